@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/design.h"
+#include "model/support/error.h"
+#include "simulator/services/service_library.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtGui/QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace plimsoll {
+
+/// The open design. Views never change it: they push a command (document/commands/), the command exchanges items
+/// here, and the document says by id what changed. A snapshot is an immutable copy that a run may keep.
+class DesignDocument final : public QObject {
+    Q_OBJECT
+public:
+    explicit DesignDocument(const ServiceLibrary& library, QObject* parent = nullptr);
+
+    const Design& design() const { return *m_design; }
+    std::shared_ptr<const Design> snapshot() const { return m_design; }
+    /// Grows with every change; a result of another revision is stale.
+    quint64 revision() const { return m_revision; }
+    const ServiceLibrary& library() const { return m_library; }
+    const ServiceCatalog& catalog() const { return m_library.catalog(); }
+    QUndoStack& undoStack() { return m_undoStack; }
+
+    QString filePath() const { return m_filePath; }
+    bool isModified() const { return !m_undoStack.isClean(); }
+    /// Replaces everything and forgets the undo history; `filePath` may be empty (new or template).
+    void replace(Design design, const QString& filePath);
+    /// On error the open design is untouched. Warnings of the load are returned.
+    Result<std::vector<std::string>> open(const QString& filePath);
+    Status save(const QString& filePath);
+
+    /// The scenario that Run, price and charts are about.
+    ScenarioId currentScenario() const { return m_currentScenario; }
+    void setCurrentScenario(const ScenarioId& id);
+
+    // For commands only: put `value` (nothing = remove) in the place of the item with this id; returns what was there.
+    std::optional<Component> exchange(const ComponentId& id, std::optional<Component> value);
+    std::optional<Connection> exchange(const ConnectionId& id, std::optional<Connection> value);
+    std::optional<Group> exchange(const Id& id, std::optional<Group> value);
+    std::optional<Note> exchange(const Id& id, std::optional<Note> value);
+    std::optional<Scenario> exchange(const ScenarioId& id, std::optional<Scenario> value);
+    /// Title and region.
+    void exchangeHeader(std::string& title, std::string& region);
+
+signals:
+    void designReplaced();
+    void componentAdded(const QString& id);
+    void componentChanged(const QString& id);
+    void componentRemoved(const QString& id);
+    void connectionAdded(const QString& id);
+    void connectionChanged(const QString& id);
+    void connectionRemoved(const QString& id);
+    void groupsChanged();
+    void notesChanged();
+    void scenarioChanged(const QString& id);
+    void headerChanged();
+    void currentScenarioChanged();
+    /// After any of the above.
+    void revisionChanged(quint64 revision);
+
+private:
+    template <class Item>
+    std::optional<Item> exchangeIn(std::vector<Item> Design::*items, const Id& id, std::optional<Item> value);
+
+    const ServiceLibrary& m_library;
+    std::shared_ptr<const Design> m_design;
+    quint64 m_revision = 0;
+    QString m_filePath;
+    ScenarioId m_currentScenario;
+    QUndoStack m_undoStack;
+};
+
+} // namespace plimsoll

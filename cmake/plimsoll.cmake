@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Plimsoll authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Warnings, determinism flags and sanitizers for one of our targets; no global flags.
+function(plimsoll_configure_target target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    # Results must not depend on the build machine: no fused multiply-add, no fast-math.
+    -ffp-contract=off)
+  if(PLIMSOLL_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(PLIMSOLL_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${PLIMSOLL_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${PLIMSOLL_SANITIZE})
+  endif()
+  if(PLIMSOLL_COVERAGE)
+    target_compile_options(${target} PRIVATE --coverage)
+    target_link_options(${target} PRIVATE --coverage)
+  endif()
+endfunction()
+
+# plimsoll_add_layer(Model USES <targets> SOURCES <files>): a static library Plimsoll::Model.
+function(plimsoll_add_layer name)
+  cmake_parse_arguments(arg "" "" "USES;PRIVATE_USES;SOURCES" ${ARGN})
+  string(TOLOWER ${name} lower)
+  set(target plimsoll_${lower})
+  add_library(${target} STATIC ${arg_SOURCES})
+  add_library(Plimsoll::${name} ALIAS ${target})
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${arg_USES} PRIVATE ${arg_PRIVATE_USES})
+  plimsoll_configure_target(${target})
+endfunction()
+
+# plimsoll_embed(<target> <symbol> <file>...): the files become `std::string_view <symbol>(std::string_view name)`
+# in namespace plimsoll::embedded, named by their file name; unknown names give an empty view.
+function(plimsoll_embed target symbol)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_${symbol}.cpp)
+  set(absolute "")
+  foreach(file ${ARGN})
+    cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE path)
+    list(APPEND absolute ${path})
+  endforeach()
+  list(JOIN absolute "|" joined)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DSYMBOL=${symbol} "-DFILES=${joined}"
+            -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${absolute} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()
+
+# plimsoll_add_tests(Model USES <targets> SOURCES <files>): one QtTest binary for a layer; every source file defines
+# one test class and registers it with PLIMSOLL_TEST (tests/support/test_main.h).
+function(plimsoll_add_tests name)
+  cmake_parse_arguments(arg "" "" "USES;SOURCES" ${ARGN})
+  string(TOLOWER ${name} lower)
+  set(target tst_${lower})
+  add_executable(${target} ${arg_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/test_main.cpp)
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${target} PRIVATE ${arg_USES} Qt6::Test)
+  target_compile_options(${target} PRIVATE -include ${PROJECT_SOURCE_DIR}/cmake/moc_prelude.h)
+  set_property(TARGET ${target} PROPERTY AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_prelude.h")
+  target_compile_definitions(${target} PRIVATE PLIMSOLL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  plimsoll_configure_target(${target})
+  add_test(NAME ${lower} COMMAND ${target})
+  set_tests_properties(${lower} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC" TIMEOUT 900)
+endfunction()

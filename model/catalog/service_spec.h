@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/parameter_spec.h"
+#include "model/support/usage.h"
+
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+enum class ServiceStatus { Current, ClosedToNewCustomers, Legacy };
+enum class ServiceScope { Zonal, Regional, Global };
+
+/// One billed quantity of a service.
+struct MeterSpec {
+    MeterId id;
+    std::string name; ///< "Shard hours"
+    MeterClass meterClass = MeterClass::Count;
+    std::string unit; ///< "shard-hour", "GB-month"
+};
+
+struct QuotaSpec {
+    std::string name;
+    double value = 0;
+    std::string unit;
+    std::string source;
+};
+
+/// What a service says about itself; palette, inspector, file format, CLI and pricing read only this.
+struct ServiceSpec {
+    std::string id;              ///< "kinesis-data-streams"
+    std::string name;            ///< "Kinesis Data Streams"
+    std::string shortName;       ///< "Kinesis"
+    std::string category;        ///< clients | streaming | compute | database | storage | analytics | integration | networking | generic
+    std::string summary;         ///< one sentence for palette and tooltips
+    std::string integrationName; ///< its name in the integrations table; empty = custom code only
+    std::vector<ParameterSpec> parameters;
+    std::vector<MeterSpec> meters;
+    std::vector<QuotaSpec> quotas;
+    std::vector<std::string> extraOutputs; ///< extra output ports, e.g. "Stream" of a table
+    bool isSource = false;       ///< takes traffic from the scenario
+    bool stores = false;         ///< keeps records for consumers (pull or change feed)
+    bool accepts = true;         ///< may be the target of a connection
+    bool runsQueries = false;
+    bool runsJobs = false;
+    double slaPercent = 0;       ///< refund threshold, never predicted availability; 0 = none known
+    std::string slaSource;
+    ServiceScope scope = ServiceScope::Regional;
+    ServiceStatus status = ServiceStatus::Current;
+    bool simulated = true;       ///< false: can be drawn, not run
+    std::string docsUrl;
+};
+
+const ParameterSpec* findParameter(const ServiceSpec& spec, std::string_view id);
+
+} // namespace plimsoll

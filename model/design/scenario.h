@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/support/id.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+enum class TrafficShape { Constant, Ramp, Spike, Diurnal };
+enum class Arrivals { Regular, Poisson };
+
+/// What one source offers over a scenario. Rates are per second.
+struct TrafficProfile {
+    TrafficShape shape = TrafficShape::Constant;
+    Arrivals arrivals = Arrivals::Poisson;
+    double ratePerSecond = 0;
+    double endPerSecond = 0;     ///< Ramp: rate at the end
+    double peakPerSecond = 0;    ///< Spike, Diurnal
+    double peakStartSeconds = 0; ///< Spike
+    double peakSeconds = 0;      ///< Spike
+    double peakHour = 12;        ///< Diurnal: hour of the day of the peak
+    friend bool operator==(const TrafficProfile&, const TrafficProfile&) = default;
+};
+
+/// Interactive or scheduled questions asked of a warehouse or query engine.
+struct QueryLoad {
+    Id id;
+    ComponentId target;
+    std::string label;
+    std::int64_t users = 0;         ///< closed loop: this many users ...
+    double thinkSeconds = 0;        ///< ... who think this long between answers
+    double perHour = 0;             ///< or open loop at this rate
+    double gigabytesScanned = 1;    ///< per query
+    double cpuSecondsPerGigabyte = 2; ///< work per GB scanned, on one slice (assumption, editable)
+    friend bool operator==(const QueryLoad&, const QueryLoad&) = default;
+};
+
+enum class JobReads { New, Window, All };
+enum class JobOverlap { Queue, Skip, Parallel };
+
+/// A batch job: when it starts, what it reads, where the result goes.
+struct JobLoad {
+    Id id;
+    ComponentId component; ///< the cluster or warehouse that runs it
+    std::string label;
+    double everySeconds = 0;   ///< period; 0 = not periodic
+    double firstAtSeconds = 0; ///< first start
+    Id afterJob;               ///< start when this job commits
+    ComponentId input;         ///< store it reads; may be empty with `gigabytes`
+    JobReads reads = JobReads::New;
+    double windowSeconds = 0;  ///< JobReads::Window
+    double gigabytes = 0;      ///< fixed input volume when there is no input store
+    double outputFactor = 1;   ///< bytes written / bytes read
+    ComponentId output;        ///< store written on commit; may be empty
+    JobOverlap overlap = JobOverlap::Queue;
+    friend bool operator==(const JobLoad&, const JobLoad&) = default;
+};
+
+enum class FaultKind { Down, Slow, Errors, CapacityCut };
+
+/// A timed disturbance of one component.
+struct Fault {
+    Id id;
+    ComponentId component;
+    FaultKind kind = FaultKind::Down;
+    double startSeconds = 0;
+    double durationSeconds = 0;
+    double factor = 1; ///< Slow: latency multiplier; Errors: error share; CapacityCut: share left
+    friend bool operator==(const Fault&, const Fault&) = default;
+};
+
+/// A target on one figure of the run, e.g. delay-p99 of a component at most 1000 ms.
+struct Objective {
+    std::string metric;    ///< delay-p99, response-p99, freshness-max, throttled-share, backlog-peak, ...
+    ComponentId component;
+    std::optional<double> atMostMillis;
+    std::optional<double> atMost; ///< for metrics that are not times
+    friend bool operator==(const Objective&, const Objective&) = default;
+};
+
+struct Scenario {
+    ScenarioId id;
+    std::string label;
+    double durationSeconds = 3600;
+    std::map<ComponentId, TrafficProfile> traffic;
+    std::vector<QueryLoad> queries;
+    std::vector<JobLoad> jobs;
+    std::vector<Fault> faults;
+    std::vector<Objective> objectives;
+    std::optional<double> monthlyBudgetUsd;
+    std::string extraJson; ///< members of the file this version does not know; "{}" or empty when none
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// One entry of the month mix; the entry without times and hours takes the rest of the month.
+struct MonthEntry {
+    ScenarioId scenario;
+    std::optional<double> times;
+    std::optional<double> hours;
+    friend bool operator==(const MonthEntry&, const MonthEntry&) = default;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/service_catalog.h"
+#include "model/support/derivation.h"
+#include "model/support/usage.h"
+#include "pricing/price_book.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+enum class FreeTier { Ignore, Apply };
+/// How stored bytes are billed: the mean of month 1 (default), a given month, or the steady state under retention.
+struct StorageBasis {
+    enum class Kind { FirstMonthAverage, Month, Steady } kind = Kind::FirstMonthAverage;
+    int month = 1;
+};
+
+struct BillOptions {
+    double monthHours = 730; ///< AWS Pricing Calculator's month; 720 and 744 are common
+    FreeTier freeTier = FreeTier::Ignore;
+    StorageBasis storage;
+};
+
+enum class LineState { Priced, Unpriced, LeftOutByNote };
+
+struct BillLine {
+    std::string id; ///< "bill/<component>/<meter>": for `explain`
+    ComponentId component;
+    std::string componentLabel;
+    MeterId meter;
+    std::string name;
+    double quantity = 0; ///< per month, after scaling
+    std::string unit;
+    Money amount;
+    LineState state = LineState::Priced;
+    Derivation derivation; ///< tier by tier, with the price's source and the metering inputs
+    Money growthPerMonth;  ///< stock meters while they still grow: "+$X each month"
+    std::optional<double> monthEndQuantity; ///< stock meters
+    std::vector<Derivation> ofWhich;
+};
+
+struct Bill {
+    std::string heading; ///< "a month entirely like Steady 3000/s"
+    std::string region, priceBookId, priceBookDate;
+    double monthHours = 730;
+    std::vector<BillLine> lines; ///< by component id, then meter id
+    Money total;                 ///< sum of the priced lines
+    Money growthPerMonth;
+    Money totalOf(std::string_view component) const;
+};
+
+/// Usage of one scenario and the hours of the month it stands for (all of it by default).
+struct MonthPart {
+    Usage usage;
+    double hours = 0; ///< 0 = the rest of the month
+};
+
+/// Prices a month. Tiers apply after scaling, per meter over the whole account: one meter's tiers are filled by its
+/// components in id order. Error when the options contradict the book (month hours with the study note).
+Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& book, const ServiceCatalog& catalog,
+                        const Design& design, const BillOptions& options);
+
+} // namespace plimsoll

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/units/time.h"
+
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace plimsoll {
+
+/// Mergeable log-linear histogram of durations, 128 cells per octave: at most 0.8% relative error, nearest rank.
+/// Covers 0 to 2^55 ns; longer values land in the last cell. Cells are allocated an octave at a time.
+class Histogram {
+public:
+    void add(Duration value, std::uint64_t weight = 1)
+    {
+        std::uint64_t v = value.count() < 0 ? 0 : static_cast<std::uint64_t>(value.count());
+        m_count += weight;
+        m_sum += static_cast<double>(v) * static_cast<double>(weight);
+        if (v > m_max)
+            m_max = v;
+        const std::size_t cell = cellOf(v);
+        if (cell >= m_cells.size())
+            m_cells.resize((cell / kPerOctave + 1) * kPerOctave);
+        m_cells[cell] += weight;
+    }
+    void merge(const Histogram& other);
+    std::uint64_t count() const { return m_count; }
+    Duration max() const { return Duration{static_cast<std::int64_t>(m_max)}; }
+    /// Nothing when there are no samples: a dead system has no mean.
+    std::optional<Duration> mean() const;
+    /// Nearest rank, 0 < q < 1, the cell's middle, never above max().
+    std::optional<Duration> quantile(double q) const;
+    /// Share of samples at most `limit`.
+    double shareWithin(Duration limit) const;
+    friend bool operator==(const Histogram&, const Histogram&) = default;
+
+private:
+    static constexpr int kBits = 7;
+    static constexpr std::size_t kPerOctave = std::size_t{1} << kBits;
+    static constexpr std::size_t kTop = (55 - kBits + 1) * kPerOctave;
+    static std::size_t cellOf(std::uint64_t v)
+    {
+        if (v < kPerOctave)
+            return static_cast<std::size_t>(v);
+        const int octave = 63 - std::countl_zero(v) - kBits;
+        const std::size_t cell =
+            (static_cast<std::size_t>(octave) << kBits) + static_cast<std::size_t>(v >> octave);
+        return cell < kTop ? cell : kTop - 1;
+    }
+    static std::uint64_t middleOf(std::size_t cell);
+
+    std::vector<std::uint64_t> m_cells;
+    std::uint64_t m_count = 0;
+    std::uint64_t m_max = 0;
+    double m_sum = 0;
+};
+
+} // namespace plimsoll

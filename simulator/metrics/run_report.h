@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/design.h"
+#include "model/support/derivation.h"
+#include "model/support/usage.h"
+#include "simulator/metrics/histogram.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace plimsoll {
+
+/// Where a message's time goes; the parts of one message sum to its total in whole nanoseconds.
+enum class TimePart : std::uint8_t { Service, Queue, ThrottleWait, Retry, ColdStart, BufferWait, Transfer };
+inline constexpr int kTimeParts = 7;
+std::string_view toString(TimePart part);
+
+/// Percentiles of one distribution, in milliseconds. An absent value is "no completions" (samples == 0) or
+/// "too few" samples for that percentile (72 for p95, 368 for p99, 3,688 for p99.9).
+struct LatencySummary {
+    std::uint64_t samples = 0;
+    std::optional<double> mean, p50, p90, p95, p99, p999, max;
+    /// Half-widths at 95% over replications, where there were any.
+    std::optional<double> meanHalfWidth, p50HalfWidth, p99HalfWidth;
+};
+LatencySummary summarise(const Histogram& histogram);
+
+/// Attempts at one component; a batch counts its members.
+struct Counts {
+    std::uint64_t offered = 0, accepted = 0, throttled = 0, rejected = 0;
+    std::uint64_t completed = 0, failed = 0, lost = 0, inFlight = 0;
+    std::uint64_t retried = 0; ///< of offered: attempts after the first
+};
+
+/// Of one consumer of a store.
+struct ConsumerCounts {
+    ConnectionId connection;
+    ComponentId consumer;
+    std::uint64_t delivered = 0, filtered = 0, expired = 0, resident = 0;
+    double peakAgeSeconds = 0; ///< oldest undelivered record ("iterator age")
+};
+
+/// Use of one limit: bytes, records, calls, slots, capacity units.
+struct LimitUse {
+    std::string limit;      ///< "records", "bytes", "concurrency", ...
+    std::string label;      ///< "Records written per second"
+    double capacity = 0;    ///< units per second, or units held
+    double mean = 0;        ///< mean use, same unit
+    double peak = 0;        ///< highest one-second mean (rates) or instant (held)
+    double utilisation = 0; ///< mean / capacity
+    double refused = 0;     ///< attempts this limit refused
+    std::string unit;
+    Derivation derivation;
+};
+
+/// One line of sizing advice: the least that carries the load, and with head-room.
+struct Sizing {
+    std::string parameter; ///< "shards"
+    std::string unit;
+    double current = 0;
+    double minimum = 0;
+    double recommended = 0;
+    std::string binding;   ///< limit that decides: "records"
+    std::string text;      ///< "3 minimum, no head-room; 4 recommended at 80%"
+    Derivation minimumDerivation, recommendedDerivation;
+};
+
+/// A quantity over the run in equal bins; rates are per second.
+struct TimeSeries {
+    std::string name; ///< "offered", "completed", "throttled", "backlog", "concurrency", ...
+    std::string unit;
+    double binSeconds = 1;
+    std::vector<double> values;
+};
+
+struct ComponentReport {
+    ComponentId id;
+    std::string service;
+    std::string label;
+    Counts counts;
+    std::vector<ConsumerCounts> consumers;
+    LatencySummary latency;
+    std::vector<LimitUse> limits;
+    double backlogMean = 0, backlogPeak = 0, backlogFinal = 0, peakAgeSeconds = 0;
+    std::vector<Sizing> sizing;
+    double partMillis[kTimeParts] = {}; ///< mean per record, over all records that left
+    std::vector<TimeSeries> series;
+    std::vector<std::pair<std::string, double>> facts; ///< further named figures: "cold starts", "objects written"
+    std::string idle; ///< e.g. "idle: add a query or a job"; empty when it did work
+};
+
+/// Intended send to answer at the caller, per source connection.
+struct PathReport {
+    std::string id;
+    ComponentId source;
+    ConnectionId connection;
+    LatencySummary response;
+    std::uint64_t succeeded = 0, failed = 0, gaveUp = 0;
+};
+
+/// Event time to readable at one sink, per source when more than one feeds it.
+struct SinkReport {
+    ComponentId component;
+    LatencySummary delay;
+    std::uint64_t delivered = 0;
+    std::uint64_t undelivered = 0;
+    double undeliveredAgeSeconds = 0;
+    std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds; ///< nothing: "caught up", no traffic
+    double partMillisMean[kTimeParts] = {}; ///< split of the mean, from sampled messages
+    double partMillisP99[kTimeParts] = {};  ///< split of the mean of messages at or above p99, sampled
+    std::uint64_t splitSamples = 0;
+    Histogram histogram; ///< for charts and merging; not part of the JSON
+};
+
+enum class Verdict { Met, Missed, NoData };
+
+struct ObjectiveReport {
+    Objective objective;
+    std::string text; ///< "delay p99 at table at most 1,000 ms"
+    std::optional<double> value;
+    std::optional<double> halfWidth;
+    Verdict verdict = Verdict::NoData;
+};
+
+enum class FindingLevel { Note, Advice, Problem };
+
+/// What binds first and what to change, with the arithmetic.
+struct Finding {
+    std::string id; ///< stable: "hot-key", "saturated", "record-rounding"
+    FindingLevel level = FindingLevel::Advice;
+    ComponentId component;
+    std::string text;   ///< one sentence
+    std::string remedy; ///< one sentence, may be empty
+    Derivation derivation;
+};
+
+struct Audit {
+    std::string name; ///< "component conservation: orders"
+    bool passed = false;
+    std::string detail; ///< the sums, when it failed
+};
+
+/// Where a figure comes from.
+struct Provenance {
+    std::string designHash, scenario, engine, version, region, priceBookDate;
+    std::uint64_t seed = 0;
+    int replications = 1;
+    double durationSeconds = 0;      ///< asked for
+    double simulatedSeconds = 0;     ///< reached; less when cancelled
+    bool partial = false;            ///< cancelled before the end
+    std::uint64_t events = 0;        ///< logical events: arrivals and departures
+    std::vector<std::pair<std::string, std::string>> sizedParameters; ///< "orders.shards" -> "4 (auto)"
+};
+
+/// Run-level conservation: born + copied + generated = done + filtered + joined + gaveUp + lost + inFlight.
+struct RunTotals {
+    std::uint64_t born = 0, copied = 0, generated = 0;
+    std::uint64_t done = 0, filtered = 0, joined = 0, gaveUp = 0, lost = 0, inFlight = 0;
+};
+
+/// Everything one run has to say; the same bytes for the same design, scenario, seed, options and version.
+struct RunReport {
+    Provenance provenance;
+    RunTotals totals;
+    std::vector<ComponentReport> components; ///< in component id order
+    std::vector<PathReport> paths;
+    std::vector<SinkReport> sinks;
+    std::vector<ObjectiveReport> objectives;
+    std::vector<Finding> findings;
+    std::vector<Audit> audits;
+    Usage usage; ///< metered from what was simulated
+};
+
+const ComponentReport* findComponent(const RunReport& report, std::string_view id);
+
+} // namespace plimsoll
