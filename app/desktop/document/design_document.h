@@ -24,7 +24,7 @@ public:
     explicit DesignDocument(const ServiceLibrary& library, QObject* parent = nullptr);
 
     const Design& design() const { return *m_design; }
-    std::shared_ptr<const Design> snapshot() const { return m_design; }
+    std::shared_ptr<const Design> snapshot() const;
     /// Grows with every change; a result of another revision is stale.
     quint64 revision() const { return m_revision; }
     const ServiceLibrary& library() const { return m_library; }
@@ -65,15 +65,19 @@ signals:
     void scenarioChanged(const QString& id);
     void headerChanged();
     void currentScenarioChanged();
+    void saved();
     /// After any of the above.
     void revisionChanged(quint64 revision);
 
 private:
     template <class Item>
     std::optional<Item> exchangeIn(std::vector<Item> Design::*items, const Id& id, std::optional<Item> value);
+    Design& writable();
+    void bumpRevision();
 
     const ServiceLibrary& m_library;
-    std::shared_ptr<const Design> m_design;
+    std::shared_ptr<Design> m_design;
+    mutable bool m_shared = false; ///< a snapshot of the present state is out, so the next change copies first
     quint64 m_revision = 0;
     QString m_filePath;
     ScenarioId m_currentScenario;

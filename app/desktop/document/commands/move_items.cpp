@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/document/commands/move_items.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+template <class Item>
+const Item* findIn(const std::vector<Item>& items, const Id& id)
+{
+    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+template <class Frame>
+Frame placed(Frame frame, const ItemPlace& place)
+{
+    frame.position = place.position;
+    frame.width = place.width.value_or(frame.width);
+    frame.height = place.height.value_or(frame.height);
+    return frame;
+}
+
+} // namespace
+
+MoveItems::MoveItems(DesignDocument& document, const std::vector<ItemPlace>& places, Merge merge)
+    : ExchangeItems{document, QCoreApplication::translate("Commands", "Move")}, m_merge{merge}
+{
+    const Design& design = document.design();
+    for (const ItemPlace& place : places) {
+        if (const Component* component = findComponent(design, place.id)) {
+            Component moved = *component;
+            moved.position = place.position;
+            moved.group = place.group.value_or(moved.group);
+            put<Component>(place.id, std::move(moved));
+        } else if (const Group* group = findIn(design.groups, place.id)) {
+            put<Group>(place.id, placed(*group, place));
+        } else if (const Note* note = findIn(design.notes, place.id)) {
+            put<Note>(place.id, placed(*note, place));
+        }
+        m_ids.push_back(place.id);
+    }
+    std::sort(m_ids.begin(), m_ids.end());
+}
+
+bool MoveItems::mergeWith(const QUndoCommand* other)
+{
+    // The document already shows where the later move ended; ours keeps where the first one began.
+    const auto* next = static_cast<const MoveItems*>(other);
+    if (m_ids != next->m_ids)
+        return false;
+    setObsolete(changesNothing());
+    return true;
+}
+
+} // namespace plimsoll

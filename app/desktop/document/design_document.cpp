@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/document/design_document.h"
+
+#include "model/serialization/design_file.h"
+
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+std::filesystem::path toPath(const QString& file)
+{
+    return std::filesystem::path{file.toStdU16String()};
+}
+
+} // namespace
+
+DesignDocument::DesignDocument(const ServiceLibrary& library, QObject* parent)
+    : QObject{parent}, m_library{library}, m_design{std::make_shared<Design>()}
+{
+}
+
+std::shared_ptr<const Design> DesignDocument::snapshot() const
+{
+    m_shared = true;
+    return m_design;
+}
+
+Design& DesignDocument::writable()
+{
+    // Copy on write: as long as nobody holds the present state, moving a hundred items copies nothing.
+    if (std::exchange(m_shared, false))
+        m_design = std::make_shared<Design>(*m_design);
+    return *m_design;
+}
+
+void DesignDocument::bumpRevision()
+{
+    emit revisionChanged(++m_revision);
+}
+
+void DesignDocument::replace(Design design, const QString& filePath)
+{
+    m_undoStack.clear();
+    // exchange() finds items by bisection, so sortedness is established here for designs made in code, too.
+    const auto byId = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(design.components.begin(), design.components.end(), byId);
+    std::sort(design.connections.begin(), design.connections.end(), byId);
+    std::sort(design.groups.begin(), design.groups.end(), byId);
+    std::sort(design.notes.begin(), design.notes.end(), byId);
+    const ScenarioId first = design.scenarios.empty() ? ScenarioId{} : design.scenarios.front().id;
+    std::sort(design.scenarios.begin(), design.scenarios.end(), byId);
+    m_design = std::make_shared<Design>(std::move(design));
+    m_shared = false;
+    m_filePath = filePath;
+    m_currentScenario = first;
+    emit designReplaced();
+    bumpRevision();
+}
+
+Result<std::vector<std::string>> DesignDocument::open(const QString& filePath)
+{
+    const QString absolute = QFileInfo{filePath}.absoluteFilePath();
+    Result<LoadedDesign> loaded = loadDesignFile(toPath(absolute), catalog());
+    if (!loaded)
+        return loaded.error();
+    replace(std::move(loaded->design), absolute);
+    return std::move(loaded->warnings);
+}
+
+Status DesignDocument::save(const QString& filePath)
+{
+    const QString absolute = QFileInfo{filePath}.absoluteFilePath();
+    if (Status status = saveFileAtomically(toPath(absolute), writeDesign(*m_design)); !status)
+        return status.error();
+    m_filePath = absolute;
+    m_undoStack.setClean();
+    emit saved();
+    return Done{};
+}
+
+void DesignDocument::setCurrentScenario(const ScenarioId& id)
+{
+    if (id == m_currentScenario)
+        return;
+    m_currentScenario = id;
+    emit currentScenarioChanged();
+}
+
+template <class Item>
+std::optional<Item> DesignDocument::exchangeIn(std::vector<Item> Design::*items, const Id& id,
+                                               std::optional<Item> value)
+{
+    std::vector<Item>& all = writable().*items;
+    const auto at = std::lower_bound(all.begin(), all.end(), id,
+                                     [](const Item& item, const Id& wanted) { return item.id < wanted; });
+    const bool present = at != all.end() && at->id == id;
+    std::optional<Item> before;
+    if (present)
+        before = std::move(*at);
+    if (value && present)
+        *at = std::move(*value);
+    else if (value)
+        all.insert(at, std::move(*value));
+    else if (present)
+        all.erase(at);
+    return before;
+}
+
+std::optional<Component> DesignDocument::exchange(const ComponentId& id, std::optional<Component> value)
+{
+    const bool hasNow = value.has_value();
+    std::optional<Component> before = exchangeIn(&Design::components, id, std::move(value));
+    const QString name = QString::fromStdString(id);
+    if (hasNow && before)
+        emit componentChanged(name);
+    else if (hasNow)
+        emit componentAdded(name);
+    else if (before)
+        emit componentRemoved(name);
+    bumpRevision();
+    return before;
+}
+
+std::optional<Connection> DesignDocument::exchange(const ConnectionId& id, std::optional<Connection> value)
+{
+    const bool hasNow = value.has_value();
+    std::optional<Connection> before = exchangeIn(&Design::connections, id, std::move(value));
+    const QString name = QString::fromStdString(id);
+    if (hasNow && before)
+        emit connectionChanged(name);
+    else if (hasNow)
+        emit connectionAdded(name);
+    else if (before)
+        emit connectionRemoved(name);
+    bumpRevision();
+    return before;
+}
+
+std::optional<Group> DesignDocument::exchange(const Id& id, std::optional<Group> value)
+{
+    std::optional<Group> before = exchangeIn(&Design::groups, id, std::move(value));
+    emit groupsChanged();
+    bumpRevision();
+    return before;
+}
+
+std::optional<Note> DesignDocument::exchange(const Id& id, std::optional<Note> value)
+{
+    std::optional<Note> before = exchangeIn(&Design::notes, id, std::move(value));
+    emit notesChanged();
+    bumpRevision();
+    return before;
+}
+
+std::optional<Scenario> DesignDocument::exchange(const ScenarioId& id, std::optional<Scenario> value)
+{
+    std::optional<Scenario> before = exchangeIn(&Design::scenarios, id, std::move(value));
+    emit scenarioChanged(QString::fromStdString(id));
+    // The current scenario names one that exists, or nothing when there is none.
+    if (!findScenario(*m_design, m_currentScenario) || m_currentScenario.empty())
+        setCurrentScenario(m_design->scenarios.empty() ? ScenarioId{} : m_design->scenarios.front().id);
+    bumpRevision();
+    return before;
+}
+
+void DesignDocument::exchangeHeader(std::string& title, std::string& region)
+{
+    Design& design = writable();
+    std::swap(design.title, title);
+    std::swap(design.region, region);
+    emit headerChanged();
+    bumpRevision();
+}
+
+} // namespace plimsoll
