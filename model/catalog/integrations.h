@@ -4,6 +4,7 @@
 
 #include "model/catalog/service_spec.h"
 #include "model/design/design.h"
+#include "model/support/error.h"
 
 #include <optional>
 #include <string>
@@ -50,5 +51,8 @@ public:
 private:
     std::vector<Integration> m_rows; // sorted by (from, to)
 };
+
+/// Reads the table's CSV: from,to,kinds,native,note,source_url. Rows of the same pair are joined into one.
+Result<std::vector<Integration>> parseIntegrations(std::string_view csv);
 
 } // namespace plimsoll

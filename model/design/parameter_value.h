@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace plimsoll {
@@ -30,5 +31,8 @@ std::string toString(const ParameterValue& value);
 
 /// Numbers as double; booleans as 0/1; anything else `otherwise`.
 double asNumber(const ParameterValue& value, double otherwise = 0);
+
+/// Reads what toString writes; objects and lists become RawJson, everything else that is no number stays text.
+ParameterValue parameterValueFromText(std::string_view text);
 
 } // namespace plimsoll

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/design/design.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plimsoll {
+
+namespace {
+
+template <class Item>
+const Item* findById(const std::vector<Item>& items, std::string_view id)
+{
+    const auto at = std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+const Component* findComponent(const Design& design, std::string_view id)
+{
+    return findById(design.components, id);
+}
+
+const Connection* findConnection(const Design& design, std::string_view id)
+{
+    return findById(design.connections, id);
+}
+
+const Scenario* findScenario(const Design& design, std::string_view id)
+{
+    if (id.empty())
+        return design.scenarios.empty() ? nullptr : &design.scenarios.front();
+    return findById(design.scenarios, id);
+}
+
+Id freeId(const Design& design, std::string_view stem)
+{
+    std::set<std::string_view> taken;
+    const auto take = [&taken](const auto& items) {
+        for (const auto& item : items)
+            taken.insert(item.id);
+    };
+    take(design.components);
+    take(design.connections);
+    take(design.groups);
+    take(design.notes);
+    take(design.scenarios);
+    for (const Scenario& scenario : design.scenarios) {
+        take(scenario.queries);
+        take(scenario.jobs);
+        take(scenario.faults);
+    }
+    for (std::size_t number = 1;; ++number) {
+        const std::string digits = "-" + std::to_string(number);
+        // A long stem gives way, so that the id stays within its 64 characters.
+        Id candidate = std::string{stem.substr(0, 64 - digits.size())} + digits;
+        if (!taken.contains(candidate))
+            return candidate;
+    }
+}
+
+} // namespace plimsoll
