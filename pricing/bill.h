@@ -23,7 +23,7 @@ struct StorageBasis {
 struct BillOptions {
     double monthHours = 730; ///< AWS Pricing Calculator's month; 720 and 744 are common
     FreeTier freeTier = FreeTier::Ignore;
-    StorageBasis storage;
+    StorageBasis storage{};
 };
 
 enum class LineState { Priced, Unpriced, LeftOutByNote };
@@ -40,7 +40,9 @@ struct BillLine {
     LineState state = LineState::Priced;
     Derivation derivation; ///< tier by tier, with the price's source and the metering inputs
     Money growthPerMonth;  ///< stock meters while they still grow: "+$X each month"
-    std::optional<double> monthEndQuantity; ///< stock meters
+    std::optional<double> monthEndQuantity; ///< stock meters: what is there when the basis month ends
+    std::optional<Money> monthEndAmount;    ///< and what a month of that much costs
+    std::string note;                       ///< why unpriced or left out, free allowance used, basis of a stock
     std::vector<Derivation> ofWhich;
 };
 
@@ -59,6 +61,12 @@ struct MonthPart {
     Usage usage;
     double hours = 0; ///< 0 = the rest of the month
 };
+
+/// The hours a level or stock meter of this service is billed for: the month's, or the note's own.
+double billedHours(const PriceBook& book, std::string_view serviceId, double monthHours);
+
+/// The month length a bill accepts: more than nothing and at most a leap year.
+Status checkMonthHours(double hours);
 
 /// Prices a month. Tiers apply after scaling, per meter over the whole account: one meter's tiers are filled by its
 /// components in id order. Error when the options contradict the book (month hours with the study note).

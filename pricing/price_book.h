@@ -26,7 +26,9 @@ struct Price {
     std::string description;
     std::string unit;
     std::vector<PriceTier> tiers; ///< ascending, gapless from 0
-    double freePerMonth = 0;      ///< always-free or first-year allowance in the meter's unit; used with FreeTier::Apply only
+    double freePerMonth = 0; ///< always-free or first-year allowance in the meter's unit; used with FreeTier::Apply only
+    double freeHeld = 0;     ///< capacity that is free all month (25 WCU): times the month's hours it is the allowance
+    std::string freePool;    ///< meters that name the same pool share one allowance
     std::string freeNote;
     std::string asOf, source, confidence, note;
 };

@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/bill.h"
+
+#include "pricing/stock.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kLongestMonth = 8784;     // a leap year
+constexpr double kUsualMonth = 730;        // BillOptions' default
+constexpr double kMostNanodollars = 9e18;  // what Money holds, about nine billion dollars
+
+std::string_view serviceOf(std::string_view meter)
+{
+    return meter.substr(0, meter.find('/'));
+}
+
+/// "512,000" for whole numbers, at most two decimals otherwise: formulas are read, not computed with.
+std::string grouped(double value)
+{
+    if (!std::isfinite(value) || std::fabs(value) > 9e15)
+        return plainNumber(value);
+    if (std::fabs(value) < 1000)
+        return plainNumber(value);
+    std::string text = fmt::format("{:.2f}", value);
+    while (text.back() == '0')
+        text.pop_back();
+    if (text.back() == '.')
+        text.pop_back();
+    const std::size_t point = std::min(text.find('.'), text.size());
+    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(point) - 3; at > (value < 0 ? 1 : 0); at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
+    return text;
+}
+
+/// Dollars for one unit, exact: a price has 9 decimals per million, so 15 per unit.
+std::string unitPrice(Money perMillion)
+{
+    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
+    std::string text = fmt::format("{}.{:015}", perMillion.nanodollars() / kPerDollar,
+                                   perMillion.nanodollars() % kPerDollar);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
+std::string citation(const Price& price)
+{
+    std::string text = price.source;
+    if (!price.asOf.empty())
+        text += ", as of " + price.asOf;
+    if (!price.confidence.empty() && price.confidence != "high")
+        text += ", confidence " + price.confidence;
+    return text;
+}
+
+/// One month's readings of one meter at one component, brought together over the parts of the month.
+struct Metered {
+    MeterClass meterClass = MeterClass::Count;
+    double units = 0;         ///< Count: this month; Once: as read
+    double heldHours = 0;     ///< Level: units x hours of the parts
+    double coveredHours = 0;  ///< Level: hours of the parts that said something
+    Stock stock{0, 0, std::numeric_limits<double>::infinity()};
+    std::vector<Derivation> inputs;
+    std::vector<Derivation> ofWhich;  ///< value: units this month
+};
+
+struct Key {
+    ComponentId component;
+    MeterId meter;
+    friend auto operator<=>(const Key&, const Key&) = default;
+};
+using Metering = std::map<Key, Metered>;
+
+void addShare(Metered& metered, const Derivation& share, double scale)
+{
+    for (Derivation& known : metered.ofWhich) {
+        if (known.name == share.name) {
+            known.value += share.value * scale;
+            return;
+        }
+    }
+    Derivation scaled = share;
+    scaled.value *= scale;
+    metered.ofWhich.push_back(std::move(scaled));
+}
+
+Status checkReading(const MeterReading& reading)
+{
+    const double numbers[] = {reading.amount, reading.observedSeconds, reading.startStock,
+                              reading.inflowPerSecond};
+    const bool sound = std::all_of(std::begin(numbers), std::end(numbers),
+                                   [](double n) { return std::isfinite(n) && n >= 0; });
+    if (sound && reading.retentionSeconds >= 0)
+        return Done{};
+    return Error{reading.component + "/" + reading.meter,
+                 "its metered amount is not a number of zero or more",
+                 "check the rates and sizes of this component"};
+}
+
+/// Adds one reading that stands for `hours` of a month of `monthHours`, both as this meter's service counts them.
+void add(Metered& metered, const MeterReading& reading, double hours, double monthHours)
+{
+    metered.meterClass = reading.meterClass;
+    // The flow estimate may give amounts per second.
+    const double observed = reading.observedSeconds > 0 ? reading.observedSeconds : 1;
+    double scale = 1;
+    Derivation part;
+    switch (reading.meterClass) {
+    case MeterClass::Count:
+        scale = hours * 3600 / observed;
+        metered.units += reading.amount * scale;
+        part = computed("metered for " + grouped(hours) + " hours", reading.amount * scale, "",
+                        fmt::format("{} x {} h x 3,600 / {} s observed", grouped(reading.amount),
+                                    grouped(hours), grouped(observed)),
+                        reading.inputs);
+        break;
+    case MeterClass::Level:
+        scale = hours;
+        metered.heldHours += reading.amount * hours;
+        metered.coveredHours += hours;
+        part = computed("held for " + grouped(hours) + " hours", reading.amount * hours, "",
+                        fmt::format("{} on average x {} h", grouped(reading.amount), grouped(hours)),
+                        reading.inputs);
+        break;
+    case MeterClass::Stock: {
+        const double share = monthHours > 0 ? hours / monthHours : 1;
+        metered.stock.start = std::max(metered.stock.start, reading.startStock);
+        metered.stock.inflowPerSecond += reading.inflowPerSecond * share;
+        metered.stock.retentionSeconds = reading.retentionSeconds;
+        part =
+            computed("flows in", reading.inflowPerSecond * share * 86400, "per day",
+                     share == 1 ? "per second x 86,400"
+                                : fmt::format("per second x 86,400 x {} of the month", plainNumber(share, 4)),
+                     reading.inputs);
+        break;
+    }
+    case MeterClass::Once:
+        metered.units = std::max(metered.units, reading.amount);
+        part = computed("billed once", reading.amount, "", "not scaled to the month", reading.inputs);
+        break;
+    }
+    for (const Derivation& share : reading.ofWhich)
+        addShare(metered, share, scale);
+    // Several readings of one part (two connections of one component) are one input each.
+    metered.inputs.push_back(std::move(part));
+}
+
+/// Hours of each part; the one without hours takes the rest.
+Result<std::vector<double>> hoursOfParts(const std::vector<MonthPart>& month, double monthHours)
+{
+    std::vector<double> hours;
+    double given = 0;
+    int rest = 0;
+    for (const MonthPart& part : month) {
+        if (!std::isfinite(part.hours) || part.hours < 0)
+            return Error{"/month", "an entry has a negative number of hours",
+                         "give each entry hours or times above 0"};
+        given += part.hours;
+        rest += part.hours == 0 ? 1 : 0;
+        hours.push_back(part.hours);
+    }
+    if (rest > 1)
+        return Error{"/month", "two entries take the rest of the month",
+                     "give all but one of them times or hours"};
+    // A month of 730 hours entered as 243.333... x 3 must not fail on its last digit.
+    if (given > monthHours * (1 + 1e-9))
+        return Error{
+            "/month",
+            fmt::format("its entries take {} hours, the month has {}", grouped(given), grouped(monthHours)),
+            "shorten an entry or lengthen the month"};
+    for (double& each : hours)
+        if (each == 0)
+            each = std::max(0.0, monthHours - given);
+    return hours;
+}
+
+/// Units of a meter with the tiers they fall into.
+struct Charge {
+    double nanodollars =
+        0;  ///< not yet rounded: a double holds nanodollars exactly up to nine million dollars
+    std::vector<Derivation> steps;
+};
+
+Charge chargeBetween(const Price& price, double from, double to, bool wantSteps)
+{
+    Charge charge;
+    for (const PriceTier& tier : price.tiers) {
+        const double low = std::max(from, tier.from);
+        const double high = tier.to ? std::min(to, *tier.to) : to;
+        if (high <= low)
+            continue;
+        const double units = high - low;
+        const double nano = units * (static_cast<double>(tier.perMillionUnits.nanodollars()) / 1e6);
+        charge.nanodollars += nano;
+        if (!wantSteps)
+            continue;
+        const std::string perUnit = unitPrice(tier.perMillionUnits);
+        std::string reach;
+        if (tier.from == 0 && tier.to)
+            reach = "first " + grouped(*tier.to) + " ";
+        else if (tier.to)
+            reach = "next " + grouped(*tier.to - tier.from) + " ";
+        else if (tier.from > 0)
+            reach = "above " + grouped(tier.from) + " ";
+        charge.steps.push_back(computed(
+            reach + price.unit + " x " + perUnit, nano * 1e-9, "USD", grouped(units) + " x " + perUnit,
+            {quoted("price of one " + price.unit,
+                    static_cast<double>(tier.perMillionUnits.nanodollars()) * 1e-15, "USD",
+                    citation(price))}));
+    }
+    return charge;
+}
+
+/// What is left of each allowance, shared by the meters of a pool and used up in line order.
+class Allowances {
+public:
+    double take(const Price& price, double quantity, double hours)
+    {
+        const double whole = price.freePerMonth + price.freeHeld * hours;
+        if (whole <= 0)
+            return 0;
+        const std::string pool = price.freePool.empty() ? price.meter : price.freePool;
+        double& left = m_left.try_emplace(pool, whole).first->second;
+        const double used = std::min(left, quantity);
+        left -= used;
+        return used;
+    }
+
+private:
+    std::map<std::string, double> m_left;
+};
+
+/// A month's quantity of a meter with its arithmetic.
+struct MonthQuantity {
+    double quantity = 0;
+    double next = 0;  ///< Stock: the following month's
+    std::optional<double> atEnd;
+    Derivation derivation;
+    std::string note;
+};
+
+MonthQuantity stockQuantity(const Metered& metered, const std::string& unit, double hours,
+                            const StorageBasis& basis)
+{
+    const double month = hours * 3600;
+    const Stock& stock = metered.stock;
+    const bool steady = basis.kind == StorageBasis::Kind::Steady;
+    const int number = basis.kind == StorageBasis::Kind::Month ? std::max(1, basis.month) : 1;
+    MonthQuantity result;
+    std::vector<Derivation> inputs;
+    if (stock.start > 0)
+        inputs.push_back(given("there at the start", stock.start, unit));
+    inputs.insert(inputs.end(), metered.inputs.begin(), metered.inputs.end());
+    if (stock.hasRetention())
+        inputs.push_back(given("kept for", stock.retentionSeconds / 86400, "days"));
+    if (stock.hasRetention() && stock.start > 0)
+        inputs.push_back(assumed("age of what was there", 0, "", "evenly spread over the retention"));
+
+    if (steady && stock.hasRetention()) {
+        result.quantity = result.next = stock.inflowPerSecond * stock.retentionSeconds;
+        result.atEnd = result.quantity;
+        result.note = "steady state under the retention";
+        result.derivation =
+            computed("stored when steady", result.quantity, unit, "inflow x retention", inputs);
+        return result;
+    }
+    const double from = (number - 1) * month;
+    result.quantity = stock.meanBetween(from, from + month);
+    result.next = stock.meanBetween(from + month, from + 2 * month);
+    result.atEnd = stock.at(from + month);
+    result.note = fmt::format("average of month {}", number);
+    if (steady && stock.inflowPerSecond > 0)
+        result.note = "never steady, as nothing expires; average of month 1";
+    std::string formula = "start + inflow x month / 2";
+    if (stock.hasRetention() && stock.retentionSeconds < from + month)
+        formula = "mean of what is there: it grows until the first byte expires, then stays level";
+    else if (stock.hasRetention() && stock.start > 0)
+        formula = "mean of what is there: the start drains while the inflow adds";
+    else if (number > 1)
+        formula = fmt::format("start + inflow x {:.1f} months", number - 0.5);
+    result.derivation = computed(fmt::format("stored on average in month {}", number), result.quantity, unit,
+                                 formula, inputs);
+    return result;
+}
+
+MonthQuantity quantityOf(const Metered& metered, const std::string& name, const std::string& unit,
+                         double hours, const StorageBasis& basis)
+{
+    MonthQuantity result;
+    switch (metered.meterClass) {
+    case MeterClass::Count:
+    case MeterClass::Once:
+        result.quantity = metered.units;
+        result.derivation = computed(name + " in the month", result.quantity, unit, "", metered.inputs);
+        return result;
+    case MeterClass::Level:
+        // Capacity is not given back in hours that no part of the month describes: its mean goes on.
+        result.quantity = metered.coveredHours > 0 ? metered.heldHours / metered.coveredHours * hours : 0;
+        result.derivation = computed(name + " in the month", result.quantity, unit, "", metered.inputs);
+        if (metered.coveredHours < hours * (1 - 1e-9))
+            result.derivation.formula =
+                fmt::format("mean over {} h x {} h", grouped(metered.coveredHours), grouped(hours));
+        return result;
+    case MeterClass::Stock:
+        return stockQuantity(metered, unit, hours, basis);
+    }
+    return result;
+}
+
+const MeterSpec* findMeter(const ServiceCatalog& catalog, const MeterId& meter)
+{
+    const ServiceSpec* spec = catalog.find(serviceOf(meter));
+    if (!spec)
+        return nullptr;
+    const auto found = std::find_if(spec->meters.begin(), spec->meters.end(),
+                                    [&](const MeterSpec& each) { return each.id == meter; });
+    return found == spec->meters.end() ? nullptr : &*found;
+}
+
+Result<Money> rounded(double nanodollars, const std::string& place)
+{
+    if (!std::isfinite(nanodollars) || nanodollars > kMostNanodollars)
+        return Error{place, "costs more than nine billion dollars a month",
+                     "check the rates of this component"};
+    return Money::nanodollars(std::llround(nanodollars));
+}
+
+/// What one line needs from the lines before it.
+struct Account {
+    Allowances allowances;
+    std::map<MeterId, double> used;  ///< units that already fill each meter's tiers
+};
+
+Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& price, double hours,
+                       const BillOptions& options, Account& account)
+{
+    std::vector<Derivation> inputs{month.derivation};
+    double free = 0;
+    if (options.freeTier == FreeTier::Apply)
+        free = account.allowances.take(price, month.quantity, hours);
+    if (free > 0) {
+        inputs.push_back(quoted("free allowance used", free, price.unit, price.freeNote));
+        line.note = fmt::format("{} {} free", grouped(free), price.unit);
+    }
+    double& used = account.used[line.meter];
+    const double billable = month.quantity - free;
+    if (used > 0)
+        inputs.push_back(given("tiers already filled by other components", used, price.unit));
+    const Charge charge = chargeBetween(price, used, used + billable, true);
+    inputs.insert(inputs.end(), charge.steps.begin(), charge.steps.end());
+
+    const Result<Money> amount = rounded(charge.nanodollars, line.id);
+    if (!amount)
+        return amount.error();
+    line.amount = *amount;
+    if (month.next > month.quantity) {
+        const double growth =
+            chargeBetween(price, used + billable, used + billable + month.next - month.quantity, false)
+                .nanodollars;
+        const Result<Money> money = rounded(growth, line.id);
+        if (!money)
+            return money.error();
+        line.growthPerMonth = *money;
+    }
+    if (month.atEnd) {
+        const double end =
+            chargeBetween(price, used, used + std::max(0.0, *month.atEnd - free), false).nanodollars;
+        const Result<Money> money = rounded(end, line.id);
+        if (!money)
+            return money.error();
+        line.monthEndAmount = *money;
+    }
+    used += billable;
+    line.derivation = computed(
+        line.name, line.amount.dollars(), "USD",
+        charge.steps.size() > 1 ? "sum of the tiers, rounded once" : "quantity x price", std::move(inputs));
+    return Done{};
+}
+
+}  // namespace
+
+Money Bill::totalOf(std::string_view component) const
+{
+    Money sum;
+    for (const BillLine& line : lines)
+        if (line.component == component)
+            sum += line.amount;
+    return sum;
+}
+
+double billedHours(const PriceBook& book, std::string_view serviceId, double monthHours)
+{
+    const auto found = book.hoursByService.find(serviceId);
+    return found == book.hoursByService.end() ? monthHours : found->second;
+}
+
+Status checkMonthHours(double hours)
+{
+    if (std::isfinite(hours) && hours > 0 && hours <= kLongestMonth)
+        return Done{};
+    return Error{"--month-hours", fmt::format("{} is not above 0 and at most 8,784", plainNumber(hours)),
+                 "use 730, 720 or 744"};
+}
+
+Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& book,
+                        const ServiceCatalog& catalog, const Design& design, const BillOptions& options)
+{
+    if (const Status sound = checkMonthHours(options.monthHours); !sound)
+        return sound.error();
+    if (book.isStudyNote() && options.monthHours != kUsualMonth) {
+        std::string hours;
+        for (const auto& [service, value] : book.hoursByService)
+            hours += fmt::format("{}{} {}", hours.empty() ? "" : ", ", service, plainNumber(value));
+        return Error{"--month-hours", fmt::format("{} fixes its own hours: {}", book.id, hours),
+                     "leave --month-hours out or choose a region's price book"};
+    }
+    const Result<std::vector<double>> hours = hoursOfParts(month, options.monthHours);
+    if (!hours)
+        return hours.error();
+
+    Metering metering;
+    for (std::size_t i = 0; i < month.size(); ++i) {
+        for (const MeterReading& reading : month[i].usage) {
+            if (const Status sound = checkReading(reading); !sound)
+                return sound.error();
+            const double monthHours = billedHours(book, serviceOf(reading.meter), options.monthHours);
+            add(metering[{reading.component, reading.meter}], reading,
+                (*hours)[i] / options.monthHours * monthHours, monthHours);
+        }
+    }
+
+    Bill bill;
+    bill.region = book.region;
+    bill.priceBookId = book.id;
+    bill.priceBookDate = book.asOf;
+    bill.monthHours = options.monthHours;
+    Account account;
+    for (const auto& [key, metered] : metering) {
+        BillLine line;
+        line.id = "bill/" + key.component + "/" + key.meter;
+        line.component = key.component;
+        const Component* component = findComponent(design, key.component);
+        line.componentLabel = component && !component->label.empty() ? component->label : key.component;
+        line.meter = key.meter;
+        const auto found = book.prices.find(key.meter);
+        const Price* price = found == book.prices.end() ? nullptr : &found->second;
+        const MeterSpec* spec = findMeter(catalog, key.meter);
+        line.name = spec ? spec->name : price && !price->description.empty() ? price->description : key.meter;
+        line.unit = price ? price->unit : spec ? spec->unit : "";
+        const double lineHours = billedHours(book, serviceOf(key.meter), options.monthHours);
+        const MonthQuantity quantity = quantityOf(metered, line.name, line.unit, lineHours, options.storage);
+        line.quantity = quantity.quantity;
+        line.monthEndQuantity = quantity.atEnd;
+        line.note = quantity.note;
+        line.derivation = quantity.derivation;
+
+        const bool counted =
+            !book.isStudyNote()
+            || std::binary_search(book.countedMeters.begin(), book.countedMeters.end(), key.meter);
+        if (!counted) {
+            line.state = LineState::LeftOutByNote;
+            line.note = "left out by the note";
+        } else if (!price) {
+            line.state = LineState::Unpriced;
+            line.note = fmt::format("no price for {} in {}", key.meter, book.id);
+        } else if (const Result<Done> priced = priceLine(line, quantity, *price, lineHours, options, account);
+                   !priced) {
+            return priced.error();
+        }
+        for (Derivation share : metered.ofWhich) {
+            const double whole = metered.meterClass == MeterClass::Level ? metered.heldHours : metered.units;
+            share.formula = "its share of the line";
+            share.value = whole > 0 ? share.value / whole * line.amount.dollars() : 0;
+            share.unit = "USD";
+            line.ofWhich.push_back(std::move(share));
+        }
+        // Each addend fits Money, their sum need not.
+        if (const Result<Money> sum = rounded(static_cast<double>(bill.total.nanodollars())
+                                                  + static_cast<double>(line.amount.nanodollars()),
+                                              line.id);
+            !sum)
+            return sum.error();
+        bill.total += line.amount;
+        bill.growthPerMonth += line.growthPerMonth;
+        bill.lines.push_back(std::move(line));
+    }
+    return bill;
+}
+
+}  // namespace plimsoll
