@@ -25,6 +25,7 @@ struct TrafficProfile {
     double peakStartSeconds = 0; ///< Spike
     double peakSeconds = 0;      ///< Spike
     double peakHour = 12;        ///< Diurnal: hour of the day of the peak
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const TrafficProfile&, const TrafficProfile&) = default;
 };
 
@@ -38,6 +39,7 @@ struct QueryLoad {
     double perHour = 0;             ///< or open loop at this rate
     double gigabytesScanned = 1;    ///< per query
     double cpuSecondsPerGigabyte = 2; ///< work per GB scanned, on one slice (assumption, editable)
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const QueryLoad&, const QueryLoad&) = default;
 };
 
@@ -59,6 +61,7 @@ struct JobLoad {
     double outputFactor = 1;   ///< bytes written / bytes read
     ComponentId output;        ///< store written on commit; may be empty
     JobOverlap overlap = JobOverlap::Queue;
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const JobLoad&, const JobLoad&) = default;
 };
 
@@ -72,6 +75,7 @@ struct Fault {
     double startSeconds = 0;
     double durationSeconds = 0;
     double factor = 1; ///< Slow: latency multiplier; Errors: error share; CapacityCut: share left
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
@@ -81,6 +85,7 @@ struct Objective {
     ComponentId component;
     std::optional<double> atMostMillis;
     std::optional<double> atMost; ///< for metrics that are not times
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const Objective&, const Objective&) = default;
 };
 
@@ -103,6 +108,7 @@ struct MonthEntry {
     ScenarioId scenario;
     std::optional<double> times;
     std::optional<double> hours;
+    std::string extraJson{}; ///< unknown members of the file
     friend bool operator==(const MonthEntry&, const MonthEntry&) = default;
 };
 
