@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kQuota = "https://docs.aws.amazon.com/firehose/latest/dev/limits.html";
+constexpr const char* kBufferHints =
+    "https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html";
+constexpr const char* kBufferTime = "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
+constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
+constexpr const char* kOperations = "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
+
+} // namespace
+
+ServiceSpec dataFirehoseSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "data-firehose";
+    spec.name = "Data Firehose";
+    spec.shortName = "Firehose";
+    spec.category = "streaming";
+    spec.summary = "Collects records into a buffer and delivers it as one object when it is full or old enough.";
+    spec.integrationName = "Data Firehose";
+    spec.slaPercent = 99.9;
+    spec.slaSource = "https://www.amazonaws.cn/en/firehose/sla/beijing/";
+    spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html";
+
+    spec.parameters = {
+        integer("bufferMib", "Buffer size", "MiB", {1, 128}, 5,
+                "A delivery starts when this much has come in, or the interval is over, whichever is first.",
+                documented(kBufferHints)),
+        integer("bufferSeconds", "Buffer interval", "s", {0, 900}, 300,
+                "Oldest age of a record in the buffer before it is delivered; 0 delivers within seconds.",
+                documented(kBufferTime)),
+        real("compressionPercent", "Size after compression", "%", {1, 100}, 100,
+             "Delivered bytes as a share of the bytes that came in; 100 delivers them as they are.",
+             assumed("depends on your data; 100 assumes no compression")),
+        yesNo("formatConversion", "Convert to Parquet or ORC", false,
+              "Turns JSON into a columnar format before delivery and meters the bytes for it.",
+              documented(kOperations)),
+        yesNo("dynamicPartitioning", "Dynamic partitioning", false,
+              "Sorts records into prefixes by their content and meters bytes and objects for it.",
+              documented(kQuota)),
+        advanced(integer("directPutMibPerSecond", "Direct PUT bytes", "MiB/s", {1, 10000}, 5,
+                         "Byte quota of direct puts, 5 in the three largest Regions and 1 elsewhere, raisable.",
+                         documented(kQuota))),
+        advanced(integer("directPutRecordsPerSecond", "Direct PUT records", "records/s", {1, 1000000000}, 500000,
+                         "Record quota of direct puts; raised in step with the byte quota.", documented(kQuota))),
+        advanced(integer("directPutCallsPerSecond", "Direct PUT calls", "calls/s", {1, 10000000}, 2000,
+                         "Request quota of direct puts; raised in step with the byte quota.", documented(kQuota))),
+        integer("retryHours", "Retry for", "h", {0, 24}, 24,
+                "How long a failing delivery to S3 is retried before direct puts are lost.", documented(kDelivery)),
+        advanced(integer("pollMillis", "Poll interval of a Kinesis source", "ms", {1, 60000}, 1000,
+                         "Pause between two reads of one shard when a stream feeds the delivery.",
+                         assumed("not published; taken from the one poll a second of other stream readers"))),
+    };
+
+    spec.meters = {
+        counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
+        counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
+        counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
+        counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
+        counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
+    };
+
+    spec.quotas = {{"Record", 1000, "KiB", kQuota},
+                   {"Records in one PutRecordBatch", 500, "records", kQuota},
+                   {"Bytes in one PutRecordBatch", 4, "MiB", kQuota},
+                   {"Billing granule of a record", 5, "KB", kQuota},
+                   {"Active partitions", 500, "partitions", kQuota},
+                   {"Longest retry to Redshift", 7200, "s", kOperations}};
+    return spec;
+}
+
+} // namespace plimsoll
