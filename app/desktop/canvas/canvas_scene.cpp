@@ -1,0 +1,541 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/canvas_scene.h"
+
+#include "app/desktop/canvas/component_item.h"
+#include "app/desktop/canvas/connection_item.h"
+#include "app/desktop/canvas/frame_items.h"
+#include "app/desktop/canvas/tools/connect_tool.h"
+#include "app/desktop/canvas/tools/move_tool.h"
+#include "app/desktop/canvas/tools/resize_tool.h"
+#include "app/desktop/document/commands/move_items.h"
+#include "app/desktop/shell/theme.h"
+#include "model/design/connection_parameters.h"
+#include "model/validation/issue.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QGraphicsSceneMouseEvent>
+
+#include <algorithm>
+#include <set>
+
+namespace plimsoll {
+
+namespace {
+
+template <class Item>
+const Item* findIn(const std::vector<Item>& items, const QString& id)
+{
+    const std::string wanted = id.toStdString();
+    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == wanted; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject* parent)
+    : QGraphicsScene{parent}, m_document{document}, m_session{session}
+{
+    // Items move far more often than they are searched, and there are hundreds, not millions.
+    setItemIndexMethod(NoIndex);
+    setSceneRect(-40'000, -40'000, 80'000, 80'000);
+
+    connect(&document, &DesignDocument::designReplaced, this, &CanvasScene::rebuild);
+    connect(&document, &DesignDocument::componentAdded, this, &CanvasScene::addComponent);
+    connect(&document, &DesignDocument::componentChanged, this, &CanvasScene::showComponent);
+    connect(&document, &DesignDocument::componentRemoved, this, &CanvasScene::removeComponent);
+    connect(&document, &DesignDocument::connectionAdded, this, &CanvasScene::addConnection);
+    connect(&document, &DesignDocument::connectionChanged, this, &CanvasScene::showConnection);
+    connect(&document, &DesignDocument::connectionRemoved, this, &CanvasScene::removeConnection);
+    connect(&document, &DesignDocument::groupsChanged, this, &CanvasScene::syncGroups);
+    connect(&document, &DesignDocument::notesChanged, this, &CanvasScene::syncNotes);
+
+    // Several changes of one command lead to one refresh.
+    m_figureTimer.setSingleShot(true);
+    m_figureTimer.setInterval(0);
+    m_issueTimer.setSingleShot(true);
+    m_issueTimer.setInterval(120);
+    connect(&m_figureTimer, &QTimer::timeout, this, &CanvasScene::refreshFigures);
+    connect(&m_issueTimer, &QTimer::timeout, this, &CanvasScene::refreshIssues);
+    const auto figuresLater = [this] { m_figureTimer.start(); };
+    connect(&document, &DesignDocument::revisionChanged, this, [this] {
+        m_figureTimer.start();
+        m_issueTimer.start();
+    });
+    connect(&document, &DesignDocument::currentScenarioChanged, this, figuresLater);
+    connect(&session, &RunSession::estimated, this, figuresLater);
+    connect(&session, &RunSession::finished, this, figuresLater);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        for (ConnectionItem* each : std::as_const(m_connections))
+            each->follow();
+        update();
+    });
+    connect(this, &QGraphicsScene::selectionChanged, this, [this] { emit selectedIdsChanged(selectedIds()); });
+    rebuild();
+}
+
+CanvasScene::~CanvasScene()
+{
+    // Removing items while the scene goes would announce selections to views that are gone.
+    disconnect(this, &QGraphicsScene::selectionChanged, this, nullptr);
+    m_tool.reset();
+}
+
+void CanvasScene::rebuild()
+{
+    cancelTool();
+    m_pressed = nullptr;
+    m_components.clear();
+    m_connections.clear();
+    m_groups.clear();
+    m_notes.clear();
+    clear();
+    const Design& design = m_document.design();
+    for (const Component& each : design.components)
+        addComponent(QString::fromStdString(each.id));
+    for (const Connection& each : design.connections)
+        addConnection(QString::fromStdString(each.id));
+    syncGroups();
+    syncNotes();
+    refreshFigures();
+    m_issueTimer.start();
+    announceEmptiness();
+}
+
+void CanvasScene::addComponent(const QString& id)
+{
+    const Component* component = findComponent(m_document.design(), id.toStdString());
+    if (!component)
+        return;
+    // The scene owns its items.
+    auto* item = new ComponentItem{*component, m_document.catalog().find(component->service)};
+    addItem(item);
+    m_components.insert(id, item);
+    m_figureTimer.start();
+    announceEmptiness();
+}
+
+void CanvasScene::showComponent(const QString& id)
+{
+    const Component* component = findComponent(m_document.design(), id.toStdString());
+    ComponentItem* item = m_components.value(id);
+    if (!component || !item)
+        return;
+    item->show(*component, m_document.catalog().find(component->service));
+    followConnectionsOf(id);
+}
+
+void CanvasScene::removeComponent(const QString& id)
+{
+    ComponentItem* item = m_components.take(id);
+    if (m_pressed == item)
+        m_pressed = nullptr;
+    delete item;
+    announceEmptiness();
+}
+
+void CanvasScene::addConnection(const QString& id)
+{
+    const Connection* connection = findConnection(m_document.design(), id.toStdString());
+    if (!connection)
+        return;
+    const ComponentItem* from = m_components.value(QString::fromStdString(connection->from));
+    const ComponentItem* to = m_components.value(QString::fromStdString(connection->to));
+    if (!from || !to)
+        return;
+    auto* item = new ConnectionItem{id, *from, *to};
+    addItem(item);
+    m_connections.insert(id, item);
+    showConnection(id);
+    m_figureTimer.start();
+}
+
+void CanvasScene::showConnection(const QString& id)
+{
+    const Design& design = m_document.design();
+    const Connection* connection = findConnection(design, id.toStdString());
+    ConnectionItem* item = m_connections.value(id);
+    if (!connection || !item)
+        return;
+    const Component* from = findComponent(design, connection->from);
+    const Component* to = findComponent(design, connection->to);
+    const ServiceSpec* fromSpec = from ? m_document.catalog().find(from->service) : nullptr;
+    const ServiceSpec* toSpec = to ? m_document.catalog().find(to->service) : nullptr;
+    ConnectionItem::Look look;
+    if (fromSpec && toSpec) {
+        look.kind = kindOf(*connection, *fromSpec, *toSpec);
+        look.customCode = IntegrationTable::builtin().judge(*fromSpec, *toSpec).verdict == Legality::Verdict::CustomCode;
+        if (look.kind == ConnectionKind::Poll && !fromSpec->extraOutputs.empty())
+            look.port = QString::fromStdString(fromSpec->extraOutputs.front());
+        look.sentence = sentenceCase(QString::fromStdString(sentence(*connection, design, m_document.catalog())));
+    }
+    item->show(look);
+}
+
+void CanvasScene::removeConnection(const QString& id)
+{
+    delete m_connections.take(id);
+}
+
+void CanvasScene::syncGroups()
+{
+    const std::vector<Group>& groups = m_document.design().groups;
+    for (const QString& id : m_groups.keys()) {
+        if (!findIn(groups, id)) {
+            if (m_pressed == m_groups.value(id))
+                m_pressed = nullptr;
+            delete m_groups.take(id);
+        }
+    }
+    for (const Group& group : groups) {
+        const QString id = QString::fromStdString(group.id);
+        if (GroupItem* item = m_groups.value(id)) {
+            item->show(group);
+            continue;
+        }
+        auto* item = new GroupItem{group};
+        addItem(item);
+        m_groups.insert(id, item);
+    }
+    announceEmptiness();
+}
+
+void CanvasScene::syncNotes()
+{
+    const std::vector<Note>& notes = m_document.design().notes;
+    for (const QString& id : m_notes.keys()) {
+        if (!findIn(notes, id)) {
+            if (m_pressed == m_notes.value(id))
+                m_pressed = nullptr;
+            delete m_notes.take(id);
+        }
+    }
+    for (const Note& note : notes) {
+        const QString id = QString::fromStdString(note.id);
+        if (NoteItem* item = m_notes.value(id)) {
+            item->show(note);
+            continue;
+        }
+        auto* item = new NoteItem{note};
+        addItem(item);
+        m_notes.insert(id, item);
+    }
+    announceEmptiness();
+}
+
+void CanvasScene::followConnectionsOf(const QString& componentId)
+{
+    const ComponentItem* item = m_components.value(componentId);
+    for (ConnectionItem* each : std::as_const(m_connections)) {
+        if (&each->from() == item || &each->to() == item)
+            showConnection(each->id());
+    }
+}
+
+void CanvasScene::setOverlay(Overlay overlay)
+{
+    if (overlay == m_overlay)
+        return;
+    m_overlay = overlay;
+    refreshFigures();
+    emit overlayChanged();
+}
+
+void CanvasScene::refreshFigures()
+{
+    m_figures = OverlayFigures{m_document, m_session, m_overlay};
+    for (ComponentItem* each : std::as_const(m_components))
+        each->setFigure(m_figures.component(each->id()));
+    for (ConnectionItem* each : std::as_const(m_connections))
+        each->setFigure(m_figures.connection(each->id()), m_overlay);
+    emit figuresChanged();
+}
+
+void CanvasScene::refreshIssues()
+{
+    QHash<QString, std::pair<std::optional<Severity>, QStringList>> found;
+    std::set<std::string> faultyConnections;
+    for (const Issue& issue : validate(m_document.design(), m_document.catalog(), IntegrationTable::builtin())) {
+        if (issue.severity == Severity::Error && !issue.connection.empty())
+            faultyConnections.insert(issue.connection);
+        if (issue.component.empty())
+            continue;
+        auto& [worst, texts] = found[QString::fromStdString(issue.component)];
+        if (!worst || issue.severity < *worst)
+            worst = issue.severity;
+        const QString remedy = QString::fromStdString(issue.remedy);
+        const QString what = sentenceCase(QString::fromStdString(issue.what));
+        texts.append(remedy.isEmpty() ? what : what + QStringLiteral(" — ") + remedy);
+    }
+    for (ComponentItem* each : std::as_const(m_components)) {
+        const auto& [worst, texts] = found[each->id()];
+        each->setIssues(worst, texts);
+    }
+    for (ConnectionItem* each : std::as_const(m_connections))
+        each->setFaulty(faultyConnections.contains(each->id().toStdString()));
+}
+
+void CanvasScene::announceEmptiness()
+{
+    if (isEmpty() == m_wasEmpty)
+        return;
+    m_wasEmpty = isEmpty();
+    emit emptinessChanged();
+}
+
+CanvasItem* CanvasScene::item(const QString& id) const
+{
+    if (CanvasItem* found = m_components.value(id))
+        return found;
+    if (CanvasItem* found = m_connections.value(id))
+        return found;
+    if (CanvasItem* found = m_groups.value(id))
+        return found;
+    return m_notes.value(id);
+}
+
+ComponentItem* CanvasScene::componentNear(QPointF scenePosition) const
+{
+    ComponentItem* nearest = nullptr;
+    for (ComponentItem* each : m_components) {
+        const QRectF reach = each->card().adjusted(-kPortReach, -4, kPortReach, 10);
+        if (reach.contains(each->mapFromScene(scenePosition)))
+            nearest = each;
+    }
+    return nearest;
+}
+
+QStringList CanvasScene::selectedIds() const
+{
+    QStringList ids;
+    for (QGraphicsItem* each : selectedItems()) {
+        if (const auto* canvasItem = dynamic_cast<const CanvasItem*>(each))
+            ids.append(canvasItem->id());
+    }
+    ids.sort();
+    return ids;
+}
+
+void CanvasScene::select(const QStringList& ids)
+{
+    {
+        // One announcement at the end instead of one per item.
+        const QSignalBlocker blocker{this};
+        clearSelection();
+        for (const QString& id : ids) {
+            if (CanvasItem* found = item(id))
+                found->setSelected(true);
+        }
+    }
+    emit selectedIdsChanged(selectedIds());
+}
+
+QRectF CanvasScene::contentRect() const
+{
+    QRectF rect;
+    for (const ComponentItem* each : m_components)
+        rect |= each->mapRectToScene(each->card());
+    for (const GroupItem* each : m_groups)
+        rect |= each->mapRectToScene(each->boundingRect());
+    for (const NoteItem* each : m_notes)
+        rect |= each->mapRectToScene(each->boundingRect());
+    for (const ConnectionItem* each : m_connections)
+        rect |= each->boundingRect();
+    return rect;
+}
+
+QStringList CanvasScene::movedWith(const QStringList& ids) const
+{
+    QStringList moved;
+    for (const QString& id : ids) {
+        const CanvasItem* each = item(id);
+        if (each && each->isMovable())
+            moved.append(id);
+    }
+    for (const Component& component : m_document.design().components) {
+        const QString id = QString::fromStdString(component.id);
+        if (!component.group.empty() && moved.contains(QString::fromStdString(component.group)) && !moved.contains(id))
+            moved.append(id);
+    }
+    return moved;
+}
+
+void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
+{
+    std::vector<ItemPlace> places;
+    for (const QString& id : ids) {
+        const CanvasItem* each = item(id);
+        if (!each || !each->isMovable())
+            continue;
+        const QPointF to = each->pos() + delta;
+        ItemPlace place{id.toStdString(), {to.x(), to.y()}, {}, {}, {}};
+        if (const Component* component = findComponent(m_document.design(), place.id)) {
+            // Whoever lies in a frame belongs to it, unless the frame came along anyway.
+            if (!ids.contains(QString::fromStdString(component->group))) {
+                const QPointF centre = to + QPointF{kCardWidth / 2, kCardHeight / 2};
+                const GroupItem* around = nullptr;
+                for (const GroupItem* group : m_groups) {
+                    const bool inside = group->mapRectToScene(group->frame()).contains(centre);
+                    if (inside && (!around || group->frame().width() < around->frame().width()))
+                        around = group;
+                }
+                place.group = around ? around->id().toStdString() : Id{};
+            }
+        }
+        places.push_back(std::move(place));
+    }
+    if (!places.empty())
+        m_document.undoStack().push(
+            new MoveItems{m_document, places, nudge == Nudge::Yes ? MoveItems::Merge::Yes : MoveItems::Merge::No});
+}
+
+QSizeF CanvasScene::frameSize(const QString& id) const
+{
+    if (const GroupItem* group = m_groups.value(id))
+        return group->size();
+    if (const NoteItem* note = m_notes.value(id))
+        return note->size();
+    return {};
+}
+
+void CanvasScene::resizeItem(const QString& id, QSizeF size)
+{
+    const CanvasItem* each = item(id);
+    if (!each)
+        return;
+    const std::vector<ItemPlace> places{{id.toStdString(), {each->pos().x(), each->pos().y()}, size.width(), size.height(), {}}};
+    m_document.undoStack().push(new MoveItems{m_document, places});
+}
+
+void CanvasScene::previewPosition(const QString& id, QPointF position)
+{
+    CanvasItem* each = item(id);
+    if (!each)
+        return;
+    each->setPos(position);
+    for (ConnectionItem* connection : std::as_const(m_connections)) {
+        if (&connection->from() == each || &connection->to() == each)
+            connection->follow();
+    }
+}
+
+void CanvasScene::previewSize(const QString& id, QSizeF size)
+{
+    if (GroupItem* group = m_groups.value(id))
+        group->setSize(size);
+    else if (NoteItem* note = m_notes.value(id))
+        note->setSize(size);
+}
+
+void CanvasScene::cancelTool()
+{
+    if (!m_tool)
+        return;
+    m_tool->cancel();
+    m_tool.reset();
+}
+
+void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && !m_tool) {
+        for (QGraphicsItem* each : items(event->scenePos())) {
+            if (auto* component = dynamic_cast<ComponentItem*>(each)) {
+                if (const ComponentItem::Port* port = component->portAt(event->scenePos())) {
+                    m_tool = std::make_unique<ConnectTool>(*this, *component, *port);
+                    event->accept();
+                    return;
+                }
+                break; // what lies under a card is not meant
+            }
+            auto* frame = dynamic_cast<CanvasItem*>(each);
+            if (frame && frame->isSelected() && frame->resizeHandle().contains(frame->mapFromScene(event->scenePos()))) {
+                m_tool = std::make_unique<ResizeTool>(*this, frame->id(), event->scenePos());
+                event->accept();
+                return;
+            }
+        }
+    }
+    QGraphicsScene::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = dynamic_cast<CanvasItem*>(mouseGrabberItem());
+    if (m_pressed && !m_pressed->isMovable())
+        m_pressed = nullptr;
+    m_pressedAt = event->scenePos();
+}
+
+void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
+{
+    const bool far = (event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton)).manhattanLength()
+                     >= QApplication::startDragDistance();
+    if (!m_tool && m_pressed && far && (event->buttons() & Qt::LeftButton)) {
+        if (!m_pressed->isSelected())
+            select({m_pressed->id()});
+        m_tool = std::make_unique<MoveTool>(*this, *m_pressed, m_pressedAt);
+    }
+    if (m_tool) {
+        m_tool->move(event->scenePos(), event->modifiers());
+        event->accept();
+        return;
+    }
+    QGraphicsScene::mouseMoveEvent(event);
+}
+
+void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
+{
+    if (m_tool && event->button() == Qt::LeftButton) {
+        // Taken out first: the command's signals may ask the scene for anything, even to rebuild.
+        const std::unique_ptr<CanvasTool> tool = std::move(m_tool);
+        const bool grabbed = m_pressed != nullptr;
+        m_pressed = nullptr;
+        if (grabbed)
+            QGraphicsScene::mouseReleaseEvent(event);
+        tool->release(event->scenePos());
+        event->accept();
+        return;
+    }
+    m_pressed = nullptr;
+    QGraphicsScene::mouseReleaseEvent(event);
+}
+
+void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
+{
+    for (QGraphicsItem* each : items(event->scenePos())) {
+        const auto* found = dynamic_cast<const CanvasItem*>(each);
+        if (found && event->button() == Qt::LeftButton && found->isMovable()) {
+            select({found->id()});
+            emit editRequested(found->id());
+            event->accept();
+            return;
+        }
+    }
+    QGraphicsScene::mouseDoubleClickEvent(event);
+}
+
+void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    const Theme& theme = Theme::current();
+    painter->fillRect(rect, theme.colour("canvas"));
+    const double zoom = painter->worldTransform().m11();
+    const double step = zoom > 0.6 ? kGrid * 2 : zoom > 0.25 ? kGrid * 8 : kGrid * 32;
+    QPen pen{theme.colour("canvasGrid"), 2.2};
+    pen.setCosmetic(true);
+    pen.setCapStyle(Qt::RoundCap);
+    painter->setPen(pen);
+    QList<QPointF> dots;
+    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) {
+        for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
+            dots.append({x, y});
+    }
+    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+}
+
+} // namespace plimsoll

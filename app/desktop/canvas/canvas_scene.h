@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/canvas/overlay.h"
+#include "app/desktop/canvas/tools/canvas_tool.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
+#include <QtWidgets/QGraphicsScene>
+
+#include <memory>
+
+namespace plimsoll {
+
+class CanvasItem;
+class ComponentItem;
+class ConnectionItem;
+class GroupItem;
+class NoteItem;
+
+/// The design as items. It follows the document's signals and turns gestures into commands, never into changes.
+class CanvasScene final : public QGraphicsScene {
+    Q_OBJECT
+public:
+    CanvasScene(DesignDocument& document, RunSession& session, QObject* parent = nullptr);
+    ~CanvasScene() override;
+
+    DesignDocument& document() const { return m_document; }
+    Overlay overlay() const { return m_overlay; }
+    void setOverlay(Overlay overlay);
+    QString figuresOrigin() const { return m_figures.origin(); }
+
+    CanvasItem* item(const QString& id) const;
+    QList<ComponentItem*> componentItems() const { return m_components.values(); }
+    ComponentItem* componentNear(QPointF scenePosition) const;
+    QStringList selectedIds() const;
+    void select(const QStringList& ids);
+    QRectF contentRect() const;
+    bool isEmpty() const { return m_components.isEmpty() && m_notes.isEmpty() && m_groups.isEmpty(); }
+    bool isToolActive() const { return m_tool != nullptr; }
+    void cancelTool();
+
+    /// The items and, for groups, the members that move along.
+    QStringList movedWith(const QStringList& ids) const;
+    enum class Nudge { No, Yes };
+    void moveItems(const QStringList& ids, QPointF delta, Nudge nudge);
+    void resizeItem(const QString& id, QSizeF size);
+    QSizeF frameSize(const QString& id) const;
+    // For tools: how it would look, without a change to the design.
+    void previewPosition(const QString& id, QPointF position);
+    void previewSize(const QString& id, QSizeF size);
+
+    enum class HintTone { Plain, Good, Warn, Bad };
+
+signals:
+    void selectedIdsChanged(const QStringList& ids);
+    void overlayChanged();
+    void figuresChanged();
+    void emptinessChanged();
+    void hintShown(const QString& text, plimsoll::CanvasScene::HintTone tone, QPointF scenePosition);
+    void hintCleared();
+    void connected(const QString& connectionId, const QString& explanation);
+    void followRequested(const QString& componentId, const QString& port, bool before, QPointF scenePosition);
+    void editRequested(const QString& id);
+
+protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+
+private:
+    void rebuild();
+    void addComponent(const QString& id);
+    void showComponent(const QString& id);
+    void removeComponent(const QString& id);
+    void addConnection(const QString& id);
+    void showConnection(const QString& id);
+    void removeConnection(const QString& id);
+    void syncGroups();
+    void syncNotes();
+    void followConnectionsOf(const QString& componentId);
+    void refreshFigures();
+    void refreshIssues();
+    void announceEmptiness();
+
+    DesignDocument& m_document;
+    RunSession& m_session;
+    Overlay m_overlay = Overlay::Traffic;
+    OverlayFigures m_figures;
+    QHash<QString, ComponentItem*> m_components;
+    QHash<QString, ConnectionItem*> m_connections;
+    QHash<QString, GroupItem*> m_groups;
+    QHash<QString, NoteItem*> m_notes;
+    std::unique_ptr<CanvasTool> m_tool;
+    CanvasItem* m_pressed = nullptr; ///< grabbed but not yet dragged
+    QPointF m_pressedAt;
+    QTimer m_figureTimer, m_issueTimer;
+    bool m_wasEmpty = true;
+};
+
+} // namespace plimsoll

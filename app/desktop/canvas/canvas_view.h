@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/document/commands/add_items.h"
+
+#include <QtWidgets/QGraphicsView>
+
+class QLineEdit;
+class QMenu;
+class QPlainTextEdit;
+
+namespace plimsoll {
+
+class EmptyState;
+class HintBubble;
+class OverlaySwitch;
+
+/// The canvas: the scene through a window that zooms and pans, with the editing actions of the keyboard and menus.
+class CanvasView final : public QGraphicsView {
+    Q_OBJECT
+public:
+    CanvasView(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    CanvasScene& canvas() { return m_scene; }
+    EmptyState& emptyState() { return *m_emptyState; }
+    QString hintText() const;
+
+    /// Actions for the Edit menu; their keys work while the canvas has the focus.
+    struct Actions {
+        QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote, *group;
+        QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit;
+        QAction* overlays[4];
+    };
+    const Actions& actions() const { return m_actions; }
+
+    void addService(const QString& serviceId, QPointF sceneCentre);
+    QPointF viewCentre() const;
+    void fit();
+    /// Brings the item into view and selects it.
+    void reveal(const QString& id);
+    double zoom() const { return transform().m11(); }
+
+public slots:
+    void addServiceAtCentre(const QString& serviceId);
+
+signals:
+    /// One line for the status bar; empty clears it.
+    void hinted(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void makeActions();
+    void placeOverlays();
+    void zoomBy(double factor, QPoint anchor);
+    void nudge(QPointF direction);
+    void removeSelected();
+    void copySelected() const;
+    void pasteText(const QByteArray& text, QPointF offset, const QString& name);
+    void duplicateSelected();
+    void connectSelected();
+    void addNote();
+    void groupSelected();
+    void edit(const QString& id);
+    void finishEditing(bool keep);
+    void offerFollowers(const QString& componentId, const QString& port, bool before, QPointF scenePosition);
+    void addFollower(const QString& componentId, const QString& port, bool before, const QString& serviceId,
+                     QPointF scenePosition);
+    void pushItems(ItemSet items, const QString& name);
+
+    DesignDocument& m_document;
+    CanvasScene m_scene;
+    Actions m_actions{};
+    HintBubble* m_hint;
+    EmptyState* m_emptyState;
+    OverlaySwitch* m_switch;
+    QLineEdit* m_labelEditor;
+    QPlainTextEdit* m_noteEditor;
+    QString m_edited;
+    QPoint m_panFrom;
+    bool m_panning = false;
+    bool m_spaceHeld = false;
+    bool m_fitPending = true;
+    int m_pastes = 0;
+};
+
+inline constexpr auto kServiceMime = "application/x-plimsoll-service";
+inline constexpr auto kItemsMime = "application/x-plimsoll-items";
+
+} // namespace plimsoll

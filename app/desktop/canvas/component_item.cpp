@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/component_item.h"
+
+#include "app/desktop/shell/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtWidgets/QGraphicsSceneHoverEvent>
+#include <QtWidgets/QStyleOptionGraphicsItem>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kMargin = 18; // room for shadow, ports and badge
+constexpr double kRound = 10;
+constexpr QRectF kIcon{12, 11, 32, 32};
+constexpr QSizeF kPill{56, 17};
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ComponentItem", text);
+}
+
+QColor toneColour(ComponentFigure::Tone tone)
+{
+    const Theme& theme = Theme::current();
+    switch (tone) {
+    case ComponentFigure::Tone::Neutral:
+        return theme.colour("info");
+    case ComponentFigure::Tone::Good:
+        return theme.colour("ok");
+    case ComponentFigure::Tone::Warn:
+        return theme.colour("warn");
+    case ComponentFigure::Tone::Danger:
+        return theme.colour("danger");
+    case ComponentFigure::Tone::Muted:
+        return theme.colour("textMuted");
+    }
+    return theme.colour("text");
+}
+
+void drawElided(QPainter& painter, const QRectF& rect, const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    const QString shown = QFontMetricsF{painter.font()}.elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter), shown);
+}
+
+} // namespace
+
+ComponentItem::ComponentItem(const Component& component, const ServiceSpec* spec)
+    : CanvasItem{QString::fromStdString(component.id)}
+{
+    setFlags(ItemIsSelectable);
+    setAcceptHoverEvents(true);
+    setZValue(10);
+    show(component, spec);
+}
+
+void ComponentItem::show(const Component& component, const ServiceSpec* spec)
+{
+    m_label = QString::fromStdString(component.label.empty() ? component.id : component.label);
+    m_serviceId = QString::fromStdString(component.service);
+    m_known = spec != nullptr;
+    m_simulated = !spec || spec->simulated;
+    m_serviceName = spec ? QString::fromStdString(spec->shortName.empty() ? spec->name : spec->shortName)
+                         : tr("unknown: %1").arg(m_serviceId);
+    setPos(component.position.x, component.position.y);
+
+    m_hotPort = nullptr;
+    m_ports.clear();
+    if (!spec || spec->accepts)
+        m_ports.push_back({Port::Role::Input, {}, {0, kCardHeight / 2}, PortSide::Left});
+    m_ports.push_back({Port::Role::Output, {}, {kCardWidth, kCardHeight / 2}, PortSide::Right});
+    if (spec) {
+        double x = kCardWidth - 12 - kPill.width() / 2;
+        for (const std::string& name : spec->extraOutputs) {
+            m_ports.push_back({Port::Role::Extra, QString::fromStdString(name), {x, kCardHeight}, PortSide::Bottom});
+            x -= kPill.width() + 6;
+        }
+    }
+    update();
+}
+
+void ComponentItem::setFigure(const ComponentFigure& figure)
+{
+    m_figure = figure;
+    update();
+}
+
+void ComponentItem::setIssues(std::optional<Severity> worst, const QStringList& texts)
+{
+    m_severity = worst;
+    setToolTip(texts.join(QStringLiteral("\n")));
+    update();
+}
+
+void ComponentItem::setCandidate(Candidate candidate)
+{
+    m_candidate = candidate;
+    update();
+}
+
+const ComponentItem::Port* ComponentItem::portAt(QPointF scenePosition) const
+{
+    const QPointF at = mapFromScene(scenePosition);
+    for (const Port& port : m_ports) {
+        if (port.role == Port::Role::Extra) {
+            const QRectF pill{port.position - QPointF{kPill.width() / 2, kPill.height() / 2}, kPill};
+            if (pill.contains(at))
+                return &port;
+            continue;
+        }
+        // The reach lies outside the card for the most part, so that the card's edge still drags the card.
+        const double dx = at.x() - port.position.x();
+        const double dy = at.y() - port.position.y();
+        if (dx * dx + dy * dy <= kPortReach * kPortReach)
+            return &port;
+    }
+    return nullptr;
+}
+
+QPointF ComponentItem::input() const
+{
+    return mapToScene(0, kCardHeight / 2);
+}
+
+const ComponentItem::Port& ComponentItem::output(const QString& extra) const
+{
+    const Port* main = nullptr;
+    for (const Port& port : m_ports) {
+        if (port.role == Port::Role::Extra && port.name == extra)
+            return port;
+        if (port.role == Port::Role::Output)
+            main = &port;
+    }
+    return *main;
+}
+
+QRectF ComponentItem::labelRect() const
+{
+    return {54, 9, kCardWidth - 54 - 12, 19};
+}
+
+QRectF ComponentItem::boundingRect() const
+{
+    return card().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+QPainterPath ComponentItem::shape() const
+{
+    QPainterPath path;
+    path.addRoundedRect(card(), kRound, kRound);
+    for (const Port& port : m_ports) {
+        QPainterPath reach;
+        if (port.role == Port::Role::Extra)
+            reach.addRect(QRectF{port.position - QPointF{kPill.width() / 2, kPill.height() / 2}, kPill});
+        else
+            reach.addEllipse(port.position, kPortReach, kPortReach);
+        path = path.united(reach);
+    }
+    return path;
+}
+
+void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const Theme& theme = Theme::current();
+    const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(m_candidate == Candidate::Refused ? 0.4 : 1.0);
+
+    // A soft shadow from a few rings costs far less than a graphics effect.
+    if (zoom > kReadableZoom) {
+        QColor shade = theme.colour("shadow");
+        shade.setAlphaF(shade.alphaF() * 0.22f);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(shade);
+        for (int ring = 1; ring <= 4; ++ring)
+            painter->drawRoundedRect(card().adjusted(-ring, -ring + 2, ring, ring + 2), kRound + ring, kRound + ring);
+    }
+
+    if (m_candidate == Candidate::Legal || m_candidate == Candidate::Custom) {
+        QColor glow = theme.colour(m_candidate == Candidate::Legal ? "ok" : "warn");
+        glow.setAlphaF(0.25f);
+        painter->setPen(QPen{glow, 8});
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(card().adjusted(-2, -2, 2, 2), kRound + 2, kRound + 2);
+    }
+
+    QPen border{theme.colour("nodeBorder"), 1.2};
+    if (m_candidate == Candidate::Legal)
+        border = QPen{theme.colour("ok"), 2};
+    else if (m_candidate == Candidate::Custom)
+        border = QPen{theme.colour("warn"), 2};
+    else if (isSelected())
+        border = QPen{theme.colour("accent"), 2.4};
+    else if (m_hovered)
+        border = QPen{theme.colour("borderStrong"), 1.6};
+    if (!m_known)
+        border.setStyle(Qt::DashLine);
+    painter->setPen(border);
+    painter->setBrush(m_known ? theme.colour("nodeFill") : theme.colour("surfaceSunken"));
+    painter->drawRoundedRect(card(), kRound, kRound);
+
+    const qreal ratio = painter->device()->devicePixelRatioF() * std::clamp(zoom, 0.5, 4.0);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    if (!m_simulated)
+        painter->setOpacity(painter->opacity() * 0.65);
+    // Rendered at the size it will have on screen, in steps, so that the cache stays small.
+    const qreal step = std::ceil(ratio * 2) / 2;
+    painter->drawPixmap(kIcon, theme.servicePixmap(m_known ? m_serviceId : QStringLiteral("unknown"), kIcon.size().toSize(), step),
+                        QRectF{QPointF{}, kIcon.size() * step});
+
+    if (zoom > kReadableZoom * 0.6) {
+        painter->setFont(theme.font(10, QFont::DemiBold));
+        painter->setPen(theme.colour(m_known ? "text" : "textMuted"));
+        drawElided(*painter, labelRect(), m_label);
+    }
+    if (zoom > kReadableZoom) {
+        painter->setFont(theme.font(8.5));
+        painter->setPen(theme.colour("textMuted"));
+        drawElided(*painter, {54, 27, kCardWidth - 54 - 12, 17}, m_serviceName);
+        paintFigure(*painter);
+    }
+    painter->setOpacity(m_candidate == Candidate::Refused ? 0.4 : 1.0);
+    paintPorts(*painter);
+    if (m_severity)
+        paintBadge(*painter);
+}
+
+void ComponentItem::paintFigure(QPainter& painter) const
+{
+    const Theme& theme = Theme::current();
+    ComponentFigure figure = m_figure;
+    if (!m_simulated)
+        figure = {tr("drawing only"), {}, std::nullopt, ComponentFigure::Tone::Muted, false};
+    if (figure.text.isEmpty() && figure.caption.isEmpty())
+        return;
+    const double opacity = painter.opacity();
+    painter.setOpacity(opacity * (figure.stale ? 0.45 : 1.0));
+
+    const QRectF row{12, 48, kCardWidth - 24, 15};
+    double textWidth = 0;
+    if (!figure.text.isEmpty()) {
+        const bool words = figure.tone == ComponentFigure::Tone::Muted;
+        painter.setFont(theme.font(words ? 8.5 : 9.5, words ? QFont::Normal : QFont::DemiBold));
+        const bool loud = figure.tone == ComponentFigure::Tone::Danger || figure.tone == ComponentFigure::Tone::Warn;
+        painter.setPen(words ? theme.colour("textMuted") : loud ? toneColour(figure.tone) : theme.colour("text"));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, figure.text);
+        textWidth = QFontMetricsF{painter.font()}.horizontalAdvance(figure.text) + 8;
+    }
+    painter.setFont(theme.font(8.5));
+    painter.setPen(theme.colour("textMuted"));
+    drawElided(painter, row.adjusted(0, 0, -textWidth, 0), figure.caption);
+
+    if (figure.fill) {
+        const QRectF groove{12, kCardHeight - 10, kCardWidth - 24, 4};
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour("surfaceSunken"));
+        painter.drawRoundedRect(groove, 2, 2);
+        QRectF bar = groove;
+        bar.setWidth(std::max(4.0, groove.width() * std::clamp(*figure.fill, 0.0, 1.0)));
+        painter.setBrush(toneColour(figure.tone));
+        painter.drawRoundedRect(bar, 2, 2);
+    }
+    painter.setOpacity(opacity);
+}
+
+void ComponentItem::paintPorts(QPainter& painter) const
+{
+    const Theme& theme = Theme::current();
+    for (const Port& port : m_ports) {
+        const bool hot = &port == m_hotPort;
+        const bool awake = m_hovered || isSelected() || m_candidate == Candidate::Legal || m_candidate == Candidate::Custom;
+        if (port.role == Port::Role::Extra) {
+            const QRectF pill{port.position - QPointF{kPill.width() / 2, kPill.height() / 2}, kPill};
+            painter.setPen(QPen{hot ? theme.colour("accent") : theme.colour("nodeBorder"), 1.2});
+            painter.setBrush(hot ? theme.colour("accentSoft") : theme.colour("surfaceRaised"));
+            painter.drawRoundedRect(pill, kPill.height() / 2, kPill.height() / 2);
+            painter.setFont(theme.font(7.5, QFont::Medium));
+            painter.setPen(theme.colour("textMuted"));
+            painter.drawText(pill, Qt::AlignCenter, port.name);
+            continue;
+        }
+        painter.setPen(QPen{hot || awake ? theme.colour("accent") : theme.colour("nodeBorder"), hot ? 2.0 : 1.4});
+        painter.setBrush(hot ? theme.colour("accent") : theme.colour("nodeFill"));
+        const double radius = hot ? kPortRadius + 2.5 : awake ? kPortRadius : kPortRadius - 1.5;
+        painter.drawEllipse(port.position, radius, radius);
+    }
+}
+
+void ComponentItem::paintBadge(QPainter& painter) const
+{
+    const Theme& theme = Theme::current();
+    const char* colour = *m_severity == Severity::Error ? "danger" : *m_severity == Severity::Warning ? "warn" : "info";
+    const QRectF badge{kCardWidth - 11, -9, 20, 20};
+    painter.setPen(QPen{theme.colour("canvas"), 2});
+    painter.setBrush(theme.colour(colour));
+    painter.drawEllipse(badge);
+    painter.setFont(theme.font(9, QFont::Bold));
+    painter.setPen(theme.colour("textInverse"));
+    painter.drawText(badge, Qt::AlignCenter, *m_severity == Severity::Hint ? QStringLiteral("i") : QStringLiteral("!"));
+}
+
+void ComponentItem::hoverEnterEvent(QGraphicsSceneHoverEvent* event)
+{
+    m_hovered = true;
+    hoverMoveEvent(event);
+}
+
+void ComponentItem::hoverMoveEvent(QGraphicsSceneHoverEvent* event)
+{
+    m_hotPort = portAt(event->scenePos());
+    setCursor(m_hotPort ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+}
+
+void ComponentItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
+{
+    m_hovered = false;
+    m_hotPort = nullptr;
+    update();
+}
+
+} // namespace plimsoll

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/connection_item.h"
+
+#include "app/desktop/canvas/component_item.h"
+#include "app/desktop/canvas/geometry.h"
+#include "app/desktop/shell/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPathStroker>
+#include <QtWidgets/QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kArrowLength = 9;
+constexpr double kArrowHalf = 4.5;
+constexpr double kMarkRadius = 4;
+
+QString kindName(ConnectionKind kind)
+{
+    const char* context = "ConnectionKind";
+    switch (kind) {
+    case ConnectionKind::Call:
+        return QCoreApplication::translate(context, "call");
+    case ConnectionKind::Put:
+        return QCoreApplication::translate(context, "put");
+    case ConnectionKind::Notify:
+        return QCoreApplication::translate(context, "notify");
+    case ConnectionKind::Poll:
+        return QCoreApplication::translate(context, "poll");
+    case ConnectionKind::Query:
+        return QCoreApplication::translate(context, "query");
+    case ConnectionKind::Load:
+        return QCoreApplication::translate(context, "load");
+    case ConnectionKind::Replicate:
+        return QCoreApplication::translate(context, "replicate");
+    case ConnectionKind::Start:
+        return QCoreApplication::translate(context, "start");
+    case ConnectionKind::Uses:
+        return QCoreApplication::translate(context, "uses");
+    }
+    return {};
+}
+
+} // namespace
+
+ConnectionItem::ConnectionItem(const QString& id, const ComponentItem& from, const ComponentItem& to)
+    : CanvasItem{id}, m_from{from}, m_to{to}
+{
+    setFlags(ItemIsSelectable);
+    setAcceptHoverEvents(true);
+    setZValue(5);
+}
+
+void ConnectionItem::show(const Look& look)
+{
+    m_look = look;
+    setToolTip(look.sentence);
+    layOut();
+}
+
+void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
+{
+    m_figure = figure;
+    m_overlay = overlay;
+    // Each tenfold of rate adds the same thickness: 10/s and 100,000/s must both be readable.
+    const double rate = overlay == Overlay::Traffic && figure.perSecond ? *figure.perSecond : 0;
+    m_width = 1.6 + std::min(3.4, 0.6 * std::log10(1 + rate));
+    layOut();
+}
+
+void ConnectionItem::setFaulty(bool faulty)
+{
+    m_faulty = faulty;
+    update();
+}
+
+void ConnectionItem::follow()
+{
+    layOut();
+}
+
+void ConnectionItem::layOut()
+{
+    prepareGeometryChange();
+    const ComponentItem::Port& port = m_from.output(m_look.port);
+    const QPointF start = m_from.mapToScene(port.position);
+    const QPointF end = m_to.input();
+    const bool pulled = m_look.kind == ConnectionKind::Poll;
+    // The mark and the arrow sit before the port, and the line ends where the arrow begins.
+    const QPointF tip = end - QPointF{kPortRadius - 1 + (pulled ? 2 * kMarkRadius : 0), 0};
+    m_path = curveBetween(start, port.side, tip - QPointF{kArrowLength - 1, 0}, PortSide::Left);
+    m_arrow = QPolygonF{{tip, tip + QPointF{-kArrowLength, -kArrowHalf}, tip + QPointF{-kArrowLength, kArrowHalf}}};
+
+    const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
+    const Theme& theme = Theme::current();
+    const double kindWidth = QFontMetricsF{theme.font(8)}.horizontalAdvance(kindName(m_look.kind));
+    const double rateWidth =
+        withRate ? QFontMetricsF{theme.font(8.5, QFont::DemiBold)}.horizontalAdvance(m_figure.text) : 0;
+    const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
+    const QPointF middle = m_path.pointAtPercent(0.5);
+    m_pill = QRectF{middle - QPointF{size.width() / 2, size.height() / 2}, size};
+    m_bounds = (m_path.boundingRect() | m_pill | m_arrow.boundingRect()).adjusted(-12, -12, 12, 12);
+    update();
+}
+
+QPainterPath ConnectionItem::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(12);
+    QPainterPath path = stroker.createStroke(m_path);
+    path.addRoundedRect(m_pill, 9, 9);
+    path.setFillRule(Qt::WindingFill);
+    return path;
+}
+
+void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const Theme& theme = Theme::current();
+    const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    QColor ink = theme.colour("edge");
+    if (m_faulty)
+        ink = theme.colour("danger");
+    else if (m_look.customCode)
+        ink = theme.colour("warn");
+    if (isSelected() || m_hovered)
+        ink = theme.colour("edgeActive");
+    if (isSelected()) {
+        QColor halo = ink;
+        halo.setAlphaF(0.22f);
+        painter->setPen(QPen{halo, m_width + 7, Qt::SolidLine, Qt::RoundCap});
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(m_path);
+    }
+    QPen pen{ink, m_width, Qt::SolidLine, Qt::FlatCap};
+    if (m_look.kind == ConnectionKind::Uses)
+        pen.setDashPattern({4, 3});
+    painter->setPen(pen);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_path);
+
+    painter->setPen(QPen{ink, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+    painter->setBrush(ink);
+    painter->drawPolygon(m_arrow);
+    if (m_look.kind == ConnectionKind::Poll) {
+        // An open circle: this end asks, the records come.
+        painter->setPen(QPen{ink, 1.6});
+        painter->setBrush(theme.colour("canvas"));
+        painter->drawEllipse(m_arrow.at(0) + QPointF{kMarkRadius, 0}, kMarkRadius - 0.4, kMarkRadius - 0.4);
+    }
+
+    if (zoom < kReadableZoom)
+        return;
+    painter->setPen(QPen{isSelected() || m_hovered || m_look.customCode || m_faulty ? ink : theme.colour("border"), 1});
+    painter->setBrush(m_look.customCode ? theme.colour("warnSoft") : theme.colour("surfaceRaised"));
+    const double round = std::min(9.0, m_pill.height() / 2);
+    painter->drawRoundedRect(m_pill, round, round);
+    const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
+    painter->setFont(theme.font(8));
+    painter->setPen(theme.colour(m_look.customCode ? "text" : "textMuted"));
+    QRectF top = m_pill;
+    if (withRate)
+        top.setHeight(m_pill.height() / 2 + 1);
+    painter->drawText(top, Qt::AlignCenter, kindName(m_look.kind));
+    if (withRate) {
+        painter->setFont(theme.font(8.5, QFont::DemiBold));
+        painter->setPen(theme.colour("text"));
+        painter->drawText(m_pill.adjusted(0, m_pill.height() / 2 - 3, 0, -1), Qt::AlignCenter, m_figure.text);
+    }
+}
+
+void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)
+{
+    m_hovered = true;
+    update();
+}
+
+void ConnectionItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
+{
+    m_hovered = false;
+    update();
+}
+
+} // namespace plimsoll

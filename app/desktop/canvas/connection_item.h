@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/canvas/canvas_item.h"
+#include "app/desktop/canvas/overlay.h"
+#include "model/catalog/integrations.h"
+
+namespace plimsoll {
+
+class ComponentItem;
+
+/// A connection: a curve with an arrowhead the way work goes and a pill that names its kind.
+class ConnectionItem final : public CanvasItem {
+public:
+    ConnectionItem(const QString& id, const ComponentItem& from, const ComponentItem& to);
+    int type() const override { return ConnectionKindOfItem; }
+    bool isMovable() const override { return false; }
+
+    struct Look {
+        ConnectionKind kind = ConnectionKind::Call;
+        bool customCode = false;
+        QString port; ///< the extra output it leaves by, or empty
+        QString sentence;
+    };
+    void show(const Look& look);
+    void setFigure(const ConnectionFigure& figure, Overlay overlay);
+    void setFaulty(bool faulty);
+    /// After one of its ends moved.
+    void follow();
+    const ComponentItem& from() const { return m_from; }
+    const ComponentItem& to() const { return m_to; }
+
+    QRectF boundingRect() const override { return m_bounds; }
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
+
+private:
+    void layOut();
+
+    const ComponentItem& m_from;
+    const ComponentItem& m_to;
+    Look m_look;
+    ConnectionFigure m_figure;
+    Overlay m_overlay = Overlay::Traffic;
+    QPainterPath m_path;
+    QPolygonF m_arrow;
+    QRectF m_pill, m_bounds;
+    double m_width = 1.6;
+    bool m_faulty = false;
+    bool m_hovered = false;
+};
+
+} // namespace plimsoll

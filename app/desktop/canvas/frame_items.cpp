@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/frame_items.h"
+
+#include "app/desktop/shell/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPathStroker>
+#include <QtWidgets/QStyleOptionGraphicsItem>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kHandle = 14;
+constexpr double kTitleHeight = 24;
+constexpr double kRound = 12;
+
+void paintHandle(QPainter& painter, const QRectF& handle, const QColor& colour)
+{
+    painter.setPen(QPen{colour, 1.4, Qt::SolidLine, Qt::RoundCap});
+    const QPointF corner = handle.bottomRight() - QPointF{3, 3};
+    painter.drawLine(corner - QPointF{8, 0}, corner - QPointF{0, 8});
+    painter.drawLine(corner - QPointF{4, 0}, corner - QPointF{0, 4});
+}
+
+} // namespace
+
+GroupItem::GroupItem(const Group& group) : CanvasItem{QString::fromStdString(group.id)}
+{
+    setFlags(ItemIsSelectable);
+    setZValue(-10);
+    show(group);
+}
+
+void GroupItem::show(const Group& group)
+{
+    prepareGeometryChange();
+    m_label = QString::fromStdString(group.label);
+    m_kind = QString::fromStdString(group.kind);
+    m_size = {std::max(kSmallestGroup, group.width), std::max(kSmallestGroup, group.height)};
+    setPos(group.position.x, group.position.y);
+    // A frame inside another one lies above it, so that both titles can be reached.
+    setZValue(-10 - m_size.width() * m_size.height() * 1e-9);
+    update();
+}
+
+void GroupItem::setSize(QSizeF size)
+{
+    prepareGeometryChange();
+    m_size = size.expandedTo({kSmallestGroup, kSmallestGroup});
+    update();
+}
+
+QRectF GroupItem::titleRect() const
+{
+    const Theme& theme = Theme::current();
+    const double width = QFontMetricsF{theme.font(9, QFont::DemiBold)}.horizontalAdvance(m_label.isEmpty() ? m_kind : m_label);
+    return {12, -kTitleHeight / 2, std::min(width + 20, m_size.width() - 24), kTitleHeight};
+}
+
+QRectF GroupItem::resizeHandle() const
+{
+    return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
+}
+
+QRectF GroupItem::boundingRect() const
+{
+    return frame().adjusted(-4, -kTitleHeight / 2 - 4, 4, 4);
+}
+
+QPainterPath GroupItem::shape() const
+{
+    QPainterPath rim;
+    rim.addRoundedRect(frame(), kRound, kRound);
+    QPainterPathStroker stroker;
+    stroker.setWidth(10);
+    QPainterPath path = stroker.createStroke(rim);
+    path.addRect(titleRect());
+    path.addRect(resizeHandle());
+    path.setFillRule(Qt::WindingFill);
+    return path;
+}
+
+void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const Theme& theme = Theme::current();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor ink = isSelected() ? theme.colour("accent") : theme.colour("borderStrong");
+    QColor fill = theme.colour("surfaceSunken");
+    fill.setAlphaF(0.35f);
+    QPen pen{ink, isSelected() ? 2.0 : 1.3};
+    pen.setDashPattern({6, 4});
+    painter->setPen(pen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(frame(), kRound, kRound);
+
+    const QRectF title = titleRect();
+    painter->setPen(QPen{ink, 1});
+    painter->setBrush(theme.colour("surface"));
+    painter->drawRoundedRect(title, 8, 8);
+    painter->setFont(theme.font(9, QFont::DemiBold));
+    painter->setPen(theme.colour("text"));
+    const QString shown = QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label, Qt::ElideRight, title.width() - 14);
+    painter->drawText(title, Qt::AlignCenter, shown);
+    if (isSelected())
+        paintHandle(*painter, resizeHandle(), ink);
+}
+
+NoteItem::NoteItem(const Note& note) : CanvasItem{QString::fromStdString(note.id)}
+{
+    setFlags(ItemIsSelectable);
+    setZValue(8);
+    show(note);
+}
+
+void NoteItem::show(const Note& note)
+{
+    prepareGeometryChange();
+    m_text = QString::fromStdString(note.text);
+    m_size = {std::max(kSmallestNote, note.width), std::max(kSmallestNote, note.height)};
+    setPos(note.position.x, note.position.y);
+    update();
+}
+
+void NoteItem::setSize(QSizeF size)
+{
+    prepareGeometryChange();
+    m_size = size.expandedTo({kSmallestNote, kSmallestNote});
+    update();
+}
+
+QRectF NoteItem::resizeHandle() const
+{
+    return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
+}
+
+QRectF NoteItem::boundingRect() const
+{
+    return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 3);
+}
+
+void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const Theme& theme = Theme::current();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF rect{QPointF{}, m_size};
+    painter->setPen(QPen{isSelected() ? theme.colour("accent") : theme.colour("border"), isSelected() ? 2.0 : 1.0});
+    painter->setBrush(theme.colour("accentSoft"));
+    painter->drawRoundedRect(rect, 6, 6);
+    painter->setFont(theme.font(9));
+    painter->setPen(theme.colour(m_text.isEmpty() ? "textMuted" : "text"));
+    painter->drawText(rect.adjusted(10, 8, -10, -8), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
+                      m_text.isEmpty() ? QCoreApplication::translate("NoteItem", "Double-click to write") : m_text);
+    if (isSelected())
+        paintHandle(*painter, resizeHandle(), theme.colour("accent"));
+}
+
+} // namespace plimsoll

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/canvas/canvas_item.h"
+#include "model/design/design.h"
+
+namespace plimsoll {
+
+/// A labelled frame around components: a VPC, an account, a branch of a comparison. Only its rim takes the mouse.
+class GroupItem final : public CanvasItem {
+public:
+    explicit GroupItem(const Group& group);
+    int type() const override { return GroupKind; }
+    void show(const Group& group);
+    void setSize(QSizeF size);
+    QSizeF size() const { return m_size; }
+    QRectF titleRect() const;
+    QRectF frame() const { return {QPointF{}, m_size}; }
+    QRectF resizeHandle() const override;
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    QString m_label, m_kind;
+    QSizeF m_size;
+};
+
+/// A note: text on the canvas.
+class NoteItem final : public CanvasItem {
+public:
+    explicit NoteItem(const Note& note);
+    int type() const override { return NoteKind; }
+    void show(const Note& note);
+    void setSize(QSizeF size);
+    QSizeF size() const { return m_size; }
+    const QString& text() const { return m_text; }
+    QRectF resizeHandle() const override;
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    QString m_text;
+    QSizeF m_size;
+};
+
+inline constexpr double kSmallestGroup = 96;
+inline constexpr double kSmallestNote = 48;
+
+} // namespace plimsoll

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/geometry.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+QPointF outward(PortSide side)
+{
+    switch (side) {
+    case PortSide::Left:
+        return {-1, 0};
+    case PortSide::Right:
+        return {1, 0};
+    case PortSide::Bottom:
+        return {0, 1};
+    }
+    return {1, 0};
+}
+
+} // namespace
+
+QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide toSide)
+{
+    const double dx = to.x() - from.x();
+    const double dy = to.y() - from.y();
+    // A line that has to come back needs room to turn around the cards; a forward one gets half the way.
+    const bool backwards = fromSide == PortSide::Right && toSide == PortSide::Left && dx < 24;
+    const double reach = backwards ? std::clamp(std::abs(dx) * 0.5 + std::abs(dy) * 0.25, 72.0, 220.0)
+                                   : std::clamp(std::hypot(dx, dy) * 0.45, 24.0, 140.0);
+    QPointF first = from + outward(fromSide) * reach;
+    QPointF second = to + outward(toSide) * reach;
+    if (backwards && std::abs(dy) < kCardHeight) {
+        // Both ends at one height: the way back goes over the top.
+        first.ry() -= kCardHeight * 1.6;
+        second.ry() -= kCardHeight * 1.6;
+    }
+    QPainterPath path{from};
+    path.cubicTo(first, second, to);
+    return path;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/overlay.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+using Tone = ComponentFigure::Tone;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Overlay", text);
+}
+
+/// Three significant digits at most, without trailing zeros.
+QString significant(double value)
+{
+    const QLocale locale;
+    const double size = std::abs(value);
+    const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+    QString text = locale.toString(value, 'f', decimals);
+    const QString point = locale.decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(locale.zeroDigit()))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+    }
+    return text;
+}
+
+} // namespace
+
+QString shortCount(double value)
+{
+    const double size = std::abs(value);
+    if (size > 0 && size < 0.01)
+        return QStringLiteral("<") + QLocale{}.toString(0.01, 'f', 2);
+    if (size < 10'000)
+        return size >= 100 ? QLocale{}.toString(std::round(value), 'f', 0) : significant(value);
+    if (size < 999'500)
+        return significant(value / 1e3) + QStringLiteral("k");
+    if (size < 999.5e6)
+        return significant(value / 1e6) + QStringLiteral("M");
+    return significant(value / 1e9) + QStringLiteral("G");
+}
+
+QString shortDuration(double milliseconds)
+{
+    if (milliseconds < 1)
+        return significant(milliseconds * 1e3) + QStringLiteral(" µs");
+    if (milliseconds < 1'000)
+        return significant(milliseconds) + QStringLiteral(" ms");
+    if (milliseconds < 120'000)
+        return significant(milliseconds / 1e3) + QStringLiteral(" s");
+    if (milliseconds < 7'200'000)
+        return significant(milliseconds / 60e3) + QStringLiteral(" min");
+    return significant(milliseconds / 3600e3) + QStringLiteral(" h");
+}
+
+QString shortMoney(double dollars)
+{
+    // Cents matter below a thousand; AWS bills in dollars whatever the locale, only the grouping follows it.
+    if (dollars > 0 && dollars < 0.01)
+        return QStringLiteral("<$") + QLocale{}.toString(0.01, 'f', 2);
+    return QStringLiteral("$") + QLocale{}.toString(dollars, 'f', dollars < 1'000 ? 2 : 0);
+}
+
+QString shortPercent(double share)
+{
+    // 99.7% is not 100%: a limit is shown as reached only when it is.
+    const double percent = share * 100;
+    const double shown = percent < 100 && percent > 99 ? 99 : percent >= 10 ? std::round(percent) : percent;
+    return significant(shown) + QStringLiteral("%");
+}
+
+OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay)
+{
+    const RunResult* run = session.result();
+    const LiveEstimate& estimate = session.estimate();
+    const bool runFits = run && !session.isStale();
+    const FlowReport* flow = estimate.flow ? &*estimate.flow : nullptr;
+    if (flow)
+        connectionRates(*flow);
+
+    if (overlay == Overlay::Delay) {
+        if (run)
+            delay(run->report);
+        m_origin = !run ? tr("Delays appear after a run") : runFits ? tr("From the run") : tr("From an earlier run");
+        if (run && !runFits)
+            markStale();
+        return;
+    }
+    if (overlay == Overlay::Cost) {
+        const Bill* bill = runFits && run->bill ? &*run->bill : estimate.bill ? &*estimate.bill : nullptr;
+        const bool old = !bill && run && run->bill;
+        if (old)
+            bill = &*run->bill;
+        if (bill)
+            cost(*bill, document.design());
+        if (old)
+            markStale();
+        m_origin = !bill ? tr("No price yet") : old ? tr("From an earlier run") : runFits ? tr("From the run") : tr("Estimate");
+        return;
+    }
+    const bool old = !runFits && !flow && run;
+    if (overlay == Overlay::Traffic) {
+        if (runFits || old)
+            traffic(run->report);
+        else if (flow)
+            traffic(*flow);
+    } else {
+        if (runFits || old)
+            limits(run->report);
+        else if (flow)
+            limits(*flow);
+    }
+    if (old)
+        markStale();
+    m_origin = runFits ? tr("From the run") : old ? tr("From an earlier run") : flow ? tr("Estimate") : tr("No load yet");
+}
+
+void OverlayFigures::traffic(const FlowReport& flow)
+{
+    double largest = 0;
+    for (const FlowComponent& each : flow.components)
+        largest = std::max(largest, each.offered.recordsPerSecond);
+    for (const FlowComponent& each : flow.components) {
+        if (each.offered.recordsPerSecond <= 0 && each.offered.messagesPerSecond <= 0)
+            continue;
+        const double rate = each.offered.recordsPerSecond;
+        m_components.insert(QString::fromStdString(each.id),
+                            {tr("records/s"), shortCount(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+    }
+}
+
+void OverlayFigures::traffic(const RunReport& report)
+{
+    const double span = report.provenance.simulatedSeconds;
+    if (span <= 0)
+        return;
+    double largest = 0;
+    for (const ComponentReport& each : report.components)
+        largest = std::max(largest, static_cast<double>(each.counts.offered) / span);
+    for (const ComponentReport& each : report.components) {
+        const double rate = static_cast<double>(each.counts.offered) / span;
+        if (rate <= 0)
+            continue;
+        m_components.insert(QString::fromStdString(each.id),
+                            {tr("records/s"), shortCount(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+    }
+}
+
+template <class Report>
+void OverlayFigures::limits(const Report& report)
+{
+    for (const auto& each : report.components) {
+        if (each.limits.empty())
+            continue;
+        const auto worst = std::max_element(each.limits.begin(), each.limits.end(), [](const LimitUse& a, const LimitUse& b) {
+            return a.utilisation < b.utilisation;
+        });
+        // Red is for a limit that is reached; amber from the head-room that sizing aims at.
+        const Tone tone = worst->utilisation >= 1 ? Tone::Danger : worst->utilisation >= 0.8 ? Tone::Warn : Tone::Good;
+        m_components.insert(QString::fromStdString(each.id),
+                            {QString::fromStdString(worst->limit), shortPercent(worst->utilisation),
+                             std::min(1.0, worst->utilisation), tone, false});
+    }
+}
+
+void OverlayFigures::delay(const RunReport& report)
+{
+    const auto figure = [](const LatencySummary& summary, const QString& caption) -> ComponentFigure {
+        if (summary.samples == 0)
+            return {caption, tr("no completions"), std::nullopt, Tone::Muted, false};
+        if (!summary.p99)
+            return {caption, tr("too few"), std::nullopt, Tone::Muted, false};
+        return {caption, shortDuration(*summary.p99), std::nullopt, Tone::Neutral, false};
+    };
+    QHash<QString, double> p99;
+    for (const ComponentReport& each : report.components) {
+        const QString id = QString::fromStdString(each.id);
+        if (!each.idle.empty()) {
+            m_components.insert(id, {{}, tr("idle"), std::nullopt, Tone::Muted, false});
+            continue;
+        }
+        if (each.counts.offered == 0)
+            continue;
+        m_components.insert(id, figure(each.latency, tr("p99 here")));
+        if (each.latency.p99)
+            p99.insert(id, *each.latency.p99);
+    }
+    // At a sink the delay since the event says more than the time spent there.
+    for (const SinkReport& each : report.sinks) {
+        const QString id = QString::fromStdString(each.component);
+        if (each.delay.samples == 0 && each.undelivered == 0)
+            continue;
+        m_components.insert(id, figure(each.delay, tr("p99 from start")));
+        if (each.delay.p99)
+            p99.insert(id, *each.delay.p99);
+    }
+    const double longest = p99.isEmpty() ? 0 : *std::max_element(p99.cbegin(), p99.cend());
+    for (auto at = p99.cbegin(); longest > 0 && at != p99.cend(); ++at)
+        m_components[at.key()].fill = at.value() / longest;
+}
+
+void OverlayFigures::cost(const Bill& bill, const Design& design)
+{
+    const double total = bill.total.dollars();
+    for (const Component& component : design.components) {
+        const bool priced = std::any_of(bill.lines.begin(), bill.lines.end(), [&](const BillLine& line) {
+            return line.component == component.id && line.state == LineState::Priced;
+        });
+        const bool unpriced = std::any_of(bill.lines.begin(), bill.lines.end(), [&](const BillLine& line) {
+            return line.component == component.id && line.state == LineState::Unpriced;
+        });
+        const QString id = QString::fromStdString(component.id);
+        if (priced) {
+            const double dollars = bill.totalOf(component.id).dollars();
+            m_components.insert(id, {unpriced ? tr("a month, in part") : tr("a month"), shortMoney(dollars),
+                                     total > 0 ? dollars / total : 0, Tone::Neutral, false});
+        } else if (unpriced) {
+            m_components.insert(id, {{}, tr("no price known"), std::nullopt, Tone::Muted, false});
+        }
+    }
+}
+
+void OverlayFigures::connectionRates(const FlowReport& flow)
+{
+    for (const auto& [id, rate] : flow.connections) {
+        if (rate.recordsPerSecond <= 0 && rate.messagesPerSecond <= 0)
+            continue;
+        const double shown = rate.recordsPerSecond > 0 ? rate.recordsPerSecond : rate.messagesPerSecond;
+        m_connections.insert(QString::fromStdString(id), {tr("%1/s").arg(shortCount(shown)), shown, false});
+    }
+}
+
+void OverlayFigures::markStale()
+{
+    for (ComponentFigure& each : m_components)
+        each.stale = true;
+}
+
+} // namespace plimsoll

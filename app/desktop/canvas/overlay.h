@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/run/run_session.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace plimsoll {
+
+/// The one question the canvas answers at a time.
+enum class Overlay { Traffic, Limits, Delay, Cost };
+
+/// What a card shows below its name: one number and one bar. What is not known is not there.
+struct ComponentFigure {
+    enum class Tone { Neutral, Good, Warn, Danger, Muted };
+    QString caption;
+    QString text;
+    std::optional<double> fill; ///< of the bar, 0..1
+    Tone tone = Tone::Neutral;
+    bool stale = false; ///< of an earlier state of the design
+};
+
+struct ConnectionFigure {
+    QString text;
+    std::optional<double> perSecond;
+    bool stale = false;
+};
+
+/// The figures of all items under one overlay, from the run when it fits the design, else from the live estimate, else
+/// from the last run, marked stale.
+class OverlayFigures {
+public:
+    OverlayFigures() = default;
+    OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay);
+    ComponentFigure component(const QString& id) const { return m_components.value(id); }
+    ConnectionFigure connection(const QString& id) const { return m_connections.value(id); }
+    /// Where the numbers come from: "estimate", "run", "run of an earlier state", or why there are none.
+    QString origin() const { return m_origin; }
+
+private:
+    void traffic(const FlowReport& flow);
+    void traffic(const RunReport& report);
+    template <class Report>
+    void limits(const Report& report);
+    void delay(const RunReport& report);
+    void cost(const Bill& bill, const Design& design);
+    void connectionRates(const FlowReport& flow);
+    void markStale();
+
+    QHash<QString, ComponentFigure> m_components;
+    QHash<QString, ConnectionFigure> m_connections;
+    QString m_origin;
+};
+
+// Short forms for the canvas, in the user's locale: "3,000", "12.5k"; "12 ms", "1.2 s"; "$32.85", "$1,340".
+QString shortCount(double value);
+QString shortDuration(double milliseconds);
+QString shortMoney(double dollars);
+QString shortPercent(double share);
+
+} // namespace plimsoll
