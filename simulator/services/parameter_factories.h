@@ -55,11 +55,11 @@ inline ParameterSpec parameter(ParameterType type, std::string id, std::string n
     return spec;
 }
 
-inline ParameterSpec integer(std::string id, std::string name, std::string unit, Range range, std::int64_t value,
-                             std::string help, Fact fact)
+inline ParameterSpec integer(std::string id, std::string name, std::string unit, Range range,
+                             std::int64_t value, std::string help, Fact fact)
 {
-    ParameterSpec spec = parameter(ParameterType::Integer, std::move(id), std::move(name), value, std::move(help),
-                                   std::move(fact));
+    ParameterSpec spec = parameter(ParameterType::Integer, std::move(id), std::move(name), value,
+                                   std::move(help), std::move(fact));
     spec.unit = std::move(unit);
     spec.minimum = range.minimum;
     spec.maximum = range.maximum;
@@ -69,8 +69,8 @@ inline ParameterSpec integer(std::string id, std::string name, std::string unit,
 inline ParameterSpec real(std::string id, std::string name, std::string unit, Range range, double value,
                           std::string help, Fact fact)
 {
-    ParameterSpec spec =
-        parameter(ParameterType::Real, std::move(id), std::move(name), value, std::move(help), std::move(fact));
+    ParameterSpec spec = parameter(ParameterType::Real, std::move(id), std::move(name), value,
+                                   std::move(help), std::move(fact));
     spec.unit = std::move(unit);
     spec.minimum = range.minimum;
     spec.maximum = range.maximum;
@@ -79,8 +79,8 @@ inline ParameterSpec real(std::string id, std::string name, std::string unit, Ra
 
 inline ParameterSpec yesNo(std::string id, std::string name, bool value, std::string help, Fact fact)
 {
-    ParameterSpec spec =
-        parameter(ParameterType::Boolean, std::move(id), std::move(name), value, std::move(help), std::move(fact));
+    ParameterSpec spec = parameter(ParameterType::Boolean, std::move(id), std::move(name), value,
+                                   std::move(help), std::move(fact));
     spec.maximum = 1;
     return spec;
 }
@@ -156,4 +156,4 @@ inline MeterSpec kept(MeterId id, std::string name)
     return meter(MeterClass::Stock, std::move(id), std::move(name), "GB-month");
 }
 
-} // namespace plimsoll::declare
+}  // namespace plimsoll::declare

@@ -23,4 +23,4 @@ ServiceSpec customServerSpec();
 /// Services that can be placed and connected but not run.
 std::vector<ServiceSpec> drawingOnlySpecs();
 
-} // namespace plimsoll
+}  // namespace plimsoll

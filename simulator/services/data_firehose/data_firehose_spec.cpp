@@ -12,9 +12,10 @@ constexpr const char* kBufferHints =
     "https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html";
 constexpr const char* kBufferTime = "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
 constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
-constexpr const char* kOperations = "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
+constexpr const char* kOperations =
+    "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
 
-} // namespace
+}  // namespace
 
 ServiceSpec dataFirehoseSpec()
 {
@@ -24,7 +25,8 @@ ServiceSpec dataFirehoseSpec()
     spec.name = "Data Firehose";
     spec.shortName = "Firehose";
     spec.category = "streaming";
-    spec.summary = "Collects records into a buffer and delivers it as one object when it is full or old enough.";
+    spec.summary =
+        "Collects records into a buffer and delivers it as one object when it is full or old enough.";
     spec.integrationName = "Data Firehose";
     spec.slaPercent = 99.9;
     spec.slaSource = "https://www.amazonaws.cn/en/firehose/sla/beijing/";
@@ -46,15 +48,19 @@ ServiceSpec dataFirehoseSpec()
         yesNo("dynamicPartitioning", "Dynamic partitioning", false,
               "Sorts records into prefixes by their content and meters bytes and objects for it.",
               documented(kQuota)),
-        advanced(integer("directPutMibPerSecond", "Direct PUT bytes", "MiB/s", {1, 10000}, 5,
-                         "Byte quota of direct puts, 5 in the three largest Regions and 1 elsewhere, raisable.",
+        advanced(
+            integer("directPutMibPerSecond", "Direct PUT bytes", "MiB/s", {1, 10000}, 5,
+                    "Byte quota of direct puts, 5 in the three largest Regions and 1 elsewhere, raisable.",
+                    documented(kQuota))),
+        advanced(integer("directPutRecordsPerSecond", "Direct PUT records", "records/s", {1, 1000000000},
+                         500000, "Record quota of direct puts; raised in step with the byte quota.",
                          documented(kQuota))),
-        advanced(integer("directPutRecordsPerSecond", "Direct PUT records", "records/s", {1, 1000000000}, 500000,
-                         "Record quota of direct puts; raised in step with the byte quota.", documented(kQuota))),
         advanced(integer("directPutCallsPerSecond", "Direct PUT calls", "calls/s", {1, 10000000}, 2000,
-                         "Request quota of direct puts; raised in step with the byte quota.", documented(kQuota))),
+                         "Request quota of direct puts; raised in step with the byte quota.",
+                         documented(kQuota))),
         integer("retryHours", "Retry for", "h", {0, 24}, 24,
-                "How long a failing delivery to S3 is retried before direct puts are lost.", documented(kDelivery)),
+                "How long a failing delivery to S3 is retried before direct puts are lost.",
+                documented(kDelivery)),
         advanced(integer("pollMillis", "Poll interval of a Kinesis source", "ms", {1, 60000}, 1000,
                          "Pause between two reads of one shard when a stream feeds the delivery.",
                          assumed("not published; taken from the one poll a second of other stream readers"))),
@@ -77,4 +83,4 @@ ServiceSpec dataFirehoseSpec()
     return spec;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -7,10 +7,13 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kLimits = "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
+constexpr const char* kLimits =
+    "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
 constexpr const char* kSizing = "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html";
-constexpr const char* kGetRecords = "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
-constexpr const char* kPutRecords = "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html";
+constexpr const char* kGetRecords =
+    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
+constexpr const char* kPutRecords =
+    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html";
 constexpr const char* kOperations =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html";
 constexpr const char* kMaxRecord =
@@ -18,7 +21,7 @@ constexpr const char* kMaxRecord =
 constexpr const char* kConsumers =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html";
 
-} // namespace
+}  // namespace
 
 ServiceSpec kinesisDataStreamsSpec()
 {
@@ -36,13 +39,16 @@ ServiceSpec kinesisDataStreamsSpec()
     spec.docsUrl = "https://docs.aws.amazon.com/streams/latest/dev/introduction.html";
 
     spec.parameters = {
-        choice("mode", "Capacity mode", {{"provisioned", "Provisioned"}, {"on-demand", "On-demand"}}, "provisioned",
-               "Provisioned pays for shards you set; on-demand pays for bytes and follows the 30-day write peak.",
+        choice("mode", "Capacity mode", {{"provisioned", "Provisioned"}, {"on-demand", "On-demand"}},
+               "provisioned",
+               "Provisioned pays for shards you set; on-demand pays for bytes and follows the 30-day write "
+               "peak.",
                documented(kSizing)),
         when("mode", {"provisioned"},
-             autoSized(integer("shards", "Open shards", "shards", {1, 20000}, 1,
-                               "Each shard writes 1 MiB/s and 1,000 records/s and serves 2 MiB/s of shared reads.",
-                               documented(kLimits)))),
+             autoSized(
+                 integer("shards", "Open shards", "shards", {1, 20000}, 1,
+                         "Each shard writes 1 MiB/s and 1,000 records/s and serves 2 MiB/s of shared reads.",
+                         documented(kLimits)))),
         when("mode", {"on-demand"},
              real("onDemandPeakMibPerSecond", "Highest write of the last 30 days", "MiB/s", {0, 10240}, 2,
                   "The stream serves twice this for the whole run; a new stream starts at 4 MB/s, twice 2.",
@@ -50,31 +56,37 @@ ServiceSpec kinesisDataStreamsSpec()
         integer("retentionHours", "Retention", "h", {24, 8760}, 24,
                 "How long a record stays readable; unread records older than this are lost.",
                 documented(kOperations)),
-        advanced(integer("recordsPerShard", "Records per shard", "records/s", {1, 1000000}, 1000,
-                         "Write limit of one shard by count; a hot key is capped by it however many shards there are.",
-                         documented(kLimits))),
+        advanced(integer(
+            "recordsPerShard", "Records per shard", "records/s", {1, 1000000}, 1000,
+            "Write limit of one shard by count; a hot key is capped by it however many shards there are.",
+            documented(kLimits))),
         advanced(integer("kibPerShard", "Write bytes per shard", "KiB/s", {1, 1048576}, 1024,
-                         "Write limit of one shard by size, partition key included.", documented(kPutRecords))),
-        advanced(integer("readKibPerShard", "Read bytes per shard", "KiB/s", {1, 1048576}, 2048,
-                         "All shared consumers of a shard divide this; an enhanced consumer has as much to itself.",
-                         documented(kGetRecords))),
+                         "Write limit of one shard by size, partition key included.",
+                         documented(kPutRecords))),
+        advanced(integer(
+            "readKibPerShard", "Read bytes per shard", "KiB/s", {1, 1048576}, 2048,
+            "All shared consumers of a shard divide this; an enhanced consumer has as much to itself.",
+            documented(kGetRecords))),
         advanced(integer("readCallsPerShard", "Read calls per shard", "calls/s", {1, 100000}, 5,
                          "GetRecords calls a second on one shard, all shared consumers together.",
                          documented(kGetRecords))),
         integer("maxRecordKib", "Largest record", "KiB", {1024, 10240}, 1024,
-                "Records above this are rejected; a stream can be set from 1 to 10 MiB.", documented(kMaxRecord)),
+                "Records above this are rejected; a stream can be set from 1 to 10 MiB.",
+                documented(kMaxRecord)),
         integer("putLatencyMillis", "Put latency", "ms", {0, 60000}, 10,
                 "From a put's arrival to its acknowledgement when nothing is refused.",
                 assumed("AWS publishes no put latency")),
-        integer("getLatencyMillis", "Get latency", "ms", {0, 60000}, 10,
-                "Time of one GetRecords call; the wait for the next poll comes on top.",
-                assumed("AWS publishes the delay to the consumer, about 200 ms shared, not the call's own time")),
+        integer(
+            "getLatencyMillis", "Get latency", "ms", {0, 60000}, 10,
+            "Time of one GetRecords call; the wait for the next poll comes on top.",
+            assumed("AWS publishes the delay to the consumer, about 200 ms shared, not the call's own time")),
     };
 
     spec.meters = {
         held("kinesis-data-streams/shard-hours", "Shard hours", "shard-hour"),
         counted("kinesis-data-streams/put-payload-units", "PUT payload units", "25 KB unit"),
-        held("kinesis-data-streams/extended-retention-shard-hours", "Extended retention shard hours", "shard-hour"),
+        held("kinesis-data-streams/extended-retention-shard-hours", "Extended retention shard hours",
+             "shard-hour"),
         kept("kinesis-data-streams/long-term-retention-gb", "Long-term retention"),
         held("kinesis-data-streams/enhanced-fan-out-shard-hours", "Enhanced fan-out shard hours",
              "consumer-shard-hour"),
@@ -82,7 +94,8 @@ ServiceSpec kinesisDataStreamsSpec()
         held("kinesis-data-streams/on-demand-stream-hours", "On-demand stream hours", "stream-hour"),
         counted("kinesis-data-streams/on-demand-ingest-gb", "On-demand data in", "GB"),
         counted("kinesis-data-streams/on-demand-retrieval-gb", "On-demand data out", "GB"),
-        counted("kinesis-data-streams/on-demand-enhanced-fan-out-gb", "On-demand enhanced fan-out data", "GB"),
+        counted("kinesis-data-streams/on-demand-enhanced-fan-out-gb", "On-demand enhanced fan-out data",
+                "GB"),
         kept("kinesis-data-streams/on-demand-extended-retention-gb", "On-demand extended retention"),
         kept("kinesis-data-streams/on-demand-long-term-retention-gb", "On-demand long-term retention"),
     };
@@ -97,4 +110,4 @@ ServiceSpec kinesisDataStreamsSpec()
     return spec;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

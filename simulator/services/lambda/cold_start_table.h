@@ -49,4 +49,4 @@ constexpr const ColdStart* findColdStart(std::string_view runtime)
     return nullptr;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,9 +10,11 @@ namespace {
 
 constexpr const char* kQuota = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html";
 constexpr const char* kScaling = "https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html";
-constexpr const char* kCreateFunction = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html";
+constexpr const char* kCreateFunction =
+    "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html";
 constexpr const char* kInvoke = "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html";
-constexpr const char* kProvisioned = "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html";
+constexpr const char* kProvisioned =
+    "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html";
 constexpr const char* kKeepWarm = "https://mikhail.io/2019/08/aws-lambda-cold-starts-after-10-minutes/";
 constexpr const char* kPricing = "https://aws.amazon.com/lambda/pricing/";
 constexpr const char* kYourHandler = "your handler; measure it";
@@ -25,7 +27,7 @@ std::vector<ParameterChoice> runtimes()
     return choices;
 }
 
-} // namespace
+}  // namespace
 
 ServiceSpec lambdaSpec()
 {
@@ -64,15 +66,18 @@ ServiceSpec lambdaSpec()
         integer("provisionedConcurrency", "Provisioned concurrency", "executions", {0, 1000000}, 0,
                 "Environments kept started, billed all the time and without cold start; 0 keeps none.",
                 documented(kProvisioned)),
-        advanced(integer("accountConcurrency", "Account concurrency", "executions", {1, 10000000}, 1000,
-                         "Executions all functions of the account and Region share; new accounts start lower.",
-                         documented(kQuota))),
-        advanced(integer("scalingPer10Seconds", "Scaling per 10 s", "executions", {1, 1000000}, 1000,
-                         "New environments one function may start in 10 s, refilled all the time, none saved up.",
-                         documented(kScaling))),
-        advanced(integer("keepWarmMinutes", "Idle environment life", "min", {0, 1440}, 10,
-                         "An environment idle for longer is gone; measurements disagree, from 10 to 60 minutes.",
-                         measured(kKeepWarm))),
+        advanced(
+            integer("accountConcurrency", "Account concurrency", "executions", {1, 10000000}, 1000,
+                    "Executions all functions of the account and Region share; new accounts start lower.",
+                    documented(kQuota))),
+        advanced(
+            integer("scalingPer10Seconds", "Scaling per 10 s", "executions", {1, 1000000}, 1000,
+                    "New environments one function may start in 10 s, refilled all the time, none saved up.",
+                    documented(kScaling))),
+        advanced(
+            integer("keepWarmMinutes", "Idle environment life", "min", {0, 1440}, 10,
+                    "An environment idle for longer is gone; measurements disagree, from 10 to 60 minutes.",
+                    measured(kKeepWarm))),
         integer("codeInitMillis", "Your own start-up", "ms", {0, 900000}, 0,
                 "Time your imports and connections add to every cold start; the runtime table has none.",
                 assumed("your code; 0 makes cold starts look better than they are")),
@@ -105,4 +110,4 @@ ServiceSpec lambdaSpec()
     return spec;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -7,12 +7,13 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kLegacyRetries = "https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json";
+constexpr const char* kLegacyRetries =
+    "https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json";
 constexpr const char* kStandardRetries =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
 constexpr const char* kYourTraffic = "your own traffic; AWS sets no default";
 
-} // namespace
+}  // namespace
 
 ServiceSpec trafficSourceSpec()
 {
@@ -31,7 +32,8 @@ ServiceSpec trafficSourceSpec()
     spec.parameters = {
         integer("recordSizeBytes", "Record size", "B", {1, 10485760}, 1024,
                 "Bytes of one record with its key and attribute names; an object"
-                " {\"distribution\":\"lognormal\",\"medianBytes\":1024,\"p99Bytes\":8192} draws every size instead.",
+                " {\"distribution\":\"lognormal\",\"medianBytes\":1024,\"p99Bytes\":8192} draws every size "
+                "instead.",
                 assumed(kYourTraffic)),
         integer("keys", "Distinct keys", "", {1, 1e9}, 1000000,
                 "How many different partition keys the records carry.", assumed(kYourTraffic)),
@@ -45,16 +47,17 @@ ServiceSpec trafficSourceSpec()
                 {"fixed", "Fixed delay"},
                 {"sdk-legacy", "AWS SDK, legacy mode"},
                 {"sdk-standard", "AWS SDK, standard mode"}},
-               "none",
-               "What the caller does when a request is refused or fails; every retry is real load.",
+               "none", "What the caller does when a request is refused or fails; every retry is real load.",
                documented(kStandardRetries)),
         when("retry", {"fixed", "sdk-legacy", "sdk-standard"},
-             integer("maxAttempts", "Attempts at most", "", {1, 100}, 3,
-                     "First try included; the SDK's standard mode makes 3, its legacy mode 5 (10 for DynamoDB).",
-                     documented(kStandardRetries))),
+             integer(
+                 "maxAttempts", "Attempts at most", "", {1, 100}, 3,
+                 "First try included; the SDK's standard mode makes 3, its legacy mode 5 (10 for DynamoDB).",
+                 documented(kStandardRetries))),
         when("retry", {"fixed"},
              integer("retryDelayMillis", "Delay before a retry", "ms", {0, 3600000}, 100,
-                     "Pause between two attempts of one request.", assumed("your client; no published default"))),
+                     "Pause between two attempts of one request.",
+                     assumed("your client; no published default"))),
         text("stream", "Arrival stream", "",
              "Sources with the same stream name send equal arrivals, so that designs compare fairly.",
              assumed("a comparison aid of this program")),
@@ -66,4 +69,4 @@ ServiceSpec trafficSourceSpec()
     return spec;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

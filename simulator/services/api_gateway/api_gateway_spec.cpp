@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kLimits = "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html";
+constexpr const char* kIntegration = "https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html";
+constexpr const char* kPricing = "https://aws.amazon.com/api-gateway/pricing/";
+
+// The suffix is part of the meter's name in the price books: cache-hours-0.5GB.
+constexpr const char* kCacheSizes[] = {"0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237"};
+
+}  // namespace
+
+ServiceSpec apiGatewaySpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "api-gateway";
+    spec.name = "API Gateway";
+    spec.shortName = "API Gateway";
+    spec.category = "networking";
+    spec.summary =
+        "The front door of an API: admits requests up to a rate, passes them on, waits for the answer.";
+    spec.integrationName = "API Gateway";
+    spec.slaPercent = 99.95;
+    spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
+    spec.docsUrl = "https://docs.aws.amazon.com/apigateway/latest/developerguide/welcome.html";
+
+    spec.meters = {
+        counted("api-gateway/http-requests", "HTTP API requests", "request"),
+        counted("api-gateway/rest-requests", "REST API requests", "request"),
+    };
+    std::vector<ParameterChoice> cacheSizes{{"none", "None"}};
+    for (const std::string size : kCacheSizes) {
+        cacheSizes.push_back({size, size + " GB"});
+        spec.meters.push_back(
+            held("api-gateway/cache-hours-" + size + "GB", "Cache of " + size + " GB", "hour"));
+    }
+
+    spec.parameters = {
+        choice("apiType", "API type", {{"http", "HTTP API"}, {"rest", "REST API"}}, "http",
+               "REST APIs cost more and can cache; HTTP APIs end every request after 30 s.",
+               documented(kPricing)),
+        integer("ratePerSecond", "Rate", "requests/s", {1, 10000000}, 10000,
+                "Requests a second all APIs of the account share; more are refused with 429.",
+                documented(kLimits)),
+        integer("burst", "Burst", "requests", {1, 10000000}, 5000,
+                "Requests that may come at once on a full token bucket.", documented(kLimits)),
+        integer("timeoutMillis", "Timeout", "ms", {50, 900000}, 29000,
+                "A request unanswered for this long fails; REST APIs may raise 29 s, HTTP APIs stop at 30 s.",
+                documented(kIntegration)),
+        real("overheadMillis", "Own latency, median", "ms", {0, 60000}, 10,
+             "Time the gateway adds to half of all requests at most.", assumed("not published")),
+        real("overheadP99Millis", "Own latency, 99th percentile", "ms", {0, 60000}, 50,
+             "With the median it sets the log-normal law of the gateway's own time.",
+             assumed("not published")),
+        when("apiType", {"rest"},
+             choice("cacheGb", "Cache", cacheSizes, "none",
+                    "A cache billed by the hour; the run meters it and does not yet answer from it.",
+                    documented(kPricing))),
+    };
+
+    spec.quotas = {{"Requests of the account", 10000, "requests/s", kLimits},
+                   {"Burst of the account", 5000, "requests", kLimits},
+                   {"Timeout of a REST API unless raised", 29, "s", kIntegration},
+                   {"Timeout of an HTTP API", 30, "s", kIntegration},
+                   {"Payload", 10, "MB", kLimits}};
+    return spec;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+ServiceSpec customServerSpec()
+{
+    using namespace declare;
+    constexpr const char* yourServer = "your own server; nothing about it is published";
+    ServiceSpec spec;
+    spec.id = "custom-server";
+    spec.name = "Custom server";
+    spec.shortName = "Server";
+    spec.category = "generic";
+    spec.summary = "A plain queue with any number of servers, any service time and its own price.";
+
+    spec.parameters = {
+        integer("servers", "Servers", "servers", {1, 1000000}, 1, "Requests served at once; the others wait.",
+                assumed(yourServer)),
+        real("serviceTimeMicros", "Service time, mean", "us", {0, 1e12}, 10000,
+             "Mean time one request keeps one server busy.", assumed(yourServer)),
+        choice("serviceDistribution", "Service time, law",
+               {{"deterministic", "Always the mean"},
+                {"exponential", "Exponential"},
+                {"lognormal", "Log-normal"},
+                {"uniform", "Uniform from 0 to twice the mean"}},
+               "exponential", "How the service times spread around their mean.", assumed(yourServer)),
+        when("serviceDistribution", {"lognormal"},
+             real("serviceCv", "Coefficient of variation", "", {0, 100}, 1,
+                  "Standard deviation of the service time divided by its mean.", assumed(yourServer))),
+        integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
+                "Requests that may wait; one more is rejected, and -1 sets no limit.", assumed(yourServer)),
+        real("pricePerHourUsd", "Price of a server", "USD/h", {0, 1e6}, 0,
+             "What one server costs an hour, whether busy or not.", assumed(yourServer)),
+    };
+    spec.meters = {held("custom-server/hours", "Server hours", "server-hour")};
+    return spec;
+}
+
+}  // namespace plimsoll

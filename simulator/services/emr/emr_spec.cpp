@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/emr/instance_types.h"
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kOperations = "https://docs.aws.amazon.com/emr/latest/APIReference/API_Operations.html";
+constexpr const char* kServerlessStop =
+    "https://docs.aws.amazon.com/emr-serverless/latest/APIReference/API_AutoStopConfig.html";
+constexpr const char* kScaling =
+    "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-scale-on-demand.html";
+constexpr const char* kSpotNotice =
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html";
+constexpr const char* kPricing = "https://aws.amazon.com/emr/pricing/";
+
+}  // namespace
+
+ServiceSpec emrSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "emr";
+    spec.name = "EMR";
+    spec.shortName = "EMR";
+    spec.category = "analytics";
+    spec.summary = "A cluster of EC2 instances that runs batch jobs, started for each job or kept running.";
+    spec.integrationName = "EMR";
+    spec.runsJobs = true;
+    spec.scope = ServiceScope::Zonal;
+    spec.slaPercent = 99.9;
+    spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
+    spec.docsUrl = "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-what-is-emr.html";
+
+    std::vector<ParameterChoice> instanceTypes;
+    for (const EmrInstanceType& type : kEmrInstanceTypes) {
+        const std::string id{type.id};
+        instanceTypes.push_back({id, id + ", " + std::to_string(type.vcpus) + " vCPU"});
+        spec.meters.push_back(counted("emr/uplift-hours-" + id, "EMR charge, " + id, "instance-hour"));
+        spec.meters.push_back(counted("emr/ec2-hours-" + id, "EC2 instances, " + id, "instance-hour"));
+    }
+
+    spec.parameters = {
+        choice("instanceType", "Instance type", instanceTypes, "m5.xlarge",
+               "Type of every node; its vCPUs do the work and both EMR and EC2 charge for its hours.",
+               documented(kPricing)),
+        integer("primaryNodes", "Primary nodes", "nodes", {1, 3}, 1,
+                "Nodes that lead the cluster; they cost like the others and do no job work.",
+                assumed("your choice; one is the least a cluster has")),
+        sizable(integer("coreNodes", "Core nodes", "nodes", {1, 10000}, 2,
+                        "Nodes that store data and do job work.", assumed("your choice"))),
+        integer("taskNodes", "Task nodes", "nodes", {0, 10000}, 0, "Nodes that only do job work.",
+                assumed("your choice")),
+        yesNo("taskNodesSpot", "Task nodes on Spot", false,
+              "Task nodes cost less and can be taken back with two minutes' notice.",
+              documented(kSpotNotice)),
+        when("taskNodesSpot", {"true"},
+             real("spotDiscountPercent", "Spot discount", "%", kPercent, 70,
+                  "How much less a Spot instance costs than on demand.",
+                  assumed("Spot prices move all the time; look up yours"))),
+        choice("lifecycle", "Cluster lifecycle",
+               {{"transient", "Started for each job"}, {"long-running", "Kept running"}}, "transient",
+               "A transient cluster starts before every job and ends after it.", documented(kOperations)),
+        real("startMinutes", "Start-up", "min", {0, 120}, 6, "From the order of a cluster to its first work.",
+             assumed("not published; measure yours")),
+        real("megabytesPerSecondPerVcpu", "Work rate of a vCPU", "MB/s", {0.001, 10000}, 10,
+             "Input bytes one vCPU of a core or task node gets through a second.",
+             assumed("your job; calibrate with one run")),
+        real("commitSeconds", "Commit", "s", {0, 3600}, 10,
+             "From the end of the work until the output is readable.", assumed("your job; not published")),
+    };
+
+    spec.quotas = {{"Shortest idle time before termination", 60, "s", kOperations},
+                   {"Longest idle time before termination", 7, "days", kOperations},
+                   {"Managed scaling looks at the load every", 10, "s", kScaling},
+                   {"Notice before a Spot instance is taken back", 2, "min", kSpotNotice},
+                   {"Idle stop of EMR Serverless", 15, "min", kServerlessStop}};
+    return spec;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/redshift/node_types.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kQueues =
+    "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
+constexpr const char* kLimits =
+    "https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html";
+constexpr const char* kServerless =
+    "https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-capacity.html";
+constexpr const char* kServerlessBilling =
+    "https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-billing.html";
+
+}  // namespace
+
+ServiceSpec redshiftSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "redshift";
+    spec.name = "Redshift";
+    spec.shortName = "Redshift";
+    spec.category = "analytics";
+    spec.summary = "A warehouse: loads objects with COPY and answers queries from a limited number of slots.";
+    spec.integrationName = "Redshift";
+    spec.stores = true;
+    spec.runsQueries = true;
+    spec.scope = ServiceScope::Zonal;
+    spec.docsUrl = "https://docs.aws.amazon.com/redshift/latest/mgmt/welcome.html";
+
+    std::vector<ParameterChoice> nodeTypes;
+    for (const RedshiftNodeType& type : kRedshiftNodeTypes) {
+        const std::string id{type.id};
+        nodeTypes.push_back({id, id});
+        spec.meters.push_back(held("redshift/node-hours-" + id, "Node hours, " + id, "node-hour"));
+        if (type.scalingPriced)
+            spec.meters.push_back(counted("redshift/concurrency-scaling-seconds-" + id,
+                                          "Concurrency scaling, " + id, "node-second"));
+    }
+    spec.meters.push_back(kept("redshift/managed-storage", "Managed storage"));
+    spec.meters.push_back(counted("redshift/serverless-rpu-hours", "Serverless capacity", "RPU-hour"));
+    spec.meters.push_back(kept("redshift/serverless-storage", "Serverless storage"));
+    spec.meters.push_back(counted("redshift/spectrum-tb", "Spectrum data scanned", "TB"));
+
+    spec.parameters = {
+        choice("mode", "Mode", {{"provisioned", "Provisioned"}, {"serverless", "Serverless"}}, "provisioned",
+               "Provisioned pays for nodes all the time; serverless pays for capacity while queries run.",
+               documented(kServerlessBilling)),
+        when("mode", {"provisioned"},
+             choice("nodeType", "Node type", nodeTypes, "ra3.xlplus",
+                    "Sets the slices of a node and its rate; the slices of ra3.large are assumed to be 2.",
+                    documented(std::string{kRedshiftNodeSource}))),
+        when("mode", {"provisioned"},
+             integer("nodes", "Nodes", "nodes", {1, 128}, 2,
+                     "More nodes bring more slices to load and scan with.",
+                     assumed("your choice; AWS caps it by node type and account"))),
+        integer("slots", "Query slots", "slots", {1, 50}, 5,
+                "Queries that run at once; the others queue, and AWS advises 15 or fewer.",
+                documented(kQueues)),
+        when("mode", {"serverless"},
+             integer("baseRpu", "Base capacity", "RPU", {8, 512}, 128,
+                     "Capacity each query may use, 16 GB of memory an RPU; AWS allows 8 to 512.",
+                     assumed(std::string{"the range is AWS's, the default is not in it: "} + kServerless))),
+        real("copyMegabytesPerSecondPerSlice", "COPY rate of a slice", "MB/s", {0.001, 10000}, 20,
+             "Compressed bytes one slice loads a second.",
+             assumed("not published; calibrate with a load of yours")),
+        real("copyOverheadSeconds", "COPY overhead", "s", {0, 3600}, 2,
+             "Time every COPY takes however little it loads, commit included.", assumed("not published")),
+        real("queryOverheadMillis", "Query overhead", "ms", {0, 600000}, 500,
+             "Time every query takes however little it scans.", assumed("not published")),
+        when("mode", {"serverless"},
+             advanced(real("rpuPerSlice", "RPU that work like a slice", "RPU", {0.1, 512}, 8,
+                           "Turns serverless capacity into slices for load and scan times.",
+                           assumed("not published; serverless shows no slices")))),
+        real("startingStorageGb", "Stored at the start", "GB", {0, 1e9}, 0,
+             "What the warehouse holds before the first load.", assumed("your data")),
+        real("compressionPercent", "Stored size", "%", {1, 1000}, 100,
+             "Bytes kept as a share of the bytes loaded.",
+             assumed("depends on your data; 100 changes nothing")),
+    };
+
+    spec.quotas = {{"Slots of a new manual queue", 5, "slots", kQueues},
+                   {"Slots in all queues", 50, "slots", kLimits},
+                   {"Concurrency scaling clusters", 10, "clusters", kLimits},
+                   {"Connections", 2000, "connections", kLimits},
+                   {"COPY row", 4, "MB", kLimits},
+                   {"Least serverless charge", 60, "s", kServerlessBilling},
+                   {"Memory of an RPU", 16, "GB", kServerless}};
+    return spec;
+}
+
+}  // namespace plimsoll
