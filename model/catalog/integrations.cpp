@@ -170,12 +170,10 @@ Legality refused(const IntegrationTable& table, const Integration& row, const In
     if (!row.note.empty())
         answer.explanation += " (" + row.note + ")";
     const std::vector<std::string> between = goBetweens(table, row.from, row.to);
-    if (!between.empty())
-        answer.explanation += "; put " + joined(between) + " between";
-    else if (row.note.empty())
-        answer.explanation += "; put your own code between";
+    answer.remedy = "put " + (between.empty() ? "your own code" : joined(between)) + " between";
     if (isLegal(reverse))
-        answer.explanation += "; the other way works: " + deed(reverse->kinds.front(), to, from);
+        answer.remedy += "; the other way works: " + deed(reverse->kinds.front(), to, from);
+    answer.explanation += "; " + answer.remedy;
     return answer;
 }
 
@@ -284,7 +282,8 @@ Legality IntegrationTable::judge(const ServiceSpec& from, const ServiceSpec& to)
     // Who only sends work cannot be given any, whatever the table says about its kind of service.
     if (!to.accepts && !from.accepts)
         return {Legality::Verdict::Refused, {},
-                from.name + " and " + to.name + " both only send work; put a service that takes it between", {}};
+                from.name + " and " + to.name + " both only send work; put a service that takes it between", {},
+                "put a service that takes it between"};
     if (!to.accepts && !isLegal(backward)) {
         Legality answer = customCode(to, from);
         answer.verdict = Legality::Verdict::Reversed;

@@ -35,6 +35,7 @@ struct Legality {
     std::vector<ConnectionKind> kinds; ///< allowed, default first; empty when refused
     std::string explanation; ///< English sentence for the hint, with the remedy when refused
     std::string sourceUrl;
+    std::string remedy{}; ///< refused: what works instead, as the end of the explanation says
 };
 
 /// Which service pairs AWS offers, which need code, which are impossible.

@@ -28,6 +28,9 @@ struct Issue {
 /// All rules, one file each under model/validation; sorted by severity, then place.
 std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog, const IntegrationTable& integrations);
 
+/// The metrics an objective may name: delay-p99, freshness-max, ...
+std::vector<std::string> knownMetrics();
+
 bool hasErrors(const std::vector<Issue>& issues);
 
 } // namespace plimsoll

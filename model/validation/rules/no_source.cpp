@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/validation/rules/rules.h"
+
+#include <algorithm>
+
+namespace plimsoll::validation {
+
+namespace {
+
+bool hasWork(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)
+{
+    const auto sends = [&](const auto& entry) {
+        const Component* component = findComponent(design, entry.first);
+        const ServiceSpec* spec = component != nullptr ? catalog.find(component->service) : nullptr;
+        const TrafficProfile& profile = entry.second;
+        return spec != nullptr && spec->isSource
+            && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0);
+    };
+    return !scenario.queries.empty() || !scenario.jobs.empty()
+        || std::any_of(scenario.traffic.begin(), scenario.traffic.end(), sends);
+}
+
+} // namespace
+
+void noSource(const Subject& subject, Issues& issues)
+{
+    const Design& design = subject.design;
+    if (design.components.empty())
+        return;
+    if (design.scenarios.empty()) {
+        issues.push_back(aboutPlace(Severity::Warning, "no-source", "/scenarios",
+                                    "nothing sends traffic: the design has no scenario",
+                                    "add a scenario with traffic, queries or jobs"));
+        return;
+    }
+    for (const Scenario& scenario : design.scenarios) {
+        if (hasWork(design, subject.catalog, scenario))
+            continue;
+        issues.push_back(aboutPlace(Severity::Warning, "no-source", scenarioPlace(scenario.id),
+                                    "nothing sends traffic in the scenario \""
+                                        + (scenario.label.empty() ? scenario.id : scenario.label) + "\"",
+                                    "give a source a rate, or add queries or jobs"));
+    }
+}
+
+} // namespace plimsoll::validation

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/connection_parameters.h"
+#include "model/design/topology.h"
+#include "model/validation/issue.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::validation {
+
+/// A connection with both ends known; rules about traffic look at these only.
+struct Link {
+    const Connection* connection;
+    const Component* from;
+    const Component* to;
+    const ServiceSpec* fromSpec;
+    const ServiceSpec* toSpec;
+    ConnectionKind kind;
+};
+
+/// What every rule may look at.
+struct Subject {
+    const Design& design;
+    const ServiceCatalog& catalog;
+    const IntegrationTable& integrations;
+    std::vector<Link> links;
+    std::vector<ComponentId> entries; ///< sources, and components that scenarios give queries or jobs
+    Topology topology;
+};
+
+using Issues = std::vector<Issue>;
+
+// One rule per file of the same name.
+void illegalConnection(const Subject& subject, Issues& issues);
+void selfConnection(const Subject& subject, Issues& issues);
+void unknownService(const Subject& subject, Issues& issues);
+void parameterRange(const Subject& subject, Issues& issues);
+void connectionParameterRange(const Subject& subject, Issues& issues);
+void noSource(const Subject& subject, Issues& issues);
+void unreachable(const Subject& subject, Issues& issues);
+void orphan(const Subject& subject, Issues& issues);
+void loop(const Subject& subject, Issues& issues);
+void singlePointOfFailure(const Subject& subject, Issues& issues);
+void trafficSource(const Subject& subject, Issues& issues);
+void trafficRate(const Subject& subject, Issues& issues);
+void scenarioDuration(const Subject& subject, Issues& issues);
+void loadTarget(const Subject& subject, Issues& issues);
+void objective(const Subject& subject, Issues& issues);
+void faultTarget(const Subject& subject, Issues& issues);
+void monthMix(const Subject& subject, Issues& issues);
+void poisonRecord(const Subject& subject, Issues& issues);
+void sharedReaders(const Subject& subject, Issues& issues);
+
+/// "Orders" or, without a label, the id.
+std::string nameOf(const Component& component);
+std::string componentPlace(const ComponentId& id);
+std::string connectionPlace(const ConnectionId& id);
+std::string scenarioPlace(const ScenarioId& id);
+Issue aboutComponent(Severity severity, std::string rule, const Component& component, std::string what,
+                     std::string remedy);
+Issue aboutConnection(Severity severity, std::string rule, const Connection& connection, std::string what,
+                      std::string remedy);
+Issue aboutPlace(Severity severity, std::string rule, std::string place, std::string what, std::string remedy);
+
+/// What is wrong with the value of a parameter, and what would be right; `what` is empty when it is fine.
+struct ValueProblem {
+    std::string what;
+    std::string remedy;
+};
+ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value);
+
+/// Whether a parameter has any effect, given the values of the others.
+bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all, const ParameterMap& values);
+
+} // namespace plimsoll::validation
