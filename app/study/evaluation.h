@@ -6,7 +6,10 @@
 #include "simulator/flow/flow.h"
 #include "simulator/simulation.h"
 
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll {
@@ -16,7 +19,12 @@ struct PriceChoice {
     std::string book; ///< price book id or "" = the design's region
     BillOptions bill;
     bool monthHoursGiven = false; ///< the study note refuses --month-hours
+    std::shared_ptr<const PriceBook> ownBook; ///< a user's book; goes before `book`
+    bool wholeMonthIsTheScenario = false;      ///< price the scenario alone, whatever the design's month mix says
 };
+
+/// The book this choice means for this design.
+Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice);
 
 /// Bill from a run's metered usage: "a month entirely like <scenario>".
 Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
@@ -28,11 +36,20 @@ Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, c
 /// "Meets 2 of 3 objectives. Orders binds on records/s (100%). $1,340/month."
 struct VerdictClause {
     std::string text;
-    std::string link; ///< "objectives", "component:<id>", "bill"
+    std::string link; ///< "objectives", "component:<id>", "bill", "audits", "run"
 };
 std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill);
 
-/// Findings that need the bill: what drives cost and what would change it.
+/// The verdict in one line of text.
+std::string verdictText(const std::vector<VerdictClause>& clauses);
+/// What exceeds the scenario's monthly budget, if it has one and the bill exceeds it.
+std::optional<VerdictClause> budgetClause(const Design& design, std::string_view scenario, const Bill& bill);
+/// "$1,340/month" with what stays unpriced and what grows.
+std::string monthlyCost(const Bill& bill);
+
+/// Findings that need the bill: what drives cost and what would change it. A share (MeterReading::ofWhich) whose name
+/// starts with "rounding" becomes the finding "record-rounding"; its formula says how, e.g. "each 1,024 B record is
+/// billed as 5 KB".
 std::vector<Finding> billFindings(const Bill& bill, const Usage& usage);
 
 /// Every number `explain` and the window's "Why?" can show, by id: bill/<component>/<meter>,
@@ -42,5 +59,8 @@ struct Explained {
     Derivation derivation;
 };
 std::vector<Explained> explainables(const RunReport* report, const FlowReport* flow, const Bill* bill);
+
+/// The ids closest to a wrong one, at most five, for "did you mean".
+std::vector<std::string> nearestIds(std::string_view wrong, const std::vector<Explained>& known);
 
 } // namespace plimsoll

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/comparison.h"
+
+#include "app/study/wording.h"
+#include "simulator/services/service_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace plimsoll {
+
+namespace {
+
+using Ids = std::set<ComponentId>;
+
+/// A design with only these components, what connects them, and the scenarios as far as they are about them.
+Design cutDown(const Design& design, const Ids& kept)
+{
+    const auto has = [&](const ComponentId& id) { return id.empty() || kept.contains(id); };
+    Design part = design;
+    std::erase_if(part.components, [&](const Component& each) { return !kept.contains(each.id); });
+    std::erase_if(part.connections,
+                  [&](const Connection& each) { return !kept.contains(each.from) || !kept.contains(each.to); });
+    part.notes.clear();
+    std::erase_if(part.groups, [&](const Group& group) {
+        return std::none_of(part.components.begin(), part.components.end(),
+                            [&](const Component& each) { return each.group == group.id; });
+    });
+    for (Scenario& scenario : part.scenarios) {
+        std::erase_if(scenario.traffic, [&](const auto& each) { return !has(each.first); });
+        std::erase_if(scenario.queries, [&](const QueryLoad& each) { return !has(each.target); });
+        std::erase_if(scenario.jobs, [&](const JobLoad& each) {
+            return !has(each.component) || !has(each.input) || !has(each.output);
+        });
+        std::erase_if(scenario.faults, [&](const Fault& each) { return !has(each.component); });
+        std::erase_if(scenario.objectives, [&](const Objective& each) { return !has(each.component); });
+    }
+    return part;
+}
+
+std::vector<Contender> groupedBranches(const Design& design)
+{
+    std::vector<Contender> branches;
+    for (const Group& group : design.groups) {
+        if (group.kind != "branch")
+            continue;
+        Ids kept;
+        for (const Component& component : design.components)
+            if (component.group == group.id)
+                kept.insert(component.id);
+        if (!kept.empty())
+            branches.push_back({group.label.empty() ? group.id : group.label, cutDown(design, kept)});
+    }
+    return branches;
+}
+
+/// Components that hang together in either direction; each part by its smallest member.
+std::vector<Ids> connectedParts(const Design& design)
+{
+    std::map<ComponentId, ComponentId> leader;
+    for (const Component& component : design.components)
+        leader[component.id] = component.id;
+    const auto find = [&](ComponentId id) {
+        while (leader[id] != id)
+            id = leader[id] = leader[leader[id]];
+        return id;
+    };
+    for (const Connection& connection : design.connections) {
+        if (!leader.contains(connection.from) || !leader.contains(connection.to))
+            continue;
+        const ComponentId a = find(connection.from);
+        const ComponentId b = find(connection.to);
+        leader[std::max(a, b)] = std::min(a, b);
+    }
+    std::map<ComponentId, Ids> parts;
+    for (const Component& component : design.components)
+        parts[find(component.id)].insert(component.id);
+    std::vector<Ids> result;
+    // A component that nothing reaches is a leftover, not an architecture to compare with.
+    for (auto& [first, ids] : parts)
+        if (ids.size() > 1)
+            result.push_back(std::move(ids));
+    return result;
+}
+
+/// The label of the first component behind the sources: what people call the branch by.
+std::string nameOfPart(const Design& part)
+{
+    Ids targets;
+    for (const Connection& connection : part.connections)
+        targets.insert(connection.to);
+    const auto label = [](const Component& component) {
+        return component.label.empty() ? component.id : component.label;
+    };
+    for (const Connection& connection : part.connections)
+        if (!targets.contains(connection.from))
+            if (const Component* entry = findComponent(part, connection.to))
+                return label(*entry);
+    return part.components.empty() ? std::string{"empty"} : label(part.components.front());
+}
+
+} // namespace
+
+std::vector<Contender> branchesOf(const Design& design)
+{
+    if (std::vector<Contender> branches = groupedBranches(design); branches.size() >= 2)
+        return branches;
+    std::vector<Contender> branches;
+    for (const Ids& ids : connectedParts(design)) {
+        Design part = cutDown(design, ids);
+        std::string name = nameOfPart(part);
+        const auto same = std::count_if(branches.begin(), branches.end(),
+                                        [&](const Contender& each) { return each.name.starts_with(name); });
+        if (same > 0)
+            name += fmt::format(" ({})", same + 1);
+        branches.push_back({std::move(name), std::move(part)});
+    }
+    return branches;
+}
+
+namespace {
+
+constexpr double kWorthNamingShare = 0.05; // of the gap
+constexpr std::size_t kMostLines = 4;
+
+std::vector<ComparedLine> compareLines(const std::vector<ComparedSide>& sides)
+{
+    std::map<MeterId, ComparedLine> byMeter;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        for (const BillLine& line : sides[side].bill.lines) {
+            if (line.state != LineState::Priced)
+                continue;
+            ComparedLine& compared = byMeter[line.meter];
+            compared.meter = line.meter;
+            compared.name = line.name;
+            compared.amounts.resize(sides.size());
+            compared.amounts[side] = compared.amounts[side].value_or(Money{}) + line.amount;
+        }
+    }
+    std::vector<ComparedLine> lines;
+    for (auto& [meter, line] : byMeter) {
+        Money least = line.amounts.front().value_or(Money{});
+        Money most = least;
+        for (const std::optional<Money>& amount : line.amounts) {
+            least = std::min(least, amount.value_or(Money{}));
+            most = std::max(most, amount.value_or(Money{}));
+        }
+        line.spread = most - least;
+        lines.push_back(std::move(line));
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const ComparedLine& a, const ComparedLine& b) { return a.spread > b.spread; });
+    return lines;
+}
+
+std::string times(double ratio)
+{
+    return ratio >= 10 ? figure(std::round(ratio)) : plainNumber(ratio, 1);
+}
+
+/// "Table costs $1,128 more than Kinesis: $2,468 against $1,340, 1.8 times as much."
+std::string gapSentence(const ComparedSide& dear, const ComparedSide& cheap)
+{
+    const Money gap = dear.bill.total - cheap.bill.total;
+    if (gap == Money{})
+        return fmt::format("{} and {} cost the same.", dear.name, cheap.name);
+    std::string text = fmt::format("{} costs {} more a month than {}: {} against {}", dear.name, roundDollars(gap),
+                                   cheap.name, roundDollars(dear.bill.total), roundDollars(cheap.bill.total));
+    if (cheap.bill.total > Money{})
+        text += fmt::format(", {} times as much", times(dear.bill.total.dollars() / cheap.bill.total.dollars()));
+    return text + ".";
+}
+
+/// The lines that make the gap, and those that work against it.
+void addReasons(const Comparison& comparison, std::size_t dear, std::size_t cheap, std::vector<std::string>& why)
+{
+    const double gap = (comparison.sides[dear].bill.total - comparison.sides[cheap].bill.total).dollars();
+    std::string widens, narrows;
+    std::size_t named = 0;
+    for (const ComparedLine& line : comparison.lines) {
+        const Money difference = line.amounts[dear].value_or(Money{}) - line.amounts[cheap].value_or(Money{});
+        if (std::fabs(difference.dollars()) < std::max(1.0, kWorthNamingShare * gap) || named == kMostLines)
+            continue;
+        ++named;
+        std::string& list = difference > Money{} ? widens : narrows;
+        const Money size = difference > Money{} ? difference : Money{} - difference;
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", roundDollars(size), line.name);
+    }
+    if (!widens.empty())
+        why.push_back(fmt::format("What {} pays and {} does not: {}.", comparison.sides[dear].name,
+                                  comparison.sides[cheap].name, widens));
+    if (!narrows.empty())
+        why.push_back(fmt::format("The other way round: {}.", narrows));
+}
+
+/// What one side's stored byte costs against the other's.
+void addStoredByte(const ComparedSide& dear, const ComparedSide& cheap, std::vector<std::string>& why)
+{
+    const auto stored = [](const ComparedSide& side) {
+        const BillLine* biggest = nullptr;
+        for (const BillLine& line : side.bill.lines)
+            if (line.monthEndQuantity && line.state == LineState::Priced && line.quantity > 0
+                && (!biggest || line.amount > biggest->amount))
+                biggest = &line;
+        return biggest;
+    };
+    const BillLine* a = stored(dear);
+    const BillLine* b = stored(cheap);
+    if (!a || !b || b->amount <= Money{})
+        return;
+    const double ratio = a->amount.dollars() / a->quantity / (b->amount.dollars() / b->quantity);
+    if (ratio >= 2)
+        why.push_back(fmt::format("A byte kept in {} costs {} times what it costs in {}.", a->componentLabel,
+                                  times(ratio), b->componentLabel));
+    else if (ratio <= 0.5)
+        why.push_back(fmt::format("A byte kept in {} costs {} times what it costs in {}.", b->componentLabel,
+                                  times(1 / ratio), a->componentLabel));
+}
+
+} // namespace
+
+Comparison compareSides(std::vector<ComparedSide> sides)
+{
+    Comparison comparison;
+    comparison.sides = std::move(sides);
+    if (comparison.sides.empty())
+        return comparison;
+    comparison.lines = compareLines(comparison.sides);
+    const auto total = [](const ComparedSide& side) { return side.bill.total; };
+    const auto [least, most] =
+        std::minmax_element(comparison.sides.begin(), comparison.sides.end(),
+                            [&](const ComparedSide& a, const ComparedSide& b) { return total(a) < total(b); });
+    comparison.cheapest = static_cast<std::size_t>(least - comparison.sides.begin());
+    const auto dearest = static_cast<std::size_t>(most - comparison.sides.begin());
+    comparison.heading = comparison.sides.front().bill.heading;
+    if (comparison.sides.size() < 2)
+        return comparison;
+    for (std::size_t side = 0; side < comparison.sides.size(); ++side)
+        if (side != comparison.cheapest && (side != dearest || dearest != comparison.cheapest))
+            comparison.why.push_back(gapSentence(comparison.sides[side], *least));
+    addReasons(comparison, dearest, comparison.cheapest, comparison.why);
+    addStoredByte(*most, *least, comparison.why);
+    return comparison;
+}
+
+namespace {
+
+/// A note that counts a few meters only tells another story; say how far off it is.
+std::optional<std::string> noteSentence(const std::vector<Usage>& usages, const std::vector<Contender>& contenders,
+                                        const Comparison& comparison, const ServiceLibrary& library)
+{
+    for (const std::string& id : builtinPriceBookIds()) {
+        const Result<PriceBook> book = builtinPriceBook(id);
+        if (!book || !book->isStudyNote() || comparison.sides.front().bill.priceBookId == id)
+            continue;
+        std::vector<Money> totals;
+        for (std::size_t side = 0; side < usages.size(); ++side) {
+            const Result<Bill> bill =
+                priceMonth({{usages[side], 0}}, *book, library.catalog(), contenders[side].design, {});
+            if (!bill || bill->total <= Money{})
+                return std::nullopt;
+            totals.push_back(bill->total);
+        }
+        const auto [least, most] = std::minmax_element(totals.begin(), totals.end());
+        const auto [cheap, dear] = std::minmax_element(
+            comparison.sides.begin(), comparison.sides.end(),
+            [](const ComparedSide& a, const ComparedSide& b) { return a.bill.total < b.bill.total; });
+        const double noted = most->dollars() / least->dollars();
+        const double real = dear->bill.total.dollars() / cheap->bill.total.dollars();
+        // Within a fifth both tell the same story.
+        if (std::fabs(noted / real - 1) < 0.2)
+            return std::nullopt;
+        return fmt::format("Counting only capacity ({}), the gap would read {} times: {} against {}.", id,
+                           times(noted), dollars(*most), dollars(*least));
+    }
+    return std::nullopt;
+}
+
+/// Each side's share of a progress bar.
+class PartMonitor final : public RunMonitor {
+public:
+    PartMonitor(RunMonitor& whole, std::size_t part, std::size_t parts)
+        : m_whole{whole}, m_part{static_cast<double>(part)}, m_parts{static_cast<double>(parts)}
+    {
+    }
+    void progressed(double fraction) override { m_whole.progressed((m_part + fraction) / m_parts); }
+    bool isCancelled() const override { return m_whole.isCancelled(); }
+
+private:
+    RunMonitor& m_whole;
+    double m_part, m_parts;
+};
+
+} // namespace
+
+Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
+                                  const ComparisonOptions& options, RunMonitor& monitor)
+{
+    std::vector<ComparedSide> sides;
+    std::vector<Usage> usages;
+    std::vector<std::string> findings;
+    for (std::size_t at = 0; at < contenders.size(); ++at) {
+        const Contender& contender = contenders[at];
+        const auto named = [&](Error error) {
+            error.place = contender.name + (error.place.empty() ? "" : ": " + error.place);
+            return error;
+        };
+        const Result<FlowReport> flow = estimateFlow(contender.design, library, options.scenario);
+        if (!flow)
+            return named(flow.error());
+        Result<Bill> bill = estimateBill(contender.design, library, options.scenario, options.price);
+        if (!bill)
+            return named(bill.error());
+        for (const Finding& finding : billFindings(*bill, flow->usage))
+            if (finding.id == "record-rounding")
+                findings.push_back(finding.text + " " + finding.remedy);
+        ComparedSide side{contender.name, *bill, std::nullopt};
+        if (options.simulate) {
+            PartMonitor part{monitor, at, contenders.size()};
+            RunOptions run = options.run;
+            run.scenario = options.scenario;
+            Result<RunReport> report = simulate(contender.design, library, run, part);
+            if (!report)
+                return named(report.error());
+            side.run = std::move(*report);
+        }
+        usages.push_back(flow->usage);
+        sides.push_back(std::move(side));
+    }
+    Comparison comparison = compareSides(std::move(sides));
+    comparison.why.insert(comparison.why.end(), findings.begin(), findings.end());
+    if (comparison.sides.size() >= 2)
+        if (const auto note = noteSentence(usages, contenders, comparison, library))
+            comparison.why.push_back(*note);
+    return comparison;
+}
+
+} // namespace plimsoll

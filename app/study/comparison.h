@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/study/evaluation.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+/// One side of a comparison: a design, or one branch of a design.
+struct Contender {
+    std::string name;
+    Design design;
+};
+
+/// The branches of one design: its groups of kind "branch" when it has at least two, else its unconnected parts. Each is
+/// an account of its own with the scenarios cut down to its components. One entry = nothing to compare.
+std::vector<Contender> branchesOf(const Design& design);
+
+/// What one meter costs on each side, all components taken together.
+struct ComparedLine {
+    MeterId meter;
+    std::string name;                         ///< "Firehose ingestion"
+    std::vector<std::optional<Money>> amounts; ///< per contender; nothing = not used there
+    Money spread;                             ///< dearest less cheapest
+};
+
+struct ComparedSide {
+    std::string name;
+    Bill bill;
+    std::optional<RunReport> run; ///< when the comparison was asked to simulate
+};
+
+/// Two or more designs on one scenario, side by side.
+struct Comparison {
+    std::string heading;
+    std::vector<ComparedSide> sides;
+    std::vector<ComparedLine> lines; ///< by spread, widest first
+    std::size_t cheapest = 0;
+    /// "Table costs $1,128 more than Kinesis (1.8 times)." and what makes the difference.
+    std::vector<std::string> why;
+};
+
+struct ComparisonOptions {
+    ScenarioId scenario;
+    PriceChoice price;
+    bool simulate = false; ///< also run each side, with the same seed: arrivals of equal streams are equal
+    RunOptions run;
+};
+
+Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
+                                  const ComparisonOptions& options, RunMonitor& monitor);
+
+/// Same, for bills and reports that exist already.
+Comparison compareSides(std::vector<ComparedSide> sides);
+
+} // namespace plimsoll

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/evaluation.h"
+
+#include "app/study/wording.h"
+#include "simulator/services/service_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kWorthNaming = 0.10;   // share of a line or of the bill from which it is a finding
+constexpr double kDominates = 0.40;     // share of the bill of one line
+constexpr double kNearLimit = 0.80;     // utilisation from which a limit is said to bind soon
+constexpr double kStoragePriceGap = 3;  // ratio of two storage prices worth a sentence
+
+std::string scenarioName(const Design& design, const ScenarioId& id)
+{
+    const Scenario* scenario = findScenario(design, id);
+    if (!scenario)
+        return id;
+    return scenario->label.empty() ? scenario->id : scenario->label;
+}
+
+Result<Bill> price(const std::vector<MonthPart>& month, std::string heading, const Design& design,
+                   const ServiceLibrary& library, const PriceChoice& choice)
+{
+    const Result<PriceBook> book = priceBookFor(design, choice);
+    if (!book)
+        return book.error();
+    Result<Bill> bill = priceMonth(month, *book, library.catalog(), design, choice.bill);
+    if (bill)
+        bill->heading = std::move(heading);
+    return bill;
+}
+
+} // namespace
+
+Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice)
+{
+    Result<PriceBook> book = choice.ownBook ? Result<PriceBook>{*choice.ownBook}
+                                            : builtinPriceBook(choice.book.empty() ? design.region : choice.book);
+    if (!book)
+        return book;
+    if (book->isStudyNote() && choice.monthHoursGiven) {
+        std::string hours;
+        for (const auto& [service, value] : book->hoursByService)
+            hours += fmt::format("{}{} {}", hours.empty() ? "" : ", ", service, plainNumber(value));
+        return Error{"--month-hours", fmt::format("{} fixes its own hours: {}", book->id, hours),
+                     "leave --month-hours out or choose a region's price book"};
+    }
+    return book;
+}
+
+Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
+                    const PriceChoice& choice)
+{
+    return price({{report.usage, 0}}, "a month entirely like " + scenarioName(design, report.provenance.scenario),
+                 design, library, choice);
+}
+
+Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
+                          const PriceChoice& choice)
+{
+    if (design.month.empty() || choice.wholeMonthIsTheScenario) {
+        const Result<FlowReport> flow = estimateFlow(design, library, scenario);
+        if (!flow)
+            return flow.error();
+        return price({{flow->usage, 0}}, "a month entirely like " + scenarioName(design, flow->scenario), design,
+                     library, choice);
+    }
+    std::vector<MonthPart> month;
+    std::string heading;
+    for (const MonthEntry& entry : design.month) {
+        const Scenario* played = findScenario(design, entry.scenario);
+        if (!played || entry.scenario.empty())
+            return Error{"/month", fmt::format("there is no scenario \"{}\"", entry.scenario),
+                         "name one of the design's scenarios"};
+        const Result<FlowReport> flow = estimateFlow(design, library, entry.scenario);
+        if (!flow)
+            return flow.error();
+        MonthPart part{flow->usage, 0};
+        std::string text = "the rest " + scenarioName(design, entry.scenario);
+        if (entry.times) {
+            part.hours = *entry.times * played->durationSeconds / 3600;
+            text = fmt::format("{} x {}", plainNumber(*entry.times), scenarioName(design, entry.scenario));
+        } else if (entry.hours) {
+            part.hours = *entry.hours;
+            text = fmt::format("{} h of {}", plainNumber(*entry.hours), scenarioName(design, entry.scenario));
+        }
+        heading += (heading.empty() ? "a month of " : ", ") + text;
+        // Played zero times: it has no part in the month, not the rest of it.
+        if ((entry.times || entry.hours) && part.hours == 0)
+            continue;
+        month.push_back(std::move(part));
+    }
+    return price(month, std::move(heading), design, library, choice);
+}
+
+std::string monthlyCost(const Bill& bill)
+{
+    std::string text = roundDollars(bill.total) + "/month";
+    if (bill.growthPerMonth > Money::dollars(1))
+        text += fmt::format(", {} more each month", roundDollars(bill.growthPerMonth));
+    const auto unpriced = static_cast<std::uint64_t>(
+        std::count_if(bill.lines.begin(), bill.lines.end(),
+                      [](const BillLine& line) { return line.state == LineState::Unpriced && line.quantity > 0; }));
+    if (unpriced > 0)
+        text += ", " + counted(unpriced, "line") + " unpriced";
+    return text;
+}
+
+namespace {
+
+std::string labelOf(const ComponentReport& component)
+{
+    return component.label.empty() ? component.id : component.label;
+}
+
+std::string limitName(const LimitUse& limit)
+{
+    return limit.unit.ends_with("/s") ? limit.unit : limit.limit;
+}
+
+VerdictClause objectivesClause(const RunReport& report)
+{
+    const std::size_t all = report.objectives.size();
+    const auto met = static_cast<std::size_t>(
+        std::count_if(report.objectives.begin(), report.objectives.end(),
+                      [](const ObjectiveReport& each) { return each.verdict == Verdict::Met; }));
+    const auto silent = static_cast<std::size_t>(
+        std::count_if(report.objectives.begin(), report.objectives.end(),
+                      [](const ObjectiveReport& each) { return each.verdict == Verdict::NoData; }));
+    std::string text;
+    if (all == 1)
+        text = met == 1 ? "Meets its objective." : "Misses its objective.";
+    else if (met == all)
+        text = fmt::format("Meets all {} objectives.", all);
+    else
+        text = fmt::format("Meets {} of {} objectives.", met, all);
+    if (silent > 0 && silent == all)
+        text = all == 1 ? "No data on its objective." : fmt::format("No data on its {} objectives.", all);
+    else if (silent > 0)
+        text += fmt::format(" No data on {}.", silent);
+    return {text, "objectives"};
+}
+
+/// Where load meets a limit first: refusals before utilisation, the more of either the earlier.
+std::optional<VerdictClause> bindingClause(const RunReport& report)
+{
+    const ComponentReport* owner = nullptr;
+    const LimitUse* binding = nullptr;
+    for (const ComponentReport& component : report.components) {
+        for (const LimitUse& limit : component.limits) {
+            if (!std::isfinite(limit.utilisation) || limit.capacity <= 0)
+                continue;
+            const auto rank = [](const LimitUse& use) { return std::pair{use.refused, use.utilisation}; };
+            if (!binding || rank(limit) > rank(*binding)) {
+                owner = &component;
+                binding = &limit;
+            }
+        }
+    }
+    if (!binding)
+        return std::nullopt;
+    const std::string where = labelOf(*owner);
+    const std::string what = limitName(*binding);
+    const std::string use = percent(binding->utilisation);
+    std::string text;
+    if (binding->refused > 0)
+        text = fmt::format("{} binds on {} ({} on average, {} refused).", where, what, use, figure(binding->refused));
+    else if (binding->utilisation >= kNearLimit)
+        text = fmt::format("{} binds on {} ({}).", where, what, use);
+    else
+        text = fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use);
+    return VerdictClause{text, "component:" + owner->id};
+}
+
+std::optional<VerdictClause> lostClause(const RunReport& report)
+{
+    const std::uint64_t gone = report.totals.lost + report.totals.gaveUp;
+    if (gone == 0)
+        return std::nullopt;
+    const ComponentReport* worst = nullptr;
+    for (const ComponentReport& component : report.components)
+        if (component.counts.lost > (worst ? worst->counts.lost : 0))
+            worst = &component;
+    const std::string share =
+        report.totals.born > 0
+            ? fmt::format(" ({})", percent(static_cast<double>(gone) / static_cast<double>(report.totals.born)))
+            : "";
+    return VerdictClause{fmt::format("{} lost{}.", capitalised(counted(gone, "record")), share),
+                         worst ? "component:" + worst->id : "run"};
+}
+
+} // namespace
+
+std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
+{
+    std::vector<VerdictClause> clauses;
+    if (report.provenance.partial)
+        clauses.push_back({fmt::format("Stopped after {} of {}.", spanText(report.provenance.simulatedSeconds),
+                                       spanText(report.provenance.durationSeconds)),
+                           "run"});
+    if (!report.objectives.empty())
+        clauses.push_back(objectivesClause(report));
+    if (const auto lost = lostClause(report))
+        clauses.push_back(*lost);
+    if (const auto binding = bindingClause(report))
+        clauses.push_back(*binding);
+    const auto failed = static_cast<std::uint64_t>(std::count_if(
+        report.audits.begin(), report.audits.end(), [](const Audit& audit) { return !audit.passed; }));
+    if (failed > 0)
+        clauses.push_back({fmt::format("{} failed: do not trust this run.", capitalised(counted(failed, "audit"))),
+                           "audits"});
+    if (bill)
+        clauses.push_back({monthlyCost(*bill) + ".", "bill"});
+    return clauses;
+}
+
+std::string verdictText(const std::vector<VerdictClause>& clauses)
+{
+    std::string text;
+    for (const VerdictClause& clause : clauses)
+        text += (text.empty() ? "" : " ") + clause.text;
+    return text;
+}
+
+std::optional<VerdictClause> budgetClause(const Design& design, std::string_view scenario, const Bill& bill)
+{
+    const Scenario* played = findScenario(design, scenario);
+    if (!played || !played->monthlyBudgetUsd || bill.total.dollars() <= *played->monthlyBudgetUsd)
+        return std::nullopt;
+    const Money budget = Money::nanodollars(std::llround(*played->monthlyBudgetUsd * 1e9));
+    return VerdictClause{fmt::format("Over the budget of {}/month by {}.", roundDollars(budget),
+                                     roundDollars(bill.total - budget)),
+                         "bill"};
+}
+
+namespace {
+
+double unitCost(const BillLine& line)
+{
+    return line.quantity > 0 ? line.amount.dollars() / line.quantity : 0;
+}
+
+Finding finding(std::string id, FindingLevel level, const BillLine& line, std::string text, std::string remedy,
+                Derivation derivation)
+{
+    return {std::move(id), level, line.component, std::move(text), std::move(remedy), std::move(derivation)};
+}
+
+/// Shares of lines that a change of design would save.
+void addShares(const Bill& bill, std::vector<Finding>& findings)
+{
+    for (const BillLine& line : bill.lines) {
+        for (const Derivation& share : line.ofWhich) {
+            const double cost = line.amount.dollars();
+            // Half a dollar a month is nobody's problem, whatever its share.
+            if (cost <= 0 || share.value < 1 || share.value / cost < kWorthNaming)
+                continue;
+            const std::string part = roundDollars(Money::nanodollars(std::llround(share.value * 1e9)));
+            const std::string whole = roundDollars(line.amount);
+            if (share.name.starts_with("rounding")) {
+                // "rounding: each 1,024 B record is billed as 5 KB"
+                const std::size_t colon = share.name.find(": ");
+                const std::string how = colon == std::string::npos ? line.name + " rounds each record up"
+                                                                   : share.name.substr(colon + 2);
+                findings.push_back(finding("record-rounding", FindingLevel::Advice, line,
+                                           fmt::format("{}: {}; {} of {} is rounding.", line.componentLabel, how, part,
+                                                       whole),
+                                           "Send fewer, larger records: put several into one before they get here.",
+                                           line.derivation));
+                continue;
+            }
+            findings.push_back(finding("cost-share", FindingLevel::Note, line,
+                                       fmt::format("{}: {} of {} for {} is {}.", line.componentLabel, part, whole,
+                                                   line.name, share.name),
+                                       "", line.derivation));
+        }
+    }
+}
+
+/// A stored byte that costs several times what another store of the same design asks.
+void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>& findings)
+{
+    std::set<std::pair<ComponentId, MeterId>> stocks;
+    for (const MeterReading& reading : usage)
+        if (reading.meterClass == MeterClass::Stock)
+            stocks.emplace(reading.component, reading.meter);
+    const BillLine* cheapest = nullptr;
+    std::vector<const BillLine*> lines;
+    for (const BillLine& line : bill.lines) {
+        if (line.state != LineState::Priced || line.quantity <= 0 || !stocks.contains({line.component, line.meter}))
+            continue;
+        lines.push_back(&line);
+        if (!cheapest || unitCost(line) < unitCost(*cheapest))
+            cheapest = &line;
+    }
+    for (const BillLine* line : lines) {
+        const double ratio = unitCost(*cheapest) > 0 ? unitCost(*line) / unitCost(*cheapest) : 0;
+        if (ratio < kStoragePriceGap || line->amount < Money::dollars(1))
+            continue;
+        findings.push_back(finding(
+            "storage-price", FindingLevel::Advice, *line,
+            fmt::format("A byte kept in {} costs {} times what it costs in {} (${} against ${} per GB-month).",
+                        line->componentLabel, figure(ratio), cheapest->componentLabel, plainNumber(unitCost(*line), 4),
+                        plainNumber(unitCost(*cheapest), 4)),
+            fmt::format("Keep in {} only what is read by key and let the rest expire into {}.", line->componentLabel,
+                        cheapest->componentLabel),
+            line->derivation));
+    }
+}
+
+void addBiggestLine(const Bill& bill, std::vector<Finding>& findings)
+{
+    const auto biggest = std::max_element(bill.lines.begin(), bill.lines.end(),
+                                          [](const BillLine& a, const BillLine& b) { return a.amount < b.amount; });
+    if (biggest == bill.lines.end() || bill.total <= Money{} || bill.lines.size() < 2)
+        return;
+    const double share = biggest->amount.dollars() / bill.total.dollars();
+    if (share < kDominates)
+        return;
+    findings.push_back(finding("biggest-line", FindingLevel::Note, *biggest,
+                               fmt::format("{} of {} is {} of the bill ({} of {}).", capitalised(biggest->name),
+                                           biggest->componentLabel, percent(share), roundDollars(biggest->amount),
+                                           roundDollars(bill.total)),
+                               "", biggest->derivation));
+}
+
+void addGrowth(const Bill& bill, std::vector<Finding>& findings)
+{
+    for (const BillLine& line : bill.lines) {
+        if (line.growthPerMonth < Money::dollars(1)
+            || line.growthPerMonth.dollars() < kWorthNaming * bill.total.dollars())
+            continue;
+        findings.push_back(finding("grows", FindingLevel::Advice, line,
+                                   fmt::format("{} keeps everything: its storage costs {} more each month.",
+                                               line.componentLabel, roundDollars(line.growthPerMonth)),
+                                   "Set a retention or lifecycle if old data is not needed.", line.derivation));
+    }
+}
+
+void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
+{
+    for (const BillLine& line : bill.lines)
+        if (line.state == LineState::Unpriced && line.quantity > 0)
+            findings.push_back(finding("unpriced", FindingLevel::Note, line,
+                                       fmt::format("{} of {} is not in the total: {}.", capitalised(line.name),
+                                                   line.componentLabel, line.note),
+                                       "Add the price in a price book of your own (--price-book FILE).",
+                                       line.derivation));
+}
+
+} // namespace
+
+std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
+{
+    std::vector<Finding> findings;
+    addShares(bill, findings);
+    addStoragePrices(bill, usage, findings);
+    addGrowth(bill, findings);
+    addBiggestLine(bill, findings);
+    addUnpriced(bill, findings);
+    return findings;
+}
+
+std::vector<Explained> explainables(const RunReport* report, const FlowReport* flow, const Bill* bill)
+{
+    std::vector<Explained> all;
+    const auto addComponent = [&](const ComponentId& id, const std::vector<LimitUse>& limits,
+                                  const std::vector<Sizing>& sizing) {
+        for (const LimitUse& limit : limits)
+            all.push_back({"limit/" + id + "/" + limit.limit, limit.derivation});
+        for (const Sizing& size : sizing) {
+            all.push_back({"size/" + id + "/" + size.parameter + "/minimum", size.minimumDerivation});
+            all.push_back({"size/" + id + "/" + size.parameter + "/recommended", size.recommendedDerivation});
+        }
+    };
+    // What ran is better known than what was estimated.
+    if (report) {
+        for (const ComponentReport& component : report->components)
+            addComponent(component.id, component.limits, component.sizing);
+    } else if (flow) {
+        for (const FlowComponent& component : flow->components)
+            addComponent(component.id, component.limits, component.sizing);
+    }
+    if (bill)
+        for (const BillLine& line : bill->lines)
+            all.push_back({line.id, line.derivation});
+    std::sort(all.begin(), all.end(), [](const Explained& a, const Explained& b) { return a.id < b.id; });
+    return all;
+}
+
+std::vector<std::string> nearestIds(std::string_view wrong, const std::vector<Explained>& known)
+{
+    std::vector<std::string> ids;
+    std::vector<std::string> near;
+    for (const Explained& each : known) {
+        ids.push_back(each.id);
+        // A part of the id, "orders" or "shard-hours", is the usual question.
+        if (!wrong.empty() && each.id.find(wrong) != std::string::npos && near.size() < 5)
+            near.push_back(each.id);
+    }
+    if (const std::string one = nearestName(wrong, ids); near.empty() && !one.empty())
+        near.push_back(one);
+    return near;
+}
+
+} // namespace plimsoll
