@@ -1,0 +1,635 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/data_writers.h"
+
+#include "app/report/json_text_writer.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+using Json = JsonTextWriter;
+
+void writeProvenance(Json& json, const Provenance& p)
+{
+    json.key("provenance");
+    json.beginObject();
+    json.member("designHash", p.designHash);
+    json.member("scenario", p.scenario);
+    json.member("seed", p.seed);
+    json.member("replications", p.replications);
+    json.member("engine", p.engine);
+    json.member("version", p.version);
+    json.member("region", p.region);
+    json.member("priceBookDate", p.priceBookDate);
+    json.member("durationSeconds", p.durationSeconds);
+    json.member("simulatedSeconds", p.simulatedSeconds);
+    json.member("partial", p.partial);
+    json.member("events", p.events);
+    json.key("sizedParameters");
+    json.beginArray();
+    for (const auto& [parameter, value] : p.sizedParameters) {
+        json.beginObject();
+        json.member("parameter", parameter);
+        json.member("value", value);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+void writeCounts(Json& json, const Counts& c)
+{
+    json.key("counts");
+    json.beginObject();
+    json.member("offered", c.offered);
+    json.member("accepted", c.accepted);
+    json.member("throttled", c.throttled);
+    json.member("rejected", c.rejected);
+    json.member("failed", c.failed);
+    json.member("retried", c.retried);
+    json.member("lost", c.lost);
+    json.member("completed", c.completed);
+    json.member("inFlight", c.inFlight);
+    json.endObject();
+}
+
+void writeInterval(Json& json, const char* name, const std::optional<double>& value,
+                   const std::optional<double>& halfWidth, int replications)
+{
+    if (!value || !halfWidth)
+        return;
+    json.key(name);
+    json.beginObject();
+    json.member("mean", *value);
+    json.member("halfWidth", *halfWidth);
+    json.member("n", replications);
+    json.endObject();
+}
+
+void writeLatency(Json& json, const char* name, const LatencySummary& s, int replications)
+{
+    json.key(name);
+    json.beginObject();
+    json.member("mean", s.mean);
+    json.member("p50", s.p50);
+    json.member("p90", s.p90);
+    json.member("p95", s.p95);
+    json.member("p99", s.p99);
+    json.member("p999", s.p999);
+    json.member("max", s.max);
+    json.member("samples", s.samples);
+    if (s.samples == 0)
+        json.member("note", "no completions");
+    else if (!s.p95 || !s.p99 || !s.p999)
+        json.member("note", "too few");
+    if (s.meanHalfWidth || s.p50HalfWidth || s.p99HalfWidth) {
+        json.key("intervals");
+        json.beginObject();
+        writeInterval(json, "mean", s.mean, s.meanHalfWidth, replications);
+        writeInterval(json, "p50", s.p50, s.p50HalfWidth, replications);
+        writeInterval(json, "p99", s.p99, s.p99HalfWidth, replications);
+        json.endObject();
+    }
+    json.endObject();
+}
+
+void writeSizing(Json& json, const std::vector<Sizing>& sizing)
+{
+    json.key("sizing");
+    json.beginArray();
+    for (const Sizing& size : sizing) {
+        json.beginObject();
+        json.member("parameter", size.parameter);
+        json.member("unit", size.unit);
+        json.member("current", size.current);
+        json.member("minimum", size.minimum);
+        json.member("recommended", size.recommended);
+        json.member("binding", size.binding);
+        json.member("text", size.text);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeUtilisation(Json& json, const std::vector<LimitUse>& limits)
+{
+    json.key("utilisation");
+    json.beginArray();
+    for (const LimitUse& limit : limits) {
+        json.beginObject();
+        json.member("limit", limit.limit);
+        json.member("label", limit.label);
+        json.member("unit", limit.unit);
+        json.member("capacity", limit.capacity);
+        json.member("mean", limit.mean);
+        json.member("peak", limit.peak);
+        json.member("utilisation", limit.utilisation);
+        json.member("refused", limit.refused);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeComponent(Json& json, const ComponentReport& component, int replications)
+{
+    json.beginObject();
+    json.member("id", component.id);
+    json.member("service", component.service);
+    writeCounts(json, component.counts);
+    json.key("consumers");
+    json.beginArray();
+    for (const ConsumerCounts& consumer : component.consumers) {
+        json.beginObject();
+        json.member("connection", consumer.connection);
+        json.member("consumer", consumer.consumer);
+        json.member("delivered", consumer.delivered);
+        json.member("filtered", consumer.filtered);
+        json.member("expired", consumer.expired);
+        json.member("resident", consumer.resident);
+        json.member("peakAgeSeconds", consumer.peakAgeSeconds);
+        json.endObject();
+    }
+    json.endArray();
+    writeLatency(json, "latencyMillis", component.latency, replications);
+    writeUtilisation(json, component.limits);
+    json.key("backlog");
+    json.beginObject();
+    json.member("mean", component.backlogMean);
+    json.member("peak", component.backlogPeak);
+    json.member("final", component.backlogFinal);
+    json.member("peakAgeSeconds", component.peakAgeSeconds);
+    json.endObject();
+    writeSizing(json, component.sizing);
+    json.endObject();
+}
+
+void writeParts(Json& json, const char* name, const double (&millis)[kTimeParts])
+{
+    json.key(name);
+    json.beginObject();
+    for (int part = 0; part < kTimeParts; ++part)
+        json.member(toString(static_cast<TimePart>(part)), millis[part]);
+    json.endObject();
+}
+
+void writeSink(Json& json, const SinkReport& sink, int replications)
+{
+    json.beginObject();
+    json.member("component", sink.component);
+    writeLatency(json, "delayMillis", sink.delay, replications);
+    json.member("delivered", sink.delivered);
+    json.member("undelivered", sink.undelivered);
+    json.member("undeliveredAgeSeconds", sink.undeliveredAgeSeconds);
+    json.key("freshnessSeconds");
+    json.beginObject();
+    json.member("mean", sink.freshnessMeanSeconds);
+    json.member("max", sink.freshnessMaxSeconds);
+    if (!sink.freshnessMeanSeconds)
+        json.member("note", "caught up");
+    json.endObject();
+    json.key("splitMillis");
+    json.beginObject();
+    json.member("samples", sink.splitSamples);
+    writeParts(json, "mean", sink.partMillisMean);
+    writeParts(json, "slowestHundredth", sink.partMillisP99);
+    json.endObject();
+    json.endObject();
+}
+
+const char* word(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Met: return "met";
+    case Verdict::Missed: return "missed";
+    case Verdict::NoData: return "no-data";
+    }
+    return "";
+}
+
+const char* word(FindingLevel level)
+{
+    switch (level) {
+    case FindingLevel::Note: return "note";
+    case FindingLevel::Advice: return "advice";
+    case FindingLevel::Problem: return "problem";
+    }
+    return "";
+}
+
+const char* word(LineState state)
+{
+    switch (state) {
+    case LineState::Priced: return "priced";
+    case LineState::Unpriced: return "unpriced";
+    case LineState::LeftOutByNote: return "left-out-by-note";
+    }
+    return "";
+}
+
+void writeObjective(Json& json, const ObjectiveReport& each)
+{
+    json.beginObject();
+    json.member("metric", each.objective.metric);
+    json.member("component", each.objective.component);
+    json.member("text", each.text);
+    json.key("target");
+    json.beginObject();
+    if (each.objective.atMostMillis)
+        json.member("atMostMillis", *each.objective.atMostMillis);
+    if (each.objective.atMost)
+        json.member("atMost", *each.objective.atMost);
+    json.endObject();
+    json.member("value", each.value);
+    json.member("halfWidth", each.halfWidth);
+    json.member("verdict", word(each.verdict));
+    json.endObject();
+}
+
+void writeBillMembers(Json& json, const Bill& bill)
+{
+    json.member("heading", bill.heading);
+    json.member("region", bill.region);
+    json.member("priceBook", bill.priceBookId);
+    json.member("priceBookDate", bill.priceBookDate);
+    json.member("monthHours", bill.monthHours);
+    json.member("monthlyUsd", bill.total);
+    json.member("growthUsdPerMonth", bill.growthPerMonth);
+    json.key("lines");
+    json.beginArray();
+    for (const BillLine& line : bill.lines) {
+        json.beginObject();
+        json.member("id", line.id);
+        json.member("component", line.component);
+        json.member("meter", line.meter);
+        json.member("name", line.name);
+        json.member("quantity", line.quantity);
+        json.member("unit", line.unit);
+        json.member("state", word(line.state));
+        // No price is not a price of nothing.
+        if (line.state == LineState::Priced)
+            json.member("usd", line.amount);
+        else
+            json.member("usd", std::optional<double>{});
+        json.member("growthUsdPerMonth", line.growthPerMonth);
+        json.member("note", line.note);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeFindings(Json& json, const std::vector<Finding>& findings)
+{
+    json.key("findings");
+    json.beginArray();
+    for (const Finding& finding : findings) {
+        json.beginObject();
+        json.member("id", finding.id);
+        json.member("level", word(finding.level));
+        json.member("component", finding.component);
+        json.member("text", finding.text);
+        json.member("remedy", finding.remedy);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+} // namespace
+
+std::string writeRunJson(const Report& report)
+{
+    const RunReport& run = report.run;
+    const int replications = run.provenance.replications;
+    Json json;
+    json.beginObject();
+    json.member("schema", "plimsoll-run/1");
+    writeProvenance(json, run.provenance);
+    json.key("components");
+    json.beginArray();
+    for (const ComponentReport& component : run.components)
+        writeComponent(json, component, replications);
+    json.endArray();
+    json.key("paths");
+    json.beginArray();
+    for (const PathReport& path : run.paths) {
+        json.beginObject();
+        json.member("id", path.id);
+        json.member("source", path.source);
+        json.member("connection", path.connection);
+        writeLatency(json, "responseMillis", path.response, replications);
+        json.member("succeeded", path.succeeded);
+        json.member("failed", path.failed);
+        json.member("gaveUp", path.gaveUp);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("sinks");
+    json.beginArray();
+    for (const SinkReport& sink : run.sinks)
+        writeSink(json, sink, replications);
+    json.endArray();
+    json.key("objectives");
+    json.beginArray();
+    for (const ObjectiveReport& objective : run.objectives)
+        writeObjective(json, objective);
+    json.endArray();
+    json.key("bill");
+    if (report.bill) {
+        json.beginObject();
+        writeBillMembers(json, *report.bill);
+        json.endObject();
+    } else {
+        json.null();
+    }
+    writeFindings(json, report.findings);
+    json.key("audits");
+    json.beginArray();
+    for (const Audit& audit : run.audits) {
+        json.beginObject();
+        json.member("name", audit.name);
+        json.member("passed", audit.passed);
+        json.member("detail", audit.detail);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings)
+{
+    Json json;
+    json.beginObject();
+    json.member("schema", "plimsoll-bill/1");
+    writeBillMembers(json, bill);
+    writeFindings(json, findings);
+    json.endObject();
+    return json.take();
+}
+
+std::string writeComparisonJson(const Comparison& comparison)
+{
+    Json json;
+    json.beginObject();
+    json.member("schema", "plimsoll-comparison/1");
+    json.member("heading", comparison.heading);
+    json.key("sides");
+    json.beginArray();
+    for (const ComparedSide& side : comparison.sides) {
+        json.beginObject();
+        json.member("name", side.name);
+        json.key("bill");
+        json.beginObject();
+        writeBillMembers(json, side.bill);
+        json.endObject();
+        json.key("sinks");
+        json.beginArray();
+        if (side.run)
+            for (const SinkReport& sink : side.run->sinks)
+                writeSink(json, sink, side.run->provenance.replications);
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.key("lines");
+    json.beginArray();
+    for (const ComparedLine& line : comparison.lines) {
+        json.beginObject();
+        json.member("meter", line.meter);
+        json.member("name", line.name);
+        json.key("usd");
+        json.beginArray();
+        for (const std::optional<Money>& amount : line.amounts)
+            json.value(amount);
+        json.endArray();
+        json.member("spreadUsd", line.spread);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("why");
+    json.beginArray();
+    for (const std::string& sentence : comparison.why)
+        json.value(sentence);
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+std::string writeSizingJson(const FlowReport& flow)
+{
+    Json json;
+    json.beginObject();
+    json.member("schema", "plimsoll-sizing/1");
+    json.member("scenario", flow.scenario);
+    json.key("components");
+    json.beginArray();
+    for (const FlowComponent& component : flow.components) {
+        json.beginObject();
+        json.member("id", component.id);
+        writeUtilisation(json, component.limits);
+        writeSizing(json, component.sizing);
+        json.endObject();
+    }
+    json.endArray();
+    writeFindings(json, flow.findings);
+    json.endObject();
+    return json.take();
+}
+
+namespace {
+
+void writeNode(Json& json, const Derivation& node)
+{
+    json.beginObject();
+    json.member("name", node.name);
+    json.member("value", node.value);
+    json.member("unit", node.unit);
+    json.member("formula", node.formula);
+    json.member("evidence", toString(node.evidence));
+    json.member("source", node.source);
+    json.key("inputs");
+    json.beginArray();
+    for (const Derivation& input : node.inputs)
+        writeNode(json, input);
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace
+
+std::string writeDerivationJson(const std::string& id, const Derivation& derivation)
+{
+    Json json;
+    json.beginObject();
+    json.member("schema", "plimsoll-derivation/1");
+    json.member("id", id);
+    json.key("derivation");
+    writeNode(json, derivation);
+    json.endObject();
+    return json.take();
+}
+
+namespace {
+
+/// The shortest text that reads back as the same number.
+std::string number(double value)
+{
+    if (!std::isfinite(value))
+        return "";
+    char buffer[64];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value + 0.0);
+    return error == std::errc{} ? std::string(buffer, end) : "";
+}
+
+/// Adds rows of one item; absent figures leave their cell empty.
+class CsvItem {
+public:
+    CsvItem(std::string& text, std::string section, std::string item)
+        : m_text{text}, m_section{std::move(section)}, m_item{std::move(item)}
+    {
+    }
+    void add(const std::string& measure, const std::string& value, const std::string& unit = {})
+    {
+        m_text += csvRow({m_section, m_item, measure, value, unit});
+    }
+    void add(const std::string& measure, double value, const std::string& unit = {})
+    {
+        add(measure, number(value), unit);
+    }
+    void add(const std::string& measure, std::uint64_t value, const std::string& unit = {})
+    {
+        add(measure, std::to_string(value), unit);
+    }
+    void add(const std::string& measure, const std::optional<double>& value, const std::string& unit = {})
+    {
+        add(measure, value ? number(*value) : "", unit);
+    }
+    void addLatency(const std::string& prefix, const LatencySummary& s)
+    {
+        add(prefix + "-mean", s.mean, "ms");
+        add(prefix + "-p50", s.p50, "ms");
+        add(prefix + "-p90", s.p90, "ms");
+        add(prefix + "-p95", s.p95, "ms");
+        add(prefix + "-p99", s.p99, "ms");
+        add(prefix + "-p999", s.p999, "ms");
+        add(prefix + "-max", s.max, "ms");
+        add(prefix + "-samples", s.samples);
+    }
+
+private:
+    std::string& m_text;
+    std::string m_section, m_item;
+};
+
+std::string moneyText(Money amount)
+{
+    Json json;
+    json.value(amount);
+    std::string text = json.take();
+    text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::string writeRunCsv(const Report& report)
+{
+    std::string text = csvRow({"section", "item", "measure", "value", "unit"});
+    const RunReport& run = report.run;
+    CsvItem provenance{text, "run", run.provenance.scenario};
+    provenance.add("seed", run.provenance.seed);
+    provenance.add("simulated", run.provenance.simulatedSeconds, "s");
+    provenance.add("partial", std::string{run.provenance.partial ? "true" : "false"});
+    for (const ComponentReport& each : run.components) {
+        CsvItem item{text, "component", each.id};
+        const Counts& c = each.counts;
+        const std::pair<const char*, std::uint64_t> counts[] = {
+            {"offered", c.offered}, {"accepted", c.accepted},   {"throttled", c.throttled},
+            {"rejected", c.rejected}, {"failed", c.failed},     {"retried", c.retried},
+            {"lost", c.lost},       {"completed", c.completed}, {"in-flight", c.inFlight}};
+        for (const auto& [name, value] : counts)
+            item.add(name, value);
+        item.add("backlog-mean", each.backlogMean);
+        item.add("backlog-peak", each.backlogPeak);
+        item.add("backlog-final", each.backlogFinal);
+        item.addLatency("latency", each.latency);
+        for (const LimitUse& limit : each.limits) {
+            item.add("use-mean " + limit.limit, limit.mean, limit.unit);
+            item.add("use-peak " + limit.limit, limit.peak, limit.unit);
+            item.add("capacity " + limit.limit, limit.capacity, limit.unit);
+            item.add("refused " + limit.limit, limit.refused);
+        }
+        for (const Sizing& size : each.sizing) {
+            item.add("minimum " + size.parameter, size.minimum, size.unit);
+            item.add("recommended " + size.parameter, size.recommended, size.unit);
+        }
+    }
+    for (const PathReport& path : run.paths)
+        CsvItem{text, "path", path.id}.addLatency("response", path.response);
+    for (const SinkReport& sink : run.sinks) {
+        CsvItem item{text, "sink", sink.component};
+        item.addLatency("delay", sink.delay);
+        item.add("delivered", sink.delivered);
+        item.add("undelivered", sink.undelivered);
+        item.add("freshness-mean", sink.freshnessMeanSeconds, "s");
+        item.add("freshness-max", sink.freshnessMaxSeconds, "s");
+    }
+    for (const ObjectiveReport& each : run.objectives) {
+        CsvItem item{text, "objective", each.text};
+        item.add("value", each.value);
+        item.add("verdict", std::string{word(each.verdict)});
+    }
+    if (report.bill) {
+        for (const BillLine& line : report.bill->lines)
+            if (line.state == LineState::Priced)
+                CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), "USD/month");
+        CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), "USD/month");
+    }
+    for (const Audit& audit : run.audits)
+        CsvItem{text, "audit", audit.name}.add("passed", std::string{audit.passed ? "true" : "false"});
+    return text;
+}
+
+std::string writeBillCsv(const Bill& bill)
+{
+    std::string text = csvRow({"component", "label", "meter", "name", "quantity", "unit", "usd_per_month",
+                               "growth_usd_per_month", "state", "note"});
+    for (const BillLine& line : bill.lines)
+        text += csvRow({line.component, line.componentLabel, line.meter, line.name, number(line.quantity), line.unit,
+                        line.state == LineState::Priced ? moneyText(line.amount) : "", moneyText(line.growthPerMonth),
+                        word(line.state), line.note});
+    return text;
+}
+
+std::string writeComparisonCsv(const Comparison& comparison)
+{
+    std::vector<std::string> head{"meter", "name"};
+    std::vector<std::string> total{"total", ""};
+    for (const ComparedSide& side : comparison.sides) {
+        head.push_back(side.name);
+        total.push_back(moneyText(side.bill.total));
+    }
+    std::string text = csvRow(head);
+    for (const ComparedLine& line : comparison.lines) {
+        std::vector<std::string> row{line.meter, line.name};
+        for (const std::optional<Money>& amount : line.amounts)
+            row.push_back(amount ? moneyText(*amount) : "");
+        text += csvRow(row);
+    }
+    return text + csvRow(total);
+}
+
+std::string writeSizingCsv(const FlowReport& flow)
+{
+    std::string text = csvRow({"component", "parameter", "current", "minimum", "recommended", "unit", "decided_by"});
+    for (const FlowComponent& component : flow.components)
+        for (const Sizing& size : component.sizing)
+            text += csvRow({component.id, size.parameter, number(size.current), number(size.minimum),
+                            number(size.recommended), size.unit, size.binding});
+    return text;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,541 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/run_documents.h"
+
+#include "app/study/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int kBarLength = 12;
+
+std::string labelOf(const ComponentReport& component)
+{
+    return component.label.empty() ? component.id : component.label;
+}
+
+std::string labelOf(const RunReport& run, const ComponentId& id)
+{
+    const auto found = std::find_if(run.components.begin(), run.components.end(),
+                                    [&](const ComponentReport& each) { return each.id == id; });
+    return found == run.components.end() ? id : labelOf(*found);
+}
+
+/// A bar of twelve cells; over the limit it is full.
+std::string bar(double share)
+{
+    const double clamped = std::isfinite(share) ? std::clamp(share, 0.0, 1.0) : 1.0;
+    int cells = static_cast<int>(std::lround(clamped * kBarLength));
+    // Almost full is not full, almost nothing not nothing.
+    if (cells == kBarLength && share < 0.995)
+        --cells;
+    if (cells == 0 && share > 0)
+        cells = 1;
+    std::string text;
+    for (int i = 0; i < kBarLength; ++i)
+        text += i < cells ? "\u2588" : "\u2591";
+    return text;
+}
+
+/// Columns that say something in at least one row stay; a table of zeros tells nothing.
+void dropEmptyColumns(Table& table, const std::vector<std::string>& emptyTexts)
+{
+    for (std::size_t i = table.columns.size(); i-- > 0;) {
+        const bool empty = std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+            return i >= row.cells.size() || row.cells[i].empty()
+                   || std::find(emptyTexts.begin(), emptyTexts.end(), row.cells[i]) != emptyTexts.end();
+        });
+        if (!empty || table.rows.empty())
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        table.columns.erase(table.columns.begin() + at);
+        for (Row& row : table.rows)
+            if (i < row.cells.size())
+                row.cells.erase(row.cells.begin() + at);
+    }
+}
+
+std::string percentileText(const LatencySummary& summary, const std::optional<double>& value)
+{
+    if (value)
+        return millisText(*value);
+    return summary.samples == 0 ? "no completions" : "too few";
+}
+
+std::vector<std::string> latencyCells(const LatencySummary& summary)
+{
+    std::string mean = percentileText(summary, summary.mean);
+    if (summary.mean && summary.meanHalfWidth)
+        mean += " +- " + millisText(*summary.meanHalfWidth);
+    std::string p99 = percentileText(summary, summary.p99);
+    if (summary.p99 && summary.p99HalfWidth)
+        p99 += " +- " + millisText(*summary.p99HalfWidth);
+    return {mean,
+            percentileText(summary, summary.p50),
+            percentileText(summary, summary.p90),
+            percentileText(summary, summary.p95),
+            p99,
+            percentileText(summary, summary.p999),
+            percentileText(summary, summary.max),
+            figure(summary.samples)};
+}
+
+Row latencyRow(std::string where, std::string what, const LatencySummary& summary)
+{
+    Row row{{std::move(where), std::move(what)}, Tone::Plain};
+    if (summary.samples == 0) {
+        row.cells.push_back("no completions");
+        row.tone = Tone::Quiet;
+        return row;
+    }
+    for (std::string& cell : latencyCells(summary))
+        row.cells.push_back(std::move(cell));
+    return row;
+}
+
+Section verdictSection(const Report& report)
+{
+    Section section{"Verdict", {}, {}, {}};
+    section.before.push_back({verdictText(report.verdict), Tone::Strong, ""});
+    if (!report.billProblem.empty())
+        section.before.push_back({"No bill: " + report.billProblem, Tone::Bad, ""});
+    return section;
+}
+
+std::string objectiveValue(const ObjectiveReport& objective)
+{
+    if (!objective.value)
+        return "no data";
+    const bool isTime = objective.objective.atMostMillis.has_value();
+    std::string text = isTime ? millisText(*objective.value) : figure(*objective.value);
+    if (objective.halfWidth)
+        text += " +- " + (isTime ? millisText(*objective.halfWidth) : figure(*objective.halfWidth));
+    return text;
+}
+
+Section objectivesSection(const RunReport& run)
+{
+    Section section{"Objectives", {}, {}, {}};
+    section.table.columns = {{"Objective"}, {"Found", Align::Right}, {"Verdict"}};
+    for (const ObjectiveReport& each : run.objectives) {
+        const char* word = each.verdict == Verdict::Met ? "met" : each.verdict == Verdict::Missed ? "MISSED" : "no data";
+        const Tone tone = each.verdict == Verdict::Met      ? Tone::Good
+                          : each.verdict == Verdict::Missed ? Tone::Bad
+                                                            : Tone::Quiet;
+        section.table.rows.push_back({{each.text, objectiveValue(each), word}, tone});
+    }
+    return section;
+}
+
+Section componentsSection(const RunReport& run)
+{
+    Section section{"Components", {}, {}, {}};
+    section.table.columns = {{"Component"},
+                             {"Service"},
+                             {"Offered", Align::Right},
+                             {"Retried", Align::Right},
+                             {"Throttled", Align::Right},
+                             {"Rejected", Align::Right},
+                             {"Completed", Align::Right},
+                             {"Failed", Align::Right},
+                             {"Lost", Align::Right},
+                             {"In flight", Align::Right},
+                             {"Backlog peak", Align::Right},
+                             {"Oldest", Align::Right}};
+    for (const ComponentReport& each : run.components) {
+        const Counts& c = each.counts;
+        const bool trouble = c.throttled + c.rejected + c.failed + c.lost > 0;
+        double oldest = each.peakAgeSeconds;
+        for (const ConsumerCounts& consumer : each.consumers)
+            oldest = std::max(oldest, consumer.peakAgeSeconds);
+        Row row{{labelOf(each), each.service, figure(c.offered), figure(c.retried), figure(c.throttled),
+                 figure(c.rejected), figure(c.completed), figure(c.failed), figure(c.lost), figure(c.inFlight),
+                 each.backlogPeak > 0 ? figure(each.backlogPeak) : "0", oldest > 0 ? spanText(oldest) : "0"},
+                trouble ? Tone::Bad : Tone::Plain};
+        if (c.offered == 0)
+            row.tone = Tone::Quiet;
+        section.table.rows.push_back(std::move(row));
+    }
+    dropEmptyColumns(section.table, {"0"});
+    for (const ComponentReport& each : run.components) {
+        if (!each.idle.empty())
+            section.after.push_back({labelOf(each) + " is " + each.idle + ".", Tone::Quiet, ""});
+        std::string facts;
+        for (const auto& [name, value] : each.facts)
+            facts += (facts.empty() ? "" : ", ") + name + " " + figure(value);
+        if (!facts.empty())
+            section.after.push_back({labelOf(each) + ": " + facts, Tone::Quiet, ""});
+    }
+    return section;
+}
+
+Section consumersSection(const RunReport& run)
+{
+    Section section{"Consumers", {}, {}, {}};
+    section.table.columns = {{"Store"},
+                             {"Consumer"},
+                             {"Delivered", Align::Right},
+                             {"Filtered", Align::Right},
+                             {"Expired", Align::Right},
+                             {"Waiting", Align::Right},
+                             {"Oldest", Align::Right}};
+    for (const ComponentReport& each : run.components)
+        for (const ConsumerCounts& consumer : each.consumers)
+            section.table.rows.push_back({{labelOf(each), labelOf(run, consumer.consumer), figure(consumer.delivered),
+                                           figure(consumer.filtered), figure(consumer.expired),
+                                           figure(consumer.resident), spanText(consumer.peakAgeSeconds)},
+                                          consumer.expired > 0 ? Tone::Bad : Tone::Plain});
+    dropEmptyColumns(section.table, {"0"});
+    return section;
+}
+
+Section limitsSection(const RunReport& run)
+{
+    Section section{"Limits", {}, {}, {}};
+    section.table.columns = {{"Component"},
+                             {"Limit"},
+                             {"Capacity", Align::Right},
+                             {"Mean", Align::Right},
+                             {"Peak", Align::Right},
+                             {"Unit"},
+                             {"Use", Align::Right},
+                             {""},
+                             {"Refused", Align::Right}};
+    for (const ComponentReport& each : run.components) {
+        for (const LimitUse& limit : each.limits) {
+            const bool binds = limit.refused > 0;
+            section.table.rows.push_back({{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean),
+                                           figure(limit.peak), limit.unit, percent(limit.utilisation),
+                                           bar(limit.utilisation), figure(limit.refused)},
+                                          binds ? Tone::Bad : Tone::Plain});
+        }
+    }
+    dropEmptyColumns(section.table, {"0"});
+    return section;
+}
+
+Section latencySection(const RunReport& run)
+{
+    Section section{"Latency", {}, {}, {}};
+    section.table.columns = {{"Where"},
+                             {"What"},
+                             {"Mean", Align::Right},
+                             {"p50", Align::Right},
+                             {"p90", Align::Right},
+                             {"p95", Align::Right},
+                             {"p99", Align::Right},
+                             {"p99.9", Align::Right},
+                             {"Max", Align::Right},
+                             {"Samples", Align::Right}};
+    for (const PathReport& path : run.paths)
+        section.table.rows.push_back(latencyRow(labelOf(run, path.source), "response", path.response));
+    for (const SinkReport& sink : run.sinks)
+        section.table.rows.push_back(latencyRow(labelOf(run, sink.component), "delay", sink.delay));
+    for (const ComponentReport& each : run.components)
+        if (each.latency.samples > 0)
+            section.table.rows.push_back(latencyRow(labelOf(each), "time inside", each.latency));
+    for (const SinkReport& sink : run.sinks) {
+        std::string text;
+        if (sink.undelivered > 0)
+            text = fmt::format("{} not delivered yet, the oldest {}", figure(sink.undelivered),
+                               spanText(sink.undeliveredAgeSeconds));
+        if (sink.freshnessMaxSeconds)
+            text += fmt::format("{}stale by at most {}", text.empty() ? "" : "; ", spanText(*sink.freshnessMaxSeconds));
+        if (!text.empty())
+            section.after.push_back({labelOf(run, sink.component) + ": " + text + ".", Tone::Quiet, ""});
+    }
+    return section;
+}
+
+Section timeSection(const RunReport& run)
+{
+    Section section{"Where the delay comes from", {}, {}, {}};
+    section.table.columns = {{"Sink"}, {"Of"}};
+    for (int part = 0; part < kTimeParts; ++part)
+        section.table.columns.push_back({std::string{toString(static_cast<TimePart>(part))}, Align::Right});
+    for (const SinkReport& sink : run.sinks) {
+        if (sink.splitSamples == 0)
+            continue;
+        Row mean{{labelOf(run, sink.component), "the mean"}, Tone::Plain};
+        Row tail{{labelOf(run, sink.component), "the slowest 1%"}, Tone::Plain};
+        for (int part = 0; part < kTimeParts; ++part) {
+            mean.cells.push_back(millisText(sink.partMillisMean[part]));
+            tail.cells.push_back(millisText(sink.partMillisP99[part]));
+        }
+        section.table.rows.push_back(std::move(mean));
+        section.table.rows.push_back(std::move(tail));
+    }
+    dropEmptyColumns(section.table, {"0 ms"});
+    return section;
+}
+
+void addSizingRows(Table& table, const std::string& label, const std::vector<Sizing>& sizing)
+{
+    for (const Sizing& size : sizing) {
+        const bool tooSmall = size.current < size.minimum;
+        table.rows.push_back({{label, size.parameter, figure(size.current), figure(size.minimum),
+                               figure(size.recommended), size.unit, size.binding, size.text},
+                              tooSmall ? Tone::Bad : Tone::Plain});
+    }
+}
+
+const std::vector<Column> kSizingColumns{{"Component"},
+                                         {"Parameter"},
+                                         {"Now", Align::Right},
+                                         {"Minimum", Align::Right},
+                                         {"Recommended", Align::Right},
+                                         {"Unit"},
+                                         {"Decided by"},
+                                         {"Advice"}};
+
+Section sizingSection(const RunReport& run)
+{
+    Section section{"Sizing", {}, {}, {}};
+    section.table.columns = kSizingColumns;
+    for (const ComponentReport& each : run.components)
+        addSizingRows(section.table, labelOf(each), each.sizing);
+    dropEmptyColumns(section.table, {});
+    return section;
+}
+
+Section billSection(const Bill& bill)
+{
+    Section section{"Bill", {}, {}, {}};
+    std::string book = "prices of " + bill.priceBookId;
+    if (!bill.priceBookDate.empty())
+        book += " as of " + bill.priceBookDate;
+    section.before.push_back({fmt::format("{}{}, {}", capitalised(bill.heading), bill.heading.empty() ? "A month" : "",
+                                          bill.priceBookId == bill.region
+                                              ? fmt::format("{} h, {}", plainNumber(bill.monthHours), book)
+                                              : book),
+                              Tone::Quiet, ""});
+    section.table.columns = {{"Component"},       {"Meter"}, {"Quantity", Align::Right}, {"Unit"},
+                             {"USD/month", Align::Right}, {"Growth/month", Align::Right}, {"Note"}};
+    for (const BillLine& line : bill.lines) {
+        Row row{{line.componentLabel, line.name, figure(line.quantity), line.unit, line.amount.toString(),
+                 line.growthPerMonth > Money{} ? "+" + line.growthPerMonth.toString() : "", line.note},
+                Tone::Plain};
+        if (line.state != LineState::Priced) {
+            row.cells[4] = line.state == LineState::Unpriced ? "unpriced" : "left out";
+            row.tone = Tone::Quiet;
+        }
+        section.table.rows.push_back(std::move(row));
+    }
+    section.table.rows.push_back({{"Total", "", "", "", bill.total.toString(),
+                                   bill.growthPerMonth > Money{} ? "+" + bill.growthPerMonth.toString() : "", ""},
+                                  Tone::Strong});
+    dropEmptyColumns(section.table, {});
+    return section;
+}
+
+Section findingsSection(const std::vector<Finding>& findings)
+{
+    Section section{"Findings", {}, {}, {}};
+    for (const FindingLevel level : {FindingLevel::Problem, FindingLevel::Advice, FindingLevel::Note}) {
+        for (const Finding& each : findings) {
+            if (each.level != level)
+                continue;
+            const char* mark = level == FindingLevel::Problem ? "!" : level == FindingLevel::Advice ? "+" : "-";
+            section.before.push_back({each.text + (each.remedy.empty() ? "" : " " + each.remedy),
+                                      level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
+        }
+    }
+    return section;
+}
+
+Section auditsSection(const RunReport& run)
+{
+    Section section{"Audits", {}, {}, {}};
+    const auto passed = std::count_if(run.audits.begin(), run.audits.end(), [](const Audit& a) { return a.passed; });
+    section.before.push_back({fmt::format("{} of {} hold.", passed, run.audits.size()),
+                              static_cast<std::size_t>(passed) == run.audits.size() ? Tone::Good : Tone::Bad, ""});
+    for (const Audit& audit : run.audits)
+        if (!audit.passed)
+            section.after.push_back({audit.name + (audit.detail.empty() ? "" : ": " + audit.detail), Tone::Bad, "!"});
+    return section;
+}
+
+bool isEmpty(const Section& section)
+{
+    return section.before.empty() && section.table.rows.empty() && section.after.empty();
+}
+
+void add(Document& document, Section section)
+{
+    if (!isEmpty(section))
+        document.sections.push_back(std::move(section));
+}
+
+std::vector<std::string> provenanceLines(const Report& report)
+{
+    const Provenance& p = report.run.provenance;
+    std::string first = report.scenarioLabel.empty() ? p.scenario : report.scenarioLabel;
+    first += fmt::format(", {}, {} simulated", p.region, spanText(p.simulatedSeconds));
+    if (p.replications > 1)
+        first += fmt::format(", {} replications", p.replications);
+    first += fmt::format(", seed {}, {} events", p.seed, figure(p.events));
+    std::vector<std::string> lines{first};
+    if (p.partial)
+        lines.push_back(fmt::format("PARTIAL: stopped after {} of {}", spanText(p.simulatedSeconds),
+                                    spanText(p.durationSeconds)));
+    std::string sized;
+    for (const auto& [parameter, value] : p.sizedParameters)
+        sized += (sized.empty() ? "sized for you: " : ", ") + parameter + " = " + value;
+    if (!sized.empty())
+        lines.push_back(sized);
+    return lines;
+}
+
+} // namespace
+
+Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
+{
+    Report report;
+    report.title = design.title;
+    if (const Scenario* scenario = findScenario(design, run.provenance.scenario))
+        report.scenarioLabel = scenario->label.empty() ? scenario->id : scenario->label;
+    report.verdict = verdict(run, bill ? &*bill : nullptr);
+    report.findings = run.findings;
+    if (bill) {
+        report.bill = *bill;
+        if (const auto over = budgetClause(design, run.provenance.scenario, *bill))
+            report.verdict.push_back(*over);
+        for (Finding& finding : billFindings(*bill, run.usage))
+            report.findings.push_back(std::move(finding));
+        if (run.provenance.priceBookDate.empty())
+            run.provenance.priceBookDate = bill->priceBookDate;
+    } else {
+        report.billProblem = bill.error().toString();
+    }
+    report.run = std::move(run);
+    return report;
+}
+
+Document documentOf(const Report& report)
+{
+    Document document;
+    document.title = report.title.empty() ? "Untitled design" : report.title;
+    document.subtitles = provenanceLines(report);
+    add(document, verdictSection(report));
+    add(document, objectivesSection(report.run));
+    add(document, componentsSection(report.run));
+    add(document, consumersSection(report.run));
+    add(document, limitsSection(report.run));
+    add(document, latencySection(report.run));
+    add(document, timeSection(report.run));
+    add(document, sizingSection(report.run));
+    if (report.bill)
+        add(document, billSection(*report.bill));
+    add(document, findingsSection(report.findings));
+    if (!report.run.audits.empty())
+        add(document, auditsSection(report.run));
+    return document;
+}
+
+Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings)
+{
+    Document document;
+    document.title = (title.empty() ? "Untitled design" : title) + ": " + monthlyCost(bill);
+    add(document, billSection(bill));
+    add(document, findingsSection(findings));
+    return document;
+}
+
+Document documentOf(const Comparison& comparison, const std::string& title)
+{
+    Document document;
+    document.title = title;
+    if (comparison.sides.empty())
+        return document;
+    const Bill& first = comparison.sides.front().bill;
+    document.subtitles.push_back(fmt::format("{}, prices of {}{}", capitalised(comparison.heading), first.priceBookId,
+                                             first.priceBookDate.empty() ? "" : " as of " + first.priceBookDate));
+    Section cost{"Cost", {}, {}, {}};
+    cost.table.columns = {{"USD/month"}};
+    for (const ComparedSide& side : comparison.sides)
+        cost.table.columns.push_back({side.name, Align::Right});
+    const bool two = comparison.sides.size() == 2;
+    if (two)
+        cost.table.columns.push_back({"Difference", Align::Right});
+    const auto signedText = [](Money difference) {
+        return (difference > Money{} ? "+" : "") + difference.toString();
+    };
+    for (const ComparedLine& line : comparison.lines) {
+        Row row{{line.name}, Tone::Plain};
+        for (const std::optional<Money>& amount : line.amounts)
+            row.cells.push_back(amount ? amount->toString() : "-");
+        if (two)
+            row.cells.push_back(signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
+        cost.table.rows.push_back(std::move(row));
+    }
+    Row total{{"Total"}, Tone::Strong};
+    Row growth{{"grows each month by"}, Tone::Quiet};
+    for (const ComparedSide& side : comparison.sides) {
+        total.cells.push_back(side.bill.total.toString());
+        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? side.bill.growthPerMonth.toString() : "-");
+    }
+    if (two)
+        total.cells.push_back(signedText(comparison.sides[1].bill.total - comparison.sides[0].bill.total));
+    cost.table.rows.push_back(std::move(total));
+    cost.table.rows.push_back(std::move(growth));
+    add(document, std::move(cost));
+
+    Section runs{"Runs", {}, {}, {}};
+    runs.table.columns = {{"Design"},
+                          {"Sink"},
+                          {"Delay p50", Align::Right},
+                          {"p99", Align::Right},
+                          {"Delivered", Align::Right},
+                          {"Undelivered", Align::Right}};
+    for (const ComparedSide& side : comparison.sides) {
+        if (!side.run)
+            continue;
+        for (const SinkReport& sink : side.run->sinks)
+            runs.table.rows.push_back({{side.name, labelOf(*side.run, sink.component),
+                                        percentileText(sink.delay, sink.delay.p50),
+                                        percentileText(sink.delay, sink.delay.p99), figure(sink.delivered),
+                                        figure(sink.undelivered)},
+                                       Tone::Plain});
+        runs.after.push_back({side.name + ": " + verdictText(verdict(*side.run, &side.bill)), Tone::Plain, "-"});
+    }
+    add(document, std::move(runs));
+
+    Section why{"Why", {}, {}, {}};
+    for (std::size_t i = 0; i < comparison.why.size(); ++i)
+        why.before.push_back({comparison.why[i], i == 0 ? Tone::Strong : Tone::Plain, "-"});
+    add(document, std::move(why));
+    return document;
+}
+
+Document sizingDocument(const FlowReport& flow, const Design& design, const std::vector<std::string>& costs)
+{
+    Document document;
+    document.title = design.title.empty() ? "Untitled design" : design.title;
+    const Scenario* scenario = findScenario(design, flow.scenario);
+    document.subtitles.push_back(fmt::format(
+        "{}, from average rates over {}", scenario && !scenario->label.empty() ? scenario->label : flow.scenario,
+        spanText(flow.durationSeconds)));
+    Section section{"Sizing", {}, {}, {}};
+    section.table.columns = kSizingColumns;
+    for (const FlowComponent& each : flow.components) {
+        const Component* component = findComponent(design, each.id);
+        addSizingRows(section.table, component && !component->label.empty() ? component->label : each.id, each.sizing);
+    }
+    section.table.columns.push_back({"Cost", Align::Right});
+    for (std::size_t i = 0; i < section.table.rows.size(); ++i)
+        section.table.rows[i].cells.push_back(i < costs.size() ? costs[i] : "");
+    dropEmptyColumns(section.table, {});
+    if (section.table.rows.empty())
+        section.before.push_back({"Nothing in this design has a size to choose.", Tone::Quiet, ""});
+    add(document, std::move(section));
+    add(document, findingsSection(flow.findings));
+    return document;
+}
+
+} // namespace plimsoll

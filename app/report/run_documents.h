@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/document.h"
+#include "app/study/comparison.h"
+#include "app/study/evaluation.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+/// Everything one run has to say, ready to be written in any format.
+struct Report {
+    std::string title;         ///< of the design
+    std::string scenarioLabel;
+    RunReport run;
+    std::optional<Bill> bill;
+    std::string billProblem;   ///< why there is no bill; empty when there is one
+    std::vector<VerdictClause> verdict;
+    std::vector<Finding> findings; ///< of the run, then of the bill
+};
+
+/// Puts run and bill together, with the verdict and the findings of both.
+Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill);
+
+Document documentOf(const Report& report);
+/// A bill alone, as `price` shows it.
+Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings);
+Document documentOf(const Comparison& comparison, const std::string& title);
+/// Sizing advice from the flow estimate, as `size` shows it. `costs`: monthly price of each recommendation against
+/// today's, in the order of the sizing rows; empty texts where unknown.
+Document sizingDocument(const FlowReport& flow, const Design& design, const std::vector<std::string>& costs);
+
+} // namespace plimsoll
