@@ -84,7 +84,7 @@ ServiceSpec kinesisDataStreamsSpec()
 
     spec.meters = {
         held("kinesis-data-streams/shard-hours", "Shard hours", "shard-hour"),
-        counted("kinesis-data-streams/put-payload-units", "PUT payload units", "25 KB unit"),
+        counted("kinesis-data-streams/put-payload-units", "PUT payload units", "unit of 25 KB"),
         held("kinesis-data-streams/extended-retention-shard-hours", "Extended retention shard hours",
              "shard-hour"),
         kept("kinesis-data-streams/long-term-retention-gb", "Long-term retention"),

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/specs.h"
+
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kSlaList =
+    "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
+constexpr const char* kQueueMessages =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
+constexpr const char* kCreateQueue =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html";
+constexpr const char* kVisibility =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html";
+constexpr const char* kFifo = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
+                              "troubleshooting-fifo-throttling-issues.html";
+constexpr const char* kPublish = "https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html";
+constexpr const char* kBusQuota = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html";
+constexpr const char* kBusRetry = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
+constexpr const char* kWorkflowQuota =
+    "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
+constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
+constexpr const char* kGlueJob = "https://docs.aws.amazon.com/glue/latest/webapi/API_CreateJob.html";
+constexpr const char* kFlinkScaling =
+    "https://docs.aws.amazon.com/kinesisanalytics/latest/java/how-scaling.html";
+constexpr const char* kFargate =
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/throttling.html";
+constexpr const char* kMultiZone =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.MultiAZ.html";
+constexpr const char* kRdsStorage =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
+constexpr const char* kAuroraReplicas =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
+constexpr const char* kAuroraFailover =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
+constexpr const char* kCacheConnections =
+    "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/TroubleshootingConnections.html";
+constexpr const char* kCacheGroups =
+    "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/Replication.Redis.Groups.html";
+constexpr const char* kSearchShards =
+    "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/bp.html";
+constexpr const char* kDistribution =
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
+constexpr const char* kBalancer =
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html";
+constexpr const char* kHealthChecks =
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
+constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
+                                    "dns-failover-determining-health-of-endpoints.html";
+constexpr const char* kBrokers = "https://docs.aws.amazon.com/msk/latest/developerguide/limits.html";
+constexpr const char* kDaxConcepts =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.html";
+constexpr const char* kDaxCluster =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-management.html";
+constexpr const char* kSpotNotice =
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html";
+
+ServiceSpec drawn(std::string id, std::string name, std::string shortName, std::string category,
+                  std::string integrationName, std::string summary, std::string docsUrl)
+{
+    ServiceSpec spec;
+    spec.id = std::move(id);
+    spec.name = std::move(name);
+    spec.shortName = std::move(shortName);
+    spec.category = std::move(category);
+    spec.integrationName = std::move(integrationName);
+    spec.summary = std::move(summary);
+    spec.docsUrl = std::move(docsUrl);
+    spec.simulated = false;
+    return spec;
+}
+
+ServiceSpec withQuotas(std::vector<QuotaSpec> quotas, ServiceSpec spec)
+{
+    spec.quotas = std::move(quotas);
+    return spec;
+}
+
+ServiceSpec withSla(double percent, ServiceSpec spec)
+{
+    spec.slaPercent = percent;
+    spec.slaSource = kSlaList;
+    return spec;
+}
+
+ServiceSpec inScope(ServiceScope scope, ServiceSpec spec)
+{
+    spec.scope = scope;
+    return spec;
+}
+
+ServiceSpec storing(ServiceSpec spec)
+{
+    spec.stores = true;
+    return spec;
+}
+
+ServiceSpec runningQueries(ServiceSpec spec)
+{
+    spec.runsQueries = true;
+    return spec;
+}
+
+ServiceSpec runningJobs(ServiceSpec spec)
+{
+    spec.runsJobs = true;
+    return spec;
+}
+
+ServiceSpec users()
+{
+    ServiceSpec spec = drawn("users", "Users", "Users", "clients", "Client",
+                             "People and devices outside the design; use a traffic source to send load.", "");
+    spec.accepts = false;
+    return inScope(ServiceScope::Global, spec);
+}
+
+std::vector<ServiceSpec> analytics()
+{
+    return {
+        withQuotas({{"StartQueryExecution calls", 20, "calls/s", kAthenaQuota},
+                    {"StartQueryExecution burst", 80, "calls", kAthenaQuota}},
+                   runningQueries(drawn("athena", "Athena", "Athena", "analytics", "Athena",
+                                        "Runs SQL straight on objects in S3 and bills the bytes it scans.",
+                                        "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))),
+        withQuotas(
+            {{"vCPU of a G.1X worker", 4, "vCPU", kGlueJob}, {"Memory of a G.1X worker", 16, "GB", kGlueJob}},
+            runningJobs(drawn("glue", "Glue", "Glue", "analytics", "Glue",
+                              "Runs extract, transform and load jobs without a cluster to keep.",
+                              "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html"))),
+        withQuotas({{"Processing units of one application", 32, "KPU", kFlinkScaling}},
+                   drawn("managed-flink", "Managed Service for Apache Flink", "Flink", "analytics",
+                         "Managed Flink", "Runs a Flink application over streams: windows, joins and state.",
+                         "https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html")),
+        withQuotas(
+            {{"Shards per GiB of heap, at most", 25, "shards", kSearchShards}},
+            inScope(
+                ServiceScope::Zonal,
+                storing(runningQueries(drawn(
+                    "opensearch", "OpenSearch Service", "OpenSearch", "analytics", "OpenSearch",
+                    "Indexes documents for search and log analysis.",
+                    "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html"))))),
+        runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
+                             "Dashboards over warehouses, query engines and its own in-memory copies.",
+                             "https://docs.aws.amazon.com/quicksight/latest/user/welcome.html")),
+    };
+}
+
+std::vector<ServiceSpec> integration()
+{
+    return {
+        withQuotas({{"Message", 1, "MiB", kCreateQueue},
+                    {"Retention unless set", 4, "days", kCreateQueue},
+                    {"Visibility timeout unless set", 30, "s", kCreateQueue},
+                    {"Messages in flight, standard", 120000, "messages", kVisibility},
+                    {"FIFO calls of each action", 300, "calls/s", kFifo},
+                    {"Messages in one batch", 10, "messages", kCreateQueue}},
+                   storing(drawn("sqs", "SQS", "SQS", "integration", "SQS",
+                                 "A queue: keeps each message until one consumer has dealt with it.",
+                                 kQueueMessages))),
+        withQuotas(
+            {{"Message or batch", 256, "KB", kPublish}, {"Messages in one batch", 10, "messages", kPublish}},
+            drawn("sns", "SNS", "SNS", "integration", "SNS",
+                  "A topic: sends a copy of each message to every subscriber.",
+                  "https://docs.aws.amazon.com/sns/latest/dg/welcome.html")),
+        withQuotas({{"Invocations in us-east-1", 18750, "invocations/s", kBusQuota},
+                    {"Retries to one target", 185, "attempts", kBusRetry}},
+                   drawn("eventbridge", "EventBridge", "EventBridge", "integration", "EventBridge",
+                         "Routes events to targets by rules and starts things on a schedule.",
+                         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html")),
+        withQuotas(
+            {{"State transitions, Standard, three largest Regions", 1500, "transitions/s", kWorkflowQuota},
+             {"Transition burst", 5000, "transitions", kWorkflowQuota},
+             {"Open executions", 1000000, "executions", kWorkflowQuota}},
+            withSla(99.9, drawn("step-functions", "Step Functions", "Step Functions", "integration",
+                                "Step Functions", "Runs a workflow of steps, waits and retries.",
+                                "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"))),
+    };
+}
+
+std::vector<ServiceSpec> computing()
+{
+    return {
+        withQuotas(
+            {{"Notice before a Spot instance is taken back", 2, "min", kSpotNotice}},
+            inScope(
+                ServiceScope::Zonal,
+                withSla(99.99, drawn("ec2", "EC2", "EC2", "compute", "EC2",
+                                     "Virtual machines, one or a group that scales.",
+                                     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html")))),
+        withQuotas(
+            {{"Fargate task launches", 20, "tasks/s", kFargate}, {"Launch burst", 100, "tasks", kFargate}},
+            withSla(99.99,
+                    drawn("ecs-fargate", "ECS on Fargate", "Fargate", "compute", "ECS/Fargate",
+                          "Runs containers as services or tasks without machines to keep.",
+                          "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html"))),
+    };
+}
+
+std::vector<ServiceSpec> databases()
+{
+    return {
+        withQuotas(
+            {{"Longest usual Multi-AZ failover", 120, "s", kMultiZone},
+             {"gp3 operations", 3000, "IOPS", kRdsStorage}},
+            inScope(ServiceScope::Zonal,
+                    storing(runningQueries(withSla(
+                        99.95, drawn("rds", "RDS", "RDS", "database", "RDS",
+                                     "A relational database on one instance, with standby and replicas.",
+                                     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/"
+                                     "Welcome.html")))))),
+        withQuotas({{"Replicas", 15, "replicas", kAuroraReplicas},
+                    {"Longest usual failover", 60, "s", kAuroraFailover}},
+                   storing(runningQueries(
+                       drawn("aurora", "Aurora", "Aurora", "database", "Aurora",
+                             "A relational database whose storage spans zones and grows by itself.",
+                             "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
+                             "CHAP_AuroraOverview.html")))),
+        withQuotas({{"Connections of a node", 65000, "connections", kCacheConnections},
+                    {"Nodes of a cluster", 90, "nodes", kCacheGroups}},
+                   inScope(ServiceScope::Zonal,
+                           storing(drawn(
+                               "elasticache", "ElastiCache", "ElastiCache", "database", "ElastiCache",
+                               "Values in memory, answered in under a millisecond.",
+                               "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/WhatIs.html")))),
+        withQuotas({{"Replicas of a cluster", 10, "nodes", kDaxConcepts},
+                    {"Nodes AWS advises for fault tolerance", 3, "nodes", kDaxCluster}},
+                   inScope(ServiceScope::Zonal,
+                           drawn("dax", "DynamoDB Accelerator", "DAX", "database", "DAX",
+                                 "A write-through cache in front of DynamoDB tables.", kDaxConcepts))),
+    };
+}
+
+std::vector<ServiceSpec> network()
+{
+    return {
+        withQuotas(
+            {{"Requests of one distribution", 250000, "requests/s", kDistribution},
+             {"Bandwidth of one distribution", 150, "Gbit/s", kDistribution}},
+            inScope(ServiceScope::Global,
+                    withSla(99.9, drawn("cloudfront", "CloudFront", "CloudFront", "networking", "CloudFront",
+                                        "Caches answers near the users and asks the origin for the rest.",
+                                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
+                                        "Introduction.html")))),
+        withQuotas(
+            {{"Idle timeout unless set", 60, "s", kBalancer}, {"Health check every", 30, "s", kHealthChecks}},
+            withSla(99.99, drawn("alb", "Application Load Balancer", "ALB", "networking", "ALB",
+                                 "Spreads requests over healthy targets.",
+                                 "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
+                                 "introduction.html"))),
+        withQuotas(
+            {{"Health check every", 30, "s", kNameChecks}},
+            inScope(ServiceScope::Global,
+                    withSla(100, drawn("route-53", "Route 53", "Route 53", "networking", "Route 53",
+                                       "Answers name lookups and steers callers away from failed targets.",
+                                       "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
+                                       "Welcome.html")))),
+    };
+}
+
+ServiceSpec msk()
+{
+    return withQuotas(
+        {{"Brokers of the account", 90, "brokers", kBrokers},
+         {"Brokers of a cluster, KRaft", 60, "brokers", kBrokers},
+         {"Brokers of a cluster, ZooKeeper", 30, "brokers", kBrokers}},
+        storing(drawn("msk", "Managed Streaming for Apache Kafka", "MSK", "streaming", "MSK",
+                      "Kafka brokers: ordered partitions kept for many consumer groups.",
+                      "https://docs.aws.amazon.com/msk/latest/developerguide/what-is-msk.html")));
+}
+
+}  // namespace
+
+std::vector<ServiceSpec> drawingOnlySpecs()
+{
+    std::vector<ServiceSpec> all{users(), msk()};
+    for (std::vector<ServiceSpec>& group :
+         std::vector{computing(), databases(), analytics(), integration(), network()})
+        for (ServiceSpec& spec : group)
+            all.push_back(std::move(spec));
+    return all;
+}
+
+}  // namespace plimsoll
