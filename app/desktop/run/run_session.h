@@ -5,9 +5,7 @@
 #include "app/desktop/document/design_document.h"
 #include "app/study/evaluation.h"
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
@@ -22,11 +20,13 @@ struct RunResult {
     QString billError;
     std::vector<VerdictClause> verdict;
     std::vector<Finding> findings; ///< the run's and the bill's
+    bool overBudget = false;       ///< the scenario has a monthly budget and the bill exceeds it
 };
 
 /// The live estimate of the design being edited.
 struct LiveEstimate {
     quint64 revision = 0;
+    ScenarioId scenario;
     std::optional<FlowReport> flow;
     std::optional<Bill> bill;
     QString error; ///< why there is no estimate, for the status line
@@ -37,6 +37,7 @@ class RunSession final : public QObject {
     Q_OBJECT
 public:
     explicit RunSession(DesignDocument& document, QObject* parent = nullptr);
+    /// Stops what runs and waits for it.
     ~RunSession() override;
 
     bool isRunning() const;
@@ -44,8 +45,16 @@ public:
     void start(quint64 seed = 1);
     void cancel();
     const RunResult* result() const { return m_result.get(); }
+    /// For views that keep drawing one result while the next is made.
+    std::shared_ptr<const RunResult> sharedResult() const { return m_result; }
+    /// The design changed in a way that may change numbers, or another scenario was chosen. Moving and renaming
+    /// things, and undoing a change, leave a result valid.
     bool isStale() const;
     const LiveEstimate& estimate() const { return m_estimate; }
+
+    const PriceChoice& priceChoice() const { return m_priceChoice; }
+    /// Prices the estimate anew and, where there is a result that still holds, its bill too.
+    void setPriceChoice(const PriceChoice& choice);
 
 signals:
     void started();
@@ -57,11 +66,17 @@ signals:
     void estimated();
 
 private:
+    void requestEstimate();
+    void startEstimate();
+    void takeEstimate();
+    void takeRun();
+
     struct Implementation;
     std::unique_ptr<Implementation> m_impl;
     DesignDocument& m_document;
-    std::unique_ptr<RunResult> m_result;
+    std::shared_ptr<const RunResult> m_result;
     LiveEstimate m_estimate;
+    PriceChoice m_priceChoice;
 };
 
 } // namespace plimsoll

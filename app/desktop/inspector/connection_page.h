@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/inspector/inspector_page.h"
+#include "app/desktop/inspector/parameter_form.h"
+
+#include <QtWidgets/QLabel>
+
+namespace plimsoll {
+
+/// One connection: its sentence, what flows over it, and its parameters.
+class ConnectionPage final : public InspectorPage {
+    Q_OBJECT
+public:
+    ConnectionPage(const InspectorContext& context, ConnectionId id, QWidget* parent = nullptr);
+    void refresh() override;
+    bool isCurrent() const override;
+    ParameterForm* form() const { return m_form; }
+
+private:
+    const Connection* connection() const { return findConnection(design(), m_id); }
+    /// Kind and ends decide which parameters there are.
+    std::string identity() const;
+
+    ConnectionId m_id;
+    std::string m_identity;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_flow = nullptr;
+    ParameterForm* m_form = nullptr;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/design_page.h"
+
+#include "app/desktop/document/commands/set_header.h"
+#include "app/desktop/document/commands/set_scenario.h"
+#include "app/desktop/inspector/region_picker.h"
+#include "app/desktop/inspector/scenario_picker.h"
+#include "app/desktop/inspector/value_editor.h"
+#include "app/desktop/text/format.h"
+
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
+    : InspectorPage{context, parent}, m_title{new QLineEdit}, m_fields{scenarioFields()}
+{
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setAccessibleName(tr("Title of the design"));
+    m_title->setPlaceholderText(tr("Untitled design"));
+    m_title->setStyleSheet(QStringLiteral("QLineEdit { font-size: 12pt; font-weight: 600; }"));
+    tameField(m_title);
+    connect(m_title, &QLineEdit::editingFinished, this, [this] {
+        if (m_title->text().toStdString() != design().title)
+            document().undoStack().push(new SetHeader{document(), m_title->text().toStdString(), design().region});
+    });
+    column().addWidget(m_title);
+    auto* region = new RegionPicker{document(), this};
+    tameField(region);
+    auto* regionRow = new QHBoxLayout;
+    regionRow->addWidget(new QLabel{tr("Region")}, 10);
+    regionRow->addWidget(region, 12);
+    column().addLayout(regionRow);
+
+    m_scenarioContent = new QWidget;
+    auto* layout = new QVBoxLayout{m_scenarioContent};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    addScenarioButtons(*layout);
+    m_form = new ParameterForm{specsOf(m_fields)};
+    m_form->setHintsShown(false);
+    m_form->setZeroText("monthlyBudgetUsd", tr("none"));
+    connect(m_form, &ParameterForm::edited, this, [this](const QString& field, const std::optional<ParameterValue>& value) {
+        if (const Scenario* current = scenario())
+            document().undoStack().push(new SetScenario{document(), withField(m_fields, *current, field.toStdString(), value),
+                                                        QStringLiteral("scenario/") + field});
+    });
+    layout->addWidget(m_form);
+    m_duration = new QLabel;
+    m_duration->setProperty("role", "muted");
+    layout->addWidget(m_duration);
+    addSection(QStringLiteral("scenario"), tr("Scenario"), m_scenarioContent);
+
+    const ServiceCatalog& catalog = document().catalog();
+    m_objectives = new ScenarioList{document(), objectiveRules(catalog)};
+    m_queries = new ScenarioList{document(), queryRules(catalog)};
+    m_jobs = new ScenarioList{document(), jobRules(catalog)};
+    m_faults = new ScenarioList{document(), faultRules(catalog)};
+    addSection(QStringLiteral("objectives"), tr("Objectives"), m_objectives);
+    m_querySection = addSection(QStringLiteral("queries"), tr("Queries"), m_queries);
+    m_jobSection = addSection(QStringLiteral("jobs"), tr("Jobs"), m_jobs);
+    addSection(QStringLiteral("faults"), tr("Faults"), m_faults, false);
+    column().addStretch();
+    refresh();
+}
+
+void DesignPage::addScenarioButtons(QVBoxLayout& layout)
+{
+    auto* picker = new ScenarioPicker{document(), this};
+    tameField(picker);
+    layout.addWidget(picker);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    const auto button = [&](const QString& text, const QString& name) {
+        auto* made = new QPushButton{text};
+        made->setObjectName(name);
+        made->setStyleSheet(QStringLiteral("QPushButton { padding: 3px 10px; }"));
+        row->addWidget(made);
+        return made;
+    };
+    connect(button(tr("New"), QStringLiteral("new-scenario")), &QPushButton::clicked, this, [this] { addScenario(false); });
+    connect(button(tr("Duplicate"), QStringLiteral("duplicate-scenario")), &QPushButton::clicked, this,
+            [this] { addScenario(true); });
+    auto* remove = button(tr("Delete"), QStringLiteral("delete-scenario"));
+    connect(remove, &QPushButton::clicked, this, &DesignPage::removeScenario);
+    m_remove = remove;
+    row->addStretch();
+    layout.addLayout(row);
+}
+
+void DesignPage::addScenario(bool copyCurrent)
+{
+    Scenario made;
+    if (const Scenario* current = scenario(); current && copyCurrent) {
+        made = *current;
+        made.label = tr("Copy of %1").arg(QString::fromStdString(current->label)).toStdString();
+    } else {
+        made.label = tr("New scenario").toStdString();
+    }
+    made.id = freeId(design(), "scenario");
+    const ScenarioId id = made.id;
+    document().undoStack().push(new SetScenario{document(), std::move(made)});
+    document().setCurrentScenario(id);
+}
+
+void DesignPage::removeScenario()
+{
+    if (const Scenario* current = scenario())
+        document().undoStack().push(new SetScenario{document(), ScenarioId{current->id}, std::optional<Scenario>{}});
+}
+
+void DesignPage::refresh()
+{
+    const QString title = QString::fromStdString(design().title);
+    if (!m_title->hasFocus() && m_title->text() != title)
+        m_title->setText(title);
+    const Scenario* current = scenario();
+    m_form->setVisible(current != nullptr);
+    m_remove->setEnabled(current != nullptr);
+    if (current) {
+        m_form->setValues(valuesOf(m_fields, *current));
+        m_duration->setText(tr("A run simulates %1 of traffic.").arg(Format{}.span(current->durationSeconds)));
+    } else {
+        m_duration->setText(tr("A scenario says how much traffic comes and for how long."));
+    }
+    for (ScenarioList* list : {m_objectives, m_queries, m_jobs, m_faults})
+        list->refresh();
+    const auto anyRuns = [&](bool ServiceSpec::*claim) {
+        return std::any_of(design().components.begin(), design().components.end(), [&](const Component& each) {
+            const ServiceSpec* spec = document().catalog().find(each.service);
+            return spec && spec->*claim;
+        });
+    };
+    // A design without a warehouse or a cluster need not be asked about them.
+    m_querySection->setVisible(m_queries->count() > 0 || anyRuns(&ServiceSpec::runsQueries));
+    m_jobSection->setVisible(m_jobs->count() > 0 || anyRuns(&ServiceSpec::runsJobs));
+}
+
+} // namespace plimsoll

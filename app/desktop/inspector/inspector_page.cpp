@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/inspector_page.h"
+
+namespace plimsoll {
+
+InspectorPage::InspectorPage(const InspectorContext& context, QWidget* parent)
+    : QWidget{parent}, m_context{context}, m_column{new QVBoxLayout{this}}
+{
+    m_column->setContentsMargins(14, 12, 14, 16);
+    m_column->setSpacing(6);
+}
+
+Disclosure* InspectorPage::addSection(const QString& key, const QString& title, QWidget* content, bool openAtFirst)
+{
+    auto* section = new Disclosure{title, Disclosure::Kind::Section};
+    section->setObjectName(key);
+    section->setContent(content);
+    const auto at = m_context.open.find(key);
+    section->setOpen(at == m_context.open.end() ? openAtFirst : at->second);
+    connect(section, &Disclosure::toggled, this, [this, key](bool open) { m_context.open[key] = open; });
+    m_column->addWidget(section);
+    return section;
+}
+
+void emptyLayout(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout* inner = item->layout()) {
+            emptyLayout(*inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace plimsoll

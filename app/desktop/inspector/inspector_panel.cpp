@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/inspector_panel.h"
+
+#include "app/desktop/inspector/component_page.h"
+#include "app/desktop/inspector/connection_page.h"
+#include "app/desktop/inspector/design_page.h"
+#include "app/desktop/inspector/summary_page.h"
+#include "app/desktop/shell/theme.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace plimsoll {
+
+InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent)
+    : QWidget{parent}, m_document{document}, m_session{session}, m_scroll{new ScrollColumn}
+{
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+    setMinimumWidth(300);
+    setAccessibleName(tr("Inspector"));
+
+    connect(&m_document, &DesignDocument::revisionChanged, this, &InspectorPanel::refresh);
+    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &InspectorPanel::rebuild);
+    connect(&m_document, &DesignDocument::designReplaced, this, [this] { showItems({}); });
+    connect(&m_session, &RunSession::estimated, this, &InspectorPanel::refresh);
+    connect(&m_session, &RunSession::finished, this, &InspectorPanel::refresh);
+    connect(&Theme::current(), &Theme::changed, this, &InspectorPanel::rebuild);
+    rebuild();
+}
+
+void InspectorPanel::showItems(const QStringList& ids)
+{
+    if (ids == m_ids && m_page && m_page->isCurrent())
+        return;
+    m_ids = ids;
+    rebuild();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void InspectorPanel::rebuild()
+{
+    const InspectorContext context{m_document, m_session, m_open, [this](const QString& link) { emit linkActivated(link); }};
+    const Design& design = m_document.design();
+    InspectorPage* page = nullptr;
+    if (m_ids.size() == 1 && findComponent(design, m_ids.front().toStdString()))
+        page = new ComponentPage{context, m_ids.front().toStdString()};
+    else if (m_ids.size() == 1 && findConnection(design, m_ids.front().toStdString()))
+        page = new ConnectionPage{context, m_ids.front().toStdString()};
+    else if (!m_ids.isEmpty())
+        page = new SummaryPage{context, m_ids};
+    else
+        page = new DesignPage{context};
+    if (!page->isCurrent()) {
+        // What was selected is gone, e.g. after an undo; the canvas will say so in a moment.
+        delete page;
+        page = new DesignPage{context};
+    }
+    const int position = m_scroll->verticalScrollBar()->value();
+    // The old page may be the one whose signal led here.
+    if (QWidget* old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater();
+    }
+    m_page = page;
+    m_scroll->setWidget(page);
+    page->show();
+    m_scroll->verticalScrollBar()->setValue(position);
+}
+
+void InspectorPanel::refresh()
+{
+    if (m_page && m_page->isCurrent())
+        m_page->refresh();
+    else
+        rebuild();
+}
+
+} // namespace plimsoll

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_document.h"
+#include "app/desktop/results/scroll_column.h"
+#include "app/desktop/run/run_session.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+namespace plimsoll {
+
+class InspectorPage;
+
+/// What is selected: its parameters, sizes, limits and cost; with nothing selected the design and its scenario.
+class InspectorPanel final : public QWidget {
+    Q_OBJECT
+public:
+    InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+    QStringList shownItems() const { return m_ids; }
+
+public slots:
+    /// Ids of components, connections, groups and notes; none shows the design.
+    void showItems(const QStringList& ids);
+
+signals:
+    /// "component:<id>", "bill": for whoever can show it.
+    void linkActivated(const QString& link);
+
+private:
+    void rebuild();
+    void refresh();
+
+    DesignDocument& m_document;
+    RunSession& m_session;
+    QStringList m_ids;
+    ScrollColumn* m_scroll;
+    InspectorPage* m_page = nullptr;
+    std::map<QString, bool> m_open; ///< which sections the user opened or closed
+};
+
+} // namespace plimsoll

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/parameter_spec.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace plimsoll {
+
+class Disclosure;
+class ParameterRow;
+
+/// Fields for a list of parameter specs, whatever they belong to: a component, a connection, a traffic profile. It
+/// shows values and reports edits; what an edit means is the owner's business.
+class ParameterForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParameterForm(std::vector<ParameterSpec> specs, QWidget* parent = nullptr);
+    ~ParameterForm() override;
+    /// Shows the values; nothing is reported back. Absent parameters show their default.
+    void setValues(const ParameterMap& values);
+    /// What `auto` comes to at present; nothing while there is no estimate.
+    void setResolved(const std::string& id, std::optional<double> value);
+    void setZeroText(const std::string& id, const QString& text);
+    /// Hides range, default and evidence: for forms whose fields explain themselves.
+    void setHintsShown(bool shown);
+    /// The field of a parameter, for focus and for tests; null when there is none.
+    QWidget* field(const std::string& id) const;
+    bool isShown(const std::string& id) const;
+
+signals:
+    /// The user gave a parameter this value; nothing = back to the default.
+    void edited(const QString& id, const std::optional<plimsoll::ParameterValue>& value);
+
+private:
+    void updateVisibility();
+    ParameterValue effective(const std::string& id) const;
+
+    std::vector<ParameterSpec> m_specs;
+    std::map<std::string, ParameterRow*> m_rows;
+    ParameterMap m_values;
+    Disclosure* m_advanced = nullptr;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/parameter_row.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/derivation_view.h"
+#include "app/desktop/shell/theme.h"
+#include "app/desktop/text/format.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+bool isNumeric(const ParameterSpec& spec)
+{
+    return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
+}
+
+QString unitOf(const ParameterSpec& spec)
+{
+    return spec.unit == "us" ? QStringLiteral("µs") : QString::fromStdString(spec.unit);
+}
+
+QString choiceName(const ParameterSpec& spec, const std::string& value)
+{
+    for (const ParameterChoice& choice : spec.choices)
+        if (choice.value == value)
+            return coreText(choice.name.empty() ? choice.value : choice.name);
+    return QString::fromStdString(value);
+}
+
+} // namespace
+
+ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
+    : QWidget{parent}, m_spec{spec}, m_name{new QLabel{coreText(spec.name)}}, m_hint{new QLabel},
+      m_editor{new ValueEditor{spec}}, m_reset{new QToolButton}
+{
+    m_name->setWordWrap(true);
+    m_name->setToolTip(coreText(spec.help));
+    m_name->setBuddy(m_editor->field());
+    m_hint->setTextFormat(Qt::RichText);
+    m_hint->setProperty("role", "muted");
+    m_hint->setWordWrap(true);
+    m_hint->setOpenExternalLinks(true);
+    m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->setContentsMargins(0, 4, 0, 0);
+    left->addWidget(m_name);
+    left->addWidget(m_hint);
+    if (spec.evidence == Evidence::Assumption && !spec.source.empty()) {
+        m_evidence = new QLabel{tr("assumed")};
+        m_evidence->setObjectName(QStringLiteral("evidence"));
+        m_evidence->setProperty("role", "badge-warn");
+        m_evidence->setToolTip(tr("An assumption: %1").arg(coreText(spec.source)));
+        m_evidence->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        m_evidence->setStyleSheet(QStringLiteral("QLabel { padding: 0 5px; border-radius: 4px; font-size: 8pt; }"));
+    }
+    left->addStretch();
+
+    auto* right = new QHBoxLayout;
+    right->setSpacing(2);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->addWidget(m_editor, 1);
+    if (spec.sizable) {
+        m_autoText = new QLabel;
+        m_autoText->setObjectName(QStringLiteral("autoText"));
+        m_autoText->setStyleSheet(QStringLiteral("padding: 6px 2px; font-weight: 600;"));
+        right->addWidget(m_autoText, 1);
+        m_autoButton = new QToolButton;
+        m_autoButton->setObjectName(QStringLiteral("auto"));
+        m_autoButton->setText(tr("auto"));
+        m_autoButton->setCheckable(true);
+        m_autoButton->setToolTip(tr("Sized to the load at the target utilisation each time the design runs"));
+        m_autoButton->setAccessibleName(tr("%1: size automatically").arg(m_name->text()));
+        right->addWidget(m_autoButton);
+        connect(m_autoButton, &QToolButton::clicked, this, [this](bool on) {
+            if (on) {
+                emit edited(ParameterValue{Auto{}});
+                return;
+            }
+            // Leaving `auto` keeps the size it had, as a starting point to edit.
+            const double number = m_resolved.value_or(std::max(m_spec.minimum, asNumber(m_spec.defaultValue, m_spec.minimum)));
+            if (m_spec.type == ParameterType::Real)
+                emit edited(ParameterValue{number});
+            else
+                emit edited(ParameterValue{static_cast<std::int64_t>(std::llround(number))});
+        });
+    }
+    m_reset->setObjectName(QStringLiteral("reset"));
+    m_reset->setIcon(Theme::current().icon(QStringLiteral("undo"), QStringLiteral("textMuted")));
+    m_reset->setIconSize({14, 14});
+    m_reset->setToolTip(tr("Back to the default"));
+    m_reset->setAccessibleName(tr("%1: back to the default").arg(m_name->text()));
+    QSizePolicy keepPlace = m_reset->sizePolicy();
+    keepPlace.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(keepPlace);
+    m_reset->setStyleSheet(QStringLiteral("QToolButton { padding: 2px; }"));
+    right->addWidget(m_reset);
+    connect(m_reset, &QToolButton::clicked, this, [this] { emit edited(std::nullopt); });
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(1);
+    column->addLayout(right);
+    if (m_evidence)
+        column->addWidget(m_evidence, 0, Qt::AlignLeft);
+    column->addStretch();
+
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(0, 3, 0, 3);
+    layout->setSpacing(8);
+    layout->addLayout(left, 10);
+    layout->addLayout(column, 12);
+
+    connect(m_editor, &ValueEditor::edited, this, [this](const ParameterValue& value) { emit edited(value); });
+    m_hint->setText(hintText());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    setValue({});
+}
+
+QString ParameterRow::hintText() const
+{
+    const Format format;
+    QStringList parts;
+    if (isNumeric(m_spec) && m_spec.maximum > m_spec.minimum) {
+        // Figures as the field shows them; a factor of a thousand in words would have to be converted back.
+        const QString unit = unitOf(m_spec);
+        parts << tr("%1 to %2").arg(format.quantity(m_spec.minimum), format.quantity(m_spec.maximum)) + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
+    }
+    QString standard;
+    if (std::holds_alternative<Auto>(m_spec.defaultValue))
+        standard = tr("auto");
+    else if (m_spec.type == ParameterType::Choice)
+        standard = choiceName(m_spec, toString(m_spec.defaultValue));
+    else if (m_spec.type == ParameterType::Boolean)
+        standard = asNumber(m_spec.defaultValue) != 0 ? tr("on") : tr("off");
+    else if (isNumeric(m_spec))
+        standard = format.quantity(asNumber(m_spec.defaultValue));
+    if (!standard.isEmpty())
+        parts << tr("default %1").arg(standard).toHtmlEscaped();
+    if (m_spec.evidence != Evidence::Assumption && isUrl(m_spec.source))
+        parts << style::link(QString::fromStdString(m_spec.source),
+                             m_spec.evidence == Evidence::Measured ? tr("measured") : tr("source"), style::colour("info"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ParameterRow::setHintShown(bool shown)
+{
+    m_hint->setVisible(shown && !m_hint->text().isEmpty());
+    if (m_evidence)
+        m_evidence->setVisible(shown);
+}
+
+void ParameterRow::setValue(const std::optional<ParameterValue>& value)
+{
+    const ParameterValue shown = value.value_or(m_spec.defaultValue);
+    // A file may spell a default out; equal numbers of another type are still the default.
+    m_changed = value && !(*value == m_spec.defaultValue)
+                && !(isNumeric(m_spec) && !std::holds_alternative<Auto>(*value)
+                     && !std::holds_alternative<Auto>(m_spec.defaultValue) && !std::holds_alternative<RawJson>(*value)
+                     && asNumber(*value) == asNumber(m_spec.defaultValue));
+    m_auto = std::holds_alternative<Auto>(shown);
+    m_name->setStyleSheet(m_changed ? QStringLiteral("font-weight: 700;") : QString{});
+    m_reset->setVisible(m_changed);
+    if (!m_auto)
+        m_editor->setValue(shown);
+    showAuto();
+    // The link colour belongs to the theme, which may have changed since.
+    if (const QString hint = hintText(); hint != m_hint->text())
+        m_hint->setText(hint);
+}
+
+void ParameterRow::setResolved(std::optional<double> value)
+{
+    m_resolved = value;
+    showAuto();
+}
+
+void ParameterRow::showAuto()
+{
+    if (!m_spec.sizable)
+        return;
+    m_autoButton->setChecked(m_auto);
+    m_editor->setVisible(!m_auto);
+    m_autoText->setVisible(m_auto);
+    if (m_auto)
+        m_autoText->setText(m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, unitOf(m_spec))) : tr("auto"));
+}
+
+} // namespace plimsoll

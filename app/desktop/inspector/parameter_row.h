@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/inspector/value_editor.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+
+#include <optional>
+
+namespace plimsoll {
+
+/// One parameter: name, range and evidence on the left; field, `auto` and reset on the right.
+class ParameterRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParameterRow(const ParameterSpec& spec, QWidget* parent = nullptr);
+    /// Nothing = the default.
+    void setValue(const std::optional<ParameterValue>& value);
+    void setResolved(std::optional<double> value);
+    void setHintShown(bool shown);
+    ValueEditor& editor() { return *m_editor; }
+    bool isChanged() const { return m_changed; }
+
+signals:
+    void edited(const std::optional<plimsoll::ParameterValue>& value);
+
+private:
+    void showAuto();
+    QString hintText() const;
+
+    ParameterSpec m_spec;
+    bool m_changed = false;
+    bool m_auto = false;
+    std::optional<double> m_resolved;
+    QLabel* m_name;
+    QLabel* m_hint;
+    QLabel* m_evidence = nullptr;
+    ValueEditor* m_editor;
+    QLabel* m_autoText = nullptr;
+    QToolButton* m_autoButton = nullptr;
+    QToolButton* m_reset;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_document.h"
+
+#include <QtWidgets/QComboBox>
+
+namespace plimsoll {
+
+/// The region the design is priced in: those with a price book.
+class RegionPicker final : public QComboBox {
+    Q_OBJECT
+public:
+    explicit RegionPicker(DesignDocument& document, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+    DesignDocument& m_document;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/scenario_list.h"
+
+#include "app/desktop/document/commands/set_scenario.h"
+#include "app/desktop/inspector/inspector_page.h"
+#include "app/desktop/inspector/scenario_fields.h"
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/shell/theme.h"
+
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QToolButton>
+
+namespace plimsoll {
+
+namespace {
+
+/// The rules of a plain vector member, given its fields and what a new item is.
+template <class T, class MakeFields, class MakeNew>
+ScenarioListRules rulesOf(std::vector<T> Scenario::*items, MakeFields fields, MakeNew makeNew)
+{
+    ScenarioListRules rules;
+    rules.count = [items](const Scenario& scenario) { return (scenario.*items).size(); };
+    rules.specs = [fields](const Design& design, const Scenario& scenario) { return specsOf(fields(design, scenario)); };
+    rules.values = [items, fields](const Design& design, const Scenario& scenario, std::size_t at) {
+        return valuesOf(fields(design, scenario), (scenario.*items).at(at));
+    };
+    rules.edit = [items, fields](const Design& design, Scenario& scenario, std::size_t at, const std::string& field,
+                                 const std::optional<ParameterValue>& value) {
+        T& item = (scenario.*items).at(at);
+        item = withField(fields(design, scenario), item, field, value);
+    };
+    rules.add = [items, makeNew](const Design& design, Scenario& scenario) {
+        (scenario.*items).push_back(makeNew(design, scenario));
+    };
+    rules.remove = [items](Scenario& scenario, std::size_t at) {
+        (scenario.*items).erase((scenario.*items).begin() + static_cast<std::ptrdiff_t>(at));
+    };
+    return rules;
+}
+
+std::string choicesOf(const std::vector<ParameterSpec>& specs)
+{
+    std::string text;
+    for (const ParameterSpec& spec : specs)
+        for (const ParameterChoice& choice : spec.choices)
+            text += spec.id + "=" + choice.value + "=" + choice.name + "\n";
+    return text;
+}
+
+} // namespace
+
+ScenarioListRules objectiveRules(const ServiceCatalog& catalog)
+{
+    ScenarioListRules rules = rulesOf<Objective>(
+        &Scenario::objectives, [](const Design& design, const Scenario&) { return objectiveFields(design); },
+        [&catalog](const Design& design, const Scenario&) { return newObjective(design, catalog); });
+    rules.key = QStringLiteral("objectives");
+    rules.addText = ScenarioList::tr("Add an objective");
+    rules.removeText = ScenarioList::tr("Remove this objective");
+    return rules;
+}
+
+ScenarioListRules queryRules(const ServiceCatalog& catalog)
+{
+    ScenarioListRules rules = rulesOf<QueryLoad>(
+        &Scenario::queries, [&catalog](const Design& design, const Scenario&) { return queryFields(design, catalog); },
+        [&catalog](const Design& design, const Scenario& scenario) { return newQuery(design, catalog, scenario); });
+    rules.key = QStringLiteral("queries");
+    rules.addText = ScenarioList::tr("Add a query");
+    rules.removeText = ScenarioList::tr("Remove this query");
+    return rules;
+}
+
+ScenarioListRules jobRules(const ServiceCatalog& catalog)
+{
+    ScenarioListRules rules = rulesOf<JobLoad>(
+        &Scenario::jobs, [&catalog](const Design& design, const Scenario& scenario) { return jobFields(design, catalog, scenario); },
+        [&catalog](const Design& design, const Scenario& scenario) { return newJob(design, catalog, scenario); });
+    rules.key = QStringLiteral("jobs");
+    rules.addText = ScenarioList::tr("Add a job");
+    rules.removeText = ScenarioList::tr("Remove this job");
+    return rules;
+}
+
+ScenarioListRules faultRules(const ServiceCatalog& catalog)
+{
+    ScenarioListRules rules = rulesOf<Fault>(
+        &Scenario::faults, [](const Design& design, const Scenario&) { return faultFields(design); },
+        [&catalog](const Design& design, const Scenario& scenario) { return newFault(design, catalog, scenario); });
+    rules.key = QStringLiteral("faults");
+    rules.addText = ScenarioList::tr("Add a fault");
+    rules.removeText = ScenarioList::tr("Remove this fault");
+    return rules;
+}
+
+ScenarioList::ScenarioList(DesignDocument& document, ScenarioListRules rules, QWidget* parent)
+    : QWidget{parent}, m_document{document}, m_rules{std::move(rules)}, m_cards{new QVBoxLayout},
+      m_add{new QPushButton{m_rules.addText}}
+{
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 2, 0, 6);
+    layout->setSpacing(6);
+    m_cards->setSpacing(6);
+    layout->addLayout(m_cards);
+    m_add->setObjectName(QStringLiteral("add-") + m_rules.key);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        push([this](Scenario& scenario) { m_rules.add(m_document.design(), scenario); }, {});
+    });
+    refresh();
+}
+
+void ScenarioList::push(const std::function<void(Scenario&)>& change, const QString& mergeKey)
+{
+    const Scenario* current = findScenario(m_document.design(), m_document.currentScenario());
+    if (!current)
+        return;
+    Scenario scenario = *current;
+    change(scenario);
+    m_document.undoStack().push(new SetScenario{m_document, std::move(scenario), mergeKey});
+}
+
+void ScenarioList::refresh()
+{
+    const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
+    m_add->setEnabled(scenario != nullptr);
+    if (!scenario)
+        return;
+    if (m_rules.count(*scenario) != m_forms.size() || choicesOf(m_rules.specs(m_document.design(), *scenario)) != m_choices)
+        rebuild(*scenario);
+    for (std::size_t at = 0; at < m_forms.size(); ++at)
+        m_forms[at]->setValues(m_rules.values(m_document.design(), *scenario, at));
+}
+
+void ScenarioList::rebuild(const Scenario& scenario)
+{
+    emptyLayout(*m_cards);
+    m_forms.clear();
+    const std::vector<ParameterSpec> specs = m_rules.specs(m_document.design(), scenario);
+    m_choices = choicesOf(specs);
+    for (std::size_t at = 0; at < m_rules.count(scenario); ++at) {
+        auto* card = new QFrame;
+        card->setObjectName(QStringLiteral("card"));
+        card->setStyleSheet(QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 6px; }")
+                                .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
+        auto* form = new ParameterForm{specs};
+        form->setHintsShown(false);
+        auto* remove = new QToolButton;
+        remove->setIcon(Theme::current().icon(QStringLiteral("delete"), QStringLiteral("textMuted")));
+        remove->setIconSize({14, 14});
+        remove->setToolTip(m_rules.removeText);
+        remove->setAccessibleName(m_rules.removeText);
+        remove->setObjectName(QStringLiteral("remove"));
+        auto* row = new QHBoxLayout{card};
+        row->setContentsMargins(10, 4, 4, 4);
+        row->setSpacing(2);
+        row->addWidget(form, 1);
+        row->addWidget(remove, 0, Qt::AlignTop);
+        m_cards->addWidget(card);
+        m_forms.push_back(form);
+        connect(form, &ParameterForm::edited, this,
+                [this, at](const QString& field, const std::optional<ParameterValue>& value) {
+                    push([&](Scenario& changed) { m_rules.edit(m_document.design(), changed, at, field.toStdString(), value); },
+                         QStringLiteral("%1/%2/%3").arg(m_rules.key).arg(at).arg(field));
+                });
+        connect(remove, &QToolButton::clicked, this,
+                [this, at] { push([&](Scenario& changed) { m_rules.remove(changed, at); }, {}); });
+    }
+}
+
+} // namespace plimsoll

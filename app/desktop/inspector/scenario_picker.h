@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_document.h"
+
+#include <QtWidgets/QComboBox>
+
+namespace plimsoll {
+
+/// Chooses the scenario that Run, price and charts are about.
+class ScenarioPicker final : public QComboBox {
+    Q_OBJECT
+public:
+    explicit ScenarioPicker(DesignDocument& document, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+    DesignDocument& m_document;
+};
+
+} // namespace plimsoll

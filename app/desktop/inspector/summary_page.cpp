@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/summary_page.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/text/format.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+bool exists(const Design& design, const std::string& id)
+{
+    const auto has = [&](const auto& items) {
+        return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    };
+    return has(design.components) || has(design.connections) || has(design.groups) || has(design.notes);
+}
+
+} // namespace
+
+SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidget* parent)
+    : InspectorPage{context, parent}, m_ids{std::move(ids)}, m_title{new QLabel}, m_text{new QLabel}
+{
+    m_title->setProperty("role", "title");
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString& link) { this->context().followLink(link); });
+    column().addWidget(m_title);
+    column().addWidget(m_text);
+    column().addStretch();
+    refresh();
+}
+
+bool SummaryPage::isCurrent() const
+{
+    return std::any_of(m_ids.begin(), m_ids.end(), [&](const QString& id) { return exists(design(), id.toStdString()); });
+}
+
+void SummaryPage::refresh()
+{
+    const Format format;
+    int components = 0;
+    int connections = 0;
+    int others = 0;
+    Money cost;
+    QStringList lines;
+    const RunResult* result = session().result();
+    const bool fresh = result && result->bill && !session().isStale();
+    const Bill* bill = fresh ? &*result->bill : session().estimate().bill ? &*session().estimate().bill : nullptr;
+    for (const QString& each : m_ids) {
+        const std::string id = each.toStdString();
+        if (const Component* component = findComponent(design(), id)) {
+            ++components;
+            QString line = style::link(QStringLiteral("component:") + each,
+                                       QString::fromStdString(component->label.empty() ? component->id : component->label),
+                                       style::colour("info"));
+            if (bill) {
+                const Money own = bill->totalOf(id);
+                cost += own;
+                line += QStringLiteral(" &nbsp;%1").arg(format.money(own).toHtmlEscaped());
+            }
+            lines << line;
+        } else if (findConnection(design(), id)) {
+            ++connections;
+        } else if (exists(design(), id)) {
+            ++others;
+        }
+    }
+    QStringList counted;
+    if (components > 0)
+        counted << tr("%n component(s)", nullptr, components);
+    if (connections > 0)
+        counted << tr("%n connection(s)", nullptr, connections);
+    if (others > 0)
+        counted << tr("%n note(s) or group(s)", nullptr, others);
+    m_title->setText(counted.join(QStringLiteral(", ")));
+    QString text = lines.join(QStringLiteral("<br>"));
+    if (bill && components > 1)
+        text += QStringLiteral("<p><b>%1</b></p>").arg((fresh ? tr("Together %1 per month") : tr("Together %1 per month, estimated")).arg(format.money(cost)).toHtmlEscaped());
+    m_text->setText(text);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/inspector/inspector_page.h"
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QLabel>
+
+namespace plimsoll {
+
+/// Several items at once, or one that has no parameters: how many, and what they cost together.
+class SummaryPage final : public InspectorPage {
+    Q_OBJECT
+public:
+    SummaryPage(const InspectorContext& context, QStringList ids, QWidget* parent = nullptr);
+    void refresh() override;
+    bool isCurrent() const override;
+
+private:
+    QStringList m_ids;
+    QLabel* m_title;
+    QLabel* m_text;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/inspector/value_editor.h"
+
+#include "app/desktop/text/format.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonParseError>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+#include <limits>
+
+namespace plimsoll {
+
+namespace {
+
+/// See tameField().
+class FieldTamer final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* field = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        if (event->type() == QEvent::ShortcutOverride) {
+            auto* key = static_cast<QKeyEvent*>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                event->ignore();
+                return true;
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+bool isWhole(const ParameterSpec& spec)
+{
+    return spec.type == ParameterType::Integer;
+}
+
+bool hasRange(const ParameterSpec& spec)
+{
+    return spec.maximum > spec.minimum;
+}
+
+QString suffixOf(const ParameterSpec& spec)
+{
+    if (spec.unit.empty())
+        return {};
+    QString unit = QString::fromStdString(spec.unit);
+    if (unit == QLatin1String{"us"})
+        unit = QStringLiteral("µs");
+    return QChar{0x00A0} + unit;
+}
+
+/// Large integers, such as key counts, need more than an int's range.
+bool fitsInt(const ParameterSpec& spec)
+{
+    return hasRange(spec) && spec.maximum <= std::numeric_limits<int>::max()
+           && spec.minimum >= std::numeric_limits<int>::min();
+}
+
+} // namespace
+
+void tameField(QWidget* field)
+{
+    field->setFocusPolicy(Qt::StrongFocus);
+    auto* tamer = new FieldTamer{field};
+    field->installEventFilter(tamer);
+    if (auto* edit = field->findChild<QLineEdit*>())
+        edit->installEventFilter(tamer);
+}
+
+DecimalBox::DecimalBox(int decimals, QWidget* parent) : QDoubleSpinBox{parent}
+{
+    setDecimals(decimals);
+    setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+}
+
+QString DecimalBox::textFromValue(double value) const
+{
+    QString digits = QString::number(value, 'f', decimals());
+    int shown = decimals();
+    while (shown > 0 && digits.endsWith(u'0')) {
+        digits.chop(1);
+        --shown;
+    }
+    return locale().toString(value, 'f', shown);
+}
+
+JsonBox::JsonBox(QWidget* parent) : QPlainTextEdit{parent}
+{
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTabChangesFocus(true);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, &JsonBox::check);
+}
+
+QSize JsonBox::sizeHint() const
+{
+    return {160, 5 * fontMetrics().lineSpacing() + 16};
+}
+
+void JsonBox::setJson(const QString& text)
+{
+    if (text == toPlainText())
+        return;
+    m_setting = true;
+    setPlainText(text);
+    m_setting = false;
+}
+
+void JsonBox::check()
+{
+    const QByteArray text = toPlainText().trimmed().toUtf8();
+    QJsonParseError error;
+    // A scalar is valid JSON but not a document for Qt; inside an array it is.
+    QJsonDocument::fromJson('[' + text + ']', &error);
+    m_error.clear();
+    if (text.isEmpty())
+        m_error = tr("A structured value is needed, e.g. {}");
+    else if (error.error != QJsonParseError::NoError)
+        m_error = tr("Not valid JSON at character %1: %2").arg(std::max(1, error.offset)).arg(error.errorString());
+    setToolTip(m_error);
+    setAccessibleDescription(m_error);
+    setProperty("invalid", !m_error.isEmpty());
+    setStyleSheet(m_error.isEmpty() ? QString{} : QStringLiteral("QPlainTextEdit { border-color: #C0392B; }"));
+    if (m_error.isEmpty() && !m_setting)
+        emit jsonEdited(QString::fromUtf8(text));
+}
+
+ValueEditor::ValueEditor(const ParameterSpec& spec, QWidget* parent) : QWidget{parent}, m_spec{spec}
+{
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    makeField();
+    m_field->setObjectName(QString::fromStdString(spec.id));
+    m_field->setAccessibleName(coreText(spec.name));
+    m_field->setToolTip(coreText(spec.help));
+    tameField(m_field);
+    layout->addWidget(m_field);
+    setFocusProxy(m_field);
+}
+
+void ValueEditor::makeField()
+{
+    switch (m_spec.type) {
+    case ParameterType::Integer:
+        if (fitsInt(m_spec)) {
+            auto* box = new QSpinBox{this};
+            box->setRange(static_cast<int>(std::ceil(m_spec.minimum)), static_cast<int>(std::floor(m_spec.maximum)));
+            box->setGroupSeparatorShown(true);
+            box->setSuffix(suffixOf(m_spec));
+            box->setStepType(m_spec.maximum - m_spec.minimum > 10'000 ? QAbstractSpinBox::AdaptiveDecimalStepType
+                                                                      : QAbstractSpinBox::DefaultStepType);
+            connect(box, &QSpinBox::valueChanged, this, [this](int value) { emit edited(std::int64_t{value}); });
+            m_field = box;
+            return;
+        }
+        [[fallthrough]];
+    case ParameterType::Real: {
+        auto* box = new DecimalBox{isWhole(m_spec) ? 0 : 6, this};
+        if (hasRange(m_spec))
+            box->setRange(m_spec.minimum, m_spec.maximum);
+        else
+            box->setRange(0, 1e15);
+        box->setGroupSeparatorShown(true);
+        box->setSuffix(suffixOf(m_spec));
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+            if (isWhole(m_spec))
+                emit edited(static_cast<std::int64_t>(value));
+            else
+                emit edited(value);
+        });
+        m_field = box;
+        return;
+    }
+    case ParameterType::Boolean: {
+        auto* box = new QCheckBox{this};
+        connect(box, &QCheckBox::toggled, this, [this, box](bool on) {
+            box->setText(on ? tr("on") : tr("off"));
+            emit edited(on);
+        });
+        box->setText(tr("off"));
+        m_field = box;
+        return;
+    }
+    case ParameterType::Choice: {
+        auto* box = new QComboBox{this};
+        for (const ParameterChoice& choice : m_spec.choices)
+            box->addItem(coreText(choice.name.empty() ? choice.value : choice.name), QString::fromStdString(choice.value));
+        // A long choice must not widen the whole panel.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, box] { emit edited(box->currentData().toString().toStdString()); });
+        m_field = box;
+        return;
+    }
+    case ParameterType::Text: {
+        auto* box = new QLineEdit{this};
+        if (!m_spec.unit.empty())
+            box->setPlaceholderText(QString::fromStdString(m_spec.unit));
+        connect(box, &QLineEdit::textEdited, this, [this](const QString& text) { emit edited(text.toStdString()); });
+        m_field = box;
+        return;
+    }
+    case ParameterType::Structured: {
+        auto* box = new JsonBox{this};
+        connect(box, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited(RawJson{text.toStdString()}); });
+        m_field = box;
+        return;
+    }
+    }
+}
+
+void ValueEditor::makeJson()
+{
+    m_json = new JsonBox{this};
+    m_json->setAccessibleName(m_field->accessibleName());
+    tameField(m_json);
+    connect(m_json, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited(RawJson{text.toStdString()}); });
+    layout()->addWidget(m_json);
+}
+
+void ValueEditor::setValue(const ParameterValue& value)
+{
+    const bool structured = std::holds_alternative<RawJson>(value) && m_spec.type != ParameterType::Structured;
+    if (structured && !m_json)
+        makeJson();
+    if (m_json)
+        m_json->setVisible(structured);
+    m_field->setVisible(!structured);
+    if (structured) {
+        m_json->setJson(QString::fromStdString(std::get<RawJson>(value).text));
+        return;
+    }
+    const QSignalBlocker quiet{m_field};
+    if (auto* spin = qobject_cast<QSpinBox*>(m_field)) {
+        const int number = static_cast<int>(asNumber(value, m_spec.minimum));
+        if (spin->value() != number)
+            spin->setValue(number);
+    } else if (auto* real = qobject_cast<QDoubleSpinBox*>(m_field)) {
+        const double number = asNumber(value, m_spec.minimum);
+        if (real->value() != number)
+            real->setValue(number);
+    } else if (auto* check = qobject_cast<QCheckBox*>(m_field)) {
+        const bool on = asNumber(value, 0) != 0;
+        check->setChecked(on);
+        check->setText(on ? tr("on") : tr("off"));
+    } else if (auto* combo = qobject_cast<QComboBox*>(m_field)) {
+        const QString text = QString::fromStdString(toString(value));
+        int at = combo->findData(text);
+        if (at < 0) {
+            // A file of another version may hold a choice this one does not know; it stays as it is.
+            combo->addItem(text, text);
+            at = combo->count() - 1;
+        }
+        combo->setCurrentIndex(at);
+    } else if (auto* line = qobject_cast<QLineEdit*>(m_field)) {
+        const QString text = QString::fromStdString(toString(value));
+        if (line->text() != text)
+            line->setText(text);
+    } else if (auto* json = qobject_cast<JsonBox*>(m_field)) {
+        const QSignalBlocker quietJson{json};
+        json->setJson(QString::fromStdString(toString(value)));
+    }
+}
+
+void ValueEditor::setZeroText(const QString& text)
+{
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(m_field))
+        box->setSpecialValueText(text);
+}
+
+} // namespace plimsoll

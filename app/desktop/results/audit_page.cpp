@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/audit_page.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/scroll_column.h"
+#include "app/desktop/shell/theme.h"
+#include "app/desktop/text/format.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+
+namespace plimsoll {
+
+AuditPage::AuditPage(QWidget* parent)
+    : QWidget{parent}, m_audits{new QTreeWidget{this}}, m_facts{new QWidget}, m_factsGrid{new QGridLayout{m_facts}}
+{
+    m_audits->setColumnCount(2);
+    m_audits->setHeaderLabels({tr("Audit"), tr("Detail")});
+    m_audits->setRootIsDecorated(false);
+    m_audits->setFrameShape(QFrame::NoFrame);
+    m_audits->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
+    m_audits->setIconSize({16, 16});
+    m_audits->setAccessibleName(tr("Audits"));
+    m_factsGrid->setContentsMargins(14, 10, 14, 10);
+    m_factsGrid->setHorizontalSpacing(16);
+    m_factsGrid->setVerticalSpacing(4);
+    m_factsGrid->setColumnStretch(1, 1);
+    auto* scroll = new ScrollColumn;
+    scroll->setWidget(m_facts);
+    scroll->setFixedWidth(400);
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_audits, 1);
+    layout->addWidget(scroll);
+}
+
+void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
+{
+    m_audits->clear();
+    while (QLayoutItem* item = m_factsGrid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (!result)
+        return;
+    const Theme& theme = Theme::current();
+    for (const Audit& audit : result->report.audits) {
+        auto* row = new QTreeWidgetItem{m_audits};
+        row->setIcon(0, audit.passed ? theme.icon(QStringLiteral("ok"), QStringLiteral("ok"))
+                                     : theme.icon(QStringLiteral("error"), QStringLiteral("danger")));
+        row->setText(0, coreText(audit.name));
+        row->setText(1, audit.detail.empty() && audit.passed ? tr("holds") : coreText(audit.detail));
+        row->setToolTip(1, row->text(1));
+        row->setForeground(1, style::colour(audit.passed ? "textMuted" : "danger"));
+    }
+    m_audits->resizeColumnToContents(0);
+    m_audits->setColumnWidth(0, std::min(420, m_audits->columnWidth(0) + 16));
+
+    const Format format;
+    const Provenance& from = result->report.provenance;
+    int row = 0;
+    const auto add = [&](const QString& name, const QString& value) {
+        if (value.isEmpty())
+            return;
+        auto* key = new QLabel{name};
+        key->setProperty("role", "muted");
+        auto* text = new QLabel{value};
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_factsGrid->addWidget(key, row, 0, Qt::AlignTop);
+        m_factsGrid->addWidget(text, row, 1, Qt::AlignTop);
+        ++row;
+    };
+    add(tr("Scenario"), QString::fromStdString(from.scenario));
+    add(tr("Simulated"), from.partial ? tr("%1 of %2 (stopped early)")
+                                            .arg(format.span(from.simulatedSeconds), format.span(from.durationSeconds))
+                                      : format.span(from.simulatedSeconds));
+    add(tr("Events"), format.count(from.events));
+    add(tr("Seed"), format.locale().toString(static_cast<qulonglong>(from.seed)));
+    add(tr("Replications"), format.number(from.replications, 0));
+    add(tr("Engine"), QString::fromStdString(from.engine));
+    add(tr("Version"), QString::fromStdString(from.version));
+    add(tr("Region"), QString::fromStdString(from.region));
+    add(tr("Prices of"), result->bill ? QString::fromStdString(result->bill->priceBookDate)
+                                      : QString::fromStdString(from.priceBookDate));
+    add(tr("Design"), QString::fromStdString(from.designHash));
+    for (const auto& [parameter, value] : from.sizedParameters)
+        add(tr("Sized"), QString::fromStdString(parameter + " = " + value));
+    m_factsGrid->setRowStretch(row, 1);
+}
+
+} // namespace plimsoll

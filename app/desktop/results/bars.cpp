@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/bars.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/text/format.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int kBarHeight = 6;
+constexpr std::array kShown{Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999};
+
+void drawBar(QPainter& painter, const QRectF& box, const QColor& colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const qreal radius = std::min(box.height(), box.width()) / 2;
+    painter.drawRoundedRect(box, radius, radius);
+}
+
+QString limitUnit(const LimitUse& use)
+{
+    return QString::fromStdString(use.unit);
+}
+
+} // namespace
+
+UtilisationBar::UtilisationBar(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void UtilisationBar::setUse(const LimitUse& use)
+{
+    const Format format;
+    m_label = coreText(use.label.empty() ? use.limit : use.label);
+    m_share = use.utilisation;
+    m_peakShare = use.capacity > 0 ? use.peak / use.capacity : 0;
+    if (use.capacity > 0 && std::isfinite(use.capacity))
+        m_figures = tr("%1 of %2").arg(format.percent(use.utilisation), format.value(use.capacity, limitUnit(use)));
+    else
+        m_figures = format.value(use.mean, limitUnit(use));
+    QString tip = tr("mean %1, peak %2").arg(format.value(use.mean, limitUnit(use)), format.value(use.peak, limitUnit(use)));
+    if (use.refused > 0)
+        tip += u'\n' + tr("%1 refused by this limit").arg(format.quantity(use.refused));
+    setToolTip(tip);
+    setAccessibleName(m_label);
+    setAccessibleDescription(m_figures + QStringLiteral("; ") + tip);
+    updateGeometry();
+    update();
+}
+
+QSize UtilisationBar::sizeHint() const
+{
+    return {220, QFontMetrics{font()}.height() + kBarHeight + 10};
+}
+
+void UtilisationBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont strong = style::bold(font());
+    const QFontMetrics metrics{font()};
+    const QFontMetrics figures{strong};
+    const int figuresWidth = std::min(figures.horizontalAdvance(m_figures), width() * 2 / 3);
+    const QRect line{0, 2, width(), metrics.height()};
+    painter.setPen(style::colour("text"));
+    painter.setFont(font());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(m_label, Qt::ElideRight, width() - figuresWidth - 8));
+    painter.setFont(strong);
+    painter.setPen(m_share >= 0.8 ? style::utilisation(m_share) : style::colour("text"));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                     figures.elidedText(m_figures, Qt::ElideRight, figuresWidth));
+
+    const QRectF track{0.5, line.bottom() + 4.0, width() - 1.0, kBarHeight};
+    drawBar(painter, track, style::colour("surfaceSunken"));
+    if (m_share > 0) {
+        QRectF used = track;
+        used.setWidth(std::max<qreal>(kBarHeight, track.width() * std::min(1.0, m_share)));
+        drawBar(painter, used, style::utilisation(m_share));
+    }
+    if (m_peakShare > m_share * 1.02 && m_peakShare > 0) {
+        const qreal x = track.left() + track.width() * std::min(1.0, m_peakShare);
+        painter.setPen(QPen{style::colour("text"), 2});
+        painter.drawLine(QPointF{std::min(x, track.right() - 1), track.top() - 2},
+                         QPointF{std::min(x, track.right() - 1), track.bottom() + 2});
+    }
+}
+
+PercentileChart::PercentileChart(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+}
+
+void PercentileChart::setRows(std::vector<Row> rows)
+{
+    m_rows = std::move(rows);
+    QStringList spoken;
+    const Format format;
+    for (const Row& row : m_rows)
+        spoken << tr("%1 %2: p50 %3, p99 %4")
+                      .arg(row.name, row.kind, format.percentile(row.summary, Percentile::P50),
+                           format.percentile(row.summary, Percentile::P99));
+    setAccessibleName(tr("Percentiles"));
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+int PercentileChart::rowHeight() const
+{
+    return 3 * QFontMetrics{font()}.height() + 22;
+}
+
+QSize PercentileChart::sizeHint() const
+{
+    return {380, static_cast<int>(m_rows.size()) * rowHeight() + QFontMetrics{font()}.height() + 6};
+}
+
+QSize PercentileChart::minimumSizeHint() const
+{
+    return {260, sizeHint().height()};
+}
+
+double PercentileChart::Axis::position(double value) const
+{
+    if (logarithmic)
+        return (std::log10(std::max(value, low)) - std::log10(low)) / (std::log10(high) - std::log10(low));
+    return (value - low) / (high - low);
+}
+
+PercentileChart::Axis PercentileChart::axis() const
+{
+    double least = 0;
+    double most = 0;
+    for (const Row& row : m_rows)
+        for (const Percentile which : kShown)
+            if (const auto value = valueOf(row.summary, which); value && *value > 0) {
+                least = least > 0 ? std::min(least, *value) : *value;
+                most = std::max(most, *value);
+            }
+    Axis result;
+    if (most <= 0)
+        return result;
+    // Over a wide range a linear axis would press the fast rows into one pixel.
+    result.logarithmic = most / least > 20;
+    if (!result.logarithmic) {
+        const style::Scale scale = style::roundScale(most);
+        result.high = scale.maximum;
+        for (int i = 0; i < scale.ticks; ++i)
+            result.ticks.push_back(scale.maximum * i / (scale.ticks - 1));
+        return result;
+    }
+    result.low = std::pow(10, std::floor(std::log10(least)));
+    result.high = std::pow(10, std::ceil(std::log10(most)));
+    const double decades = std::round(std::log10(result.high / result.low));
+    const double stride = decades > 5 ? 100 : 10;
+    for (double tick = result.low; tick <= result.high * 1.001; tick *= stride)
+        result.ticks.push_back(tick);
+    return result;
+}
+
+void PercentileChart::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Format format;
+    const QFont small = style::small(font());
+    const QFont strong = style::bold(font());
+    const QFontMetrics metrics{font()};
+    const QFontMetrics smallMetrics{small};
+    const Axis scale = axis();
+    const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, height() - smallMetrics.height() - 6.0};
+    const auto x = [&](double value) { return plot.left() + plot.width() * scale.position(value); };
+
+    painter.setFont(small);
+    const qreal stripsTop = m_rows.empty() ? 0 : 2.0 * metrics.height();
+    for (const double tick : scale.ticks) {
+        painter.setPen(QPen{style::colour("border"), 1, Qt::DotLine});
+        painter.drawLine(QPointF{x(tick), stripsTop}, QPointF{x(tick), plot.bottom()});
+        painter.setPen(style::colour("textMuted"));
+        const QString text = format.millis(tick);
+        const qreal textWidth = smallMetrics.horizontalAdvance(text);
+        const qreal left = std::clamp(x(tick) - textWidth / 2, 0.0, width() - textWidth);
+        painter.drawText(QRectF{left, plot.bottom() + 3, textWidth + 2, smallMetrics.height() * 1.0},
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
+
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const QColor ink = style::series(static_cast<int>(i));
+        const qreal top = static_cast<qreal>(i) * rowHeight() + 2;
+        painter.setFont(strong);
+        painter.setPen(style::colour("text"));
+        const QFontMetrics strongMetrics{strong};
+        const QString name = strongMetrics.elidedText(row.name, Qt::ElideRight, width() * 2 / 3);
+        painter.drawText(QPointF{plot.left() - 6, top + metrics.ascent()}, name);
+        painter.setFont(small);
+        painter.setPen(style::colour("textMuted"));
+        painter.drawText(QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()}, row.kind);
+
+        const qreal valuesTop = top + metrics.height() + 2;
+        if (row.summary.samples == 0) {
+            painter.setPen(style::colour("textMuted"));
+            painter.setFont(font());
+            painter.drawText(QPointF{plot.left() - 6, valuesTop + metrics.ascent()},
+                             Format::none(Format::noCompletions()));
+            continue;
+        }
+        const qreal cell = (width() - 4.0) / kShown.size();
+        for (std::size_t p = 0; p < kShown.size(); ++p) {
+            const qreal left = plot.left() - 6 + cell * static_cast<qreal>(p);
+            const QString label = Format::percentileName(kShown[p]);
+            painter.setFont(small);
+            painter.setPen(style::colour("textMuted"));
+            painter.drawText(QPointF{left, valuesTop + metrics.ascent()}, label);
+            const bool known = valueOf(row.summary, kShown[p]).has_value();
+            painter.setFont(known ? strong : small);
+            painter.setPen(style::colour(known ? "text" : "textMuted"));
+            const qreal valueLeft = left + smallMetrics.horizontalAdvance(label) + 5;
+            painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()},
+                             known ? format.shortPercentile(row.summary, kShown[p])
+                                   : smallMetrics.elidedText(Format::none(tr("too few")), Qt::ElideRight,
+                                                             static_cast<int>(cell - (valueLeft - left) - 4)));
+        }
+
+        // From the left end to p50 solid, then paler towards the tail.
+        const qreal middle = valuesTop + metrics.height() + 9;
+        qreal from = plot.left();
+        int alpha = 255;
+        painter.setPen(Qt::NoPen);
+        for (const Percentile which : kShown) {
+            const auto value = valueOf(row.summary, which);
+            if (!value)
+                break;
+            QColor fill = ink;
+            fill.setAlpha(alpha);
+            painter.setBrush(fill);
+            painter.drawRect(QRectF{from, middle - 4, std::max(0.0, x(*value) - from), 8});
+            from = std::max(from, x(*value));
+            alpha = alpha * 11 / 20;
+        }
+        for (const Percentile which : kShown)
+            if (const auto value = valueOf(row.summary, which)) {
+                painter.setPen(QPen{ink, 2});
+                painter.drawLine(QPointF{x(*value), middle - 6}, QPointF{x(*value), middle + 6});
+            }
+    }
+}
+
+void PercentileChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int row = event->pos().y() / rowHeight();
+    if (row >= 0 && row < static_cast<int>(m_rows.size()) && !m_rows[static_cast<std::size_t>(row)].link.isEmpty())
+        emit linkActivated(m_rows[static_cast<std::size_t>(row)].link);
+}
+
+PartsBar::PartsBar(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PartsBar::setParts(const double (&millis)[kTimeParts], double scale)
+{
+    std::copy(std::begin(millis), std::end(millis), std::begin(m_millis));
+    m_scale = scale > 0 ? scale : 1;
+    QStringList spoken;
+    const Format format;
+    for (int i = 0; i < kTimeParts; ++i)
+        if (m_millis[i] > 0)
+            spoken << partName(static_cast<TimePart>(i)) + u' ' + format.millis(m_millis[i]);
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    update();
+}
+
+void PartsBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF{rect()}.adjusted(0, 2, 0, -2), 4, 4);
+    painter.fillPath(outline, style::colour("surfaceSunken"));
+    painter.setClipPath(outline);
+    qreal from = 0;
+    for (int i = 0; i < kTimeParts; ++i) {
+        const qreal width = this->width() * m_millis[i] / m_scale;
+        painter.fillRect(QRectF{from, 0, width, height() * 1.0}, style::part(static_cast<TimePart>(i)));
+        from += width;
+    }
+}
+
+int PartsBar::partAt(int x) const
+{
+    double from = 0;
+    for (int i = 0; i < kTimeParts; ++i) {
+        from += width() * m_millis[i] / m_scale;
+        if (x < from)
+            return i;
+    }
+    return -1;
+}
+
+bool PartsBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        if (const int i = partAt(help->pos().x()); i >= 0)
+            QToolTip::showText(help->globalPos(),
+                               partName(static_cast<TimePart>(i)) + u' ' + Format{}.millis(m_millis[i]), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString partName(TimePart part)
+{
+    switch (part) {
+    case TimePart::Service: return PartsBar::tr("service");
+    case TimePart::Queue: return PartsBar::tr("queue");
+    case TimePart::ThrottleWait: return PartsBar::tr("throttle wait");
+    case TimePart::Retry: return PartsBar::tr("retry");
+    case TimePart::ColdStart: return PartsBar::tr("cold start");
+    case TimePart::BufferWait: return PartsBar::tr("buffer or poll wait");
+    case TimePart::Transfer: return PartsBar::tr("transfer");
+    }
+    return {};
+}
+
+} // namespace plimsoll

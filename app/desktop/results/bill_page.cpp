@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/bill_page.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/derivation_view.h"
+#include "app/desktop/results/scroll_column.h"
+#include "app/desktop/text/format.h"
+
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+enum Column { Item, Quantity, Unit, Amount, Source, ColumnCount };
+enum Role { IdRole = Qt::UserRole, UrlRole };
+
+void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidence)
+{
+    if (source.empty())
+        return;
+    row.setText(Source, sourceName(source));
+    row.setToolTip(Source, QString::fromStdString(source));
+    if (evidence == Evidence::Assumption)
+        row.setForeground(Source, style::colour("warn"));
+    else if (isUrl(source)) {
+        row.setForeground(Source, style::colour("info"));
+        row.setData(Source, UrlRole, QString::fromStdString(source));
+    } else {
+        row.setForeground(Source, style::colour("textMuted"));
+    }
+}
+
+/// The arithmetic of a line, as rows of the same table.
+QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& format)
+{
+    auto* row = new QTreeWidgetItem;
+    row->setText(Item, coreText(derivation.name)
+                           + (derivation.formula.empty()
+                                  ? QString{}
+                                  : QStringLiteral("  =  ") + QString::fromStdString(derivation.formula)));
+    row->setToolTip(Item, row->text(Item));
+    const QString unit = QString::fromStdString(derivation.unit);
+    if (unit == QLatin1String{"USD"}) {
+        row->setText(Amount, format.value(derivation.value, unit));
+    } else if (unit.startsWith(QLatin1String{"USD"})) {
+        row->setText(Quantity, format.unitPrice(derivation.value));
+        row->setText(Unit, unit.mid(3));
+    } else {
+        row->setText(Quantity, format.quantity(derivation.value));
+        row->setText(Unit, unit);
+    }
+    for (const int column : {static_cast<int>(Item), static_cast<int>(Quantity), static_cast<int>(Unit), static_cast<int>(Amount)})
+        row->setForeground(column, style::colour("textMuted"));
+    row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
+    row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
+    if (derivation.evidence == Evidence::Assumption && derivation.source.empty()) {
+        row->setText(Source, BillPage::tr("assumption"));
+        row->setForeground(Source, style::colour("warn"));
+    }
+    setSource(*row, derivation.source, derivation.evidence);
+    for (const Derivation& input : derivation.inputs)
+        row->addChild(derivationRow(input, format));
+    return row;
+}
+
+std::string firstSource(const Derivation& derivation)
+{
+    if (isUrl(derivation.source))
+        return derivation.source;
+    for (const Derivation& input : derivation.inputs)
+        if (std::string source = firstSource(input); !source.empty())
+            return source;
+    return {};
+}
+
+QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
+{
+    auto* row = new QTreeWidgetItem;
+    row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
+    row->setText(Quantity, format.quantity(line.quantity));
+    row->setText(Unit, QString::fromStdString(line.unit));
+    row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
+    row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
+    switch (line.state) {
+    case LineState::Priced: row->setText(Amount, format.exactMoney(line.amount)); break;
+    case LineState::Unpriced: row->setText(Amount, BillPage::tr("no price")); break;
+    case LineState::LeftOutByNote: row->setText(Amount, BillPage::tr("left out by the note")); break;
+    }
+    if (line.state != LineState::Priced) {
+        for (int column = 0; column < ColumnCount; ++column)
+            row->setForeground(column, style::colour("textMuted"));
+        row->setForeground(Amount, style::colour("warn"));
+        row->setToolTip(Amount, line.state == LineState::Unpriced
+                                    ? BillPage::tr("This price book has no price for it, so it is not in the total.")
+                                    : BillPage::tr("The study note does not count it, so it is not in the total."));
+    }
+    setSource(*row, firstSource(line.derivation), Evidence::Documented);
+    if (line.growthPerMonth.nanodollars() > 0) {
+        auto* growth = new QTreeWidgetItem{row};
+        growth->setText(Item, BillPage::tr("grows each month"));
+        growth->setText(Amount, QStringLiteral("+") + format.exactMoney(line.growthPerMonth));
+        growth->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
+        growth->setForeground(Amount, style::colour("warn"));
+        if (line.monthEndQuantity) {
+            growth->setText(Quantity, BillPage::tr("%1 at month end").arg(format.quantity(*line.monthEndQuantity)));
+            growth->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
+            growth->setText(Unit, QString::fromStdString(line.unit));
+        }
+    }
+    for (const Derivation& part : line.ofWhich) {
+        QTreeWidgetItem* child = derivationRow(part, format);
+        child->setText(Item, BillPage::tr("of which %1").arg(child->text(Item)));
+        row->addChild(child);
+    }
+    if (!line.derivation.name.empty())
+        row->addChild(derivationRow(line.derivation, format));
+    return row;
+}
+
+} // namespace
+
+BillPage::BillPage(QWidget* parent)
+    : QWidget{parent}, m_heading{new QLabel{this}}, m_total{new QLabel{this}}, m_growth{new QLabel{this}},
+      m_tree{new QTreeWidget{this}}, m_bars{new CostBars}
+{
+    m_tree->setColumnCount(ColumnCount);
+    m_tree->setHeaderLabels({tr("Item"), tr("Quantity per month"), tr("Unit"), tr("Amount"), tr("Price source")});
+    m_tree->headerItem()->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
+    m_tree->headerItem()->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setAccessibleName(tr("Bill lines"));
+    m_tree->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
+    m_tree->header()->setStretchLastSection(true);
+    m_total->setProperty("role", "title");
+    m_heading->setProperty("role", "muted");
+    m_heading->setWordWrap(true);
+    m_growth->setWordWrap(true);
+
+    auto* side = new QWidget;
+    auto* sideLayout = new QVBoxLayout{side};
+    sideLayout->setContentsMargins(14, 10, 14, 8);
+    sideLayout->setSpacing(4);
+    sideLayout->addWidget(m_total);
+    sideLayout->addWidget(m_heading);
+    sideLayout->addWidget(m_growth);
+    sideLayout->addSpacing(8);
+    auto* scroll = new ScrollColumn;
+    scroll->setWidget(m_bars);
+    sideLayout->addWidget(scroll, 1);
+    side->setFixedWidth(320);
+
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addWidget(m_tree, 1);
+
+    connect(m_bars, &CostBars::linkActivated, this, &BillPage::linkActivated);
+    connect(m_tree, &QTreeWidget::itemClicked, this, [](QTreeWidgetItem* row, int column) {
+        if (const QString url = row->data(column, UrlRole).toString(); column == Source && !url.isEmpty())
+            QDesktopServices::openUrl(QUrl{url});
+    });
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* row) {
+        if (const QString id = row->data(Item, IdRole).toString(); !id.isEmpty())
+            emit linkActivated(QStringLiteral("component:") + id);
+    });
+}
+
+void BillPage::setBill(const Bill* bill, const QString& error)
+{
+    m_tree->clear();
+    m_bars->setBill(bill);
+    const Format format;
+    if (!bill) {
+        m_total->setText(Format::none({}));
+        m_heading->setText(error.isEmpty() ? tr("no bill") : error);
+        m_growth->clear();
+        return;
+    }
+    m_total->setText(tr("%1 per month").arg(format.money(bill->total)));
+    m_heading->setText(tr("%1, %2 h, prices of %3 (%4)")
+                           .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
+                                QString::fromStdString(bill->region), QString::fromStdString(bill->priceBookDate)));
+    m_growth->setVisible(bill->growthPerMonth.nanodollars() > 0);
+    m_growth->setText(style::coloured(tr("grows by %1 each month").arg(format.money(bill->growthPerMonth)),
+                                      style::colour("warn")));
+
+    std::map<std::string, QTreeWidgetItem*> groups;
+    for (const BillLine& line : bill->lines) {
+        QTreeWidgetItem*& group = groups[line.component];
+        if (!group) {
+            group = new QTreeWidgetItem{m_tree};
+            group->setText(Item, QString::fromStdString(line.componentLabel.empty() ? line.component : line.componentLabel));
+            group->setData(Item, IdRole, QString::fromStdString(line.component));
+            group->setText(Amount, format.exactMoney(bill->totalOf(line.component)));
+            group->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
+            QFont font = style::bold(m_tree->font());
+            group->setFont(Item, font);
+            group->setFont(Amount, font);
+            group->setExpanded(true);
+        }
+        group->addChild(lineRow(line, format));
+    }
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
+        m_tree->topLevelItem(i)->setExpanded(true);
+    for (const int column : {static_cast<int>(Quantity), static_cast<int>(Unit), static_cast<int>(Amount)}) {
+        m_tree->resizeColumnToContents(column);
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + 14);
+    }
+    m_tree->setColumnWidth(Item, 320);
+}
+
+} // namespace plimsoll

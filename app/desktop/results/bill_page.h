@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/results/cost_bars.h"
+#include "app/desktop/run/run_session.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTreeWidget>
+#include <QtWidgets/QWidget>
+
+namespace plimsoll {
+
+/// The month's bill: lines by component, each open to its arithmetic and the price's source.
+class BillPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BillPage(QWidget* parent = nullptr);
+    /// `error` says why there is no bill.
+    void setBill(const Bill* bill, const QString& error);
+    QTreeWidget& tree() { return *m_tree; }
+
+signals:
+    void linkActivated(const QString& link);
+
+private:
+    QLabel* m_heading;
+    QLabel* m_total;
+    QLabel* m_growth;
+    QTreeWidget* m_tree;
+    CostBars* m_bars;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/components_page.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/shell/theme.h"
+#include "app/desktop/text/format.h"
+
+#include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+enum Column { Name, Offered, Accepted, Throttled, Rejected, Completed, Failed, Lost, InFlight, Median, Tail, Limit, ColumnCount };
+enum Role { SortRole = Qt::UserRole, IdRole, ShareRole };
+
+QStandardItem* cell(const QString& text, double order)
+{
+    auto* item = new QStandardItem{text};
+    item->setEditable(false);
+    item->setData(order, SortRole);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+QStandardItem* countCell(std::uint64_t value, const Format& format, const char* ink = nullptr)
+{
+    QStandardItem* item = cell(format.count(value), static_cast<double>(value));
+    if (value == 0)
+        item->setForeground(style::colour("textMuted"));
+    else if (ink)
+        item->setForeground(style::colour(ink));
+    return item;
+}
+
+QStandardItem* percentileCell(const LatencySummary& summary, Percentile which, const Format& format)
+{
+    const auto value = valueOf(summary, which);
+    // Components without the figure sort below all that have one.
+    QStandardItem* item = cell(format.shortPercentile(summary, which), value.value_or(-1));
+    if (!value) {
+        item->setToolTip(summary.samples == 0 ? Format::noCompletions() : Format::tooFewSamples());
+        item->setForeground(style::colour("textMuted"));
+    }
+    return item;
+}
+
+const LimitUse* nearestLimit(const ComponentReport& component)
+{
+    const auto at = std::max_element(component.limits.begin(), component.limits.end(),
+                                     [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
+    return at == component.limits.end() ? nullptr : &*at;
+}
+
+/// A bar under the figure of the nearest limit.
+class LimitDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem text = option;
+        text.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+        QStyledItemDelegate::paint(painter, text, index);
+        const QVariant share = index.data(ShareRole);
+        if (!share.isValid())
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        QRectF track{option.rect.left() + 8.0, option.rect.bottom() - 5.0, option.rect.width() - 16.0, 3};
+        painter->setBrush(style::colour("surfaceSunken"));
+        painter->drawRoundedRect(track, 1.5, 1.5);
+        track.setWidth(track.width() * std::clamp(share.toDouble(), 0.0, 1.0));
+        painter->setBrush(style::utilisation(share.toDouble()));
+        painter->drawRoundedRect(track, 1.5, 1.5);
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize{0, 6};
+    }
+};
+
+} // namespace
+
+ComponentsPage::ComponentsPage(QWidget* parent)
+    : QWidget{parent}, m_model{new QStandardItemModel{0, ColumnCount, this}}, m_table{new QTableView{this}}
+{
+    auto* sorted = new QSortFilterProxyModel{this};
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(SortRole);
+    m_model->setSortRole(SortRole);
+    m_table->setModel(sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(Name, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setIconSize({20, 20});
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(34);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setItemDelegateForColumn(Limit, new LimitDelegate{m_table});
+    m_table->setAccessibleName(tr("Components of the run"));
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table);
+    const auto follow = [this](const QModelIndex& index) {
+        const QString id = index.siblingAtColumn(Name).data(IdRole).toString();
+        if (!id.isEmpty())
+            emit linkActivated(QStringLiteral("component:") + id);
+    };
+    connect(m_table, &QTableView::activated, this, follow);
+    connect(m_table, &QTableView::clicked, this, follow);
+}
+
+void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
+{
+    m_model->setRowCount(0);
+    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Offered"), tr("Accepted"), tr("Throttled"), tr("Rejected"),
+                                        tr("Completed"), tr("Failed"), tr("Lost"), tr("In flight"), tr("p50"), tr("p99"),
+                                        tr("Nearest limit")});
+    for (const int left : {static_cast<int>(Name), static_cast<int>(Limit)})
+        m_model->horizontalHeaderItem(left)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (!result)
+        return;
+    const Format format;
+    bool rejected = false;
+    bool lost = false;
+    for (const ComponentReport& each : result->report.components) {
+        const QString label = QString::fromStdString(each.label.empty() ? each.id : each.label);
+        auto* name = new QStandardItem{Theme::current().serviceIcon(QString::fromStdString(each.service)), label};
+        name->setEditable(false);
+        name->setData(label.toLower(), SortRole);
+        name->setData(QString::fromStdString(each.id), IdRole);
+        name->setToolTip(each.idle.empty() ? label : coreText(each.idle));
+        const Counts& counts = each.counts;
+        rejected = rejected || counts.rejected > 0;
+        lost = lost || counts.lost > 0;
+
+        QStandardItem* limit = nullptr;
+        if (const LimitUse* use = nearestLimit(each)) {
+            limit = cell(tr("%1 %2", "share of a limit")
+                             .arg(format.percent(use->utilisation), coreText(use->label.empty() ? use->limit : use->label)),
+                         use->utilisation);
+            limit->setData(use->utilisation, ShareRole);
+            limit->setToolTip(tr("%1 of %2").arg(format.value(use->mean, QString::fromStdString(use->unit)),
+                                                format.value(use->capacity, QString::fromStdString(use->unit))));
+        } else {
+            limit = cell(each.idle.empty() ? QString{QChar{0x2014}} : coreText(each.idle), -1);
+            limit->setForeground(style::colour("textMuted"));
+        }
+        m_model->appendRow({name, countCell(counts.offered, format), countCell(counts.accepted, format),
+                            countCell(counts.throttled, format, "danger"), countCell(counts.rejected, format, "danger"),
+                            countCell(counts.completed, format), countCell(counts.failed, format, "danger"),
+                            countCell(counts.lost, format, "danger"), countCell(counts.inFlight, format),
+                            percentileCell(each.latency, Percentile::P50, format),
+                            percentileCell(each.latency, Percentile::P99, format), limit});
+    }
+    m_table->setColumnHidden(Rejected, !rejected);
+    m_table->setColumnHidden(Lost, !lost);
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + 10);
+    m_table->setColumnWidth(Name, std::clamp(m_table->columnWidth(Name), 160, 280));
+    m_table->horizontalHeader()->setSectionResizeMode(Limit, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(48);
+}
+
+} // namespace plimsoll

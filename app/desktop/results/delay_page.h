@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/run/run_session.h"
+
+#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QWidget>
+
+namespace plimsoll {
+
+/// How late data is at each sink, what is still on its way, and where the time went.
+class DelayPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DelayPage(QWidget* parent = nullptr);
+    void setResult(const std::shared_ptr<const RunResult>& result);
+
+signals:
+    void linkActivated(const QString& link);
+
+private:
+    QVBoxLayout* m_cards;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/overview_page.h"
+
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/finding_card.h"
+#include "app/desktop/results/scroll_column.h"
+#include "app/desktop/text/format.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+QWidget* titled(const QString& title, QWidget* content)
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout{column};
+    layout->setContentsMargins(10, 8, 10, 6);
+    layout->setSpacing(6);
+    auto* heading = new QLabel{title, column};
+    heading->setFont(style::bold(heading->font()));
+    heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
+    layout->addWidget(heading);
+    layout->addWidget(content, 1);
+    return column;
+}
+
+QString labelOf(const RunReport& report, const ComponentId& id)
+{
+    const ComponentReport* component = findComponent(report, id);
+    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
+}
+
+QString objectiveValue(const ObjectiveReport& objective, const Format& format)
+{
+    if (!objective.value)
+        return Format::none(Format::noCompletions());
+    const bool time = objective.objective.atMostMillis.has_value();
+    const bool share = objective.objective.metric.find("share") != std::string::npos;
+    const auto text = [&](double value) {
+        return time ? format.millis(value) : share ? format.percent(value) : format.quantity(value);
+    };
+    QString result = text(*objective.value);
+    if (objective.halfWidth && *objective.halfWidth > 0)
+        result += QStringLiteral(" \u00b1 ") + text(*objective.halfWidth);
+    return result;
+}
+
+/// One line per objective: mark, wording, what came out.
+QWidget* objectiveList(const RunReport& report)
+{
+    auto* list = new QWidget;
+    auto* grid = new QGridLayout{list};
+    grid->setContentsMargins(0, 0, 0, 4);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    const Format format;
+    int row = 0;
+    for (const ObjectiveReport& objective : report.objectives) {
+        const bool met = objective.verdict == Verdict::Met;
+        const bool missed = objective.verdict == Verdict::Missed;
+        auto* mark = new QLabel{met ? OverviewPage::tr("met") : missed ? OverviewPage::tr("missed") : OverviewPage::tr("no data"), list};
+        mark->setProperty("role", met ? "badge-ok" : missed ? "badge-danger" : "badge-warn");
+        auto* text = new QLabel{coreText(objective.text), list};
+        text->setWordWrap(true);
+        auto* value = new QLabel{objectiveValue(objective, format), list};
+        value->setStyleSheet(QStringLiteral("font-weight: 600;"));
+        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(mark, row, 0, Qt::AlignTop);
+        grid->addWidget(text, row, 1);
+        grid->addWidget(value, row, 2, Qt::AlignTop);
+        ++row;
+    }
+    return list;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget* parent)
+    : QWidget{parent}, m_chart{new ThroughputChart}, m_percentiles{new PercentileChart}, m_findings{new QWidget},
+      m_findingsLayout{new QVBoxLayout{m_findings}}
+{
+    m_findingsLayout->setContentsMargins(0, 0, 4, 0);
+    m_findingsLayout->setSpacing(6);
+
+    auto* percentiles = new ScrollColumn;
+    percentiles->setWidget(m_percentiles);
+    auto* findings = new ScrollColumn;
+    findings->setWidget(m_findings);
+
+    auto* splitter = new QSplitter{Qt::Horizontal, this};
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(titled(tr("Over time"), m_chart));
+    splitter->addWidget(titled(tr("Latency"), percentiles));
+    splitter->addWidget(titled(tr("Objectives and findings"), findings));
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(2, 4);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_percentiles, &PercentileChart::linkActivated, this, &OverviewPage::linkActivated);
+}
+
+void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
+{
+    m_chart->setResult(result);
+    std::vector<PercentileChart::Row> rows;
+    if (result) {
+        const RunReport& report = result->report;
+        for (const SinkReport& sink : report.sinks)
+            rows.push_back({labelOf(report, sink.component), tr("delay until readable"), sink.delay,
+                            QStringLiteral("component:") + QString::fromStdString(sink.component)});
+        for (const PathReport& path : report.paths) {
+            // A path whose answer nobody waited for has nothing to show next to the sinks.
+            if (path.response.samples == 0 && path.failed + path.gaveUp == 0)
+                continue;
+            rows.push_back({labelOf(report, path.source), tr("response"), path.response,
+                            QStringLiteral("component:") + QString::fromStdString(path.source)});
+        }
+    }
+    m_percentiles->setRows(std::move(rows));
+
+    while (QLayoutItem* item = m_findingsLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (result)
+        fillFindings(*result);
+}
+
+void OverviewPage::fillFindings(const RunResult& result)
+{
+    if (!result.report.objectives.empty())
+        m_findingsLayout->addWidget(objectiveList(result.report));
+    std::vector<Finding> findings = result.findings.empty() ? result.report.findings : result.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level > b.level; });
+    for (const Finding& finding : findings) {
+        auto* card = new FindingCard{finding, labelOf(result.report, finding.component)};
+        connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
+        m_findingsLayout->addWidget(card);
+    }
+    if (findings.empty()) {
+        auto* nothing = new QLabel{tr("Nothing stands out: no limit is near and no objective is at risk.")};
+        nothing->setProperty("role", "muted");
+        nothing->setWordWrap(true);
+        m_findingsLayout->addWidget(nothing);
+    }
+    m_findingsLayout->addStretch();
+}
+
+} // namespace plimsoll

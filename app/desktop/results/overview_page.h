@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/results/bars.h"
+#include "app/desktop/results/throughput_chart.h"
+
+#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QWidget>
+
+namespace plimsoll {
+
+/// The run at a glance: rates over time, percentiles, objectives and what to change.
+class OverviewPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OverviewPage(QWidget* parent = nullptr);
+    void setResult(const std::shared_ptr<const RunResult>& result);
+    ThroughputChart& chart() { return *m_chart; }
+
+signals:
+    void linkActivated(const QString& link);
+
+private:
+    void fillFindings(const RunResult& result);
+
+    ThroughputChart* m_chart;
+    PercentileChart* m_percentiles;
+    QWidget* m_findings;
+    QVBoxLayout* m_findingsLayout;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/results_panel.h"
+
+#include "app/desktop/results/audit_page.h"
+#include "app/desktop/results/bill_page.h"
+#include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/components_page.h"
+#include "app/desktop/results/delay_page.h"
+#include "app/desktop/results/overview_page.h"
+#include "app/desktop/shell/theme.h"
+#include "app/desktop/text/format.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+const QString kComponentLink = QStringLiteral("component:");
+
+enum class State { Ok, Warn, Danger, Plain };
+
+State worse(State a, State b)
+{
+    const auto rank = [](State state) {
+        return state == State::Danger ? 3 : state == State::Warn ? 2 : state == State::Ok ? 1 : 0;
+    };
+    return rank(a) >= rank(b) ? a : b;
+}
+
+State stateOfObjectives(const RunReport& report)
+{
+    State state = report.objectives.empty() ? State::Plain : State::Ok;
+    for (const ObjectiveReport& objective : report.objectives)
+        state = worse(state, objective.verdict == Verdict::Missed   ? State::Danger
+                             : objective.verdict == Verdict::NoData ? State::Warn
+                                                                    : State::Ok);
+    return state;
+}
+
+State stateOfComponent(const RunReport& report, const QString& id)
+{
+    const ComponentReport* component = findComponent(report, id.toStdString());
+    if (!component)
+        return State::Plain;
+    double most = 0;
+    double refused = 0;
+    for (const LimitUse& use : component->limits) {
+        most = std::max(most, use.utilisation);
+        refused += use.refused;
+    }
+    // At its limit but refusing nothing is a warning: the work got done.
+    if (refused > 0 || component->counts.lost > 0)
+        return State::Danger;
+    return most >= 0.8 ? State::Warn : State::Plain;
+}
+
+State stateOfClause(const RunResult& result, const std::string& link)
+{
+    const QString text = QString::fromStdString(link);
+    if (text == QLatin1String{"objectives"})
+        return stateOfObjectives(result.report);
+    if (text.startsWith(kComponentLink))
+        return stateOfComponent(result.report, text.mid(kComponentLink.size()));
+    if (text == QLatin1String{"bill"} && result.overBudget)
+        return State::Danger;
+    if (text == QLatin1String{"audits"})
+        return State::Danger;  // the verdict names audits only when one failed
+    if (text == QLatin1String{"run"})
+        return State::Warn;
+    return State::Plain;
+}
+
+QColor inkOf(State state)
+{
+    switch (state) {
+    case State::Ok: return style::colour("ok");
+    case State::Warn: return style::colour("warn");
+    case State::Danger: return style::colour("danger");
+    case State::Plain: return style::colour("text");
+    }
+    return style::colour("text");
+}
+
+const char* nameOf(State state)
+{
+    switch (state) {
+    case State::Ok: return "ok";
+    case State::Warn: return "warn";
+    case State::Danger: return "danger";
+    case State::Plain: return "";
+    }
+    return "";
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidget* parent)
+    : QWidget{parent}, m_document{document}, m_session{session}, m_stack{new QStackedWidget{this}},
+      m_progressRow{new QWidget{this}}, m_progressText{new QLabel}, m_progress{new QProgressBar},
+      m_cancel{new QPushButton{tr("Stop")}}, m_verdict{new QLabel}, m_stale{new QLabel}, m_tabs{new QTabWidget},
+      m_empty{new QLabel}, m_overview{new OverviewPage}, m_components{new ComponentsPage}, m_delay{new DelayPage},
+      m_bill{new BillPage}, m_audit{new AuditPage}
+{
+    auto* progress = new QHBoxLayout{m_progressRow};
+    progress->setContentsMargins(12, 8, 12, 8);
+    progress->addWidget(m_progressText);
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_cancel);
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_cancel->setToolTip(tr("Stop the run and keep what it has simulated so far"));
+
+    m_verdict->setProperty("role", "verdict");
+    m_verdict->setTextFormat(Qt::RichText);
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_verdict->setAccessibleName(tr("Verdict"));
+    m_stale->setProperty("role", "badge-warn");
+    m_stale->hide();
+    auto* head = new QWidget;
+    auto* headRow = new QHBoxLayout{head};
+    headRow->setContentsMargins(10, 8, 10, 4);
+    headRow->setSpacing(10);
+    headRow->addWidget(m_verdict, 1);
+    headRow->addWidget(m_stale);
+
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_components, tr("Components"));
+    m_tabs->addTab(m_delay, tr("Delay"));
+    m_tabs->addTab(m_bill, tr("Bill"));
+    m_tabs->addTab(m_audit, tr("Audits and provenance"));
+    m_tabs->setDocumentMode(true);
+    auto* results = new QWidget;
+    auto* column = new QVBoxLayout{results};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_tabs, 1);
+
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::RichText);
+    m_empty->setMargin(24);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(results);
+
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progressRow);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
+    connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_components, &ComponentsPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_cancel, &QPushButton::clicked, &m_session, &RunSession::cancel);
+    connect(&m_session, &RunSession::started, this, [this] {
+        m_error.clear();
+        m_progress->setValue(0);
+        showState();
+    });
+    connect(&m_session, &RunSession::progressed, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+    connect(&m_session, &RunSession::failed, this, [this](const QString& error) { m_error = error; });
+    connect(&m_session, &RunSession::finished, this, &ResultsPanel::showResult);
+    connect(&m_document, &DesignDocument::revisionChanged, this, &ResultsPanel::showState);
+    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ResultsPanel::showState);
+    connect(&m_document, &DesignDocument::designReplaced, this, [this] {
+        m_error.clear();
+        showResult();
+    });
+    // Charts take their colours when drawn.
+    connect(&Theme::current(), &Theme::changed, this, &ResultsPanel::showResult);
+    showResult();
+}
+
+void ResultsPanel::showResult()
+{
+    const std::shared_ptr<const RunResult> result = m_session.sharedResult();
+    m_overview->setResult(result);
+    m_components->setResult(result);
+    m_delay->setResult(result);
+    m_audit->setResult(result);
+    m_bill->setBill(result && result->bill ? &*result->bill : nullptr, result ? result->billError : QString{});
+    showState();
+}
+
+void ResultsPanel::showState()
+{
+    const bool running = m_session.isRunning();
+    const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
+    m_progressRow->setVisible(running);
+    m_progressText->setText(scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label)) : tr("Running ..."));
+
+    const RunResult* result = m_session.result();
+    m_stack->setCurrentIndex(result && m_error.isEmpty() ? 1 : 0);
+    if (!result || !m_error.isEmpty()) {
+        m_empty->setText(running ? QString{} : emptyText());
+        return;
+    }
+    State worst = State::Plain;
+    QStringList clauses;
+    for (const VerdictClause& clause : result->verdict) {
+        const State state = stateOfClause(*result, clause.link);
+        worst = worse(worst, state);
+        const QString text = coreText(clause.text);
+        clauses << (clause.link.empty() ? style::coloured(text.toHtmlEscaped(), inkOf(state))
+                                        : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
+    }
+    m_verdict->setText(clauses.join(QStringLiteral(" ")));
+    m_verdict->setProperty("state", nameOf(worst));
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
+    m_stale->setVisible(m_session.isStale());
+    m_stale->setText(tr("result of an earlier version: run again"));
+    m_stale->setToolTip(tr("The design or the scenario has changed since this run. Press F5."));
+}
+
+QString ResultsPanel::emptyText() const
+{
+    const QString muted = style::colour("textMuted").name();
+    const auto page = [&](const QString& title, const QString& text, const char* ink) {
+        return QStringLiteral("<p style=\"font-size:13pt; font-weight:600; color:%1\">%2</p><p style=\"color:%3\">%4</p>")
+            .arg(style::colour(ink).name(), title.toHtmlEscaped(), muted, text.toHtmlEscaped());
+    };
+    if (!m_error.isEmpty())
+        return page(tr("The run did not start"), m_error, "danger");
+    if (m_document.design().components.empty())
+        return page(tr("Nothing to run yet"),
+                    tr("Drag a traffic source and a service from the palette onto the canvas, connect them, then press Run (F5)."),
+                    "text");
+    const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
+    const QString load = scenario && !scenario->label.empty() ? QString::fromStdString(scenario->label) : tr("the traffic");
+    return page(tr("Press Run (F5) to push %1 through the design").arg(load),
+                tr("Limits, delays, refusals and the month's bill appear here; the estimate at the top follows every edit."),
+                "text");
+}
+
+void ResultsPanel::follow(const QString& link)
+{
+    showLink(link);
+    emit linkActivated(link);
+}
+
+void ResultsPanel::showLink(const QString& link)
+{
+    if (link == QLatin1String{"bill"})
+        m_tabs->setCurrentWidget(m_bill);
+    else if (link == QLatin1String{"audits"} || link == QLatin1String{"run"})
+        m_tabs->setCurrentWidget(m_audit);
+    else if (link == QLatin1String{"objectives"})
+        m_tabs->setCurrentWidget(m_overview);
+    else if (link.startsWith(kComponentLink))
+        showComponent(link.mid(kComponentLink.size()));
+}
+
+void ResultsPanel::showComponent(const QString& id)
+{
+    m_overview->chart().setComponent(id);
+}
+
+void ResultsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        showResult();
+}
+
+} // namespace plimsoll

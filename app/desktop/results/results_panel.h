@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_document.h"
+#include "app/desktop/run/run_session.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QWidget>
+
+namespace plimsoll {
+
+class AuditPage;
+class BillPage;
+class ComponentsPage;
+class DelayPage;
+class OverviewPage;
+
+/// What a run has to say: the verdict first, then throughput, latency, cost and how sure we are.
+class ResultsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    ResultsPanel(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+
+    QLabel& verdictLabel() { return *m_verdict; }
+    QTabWidget& tabs() { return *m_tabs; }
+
+public slots:
+    /// Charts this component; called when it is selected on the canvas.
+    void showComponent(const QString& id);
+    /// "objectives", "bill" or "component:<id>".
+    void showLink(const QString& link);
+
+signals:
+    void linkActivated(const QString& link);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showResult();
+    void showState();
+    void follow(const QString& link);
+    QString emptyText() const;
+
+    DesignDocument& m_document;
+    RunSession& m_session;
+    QString m_error;
+
+    QStackedWidget* m_stack;
+    QWidget* m_progressRow;
+    QLabel* m_progressText;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QLabel* m_verdict;
+    QLabel* m_stale;
+    QTabWidget* m_tabs;
+    QLabel* m_empty;
+    OverviewPage* m_overview;
+    ComponentsPage* m_components;
+    DelayPage* m_delay;
+    BillPage* m_bill;
+    AuditPage* m_audit;
+};
+
+} // namespace plimsoll

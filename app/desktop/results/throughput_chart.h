@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/run/run_session.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QChartView;
+QT_END_NAMESPACE
+
+namespace plimsoll {
+
+/// A component's rates over the run, refusals as an area; or its backlog, concurrency, ...
+class ThroughputChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ThroughputChart(QWidget* parent = nullptr);
+    void setResult(std::shared_ptr<const RunResult> result);
+    /// Shows this component if the run knows it.
+    void setComponent(const QString& id);
+    void restyle() { draw(); }
+
+private:
+    const ComponentReport* component() const;
+    void fillMeasures();
+    void draw();
+
+    std::shared_ptr<const RunResult> m_result;
+    QComboBox* m_components;
+    QComboBox* m_measures;
+    QLabel* m_legend;
+    QChartView* m_view;
+};
+
+} // namespace plimsoll
