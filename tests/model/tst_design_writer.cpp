@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/serialization/design_file.h"
+#include "tests/model/fixtures.h"
+#include "tests/support/test_main.h"
+
+#include <QtCore/QDir>
+
+#include <algorithm>
+#include <limits>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+class TestDesignWriter : public QObject {
+    Q_OBJECT
+private slots:
+    void aCanonicalFileIsWrittenByteForByte()
+    {
+        const std::string text = sampleText();
+        QVERIFY(!text.empty());
+        const Result<LoadedDesign> loaded = parseDesign(text, smallCatalog());
+        QVERIFY(loaded);
+        QCOMPARE(q(writeDesign(loaded->design)), q(text));
+    }
+
+    void everyReleasedFileLoadsAndIsStable()
+    {
+        const QDir folder{PLIMSOLL_SOURCE_DIR "/tests/data/designs/v1"};
+        const QStringList names = folder.entryList({"*.plimsoll"}, QDir::Files);
+        QVERIFY(!names.isEmpty());
+        for (const QString& name : names) {
+            const Result<LoadedDesign> first = parseDesign(dataFile("v1/" + name.toStdString()), smallCatalog());
+            QVERIFY2(first, qPrintable(name));
+            const std::string written = writeDesign(first->design);
+            const Result<LoadedDesign> second = parseDesign(written, smallCatalog());
+            QVERIFY2(second, qPrintable(name));
+            QVERIFY(first->design == second->design);
+            QCOMPARE(q(writeDesign(second->design)), q(written));
+        }
+    }
+
+    void theOrderInMemoryDoesNotMatter()
+    {
+        Design design = parseDesign(sampleText(), smallCatalog())->design;
+        const std::string expected = writeDesign(design);
+        std::reverse(design.components.begin(), design.components.end());
+        std::reverse(design.connections.begin(), design.connections.end());
+        std::reverse(design.scenarios.begin(), design.scenarios.end());
+        QCOMPARE(q(writeDesign(design)), q(expected));
+    }
+
+    void anEmptyDesignHasAllTheLists()
+    {
+        const QString text = q(writeDesign(Design{}));
+        QVERIFY(text.startsWith("{\n  \"format\": \"plimsoll-design\",\n  \"version\": 1,\n"));
+        for (const char* key : {"components", "connections", "groups", "notes", "month", "scenarios"})
+            QVERIFY2(text.contains(QString{"\"%1\": []"}.arg(key)), key);
+        QVERIFY(text.endsWith("}\n"));
+    }
+
+    void numbersKeepTheirType_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("integer") << "3";
+        QTest::newRow("real") << "0.1";
+        QTest::newRow("whole real") << "3.0";
+        QTest::newRow("small") << "1e-09";
+        QTest::newRow("largest integer") << "9223372036854775807";
+        QTest::newRow("smallest integer") << "-9223372036854775808";
+        QTest::newRow("null") << "null";
+        QTest::newRow("true") << "true";
+        QTest::newRow("text") << "\"12\"";
+        QTest::newRow("empty list") << "[]";
+        QTest::newRow("empty object") << "{}";
+    }
+    void numbersKeepTheirType()
+    {
+        QFETCH(QString, text);
+        const QString file = QString{R"({"format": "plimsoll-design", "version": 1, "components": [
+            {"id": "a", "service": "lambda", "parameters": {"x": %1}}]})"}.arg(text);
+        const Result<LoadedDesign> loaded = parseDesign(file.toStdString(), smallCatalog());
+        QVERIFY(loaded);
+        const QString written = q(writeDesign(loaded->design));
+        QVERIFY2(written.contains("\"x\": " + text + "\n"), qPrintable(written));
+    }
+
+    void whatCannotBeWrittenStillLeavesAFileThatOpens()
+    {
+        Design design = cleanDesign();
+        design.components[0].parameters["memoryMegabytes"] = std::numeric_limits<double>::quiet_NaN();
+        design.components[0].position.x = std::numeric_limits<double>::infinity();
+        design.components[0].label = "broken \xFF UTF-8";
+        design.components[0].extraJson = "no JSON";
+        design.components[1].parameters["mode"] = RawJson{"{broken"};
+        design.components[1].extraJson = "{\"id\": \"another\", \"kept\": 1}"; // never instead of a known member
+        design.components[2].parameters["recordSizeBytes"] = RawJson{std::string(1000, '[') + std::string(1000, ']')};
+        const Result<LoadedDesign> loaded = parseDesign(writeDesign(design), smallCatalog());
+        QVERIFY2(loaded, loaded ? "" : loaded.error().toString().c_str());
+        QVERIFY(findComponent(loaded->design, "another") == nullptr);
+        QCOMPARE(q(findComponent(loaded->design, "orders")->extraJson), QString("{\"kept\":1}"));
+    }
+};
+
+PLIMSOLL_TEST(TestDesignWriter)
+#include "tst_design_writer.moc"
