@@ -127,10 +127,10 @@ void CanvasView::makeActions()
     });
     m_actions.copy = make(tr("&Copy"), standard(QKeySequence::Copy), [this] { copySelected(); });
     m_actions.paste = make(tr("&Paste"), standard(QKeySequence::Paste), [this] {
-        const QMimeData* data = QApplication::clipboard()->mimeData();
+        const QMimeData* clipped = QApplication::clipboard()->mimeData();
         const double step = kGrid * 2 * ++m_pastes;
-        if (data && data->hasFormat(QLatin1String{kItemsMime}))
-            pasteText(data->data(QLatin1String{kItemsMime}), {step, step}, tr("Paste"));
+        if (clipped && clipped->hasFormat(QLatin1String{kItemsMime}))
+            pasteText(clipped->data(QLatin1String{kItemsMime}), {step, step}, tr("Paste"));
     });
     m_actions.duplicate = make(tr("&Duplicate"), {QKeySequence{Qt::CTRL | Qt::Key_D}}, [this] { duplicateSelected(); });
     m_actions.remove = make(tr("De&lete"), {QKeySequence{Qt::Key_Delete}, QKeySequence{Qt::Key_Backspace}},
@@ -288,17 +288,17 @@ void CanvasView::removeSelected()
         m_document.undoStack().push(new RemoveItems{m_document, ids});
 }
 
-void CanvasView::copySelected() const
+void CanvasView::copySelected()
 {
     const QStringList ids = m_scene.selectedIds();
     if (ids.isEmpty())
         return;
     const QByteArray text = QByteArray::fromStdString(copyItems(m_document, ids));
-    auto* data = new QMimeData; // the clipboard takes it
-    data->setData(QLatin1String{kItemsMime}, text);
-    data->setText(QString::fromUtf8(text));
-    QApplication::clipboard()->setMimeData(data);
-    const_cast<CanvasView*>(this)->m_pastes = 0;
+    auto* clipped = new QMimeData; // the clipboard takes it
+    clipped->setData(QLatin1String{kItemsMime}, text);
+    clipped->setText(QString::fromUtf8(text));
+    QApplication::clipboard()->setMimeData(clipped);
+    m_pastes = 0;
 }
 
 void CanvasView::pasteText(const QByteArray& text, QPointF offset, const QString& name)

@@ -72,7 +72,7 @@ private:
     void zoomBy(double factor, QPoint anchor);
     void nudge(QPointF direction);
     void removeSelected();
-    void copySelected() const;
+    void copySelected();
     void pasteText(const QByteArray& text, QPointF offset, const QString& name);
     void duplicateSelected();
     void connectSelected();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/overlay.h"
 
+#include "app/desktop/text/format.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace plimsoll {
 
@@ -19,67 +19,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Overlay", text);
 }
 
-/// Three significant digits at most, without trailing zeros.
-QString significant(double value)
-{
-    const QLocale locale;
-    const double size = std::abs(value);
-    const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : 2;
-    QString text = locale.toString(value, 'f', decimals);
-    const QString point = locale.decimalPoint();
-    if (text.contains(point)) {
-        while (text.endsWith(locale.zeroDigit()))
-            text.chop(1);
-        if (text.endsWith(point))
-            text.chop(point.size());
-    }
-    return text;
-}
-
 } // namespace
-
-QString shortCount(double value)
-{
-    const double size = std::abs(value);
-    if (size > 0 && size < 0.01)
-        return QStringLiteral("<") + QLocale{}.toString(0.01, 'f', 2);
-    if (size < 10'000)
-        return size >= 100 ? QLocale{}.toString(std::round(value), 'f', 0) : significant(value);
-    if (size < 999'500)
-        return significant(value / 1e3) + QStringLiteral("k");
-    if (size < 999.5e6)
-        return significant(value / 1e6) + QStringLiteral("M");
-    return significant(value / 1e9) + QStringLiteral("G");
-}
-
-QString shortDuration(double milliseconds)
-{
-    if (milliseconds < 1)
-        return significant(milliseconds * 1e3) + QStringLiteral(" µs");
-    if (milliseconds < 1'000)
-        return significant(milliseconds) + QStringLiteral(" ms");
-    if (milliseconds < 120'000)
-        return significant(milliseconds / 1e3) + QStringLiteral(" s");
-    if (milliseconds < 7'200'000)
-        return significant(milliseconds / 60e3) + QStringLiteral(" min");
-    return significant(milliseconds / 3600e3) + QStringLiteral(" h");
-}
-
-QString shortMoney(double dollars)
-{
-    // Cents matter below a thousand; AWS bills in dollars whatever the locale, only the grouping follows it.
-    if (dollars > 0 && dollars < 0.01)
-        return QStringLiteral("<$") + QLocale{}.toString(0.01, 'f', 2);
-    return QStringLiteral("$") + QLocale{}.toString(dollars, 'f', dollars < 1'000 ? 2 : 0);
-}
-
-QString shortPercent(double share)
-{
-    // 99.7% is not 100%: a limit is shown as reached only when it is.
-    const double percent = share * 100;
-    const double shown = percent < 100 && percent > 99 ? 99 : percent >= 10 ? std::round(percent) : percent;
-    return significant(shown) + QStringLiteral("%");
-}
 
 OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay)
 {
@@ -137,7 +77,7 @@ void OverlayFigures::traffic(const FlowReport& flow)
             continue;
         const double rate = each.offered.recordsPerSecond;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), shortCount(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
     }
 }
 
@@ -154,7 +94,7 @@ void OverlayFigures::traffic(const RunReport& report)
         if (rate <= 0)
             continue;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), shortCount(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
     }
 }
 
@@ -170,7 +110,7 @@ void OverlayFigures::limits(const Report& report)
         // Red is for a limit that is reached; amber from the head-room that sizing aims at.
         const Tone tone = worst->utilisation >= 1 ? Tone::Danger : worst->utilisation >= 0.8 ? Tone::Warn : Tone::Good;
         m_components.insert(QString::fromStdString(each.id),
-                            {QString::fromStdString(worst->limit), shortPercent(worst->utilisation),
+                            {QString::fromStdString(worst->limit), Format{}.percent(worst->utilisation),
                              std::min(1.0, worst->utilisation), tone, false});
     }
 }
@@ -182,7 +122,7 @@ void OverlayFigures::delay(const RunReport& report)
             return {caption, tr("no completions"), std::nullopt, Tone::Muted, false};
         if (!summary.p99)
             return {caption, tr("too few"), std::nullopt, Tone::Muted, false};
-        return {caption, shortDuration(*summary.p99), std::nullopt, Tone::Neutral, false};
+        return {caption, Format{}.millis(*summary.p99), std::nullopt, Tone::Neutral, false};
     };
     QHash<QString, double> p99;
     for (const ComponentReport& each : report.components) {
@@ -223,9 +163,9 @@ void OverlayFigures::cost(const Bill& bill, const Design& design)
         });
         const QString id = QString::fromStdString(component.id);
         if (priced) {
-            const double dollars = bill.totalOf(component.id).dollars();
-            m_components.insert(id, {unpriced ? tr("a month, in part") : tr("a month"), shortMoney(dollars),
-                                     total > 0 ? dollars / total : 0, Tone::Neutral, false});
+            const Money amount = bill.totalOf(component.id);
+            m_components.insert(id, {unpriced ? tr("a month, in part") : tr("a month"), Format{}.money(amount),
+                                     total > 0 ? amount.dollars() / total : 0, Tone::Neutral, false});
         } else if (unpriced) {
             m_components.insert(id, {{}, tr("no price known"), std::nullopt, Tone::Muted, false});
         }
@@ -238,7 +178,7 @@ void OverlayFigures::connectionRates(const FlowReport& flow)
         if (rate.recordsPerSecond <= 0 && rate.messagesPerSecond <= 0)
             continue;
         const double shown = rate.recordsPerSecond > 0 ? rate.recordsPerSecond : rate.messagesPerSecond;
-        m_connections.insert(QString::fromStdString(id), {tr("%1/s").arg(shortCount(shown)), shown, false});
+        m_connections.insert(QString::fromStdString(id), {Format{}.rate(shown), shown, false});
     }
 }
 

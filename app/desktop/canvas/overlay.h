@@ -56,10 +56,4 @@ private:
     QString m_origin;
 };
 
-// Short forms for the canvas, in the user's locale: "3,000", "12.5k"; "12 ms", "1.2 s"; "$32.85", "$1,340".
-QString shortCount(double value);
-QString shortDuration(double milliseconds);
-QString shortMoney(double dollars);
-QString shortPercent(double share);
-
 } // namespace plimsoll

@@ -18,6 +18,12 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
 
+// A static library's resources are dropped by the linker unless someone asks for them, from outside any namespace.
+static void keepResources()
+{
+    Q_INIT_RESOURCE(plimsoll);
+}
+
 namespace plimsoll {
 
 namespace {
@@ -96,6 +102,7 @@ Theme& Theme::current()
 
 Theme::Theme(QObject* parent) : QObject{parent}
 {
+    keepResources();
     // Asked before our own palette hides the answer.
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const QString remembered = QSettings{}.value(QLatin1String{kChoiceKey}).toString();

@@ -1,0 +1,600 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/main_window.h"
+
+#include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/empty_state.h"
+#include "app/desktop/document/autosave.h"
+#include "app/desktop/document/edits.h"
+#include "app/desktop/inspector/inspector_panel.h"
+#include "app/desktop/inspector/region_picker.h"
+#include "app/desktop/inspector/scenario_picker.h"
+#include "app/desktop/palette/palette_panel.h"
+#include "app/desktop/results/price_field.h"
+#include "app/desktop/results/results_panel.h"
+#include "app/desktop/shell/command_palette.h"
+#include "app/desktop/shell/message_bar.h"
+#include "app/desktop/shell/picture_export.h"
+#include "app/desktop/shell/theme.h"
+#include "app/desktop/text/format.h"
+#include "app/study/templates.h"
+#include "model/serialization/design_file.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QSettings>
+#include <QtGui/QActionGroup>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int kRecentFiles = 8;
+constexpr auto kRecentKey = "recentFiles";
+constexpr auto kGeometryKey = "window/geometry";
+constexpr auto kStateKey = "window/state";
+constexpr int kLayoutVersion = 1; // raised when docks or bars change, so that an old state is not forced on them
+constexpr auto kComparison = "reference-comparison";
+
+QString droppedDesign(const QMimeData& mime)
+{
+    for (const QUrl& url : mime.urls()) {
+        if (url.isLocalFile() && url.fileName().endsWith(QStringLiteral(".plimsoll"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
+    : QMainWindow{parent}, m_document{library}, m_session{m_document}
+{
+    setWindowIcon(QIcon{QStringLiteral(":/plimsoll/icons/app/plimsoll.svg")});
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    makePanels();
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    makeStatusBar();
+    wire();
+    resize(1480, 920);
+    resizeDocks({m_paletteDock, m_inspectorDock}, {250, 340}, Qt::Horizontal);
+    resizeDocks({m_resultsDock}, {270}, Qt::Vertical);
+    showTitle();
+    showRunState();
+    m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Panels look at the document and the session, which are members and would go first.
+    m_document.undoStack().disconnect(this);
+    delete takeCentralWidget();
+    delete m_paletteDock;
+    delete m_inspectorDock;
+    delete m_resultsDock;
+    for (QToolBar* bar : findChildren<QToolBar*>())
+        delete bar;
+}
+
+void MainWindow::makePanels()
+{
+    auto* centre = new QWidget{this};
+    auto* layout = new QVBoxLayout{centre};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_messages = new MessageBar{centre};
+    m_canvas = new CanvasView{m_document, m_session, centre};
+    layout->addWidget(m_messages);
+    layout->addWidget(m_canvas, 1);
+    setCentralWidget(centre);
+
+    const auto dock = [this](const QString& title, const char* name, QWidget* panel, Qt::DockWidgetArea area) {
+        auto* made = new QDockWidget{title, this};
+        made->setObjectName(QString::fromLatin1(name));
+        made->setWidget(panel);
+        addDockWidget(area, made);
+        return made;
+    };
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_palette = new PalettePanel{m_document.catalog()};
+    m_paletteDock = dock(tr("Services"), "services", m_palette, Qt::LeftDockWidgetArea);
+    m_inspector = new InspectorPanel{m_document, m_session};
+    m_inspectorDock = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
+    m_results = new ResultsPanel{m_document, m_session};
+    m_resultsDock = dock(tr("Results"), "results", m_results, Qt::BottomDockWidgetArea);
+    m_palette->setMinimumWidth(200);
+    m_inspector->setMinimumWidth(280);
+}
+
+void MainWindow::makeActions()
+{
+    const Theme& theme = Theme::current();
+    const auto make = [this, &theme](const QString& text, const char* icon, const QList<QKeySequence>& keys, auto slot) {
+        auto* action = new QAction{text, this};
+        if (icon)
+            action->setIcon(theme.icon(QString::fromLatin1(icon)));
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
+    m_actions.create = make(tr("&New"), "new", standard(QKeySequence::New), [this] { newDesign(); });
+    m_actions.open = make(tr("&Open…"), "open", standard(QKeySequence::Open), [this] { chooseFile(); });
+    m_actions.save = make(tr("&Save"), "save", standard(QKeySequence::Save), [this] { save(); });
+    m_actions.saveAs = make(tr("Save &as…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}}, [this] { saveAs(); });
+    m_actions.exportPicture = make(tr("&Export picture…"), "export", {QKeySequence{Qt::CTRL | Qt::Key_E}}, [this] { exportPicture(); });
+    m_actions.quit = make(tr("&Quit"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
+    m_actions.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
+    m_actions.undo->setShortcuts(standard(QKeySequence::Undo));
+    m_actions.undo->setIcon(theme.icon(QStringLiteral("undo")));
+    m_actions.redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
+    m_actions.redo->setShortcuts({QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, QKeySequence{Qt::CTRL | Qt::Key_Y}});
+    m_actions.redo->setIcon(theme.icon(QStringLiteral("redo")));
+    m_actions.run = make(tr("&Run"), nullptr, {QKeySequence{Qt::Key_F5}, QKeySequence{Qt::CTRL | Qt::Key_R}}, [this] { run(); });
+    m_actions.run->setIcon(theme.icon(QStringLiteral("run"), QStringLiteral("accentText")));
+    m_actions.stop = make(tr("S&top"), "stop", {QKeySequence{Qt::SHIFT | Qt::Key_F5}}, [this] { m_session.cancel(); });
+    m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}}, [this] { showCommandPalette(); });
+    m_actions.findService = make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_F}}, [this] {
+        m_paletteDock->show();
+        m_palette->focusSearch();
+    });
+    m_actions.about = make(tr("&About Plimsoll"), "info", {}, [this] { showAbout(); });
+
+    auto* themes = new QActionGroup{this};
+    const std::pair<QString, ThemeChoice> choices[] = {
+        {tr("Like the &system"), ThemeChoice::System}, {tr("&Light"), ThemeChoice::Light}, {tr("&Dark"), ThemeChoice::Dark}};
+    for (int i = 0; i < 3; ++i) {
+        QAction* action = make(choices[i].first, nullptr, {}, [choice = choices[i].second] { Theme::current().setChoice(choice); });
+        action->setCheckable(true);
+        action->setChecked(theme.choice() == choices[i].second);
+        themes->addAction(action);
+        m_actions.themes[i] = action;
+    }
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.create, m_actions.open});
+    m_recent = file->addMenu(tr("Open &recent"));
+    QMenu* templates = file->addMenu(tr("&Templates"));
+    for (const DesignTemplate& each : designTemplates()) {
+        const QString name = QString::fromStdString(each.title.empty() ? each.id : each.title);
+        templates->addAction(name, this, [this, id = each.id] {
+            if (mayReplace())
+                openTemplate(id);
+        });
+    }
+    templates->setEnabled(!templates->isEmpty());
+    file->addSeparator();
+    file->addActions({m_actions.save, m_actions.saveAs, m_actions.exportPicture});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+    connect(file, &QMenu::aboutToShow, this, &MainWindow::listRecent);
+    listRecent();
+
+    const CanvasView::Actions& canvas = m_canvas->actions();
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addActions({canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
+    edit->addSeparator();
+    edit->addActions({canvas.rename, canvas.connectSelected, canvas.group, canvas.addNote});
+    edit->addSeparator();
+    edit->addActions({m_actions.findService, m_actions.commands});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (QAction* overlay : canvas.overlays)
+        view->addAction(overlay);
+    view->addSeparator();
+    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit});
+    view->addSeparator();
+    QMenu* theme = view->addMenu(Theme::current().icon(QStringLiteral("theme")), tr("&Theme"));
+    for (QAction* each : m_actions.themes)
+        theme->addAction(each);
+    QMenu* panels = view->addMenu(tr("&Panels"));
+    panels->addActions({m_paletteDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_resultsDock->toggleViewAction()});
+
+    QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
+    runMenu->addActions({m_actions.run, m_actions.stop});
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions.about);
+}
+
+void MainWindow::makeToolBar()
+{
+    auto* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("main"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({m_actions.create, m_actions.open, m_actions.save});
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo});
+    bar->addSeparator();
+    auto* runButton = new QToolButton{bar};
+    runButton->setDefaultAction(m_actions.run);
+    runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    runButton->setIconSize({18, 18});
+    runButton->setProperty("role", "primary");
+    bar->addWidget(runButton);
+    bar->addAction(m_actions.stop);
+    m_progress = new QProgressBar{bar};
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(130);
+    m_progressAction = bar->addWidget(m_progress);
+    m_progressAction->setVisible(false);
+    bar->addSeparator();
+
+    const auto labelled = [bar](const QString& text, QWidget* field) {
+        auto* holder = new QWidget{bar};
+        auto* layout = new QHBoxLayout{holder};
+        layout->setContentsMargins(6, 0, 6, 0);
+        layout->setSpacing(8);
+        auto* label = new QLabel{text, holder};
+        label->setProperty("role", "muted");
+        label->setBuddy(field);
+        layout->addWidget(label);
+        layout->addWidget(field);
+        bar->addWidget(holder);
+    };
+    auto* scenario = new ScenarioPicker{m_document};
+    scenario->setMinimumWidth(150);
+    auto* region = new RegionPicker{m_document};
+    labelled(tr("Scenario"), scenario);
+    labelled(tr("Region"), region);
+    auto* spacer = new QWidget{bar};
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    auto* price = new PriceField{m_document, m_session, bar};
+    bar->addWidget(price);
+    connect(price, &PriceField::clicked, this, [this] { followLink(QStringLiteral("bill")); });
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_hint = new QLabel{this};
+    m_hint->setTextFormat(Qt::PlainText);
+    m_state = new QLabel{this};
+    m_state->setTextFormat(Qt::PlainText);
+    m_hint->setContentsMargins(8, 2, 8, 2);
+    m_state->setContentsMargins(8, 2, 8, 2);
+    // Long texts are cut at the edge instead of widening the window.
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_hint, 1);
+    statusBar()->addPermanentWidget(m_state);
+}
+
+void MainWindow::wire()
+{
+    connect(m_palette, &PalettePanel::serviceChosen, m_canvas, &CanvasView::addServiceAtCentre);
+    connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, m_inspector, &InspectorPanel::showItems);
+    connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, this, [this](const QStringList& ids) {
+        if (ids.size() == 1 && findComponent(m_document.design(), ids.front().toStdString()))
+            m_results->showComponent(ids.front());
+    });
+    connect(m_canvas, &CanvasView::hinted, this, &MainWindow::showHint);
+    connect(m_results, &ResultsPanel::linkActivated, this, &MainWindow::followLink);
+
+    EmptyState& empty = m_canvas->emptyState();
+    connect(&empty, &EmptyState::comparisonRequested, this, [this] {
+        if (mayReplace() && !openTemplate(kComparison))
+            m_messages->showMessage(MessageBar::Tone::Error, tr("The comparison is not part of this build."));
+    });
+    connect(&empty, &EmptyState::sourceRequested, m_canvas, [this] { m_canvas->addService(QStringLiteral("traffic-source"), m_canvas->viewCentre()); });
+    connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
+
+    connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::showTitle);
+    connect(&m_document, &DesignDocument::headerChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &DesignDocument::saved, this, &MainWindow::showTitle);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &DesignDocument::revisionChanged, this, [this] { showHint({}); });
+
+    connect(&m_session, &RunSession::started, this, &MainWindow::showRunState);
+    connect(&m_session, &RunSession::finished, this, &MainWindow::showRunState);
+    connect(&m_session, &RunSession::failed, this, [this](const QString& error) {
+        showRunState();
+        m_messages->showMessage(MessageBar::Tone::Error, tr("The design cannot run: %1").arg(error));
+    });
+    connect(&m_session, &RunSession::progressed, this, [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+    connect(&m_session, &RunSession::estimated, this, &MainWindow::showEstimateState);
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    Result<std::vector<std::string>> warnings = m_document.open(path);
+    if (!warnings) {
+        m_messages->showMessage(MessageBar::Tone::Error,
+                                tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(warnings.error().toString())));
+        return false;
+    }
+    m_messages->hide();
+    if (!warnings->empty()) {
+        QStringList texts;
+        for (const std::string& warning : *warnings)
+            texts.append(coreText(warning));
+        // The first few say enough; all are issues on the canvas.
+        constexpr qsizetype kShown = 3;
+        const qsizetype more = texts.size() - kShown;
+        if (more > 0)
+            texts = texts.first(kShown) << tr("and %n more", nullptr, static_cast<int>(more));
+        m_messages->showMessage(MessageBar::Tone::Warning, texts.join(QLatin1Char{'\n'}));
+    }
+    remember(m_document.filePath());
+    m_canvas->setFocus();
+    return true;
+}
+
+bool MainWindow::openTemplate(const std::string& id)
+{
+    for (const DesignTemplate& each : designTemplates()) {
+        if (each.id != id)
+            continue;
+        Result<LoadedDesign> loaded = parseDesign(each.text, m_document.catalog());
+        if (!loaded) {
+            m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
+            return false;
+        }
+        m_messages->hide();
+        m_document.replace(std::move(loaded->design), {});
+        m_canvas->setFocus();
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::newDesign()
+{
+    if (!mayReplace())
+        return;
+    m_messages->hide();
+    m_document.replace({}, {});
+}
+
+void MainWindow::chooseFile()
+{
+    if (!mayReplace())
+        return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a design"), QFileInfo{m_document.filePath()}.path(),
+                                                      tr("Plimsoll designs (*.plimsoll);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+bool MainWindow::save()
+{
+    return m_document.filePath().isEmpty() ? saveAs() : saveTo(m_document.filePath());
+}
+
+bool MainWindow::saveAs()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document.filePath(), tr("Plimsoll designs (*.plimsoll)"));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo{path}.suffix().isEmpty())
+        path += QStringLiteral(".plimsoll");
+    return saveTo(path);
+}
+
+bool MainWindow::saveTo(const QString& path)
+{
+    if (Status status = m_document.save(path); !status) {
+        m_messages->showMessage(MessageBar::Tone::Error, tr("Not saved. %1").arg(coreText(status.error().toString())));
+        return false;
+    }
+    remember(m_document.filePath());
+    showHint(tr("Saved %1").arg(QFileInfo{path}.fileName()));
+    return true;
+}
+
+void MainWindow::exportPicture()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"), {}, tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (writePicture(m_canvas->canvas(), path))
+        showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
+    else
+        m_messages->showMessage(MessageBar::Tone::Error, tr("%1 could not be written.").arg(path));
+}
+
+bool MainWindow::mayReplace()
+{
+    if (!m_document.isModified())
+        return true;
+    QMessageBox box{QMessageBox::NoIcon, tr("Unsaved changes"), tr("This design has unsaved changes."),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this};
+    box.setInformativeText(tr("Save them before going on?"));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::remember(const QString& path)
+{
+    QSettings settings;
+    QStringList files = settings.value(QLatin1String{kRecentKey}).toStringList();
+    files.removeAll(path);
+    files.prepend(path);
+    settings.setValue(QLatin1String{kRecentKey}, files.mid(0, kRecentFiles));
+}
+
+void MainWindow::listRecent()
+{
+    m_recent->clear();
+    for (const QString& path : QSettings{}.value(QLatin1String{kRecentKey}).toStringList()) {
+        QAction* action = m_recent->addAction(QFileInfo{path}.fileName(), this, [this, path] {
+            if (mayReplace())
+                openFile(path);
+        });
+        action->setToolTip(path);
+        action->setStatusTip(path);
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::startAutosave()
+{
+    m_autosave = std::make_unique<Autosave>(m_document);
+    const auto leftover = m_autosave->leftover();
+    if (!leftover)
+        return;
+    const QString name = leftover->original.isEmpty() ? tr("an unsaved design") : QFileInfo{leftover->original}.fileName();
+    m_messages->showMessage(
+        MessageBar::Tone::Info,
+        tr("Plimsoll ended unexpectedly. Unsaved work on %1 from %2 can be recovered.").arg(name, QLocale{}.toString(leftover->when, QLocale::ShortFormat)),
+        {{tr("Recover"),
+          [this, found = *leftover] {
+              Result<LoadedDesign> loaded = loadDesignFile(found.copy.toStdString(), m_document.catalog());
+              if (!loaded) {
+                  m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
+                  return;
+              }
+              m_document.replace(std::move(loaded->design), found.original);
+              m_document.undoStack().resetClean(); // recovered work is not saved work
+              m_autosave->flush();
+              m_autosave->discard(found);
+          }},
+         {tr("Discard"), [this, found = *leftover] { m_autosave->discard(found); }}});
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QLatin1String{kGeometryKey}).toByteArray());
+    restoreState(settings.value(QLatin1String{kStateKey}).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::run()
+{
+    if (m_session.isRunning())
+        return;
+    FirstLoad load = firstLoad(m_document);
+    if (!load.items.isEmpty()) {
+        m_document.undoStack().push(new AddItems{m_document, std::move(load.items), tr("Add a first load")});
+        m_canvas->reveal(load.select);
+        showHint(tr("There was no load, so a source of 100 records/s of 1 KB was added; undo takes it away."));
+    }
+    m_messages->hide();
+    m_resultsDock->show();
+    m_session.start();
+}
+
+void MainWindow::showCommandPalette()
+{
+    listRecent();
+    auto* palette = new CommandPalette{*menuBar(), this};
+    palette->show();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Plimsoll"),
+                       tr("<h3>Plimsoll %1</h3><p>Draw an AWS data architecture, push traffic through it, read limits, "
+                          "latency and the bill.</p><p>Free software under the GNU General Public License, version 3 or "
+                          "later. Not affiliated with Amazon Web Services.</p>")
+                           .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::followLink(const QString& link)
+{
+    if (link.startsWith(QStringLiteral("component:"))) {
+        m_canvas->reveal(link.mid(10));
+        return;
+    }
+    m_resultsDock->show();
+    m_resultsDock->raise();
+    m_results->showLink(link);
+}
+
+void MainWindow::showTitle()
+{
+    const QString file = m_document.filePath().isEmpty() ? QString{} : QFileInfo{m_document.filePath()}.fileName();
+    const QString title = QString::fromStdString(m_document.design().title);
+    const QString name = !title.isEmpty() ? title : !file.isEmpty() ? file : tr("New design");
+    setWindowTitle(tr("%1[*] — Plimsoll").arg(name));
+    setWindowModified(m_document.isModified());
+    setWindowFilePath(m_document.filePath());
+    m_actions.save->setEnabled(m_document.isModified() || m_document.filePath().isEmpty());
+}
+
+void MainWindow::showRunState()
+{
+    const bool running = m_session.isRunning();
+    m_actions.run->setEnabled(!running);
+    m_actions.stop->setEnabled(running);
+    m_progress->setValue(0);
+    m_progressAction->setVisible(running);
+}
+
+void MainWindow::showHint(const QString& text)
+{
+    m_hint->setText(text);
+    if (text.isEmpty() && m_canvas->canvas().isEmpty())
+        m_hint->setText(tr("Drag a service onto the canvas, or press Ctrl+K for every command."));
+}
+
+void MainWindow::showEstimateState()
+{
+    const QString& error = m_session.estimate().error;
+    m_state->setText(m_canvas->canvas().isEmpty() ? QString{} : error.section(QLatin1Char{'\n'}, 0, 0));
+    m_state->setToolTip(error);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayReplace()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QLatin1String{kGeometryKey}, saveGeometry());
+    settings.setValue(QLatin1String{kStateKey}, saveState(kLayoutVersion));
+    m_autosave.reset(); // what was discarded shall not be offered again
+    m_session.cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedDesign(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedDesign(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (mayReplace())
+        openFile(path);
+}
+
+} // namespace plimsoll

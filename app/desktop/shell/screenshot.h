@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QSize>
+#include <QtCore/QString>
+
+namespace plimsoll {
+
+class ServiceLibrary;
+
+/// `plimsoll --screenshot OUT.png [--theme light|dark] [--run] [--overlay traffic|limits|delay|cost]
+/// [--select ID] [--size WxH] [FILE]`
+struct ScreenshotOrder {
+    QString output, file, theme, overlay, select;
+    QSize size{1480, 920};
+    bool run = false;
+};
+
+/// Shows the window, waits until its numbers are there, saves what it looks like. Returns the exit code.
+int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library);
+
+} // namespace plimsoll
