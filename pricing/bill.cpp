@@ -328,6 +328,28 @@ const MeterSpec* findMeter(const ServiceCatalog& catalog, const MeterId& meter)
     return found == spec->meters.end() ? nullptr : &*found;
 }
 
+/// A service without a public price may have one as a parameter of each component: dollars per unit and hour. What is
+/// left at zero stays unpriced.
+std::optional<Price> priceOfItsOwn(const Component* component, const ServiceCatalog& catalog, const MeterId& meter)
+{
+    constexpr std::string_view kParameter = "pricePerHourUsd";
+    const ServiceSpec* spec = component ? catalog.find(component->service) : nullptr;
+    const MeterSpec* known = findMeter(catalog, meter);
+    if (!spec || !known || known->meterClass != MeterClass::Level || serviceOf(meter) != spec->id
+        || !findParameter(*spec, kParameter))
+        return std::nullopt;
+    const double perHour = numberOf(*spec, component->parameters, kParameter);
+    // A price is nanodollars per million units, which holds nine thousand dollars a unit.
+    if (!(perHour > 0) || perHour > 9000)
+        return std::nullopt;
+    Price price;
+    price.meter = meter;
+    price.unit = known->unit;
+    price.source = "given in the design";
+    price.tiers = {{0, std::nullopt, Money::nanodollars(std::llround(perHour * 1e15))}};
+    return price;
+}
+
 Result<Money> rounded(double nanodollars, const std::string& place)
 {
     if (!std::isfinite(nanodollars) || nanodollars > kMostNanodollars)
@@ -454,7 +476,9 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         line.componentLabel = component && !component->label.empty() ? component->label : key.component;
         line.meter = key.meter;
         const auto found = book.prices.find(key.meter);
-        const Price* price = found == book.prices.end() ? nullptr : &found->second;
+        const std::optional<Price> own =
+            found == book.prices.end() ? priceOfItsOwn(component, catalog, key.meter) : std::nullopt;
+        const Price* price = found != book.prices.end() ? &found->second : own ? &*own : nullptr;
         const MeterSpec* spec = findMeter(catalog, key.meter);
         line.name = spec ? spec->name : price && !price->description.empty() ? price->description : key.meter;
         line.unit = price ? price->unit : spec ? spec->unit : "";
@@ -473,7 +497,7 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
             line.note = "left out by the note";
         } else if (!price) {
             line.state = LineState::Unpriced;
-            line.note = fmt::format("no price for {} in {}", key.meter, book.id);
+            line.note = fmt::format("no price in {}", book.id);
         } else if (const Result<Done> priced = priceLine(line, quantity, *price, lineHours, options, account);
                    !priced) {
             return priced.error();

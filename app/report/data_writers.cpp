@@ -203,9 +203,12 @@ void writeSink(Json& json, const SinkReport& sink, int replications)
 const char* word(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Met: return "met";
-    case Verdict::Missed: return "missed";
-    case Verdict::NoData: return "no-data";
+    case Verdict::Met:
+        return "met";
+    case Verdict::Missed:
+        return "missed";
+    case Verdict::NoData:
+        return "no-data";
     }
     return "";
 }
@@ -213,9 +216,12 @@ const char* word(Verdict verdict)
 const char* word(FindingLevel level)
 {
     switch (level) {
-    case FindingLevel::Note: return "note";
-    case FindingLevel::Advice: return "advice";
-    case FindingLevel::Problem: return "problem";
+    case FindingLevel::Note:
+        return "note";
+    case FindingLevel::Advice:
+        return "advice";
+    case FindingLevel::Problem:
+        return "problem";
     }
     return "";
 }
@@ -223,9 +229,12 @@ const char* word(FindingLevel level)
 const char* word(LineState state)
 {
     switch (state) {
-    case LineState::Priced: return "priced";
-    case LineState::Unpriced: return "unpriced";
-    case LineState::LeftOutByNote: return "left-out-by-note";
+    case LineState::Priced:
+        return "priced";
+    case LineState::Unpriced:
+        return "unpriced";
+    case LineState::LeftOutByNote:
+        return "left-out-by-note";
     }
     return "";
 }
@@ -297,7 +306,7 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
     json.endArray();
 }
 
-} // namespace
+}  // namespace
 
 std::string writeRunJson(const Report& report)
 {
@@ -458,7 +467,7 @@ void writeNode(Json& json, const Derivation& node)
     json.endObject();
 }
 
-} // namespace
+}  // namespace
 
 std::string writeDerivationJson(const std::string& id, const Derivation& derivation)
 {
@@ -489,8 +498,7 @@ class CsvItem {
 public:
     CsvItem(std::string& text, std::string section, std::string item)
         : m_text{text}, m_section{std::move(section)}, m_item{std::move(item)}
-    {
-    }
+    {}
     void add(const std::string& measure, const std::string& value, const std::string& unit = {})
     {
         m_text += csvRow({m_section, m_item, measure, value, unit});
@@ -533,7 +541,7 @@ std::string moneyText(Money amount)
     return text;
 }
 
-} // namespace
+}  // namespace
 
 std::string writeRunCsv(const Report& report)
 {
@@ -547,9 +555,9 @@ std::string writeRunCsv(const Report& report)
         CsvItem item{text, "component", each.id};
         const Counts& c = each.counts;
         const std::pair<const char*, std::uint64_t> counts[] = {
-            {"offered", c.offered}, {"accepted", c.accepted},   {"throttled", c.throttled},
-            {"rejected", c.rejected}, {"failed", c.failed},     {"retried", c.retried},
-            {"lost", c.lost},       {"completed", c.completed}, {"in-flight", c.inFlight}};
+            {"offered", c.offered},   {"accepted", c.accepted},   {"throttled", c.throttled},
+            {"rejected", c.rejected}, {"failed", c.failed},       {"retried", c.retried},
+            {"lost", c.lost},         {"completed", c.completed}, {"in-flight", c.inFlight}};
         for (const auto& [name, value] : counts)
             item.add(name, value);
         item.add("backlog-mean", each.backlogMean);
@@ -598,9 +606,9 @@ std::string writeBillCsv(const Bill& bill)
     std::string text = csvRow({"component", "label", "meter", "name", "quantity", "unit", "usd_per_month",
                                "growth_usd_per_month", "state", "note"});
     for (const BillLine& line : bill.lines)
-        text += csvRow({line.component, line.componentLabel, line.meter, line.name, number(line.quantity), line.unit,
-                        line.state == LineState::Priced ? moneyText(line.amount) : "", moneyText(line.growthPerMonth),
-                        word(line.state), line.note});
+        text += csvRow({line.component, line.componentLabel, line.meter, line.name, number(line.quantity),
+                        line.unit, line.state == LineState::Priced ? moneyText(line.amount) : "",
+                        moneyText(line.growthPerMonth), word(line.state), line.note});
     return text;
 }
 
@@ -624,7 +632,8 @@ std::string writeComparisonCsv(const Comparison& comparison)
 
 std::string writeSizingCsv(const FlowReport& flow)
 {
-    std::string text = csvRow({"component", "parameter", "current", "minimum", "recommended", "unit", "decided_by"});
+    std::string text =
+        csvRow({"component", "parameter", "current", "minimum", "recommended", "unit", "decided_by"});
     for (const FlowComponent& component : flow.components)
         for (const Sizing& size : component.sizing)
             text += csvRow({component.id, size.parameter, number(size.current), number(size.minimum),
@@ -632,4 +641,4 @@ std::string writeSizingCsv(const FlowReport& flow)
     return text;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -28,4 +28,4 @@ std::string writeBillCsv(const Bill& bill);
 std::string writeComparisonCsv(const Comparison& comparison);
 std::string writeSizingCsv(const FlowReport& flow);
 
-} // namespace plimsoll
+}  // namespace plimsoll

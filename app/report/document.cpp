@@ -30,7 +30,8 @@ bool isWide(char32_t c)
 {
     return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
            || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-           || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+           || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF)
+           || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 bool isCombining(char32_t c)
@@ -102,8 +103,10 @@ void appendText(const Paragraph& paragraph, const TextStyle& style, std::string&
 {
     const std::string mark = paragraph.mark.empty() ? "" : plain(paragraph.mark) + " ";
     const int indent = 2 + displayWidth(mark);
-    text += "  " + painted(mark + wrapped(plain(paragraph.text), style.width, indent, indent), paragraph.tone, style)
-            + "\n";
+    text +=
+        "  "
+        + painted(mark + wrapped(plain(paragraph.text), style.width, indent, indent), paragraph.tone, style)
+        + "\n";
 }
 
 void appendText(const Table& table, const TextStyle& style, std::string& text)
@@ -121,8 +124,8 @@ void appendText(const Table& table, const TextStyle& style, std::string& text)
     const auto line = [&](const std::vector<std::string>& cells, Tone tone) {
         std::string out;
         for (std::size_t i = 0; i < table.columns.size(); ++i)
-            out += (i > 0 ? "  " : "") + padded(i < cells.size() ? plain(cells[i]) : "", widths[i],
-                                                table.columns[i].align);
+            out += (i > 0 ? "  " : "")
+                   + padded(i < cells.size() ? plain(cells[i]) : "", widths[i], table.columns[i].align);
         out.erase(out.find_last_not_of(' ') + 1);
         text += "  " + painted(out, tone, style) + "\n";
     };
@@ -138,7 +141,7 @@ void appendText(const Table& table, const TextStyle& style, std::string& text)
         line(row.cells, row.tone);
 }
 
-} // namespace
+}  // namespace
 
 int displayWidth(std::string_view text)
 {
@@ -179,8 +182,12 @@ std::string escaped(std::string_view text)
     std::string result;
     for (const char c : plain(text)) {
         switch (c) {
-        case '<': result += "&lt;"; break;
-        case '&': result += "&amp;"; break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '&':
+            result += "&amp;";
+            break;
         case '|':
         case '\\':
         case '`':
@@ -190,7 +197,8 @@ std::string escaped(std::string_view text)
         case ']':
             result += '\\';
             [[fallthrough]];
-        default: result += c;
+        default:
+            result += c;
         }
     }
     return result;
@@ -205,7 +213,7 @@ void appendMarkdown(const Paragraph& paragraph, std::string& text)
         text += escaped(paragraph.text) + "\n\n";
 }
 
-} // namespace
+}  // namespace
 
 std::string writeMarkdown(const Document& document)
 {
@@ -253,7 +261,7 @@ bool isNumber(const std::string& text)
     return error == std::errc{} && end == text.data() + text.size();
 }
 
-} // namespace
+}  // namespace
 
 std::string csvRow(const std::vector<std::string>& cells)
 {
@@ -273,4 +281,4 @@ std::string csvRow(const std::vector<std::string>& cells)
     return line + "\r\n";
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

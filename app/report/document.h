@@ -20,7 +20,7 @@ struct Column {
 enum class Tone { Plain, Good, Bad, Quiet, Strong };
 
 struct Row {
-    std::vector<std::string> cells; ///< one per column
+    std::vector<std::string> cells;  ///< one per column
     Tone tone = Tone::Plain;
 };
 
@@ -32,7 +32,7 @@ struct Table {
 struct Paragraph {
     std::string text;
     Tone tone = Tone::Plain;
-    std::string mark; ///< "!", "+", "-": in front, the text hangs behind it
+    std::string mark;  ///< "!", "+", "-": in front, the text hangs behind it
 };
 
 struct Section {
@@ -50,8 +50,8 @@ struct Document {
 };
 
 struct TextStyle {
-    bool colour = false; ///< ANSI colours, for a terminal that has them
-    int width = 100;     ///< sentences wrap here; tables take what they need
+    bool colour = false;  ///< ANSI colours, for a terminal that has them
+    int width = 100;      ///< sentences wrap here; tables take what they need
 };
 
 /// Aligned columns for a terminal. Control characters of labels are shown as spaces, so a design cannot drive one.
@@ -64,4 +64,4 @@ std::string csvRow(const std::vector<std::string>& cells);
 /// Columns a text takes on a terminal: wide characters two, combining ones none.
 int displayWidth(std::string_view text);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -78,23 +78,27 @@ namespace {
 /// Length of the well-formed UTF-8 sequence at `at`; 0 when there is none.
 std::size_t sequenceLength(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0u; };
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0u;
+    };
     const unsigned first = byte(at);
-    const std::size_t length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-                               : first >= 0xF0 && first < 0xF5                  ? 4
-                                                                                : 0;
+    const std::size_t length = first < 0x80                    ? 1
+                               : first >= 0xC2 && first < 0xE0 ? 2
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
     for (std::size_t i = 1; i < length; ++i)
         if ((byte(at + i) & 0xC0u) != 0x80u)
             return 0;
     // Overlong forms, surrogates and what lies above Unicode.
     const unsigned second = byte(at + 1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) || (first == 0xF0 && second < 0x90)
-        || (first == 0xF4 && second >= 0x90))
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0)
+        || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90))
         return 0;
     return length;
 }
 
-} // namespace
+}  // namespace
 
 void JsonTextWriter::value(std::string_view text)
 {
@@ -173,4 +177,4 @@ std::string JsonTextWriter::take()
     return std::exchange(m_text, {});
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

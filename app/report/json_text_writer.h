@@ -26,11 +26,11 @@ public:
     void value(std::string_view text);
     void value(const char* text) { value(std::string_view{text}); }
     void value(const std::string& text) { value(std::string_view{text}); }
-    void value(double number); ///< null when it is not finite
+    void value(double number);  ///< null when it is not finite
     void value(std::uint64_t number);
     void value(int number);
     void value(bool yes);
-    void value(Money amount); ///< dollars, all nine decimals without idle zeros
+    void value(Money amount);  ///< dollars, all nine decimals without idle zeros
     void null();
     template <class T>
     void value(const std::optional<T>& maybe)
@@ -56,8 +56,8 @@ private:
     void raw(std::string_view token);
 
     std::string m_text;
-    std::vector<bool> m_filled; ///< per open bracket: does it hold something yet
+    std::vector<bool> m_filled;  ///< per open bracket: does it hold something yet
     bool m_afterKey = false;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace plimsoll {
 
@@ -124,7 +125,9 @@ Section objectivesSection(const RunReport& run)
     Section section{"Objectives", {}, {}, {}};
     section.table.columns = {{"Objective"}, {"Found", Align::Right}, {"Verdict"}};
     for (const ObjectiveReport& each : run.objectives) {
-        const char* word = each.verdict == Verdict::Met ? "met" : each.verdict == Verdict::Missed ? "MISSED" : "no data";
+        const char* word = each.verdict == Verdict::Met      ? "met"
+                           : each.verdict == Verdict::Missed ? "MISSED"
+                                                             : "no data";
         const Tone tone = each.verdict == Verdict::Met      ? Tone::Good
                           : each.verdict == Verdict::Missed ? Tone::Bad
                                                             : Tone::Quiet;
@@ -155,8 +158,9 @@ Section componentsSection(const RunReport& run)
         for (const ConsumerCounts& consumer : each.consumers)
             oldest = std::max(oldest, consumer.peakAgeSeconds);
         Row row{{labelOf(each), each.service, figure(c.offered), figure(c.retried), figure(c.throttled),
-                 figure(c.rejected), figure(c.completed), figure(c.failed), figure(c.lost), figure(c.inFlight),
-                 each.backlogPeak > 0 ? figure(each.backlogPeak) : "0", oldest > 0 ? spanText(oldest) : "0"},
+                 figure(c.rejected), figure(c.completed), figure(c.failed), figure(c.lost),
+                 figure(c.inFlight), each.backlogPeak > 0 ? figure(each.backlogPeak) : "0",
+                 oldest > 0 ? spanText(oldest) : "0"},
                 trouble ? Tone::Bad : Tone::Plain};
         if (c.offered == 0)
             row.tone = Tone::Quiet;
@@ -187,10 +191,11 @@ Section consumersSection(const RunReport& run)
                              {"Oldest", Align::Right}};
     for (const ComponentReport& each : run.components)
         for (const ConsumerCounts& consumer : each.consumers)
-            section.table.rows.push_back({{labelOf(each), labelOf(run, consumer.consumer), figure(consumer.delivered),
-                                           figure(consumer.filtered), figure(consumer.expired),
-                                           figure(consumer.resident), spanText(consumer.peakAgeSeconds)},
-                                          consumer.expired > 0 ? Tone::Bad : Tone::Plain});
+            section.table.rows.push_back(
+                {{labelOf(each), labelOf(run, consumer.consumer), figure(consumer.delivered),
+                  figure(consumer.filtered), figure(consumer.expired), figure(consumer.resident),
+                  spanText(consumer.peakAgeSeconds)},
+                 consumer.expired > 0 ? Tone::Bad : Tone::Plain});
     dropEmptyColumns(section.table, {"0"});
     return section;
 }
@@ -210,10 +215,10 @@ Section limitsSection(const RunReport& run)
     for (const ComponentReport& each : run.components) {
         for (const LimitUse& limit : each.limits) {
             const bool binds = limit.refused > 0;
-            section.table.rows.push_back({{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean),
-                                           figure(limit.peak), limit.unit, percent(limit.utilisation),
-                                           bar(limit.utilisation), figure(limit.refused)},
-                                          binds ? Tone::Bad : Tone::Plain});
+            section.table.rows.push_back(
+                {{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean), figure(limit.peak),
+                  limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
+                 binds ? Tone::Bad : Tone::Plain});
         }
     }
     dropEmptyColumns(section.table, {"0"});
@@ -246,7 +251,8 @@ Section latencySection(const RunReport& run)
             text = fmt::format("{} not delivered yet, the oldest {}", figure(sink.undelivered),
                                spanText(sink.undeliveredAgeSeconds));
         if (sink.freshnessMaxSeconds)
-            text += fmt::format("{}stale by at most {}", text.empty() ? "" : "; ", spanText(*sink.freshnessMaxSeconds));
+            text += fmt::format("{}stale by at most {}", text.empty() ? "" : "; ",
+                                spanText(*sink.freshnessMaxSeconds));
         if (!text.empty())
             section.after.push_back({labelOf(run, sink.component) + ": " + text + ".", Tone::Quiet, ""});
     }
@@ -310,13 +316,19 @@ Section billSection(const Bill& bill)
     std::string book = "prices of " + bill.priceBookId;
     if (!bill.priceBookDate.empty())
         book += " as of " + bill.priceBookDate;
-    section.before.push_back({fmt::format("{}{}, {}", capitalised(bill.heading), bill.heading.empty() ? "A month" : "",
-                                          bill.priceBookId == bill.region
-                                              ? fmt::format("{} h, {}", plainNumber(bill.monthHours), book)
-                                              : book),
-                              Tone::Quiet, ""});
-    section.table.columns = {{"Component"},       {"Meter"}, {"Quantity", Align::Right}, {"Unit"},
-                             {"USD/month", Align::Right}, {"Growth/month", Align::Right}, {"Note"}};
+    section.before.push_back(
+        {fmt::format("{}{}, {}", capitalised(bill.heading), bill.heading.empty() ? "A month" : "",
+                     bill.priceBookId == bill.region
+                         ? fmt::format("{} h, {}", plainNumber(bill.monthHours), book)
+                         : book),
+         Tone::Quiet, ""});
+    section.table.columns = {{"Component"},
+                             {"Meter"},
+                             {"Quantity", Align::Right},
+                             {"Unit"},
+                             {"USD/month", Align::Right},
+                             {"Growth/month", Align::Right},
+                             {"Note"}};
     for (const BillLine& line : bill.lines) {
         Row row{{line.componentLabel, line.name, figure(line.quantity), line.unit, line.amount.toString(),
                  line.growthPerMonth > Money{} ? "+" + line.growthPerMonth.toString() : "", line.note},
@@ -327,9 +339,10 @@ Section billSection(const Bill& bill)
         }
         section.table.rows.push_back(std::move(row));
     }
-    section.table.rows.push_back({{"Total", "", "", "", bill.total.toString(),
-                                   bill.growthPerMonth > Money{} ? "+" + bill.growthPerMonth.toString() : "", ""},
-                                  Tone::Strong});
+    section.table.rows.push_back(
+        {{"Total", "", "", "", bill.total.toString(),
+          bill.growthPerMonth > Money{} ? "+" + bill.growthPerMonth.toString() : "", ""},
+         Tone::Strong});
     dropEmptyColumns(section.table, {});
     return section;
 }
@@ -341,7 +354,9 @@ Section findingsSection(const std::vector<Finding>& findings)
         for (const Finding& each : findings) {
             if (each.level != level)
                 continue;
-            const char* mark = level == FindingLevel::Problem ? "!" : level == FindingLevel::Advice ? "+" : "-";
+            const char* mark = level == FindingLevel::Problem  ? "!"
+                               : level == FindingLevel::Advice ? "+"
+                                                               : "-";
             section.before.push_back({each.text + (each.remedy.empty() ? "" : " " + each.remedy),
                                       level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
         }
@@ -352,12 +367,15 @@ Section findingsSection(const std::vector<Finding>& findings)
 Section auditsSection(const RunReport& run)
 {
     Section section{"Audits", {}, {}, {}};
-    const auto passed = std::count_if(run.audits.begin(), run.audits.end(), [](const Audit& a) { return a.passed; });
+    const auto passed =
+        std::count_if(run.audits.begin(), run.audits.end(), [](const Audit& a) { return a.passed; });
     section.before.push_back({fmt::format("{} of {} hold.", passed, run.audits.size()),
-                              static_cast<std::size_t>(passed) == run.audits.size() ? Tone::Good : Tone::Bad, ""});
+                              static_cast<std::size_t>(passed) == run.audits.size() ? Tone::Good : Tone::Bad,
+                              ""});
     for (const Audit& audit : run.audits)
         if (!audit.passed)
-            section.after.push_back({audit.name + (audit.detail.empty() ? "" : ": " + audit.detail), Tone::Bad, "!"});
+            section.after.push_back(
+                {audit.name + (audit.detail.empty() ? "" : ": " + audit.detail), Tone::Bad, "!"});
     return section;
 }
 
@@ -392,7 +410,7 @@ std::vector<std::string> provenanceLines(const Report& report)
     return lines;
 }
 
-} // namespace
+}  // namespace
 
 Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
 {
@@ -438,6 +456,21 @@ Document documentOf(const Report& report)
     return document;
 }
 
+Document checkDocument(const Report& report)
+{
+    Document document;
+    document.title = report.title.empty() ? "Untitled design" : report.title;
+    document.subtitles = provenanceLines(report);
+    add(document, verdictSection(report));
+    add(document, objectivesSection(report.run));
+    std::vector<Finding> problems = report.findings;
+    std::erase_if(problems, [](const Finding& each) { return each.level != FindingLevel::Problem; });
+    add(document, findingsSection(problems));
+    if (!report.run.audits.empty())
+        add(document, auditsSection(report.run));
+    return document;
+}
+
 Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings)
 {
     Document document;
@@ -454,8 +487,9 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     if (comparison.sides.empty())
         return document;
     const Bill& first = comparison.sides.front().bill;
-    document.subtitles.push_back(fmt::format("{}, prices of {}{}", capitalised(comparison.heading), first.priceBookId,
-                                             first.priceBookDate.empty() ? "" : " as of " + first.priceBookDate));
+    document.subtitles.push_back(
+        fmt::format("{}, prices of {}{}", capitalised(comparison.heading), first.priceBookId,
+                    first.priceBookDate.empty() ? "" : " as of " + first.priceBookDate));
     Section cost{"Cost", {}, {}, {}};
     cost.table.columns = {{"USD/month"}};
     for (const ComparedSide& side : comparison.sides)
@@ -471,14 +505,16 @@ Document documentOf(const Comparison& comparison, const std::string& title)
         for (const std::optional<Money>& amount : line.amounts)
             row.cells.push_back(amount ? amount->toString() : "-");
         if (two)
-            row.cells.push_back(signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
+            row.cells.push_back(
+                signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
         cost.table.rows.push_back(std::move(row));
     }
     Row total{{"Total"}, Tone::Strong};
     Row growth{{"grows each month by"}, Tone::Quiet};
     for (const ComparedSide& side : comparison.sides) {
         total.cells.push_back(side.bill.total.toString());
-        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? side.bill.growthPerMonth.toString() : "-");
+        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? side.bill.growthPerMonth.toString()
+                                                                  : "-");
     }
     if (two)
         total.cells.push_back(signedText(comparison.sides[1].bill.total - comparison.sides[0].bill.total));
@@ -497,12 +533,13 @@ Document documentOf(const Comparison& comparison, const std::string& title)
         if (!side.run)
             continue;
         for (const SinkReport& sink : side.run->sinks)
-            runs.table.rows.push_back({{side.name, labelOf(*side.run, sink.component),
-                                        percentileText(sink.delay, sink.delay.p50),
-                                        percentileText(sink.delay, sink.delay.p99), figure(sink.delivered),
-                                        figure(sink.undelivered)},
-                                       Tone::Plain});
-        runs.after.push_back({side.name + ": " + verdictText(verdict(*side.run, &side.bill)), Tone::Plain, "-"});
+            runs.table.rows.push_back(
+                {{side.name, labelOf(*side.run, sink.component), percentileText(sink.delay, sink.delay.p50),
+                  percentileText(sink.delay, sink.delay.p99), figure(sink.delivered),
+                  figure(sink.undelivered)},
+                 Tone::Plain});
+        runs.after.push_back(
+            {side.name + ": " + verdictText(verdict(*side.run, &side.bill)), Tone::Plain, "-"});
     }
     add(document, std::move(runs));
 
@@ -513,19 +550,71 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     return document;
 }
 
+namespace {
+
+std::string labelOf(const Design& design, const ComponentId& id)
+{
+    const Component* component = findComponent(design, id);
+    return component && !component->label.empty() ? component->label : id;
+}
+
+}  // namespace
+
+Document estimateDocument(const FlowReport& flow, const Design& design, const Result<Bill>& bill)
+{
+    Document document = sizingDocument(flow, design, {});
+    Section rates{"Rates", {}, {}, {}};
+    rates.table.columns = {{"Component"},
+                           {"Records/s", Align::Right},
+                           {"Bytes/s", Align::Right},
+                           {"Refused/s", Align::Right},
+                           {"Backlog grows by", Align::Right}};
+    // The run's section serves both faces: one table of limits, however they were found.
+    RunReport limits;
+    for (const FlowComponent& each : flow.components) {
+        rates.table.rows.push_back(
+            {{labelOf(design, each.id), figure(each.offered.recordsPerSecond),
+              bytesText(each.offered.bytesPerSecond), figure(each.refused.recordsPerSecond),
+              figure(each.backlogGrowthPerSecond)},
+             each.refused.recordsPerSecond > 0 || each.backlogGrowthPerSecond > 0 ? Tone::Bad : Tone::Plain});
+        if (!each.idle.empty())
+            rates.after.push_back({labelOf(design, each.id) + " is " + each.idle + ".", Tone::Quiet, ""});
+        ComponentReport component;
+        component.id = each.id;
+        component.label = labelOf(design, each.id);
+        component.limits = each.limits;
+        limits.components.push_back(std::move(component));
+    }
+    dropEmptyColumns(rates.table, {"0", "0 B"});
+    std::vector<Section> front;
+    front.push_back(std::move(rates));
+    if (Section section = limitsSection(limits); !isEmpty(section))
+        front.push_back(std::move(section));
+    document.sections.insert(document.sections.begin(), std::make_move_iterator(front.begin()),
+                             std::make_move_iterator(front.end()));
+    if (bill)
+        add(document, billSection(*bill));
+    else
+        document.sections.push_back(
+            {"Bill", {{"No bill: " + bill.error().toString(), Tone::Bad, ""}}, {}, {}});
+    return document;
+}
+
 Document sizingDocument(const FlowReport& flow, const Design& design, const std::vector<std::string>& costs)
 {
     Document document;
     document.title = design.title.empty() ? "Untitled design" : design.title;
     const Scenario* scenario = findScenario(design, flow.scenario);
-    document.subtitles.push_back(fmt::format(
-        "{}, from average rates over {}", scenario && !scenario->label.empty() ? scenario->label : flow.scenario,
-        spanText(flow.durationSeconds)));
+    document.subtitles.push_back(
+        fmt::format("{}, from average rates over {}",
+                    scenario && !scenario->label.empty() ? scenario->label : flow.scenario,
+                    spanText(flow.durationSeconds)));
     Section section{"Sizing", {}, {}, {}};
     section.table.columns = kSizingColumns;
     for (const FlowComponent& each : flow.components) {
         const Component* component = findComponent(design, each.id);
-        addSizingRows(section.table, component && !component->label.empty() ? component->label : each.id, each.sizing);
+        addSizingRows(section.table, component && !component->label.empty() ? component->label : each.id,
+                      each.sizing);
     }
     section.table.columns.push_back({"Cost", Align::Right});
     for (std::size_t i = 0; i < section.table.rows.size(); ++i)
@@ -538,4 +627,4 @@ Document sizingDocument(const FlowReport& flow, const Design& design, const std:
     return document;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

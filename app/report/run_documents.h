@@ -14,19 +14,23 @@ namespace plimsoll {
 
 /// Everything one run has to say, ready to be written in any format.
 struct Report {
-    std::string title;         ///< of the design
+    std::string title;  ///< of the design
     std::string scenarioLabel;
     RunReport run;
     std::optional<Bill> bill;
-    std::string billProblem;   ///< why there is no bill; empty when there is one
+    std::string billProblem;  ///< why there is no bill; empty when there is one
     std::vector<VerdictClause> verdict;
-    std::vector<Finding> findings; ///< of the run, then of the bill
+    std::vector<Finding> findings;  ///< of the run, then of the bill
 };
 
 /// Puts run and bill together, with the verdict and the findings of both.
 Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill);
 
 Document documentOf(const Report& report);
+/// Verdict, objectives and problems only, as `check` shows them.
+Document checkDocument(const Report& report);
+/// The instant estimate from average rates: limits, sizing and bill, and labelled so.
+Document estimateDocument(const FlowReport& flow, const Design& design, const Result<Bill>& bill);
 /// A bill alone, as `price` shows it.
 Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings);
 Document documentOf(const Comparison& comparison, const std::string& title);
@@ -34,4 +38,4 @@ Document documentOf(const Comparison& comparison, const std::string& title);
 /// today's, in the order of the sizing rows; empty texts where unknown.
 Document sizingDocument(const FlowReport& flow, const Design& design, const std::vector<std::string>& costs);
 
-} // namespace plimsoll
+}  // namespace plimsoll

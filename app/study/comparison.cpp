@@ -25,8 +25,9 @@ Design cutDown(const Design& design, const Ids& kept)
     const auto has = [&](const ComponentId& id) { return id.empty() || kept.contains(id); };
     Design part = design;
     std::erase_if(part.components, [&](const Component& each) { return !kept.contains(each.id); });
-    std::erase_if(part.connections,
-                  [&](const Connection& each) { return !kept.contains(each.from) || !kept.contains(each.to); });
+    std::erase_if(part.connections, [&](const Connection& each) {
+        return !kept.contains(each.from) || !kept.contains(each.to);
+    });
     part.notes.clear();
     std::erase_if(part.groups, [&](const Group& group) {
         return std::none_of(part.components.begin(), part.components.end(),
@@ -105,7 +106,7 @@ std::string nameOfPart(const Design& part)
     return part.components.empty() ? std::string{"empty"} : label(part.components.front());
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Contender> branchesOf(const Design& design)
 {
@@ -126,7 +127,7 @@ std::vector<Contender> branchesOf(const Design& design)
 
 namespace {
 
-constexpr double kWorthNamingShare = 0.05; // of the gap
+constexpr double kWorthNamingShare = 0.05;  // of the gap
 constexpr std::size_t kMostLines = 4;
 
 std::vector<ComparedLine> compareLines(const std::vector<ComparedSide>& sides)
@@ -170,15 +171,18 @@ std::string gapSentence(const ComparedSide& dear, const ComparedSide& cheap)
     const Money gap = dear.bill.total - cheap.bill.total;
     if (gap == Money{})
         return fmt::format("{} and {} cost the same.", dear.name, cheap.name);
-    std::string text = fmt::format("{} costs {} more a month than {}: {} against {}", dear.name, roundDollars(gap),
-                                   cheap.name, roundDollars(dear.bill.total), roundDollars(cheap.bill.total));
+    std::string text =
+        fmt::format("{} costs {} more a month than {}: {} against {}", dear.name, roundDollars(gap),
+                    cheap.name, roundDollars(dear.bill.total), roundDollars(cheap.bill.total));
     if (cheap.bill.total > Money{})
-        text += fmt::format(", {} times as much", times(dear.bill.total.dollars() / cheap.bill.total.dollars()));
+        text +=
+            fmt::format(", {} times as much", times(dear.bill.total.dollars() / cheap.bill.total.dollars()));
     return text + ".";
 }
 
 /// The lines that make the gap, and those that work against it.
-void addReasons(const Comparison& comparison, std::size_t dear, std::size_t cheap, std::vector<std::string>& why)
+void addReasons(const Comparison& comparison, std::size_t dear, std::size_t cheap,
+                std::vector<std::string>& why)
 {
     const double gap = (comparison.sides[dear].bill.total - comparison.sides[cheap].bill.total).dollars();
     std::string widens, narrows;
@@ -223,7 +227,7 @@ void addStoredByte(const ComparedSide& dear, const ComparedSide& cheap, std::vec
                                   times(1 / ratio), a->componentLabel));
 }
 
-} // namespace
+}  // namespace
 
 Comparison compareSides(std::vector<ComparedSide> sides)
 {
@@ -233,9 +237,9 @@ Comparison compareSides(std::vector<ComparedSide> sides)
         return comparison;
     comparison.lines = compareLines(comparison.sides);
     const auto total = [](const ComparedSide& side) { return side.bill.total; };
-    const auto [least, most] =
-        std::minmax_element(comparison.sides.begin(), comparison.sides.end(),
-                            [&](const ComparedSide& a, const ComparedSide& b) { return total(a) < total(b); });
+    const auto [least, most] = std::minmax_element(
+        comparison.sides.begin(), comparison.sides.end(),
+        [&](const ComparedSide& a, const ComparedSide& b) { return total(a) < total(b); });
     comparison.cheapest = static_cast<std::size_t>(least - comparison.sides.begin());
     const auto dearest = static_cast<std::size_t>(most - comparison.sides.begin());
     comparison.heading = comparison.sides.front().bill.heading;
@@ -252,7 +256,8 @@ Comparison compareSides(std::vector<ComparedSide> sides)
 namespace {
 
 /// A note that counts a few meters only tells another story; say how far off it is.
-std::optional<std::string> noteSentence(const std::vector<Usage>& usages, const std::vector<Contender>& contenders,
+std::optional<std::string> noteSentence(const std::vector<Usage>& usages,
+                                        const std::vector<Contender>& contenders,
                                         const Comparison& comparison, const ServiceLibrary& library)
 {
     for (const std::string& id : builtinPriceBookIds()) {
@@ -287,8 +292,7 @@ class PartMonitor final : public RunMonitor {
 public:
     PartMonitor(RunMonitor& whole, std::size_t part, std::size_t parts)
         : m_whole{whole}, m_part{static_cast<double>(part)}, m_parts{static_cast<double>(parts)}
-    {
-    }
+    {}
     void progressed(double fraction) override { m_whole.progressed((m_part + fraction) / m_parts); }
     bool isCancelled() const override { return m_whole.isCancelled(); }
 
@@ -297,7 +301,7 @@ private:
     double m_part, m_parts;
 };
 
-} // namespace
+}  // namespace
 
 Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
                                   const ComparisonOptions& options, RunMonitor& monitor)
@@ -333,6 +337,11 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
         usages.push_back(flow->usage);
         sides.push_back(std::move(side));
     }
+    // Two services may both call a meter "Storage"; in one table they need their names.
+    for (ComparedSide& side : sides)
+        for (BillLine& line : side.bill.lines)
+            if (const ServiceSpec* spec = library.catalog().find(line.meter.substr(0, line.meter.find('/'))))
+                line.name = (spec->shortName.empty() ? spec->name : spec->shortName) + ": " + line.name;
     Comparison comparison = compareSides(std::move(sides));
     comparison.why.insert(comparison.why.end(), findings.begin(), findings.end());
     if (comparison.sides.size() >= 2)
@@ -341,4 +350,4 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
     return comparison;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,22 +23,22 @@ std::vector<Contender> branchesOf(const Design& design);
 /// What one meter costs on each side, all components taken together.
 struct ComparedLine {
     MeterId meter;
-    std::string name;                         ///< "Firehose ingestion"
-    std::vector<std::optional<Money>> amounts; ///< per contender; nothing = not used there
-    Money spread;                             ///< dearest less cheapest
+    std::string name;                           ///< "Firehose ingestion"
+    std::vector<std::optional<Money>> amounts;  ///< per contender; nothing = not used there
+    Money spread;                               ///< dearest less cheapest
 };
 
 struct ComparedSide {
     std::string name;
     Bill bill;
-    std::optional<RunReport> run; ///< when the comparison was asked to simulate
+    std::optional<RunReport> run;  ///< when the comparison was asked to simulate
 };
 
 /// Two or more designs on one scenario, side by side.
 struct Comparison {
     std::string heading;
     std::vector<ComparedSide> sides;
-    std::vector<ComparedLine> lines; ///< by spread, widest first
+    std::vector<ComparedLine> lines;  ///< by spread, widest first
     std::size_t cheapest = 0;
     /// "Table costs $1,128 more than Kinesis (1.8 times)." and what makes the difference.
     std::vector<std::string> why;
@@ -47,7 +47,7 @@ struct Comparison {
 struct ComparisonOptions {
     ScenarioId scenario;
     PriceChoice price;
-    bool simulate = false; ///< also run each side, with the same seed: arrivals of equal streams are equal
+    bool simulate = false;  ///< also run each side, with the same seed: arrivals of equal streams are equal
     RunOptions run;
 };
 
@@ -57,4 +57,4 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
 /// Same, for bills and reports that exist already.
 Comparison compareSides(std::vector<ComparedSide> sides);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -40,12 +40,13 @@ Result<Bill> price(const std::vector<MonthPart>& month, std::string heading, con
     return bill;
 }
 
-} // namespace
+}  // namespace
 
 Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice)
 {
-    Result<PriceBook> book = choice.ownBook ? Result<PriceBook>{*choice.ownBook}
-                                            : builtinPriceBook(choice.book.empty() ? design.region : choice.book);
+    Result<PriceBook> book = choice.ownBook
+                                 ? Result<PriceBook>{*choice.ownBook}
+                                 : builtinPriceBook(choice.book.empty() ? design.region : choice.book);
     if (!book)
         return book;
     if (book->isStudyNote() && choice.monthHoursGiven) {
@@ -61,8 +62,9 @@ Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice)
 Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
                     const PriceChoice& choice)
 {
-    return price({{report.usage, 0}}, "a month entirely like " + scenarioName(design, report.provenance.scenario),
-                 design, library, choice);
+    return price({{report.usage, 0}},
+                 "a month entirely like " + scenarioName(design, report.provenance.scenario), design, library,
+                 choice);
 }
 
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
@@ -72,8 +74,8 @@ Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, c
         const Result<FlowReport> flow = estimateFlow(design, library, scenario);
         if (!flow)
             return flow.error();
-        return price({{flow->usage, 0}}, "a month entirely like " + scenarioName(design, flow->scenario), design,
-                     library, choice);
+        return price({{flow->usage, 0}}, "a month entirely like " + scenarioName(design, flow->scenario),
+                     design, library, choice);
     }
     std::vector<MonthPart> month;
     std::string heading;
@@ -109,8 +111,9 @@ std::string monthlyCost(const Bill& bill)
     if (bill.growthPerMonth > Money::dollars(1))
         text += fmt::format(", {} more each month", roundDollars(bill.growthPerMonth));
     const auto unpriced = static_cast<std::uint64_t>(
-        std::count_if(bill.lines.begin(), bill.lines.end(),
-                      [](const BillLine& line) { return line.state == LineState::Unpriced && line.quantity > 0; }));
+        std::count_if(bill.lines.begin(), bill.lines.end(), [](const BillLine& line) {
+            return line.state == LineState::Unpriced && line.quantity > 0;
+        }));
     if (unpriced > 0)
         text += ", " + counted(unpriced, "line") + " unpriced";
     return text;
@@ -174,7 +177,8 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
     const std::string use = percent(binding->utilisation);
     std::string text;
     if (binding->refused > 0)
-        text = fmt::format("{} binds on {} ({} on average, {} refused).", where, what, use, figure(binding->refused));
+        text = fmt::format("{} binds on {} ({} on average, {} refused).", where, what, use,
+                           figure(binding->refused));
     else if (binding->utilisation >= kNearLimit)
         text = fmt::format("{} binds on {} ({}).", where, what, use);
     else
@@ -192,22 +196,23 @@ std::optional<VerdictClause> lostClause(const RunReport& report)
         if (component.counts.lost > (worst ? worst->counts.lost : 0))
             worst = &component;
     const std::string share =
-        report.totals.born > 0
-            ? fmt::format(" ({})", percent(static_cast<double>(gone) / static_cast<double>(report.totals.born)))
-            : "";
+        report.totals.born > 0 ? fmt::format(
+            " ({})", percent(static_cast<double>(gone) / static_cast<double>(report.totals.born)))
+                               : "";
     return VerdictClause{fmt::format("{} lost{}.", capitalised(counted(gone, "record")), share),
                          worst ? "component:" + worst->id : "run"};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
 {
     std::vector<VerdictClause> clauses;
     if (report.provenance.partial)
-        clauses.push_back({fmt::format("Stopped after {} of {}.", spanText(report.provenance.simulatedSeconds),
-                                       spanText(report.provenance.durationSeconds)),
-                           "run"});
+        clauses.push_back(
+            {fmt::format("Stopped after {} of {}.", spanText(report.provenance.simulatedSeconds),
+                         spanText(report.provenance.durationSeconds)),
+             "run"});
     if (!report.objectives.empty())
         clauses.push_back(objectivesClause(report));
     if (const auto lost = lostClause(report))
@@ -217,8 +222,9 @@ std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
     const auto failed = static_cast<std::uint64_t>(std::count_if(
         report.audits.begin(), report.audits.end(), [](const Audit& audit) { return !audit.passed; }));
     if (failed > 0)
-        clauses.push_back({fmt::format("{} failed: do not trust this run.", capitalised(counted(failed, "audit"))),
-                           "audits"});
+        clauses.push_back(
+            {fmt::format("{} failed: do not trust this run.", capitalised(counted(failed, "audit"))),
+             "audits"});
     if (bill)
         clauses.push_back({monthlyCost(*bill) + ".", "bill"});
     return clauses;
@@ -250,8 +256,8 @@ double unitCost(const BillLine& line)
     return line.quantity > 0 ? line.amount.dollars() / line.quantity : 0;
 }
 
-Finding finding(std::string id, FindingLevel level, const BillLine& line, std::string text, std::string remedy,
-                Derivation derivation)
+Finding finding(std::string id, FindingLevel level, const BillLine& line, std::string text,
+                std::string remedy, Derivation derivation)
 {
     return {std::move(id), level, line.component, std::move(text), std::move(remedy), std::move(derivation)};
 }
@@ -272,16 +278,16 @@ void addShares(const Bill& bill, std::vector<Finding>& findings)
                 const std::size_t colon = share.name.find(": ");
                 const std::string how = colon == std::string::npos ? line.name + " rounds each record up"
                                                                    : share.name.substr(colon + 2);
-                findings.push_back(finding("record-rounding", FindingLevel::Advice, line,
-                                           fmt::format("{}: {}; {} of {} is rounding.", line.componentLabel, how, part,
-                                                       whole),
-                                           "Send fewer, larger records: put several into one before they get here.",
-                                           line.derivation));
+                findings.push_back(finding(
+                    "record-rounding", FindingLevel::Advice, line,
+                    fmt::format("{}: {}; {} of {} is rounding.", line.componentLabel, how, part, whole),
+                    "Send fewer, larger records: put several into one before they get here.",
+                    line.derivation));
                 continue;
             }
             findings.push_back(finding("cost-share", FindingLevel::Note, line,
-                                       fmt::format("{}: {} of {} for {} is {}.", line.componentLabel, part, whole,
-                                                   line.name, share.name),
+                                       fmt::format("{}: {} of {} for {} is {}.", line.componentLabel, part,
+                                                   whole, line.name, share.name),
                                        "", line.derivation));
         }
     }
@@ -297,7 +303,8 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
     const BillLine* cheapest = nullptr;
     std::vector<const BillLine*> lines;
     for (const BillLine& line : bill.lines) {
-        if (line.state != LineState::Priced || line.quantity <= 0 || !stocks.contains({line.component, line.meter}))
+        if (line.state != LineState::Priced || line.quantity <= 0
+            || !stocks.contains({line.component, line.meter}))
             continue;
         lines.push_back(&line);
         if (!cheapest || unitCost(line) < unitCost(*cheapest))
@@ -309,29 +316,32 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
             continue;
         findings.push_back(finding(
             "storage-price", FindingLevel::Advice, *line,
-            fmt::format("A byte kept in {} costs {} times what it costs in {} (${} against ${} per GB-month).",
-                        line->componentLabel, figure(ratio), cheapest->componentLabel, plainNumber(unitCost(*line), 4),
-                        plainNumber(unitCost(*cheapest), 4)),
-            fmt::format("Keep in {} only what is read by key and let the rest expire into {}.", line->componentLabel,
-                        cheapest->componentLabel),
+            fmt::format(
+                "A byte kept in {} costs {} times what it costs in {} (${} against ${} per GB-month).",
+                line->componentLabel, figure(ratio), cheapest->componentLabel,
+                plainNumber(unitCost(*line), 4), plainNumber(unitCost(*cheapest), 4)),
+            fmt::format("Keep in {} only what is read by key and let the rest expire into {}.",
+                        line->componentLabel, cheapest->componentLabel),
             line->derivation));
     }
 }
 
 void addBiggestLine(const Bill& bill, std::vector<Finding>& findings)
 {
-    const auto biggest = std::max_element(bill.lines.begin(), bill.lines.end(),
-                                          [](const BillLine& a, const BillLine& b) { return a.amount < b.amount; });
+    const auto biggest =
+        std::max_element(bill.lines.begin(), bill.lines.end(),
+                         [](const BillLine& a, const BillLine& b) { return a.amount < b.amount; });
     if (biggest == bill.lines.end() || bill.total <= Money{} || bill.lines.size() < 2)
         return;
     const double share = biggest->amount.dollars() / bill.total.dollars();
     if (share < kDominates)
         return;
-    findings.push_back(finding("biggest-line", FindingLevel::Note, *biggest,
-                               fmt::format("{} of {} is {} of the bill ({} of {}).", capitalised(biggest->name),
-                                           biggest->componentLabel, percent(share), roundDollars(biggest->amount),
-                                           roundDollars(bill.total)),
-                               "", biggest->derivation));
+    findings.push_back(
+        finding("biggest-line", FindingLevel::Note, *biggest,
+                fmt::format("{} of {} is {} of the bill ({} of {}).", capitalised(biggest->name),
+                            biggest->componentLabel, percent(share), roundDollars(biggest->amount),
+                            roundDollars(bill.total)),
+                "", biggest->derivation));
 }
 
 void addGrowth(const Bill& bill, std::vector<Finding>& findings)
@@ -343,7 +353,8 @@ void addGrowth(const Bill& bill, std::vector<Finding>& findings)
         findings.push_back(finding("grows", FindingLevel::Advice, line,
                                    fmt::format("{} keeps everything: its storage costs {} more each month.",
                                                line.componentLabel, roundDollars(line.growthPerMonth)),
-                                   "Set a retention or lifecycle if old data is not needed.", line.derivation));
+                                   "Set a retention or lifecycle if old data is not needed.",
+                                   line.derivation));
     }
 }
 
@@ -352,13 +363,13 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
     for (const BillLine& line : bill.lines)
         if (line.state == LineState::Unpriced && line.quantity > 0)
             findings.push_back(finding("unpriced", FindingLevel::Note, line,
-                                       fmt::format("{} of {} is not in the total: {}.", capitalised(line.name),
-                                                   line.componentLabel, line.note),
+                                       fmt::format("{} of {} is not in the total: {}.",
+                                                   capitalised(line.name), line.componentLabel, line.note),
                                        "Add the price in a price book of your own (--price-book FILE).",
                                        line.derivation));
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
 {
@@ -413,4 +424,4 @@ std::vector<std::string> nearestIds(std::string_view wrong, const std::vector<Ex
     return near;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,11 +16,11 @@ namespace plimsoll {
 
 /// What the user chose for pricing.
 struct PriceChoice {
-    std::string book; ///< price book id or "" = the design's region
+    std::string book;  ///< price book id or "" = the design's region
     BillOptions bill;
-    bool monthHoursGiven = false; ///< the study note refuses --month-hours
-    std::shared_ptr<const PriceBook> ownBook; ///< a user's book; goes before `book`
-    bool wholeMonthIsTheScenario = false;      ///< price the scenario alone, whatever the design's month mix says
+    bool monthHoursGiven = false;              ///< the study note refuses --month-hours
+    std::shared_ptr<const PriceBook> ownBook;  ///< a user's book; goes before `book`
+    bool wholeMonthIsTheScenario = false;  ///< price the scenario alone, whatever the design's month mix says
 };
 
 /// The book this choice means for this design.
@@ -36,7 +36,7 @@ Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, c
 /// "Meets 2 of 3 objectives. Orders binds on records/s (100%). $1,340/month."
 struct VerdictClause {
     std::string text;
-    std::string link; ///< "objectives", "component:<id>", "bill", "audits", "run"
+    std::string link;  ///< "objectives", "component:<id>", "bill", "audits", "run"
 };
 std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill);
 
@@ -63,4 +63,4 @@ std::vector<Explained> explainables(const RunReport* report, const FlowReport* f
 /// The ids closest to a wrong one, at most five, for "did you mean".
 std::vector<std::string> nearestIds(std::string_view wrong, const std::vector<Explained>& known);
 
-} // namespace plimsoll
+}  // namespace plimsoll

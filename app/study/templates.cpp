@@ -49,7 +49,7 @@ std::vector<DesignTemplate> readAll()
     return all;
 }
 
-} // namespace
+}  // namespace
 
 const std::vector<DesignTemplate>& designTemplates()
 {
@@ -57,4 +57,4 @@ const std::vector<DesignTemplate>& designTemplates()
     return all;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

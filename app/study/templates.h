@@ -11,8 +11,8 @@ namespace plimsoll {
 /// A design shipped with the program.
 struct DesignTemplate {
     std::string id, title, summary;
-    std::string_view text; ///< the .plimsoll file
+    std::string_view text;  ///< the .plimsoll file
 };
 const std::vector<DesignTemplate>& designTemplates();
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -42,7 +42,7 @@ std::string shortNumber(double value)
     return trimmed(fmt::format("{:.{}f}", value, std::min(12, 3 - digitsBefore)));
 }
 
-} // namespace
+}  // namespace
 
 std::string dollars(Money amount)
 {
@@ -114,7 +114,8 @@ std::string spanText(double seconds)
     if (whole < 7200) {
         if (whole == 3600)
             return "1 h";
-        return whole % 60 == 0 ? fmt::format("{} min", whole / 60) : fmt::format("{} min {} s", whole / 60, whole % 60);
+        return whole % 60 == 0 ? fmt::format("{} min", whole / 60)
+                               : fmt::format("{} min {} s", whole / 60, whole % 60);
     }
     if (whole < 172'800)
         return whole % 3600 == 0 ? fmt::format("{} h", whole / 3600)
@@ -147,4 +148,4 @@ std::string capitalised(std::string text)
     return text;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -32,4 +32,4 @@ std::string counted(std::uint64_t count, std::string_view noun);
 /// The first letter in upper case.
 std::string capitalised(std::string text);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <ostream>
+#include <string_view>
+
+namespace plimsoll {
+
+namespace cli {
+
+namespace {
+constexpr std::string_view kNames[] = {"simulate", "price",    "compare",   "check",  "size",
+                                       "explain",  "services", "templates", "migrate"};
+}
+
+void addDesignOptions(CLI::App& command, DesignOptions& options)
+{
+    command.add_option("design", options.file, "The design, a .plimsoll file")
+        ->required()
+        ->type_name("DESIGN");
+    command.add_option("--scenario", options.scenario, "The scenario; the first one if not told")
+        ->type_name("ID");
+    command.add_option("--set", options.settings, "Change a parameter for this call; may be repeated")
+        ->type_name("COMPONENT.PARAMETER=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_option("--rate", options.rates, "Records per second of a source; may be repeated")
+        ->type_name("SOURCE=N")
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_option("--duration", options.duration, "Length of the scenario: 1h, 90s, 500ms")
+        ->type_name("TIME");
+}
+
+void addPriceOptions(CLI::App& command, PriceOptions& options)
+{
+    command.add_option("--month-hours", options.monthHours, "Hours of a month; 730 if not told")
+        ->type_name("HOURS");
+    command.add_option("--price-book", options.book, "A region, study-note, or the file of your own book")
+        ->type_name("BOOK");
+    command.add_flag("--free-tier", options.freeTier, "Subtract AWS's free allowances");
+    command.add_option("--storage", options.storage, "Stored bytes of: first-month, month=N, steady")
+        ->type_name("BASIS");
+}
+
+void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats)
+{
+    command.add_option("--format", options.format, formats + "; by the ending of -o if not told")
+        ->type_name("FORMAT");
+    command.add_option("-o,--output", options.file, "Write to this file, whole or not at all")
+        ->type_name("FILE");
+}
+
+void addRunOptions(CLI::App& command, RunOptions& options)
+{
+    command.add_option("--seed", options.seed, "Seed of all draws")->capture_default_str()->type_name("N");
+    command.add_option("--replications", options.replications, "Independent runs, for intervals")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 10000))
+        ->type_name("N");
+    command.add_option("--threads", options.threads, "Threads over replications; never changes a result")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+}
+
+namespace {
+
+int parseAndRun(int argc, const char* const* argv, Session& session)
+{
+    CLI::App app{"Draw an AWS data architecture, push traffic through it, read limits, latency and the bill.",
+                 "plimsoll-cli"};
+    app.set_version_flag("--version", std::string{"plimsoll "} + PLIMSOLL_VERSION);
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(44);
+    const Command commands[] = {
+        addSimulate(app, session), addPrice(app, session),     addCompare(app, session),
+        addCheck(app, session),    addSize(app, session),      addExplain(app, session),
+        addServices(app, session), addTemplates(app, session), addMigrate(app, session)};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // Help and version arrive here as well, with exit code 0.
+        return app.exit(error, session.out(), session.err()) == 0 ? kDone : kBadInput;
+    }
+    for (const Command& command : commands)
+        if (command.parser->parsed())
+            return command.run();
+    return kBadInput;
+}
+
+}  // namespace
+
+}  // namespace cli
+
+int runCommandLine(int argc, const char* const* argv, const ServiceLibrary& library, std::ostream& out,
+                   std::ostream& err)
+{
+    cli::Session session{library, out, err};
+    try {
+        return cli::parseAndRun(argc, argv, session);
+    } catch (const std::exception& error) {
+        return session.fail("", {"internal error", error.what(), "please report it with the design"});
+    }
+}
+
+bool isCommandLine(int argc, const char* const* argv)
+{
+    if (argc < 2)
+        return false;
+    const std::string_view first = argv[1];
+    if (first == "--help" || first == "-h" || first == "--version")
+        return true;
+    for (const std::string_view name : cli::kNames)
+        if (first == name)
+            return true;
+    return false;
+}
+
+}  // namespace plimsoll

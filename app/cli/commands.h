@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace plimsoll::cli {
+
+/// One subcommand: its parser, and what to do when it was named. Each add function below describes its options.
+struct Command {
+    CLI::App* parser = nullptr;
+    std::function<int()> run;
+};
+
+Command addSimulate(CLI::App& app, Session& session);
+Command addPrice(CLI::App& app, Session& session);
+Command addCompare(CLI::App& app, Session& session);
+Command addCheck(CLI::App& app, Session& session);
+Command addSize(CLI::App& app, Session& session);
+Command addExplain(CLI::App& app, Session& session);
+Command addServices(CLI::App& app, Session& session);
+Command addTemplates(CLI::App& app, Session& session);
+Command addMigrate(CLI::App& app, Session& session);
+
+// Options several commands share.
+void addDesignOptions(CLI::App& command, DesignOptions& options);
+void addPriceOptions(CLI::App& command, PriceOptions& options);
+void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats);
+void addRunOptions(CLI::App& command, RunOptions& options);
+
+}  // namespace plimsoll::cli

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/report/data_writers.h"
+#include "app/report/run_documents.h"
+#include "app/study/wording.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+namespace plimsoll::cli {
+
+namespace {
+
+struct SimulateOptions {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    RunOptions run;
+    std::string engine = "auto";
+};
+
+/// A run with its bill; prints what is wrong.
+std::optional<Report> runDesign(Session& session, const std::string& file, const LoadedInput& input,
+                                const RunOptions& asked, const PriceOptions& prices)
+{
+    if (!passesValidation(session, file, input.design, true))
+        return std::nullopt;
+    // A price choice that contradicts itself is bad input, known before a long run.
+    const Result<PriceChoice> choice = priceChoice(prices, true);
+    if (!choice) {
+        session.fail("", choice.error());
+        return std::nullopt;
+    }
+    if (const Result<PriceBook> book = priceBookFor(input.design, *choice);
+        !book && (!prices.book.empty() || prices.monthHours)) {
+        session.fail("", book.error());
+        return std::nullopt;
+    }
+    RunOptions options = asked;
+    options.scenario = input.scenario;
+    Result<RunReport> run = [&] {
+        TerminalMonitor monitor{session};
+        return simulate(input.design, session.library(), options, monitor);
+    }();
+    if (!run) {
+        session.fail(file, run.error());
+        return std::nullopt;
+    }
+    const Result<Bill> bill = billOf(*run, input.design, session.library(), *choice);
+    return makeReport(input.design, std::move(*run), bill);
+}
+
+int simulateFlow(Session& session, const SimulateOptions& options, const LoadedInput& input, Format format)
+{
+    if (!passesValidation(session, options.design.file, input.design, true))
+        return kBadInput;
+    const Result<FlowReport> flow = estimateFlow(input.design, session.library(), input.scenario);
+    if (!flow)
+        return session.fail(options.design.file, flow.error());
+    const Result<PriceChoice> choice = priceChoice(options.price, true);
+    if (!choice)
+        return session.fail("", choice.error());
+    const Result<Bill> bill = estimateBill(input.design, session.library(), input.scenario, *choice);
+    if (format == Format::Json)
+        return session.deliver(writeSizingJson(*flow), options.output);
+    if (format == Format::Csv)
+        return session.deliver(writeSizingCsv(*flow), options.output);
+    const Document document = estimateDocument(*flow, input.design, bill);
+    return session.deliver(format == Format::Markdown ? writeMarkdown(document)
+                                                      : writeText(document, session.textStyle()),
+                           options.output);
+}
+
+int runSimulate(Session& session, const SimulateOptions& options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    if (!input)
+        return kBadInput;
+    if (options.engine == "flow")
+        return simulateFlow(session, options, *input, *format);
+    const std::optional<Report> report =
+        runDesign(session, options.design.file, *input, options.run, options.price);
+    if (!report)
+        return kBadInput;
+    std::string text;
+    switch (*format) {
+    case Format::Text:
+        text =
+            writeText(documentOf(*report), options.output.file.empty() ? session.textStyle() : TextStyle{});
+        break;
+    case Format::Markdown:
+        text = writeMarkdown(documentOf(*report));
+        break;
+    case Format::Json:
+        text = writeRunJson(*report);
+        break;
+    case Format::Csv:
+        text = writeRunCsv(*report);
+        break;
+    }
+    if (const int status = session.deliver(text, options.output); status != kDone)
+        return status;
+    if (!options.output.file.empty())
+        session.err() << verdictText(report->verdict) << "\n";
+    return report->run.provenance.partial ? kInterrupted : kDone;
+}
+
+struct CheckOptions {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    RunOptions run;
+};
+
+int runCheck(Session& session, const CheckOptions& options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    if (!input)
+        return kBadInput;
+    const Scenario* scenario = findScenario(input->design, input->scenario);
+    const std::optional<Report> report =
+        runDesign(session, options.design.file, *input, options.run, options.price);
+    if (!report)
+        return kBadInput;
+    bool missed = false;
+    for (const ObjectiveReport& objective : report->run.objectives)
+        missed = missed || objective.verdict != Verdict::Met;
+    if (scenario && scenario->monthlyBudgetUsd) {
+        // Nobody can promise a budget that could not be worked out.
+        if (!report->bill)
+            return session.fail(options.design.file, {"/monthlyBudgetUsd", report->billProblem, ""});
+        missed = missed || budgetClause(input->design, input->scenario, *report->bill).has_value();
+    }
+    bool sound = true;
+    for (const Audit& audit : report->run.audits)
+        sound = sound && audit.passed;
+
+    std::string text;
+    if (*format == Format::Json) {
+        text = writeRunJson(*report);
+    } else if (*format == Format::Csv) {
+        text = writeRunCsv(*report);
+    } else {
+        const Document document = checkDocument(*report);
+        text =
+            *format == Format::Markdown ? writeMarkdown(document) : writeText(document, session.textStyle());
+    }
+    if (const int status = session.deliver(text, options.output); status != kDone)
+        return status;
+    if (report->run.provenance.partial)
+        return kInterrupted;
+    if (!sound)
+        return session.fail(options.design.file,
+                            {"audits", "the run contradicts itself", "please report it"});
+    return missed ? kMissed : kDone;
+}
+
+}  // namespace
+
+Command addSimulate(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("simulate", "Push the scenario's traffic through the design");
+    auto options = std::make_shared<SimulateOptions>();
+    addDesignOptions(*command, options->design);
+    addRunOptions(*command, options->run);
+    command->add_option("--engine", options->engine, "event, flow (instant, from average rates) or auto")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"event", "flow", "auto"}))
+        ->type_name("ENGINE");
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text, json, csv or md");
+    return {command, [&session, options] { return runSimulate(session, *options); }};
+}
+
+Command addCheck(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        app.add_subcommand("check", "Validate, run, and exit 1 when an objective or the budget is missed");
+    auto options = std::make_shared<CheckOptions>();
+    addDesignOptions(*command, options->design);
+    addRunOptions(*command, options->run);
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text, json, csv or md");
+    return {command, [&session, options] { return runCheck(session, *options); }};
+}
+
+}  // namespace plimsoll::cli

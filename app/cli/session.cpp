@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "app/cli/arguments.h"
+#include "model/catalog/integrations.h"
+#include "model/serialization/design_file.h"
+#include "model/validation/issue.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <sys/ioctl.h>
+#include <unistd.h>
+#endif
+
+namespace plimsoll::cli {
+
+namespace {
+
+bool isTerminal(int descriptor)
+{
+#if defined(_WIN32)
+    return _isatty(descriptor) != 0;
+#else
+    return isatty(descriptor) != 0;
+#endif
+}
+
+bool isSet(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
+int terminalWidth()
+{
+    int columns = 0;
+#if !defined(_WIN32)
+    winsize size{};
+    if (ioctl(1, TIOCGWINSZ, &size) == 0)
+        columns = size.ws_col;
+#endif
+    return columns == 0 ? 100 : std::clamp(columns, 60, 120);
+}
+
+}  // namespace
+
+Session::Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err)
+    : m_library{library}, m_out{out}, m_err{err}
+{
+    // Tests and the desktop program pass streams of their own: those are no terminals.
+    if (&out == &std::cout && isTerminal(1)) {
+        const char* terminal = std::getenv("TERM");
+        // https://no-color.org: any non-empty value turns colour off.
+        m_style.colour = !isSet("NO_COLOR") && terminal && std::string_view{terminal} != "dumb";
+        m_style.width = terminalWidth();
+    }
+    m_showsProgress = &err == &std::cerr && isTerminal(2);
+}
+
+int Session::fail(std::string_view file, const Error& error)
+{
+    // What is wrong with an option is not wrong in the file.
+    if (!file.empty() && !error.place.starts_with("--"))
+        m_err << file << (error.place.empty() ? ": " : ":");
+    m_err << error.toString() << "\n";
+    return kBadInput;
+}
+
+void Session::warn(std::string_view file, std::string_view text)
+{
+    m_err << (file.empty() ? "" : std::string{file} + ": ") << "warning: " << text << "\n";
+}
+
+int Session::deliver(const std::string& text, const OutputOptions& options)
+{
+    if (!options.file.empty()) {
+        if (const Status saved = saveFileAtomically(options.file, text); !saved)
+            return fail("", saved.error());
+        return kDone;
+    }
+    m_out << text;
+    m_out.flush();
+    if (!m_out)
+        return fail("", {"standard output", "could not be written", "check the disk or the pipe"});
+    return kDone;
+}
+
+std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options)
+{
+    Result<LoadedDesign> loaded = loadDesignFile(options.file, session.catalog());
+    if (!loaded) {
+        // The loader may name the file itself; naming it twice helps nobody.
+        Error error = loaded.error();
+        if (error.place.starts_with(options.file)) {
+            error.place.erase(0, options.file.size());
+            if (error.place.starts_with(':'))
+                error.place.erase(0, 1);
+        }
+        session.fail(options.file, error);
+        return std::nullopt;
+    }
+    for (const std::string& warning : loaded->warnings)
+        session.warn(options.file, warning);
+    LoadedInput input{std::move(loaded->design), {}};
+    Result<ScenarioId> scenario = resolveScenario(input.design, options.scenario);
+    if (!scenario) {
+        session.fail(options.file, scenario.error());
+        return std::nullopt;
+    }
+    input.scenario = *scenario;
+    const auto apply = [&](const Status& status) {
+        if (!status)
+            session.fail(options.file, status.error());
+        return static_cast<bool>(status);
+    };
+    for (const std::string& setting : options.settings)
+        if (!apply(applySetting(input.design, session.catalog(), setting)))
+            return std::nullopt;
+    for (const std::string& rate : options.rates)
+        if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate)))
+            return std::nullopt;
+    if (!options.duration.empty()) {
+        const Result<double> seconds = parseDuration(options.duration, "--duration");
+        if (!seconds) {
+            session.fail("", seconds.error());
+            return std::nullopt;
+        }
+        for (Scenario& each : input.design.scenarios)
+            if (each.id == input.scenario)
+                each.durationSeconds = *seconds;
+    }
+    return input;
+}
+
+bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings)
+{
+    const std::vector<Issue> issues = validate(design, session.catalog(), IntegrationTable::builtin());
+    for (const Issue& issue : issues) {
+        if (issue.severity == Severity::Error)
+            session.fail(file, {issue.place, issue.what, issue.remedy});
+        else if (warnings && issue.severity == Severity::Warning)
+            session.warn(file, Error{issue.place, issue.what, issue.remedy}.toString());
+    }
+    return !hasErrors(issues);
+}
+
+Result<std::string> readTextFile(const std::string& path, std::size_t limit)
+{
+    std::error_code code;
+    if (std::filesystem::is_directory(path, code))
+        return Error{path, "is a directory", "name a file in it"};
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return Error{path, "cannot be read", "check the name and your rights"};
+    std::string text;
+    char buffer[1 << 16];
+    while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
+        text.append(buffer, static_cast<std::size_t>(file.gcount()));
+        if (text.size() > limit)
+            return Error{path, "is too large", "give a smaller file"};
+    }
+    return text;
+}
+
+Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
+{
+    PriceChoice choice;
+    choice.wholeMonthIsTheScenario = scenarioGiven;
+    if (options.monthHours) {
+        if (const Status sound = checkMonthHours(*options.monthHours); !sound)
+            return sound.error();
+        choice.bill.monthHours = *options.monthHours;
+        choice.monthHoursGiven = true;
+    }
+    choice.bill.freeTier = options.freeTier ? FreeTier::Apply : FreeTier::Ignore;
+    const Result<StorageBasis> storage = parseStorageBasis(options.storage);
+    if (!storage)
+        return storage.error();
+    choice.bill.storage = *storage;
+
+    const std::vector<std::string> known = builtinPriceBookIds();
+    const bool builtin = std::find(known.begin(), known.end(), options.book) != known.end();
+    const bool looksLikeFile = options.book.find_first_of("/\\.") != std::string::npos;
+    if (options.book.empty() || builtin || !looksLikeFile) {
+        choice.book = options.book;
+        return choice;
+    }
+    constexpr std::size_t kLargestBook = 64u << 20;
+    const Result<std::string> text = readTextFile(options.book, kLargestBook);
+    if (!text)
+        return text.error();
+    Result<PriceBook> own = parsePriceBook(*text);
+    if (!own) {
+        Error error = own.error();
+        error.place = options.book + (error.place.empty() ? "" : ":" + error.place);
+        return error;
+    }
+    choice.ownBook = std::make_shared<const PriceBook>(std::move(*own));
+    return choice;
+}
+
+Result<Format> formatOf(const OutputOptions& options)
+{
+    std::string name = options.format;
+    if (name.empty()) {
+        const std::string ending = std::filesystem::path{options.file}.extension().string();
+        name = ending == ".json" ? "json" : ending == ".csv" ? "csv" : ending == ".md" ? "md" : "text";
+    }
+    if (name == "text")
+        return Format::Text;
+    if (name == "json")
+        return Format::Json;
+    if (name == "csv")
+        return Format::Csv;
+    if (name == "md" || name == "markdown")
+        return Format::Markdown;
+    return Error{"--format", fmt::format("\"{}\" is unknown", name), "use text, json, csv or md"};
+}
+
+namespace {
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+
+extern "C" void onInterrupt(int)
+{
+    interrupted.store(true);
+    // The next one ends the program at once, should stopping take too long.
+    std::signal(SIGINT, SIG_DFL);
+}
+
+using Handler = void (*)(int);
+Handler previousHandler = SIG_DFL;
+
+}  // namespace
+
+TerminalMonitor::TerminalMonitor(Session& session) : m_session{session}
+{
+    interrupted.store(false);
+    previousHandler = std::signal(SIGINT, onInterrupt);
+}
+
+TerminalMonitor::~TerminalMonitor()
+{
+    std::signal(SIGINT, previousHandler == SIG_ERR ? SIG_DFL : previousHandler);
+    if (m_drawnWidth > 0)
+        m_session.err() << "\r" << std::string(static_cast<std::size_t>(m_drawnWidth), ' ') << "\r"
+                        << std::flush;
+}
+
+void TerminalMonitor::progressed(double fraction)
+{
+    if (!m_session.showsProgress())
+        return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastDrawn < std::chrono::milliseconds{100})
+        return;
+    m_lastDrawn = now;
+    constexpr int kCells = 30;
+    const int done = std::clamp(static_cast<int>(fraction * kCells), 0, kCells);
+    std::string text;
+    for (int i = 0; i < kCells; ++i)
+        text += i < done ? "\u2588" : "\u2591";
+    m_session.err() << "\r  " << text << fmt::format(" {:3.0f}%", fraction * 100) << std::flush;
+    m_drawnWidth = kCells + 8;
+}
+
+bool TerminalMonitor::isCancelled() const
+{
+    return interrupted.load();
+}
+
+}  // namespace plimsoll::cli

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/report/data_writers.h"
+#include "app/report/run_documents.h"
+#include "app/study/comparison.h"
+#include "app/study/wording.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+namespace plimsoll::cli {
+
+namespace {
+
+struct PriceCommand {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+};
+
+std::string readable(const Document& document, Format format, const Session& session,
+                     const OutputOptions& output)
+{
+    if (format == Format::Markdown)
+        return writeMarkdown(document);
+    return writeText(document, output.file.empty() ? session.textStyle() : TextStyle{});
+}
+
+int runPrice(Session& session, const PriceCommand& options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    if (!input || !passesValidation(session, options.design.file, input->design, false))
+        return kBadInput;
+    const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
+    if (!choice)
+        return session.fail("", choice.error());
+    const Result<Bill> bill = estimateBill(input->design, session.library(), input->scenario, *choice);
+    if (!bill)
+        return session.fail(options.design.file, bill.error());
+    std::vector<Finding> findings;
+    if (const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario); flow)
+        findings = billFindings(*bill, flow->usage);
+    if (const auto over = budgetClause(input->design, input->scenario, *bill))
+        findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
+    if (*format == Format::Json)
+        return session.deliver(writeBillJson(*bill, findings), options.output);
+    if (*format == Format::Csv)
+        return session.deliver(writeBillCsv(*bill), options.output);
+    return session.deliver(
+        readable(documentOf(*bill, input->design.title, findings), *format, session, options.output),
+        options.output);
+}
+
+struct CompareCommand {
+    std::vector<std::string> files;
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    RunOptions run;
+    bool simulate = false;
+};
+
+/// Names that tell the contenders apart: titles, and file names where titles are equal or missing.
+void nameContenders(std::vector<Contender>& contenders, const std::vector<std::string>& files)
+{
+    for (std::size_t i = 0; i < contenders.size(); ++i)
+        for (std::size_t j = 0; j < contenders.size(); ++j)
+            if (contenders[i].name.empty()
+                || (i != j && contenders[i].design.title == contenders[j].design.title))
+                contenders[i].name = std::filesystem::path{files[i]}.stem().string();
+}
+
+int runCompare(Session& session, CompareCommand options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    std::vector<Contender> contenders;
+    ScenarioId scenario;
+    std::string title;
+    for (const std::string& file : options.files) {
+        DesignOptions one = options.design;
+        one.file = file;
+        std::optional<LoadedInput> input = loadInput(session, one);
+        if (!input || !passesValidation(session, file, input->design, false))
+            return kBadInput;
+        // Two designs may call their scenario differently; the option names one for all.
+        scenario = options.design.scenario;
+        contenders.push_back({input->design.title, std::move(input->design)});
+    }
+    if (contenders.size() == 1) {
+        title = contenders.front().design.title;
+        contenders = branchesOf(contenders.front().design);
+        if (contenders.size() < 2)
+            return session.fail(options.files.front(),
+                                {"", "has nothing to compare: all its components hang together",
+                                 "give a second design, or put the branches into groups of kind \"branch\""});
+    } else {
+        nameContenders(contenders, options.files);
+    }
+    const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
+    if (!choice)
+        return session.fail("", choice.error());
+    const Result<Comparison> comparison = [&] {
+        TerminalMonitor monitor{session};
+        return compareDesigns(contenders, session.library(),
+                              {scenario, *choice, options.simulate, options.run}, monitor);
+    }();
+    if (!comparison)
+        return session.fail("", comparison.error());
+    if (*format == Format::Json)
+        return session.deliver(writeComparisonJson(*comparison), options.output);
+    if (*format == Format::Csv)
+        return session.deliver(writeComparisonCsv(*comparison), options.output);
+    if (title.empty())
+        for (const Contender& contender : contenders)
+            title += (title.empty() ? "" : " against ") + contender.name;
+    return session.deliver(readable(documentOf(*comparison, title), *format, session, options.output),
+                           options.output);
+}
+
+struct SizeCommand {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    double target = 0.8;
+};
+
+/// What the month costs more or less with one parameter at its recommended size.
+std::string costOfSizing(Session& session, const LoadedInput& input, const ComponentId& id,
+                         const Sizing& size, const PriceChoice& choice, const Bill& today)
+{
+    Design design = input.design;
+    for (Component& component : design.components) {
+        if (component.id != id)
+            continue;
+        const ServiceSpec* spec = session.catalog().find(component.service);
+        const ParameterSpec* parameter = spec ? findParameter(*spec, size.parameter) : nullptr;
+        if (!parameter || parameter->type != ParameterType::Integer)
+            return "";
+        component.parameters[size.parameter] = static_cast<std::int64_t>(size.recommended);
+    }
+    const Result<Bill> bill = estimateBill(design, session.library(), input.scenario, choice);
+    if (!bill)
+        return "";
+    const Money difference = bill->total - today.total;
+    if (difference == Money{})
+        return "";
+    return (difference > Money{} ? "+" : "") + dollars(difference) + "/month";
+}
+
+int runSize(Session& session, const SizeCommand& options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    if (!input || !passesValidation(session, options.design.file, input->design, false))
+        return kBadInput;
+    const Result<PriceChoice> choice = priceChoice(options.price, true);
+    if (!choice)
+        return session.fail("", choice.error());
+    const Result<FlowReport> flow =
+        estimateFlow(input->design, session.library(), input->scenario, options.target);
+    if (!flow)
+        return session.fail(options.design.file, flow.error());
+    if (*format == Format::Json)
+        return session.deliver(writeSizingJson(*flow), options.output);
+    if (*format == Format::Csv)
+        return session.deliver(writeSizingCsv(*flow), options.output);
+    std::vector<std::string> costs;
+    // Advice stands without a bill, as in a region without prices.
+    if (const Result<Bill> today = estimateBill(input->design, session.library(), input->scenario, *choice);
+        today)
+        for (const FlowComponent& component : flow->components)
+            for (const Sizing& size : component.sizing)
+                costs.push_back(costOfSizing(session, *input, component.id, size, *choice, *today));
+    return session.deliver(
+        readable(sizingDocument(*flow, input->design, costs), *format, session, options.output),
+        options.output);
+}
+
+struct ExplainCommand {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    std::string number;
+};
+
+int runExplain(Session& session, const ExplainCommand& options)
+{
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    if (!input || !passesValidation(session, options.design.file, input->design, false))
+        return kBadInput;
+    const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario);
+    if (!flow)
+        return session.fail(options.design.file, flow.error());
+    const Result<PriceChoice> choice = priceChoice(options.price, true);
+    if (!choice)
+        return session.fail("", choice.error());
+    const Result<Bill> bill = estimateBill(input->design, session.library(), input->scenario, *choice);
+    if (!bill && (!options.price.book.empty() || options.price.monthHours))
+        return session.fail("", bill.error());
+    const std::vector<Explained> known = explainables(nullptr, &*flow, bill ? &*bill : nullptr);
+
+    if (options.number.empty()) {
+        Document document;
+        document.title = "Numbers that `explain` can show";
+        Section section;
+        section.table.columns = {{"Number"}, {"Value", Align::Right}, {"Unit"}, {"What it is"}};
+        for (const Explained& each : known) {
+            const Derivation& is = each.derivation;
+            const std::string value = is.unit == "USD" ? fmt::format("{:.2f}", is.value) : figure(is.value);
+            section.table.rows.push_back({{each.id, value, is.unit, is.name}, Tone::Plain});
+        }
+        document.sections.push_back(std::move(section));
+        return session.deliver(readable(document, *format, session, options.output), options.output);
+    }
+    for (const Explained& each : known) {
+        if (each.id != options.number)
+            continue;
+        if (*format == Format::Json)
+            return session.deliver(writeDerivationJson(each.id, each.derivation), options.output);
+        return session.deliver(toText(each.derivation), options.output);
+    }
+    std::string near;
+    for (const std::string& id : nearestIds(options.number, known))
+        near += (near.empty() ? "" : " or ") + id;
+    return session.fail(options.design.file, {options.number, "is no number of this design",
+                                              near.empty() ? "leave the number out to see all of them"
+                                                           : "did you mean " + near + "?"});
+}
+
+}  // namespace
+
+Command addPrice(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("price", "What the month costs, line by line, from average rates");
+    auto options = std::make_shared<PriceCommand>();
+    addDesignOptions(*command, options->design);
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text, json, csv or md");
+    return {command, [&session, options] { return runPrice(session, *options); }};
+}
+
+Command addCompare(CLI::App& app, Session& session)
+{
+    CLI::App* command =
+        app.add_subcommand("compare", "Designs side by side, or the branches of one: the gap and why");
+    auto options = std::make_shared<CompareCommand>();
+    command->add_option("designs", options->files, "Two or more designs, or one with several branches")
+        ->required()
+        ->type_name("DESIGN...");
+    command
+        ->add_option("--scenario", options->design.scenario, "The scenario; each design's first if not told")
+        ->type_name("ID");
+    command->add_option("--duration", options->design.duration, "Length of the scenario: 1h, 90s, 500ms")
+        ->type_name("TIME");
+    command->add_flag("--run", options->simulate, "Also simulate each side, with the same seed");
+    addRunOptions(*command, options->run);
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text, json, csv or md");
+    return {command, [&session, options] { return runCompare(session, *options); }};
+}
+
+Command addSize(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("size", "The least that carries the load, and with head-room");
+    auto options = std::make_shared<SizeCommand>();
+    addDesignOptions(*command, options->design);
+    command->add_option("--target", options->target, "Utilisation to size for")
+        ->capture_default_str()
+        ->check(CLI::Range(0.01, 1.0))
+        ->type_name("SHARE");
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text, json, csv or md");
+    return {command, [&session, options] { return runSize(session, *options); }};
+}
+
+Command addExplain(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("explain", "The arithmetic and sources of one number");
+    auto options = std::make_shared<ExplainCommand>();
+    addDesignOptions(*command, options->design);
+    command
+        ->add_option("number", options->number,
+                     "Such as bill/orders/kinesis-data-streams/shard-hours; all if absent")
+        ->type_name("NUMBER-ID");
+    addPriceOptions(*command, options->price);
+    addOutputOptions(*command, options->output, "text or json");
+    return {command, [&session, options] { return runExplain(session, *options); }};
+}
+
+}  // namespace plimsoll::cli
