@@ -14,8 +14,8 @@
 namespace plimsoll {
 
 namespace embedded {
-std::string_view integrationsFile(std::string_view name); // generated from resources/integrations.csv
-} // namespace embedded
+std::string_view integrationsFile(std::string_view name);  // generated from resources/integrations.csv
+}  // namespace embedded
 
 namespace {
 
@@ -83,15 +83,24 @@ bool isLegal(const Integration* row)
 std::string deed(ConnectionKind kind, const ServiceSpec& from, const ServiceSpec& to)
 {
     switch (kind) {
-    case Call: return from.name + " calls " + to.name;
-    case Put: return from.name + " writes to " + to.name;
-    case Notify: return from.name + " notifies " + to.name;
-    case Poll: return to.name + " reads " + from.name;
-    case Query: return from.name + (to.runsQueries ? " queries " : " reads ") + to.name;
-    case Load: return to.name + " loads from " + from.name;
-    case Replicate: return from.name + " copies its changes to " + to.name;
-    case Start: return from.name + " starts " + to.name;
-    case Uses: return from.name + " uses " + to.name;
+    case Call:
+        return from.name + " calls " + to.name;
+    case Put:
+        return from.name + " writes to " + to.name;
+    case Notify:
+        return from.name + " notifies " + to.name;
+    case Poll:
+        return to.name + " reads " + from.name;
+    case Query:
+        return from.name + (to.runsQueries ? " queries " : " reads ") + to.name;
+    case Load:
+        return to.name + " loads from " + from.name;
+    case Replicate:
+        return from.name + " copies its changes to " + to.name;
+    case Start:
+        return from.name + " starts " + to.name;
+    case Uses:
+        return from.name + " uses " + to.name;
     }
     return {};
 }
@@ -107,9 +116,14 @@ int detourCost(const Integration& leg)
 /// Services one would think of first as a go-between.
 int familiarity(std::string_view name)
 {
-    constexpr std::array<std::string_view, 8> kUsual{"Lambda",        "EventBridge Pipes", "Managed Flink",
-                                                     "Data Firehose", "EventBridge",       "Kinesis Data Streams",
-                                                     "S3",            "SQS"};
+    constexpr std::array<std::string_view, 8> kUsual{"Lambda",
+                                                     "EventBridge Pipes",
+                                                     "Managed Flink",
+                                                     "Data Firehose",
+                                                     "EventBridge",
+                                                     "Kinesis Data Streams",
+                                                     "S3",
+                                                     "SQS"};
     return static_cast<int>(std::find(kUsual.begin(), kUsual.end(), name) - kUsual.begin());
 }
 
@@ -158,7 +172,8 @@ Legality legal(const Integration& row, const ServiceSpec& from, const ServiceSpe
 Legality reversed(const Integration& row, const ServiceSpec& from, const ServiceSpec& to)
 {
     return {Legality::Verdict::Reversed, row.kinds,
-            deed(row.kinds.front(), to, from) + ", so the connection goes from " + to.name + " to " + from.name,
+            deed(row.kinds.front(), to, from) + ", so the connection goes from " + to.name + " to "
+                + from.name,
             row.sourceUrl};
 }
 
@@ -166,7 +181,8 @@ Legality refused(const IntegrationTable& table, const Integration& row, const In
                  const ServiceSpec& from, const ServiceSpec& to)
 {
     Legality answer{Legality::Verdict::Refused, {}, {}, row.sourceUrl};
-    answer.explanation = from.name + (from.runsQueries ? " cannot read " : " cannot deliver to ") + to.name;
+    answer.explanation =
+        from.name + (from.runsQueries && !from.stores ? " cannot read " : " cannot deliver to ") + to.name;
     if (!row.note.empty())
         answer.explanation += " (" + row.note + ")";
     const std::vector<std::string> between = goBetweens(table, row.from, row.to);
@@ -182,28 +198,31 @@ Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
     Legality answer{Legality::Verdict::CustomCode, {}, {}, {}};
     if (to.stores)
         answer.kinds = {Put, Call};
-    else if (from.stores)
-        answer.kinds = {Poll, Call, Put}; // a store waits to be read; it never calls
+    else if (from.stores && !from.runsQueries)
+        answer.kinds = {Poll, Call, Put};  // a stream, queue or bucket waits to be read; it never calls
     else
         answer.kinds = {Call, Put};
     if (to.stores && from.stores)
         answer.kinds.push_back(Poll);
-    answer.explanation = from.name + " to " + to.name
+    answer.explanation =
+        from.name + " to " + to.name
         + " is custom code: no integration of these two is known, so the behaviour is an assumption";
     return answer;
 }
 
-} // namespace
+}  // namespace
 
 std::string_view toString(ConnectionKind kind)
 {
-    const auto at = std::find_if(kKindNames.begin(), kKindNames.end(), [kind](auto& pair) { return pair.first == kind; });
+    const auto at =
+        std::find_if(kKindNames.begin(), kKindNames.end(), [kind](auto& pair) { return pair.first == kind; });
     return at == kKindNames.end() ? std::string_view{} : at->second;
 }
 
 std::optional<ConnectionKind> connectionKind(std::string_view text)
 {
-    const auto at = std::find_if(kKindNames.begin(), kKindNames.end(), [text](auto& pair) { return pair.second == text; });
+    const auto at = std::find_if(kKindNames.begin(), kKindNames.end(),
+                                 [text](auto& pair) { return pair.second == text; });
     return at == kKindNames.end() ? std::nullopt : std::optional{at->first};
 }
 
@@ -232,9 +251,10 @@ Result<std::vector<Integration>> parseIntegrations(std::string_view csv)
         }
         if (row.kinds.empty() != (row.native == Native::No))
             return rowError(at + 1, "kinds must be given unless native is no");
-        const auto same = std::find_if(integrations.begin(), integrations.end(), [&row](const Integration& other) {
-            return other.from == row.from && other.to == row.to;
-        });
+        const auto same =
+            std::find_if(integrations.begin(), integrations.end(), [&row](const Integration& other) {
+                return other.from == row.from && other.to == row.to;
+            });
         if (same == integrations.end()) {
             integrations.push_back(std::move(row));
             continue;
@@ -252,7 +272,8 @@ Result<std::vector<Integration>> parseIntegrations(std::string_view csv)
 const IntegrationTable& IntegrationTable::builtin()
 {
     static const IntegrationTable table = [] {
-        Result<std::vector<Integration>> rows = parseIntegrations(embedded::integrationsFile("integrations.csv"));
+        Result<std::vector<Integration>> rows =
+            parseIntegrations(embedded::integrationsFile("integrations.csv"));
         assert(rows.has_value());
         return IntegrationTable{rows ? std::move(*rows) : std::vector<Integration>{}};
     }();
@@ -268,9 +289,10 @@ IntegrationTable::IntegrationTable(std::vector<Integration> rows) : m_rows{std::
 
 const Integration* IntegrationTable::find(std::string_view from, std::string_view to) const
 {
-    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), std::pair{from, to}, [](const Integration& row, auto& key) {
-        return std::pair<std::string_view, std::string_view>{row.from, row.to} < key;
-    });
+    const auto at = std::lower_bound(
+        m_rows.begin(), m_rows.end(), std::pair{from, to}, [](const Integration& row, auto& key) {
+            return std::pair<std::string_view, std::string_view>{row.from, row.to} < key;
+        });
     return at != m_rows.end() && at->from == from && at->to == to ? &*at : nullptr;
 }
 
@@ -281,8 +303,10 @@ Legality IntegrationTable::judge(const ServiceSpec& from, const ServiceSpec& to)
     const Integration* backward = listed ? find(to.integrationName, from.integrationName) : nullptr;
     // Who only sends work cannot be given any, whatever the table says about its kind of service.
     if (!to.accepts && !from.accepts)
-        return {Legality::Verdict::Refused, {},
-                from.name + " and " + to.name + " both only send work; put a service that takes it between", {},
+        return {Legality::Verdict::Refused,
+                {},
+                from.name + " and " + to.name + " both only send work; put a service that takes it between",
+                {},
                 "put a service that takes it between"};
     if (!to.accepts && !isLegal(backward)) {
         Legality answer = customCode(to, from);
@@ -300,4 +324,4 @@ Legality IntegrationTable::judge(const ServiceSpec& from, const ServiceSpec& to)
     return customCode(from, to);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

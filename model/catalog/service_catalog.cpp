@@ -33,7 +33,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
     return row[b.size()];
 }
 
-} // namespace
+}  // namespace
 
 const ParameterSpec* findParameter(const ServiceSpec& spec, std::string_view id)
 {
@@ -98,8 +98,8 @@ std::string nearestName(std::string_view wrong, const std::vector<std::string>& 
     std::size_t best = allowed + 1;
     for (const std::string& candidate : candidates) {
         // The lengths alone may rule a candidate out; a hostile file can hold very long names.
-        const std::size_t difference =
-            candidate.size() > wrong.size() ? candidate.size() - wrong.size() : wrong.size() - candidate.size();
+        const std::size_t difference = candidate.size() > wrong.size() ? candidate.size() - wrong.size()
+                                                                       : wrong.size() - candidate.size();
         if (difference >= best)
             continue;
         if (const std::size_t distance = editDistance(wrong, candidate); distance < best) {
@@ -110,4 +110,4 @@ std::string nearestName(std::string_view wrong, const std::vector<std::string>& 
     return nearest;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

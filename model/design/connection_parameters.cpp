@@ -15,22 +15,29 @@ namespace {
 
 using enum ConnectionKind;
 
-constexpr const char* kMappingApi = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html";
+constexpr const char* kMappingApi =
+    "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html";
 constexpr const char* kFunctionApi = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html";
 constexpr const char* kLambdaOnKinesis = "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html";
-constexpr const char* kGetRecords = "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
+constexpr const char* kGetRecords =
+    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
 constexpr const char* kConsumers = "https://docs.aws.amazon.com/streams/latest/dev/building-consumers.html";
 constexpr const char* kReceiveMessage =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html";
-constexpr const char* kSdkRetry = "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
-constexpr const char* kRuleRetry = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
-constexpr const char* kTopicRetry = "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
-constexpr const char* kFirehoseDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
-constexpr const char* kFirehoseBuffer = "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
+constexpr const char* kSdkRetry =
+    "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
+constexpr const char* kRuleRetry =
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
+constexpr const char* kTopicRetry =
+    "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
+constexpr const char* kFirehoseDelivery =
+    "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
+constexpr const char* kFirehoseBuffer =
+    "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
 
 /// How many records one call to a service's batch API may carry.
 struct BatchQuota {
-    std::string_view service; // integration name
+    std::string_view service;  // integration name
     double most;
     const char* api;
     const char* source;
@@ -48,8 +55,8 @@ constexpr std::array<BatchQuota, 6> kPutBatches{{
      "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html"},
 }};
 
-ParameterSpec number(std::string id, std::string name, std::string help, std::string unit, double least, double most,
-                     std::int64_t value)
+ParameterSpec number(std::string id, std::string name, std::string help, std::string unit, double least,
+                     double most, std::int64_t value)
 {
     ParameterSpec spec;
     spec.id = std::move(id);
@@ -105,15 +112,24 @@ ParameterSpec advanced(ParameterSpec spec)
 std::string kindName(ConnectionKind kind)
 {
     switch (kind) {
-    case Call: return "Call and wait for the answer";
-    case Put: return "Write and wait for the acknowledgement";
-    case Notify: return "Notify and do not wait";
-    case Poll: return "Be read by the target";
-    case Query: return "Query";
-    case Load: return "Bulk load";
-    case Replicate: return "Replicate in the background";
-    case Start: return "Start a job or workflow";
-    case Uses: return "Use, without traffic of its own";
+    case Call:
+        return "Call and wait for the answer";
+    case Put:
+        return "Write and wait for the acknowledgement";
+    case Notify:
+        return "Notify and do not wait";
+    case Poll:
+        return "Be read by the target";
+    case Query:
+        return "Query";
+    case Load:
+        return "Bulk load";
+    case Replicate:
+        return "Replicate in the background";
+    case Start:
+        return "Start a job or workflow";
+    case Uses:
+        return "Use, without traffic of its own";
     }
     return {};
 }
@@ -123,12 +139,12 @@ ParameterSpec kindSpec(ConnectionKind kind, const ServiceSpec& from, const Servi
     const Legality legality = IntegrationTable::builtin().judge(from, to);
     std::vector<ConnectionKind> kinds = legality.kinds;
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-        kinds.push_back(kind); // a file may hold another one; validation says so
+        kinds.push_back(kind);  // a file may hold another one; validation says so
     std::vector<ParameterChoice> choices;
     for (const ConnectionKind each : kinds)
         choices.push_back({std::string{toString(each)}, kindName(each)});
-    ParameterSpec spec = choice("kind", "Kind", "Who starts the work, and what is waited for.", std::move(choices),
-                                std::string{toString(kinds.front())});
+    ParameterSpec spec = choice("kind", "Kind", "Who starts the work, and what is waited for.",
+                                std::move(choices), std::string{toString(kinds.front())});
     if (!legality.sourceUrl.empty())
         return documented(std::move(spec), legality.sourceUrl);
     spec.source = legality.explanation;
@@ -139,67 +155,79 @@ void addRoute(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
     // Load balancers and gateways choose a target for each request; everything else hands on a copy to each.
     const bool balances = from.category == "networking" && !from.isSource;
-    specs.push_back(choice("route", "Route",
-                           "Whether each outgoing connection gets a copy of the work, a share of it, or what matches.",
-                           {{"copy", "A copy of everything"}, {"split", "A share"}, {"match", "What matches a rule"}},
-                           balances ? "split" : "copy"));
-    ParameterSpec share = real(number("share", "Share", "How much of the work takes this connection.", "%", 0, 100, 100));
+    specs.push_back(
+        choice("route", "Route",
+               "Whether each outgoing connection gets a copy of the work, a share of it, or what matches.",
+               {{"copy", "A copy of everything"}, {"split", "A share"}, {"match", "What matches a rule"}},
+               balances ? "split" : "copy"));
+    ParameterSpec share =
+        real(number("share", "Share", "How much of the work takes this connection.", "%", 0, 100, 100));
     share.visibleWhen = {"route", {"split", "match"}};
     specs.push_back(std::move(share));
 }
 
 void addSizes(std::vector<ParameterSpec>& specs)
 {
-    constexpr double kFiveTebibytes = 5.0 * 1024 * 1024 * 1024 * 1024; // the largest S3 object
-    specs.push_back(number("bytes", "Size", "Bytes sent per record; 0 takes the record's own size times the size factor.",
-                           "B", 0, kFiveTebibytes, 0));
-    ParameterSpec factor = real(number("sizeFactor", "Size factor",
-                                       "What is sent, as a multiple of the record's own size.", "", 0, 1000, 1));
+    constexpr double kFiveTebibytes = 5.0 * 1024 * 1024 * 1024 * 1024;  // the largest S3 object
+    specs.push_back(number("bytes", "Size",
+                           "Bytes sent per record; 0 takes the record's own size times the size factor.", "B",
+                           0, kFiveTebibytes, 0));
+    ParameterSpec factor =
+        real(number("sizeFactor", "Size factor", "What is sent, as a multiple of the record's own size.", "",
+                    0, 1000, 1));
     factor.visibleWhen = {"bytes", {"0"}};
     specs.push_back(std::move(factor));
 }
 
-void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from, const ServiceSpec& to)
+void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+             const ServiceSpec& to)
 {
     const bool perRequest = from.isSource || from.category == "networking";
-    specs.push_back(choice("operation", "Operation", "What the caller asks for.",
+    // A read only fetches; anything else hands the work on. So a server or function that is called gets the work, and
+    // only what keeps nothing of its own although it is a database, a cache, is read unless the design says otherwise.
+    const bool cache = kind == Call && to.category == "database" && !to.stores;
+    specs.push_back(choice("operation", "Operation",
+                           "Whether the call hands work on, fetches something or runs a query.",
                            {{"read", "Read"}, {"write", "Write"}, {"query", "Query"}},
-                           kind == Query                   ? "query"
-                               : kind == Put || to.stores ? "write"
-                                                          : "read"));
-    specs.push_back(choice("operationsPer", "Operations per", "What each round of operations is done for.",
-                           {{"record", "Record"}, {"batch", "Batch"}, {"object", "Object"}, {"request", "Request"}},
-                           perRequest ? "request" : "record"));
-    specs.push_back(real(number("operations", "Operations",
-                                "Operations for each of these; an average may have decimals.", "", 0, 10'000, 1)));
+                           kind == Query ? "query"
+                           : cache       ? "read"
+                                         : "write"));
+    specs.push_back(
+        choice("operationsPer", "Operations per", "What each round of operations is done for.",
+               {{"record", "Record"}, {"batch", "Batch"}, {"object", "Object"}, {"request", "Request"}},
+               perRequest ? "request" : "record"));
+    specs.push_back(number("operations", "Operations", "Operations for each of these.", "", 1, 10'000, 1));
 
-    ParameterSpec batch = number("batchSize", "Records per call", "How many records travel in one call at most.",
-                                 "records", 1, 10'000, 1);
-    const auto quota = std::find_if(kPutBatches.begin(), kPutBatches.end(),
-                                    [&to](const BatchQuota& each) { return each.service == to.integrationName; });
+    ParameterSpec batch = number("batchSize", "Records per call",
+                                 "How many records travel in one call at most.", "records", 1, 10'000, 1);
+    const auto quota = std::find_if(kPutBatches.begin(), kPutBatches.end(), [&to](const BatchQuota& each) {
+        return each.service == to.integrationName;
+    });
     if (quota != kPutBatches.end()) {
         batch.maximum = quota->most;
-        batch.help = std::string{"How many records travel in one call at most; above 1 the call is "} + quota->api + ".";
+        batch.help = std::string{"How many records travel in one call at most; above 1 the call is "}
+                     + quota->api + ".";
         batch = documented(std::move(batch), quota->source);
     }
     specs.push_back(std::move(batch));
     addSizes(specs);
     specs.push_back(number("order", "Order",
-                           "Connections of one component work in this order; equal numbers work in parallel.", "", 0,
-                           1000, 0));
-    specs.push_back(number("concurrency", "Parallel calls", "Calls in progress at once for one piece of work.", "calls",
-                           1, 1000, 1));
-    specs.push_back(advanced(number("timeoutMillis", "Timeout", "The caller gives up after this time; 0 never.", "ms", 0,
-                                    900'000, 0)));
-    specs.push_back(advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
-                                               {{"none", "None"},
-                                                {"fixed", "At a fixed interval"},
-                                                {"sdk-legacy", "AWS SDK, legacy mode"},
-                                                {"sdk-standard", "AWS SDK, standard mode"}},
-                                               from.isSource ? "none" : "sdk-standard"),
-                                        kSdkRetry)));
-    ParameterSpec attempts = advanced(
-        documented(number("maxAttempts", "Attempts", "Tries in all, the first included.", "", 1, 100, 3), kSdkRetry));
+                           "Connections of one component work in this order; equal numbers work in parallel.",
+                           "", 0, 1000, 0));
+    specs.push_back(number("concurrency", "Parallel calls",
+                           "Calls in progress at once for one piece of work.", "calls", 1, 1000, 1));
+    specs.push_back(advanced(number("timeoutMillis", "Timeout",
+                                    "The caller gives up after this time; 0 never.", "ms", 0, 900'000, 0)));
+    specs.push_back(
+        advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
+                                   {{"none", "None"},
+                                    {"fixed", "At a fixed interval"},
+                                    {"sdk-legacy", "AWS SDK, legacy mode"},
+                                    {"sdk-standard", "AWS SDK, standard mode"}},
+                                   from.isSource ? "none" : "sdk-standard"),
+                            kSdkRetry)));
+    ParameterSpec attempts = advanced(documented(
+        number("maxAttempts", "Attempts", "Tries in all, the first included.", "", 1, 100, 3), kSdkRetry));
     attempts.visibleWhen = {"retry", {"fixed", "sdk-legacy", "sdk-standard"}};
     specs.push_back(std::move(attempts));
 }
@@ -209,29 +237,31 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
     const bool fromQueue = from.integrationName == "SQS";
     const bool fromKinesis = from.integrationName == "Kinesis Data Streams";
     const bool intoLambda = to.integrationName == "Lambda";
-    ParameterSpec batch = number("batchSize", "Batch size", "Records handed over at once, at most.", "records", 1,
-                                 10'000, fromQueue ? 10 : 100);
+    ParameterSpec batch = number("batchSize", "Batch size", "Records handed over at once, at most.",
+                                 "records", 1, 10'000, fromQueue ? 10 : 100);
     if (intoLambda) {
         specs.push_back(documented(std::move(batch), kMappingApi));
         // Kafka, MQ and document change streams wait half a second unless told otherwise.
         const bool waits = from.integrationName == "MSK" || from.integrationName == "Amazon MQ"
-            || from.integrationName == "DocumentDB";
+                           || from.integrationName == "DocumentDB";
         specs.push_back(documented(number("batchWindowMillis", "Batch window",
-                                          "How long an incomplete batch waits for more records.", "ms", 0, 300'000,
-                                          waits ? 500 : 0),
+                                          "How long an incomplete batch waits for more records.", "ms", 0,
+                                          300'000, waits ? 500 : 0),
                                    kMappingApi));
         if (!fromQueue) {
-            specs.push_back(documented(number("parallelizationFactor", "Batches per shard",
-                                              "Batches of one shard in progress at once; order is kept per key.", "", 1,
-                                              10, 1),
-                                       kLambdaOnKinesis));
-            specs.push_back(documented(number("maximumRetryAttempts", "Retries",
-                                              "Retries of a batch that fails; -1 repeats until the records expire.", "",
-                                              -1, 10'000, -1),
-                                       kMappingApi));
-            specs.push_back(documented(flag("bisectOnError", "Split on error",
-                                            "A batch that fails is cut in two and each half is tried again.", false),
-                                       kMappingApi));
+            specs.push_back(documented(
+                number("parallelizationFactor", "Batches per shard",
+                       "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1),
+                kLambdaOnKinesis));
+            specs.push_back(
+                documented(number("maximumRetryAttempts", "Retries",
+                                  "Retries of a batch that fails; -1 repeats until the records expire.", "",
+                                  -1, 10'000, -1),
+                           kMappingApi));
+            specs.push_back(
+                documented(flag("bisectOnError", "Split on error",
+                                "A batch that fails is cut in two and each half is tried again.", false),
+                           kMappingApi));
         }
     } else if (fromKinesis) {
         batch.defaultValue = std::int64_t{10'000};
@@ -243,21 +273,23 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
         specs.push_back(std::move(batch));
     }
     if (fromKinesis)
-        specs.push_back(documented(choice("reader", "Reader",
-                                          "Shared readers divide 2 MiB/s and 5 reads/s per shard; an enhanced one has "
-                                          "its own 2 MiB/s and is pushed to.",
-                                          {{"shared", "Shared"}, {"enhanced", "Enhanced fan-out"}}, "shared"),
-                                   kConsumers));
+        specs.push_back(
+            documented(choice("reader", "Reader",
+                              "Shared readers divide 2 MiB/s and 5 reads/s per shard; an enhanced one has "
+                              "its own 2 MiB/s and is pushed to.",
+                              {{"shared", "Shared"}, {"enhanced", "Enhanced fan-out"}}, "shared"),
+                       kConsumers));
     specs.push_back(real(number("filterShare", "Passed by the filter",
-                                "Records that pass the reader's filter; the others are read and dropped.", "%", 0, 100,
-                                100)));
+                                "Records that pass the reader's filter; the others are read and dropped.",
+                                "%", 0, 100, 100)));
 }
 
 void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
     constexpr std::int64_t kDay = 86'400;
-    ParameterSpec retries = number("maximumRetryAttempts", "Retries",
-                                   "Retries by the service before the message is dead-lettered or lost.", "", 0, 2, 2);
+    ParameterSpec retries =
+        number("maximumRetryAttempts", "Retries",
+               "Retries by the service before the message is dead-lettered or lost.", "", 0, 2, 2);
     ParameterSpec age = number("maximumEventAgeSeconds", "Event age",
                                "A message older than this is not tried again.", "s", 60, 21'600, 21'600);
     if (to.integrationName == "Lambda") {
@@ -284,10 +316,11 @@ void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const
 
 void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
-    ParameterSpec every = number("everySeconds", "Period", "A load starts this often.", "s", 1, 31 * 86'400.0, 300);
-    ParameterSpec wait = choice("wait", "Next load",
-                                "Whether a load that is due waits for the one before it to end.",
-                                {{"finish", "After the last one ends"}, {"no", "On time"}}, "finish");
+    ParameterSpec every =
+        number("everySeconds", "Period", "A load starts this often.", "s", 1, 31 * 86'400.0, 300);
+    ParameterSpec wait =
+        choice("wait", "Next load", "Whether a load that is due waits for the one before it to end.",
+               {{"finish", "After the last one ends"}, {"no", "On time"}}, "finish");
     if (from.integrationName == "Data Firehose") {
         every = documented(std::move(every), kFirehoseBuffer);
         wait = documented(std::move(wait), kFirehoseDelivery);
@@ -301,9 +334,9 @@ std::string withPlural(double count, std::string_view noun)
     const std::string singular{noun};
     if (count == 1)
         return "one " + singular;
-    const std::string plural = singular.ends_with("y") ? singular.substr(0, singular.size() - 1) + "ies"
-        : singular.ends_with("ch")                     ? singular + "es"
-                                                       : singular + "s";
+    const std::string plural = singular.ends_with("y")    ? singular.substr(0, singular.size() - 1) + "ies"
+                               : singular.ends_with("ch") ? singular + "es"
+                                                          : singular + "s";
     return plainNumber(count) + " " + plural;
 }
 
@@ -330,26 +363,40 @@ std::string_view storedThing(const ServiceSpec& store)
 /// One connection with everything its sentence needs.
 class Sentence {
 public:
-    Sentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog, const Component& from,
-             const Component& to, const ServiceSpec& fromSpec, const ServiceSpec& toSpec)
-        : m_connection{connection}, m_design{design}, m_catalog{catalog}, m_fromSpec{fromSpec}, m_toSpec{toSpec},
-          m_kind{kindOf(connection, fromSpec, toSpec)}, m_specs{connectionParameters(m_kind, fromSpec, toSpec)},
-          m_from{nameOf(from, fromSpec)}, m_to{nameOf(to, toSpec)}
-    {
-    }
+    Sentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog,
+             const Component& from, const Component& to, const ServiceSpec& fromSpec,
+             const ServiceSpec& toSpec)
+        : m_connection{connection},
+          m_design{design},
+          m_catalog{catalog},
+          m_fromSpec{fromSpec},
+          m_toSpec{toSpec},
+          m_kind{kindOf(connection, fromSpec, toSpec)},
+          m_specs{connectionParameters(m_kind, fromSpec, toSpec)},
+          m_from{nameOf(from, fromSpec)},
+          m_to{nameOf(to, toSpec)}
+    {}
 
     std::string text() const
     {
         switch (m_kind) {
         case Call:
         case Put:
-        case Query: return asked() + share();
-        case Notify: return m_from + " notifies " + m_to + " and does not wait" + retries("a failed delivery") + share();
-        case Poll: return polled();
-        case Load: return loaded();
-        case Replicate: return m_from + " copies its changes to " + m_to + " in the background" + share();
-        case Start: return m_from + " starts " + m_to + waited() + share();
-        case Uses: return m_from + " uses " + m_to + ", which adds no traffic of its own";
+        case Query:
+            return asked() + share();
+        case Notify:
+            return m_from + " notifies " + m_to + " and does not wait" + retries("a failed delivery")
+                   + share();
+        case Poll:
+            return polled();
+        case Load:
+            return loaded();
+        case Replicate:
+            return m_from + " copies its changes to " + m_to + " in the background" + share();
+        case Start:
+            return m_from + " starts " + m_to + waited() + share();
+        case Uses:
+            return m_from + " uses " + m_to + ", which adds no traffic of its own";
         }
         return {};
     }
@@ -357,7 +404,9 @@ public:
 private:
     static std::string nameOf(const Component& component, const ServiceSpec& spec)
     {
-        return !component.label.empty() ? component.label : !spec.shortName.empty() ? spec.shortName : spec.name;
+        return !component.label.empty()  ? component.label
+               : !spec.shortName.empty() ? spec.shortName
+                                         : spec.name;
     }
     double numeric(std::string_view id) const { return connectionNumber(m_connection, m_specs, id, 0); }
     std::string word(std::string_view id) const { return connectionText(m_connection, m_specs, id, ""); }
@@ -368,22 +417,22 @@ private:
         const double operations = numeric("operations");
         const double batch = numeric("batchSize");
         std::string text = m_from;
-        if (operation == "write" && batch > 1) {
+        const bool keeps =
+            m_toSpec.stores || m_toSpec.category == "database" || m_toSpec.category == "storage";
+        const std::string per = " per " + word("operationsPer");
+        if (operation == "query") {
+            text += " sends " + withPlural(operations, "query") + per + " to " + m_to;
+        } else if (operation == "read" && keeps) {
+            text += " reads " + withPlural(operations, storedThing(m_toSpec)) + per + " from " + m_to;
+        } else if (operation == "read" || (m_kind == Call && !keeps)) {
+            text += " calls " + m_to + (operations == 1 ? " once" : " " + withPlural(operations, "time"))
+                    + per + " and waits for the answer";
+        } else if (batch > 1) {
             text += " writes up to " + withPlural(batch, storedThing(m_toSpec)) + " per call to " + m_to;
             if (operations != 1)
-                text += ", " + withPlural(operations, "operation") + " per " + word("operationsPer");
-        } else if (operation == "write") {
-            text += " writes " + withPlural(operations, storedThing(m_toSpec)) + " per " + word("operationsPer") + " to "
-                + m_to;
-        } else if (operation == "query") {
-            text += " sends " + withPlural(operations, "query") + " per " + word("operationsPer") + " to " + m_to;
-        } else if (m_toSpec.stores || m_toSpec.category == "database" || m_toSpec.category == "storage") {
-            text += " reads " + withPlural(operations, storedThing(m_toSpec)) + " per " + word("operationsPer")
-                + " from " + m_to;
+                text += ", " + withPlural(operations, "operation") + per;
         } else {
-            text += " calls " + m_to
-                + (operations == 1 ? " once" : " " + withPlural(operations, "time")) + " per " + word("operationsPer")
-                + " and waits for the answer";
+            text += " writes " + withPlural(operations, storedThing(m_toSpec)) + per + " to " + m_to;
         }
         if (const double bytes = numeric("bytes"); bytes > 0)
             text += ", " + plainNumber(bytes) + " bytes each";
@@ -426,7 +475,7 @@ private:
             return ", in parallel";
         const auto step = std::find(orders.begin(), orders.end(), own) - orders.begin() + 1;
         return ", as step " + std::to_string(step) + " of " + std::to_string(orders.size())
-            + (equal > 0 ? ", in parallel" : "");
+               + (equal > 0 ? ", in parallel" : "");
     }
 
     std::string polled() const
@@ -434,7 +483,9 @@ private:
         std::string text = m_to + " reads " + m_from;
         if (word("reader") == "enhanced")
             text += " by enhanced fan-out";
-        text += " in batches of up to " + withPlural(numeric("batchSize"), storedThing(m_fromSpec) == "message" ? "message" : "record");
+        text +=
+            " in batches of up to "
+            + withPlural(numeric("batchSize"), storedThing(m_fromSpec) == "message" ? "message" : "record");
         if (const double window = numeric("batchWindowMillis"); window > 0)
             text += ", waiting at most " + duration(window) + " for a full one";
         if (const double factor = numeric("parallelizationFactor"); factor > 1)
@@ -468,9 +519,9 @@ private:
     std::string waited() const
     {
         const std::string wait = word("wait");
-        return wait == "finish" ? " and waits until it has finished"
-            : wait == "callback" ? " and waits for its callback"
-                                 : " and does not wait";
+        return wait == "finish"     ? " and waits until it has finished"
+               : wait == "callback" ? " and waits for its callback"
+                                    : " and does not wait";
     }
 
     std::string share() const
@@ -479,7 +530,7 @@ private:
         if (route == "copy" || route.empty())
             return {};
         return ", for " + plainNumber(numeric("share")) + "% of the work"
-            + (route == "match" ? ", which matches its rule" : "");
+               + (route == "match" ? ", which matches its rule" : "");
     }
 
     const Connection& m_connection;
@@ -495,11 +546,12 @@ private:
 
 const ParameterSpec* findSpec(const std::vector<ParameterSpec>& specs, std::string_view id)
 {
-    const auto at = std::find_if(specs.begin(), specs.end(), [id](const ParameterSpec& spec) { return spec.id == id; });
+    const auto at =
+        std::find_if(specs.begin(), specs.end(), [id](const ParameterSpec& spec) { return spec.id == id; });
     return at == specs.end() ? nullptr : &*at;
 }
 
-} // namespace
+}  // namespace
 
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to)
 {
@@ -513,7 +565,8 @@ ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, con
     return to.stores ? Put : Call;
 }
 
-std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from, const ServiceSpec& to)
+std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from,
+                                                const ServiceSpec& to)
 {
     std::vector<ParameterSpec> specs{kindSpec(kind, from, to)};
     if (kind != Poll && kind != Load && kind != Uses)
@@ -521,28 +574,38 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
     switch (kind) {
     case Call:
     case Put:
-    case Query: addCall(specs, kind, from, to); break;
+    case Query:
+        addCall(specs, kind, from, to);
+        break;
     case Notify:
         addSizes(specs);
         addNotify(specs, from, to);
         break;
-    case Poll: addPoll(specs, from, to); break;
-    case Load: addLoad(specs, from); break;
-    case Replicate: addSizes(specs); break;
+    case Poll:
+        addPoll(specs, from, to);
+        break;
+    case Load:
+        addLoad(specs, from);
+        break;
+    case Replicate:
+        addSizes(specs);
+        break;
     case Start:
-        specs.push_back(choice("wait", "Wait", "What the starter waits for.",
-                               {{"no", "Nothing"}, {"finish", "The end of the job"}, {"callback", "A callback"}}, "no"));
+        specs.push_back(
+            choice("wait", "Wait", "What the starter waits for.",
+                   {{"no", "Nothing"}, {"finish", "The end of the job"}, {"callback", "A callback"}}, "no"));
         break;
     case Uses:
-        specs.push_back(real(number("operations", "Uses per call",
-                                    "Metered uses for each call the user of the service makes.", "", 0, 10'000, 1)));
+        specs.push_back(
+            real(number("operations", "Uses per call",
+                        "Metered uses for each call the user of the service makes.", "", 0, 10'000, 1)));
         break;
     }
     return specs;
 }
 
-double connectionNumber(const Connection& connection, const std::vector<ParameterSpec>& specs, std::string_view id,
-                        double otherwise)
+double connectionNumber(const Connection& connection, const std::vector<ParameterSpec>& specs,
+                        std::string_view id, double otherwise)
 {
     const ParameterSpec* spec = findSpec(specs, id);
     if (spec == nullptr)
@@ -552,8 +615,8 @@ double connectionNumber(const Connection& connection, const std::vector<Paramete
     return own == connection.parameters.end() ? standard : asNumber(own->second, standard);
 }
 
-std::string connectionText(const Connection& connection, const std::vector<ParameterSpec>& specs, std::string_view id,
-                           std::string_view otherwise)
+std::string connectionText(const Connection& connection, const std::vector<ParameterSpec>& specs,
+                           std::string_view id, std::string_view otherwise)
 {
     const ParameterSpec* spec = findSpec(specs, id);
     if (spec == nullptr)
@@ -573,9 +636,9 @@ std::string sentence(const Connection& connection, const Design& design, const S
             return component != nullptr && !component->label.empty() ? component->label : id;
         };
         return name(from, connection.from) + " is connected to " + name(to, connection.to)
-            + ", in a way this version does not know";
+               + ", in a way this version does not know";
     }
     return Sentence{connection, design, catalog, *from, *to, *fromSpec, *toSpec}.text();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

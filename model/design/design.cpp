@@ -12,11 +12,12 @@ namespace {
 template <class Item>
 const Item* findById(const std::vector<Item>& items, std::string_view id)
 {
-    const auto at = std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
+    const auto at =
+        std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
     return at == items.end() ? nullptr : &*at;
 }
 
-} // namespace
+}  // namespace
 
 const Component* findComponent(const Design& design, std::string_view id)
 {
@@ -61,4 +62,4 @@ Id freeId(const Design& design, std::string_view stem)
     }
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -34,7 +34,7 @@ struct ToNumber {
     double operator()(const RawJson&) const { return otherwise; }
 };
 
-} // namespace
+}  // namespace
 
 std::string toString(const ParameterValue& value)
 {
@@ -66,4 +66,4 @@ ParameterValue parameterValueFromText(std::string_view text)
     return std::string{text};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -42,20 +42,22 @@ std::set<Edge> edgesOf(const Design& design)
 class Analysis {
 public:
     Analysis(const Design& design, const std::vector<ComponentId>& sources)
-        : m_design{design}, m_count{design.components.size()}, m_edges{edgesOf(design)}, m_directed(m_count),
-          m_strong(m_count), m_isSource(m_count)
+        : m_design{design},
+          m_count{design.components.size()},
+          m_edges{edgesOf(design)},
+          m_directed(m_count),
+          m_strong(m_count),
+          m_isSource(m_count)
     {
         for (const auto& [from, to] : m_edges)
             add_edge(static_cast<std::size_t>(from), static_cast<std::size_t>(to), m_directed);
         m_strongCount = m_count == 0 ? 0 : boost::strong_components(m_directed, m_strong.data());
+        const std::set<std::string_view> sourceIds(sources.begin(), sources.end());
         for (std::size_t at = 0; at < m_count; ++at)
-            m_isSource[at] = std::find(sources.begin(), sources.end(), idOf(at)) != sources.end();
+            m_isSource[at] = sourceIds.contains(idOf(at));
     }
 
-    Topology topology() const
-    {
-        return {order(), cycles(), orphans(), unreachable(), articulationPoints()};
-    }
+    Topology topology() const { return {order(), cycles(), orphans(), unreachable(), articulationPoints()}; }
 
 private:
     const ComponentId& idOf(std::size_t at) const { return m_design.components[at].id; }
@@ -195,16 +197,16 @@ private:
     std::size_t m_count;
     std::set<Edge> m_edges;
     Directed m_directed;
-    std::vector<std::size_t> m_strong; // group of each component
+    std::vector<std::size_t> m_strong;  // group of each component
     std::size_t m_strongCount = 0;
     std::vector<char> m_isSource;
 };
 
-} // namespace
+}  // namespace
 
 Topology topologyOf(const Design& design, const std::vector<ComponentId>& sources)
 {
     return Analysis{design, sources}.topology();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

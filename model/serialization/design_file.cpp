@@ -48,7 +48,8 @@ public:
     explicit TemporaryFile(const std::filesystem::path& target)
     {
         // In the target's own folder: a rename is atomic only within one file system.
-        std::string name = (target.parent_path() / ("." + target.filename().string().substr(0, 200) + ".XXXXXX")).string();
+        std::string name =
+            (target.parent_path() / ("." + target.filename().string().substr(0, 200) + ".XXXXXX")).string();
         m_path.assign(name.begin(), name.end());
         m_path.push_back('\0');
         m_descriptor = ::mkostemp(m_path.data(), O_CLOEXEC);
@@ -121,7 +122,7 @@ Error notRead(int code)
     return {"", "cannot be read: " + reason(code), remedy};
 }
 
-} // namespace
+}  // namespace
 
 Result<LoadedDesign> loadDesignFile(const std::filesystem::path& file, const ServiceCatalog& catalog)
 {
@@ -167,7 +168,8 @@ Status saveFileAtomically(const std::filesystem::path& file, std::string_view co
         return notSaved(file, EISDIR);
     // Renaming would replace even a write-protected file.
     if (exists && ::access(target.c_str(), W_OK) != 0)
-        return Error{"", file.string() + " cannot be saved: the file is write-protected", "save it under another name"};
+        return Error{"", file.string() + " cannot be saved: the file is write-protected",
+                     "save it under another name"};
     // A device or a pipe cannot be replaced, only written to.
     if (exists && !S_ISREG(before.st_mode)) {
         Descriptor output{::open(target.c_str(), O_WRONLY | O_CLOEXEC)};
@@ -186,10 +188,12 @@ Status saveFileAtomically(const std::filesystem::path& file, std::string_view co
     if (!output.close() || !temporary.renameTo(target))
         return notSaved(file, errno);
     // The rename itself reaches the disk with the folder. Some file systems cannot; the file is whole either way.
-    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path{"."};
-    if (const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)}; directory.isOpen())
+    const std::filesystem::path folder =
+        target.has_parent_path() ? target.parent_path() : std::filesystem::path{"."};
+    if (const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        directory.isOpen())
         ::fsync(directory.get());
     return Done{};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -11,8 +11,10 @@
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace plimsoll {
@@ -57,7 +59,7 @@ public:
     bool number_unsigned(number_unsigned_t value) override { return add(json(value)); }
     bool number_float(number_float_t value, const string_t&) override { return add(json(value)); }
     bool string(string_t& value) override { return add(json(std::move(value))); }
-    bool binary(binary_t&) override { return false; } // not in text
+    bool binary(binary_t&) override { return false; }  // not in text
     bool start_object(std::size_t) override { return open(json::object()); }
     bool start_array(std::size_t) override { return open(json::array()); }
     bool end_object() override { return close(); }
@@ -66,14 +68,16 @@ public:
     bool key(string_t& name) override
     {
         if (m_open.back().value.contains(name)) {
-            m_error = Error{pointer(place(), name), "this member is given twice in one object", "keep one of the two"};
+            m_error = Error{pointer(place(), name), "this member is given twice in one object",
+                            "keep one of the two"};
             return false;
         }
         m_open.back().key = std::move(name);
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string& token, const json::exception& exception) override
+    bool parse_error(std::size_t position, const std::string& token,
+                     const json::exception& exception) override
     {
         const std::string where = lineAndColumn(m_text, position == 0 ? 0 : position - 1);
         if (position > m_text.size()) {
@@ -85,7 +89,8 @@ public:
             std::string_view detail = exception.what();
             if (const std::size_t at = detail.find(": "); at != std::string_view::npos)
                 detail.remove_prefix(at + 2);
-            m_error = Error{where, "this is not valid JSON (" + std::string{detail} + ")", "correct the text here"};
+            m_error =
+                Error{where, "this is not valid JSON (" + std::string{detail} + ")", "correct the text here"};
         }
         return false;
     }
@@ -96,7 +101,7 @@ public:
 private:
     struct Open {
         json value;
-        std::string key; ///< of the member being read, in an object
+        std::string key;  ///< of the member being read, in an object
     };
 
     bool add(json&& value)
@@ -244,11 +249,13 @@ public:
         const json* value = take(key);
         if (value == nullptr)
             return otherwise;
-        const bool fits = value->is_number_integer()
+        const bool fits =
+            value->is_number_integer()
             && !(value->is_number_unsigned()
                  && value->get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()});
         if (!fits) {
-            m_problems.fail(placeOf(key), "must be a whole number", "write it without quotes, unit or decimals");
+            m_problems.fail(placeOf(key), "must be a whole number",
+                            "write it without quotes, unit or decimals");
             return otherwise;
         }
         return value->get<std::int64_t>();
@@ -266,7 +273,8 @@ public:
                 return meaning;
             names.emplace_back(name);
         }
-        m_problems.fail(placeOf(key), "unknown " + std::string{key} + " " + quotedName(value), "use " + listed(names));
+        m_problems.fail(placeOf(key), "unknown " + std::string{key} + " " + quotedName(value),
+                        "use " + listed(names));
         return otherwise;
     }
 
@@ -275,7 +283,8 @@ public:
         const json* value = take(key);
         if (value == nullptr)
             return {};
-        if (!value->is_array() || value->size() != 2 || !(*value)[0].is_number() || !(*value)[1].is_number()) {
+        if (!value->is_array() || value->size() != 2 || !(*value)[0].is_number()
+            || !(*value)[1].is_number()) {
             m_problems.fail(placeOf(key), "must be a list of two numbers", "write it as [0, 0]");
             return {};
         }
@@ -356,7 +365,7 @@ ParameterValue parameterValue(const json& value, const ParameterSpec* spec)
         return value.get<double>();
     if (value.is_number_unsigned()
         && value.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()})
-        return RawJson{value.dump()}; // kept to the digit; validation says that it is no usable number
+        return RawJson{value.dump()};  // kept to the digit; validation says that it is no usable number
     if (value.is_number_integer())
         return value.get<std::int64_t>();
     if (!value.is_string())
@@ -366,9 +375,9 @@ ParameterValue parameterValue(const json& value, const ParameterSpec* spec)
         return text;
     const auto means = [](const ParameterChoice& choice) { return choice.value == "auto"; };
     const bool plainWord = spec != nullptr
-        && (spec->type == ParameterType::Text
-            || (spec->type == ParameterType::Choice
-                && std::any_of(spec->choices.begin(), spec->choices.end(), means)));
+                           && (spec->type == ParameterType::Text
+                               || (spec->type == ParameterType::Choice
+                                   && std::any_of(spec->choices.begin(), spec->choices.end(), means)));
     return plainWord ? ParameterValue{text} : ParameterValue{Auto{}};
 }
 
@@ -392,7 +401,8 @@ public:
         top.forEach("connections", [this](ObjectReader& item) { readConnection(item); });
         top.forEach("scenarios", [this](ObjectReader& item) { readScenario(item); });
         top.forEach("month", [this](ObjectReader& item) {
-            MonthEntry entry{item.id("scenario"), item.optionalNumber("times"), item.optionalNumber("hours"), {}};
+            MonthEntry entry{
+                item.id("scenario"), item.optionalNumber("times"), item.optionalNumber("hours"), {}};
             entry.extraJson = item.rest();
             m_design.month.push_back(std::move(entry));
         });
@@ -419,7 +429,8 @@ private:
     {
         Id id = item.id("id");
         if (!m_problems.error() && !taken.insert(id).second)
-            m_problems.fail(item.placeOf("id"), "the id " + quotedName(id) + " is used twice", "give one of them another id");
+            m_problems.fail(item.placeOf("id"), "the id " + quotedName(id) + " is used twice",
+                            "give one of them another id");
         return id;
     }
 
@@ -429,21 +440,23 @@ private:
         return {x, y};
     }
 
-    ParameterMap readParameters(ObjectReader& item, const std::vector<ParameterSpec>* specs, const std::string& itemPlace)
+    ParameterMap readParameters(ObjectReader& item, const std::vector<ParameterSpec>* specs,
+                                const std::string& itemPlace)
     {
         ParameterMap values;
         item.forEachMember("parameters", [&](const std::string& name, const json& value) {
             const ParameterSpec* spec = nullptr;
             std::vector<std::string> names;
-            for (const ParameterSpec& each : specs != nullptr ? *specs : std::vector<ParameterSpec>{}) {
-                names.push_back(each.id);
-                if (each.id == name)
-                    spec = &each;
+            for (std::size_t at = 0; specs != nullptr && at < specs->size(); ++at) {
+                names.push_back((*specs)[at].id);
+                if (names.back() == name)
+                    spec = &(*specs)[at];
             }
             if (specs != nullptr && spec == nullptr) {
                 const std::string near = nearestName(name, names);
-                m_problems.warn(pointer(itemPlace + "/parameters", name) + ": unknown parameter"
-                                + (near.empty() ? std::string{} : "; did you mean " + quotedName(near) + "?"));
+                m_problems.warn(
+                    pointer(itemPlace + "/parameters", name) + ": unknown parameter"
+                    + (near.empty() ? std::string{} : "; did you mean " + quotedName(near) + "?"));
             }
             values.emplace(name, parameterValue(value, spec));
         });
@@ -467,6 +480,7 @@ private:
                             + (near.empty() ? std::string{} : "; did you mean " + quotedName(near) + "?")
                             + "; kept as a placeholder");
         }
+        m_specs.emplace(component.id, spec);
         component.parameters = readParameters(item, spec != nullptr ? &spec->parameters : nullptr, place);
         component.group = item.optionalId("group");
         component.extraJson = item.rest();
@@ -479,10 +493,8 @@ private:
         connection.id = readId(item, m_ids);
         connection.from = readEnd(item, "from");
         connection.to = readEnd(item, "to");
-        const Component* from = findComponent(m_design, connection.from);
-        const Component* to = findComponent(m_design, connection.to);
-        const ServiceSpec* fromSpec = from != nullptr ? m_catalog.find(from->service) : nullptr;
-        const ServiceSpec* toSpec = to != nullptr ? m_catalog.find(to->service) : nullptr;
+        const ServiceSpec* fromSpec = specOf(connection.from);
+        const ServiceSpec* toSpec = specOf(connection.to);
         const std::string place = pointer("/connections", connection.id);
         if (fromSpec != nullptr && toSpec != nullptr) {
             // The kind decides which parameters there are, so it is read ahead of the others.
@@ -500,10 +512,16 @@ private:
     ComponentId readEnd(ObjectReader& item, const char* key)
     {
         ComponentId id = item.id(key);
-        if (!m_problems.error() && !m_componentIds.contains(id))
+        if (!m_problems.error() && !m_specs.contains(id))
             m_problems.fail(item.placeOf(key), "there is no component " + quotedName(id),
                             "name a component of this design, or remove the connection");
         return id;
+    }
+
+    const ServiceSpec* specOf(const ComponentId& id) const
+    {
+        const auto at = m_specs.find(id);
+        return at == m_specs.end() ? nullptr : at->second;
     }
 
     void readGroup(ObjectReader& item)
@@ -536,7 +554,6 @@ private:
         for (const Group& group : m_design.groups)
             groups.insert(group.id);
         for (const Component& component : m_design.components) {
-            m_componentIds.insert(component.id);
             if (!component.group.empty() && !groups.contains(component.group))
                 m_problems.warn(pointer("/components", component.id) + "/group: there is no group "
                                 + quotedName(component.group));
@@ -552,16 +569,19 @@ private:
         item.forEachMember("traffic", [&](const std::string& source, const json& value) {
             const std::string place = pointer(item.placeOf("traffic"), source);
             if (!isValidId(source))
-                m_problems.fail(place, quotedName(source) + " is not a valid id", "name a component of this design");
+                m_problems.fail(place, quotedName(source) + " is not a valid id",
+                                "name a component of this design");
             ObjectReader profile{value, place, m_problems};
             scenario.traffic.emplace(source, readTraffic(profile));
         });
         // Within a scenario only: a scenario that is copied keeps the names of its loads.
         std::set<Id> ids;
-        item.forEach("queries", [&](ObjectReader& each) { scenario.queries.push_back(readQuery(each, ids)); });
+        item.forEach("queries",
+                     [&](ObjectReader& each) { scenario.queries.push_back(readQuery(each, ids)); });
         item.forEach("jobs", [&](ObjectReader& each) { scenario.jobs.push_back(readJob(each, ids)); });
         item.forEach("faults", [&](ObjectReader& each) { scenario.faults.push_back(readFault(each, ids)); });
-        item.forEach("objectives", [&](ObjectReader& each) { scenario.objectives.push_back(readObjective(each)); });
+        item.forEach("objectives",
+                     [&](ObjectReader& each) { scenario.objectives.push_back(readObjective(each)); });
         scenario.monthlyBudgetUsd = item.optionalNumber("monthlyBudgetUsd");
         scenario.extraJson = item.rest();
         sortById(scenario.queries);
@@ -621,10 +641,9 @@ private:
         job.gigabytes = item.number("gigabytes", job.gigabytes);
         job.outputFactor = item.number("outputFactor", job.outputFactor);
         job.output = item.optionalId("output");
-        job.overlap = item.word("overlap", job.overlap,
-                                {{"queue", JobOverlap::Queue},
-                                 {"skip", JobOverlap::Skip},
-                                 {"parallel", JobOverlap::Parallel}});
+        job.overlap = item.word(
+            "overlap", job.overlap,
+            {{"queue", JobOverlap::Queue}, {"skip", JobOverlap::Skip}, {"parallel", JobOverlap::Parallel}});
         job.extraJson = item.rest();
         return job;
     }
@@ -661,7 +680,8 @@ private:
     Problems m_problems;
     Design m_design;
     std::set<Id> m_ids;
-    std::set<ComponentId> m_componentIds;
+    std::map<ComponentId, const ServiceSpec*>
+        m_specs;  ///< of each component; null when the service is unknown
 };
 
 /// The format's name and version, checked before anything else is believed.
@@ -671,7 +691,8 @@ Result<int> formatVersion(const json& document)
         return Error{"", "this is not a Plimsoll design", "open a .plimsoll file"};
     const auto format = document.find("format");
     if (format == document.end() || *format != "plimsoll-design")
-        return Error{"/format", "this is not a Plimsoll design", "the file must say \"format\": \"plimsoll-design\""};
+        return Error{"/format", "this is not a Plimsoll design",
+                     "the file must say \"format\": \"plimsoll-design\""};
     const auto version = document.find("version");
     if (version == document.end() || !version->is_number_integer())
         return Error{"/version", "must be a whole number",
@@ -686,7 +707,7 @@ Result<int> formatVersion(const json& document)
     return static_cast<int>(version->get<std::int64_t>());
 }
 
-} // namespace
+}  // namespace
 
 Result<LoadedDesign> parseDesign(std::string_view text, const ServiceCatalog& catalog)
 {
@@ -702,4 +723,4 @@ Result<LoadedDesign> parseDesign(std::string_view text, const ServiceCatalog& ca
     return DesignReader{catalog}.read(*current);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -99,7 +99,8 @@ Ordered sortedList(const std::vector<Item>& items, const Write& write)
     std::vector<const Item*> sorted;
     for (const Item& item : items)
         sorted.push_back(&item);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Item* a, const Item* b) { return a->id < b->id; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Item* a, const Item* b) { return a->id < b->id; });
     Ordered list = Ordered::array();
     for (const Item* item : sorted)
         list.push_back(write(*item));
@@ -154,10 +155,14 @@ Ordered writeNote(const Note& note)
 const char* nameOf(TrafficShape shape)
 {
     switch (shape) {
-    case TrafficShape::Constant: return "constant";
-    case TrafficShape::Ramp: return "ramp";
-    case TrafficShape::Spike: return "spike";
-    case TrafficShape::Diurnal: return "diurnal";
+    case TrafficShape::Constant:
+        return "constant";
+    case TrafficShape::Ramp:
+        return "ramp";
+    case TrafficShape::Spike:
+        return "spike";
+    case TrafficShape::Diurnal:
+        return "diurnal";
     }
     return "constant";
 }
@@ -165,9 +170,12 @@ const char* nameOf(TrafficShape shape)
 const char* nameOf(JobReads reads)
 {
     switch (reads) {
-    case JobReads::New: return "new";
-    case JobReads::Window: return "window";
-    case JobReads::All: return "all";
+    case JobReads::New:
+        return "new";
+    case JobReads::Window:
+        return "window";
+    case JobReads::All:
+        return "all";
     }
     return "new";
 }
@@ -175,9 +183,12 @@ const char* nameOf(JobReads reads)
 const char* nameOf(JobOverlap overlap)
 {
     switch (overlap) {
-    case JobOverlap::Queue: return "queue";
-    case JobOverlap::Skip: return "skip";
-    case JobOverlap::Parallel: return "parallel";
+    case JobOverlap::Queue:
+        return "queue";
+    case JobOverlap::Skip:
+        return "skip";
+    case JobOverlap::Parallel:
+        return "parallel";
     }
     return "queue";
 }
@@ -185,10 +196,14 @@ const char* nameOf(JobOverlap overlap)
 const char* nameOf(FaultKind kind)
 {
     switch (kind) {
-    case FaultKind::Down: return "down";
-    case FaultKind::Slow: return "slow";
-    case FaultKind::Errors: return "errors";
-    case FaultKind::CapacityCut: return "capacity-cut";
+    case FaultKind::Down:
+        return "down";
+    case FaultKind::Slow:
+        return "slow";
+    case FaultKind::Errors:
+        return "errors";
+    case FaultKind::CapacityCut:
+        return "capacity-cut";
     }
     return "down";
 }
@@ -308,7 +323,8 @@ void print(const Ordered& value, int depth, std::string& text)
         return;
     }
     const bool inOneLine =
-        value.is_array() && std::all_of(value.begin(), value.end(), [](const Ordered& each) { return each.is_number(); });
+        value.is_array()
+        && std::all_of(value.begin(), value.end(), [](const Ordered& each) { return each.is_number(); });
     const std::string indent(static_cast<std::size_t>(depth + 1) * 2, ' ');
     text += value.is_array() ? '[' : '{';
     bool first = true;
@@ -327,7 +343,7 @@ void print(const Ordered& value, int depth, std::string& text)
     text += value.is_array() ? ']' : '}';
 }
 
-} // namespace
+}  // namespace
 
 std::string writeDesign(const Design& design)
 {
@@ -354,4 +370,4 @@ std::string writeDesign(const Design& design)
     return text;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -59,4 +59,4 @@ std::string pointer(std::string_view parent, std::size_t index)
     return std::string{parent} + "/" + std::to_string(index);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -19,4 +19,4 @@ std::optional<std::size_t> nestedDeeperThan(std::string_view text, int most);
 std::string pointer(std::string_view parent, std::string_view step);
 std::string pointer(std::string_view parent, std::size_t index);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -40,7 +40,7 @@ private:
     bool atFieldEnd() const
     {
         return m_at == m_text.size() || m_text[m_at] == ',' || m_text[m_at] == '\n'
-            || (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n');
+               || (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n');
     }
 
     Status readField()
@@ -71,7 +71,8 @@ private:
         } else {
             for (; !atFieldEnd(); ++m_at) {
                 if (m_text[m_at] == '"')
-                    return Error{place(), "a quote inside a field that is not quoted", "quote the whole field"};
+                    return Error{place(), "a quote inside a field that is not quoted",
+                                 "quote the whole field"};
                 field += m_text[m_at];
             }
         }
@@ -90,7 +91,10 @@ private:
         }
     }
 
-    std::string place() const { return std::to_string(m_line) + ":" + std::to_string(m_at - m_lineStart + 1); }
+    std::string place() const
+    {
+        return std::to_string(m_line) + ":" + std::to_string(m_at - m_lineStart + 1);
+    }
 
     std::string_view m_text;
     std::size_t m_at = 0;
@@ -99,11 +103,11 @@ private:
     CsvRow m_row;
 };
 
-} // namespace
+}  // namespace
 
 Result<std::vector<CsvRow>> readCsv(std::string_view text)
 {
     return CsvReader{text}.read();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,4 +16,4 @@ using CsvRow = std::vector<std::string>;
 /// first, a quote may stand only at a field's ends, doubled inside. Errors carry `line:column`.
 Result<std::vector<CsvRow>> readCsv(std::string_view text);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -5,7 +5,9 @@
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace plimsoll {
@@ -35,15 +37,27 @@ std::string scenarioPlace(const ScenarioId& id)
 Issue aboutComponent(Severity severity, std::string rule, const Component& component, std::string what,
                      std::string remedy)
 {
-    return {severity,        std::move(rule),   componentPlace(component.id), component.id, {},
-            std::move(what), std::move(remedy), {}};
+    return {severity,
+            std::move(rule),
+            componentPlace(component.id),
+            component.id,
+            {},
+            std::move(what),
+            std::move(remedy),
+            {}};
 }
 
 Issue aboutConnection(Severity severity, std::string rule, const Connection& connection, std::string what,
                       std::string remedy)
 {
-    return {severity,        std::move(rule),   connectionPlace(connection.id), {}, connection.id,
-            std::move(what), std::move(remedy), {}};
+    return {severity,
+            std::move(rule),
+            connectionPlace(connection.id),
+            {},
+            connection.id,
+            std::move(what),
+            std::move(remedy),
+            {}};
 }
 
 Issue aboutPlace(Severity severity, std::string rule, std::string place, std::string what, std::string remedy)
@@ -55,14 +69,22 @@ namespace {
 
 std::vector<Link> linksOf(const Design& design, const ServiceCatalog& catalog)
 {
+    std::map<std::string_view, const Component*> components;
+    for (const Component& component : design.components)
+        components.emplace(component.id, &component);
+    const auto find = [&components](const ComponentId& id) {
+        const auto at = components.find(id);
+        return at == components.end() ? nullptr : at->second;
+    };
     std::vector<Link> links;
     for (const Connection& connection : design.connections) {
-        const Component* from = findComponent(design, connection.from);
-        const Component* to = findComponent(design, connection.to);
+        const Component* from = find(connection.from);
+        const Component* to = find(connection.to);
         const ServiceSpec* fromSpec = from != nullptr ? catalog.find(from->service) : nullptr;
         const ServiceSpec* toSpec = to != nullptr ? catalog.find(to->service) : nullptr;
         if (fromSpec != nullptr && toSpec != nullptr)
-            links.push_back({&connection, from, to, fromSpec, toSpec, kindOf(connection, *fromSpec, *toSpec)});
+            links.push_back(
+                {&connection, from, to, fromSpec, toSpec, kindOf(connection, *fromSpec, *toSpec)});
     }
     return links;
 }
@@ -85,20 +107,40 @@ std::vector<ComponentId> entriesOf(const Design& design, const ServiceCatalog& c
 }
 
 constexpr void (*kRules[])(const Subject&, Issues&) = {
-    illegalConnection,    selfConnection, unknownService, parameterRange,   connectionParameterRange,
-    noSource,             unreachable,    orphan,         loop,             singlePointOfFailure,
-    trafficSource,        trafficRate,    loadTarget,     scenarioDuration, objective,
-    faultTarget,          monthMix,       poisonRecord,   sharedReaders,
+    illegalConnection,
+    selfConnection,
+    unknownService,
+    parameterRange,
+    connectionParameterRange,
+    noSource,
+    unreachable,
+    orphan,
+    loop,
+    singlePointOfFailure,
+    trafficSource,
+    trafficRate,
+    loadTarget,
+    scenarioDuration,
+    objective,
+    faultTarget,
+    monthMix,
+    poisonRecord,
+    sharedReaders,
 };
 
-} // namespace
+}  // namespace
 
-} // namespace validation
+}  // namespace validation
 
-std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog, const IntegrationTable& integrations)
+std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog,
+                            const IntegrationTable& integrations)
 {
-    validation::Subject subject{design, catalog, integrations, validation::linksOf(design, catalog),
-                                validation::entriesOf(design, catalog), {}};
+    validation::Subject subject{design,
+                                catalog,
+                                integrations,
+                                validation::linksOf(design, catalog),
+                                validation::entriesOf(design, catalog),
+                                {}};
     subject.topology = topologyOf(design, subject.entries);
     std::vector<Issue> issues;
     for (const auto rule : validation::kRules)
@@ -116,8 +158,8 @@ std::vector<std::string> knownMetrics()
         for (const char* percentile : {"p50", "p90", "p95", "p99", "p999"})
             metrics.push_back(std::string{clock} + "-" + percentile);
     }
-    metrics.insert(metrics.end(), {"freshness-max", "freshness-mean", "throttled-share", "lost-count", "backlog-peak",
-                                   "age-peak"});
+    metrics.insert(metrics.end(), {"freshness-max", "freshness-mean", "throttled-share", "lost-count",
+                                   "backlog-peak", "age-peak"});
     return metrics;
 }
 
@@ -127,4 +169,4 @@ bool hasErrors(const std::vector<Issue>& issues)
                        [](const Issue& issue) { return issue.severity == Severity::Error; });
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -32,7 +32,8 @@ ServiceSpec service(std::string id, std::string name, std::string category, std:
 
 ServiceSpec stream()
 {
-    ServiceSpec spec = service("kinesis-data-streams", "Kinesis Data Streams", "streaming", "Kinesis Data Streams");
+    ServiceSpec spec =
+        service("kinesis-data-streams", "Kinesis Data Streams", "streaming", "Kinesis Data Streams");
     spec.shortName = "Kinesis";
     spec.stores = true;
     ParameterSpec mode;
@@ -92,30 +93,31 @@ ServiceSpec zonal(ServiceSpec spec)
     return spec;
 }
 
-} // namespace
+}  // namespace
 
 ServiceCatalog smallCatalog()
 {
     ServiceSpec warehouse = service("redshift", "Redshift", "analytics", "Redshift");
     warehouse.runsQueries = warehouse.runsJobs = true;
+    warehouse.stores = true;
+    ServiceSpec quicksight = service("quicksight", "QuickSight", "analytics", "QuickSight");
+    quicksight.runsQueries = true;
     ServiceSpec athena = service("athena", "Athena", "analytics", "Athena");
     athena.runsQueries = true;
     ServiceSpec notSimulated = service("iot-core", "IoT Core", "integration", "IoT Core");
     notSimulated.simulated = false;
-    return ServiceCatalog{{source(), stream(), function(),
-                           storing(service("dynamodb", "DynamoDB", "database", "DynamoDB")),
-                           service("data-firehose", "Data Firehose", "streaming", "Data Firehose"),
-                           storing(service("s3", "S3", "storage", "S3")), std::move(warehouse), std::move(athena),
-                           storing(service("sqs", "SQS", "integration", "SQS")),
-                           service("sns", "SNS", "integration", "SNS"),
-                           service("eventbridge", "EventBridge", "integration", "EventBridge"),
-                           service("api-gateway", "API Gateway", "networking", "API Gateway"),
-                           service("alb", "Application Load Balancer", "networking", "ALB"),
-                           service("step-functions", "Step Functions", "integration", "Step Functions"),
-                           service("managed-flink", "Managed Flink", "streaming", "Managed Flink"),
-                           service("quicksight", "QuickSight", "analytics", "QuickSight"),
-                           zonal(service("ec2", "EC2", "compute", "EC2")),
-                           service("custom-server", "Custom server", "generic", ""), std::move(notSimulated)}};
+    return ServiceCatalog{
+        {source(), stream(), function(), storing(service("dynamodb", "DynamoDB", "database", "DynamoDB")),
+         service("data-firehose", "Data Firehose", "streaming", "Data Firehose"),
+         storing(service("s3", "S3", "storage", "S3")), std::move(warehouse), std::move(athena),
+         storing(service("sqs", "SQS", "integration", "SQS")), service("sns", "SNS", "integration", "SNS"),
+         service("eventbridge", "EventBridge", "integration", "EventBridge"),
+         service("api-gateway", "API Gateway", "networking", "API Gateway"),
+         service("alb", "Application Load Balancer", "networking", "ALB"),
+         service("step-functions", "Step Functions", "integration", "Step Functions"),
+         service("managed-flink", "Managed Flink", "streaming", "Managed Flink"), std::move(quicksight),
+         zonal(service("ec2", "EC2", "compute", "EC2")),
+         service("custom-server", "Custom server", "generic", ""), std::move(notSimulated)}};
 }
 
 Component component(std::string id, std::string serviceId, ParameterMap parameters)
@@ -162,10 +164,11 @@ std::string sampleText()
 
 std::string dataFile(std::string_view name)
 {
-    std::ifstream file{std::string{PLIMSOLL_SOURCE_DIR "/tests/data/designs/"} + std::string{name}, std::ios::binary};
+    std::ifstream file{std::string{PLIMSOLL_SOURCE_DIR "/tests/data/designs/"} + std::string{name},
+                       std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
 }
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

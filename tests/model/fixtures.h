@@ -32,4 +32,4 @@ inline QString q(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

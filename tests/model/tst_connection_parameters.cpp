@@ -13,11 +13,12 @@ namespace {
 
 const ParameterSpec* find(const std::vector<ParameterSpec>& specs, std::string_view id)
 {
-    const auto at = std::find_if(specs.begin(), specs.end(), [id](const ParameterSpec& each) { return each.id == id; });
+    const auto at =
+        std::find_if(specs.begin(), specs.end(), [id](const ParameterSpec& each) { return each.id == id; });
     return at == specs.end() ? nullptr : &*at;
 }
 
-} // namespace
+}  // namespace
 
 class TestConnectionParameters : public QObject {
     Q_OBJECT
@@ -28,14 +29,38 @@ private slots:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("stored");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("default") << "lambda" << "sqs" << "" << "put";
-        QTest::newRow("stored") << "lambda" << "sqs" << "notify" << "notify";
-        QTest::newRow("stored, unknown") << "lambda" << "sqs" << "teleport" << "put";
-        QTest::newRow("custom code to a store") << "custom-server" << "s3" << "" << "put";
-        QTest::newRow("custom code to a server") << "lambda" << "custom-server" << "" << "call";
-        QTest::newRow("custom code from a stream") << "kinesis-data-streams" << "custom-server" << "" << "poll";
-        QTest::newRow("drawn against its way") << "s3" << "athena" << "" << "call";
-        QTest::newRow("refused") << "data-firehose" << "dynamodb" << "" << "put";
+        QTest::newRow("default") << "lambda"
+                                 << "sqs"
+                                 << ""
+                                 << "put";
+        QTest::newRow("stored") << "lambda"
+                                << "sqs"
+                                << "notify"
+                                << "notify";
+        QTest::newRow("stored, unknown") << "lambda"
+                                         << "sqs"
+                                         << "teleport"
+                                         << "put";
+        QTest::newRow("custom code to a store") << "custom-server"
+                                                << "s3"
+                                                << ""
+                                                << "put";
+        QTest::newRow("custom code to a server") << "lambda"
+                                                 << "custom-server"
+                                                 << ""
+                                                 << "call";
+        QTest::newRow("custom code from a stream") << "kinesis-data-streams"
+                                                   << "custom-server"
+                                                   << ""
+                                                   << "poll";
+        QTest::newRow("drawn against its way") << "s3"
+                                               << "athena"
+                                               << ""
+                                               << "call";
+        QTest::newRow("refused") << "data-firehose"
+                                 << "dynamodb"
+                                 << ""
+                                 << "put";
     }
     void theKindIsTheStoredOneOrThePairsDefault()
     {
@@ -47,8 +72,9 @@ private slots:
         ParameterMap values;
         if (!stored.isEmpty())
             values["kind"] = stored.toStdString();
-        const ConnectionKind found = kindOf(connection("c", "a", "b", values), *catalog.find(from.toStdString()),
-                                            *catalog.find(to.toStdString()));
+        const ConnectionKind found =
+            kindOf(connection("c", "a", "b", values), *catalog.find(from.toStdString()),
+                   *catalog.find(to.toStdString()));
         QCOMPARE(q(toString(found)), kind);
     }
 
@@ -58,13 +84,15 @@ private slots:
         using enum ConnectionKind;
         for (const ServiceSpec& from : catalog.all()) {
             for (const ServiceSpec& to : catalog.all()) {
-                for (const ConnectionKind kind : {Call, Put, Notify, Poll, Query, Load, Replicate, Start, Uses}) {
+                for (const ConnectionKind kind :
+                     {Call, Put, Notify, Poll, Query, Load, Replicate, Start, Uses}) {
                     std::vector<std::string> seen;
                     for (const ParameterSpec& spec : connectionParameters(kind, from, to)) {
                         const std::string where = from.id + " " + to.id + " " + spec.id;
                         QVERIFY2(std::find(seen.begin(), seen.end(), spec.id) == seen.end(), where.c_str());
                         seen.push_back(spec.id);
-                        QVERIFY2(!spec.name.empty() && !spec.help.empty() && !spec.source.empty(), where.c_str());
+                        QVERIFY2(!spec.name.empty() && !spec.help.empty() && !spec.source.empty(),
+                                 where.c_str());
                         // Documented means that a page says so.
                         QVERIFY2(spec.evidence != Evidence::Documented || spec.source.starts_with("https://"),
                                  where.c_str());
@@ -72,7 +100,8 @@ private slots:
                             const auto isDefault = [&spec](const ParameterChoice& choice) {
                                 return choice.value == toString(spec.defaultValue);
                             };
-                            QVERIFY2(std::any_of(spec.choices.begin(), spec.choices.end(), isDefault), where.c_str());
+                            QVERIFY2(std::any_of(spec.choices.begin(), spec.choices.end(), isDefault),
+                                     where.c_str());
                         } else if (spec.type != ParameterType::Boolean) {
                             const double value = asNumber(spec.defaultValue, -1e300);
                             QVERIFY2(value >= spec.minimum && value <= spec.maximum, where.c_str());
@@ -97,8 +126,8 @@ private slots:
         QFETCH(QString, to);
         QFETCH(double, most);
         const ServiceCatalog catalog = smallCatalog();
-        const std::vector<ParameterSpec> specs =
-            connectionParameters(ConnectionKind::Put, *catalog.find("lambda"), *catalog.find(to.toStdString()));
+        const std::vector<ParameterSpec> specs = connectionParameters(
+            ConnectionKind::Put, *catalog.find("lambda"), *catalog.find(to.toStdString()));
         const ParameterSpec* batch = find(specs, "batchSize");
         QCOMPARE(batch->maximum, most);
         QCOMPARE(asNumber(batch->defaultValue), 1.0);
@@ -109,7 +138,8 @@ private slots:
     {
         const ServiceCatalog catalog = smallCatalog();
         const ServiceSpec& lambda = *catalog.find("lambda");
-        const auto fromStream = connectionParameters(ConnectionKind::Poll, *catalog.find("kinesis-data-streams"), lambda);
+        const auto fromStream =
+            connectionParameters(ConnectionKind::Poll, *catalog.find("kinesis-data-streams"), lambda);
         QCOMPARE(asNumber(find(fromStream, "batchSize")->defaultValue), 100.0);
         QCOMPARE(asNumber(find(fromStream, "maximumRetryAttempts")->defaultValue), -1.0);
         QCOMPARE(find(fromStream, "parallelizationFactor")->maximum, 10.0);
@@ -128,24 +158,33 @@ private slots:
         const auto text = [](const std::vector<ParameterSpec>& specs, const char* id) {
             return q(connectionText(Connection{}, specs, id, "none of it"));
         };
-        const auto fromSource = connectionParameters(ConnectionKind::Call, *catalog.find("traffic-source"), lambda);
+        const auto fromSource =
+            connectionParameters(ConnectionKind::Call, *catalog.find("traffic-source"), lambda);
         QCOMPARE(text(fromSource, "retry"), QString("none"));
         QCOMPARE(text(fromSource, "operationsPer"), QString("request"));
-        QCOMPARE(text(fromSource, "operation"), QString("read"));
+        // The request goes on through the function: only a cache is read by default.
+        QCOMPARE(text(fromSource, "operation"), QString("write"));
+        ServiceSpec cache;
+        cache.category = "database";
+        QCOMPARE(text(connectionParameters(ConnectionKind::Call, lambda, cache), "operation"),
+                 QString("read"));
         QCOMPARE(text(fromSource, "route"), QString("copy"));
         const auto fromLambda = connectionParameters(ConnectionKind::Call, lambda, table);
         QCOMPARE(text(fromLambda, "retry"), QString("sdk-standard"));
         QCOMPARE(text(fromLambda, "operationsPer"), QString("record"));
         QCOMPARE(text(fromLambda, "operation"), QString("write"));
         QCOMPARE(text(fromLambda, "teleport"), QString("none of it"));
-        QCOMPARE(text(connectionParameters(ConnectionKind::Call, *catalog.find("alb"), lambda), "route"), QString("split"));
+        QCOMPARE(text(connectionParameters(ConnectionKind::Call, *catalog.find("alb"), lambda), "route"),
+                 QString("split"));
     }
 
     void anOwnValueComesBeforeTheDefault()
     {
         const ServiceCatalog catalog = smallCatalog();
-        const auto specs = connectionParameters(ConnectionKind::Put, *catalog.find("lambda"), *catalog.find("sqs"));
-        const Connection own = connection("c", "a", "b", {{"batchSize", std::int64_t{7}}, {"retry", std::string{"none"}}});
+        const auto specs =
+            connectionParameters(ConnectionKind::Put, *catalog.find("lambda"), *catalog.find("sqs"));
+        const Connection own =
+            connection("c", "a", "b", {{"batchSize", std::int64_t{7}}, {"retry", std::string{"none"}}});
         QCOMPARE(connectionNumber(own, specs, "batchSize", -1), 7.0);
         QCOMPARE(connectionNumber(own, specs, "concurrency", -1), 1.0);
         QCOMPARE(connectionNumber(own, specs, "teleport", -1), -1.0);
@@ -159,17 +198,26 @@ private slots:
     {
         QTest::addColumn<QString>("connectionId");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("put by a source") << "c1" << "Producers writes up to 500 records per call to Orders";
-        QTest::newRow("poll") << "c2"
-                              << "React reads Orders in batches of up to 500 records, waiting at most 1 s for a full one, "
-                                 "keeping 99.5% of them; a failed batch is repeated at most 5 times";
-        QTest::newRow("write, in parallel") << "c3"
-                                            << "React writes one item per record to DynamoDB, in parallel, with at most "
-                                               "3 attempts";
-        QTest::newRow("query") << "c5" << "Analysts sends one query per record to Archive, with at most 3 attempts";
-        QTest::newRow("load") << "c6" << "Warehouse loads from Archive every 10 min, one load at a time";
+        QTest::newRow("put by a source") << "c1"
+                                         << "Producers writes up to 500 records per call to Orders";
+        QTest::newRow("poll")
+            << "c2"
+            << "React reads Orders in batches of up to 500 records, waiting at most 1 s for a full one, "
+               "keeping 99.5% of them; a failed batch is repeated at most 5 times";
+        QTest::newRow("write, in parallel")
+            << "c3"
+            << "React writes one item per record to DynamoDB, in parallel, with at most "
+               "3 attempts";
+        QTest::newRow("query") << "c5"
+                               << "Analysts sends one query per record to Archive, with at most 3 attempts";
+        QTest::newRow("load") << "c6"
+                              << "Warehouse loads from Archive every 10 min, one load at a time";
+        QTest::newRow("call of a function")
+            << "c8"
+            << "Producers calls React once per request and waits for the answer";
         QTest::newRow("unknown service")
-            << "c7" << "React is connected to From the future, in a way this version does not know";
+            << "c7"
+            << "React is connected to From the future, in a way this version does not know";
     }
     void sentences()
     {
@@ -189,19 +237,20 @@ private slots:
         add("analysts", "athena", "Analysts");
         add("warehouse", "redshift", "Warehouse");
         add("teleport", "quantum-teleporter", "From the future");
-        design.connections = {
-            connection("c1", "producers", "orders", {{"batchSize", std::int64_t{500}}}),
-            connection("c2", "orders", "function",
-                       {{"batchSize", std::int64_t{500}},
-                        {"batchWindowMillis", std::int64_t{1000}},
-                        {"filterShare", 99.5},
-                        {"maximumRetryAttempts", std::int64_t{5}}}),
-            connection("c3", "function", "table"),
-            connection("c4", "function", "archive"),
-            connection("c5", "analysts", "archive"),
-            connection("c6", "archive", "warehouse", {{"everySeconds", std::int64_t{600}}}),
-            connection("c7", "function", "teleport")};
-        QCOMPARE(q(sentence(*findConnection(design, connectionId.toStdString()), design, smallCatalog())), expected);
+        design.connections = {connection("c1", "producers", "orders", {{"batchSize", std::int64_t{500}}}),
+                              connection("c2", "orders", "function",
+                                         {{"batchSize", std::int64_t{500}},
+                                          {"batchWindowMillis", std::int64_t{1000}},
+                                          {"filterShare", 99.5},
+                                          {"maximumRetryAttempts", std::int64_t{5}}}),
+                              connection("c3", "function", "table"),
+                              connection("c4", "function", "archive"),
+                              connection("c5", "analysts", "archive"),
+                              connection("c6", "archive", "warehouse", {{"everySeconds", std::int64_t{600}}}),
+                              connection("c7", "function", "teleport"),
+                              connection("c8", "producers", "function")};
+        QCOMPARE(q(sentence(*findConnection(design, connectionId.toStdString()), design, smallCatalog())),
+                 expected);
     }
 
     void aSentenceTellsTheStep()
@@ -218,7 +267,8 @@ private slots:
     {
         Design design;
         design.components = {component("a", "step-functions"), component("b", "lambda")};
-        for (const char* kind : {"call", "put", "notify", "poll", "query", "load", "replicate", "start", "uses"}) {
+        for (const char* kind :
+             {"call", "put", "notify", "poll", "query", "load", "replicate", "start", "uses"}) {
             design.connections = {connection("c", "a", "b", {{"kind", std::string{kind}}})};
             const QString text = q(sentence(design.connections[0], design, smallCatalog()));
             QVERIFY2(text.contains("Step Functions") && text.contains("Lambda"), qPrintable(text));

@@ -13,17 +13,27 @@ private slots:
     void readsRows_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("rows"); // fields in <>, rows apart by |
-        QTest::newRow("nothing") << "" << "";
-        QTest::newRow("one field") << "a" << "<a>";
-        QTest::newRow("final line end") << "a,b\n" << "<a><b>";
-        QTest::newRow("two rows") << "a,b\nc,d" << "<a><b>|<c><d>";
-        QTest::newRow("windows line ends") << "a,b\r\nc,d\r\n" << "<a><b>|<c><d>";
-        QTest::newRow("empty fields") << ",\n,x" << "<><>|<><x>";
-        QTest::newRow("comma in quotes") << "\"a,b\",c" << "<a,b><c>";
-        QTest::newRow("doubled quotes") << "\"a\"\"b\",c" << "<a\"b><c>";
-        QTest::newRow("empty quotes") << "\"\",c" << "<><c>";
-        QTest::newRow("line end in quotes") << "\"a\nb\",c" << "<a\nb><c>";
+        QTest::addColumn<QString>("rows");  // fields in <>, rows apart by |
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("one field") << "a"
+                                   << "<a>";
+        QTest::newRow("final line end") << "a,b\n"
+                                        << "<a><b>";
+        QTest::newRow("two rows") << "a,b\nc,d"
+                                  << "<a><b>|<c><d>";
+        QTest::newRow("windows line ends") << "a,b\r\nc,d\r\n"
+                                           << "<a><b>|<c><d>";
+        QTest::newRow("empty fields") << ",\n,x"
+                                      << "<><>|<><x>";
+        QTest::newRow("comma in quotes") << "\"a,b\",c"
+                                         << "<a,b><c>";
+        QTest::newRow("doubled quotes") << "\"a\"\"b\",c"
+                                        << "<a\"b><c>";
+        QTest::newRow("empty quotes") << "\"\",c"
+                                      << "<><c>";
+        QTest::newRow("line end in quotes") << "\"a\nb\",c"
+                                            << "<a\nb><c>";
     }
     void readsRows()
     {
@@ -45,12 +55,18 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("place");
-        QTest::newRow("open quote") << "a,b\n\"c,d" << "2:1";
-        QTest::newRow("quote inside") << "a,b\"c" << "1:4";
-        QTest::newRow("text after quote") << "\"a\"b,c" << "1:4";
-        QTest::newRow("too few fields") << "a,b\nc" << "2:1";
-        QTest::newRow("too many fields") << "a,b\nc,d,e" << "2:1";
-        QTest::newRow("blank line") << "a,b\n\nc,d" << "2:1";
+        QTest::newRow("open quote") << "a,b\n\"c,d"
+                                    << "2:1";
+        QTest::newRow("quote inside") << "a,b\"c"
+                                      << "1:4";
+        QTest::newRow("text after quote") << "\"a\"b,c"
+                                          << "1:4";
+        QTest::newRow("too few fields") << "a,b\nc"
+                                        << "2:1";
+        QTest::newRow("too many fields") << "a,b\nc,d,e"
+                                         << "2:1";
+        QTest::newRow("blank line") << "a,b\n\nc,d"
+                                    << "2:1";
     }
     void refusesBrokenText()
     {

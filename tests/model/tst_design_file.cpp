@@ -34,7 +34,7 @@ bool put(const QString& path, const QByteArray& contents)
     return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
 }
 
-} // namespace
+}  // namespace
 
 class TestDesignFile : public QObject {
     Q_OBJECT
@@ -140,7 +140,8 @@ private slots:
         Design large = cleanDesign();
         for (int at = 0; at < 2000; ++at)
             large.notes.push_back({"n" + std::to_string(at), "some text", {}, 0, 0, {}});
-        std::sort(large.notes.begin(), large.notes.end(), [](const Note& a, const Note& b) { return a.id < b.id; });
+        std::sort(large.notes.begin(), large.notes.end(),
+                  [](const Note& a, const Note& b) { return a.id < b.id; });
         const std::string texts[] = {writeDesign(small), writeDesign(large)};
         QVERIFY(saveFileAtomically(path("a.plimsoll"), texts[0]));
         for (int round = 0; round < 25; ++round) {
@@ -156,7 +157,7 @@ private slots:
             ::kill(child, SIGKILL);
             int status = 0;
             QCOMPARE(::waitpid(child, &status, 0), child);
-            QVERIFY(WIFSIGNALED(status)); // it was still saving
+            QVERIFY(WIFSIGNALED(status));  // it was still saving
             const Result<LoadedDesign> loaded = loadDesignFile(path("a.plimsoll"), smallCatalog());
             QVERIFY2(loaded, loaded ? "" : loaded.error().toString().c_str());
             QVERIFY(loaded->design == small || loaded->design == large);
@@ -167,10 +168,14 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("what");
-        QTest::newRow("missing") << "missing.plimsoll" << "cannot be read";
-        QTest::newRow("a folder") << "folder" << "cannot be read";
-        QTest::newRow("empty") << "empty.plimsoll" << "empty";
-        QTest::newRow("70 MB") << "large.plimsoll" << "larger than 64 MB";
+        QTest::newRow("missing") << "missing.plimsoll"
+                                 << "cannot be read";
+        QTest::newRow("a folder") << "folder"
+                                  << "cannot be read";
+        QTest::newRow("empty") << "empty.plimsoll"
+                               << "empty";
+        QTest::newRow("70 MB") << "large.plimsoll"
+                               << "larger than 64 MB";
     }
     void whatCannotBeReadIsAnError()
     {
@@ -217,7 +222,8 @@ private:
     std::filesystem::path path(const QString& name) const { return in(name).toStdString(); }
     QStringList everything() const
     {
-        return QDir{m_folder->path()}.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        return QDir{m_folder->path()}.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                                                QDir::Name);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -4,7 +4,6 @@
 #include "tests/model/fixtures.h"
 #include "tests/support/test_main.h"
 
-
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
@@ -22,7 +21,7 @@ QString file(const QString& members)
     return "{" + header + (members.isEmpty() ? "" : ", ") + members + "}";
 }
 
-} // namespace
+}  // namespace
 
 class TestDesignReader : public QObject {
     Q_OBJECT
@@ -46,7 +45,8 @@ private slots:
         QVERIFY(function.parameters.at("runtime") == ParameterValue{std::string{"auto"}});
         QVERIFY(findComponent(design, "orders")->parameters.at("shards") == ParameterValue{Auto{}});
         QVERIFY(q(function.extraJson).contains("\"locked\":true"));
-        QVERIFY(std::holds_alternative<RawJson>(findComponent(design, "producers")->parameters.at("recordSizeBytes")));
+        QVERIFY(std::holds_alternative<RawJson>(
+            findComponent(design, "producers")->parameters.at("recordSizeBytes")));
 
         const Scenario& launch = *findScenario(design, "launch");
         const TrafficProfile& spike = launch.traffic.at("producers");
@@ -79,11 +79,13 @@ private slots:
         for (const std::string& warning : loaded->warnings)
             warnings += q(warning);
         const QString all = warnings.join('\n');
-        QVERIFY2(all.contains("/components/a/service: unknown service \"lamda\"; did you mean \"lambda\"?"), qPrintable(all));
+        QVERIFY2(all.contains("/components/a/service: unknown service \"lamda\"; did you mean \"lambda\"?"),
+                 qPrintable(all));
         QVERIFY(all.contains("/components/b/parameters/shard: unknown parameter; did you mean \"shards\"?"));
         QVERIFY(all.contains("/components/b/parameters/zzzzzz: unknown parameter"));
         QVERIFY(all.contains("/components/b/group: there is no group \"gone\""));
-        QVERIFY(all.contains("/connections/d/parameters/batchsize: unknown parameter; did you mean \"batchSize\"?"));
+        QVERIFY(all.contains(
+            "/connections/d/parameters/batchsize: unknown parameter; did you mean \"batchSize\"?"));
         QCOMPARE(warnings.size(), 5);
         // All of it is kept.
         QCOMPARE(q(findComponent(loaded->design, "a")->service), QString("lamda"));
@@ -92,7 +94,10 @@ private slots:
 
     void anEmptyDesignIsOne() { QVERIFY(parsed(file(""))); }
 
-    void aByteOrderMarkIsNoProblem() { QVERIFY(parseDesign("\xEF\xBB\xBF" + file("").toStdString(), smallCatalog())); }
+    void aByteOrderMarkIsNoProblem()
+    {
+        QVERIFY(parseDesign("\xEF\xBB\xBF" + file("").toStdString(), smallCatalog()));
+    }
 
     void itemsAreSortedById()
     {
@@ -122,15 +127,17 @@ private slots:
         raw("no format", R"({"version": 1})", "/format", "not a Plimsoll design");
         raw("another format", R"({"format": "other", "version": 1})", "/format", "not a Plimsoll design");
         raw("no version", R"({"format": "plimsoll-design"})", "/version", "whole number");
-        raw("version as text", R"({"format": "plimsoll-design", "version": "1"})", "/version", "whole number");
-        raw("version with decimals", R"({"format": "plimsoll-design", "version": 1.5})", "/version", "whole number");
+        raw("version as text", R"({"format": "plimsoll-design", "version": "1"})", "/version",
+            "whole number");
+        raw("version with decimals", R"({"format": "plimsoll-design", "version": 1.5})", "/version",
+            "whole number");
         raw("version 0", R"({"format": "plimsoll-design", "version": 0})", "/version", "no version 0");
         raw("newer version", R"({"format": "plimsoll-design", "version": 2})", "/version",
             "was written by a newer Plimsoll (version 2)");
-        raw("much newer version", R"({"format": "plimsoll-design", "version": 18446744073709551615})", "/version",
-            "newer Plimsoll");
-        raw("newer, with members of another type", R"({"format": "plimsoll-design", "version": 9, "components": 3})",
+        raw("much newer version", R"({"format": "plimsoll-design", "version": 18446744073709551615})",
             "/version", "newer Plimsoll");
+        raw("newer, with members of another type",
+            R"({"format": "plimsoll-design", "version": 9, "components": 3})", "/version", "newer Plimsoll");
         raw("text after the end", file("") + "x", "1:44", "not valid JSON");
         raw("trailing comma", "{\n  \"format\": 1,\n}", "3:1", "not valid JSON");
         raw("NaN", "{\"format\": NaN}", "1:12", "not valid JSON");
@@ -146,20 +153,27 @@ private slots:
         row("region of another type", R"("region": null)", "/region", "must be text");
         row("components not a list", R"("components": {})", "/components", "must be a list");
         row("component not an object", R"("components": [3])", "/components/0", "must be an object");
-        row("component without id", R"("components": [{"service": "lambda"}])", "/components/0", "has no \"id\"");
-        row("id of another type", R"("components": [{"id": 3, "service": "lambda"}])", "/components/0/id", "must be text");
-        row("invalid id", R"("components": [{"id": "A b", "service": "lambda"}])", "/components/0/id", "not a valid id");
-        row("empty id", R"("components": [{"id": "", "service": "lambda"}])", "/components/0/id", "not a valid id");
+        row("component without id", R"("components": [{"service": "lambda"}])", "/components/0",
+            "has no \"id\"");
+        row("id of another type", R"("components": [{"id": 3, "service": "lambda"}])", "/components/0/id",
+            "must be text");
+        row("invalid id", R"("components": [{"id": "A b", "service": "lambda"}])", "/components/0/id",
+            "not a valid id");
+        row("empty id", R"("components": [{"id": "", "service": "lambda"}])", "/components/0/id",
+            "not a valid id");
         row("no service", R"("components": [{"id": "a"}])", "/components/0", "names no service");
         row("id twice", R"("components": [{"id": "a", "service": "lambda"}, {"id": "a", "service": "s3"}])",
             "/components/1/id", "used twice");
         row("id of another kind of item",
-            R"("components": [{"id": "a", "service": "lambda"}], "groups": [{"id": "a"}])", "/groups/0/id", "used twice");
-        row("position", R"("components": [{"id": "a", "service": "lambda", "position": [1]}])", "/components/0/position",
-            "two numbers");
-        row("position of texts", R"("components": [{"id": "a", "service": "lambda", "position": ["1", "2"]}])",
+            R"("components": [{"id": "a", "service": "lambda"}], "groups": [{"id": "a"}])", "/groups/0/id",
+            "used twice");
+        row("position", R"("components": [{"id": "a", "service": "lambda", "position": [1]}])",
             "/components/0/position", "two numbers");
-        row("parameters not an object", R"("components": [{"id": "a", "service": "lambda", "parameters": []}])",
+        row("position of texts",
+            R"("components": [{"id": "a", "service": "lambda", "position": ["1", "2"]}])",
+            "/components/0/position", "two numbers");
+        row("parameters not an object",
+            R"("components": [{"id": "a", "service": "lambda", "parameters": []}])",
             "/components/0/parameters", "must be an object");
         row("from nowhere",
             R"("components": [{"id": "a", "service": "lambda"}], "connections": [{"id": "c", "from": "b", "to": "a"}])",
@@ -167,10 +181,11 @@ private slots:
         row("to nowhere",
             R"("components": [{"id": "a", "service": "lambda"}], "connections": [{"id": "c", "from": "a", "to": "b"}])",
             "/connections/0/to", "there is no component \"b\"");
-        row("no end", R"("components": [{"id": "a", "service": "lambda"}], "connections": [{"id": "c", "from": "a"}])",
+        row("no end",
+            R"("components": [{"id": "a", "service": "lambda"}], "connections": [{"id": "c", "from": "a"}])",
             "/connections/0", "has no \"to\"");
-        row("duration as text", R"("scenarios": [{"id": "s", "durationSeconds": "1h"}])", "/scenarios/0/durationSeconds",
-            "must be a number");
+        row("duration as text", R"("scenarios": [{"id": "s", "durationSeconds": "1h"}])",
+            "/scenarios/0/durationSeconds", "must be a number");
         row("unknown shape", R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "sinus"}}}])",
             "/scenarios/0/traffic/a/shape", "unknown shape \"sinus\"");
         row("unknown arrivals", R"("scenarios": [{"id": "s", "traffic": {"a": {"arrivals": "bursty"}}}])",
@@ -179,7 +194,8 @@ private slots:
             "/scenarios/0/traffic/a/ratePerSecond", "must be a number");
         row("traffic of an invalid id", R"("scenarios": [{"id": "s", "traffic": {"A/~": {}}}])",
             "/scenarios/0/traffic/A~1~0", "not a valid id");
-        row("users with decimals", R"("scenarios": [{"id": "s", "queries": [{"id": "q", "target": "a", "users": 1.5}]}])",
+        row("users with decimals",
+            R"("scenarios": [{"id": "s", "queries": [{"id": "q", "target": "a", "users": 1.5}]}])",
             "/scenarios/0/queries/0/users", "whole number");
         row("users beyond a signed number",
             R"("scenarios": [{"id": "s", "queries": [{"id": "q", "target": "a", "users": 9223372036854775808}]}])",
@@ -190,9 +206,11 @@ private slots:
         row("unknown overlap",
             R"("scenarios": [{"id": "s", "jobs": [{"id": "j", "component": "a", "overlap": "never"}]}])",
             "/scenarios/0/jobs/0/overlap", "unknown overlap");
-        row("unknown fault", R"("scenarios": [{"id": "s", "faults": [{"id": "f", "component": "a", "kind": "fire"}]}])",
+        row("unknown fault",
+            R"("scenarios": [{"id": "s", "faults": [{"id": "f", "component": "a", "kind": "fire"}]}])",
             "/scenarios/0/faults/0/kind", "unknown kind");
-        row("target as text", R"("scenarios": [{"id": "s", "objectives": [{"metric": "x", "atMostMillis": "1"}]}])",
+        row("target as text",
+            R"("scenarios": [{"id": "s", "objectives": [{"metric": "x", "atMostMillis": "1"}]}])",
             "/scenarios/0/objectives/0/atMostMillis", "must be a number");
         row("month without scenario", R"("month": [{"times": 3}])", "/month/0", "has no \"scenario\"");
     }
@@ -210,7 +228,8 @@ private slots:
 
     void anUnknownShapeIsToldTheKnownOnes()
     {
-        const Result<LoadedDesign> loaded = parsed(file(R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "x"}}}])"));
+        const Result<LoadedDesign> loaded =
+            parsed(file(R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "x"}}}])"));
         QCOMPARE(q(loaded.error().remedy), QString("use constant, ramp, spike or diurnal"));
     }
 
@@ -238,7 +257,7 @@ private slots:
 
     void nestingIsLimited_data()
     {
-        QTest::addColumn<int>("levels"); // of the whole file; the value sits three levels deep
+        QTest::addColumn<int>("levels");  // of the whole file; the value sits three levels deep
         QTest::addColumn<bool>("accepted");
         QTest::newRow("just below") << 63 << true;
         QTest::newRow("at the limit") << 64 << true;
@@ -250,11 +269,12 @@ private slots:
         QFETCH(int, levels);
         QFETCH(bool, accepted);
         const int lists = levels - 1;
-        const Result<LoadedDesign> loaded = parsed(file("\"extra\": " + QString(lists, '[') + QString(lists, ']')));
+        const Result<LoadedDesign> loaded =
+            parsed(file("\"extra\": " + QString(lists, '[') + QString(lists, ']')));
         QCOMPARE(loaded.has_value(), accepted);
         if (!accepted)
             QVERIFY(q(loaded.error().what).contains("deeper than 64"));
-        else // and what was read can be written and read again
+        else  // and what was read can be written and read again
             QVERIFY(parseDesign(writeDesign(loaded->design), smallCatalog()));
     }
 
@@ -275,7 +295,8 @@ private slots:
         const ServiceCatalog catalog = smallCatalog();
         // The final line end may go.
         for (std::size_t length = 0; length + 2 <= text.size(); ++length) {
-            const Result<LoadedDesign> loaded = parseDesign(std::string_view{text}.substr(0, length), catalog);
+            const Result<LoadedDesign> loaded =
+                parseDesign(std::string_view{text}.substr(0, length), catalog);
             QVERIFY2(!loaded, std::to_string(length).c_str());
         }
     }
@@ -298,15 +319,16 @@ private slots:
 
     void aTooLargeTextIsRefusedAtOnce()
     {
-        const Result<LoadedDesign> loaded = parseDesign(std::string(kLargestDesignFile + 1, ' '), smallCatalog());
+        const Result<LoadedDesign> loaded =
+            parseDesign(std::string(kLargestDesignFile + 1, ' '), smallCatalog());
         QVERIFY(!loaded);
         QVERIFY(q(loaded.error().what).contains("larger than 64 MB"));
     }
 
     void anIntegerTooLargeForUsIsKeptToTheDigit()
     {
-        const QString text =
-            file(R"("components": [{"id": "a", "service": "lambda", "parameters": {"memoryMegabytes": 18446744073709551615}}])");
+        const QString text = file(
+            R"("components": [{"id": "a", "service": "lambda", "parameters": {"memoryMegabytes": 18446744073709551615}}])");
         const Result<LoadedDesign> loaded = parsed(text);
         QVERIFY(loaded);
         QVERIFY(q(writeDesign(loaded->design)).contains("18446744073709551615"));

@@ -30,7 +30,8 @@ private slots:
         const QStringList names = folder.entryList({"*.plimsoll"}, QDir::Files);
         QVERIFY(!names.isEmpty());
         for (const QString& name : names) {
-            const Result<LoadedDesign> first = parseDesign(dataFile("v1/" + name.toStdString()), smallCatalog());
+            const Result<LoadedDesign> first =
+                parseDesign(dataFile("v1/" + name.toStdString()), smallCatalog());
             QVERIFY2(first, qPrintable(name));
             const std::string written = writeDesign(first->design);
             const Result<LoadedDesign> second = parseDesign(written, smallCatalog());
@@ -78,7 +79,8 @@ private slots:
     {
         QFETCH(QString, text);
         const QString file = QString{R"({"format": "plimsoll-design", "version": 1, "components": [
-            {"id": "a", "service": "lambda", "parameters": {"x": %1}}]})"}.arg(text);
+            {"id": "a", "service": "lambda", "parameters": {"x": %1}}]})"}
+                                 .arg(text);
         const Result<LoadedDesign> loaded = parseDesign(file.toStdString(), smallCatalog());
         QVERIFY(loaded);
         const QString written = q(writeDesign(loaded->design));
@@ -93,8 +95,10 @@ private slots:
         design.components[0].label = "broken \xFF UTF-8";
         design.components[0].extraJson = "no JSON";
         design.components[1].parameters["mode"] = RawJson{"{broken"};
-        design.components[1].extraJson = "{\"id\": \"another\", \"kept\": 1}"; // never instead of a known member
-        design.components[2].parameters["recordSizeBytes"] = RawJson{std::string(1000, '[') + std::string(1000, ']')};
+        design.components[1].extraJson =
+            "{\"id\": \"another\", \"kept\": 1}";  // never instead of a known member
+        design.components[2].parameters["recordSizeBytes"] =
+            RawJson{std::string(1000, '[') + std::string(1000, ']')};
         const Result<LoadedDesign> loaded = parseDesign(writeDesign(design), smallCatalog());
         QVERIFY2(loaded, loaded ? "" : loaded.error().toString().c_str());
         QVERIFY(findComponent(loaded->design, "another") == nullptr);

@@ -32,7 +32,8 @@ private slots:
         QTest::addColumn<int>("verdict");
         QTest::addColumn<QString>("kinds");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char* from, const char* to, Verdict verdict, const char* kinds, const char* says) {
+        const auto row = [](const char* from, const char* to, Verdict verdict, const char* kinds,
+                            const char* says) {
             QTest::addRow("%s to %s", from, to) << from << to << static_cast<int>(verdict) << kinds << says;
         };
         row("traffic-source", "kinesis-data-streams", Verdict::Legal, "put", "in your own code");
@@ -54,7 +55,7 @@ private slots:
         row("kinesis-data-streams", "dynamodb", Verdict::Refused, "", "put Lambda");
         row("kinesis-data-streams", "s3", Verdict::Refused, "", "Data Firehose");
         row("eventbridge", "s3", Verdict::Refused, "", "the other way works: S3 notifies EventBridge");
-        row("quicksight", "dynamodb", Verdict::Refused, "", "QuickSight cannot deliver to DynamoDB");
+        row("quicksight", "dynamodb", Verdict::Refused, "", "QuickSight cannot read DynamoDB");
         row("traffic-source", "traffic-source", Verdict::Refused, "", "both only send work");
         row("lambda", "custom-server", Verdict::CustomCode, "call put", "custom code");
         row("traffic-source", "custom-server", Verdict::CustomCode, "call put", "custom code");
@@ -97,7 +98,8 @@ private slots:
             QVERIFY(q(legality.remedy).startsWith("put "));
             QVERIFY(legality.explanation.ends_with(legality.remedy));
             // The first service named between the two can really stand there.
-            const QString between = q(legality.remedy).mid(4).section(QRegularExpression(" between|, | or "), 0, 0);
+            const QString between =
+                q(legality.remedy).mid(4).section(QRegularExpression(" between|, | or "), 0, 0);
             if (between == "your own code")
                 continue;
             const Integration* in = table.find(row.from, between.toStdString());
@@ -110,7 +112,8 @@ private slots:
 
     void kindsHaveNames()
     {
-        for (const char* name : {"call", "put", "notify", "poll", "query", "load", "replicate", "start", "uses"}) {
+        for (const char* name :
+             {"call", "put", "notify", "poll", "query", "load", "replicate", "start", "uses"}) {
             const std::optional<ConnectionKind> kind = connectionKind(name);
             QVERIFY(kind.has_value());
             QCOMPARE(q(toString(*kind)), QString(name));

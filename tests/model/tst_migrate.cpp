@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 using namespace plimsoll;
-using plimsoll::tests::q;
 using nlohmann::json;
+using plimsoll::tests::q;
 
 namespace {
 
@@ -29,7 +29,7 @@ json inMillis(json document)
 
 const std::vector<MigrationStep<json>> kSteps{{2, inMillis}, {1, renamed}};
 
-} // namespace
+}  // namespace
 
 class TestMigrate : public QObject {
     Q_OBJECT
@@ -40,11 +40,14 @@ private slots:
         QTest::addColumn<int>("to");
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
-        QTest::newRow("both") << 1 << 3 << R"({"length":7,"version":1})" << R"({"lengthMillis":7000,"version":3})";
-        QTest::newRow("the first") << 1 << 2 << R"({"length":7,"version":1})" << R"({"lengthSeconds":7,"version":2})";
+        QTest::newRow("both") << 1 << 3 << R"({"length":7,"version":1})"
+                              << R"({"lengthMillis":7000,"version":3})";
+        QTest::newRow("the first") << 1 << 2 << R"({"length":7,"version":1})"
+                                   << R"({"lengthSeconds":7,"version":2})";
         QTest::newRow("the last") << 2 << 3 << R"({"lengthSeconds":7,"version":2})"
                                   << R"({"lengthMillis":7000,"version":3})";
-        QTest::newRow("none") << 3 << 3 << R"({"version":3})" << R"({"version":3})";
+        QTest::newRow("none") << 3 << 3 << R"({"version":3})"
+                              << R"({"version":3})";
     }
     void stepsFollowEachOther()
     {

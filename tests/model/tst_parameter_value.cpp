@@ -13,7 +13,7 @@ private slots:
     void isWrittenAndReadBack_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("alternative"); // of the variant
+        QTest::addColumn<int>("alternative");  // of the variant
         QTest::newRow("auto") << "auto" << 0;
         QTest::newRow("true") << "true" << 1;
         QTest::newRow("false") << "false" << 1;
@@ -48,10 +48,7 @@ private slots:
         QCOMPARE(asNumber(RawJson{"3"}, 7), 7.0);
     }
 
-    void integersAndRealsDiffer()
-    {
-        QVERIFY(!(ParameterValue{std::int64_t{3}} == ParameterValue{3.0}));
-    }
+    void integersAndRealsDiffer() { QVERIFY(!(ParameterValue{std::int64_t{3}} == ParameterValue{3.0})); }
 };
 
 PLIMSOLL_TEST(TestParameterValue)

@@ -24,14 +24,22 @@ private slots:
     {
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("nearest");
-        QTest::newRow("exact") << "lambda" << "lambda";
-        QTest::newRow("one letter") << "lamda" << "lambda";
-        QTest::newRow("case only") << "LAMBDA" << "lambda";
-        QTest::newRow("three edits") << "dynmdbb" << "dynamodb";
-        QTest::newRow("nothing near") << "quantum-teleporter" << "";
-        QTest::newRow("short words need more likeness") << "xy" << "";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("one edit in two letters") << "s4" << "s3";
+        QTest::newRow("exact") << "lambda"
+                               << "lambda";
+        QTest::newRow("one letter") << "lamda"
+                                    << "lambda";
+        QTest::newRow("case only") << "LAMBDA"
+                                   << "lambda";
+        QTest::newRow("three edits") << "dynmdbb"
+                                     << "dynamodb";
+        QTest::newRow("nothing near") << "quantum-teleporter"
+                                      << "";
+        QTest::newRow("short words need more likeness") << "xy"
+                                                        << "";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("one edit in two letters") << "s4"
+                                                 << "s3";
     }
     void suggestsTheNearestName()
     {

@@ -71,9 +71,9 @@ private slots:
 
     void aDerivationIsShownAsATree()
     {
-        const Derivation shards =
-            computed("shards", 3, "", "ceil(records / 1000)",
-                     {given("records", 3000, "records/s"), quoted("per shard", 1000, "records/s", "https://example.com")});
+        const Derivation shards = computed("shards", 3, "", "ceil(records / 1000)",
+                                           {given("records", 3000, "records/s"),
+                                            quoted("per shard", 1000, "records/s", "https://example.com")});
         const QString text = q(toText(shards));
         QCOMPARE(text.count('\n'), 3);
         QVERIFY(text.startsWith("shards = 3"));

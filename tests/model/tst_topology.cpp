@@ -39,7 +39,7 @@ QString joined(const std::vector<ComponentId>& ids)
     return list.join(' ');
 }
 
-} // namespace
+}  // namespace
 
 class TestTopology : public QObject {
     Q_OBJECT
@@ -49,14 +49,15 @@ private slots:
         QTest::addColumn<QString>("graph");
         QTest::addColumn<QString>("sources");
         QTest::addColumn<QString>("order");
-        QTest::addColumn<QString>("cycles"); // groups apart by |
+        QTest::addColumn<QString>("cycles");  // groups apart by |
         QTest::addColumn<QString>("orphans");
         QTest::addColumn<QString>("unreachable");
         QTest::addColumn<QString>("articulation");
         const auto row = [](const char* name, const char* graph, const char* sources, const char* order,
                             const char* cycles, const char* orphans, const char* unreachable,
                             const char* articulation) {
-            QTest::newRow(name) << graph << sources << order << cycles << orphans << unreachable << articulation;
+            QTest::newRow(name) << graph << sources << order << cycles << orphans << unreachable
+                                << articulation;
         };
         row("nothing", "", "", "", "", "", "", "");
         row("one", "a", "a", "a", "", "a", "", "");
@@ -68,7 +69,8 @@ private slots:
         row("a source of larger id first", "a>b z>b", "z", "z a b", "", "", "a", "b");
         row("a cycle is opened at its smallest id", "s>c c>b b>a a>c", "s", "s a c b", "a b c", "", "", "c");
         row("a cycle alone", "b>a a>b", "", "a b", "a b", "", "a b", "");
-        row("a cycle that feeds another", "x>y y>x y>a a>b b>a", "", "x y a b", "a b|x y", "", "a b x y", "a y");
+        row("a cycle that feeds another", "x>y y>x y>a a>b b>a", "", "x y a b", "a b|x y", "", "a b x y",
+            "a y");
         row("a self loop", "s>a a>a", "s", "s a", "a", "", "", "");
         row("there and back is one link", "s>a a>b b>a", "s", "s a b", "a b", "", "", "a");
         row("parallel connections", "s>a s>a", "s", "s a", "", "", "", "");
@@ -127,8 +129,8 @@ private slots:
         for (int at = 0; at < 20'000; ++at) {
             design.components.push_back(component("n" + std::to_string(at), "lambda"));
             if (at > 0)
-                design.connections.push_back(connection("c" + std::to_string(at), "n" + std::to_string(at - 1),
-                                                        "n" + std::to_string(at)));
+                design.connections.push_back(connection(
+                    "c" + std::to_string(at), "n" + std::to_string(at - 1), "n" + std::to_string(at)));
         }
         const Topology topology = topologyOf(design, {"n0"});
         QCOMPARE(topology.order.size(), std::size_t{20'000});

@@ -15,7 +15,7 @@ private slots:
     void moneyReadsPlainDecimals_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("nanodollars"); // -1: refused
+        QTest::addColumn<qint64>("nanodollars");  // -1: refused
         QTest::newRow("zero") << "0" << qint64{0};
         QTest::newRow("a Lambda GB-second") << "0.0000166667" << qint64{16'667};
         QTest::newRow("ninth digit") << "0.000000001" << qint64{1};
@@ -70,7 +70,7 @@ private slots:
         Money sum;
         for (int i = 0; i < 10; ++i)
             sum += *Money::parse("0.1");
-        QVERIFY(sum == Money::dollars(1)); // ten times 0.1 as doubles is not 1
+        QVERIFY(sum == Money::dollars(1));  // ten times 0.1 as doubles is not 1
     }
 
     void bytesRoundUpToBillingUnits_data()

@@ -26,9 +26,12 @@ std::vector<Issue> issuesOf(const Design& design)
 const char* nameOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Hint: return "hint";
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Hint:
+        return "hint";
     }
     return "";
 }
@@ -42,8 +45,14 @@ QStringList shown(const std::vector<Issue>& issues)
     return lines;
 }
 
-Scenario& steady(Design& design) { return design.scenarios.front(); }
-TrafficProfile& traffic(Design& design) { return steady(design).traffic["producers"]; }
+Scenario& steady(Design& design)
+{
+    return design.scenarios.front();
+}
+TrafficProfile& traffic(Design& design)
+{
+    return steady(design).traffic["producers"];
+}
 
 void wire(Design& design, const char* id, const char* from, const char* to, ParameterMap parameters = {})
 {
@@ -55,9 +64,12 @@ void place(Design& design, const char* id, const char* service, ParameterMap par
     design.components.push_back(component(id, service, std::move(parameters)));
 }
 
-ParameterMap retried() { return {{"maximumRetryAttempts", std::int64_t{3}}}; }
+ParameterMap retried()
+{
+    return {{"maximumRetryAttempts", std::int64_t{3}}};
+}
 
-} // namespace
+}  // namespace
 
 class TestValidation : public QObject {
     Q_OBJECT
@@ -87,7 +99,8 @@ private slots:
         row("a kind the pair does not have",
             [](Design& d) { d.connections[0].parameters["kind"] = std::string{"load"}; },
             {"error illegal-connection /connections/c1/parameters/kind"});
-        row("no kind at all", [](Design& d) { d.connections[0].parameters["kind"] = std::string{"teleport"}; },
+        row("no kind at all",
+            [](Design& d) { d.connections[0].parameters["kind"] = std::string{"teleport"}; },
             {"error connection-parameter-range /connections/c1/parameters/kind"});
         row("custom code",
             [](Design& d) {
@@ -131,7 +144,9 @@ private slots:
         row("auto where it cannot", [](Design& d) { d.components[1].parameters["retentionHours"] = Auto{}; },
             {"error parameter-range /components/orders/parameters/retentionHours"});
         row("a distribution for a number",
-            [](Design& d) { d.components[2].parameters["recordSizeBytes"] = RawJson{R"({"distribution":"lognormal"})"}; },
+            [](Design& d) {
+                d.components[2].parameters["recordSizeBytes"] = RawJson{R"({"distribution":"lognormal"})"};
+            },
             {});
         row("unknown choice", [](Design& d) { d.components[1].parameters["mode"] = std::string{"free"}; },
             {"error parameter-range /components/orders/parameters/mode"});
@@ -147,15 +162,16 @@ private slots:
             {"error parameter-range /components/function/parameters/runtime"});
         row("unknown parameter", [](Design& d) { d.components[0].parameters["zzz"] = kNaN; }, {});
 
-        row("batch at the API's limit", [](Design& d) { d.connections[0].parameters["batchSize"] = std::int64_t{500}; },
-            {});
+        row("batch at the API's limit",
+            [](Design& d) { d.connections[0].parameters["batchSize"] = std::int64_t{500}; }, {});
         row("batch above the API's limit",
             [](Design& d) { d.connections[0].parameters["batchSize"] = std::int64_t{501}; },
             {"error connection-parameter-range /connections/c1/parameters/batchSize"});
         row("unknown retry", [](Design& d) { d.connections[2].parameters["retry"] = std::string{"forever"}; },
             {"error connection-parameter-range /connections/c3/parameters/retry"});
 
-        row("no rate", [](Design& d) { traffic(d).ratePerSecond = 0; }, {"warning no-source /scenarios/steady"});
+        row("no rate", [](Design& d) { traffic(d).ratePerSecond = 0; },
+            {"warning no-source /scenarios/steady"});
         row("a ramp from zero",
             [](Design& d) {
                 traffic(d).ratePerSecond = 0;
@@ -202,8 +218,7 @@ private slots:
                 wire(d, "c9", "other", "function", {{"kind", std::string{"call"}}});
             },
             {"warning loop /components/function"});
-        row("events in a loop",
-            [](Design& d) { wire(d, "c9", "table", "function", retried()); },
+        row("events in a loop", [](Design& d) { wire(d, "c9", "table", "function", retried()); },
             {"warning loop /components/function"});
         row("reading closes no loop",
             [](Design& d) {
@@ -237,15 +252,20 @@ private slots:
             {"error traffic-source /scenarios/steady/traffic/function"});
         const QStringList badRate{"error traffic-rate /scenarios/steady/traffic/producers/ratePerSecond"};
         row("the highest rate", [](Design& d) { traffic(d).ratePerSecond = 1e9; }, {});
-        row("above the highest rate", [](Design& d) { traffic(d).ratePerSecond = 1.1e9; }, badRate);
-        row("endless rate", [](Design& d) { traffic(d).ratePerSecond = std::numeric_limits<double>::infinity(); }, badRate);
-        row("rate of NaN",
+        row(
+            "above the highest rate", [](Design& d) { traffic(d).ratePerSecond = 1.1e9; }, badRate);
+        row(
+            "endless rate",
+            [](Design& d) { traffic(d).ratePerSecond = std::numeric_limits<double>::infinity(); }, badRate);
+        row(
+            "rate of NaN",
             [](Design& d) {
                 traffic(d).ratePerSecond = kNaN;
                 traffic(d).peakPerSecond = 1;
             },
             badRate);
-        row("negative rate",
+        row(
+            "negative rate",
             [](Design& d) {
                 traffic(d).ratePerSecond = -1;
                 traffic(d).peakPerSecond = 1;
@@ -255,11 +275,15 @@ private slots:
             {"error traffic-rate /scenarios/steady/traffic/producers/peakHour"});
 
         const QStringList badDuration{"error scenario-duration /scenarios/steady/durationSeconds"};
-        row("no duration", [](Design& d) { steady(d).durationSeconds = 0; }, badDuration);
-        row("negative duration", [](Design& d) { steady(d).durationSeconds = -1; }, badDuration);
-        row("duration of NaN", [](Design& d) { steady(d).durationSeconds = kNaN; }, badDuration);
+        row(
+            "no duration", [](Design& d) { steady(d).durationSeconds = 0; }, badDuration);
+        row(
+            "negative duration", [](Design& d) { steady(d).durationSeconds = -1; }, badDuration);
+        row(
+            "duration of NaN", [](Design& d) { steady(d).durationSeconds = kNaN; }, badDuration);
         row("ten years", [](Design& d) { steady(d).durationSeconds = 315'576'000; }, {});
-        row("more than ten years", [](Design& d) { steady(d).durationSeconds = 315'576'001; }, badDuration);
+        row(
+            "more than ten years", [](Design& d) { steady(d).durationSeconds = 315'576'001; }, badDuration);
 
         row("unknown metric", [](Design& d) { steady(d).objectives[0].metric = "delay-p98"; },
             {"error objective /scenarios/steady/objectives/0/metric"});
@@ -272,10 +296,15 @@ private slots:
         row("objective of NaN", [](Design& d) { steady(d).objectives[0].atMostMillis = kNaN; },
             {"error objective /scenarios/steady/objectives/0/atMostMillis"});
 
-        row("queries of nothing", [](Design& d) { steady(d).queries.push_back({"q", "nobody", "", 1, 0, 0, 1, 2, {}}); },
+        row("queries of nothing",
+            [](Design& d) {
+                steady(d).queries.push_back({"q", "nobody", "", 1, 0, 0, 1, 2, {}});
+            },
             {"error load-target /scenarios/steady/queries/q/target"});
         row("queries of a function",
-            [](Design& d) { steady(d).queries.push_back({"q", "function", "", 1, 0, 0, 1, 2, {}}); },
+            [](Design& d) {
+                steady(d).queries.push_back({"q", "function", "", 1, 0, 0, 1, 2, {}});
+            },
             {"error load-target /scenarios/steady/queries/q/target"});
         row("a job after itself",
             [](Design& d) {
@@ -289,7 +318,8 @@ private slots:
                 std::swap(job.id, job.afterJob);
                 steady(d).jobs.push_back(job);
             },
-            {"error load-target /scenarios/steady/jobs/a/afterJob", "error load-target /scenarios/steady/jobs/b/afterJob"});
+            {"error load-target /scenarios/steady/jobs/a/afterJob",
+             "error load-target /scenarios/steady/jobs/b/afterJob"});
 
         const auto fault = [](Fault value) {
             return [value](Design& d) { steady(d).faults.push_back(value); };
@@ -302,7 +332,10 @@ private slots:
         row("more errors than calls", fault({"f", "table", FaultKind::Errors, 60, 60, 1.5, {}}),
             {"error fault-target /scenarios/steady/faults/f/factor"});
 
-        row("month of an unknown scenario", [](Design& d) { d.month.push_back({"gone", 1.0, {}, {}}); },
+        row("month of an unknown scenario",
+            [](Design& d) {
+                d.month.push_back({"gone", 1.0, {}, {}});
+            },
             {"error month-mix /month/0/scenario"});
         row("two rests of the month",
             [](Design& d) {
@@ -314,7 +347,8 @@ private slots:
         row("retries without end", [](Design& d) { d.connections[1].parameters.clear(); },
             {"hint poison-record /connections/c2/parameters/maximumRetryAttempts"});
         row("five shared readers", [](Design& d) { addReaders(d, 4, {}); }, {});
-        row("six shared readers", [](Design& d) { addReaders(d, 5, {}); }, {"warning shared-readers /components/orders"});
+        row("six shared readers", [](Design& d) { addReaders(d, 5, {}); },
+            {"warning shared-readers /components/orders"});
         row("six readers, one enhanced", [](Design& d) { addReaders(d, 5, "enhanced"); }, {});
     }
     void rulesFire()
@@ -361,9 +395,10 @@ private slots:
         wire(design, "c9", "orders", "table");
         steady(design).traffic["producers"].ratePerSecond = 0;
         const std::vector<Issue> issues = issuesOf(design);
-        QCOMPARE(shown(issues), (QStringList{"error parameter-range /components/orders/parameters/shards",
-                                             "error illegal-connection /connections/c9",
-                                             "warning no-source /scenarios/steady", "hint orphan /components/alone"}));
+        QCOMPARE(shown(issues),
+                 (QStringList{"error parameter-range /components/orders/parameters/shards",
+                              "error illegal-connection /connections/c9",
+                              "warning no-source /scenarios/steady", "hint orphan /components/alone"}));
         QVERIFY(hasErrors(issues));
         QVERIFY(!hasErrors({issues.back()}));
     }

@@ -37,4 +37,4 @@ Result<Json> migrate(Json document, int from, int to, const std::vector<Migratio
     return document;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

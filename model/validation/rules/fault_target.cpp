@@ -13,7 +13,7 @@ bool isSpan(double seconds)
     return seconds >= 0 && std::isfinite(seconds);
 }
 
-} // namespace
+}  // namespace
 
 void faultTarget(const Subject& subject, Issues& issues)
 {
@@ -28,7 +28,8 @@ void faultTarget(const Subject& subject, Issues& issues)
                 report(Severity::Error, "/component", "there is no component \"" + fault.component + "\"",
                        "name a component of this design");
             if (!isSpan(fault.startSeconds))
-                report(Severity::Error, "/startSeconds", "the fault's start must be 0 or more", "correct the number");
+                report(Severity::Error, "/startSeconds", "the fault's start must be 0 or more",
+                       "correct the number");
             else if (fault.startSeconds >= scenario.durationSeconds)
                 report(Severity::Warning, "/startSeconds", "the fault starts after the scenario has ended",
                        "start it earlier, or let the scenario last longer");
@@ -43,4 +44,4 @@ void faultTarget(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -19,8 +19,8 @@ void illegalConnection(const Subject& subject, Issues& issues)
             std::string what = legality.explanation;
             if (what.ends_with("; " + legality.remedy))
                 what.resize(what.size() - legality.remedy.size() - 2);
-            Issue issue = aboutConnection(Severity::Error, "illegal-connection", *link.connection, std::move(what),
-                                          legality.remedy);
+            Issue issue = aboutConnection(Severity::Error, "illegal-connection", *link.connection,
+                                          std::move(what), legality.remedy);
             issue.source = legality.sourceUrl;
             issues.push_back(std::move(issue));
         } else if (legality.verdict == Legality::Verdict::Reversed) {
@@ -33,17 +33,18 @@ void illegalConnection(const Subject& subject, Issues& issues)
             for (const ConnectionKind kind : legality.kinds)
                 allowed += (allowed.empty() ? "" : " or ") + std::string{toString(kind)};
             Issue issue = aboutConnection(Severity::Error, "illegal-connection", *link.connection,
-                                          nameOf(*link.from) + " to " + nameOf(*link.to) + " cannot be of the kind "
-                                              + std::string{toString(link.kind)},
+                                          nameOf(*link.from) + " to " + nameOf(*link.to)
+                                              + " cannot be of the kind " + std::string{toString(link.kind)},
                                           "use " + allowed);
             issue.place = connectionPlace(link.connection->id) + "/parameters/kind";
             issue.source = legality.sourceUrl;
             issues.push_back(std::move(issue));
         } else if (legality.verdict == Legality::Verdict::CustomCode) {
-            issues.push_back(aboutConnection(Severity::Hint, "custom-code", *link.connection, legality.explanation,
+            issues.push_back(aboutConnection(Severity::Hint, "custom-code", *link.connection,
+                                             legality.explanation,
                                              "check that what its parameters say is what your code does"));
         }
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

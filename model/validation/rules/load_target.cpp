@@ -59,7 +59,7 @@ bool waitsForItself(const Scenario& scenario, const JobLoad& job)
     return false;
 }
 
-} // namespace
+}  // namespace
 
 void loadTarget(const Subject& subject, Issues& issues)
 {
@@ -98,4 +98,4 @@ void loadTarget(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -33,7 +33,7 @@ void report(const Subject& subject, const std::vector<ComponentId>& cycle, const
                                     names + " " + deed, remedy));
 }
 
-} // namespace
+}  // namespace
 
 void loop(const Subject& subject, Issues& issues)
 {
@@ -43,24 +43,27 @@ void loop(const Subject& subject, Issues& issues)
     const std::vector<std::vector<ComponentId>> callCycles = topologyOf(calls, {}).cycles;
     for (const std::vector<ComponentId>& cycle : callCycles)
         report(subject, cycle, "call each other in a loop",
-               "every turn holds a slot in each of them until the innermost call answers; break the loop", issues);
+               "every turn holds a slot in each of them until the innermost call answers; break the loop",
+               issues);
 
     // Work also goes round through writes and the events they cause; reading changes nothing, so it closes no loop.
     const Design flow = only(subject, [](const Link& link) {
         const bool moves = link.kind == ConnectionKind::Call || link.kind == ConnectionKind::Put
-            || link.kind == ConnectionKind::Notify || link.kind == ConnectionKind::Poll
-            || link.kind == ConnectionKind::Replicate || link.kind == ConnectionKind::Start;
-        const std::vector<ParameterSpec> specs = connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
+                           || link.kind == ConnectionKind::Notify || link.kind == ConnectionKind::Poll
+                           || link.kind == ConnectionKind::Replicate || link.kind == ConnectionKind::Start;
+        const std::vector<ParameterSpec> specs =
+            connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
         const std::string operation = connectionText(*link.connection, specs, "operation", "write");
         return moves && (operation == "write" || !link.toSpec->stores);
     });
     for (const std::vector<ComponentId>& cycle : topologyOf(flow, {}).cycles) {
         if (std::find(callCycles.begin(), callCycles.end(), cycle) == callCycles.end())
             report(subject, cycle, "pass work round in a loop",
-                   "what comes back must be less than what went out, or the load grows without end; break the loop, "
+                   "what comes back must be less than what went out, or the load grows without end; break "
+                   "the loop, "
                    "or filter what goes round",
                    issues);
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -16,7 +16,8 @@ void monthMix(const Subject& subject, Issues& issues)
             issues.push_back(aboutPlace(Severity::Error, "month-mix", place + member, what, remedy));
         };
         if (entry.scenario.empty() || findScenario(subject.design, entry.scenario) == nullptr)
-            error("/scenario", "there is no scenario \"" + entry.scenario + "\"", "name a scenario of this design");
+            error("/scenario", "there is no scenario \"" + entry.scenario + "\"",
+                  "name a scenario of this design");
         for (const std::optional<double>& amount : {entry.times, entry.hours}) {
             if (amount && (!(*amount >= 0) || !std::isfinite(*amount)))
                 error("", "times and hours must be 0 or more", "correct the number");
@@ -28,4 +29,4 @@ void monthMix(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

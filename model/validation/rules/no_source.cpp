@@ -15,13 +15,13 @@ bool hasWork(const Design& design, const ServiceCatalog& catalog, const Scenario
         const ServiceSpec* spec = component != nullptr ? catalog.find(component->service) : nullptr;
         const TrafficProfile& profile = entry.second;
         return spec != nullptr && spec->isSource
-            && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0);
+               && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0);
     };
     return !scenario.queries.empty() || !scenario.jobs.empty()
-        || std::any_of(scenario.traffic.begin(), scenario.traffic.end(), sends);
+           || std::any_of(scenario.traffic.begin(), scenario.traffic.end(), sends);
 }
 
-} // namespace
+}  // namespace
 
 void noSource(const Subject& subject, Issues& issues)
 {
@@ -44,4 +44,4 @@ void noSource(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

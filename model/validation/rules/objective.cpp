@@ -12,7 +12,7 @@ namespace {
 bool isTime(std::string_view metric)
 {
     return metric.starts_with("delay-") || metric.starts_with("response-") || metric.starts_with("freshness-")
-        || metric == "age-peak";
+           || metric == "age-peak";
 }
 
 /// Measured at the callers or over everything, so no component has to be named.
@@ -29,7 +29,7 @@ std::string listed(const std::vector<std::string>& names)
     return text;
 }
 
-} // namespace
+}  // namespace
 
 void objective(const Subject& subject, Issues& issues)
 {
@@ -59,9 +59,10 @@ void objective(const Subject& subject, Issues& issues)
             if (!target)
                 error("", each.metric + " has no target", std::string{"add \""} + member + "\"");
             else if (!(*target >= 0) || !std::isfinite(*target))
-                error(time ? "/atMostMillis" : "/atMost", "the target must be 0 or more", "correct the number");
+                error(time ? "/atMostMillis" : "/atMost", "the target must be 0 or more",
+                      "correct the number");
         }
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

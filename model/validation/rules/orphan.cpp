@@ -9,7 +9,8 @@ namespace plimsoll::validation {
 void orphan(const Subject& subject, Issues& issues)
 {
     for (const ComponentId& id : subject.topology.orphans) {
-        const bool given = std::find(subject.entries.begin(), subject.entries.end(), id) != subject.entries.end();
+        const bool given =
+            std::find(subject.entries.begin(), subject.entries.end(), id) != subject.entries.end();
         const Component* component = findComponent(subject.design, id);
         const ServiceSpec* spec = component != nullptr ? subject.catalog.find(component->service) : nullptr;
         // A warehouse with queries of its own works without any connection; a source alone does not.
@@ -21,4 +22,4 @@ void orphan(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

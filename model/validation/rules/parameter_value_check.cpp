@@ -27,7 +27,8 @@ std::string choices(const ParameterSpec& spec)
 bool isDistribution(const ParameterValue& value)
 {
     const auto* raw = std::get_if<RawJson>(&value);
-    return raw != nullptr && raw->text.starts_with('{') && raw->text.find("\"distribution\"") != std::string::npos;
+    return raw != nullptr && raw->text.starts_with('{')
+           && raw->text.find("\"distribution\"") != std::string::npos;
 }
 
 ValueProblem problemOfNumber(const ParameterSpec& spec, const ParameterValue& value)
@@ -42,23 +43,26 @@ ValueProblem problemOfNumber(const ParameterSpec& spec, const ParameterValue& va
         return {"is " + plainNumber(amount) + ", not a whole number", range(spec)};
     const bool bounded = spec.minimum < spec.maximum || spec.minimum != 0;
     if (bounded && (amount < spec.minimum || amount > spec.maximum))
-        return {"is " + plainNumber(amount) + (spec.unit.empty() ? "" : " " + spec.unit) + ", outside its range",
+        return {"is " + plainNumber(amount) + (spec.unit.empty() ? "" : " " + spec.unit)
+                    + ", outside its range",
                 range(spec)};
     return {};
 }
 
-} // namespace
+}  // namespace
 
 ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value)
 {
     if (std::holds_alternative<Auto>(value)) {
         if (spec.sizable || std::holds_alternative<Auto>(spec.defaultValue))
             return {};
-        return {"cannot be sized automatically", "give it a value; the default is " + toString(spec.defaultValue)};
+        return {"cannot be sized automatically",
+                "give it a value; the default is " + toString(spec.defaultValue)};
     }
     switch (spec.type) {
     case ParameterType::Integer:
-    case ParameterType::Real: return problemOfNumber(spec, value);
+    case ParameterType::Real:
+        return problemOfNumber(spec, value);
     case ParameterType::Boolean:
         if (!std::holds_alternative<bool>(value))
             return {"is neither true nor false", "use true or false, without quotes"};
@@ -74,7 +78,8 @@ ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value)
         if (!std::holds_alternative<std::string>(value))
             return {"is not text", "put it in double quotes"};
         return {};
-    case ParameterType::Structured: return {};
+    case ParameterType::Structured:
+        return {};
     }
     return {};
 }
@@ -98,4 +103,4 @@ bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all,
     return std::find(wanted.begin(), wanted.end(), current) != wanted.end();
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -7,18 +7,20 @@ namespace plimsoll::validation {
 void poisonRecord(const Subject& subject, Issues& issues)
 {
     for (const Link& link : subject.links) {
-        const std::vector<ParameterSpec> specs = connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
+        const std::vector<ParameterSpec> specs =
+            connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
         if (link.kind != ConnectionKind::Poll
             || connectionNumber(*link.connection, specs, "maximumRetryAttempts", 0) != -1)
             continue;
-        Issue issue = aboutConnection(Severity::Hint, "poison-record", *link.connection,
-                                      "one record that " + nameOf(*link.to) + " cannot handle stops its shard of "
-                                          + nameOf(*link.from) + " until it expires",
-                                      "limit the retries, and split a batch on error");
+        Issue issue =
+            aboutConnection(Severity::Hint, "poison-record", *link.connection,
+                            "one record that " + nameOf(*link.to) + " cannot handle stops its shard of "
+                                + nameOf(*link.from) + " until it expires",
+                            "limit the retries, and split a batch on error");
         issue.place = connectionPlace(link.connection->id) + "/parameters/maximumRetryAttempts";
         issue.source = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html";
         issues.push_back(std::move(issue));
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -28,7 +28,7 @@ struct Subject {
     const ServiceCatalog& catalog;
     const IntegrationTable& integrations;
     std::vector<Link> links;
-    std::vector<ComponentId> entries; ///< sources, and components that scenarios give queries or jobs
+    std::vector<ComponentId> entries;  ///< sources, and components that scenarios give queries or jobs
     Topology topology;
 };
 
@@ -64,7 +64,8 @@ Issue aboutComponent(Severity severity, std::string rule, const Component& compo
                      std::string remedy);
 Issue aboutConnection(Severity severity, std::string rule, const Connection& connection, std::string what,
                       std::string remedy);
-Issue aboutPlace(Severity severity, std::string rule, std::string place, std::string what, std::string remedy);
+Issue aboutPlace(Severity severity, std::string rule, std::string place, std::string what,
+                 std::string remedy);
 
 /// What is wrong with the value of a parameter, and what would be right; `what` is empty when it is fine.
 struct ValueProblem {
@@ -76,4 +77,4 @@ ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value);
 /// Whether a parameter has any effect, given the values of the others.
 bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all, const ParameterMap& values);
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

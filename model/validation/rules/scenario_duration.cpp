@@ -19,4 +19,4 @@ void scenarioDuration(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

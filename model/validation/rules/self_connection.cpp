@@ -10,10 +10,10 @@ void selfConnection(const Subject& subject, Issues& issues)
         const Component* component = findComponent(subject.design, connection.from);
         if (connection.from != connection.to || component == nullptr)
             continue;
-        issues.push_back(aboutConnection(Severity::Error, "self-connection", connection,
-                                         nameOf(*component) + " is connected to itself",
-                                         "remove the connection, or place a second component for the other end"));
+        issues.push_back(aboutConnection(
+            Severity::Error, "self-connection", connection, nameOf(*component) + " is connected to itself",
+            "remove the connection, or place a second component for the other end"));
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -8,7 +8,7 @@ namespace plimsoll::validation {
 
 namespace {
 
-constexpr double kMostPerSecond = 1e9; // beyond any AWS account, and where counts of a month still fit
+constexpr double kMostPerSecond = 1e9;  // beyond any AWS account, and where counts of a month still fit
 
 struct Checker {
     const Subject& subject;
@@ -43,7 +43,7 @@ struct Checker {
     }
 };
 
-} // namespace
+}  // namespace
 
 void trafficRate(const Subject& subject, Issues& issues)
 {
@@ -61,4 +61,4 @@ void trafficRate(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

@@ -19,13 +19,14 @@ void trafficSource(const Subject& subject, Issues& issues)
             const ServiceSpec* spec = subject.catalog.find(component->service);
             if (spec == nullptr || spec->isSource)
                 continue;
-            Issue issue = aboutComponent(Severity::Error, "traffic-source", *component,
-                                         "traffic is given for " + nameOf(*component) + ", which is no source",
-                                         "put a traffic source in front of it and give that the rate");
+            Issue issue =
+                aboutComponent(Severity::Error, "traffic-source", *component,
+                               "traffic is given for " + nameOf(*component) + ", which is no source",
+                               "put a traffic source in front of it and give that the rate");
             issue.place = place;
             issues.push_back(std::move(issue));
         }
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

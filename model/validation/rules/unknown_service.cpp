@@ -28,4 +28,4 @@ void unknownService(const Subject& subject, Issues& issues)
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation

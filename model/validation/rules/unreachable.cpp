@@ -16,10 +16,11 @@ void unreachable(const Subject& subject, Issues& issues)
         if (std::binary_search(orphans.begin(), orphans.end(), id))
             continue;
         if (const Component* component = findComponent(subject.design, id))
-            issues.push_back(aboutComponent(Severity::Warning, "unreachable", *component,
-                                            "no traffic, query or job reaches " + nameOf(*component),
-                                            "connect it to something that gives it work, or add queries or a job for it"));
+            issues.push_back(
+                aboutComponent(Severity::Warning, "unreachable", *component,
+                               "no traffic, query or job reaches " + nameOf(*component),
+                               "connect it to something that gives it work, or add queries or a job for it"));
     }
 }
 
-} // namespace plimsoll::validation
+}  // namespace plimsoll::validation
