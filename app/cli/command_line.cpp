@@ -7,8 +7,11 @@
 #include <CLI/CLI.hpp>
 
 #include <exception>
+#include <iterator>
 #include <ostream>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace plimsoll {
 
@@ -83,6 +86,13 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
         addSimulate(app, session), addPrice(app, session),     addCompare(app, session),
         addCheck(app, session),    addSize(app, session),      addExplain(app, session),
         addServices(app, session), addTemplates(app, session), addMigrate(app, session)};
+    // The parser would only say that a subcommand is required.
+    if (argc > 1 && *argv[1] != '-' && !isCommandLine(argc, argv)) {
+        const std::vector<std::string> names(std::begin(kNames), std::end(kNames));
+        const std::string near = nearestName(argv[1], names);
+        return session.fail("", {argv[1], "is no command",
+                                 near.empty() ? "--help lists them" : "did you mean " + near + "?"});
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -169,10 +169,13 @@ void writeComponent(Json& json, const ComponentReport& component, int replicatio
 
 void writeParts(Json& json, const char* name, const double (&millis)[kTimeParts])
 {
+    // Names of the document, not of the screen: those may change.
+    constexpr const char* kNames[kTimeParts] = {"service",   "queue",      "throttleWait", "retry",
+                                                "coldStart", "bufferWait", "transfer"};
     json.key(name);
     json.beginObject();
     for (int part = 0; part < kTimeParts; ++part)
-        json.member(toString(static_cast<TimePart>(part)), millis[part]);
+        json.member(kNames[part], millis[part]);
     json.endObject();
 }
 

@@ -241,9 +241,12 @@ std::string verdictText(const std::vector<VerdictClause>& clauses)
 std::optional<VerdictClause> budgetClause(const Design& design, std::string_view scenario, const Bill& bill)
 {
     const Scenario* played = findScenario(design, scenario);
-    if (!played || !played->monthlyBudgetUsd || bill.total.dollars() <= *played->monthlyBudgetUsd)
+    // More than money can hold is no bound.
+    if (!played || !played->monthlyBudgetUsd || !(*played->monthlyBudgetUsd < 9e9))
         return std::nullopt;
     const Money budget = Money::nanodollars(std::llround(*played->monthlyBudgetUsd * 1e9));
+    if (bill.total <= budget)
+        return std::nullopt;
     return VerdictClause{fmt::format("Over the budget of {}/month by {}.", roundDollars(budget),
                                      roundDollars(bill.total - budget)),
                          "bill"};

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/canvas_fixture.h"
+#include "tests/support/test_main.h"
+
+#include "app/desktop/canvas/connection_item.h"
+#include "app/desktop/canvas/empty_state.h"
+#include "app/desktop/canvas/frame_items.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+class tst_Canvas : public QObject {
+    Q_OBJECT
+private slots:
+    void aDropPlacesTheServiceOnTheGrid()
+    {
+        CanvasFixture canvas;
+        QMimeData mime;
+        mime.setData(QLatin1String{kServiceMime}, "lambda");
+        const QPoint where{613, 407};
+        QDragEnterEvent enter{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(canvas.view.viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(canvas.view.viewport(), &drop);
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
+        const Component& placed = canvas.document.design().components.front();
+        QCOMPARE(placed.service, "lambda");
+        QCOMPARE(std::fmod(placed.position.x, kGrid), 0.0);
+        QCOMPARE(std::fmod(placed.position.y, kGrid), 0.0);
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{QString::fromStdString(placed.id)});
+    }
+
+    void aDropOfSomethingElseIsLeftToTheWindow()
+    {
+        CanvasFixture canvas;
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a.plimsoll"))});
+        QDragEnterEvent enter{QPoint{5, 5}, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        enter.setAccepted(false);
+        QApplication::sendEvent(canvas.view.viewport(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void aDragFromPortToCardConnects()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        canvas.drag(canvas.outputOf(stream), canvas.centreOf(function));
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+        const Connection& made = canvas.document.design().connections.front();
+        QCOMPARE(made.from, stream.toStdString());
+        QCOMPARE(made.to, function.toStdString());
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{QString::fromStdString(made.id)});
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design().connections.empty());
+    }
+
+    void aDragFromTheInputConnectsBackwards()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        canvas.drag(canvas.inputOf(function), canvas.centreOf(stream));
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+        QCOMPARE(canvas.document.design().connections.front().from, stream.toStdString());
+    }
+
+    void anImpossiblePairIsRefusedWithTheRemedyWhileDragging()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString table = canvas.add("dynamodb", 96, 0);
+        const int steps = canvas.document.undoStack().count();
+        canvas.press(canvas.outputOf(stream));
+        canvas.moveTo(canvas.outputOf(stream) + QPoint{60, 0});
+        canvas.moveTo(canvas.centreOf(table));
+        QVERIFY2(canvas.view.hintText().contains(QStringLiteral("Lambda")),
+                 qPrintable(canvas.view.hintText()));
+        canvas.release(canvas.centreOf(table));
+        QVERIFY(canvas.document.design().connections.empty());
+        QCOMPARE(canvas.document.undoStack().count(), steps);
+        QVERIFY(canvas.view.hintText().isEmpty());
+    }
+
+    void aReversedPairIsStoredTheCanonicalWay()
+    {
+        CanvasFixture canvas;
+        const QString bucket = canvas.add("s3", -264, 0);
+        const QString engine = canvas.add("athena", 96, 0);
+        canvas.drag(canvas.outputOf(bucket), canvas.centreOf(engine));
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+        QCOMPARE(canvas.document.design().connections.front().from, engine.toStdString());
+        QCOMPARE(canvas.document.design().connections.front().to, bucket.toStdString());
+    }
+
+    void theSamePairIsNotConnectedTwice()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        canvas.drag(canvas.outputOf(stream), canvas.centreOf(function));
+        canvas.drag(canvas.outputOf(stream), canvas.centreOf(function));
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+    }
+
+    void readingATablesStreamSwitchesItOnInOneStep()
+    {
+        CanvasFixture canvas;
+        const QString table = canvas.add("dynamodb", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        const Design before = canvas.document.design();
+        canvas.drag(canvas.outputOf(table, QStringLiteral("Stream")), canvas.centreOf(function));
+        const Component* changed = findComponent(canvas.document.design(), table.toStdString());
+        QCOMPARE(textOf(*canvas.document.catalog().find("dynamodb"), changed->parameters, "stream"),
+                 "new-image");
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == before);
+    }
+
+    void aDropOnEmptyCanvasOffersWhatCanFollow()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const Design before = canvas.document.design();
+        canvas.drag(canvas.outputOf(stream), canvas.outputOf(stream) + QPoint{200, 80});
+        auto* menu = canvas.view.findChild<QMenu*>(QStringLiteral("followers"));
+        QVERIFY(menu);
+        QAction* lambda = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text().contains(QStringLiteral("Lambda")))
+                lambda = action;
+        }
+        QVERIFY(lambda);
+        lambda->trigger();
+        menu->close();
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{2});
+        QCOMPARE(canvas.document.design().connections.size(), std::size_t{1});
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == before);
+    }
+
+    void escapeLeavesNoTraceOfADrag()
+    {
+        CanvasFixture canvas;
+        const QString id = canvas.add("lambda", 0, 0);
+        const Design before = canvas.document.design();
+        canvas.press(canvas.centreOf(id));
+        canvas.moveTo(canvas.centreOf(id) + QPoint{90, 50});
+        QTest::keyClick(&canvas.view, Qt::Key_Escape);
+        canvas.release({600, 600});
+        QVERIFY(canvas.document.design() == before);
+        QCOMPARE(canvas.card(id).pos(), QPointF(0, 0));
+    }
+
+    void aDragMovesByTheGridAsOneStep()
+    {
+        CanvasFixture canvas;
+        const QString id = canvas.add("lambda", 0, 0);
+        const QPoint from = canvas.centreOf(id);
+        canvas.drag(
+            from, canvas.at(canvas.card(id).mapToScene(canvas.card(id).card().center()) + QPointF{100, 50}));
+        const Component& moved = canvas.document.design().components.front();
+        QCOMPARE(moved.position, (Position{96, 48}));  // 100 and 50 to the nearest 12
+        canvas.document.undoStack().undo();
+        QCOMPARE(canvas.document.design().components.front().position, Position{});
+        QCOMPARE(canvas.card(id).pos(), QPointF(0, 0));
+    }
+
+    void nudgesMergeIntoOneStep()
+    {
+        CanvasFixture canvas;
+        const QString id = canvas.add("lambda", 0, 0);
+        canvas.view.canvas().select({id});
+        const int steps = canvas.document.undoStack().count();
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&canvas.view, Qt::Key_Right);
+        QCOMPARE(canvas.document.design().components.front().position, (Position{5 * kGrid, 0}));
+        QCOMPARE(canvas.document.undoStack().count(), steps + 1);
+        // Back where it began: nothing to undo is left of it.
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&canvas.view, Qt::Key_Left);
+        QCOMPARE(canvas.document.undoStack().count(), steps);
+    }
+
+    void theRubberBandSelectsAndDeleteRemovesWithLines()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        canvas.drag(canvas.outputOf(stream), canvas.centreOf(function));
+        const Design before = canvas.document.design();
+        canvas.drag(canvas.at({-400, -120}), canvas.at({-60, 200}));
+        QVERIFY(canvas.view.canvas().selectedIds().contains(stream));
+        QVERIFY(!canvas.view.canvas().selectedIds().contains(function));
+        canvas.view.setFocus();
+        QTest::keyClick(&canvas.view, Qt::Key_Delete);
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
+        QVERIFY(canvas.document.design().connections.empty());
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == before);
+    }
+
+    void copyAndPasteMakeNewIdsAndKeepLines()
+    {
+        CanvasFixture canvas;
+        const QString source = canvas.add("traffic-source", -400, 0);
+        const QString stream = canvas.add("kinesis-data-streams", -100, 0);
+        canvas.drag(canvas.outputOf(source), canvas.centreOf(stream));
+        canvas.view.canvas().select({source, stream});
+        canvas.view.actions().copy->trigger();
+        canvas.view.actions().paste->trigger();
+        const Design& design = canvas.document.design();
+        QCOMPARE(design.components.size(), std::size_t{4});
+        QCOMPARE(design.connections.size(), std::size_t{2});
+        std::set<std::string> ids;
+        for (const Component& each : design.components)
+            ids.insert(each.id);
+        QCOMPARE(ids.size(), std::size_t{4});
+        // The copy of a source carries its traffic.
+        QCOMPARE(design.scenarios.front().traffic.size(), std::size_t{2});
+        QCOMPARE(canvas.view.canvas().selectedIds().size(), qsizetype{2});
+        canvas.document.undoStack().undo();
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{2});
+        QCOMPARE(canvas.document.design().scenarios.front().traffic.size(), std::size_t{1});
+    }
+
+    void groupsTakeTheirMembersAlong()
+    {
+        CanvasFixture canvas;
+        const QString id = canvas.add("lambda", 0, 0);
+        const QString outside = canvas.add("s3", 0, 360);
+        canvas.view.canvas().select({id});
+        canvas.view.actions().group->trigger();
+        QCOMPARE(canvas.document.design().groups.size(), std::size_t{1});
+        const QString group = QString::fromStdString(canvas.document.design().groups.front().id);
+        const auto* frame = dynamic_cast<GroupItem*>(canvas.view.canvas().item(group));
+        const QPointF title = frame->mapToScene(frame->titleRect().center());
+        canvas.drag(canvas.at(title), canvas.at(title + QPointF{120, 60}));
+        QCOMPARE(findComponent(canvas.document.design(), id.toStdString())->position, (Position{120, 60}));
+        QCOMPARE(findComponent(canvas.document.design(), outside.toStdString())->position,
+                 (Position{0, 360}));
+        // Dragged out of the frame, a card no longer belongs to it.
+        canvas.view.canvas().select({id});
+        canvas.drag(canvas.centreOf(id), canvas.centreOf(id) + QPoint{0, 300});
+        QVERIFY(findComponent(canvas.document.design(), id.toStdString())->group.empty());
+    }
+
+    void notesAreWrittenInPlace()
+    {
+        CanvasFixture canvas;
+        canvas.view.actions().addNote->trigger();
+        auto* editor = canvas.view.findChild<QPlainTextEdit*>();
+        QVERIFY(editor && editor->isVisible());
+        QTest::keyClicks(editor, QStringLiteral("1 KB is billed as 5"));
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!editor->isVisible());
+        QCOMPARE(canvas.document.design().notes.front().text, "1 KB is billed as 5");
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design().notes.front().text.empty());
+    }
+
+    void doubleClickRenames()
+    {
+        CanvasFixture canvas;
+        const QString id = canvas.add("lambda", 0, 0);
+        QTest::mouseDClick(canvas.view.viewport(), Qt::LeftButton, {}, canvas.centreOf(id));
+        auto* editor = canvas.view.findChild<QLineEdit*>();
+        QVERIFY(editor && editor->isVisible());
+        QTest::keyClicks(editor, QStringLiteral("Enrich"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(canvas.document.design().components.front().label, "Enrich");
+        QCOMPARE(canvas.document.design().components.front().id, id.toStdString());
+    }
+
+    void theKeysOneToFourChooseTheOverlay()
+    {
+        CanvasFixture canvas;
+        canvas.view.activateWindow();
+        canvas.view.setFocus();
+        QTRY_VERIFY(canvas.view.hasFocus());
+        QTest::keyClick(&canvas.view, Qt::Key_4);
+        QCOMPARE(canvas.view.canvas().overlay(), Overlay::Cost);
+        QTest::keyClick(&canvas.view, Qt::Key_1);
+        QCOMPARE(canvas.view.canvas().overlay(), Overlay::Traffic);
+    }
+
+    void theWheelZoomsAboutThePointer()
+    {
+        CanvasFixture canvas;
+        const QPoint pointer{300, 200};
+        const QPointF before = canvas.view.mapToScene(pointer);
+        QWheelEvent wheel{
+            pointer, canvas.view.viewport()->mapToGlobal(pointer), {}, {0, 120}, {}, {}, Qt::NoScrollPhase,
+            false};
+        QApplication::sendEvent(canvas.view.viewport(), &wheel);
+        QVERIFY(canvas.view.zoom() > 1.1);
+        const QPointF after = canvas.view.mapToScene(pointer);
+        QVERIFY(QLineF(before, after).length() < 3);
+    }
+
+    void unknownServicesShowAsPlaceholders()
+    {
+        CanvasFixture canvas;
+        Design design;
+        design.components.push_back({"odd-1", "no-such-service", "Odd", {0, 0}, {}, {}, {}});
+        canvas.document.replace(design, {});
+        QVERIFY(canvas.view.canvas().item(QStringLiteral("odd-1")));
+        QVERIFY(!canvas.view.viewport()->grab().isNull());
+    }
+
+    void theWholeReferenceBeginningIsBuiltByMouseAlone()
+    {
+        CanvasFixture canvas;
+        const auto drop = [&](const char* service, QPoint where) {
+            QMimeData mime;
+            mime.setData(QLatin1String{kServiceMime}, service);
+            QDropEvent event{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+            QApplication::sendEvent(canvas.view.viewport(), &event);
+            return canvas.view.canvas().selectedIds().front();
+        };
+        const QString source = drop("traffic-source", {200, 400});
+        const QString stream = drop("kinesis-data-streams", {500, 400});
+        const QString function = drop("lambda", {800, 400});
+        canvas.drag(canvas.outputOf(source), canvas.centreOf(stream));
+        canvas.drag(canvas.outputOf(stream), canvas.inputOf(function));
+        const Design& design = canvas.document.design();
+        QCOMPARE(design.components.size(), std::size_t{3});
+        QCOMPARE(design.connections.size(), std::size_t{2});
+        QCOMPARE(design.scenarios.size(), std::size_t{1});  // the source brought its traffic
+        while (canvas.document.undoStack().canUndo())
+            canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == Design{});
+    }
+
+    void anEmptyCanvasInvites()
+    {
+        CanvasFixture canvas;
+        QVERIFY(canvas.view.emptyState().isVisible());
+        canvas.add("lambda", 0, 0);
+        QVERIFY(!canvas.view.emptyState().isVisible());
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.view.emptyState().isVisible());
+    }
+};
+
+PLIMSOLL_TEST(tst_Canvas)
+#include "tst_canvas.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/document/commands/add_items.h"
+#include "app/desktop/document/commands/connect_items.h"
+#include "app/desktop/document/commands/move_items.h"
+#include "app/desktop/document/commands/remove_items.h"
+#include "app/desktop/document/commands/rename_item.h"
+#include "app/desktop/document/commands/set_header.h"
+#include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/document/edits.h"
+#include "model/serialization/design_file.h"
+#include "simulator/services/builtin_services.h"
+
+#include <QtCore/QRandomGenerator>
+
+using namespace plimsoll;
+
+class tst_DocumentRandomWalk : public QObject {
+    Q_OBJECT
+private slots:
+    void undoneToTheStartAndRedoneToTheEnd_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 8; ++seed)
+            QTest::newRow(qPrintable(QString::number(seed))) << seed;
+    }
+
+    void undoneToTheStartAndRedoneToTheEnd()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random{seed};
+        DesignDocument document{m_library};
+        document.replace({}, {});
+        const Design start = document.design();
+        for (int step = 0; step < 250; ++step)
+            pushSomething(document, random);
+        const Design end = document.design();
+        QVERIFY(document.undoStack().count() > 100);
+        QVERIFY(parseDesign(writeDesign(end), document.catalog()).has_value());
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QVERIFY(document.design() == start);
+        while (document.undoStack().canRedo())
+            document.undoStack().redo();
+        QVERIFY(document.design() == end);
+    }
+
+private:
+    void pushSomething(DesignDocument& document, QRandomGenerator& random)
+    {
+        const Design& design = document.design();
+        const auto any = [&](const auto& items) -> const auto&
+        {
+            return items[random.bounded(static_cast<quint32>(items.size()))];
+        };
+        QUndoStack& stack = document.undoStack();
+        const auto& specs = document.catalog().all();
+        const QPointF somewhere{static_cast<double>(random.bounded(1000)),
+                                static_cast<double>(random.bounded(1000))};
+        const bool populated = design.components.size() >= 2;
+        switch (populated ? random.bounded(9) : 0) {
+        case 0:
+        case 1:
+            stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
+            return;
+        case 2:
+            stack.push(new ConnectItems{document, any(design.components).id, any(design.components).id});
+            return;
+        case 3:
+            stack.push(new RemoveItems{document, {QString::fromStdString(any(design.components).id)}});
+            return;
+        case 4:
+            stack.push(
+                new MoveItems{document,
+                              {{any(design.components).id, {somewhere.x(), somewhere.y()}, {}, {}, {}}},
+                              random.bounded(2) ? MoveItems::Merge::Yes : MoveItems::Merge::No});
+            return;
+        case 5: {
+            const Component& component = any(design.components);
+            const ServiceSpec& spec = *document.catalog().find(component.service);
+            if (!spec.parameters.empty())
+                stack.push(new SetParameter{
+                    document, component.id, any(spec.parameters).id,
+                    random.bounded(3) ? std::optional<ParameterValue>{std::int64_t{random.bounded(50)}}
+                                      : std::nullopt});
+            return;
+        }
+        case 6:
+            stack.push(
+                new RenameItem{document, any(design.components).id, std::to_string(random.bounded(5))});
+            return;
+        case 7: {
+            QStringList ids;
+            for (int i = 0; i < 3; ++i)
+                ids.append(QString::fromStdString(any(design.components).id));
+            Result<ItemSet> copy = pastedItems(document, copyItems(document, ids), {24, 24});
+            QVERIFY2(copy.has_value(), copy ? "" : copy.error().toString().c_str());
+            stack.push(new AddItems{document, std::move(*copy)});
+            return;
+        }
+        default:
+            stack.push(new SetHeader{document, std::to_string(random.bounded(100)), "eu-west-1"});
+        }
+    }
+
+    const ServiceLibrary m_library = builtinServices();
+};
+
+PLIMSOLL_TEST(tst_DocumentRandomWalk)
+#include "tst_document_random_walk.moc"

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/document/commands/rename_item.h"
+#include "app/desktop/document/edits.h"
+#include "app/desktop/shell/command_palette.h"
+#include "app/desktop/shell/main_window.h"
+#include "app/desktop/shell/message_bar.h"
+#include "app/desktop/shell/theme.h"
+#include "simulator/services/builtin_services.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
+
+using namespace plimsoll;
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        // The user's own settings and recovery files are none of a test's business.
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+
+    void aBrokenFileIsReportedAndTheOpenDesignStays()
+    {
+        MainWindow window{m_library};
+        window.show();
+        addLambda(window);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("broken.plimsoll"));
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a design");
+        file.close();
+        QVERIFY(!window.openFile(path));
+        QVERIFY(window.messages().text().contains(QStringLiteral("broken.plimsoll")));
+        QCOMPARE(window.document().design().components.size(), std::size_t{1});
+    }
+
+    void theTitleTellsOfUnsavedChanges()
+    {
+        MainWindow window{m_library};
+        window.document().replace({}, {});
+        QVERIFY(!window.isWindowModified());
+        addLambda(window);
+        QVERIFY(window.isWindowModified());
+        window.document().undoStack().undo();
+        QVERIFY(!window.isWindowModified());
+    }
+
+    void runWithoutLoadAddsASourceInOneStep()
+    {
+        MainWindow window{m_library};
+        window.show();
+        window.document().replace({}, {});
+        window.canvas().addService(QStringLiteral("kinesis-data-streams"), {});
+        const Design before = window.document().design();
+        QSignalSpy finished{&window.session(), &RunSession::finished};
+        QSignalSpy failed{&window.session(), &RunSession::failed};
+        window.run();
+        QCOMPARE(window.document().design().components.size(), std::size_t{2});
+        QCOMPARE(window.document().design().scenarios.front().traffic.begin()->second.ratePerSecond, 100.0);
+        QCOMPARE(window.canvas().canvas().selectedIds().size(), qsizetype{1});
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || !failed.isEmpty(), 60'000);
+        window.document().undoStack().undo();
+        QVERIFY(window.document().design() == before);
+    }
+
+    void theFirstButtonOfTheEmptyCanvasOpensTheComparison()
+    {
+        MainWindow window{m_library};
+        window.show();
+        QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("startComparison")), Qt::LeftButton);
+        const bool opened = !window.document().design().components.empty();
+        // A build without templates says so instead of doing nothing.
+        QVERIFY(opened || !window.messages().text().isEmpty());
+    }
+
+    void theCommandPaletteFindsAndRuns()
+    {
+        MainWindow window{m_library};
+        window.show();
+        auto* palette = new CommandPalette{*window.menuBar(), &window};
+        palette->show();
+        auto* search = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(search, QStringLiteral("limits"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(window.canvas().canvas().overlay(), Overlay::Limits);
+    }
+
+    void everyMenuCommandHasAName()
+    {
+        MainWindow window{m_library};
+        QVERIFY(window.menuBar()->actions().size() >= 5);
+        for (QAction* menu : window.menuBar()->actions()) {
+            for (QAction* action : menu->menu()->actions())
+                QVERIFY(action->isSeparator() || !action->text().isEmpty());
+        }
+    }
+
+    void bothThemesHaveTheSameColours()
+    {
+        Theme& theme = Theme::current();
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            theme.setChoice(choice, Theme::Remember::No);
+            for (const char* key : {"window", "canvas", "nodeFill", "edge", "ok", "warn", "danger", "info",
+                                    "accent", "textMuted"})
+                QVERIFY(theme.colour(QLatin1String{key}).isValid());
+            QVERIFY(theme.chartColours().size() >= 6);
+        }
+        theme.setChoice(ThemeChoice::Light, Theme::Remember::No);
+    }
+
+    void aSavedDesignIsRemembered()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.plimsoll"));
+        MainWindow window{m_library};
+        addLambda(window);
+        QVERIFY(window.document().save(path).has_value());
+        QVERIFY(window.openFile(path));
+        QVERIFY(QSettings{}.value(QStringLiteral("recentFiles")).toStringList().contains(path));
+    }
+
+private:
+    void addLambda(MainWindow& window) { window.canvas().addService(QStringLiteral("lambda"), {}); }
+
+    const ServiceLibrary m_library = builtinServices();
+    QTemporaryDir m_settings;
+};
+
+PLIMSOLL_TEST(tst_MainWindow)
+#include "tst_main_window.moc"

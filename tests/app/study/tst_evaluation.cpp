@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/evaluation.h"
+#include "tests/support/test_main.h"
+
+#include <limits>
+
+using namespace plimsoll;
+
+namespace {
+
+ObjectiveReport objective(Verdict verdict)
+{
+    ObjectiveReport report;
+    report.verdict = verdict;
+    return report;
+}
+
+ComponentReport stream(double utilisation, double refused = 0)
+{
+    ComponentReport component;
+    component.id = "orders";
+    component.label = "Orders";
+    LimitUse records;
+    records.limit = "records";
+    records.unit = "records/s";
+    records.capacity = 3000;
+    records.utilisation = utilisation;
+    records.refused = refused;
+    component.limits.push_back(records);
+    return component;
+}
+
+BillLine line(const char* component, const char* meter, const char* dollars, double quantity)
+{
+    BillLine line;
+    line.id = std::string{"bill/"} + component + "/" + meter;
+    line.component = component;
+    line.componentLabel = component;
+    line.meter = meter;
+    line.name = meter;
+    line.amount = *Money::parse(dollars);
+    line.quantity = quantity;
+    return line;
+}
+
+Bill billOfLines(std::vector<BillLine> lines)
+{
+    Bill bill;
+    for (const BillLine& each : lines)
+        bill.total += each.amount;
+    bill.lines = std::move(lines);
+    return bill;
+}
+
+bool has(const std::vector<Finding>& findings, const char* id)
+{
+    for (const Finding& finding : findings)
+        if (finding.id == id)
+            return true;
+    return false;
+}
+
+}  // namespace
+
+class TestEvaluation final : public QObject {
+    Q_OBJECT
+private slots:
+    void verdictSaysObjectivesBindingAndCost()
+    {
+        RunReport report;
+        report.objectives = {objective(Verdict::Met), objective(Verdict::Met), objective(Verdict::Missed)};
+        report.components = {stream(1.0)};
+        const Bill bill = billOfLines({line("orders", "a/b", "1339.96", 1)});
+        const std::vector<VerdictClause> clauses = verdict(report, &bill);
+        QCOMPARE(verdictText(clauses),
+                 std::string{"Meets 2 of 3 objectives. Orders binds on records/s (100%). $1,340/month."});
+        QCOMPARE(clauses.at(0).link, std::string{"objectives"});
+        QCOMPARE(clauses.at(1).link, std::string{"component:orders"});
+        QCOMPARE(clauses.at(2).link, std::string{"bill"});
+    }
+
+    void verdictNamesTheClosestWhenNothingBinds()
+    {
+        RunReport report;
+        report.components = {stream(0.62)};
+        QCOMPARE(verdictText(verdict(report, nullptr)),
+                 std::string{"Nothing binds; Orders is closest, on records/s (62%)."});
+    }
+
+    void refusalsBindWhateverTheMean()
+    {
+        RunReport report;
+        report.components = {stream(0.3, 1204), stream(0.9)};
+        QCOMPARE(verdictText(verdict(report, nullptr)),
+                 std::string{"Orders binds on records/s (30% on average, 1,204 refused)."});
+    }
+
+    void verdictAdmitsWhatIsMissing()
+    {
+        RunReport report;
+        report.provenance.partial = true;
+        report.provenance.simulatedSeconds = 720;
+        report.provenance.durationSeconds = 3600;
+        report.objectives = {objective(Verdict::NoData)};
+        report.totals.lost = 5;
+        report.totals.born = 1000;
+        report.audits = {{"run conservation", false, "1 + 1 is 3"}};
+        QCOMPARE(verdictText(verdict(report, nullptr)),
+                 std::string{"Stopped after 12 min of 1 h. No data on its objective. 5 records lost (0.5%). "
+                             "1 audit failed: do not trust this run."});
+    }
+
+    void emptyRunHasAnEmptyVerdict() { QVERIFY(verdict(RunReport{}, nullptr).empty()); }
+
+    void budgetIsMissedOnlyAboveIt_data()
+    {
+        QTest::addColumn<QString>("dollars");
+        QTest::addColumn<bool>("missed");
+        QTest::newRow("below") << "999.99" << false;
+        QTest::newRow("at") << "1000" << false;
+        QTest::newRow("above") << "1000.01" << true;
+    }
+    void budgetIsMissedOnlyAboveIt()
+    {
+        QFETCH(QString, dollars);
+        QFETCH(bool, missed);
+        Design design;
+        design.scenarios.emplace_back();
+        design.scenarios.back().id = "steady";
+        design.scenarios.back().monthlyBudgetUsd = 1000;
+        const Bill bill = billOfLines({line("x", "a/b", dollars.toUtf8().constData(), 1)});
+        QCOMPARE(budgetClause(design, "steady", bill).has_value(), missed);
+    }
+
+    void roundingWasteBecomesAFinding()
+    {
+        BillLine firehose = line("Delivery", "data-firehose/kinesis-source-gb", "1090.22", 37594);
+        // Four fifths of each 5 KB are air.
+        firehose.ofWhich.push_back(
+            computed("rounding: each 1,024 B record is billed as 5 KB", 872.18, "USD", "", {}));
+        const std::vector<Finding> findings = billFindings(billOfLines({firehose}), {});
+        QCOMPARE(findings.front().id, std::string{"record-rounding"});
+        QCOMPARE(findings.front().text,
+                 std::string{"Delivery: each 1,024 B record is billed as 5 KB; $872 of $1,090 is rounding."});
+        QVERIFY(findings.front().remedy.find("larger records") != std::string::npos);
+    }
+
+    void smallSharesAreNoNews()
+    {
+        BillLine requests = line("fn", "lambda/requests", "3.15", 1);
+        requests.ofWhich.push_back(computed("retries", 0.10, "USD", "", {}));
+        QVERIFY(!has(billFindings(billOfLines({requests}), {}), "cost-share"));
+    }
+
+    void comparesThePricesOfStoredBytes()
+    {
+        // 4,127 GB at $0.25 against 3,759 GB at $0.023.
+        const Bill bill = billOfLines({line("Archive", "s3/storage-standard", "86.47", 3759.4),
+                                       line("Table", "dynamodb/storage", "1031.63", 4126.5)});
+        Usage usage(2);
+        usage[0].component = "Archive";
+        usage[0].meter = "s3/storage-standard";
+        usage[1].component = "Table";
+        usage[1].meter = "dynamodb/storage";
+        usage[0].meterClass = usage[1].meterClass = MeterClass::Stock;
+        const std::vector<Finding> findings = billFindings(bill, usage);
+        QVERIFY(has(findings, "storage-price"));
+        QVERIFY(findings.front().text.starts_with(
+            "A byte kept in Table costs 10.9 times what it costs in Archive"));
+    }
+
+    void namesTheBiggestLineAndTheUnpriced()
+    {
+        BillLine unpriced = line("x", "a/c", "0", 7);
+        unpriced.state = LineState::Unpriced;
+        const std::vector<Finding> findings =
+            billFindings(billOfLines({line("x", "a/b", "60", 1), line("x", "a/d", "40", 1), unpriced}), {});
+        QVERIFY(has(findings, "biggest-line"));
+        QVERIFY(has(findings, "unpriced"));
+    }
+
+    void everyNumberCanBeFound()
+    {
+        RunReport report;
+        report.components = {stream(1.0)};
+        Sizing shards;
+        shards.parameter = "shards";
+        report.components.front().sizing = {shards};
+        const Bill bill = billOfLines({line("orders", "kinesis-data-streams/shard-hours", "32.85", 2190)});
+        const std::vector<Explained> all = explainables(&report, nullptr, &bill);
+        std::vector<std::string> ids;
+        for (const Explained& each : all)
+            ids.push_back(each.id);
+        QCOMPARE(ids, (std::vector<std::string>{"bill/orders/kinesis-data-streams/shard-hours",
+                                                "limit/orders/records", "size/orders/shards/minimum",
+                                                "size/orders/shards/recommended"}));
+        QCOMPARE(nearestIds("shard-hours", all), std::vector<std::string>{ids.front()});
+        QCOMPARE(nearestIds("limit/orders/record", all), std::vector<std::string>{ids[1]});
+        QVERIFY(nearestIds("", all).empty());
+    }
+
+    void unknownRegionsHaveNoBook()
+    {
+        Design design;
+        design.region = "mars-north-1";
+        QVERIFY(!priceBookFor(design, {}));
+        PriceChoice note;
+        note.book = "study-note";
+        QVERIFY(priceBookFor(design, note).has_value());
+        note.monthHoursGiven = true;
+        const Result<PriceBook> refused = priceBookFor(design, note);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().what.starts_with("study-note fixes its own hours: "));
+    }
+};
+
+PLIMSOLL_TEST(TestEvaluation)
+#include "tst_evaluation.moc"
