@@ -19,6 +19,7 @@ struct FlowRate {
     double messagesPerSecond = 0; ///< calls, puts, batches, objects
     double recordsPerSecond = 0;
     double bytesPerSecond = 0;
+    double hottestKeyShare = 0; ///< share of the records on one key, as far as the sources say
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
 };
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/engine_graph.h"
+
+#include "model/design/topology.h"
+#include "model/validation/issue.h"
+#include "simulator/traffic/size_law.h"
+
+#include <algorithm>
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+/// Records travel on: the target keeps, handles or hands them on. A read or a query only fetches.
+bool carriesRecords(const ConnectionPort& port)
+{
+    switch (port.kind) {
+    case ConnectionKind::Put:
+    case ConnectionKind::Notify:
+    case ConnectionKind::Poll:
+    case ConnectionKind::Load:
+    case ConnectionKind::Replicate: return true;
+    case ConnectionKind::Call: return port.text("operation", "write") != "read";
+    case ConnectionKind::Query:
+    case ConnectionKind::Start:
+    case ConnectionKind::Uses: return false;
+    }
+    return false;
+}
+
+std::optional<Error> firstError(const Design& design, const ServiceLibrary& library)
+{
+    for (const Issue& issue : validate(design, library.catalog(), IntegrationTable::builtin())) {
+        if (issue.severity == Severity::Error)
+            return Error{issue.place, issue.what, issue.remedy};
+    }
+    for (const Component& component : design.components) {
+        const Service* service = library.find(component.service);
+        if (!service || !service->makeNode)
+            return Error{"/components/" + component.id + "/service",
+                         (service ? service->spec.name : component.service) + " can be drawn but not simulated yet",
+                         "remove it or put a custom-server in its place"};
+        if (service->spec.isSource) {
+            const ParameterValue size = effectiveValue(service->spec, component.parameters, "recordSizeBytes");
+            if (const std::string why = sizeLawError(size); !why.empty())
+                return Error{"/components/" + component.id + "/parameters/recordSizeBytes", why,
+                             "give a whole number of bytes, e.g. 1024"};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario)
+{
+    if (design.components.empty())
+        return Error{"/components", "the design is empty", "add a traffic source and something it sends to"};
+    if (const auto error = firstError(design, library))
+        return *error;
+    std::vector<ComponentId> sources;
+    for (const Component& component : design.components) {
+        if (library.find(component.service)->spec.isSource)
+            sources.push_back(component.id);
+    }
+    const Topology topology = topologyOf(design, sources);
+
+    // Rank: depth in the order of the topology, ties by id, so that an unrelated component shifts no tie.
+    std::map<ComponentId, std::size_t> depth;
+    for (const int index : topology.order) {
+        const Component& component = design.components[static_cast<std::size_t>(index)];
+        std::size_t deepest = 0;
+        for (const Connection& connection : design.connections) {
+            if (connection.to == component.id && depth.contains(connection.from))
+                deepest = std::max(deepest, depth[connection.from] + 1);
+        }
+        depth[component.id] = deepest;
+    }
+    std::vector<const Component*> ranked;
+    for (const Component& component : design.components)
+        ranked.push_back(&component);
+    std::sort(ranked.begin(), ranked.end(), [&](const Component* a, const Component* b) {
+        return depth[a->id] != depth[b->id] ? depth[a->id] < depth[b->id] : a->id < b->id;
+    });
+
+    EngineGraph graph;
+    std::map<ComponentId, std::uint32_t> rankOf;
+    for (const Component* component : ranked) {
+        rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());
+        const Service* service = library.find(component->service);
+        graph.nodes.push_back({{component, &service->spec}, service, {}, {}});
+    }
+    std::vector<const Connection*> sorted;
+    for (const Connection& connection : design.connections)
+        sorted.push_back(&connection);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    for (const Connection* connection : sorted) {
+        EngineGraph::Node& from = graph.nodes[rankOf[connection->from]];
+        EngineGraph::Node& to = graph.nodes[rankOf[connection->to]];
+        ConnectionPort port;
+        port.index = static_cast<std::uint32_t>(graph.links.size());
+        port.connection = connection;
+        port.kind = kindOf(*connection, *from.view.spec, *to.view.spec);
+        port.specs = connectionParameters(port.kind, *from.view.spec, *to.view.spec);
+        ConnectionPort seenFromTarget = port;
+        port.other = to.view;
+        seenFromTarget.other = from.view;
+        seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
+        seenFromTarget.otherPollInterval = from.service->pollInterval;
+        Link link;
+        link.from = rankOf[connection->from];
+        link.to = rankOf[connection->to];
+        link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
+        link.fromSource = from.view.spec->isSource;
+        if (port.kind != ConnectionKind::Uses) { // its meters follow the user's calls, no traffic
+            from.outputs.push_back(port);
+            to.inputs.push_back(seenFromTarget);
+        }
+        graph.links.push_back(link);
+        graph.connections.push_back(connection);
+    }
+
+    // A sink ends a record's way, or is named in an objective.
+    const std::size_t n = graph.nodes.size();
+    std::vector<std::vector<std::uint32_t>> recordParents(n);
+    for (std::uint32_t rank = 0; rank < n; ++rank) {
+        for (const ConnectionPort& port : graph.nodes[rank].outputs) {
+            if (carriesRecords(port))
+                recordParents[graph.links[port.index].to].push_back(rank);
+        }
+    }
+    graph.sinksBelow.resize(n);
+    for (std::uint32_t rank = 0; rank < n; ++rank) {
+        const EngineGraph::Node& node = graph.nodes[rank];
+        const bool passesOn = std::any_of(node.outputs.begin(), node.outputs.end(), carriesRecords);
+        const bool named = std::any_of(scenario.objectives.begin(), scenario.objectives.end(), [&](const Objective& o) {
+            return o.component == node.view.component->id &&
+                (o.metric.starts_with("delay") || o.metric.starts_with("freshness"));
+        });
+        if (node.view.spec->isSource || (passesOn && !named) || recordParents[rank].empty())
+            continue;
+        std::vector<bool> upstream(n, false);
+        std::vector<std::uint32_t> open{rank};
+        while (!open.empty()) {
+            const std::uint32_t at = open.back();
+            open.pop_back();
+            if (upstream[at])
+                continue;
+            upstream[at] = true;
+            open.insert(open.end(), recordParents[at].begin(), recordParents[at].end());
+        }
+        const auto sink = static_cast<std::uint32_t>(graph.sinks.size());
+        graph.sinks.push_back(rank);
+        for (std::uint32_t at = 0; at < n; ++at) {
+            if (upstream[at])
+                graph.sinksBelow[at].push_back(sink);
+        }
+        graph.upstreamOf.push_back(std::move(upstream));
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link)
+        graph.links[link].sinks = graph.sinksBelow[graph.links[link].to];
+    return graph;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/batch_cluster.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+enum class Alarm : std::uint64_t { Due, Ready, Committed };
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial) { return static_cast<std::uint64_t>(kind) << 56 | serial; }
+
+struct Run {
+    std::size_t job = 0;
+    SimTime due, begun, read;
+    SpanRef members;
+    double bytes = 0;
+    std::uint64_t records = 0;
+};
+
+struct ClusterNode : NodeBase {
+    explicit ClusterNode(ClusterConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (config.jobs[job].afterJob.empty())
+                timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds), alarmId(Alarm::Due, job));
+        }
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        // A request to start: every job without a schedule of its own.
+        meter.offered(t, m.records, m.id.attempt > 0);
+        meter.accepted(m.records);
+        meter.completed(t, m.records, Duration{0});
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (config.jobs[job].everySeconds <= 0)
+                due(t, job);
+        }
+        if (m.carriesUnit)
+            meter.units.done += m.records;
+        emit.spans().release(m.members);
+        emit.answer(t, m.replyTo,
+                    {.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
+                     .sent = m.sent, .units = 0});
+    }
+
+    void due(SimTime t, std::size_t job)
+    {
+        const JobLoad& load = config.jobs[job];
+        const bool runningAlready =
+            std::any_of(runs.begin(), runs.end(), [&](const auto& entry) { return entry.second.job == job; });
+        if (runningAlready && load.overlap == JobOverlap::Skip) {
+            ++figures.skipped;
+            return;
+        }
+        if (runningAlready && load.overlap == JobOverlap::Queue) {
+            queued.push_back({job, t});
+            return;
+        }
+        launch(t, job, t);
+    }
+
+    void launch(SimTime t, std::size_t job, SimTime dueAt)
+    {
+        Run run;
+        run.job = job;
+        run.due = dueAt;
+        run.begun = t;
+        ++figures.started;
+        const std::uint64_t serial = ++serials;
+        runs.emplace(serial, run);
+        timers.arm(config.transient ? t + config.startUp : t + Duration{1}, alarmId(Alarm::Ready, serial));
+    }
+
+    template <class Emit>
+    void ready(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        Run& run = runs.at(serial);
+        const JobLoad& load = config.jobs[run.job];
+        const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& in) {
+            return load.input.empty() || in.second == load.input;
+        });
+        if (input == inputs.end() || load.gigabytes > 0) {
+            run.bytes = load.gigabytes * 1073741824.0;
+            return process(t, serial);
+        }
+        Message pull;
+        pull.id = {.serial = serial, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+        pull.born = pull.sent = t;
+        pull.records = 0;
+        pull.operation = Operation::Pull;
+        pull.limit = load.reads == JobReads::All ? 0 : 1;
+        pull.replyTo = {static_cast<std::uint32_t>(serial), 0, input->first, true};
+        emit.send(input->first, t, pull);
+    }
+
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        if (!r.call.reversed) { // our own output, written
+            emit.spans().release(r.members);
+            if (r.outcome != Outcome::Done) {
+                meter.units.lost += r.units;
+                ++outputFailures;
+            }
+            return;
+        }
+        const auto found = runs.find(r.call.slot);
+        if (found == runs.end())
+            return;
+        found->second.members = r.members;
+        found->second.bytes = static_cast<double>(r.bytes);
+        found->second.records = r.members ? emit.spans().members(r.members).size() : 0;
+        process(t, r.call.slot);
+    }
+
+    void process(SimTime t, std::uint64_t serial)
+    {
+        Run& run = runs.at(serial);
+        run.read = t;
+        figures.readBytes += run.bytes;
+        meter.offered(t, run.records, false);
+        meter.accepted(run.records);
+        const double rate = config.bytesPerSecond * faults.capacity;
+        timers.arm(t + fromSeconds(run.bytes / rate * faults.slow) + config.commit, alarmId(Alarm::Committed, serial));
+    }
+
+    template <class Emit>
+    void committed(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        const Run run = runs.at(serial);
+        runs.erase(serial);
+        ++figures.finished;
+        figures.busySeconds += seconds(t - run.read);
+        figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.due));
+        if (config.transient)
+            figures.clusterSeconds += seconds(t - run.begun);
+        if (run.records > 0)
+            meter.completed(t, run.records, t - run.due);
+        const JobLoad& load = config.jobs[run.job];
+        const double written = run.bytes * load.outputFactor;
+        if (run.members) {
+            for (const Member& member : emit.spans().members(run.members)) {
+                emit.spent(meter, member.id, TimePart::Service, run.read, t);
+                emit.readable(meter, t, member.id, member.born);
+            }
+        }
+        const auto output = std::find_if(outputs.begin(), outputs.end(), [&](const auto& out) {
+            return load.output.empty() || out.second == load.output;
+        });
+        if (output != outputs.end() && written > 0) {
+            figures.writtenBytes += written;
+            Message message;
+            message.id = {.serial = serial, .origin = origin, .part = 0, .visit = 1, .attempt = 0};
+            message.born = run.due;
+            message.sent = t;
+            message.bytes = static_cast<std::uint64_t>(written);
+            message.records = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, run.records));
+            message.members = run.members;
+            message.carriesUnit = true;
+            if (run.records == 0)
+                ++meter.units.generated;
+            message.operation = Operation::Write;
+            message.replyTo = {CallToken::kNobody, 0, output->first, false};
+            emit.send(output->first, t, message);
+        } else {
+            meter.units.done += run.records;
+            emit.spans().release(run.members);
+        }
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (!config.jobs[job].afterJob.empty() && config.jobs[job].afterJob == load.id)
+                due(t, job);
+        }
+        const auto next = std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == run.job; });
+        if (next != queued.end()) {
+            const SimTime dueAt = next->second;
+            queued.erase(next);
+            launch(t, run.job, dueAt);
+        }
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
+        switch (static_cast<Alarm>(id >> 56)) {
+        case Alarm::Due:
+            if (config.jobs[serial].everySeconds > 0)
+                timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
+            return faults.down ? void(++figures.skipped) : due(t, serial);
+        case Alarm::Ready: return ready(t, serial, emit);
+        case Alarm::Committed: return committed(t, serial, emit);
+        }
+    }
+
+    template <class Emit>
+    void control(SimTime, const Control& c, Emit&)
+    {
+        faults.apply(c);
+    }
+    void sample(SimTime t)
+    {
+        meter.sample(t, static_cast<double>(queued.size()), queued.empty() ? 0 : seconds(t - queued.front().second));
+    }
+    Duration leastDelay() const { return Duration{1}; }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        for (const auto& [serial, run] : runs)
+            records += run.records;
+        return records;
+    }
+    std::uint64_t unitsInFlight() const { return resident(); }
+    void report(NodeReport& out) const
+    {
+        ClusterFigures done = figures;
+        done.seconds = out.seconds;
+        const SimTime end{fromSeconds(out.seconds)};
+        if (!config.transient)
+            done.clusterSeconds = out.seconds;
+        for (const auto& [serial, run] : runs) {
+            if (config.transient)
+                done.clusterSeconds += seconds(end - run.begun);
+            if (run.read > kSimStart)
+                done.busySeconds += seconds(end - run.read);
+        }
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    ClusterConfig config;
+    std::vector<std::pair<std::uint32_t, ComponentId>> inputs, outputs;
+    std::uint32_t origin = 0;
+    std::map<std::uint64_t, Run> runs;
+    std::deque<std::pair<std::size_t, SimTime>> queued;
+    std::uint64_t serials = 0, outputFailures = 0;
+    ClusterFigures figures;
+};
+
+} // namespace
+
+NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<ClusterNode>(std::move(config));
+    node->meter = context.meter();
+    node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.kind == ConnectionKind::Load)
+            node->inputs.emplace_back(port.index, port.connection->from);
+    }
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)
+            node->outputs.emplace_back(port.index, port.connection->to);
+    }
+    return makeEventNode(std::move(node));
+}
+
+} // namespace plimsoll

@@ -1,0 +1,802 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/function.h"
+
+#include "simulator/families/out_calls.h"
+#include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/lane_poller.h"
+#include "simulator/queueing/token_bucket.h"
+
+#include <deque>
+
+namespace plimsoll {
+
+namespace {
+
+// Timer ids: kind in the top byte, then what it is about.
+enum class Alarm : std::uint64_t { Poll, Window, Computed, Retry, CallTimeout, InvocationTimeout, AsyncRetry };
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a, std::uint64_t b = 0)
+{
+    return static_cast<std::uint64_t>(kind) << 56 | (a & 0xFFFFFFF) << 28 | (b & 0xFFFFFFF);
+}
+constexpr Alarm alarmOf(std::uint64_t id) { return static_cast<Alarm>(id >> 56); }
+constexpr std::uint32_t highOf(std::uint64_t id) { return static_cast<std::uint32_t>(id >> 28) & 0xFFFFFFF; }
+constexpr std::uint32_t lowOf(std::uint64_t id) { return static_cast<std::uint32_t>(id) & 0xFFFFFFF; }
+
+/// Event source mapping of one stream shard and one parallel lane: batches leave in order, one at a time.
+struct BatchLane {
+    std::vector<Member> buffer; ///< waiting records
+    std::size_t head = 0;
+    bool busy = false, waiting = false;
+    int failures = 0;
+    std::size_t bisectTo = 0; ///< after a bisect: the size of the next batch
+    SimTime windowArmed = kNever;
+    std::size_t size() const { return buffer.size() - head; }
+};
+
+struct ShardMapping {
+    LanePoller poller;
+    SimTime askedAt = kSimStart;
+    std::vector<BatchLane> lanes;
+};
+
+/// Source of the mapping's defaults and limits:
+/// https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
+struct Mapping {
+    std::uint32_t connection = 0;
+    std::size_t batchSize = 100;
+    Duration window{};
+    int attempts = -1; ///< retries; -1 = for ever
+    bool bisect = false;
+    double passShare = 1;
+    std::vector<ShardMapping> shards;
+    static constexpr std::uint64_t kPayload = 6'000'000; ///< bytes that close a batch
+};
+
+struct Invocation {
+    enum class Kind : std::uint8_t { Sync, Async, Mapped } kind = Kind::Sync;
+    bool failed = false;
+    Message request; ///< Sync, Async
+    SpanRef members; ///< the records, if it has more than the request
+    std::uint32_t records = 1;
+    std::uint64_t bytes = 0;
+    std::uint32_t mapping = 0, shard = 0, lane = 0;
+    SimTime arrived, started, ready, computed;
+    std::size_t call = 0; ///< first call of the running step
+    std::uint64_t outstanding = 0;
+    std::vector<std::uint64_t> issued; ///< per call of the step
+    std::uint64_t serial = 0;
+};
+
+struct OpenCall {
+    std::uint32_t invocation = 0, generation = 0; ///< in the invocation slab
+    std::uint32_t call = 0;
+    Message message;
+    bool waiting = false;
+};
+
+struct FunctionNode : NodeBase {
+    explicit FunctionNode(FunctionConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        scaling = TokenBucket{config.newEnvironmentsPerSecond, config.newEnvironmentsDepth};
+        for (std::uint32_t m = 0; m < mappings.size(); ++m) {
+            for (std::uint32_t s = 0; s < mappings[m].shards.size(); ++s)
+                timers.arm(mappings[m].shards[s].poller.firstPoll(phase), alarmId(Alarm::Poll, m, s));
+        }
+    }
+
+    // --- environments -------------------------------------------------------------------------------------------
+
+    int limit() const { return static_cast<int>(config.concurrency * faults.capacity); }
+
+    /// Takes an environment; nothing when none may be had now. The value is the cold start to wait for.
+    std::optional<Duration> takeEnvironment(SimTime t, const MessageId& id)
+    {
+        while (!idle.empty() && idle.front() + config.keepWarm < t)
+            idle.pop_front();
+        if (busy >= limit()) {
+            ++figures.throttledByConcurrency;
+            return std::nullopt;
+        }
+        if (provisionedIdle > 0) {
+            --provisionedIdle;
+            ++provisionedBusy;
+        } else if (!idle.empty()) {
+            idle.pop_back(); // the warmest first, so the surplus can expire
+        } else {
+            if (!scaling.tryTake(1, t)) {
+                ++figures.throttledByScaling;
+                return std::nullopt;
+            }
+            ++figures.coldStarts;
+            setBusy(t, busy + 1);
+            return Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
+        }
+        setBusy(t, busy + 1);
+        return Duration{0};
+    }
+    void returnEnvironment(SimTime t)
+    {
+        setBusy(t, busy - 1);
+        if (provisionedBusy > 0) {
+            --provisionedBusy;
+            ++provisionedIdle;
+        } else {
+            idle.push_back(t);
+        }
+    }
+    void setBusy(SimTime t, int value)
+    {
+        busy = value;
+        figures.concurrency.set(t, value);
+    }
+
+    // --- ways in --------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        const bool async = m.replyTo.slot == CallToken::kNobody || isAsync(m.replyTo.connection);
+        meter.offered(t, m.records, m.id.attempt > 0);
+        if (async) {
+            // Accepted at once: whatever happens later is the service's to retry.
+            emit.answer(t + Duration{1'000'000}, m.replyTo, replyTo(m, Outcome::Done));
+            if (m.replyTo.slot == CallToken::kUnattended)
+                emit.entered(m.replyTo.connection, m.born);
+            meter.accepted(m.records);
+            Message event = m;
+            if (!event.carriesUnit)
+                meter.units.generated += event.records;
+            event.carriesUnit = true;
+            event.replyTo = {};
+            event.id.attempt = 0;
+            return tryAsync(t, event, t, emit);
+        }
+        const auto cold = faults.down ? std::nullopt : takeEnvironment(t, m.id);
+        if (!cold) {
+            if (faults.down)
+                meter.rejected(t, m.records);
+            else
+                meter.throttled(t, m.records);
+            emit.spans().release(m.members);
+            return emit.answer(t, m.replyTo, replyTo(m, faults.down ? Outcome::Failed : Outcome::Throttled));
+        }
+        meter.accepted(m.records);
+        Invocation run;
+        run.kind = Invocation::Kind::Sync;
+        run.request = m;
+        run.members = m.members;
+        run.records = m.records;
+        run.bytes = m.bytes;
+        run.arrived = t;
+        begin(t, *cold, std::move(run), emit);
+    }
+    bool isAsync(std::uint32_t connection) const
+    {
+        return std::find(asyncInputs.begin(), asyncInputs.end(), connection) != asyncInputs.end();
+    }
+    Reply replyTo(const Message& m, Outcome outcome) const
+    {
+        return {.call = {}, .id = m.id, .outcome = outcome, .more = false, .members = {}, .bytes = 0, .sent = m.sent,
+                .units = outcome == Outcome::Done ? 0u : m.carriesUnit ? std::uint64_t{m.records} : 0u};
+    }
+
+    /// Async events wait inside the service: throttles back off from 1 s to 5 min.
+    /// Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+    template <class Emit>
+    void tryAsync(SimTime t, const Message& event, SimTime arrived, Emit& emit)
+    {
+        const auto cold = faults.down ? std::nullopt : takeEnvironment(t, event.id);
+        if (!cold) {
+            asyncWaiting.push_back({event, arrived});
+            const int tries = std::min<int>(event.id.visit & 0xF, 8);
+            timers.arm(t + std::min<Duration>(std::chrono::seconds{1 << tries}, std::chrono::minutes{5}),
+                       alarmId(Alarm::AsyncRetry, 0));
+            ++figures.waitsForConcurrency;
+            return;
+        }
+        Invocation run;
+        run.kind = Invocation::Kind::Async;
+        run.request = event;
+        run.members = event.members;
+        run.records = event.records;
+        run.bytes = event.bytes;
+        run.arrived = arrived;
+        begin(t, *cold, std::move(run), emit);
+    }
+
+    template <class Emit>
+    void poll(SimTime t, std::uint32_t m, std::uint32_t s, Emit& emit)
+    {
+        Mapping& mapping = mappings[m];
+        ShardMapping& shard = mapping.shards[s];
+        std::size_t held = 0;
+        for (const BatchLane& lane : shard.lanes)
+            held += lane.size();
+        // Back-pressure: no further read while two batches for every lane already wait here.
+        if (held >= 2 * mapping.batchSize * shard.lanes.size()) {
+            timers.arm(t + shard.poller.backToBack, alarmId(Alarm::Poll, m, s));
+            return;
+        }
+        shard.askedAt = t;
+        emit.send(mapping.connection, t, shard.poller.ask(t, origin, 10'000));
+    }
+
+    template <class Emit>
+    void polled(SimTime t, const Reply& r, Emit& emit)
+    {
+        const auto found = std::find_if(mappings.begin(), mappings.end(),
+                                        [&](const Mapping& m) { return m.connection == r.call.connection; });
+        const auto m = static_cast<std::uint32_t>(found - mappings.begin());
+        const std::uint32_t s = r.call.slot;
+        ShardMapping& shard = found->shards[s];
+        timers.arm(shard.poller.nextPoll(t, shard.askedAt, r), alarmId(Alarm::Poll, m, s));
+        if (!r.members)
+            return;
+        for (const Member& member : emit.spans().members(r.members)) {
+            if (found->passShare < 1 && filterDraws.at(member.id) >= found->passShare) {
+                ++figures.filtered;
+                ++meter.units.filtered;
+                emit.gone(member.born);
+                continue;
+            }
+            // Order is kept per key: a key always takes the same lane.
+            const std::size_t lane = shard.lanes.size() == 1 ? 0 : mix64(member.key) % shard.lanes.size();
+            shard.lanes[lane].buffer.push_back(member);
+        }
+        emit.spans().release(r.members);
+        for (std::uint32_t lane = 0; lane < shard.lanes.size(); ++lane)
+            tryBatch(t, m, s, lane, emit);
+    }
+
+    /// Starts the lane's next batch if it is full, or its window is over.
+    template <class Emit>
+    void tryBatch(SimTime t, std::uint32_t m, std::uint32_t s, std::uint32_t l, Emit& emit)
+    {
+        Mapping& mapping = mappings[m];
+        BatchLane& lane = mapping.shards[s].lanes[l];
+        if (lane.busy || lane.waiting || lane.size() == 0)
+            return;
+        std::size_t count = 0;
+        std::uint64_t bytes = 0;
+        const std::size_t most = lane.bisectTo > 0 ? lane.bisectTo : mapping.batchSize;
+        bool full = false;
+        while (lane.head + count < lane.buffer.size() && !full) {
+            bytes += lane.buffer[lane.head + count].bytes;
+            ++count;
+            full = count >= most || bytes >= Mapping::kPayload;
+        }
+        const SimTime deadline = lane.buffer[lane.head].arrived + mapping.window;
+        if (!full && t < deadline && lane.failures == 0) {
+            if (lane.windowArmed != deadline) {
+                lane.windowArmed = deadline;
+                timers.arm(deadline, alarmId(Alarm::Window, m, s << 8 | l));
+            }
+            return;
+        }
+        const MessageId first = lane.buffer[lane.head].id;
+        const auto cold = faults.down ? std::nullopt : takeEnvironment(t, first);
+        if (!cold) {
+            ++figures.waitsForConcurrency;
+            lane.waiting = true;
+            waitingLanes.push_back({m, s, l});
+            if (busy == 0 || faults.down || figures.throttledByScaling > 0) // nobody's end would wake it
+                timers.arm(t + std::chrono::milliseconds{100}, alarmId(Alarm::Window, m, s << 8 | l));
+            return;
+        }
+        Invocation run;
+        run.kind = Invocation::Kind::Mapped;
+        run.mapping = m;
+        run.shard = s;
+        run.lane = l;
+        run.members = emit.spans().create();
+        std::vector<Member>& members = emit.spans().members(run.members);
+        members.assign(lane.buffer.begin() + static_cast<std::ptrdiff_t>(lane.head),
+                       lane.buffer.begin() + static_cast<std::ptrdiff_t>(lane.head + count));
+        run.records = static_cast<std::uint32_t>(count);
+        run.bytes = bytes;
+        run.arrived = members.front().arrived;
+        run.request.id = first;
+        run.request.id.attempt = static_cast<std::uint8_t>(std::min(lane.failures, 255));
+        run.request.born = members.front().born;
+        lane.busy = true;
+        lane.windowArmed = kNever;
+        meter.offered(t, count, lane.failures > 0);
+        meter.accepted(count);
+        begin(t, *cold, std::move(run), emit);
+    }
+
+    void dropTaken(BatchLane& lane, std::size_t count)
+    {
+        lane.head += count;
+        if (lane.head == lane.buffer.size()) {
+            lane.buffer.clear();
+            lane.head = 0;
+        } else if (lane.head > 4096 && lane.head * 2 > lane.buffer.size()) {
+            lane.buffer.erase(lane.buffer.begin(), lane.buffer.begin() + static_cast<std::ptrdiff_t>(lane.head));
+            lane.head = 0;
+        }
+    }
+
+    // --- one run --------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void begin(SimTime t, Duration cold, Invocation run, Emit& emit)
+    {
+        run.started = t;
+        run.ready = t + cold;
+        const double nanos =
+            (static_cast<double>(config.fixed.count()) + config.nanosPerRecord * run.records) * faults.slow;
+        run.computed = run.ready + Duration{static_cast<std::int64_t>(nanos + 0.5)};
+        run.serial = ++figures.invocations;
+        recordsInvoked += run.records;
+        eachMember(run, emit, [&](const MessageId& id, SimTime since, SimTime) {
+            const bool queued = run.kind == Invocation::Kind::Mapped;
+            emit.spent(meter, id, queued ? TimePart::BufferWait : TimePart::ThrottleWait, since, t);
+            emit.spent(meter, id, TimePart::ColdStart, t, run.ready);
+            emit.spent(meter, id, TimePart::Service, run.ready, run.computed);
+        });
+        const SimTime cut = run.ready + config.timeout;
+        const bool cutInCompute = run.computed > cut;
+        const SimTime next = cutInCompute ? cut : run.computed;
+        const CallToken token = runs.open(std::move(run), 0);
+        timers.arm(next, alarmId(Alarm::Computed, token.slot, token.generation));
+        if (!calls.empty() && !cutInCompute)
+            timers.arm(cut, alarmId(Alarm::InvocationTimeout, token.slot, token.generation));
+    }
+
+    template <class Emit, class Visit>
+    void eachMember(const Invocation& run, Emit& emit, Visit visit)
+    {
+        if (!run.members)
+            return visit(run.request.id, run.arrived, run.request.born);
+        for (const Member& member : emit.spans().members(run.members))
+            visit(member.id, std::min(member.arrived, run.started), member.born);
+    }
+
+    template <class Emit>
+    void computed(SimTime t, std::uint32_t slot, std::uint32_t generation, Emit& emit)
+    {
+        Invocation* run = runs.find({slot, generation, 0, false});
+        if (!run)
+            return;
+        if (t < run->computed) {
+            ++figures.timeouts;
+            run->failed = true;
+            return end(t, slot, emit);
+        }
+        run->call = 0;
+        step(t, slot, emit);
+    }
+
+    /// Starts all calls of the next order value; when none is left the run ends.
+    template <class Emit>
+    void step(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        Invocation& run = *runs.at(slot);
+        if (run.call >= calls.size() || run.failed)
+            return end(t, slot, emit);
+        const int order = calls[run.call].order;
+        run.issued.assign(calls.size(), 0);
+        run.outstanding = 0;
+        for (std::size_t call = run.call; call < calls.size() && calls[call].order == order; ++call) {
+            const std::uint64_t all = calls[call].callsFor(run.records);
+            for (std::uint64_t n = 0; n < std::min<std::uint64_t>(all, calls[call].concurrency); ++n)
+                issue(t, slot, static_cast<std::uint32_t>(call), emit);
+        }
+    }
+
+    template <class Emit>
+    void issue(SimTime t, std::uint32_t slot, std::uint32_t c, Emit& emit)
+    {
+        Invocation& run = *runs.at(slot);
+        const OutCall& call = calls[c];
+        const std::uint64_t n = run.issued[c]++;
+        ++run.outstanding;
+        Message message;
+        message.sent = t;
+        message.operation = call.operation;
+        message.carriesUnit = false;
+        if (call.per == OutCall::Per::Record && run.members) {
+            // Records [first, last) of the batch travel in this call.
+            const std::uint64_t perRecord = call.operations;
+            const std::uint64_t first = n * call.batchSize / perRecord;
+            const std::uint64_t last = std::min<std::uint64_t>(run.records, ((n + 1) * call.batchSize + perRecord - 1) / perRecord);
+            const Member& lead = emit.spans().members(run.members)[first];
+            message.id = lead.id;
+            message.id.part = static_cast<std::uint16_t>(call.batchSize == 1 ? n % perRecord : 0);
+            message.born = lead.born;
+            message.key = lead.key;
+            message.records = static_cast<std::uint32_t>(last - first);
+            if (message.records > 1) {
+                message.members = emit.spans().create();
+                copyMembers(run, first, last, call, t, message, emit);
+            } else {
+                message.bytes = call.bytesFor(lead.bytes);
+                emit.spent(meter, lead.id, TimePart::Queue, run.computed, t);
+            }
+        } else {
+            message.id = run.request.id;
+            message.id.part = static_cast<std::uint16_t>(n);
+            message.born = run.request.born;
+            message.key = run.request.key;
+            message.records = call.per == OutCall::Per::Batch ? run.records : run.request.records;
+            message.bytes = call.bytesFor(run.bytes);
+            if (run.members && call.operation == Operation::Write) {
+                message.members = emit.spans().create();
+                copyMembers(run, 0, run.records, call, t, message, emit);
+            } else if (run.members) {
+                message.records = 1;
+            }
+        }
+        message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
+        message.id.attempt = 0;
+        OpenCall open{slot, runs.generationOf(slot), c, message, false};
+        const SpanRef members = message.members;
+        const CallToken token = openCalls.open(std::move(open), call.index);
+        transmit(t, token, call, message, members, emit);
+    }
+
+    template <class Emit>
+    void copyMembers(const Invocation& run, std::uint64_t first, std::uint64_t last, const OutCall& call, SimTime t,
+                     Message& message, Emit& emit)
+    {
+        std::vector<Member>& out = emit.spans().members(message.members);
+        const std::vector<Member>& from = emit.spans().members(run.members);
+        message.bytes = 0;
+        for (std::uint64_t at = first; at < last; ++at) {
+            Member member = from[at];
+            member.bytes = static_cast<std::uint32_t>(call.bytesFor(member.bytes));
+            message.bytes += member.bytes;
+            emit.spent(meter, member.id, TimePart::Queue, run.computed, t);
+            out.push_back(member);
+        }
+    }
+
+    template <class Emit>
+    void transmit(SimTime t, const CallToken& token, const OutCall& call, Message message, SpanRef members, Emit& emit)
+    {
+        message.replyTo = token;
+        message.members = members;
+        // The callee gives its reference back; ours stays for a next try.
+        emit.spans().retain(members);
+        emit.send(call.index, t, message);
+        if (call.timeout > Duration{0})
+            timers.arm(t + call.timeout, alarmId(Alarm::CallTimeout, token.slot, token.generation));
+    }
+
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        if (r.call.reversed)
+            return polled(t, r, emit);
+        OpenCall* open = openCalls.find(r.call);
+        if (!open) {
+            emit.spans().release(r.members);
+            return;
+        }
+        if (r.outcome == Outcome::Done)
+            return answered(t, r.call.slot, false, emit);
+        if (r.members) { // only the refused part of a batch is tried again
+            emit.spans().release(open->message.members);
+            open->message.members = r.members;
+            open->message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
+        }
+        refused(t, r.call.slot, emit);
+    }
+
+    template <class Emit>
+    void refused(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        OpenCall& open = *openCalls.at(slot);
+        const OutCall& call = calls[open.call];
+        const int tries = open.message.id.attempt + 1;
+        if (!call.retry.allows(tries))
+            return answered(t, slot, true, emit);
+        open.waiting = true;
+        timers.arm(t + call.retry.delay(tries, backoffs.at(open.message.id)),
+                   alarmId(Alarm::Retry, slot, openCalls.generationOf(slot)));
+    }
+
+    template <class Emit>
+    void answered(SimTime t, std::uint32_t slot, bool failed, Emit& emit)
+    {
+        const OpenCall open = *openCalls.at(slot);
+        openCalls.close(slot);
+        emit.spans().release(open.message.members);
+        Invocation* run = runs.find({open.invocation, open.generation, 0, false});
+        if (!run)
+            return;
+        --run->outstanding;
+        run->failed |= failed;
+        const OutCall& call = calls[open.call];
+        if (!run->failed && run->issued[open.call] < call.callsFor(run->records))
+            return issue(t, open.invocation, open.call, emit);
+        if (run->outstanding > 0)
+            return;
+        const int order = calls[run->call].order;
+        while (run->call < calls.size() && calls[run->call].order == order)
+            ++run->call;
+        step(t, open.invocation, emit);
+    }
+
+    template <class Emit>
+    void end(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        Invocation run = std::move(*runs.at(slot));
+        runs.close(slot);
+        returnEnvironment(t);
+        const std::int64_t nanos = (t - run.ready).count();
+        figures.billedMillis += static_cast<std::uint64_t>((nanos + 999'999) / 1'000'000);
+        const double errors = std::max(config.errorShare, faults.errors);
+        if (errors > 0 && errorDraws.at(mix64(run.serial) ^ run.request.id.attempt) < errors)
+            run.failed = true;
+        figures.errors += run.failed ? 1 : 0;
+        if (!run.failed) {
+            meter.completed(t, run.records, t - run.arrived);
+            eachMember(run, emit, [&](const MessageId& id, SimTime, SimTime born) {
+                emit.spent(meter, id, TimePart::Service, run.computed, t);
+                emit.readable(meter, t, id, born);
+            });
+        } else {
+            meter.failed(t, run.records);
+        }
+        switch (run.kind) {
+        case Invocation::Kind::Sync:
+            emit.answer(t, run.request.replyTo, replyTo(run.request, run.failed ? Outcome::Failed : Outcome::Done));
+            emit.spans().release(run.members);
+            break;
+        case Invocation::Kind::Async: endAsync(t, run, emit); break;
+        case Invocation::Kind::Mapped: endMapped(t, run, emit); break;
+        }
+        wakeLanes(t, emit);
+    }
+
+    /// A failed event is tried again after 1 and after 2 minutes, then it goes to nobody: lost.
+    template <class Emit>
+    void endAsync(SimTime t, const Invocation& run, Emit& emit)
+    {
+        if (run.failed && run.request.id.attempt < 2) {
+            Message again = run.request;
+            ++again.id.attempt;
+            ++figures.asyncRetries;
+            meter.offered(t, again.records, true);
+            meter.accepted(again.records);
+            asyncWaiting.push_back({again, t});
+            timers.arm(t + std::chrono::minutes{again.id.attempt}, alarmId(Alarm::AsyncRetry, 1));
+            return;
+        }
+        if (run.failed) {
+            meter.units.lost += run.records;
+            eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
+        } else {
+            meter.units.done += run.records;
+        }
+        emit.spans().release(run.members);
+    }
+
+    template <class Emit>
+    void endMapped(SimTime t, const Invocation& run, Emit& emit)
+    {
+        Mapping& mapping = mappings[run.mapping];
+        BatchLane& lane = mapping.shards[run.shard].lanes[run.lane];
+        lane.busy = false;
+        bool giveUp = false;
+        if (run.failed) {
+            ++lane.failures;
+            giveUp = mapping.attempts >= 0 && lane.failures > mapping.attempts;
+            if (!giveUp && mapping.bisect && run.records > 1)
+                lane.bisectTo = (run.records + 1) / 2;
+            figures.mappingRetries += giveUp ? 0 : 1;
+        }
+        if (!run.failed || giveUp) {
+            dropTaken(lane, run.records);
+            lane.failures = 0;
+            lane.bisectTo = 0;
+            (giveUp ? meter.units.lost : meter.units.done) += run.records;
+            if (giveUp)
+                eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
+        }
+        emit.spans().release(run.members);
+        if (lane.failures > 0) // a failing batch blocks its shard; a pause keeps the loop from spinning
+            timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::Window, run.mapping, run.shard << 8 | run.lane));
+        else
+            tryBatch(t, run.mapping, run.shard, run.lane, emit);
+    }
+
+    template <class Emit>
+    void wakeLanes(SimTime t, Emit& emit)
+    {
+        while (!waitingLanes.empty() && busy < limit()) {
+            const WaitingLane next = waitingLanes.front();
+            waitingLanes.pop_front();
+            BatchLane& lane = mappings[next.mapping].shards[next.shard].lanes[next.lane];
+            if (!lane.waiting)
+                continue;
+            lane.waiting = false;
+            tryBatch(t, next.mapping, next.shard, next.lane, emit);
+            if (lane.waiting)
+                return;
+        }
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const std::uint32_t high = highOf(id), low = lowOf(id);
+        switch (alarmOf(id)) {
+        case Alarm::Poll: return poll(t, high, low, emit);
+        case Alarm::Window: {
+            BatchLane& lane = mappings[high].shards[low >> 8].lanes[low & 0xFF];
+            lane.waiting = false;
+            return tryBatch(t, high, low >> 8, low & 0xFF, emit);
+        }
+        case Alarm::Computed: return computed(t, high, low, emit);
+        case Alarm::Retry: {
+            OpenCall* open = openCalls.find({high, low, 0, false});
+            if (!open || !open->waiting)
+                return;
+            openCalls.reopen(
+                high,
+                [&](OpenCall& call, const CallToken& token) {
+                    call.waiting = false;
+                    ++call.message.id.attempt;
+                    transmit(t, token, calls[call.call], call.message, call.message.members, emit);
+                },
+                [&](const OpenCall& call) { return calls[call.call].index; });
+            return;
+        }
+        case Alarm::CallTimeout: {
+            OpenCall* open = openCalls.find({high, low, 0, false});
+            if (!open || open->waiting)
+                return;
+            openCalls.reopen(high, [](OpenCall&, const CallToken&) {}, [](const OpenCall&) { return 0u; });
+            return refused(t, high, emit);
+        }
+        case Alarm::InvocationTimeout: {
+            Invocation* run = runs.find({high, low, 0, false});
+            if (!run)
+                return;
+            ++figures.timeouts;
+            run->failed = true;
+            return end(t, high, emit);
+        }
+        case Alarm::AsyncRetry: return retryAsync(t, emit);
+        }
+    }
+
+    template <class Emit>
+    void retryAsync(SimTime t, Emit& emit)
+    {
+        if (asyncWaiting.empty())
+            return;
+        const auto [event, arrived] = asyncWaiting.front();
+        asyncWaiting.pop_front();
+        Message again = event;
+        again.id.visit = static_cast<std::uint8_t>(std::min(again.id.visit + 1, 255));
+        tryAsync(t, again, arrived, emit);
+    }
+
+    template <class Emit>
+    void control(SimTime, const Control& c, Emit&)
+    {
+        faults.apply(c);
+    }
+
+    void sample(SimTime t)
+    {
+        double backlog = static_cast<double>(asyncWaiting.size()), age = 0;
+        for (const Mapping& mapping : mappings) {
+            for (const ShardMapping& shard : mapping.shards) {
+                for (const BatchLane& lane : shard.lanes) {
+                    backlog += static_cast<double>(lane.size());
+                    if (lane.size() > 0)
+                        age = std::max(age, seconds(t - lane.buffer[lane.head].arrived));
+                }
+            }
+        }
+        meter.sample(t, backlog, age);
+    }
+    Duration leastDelay() const { return Duration{1}; }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        runs.forEach([&](const Invocation& run) { records += run.records; });
+        for (const auto& [event, arrived] : asyncWaiting)
+            records += event.records;
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = 0;
+        for (const Mapping& mapping : mappings) {
+            for (const ShardMapping& shard : mapping.shards) {
+                for (const BatchLane& lane : shard.lanes)
+                    units += lane.size(); // a running batch is still in its lane
+            }
+        }
+        runs.forEach([&](const Invocation& run) { units += run.kind == Invocation::Kind::Async ? run.records : 0; });
+        for (const auto& [event, arrived] : asyncWaiting)
+            units += event.records;
+        return units;
+    }
+    void report(NodeReport& out) const
+    {
+        FunctionFigures done = figures;
+        done.seconds = out.seconds;
+        done.meanBatch = figures.invocations
+            ? static_cast<double>(recordsInvoked) / static_cast<double>(figures.invocations)
+            : 0;
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    struct WaitingLane {
+        std::uint32_t mapping, shard, lane;
+    };
+
+    FunctionConfig config;
+    std::vector<OutCall> calls;
+    std::vector<Mapping> mappings;
+    std::vector<std::uint32_t> asyncInputs;
+    DrawKey coldDraws, errorDraws, filterDraws, backoffs, phase;
+    std::uint32_t origin = 0;
+    int busy = 0, provisionedIdle = 0, provisionedBusy = 0;
+    std::deque<SimTime> idle;
+    TokenBucket scaling;
+    PendingSlab<Invocation> runs;
+    PendingSlab<OpenCall> openCalls;
+    std::deque<std::pair<Message, SimTime>> asyncWaiting;
+    std::deque<WaitingLane> waitingLanes;
+    FunctionFigures figures;
+    std::uint64_t recordsInvoked = 0;
+};
+
+} // namespace
+
+NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<FunctionNode>(std::move(config));
+    node->meter = context.meter();
+    node->calls = outCallsOf(context.outputs);
+    node->coldDraws = context.draws(Purpose::Cold);
+    node->errorDraws = context.draws(Purpose::Error);
+    node->filterDraws = context.draws(Purpose::Filter);
+    node->backoffs = context.draws(Purpose::Backoff);
+    node->phase = context.draws(Purpose::Phase);
+    node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    node->provisionedIdle = node->config.provisioned;
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.kind == ConnectionKind::Notify)
+            node->asyncInputs.push_back(port.index);
+        if (port.kind != ConnectionKind::Poll)
+            continue;
+        Mapping mapping;
+        mapping.connection = port.index;
+        mapping.batchSize = static_cast<std::size_t>(std::max(1.0, port.number("batchSize", 100)));
+        mapping.window = fromMillis(port.number("batchWindowMillis", 0));
+        mapping.attempts = static_cast<int>(port.number("maximumRetryAttempts", -1));
+        mapping.bisect = port.text("bisectOnError", "false") == "true";
+        mapping.passShare = port.number("filterShare", 100) / 100;
+        const bool enhanced = port.text("reader", "shared") == "enhanced";
+        const auto parallel = static_cast<std::size_t>(
+            std::clamp(port.number("parallelizationFactor", 1), 1.0, 10.0));
+        for (int lane = 0; lane < port.otherLanes; ++lane) {
+            ShardMapping shard;
+            shard.poller.connection = port.index;
+            shard.poller.lane = static_cast<std::uint16_t>(lane);
+            shard.poller.interval = enhanced ? Duration{std::chrono::milliseconds{100}} : port.otherPollInterval;
+            shard.poller.backToBack =
+                std::min<Duration>(shard.poller.interval, std::chrono::milliseconds{enhanced ? 100 : 200});
+            shard.lanes.resize(parallel);
+            mapping.shards.push_back(std::move(shard));
+        }
+        node->mappings.push_back(std::move(mapping));
+    }
+    return makeEventNode(std::move(node));
+}
+
+} // namespace plimsoll

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/key_value_store.h"
+
+#include <array>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr Duration kMinute = std::chrono::minutes{1};
+
+/// Capacity of one direction over time: the table's bucket, the partitions' buckets, what changes them.
+struct Capacity {
+    CapacityConfig config;
+    AutoScalingConfig scaling;
+    TokenBucket table;
+    std::vector<TokenBucket> partitions;
+    double units = 0;           ///< in force now
+    double minuteUse = 0;       ///< asked for in the running minute
+    double peakMinuteRate = 0;  ///< highest one-minute mean so far, units per second
+    int minutesAbove = 0, minutesBelow = 0;
+    double pending = 0; ///< capacity that an update under way will set; 0 = none
+
+    void open(double burstSeconds, std::size_t count)
+    {
+        units = config.units;
+        // One second of credit at the start; unused capacity is saved up to `burstSeconds`.
+        table = TokenBucket{units, units * burstSeconds, units};
+        partitions.assign(count, TokenBucket{config.perPartition, config.perPartition});
+    }
+    double unitsFor(std::uint64_t bytes) const
+    {
+        return std::max(1.0, std::ceil(static_cast<double>(bytes) / config.unitBytes)) * config.unitFactor;
+    }
+};
+
+struct TableNode : NodeBase {
+    static constexpr std::uint64_t kMinuteTick = 0;
+    static constexpr std::uint64_t kApplyWrites = 1, kApplyReads = 2;
+
+    explicit TableNode(TableConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        timers.arm(kSimStart + kMinute, kMinuteTick);
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        if (m.operation == Operation::Pull)
+            return feed.pull(t, m, meter, emit);
+        const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
+        meter.offered(t, m.records, m.id.attempt > 0);
+        const Law& law = read ? config.readLatency : config.writeLatency;
+        const SimTime ack = t + Duration{static_cast<std::int64_t>(law.quantile(latencies.at(m.id)) * faults.slow + 0.5)};
+        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
+                    .sent = m.sent, .units = 0};
+        if (!m.members) {
+            reply.outcome = handle(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
+                                   m.carriesUnit, emit);
+            if (reply.outcome != Outcome::Done)
+                reply.units = m.carriesUnit ? 1 : 0;
+            else if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+                emit.entered(m.replyTo.connection, m.born);
+        } else {
+            SpanRef refused = emit.spans().create();
+            for (const Member& member : emit.spans().members(m.members)) {
+                if (handle(t, ack, member, read, m.carriesUnit, emit) != Outcome::Done)
+                    emit.spans().members(refused).push_back(member);
+            }
+            emit.spans().release(m.members);
+            if (const std::size_t n = emit.spans().members(refused).size(); n > 0) {
+                reply.outcome = Outcome::Throttled; // BatchWriteItem returns the unprocessed items
+                reply.members = refused;
+                reply.units = m.carriesUnit ? n : 0;
+            } else {
+                emit.spans().release(refused);
+            }
+        }
+        emit.answer(ack, m.replyTo, reply);
+    }
+
+    template <class Emit>
+    Outcome handle(SimTime t, SimTime ack, Member member, bool read, bool carriesUnit, Emit& emit)
+    {
+        if (faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors)) {
+            meter.rejected(t, 1);
+            return Outcome::Failed;
+        }
+        Capacity& capacity = read ? reads : writes;
+        const double units = capacity.unitsFor(member.bytes);
+        const std::uint32_t lane = hashes->laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
+        (read ? figures.reads : figures.writes).add(t, units);
+        capacity.minuteUse += units;
+        demand[lane] += units;
+        const bool tableRoom = capacity.table.has(units, t);
+        const bool partitionRoom = capacity.partitions[lane].has(units, t);
+        if (!tableRoom || !partitionRoom) {
+            ++(tableRoom ? figures.refusedByPartition : figures.refusedByTable);
+            meter.throttled(t, 1);
+            return Outcome::Throttled;
+        }
+        capacity.table.take(units);
+        capacity.partitions[lane].take(units);
+        meter.accepted(1);
+        meter.completed(ack, 1, ack - t);
+        emit.spent(meter, member.id, TimePart::Service, t, ack);
+        if (read) {
+            figures.readUnitsUsed += units;
+            ++figures.readRequests;
+            if (carriesUnit)
+                finishUnit(ack);
+            return Outcome::Done;
+        }
+        figures.writeUnitsUsed += units;
+        ++figures.itemsWritten;
+        figures.bytesWritten += member.bytes;
+        if (config.stream && feed.consumers() > 0) {
+            member.arrived = ack;
+            feed.store(lane, member, carriesUnit, meter);
+        } else if (carriesUnit) {
+            finishUnit(ack);
+        }
+        emit.readable(meter, ack, member.id, member.born);
+        return Outcome::Done;
+    }
+
+    void finishUnit(SimTime ack)
+    {
+        if (ack <= meter.horizon())
+            ++meter.units.done;
+        else
+            ++unitsAfterEnd;
+    }
+
+    template <class Emit>
+    void reply(SimTime, const Reply&, Emit&)
+    {
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit&)
+    {
+        if (id == kApplyWrites)
+            return apply(t, writes, figures.writeCapacity);
+        if (id == kApplyReads)
+            return apply(t, reads, figures.readCapacity);
+        minute(t, writes, config.writeScaling, kApplyWrites);
+        minute(t, reads, config.readScaling, kApplyReads);
+        timers.arm(t + kMinute, kMinuteTick);
+    }
+
+    void setCapacity(SimTime t, Capacity& capacity, HeldUse& held, double units)
+    {
+        capacity.units = units;
+        const double now = units * faults.capacity;
+        capacity.table.setRate(now, now * config.burstSeconds, t);
+        held.set(t, units);
+    }
+    void apply(SimTime t, Capacity& capacity, HeldUse& held)
+    {
+        setCapacity(t, capacity, held, capacity.pending);
+        capacity.pending = 0;
+    }
+
+    /// Once a minute. Provisioned with auto scaling: two minutes above the target raise, fifteen below lower.
+    /// On demand: twice the highest past minute is served, a new high counts half an hour later.
+    /// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ProvisionedThroughput.html
+    void minute(SimTime t, Capacity& capacity, const AutoScalingConfig& scaling, std::uint64_t applyId)
+    {
+        const double rate = capacity.minuteUse / 60;
+        capacity.minuteUse = 0;
+        if (config.onDemand) {
+            if (2 * rate > capacity.units && capacity.pending == 0) {
+                capacity.pending = 2 * rate;
+                timers.arm(t + std::chrono::minutes{30}, applyId);
+            } else if (capacity.pending > 0) {
+                capacity.pending = std::max(capacity.pending, 2 * rate);
+            }
+            return;
+        }
+        if (!scaling.on || capacity.pending > 0)
+            return;
+        const bool above = rate > capacity.units * scaling.target;
+        // Scaling in starts when use has stayed 20% (relative) under the target: a dead band against flapping.
+        const bool below = rate < capacity.units * scaling.target * 0.8;
+        capacity.minutesAbove = above ? capacity.minutesAbove + 1 : 0;
+        capacity.minutesBelow = below ? capacity.minutesBelow + 1 : 0;
+        if (capacity.minutesAbove < 2 && capacity.minutesBelow < 15)
+            return;
+        const double wanted = std::clamp(std::ceil(rate / scaling.target), scaling.least, scaling.most);
+        capacity.minutesAbove = capacity.minutesBelow = 0;
+        if (wanted == capacity.units)
+            return;
+        capacity.pending = wanted;
+        timers.arm(t + scaling.delay, applyId);
+    }
+
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit&)
+    {
+        faults.apply(c);
+        setCapacity(t, writes, figures.writeCapacity, writes.units);
+        setCapacity(t, reads, figures.readCapacity, reads.units);
+    }
+    void sample(SimTime t) { feed.sample(t, meter); }
+    Duration leastDelay() const { return Duration{1}; }
+    std::uint64_t resident() const { return 0; }
+    std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd; }
+    void report(NodeReport& out) const
+    {
+        TableFigures done = figures;
+        done.seconds = out.seconds;
+        done.partitions = demand.size();
+        double total = 0, most = 0;
+        for (const double units : demand) {
+            total += units;
+            most = std::max(most, units);
+        }
+        done.busiestPartitionShare = total > 0 ? most / total : 0;
+        done.streamReadCalls = feed.readCalls();
+        done.streamConsumers = feed.consumers();
+        if (config.stream)
+            out.component.consumers = feed.counts();
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    TableConfig config;
+    Capacity writes, reads;
+    LaneConsumers feed;
+    std::vector<double> demand; // by partition
+    std::shared_ptr<KeyHashes> hashes;
+    DrawKey latencies, errorDraws;
+    TableFigures figures;
+    std::uint64_t unitsAfterEnd = 0;
+};
+
+} // namespace
+
+NodeHandle makeTable(TableConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<TableNode>(std::move(config));
+    const TableConfig& c = node->config;
+    node->meter = context.meter();
+    node->hashes = context.keyHashes;
+    node->latencies = context.draws(Purpose::Latency);
+    node->errorDraws = context.draws(Purpose::Error);
+    node->writes.config = c.writes;
+    node->reads.config = c.reads;
+    node->writes.open(c.burstSeconds, c.partitions);
+    node->reads.open(c.burstSeconds, c.partitions);
+    node->figures.writeCapacity.set(kSimStart, c.writes.units);
+    node->figures.readCapacity.set(kSimStart, c.reads.units);
+    node->demand.assign(c.partitions, 0);
+    if (c.stream)
+        node->feed.open(context, c.partitions, c.streamRead);
+    return makeEventNode(std::move(node));
+}
+
+} // namespace plimsoll

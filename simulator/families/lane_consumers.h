@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/node.h"
+#include "simulator/kernel/node_context.h"
+#include "simulator/queueing/record_log.h"
+#include "simulator/queueing/token_bucket.h"
+
+#include <vector>
+
+namespace plimsoll {
+
+/// The read side of a sharded store, shared by streams and change feeds: one log per lane, one cursor per consumer,
+/// shared or dedicated read limits, retention.
+class LaneConsumers {
+public:
+    struct Limits {
+        double bytesPerSecond = 2.0 * 1024 * 1024; ///< per lane, all shared readers together
+        double callsPerSecond = 5;                 ///< per lane, all shared readers together
+        std::uint32_t recordsPerCall = 10'000;
+        double bytesPerCall = 10.0 * 1024 * 1024;
+        Duration latency = std::chrono::milliseconds{10};
+        Duration retention = std::chrono::hours{24};
+        Duration enhancedDelay = std::chrono::milliseconds{20};
+    };
+
+    void open(const NodeContext& context, std::size_t lanes, const Limits& limits)
+    {
+        m_limits = limits;
+        for (const ConnectionPort& port : context.outputs) {
+            if (port.kind != ConnectionKind::Poll && port.kind != ConnectionKind::Load &&
+                port.kind != ConnectionKind::Replicate)
+                continue;
+            m_consumers.push_back({port.index, port.connection->id, port.connection->to,
+                                   port.text("reader", "shared") == "enhanced", {}});
+        }
+        const std::size_t readers = m_consumers.size();
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            Lane& l = m_lanes.emplace_back();
+            l.log = RecordLog{readers};
+            l.bytes = TokenBucket{limits.bytesPerSecond, limits.bytesPerSecond};
+            l.calls = TokenBucket{limits.callsPerSecond, limits.callsPerSecond};
+            for (std::size_t reader = 0; reader < readers; ++reader)
+                l.enhanced.push_back({limits.bytesPerSecond, limits.bytesPerSecond});
+        }
+    }
+    std::size_t consumers() const { return m_consumers.size(); }
+
+    /// A record is there for every consumer from `member.arrived` on. Units: the arriving one goes to the first
+    /// consumer and is copied for the others; without one each consumer's is generated here.
+    void store(std::uint32_t lane, const Member& member, bool carriesUnit, NodeMeter& meter)
+    {
+        const std::uint64_t n = m_consumers.size();
+        if (carriesUnit)
+            meter.units.copied += n - 1;
+        else
+            meter.units.generated += n;
+        m_lanes[lane].log.push(member);
+    }
+
+    template <class Emit>
+    void pull(SimTime t, const Message& m, NodeMeter& meter, Emit& emit)
+    {
+        const std::size_t consumer = consumerOf(m.replyTo.connection);
+        Lane& lane = m_lanes[m.lane];
+        lane.log.expire(t - m_limits.retention, [&](std::size_t reader, const Member& member) {
+            ++m_consumers[reader].counts.expired;
+            ++meter.units.lost;
+            emit.gone(member.born);
+        });
+        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
+                    .sent = m.sent, .units = 0};
+        Consumer& reader = m_consumers[consumer];
+        const bool enhanced = reader.enhanced;
+        const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
+        TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
+        if ((!enhanced && !lane.calls.tryTake(1, t)) || bytes.credit(t) <= 0) {
+            reply.outcome = Outcome::Throttled;
+            ++m_readsRefused;
+            emit.answer(at, m.replyTo, reply);
+            return;
+        }
+        ++m_readCalls;
+        if (lane.log.unread(consumer) == 0) {
+            emit.answer(at, m.replyTo, reply);
+            return;
+        }
+        reply.members = emit.spans().create();
+        std::vector<Member>& out = emit.spans().members(reply.members);
+        const std::uint64_t taken =
+            lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall), m_limits.bytesPerCall, out);
+        bytes.take(static_cast<double>(taken));
+        m_bytesRead += taken;
+        if (enhanced)
+            m_enhancedBytesRead += taken;
+        reply.bytes = taken;
+        reply.units = out.size();
+        reader.counts.delivered += out.size();
+        const Member* next = lane.log.oldestUnread(consumer);
+        reply.more = next && next->arrived <= t;
+        for (Member& member : out) {
+            emit.spent(meter, member.id, TimePart::BufferWait, member.arrived, at);
+            member.arrived = at;
+        }
+        if (out.empty()) {
+            emit.spans().release(reply.members);
+            reply.members = {};
+        }
+        emit.answer(at, m.replyTo, reply);
+    }
+
+    /// Backlog of the slowest consumer, and the age of its oldest unread record.
+    void sample(SimTime t, NodeMeter& meter)
+    {
+        double worst = 0, worstAge = 0;
+        for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
+            double backlog = 0, age = 0;
+            for (const Lane& lane : m_lanes) {
+                backlog += static_cast<double>(lane.log.unread(consumer));
+                if (const Member* oldest = lane.log.oldestUnread(consumer))
+                    age = std::max(age, seconds(t - oldest->arrived));
+            }
+            ConsumerCounts& counts = m_consumers[consumer].counts;
+            counts.peakAgeSeconds = std::max(counts.peakAgeSeconds, age);
+            worst = std::max(worst, backlog);
+            worstAge = std::max(worstAge, age);
+        }
+        meter.sample(t, worst, worstAge);
+    }
+    std::uint64_t residentUnits() const
+    {
+        std::uint64_t total = 0;
+        for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer)
+            total += residentOf(consumer);
+        return total;
+    }
+    std::vector<ConsumerCounts> counts() const
+    {
+        std::vector<ConsumerCounts> all;
+        for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
+            ConsumerCounts counts = m_consumers[consumer].counts;
+            counts.connection = m_consumers[consumer].connection;
+            counts.consumer = m_consumers[consumer].component;
+            counts.resident = residentOf(consumer);
+            all.push_back(counts);
+        }
+        return all;
+    }
+    std::uint64_t readCalls() const { return m_readCalls; }
+    std::uint64_t readsRefused() const { return m_readsRefused; }
+    std::uint64_t bytesRead() const { return m_bytesRead; }
+    std::uint64_t enhancedBytesRead() const { return m_enhancedBytesRead; }
+    std::size_t enhancedConsumers() const
+    {
+        return static_cast<std::size_t>(
+            std::count_if(m_consumers.begin(), m_consumers.end(), [](const Consumer& c) { return c.enhanced; }));
+    }
+
+private:
+    struct Consumer {
+        std::uint32_t link = 0;
+        ConnectionId connection;
+        ComponentId component;
+        bool enhanced = false;
+        ConsumerCounts counts;
+    };
+    struct Lane {
+        RecordLog log;
+        TokenBucket bytes, calls;
+        std::vector<TokenBucket> enhanced; // by consumer
+    };
+    std::size_t consumerOf(std::uint32_t link) const
+    {
+        for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
+            if (m_consumers[consumer].link == link)
+                return consumer;
+        }
+        return 0;
+    }
+    std::uint64_t residentOf(std::size_t consumer) const
+    {
+        std::uint64_t total = 0;
+        for (const Lane& lane : m_lanes)
+            total += lane.log.unread(consumer);
+        return total;
+    }
+    Limits m_limits;
+    std::vector<Consumer> m_consumers;
+    std::vector<Lane> m_lanes;
+    std::uint64_t m_readCalls = 0, m_readsRefused = 0, m_bytesRead = 0, m_enhancedBytesRead = 0;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/flow/flow.h"
+
+#include "simulator/engine_graph.h"
+#include "simulator/flow/flow_context.h"
+#include "simulator/traffic/rate_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace plimsoll {
+
+FlowRate operator+(const FlowRate& a, const FlowRate& b)
+{
+    FlowRate sum{a.messagesPerSecond + b.messagesPerSecond, a.recordsPerSecond + b.recordsPerSecond,
+                 a.bytesPerSecond + b.bytesPerSecond, 0};
+    // The hottest keys of two flows are taken as different keys, unless one flow is empty.
+    if (sum.recordsPerSecond > 0)
+        sum.hottestKeyShare = std::max(a.hottestKeyShare * a.recordsPerSecond, b.hottestKeyShare * b.recordsPerSecond) /
+            sum.recordsPerSecond;
+    return sum;
+}
+
+FlowRate operator*(const FlowRate& rate, double share)
+{
+    return {rate.messagesPerSecond * share, rate.recordsPerSecond * share, rate.bytesPerSecond * share,
+            rate.hottestKeyShare};
+}
+
+FlowRate FlowContext::arriving() const
+{
+    FlowRate sum;
+    for (const FlowPort& input : inputs)
+        sum = sum + input.rate;
+    return sum;
+}
+
+void FlowContext::passOn(const FlowRate& rate)
+{
+    const bool split = std::any_of(outputs.begin(), outputs.end(),
+                                   [](const FlowPort& output) { return output.port.text("route", "copy") == "split"; });
+    double total = 0;
+    for (const FlowPort& output : outputs)
+        total += output.port.number("share", 100);
+    for (FlowPort& output : outputs)
+        output.rate = split && total > 0 ? rate * (output.port.number("share", 100) / total) : rate;
+}
+
+FlowRate callRate(const ConnectionPort& port, const FlowRate& rate)
+{
+    if (port.kind == ConnectionKind::Start || port.kind == ConnectionKind::Uses)
+        return {};
+    const double operations = std::max(1.0, port.number("operations", 1));
+    const double batch = std::max(1.0, port.number("batchSize", 1));
+    const bool perRecord = port.text("operationsPer", "record") == "record";
+    FlowRate calls;
+    calls.messagesPerSecond = (perRecord ? rate.recordsPerSecond * operations / batch : rate.messagesPerSecond * operations);
+    calls.recordsPerSecond = perRecord ? rate.recordsPerSecond * operations : rate.recordsPerSecond;
+    const double fixed = port.number("bytes", 0);
+    calls.bytesPerSecond = fixed > 0 ? (perRecord ? calls.recordsPerSecond : calls.messagesPerSecond) * fixed
+                                     : calls.recordsPerSecond * rate.bytesPerRecord() * port.number("sizeFactor", 1);
+    calls.hottestKeyShare = rate.hottestKeyShare;
+    return calls;
+}
+
+const FlowComponent* findComponent(const FlowReport& report, std::string_view id)
+{
+    const auto found = std::find_if(report.components.begin(), report.components.end(),
+                                    [&](const FlowComponent& component) { return component.id == id; });
+    return found == report.components.end() ? nullptr : &*found;
+}
+
+namespace {
+
+constexpr std::size_t kMostSlices = 512;
+
+/// Slices follow the bends of the traffic, so that a spike is seen at its own rate.
+std::vector<double> sliceEdges(const EngineGraph& graph, const Scenario& scenario)
+{
+    std::set<double> edges{0, scenario.durationSeconds};
+    for (const EngineGraph::Node& node : graph.nodes) {
+        const auto traffic = scenario.traffic.find(node.view.component->id);
+        if (traffic == scenario.traffic.end())
+            continue;
+        const TrafficProfile& profile = traffic->second;
+        if (profile.shape == TrafficShape::Spike) {
+            edges.insert(std::clamp(profile.peakStartSeconds, 0.0, scenario.durationSeconds));
+            edges.insert(std::clamp(profile.peakStartSeconds + profile.peakSeconds, 0.0, scenario.durationSeconds));
+        } else if (profile.shape != TrafficShape::Constant) {
+            const double step = std::max(scenario.durationSeconds / 400, std::min(300.0, scenario.durationSeconds / 20));
+            for (double at = step; at < scenario.durationSeconds; at += step)
+                edges.insert(at);
+        }
+    }
+    std::vector<double> sorted(edges.begin(), edges.end());
+    if (sorted.size() > kMostSlices + 1) {
+        std::vector<double> thinned;
+        for (std::size_t slice = 0; slice <= kMostSlices; ++slice)
+            thinned.push_back(sorted[slice * (sorted.size() - 1) / kMostSlices]);
+        sorted.swap(thinned);
+    }
+    return sorted;
+}
+
+void mergeRate(FlowRate& mean, const FlowRate& slice, double weight)
+{
+    mean.messagesPerSecond += slice.messagesPerSecond * weight;
+    mean.recordsPerSecond += slice.recordsPerSecond * weight;
+    mean.bytesPerSecond += slice.bytesPerSecond * weight;
+    mean.hottestKeyShare = std::max(mean.hottestKeyShare, slice.hottestKeyShare);
+}
+
+void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weight)
+{
+    mergeRate(into.offered, slice.offered, weight);
+    mergeRate(into.accepted, slice.accepted, weight);
+    mergeRate(into.refused, slice.refused, weight);
+    into.serviceMillis += slice.serviceMillis * weight;
+    into.backlogGrowthPerSecond = std::max(into.backlogGrowthPerSecond, slice.backlogGrowthPerSecond);
+    into.idle = slice.idle;
+    for (const LimitUse& use : slice.limits) {
+        const auto found = std::find_if(into.limits.begin(), into.limits.end(),
+                                        [&](const LimitUse& limit) { return limit.limit == use.limit && limit.label == use.label; });
+        if (found == into.limits.end()) {
+            into.limits.push_back(use);
+            into.limits.back().mean = use.mean * weight;
+            into.limits.back().refused = use.refused * weight;
+            continue;
+        }
+        const double mean = found->mean + use.mean * weight;
+        const double refused = found->refused + use.refused * weight;
+        const double peak = std::max(found->peak, use.peak);
+        if (use.utilisation > found->utilisation) // the worst slice decides, and shows its arithmetic
+            *found = use;
+        found->mean = mean;
+        found->refused = refused;
+        found->peak = peak;
+    }
+    for (const Sizing& sizing : slice.sizing) {
+        const auto found = std::find_if(into.sizing.begin(), into.sizing.end(),
+                                        [&](const Sizing& s) { return s.parameter == sizing.parameter; });
+        if (found == into.sizing.end())
+            into.sizing.push_back(sizing);
+        else if (sizing.recommended > found->recommended)
+            *found = sizing;
+    }
+}
+
+/// Readings of one meter in successive slices become one: counts add, levels and inflows average over time.
+void mergeUsage(Usage& into, const Usage& slice, double weight)
+{
+    for (const MeterReading& reading : slice) {
+        const auto found = std::find_if(into.begin(), into.end(), [&](const MeterReading& r) {
+            return r.component == reading.component && r.meter == reading.meter;
+        });
+        const bool sums = reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
+        if (found == into.end()) {
+            into.push_back(reading);
+            if (!sums) {
+                into.back().amount *= weight;
+                into.back().inflowPerSecond *= weight;
+            }
+            continue;
+        }
+        found->amount += sums ? reading.amount : reading.amount * weight;
+        found->inflowPerSecond += reading.inflowPerSecond * weight;
+    }
+}
+
+} // namespace
+
+static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library, const Scenario& scenario,
+                                 double target)
+{
+    const Result<EngineGraph> built = engineGraph(design, library, scenario);
+    if (!built)
+        return built.error();
+    const EngineGraph& graph = *built;
+    FlowReport report;
+    report.scenario = scenario.id;
+    report.durationSeconds = scenario.durationSeconds;
+    std::vector<FlowComponent> merged(graph.nodes.size());
+    std::vector<FlowRate> meanRates(graph.links.size());
+    const std::vector<double> edges = sliceEdges(graph, scenario);
+    for (std::size_t slice = 0; slice + 1 < edges.size(); ++slice) {
+        const double length = edges[slice + 1] - edges[slice];
+        const double weight = length / scenario.durationSeconds;
+        std::vector<FlowRate> rates(graph.links.size());
+        Usage usage;
+        std::vector<Finding> findings;
+        for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank) {
+            const EngineGraph::Node& node = graph.nodes[rank];
+            FlowComponent component;
+            component.id = node.view.component->id;
+            FlowContext context{.self = node.view, .scenario = &scenario, .design = &design, .atSeconds = edges[slice],
+                                .sliceSeconds = length, .targetUtilisation = target, .inputs = {}, .outputs = {},
+                                .result = component, .findings = findings,
+                                .meters = {usage, component.id, node.view.spec->id, length}};
+            for (const ConnectionPort& port : node.inputs)
+                context.inputs.push_back({port, rates[port.index]});
+            for (const ConnectionPort& port : node.outputs)
+                context.outputs.push_back({port, {}});
+            context.result.offered = context.arriving();
+            node.service->flow(context);
+            for (const FlowPort& output : context.outputs)
+                rates[output.port.index] = output.rate;
+            merged[rank].id = component.id;
+            mergeComponent(merged[rank], component, weight);
+        }
+        for (std::size_t link = 0; link < rates.size(); ++link)
+            mergeRate(meanRates[link], rates[link], weight);
+        mergeUsage(report.usage, usage, weight);
+        for (Finding& finding : findings) {
+            const bool known = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
+                return f.id == finding.id && f.component == finding.component;
+            });
+            if (!known)
+                report.findings.push_back(std::move(finding));
+        }
+    }
+    for (MeterReading& reading : report.usage)
+        reading.observedSeconds = scenario.durationSeconds;
+    std::sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    report.components = std::move(merged);
+    for (std::size_t link = 0; link < graph.links.size(); ++link)
+        report.connections[graph.connections[link]->id] = meanRates[link];
+    std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
+        return a.component != b.component ? a.component < b.component : a.meter < b.meter;
+    });
+    return report;
+}
+
+static Result<const Scenario*> scenarioOf(const Design& design, const ScenarioId& id)
+{
+    const Scenario* scenario = findScenario(design, id);
+    if (scenario)
+        return scenario;
+    if (id.empty())
+        return Error{"/scenarios", "the design has no scenario", "add one with a duration and traffic for a source"};
+    std::string known;
+    for (const Scenario& s : design.scenarios)
+        known += (known.empty() ? "" : ", ") + s.id;
+    return Error{"/scenarios", "there is no scenario '" + id + "'", "use one of: " + known};
+}
+
+Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library, const ScenarioId& scenarioId,
+                                double target)
+{
+    SizedDesign sized{design, {}};
+    bool any = false;
+    for (const Component& component : design.components) {
+        const Service* service = library.find(component.service);
+        if (!service)
+            continue;
+        for (const ParameterSpec& parameter : service->spec.parameters)
+            any |= parameter.sizable && isAuto(service->spec, component.parameters, parameter.id);
+    }
+    if (!any)
+        return sized;
+    const auto scenario = scenarioOf(design, scenarioId);
+    if (!scenario)
+        return scenario.error();
+    // First with room for everything, so that nothing upstream hides demand; what it recommends is then set.
+    constexpr std::int64_t kPlenty = 1'000'000;
+    for (Component& component : sized.design.components) {
+        const Service* service = library.find(component.service);
+        for (std::size_t p = 0; service && p < service->spec.parameters.size(); ++p) {
+            const ParameterSpec& parameter = service->spec.parameters[p];
+            if (parameter.sizable && isAuto(service->spec, component.parameters, parameter.id))
+                component.parameters[parameter.id] =
+                    std::min<std::int64_t>(kPlenty, static_cast<std::int64_t>(parameter.maximum));
+        }
+    }
+    const Result<FlowReport> flow = flowOf(sized.design, library, **scenario, target);
+    if (!flow)
+        return flow.error();
+    for (Component& component : sized.design.components) {
+        const Service* service = library.find(component.service);
+        const Component* original = findComponent(design, component.id);
+        for (const ParameterSpec& parameter : service->spec.parameters) {
+            if (!parameter.sizable || !isAuto(service->spec, original->parameters, parameter.id))
+                continue;
+            double value = std::max(1.0, parameter.minimum);
+            for (const Sizing& sizing : findComponent(*flow, component.id)->sizing) {
+                if (sizing.parameter == parameter.id)
+                    value = std::clamp(sizing.recommended, parameter.minimum, parameter.maximum);
+            }
+            component.parameters[parameter.id] = static_cast<std::int64_t>(value);
+            sized.chosen.emplace_back(component.id + "." + parameter.id, plainNumber(value) + " (auto)");
+        }
+    }
+    return sized;
+}
+
+Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library, const ScenarioId& scenarioId,
+                                double target)
+{
+    const auto scenario = scenarioOf(design, scenarioId);
+    if (!scenario)
+        return scenario.error();
+    const Result<SizedDesign> sized = resolveAuto(design, library, scenarioId, target);
+    if (!sized)
+        return sized.error();
+    return flowOf(sized->design, library, **scenario, target);
+}
+
+} // namespace plimsoll

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/integrations.h"
+#include "model/catalog/service_catalog.h"
+#include "model/design/connection_parameters.h"
+#include "simulator/kernel/event_driver.h"
+#include "simulator/kernel/random.h"
+#include "simulator/traffic/key_hashes.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll {
+
+/// A component together with its spec: parameters with their defaults.
+struct ComponentView {
+    const Component* component = nullptr;
+    const ServiceSpec* spec = nullptr;
+    double number(std::string_view id) const { return numberOf(*spec, component->parameters, id); }
+    std::string text(std::string_view id) const { return textOf(*spec, component->parameters, id); }
+    bool flag(std::string_view id) const { return flagOf(*spec, component->parameters, id); }
+};
+
+/// A connection as one of its ends sees it.
+struct ConnectionPort {
+    std::uint32_t index = 0; ///< into SimulationState::links
+    const Connection* connection = nullptr;
+    ConnectionKind kind = ConnectionKind::Call;
+    ComponentView other;
+    int otherLanes = 1;
+    Duration otherPollInterval = std::chrono::seconds{1};
+    std::vector<ParameterSpec> specs;
+    double number(std::string_view id, double otherwise) const
+    {
+        return connectionNumber(*connection, specs, id, otherwise);
+    }
+    std::string text(std::string_view id, std::string_view otherwise) const
+    {
+        return connectionText(*connection, specs, id, otherwise);
+    }
+};
+
+/// What a service needs to build its node.
+struct NodeContext {
+    ComponentView self;
+    const Scenario* scenario = nullptr;
+    std::uint64_t seed = 1;
+    int replication = 0;
+    SimTime horizon = kNever;
+    double binSeconds = 1;
+    std::size_t bins = 0;
+    std::vector<ConnectionPort> inputs, outputs; ///< in connection id order
+    std::shared_ptr<KeyHashes> keyHashes;        ///< shared by the nodes of one replication
+
+    DrawKey draws(Purpose purpose) const { return {seed, replication, self.component->id, purpose}; }
+    NodeMeter meter() const { return {horizon, binSeconds, bins}; }
+};
+
+} // namespace plimsoll

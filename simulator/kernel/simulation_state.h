@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/span_pool.h"
+#include "simulator/kernel/trace_store.h"
+#include "simulator/metrics/freshness.h"
+#include "simulator/metrics/histogram.h"
+#include "simulator/metrics/run_report.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace plimsoll {
+
+/// One connection as the engine sees it: who asks whom.
+struct Link {
+    std::uint32_t from = 0, to = 0; ///< node ranks
+    bool holdsUnit = false;         ///< the caller keeps the unit until the answer (call, query)
+    bool fromSource = false;        ///< its answers are a path's responses
+    std::vector<std::uint32_t> sinks; ///< indices of the sinks downstream of `to`, itself included
+};
+
+/// The answers seen by a source on one connection.
+struct PathMeter {
+    Histogram response;
+    std::uint64_t succeeded = 0, failed = 0, gaveUp = 0;
+};
+
+/// What nodes share while one replication runs. Single-threaded; each replication has its own.
+struct SimulationState {
+    SimTime horizon = kNever;
+    std::vector<Link> links;
+    std::vector<PathMeter> paths;                ///< by connection index
+    std::vector<std::vector<std::uint32_t>> sinksBelow; ///< by node rank
+    std::vector<FreshnessTracker> freshness;     ///< by sink index
+    std::vector<std::vector<bool>> upstreamOf;  ///< by sink index: which nodes lead there, itself included
+    std::vector<std::int32_t> sinkOfNode;        ///< by node rank; -1 = not a sink
+    SpanPool spans;
+    TraceStore traces;
+    RunTotals units;        ///< what no node owns: unattended failures
+    std::uint64_t unitsAfterEnd = 0;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/message.h"
+
+#include <vector>
+
+namespace plimsoll {
+
+/// Batches of members in flight. A slot's storage is reused, so memory follows what is in flight, not what passed.
+class SpanPool {
+public:
+    SpanPool() : m_spans(1) {}
+    /// An empty batch with one owner.
+    SpanRef create()
+    {
+        std::uint32_t slot;
+        if (m_free.empty()) {
+            slot = static_cast<std::uint32_t>(m_spans.size());
+            m_spans.push_back({});
+        } else {
+            slot = m_free.back();
+            m_free.pop_back();
+        }
+        m_spans[slot].owners = 1;
+        return {slot};
+    }
+    std::vector<Member>& members(SpanRef ref) { return m_spans[ref.slot].members; }
+    const std::vector<Member>& members(SpanRef ref) const { return m_spans[ref.slot].members; }
+    void retain(SpanRef ref)
+    {
+        if (ref)
+            ++m_spans[ref.slot].owners;
+    }
+    void release(SpanRef ref)
+    {
+        if (!ref || --m_spans[ref.slot].owners > 0)
+            return;
+        std::vector<Member>& members = m_spans[ref.slot].members;
+        // One huge batch must not pin its storage for the rest of the run.
+        if (members.capacity() > kKeptMembers)
+            std::vector<Member>{}.swap(members);
+        else
+            members.clear();
+        m_free.push_back(ref.slot);
+    }
+    std::size_t live() const { return m_spans.size() - 1 - m_free.size(); }
+
+private:
+    static constexpr std::size_t kKeptMembers = 16384;
+    struct Span {
+        std::vector<Member> members;
+        std::uint32_t owners = 0;
+    };
+    std::vector<Span> m_spans; // slot 0 is "none"
+    std::vector<std::uint32_t> m_free;
+};
+
+} // namespace plimsoll

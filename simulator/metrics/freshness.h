@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/units/time.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <optional>
+
+namespace plimsoll {
+
+/// How old the newest complete view at a sink is: now minus the event time before which everything accepted is
+/// readable. Kept as outstanding counts per slice of event time, so memory follows the lag, not the traffic.
+class FreshnessTracker {
+public:
+    explicit FreshnessTracker(Duration slice = std::chrono::milliseconds{100}) : m_slice{slice} {}
+    void accepted(SimTime born) { at(born) += 1; }
+    /// Delivered, or known never to arrive.
+    void settled(SimTime born) { at(born) -= 1; }
+    /// Once a simulated second.
+    void sample(SimTime now)
+    {
+        while (!m_outstanding.empty() && m_outstanding.front() <= 0 && sliceEnd(m_first) <= now) {
+            // A count below zero is a delivery noted before its acceptance: it cancels when that arrives.
+            if (m_outstanding.front() < 0)
+                break;
+            m_outstanding.pop_front();
+            ++m_first;
+        }
+        if (!m_seen)
+            return;
+        const bool waiting = std::any_of(m_outstanding.begin(), m_outstanding.end(), [](auto n) { return n > 0; });
+        const double age =
+            waiting ? std::max(0.0, seconds(now - SimTime{m_slice * m_first})) : 0.0;
+        m_sum += age;
+        m_max = std::max(m_max, age);
+        ++m_samples;
+    }
+    std::optional<double> meanSeconds() const
+    {
+        return m_samples ? std::optional{m_sum / static_cast<double>(m_samples)} : std::nullopt;
+    }
+    std::optional<double> maxSeconds() const { return m_samples ? std::optional{m_max} : std::nullopt; }
+    std::uint64_t undelivered() const
+    {
+        std::int64_t total = 0;
+        for (const std::int64_t n : m_outstanding)
+            total += n;
+        return static_cast<std::uint64_t>(std::max<std::int64_t>(0, total));
+    }
+    /// Age of the oldest undelivered event time.
+    double undeliveredAgeSeconds(SimTime now) const
+    {
+        std::int64_t slice = m_first;
+        for (const std::int64_t n : m_outstanding) {
+            if (n > 0)
+                return std::max(0.0, seconds(now - SimTime{m_slice * slice}));
+            ++slice;
+        }
+        return 0;
+    }
+
+private:
+    SimTime sliceEnd(std::int64_t slice) const { return SimTime{m_slice * (slice + 1)}; }
+    std::int64_t& at(SimTime born)
+    {
+        m_seen = true;
+        const std::int64_t slice = born.time_since_epoch() / m_slice;
+        if (m_outstanding.empty())
+            m_first = slice;
+        while (slice < m_first) {
+            m_outstanding.push_front(0);
+            --m_first;
+        }
+        while (slice >= m_first + static_cast<std::int64_t>(m_outstanding.size()))
+            m_outstanding.push_back(0);
+        return m_outstanding[static_cast<std::size_t>(slice - m_first)];
+    }
+    Duration m_slice;
+    std::int64_t m_first = 0;
+    std::deque<std::int64_t> m_outstanding;
+    bool m_seen = false;
+    double m_sum = 0, m_max = 0;
+    std::uint64_t m_samples = 0;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/metrics/limits.h"
+
+#include <cmath>
+
+namespace plimsoll {
+
+LimitUse rateLimit(const LimitSpec& spec, double meanDemand, double peakDemand, double refused, double busiestShare)
+{
+    LimitUse use;
+    use.limit = spec.limit;
+    use.label = spec.label;
+    use.unit = spec.unit;
+    use.capacity = spec.perUnit * spec.count;
+    use.mean = meanDemand;
+    use.peak = peakDemand;
+    use.refused = refused;
+    const double busiest = std::max(busiestShare, spec.count > 0 ? 1 / spec.count : 1);
+    use.utilisation = spec.perUnit > 0 ? meanDemand * busiest / spec.perUnit : 0;
+    std::vector<Derivation> inputs{given("mean demand", meanDemand, spec.unit)};
+    if (spec.count != 1) {
+        inputs.push_back(given("share on the busiest of the " + spec.countName, busiest, ""));
+        inputs.push_back(given(spec.countName, spec.count, ""));
+    }
+    inputs.push_back(quoted(spec.count != 1 ? "capacity of one" : "capacity", spec.perUnit, spec.unit, spec.source));
+    use.derivation = computed(spec.label + ", utilisation", use.utilisation, "",
+                              spec.count != 1 ? "mean demand x busiest share / capacity of one"
+                                              : "mean demand / capacity",
+                              std::move(inputs));
+    return use;
+}
+
+LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refused)
+{
+    LimitUse use;
+    use.limit = spec.limit;
+    use.label = spec.label;
+    use.unit = spec.unit;
+    use.capacity = spec.perUnit * spec.count;
+    use.mean = mean;
+    use.peak = peak;
+    use.refused = refused;
+    use.utilisation = use.capacity > 0 ? mean / use.capacity : 0;
+    use.derivation =
+        computed(spec.label + ", utilisation", use.utilisation, "", "time mean held / capacity",
+                 {given("time mean held", mean, spec.unit), quoted("capacity", use.capacity, spec.unit, spec.source)});
+    return use;
+}
+
+Sizing sizeFor(const std::string& parameter, const std::string& unitName, double current, double target,
+               const std::vector<SizingNeed>& needs)
+{
+    Sizing sizing;
+    sizing.parameter = parameter;
+    sizing.unit = unitName;
+    sizing.current = current;
+    std::vector<Derivation> least, comfortable;
+    double leastUse = 0;
+    std::string uses;
+    // A quota met exactly is met: do not let the last bit of a division ask for one more.
+    const auto up = [](double x) { return std::max(1.0, std::ceil(x - 1e-9)); };
+    for (const SizingNeed& need : needs) {
+        const double minimum = up(need.demand / need.perUnit);
+        const double recommended = up(need.demand / (need.perUnit * target));
+        const std::vector<Derivation> inputs{given("demand", need.demand, need.unit),
+                                             quoted("one carries", need.perUnit, need.unit, need.source)};
+        least.push_back(computed("by " + need.limit, minimum, unitName, "ceil(demand / one carries)", inputs));
+        std::vector<Derivation> withTarget = inputs;
+        withTarget.push_back(given("target utilisation", target, ""));
+        comfortable.push_back(computed("by " + need.limit, recommended, unitName,
+                                       "ceil(demand / (one carries x target utilisation))", withTarget));
+        const double share = need.demand / need.perUnit;
+        if (minimum > sizing.minimum || (minimum == sizing.minimum && share > leastUse)) {
+            sizing.minimum = minimum;
+            sizing.binding = need.limit;
+            leastUse = share;
+        }
+        sizing.recommended = std::max(sizing.recommended, recommended);
+        uses += (uses.empty() ? "" : ", ") + plainNumber(minimum) + " by " + need.limit;
+    }
+    const double full = sizing.minimum > 0 ? leastUse / sizing.minimum : 0;
+    const std::string room = full > 0.995 ? "no head-room" : plainNumber(std::round(full * 100)) + "% used";
+    sizing.text = plainNumber(sizing.minimum) + " minimum, " + room + "; " + plainNumber(sizing.recommended) +
+                  " recommended at " + plainNumber(std::round(target * 100)) + "% (" + uses + ")";
+    sizing.minimumDerivation =
+        computed(unitName + ", minimum", sizing.minimum, unitName, "largest of the needs", std::move(least));
+    sizing.recommendedDerivation =
+        computed(unitName + ", recommended", sizing.recommended, unitName, "largest of the needs", std::move(comfortable));
+    return sizing;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/support/usage.h"
+
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll {
+
+/// Where a service states what it is billed for, from a run's totals or from the flow's rates alike.
+class MeterSink {
+public:
+    MeterSink(Usage& usage, std::string component, std::string service, double seconds)
+        : m_usage{&usage}, m_component{std::move(component)}, m_service{std::move(service)}, m_seconds{seconds}
+    {
+    }
+    double seconds() const { return m_seconds; }
+    /// Work done: `perSecond` units on average over the observed time. Nothing is billed for nothing.
+    void count(const std::string& meter, double perSecond, std::vector<Derivation> inputs) const
+    {
+        if (perSecond > 0)
+            add(meter, MeterClass::Count, perSecond * m_seconds, std::move(inputs));
+    }
+    /// Capacity held: its time mean.
+    void level(const std::string& meter, double held, std::vector<Derivation> inputs) const
+    {
+        if (held > 0)
+            add(meter, MeterClass::Level, held, std::move(inputs));
+    }
+    /// GB kept: what was there, what comes in each second, how long it stays.
+    void stock(const std::string& meter, double startGb, double inflowGbPerSecond, std::vector<Derivation> inputs,
+               double retentionSeconds = std::numeric_limits<double>::infinity()) const
+    {
+        if (startGb <= 0 && inflowGbPerSecond <= 0)
+            return;
+        add(meter, MeterClass::Stock, 0, std::move(inputs));
+        MeterReading& reading = m_usage->back();
+        reading.startStock = startGb;
+        reading.inflowPerSecond = inflowGbPerSecond;
+        reading.retentionSeconds = retentionSeconds;
+    }
+
+private:
+    void add(const std::string& meter, MeterClass meterClass, double amount, std::vector<Derivation> inputs) const
+    {
+        MeterReading reading;
+        reading.component = m_component;
+        reading.meter = m_service + "/" + meter;
+        reading.meterClass = meterClass;
+        reading.observedSeconds = m_seconds;
+        reading.amount = amount;
+        reading.inputs = std::move(inputs);
+        m_usage->push_back(std::move(reading));
+    }
+    Usage* m_usage;
+    std::string m_component, m_service;
+    double m_seconds;
+};
+
+} // namespace plimsoll

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/message.h"
+#include "simulator/kernel/random.h"
+
+namespace plimsoll {
+
+/// Asks one lane of a sharded store for records: once per interval when idle, back to back while records remain.
+struct LanePoller {
+    std::uint32_t connection = 0;
+    std::uint16_t lane = 0;
+    Duration interval = std::chrono::seconds{1};
+    Duration backToBack = std::chrono::milliseconds{200};
+    std::uint64_t polls = 0;
+    bool asked = false;
+
+    /// Pollers start at a drawn phase, or all of them would ask in the same nanosecond.
+    SimTime firstPoll(const DrawKey& phase) const
+    {
+        const double u = phase.at((std::uint64_t{connection} << 16) | lane);
+        return kSimStart + Duration{static_cast<std::int64_t>(static_cast<double>(interval.count()) * u)};
+    }
+    Message ask(SimTime t, std::uint32_t origin, std::uint32_t limit)
+    {
+        asked = true;
+        Message pull;
+        pull.id = {.serial = polls++, .origin = origin, .part = lane, .visit = 0, .attempt = 0};
+        pull.born = t;
+        pull.sent = t;
+        pull.records = 0;
+        pull.operation = Operation::Pull;
+        pull.lane = lane;
+        pull.limit = limit;
+        pull.replyTo = {lane, 0, connection, true};
+        return pull;
+    }
+    /// When to ask again after an answer at `t` to the poll asked at `askedAt`.
+    SimTime nextPoll(SimTime t, SimTime askedAt, const Reply& answer)
+    {
+        asked = false;
+        // A throttled read returns nothing and the next second fails too, so asking sooner is useless.
+        // Source: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html
+        if (answer.outcome != Outcome::Done)
+            return t + std::chrono::seconds{1};
+        return std::max(t, askedAt + (answer.more ? backToBack : interval));
+    }
+};
+
+} // namespace plimsoll

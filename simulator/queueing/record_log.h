@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/message.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace plimsoll {
+
+/// The ordered records of one shard: each lies here once, with one cursor per consumer, and leaves memory when the
+/// last cursor has passed it.
+class RecordLog {
+public:
+    explicit RecordLog(std::size_t consumers = 0) : m_cursors(consumers, 0) {}
+    void push(const Member& member)
+    {
+        if (m_end - m_begin == m_ring.size())
+            grow();
+        m_ring[m_end & (m_ring.size() - 1)] = member;
+        ++m_end;
+    }
+    std::uint64_t unread(std::size_t consumer) const { return m_end - m_cursors[consumer]; }
+    /// Null when the consumer has read everything.
+    const Member* oldestUnread(std::size_t consumer) const
+    {
+        return unread(consumer) ? &m_ring[m_cursors[consumer] & (m_ring.size() - 1)] : nullptr;
+    }
+    /// Moves up to `most` records that arrived by `now` and fit `bytes` (at least one if `bytes` > 0) into `out`.
+    std::uint64_t read(std::size_t consumer, SimTime now, std::uint64_t most, double bytes, std::vector<Member>& out)
+    {
+        std::uint64_t taken = 0;
+        std::uint64_t& cursor = m_cursors[consumer];
+        while (cursor < m_end && most > 0) {
+            const Member& member = m_ring[cursor & (m_ring.size() - 1)];
+            if (member.arrived > now || (taken > 0 && static_cast<double>(taken + member.bytes) > bytes))
+                break;
+            out.push_back(member);
+            taken += member.bytes;
+            ++cursor;
+            --most;
+        }
+        drop();
+        return taken;
+    }
+    /// Drops what arrived before `limit`; calls expired(consumer, member) for each consumer that had not read it.
+    template <class Expired>
+    void expire(SimTime limit, Expired expired)
+    {
+        while (m_begin < m_end && m_ring[m_begin & (m_ring.size() - 1)].arrived < limit) {
+            for (std::size_t consumer = 0; consumer < m_cursors.size(); ++consumer) {
+                if (m_cursors[consumer] == m_begin) {
+                    expired(consumer, m_ring[m_begin & (m_ring.size() - 1)]);
+                    ++m_cursors[consumer];
+                }
+            }
+            ++m_begin;
+        }
+    }
+
+private:
+    void drop()
+    {
+        m_begin = *std::min_element(m_cursors.begin(), m_cursors.end());
+        // After a long backlog has drained its storage goes back.
+        if (m_begin == m_end && m_ring.size() > 65536) {
+            std::vector<Member>(1024).swap(m_ring);
+        }
+    }
+    void grow()
+    {
+        std::vector<Member> larger(m_ring.empty() ? 64 : m_ring.size() * 2);
+        for (std::uint64_t at = m_begin; at < m_end; ++at)
+            larger[at & (larger.size() - 1)] = m_ring[at & (m_ring.size() - 1)];
+        m_ring.swap(larger);
+    }
+    std::vector<Member> m_ring;
+    std::vector<std::uint64_t> m_cursors;
+    std::uint64_t m_begin = 0, m_end = 0;
+};
+
+} // namespace plimsoll

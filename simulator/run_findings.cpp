@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/run_findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+std::string percent(double share)
+{
+    const double value = share * 100;
+    return plainNumber(value >= 10 ? std::round(value) : std::round(value * 100) / 100) + "%";
+}
+
+const LimitUse* worstLimit(const ComponentReport& component)
+{
+    const auto worst = std::max_element(component.limits.begin(), component.limits.end(),
+                                        [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
+    return worst == component.limits.end() ? nullptr : &*worst;
+}
+
+Finding refusals(const ComponentReport& component, const LimitUse& limit)
+{
+    const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
+    const auto offered = static_cast<double>(component.counts.offered);
+    Finding finding;
+    finding.id = "refused";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered (" +
+        plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label;
+    for (const Sizing& sizing : component.sizing) {
+        if (sizing.recommended > sizing.current)
+            finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to " +
+                plainNumber(sizing.recommended);
+    }
+    finding.derivation = computed("share refused", refused / offered, "", "refused / offered",
+                                  {given("refused", refused, "records"), given("offered", offered, "records"),
+                                   limit.derivation});
+    return finding;
+}
+
+} // namespace
+
+std::vector<Finding> runFindings(const RunReport& report)
+{
+    std::vector<Finding> findings;
+    for (const ComponentReport& component : report.components) {
+        const LimitUse* limit = worstLimit(component);
+        const std::uint64_t refused = component.counts.throttled + component.counts.rejected;
+        if (refused > 0 && component.counts.offered > 0 && limit) {
+            findings.push_back(refusals(component, *limit));
+        } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers" && limit->limit != "copy") {
+            Finding finding;
+            finding.id = "near-limit";
+            finding.component = component.id;
+            finding.level = FindingLevel::Advice;
+            finding.text = component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label;
+            for (const Sizing& sizing : component.sizing) {
+                if (sizing.recommended > sizing.current)
+                    finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to " +
+                        plainNumber(sizing.recommended) + " for head-room";
+            }
+            finding.derivation = limit->derivation;
+            findings.push_back(finding);
+        }
+        if (component.counts.offered > 0 && component.counts.completed == 0) {
+            Finding finding;
+            finding.id = "no-completions";
+            finding.component = component.id;
+            finding.level = FindingLevel::Problem;
+            finding.text = component.label + " was offered " +
+                plainNumber(static_cast<double>(component.counts.offered)) + " and completed none";
+            findings.push_back(finding);
+        }
+        // Backlog at the end above both a second's work and half of its own peak has not drained.
+        const double perSecond = report.provenance.simulatedSeconds > 0
+            ? static_cast<double>(component.counts.completed) / report.provenance.simulatedSeconds
+            : 0;
+        if (component.backlogFinal > 100 && component.backlogFinal > 10 * perSecond &&
+            component.backlogFinal > component.backlogPeak / 2) {
+            Finding finding;
+            finding.id = "backlog-grows";
+            finding.component = component.id;
+            finding.level = FindingLevel::Problem;
+            finding.text = component.label + " ends with " + plainNumber(component.backlogFinal) +
+                " waiting, the oldest for " + plainNumber(std::round(component.peakAgeSeconds)) + " s";
+            finding.remedy = "It takes in more than it finishes: raise what binds it, or slow what feeds it";
+            finding.derivation = given("waiting at the end", component.backlogFinal, "records");
+            findings.push_back(finding);
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level > b.level; });
+    return findings;
+}
+
+namespace {
+
+std::optional<double> percentile(const LatencySummary& summary, std::string_view name)
+{
+    if (name == "p50")
+        return summary.p50;
+    if (name == "p90")
+        return summary.p90;
+    if (name == "p95")
+        return summary.p95;
+    if (name == "p99")
+        return summary.p99;
+    if (name == "p999")
+        return summary.p999;
+    if (name == "mean")
+        return summary.mean;
+    return summary.max;
+}
+
+struct Figure {
+    std::optional<double> value, halfWidth;
+};
+
+Figure figureOf(const Objective& objective, const RunReport& report)
+{
+    const std::size_t dash = objective.metric.find('-');
+    const std::string kind = objective.metric.substr(0, dash);
+    const std::string rest = dash == std::string::npos ? "" : objective.metric.substr(dash + 1);
+    if (kind == "delay" || kind == "freshness") {
+        for (const SinkReport& sink : report.sinks) {
+            if (sink.component != objective.component)
+                continue;
+            if (kind == "delay")
+                return {percentile(sink.delay, rest),
+                        rest == "p99" ? sink.delay.p99HalfWidth : rest == "p50" ? sink.delay.p50HalfWidth : std::nullopt};
+            const auto value = rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds;
+            return {value ? std::optional{*value * 1e3} : std::nullopt, {}};
+        }
+        return {};
+    }
+    if (kind == "response") {
+        for (const PathReport& path : report.paths) {
+            if (path.source == objective.component)
+                return {percentile(path.response, rest),
+                        rest == "p99" ? path.response.p99HalfWidth : std::optional<double>{}};
+        }
+        const ComponentReport* component = findComponent(report, objective.component);
+        return {component ? percentile(component->latency, rest) : std::nullopt, {}};
+    }
+    const ComponentReport* component = findComponent(report, objective.component);
+    if (!component)
+        return {};
+    if (objective.metric == "throttled-share" && component->counts.offered > 0)
+        return {static_cast<double>(component->counts.throttled) / static_cast<double>(component->counts.offered), {}};
+    if (objective.metric == "lost-count")
+        return {static_cast<double>(component->counts.lost), {}};
+    if (objective.metric == "backlog-peak")
+        return {component->backlogPeak, {}};
+    if (objective.metric == "age-peak")
+        return {component->peakAgeSeconds * 1e3, {}};
+    return {};
+}
+
+} // namespace
+
+std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, const RunReport& report)
+{
+    std::vector<ObjectiveReport> judged;
+    for (const Objective& objective : objectives) {
+        ObjectiveReport out;
+        out.objective = objective;
+        const ComponentReport* component = findComponent(report, objective.component);
+        const double limit = objective.atMostMillis ? *objective.atMostMillis : objective.atMost.value_or(0);
+        out.text = objective.metric + " at " + (component ? component->label : objective.component) + " at most " +
+            plainNumber(limit) + (objective.atMostMillis ? " ms" : "");
+        const Figure figure = figureOf(objective, report);
+        out.value = figure.value;
+        out.halfWidth = figure.halfWidth;
+        out.verdict = !figure.value ? Verdict::NoData : *figure.value <= limit ? Verdict::Met : Verdict::Missed;
+        judged.push_back(std::move(out));
+    }
+    return judged;
+}
+
+std::vector<Audit> audit(const RunReport& report)
+{
+    std::vector<Audit> audits;
+    const auto number = [](std::uint64_t n) { return std::to_string(n); };
+    for (const ComponentReport& component : report.components) {
+        const Counts& c = component.counts;
+        Audit check{"conservation at " + component.id, false, ""};
+        check.passed = c.offered == c.accepted + c.throttled + c.rejected &&
+            c.accepted == c.completed + c.failed + c.lost + c.inFlight;
+        check.detail = "offered " + number(c.offered) + " = accepted " + number(c.accepted) + " + throttled " +
+            number(c.throttled) + " + rejected " + number(c.rejected) + "; accepted = completed " +
+            number(c.completed) + " + failed " + number(c.failed) + " + lost " + number(c.lost) + " + in flight " +
+            number(c.inFlight);
+        audits.push_back(std::move(check));
+    }
+    const RunTotals& t = report.totals;
+    Audit run{"conservation of the run", false, ""};
+    run.passed = t.born + t.copied + t.generated == t.done + t.filtered + t.joined + t.gaveUp + t.lost + t.inFlight;
+    run.detail = "born " + number(t.born) + " + copied " + number(t.copied) + " + generated " + number(t.generated) +
+        " = done " + number(t.done) + " + filtered " + number(t.filtered) + " + joined " + number(t.joined) +
+        " + gave up " + number(t.gaveUp) + " + lost " + number(t.lost) + " + in flight " + number(t.inFlight);
+    audits.push_back(std::move(run));
+    return audits;
+}
+
+} // namespace plimsoll

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/builtin_services.h"
+
+#include "simulator/services/service.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+Service trafficSource();
+Service kinesisDataStreams();
+Service dataFirehose();
+Service lambda();
+Service dynamodb();
+Service s3();
+Service redshift();
+Service emr();
+Service apiGateway();
+Service customServer();
+
+ServiceLibrary builtinServices()
+{
+    std::vector<Service> all{trafficSource(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(),
+                             redshift(),      emr(),                apiGateway(),   customServer()};
+    for (ServiceSpec& spec : drawingOnlySpecs())
+        all.push_back({.spec = std::move(spec)});
+    return ServiceLibrary{std::move(all)};
+}
+
+} // namespace plimsoll

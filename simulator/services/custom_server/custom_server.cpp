@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/request_server.h"
+#include "simulator/metrics/limits.h"
+#include "simulator/services/service.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+Law serviceLaw(const ComponentView& self)
+{
+    const double mean = self.number("serviceTimeMicros") * 1e3;
+    const std::string kind = self.text("serviceDistribution");
+    if (kind == "deterministic")
+        return Law::deterministic(mean);
+    if (kind == "lognormal")
+        return Law::logNormal(mean, self.number("serviceCv"));
+    if (kind == "uniform")
+        return Law::uniform(mean);
+    return Law::exponential(mean);
+}
+
+LimitSpec serverLimit(const ComponentView& self)
+{
+    return {"servers", "Servers busy", "servers", self.number("servers"), 1, "", "set on the component"};
+}
+
+void meterServers(const ComponentView& self, const MeterSink& meters)
+{
+    if (self.number("pricePerHourUsd") > 0)
+        meters.level("hours", self.number("servers"), {given("servers", self.number("servers"), "")});
+}
+
+NodeHandle makeNode(const NodeContext& context)
+{
+    const ComponentView self = context.self;
+    ServerConfig config;
+    config.servers = static_cast<int>(self.number("servers"));
+    config.service = serviceLaw(self);
+    if (const double queueLimit = self.number("queueLimit"); queueLimit >= 0)
+        config.queueLimit = static_cast<std::uint64_t>(queueLimit);
+    config.finish = [self](const ServerFigures& f, NodeReport& out) {
+        const double busy = out.seconds > 0 ? f.busySeconds / out.seconds : 0;
+        out.component.limits.push_back(heldLimit(serverLimit(self), busy, busy,
+                                                 static_cast<double>(out.component.counts.rejected)));
+        if (f.served > 0) {
+            out.component.facts.emplace_back("share that waited",
+                                             static_cast<double>(f.waited) / static_cast<double>(f.served));
+            out.component.facts.emplace_back("mean wait ms", f.waitSeconds / static_cast<double>(f.served) * 1e3);
+        }
+        meterServers(self, {out.usage, self.component->id, self.spec->id, out.seconds});
+    };
+    return makeRequestServer(std::move(config), context);
+}
+
+void flow(FlowContext& context)
+{
+    const ComponentView& self = context.self;
+    const FlowRate offered = context.arriving();
+    const double capacity = self.number("servers") / (self.number("serviceTimeMicros") * 1e-6);
+    const double passes = offered.messagesPerSecond > capacity ? capacity / offered.messagesPerSecond : 1;
+    const double busy = std::min(offered.messagesPerSecond, capacity) / capacity * self.number("servers");
+    context.result.accepted = self.number("queueLimit") >= 0 ? offered * passes : offered;
+    context.result.refused = offered * (self.number("queueLimit") >= 0 ? 1 - passes : 0);
+    context.result.backlogGrowthPerSecond =
+        self.number("queueLimit") >= 0 ? 0 : std::max(0.0, offered.messagesPerSecond - capacity);
+    LimitUse use = heldLimit(serverLimit(self), busy, busy, 0);
+    use.utilisation = offered.messagesPerSecond / capacity;
+    context.result.limits.push_back(use);
+    context.result.serviceMillis = self.number("serviceTimeMicros") * 1e-3;
+    context.passOn(offered * passes);
+    meterServers(self, context.meters);
+}
+
+} // namespace
+
+Service customServer()
+{
+    return {.spec = customServerSpec(), .makeNode = makeNode, .flow = flow};
+}
+
+} // namespace plimsoll

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace plimsoll {
+
+/// Top 64 bits of the MD5 of each partition key, as Kinesis places records; each key is hashed once.
+/// Key number n stands for the partition key "n" in decimal.
+/// Source: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html
+class KeyHashes {
+public:
+    std::uint64_t of(std::uint32_t key)
+    {
+        if (key >= m_hashes.size() || !m_known[key])
+            compute(key);
+        return m_hashes[key];
+    }
+    /// Which of `lanes` equal hash ranges holds the key.
+    std::uint32_t laneOf(std::uint32_t key, std::uint32_t lanes)
+    {
+        // floor(hash * lanes / 2^64) without 128-bit arithmetic: split the hash in two halves.
+        const std::uint64_t hash = of(key);
+        const std::uint64_t low = ((hash & 0xFFFFFFFFull) * lanes) >> 32;
+        return static_cast<std::uint32_t>(((hash >> 32) * lanes + low) >> 32);
+    }
+
+private:
+    void compute(std::uint32_t key);
+    std::vector<std::uint64_t> m_hashes;
+    std::vector<bool> m_known;
+};
+
+} // namespace plimsoll
