@@ -2,65 +2,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Inspector, results, run and text of the desktop program; listed by the CMakeLists beside this file.
 set(PLIMSOLL_DESKTOP_PANELS
-  inspector/component_page.cpp
-  inspector/component_page.h
-  inspector/connection_page.cpp
-  inspector/connection_page.h
-  inspector/design_page.cpp
-  inspector/design_page.h
-  inspector/inspector_page.cpp
-  inspector/inspector_page.h
-  inspector/inspector_panel.cpp
-  inspector/inspector_panel.h
-  inspector/parameter_form.cpp
-  inspector/parameter_form.h
-  inspector/parameter_row.cpp
-  inspector/parameter_row.h
-  inspector/profile_preview.cpp
-  inspector/profile_preview.h
-  inspector/region_picker.cpp
-  inspector/region_picker.h
-  inspector/scenario_fields.cpp
-  inspector/scenario_fields.h
-  inspector/scenario_list.cpp
-  inspector/scenario_list.h
-  inspector/scenario_picker.cpp
-  inspector/scenario_picker.h
-  inspector/summary_page.cpp
-  inspector/summary_page.h
-  inspector/value_editor.cpp
-  inspector/value_editor.h
-  results/audit_page.cpp
-  results/audit_page.h
-  results/bars.cpp
-  results/bars.h
-  results/bill_page.cpp
-  results/bill_page.h
-  results/chart_style.cpp
-  results/chart_style.h
-  results/components_page.cpp
-  results/components_page.h
-  results/cost_bars.cpp
-  results/cost_bars.h
-  results/delay_page.cpp
-  results/delay_page.h
-  results/derivation_view.cpp
-  results/derivation_view.h
-  results/disclosure.cpp
-  results/disclosure.h
-  results/finding_card.cpp
-  results/finding_card.h
-  results/overview_page.cpp
-  results/overview_page.h
-  results/price_field.cpp
-  results/price_field.h
-  results/results_panel.cpp
-  results/results_panel.h
+  inspector/component_page.cpp inspector/component_page.h
+  inspector/connection_page.cpp inspector/connection_page.h
+  inspector/design_page.cpp inspector/design_page.h
+  inspector/inspector_page.cpp inspector/inspector_page.h
+  inspector/inspector_panel.cpp inspector/inspector_panel.h
+  inspector/parameter_form.cpp inspector/parameter_form.h
+  inspector/parameter_row.cpp inspector/parameter_row.h
+  inspector/profile_preview.cpp inspector/profile_preview.h
+  inspector/region_picker.cpp inspector/region_picker.h
+  inspector/scenario_fields.cpp inspector/scenario_fields.h
+  inspector/scenario_list.cpp inspector/scenario_list.h
+  inspector/scenario_picker.cpp inspector/scenario_picker.h
+  inspector/summary_page.cpp inspector/summary_page.h
+  inspector/value_editor.cpp inspector/value_editor.h
+  results/audit_page.cpp results/audit_page.h
+  results/bars.cpp results/bars.h
+  results/bill_page.cpp results/bill_page.h
+  results/chart_style.cpp results/chart_style.h
+  results/components_page.cpp results/components_page.h
+  results/cost_bars.cpp results/cost_bars.h
+  results/delay_page.cpp results/delay_page.h
+  results/derivation_view.cpp results/derivation_view.h
+  results/disclosure.cpp results/disclosure.h
+  results/finding_card.cpp results/finding_card.h
+  results/ink_delegate.cpp results/ink_delegate.h
+  results/overview_page.cpp results/overview_page.h
+  results/price_field.cpp results/price_field.h
+  results/results_panel.cpp results/results_panel.h
   results/scroll_column.h
-  results/throughput_chart.cpp
-  results/throughput_chart.h
-  run/run_session.cpp
-  run/run_session.h
-  text/format.cpp
-  text/format.h
+  results/throughput_chart.cpp results/throughput_chart.h
+  run/run_session.cpp run/run_session.h
+  text/format.cpp text/format.h
 )

@@ -16,6 +16,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 
+#include <cmath>
+
 namespace plimsoll {
 
 namespace {
@@ -85,8 +87,8 @@ ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QW
     if (!service->parameters.empty()) {
         m_form = new ParameterForm{service->parameters};
         connect(m_form, &ParameterForm::edited, this,
-                [this](const QString& key, const std::optional<ParameterValue>& value) {
-                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), value});
+                [this](const QString& key, const ParameterEdit& edit) {
+                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
                 });
         addSection(QStringLiteral("parameters"), tr("Parameters"), m_form);
     }
@@ -150,7 +152,7 @@ void ComponentPage::addHeader(const Component& shown)
 void ComponentPage::addTraffic()
 {
     m_traffic = new ParameterForm{specsOf(m_trafficFields)};
-    m_traffic->setHintsShown(false);
+    m_traffic->setPlain(true);
     connect(m_traffic, &ParameterForm::edited, this, &ComponentPage::editTraffic);
     m_preview = new ProfilePreview;
     auto* content = new QWidget;
@@ -168,7 +170,7 @@ void ComponentPage::addTraffic()
         layout->insertWidget(0, muted(tr("The design has no scenario yet; the first number typed here makes one.")));
 }
 
-void ComponentPage::editTraffic(const QString& field, const std::optional<ParameterValue>& value)
+void ComponentPage::editTraffic(const QString& field, const ParameterEdit& edit)
 {
     Scenario scenario;
     if (const Scenario* current = findScenario(design(), document().currentScenario())) {
@@ -178,7 +180,7 @@ void ComponentPage::editTraffic(const QString& field, const std::optional<Parame
         scenario.label = tr("Steady").toStdString();
     }
     TrafficProfile& profile = scenario.traffic[m_id];
-    profile = withField(m_trafficFields, profile, field.toStdString(), value);
+    profile = withField(m_trafficFields, profile, field.toStdString(), edit.value);
     document().undoStack().push(new SetScenario{document(), std::move(scenario),
                                                 QStringLiteral("traffic/%1/%2").arg(QString::fromStdString(m_id), field)});
 }
@@ -287,14 +289,23 @@ void ComponentPage::fillLimits(const std::vector<LimitUse>& limits, const QStrin
 {
     emptyLayout(*m_limits.layout);
     m_limits.section->setVisible(!limits.empty() || !idle.isEmpty());
+    const Format format;
     if (!idle.isEmpty())
         m_limits.layout->addWidget(muted(idle));
     for (const LimitUse& use : limits) {
         auto* bar = new UtilisationBar;
         bar->setUse(use);
         m_limits.layout->addWidget(bar);
+        const QString unit = QString::fromStdString(use.unit);
+        QString figures = std::isfinite(use.capacity) && use.capacity > 0
+                              ? tr("%1 of %2").arg(format.value(use.mean, unit), format.value(use.capacity, unit))
+                              : tr("no limit");
+        if (use.refused > 0)
+            figures += QStringLiteral(" · ") + tr("%1 refused").arg(format.quantity(use.refused));
         if (isWorthShowing(use.derivation))
-            m_limits.layout->addWidget(whyOf(tr("Why?"), {use.derivation}));
+            m_limits.layout->addWidget(whyOf(figures, {use.derivation}));
+        else
+            m_limits.layout->addWidget(muted(figures));
     }
 }
 
@@ -324,7 +335,9 @@ void ComponentPage::fillCost(const Bill* bill, bool fromRun)
             amount->setToolTip(QString::fromStdString(line.note));
             grid->addWidget(name, 0, 0);
             grid->addWidget(amount, 0, 1, Qt::AlignRight | Qt::AlignTop);
-            QString quantity = format.value(line.quantity, QString::fromStdString(line.unit));
+            const QString unit = QString::fromStdString(line.unit);
+            QString quantity = unit.contains(u' ') ? format.quantity(line.quantity) + QStringLiteral(" × ") + unit
+                                                   : format.value(line.quantity, unit);
             if (line.growthPerMonth.nanodollars() > 0)
                 quantity += QStringLiteral(" · ") + tr("+%1 each month").arg(format.money(line.growthPerMonth));
             if (isWorthShowing(line.derivation)) {

@@ -28,7 +28,7 @@ private:
     const ServiceSpec* spec() const;
     void addHeader(const Component& component);
     void addTraffic();
-    void editTraffic(const QString& field, const std::optional<ParameterValue>& value);
+    void editTraffic(const QString& field, const ParameterEdit& edit);
     void refreshFigures();
     void fillSizing(const std::vector<Sizing>& sizing);
     void fillLimits(const std::vector<LimitUse>& limits, const QString& idle);

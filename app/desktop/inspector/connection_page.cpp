@@ -76,8 +76,8 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
     if (ends.areKnown()) {
         m_form = new ParameterForm{connectionParameters(kindOf(*shown, *ends.fromSpec, *ends.toSpec), *ends.fromSpec, *ends.toSpec)};
         connect(m_form, &ParameterForm::edited, this,
-                [this](const QString& key, const std::optional<ParameterValue>& value) {
-                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), value});
+                [this](const QString& key, const ParameterEdit& edit) {
+                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
                 });
         addSection(QStringLiteral("connection-parameters"), tr("Parameters"), m_form);
     }
@@ -120,7 +120,7 @@ void ConnectionPage::refresh()
             QStringList parts{format.rate(at->second.recordsPerSecond, tr("records")), format.byteRate(at->second.bytesPerSecond)};
             if (at->second.messagesPerSecond < at->second.recordsPerSecond * 0.999)
                 parts.insert(1, tr("in %1 messages").arg(format.rate(at->second.messagesPerSecond)));
-            flow = tr("Estimated: %1").arg(parts.join(QStringLiteral(" · ")));
+            flow = tr("Estimated:\n%1").arg(parts.join(QStringLiteral("\n")));
         }
     m_flow->setText(flow);
     m_flow->setVisible(!flow.isEmpty());

@@ -33,8 +33,8 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     auto* region = new RegionPicker{document(), this};
     tameField(region);
     auto* regionRow = new QHBoxLayout;
-    regionRow->addWidget(new QLabel{tr("Region")}, 10);
-    regionRow->addWidget(region, 12);
+    regionRow->addWidget(new QLabel{tr("Region")});
+    regionRow->addWidget(region, 1);
     column().addLayout(regionRow);
 
     m_scenarioContent = new QWidget;
@@ -43,11 +43,11 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     layout->setSpacing(4);
     addScenarioButtons(*layout);
     m_form = new ParameterForm{specsOf(m_fields)};
-    m_form->setHintsShown(false);
+    m_form->setPlain(true);
     m_form->setZeroText("monthlyBudgetUsd", tr("none"));
-    connect(m_form, &ParameterForm::edited, this, [this](const QString& field, const std::optional<ParameterValue>& value) {
+    connect(m_form, &ParameterForm::edited, this, [this](const QString& field, const ParameterEdit& edit) {
         if (const Scenario* current = scenario())
-            document().undoStack().push(new SetScenario{document(), withField(m_fields, *current, field.toStdString(), value),
+            document().undoStack().push(new SetScenario{document(), withField(m_fields, *current, field.toStdString(), edit.value),
                                                         QStringLiteral("scenario/") + field});
     });
     layout->addWidget(m_form);

@@ -25,8 +25,8 @@ ParameterForm::ParameterForm(std::vector<ParameterSpec> specs, QWidget* parent)
         auto* row = new ParameterRow{spec};
         (spec.advanced ? foldedLayout : layout)->addWidget(row);
         m_rows[spec.id] = row;
-        connect(row, &ParameterRow::edited, this, [this, id = spec.id](const std::optional<ParameterValue>& value) {
-            emit edited(QString::fromStdString(id), value);
+        connect(row, &ParameterRow::edited, this, [this, id = spec.id](const ParameterEdit& edit) {
+            emit edited(QString::fromStdString(id), edit);
         });
     }
     if (foldedLayout->count() > 0) {
@@ -103,10 +103,10 @@ void ParameterForm::setZeroText(const std::string& id, const QString& text)
         at->second->editor().setZeroText(text);
 }
 
-void ParameterForm::setHintsShown(bool shown)
+void ParameterForm::setPlain(bool plain)
 {
     for (const auto& [id, row] : m_rows)
-        row->setHintShown(shown);
+        row->setPlain(plain);
 }
 
 QWidget* ParameterForm::field(const std::string& id) const

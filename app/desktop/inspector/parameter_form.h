@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/inspector/value_editor.h"
 #include "model/catalog/parameter_spec.h"
 
 #include <QtWidgets/QWidget>
@@ -28,15 +29,14 @@ public:
     /// What `auto` comes to at present; nothing while there is no estimate.
     void setResolved(const std::string& id, std::optional<double> value);
     void setZeroText(const std::string& id, const QString& text);
-    /// Hides range, default and evidence: for forms whose fields explain themselves.
-    void setHintsShown(bool shown);
+    /// No range, default, evidence and reset: for what the user simply states, such as a rate.
+    void setPlain(bool plain);
     /// The field of a parameter, for focus and for tests; null when there is none.
     QWidget* field(const std::string& id) const;
     bool isShown(const std::string& id) const;
 
 signals:
-    /// The user gave a parameter this value; nothing = back to the default.
-    void edited(const QString& id, const std::optional<plimsoll::ParameterValue>& value);
+    void edited(const QString& id, const plimsoll::ParameterEdit& edit);
 
 private:
     void updateVisibility();

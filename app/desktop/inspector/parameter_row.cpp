@@ -49,11 +49,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     m_hint->setOpenExternalLinks(true);
     m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
 
-    auto* left = new QVBoxLayout;
-    left->setSpacing(0);
-    left->setContentsMargins(0, 4, 0, 0);
-    left->addWidget(m_name);
-    left->addWidget(m_hint);
+    m_name->setMinimumWidth(60);
     if (spec.evidence == Evidence::Assumption && !spec.source.empty()) {
         m_evidence = new QLabel{tr("assumed")};
         m_evidence->setObjectName(QStringLiteral("evidence"));
@@ -62,7 +58,6 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
         m_evidence->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         m_evidence->setStyleSheet(QStringLiteral("QLabel { padding: 0 5px; border-radius: 4px; font-size: 8pt; }"));
     }
-    left->addStretch();
 
     auto* right = new QHBoxLayout;
     right->setSpacing(2);
@@ -82,15 +77,15 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
         right->addWidget(m_autoButton);
         connect(m_autoButton, &QToolButton::clicked, this, [this](bool on) {
             if (on) {
-                emit edited(ParameterValue{Auto{}});
+                emit edited({Auto{}});
                 return;
             }
             // Leaving `auto` keeps the size it had, as a starting point to edit.
             const double number = m_resolved.value_or(std::max(m_spec.minimum, asNumber(m_spec.defaultValue, m_spec.minimum)));
             if (m_spec.type == ParameterType::Real)
-                emit edited(ParameterValue{number});
+                emit edited({number});
             else
-                emit edited(ParameterValue{static_cast<std::int64_t>(std::llround(number))});
+                emit edited({std::int64_t{std::llround(number)}});
         });
     }
     m_reset->setObjectName(QStringLiteral("reset"));
@@ -103,22 +98,24 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     m_reset->setSizePolicy(keepPlace);
     m_reset->setStyleSheet(QStringLiteral("QToolButton { padding: 2px; }"));
     right->addWidget(m_reset);
-    connect(m_reset, &QToolButton::clicked, this, [this] { emit edited(std::nullopt); });
+    connect(m_reset, &QToolButton::clicked, this, [this] { emit edited({}); });
 
-    auto* column = new QVBoxLayout;
-    column->setSpacing(1);
-    column->addLayout(right);
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(8);
+    fields->addWidget(m_name, 9);
+    fields->addLayout(right, 12);
+    auto* hints = new QHBoxLayout;
+    hints->setSpacing(6);
     if (m_evidence)
-        column->addWidget(m_evidence, 0, Qt::AlignLeft);
-    column->addStretch();
+        hints->addWidget(m_evidence, 0, Qt::AlignTop);
+    hints->addWidget(m_hint, 1);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 3, 0, 4);
+    layout->setSpacing(2);
+    layout->addLayout(fields);
+    layout->addLayout(hints);
 
-    auto* layout = new QHBoxLayout{this};
-    layout->setContentsMargins(0, 3, 0, 3);
-    layout->setSpacing(8);
-    layout->addLayout(left, 10);
-    layout->addLayout(column, 12);
-
-    connect(m_editor, &ValueEditor::edited, this, [this](const ParameterValue& value) { emit edited(value); });
+    connect(m_editor, &ValueEditor::edited, this, &ParameterRow::edited);
     m_hint->setText(hintText());
     m_hint->setVisible(!m_hint->text().isEmpty());
     setValue({});
@@ -131,7 +128,7 @@ QString ParameterRow::hintText() const
     if (isNumeric(m_spec) && m_spec.maximum > m_spec.minimum) {
         // Figures as the field shows them; a factor of a thousand in words would have to be converted back.
         const QString unit = unitOf(m_spec);
-        parts << tr("%1 to %2").arg(format.quantity(m_spec.minimum), format.quantity(m_spec.maximum)) + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
+        parts << tr("%1 to %2").arg(format.number(m_spec.minimum, 6), format.number(m_spec.maximum, 6)) + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
     }
     QString standard;
     if (std::holds_alternative<Auto>(m_spec.defaultValue))
@@ -141,7 +138,7 @@ QString ParameterRow::hintText() const
     else if (m_spec.type == ParameterType::Boolean)
         standard = asNumber(m_spec.defaultValue) != 0 ? tr("on") : tr("off");
     else if (isNumeric(m_spec))
-        standard = format.quantity(asNumber(m_spec.defaultValue));
+        standard = format.number(asNumber(m_spec.defaultValue), 6);
     if (!standard.isEmpty())
         parts << tr("default %1").arg(standard).toHtmlEscaped();
     if (m_spec.evidence != Evidence::Assumption && isUrl(m_spec.source))
@@ -150,11 +147,17 @@ QString ParameterRow::hintText() const
     return parts.join(QStringLiteral(" · "));
 }
 
-void ParameterRow::setHintShown(bool shown)
+void ParameterRow::setPlain(bool plain)
 {
-    m_hint->setVisible(shown && !m_hint->text().isEmpty());
+    m_plain = plain;
+    m_hint->setVisible(!plain && !m_hint->text().isEmpty());
     if (m_evidence)
-        m_evidence->setVisible(shown);
+        m_evidence->setVisible(!plain);
+    m_reset->setVisible(m_changed && !plain);
+    QSizePolicy place = m_reset->sizePolicy();
+    place.setRetainSizeWhenHidden(!plain);
+    m_reset->setSizePolicy(place);
+    m_name->setStyleSheet(m_changed && !plain ? QStringLiteral("font-weight: 700;") : QString{});
 }
 
 void ParameterRow::setValue(const std::optional<ParameterValue>& value)
@@ -166,8 +169,8 @@ void ParameterRow::setValue(const std::optional<ParameterValue>& value)
                      && !std::holds_alternative<Auto>(m_spec.defaultValue) && !std::holds_alternative<RawJson>(*value)
                      && asNumber(*value) == asNumber(m_spec.defaultValue));
     m_auto = std::holds_alternative<Auto>(shown);
-    m_name->setStyleSheet(m_changed ? QStringLiteral("font-weight: 700;") : QString{});
-    m_reset->setVisible(m_changed);
+    m_name->setStyleSheet(m_changed && !m_plain ? QStringLiteral("font-weight: 700;") : QString{});
+    m_reset->setVisible(m_changed && !m_plain);
     if (!m_auto)
         m_editor->setValue(shown);
     showAuto();

@@ -20,12 +20,12 @@ public:
     /// Nothing = the default.
     void setValue(const std::optional<ParameterValue>& value);
     void setResolved(std::optional<double> value);
-    void setHintShown(bool shown);
+    void setPlain(bool plain);
     ValueEditor& editor() { return *m_editor; }
     bool isChanged() const { return m_changed; }
 
 signals:
-    void edited(const std::optional<plimsoll::ParameterValue>& value);
+    void edited(const plimsoll::ParameterEdit& edit);
 
 private:
     void showAuto();
@@ -34,6 +34,7 @@ private:
     ParameterSpec m_spec;
     bool m_changed = false;
     bool m_auto = false;
+    bool m_plain = false;
     std::optional<double> m_resolved;
     QLabel* m_name;
     QLabel* m_hint;

@@ -26,7 +26,7 @@ constexpr std::array<std::pair<const char*, const char*>, 16> kNames{{
 QString nameOf(const QString& region)
 {
     const auto at = std::find_if(kNames.begin(), kNames.end(), [&](const auto& each) { return region == QLatin1String{each.first}; });
-    return at == kNames.end() ? region : QStringLiteral("%1  (%2)").arg(region, QString::fromUtf8(at->second));
+    return at == kNames.end() ? region : QStringLiteral("%1 (%2)").arg(QString::fromUtf8(at->second), region);
 }
 
 } // namespace
@@ -36,7 +36,7 @@ RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent) : QComboBo
     setAccessibleName(tr("Region"));
     setToolTip(tr("The AWS region the design is priced in"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
+    setMinimumContentsLength(20);
     connect(&m_document, &DesignDocument::designReplaced, this, &RegionPicker::refresh);
     connect(&m_document, &DesignDocument::headerChanged, this, &RegionPicker::refresh);
     connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {

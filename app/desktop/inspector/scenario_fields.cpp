@@ -216,7 +216,7 @@ Fields<TrafficProfile> trafficFields()
     fields.push_back(shownWhen(number<T>("peakHour", Words::tr("Peak hour"), QStringLiteral("h"), 0, 24, 12, &T::peakHour), "shape", {"diurnal"}));
     fields.push_back(helped(enumChoice<T, Arrivals>("arrivals", Words::tr("Arrivals"),
                                                     {{"regular", say(Words::tr("Evenly spaced"))},
-                                                     {"poisson", say(Words::tr("At random (Poisson)"))}},
+                                                     {"poisson", say(Words::tr("Random (Poisson)"))}},
                                                     &T::arrivals),
                             Words::tr("Many independent users arrive at random; a clock-driven producer evenly.")));
     // The enum's own default is Poisson, the second choice.

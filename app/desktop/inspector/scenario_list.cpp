@@ -146,7 +146,7 @@ void ScenarioList::rebuild(const Scenario& scenario)
         card->setStyleSheet(QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 6px; }")
                                 .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
         auto* form = new ParameterForm{specs};
-        form->setHintsShown(false);
+        form->setPlain(true);
         auto* remove = new QToolButton;
         remove->setIcon(Theme::current().icon(QStringLiteral("delete"), QStringLiteral("textMuted")));
         remove->setIconSize({14, 14});
@@ -161,8 +161,8 @@ void ScenarioList::rebuild(const Scenario& scenario)
         m_cards->addWidget(card);
         m_forms.push_back(form);
         connect(form, &ParameterForm::edited, this,
-                [this, at](const QString& field, const std::optional<ParameterValue>& value) {
-                    push([&](Scenario& changed) { m_rules.edit(m_document.design(), changed, at, field.toStdString(), value); },
+                [this, at](const QString& field, const ParameterEdit& edit) {
+                    push([&](Scenario& changed) { m_rules.edit(m_document.design(), changed, at, field.toStdString(), edit.value); },
                          QStringLiteral("%1/%2/%3").arg(m_rules.key).arg(at).arg(field));
                 });
         connect(remove, &QToolButton::clicked, this,

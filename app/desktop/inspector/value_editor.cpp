@@ -150,6 +150,9 @@ ValueEditor::ValueEditor(const ParameterSpec& spec, QWidget* parent) : QWidget{p
     m_field->setAccessibleName(coreText(spec.name));
     m_field->setToolTip(coreText(spec.help));
     tameField(m_field);
+    // The form decides the width; a field with a huge range would ask for a third of the screen.
+    m_field->setMinimumWidth(70);
+    m_field->setSizePolicy(QSizePolicy::Ignored, m_field->sizePolicy().verticalPolicy());
     layout->addWidget(m_field);
     setFocusProxy(m_field);
 }
@@ -165,7 +168,7 @@ void ValueEditor::makeField()
             box->setSuffix(suffixOf(m_spec));
             box->setStepType(m_spec.maximum - m_spec.minimum > 10'000 ? QAbstractSpinBox::AdaptiveDecimalStepType
                                                                       : QAbstractSpinBox::DefaultStepType);
-            connect(box, &QSpinBox::valueChanged, this, [this](int value) { emit edited(std::int64_t{value}); });
+            connect(box, &QSpinBox::valueChanged, this, [this](int value) { emit edited({std::int64_t{value}}); });
             m_field = box;
             return;
         }
@@ -180,9 +183,9 @@ void ValueEditor::makeField()
         box->setSuffix(suffixOf(m_spec));
         connect(box, &QDoubleSpinBox::valueChanged, this, [this](double value) {
             if (isWhole(m_spec))
-                emit edited(static_cast<std::int64_t>(value));
+                emit edited({static_cast<std::int64_t>(value)});
             else
-                emit edited(value);
+                emit edited({value});
         });
         m_field = box;
         return;
@@ -191,7 +194,7 @@ void ValueEditor::makeField()
         auto* box = new QCheckBox{this};
         connect(box, &QCheckBox::toggled, this, [this, box](bool on) {
             box->setText(on ? tr("on") : tr("off"));
-            emit edited(on);
+            emit edited({on});
         });
         box->setText(tr("off"));
         m_field = box;
@@ -205,7 +208,7 @@ void ValueEditor::makeField()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
         connect(box, &QComboBox::currentIndexChanged, this,
-                [this, box] { emit edited(box->currentData().toString().toStdString()); });
+                [this, box] { emit edited({box->currentData().toString().toStdString()}); });
         m_field = box;
         return;
     }
@@ -213,13 +216,13 @@ void ValueEditor::makeField()
         auto* box = new QLineEdit{this};
         if (!m_spec.unit.empty())
             box->setPlaceholderText(QString::fromStdString(m_spec.unit));
-        connect(box, &QLineEdit::textEdited, this, [this](const QString& text) { emit edited(text.toStdString()); });
+        connect(box, &QLineEdit::textEdited, this, [this](const QString& text) { emit edited({text.toStdString()}); });
         m_field = box;
         return;
     }
     case ParameterType::Structured: {
         auto* box = new JsonBox{this};
-        connect(box, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited(RawJson{text.toStdString()}); });
+        connect(box, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
         m_field = box;
         return;
     }
@@ -231,7 +234,7 @@ void ValueEditor::makeJson()
     m_json = new JsonBox{this};
     m_json->setAccessibleName(m_field->accessibleName());
     tameField(m_json);
-    connect(m_json, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited(RawJson{text.toStdString()}); });
+    connect(m_json, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
     layout()->addWidget(m_json);
 }
 

@@ -9,9 +9,15 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QWidget>
 
-#include <memory>
+#include <optional>
 
 namespace plimsoll {
+
+/// What the user gave a parameter; nothing = back to the default. A type of its own because moc asks every signal
+/// argument for operators, which the bare variant promises but does not have.
+struct ParameterEdit {
+    std::optional<ParameterValue> value;
+};
 
 /// A decimal field that shows no more digits than the number has.
 class DecimalBox final : public QDoubleSpinBox {
@@ -51,7 +57,7 @@ public:
     void setZeroText(const QString& text);
 
 signals:
-    void edited(const plimsoll::ParameterValue& value);
+    void edited(const plimsoll::ParameterEdit& edit);
 
 private:
     void makeField();

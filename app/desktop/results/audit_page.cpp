@@ -3,6 +3,7 @@
 #include "app/desktop/results/audit_page.h"
 
 #include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/ink_delegate.h"
 #include "app/desktop/results/scroll_column.h"
 #include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
@@ -22,6 +23,7 @@ AuditPage::AuditPage(QWidget* parent)
     m_audits->setFrameShape(QFrame::NoFrame);
     m_audits->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
     m_audits->setIconSize({16, 16});
+    m_audits->setItemDelegate(new InkDelegate{m_audits});
     m_audits->setAccessibleName(tr("Audits"));
     m_factsGrid->setContentsMargins(14, 10, 14, 10);
     m_factsGrid->setHorizontalSpacing(16);
@@ -29,11 +31,12 @@ AuditPage::AuditPage(QWidget* parent)
     m_factsGrid->setColumnStretch(1, 1);
     auto* scroll = new ScrollColumn;
     scroll->setWidget(m_facts);
-    scroll->setFixedWidth(400);
+    scroll->setMinimumWidth(260);
+    scroll->setMaximumWidth(400);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_audits, 1);
-    layout->addWidget(scroll);
+    layout->addWidget(m_audits, 3);
+    layout->addWidget(scroll, 2);
 }
 
 void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)

@@ -48,10 +48,8 @@ void UtilisationBar::setUse(const LimitUse& use)
     m_label = coreText(use.label.empty() ? use.limit : use.label);
     m_share = use.utilisation;
     m_peakShare = use.capacity > 0 ? use.peak / use.capacity : 0;
-    if (use.capacity > 0 && std::isfinite(use.capacity))
-        m_figures = tr("%1 of %2").arg(format.percent(use.utilisation), format.value(use.capacity, limitUnit(use)));
-    else
-        m_figures = format.value(use.mean, limitUnit(use));
+    m_figures = use.capacity > 0 && std::isfinite(use.capacity) ? format.percent(use.utilisation)
+                                                                : format.value(use.mean, limitUnit(use));
     QString tip = tr("mean %1, peak %2").arg(format.value(use.mean, limitUnit(use)), format.value(use.peak, limitUnit(use)));
     if (use.refused > 0)
         tip += u'\n' + tr("%1 refused by this limit").arg(format.quantity(use.refused));
@@ -74,7 +72,7 @@ void UtilisationBar::paintEvent(QPaintEvent*)
     const QFont strong = style::bold(font());
     const QFontMetrics metrics{font()};
     const QFontMetrics figures{strong};
-    const int figuresWidth = std::min(figures.horizontalAdvance(m_figures), width() * 2 / 3);
+    const int figuresWidth = std::min(figures.horizontalAdvance(m_figures) + 2, width() * 2 / 3);
     const QRect line{0, 2, width(), metrics.height()};
     painter.setPen(style::colour("text"));
     painter.setFont(font());
@@ -122,12 +120,12 @@ void PercentileChart::setRows(std::vector<Row> rows)
 
 int PercentileChart::rowHeight() const
 {
-    return 3 * QFontMetrics{font()}.height() + 22;
+    return 2 * QFontMetrics{font()}.height() + 24;
 }
 
 QSize PercentileChart::sizeHint() const
 {
-    return {380, static_cast<int>(m_rows.size()) * rowHeight() + QFontMetrics{font()}.height() + 6};
+    return {380, static_cast<int>(m_rows.size()) * rowHeight() + QFontMetrics{style::small(font())}.height() + 6};
 }
 
 QSize PercentileChart::minimumSizeHint() const
@@ -183,7 +181,11 @@ void PercentileChart::paintEvent(QPaintEvent*)
     const QFontMetrics metrics{font()};
     const QFontMetrics smallMetrics{small};
     const Axis scale = axis();
-    const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, height() - smallMetrics.height() - 6.0};
+    const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()};
+    // Where four figures do not fit side by side, p90 is the one least missed.
+    std::vector<Percentile> written(kShown.begin(), kShown.end());
+    if (width() < 350)
+        written.erase(written.begin() + 1);
     const auto x = [&](double value) { return plot.left() + plot.width() * scale.position(value); };
 
     painter.setFont(small);
@@ -212,7 +214,7 @@ void PercentileChart::paintEvent(QPaintEvent*)
         painter.setPen(style::colour("textMuted"));
         painter.drawText(QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()}, row.kind);
 
-        const qreal valuesTop = top + metrics.height() + 2;
+        const qreal valuesTop = top + metrics.height() + 1;
         if (row.summary.samples == 0) {
             painter.setPen(style::colour("textMuted"));
             painter.setFont(font());
@@ -220,25 +222,25 @@ void PercentileChart::paintEvent(QPaintEvent*)
                              Format::none(Format::noCompletions()));
             continue;
         }
-        const qreal cell = (width() - 4.0) / kShown.size();
-        for (std::size_t p = 0; p < kShown.size(); ++p) {
+        const qreal cell = (width() - 4.0) / static_cast<qreal>(written.size());
+        for (std::size_t p = 0; p < written.size(); ++p) {
             const qreal left = plot.left() - 6 + cell * static_cast<qreal>(p);
-            const QString label = Format::percentileName(kShown[p]);
+            const QString label = Format::percentileName(written[p]);
             painter.setFont(small);
             painter.setPen(style::colour("textMuted"));
             painter.drawText(QPointF{left, valuesTop + metrics.ascent()}, label);
-            const bool known = valueOf(row.summary, kShown[p]).has_value();
+            const bool known = valueOf(row.summary, written[p]).has_value();
             painter.setFont(known ? strong : small);
             painter.setPen(style::colour(known ? "text" : "textMuted"));
             const qreal valueLeft = left + smallMetrics.horizontalAdvance(label) + 5;
             painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()},
-                             known ? format.shortPercentile(row.summary, kShown[p])
+                             known ? format.shortPercentile(row.summary, written[p])
                                    : smallMetrics.elidedText(Format::none(tr("too few")), Qt::ElideRight,
                                                              static_cast<int>(cell - (valueLeft - left) - 4)));
         }
 
         // From the left end to p50 solid, then paler towards the tail.
-        const qreal middle = valuesTop + metrics.height() + 9;
+        const qreal middle = valuesTop + metrics.height() + 8;
         qreal from = plot.left();
         int alpha = 255;
         painter.setPen(Qt::NoPen);

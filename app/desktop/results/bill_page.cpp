@@ -4,6 +4,7 @@
 
 #include "app/desktop/results/chart_style.h"
 #include "app/desktop/results/derivation_view.h"
+#include "app/desktop/results/ink_delegate.h"
 #include "app/desktop/results/scroll_column.h"
 #include "app/desktop/text/format.h"
 
@@ -13,6 +14,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace plimsoll {
@@ -32,7 +34,7 @@ void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidenc
         row.setForeground(Source, style::colour("warn"));
     else if (isUrl(source)) {
         row.setForeground(Source, style::colour("info"));
-        row.setData(Source, UrlRole, QString::fromStdString(source));
+        row.setData(Source, UrlRole, urlOf(source));
     } else {
         row.setForeground(Source, style::colour("textMuted"));
     }
@@ -144,6 +146,7 @@ BillPage::BillPage(QWidget* parent)
     m_tree->setAccessibleName(tr("Bill lines"));
     m_tree->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
     m_tree->header()->setStretchLastSection(true);
+    m_tree->setItemDelegate(new InkDelegate{m_tree});
     m_total->setProperty("role", "title");
     m_heading->setProperty("role", "muted");
     m_heading->setWordWrap(true);
@@ -160,13 +163,14 @@ BillPage::BillPage(QWidget* parent)
     auto* scroll = new ScrollColumn;
     scroll->setWidget(m_bars);
     sideLayout->addWidget(scroll, 1);
-    side->setFixedWidth(320);
+    side->setMinimumWidth(220);
+    side->setMaximumWidth(320);
 
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(side);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(side, 1);
+    layout->addWidget(m_tree, 3);
 
     connect(m_bars, &CostBars::linkActivated, this, &BillPage::linkActivated);
     connect(m_tree, &QTreeWidget::itemClicked, this, [](QTreeWidgetItem* row, int column) {
@@ -205,7 +209,10 @@ void BillPage::setBill(const Bill* bill, const QString& error)
             group = new QTreeWidgetItem{m_tree};
             group->setText(Item, QString::fromStdString(line.componentLabel.empty() ? line.component : line.componentLabel));
             group->setData(Item, IdRole, QString::fromStdString(line.component));
-            group->setText(Amount, format.exactMoney(bill->totalOf(line.component)));
+            const bool priced = std::any_of(bill->lines.begin(), bill->lines.end(), [&](const BillLine& each) {
+                return each.component == line.component && each.state == LineState::Priced;
+            });
+            group->setText(Amount, priced ? format.exactMoney(bill->totalOf(line.component)) : Format::none({}));
             group->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
             QFont font = style::bold(m_tree->font());
             group->setFont(Item, font);
@@ -220,7 +227,7 @@ void BillPage::setBill(const Bill* bill, const QString& error)
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, m_tree->columnWidth(column) + 14);
     }
-    m_tree->setColumnWidth(Item, 320);
+    m_tree->setColumnWidth(Item, 280);
 }
 
 } // namespace plimsoll

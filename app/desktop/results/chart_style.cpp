@@ -73,10 +73,11 @@ QString coloured(const QString& text, const QColor& colour)
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
 }
 
-QString link(const QString& href, const QString& text, const QColor& colour)
+QString link(const QString& href, const QString& text, const QColor& colour, Underline underline)
 {
-    return QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
-        .arg(href.toHtmlEscaped(), colour.name(), text.toHtmlEscaped());
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:%4\">%3</a>")
+        .arg(href.toHtmlEscaped(), colour.name(), text.toHtmlEscaped(),
+             underline == Underline::Yes ? QStringLiteral("underline") : QStringLiteral("none"));
 }
 
 void dress(QChart& chart)

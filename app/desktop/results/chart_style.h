@@ -30,7 +30,8 @@ QFont bold(const QFont& base);
 QString swatch(const QColor& colour);
 QString coloured(const QString& text, const QColor& colour);
 /// A link in rich text; `href` is escaped.
-QString link(const QString& href, const QString& text, const QColor& colour);
+enum class Underline { No, Yes };
+QString link(const QString& href, const QString& text, const QColor& colour, Underline underline = Underline::No);
 
 void dress(QChart& chart);
 void dress(QValueAxis& axis, const QString& title);

@@ -3,13 +3,13 @@
 #include "app/desktop/results/components_page.h"
 
 #include "app/desktop/results/chart_style.h"
+#include "app/desktop/results/ink_delegate.h"
 #include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -61,14 +61,12 @@ const LimitUse* nearestLimit(const ComponentReport& component)
 }
 
 /// A bar under the figure of the nearest limit.
-class LimitDelegate final : public QStyledItemDelegate {
+class LimitDelegate final : public InkDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using InkDelegate::InkDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem text = option;
-        text.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
-        QStyledItemDelegate::paint(painter, text, index);
+        InkDelegate::paint(painter, option, index);
         const QVariant share = index.data(ShareRole);
         if (!share.isValid())
             return;
@@ -85,7 +83,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize{0, 6};
+        return InkDelegate::sizeHint(option, index) + QSize{0, 6};
     }
 };
 
@@ -112,6 +110,7 @@ ComponentsPage::ComponentsPage(QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setItemDelegate(new InkDelegate{m_table});
     m_table->setItemDelegateForColumn(Limit, new LimitDelegate{m_table});
     m_table->setAccessibleName(tr("Components of the run"));
     auto* layout = new QVBoxLayout{this};
@@ -162,6 +161,7 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
             limit = cell(each.idle.empty() ? QString{QChar{0x2014}} : coreText(each.idle), -1);
             limit->setForeground(style::colour("textMuted"));
         }
+        limit->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_model->appendRow({name, countCell(counts.offered, format), countCell(counts.accepted, format),
                             countCell(counts.throttled, format, "danger"), countCell(counts.rejected, format, "danger"),
                             countCell(counts.completed, format), countCell(counts.failed, format, "danger"),

@@ -37,7 +37,7 @@ QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format)
     row->setText(0, coreText(derivation.name));
     row->setData(0, DerivationValueRole, format.value(derivation.value, QString::fromStdString(derivation.unit)));
     row->setData(0, DerivationHowRole, howText(derivation));
-    row->setData(0, DerivationSourceRole, isUrl(derivation.source) ? QString::fromStdString(derivation.source) : QString{});
+    row->setData(0, DerivationSourceRole, urlOf(derivation.source));
     row->setData(0, DerivationEvidenceRole, static_cast<int>(derivation.evidence));
     QString tip = QString::fromStdString(derivation.name + " = " + plainNumber(derivation.value, 9) + " " + derivation.unit);
     if (!derivation.formula.empty())
@@ -80,7 +80,7 @@ public:
         const QFontMetrics nameMetrics{option.font};
         const QFontMetrics valueMetrics{valueFont};
         const QString value = index.data(DerivationValueRole).toString();
-        const int valueWidth = std::min(valueMetrics.horizontalAdvance(value), box.width() * 3 / 5);
+        const int valueWidth = std::min(valueMetrics.horizontalAdvance(value) + 2, box.width() * 3 / 5);
         QRect line{box.left(), box.top(), box.width(), nameMetrics.height()};
 
         painter->setPen(style::colour("text"));
@@ -144,11 +144,18 @@ bool isUrl(const std::string& source)
     return source.rfind("https://", 0) == 0 || source.rfind("http://", 0) == 0;
 }
 
+QString urlOf(const std::string& source)
+{
+    if (!isUrl(source))
+        return {};
+    return QString::fromStdString(source.substr(0, source.find_first_of(" ),;")));
+}
+
 QString sourceName(const std::string& source)
 {
     if (!isUrl(source))
         return coreText(source);
-    const QUrl url{QString::fromStdString(source)};
+    const QUrl url{urlOf(source)};
     const QString page = url.path().section(u'/', -1);
     return page.isEmpty() ? url.host() : url.host() + QStringLiteral(" / ") + page;
 }

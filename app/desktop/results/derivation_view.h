@@ -42,5 +42,7 @@ QString howText(const Derivation& derivation);
 /// The host of a URL, or the citation as it is.
 QString sourceName(const std::string& source);
 bool isUrl(const std::string& source);
+/// The address at the start of a citation, without what is said after it.
+QString urlOf(const std::string& source);
 
 } // namespace plimsoll

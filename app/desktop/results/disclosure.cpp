@@ -3,6 +3,7 @@
 #include "app/desktop/results/disclosure.h"
 
 #include "app/desktop/results/chart_style.h"
+#include "app/desktop/shell/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -17,20 +18,22 @@ Disclosure::Disclosure(const QString& title, Kind kind, QWidget* parent)
     layout->addWidget(m_button);
     m_button->setText(title);
     m_button->setCheckable(true);
-    m_button->setArrowType(Qt::RightArrow);
+    m_button->setIconSize({12, 12});
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     if (kind == Kind::Section) {
         m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_button->setFont(style::bold(m_button->font()));
         // Checked means open here, not chosen, so it must not look like a pressed tool.
         m_button->setStyleSheet(QStringLiteral(
-            "QToolButton { text-align: left; font-weight: 600; padding: 4px 0; }"
+            "QToolButton { text-align: left; font-weight: 600; padding: 4px 0; margin: 0 0 0 -3px; }"
             "QToolButton:checked { background: transparent; }"));
     } else {
-        m_button->setStyleSheet(QStringLiteral("QToolButton { padding: 1px 4px 1px 0; }"
+        m_button->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding: 0 4px 0 0; margin: 0 0 0 -3px; }"
                                                "QToolButton:checked { background: transparent; }"));
     }
     connect(m_button, &QToolButton::toggled, this, &Disclosure::show);
+    connect(&Theme::current(), &Theme::changed, this, &Disclosure::showMark);
+    showMark();
 }
 
 void Disclosure::setTitle(const QString& title)
@@ -52,9 +55,15 @@ void Disclosure::setContentMaker(std::function<QWidget*()> make)
     m_make = std::move(make);
 }
 
+void Disclosure::showMark()
+{
+    const QString mark = isOpen() ? QStringLiteral("down") : QStringLiteral("right");
+    m_button->setIcon(QIcon{QStringLiteral(":/plimsoll/themes/marks/chevron-%1.svg").arg(mark)});
+}
+
 void Disclosure::show(bool open)
 {
-    m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    showMark();
     if (open && !m_content && m_make)
         setContent(m_make());
     if (m_content)

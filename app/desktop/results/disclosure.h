@@ -34,6 +34,7 @@ signals:
 
 private:
     void show(bool open);
+    void showMark();
     QToolButton* m_button;
     QWidget* m_content = nullptr;
     std::function<QWidget*()> m_make;

@@ -32,7 +32,6 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, QWidget* 
     : QFrame{parent}, m_level{finding.level}
 {
     setFrameShape(QFrame::NoFrame);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(14, 8, 10, 8);
     layout->setSpacing(3);

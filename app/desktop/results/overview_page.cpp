@@ -22,12 +22,13 @@ QWidget* titled(const QString& title, QWidget* content)
 {
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout{column};
-    layout->setContentsMargins(10, 8, 10, 6);
-    layout->setSpacing(6);
-    auto* heading = new QLabel{title, column};
-    heading->setFont(style::bold(heading->font()));
-    heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
-    layout->addWidget(heading);
+    layout->setContentsMargins(10, 6, 10, 4);
+    layout->setSpacing(4);
+    if (!title.isEmpty()) {
+        auto* heading = new QLabel{title, column};
+        heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
+        layout->addWidget(heading);
+    }
     layout->addWidget(content, 1);
     return column;
 }
@@ -97,12 +98,12 @@ OverviewPage::OverviewPage(QWidget* parent)
 
     auto* splitter = new QSplitter{Qt::Horizontal, this};
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(titled(tr("Over time"), m_chart));
+    splitter->addWidget(titled({}, m_chart));
     splitter->addWidget(titled(tr("Latency"), percentiles));
     splitter->addWidget(titled(tr("Objectives and findings"), findings));
-    splitter->setStretchFactor(0, 4);
-    splitter->setStretchFactor(1, 4);
-    splitter->setStretchFactor(2, 4);
+    for (int i = 0; i < 3; ++i)
+        splitter->setStretchFactor(i, 1);
+    splitter->setSizes({400, 400, 400});
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

@@ -60,7 +60,7 @@ State stateOfComponent(const RunReport& report, const QString& id)
     return most >= 0.8 ? State::Warn : State::Plain;
 }
 
-State stateOfClause(const RunResult& result, const std::string& link)
+State stateOfClause(const RunResult& result, const std::string& link, bool first)
 {
     const QString text = QString::fromStdString(link);
     if (text == QLatin1String{"objectives"})
@@ -71,8 +71,9 @@ State stateOfClause(const RunResult& result, const std::string& link)
         return State::Danger;
     if (text == QLatin1String{"audits"})
         return State::Danger;  // the verdict names audits only when one failed
+    // A run stopped early says so first; otherwise this clause is about lost work.
     if (text == QLatin1String{"run"})
-        return State::Warn;
+        return first && result.report.provenance.partial ? State::Warn : State::Danger;
     return State::Plain;
 }
 
@@ -119,13 +120,14 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     m_verdict->setProperty("role", "verdict");
     m_verdict->setTextFormat(Qt::RichText);
     m_verdict->setWordWrap(true);
+    m_verdict->setStyleSheet(QStringLiteral("QLabel { padding: 5px 12px; font-size: 11pt; }"));
     m_verdict->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_verdict->setAccessibleName(tr("Verdict"));
     m_stale->setProperty("role", "badge-warn");
     m_stale->hide();
     auto* head = new QWidget;
     auto* headRow = new QHBoxLayout{head};
-    headRow->setContentsMargins(10, 8, 10, 4);
+    headRow->setContentsMargins(10, 6, 10, 2);
     headRow->setSpacing(10);
     headRow->addWidget(m_verdict, 1);
     headRow->addWidget(m_stale);
@@ -203,19 +205,19 @@ void ResultsPanel::showState()
     const RunResult* result = m_session.result();
     m_stack->setCurrentIndex(result && m_error.isEmpty() ? 1 : 0);
     if (!result || !m_error.isEmpty()) {
-        m_empty->setText(running ? QString{} : emptyText());
+        m_empty->setText(running ? tr("The results appear here when the run has ended.") : emptyText());
         return;
     }
     State worst = State::Plain;
     QStringList clauses;
     for (const VerdictClause& clause : result->verdict) {
-        const State state = stateOfClause(*result, clause.link);
+        const State state = stateOfClause(*result, clause.link, clauses.isEmpty());
         worst = worse(worst, state);
         const QString text = coreText(clause.text);
         clauses << (clause.link.empty() ? style::coloured(text.toHtmlEscaped(), inkOf(state))
                                         : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
     }
-    m_verdict->setText(clauses.join(QStringLiteral(" ")));
+    m_verdict->setText(clauses.join(QStringLiteral(" &nbsp;")));
     m_verdict->setProperty("state", nameOf(worst));
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);

@@ -85,25 +85,26 @@ ThroughputChart::ThroughputChart(QWidget* parent)
 {
     auto* top = new QHBoxLayout;
     top->setSpacing(6);
-    top->addWidget(m_components);
-    top->addWidget(m_measures);
-    top->addStretch();
-    top->addWidget(m_legend);
+    top->addWidget(m_components, 2);
+    top->addWidget(m_measures, 3);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(top);
+    layout->addWidget(m_legend, 0, Qt::AlignRight);
     layout->addWidget(m_view, 1);
 
     m_components->setAccessibleName(tr("Component on the chart"));
     m_components->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_components->setMinimumContentsLength(10);
+    m_components->setMinimumContentsLength(8);
+    m_measures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_measures->setMinimumContentsLength(10);
     m_measures->setAccessibleName(tr("What the chart shows"));
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setProperty("role", "muted");
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumSize(220, 110);
+    m_view->setMinimumSize(200, 80);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setAccessibleName(tr("Rates over the run"));
@@ -165,7 +166,7 @@ void ThroughputChart::fillMeasures()
     if (!shown)
         return;
     if (std::any_of(shown->series.begin(), shown->series.end(), isRate))
-        m_measures->addItem(tr("Throughput and refusals"), kThroughput);
+        m_measures->addItem(tr("Work and refusals"), kThroughput);
     for (const TimeSeries& series : shown->series)
         if (!isRate(series)) {
             QString name = coreText(series.name);
@@ -237,9 +238,9 @@ void ThroughputChart::draw()
                 auto* area = new QAreaSeries{upper};
                 upper->setParent(area);
                 QColor fill = ink;
-                fill.setAlpha(refusal ? 90 : 50);
+                fill.setAlpha(refusal ? 170 : 70);
                 area->setBrush(fill);
-                area->setPen(QPen{ink, 1.5});
+                area->setPen(Qt::NoPen);  // an outline would run along zero wherever nothing is refused
                 drawn = area;
             }
             chart->addSeries(drawn);

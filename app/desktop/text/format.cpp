@@ -138,10 +138,12 @@ QString Format::millis(double milliseconds) const
         return with(milliseconds, "ms");
     if (magnitude < 119'950)
         return with(milliseconds / 1e3, "s");
-    if (magnitude < 119.95 * 60'000)
-        return with(milliseconds / 60'000, "min");
-    if (magnitude < 47.95 * 3'600'000)
-        return with(milliseconds / 3'600'000, "h");
+    if (magnitude < 48.0 * 3'600'000) {
+        // "3 min 31 s" says more than 3.51 min; seconds no longer matter after two hours.
+        const double grain = magnitude < 2.0 * 3'600'000 ? 1 : 60;
+        const QString text = span(std::round(magnitude / 1000 / grain) * grain);
+        return milliseconds < 0 ? kMinus + text : text;
+    }
     return tr("%1 days").arg(number(milliseconds / 86'400'000, 1));
 }
 
