@@ -5,9 +5,7 @@
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <string_view>
 #include <tuple>
 
 namespace plimsoll {
@@ -67,21 +65,14 @@ Issue aboutPlace(Severity severity, std::string rule, std::string place, std::st
 
 namespace {
 
-std::vector<Link> linksOf(const Design& design, const ServiceCatalog& catalog)
+std::vector<Link> linksOf(const Subject& subject)
 {
-    std::map<std::string_view, const Component*> components;
-    for (const Component& component : design.components)
-        components.emplace(component.id, &component);
-    const auto find = [&components](const ComponentId& id) {
-        const auto at = components.find(id);
-        return at == components.end() ? nullptr : at->second;
-    };
     std::vector<Link> links;
-    for (const Connection& connection : design.connections) {
-        const Component* from = find(connection.from);
-        const Component* to = find(connection.to);
-        const ServiceSpec* fromSpec = from != nullptr ? catalog.find(from->service) : nullptr;
-        const ServiceSpec* toSpec = to != nullptr ? catalog.find(to->service) : nullptr;
+    for (const Connection& connection : subject.design.connections) {
+        const Component* from = subject.find(connection.from);
+        const Component* to = subject.find(connection.to);
+        const ServiceSpec* fromSpec = from != nullptr ? subject.catalog.find(from->service) : nullptr;
+        const ServiceSpec* toSpec = to != nullptr ? subject.catalog.find(to->service) : nullptr;
         if (fromSpec != nullptr && toSpec != nullptr)
             links.push_back(
                 {&connection, from, to, fromSpec, toSpec, kindOf(connection, *fromSpec, *toSpec)});
@@ -135,12 +126,11 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
 std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog,
                             const IntegrationTable& integrations)
 {
-    validation::Subject subject{design,
-                                catalog,
-                                integrations,
-                                validation::linksOf(design, catalog),
-                                validation::entriesOf(design, catalog),
-                                {}};
+    validation::Subject subject{design, catalog, integrations, {}, validation::entriesOf(design, catalog),
+                                {},     {}};
+    for (const Component& component : design.components)
+        subject.components.emplace(component.id, &component);
+    subject.links = validation::linksOf(subject);
     subject.topology = topologyOf(design, subject.entries);
     std::vector<Issue> issues;
     for (const auto rule : validation::kRules)

@@ -24,7 +24,7 @@ void faultTarget(const Subject& subject, Issues& issues)
                                     const std::string& remedy) {
                 issues.push_back(aboutPlace(severity, "fault-target", place + member, what, remedy));
             };
-            if (findComponent(subject.design, fault.component) == nullptr)
+            if (subject.find(fault.component) == nullptr)
                 report(Severity::Error, "/component", "there is no component \"" + fault.component + "\"",
                        "name a component of this design");
             if (!isSpan(fault.startSeconds))

@@ -27,7 +27,7 @@ struct Checker {
     void component(const std::string& place, const ComponentId& id, bool ServiceSpec::*ability,
                    const std::string& lack) const
     {
-        const Component* found = findComponent(subject.design, id);
+        const Component* found = subject.find(id);
         if (found == nullptr) {
             error(place, "there is no component \"" + id + "\"", "name a component of this design");
             return;

@@ -26,11 +26,11 @@ void report(const Subject& subject, const std::vector<ComponentId>& cycle, const
 {
     std::string names;
     for (std::size_t at = 0; at < cycle.size(); ++at) {
-        const Component* component = findComponent(subject.design, cycle[at]);
+        const Component* component = subject.find(cycle[at]);
         names += (at == 0 ? "" : at + 1 == cycle.size() ? " and " : ", ") + nameOf(*component);
     }
-    issues.push_back(aboutComponent(Severity::Warning, "loop", *findComponent(subject.design, cycle.front()),
-                                    names + " " + deed, remedy));
+    issues.push_back(
+        aboutComponent(Severity::Warning, "loop", *subject.find(cycle.front()), names + " " + deed, remedy));
 }
 
 }  // namespace

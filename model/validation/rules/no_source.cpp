@@ -8,11 +8,11 @@ namespace plimsoll::validation {
 
 namespace {
 
-bool hasWork(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)
+bool hasWork(const Subject& subject, const Scenario& scenario)
 {
     const auto sends = [&](const auto& entry) {
-        const Component* component = findComponent(design, entry.first);
-        const ServiceSpec* spec = component != nullptr ? catalog.find(component->service) : nullptr;
+        const Component* component = subject.find(entry.first);
+        const ServiceSpec* spec = component != nullptr ? subject.catalog.find(component->service) : nullptr;
         const TrafficProfile& profile = entry.second;
         return spec != nullptr && spec->isSource
                && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0);
@@ -35,7 +35,7 @@ void noSource(const Subject& subject, Issues& issues)
         return;
     }
     for (const Scenario& scenario : design.scenarios) {
-        if (hasWork(design, subject.catalog, scenario))
+        if (hasWork(subject, scenario))
             continue;
         issues.push_back(aboutPlace(Severity::Warning, "no-source", scenarioPlace(scenario.id),
                                     "nothing sends traffic in the scenario \""

@@ -48,7 +48,7 @@ void objective(const Subject& subject, Issues& issues)
                 continue;
             }
             if (each.component.empty() ? !concernsWholeDesign(each.metric)
-                                       : findComponent(subject.design, each.component) == nullptr)
+                                       : subject.find(each.component) == nullptr)
                 error("/component",
                       each.component.empty() ? each.metric + " needs a component"
                                              : "there is no component \"" + each.component + "\"",

@@ -9,9 +9,8 @@ namespace plimsoll::validation {
 void orphan(const Subject& subject, Issues& issues)
 {
     for (const ComponentId& id : subject.topology.orphans) {
-        const bool given =
-            std::find(subject.entries.begin(), subject.entries.end(), id) != subject.entries.end();
-        const Component* component = findComponent(subject.design, id);
+        const bool given = std::binary_search(subject.entries.begin(), subject.entries.end(), id);
+        const Component* component = subject.find(id);
         const ServiceSpec* spec = component != nullptr ? subject.catalog.find(component->service) : nullptr;
         // A warehouse with queries of its own works without any connection; a source alone does not.
         if (component == nullptr || (given && spec != nullptr && !spec->isSource))

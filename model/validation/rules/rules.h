@@ -6,6 +6,7 @@
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,15 @@ struct Subject {
     const ServiceCatalog& catalog;
     const IntegrationTable& integrations;
     std::vector<Link> links;
-    std::vector<ComponentId> entries;  ///< sources, and components that scenarios give queries or jobs
+    std::vector<ComponentId> entries;  ///< sorted: sources, and components with queries or jobs
     Topology topology;
+    std::map<std::string_view, const Component*> components;
+
+    const Component* find(std::string_view id) const
+    {
+        const auto at = components.find(id);
+        return at == components.end() ? nullptr : at->second;
+    }
 };
 
 using Issues = std::vector<Issue>;

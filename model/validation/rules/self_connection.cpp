@@ -7,7 +7,7 @@ namespace plimsoll::validation {
 void selfConnection(const Subject& subject, Issues& issues)
 {
     for (const Connection& connection : subject.design.connections) {
-        const Component* component = findComponent(subject.design, connection.from);
+        const Component* component = subject.find(connection.from);
         if (connection.from != connection.to || component == nullptr)
             continue;
         issues.push_back(aboutConnection(

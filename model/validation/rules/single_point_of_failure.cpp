@@ -16,7 +16,7 @@ bool spansZones(const Component& component, const ServiceSpec& spec)
 void singlePointOfFailure(const Subject& subject, Issues& issues)
 {
     for (const ComponentId& id : subject.topology.articulationPoints) {
-        const Component* component = findComponent(subject.design, id);
+        const Component* component = subject.find(id);
         const ServiceSpec* spec = component != nullptr ? subject.catalog.find(component->service) : nullptr;
         // Regional and global services span zones by themselves: only what sits in one zone is worth a word.
         if (spec == nullptr || spec->scope != ServiceScope::Zonal || spec->isSource

@@ -20,7 +20,7 @@ struct Checker {
     {
         Issue issue = aboutPlace(Severity::Error, "traffic-rate", place + "/" + member,
                                  member + " of " + source + " " + what, remedy);
-        if (findComponent(subject.design, source) != nullptr)
+        if (subject.find(source) != nullptr)
             issue.component = source;
         issues.push_back(std::move(issue));
     }

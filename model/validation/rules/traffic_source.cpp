@@ -9,7 +9,7 @@ void trafficSource(const Subject& subject, Issues& issues)
     for (const Scenario& scenario : subject.design.scenarios) {
         for (const auto& [id, profile] : scenario.traffic) {
             const std::string place = scenarioPlace(scenario.id) + "/traffic/" + id;
-            const Component* component = findComponent(subject.design, id);
+            const Component* component = subject.find(id);
             if (component == nullptr) {
                 issues.push_back(aboutPlace(Severity::Error, "traffic-source", place,
                                             "traffic is given for \"" + id + "\", which is no component",

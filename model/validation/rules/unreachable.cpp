@@ -15,7 +15,7 @@ void unreachable(const Subject& subject, Issues& issues)
     for (const ComponentId& id : subject.topology.unreachable) {
         if (std::binary_search(orphans.begin(), orphans.end(), id))
             continue;
-        if (const Component* component = findComponent(subject.design, id))
+        if (const Component* component = subject.find(id))
             issues.push_back(
                 aboutComponent(Severity::Warning, "unreachable", *component,
                                "no traffic, query or job reaches " + nameOf(*component),
