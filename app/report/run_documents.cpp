@@ -72,10 +72,10 @@ std::string percentileText(const LatencySummary& summary, const std::optional<do
 std::vector<std::string> latencyCells(const LatencySummary& summary)
 {
     std::string mean = percentileText(summary, summary.mean);
-    if (summary.mean && summary.meanHalfWidth)
+    if (summary.mean && summary.meanHalfWidth.value_or(0) > 0)
         mean += " +- " + millisText(*summary.meanHalfWidth);
     std::string p99 = percentileText(summary, summary.p99);
-    if (summary.p99 && summary.p99HalfWidth)
+    if (summary.p99 && summary.p99HalfWidth.value_or(0) > 0)
         p99 += " +- " + millisText(*summary.p99HalfWidth);
     return {mean,
             percentileText(summary, summary.p50),
@@ -115,7 +115,7 @@ std::string objectiveValue(const ObjectiveReport& objective)
         return "no data";
     const bool isTime = objective.objective.atMostMillis.has_value();
     std::string text = isTime ? millisText(*objective.value) : figure(*objective.value);
-    if (objective.halfWidth)
+    if (objective.halfWidth.value_or(0) > 0)
         text += " +- " + (isTime ? millisText(*objective.halfWidth) : figure(*objective.halfWidth));
     return text;
 }
@@ -171,8 +171,10 @@ Section componentsSection(const RunReport& run)
         if (!each.idle.empty())
             section.after.push_back({labelOf(each) + " is " + each.idle + ".", Tone::Quiet, ""});
         std::string facts;
+        // What did not happen is news only in JSON.
         for (const auto& [name, value] : each.facts)
-            facts += (facts.empty() ? "" : ", ") + name + " " + figure(value);
+            if (value != 0)
+                facts += (facts.empty() ? "" : ", ") + name + " " + figure(value);
         if (!facts.empty())
             section.after.push_back({labelOf(each) + ": " + facts, Tone::Quiet, ""});
     }
@@ -243,7 +245,8 @@ Section latencySection(const RunReport& run)
     for (const SinkReport& sink : run.sinks)
         section.table.rows.push_back(latencyRow(labelOf(run, sink.component), "delay", sink.delay));
     for (const ComponentReport& each : run.components)
-        if (each.latency.samples > 0)
+        // A source takes no time; a row of zeros would only hide the others.
+        if (each.latency.max.value_or(0) > 0)
             section.table.rows.push_back(latencyRow(labelOf(each), "time inside", each.latency));
     for (const SinkReport& sink : run.sinks) {
         std::string text;
@@ -347,6 +350,13 @@ Section billSection(const Bill& bill)
     return section;
 }
 
+/// Texts come from many hands; in a list each must end like a sentence.
+std::string asSentence(const std::string& text)
+{
+    return text.empty() || std::string_view{".!?:"}.find(text.back()) != std::string_view::npos ? text
+                                                                                                : text + ".";
+}
+
 Section findingsSection(const std::vector<Finding>& findings)
 {
     Section section{"Findings", {}, {}, {}};
@@ -357,8 +367,9 @@ Section findingsSection(const std::vector<Finding>& findings)
             const char* mark = level == FindingLevel::Problem  ? "!"
                                : level == FindingLevel::Advice ? "+"
                                                                : "-";
-            section.before.push_back({each.text + (each.remedy.empty() ? "" : " " + each.remedy),
-                                      level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
+            section.before.push_back(
+                {asSentence(each.text) + (each.remedy.empty() ? "" : " " + asSentence(each.remedy)),
+                 level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
         }
     }
     return section;
@@ -498,7 +509,8 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     if (two)
         cost.table.columns.push_back({"Difference", Align::Right});
     const auto signedText = [](Money difference) {
-        return (difference > Money{} ? "+" : "") + difference.toString();
+        const std::string text = difference.toString();
+        return (difference > Money{} && text != "0.00" ? "+" : "") + text;
     };
     for (const ComparedLine& line : comparison.lines) {
         Row row{{line.name}, Tone::Plain};

@@ -143,6 +143,8 @@ VerdictClause objectivesClause(const RunReport& report)
     std::string text;
     if (all == 1)
         text = met == 1 ? "Meets its objective." : "Misses its objective.";
+    else if (met == all && all == 2)
+        text = "Meets both objectives.";
     else if (met == all)
         text = fmt::format("Meets all {} objectives.", all);
     else
@@ -276,23 +278,62 @@ void addShares(const Bill& bill, std::vector<Finding>& findings)
                 continue;
             const std::string part = roundDollars(Money::nanodollars(std::llround(share.value * 1e9)));
             const std::string whole = roundDollars(line.amount);
-            if (share.name.starts_with("rounding")) {
-                // "rounding: each 1,024 B record is billed as 5 KB"
-                const std::size_t colon = share.name.find(": ");
-                const std::string how = colon == std::string::npos ? line.name + " rounds each record up"
-                                                                   : share.name.substr(colon + 2);
-                findings.push_back(finding(
-                    "record-rounding", FindingLevel::Advice, line,
-                    fmt::format("{}: {}; {} of {} is rounding.", line.componentLabel, how, part, whole),
-                    "Send fewer, larger records: put several into one before they get here.",
-                    line.derivation));
-                continue;
-            }
             findings.push_back(finding("cost-share", FindingLevel::Note, line,
                                        fmt::format("{}: {} of {} for {} is {}.", line.componentLabel, part,
                                                    whole, line.name, share.name),
                                        "", line.derivation));
         }
+    }
+}
+
+/// Looks for a node that says how large a record is and to which multiple it is billed: inputs "record" and
+/// "billing granule", both in bytes.
+const std::vector<Derivation>* findGranule(const std::vector<Derivation>& inputs, double& record,
+                                           double& granule)
+{
+    record = granule = 0;
+    for (const Derivation& each : inputs) {
+        if (each.unit != "B")
+            continue;
+        if (each.name == "record")
+            record = each.value;
+        else if (each.name == "billing granule")
+            granule = each.value;
+    }
+    if (record > 0 && granule > 0)
+        return &inputs;
+    for (const Derivation& each : inputs)
+        if (const auto* found = findGranule(each.inputs, record, granule))
+            return found;
+    return nullptr;
+}
+
+/// What is paid for bytes that are not there, because records are billed in granules larger than they are.
+void addRounding(const Bill& bill, const Usage& usage, std::vector<Finding>& findings)
+{
+    for (const BillLine& line : bill.lines) {
+        const auto reading = std::find_if(usage.begin(), usage.end(), [&](const MeterReading& each) {
+            return each.component == line.component && each.meter == line.meter;
+        });
+        double record = 0, granule = 0;
+        if (line.state != LineState::Priced || reading == usage.end()
+            || !findGranule(reading->inputs, record, granule))
+            continue;
+        const double billed = std::ceil(record / granule - 1e-9) * granule;
+        const double waste = line.amount.dollars() * (1 - record / billed);
+        if (waste < 1 || 1 - record / billed < kWorthNaming)
+            continue;
+        Derivation arithmetic =
+            computed("paid for rounding", waste, "USD", "line x (1 - record / billed size)",
+                     {given("line", line.amount.dollars(), "USD"), given("record", record, "B"),
+                      given("billed size", billed, "B")});
+        findings.push_back(finding("record-rounding", FindingLevel::Advice, line,
+                                   fmt::format("{} bills each {} record as {}: {} of {} is rounding.",
+                                               line.componentLabel, bytesText(record), bytesText(billed),
+                                               roundDollars(Money::nanodollars(std::llround(waste * 1e9))),
+                                               roundDollars(line.amount)),
+                                   "Send fewer, larger records: put several into one before they get here.",
+                                   std::move(arithmetic)));
     }
 }
 
@@ -377,6 +418,7 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
 std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
 {
     std::vector<Finding> findings;
+    addRounding(bill, usage, findings);
     addShares(bill, findings);
     addStoragePrices(bill, usage, findings);
     addGrowth(bill, findings);

@@ -47,9 +47,8 @@ std::optional<VerdictClause> budgetClause(const Design& design, std::string_view
 /// "$1,340/month" with what stays unpriced and what grows.
 std::string monthlyCost(const Bill& bill);
 
-/// Findings that need the bill: what drives cost and what would change it. A share (MeterReading::ofWhich) whose name
-/// starts with "rounding" becomes the finding "record-rounding"; its formula says how, e.g. "each 1,024 B record is
-/// billed as 5 KB".
+/// Findings that need the bill: what drives cost and what would change it. A meter whose inputs name a "record" and a
+/// "billing granule", both in B, is checked for rounding; its shares (MeterReading::ofWhich) for waste.
 std::vector<Finding> billFindings(const Bill& bill, const Usage& usage);
 
 /// Every number `explain` and the window's "Why?" can show, by id: bill/<component>/<meter>,

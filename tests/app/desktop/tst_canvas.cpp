@@ -15,6 +15,9 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
+#include <cmath>
+#include <set>
+
 using namespace plimsoll;
 using namespace plimsoll::tests;
 

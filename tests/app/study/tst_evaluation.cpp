@@ -133,17 +133,37 @@ private slots:
         QCOMPARE(budgetClause(design, "steady", bill).has_value(), missed);
     }
 
+    void roundingWasteBecomesAFinding_data()
+    {
+        QTest::addColumn<double>("record");
+        QTest::addColumn<QString>("text");  // empty = no finding
+        // 1090.22 x (1 - 1024 / 5120) = 872.18
+        QTest::newRow("a fifth of the granule")
+            << 1024.0 << "Delivery bills each 1,024 B record as 5 KB: $872 of $1,090 is rounding.";
+        // 1090.22 x (1 - 5121 / 10240) = 545.00
+        QTest::newRow("one byte above")
+            << 5121.0 << "Delivery bills each 5 KB record as 10 KB: $545 of $1,090 is rounding.";
+        QTest::newRow("just the granule") << 5120.0 << "";
+        QTest::newRow("nearly the granule") << 5000.0 << "";
+    }
     void roundingWasteBecomesAFinding()
     {
-        BillLine firehose = line("Delivery", "data-firehose/kinesis-source-gb", "1090.22", 37594);
-        // Four fifths of each 5 KB are air.
-        firehose.ofWhich.push_back(
-            computed("rounding: each 1,024 B record is billed as 5 KB", 872.18, "USD", "", {}));
-        const std::vector<Finding> findings = billFindings(billOfLines({firehose}), {});
-        QCOMPARE(findings.front().id, std::string{"record-rounding"});
-        QCOMPARE(findings.front().text,
-                 std::string{"Delivery: each 1,024 B record is billed as 5 KB; $872 of $1,090 is rounding."});
-        QVERIFY(findings.front().remedy.find("larger records") != std::string::npos);
+        QFETCH(double, record);
+        QFETCH(QString, text);
+        const char* meter = "data-firehose/kinesis-source-gb";
+        MeterReading reading;
+        reading.component = "Delivery";
+        reading.meter = meter;
+        reading.inputs = {
+            computed("GB billed", 1, "GB/s", "records x record rounded up to 5 KB",
+                     {given("record", record, "B"), quoted("billing granule", 5120, "B", "quota page")})};
+        const std::vector<Finding> findings =
+            billFindings(billOfLines({line("Delivery", meter, "1090.22", 37594)}), {reading});
+        QCOMPARE(has(findings, "record-rounding"), !text.isEmpty());
+        if (!text.isEmpty()) {
+            QCOMPARE(QString::fromStdString(findings.front().text), text);
+            QVERIFY(findings.front().remedy.find("larger records") != std::string::npos);
+        }
     }
 
     void smallSharesAreNoNews()
