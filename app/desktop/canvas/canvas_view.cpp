@@ -45,10 +45,11 @@ constexpr int kBarMargin = 14;
 } // namespace
 
 CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* parent)
-    : QGraphicsView{parent}, m_document{document}, m_scene{document, session}, m_hint{new HintBubble{viewport()}},
-      m_emptyState{new EmptyState{viewport()}}, m_switch{new OverlaySwitch{viewport()}},
-      m_labelEditor{new QLineEdit{viewport()}}, m_noteEditor{new QPlainTextEdit{viewport()}}
+    : QGraphicsView{parent}, m_document{document}, m_scene{document, session}, m_hint{new HintBubble{this}},
+      m_emptyState{new EmptyState{this}}, m_switch{new OverlaySwitch{this}}, m_labelEditor{new QLineEdit{this}},
+      m_noteEditor{new QPlainTextEdit{this}}
 {
+    // The widgets above lie beside the viewport, not in it: it takes its children along when it scrolls.
     setObjectName(QStringLiteral("canvas"));
     setScene(&m_scene);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);

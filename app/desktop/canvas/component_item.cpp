@@ -17,7 +17,8 @@ namespace {
 constexpr double kMargin = 18; // room for shadow, ports and badge
 constexpr double kRound = 10;
 constexpr QRectF kIcon{12, 11, 32, 32};
-constexpr QSizeF kPill{56, 17};
+constexpr QSizeF kPill{kPillWidth, 2 * kPillHalf};
+constexpr double kPillDrop = 4; // below the card's edge, clear of the bar
 
 QString tr(const char* text)
 {
@@ -77,7 +78,7 @@ void ComponentItem::show(const Component& component, const ServiceSpec* spec)
     if (spec) {
         double x = kCardWidth - 12 - kPill.width() / 2;
         for (const std::string& name : spec->extraOutputs) {
-            m_ports.push_back({Port::Role::Extra, QString::fromStdString(name), {x, kCardHeight}, PortSide::Bottom});
+            m_ports.push_back({Port::Role::Extra, QString::fromStdString(name), {x, kCardHeight + kPillDrop}, PortSide::Bottom});
             x -= kPill.width() + 6;
         }
     }

@@ -90,14 +90,20 @@ void ConnectionItem::follow()
 void ConnectionItem::layOut()
 {
     prepareGeometryChange();
-    const ComponentItem::Port& port = m_from.output(m_look.port);
-    const QPointF start = m_from.mapToScene(port.position);
-    const QPointF end = m_to.input();
-    const bool pulled = m_look.kind == ConnectionKind::Poll;
+    Attachment ends = attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
+    if (!m_look.port.isEmpty()) {
+        const ComponentItem::Port& port = m_from.output(m_look.port);
+        ends = {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side, PortSide::Left};
+    }
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
-    const QPointF tip = end - QPointF{kPortRadius - 1 + (pulled ? 2 * kMarkRadius : 0), 0};
-    m_path = curveBetween(start, port.side, tip - QPointF{kArrowLength - 1, 0}, PortSide::Left);
-    m_arrow = QPolygonF{{tip, tip + QPointF{-kArrowLength, -kArrowHalf}, tip + QPointF{-kArrowLength, kArrowHalf}}};
+    const QPointF out = outward(ends.toSide);
+    const QPointF across{-out.y(), out.x()};
+    const bool pulled = m_look.kind == ConnectionKind::Poll;
+    const double gap = ends.toSide == PortSide::Left ? kPortRadius - 1 : 2;
+    const QPointF tip = ends.to + out * (gap + (pulled ? 2 * kMarkRadius : 0));
+    m_path = curveBetween(ends.from, ends.fromSide, tip + out * (kArrowLength - 1), ends.toSide);
+    m_arrow = QPolygonF{{tip, tip + out * kArrowLength + across * kArrowHalf, tip + out * kArrowLength - across * kArrowHalf}};
+    m_mark = tip - out * kMarkRadius;
 
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
     const Theme& theme = Theme::current();
@@ -105,7 +111,8 @@ void ConnectionItem::layOut()
     const double rateWidth =
         withRate ? QFontMetricsF{theme.font(8.5, QFont::DemiBold)}.horizontalAdvance(m_figure.text) : 0;
     const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
-    const QPointF middle = m_path.pointAtPercent(0.5);
+    // A line from a port below starts with a bend; its label goes past it.
+    const QPointF middle = m_path.pointAtPercent(m_look.port.isEmpty() ? 0.5 : 0.62);
     m_pill = QRectF{middle - QPointF{size.width() / 2, size.height() / 2}, size};
     m_bounds = (m_path.boundingRect() | m_pill | m_arrow.boundingRect()).adjusted(-12, -12, 12, 12);
     update();
@@ -155,7 +162,7 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         // An open circle: this end asks, the records come.
         painter->setPen(QPen{ink, 1.6});
         painter->setBrush(theme.colour("canvas"));
-        painter->drawEllipse(m_arrow.at(0) + QPointF{kMarkRadius, 0}, kMarkRadius - 0.4, kMarkRadius - 0.4);
+        painter->drawEllipse(m_mark, kMarkRadius - 0.4, kMarkRadius - 0.4);
     }
 
     if (zoom < kReadableZoom)

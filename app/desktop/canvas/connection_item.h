@@ -49,6 +49,7 @@ private:
     Overlay m_overlay = Overlay::Traffic;
     QPainterPath m_path;
     QPolygonF m_arrow;
+    QPointF m_mark;
     QRectF m_pill, m_bounds;
     double m_width = 1.6;
     bool m_faulty = false;

@@ -6,8 +6,6 @@
 
 namespace plimsoll {
 
-namespace {
-
 QPointF outward(PortSide side)
 {
     switch (side) {
@@ -15,13 +13,28 @@ QPointF outward(PortSide side)
         return {-1, 0};
     case PortSide::Right:
         return {1, 0};
+    case PortSide::Top:
+        return {0, -1};
     case PortSide::Bottom:
         return {0, 1};
     }
     return {1, 0};
 }
 
-} // namespace
+Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard)
+{
+    const QPointF right{fromCard.right(), fromCard.center().y()};
+    const QPointF left{toCard.left(), toCard.center().y()};
+    const bool below = fromCard.top() > toCard.bottom();
+    const bool above = fromCard.bottom() < toCard.top();
+    if (left.x() >= right.x() + 12 || (!below && !above))
+        return {right, left, PortSide::Right, PortSide::Left};
+    const double fromX = fromCard.center().x();
+    const double toX = toCard.center().x();
+    if (below)
+        return {{fromX, fromCard.top()}, {toX, toCard.bottom()}, PortSide::Top, PortSide::Bottom};
+    return {{fromX, fromCard.bottom()}, {toX, toCard.top()}, PortSide::Bottom, PortSide::Top};
+}
 
 QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide toSide)
 {

@@ -16,6 +16,9 @@ inline constexpr double kCardHeight = 76;
 inline constexpr double kPortRadius = 5;
 inline constexpr double kPortReach = 13; ///< how near the pointer must come
 
+inline constexpr double kPillWidth = 56; ///< of an extra output such as "Stream"
+inline constexpr double kPillHalf = 8.5;
+
 inline double snapped(double value)
 {
     return std::round(value / kGrid) * kGrid;
@@ -25,10 +28,20 @@ inline QPointF snapped(QPointF point)
     return {snapped(point.x()), snapped(point.y())};
 }
 
-enum class PortSide { Left, Right, Bottom };
+enum class PortSide { Left, Right, Top, Bottom };
 
-/// A smooth line that leaves `from` by its side and arrives at `to` from the left (or, while dragging, anywhere).
+QPointF outward(PortSide side);
+
+/// A smooth line that leaves `from` by its side and arrives at `to` by its side.
 QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide toSide);
+
+/// Where a line between two cards leaves and arrives. Forward lines go from right to left; a card that lies above or
+/// below is reached by the short way, so that the line does not loop around both.
+struct Attachment {
+    QPointF from, to;
+    PortSide fromSide, toSide;
+};
+Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard);
 
 /// Zoom at which small print is no longer drawn.
 inline constexpr double kReadableZoom = 0.45;

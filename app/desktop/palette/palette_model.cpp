@@ -133,6 +133,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case NameRole:
         return QString::fromStdString(row.spec->name);
+    case ShortNameRole:
+        return QString::fromStdString(row.spec->shortName);
     case SummaryRole:
         return QString::fromStdString(row.spec->summary);
     case DrawingOnlyRole:

@@ -14,7 +14,7 @@ namespace plimsoll {
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { ServiceRole = Qt::UserRole + 1, NameRole, SummaryRole, HeadingRole, DrawingOnlyRole };
+    enum Role { ServiceRole = Qt::UserRole + 1, NameRole, ShortNameRole, SummaryRole, HeadingRole, DrawingOnlyRole };
 
     explicit PaletteModel(const ServiceCatalog& catalog, QObject* parent = nullptr);
     /// With a filter only what matches by name, short name, id or category, each once, best first.

@@ -74,8 +74,10 @@ public:
         }
         painter->setFont(theme.font());
         painter->setPen(theme.colour(drawingOnly ? "textMuted" : "text"));
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetricsF{painter->font()}.elidedText(name, Qt::ElideRight, text.width()));
+        // A short name in full says more than a long one cut off.
+        const QFontMetricsF metrics{painter->font()};
+        const QString fitting = metrics.horizontalAdvance(name) <= text.width() ? name : index.data(PaletteModel::ShortNameRole).toString();
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(fitting, Qt::ElideRight, text.width()));
         painter->restore();
     }
 };
@@ -115,6 +117,8 @@ PaletteList::PaletteList(QWidget* parent) : QListView{parent}
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
+    // It fills its panel; the current row shows the focus.
+    setStyleSheet(QStringLiteral("QListView { border: none; border-radius: 0; }"));
     setItemDelegate(new PaletteDelegate{this});
     connect(&Theme::current(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }

@@ -74,10 +74,11 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     makeStatusBar();
     wire();
     resize(1480, 920);
-    resizeDocks({m_paletteDock, m_inspectorDock}, {250, 340}, Qt::Horizontal);
-    resizeDocks({m_resultsDock}, {270}, Qt::Vertical);
+    resizeDocks({m_paletteDock, m_inspectorDock}, {250, 360}, Qt::Horizontal);
+    resizeDocks({m_resultsDock}, {240}, Qt::Vertical);
     showTitle();
     showRunState();
+    showHint({});
     m_canvas->setFocus();
 }
 
@@ -260,6 +261,7 @@ void MainWindow::makeToolBar()
     auto* scenario = new ScenarioPicker{m_document};
     scenario->setMinimumWidth(150);
     auto* region = new RegionPicker{m_document};
+    region->setMinimumWidth(190);
     labelled(tr("Scenario"), scenario);
     labelled(tr("Region"), region);
     auto* spacer = new QWidget{bar};

@@ -8,7 +8,10 @@
 #include "app/desktop/document/edits.h"
 #include "simulator/services/builtin_services.h"
 
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 
 namespace plimsoll::tests {
 
@@ -54,6 +57,18 @@ struct CanvasFixture {
         for (int step = 1; step <= 8; ++step)
             moveTo(from + (to - from) * step / 8);
         release(to);
+    }
+
+    /// As the palette's drag arrives; returns the id of what was made.
+    QString drop(const char* service, QPoint where)
+    {
+        QMimeData mime;
+        mime.setData(QLatin1String{kServiceMime}, service);
+        QDragEnterEvent enter{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(view.viewport(), &enter);
+        QDropEvent event{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(view.viewport(), &event);
+        return view.canvas().selectedIds().value(0);
     }
 
     DesignDocument document{library()};

@@ -27,20 +27,14 @@ private slots:
     void aDropPlacesTheServiceOnTheGrid()
     {
         CanvasFixture canvas;
-        QMimeData mime;
-        mime.setData(QLatin1String{kServiceMime}, "lambda");
-        const QPoint where{613, 407};
-        QDragEnterEvent enter{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
-        QApplication::sendEvent(canvas.view.viewport(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
-        QApplication::sendEvent(canvas.view.viewport(), &drop);
+        const QString id = canvas.drop("lambda", {613, 407});
         QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
         const Component& placed = canvas.document.design().components.front();
         QCOMPARE(placed.service, "lambda");
         QCOMPARE(std::fmod(placed.position.x, kGrid), 0.0);
         QCOMPARE(std::fmod(placed.position.y, kGrid), 0.0);
-        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{QString::fromStdString(placed.id)});
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{id});
+        QCOMPARE(QString::fromStdString(placed.id), id);
     }
 
     void aDropOfSomethingElseIsLeftToTheWindow()
@@ -326,16 +320,9 @@ private slots:
     void theWholeReferenceBeginningIsBuiltByMouseAlone()
     {
         CanvasFixture canvas;
-        const auto drop = [&](const char* service, QPoint where) {
-            QMimeData mime;
-            mime.setData(QLatin1String{kServiceMime}, service);
-            QDropEvent event{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
-            QApplication::sendEvent(canvas.view.viewport(), &event);
-            return canvas.view.canvas().selectedIds().front();
-        };
-        const QString source = drop("traffic-source", {200, 400});
-        const QString stream = drop("kinesis-data-streams", {500, 400});
-        const QString function = drop("lambda", {800, 400});
+        const QString source = canvas.drop("traffic-source", {200, 400});
+        const QString stream = canvas.drop("kinesis-data-streams", {500, 400});
+        const QString function = canvas.drop("lambda", {800, 400});
         canvas.drag(canvas.outputOf(source), canvas.centreOf(stream));
         canvas.drag(canvas.outputOf(stream), canvas.inputOf(function));
         const Design& design = canvas.document.design();
