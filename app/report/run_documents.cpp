@@ -246,7 +246,7 @@ Section latencySection(const RunReport& run)
         section.table.rows.push_back(latencyRow(labelOf(run, sink.component), "delay", sink.delay));
     for (const ComponentReport& each : run.components)
         // A source takes no time; a row of zeros would only hide the others.
-        if (each.latency.max.value_or(0) > 0)
+        if (each.latency.samples > 0 && each.latency.max.value_or(1) > 0)
             section.table.rows.push_back(latencyRow(labelOf(each), "time inside", each.latency));
     for (const SinkReport& sink : run.sinks) {
         std::string text;
