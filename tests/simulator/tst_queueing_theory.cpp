@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/fixtures.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+Design server(double rate, ParameterMap parameters, double seconds)
+{
+    return Drawing{seconds}
+        .source("in", rate)
+        .place("custom-server", "server", std::move(parameters))
+        .connect("in", "server", {{"kind", std::string{"put"}}})
+        .design;
+}
+
+/// Four standard errors, from the Student-t half-width over 16 replications (t(15, 0.975) = 2.131). A queue starts
+/// empty, so a bias below 0.5% is allowed on top.
+double fourSigma(std::optional<double> halfWidth, double expected)
+{
+    return 4 * halfWidth.value_or(0) / 2.131 + 0.005 * expected;
+}
+
+} // namespace
+
+/// The plain server against the formulas of queueing theory.
+class TstQueueingTheory final : public QObject {
+    Q_OBJECT
+private slots:
+    void singleExponentialServer()
+    {
+        // M/M/1, lambda 80/s, mean service 10 ms, mu 100/s: W = 1 / (mu - lambda) = 50 ms; the time in system is
+        // exponential, so p99 = W ln 100 = 230.3 ms.
+        const RunReport report = run(
+            server(80, {{"servers", std::int64_t{1}}, {"serviceTimeMicros", 10000.0}}, 4000), 11, 16);
+        const LatencySummary& latency = at(report, "server").latency;
+        QVERIFY(near(*latency.mean, 50, fourSigma(latency.meanHalfWidth, 50), "mean ms"));
+        QVERIFY(near(*latency.p99, 230.3, fourSigma(latency.p99HalfWidth, 230.3) + 0.008 * 230.3, "p99 ms"));
+        QVERIFY(near(*latency.p50, 50 * 0.693147, fourSigma(latency.p50HalfWidth, 35) + 0.008 * 35, "p50 ms"));
+    }
+    void fourExponentialServers()
+    {
+        // M/M/4, lambda 80/s, mean service 40 ms, a = 3.2 erlang: Erlang C = 0.5964,
+        // Wq = C / (c mu - lambda) = 0.5964 / 20 = 29.8 ms, W = 69.8 ms.
+        const RunReport report = run(
+            server(80, {{"servers", std::int64_t{4}}, {"serviceTimeMicros", 40000.0}}, 4000), 12, 16);
+        const ComponentReport& component = at(report, "server");
+        QVERIFY(near(*component.latency.mean, 69.82, fourSigma(component.latency.meanHalfWidth, 69.82), "mean ms"));
+        // P(wait) from one replication of 320,000: its own error is about 0.005 at this correlation.
+        QVERIFY(near(fact(component, "share that waited"), 0.5964, 0.02, "P(wait)"));
+    }
+    void deterministicServer()
+    {
+        // M/D/1, rho 0.8, 10 ms: Wq = rho s / (2 (1 - rho)) = 20 ms, W = 30 ms.
+        const RunReport report = run(server(80,
+                                            {{"servers", std::int64_t{1}},
+                                             {"serviceTimeMicros", 10000.0},
+                                             {"serviceDistribution", std::string{"deterministic"}}},
+                                            4000),
+                                     13, 16);
+        const LatencySummary& latency = at(report, "server").latency;
+        QVERIFY(near(*latency.mean, 30, fourSigma(latency.meanHalfWidth, 30), "mean ms"));
+    }
+    void logNormalServer()
+    {
+        // M/G/1 by Pollaczek-Khinchine: Wq = rho s (1 + cv^2) / (2 (1 - rho)); rho 0.5, s 5 ms, cv 1.5:
+        // 0.5 x 5 x 3.25 / 1 = 8.125 ms, W = 13.125 ms.
+        const RunReport report = run(server(100,
+                                            {{"servers", std::int64_t{1}},
+                                             {"serviceTimeMicros", 5000.0},
+                                             {"serviceDistribution", std::string{"lognormal"}},
+                                             {"serviceCv", 1.5}},
+                                            4000),
+                                     14, 16);
+        const LatencySummary& latency = at(report, "server").latency;
+        QVERIFY(near(*latency.mean, 13.125, fourSigma(latency.meanHalfWidth, 13.125), "mean ms"));
+    }
+    void losesWhatTheFormulaSays_data()
+    {
+        QTest::addColumn<int>("servers");
+        QTest::addColumn<int>("queue");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("blocked");
+        // Erlang B, a = 4 erlang on 5 servers, nobody waits: 0.19907.
+        QTest::newRow("M/M/5/5") << 5 << 0 << 400.0 << 0.199067;
+        // M/M/1/4 (3 may wait), rho 0.8: (1 - rho) rho^4 / (1 - rho^5) = 0.121847.
+        QTest::newRow("M/M/1/4") << 1 << 3 << 80.0 << 0.121847;
+        // M/M/2/5, a = 2 (rho 1): p0 = 1 / (1 + 2 + 2 + 2 + 2 + 2) = 1/11, p5 = 2 p0.
+        QTest::newRow("M/M/2/5") << 2 << 3 << 200.0 << 2.0 / 11;
+    }
+    void losesWhatTheFormulaSays()
+    {
+        QFETCH(int, servers);
+        QFETCH(int, queue);
+        QFETCH(double, rate);
+        QFETCH(double, blocked);
+        const RunReport report = run(server(rate,
+                                            {{"servers", std::int64_t{servers}},
+                                             {"serviceTimeMicros", 10000.0},
+                                             {"queueLimit", std::int64_t{queue}}},
+                                            4000),
+                                     15);
+        const Counts& counts = at(report, "server").counts;
+        const auto n = static_cast<double>(counts.offered);
+        // Four binomial standard errors, doubled for the correlation of a busy period.
+        const double sigma = std::sqrt(blocked * (1 - blocked) / n);
+        QVERIFY(near(static_cast<double>(counts.rejected) / n, blocked, 8 * sigma, "blocked"));
+    }
+    void tandemOfTwo()
+    {
+        // Burke: the output of M/M/1 is Poisson, so each stage has W = 1 / (mu - lambda): 50 ms and 12.5 ms.
+        const Design design = Drawing{4000}
+                                  .source("in", 80)
+                                  .place("custom-server", "first", {{"serviceTimeMicros", 10000.0}})
+                                  .place("custom-server", "second", {{"serviceTimeMicros", 6250.0}})
+                                  .connect("in", "first", {{"kind", std::string{"put"}}})
+                                  .connect("first", "second", {{"kind", std::string{"put"}}})
+                                  .design;
+        const RunReport report = run(design, 16, 16);
+        QVERIFY(near(*at(report, "first").latency.mean, 50, fourSigma(at(report, "first").latency.meanHalfWidth, 50),
+                     "first ms"));
+        QVERIFY(near(*at(report, "second").latency.mean, 12.5,
+                     fourSigma(at(report, "second").latency.meanHalfWidth, 12.5), "second ms"));
+        QCOMPARE(report.sinks.size(), std::size_t{1});
+        const LatencySummary& delay = report.sinks.front().delay;
+        QVERIFY(near(*delay.mean, 62.5, fourSigma(delay.meanHalfWidth, 62.5), "end to end ms"));
+    }
+    void littlesLaw()
+    {
+        // L = lambda W: the waiting line's mean length is the arrival rate times the mean wait, in one and the same run.
+        const RunReport report =
+            run(server(90, {{"servers", std::int64_t{1}}, {"serviceTimeMicros", 10000.0}}, 4000), 17);
+        const ComponentReport& component = at(report, "server");
+        const double perSecond = static_cast<double>(component.counts.completed) / 4000;
+        const double waiting = perSecond * fact(component, "mean wait ms") * 1e-3;
+        // The line is sampled once a second; its standard error over 4000 correlated samples is a few percent.
+        QVERIFY(near(component.backlogMean, waiting, 0.1 * waiting, "mean number waiting"));
+    }
+    void spikeFillsAndDrains()
+    {
+        // 15 servers of 10 ms: 1,500/s. 60 s at 3,000/s gather 60 x 1,500 = 90,000, which drain at 500/s in 180 s.
+        Drawing drawing{600};
+        drawing.source("in", 1000)
+            .place("custom-server", "server",
+                   {{"servers", std::int64_t{15}},
+                    {"serviceTimeMicros", 10000.0},
+                    {"serviceDistribution", std::string{"deterministic"}}})
+            .connect("in", "server", {{"kind", std::string{"put"}}});
+        TrafficProfile& profile = drawing.scenario().traffic["in"];
+        profile.shape = TrafficShape::Spike;
+        profile.peakPerSecond = 3000;
+        profile.peakStartSeconds = 120;
+        profile.peakSeconds = 60;
+        const RunReport report = run(drawing.design, 18);
+        const ComponentReport& component = at(report, "server");
+        // Poisson: 4 sqrt(180,000) = 1,700 either way.
+        QVERIFY(near(component.backlogPeak, 90'000, 1700, "peak backlog"));
+        for (const TimeSeries& series : component.series) {
+            if (series.name != "backlog")
+                continue;
+            std::size_t last = 0;
+            for (std::size_t bin = 0; bin < series.values.size(); ++bin)
+                last = series.values[bin] > 100 ? bin : last;
+            QVERIFY(near(static_cast<double>(last) * series.binSeconds, 120 + 60 + 180, 8, "second it is gone"));
+        }
+    }
+};
+
+PLIMSOLL_TEST(TstQueueingTheory)
+#include "tst_queueing_theory.moc"
