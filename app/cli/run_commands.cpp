@@ -4,6 +4,7 @@
 
 #include "app/report/data_writers.h"
 #include "app/report/run_documents.h"
+#include "app/report/spreadsheet.h"
 #include "app/study/wording.h"
 
 #include <CLI/CLI.hpp>
@@ -84,6 +85,8 @@ int runSimulate(Session& session, const SimulateOptions& options)
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input)
         return kBadInput;
+    if (options.engine == "flow" && *format == Format::Spreadsheet)
+        return session.refuseSpreadsheet();
     if (options.engine == "flow")
         return simulateFlow(session, options, *input, *format);
     const std::optional<Report> report =
@@ -105,6 +108,13 @@ int runSimulate(Session& session, const SimulateOptions& options)
     case Format::Csv:
         text = writeRunCsv(*report);
         break;
+    case Format::Spreadsheet: {
+        Result<std::string> book = writeRunSpreadsheet(*report);
+        if (!book)
+            return session.fail("", book.error());
+        text = std::move(*book);
+        break;
+    }
     }
     if (const int status = session.deliver(text, options.output); status != kDone)
         return status;
@@ -128,6 +138,8 @@ int runCheck(Session& session, const CheckOptions& options)
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input)
         return kBadInput;
+    if (*format == Format::Spreadsheet)
+        return session.refuseSpreadsheet();
     const Scenario* scenario = findScenario(input->design, input->scenario);
     const std::optional<Report> report =
         runDesign(session, options.design.file, *input, options.run, options.price);
@@ -179,7 +191,7 @@ Command addSimulate(CLI::App& app, Session& session)
         ->check(CLI::IsMember({"event", "flow", "auto"}))
         ->type_name("ENGINE");
     addPriceOptions(*command, options->price);
-    addOutputOptions(*command, options->output, "text, json, csv or md");
+    addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runSimulate(session, *options); }};
 }
 

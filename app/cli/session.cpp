@@ -97,6 +97,16 @@ int Session::deliver(const std::string& text, const OutputOptions& options)
     return kDone;
 }
 
+int Session::deliver(const Result<std::string>& text, const OutputOptions& options)
+{
+    return text ? deliver(*text, options) : fail("", text.error());
+}
+
+int Session::refuseSpreadsheet()
+{
+    return fail("", {"--format", "this command writes no xlsx", "use text, json, csv or md"});
+}
+
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options)
 {
     Result<LoadedDesign> loaded = loadDesignFile(options.file, session.catalog());
@@ -216,7 +226,11 @@ Result<Format> formatOf(const OutputOptions& options)
     std::string name = options.format;
     if (name.empty()) {
         const std::string ending = std::filesystem::path{options.file}.extension().string();
-        name = ending == ".json" ? "json" : ending == ".csv" ? "csv" : ending == ".md" ? "md" : "text";
+        name = ending == ".json"   ? "json"
+               : ending == ".csv"  ? "csv"
+               : ending == ".md"   ? "md"
+               : ending == ".xlsx" ? "xlsx"
+                                   : "text";
     }
     if (name == "text")
         return Format::Text;
@@ -226,7 +240,12 @@ Result<Format> formatOf(const OutputOptions& options)
         return Format::Csv;
     if (name == "md" || name == "markdown")
         return Format::Markdown;
-    return Error{"--format", fmt::format("\"{}\" is unknown", name), "use text, json, csv or md"};
+    if (name == "xlsx") {
+        if (options.file.empty())
+            return Error{"--format", "xlsx is no format for a terminal", "name a file with -o"};
+        return Format::Spreadsheet;
+    }
+    return Error{"--format", fmt::format("\"{}\" is unknown", name), "use text, json, csv, md or xlsx"};
 }
 
 namespace {

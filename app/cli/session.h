@@ -42,7 +42,7 @@ struct OutputOptions {
     std::string file;    ///< empty = standard output
 };
 
-enum class Format { Text, Json, Csv, Markdown };
+enum class Format { Text, Json, Csv, Markdown, Spreadsheet };
 
 /// What every command needs: where to read specs, where to write.
 class Session {
@@ -62,6 +62,9 @@ public:
 
     /// Puts the result where it was asked for; a file is written whole or not at all.
     int deliver(const std::string& text, const OutputOptions& options);
+    int deliver(const Result<std::string>& text, const OutputOptions& options);
+    /// For commands that have no workbook to give.
+    int refuseSpreadsheet();
 
 private:
     const ServiceLibrary& m_library;

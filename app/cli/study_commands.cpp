@@ -4,6 +4,7 @@
 
 #include "app/report/data_writers.h"
 #include "app/report/run_documents.h"
+#include "app/report/spreadsheet.h"
 #include "app/study/comparison.h"
 #include "app/study/wording.h"
 
@@ -55,6 +56,8 @@ int runPrice(Session& session, const PriceCommand& options)
         return session.deliver(writeBillJson(*bill, findings), options.output);
     if (*format == Format::Csv)
         return session.deliver(writeBillCsv(*bill), options.output);
+    if (*format == Format::Spreadsheet)
+        return session.deliver(writeBillSpreadsheet(*bill), options.output);
     return session.deliver(
         readable(documentOf(*bill, input->design.title, findings), *format, session, options.output),
         options.output);
@@ -121,6 +124,8 @@ int runCompare(Session& session, CompareCommand options)
         return session.deliver(writeComparisonJson(*comparison), options.output);
     if (*format == Format::Csv)
         return session.deliver(writeComparisonCsv(*comparison), options.output);
+    if (*format == Format::Spreadsheet)
+        return session.deliver(writeComparisonSpreadsheet(*comparison), options.output);
     if (title.empty())
         for (const Contender& contender : contenders)
             title += (title.empty() ? "" : " against ") + contender.name;
@@ -163,6 +168,8 @@ int runSize(Session& session, const SizeCommand& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
+    if (*format == Format::Spreadsheet)
+        return session.refuseSpreadsheet();
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
@@ -201,6 +208,8 @@ int runExplain(Session& session, const ExplainCommand& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
+    if (*format == Format::Spreadsheet)
+        return session.refuseSpreadsheet();
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
@@ -251,7 +260,7 @@ Command addPrice(CLI::App& app, Session& session)
     auto options = std::make_shared<PriceCommand>();
     addDesignOptions(*command, options->design);
     addPriceOptions(*command, options->price);
-    addOutputOptions(*command, options->output, "text, json, csv or md");
+    addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runPrice(session, *options); }};
 }
 
@@ -271,7 +280,7 @@ Command addCompare(CLI::App& app, Session& session)
     command->add_flag("--run", options->simulate, "Also simulate each side, with the same seed");
     addRunOptions(*command, options->run);
     addPriceOptions(*command, options->price);
-    addOutputOptions(*command, options->output, "text, json, csv or md");
+    addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runCompare(session, *options); }};
 }
 

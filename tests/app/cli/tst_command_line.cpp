@@ -105,6 +105,8 @@ private slots:
         row("missing file", {"simulate", "nowhere.plimsoll"}, "nowhere.plimsoll:");
         row("a directory", {"simulate", "/"}, "/:");
         row("unknown format", {"simulate", "DESIGN", "--format", "yaml"}, "--format: \"yaml\" is unknown");
+        row("a workbook on a terminal", {"price", "DESIGN", "--format", "xlsx"}, "name a file with -o");
+        row("a workbook of sizes", {"size", "DESIGN", "-o", "sizes.xlsx"}, "writes no xlsx");
         row("unknown engine", {"simulate", "DESIGN", "--engine", "warp"}, "warp");
         row("nearest component", {"simulate", "DESIGN", "--set", "servr.servers=2"},
             "did you mean \"server\"?");
@@ -198,6 +200,12 @@ private slots:
         QCOMPARE(run({"price", design, "-o", path("bill.csv")}).status, 0);
         QVERIFY(load("bill.csv").starts_with("component,label,meter"));
         QCOMPARE(run({"price", design, "-o", path("no/such/folder/bill.csv")}).status, 2);
+        // A workbook is a zip archive; two of one report are the same bytes.
+        QCOMPARE(run({"simulate", design, "-o", path("run.xlsx")}).status, 0);
+        QVERIFY(load("run.xlsx").starts_with("PK"));
+        QCOMPARE(run({"price", design, "-o", path("bill.xlsx")}).status, 0);
+        QCOMPARE(run({"price", design, "-o", path("again.xlsx")}).status, 0);
+        QCOMPARE(load("bill.xlsx"), load("again.xlsx"));
     }
 
     void checkExitsByBudget_data()

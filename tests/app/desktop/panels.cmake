@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: The Plimsoll authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests of inspector, results, run and text; added to tst_desktop by the CMakeLists beside this file.
+target_sources(tst_desktop PRIVATE
+  panel_fixture.h
+  tst_inspector.cpp
+  tst_render_report.cpp
+  tst_results.cpp
+  tst_run_session.cpp
+  tst_text.cpp
+)
+# The exported report is written by the report layer.
+target_link_libraries(tst_desktop PRIVATE Plimsoll::Report)

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/inspector/inspector_panel.h"
+#include "app/desktop/inspector/parameter_form.h"
+#include "app/desktop/inspector/region_picker.h"
+#include "app/desktop/inspector/scenario_list.h"
+#include "app/desktop/inspector/scenario_picker.h"
+#include "app/desktop/results/disclosure.h"
+#include "app/desktop/text/format.h"
+#include "model/design/connection_parameters.h"
+#include "tests/app/desktop/panel_fixture.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+struct InspectorFixture : PanelFixture {
+    explicit InspectorFixture(Design design = smallDesign()) : PanelFixture{std::move(design)}
+    {
+        panel.resize(360, 900);
+        panel.show();
+        (void)QTest::qWaitForWindowExposed(&panel);
+    }
+    template <class Field>
+    Field* field(const char* name)
+    {
+        for (Field* each : panel.findChildren<Field*>(QString::fromLatin1(name)))
+            if (each->isVisibleTo(&panel))
+                return each;
+        return nullptr;
+    }
+    /// Types over what the field says.
+    void type(QWidget* field, const QString& text)
+    {
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, text);
+    }
+    ParameterMap parametersOf(const char* id) { return findComponent(document.design(), id)->parameters; }
+
+    InspectorPanel panel{document, session};
+};
+
+}  // namespace
+
+class tst_Inspector : public QObject {
+    Q_OBJECT
+private slots:
+    void typingANumberIsOneUndoStep()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"orders"});
+        auto* shards = fixture.field<QSpinBox>("shards");
+        QVERIFY(shards);
+        QCOMPARE(shards->value(), 1);
+        fixture.type(shards, "125");
+        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{125}});
+        QCOMPARE(fixture.document.undoStack().count(), 1);
+        fixture.document.undoStack().undo();
+        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{1}});
+        QCOMPARE(shards->value(), 1);
+    }
+
+    void outOfRangeCannotBeCommitted()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"orders"});
+        auto* shards = fixture.field<QSpinBox>("shards");
+        QVERIFY(shards);
+        const double most =
+            findParameter(*fixture.document.catalog().find("kinesis-data-streams"), "shards")->maximum;
+        fixture.type(shards, "99999999");
+        QVERIFY(asNumber(fixture.parametersOf("orders").at("shards")) <= most);
+        QTest::keyClick(shards, Qt::Key_Return);
+        QVERIFY(asNumber(fixture.parametersOf("orders").at("shards")) <= most);
+        fixture.type(shards, "0");
+        QTest::keyClick(shards, Qt::Key_Tab);
+        QVERIFY(asNumber(fixture.parametersOf("orders").at("shards")) >= 1);
+    }
+
+    void fieldsComeAndGoWithTheirCondition()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"orders"});
+        QVERIFY(fixture.field<QSpinBox>("shards"));
+        auto* mode = fixture.field<QComboBox>("mode");
+        QVERIFY(mode);
+        mode->setFocus();
+        mode->setCurrentIndex(mode->findData("on-demand"));
+        QCOMPARE(toString(fixture.parametersOf("orders").at("mode")), std::string{"on-demand"});
+        QVERIFY(!fixture.field<QSpinBox>("shards"));
+        fixture.document.undoStack().undo();
+        QVERIFY(fixture.field<QSpinBox>("shards"));
+    }
+
+    void autoShowsWhatItComesTo()
+    {
+        InspectorFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.panel.showItems({"orders"});
+        auto* toggle = fixture.field<QToolButton>("auto");
+        QVERIFY(toggle);
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{Auto{}});
+        auto* text = fixture.field<QLabel>("autoText");
+        QVERIFY(text);
+        QVERIFY(QTest::qWaitFor([&] { return text->text().contains("(auto)"); }, 5000));
+        QVERIFY2(text->text().startsWith("1"), qPrintable(text->text()));
+        // Leaving auto keeps the size.
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{1}});
+    }
+
+    void resetTakesTheValueOutOfTheFile()
+    {
+        Design design = smallDesign();
+        design.components[0].parameters["memoryMb"] = std::int64_t{2048};
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({"fn"});
+        QToolButton* reset = nullptr;
+        for (QToolButton* each : fixture.panel.findChildren<QToolButton*>("reset"))
+            if (each->isVisibleTo(&fixture.panel))
+                reset = each;
+        QVERIFY(reset);
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QVERIFY(!fixture.parametersOf("fn").contains("memoryMb"));
+        QCOMPARE(fixture.field<QSpinBox>("memoryMb")->value(), 512);
+    }
+
+    void labelEditRenamesInOneStep()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"orders"});
+        auto* label = fixture.field<QLineEdit>("label");
+        QVERIFY(label);
+        fixture.type(label, "Clicks");
+        QCOMPARE(findComponent(fixture.document.design(), "orders")->label, std::string{"Clicks"});
+        QCOMPARE(fixture.document.undoStack().count(), 1);
+    }
+
+    void assumptionsAreMarked()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"fn"});
+        const QList<QLabel*> marks = fixture.panel.findChildren<QLabel*>("evidence");
+        QVERIFY(!marks.isEmpty());
+        for (const QLabel* mark : marks)
+            QVERIFY(!mark->toolTip().isEmpty());
+    }
+
+    void wheelScrollsPastFieldsWithoutChangingThem()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"orders"});
+        auto* shards = fixture.field<QSpinBox>("shards");
+        shards->clearFocus();
+        QWheelEvent wheel{QPointF{5, 5},
+                          shards->mapToGlobal(QPointF{5, 5}),
+                          {0, 0},
+                          {0, 120},
+                          Qt::NoButton,
+                          {},
+                          Qt::NoScrollPhase,
+                          false};
+        QApplication::sendEvent(shards, &wheel);
+        QCOMPARE(shards->value(), 1);
+        QCOMPARE(fixture.document.undoStack().count(), 0);
+    }
+
+    void trafficIsEditedInTheCurrentScenario()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"producers"});
+        auto* rate = fixture.field<QDoubleSpinBox>("ratePerSecond");
+        QVERIFY(rate);
+        QCOMPARE(rate->value(), 200.0);
+        QVERIFY(!fixture.field<QDoubleSpinBox>("peakPerSecond"));
+        fixture.type(rate, "3000");
+        const Scenario* steady = findScenario(fixture.document.design(), "steady");
+        QCOMPARE(steady->traffic.at("producers").ratePerSecond, 3000.0);
+        QCOMPARE(findScenario(fixture.document.design(), "zero")->traffic.at("producers").ratePerSecond,
+                 200.0);
+        QCOMPARE(fixture.document.undoStack().count(), 1);
+        auto* shape = fixture.field<QComboBox>("shape");
+        shape->setCurrentIndex(shape->findData("spike"));
+        QVERIFY(fixture.field<QDoubleSpinBox>("peakPerSecond"));
+        fixture.document.undoStack().undo();
+        fixture.document.undoStack().undo();
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->traffic.at("producers").ratePerSecond,
+                 200.0);
+    }
+
+    void connectionShowsItsSentence()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"c2"});
+        auto* text = fixture.field<QLabel>("sentence");
+        QVERIFY(text);
+        const Design& design = fixture.document.design();
+        QCOMPARE(text->text(), QString::fromStdString(sentence(*findConnection(design, "c2"), design,
+                                                               fixture.document.catalog())));
+        auto* batch = fixture.field<QSpinBox>("batchSize");
+        QVERIFY(batch);
+        fixture.type(batch, "250");
+        QCOMPARE(findConnection(design, "c2")->parameters.at("batchSize"), ParameterValue{std::int64_t{250}});
+        QVERIFY(text->text().contains("250"));
+    }
+
+    void objectivesAreAddedAndRemoved()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({});
+        auto* add = fixture.field<QPushButton>("add-objectives");
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{2});
+        auto* remove = fixture.field<QToolButton>("remove");
+        QVERIFY(remove);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{1});
+        fixture.document.undoStack().undo();
+        fixture.document.undoStack().undo();
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{1});
+    }
+
+    void budgetOfNothingIsNoBudget()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({});
+        auto* budget = fixture.field<QDoubleSpinBox>("monthlyBudgetUsd");
+        QVERIFY(budget);
+        fixture.type(budget, "2000");
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd, std::optional{2000.0});
+        fixture.type(budget, "0");
+        QVERIFY(!findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd);
+    }
+
+    void pickersFollowAndDriveTheDocument()
+    {
+        InspectorFixture fixture;
+        ScenarioPicker scenarios{fixture.document};
+        QCOMPARE(scenarios.count(), 2);
+        scenarios.setCurrentIndex(scenarios.findData("zero"));
+        QCOMPARE(fixture.document.currentScenario(), ScenarioId{"zero"});
+        RegionPicker regions{fixture.document};
+        QVERIFY(regions.count() >= 5);
+        QVERIFY(regions.findData("study-note") < 0);
+        QCOMPARE(regions.currentData().toString(), "us-east-1");
+        regions.setCurrentIndex(regions.findData("eu-west-1"));
+        QCOMPARE(fixture.document.design().region, std::string{"eu-west-1"});
+        fixture.document.undoStack().undo();
+        QCOMPARE(regions.currentData().toString(), "us-east-1");
+    }
+
+    void selectionThatVanishesShowsTheDesign()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"c2"});
+        fixture.document.exchange(ConnectionId{"c2"}, std::optional<Connection>{});
+        QVERIFY(!fixture.field<QLabel>("sentence"));
+        QVERIFY(fixture.field<QLineEdit>("title"));
+        fixture.document.replace(Design{}, {});
+        QVERIFY(fixture.field<QLineEdit>("title"));
+    }
+
+    void everyServiceHasAPage()
+    {
+        for (const ServiceSpec& spec : panelLibrary().catalog().all()) {
+            Design design;
+            design.components = {{"it", spec.id, "It", {}, {}, {}, {}}};
+            InspectorFixture fixture{std::move(design)};
+            fixture.panel.showItems({"it"});
+            for (const ParameterSpec& parameter : spec.parameters) {
+                const auto fields =
+                    fixture.panel.findChildren<QWidget*>(QString::fromStdString(parameter.id));
+                QVERIFY2(!fields.isEmpty(), (spec.id + "." + parameter.id).c_str());
+            }
+            // Showing a page must not touch the design.
+            QCOMPARE(fixture.document.undoStack().count(), 0);
+        }
+    }
+
+    void unknownServicesAreShownAndKept()
+    {
+        Design design = smallDesign();
+        design.components[0].service = "from-the-future";
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({"fn"});
+        QVERIFY(fixture.field<QLineEdit>("label"));
+        QCOMPARE(fixture.document.undoStack().count(), 0);
+    }
+};
+
+PLIMSOLL_TEST(tst_Inspector)
+#include "tst_inspector.moc"

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/results/bill_page.h"
+#include "app/desktop/results/components_page.h"
+#include "app/desktop/results/derivation_view.h"
+#include "app/desktop/results/price_field.h"
+#include "app/desktop/results/results_panel.h"
+#include "app/desktop/text/format.h"
+#include "tests/app/desktop/panel_fixture.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QLabel>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+struct ResultsFixture : PanelFixture {
+    explicit ResultsFixture(Design design = smallDesign()) : PanelFixture{std::move(design)}
+    {
+        panel.resize(1100, 320);
+        panel.show();
+        (void)QTest::qWaitForWindowExposed(&panel);
+    }
+    QStringList texts()
+    {
+        QStringList all;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            if (label->isVisibleTo(&panel))
+                all << label->text();
+        return all;
+    }
+    ResultsPanel panel{document, session};
+};
+
+Derivation shardsNeeded()
+{
+    return computed("shards needed by records", 3, "shards", "ceil(records per second / 1000)",
+                    {given("records per second", 3000, "records/s"),
+                     quoted("records a shard takes", 1000, "records/s",
+                            "https://docs.aws.amazon.com/streams/latest/dev/x.html"),
+                     assumed("target utilisation", 80, "%", "leaves room for bursts")});
+}
+
+}  // namespace
+
+class tst_Results : public QObject {
+    Q_OBJECT
+private slots:
+    void emptyPanelSaysWhatToDo()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.texts().join(u' ').contains("F5"));
+        QVERIFY(fixture.texts().join(u' ').contains("Steady 200/s"));
+        fixture.document.replace(Design{}, {});
+        QVERIFY(fixture.texts().join(u' ').contains("palette"));
+    }
+
+    void verdictClausesAreLinks()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        QLabel& verdict = fixture.panel.verdictLabel();
+        QVERIFY(verdict.isVisibleTo(&fixture.panel));
+        static const QRegularExpression kLink{"href=\"([^\"]+)\""};
+        QStringList links;
+        for (auto at = kLink.globalMatch(verdict.text()); at.hasNext();)
+            links << at.next().captured(1);
+        QVERIFY(links.contains("objectives"));
+        QVERIFY(links.contains("bill"));
+        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
+        for (const QString& link : links)
+            emit verdict.linkActivated(link);
+        QCOMPARE(followed.count(), links.size());
+        QCOMPARE(followed.back().front().toString(), links.back());
+    }
+
+    void aClickOnTheVerdictFollowsIt()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        QLabel& verdict = fixture.panel.verdictLabel();
+        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
+        // The first clause starts at the label's left edge, past its padding.
+        QTest::mouseClick(&verdict, Qt::LeftButton, {}, {40, verdict.height() / 2});
+        QCOMPARE(followed.count(), 1);
+        QCOMPARE(followed.front().front().toString(), "objectives");
+    }
+
+    void anEditMarksTheResultStale()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        QVERIFY(!fixture.texts().join(u' ').contains("run again"));
+        fixture.document.undoStack().push(
+            new SetParameter{fixture.document, "orders", "shards", std::int64_t{3}});
+        QVERIFY(fixture.texts().join(u' ').contains("run again"));
+        QVERIFY(fixture.run());
+        QVERIFY(!fixture.texts().join(u' ').contains("run again"));
+    }
+
+    void aFailedRunSaysWhy()
+    {
+        Design design = smallDesign();
+        design.components[1].service = "no-such-service";
+        ResultsFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        QVERIFY2(fixture.texts().join(u' ').contains("no-such-service"),
+                 qPrintable(fixture.texts().join(u' ')));
+    }
+
+    void everyTabIsFilledAndComponentsSort()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        for (int tab = 0; tab < fixture.panel.tabs().count(); ++tab) {
+            fixture.panel.tabs().setCurrentIndex(tab);
+            QTest::qWait(1);
+        }
+        auto* components = fixture.panel.findChild<ComponentsPage*>();
+        QVERIFY(components);
+        QAbstractItemModel* model = components->table().model();
+        QCOMPARE(model->rowCount(), 3);
+        components->table().sortByColumn(1, Qt::DescendingOrder);
+        const auto offered = [&](int row) {
+            return QLocale{}.toULongLong(model->index(row, 1).data().toString());
+        };
+        QVERIFY(offered(0) >= offered(1) && offered(1) >= offered(2));
+        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
+        fixture.panel.tabs().setCurrentWidget(components);
+        QTest::mouseClick(components->table().viewport(), Qt::LeftButton, {},
+                          components->table().visualRect(model->index(0, 0)).center());
+        QCOMPARE(followed.count(), 1);
+        QVERIFY(followed.front().front().toString().startsWith("component:"));
+    }
+
+    void billOpensToItsArithmetic()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        auto* bill = fixture.panel.findChild<BillPage*>();
+        QVERIFY(bill);
+        QVERIFY(bill->tree().topLevelItemCount() >= 2);
+        bool anyArithmetic = false;
+        Money total;
+        for (int i = 0; i < bill->tree().topLevelItemCount(); ++i)
+            for (int line = 0; line < bill->tree().topLevelItem(i)->childCount(); ++line)
+                anyArithmetic = anyArithmetic || bill->tree().topLevelItem(i)->child(line)->childCount() > 0;
+        QVERIFY(anyArithmetic);
+    }
+
+    void priceFieldTellsEstimateFromRun()
+    {
+        PanelFixture fixture;
+        PriceField price{fixture.document, fixture.session};
+        QVERIFY(fixture.settle());
+        QVERIFY2(price.text().startsWith("est. $"), qPrintable(price.text()));
+        QVERIFY(price.toolTip().contains("730"));
+        QVERIFY(fixture.run());
+        QVERIFY2(price.text().startsWith("run $"), qPrintable(price.text()));
+        fixture.document.undoStack().push(
+            new SetParameter{fixture.document, "orders", "shards", std::int64_t{7}});
+        QVERIFY2(price.text().startsWith("est. $"), qPrintable(price.text()));
+        QSignalSpy clicked{&price, &PriceField::clicked};
+        QTest::mouseClick(&price, Qt::LeftButton);
+        QCOMPARE(clicked.count(), 1);
+    }
+
+    void derivationShowsEveryNodeWithItsEvidence()
+    {
+        DerivationView view{shardsNeeded()};
+        QCOMPARE(view.topLevelItemCount(), 1);
+        const QTreeWidgetItem* root = view.topLevelItem(0);
+        QCOMPARE(root->childCount(), 3);
+        QVERIFY(root->data(0, DerivationHowRole).toString().contains("ceil"));
+        QCOMPARE(root->child(1)->data(0, DerivationSourceRole).toString(),
+                 "https://docs.aws.amazon.com/streams/latest/dev/x.html");
+        QVERIFY(root->child(2)->data(0, DerivationHowRole).toString().contains("assumption"));
+        // Tall enough for all its rows: it never scrolls inside a card.
+        view.resize(300, view.sizeHint().height());
+        QVERIFY(view.sizeHint().height() > 4 * view.fontMetrics().height());
+    }
+
+    void aSourceIsOpenedByItsOwnLine()
+    {
+        DerivationView view{shardsNeeded()};
+        view.disconnect(&view, &DerivationView::sourceActivated, nullptr, nullptr);
+        view.resize(320, view.sizeHint().height());
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QSignalSpy opened{&view, &DerivationView::sourceActivated};
+        const QRect row = view.visualItemRect(view.topLevelItem(0)->child(1));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {row.left() + 20, row.top() + 6});
+        QCOMPARE(opened.count(), 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {row.left() + 20, row.bottom() - 7});
+        QCOMPARE(opened.count(), 1);
+    }
+};
+
+PLIMSOLL_TEST(tst_Results)
+#include "tst_results.moc"
