@@ -10,8 +10,11 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace plimsoll::cli {
 
@@ -149,6 +152,94 @@ int runTemplates(Session& session, const std::string& id, const OutputOptions& o
     return session.deliver(writeText(document, session.textStyle()), output);
 }
 
+struct PricesCommand {
+    std::string action = "list";
+    std::vector<std::string> books;
+    OutputOptions output;
+};
+
+int listBooks(Session& session, const OutputOptions& output)
+{
+    Document document;
+    Section section;
+    section.table.columns = {{"Book"}, {"Prices", Align::Right}, {"As of"}, {"Notes"}};
+    for (const std::string& id : builtinPriceBookIds()) {
+        const Result<PriceBook> book = builtinPriceBook(id);
+        if (!book)
+            return session.fail(id, book.error());
+        std::string notes;
+        for (const auto& [service, hours] : book->hoursByService)
+            notes += fmt::format("{}{} at {} h", notes.empty() ? "" : ", ", service, plainNumber(hours));
+        section.table.rows.push_back(
+            {{id, std::to_string(book->prices.size()), book->asOf, notes}, Tone::Plain});
+    }
+    document.sections.push_back(std::move(section));
+    return session.deliver(writeText(document, session.textStyle()), output);
+}
+
+/// "0.015", or "0.029 to 0.02" where there are tiers; per million units, as in the book.
+std::string priceText(const PriceBook& book, const MeterId& meter)
+{
+    const auto found = book.prices.find(meter);
+    if (found == book.prices.end())
+        return "unpriced";
+    const std::vector<PriceTier>& tiers = found->second.tiers;
+    std::string text = plainNumber(tiers.front().perMillionUnits.dollars());
+    if (tiers.size() > 1)
+        text += " to " + plainNumber(tiers.back().perMillionUnits.dollars());
+    return text;
+}
+
+Document differencesOf(const PriceBook& a, const PriceBook& b)
+{
+    std::map<MeterId, std::string> units;
+    for (const PriceBook* book : {&a, &b})
+        for (const auto& [meter, price] : book->prices)
+            units.emplace(meter, price.unit);
+    Document document;
+    Section section;
+    section.table.columns = {
+        {"USD per million"}, {"Unit"}, {a.id, Align::Right}, {b.id, Align::Right}, {"Change", Align::Right}};
+    for (const auto& [meter, unit] : units) {
+        const std::string before = priceText(a, meter);
+        const std::string after = priceText(b, meter);
+        if (before == after)
+            continue;
+        std::string change;
+        if (a.prices.contains(meter) && b.prices.contains(meter)) {
+            const double from = a.prices.at(meter).tiers.front().perMillionUnits.dollars();
+            const double to = b.prices.at(meter).tiers.front().perMillionUnits.dollars();
+            if (from > 0)
+                change = fmt::format("{:+.1f}%", (to / from - 1) * 100);
+        }
+        section.table.rows.push_back({{meter, unit, before, after, change}, Tone::Plain});
+    }
+    if (section.table.rows.empty())
+        section.before.push_back({"The two books agree.", Tone::Plain, ""});
+    document.sections.push_back(std::move(section));
+    return document;
+}
+
+int runPrices(Session& session, const PricesCommand& options)
+{
+    const std::size_t wanted = options.action == "show" ? 1 : options.action == "diff" ? 2 : 0;
+    if (options.books.size() != wanted)
+        return session.fail("", {"prices " + options.action, fmt::format("takes {} price books", wanted),
+                                 "write `prices list`, `prices show BOOK` or `prices diff BOOK BOOK`"});
+    std::vector<PriceBook> books;
+    for (const std::string& each : options.books) {
+        Result<PriceBook> book = loadPriceBook(each);
+        if (!book)
+            return session.fail("", book.error());
+        books.push_back(std::move(*book));
+    }
+    if (wanted == 0)
+        return listBooks(session, options.output);
+    if (wanted == 1)
+        return session.deliver(writePriceBook(books.front()), options.output);
+    return session.deliver(writeText(differencesOf(books[0], books[1]), session.textStyle()), options.output);
+}
+
 int runMigrate(Session& session, const std::string& file, OutputOptions output)
 {
     const Result<std::string> before = readTextFile(file, kLargestDesignFile);
@@ -195,6 +286,19 @@ Command addTemplates(CLI::App& app, Session& session)
     command->add_option("template", options->id, "A template id")->type_name("ID");
     command->add_option("-o,--output", options->output.file, "Write to this file")->type_name("FILE");
     return {command, [&session, options] { return runTemplates(session, options->id, options->output); }};
+}
+
+Command addPrices(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("prices", "The price books: list, show BOOK, diff BOOK BOOK");
+    auto options = std::make_shared<PricesCommand>();
+    command->add_option("action", options->action, "list, show or diff")
+        ->check(CLI::IsMember({"list", "show", "diff"}))
+        ->type_name("ACTION");
+    command->add_option("books", options->books, "Ids or files; `show` writes one to start your own from")
+        ->type_name("BOOK...");
+    command->add_option("-o,--output", options->output.file, "Write to this file")->type_name("FILE");
+    return {command, [&session, options] { return runPrices(session, *options); }};
 }
 
 Command addMigrate(CLI::App& app, Session& session)

@@ -6,11 +6,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace plimsoll {
@@ -19,7 +21,7 @@ namespace cli {
 
 namespace {
 constexpr std::string_view kNames[] = {"simulate", "price",    "compare",   "check",  "size",
-                                       "explain",  "services", "templates", "migrate"};
+                                       "explain",  "services", "templates", "prices", "migrate"};
 }
 
 void addDesignOptions(CLI::App& command, DesignOptions& options)
@@ -67,6 +69,8 @@ void addRunOptions(CLI::App& command, RunOptions& options)
         ->capture_default_str()
         ->check(CLI::Range(1, 10000))
         ->type_name("N");
+    // Threads never change a result, so all there are is a sound default.
+    options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
     command.add_option("--threads", options.threads, "Threads over replications; never changes a result")
         ->capture_default_str()
         ->check(CLI::Range(1, 1024))
@@ -82,10 +86,11 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
     app.set_version_flag("--version", std::string{"plimsoll "} + PLIMSOLL_VERSION);
     app.require_subcommand(1);
     app.get_formatter()->column_width(44);
-    const Command commands[] = {
-        addSimulate(app, session), addPrice(app, session),     addCompare(app, session),
-        addCheck(app, session),    addSize(app, session),      addExplain(app, session),
-        addServices(app, session), addTemplates(app, session), addMigrate(app, session)};
+    const Command commands[] = {addSimulate(app, session), addPrice(app, session),
+                                addCompare(app, session),  addCheck(app, session),
+                                addSize(app, session),     addExplain(app, session),
+                                addServices(app, session), addTemplates(app, session),
+                                addPrices(app, session),   addMigrate(app, session)};
     // The parser would only say that a subcommand is required.
     if (argc > 1 && *argv[1] != '-' && !isCommandLine(argc, argv)) {
         const std::vector<std::string> names(std::begin(kNames), std::end(kNames));

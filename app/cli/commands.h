@@ -28,6 +28,7 @@ Command addSize(CLI::App& app, Session& session);
 Command addExplain(CLI::App& app, Session& session);
 Command addServices(CLI::App& app, Session& session);
 Command addTemplates(CLI::App& app, Session& session);
+Command addPrices(CLI::App& app, Session& session);
 Command addMigrate(CLI::App& app, Session& session);
 
 // Options several commands share.

@@ -184,6 +184,32 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
     return text;
 }
 
+namespace {
+
+bool looksLikeFile(const std::string& idOrFile)
+{
+    return idOrFile.find_first_of("/\\.") != std::string::npos;
+}
+
+}  // namespace
+
+Result<PriceBook> loadPriceBook(const std::string& idOrFile)
+{
+    if (!looksLikeFile(idOrFile))
+        return builtinPriceBook(idOrFile);
+    constexpr std::size_t kLargestBook = 64u << 20;
+    const Result<std::string> text = readTextFile(idOrFile, kLargestBook);
+    if (!text)
+        return text.error();
+    Result<PriceBook> own = parsePriceBook(*text);
+    if (!own) {
+        Error error = own.error();
+        error.place = idOrFile + (error.place.empty() ? "" : ":" + error.place);
+        return error;
+    }
+    return own;
+}
+
 Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
 {
     PriceChoice choice;
@@ -200,23 +226,13 @@ Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
         return storage.error();
     choice.bill.storage = *storage;
 
-    const std::vector<std::string> known = builtinPriceBookIds();
-    const bool builtin = std::find(known.begin(), known.end(), options.book) != known.end();
-    const bool looksLikeFile = options.book.find_first_of("/\\.") != std::string::npos;
-    if (options.book.empty() || builtin || !looksLikeFile) {
+    if (!looksLikeFile(options.book)) {
         choice.book = options.book;
         return choice;
     }
-    constexpr std::size_t kLargestBook = 64u << 20;
-    const Result<std::string> text = readTextFile(options.book, kLargestBook);
-    if (!text)
-        return text.error();
-    Result<PriceBook> own = parsePriceBook(*text);
-    if (!own) {
-        Error error = own.error();
-        error.place = options.book + (error.place.empty() ? "" : ":" + error.place);
-        return error;
-    }
+    Result<PriceBook> own = loadPriceBook(options.book);
+    if (!own)
+        return own.error();
     choice.ownBook = std::make_shared<const PriceBook>(std::move(*own));
     return choice;
 }

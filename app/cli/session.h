@@ -85,6 +85,8 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
 /// Prints the errors of validation; false when there are any. Warnings are printed when `warnings` is set.
 bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings);
 
+/// A built-in book by its id, or a file when the text looks like one.
+Result<PriceBook> loadPriceBook(const std::string& idOrFile);
 Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven);
 Result<Format> formatOf(const OutputOptions& options);
 /// At most `limit` bytes of a file.

@@ -126,11 +126,16 @@ int runCompare(Session& session, CompareCommand options)
         return session.deliver(writeComparisonCsv(*comparison), options.output);
     if (*format == Format::Spreadsheet)
         return session.deliver(writeComparisonSpreadsheet(*comparison), options.output);
+    // The bills stand; the runs cover less than was asked for.
+    bool partial = false;
+    for (const ComparedSide& side : comparison->sides)
+        partial = partial || (side.run && side.run->provenance.partial);
     if (title.empty())
         for (const Contender& contender : contenders)
             title += (title.empty() ? "" : " against ") + contender.name;
-    return session.deliver(readable(documentOf(*comparison, title), *format, session, options.output),
-                           options.output);
+    const int status = session.deliver(
+        readable(documentOf(*comparison, title), *format, session, options.output), options.output);
+    return status == kDone && partial ? kInterrupted : status;
 }
 
 struct SizeCommand {

@@ -272,6 +272,20 @@ private slots:
         }
     }
 
+    void showsAndComparesPriceBooks()
+    {
+        QVERIFY(contains(run({"prices"}).out, "study-note"));
+        QCOMPARE(run({"prices", "show", "us-east-1", "-o", path("own.json")}).status, 0);
+        // A book shown is a book that can be used.
+        QCOMPARE(run({"price", saveDesign(), "--price-book", path("own.json")}).status, 0);
+        QVERIFY(contains(run({"prices", "diff", "us-east-1", path("own.json")}).out, "The two books agree."));
+        QVERIFY(contains(run({"prices", "diff", "us-east-1", "ap-northeast-1"}).out,
+                         "kinesis-data-streams/shard-hours"));
+        QCOMPARE(run({"prices", "show"}).status, 2);
+        QCOMPARE(run({"prices", "diff", "us-east-1"}).status, 2);
+        QCOMPARE(run({"prices", "show", "nowhere"}).status, 2);
+    }
+
     void migratesInPlaceOrElsewhere()
     {
         const std::string design = saveDesign();
