@@ -16,6 +16,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   inspector/scenario_picker.cpp inspector/scenario_picker.h
   inspector/summary_page.cpp inspector/summary_page.h
   inspector/value_editor.cpp inspector/value_editor.h
+  render/report_export.cpp render/report_export.h
   results/audit_page.cpp results/audit_page.h
   results/bars.cpp results/bars.h
   results/bill_page.cpp results/bill_page.h

@@ -63,7 +63,7 @@ void addPair(QGridLayout& grid, const QString& name, const QString& value, const
     grid.addWidget(text, row, 1);
 }
 
-} // namespace
+}  // namespace
 
 ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QWidget* parent)
     : InspectorPage{context, parent}, m_id{std::move(id)}, m_trafficFields{trafficFields()}
@@ -75,7 +75,8 @@ ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QW
     addHeader(*shown);
     const ServiceSpec* service = spec();
     if (!service) {
-        column().addWidget(muted(tr("This version does not know the service \"%1\". The component is kept as it is; a run is not possible with it.")
+        column().addWidget(muted(tr("This version does not know the service \"%1\". The component is kept as "
+                                    "it is; a run is not possible with it.")
                                      .arg(QString::fromStdString(m_service))));
         column().addStretch();
         return;
@@ -86,10 +87,9 @@ ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QW
         addTraffic();
     if (!service->parameters.empty()) {
         m_form = new ParameterForm{service->parameters};
-        connect(m_form, &ParameterForm::edited, this,
-                [this](const QString& key, const ParameterEdit& edit) {
-                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
-                });
+        connect(m_form, &ParameterForm::edited, this, [this](const QString& key, const ParameterEdit& edit) {
+            document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
+        });
         addSection(QStringLiteral("parameters"), tr("Parameters"), m_form);
     }
     m_sizing = addBlock(QStringLiteral("sizing"), tr("Sizing"), true);
@@ -115,7 +115,8 @@ void ComponentPage::addHeader(const Component& shown)
 {
     const ServiceSpec* service = spec();
     auto* icon = new QLabel;
-    icon->setPixmap(Theme::current().servicePixmap(QString::fromStdString(m_service), {kIconSize, kIconSize}, devicePixelRatioF()));
+    icon->setPixmap(Theme::current().servicePixmap(QString::fromStdString(m_service), {kIconSize, kIconSize},
+                                                   devicePixelRatioF()));
     icon->setFixedSize(kIconSize, kIconSize);
     m_label = new QLineEdit{QString::fromStdString(shown.label)};
     m_label->setObjectName(QStringLiteral("label"));
@@ -133,7 +134,9 @@ void ComponentPage::addHeader(const Component& shown)
     about->setOpenExternalLinks(true);
     QString text = QString::fromStdString(service ? service->name : m_service).toHtmlEscaped();
     if (service && !service->docsUrl.empty())
-        text += QStringLiteral(" · ") + style::link(QString::fromStdString(service->docsUrl), tr("documentation"), style::colour("info"));
+        text += QStringLiteral(" · ")
+                + style::link(QString::fromStdString(service->docsUrl), tr("documentation"),
+                              style::colour("info"));
     about->setText(text);
     if (service)
         about->setToolTip(coreText(service->summary));
@@ -162,12 +165,15 @@ void ComponentPage::addTraffic()
     layout->addWidget(m_preview);
     layout->addWidget(m_traffic);
     const Scenario* scenario = findScenario(design(), document().currentScenario());
-    addSection(QStringLiteral("traffic"),
-               scenario ? tr("Traffic in %1").arg(QString::fromStdString(scenario->label.empty() ? scenario->id : scenario->label))
-                        : tr("Traffic"),
-               content);
+    addSection(
+        QStringLiteral("traffic"),
+        scenario ? tr("Traffic in %1")
+                       .arg(QString::fromStdString(scenario->label.empty() ? scenario->id : scenario->label))
+                 : tr("Traffic"),
+        content);
     if (!scenario)
-        layout->insertWidget(0, muted(tr("The design has no scenario yet; the first number typed here makes one.")));
+        layout->insertWidget(
+            0, muted(tr("The design has no scenario yet; the first number typed here makes one.")));
 }
 
 void ComponentPage::editTraffic(const QString& field, const ParameterEdit& edit)
@@ -181,8 +187,9 @@ void ComponentPage::editTraffic(const QString& field, const ParameterEdit& edit)
     }
     TrafficProfile& profile = scenario.traffic[m_id];
     profile = withField(m_trafficFields, profile, field.toStdString(), edit.value);
-    document().undoStack().push(new SetScenario{document(), std::move(scenario),
-                                                QStringLiteral("traffic/%1/%2").arg(QString::fromStdString(m_id), field)});
+    document().undoStack().push(
+        new SetScenario{document(), std::move(scenario),
+                        QStringLiteral("traffic/%1/%2").arg(QString::fromStdString(m_id), field)});
 }
 
 ComponentPage::Block ComponentPage::addBlock(const QString& key, const QString& title, bool openAtFirst)
@@ -227,9 +234,13 @@ void ComponentPage::refreshFigures()
     const bool fresh = result && !session().isStale();
     const ComponentReport* report = result ? findComponent(result->report, m_id) : nullptr;
 
-    const std::vector<Sizing>* sizing = flow && !flow->sizing.empty() ? &flow->sizing : report && fresh ? &report->sizing : nullptr;
+    const std::vector<Sizing>* sizing = flow && !flow->sizing.empty() ? &flow->sizing
+                                        : report && fresh             ? &report->sizing
+                                                                      : nullptr;
     // A run's own figures go before the estimate's while they hold.
-    const std::vector<LimitUse>* limits = report && fresh && !report->limits.empty() ? &report->limits : flow ? &flow->limits : nullptr;
+    const std::vector<LimitUse>* limits = report && fresh && !report->limits.empty() ? &report->limits
+                                          : flow                                     ? &flow->limits
+                                                                                     : nullptr;
     const Bill* bill = fresh && result->bill ? &*result->bill : estimate.bill ? &*estimate.bill : nullptr;
     const QString idle = QString::fromStdString(flow ? flow->idle : report ? report->idle : std::string{});
 
@@ -238,14 +249,16 @@ void ComponentPage::refreshFigures()
             m_form->setResolved(each.parameter, each.recommended);
 
     // Rebuilding closes open trees, so it waits for figures that differ.
-    QStringList figures{idle, estimate.error, QString::number(fresh), QString::number(result ? result->revision : 0)};
+    QStringList figures{idle, estimate.error, QString::number(fresh),
+                        QString::number(result ? result->revision : 0)};
     const Format format;
     if (sizing)
         for (const Sizing& each : *sizing)
             figures << QString::fromStdString(each.text);
     if (limits)
         for (const LimitUse& each : *limits)
-            figures << QString::number(each.mean) << QString::number(each.capacity) << QString::number(each.refused);
+            figures << QString::number(each.mean) << QString::number(each.capacity)
+                    << QString::number(each.refused);
     if (bill)
         for (const BillLine& line : bill->lines)
             if (line.component == m_id)
@@ -297,9 +310,12 @@ void ComponentPage::fillLimits(const std::vector<LimitUse>& limits, const QStrin
         bar->setUse(use);
         m_limits.layout->addWidget(bar);
         const QString unit = QString::fromStdString(use.unit);
-        QString figures = std::isfinite(use.capacity) && use.capacity > 0
-                              ? tr("%1 of %2").arg(format.value(use.mean, unit), format.value(use.capacity, unit))
-                              : tr("no limit");
+        QString figures =
+            std::isfinite(use.capacity) && use.capacity > 0
+                ? tr("%1 of %2")
+                      .arg(unit.startsWith(u'B') ? format.value(use.mean, unit) : format.quantity(use.mean),
+                           format.value(use.capacity, unit))
+                : tr("no limit");
         if (use.refused > 0)
             figures += QStringLiteral(" · ") + tr("%1 refused").arg(format.quantity(use.refused));
         if (isWorthShowing(use.derivation))
@@ -329,17 +345,20 @@ void ComponentPage::fillCost(const Bill* bill, bool fromRun)
             auto* amount = new QLabel{line.state == LineState::Priced     ? format.exactMoney(line.amount)
                                       : line.state == LineState::Unpriced ? tr("no price")
                                                                           : tr("left out by the note")};
-            amount->setStyleSheet(line.state == LineState::Priced
-                                      ? QStringLiteral("font-weight: 600;")
-                                      : QStringLiteral("font-weight: 600; color: %1;").arg(style::colour("warn").name()));
+            amount->setStyleSheet(
+                line.state == LineState::Priced
+                    ? QStringLiteral("font-weight: 600;")
+                    : QStringLiteral("font-weight: 600; color: %1;").arg(style::colour("warn").name()));
             amount->setToolTip(QString::fromStdString(line.note));
             grid->addWidget(name, 0, 0);
             grid->addWidget(amount, 0, 1, Qt::AlignRight | Qt::AlignTop);
             const QString unit = QString::fromStdString(line.unit);
-            QString quantity = unit.contains(u' ') ? format.quantity(line.quantity) + QStringLiteral(" × ") + unit
-                                                   : format.value(line.quantity, unit);
+            QString quantity = unit.contains(u' ')
+                                   ? format.quantity(line.quantity) + QStringLiteral(" × ") + unit
+                                   : format.value(line.quantity, unit);
             if (line.growthPerMonth.nanodollars() > 0)
-                quantity += QStringLiteral(" · ") + tr("+%1 each month").arg(format.money(line.growthPerMonth));
+                quantity +=
+                    QStringLiteral(" · ") + tr("+%1 each month").arg(format.money(line.growthPerMonth));
             if (isWorthShowing(line.derivation)) {
                 grid->addWidget(whyOf(quantity, {line.derivation}), 1, 0, 1, 2);
             } else {
@@ -349,8 +368,9 @@ void ComponentPage::fillCost(const Bill* bill, bool fromRun)
         }
     m_cost.section->setVisible(any);
     if (any)
-        m_cost.section->setTitle((fromRun ? tr("Cost, from the run: %1 per month") : tr("Cost, estimated: %1 per month"))
-                                     .arg(format.money(bill->totalOf(m_id))));
+        m_cost.section->setTitle(
+            (fromRun ? tr("Cost, from the run: %1 per month") : tr("Cost, estimated: %1 per month"))
+                .arg(format.money(bill->totalOf(m_id))));
 }
 
 void ComponentPage::fillRun(const ComponentReport* report)
@@ -381,7 +401,8 @@ void ComponentPage::fillRun(const ComponentReport* report)
     add(tr("Retries among the offered"), counts.retried, false);
     if (report->latency.samples > 0)
         for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999})
-            addPair(*grid, tr("Time here, %1").arg(Format::percentileName(which)), format.percentile(report->latency, which));
+            addPair(*grid, tr("Time here, %1").arg(Format::percentileName(which)),
+                    format.percentile(report->latency, which));
     if (report->backlogPeak > 0)
         addPair(*grid, tr("Backlog, peak"), format.quantity(report->backlogPeak));
     if (report->peakAgeSeconds > 0)
@@ -395,4 +416,4 @@ void ComponentPage::fillRun(const ComponentReport* report)
     m_run.layout->addWidget(table);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -49,7 +49,7 @@ private:
     };
     Block addBlock(const QString& key, const QString& title, bool openAtFirst);
     Block m_sizing, m_limits, m_cost, m_run;
-    QString m_shownFigures; ///< what the blocks show; unchanged figures keep open trees open
+    QString m_shownFigures;  ///< what the blocks show; unchanged figures keep open trees open
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

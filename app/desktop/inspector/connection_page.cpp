@@ -38,7 +38,7 @@ QString nameOf(const Component* component, const ComponentId& id)
     return QString::fromStdString(component && !component->label.empty() ? component->label : id);
 }
 
-} // namespace
+}  // namespace
 
 ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id, QWidget* parent)
     : InspectorPage{context, parent}, m_id{std::move(id)}
@@ -53,20 +53,25 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
     title->setTextFormat(Qt::RichText);
     title->setWordWrap(true);
     title->setProperty("role", "title");
-    const QString arrow = QStringLiteral(" <span style=\"color:%1\">\u2192</span> ").arg(style::colour("textMuted").name());
-    title->setText(style::link(QStringLiteral("component:") + QString::fromStdString(shown->from), nameOf(ends.from, shown->from), style::colour("text"))
+    const QString arrow =
+        QStringLiteral(" <span style=\"color:%1\">\u2192</span> ").arg(style::colour("textMuted").name());
+    title->setText(style::link(QStringLiteral("component:") + QString::fromStdString(shown->from),
+                               nameOf(ends.from, shown->from), style::colour("text"))
                    + arrow
-                   + style::link(QStringLiteral("component:") + QString::fromStdString(shown->to), nameOf(ends.to, shown->to), style::colour("text")));
+                   + style::link(QStringLiteral("component:") + QString::fromStdString(shown->to),
+                                 nameOf(ends.to, shown->to), style::colour("text")));
     title->setStyleSheet(QStringLiteral("font-size: 12pt;"));
-    connect(title, &QLabel::linkActivated, this, [this](const QString& link) { this->context().followLink(link); });
+    connect(title, &QLabel::linkActivated, this,
+            [this](const QString& link) { this->context().followLink(link); });
     column().addWidget(title);
 
     m_sentence = new QLabel;
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setStyleSheet(QStringLiteral("QLabel { background-color: %1; border-radius: 6px; padding: 8px 10px; }")
-                                  .arg(style::colour("infoSoft").name()));
+    m_sentence->setStyleSheet(
+        QStringLiteral("QLabel { background-color: %1; border-radius: 6px; padding: 8px 10px; }")
+            .arg(style::colour("infoSoft").name()));
     column().addWidget(m_sentence);
     m_flow = new QLabel;
     m_flow->setWordWrap(true);
@@ -74,11 +79,11 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
     column().addWidget(m_flow);
 
     if (ends.areKnown()) {
-        m_form = new ParameterForm{connectionParameters(kindOf(*shown, *ends.fromSpec, *ends.toSpec), *ends.fromSpec, *ends.toSpec)};
-        connect(m_form, &ParameterForm::edited, this,
-                [this](const QString& key, const ParameterEdit& edit) {
-                    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
-                });
+        m_form = new ParameterForm{
+            connectionParameters(kindOf(*shown, *ends.fromSpec, *ends.toSpec), *ends.fromSpec, *ends.toSpec)};
+        connect(m_form, &ParameterForm::edited, this, [this](const QString& key, const ParameterEdit& edit) {
+            document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
+        });
         addSection(QStringLiteral("connection-parameters"), tr("Parameters"), m_form);
     }
     column().addStretch();
@@ -117,7 +122,8 @@ void ConnectionPage::refresh()
     if (estimate.flow)
         if (const auto at = estimate.flow->connections.find(m_id); at != estimate.flow->connections.end()) {
             const Format format;
-            QStringList parts{format.rate(at->second.recordsPerSecond, tr("records")), format.byteRate(at->second.bytesPerSecond)};
+            QStringList parts{format.rate(at->second.recordsPerSecond, tr("records")),
+                              format.byteRate(at->second.bytesPerSecond)};
             if (at->second.messagesPerSecond < at->second.recordsPerSecond * 0.999)
                 parts.insert(1, tr("in %1 messages").arg(format.rate(at->second.messagesPerSecond)));
             flow = tr("Estimated:\n%1").arg(parts.join(QStringLiteral("\n")));
@@ -126,4 +132,4 @@ void ConnectionPage::refresh()
     m_flow->setVisible(!flow.isEmpty());
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -30,4 +30,4 @@ private:
     ParameterForm* m_form = nullptr;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -27,7 +27,8 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     tameField(m_title);
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
         if (m_title->text().toStdString() != design().title)
-            document().undoStack().push(new SetHeader{document(), m_title->text().toStdString(), design().region});
+            document().undoStack().push(
+                new SetHeader{document(), m_title->text().toStdString(), design().region});
     });
     column().addWidget(m_title);
     auto* region = new RegionPicker{document(), this};
@@ -47,8 +48,9 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     m_form->setZeroText("monthlyBudgetUsd", tr("none"));
     connect(m_form, &ParameterForm::edited, this, [this](const QString& field, const ParameterEdit& edit) {
         if (const Scenario* current = scenario())
-            document().undoStack().push(new SetScenario{document(), withField(m_fields, *current, field.toStdString(), edit.value),
-                                                        QStringLiteral("scenario/") + field});
+            document().undoStack().push(
+                new SetScenario{document(), withField(m_fields, *current, field.toStdString(), edit.value),
+                                QStringLiteral("scenario/") + field});
     });
     layout->addWidget(m_form);
     m_duration = new QLabel;
@@ -83,7 +85,8 @@ void DesignPage::addScenarioButtons(QVBoxLayout& layout)
         row->addWidget(made);
         return made;
     };
-    connect(button(tr("New"), QStringLiteral("new-scenario")), &QPushButton::clicked, this, [this] { addScenario(false); });
+    connect(button(tr("New"), QStringLiteral("new-scenario")), &QPushButton::clicked, this,
+            [this] { addScenario(false); });
     connect(button(tr("Duplicate"), QStringLiteral("duplicate-scenario")), &QPushButton::clicked, this,
             [this] { addScenario(true); });
     auto* remove = button(tr("Delete"), QStringLiteral("delete-scenario"));
@@ -111,7 +114,8 @@ void DesignPage::addScenario(bool copyCurrent)
 void DesignPage::removeScenario()
 {
     if (const Scenario* current = scenario())
-        document().undoStack().push(new SetScenario{document(), ScenarioId{current->id}, std::optional<Scenario>{}});
+        document().undoStack().push(
+            new SetScenario{document(), ScenarioId{current->id}, std::optional<Scenario>{}});
 }
 
 void DesignPage::refresh()
@@ -124,21 +128,23 @@ void DesignPage::refresh()
     m_remove->setEnabled(current != nullptr);
     if (current) {
         m_form->setValues(valuesOf(m_fields, *current));
-        m_duration->setText(tr("A run simulates %1 of traffic.").arg(Format{}.span(current->durationSeconds)));
+        m_duration->setText(
+            tr("A run simulates %1 of traffic.").arg(Format{}.span(current->durationSeconds)));
     } else {
         m_duration->setText(tr("A scenario says how much traffic comes and for how long."));
     }
     for (ScenarioList* list : {m_objectives, m_queries, m_jobs, m_faults})
         list->refresh();
     const auto anyRuns = [&](bool ServiceSpec::*claim) {
-        return std::any_of(design().components.begin(), design().components.end(), [&](const Component& each) {
-            const ServiceSpec* spec = document().catalog().find(each.service);
-            return spec && spec->*claim;
-        });
+        return std::any_of(design().components.begin(), design().components.end(),
+                           [&](const Component& each) {
+                               const ServiceSpec* spec = document().catalog().find(each.service);
+                               return spec && spec->*claim;
+                           });
     };
     // A design without a warehouse or a cluster need not be asked about them.
     m_querySection->setVisible(m_queries->count() > 0 || anyRuns(&ServiceSpec::runsQueries));
     m_jobSection->setVisible(m_jobs->count() > 0 || anyRuns(&ServiceSpec::runsJobs));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -41,4 +41,4 @@ private:
     Disclosure* m_jobSection = nullptr;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

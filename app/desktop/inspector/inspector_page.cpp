@@ -11,7 +11,8 @@ InspectorPage::InspectorPage(const InspectorContext& context, QWidget* parent)
     m_column->setSpacing(6);
 }
 
-Disclosure* InspectorPage::addSection(const QString& key, const QString& title, QWidget* content, bool openAtFirst)
+Disclosure* InspectorPage::addSection(const QString& key, const QString& title, QWidget* content,
+                                      bool openAtFirst)
 {
     auto* section = new Disclosure{title, Disclosure::Kind::Section};
     section->setObjectName(key);
@@ -36,4 +37,4 @@ void emptyLayout(QLayout& layout)
     }
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -34,7 +34,8 @@ public:
 
 protected:
     /// A heading that folds; remembers being open by its key.
-    Disclosure* addSection(const QString& key, const QString& title, QWidget* content, bool openAtFirst = true);
+    Disclosure* addSection(const QString& key, const QString& title, QWidget* content,
+                           bool openAtFirst = true);
     QVBoxLayout& column() { return *m_column; }
     const InspectorContext& context() const { return m_context; }
     DesignDocument& document() const { return m_context.document; }
@@ -49,4 +50,4 @@ private:
 /// Removes what a layout holds; the widgets may be in the middle of their own signal, so they go later.
 void emptyLayout(QLayout& layout);
 
-} // namespace plimsoll
+}  // namespace plimsoll

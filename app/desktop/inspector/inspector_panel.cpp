@@ -41,7 +41,8 @@ void InspectorPanel::showItems(const QStringList& ids)
 
 void InspectorPanel::rebuild()
 {
-    const InspectorContext context{m_document, m_session, m_open, [this](const QString& link) { emit linkActivated(link); }};
+    const InspectorContext context{m_document, m_session, m_open,
+                                   [this](const QString& link) { emit linkActivated(link); }};
     const Design& design = m_document.design();
     InspectorPage* page = nullptr;
     if (m_ids.size() == 1 && findComponent(design, m_ids.front().toStdString()))
@@ -77,4 +78,4 @@ void InspectorPanel::refresh()
         rebuild();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

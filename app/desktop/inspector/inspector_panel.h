@@ -39,7 +39,7 @@ private:
     QStringList m_ids;
     ScrollColumn* m_scroll;
     InspectorPage* m_page = nullptr;
-    std::map<QString, bool> m_open; ///< which sections the user opened or closed
+    std::map<QString, bool> m_open;  ///< which sections the user opened or closed
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

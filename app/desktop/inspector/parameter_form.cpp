@@ -56,13 +56,15 @@ ParameterValue ParameterForm::effective(const std::string& id) const
 {
     if (const auto at = m_values.find(id); at != m_values.end())
         return at->second;
-    const auto spec = std::find_if(m_specs.begin(), m_specs.end(), [&](const ParameterSpec& each) { return each.id == id; });
+    const auto spec = std::find_if(m_specs.begin(), m_specs.end(),
+                                   [&](const ParameterSpec& each) { return each.id == id; });
     return spec == m_specs.end() ? ParameterValue{std::string{}} : spec->defaultValue;
 }
 
 bool ParameterForm::isShown(const std::string& id) const
 {
-    const auto spec = std::find_if(m_specs.begin(), m_specs.end(), [&](const ParameterSpec& each) { return each.id == id; });
+    const auto spec = std::find_if(m_specs.begin(), m_specs.end(),
+                                   [&](const ParameterSpec& each) { return each.id == id; });
     if (spec == m_specs.end())
         return false;
     const VisibleWhen& when = spec->visibleWhen;
@@ -70,7 +72,8 @@ bool ParameterForm::isShown(const std::string& id) const
         return true;
     // What depends on a hidden parameter is hidden with it.
     return isShown(when.parameter)
-           && std::find(when.values.begin(), when.values.end(), toString(effective(when.parameter))) != when.values.end();
+           && std::find(when.values.begin(), when.values.end(), toString(effective(when.parameter)))
+                  != when.values.end();
 }
 
 void ParameterForm::updateVisibility()
@@ -115,4 +118,4 @@ QWidget* ParameterForm::field(const std::string& id) const
     return at == m_rows.end() ? nullptr : at->second->editor().field();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

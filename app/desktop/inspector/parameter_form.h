@@ -48,4 +48,4 @@ private:
     Disclosure* m_advanced = nullptr;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -34,11 +34,15 @@ QString choiceName(const ParameterSpec& spec, const std::string& value)
     return QString::fromStdString(value);
 }
 
-} // namespace
+}  // namespace
 
 ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
-    : QWidget{parent}, m_spec{spec}, m_name{new QLabel{coreText(spec.name)}}, m_hint{new QLabel},
-      m_editor{new ValueEditor{spec}}, m_reset{new QToolButton}
+    : QWidget{parent},
+      m_spec{spec},
+      m_name{new QLabel{coreText(spec.name)}},
+      m_hint{new QLabel},
+      m_editor{new ValueEditor{spec}},
+      m_reset{new QToolButton}
 {
     m_name->setWordWrap(true);
     m_name->setToolTip(coreText(spec.help));
@@ -56,7 +60,8 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
         m_evidence->setProperty("role", "badge-warn");
         m_evidence->setToolTip(tr("An assumption: %1").arg(coreText(spec.source)));
         m_evidence->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        m_evidence->setStyleSheet(QStringLiteral("QLabel { padding: 0 5px; border-radius: 4px; font-size: 8pt; }"));
+        m_evidence->setStyleSheet(
+            QStringLiteral("QLabel { padding: 0 5px; border-radius: 4px; font-size: 8pt; }"));
     }
 
     auto* right = new QHBoxLayout;
@@ -81,7 +86,8 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
                 return;
             }
             // Leaving `auto` keeps the size it had, as a starting point to edit.
-            const double number = m_resolved.value_or(std::max(m_spec.minimum, asNumber(m_spec.defaultValue, m_spec.minimum)));
+            const double number =
+                m_resolved.value_or(std::max(m_spec.minimum, asNumber(m_spec.defaultValue, m_spec.minimum)));
             if (m_spec.type == ParameterType::Real)
                 emit edited({number});
             else
@@ -102,8 +108,8 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
 
     auto* fields = new QHBoxLayout;
     fields->setSpacing(8);
-    fields->addWidget(m_name, 9);
-    fields->addLayout(right, 12);
+    fields->addWidget(m_name, 8);
+    fields->addLayout(right, 13);
     auto* hints = new QHBoxLayout;
     hints->setSpacing(6);
     if (m_evidence)
@@ -128,7 +134,8 @@ QString ParameterRow::hintText() const
     if (isNumeric(m_spec) && m_spec.maximum > m_spec.minimum) {
         // Figures as the field shows them; a factor of a thousand in words would have to be converted back.
         const QString unit = unitOf(m_spec);
-        parts << tr("%1 to %2").arg(format.number(m_spec.minimum, 6), format.number(m_spec.maximum, 6)) + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
+        parts << tr("%1 to %2").arg(format.number(m_spec.minimum, 6), format.number(m_spec.maximum, 6))
+                     + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
     }
     QString standard;
     if (std::holds_alternative<Auto>(m_spec.defaultValue))
@@ -143,7 +150,8 @@ QString ParameterRow::hintText() const
         parts << tr("default %1").arg(standard).toHtmlEscaped();
     if (m_spec.evidence != Evidence::Assumption && isUrl(m_spec.source))
         parts << style::link(QString::fromStdString(m_spec.source),
-                             m_spec.evidence == Evidence::Measured ? tr("measured") : tr("source"), style::colour("info"));
+                             m_spec.evidence == Evidence::Measured ? tr("measured") : tr("source"),
+                             style::colour("info"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -164,10 +172,11 @@ void ParameterRow::setValue(const std::optional<ParameterValue>& value)
 {
     const ParameterValue shown = value.value_or(m_spec.defaultValue);
     // A file may spell a default out; equal numbers of another type are still the default.
-    m_changed = value && !(*value == m_spec.defaultValue)
-                && !(isNumeric(m_spec) && !std::holds_alternative<Auto>(*value)
-                     && !std::holds_alternative<Auto>(m_spec.defaultValue) && !std::holds_alternative<RawJson>(*value)
-                     && asNumber(*value) == asNumber(m_spec.defaultValue));
+    m_changed =
+        value && !(*value == m_spec.defaultValue)
+        && !(isNumeric(m_spec) && !std::holds_alternative<Auto>(*value)
+             && !std::holds_alternative<Auto>(m_spec.defaultValue) && !std::holds_alternative<RawJson>(*value)
+             && asNumber(*value) == asNumber(m_spec.defaultValue));
     m_auto = std::holds_alternative<Auto>(shown);
     m_name->setStyleSheet(m_changed && !m_plain ? QStringLiteral("font-weight: 700;") : QString{});
     m_reset->setVisible(m_changed && !m_plain);
@@ -193,7 +202,8 @@ void ParameterRow::showAuto()
     m_editor->setVisible(!m_auto);
     m_autoText->setVisible(m_auto);
     if (m_auto)
-        m_autoText->setText(m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, unitOf(m_spec))) : tr("auto"));
+        m_autoText->setText(m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, unitOf(m_spec)))
+                                       : tr("auto"));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

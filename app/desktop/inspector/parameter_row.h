@@ -45,4 +45,4 @@ private:
     QToolButton* m_reset;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -63,12 +63,16 @@ void ProfilePreview::paintEvent(QPaintEvent*)
     painter.setFont(small);
     painter.setPen(style::colour("textMuted"));
     const QString mean = tr("mean %1").arg(format.rate(curve.mean()));
-    const QString most = curve.peak() > curve.mean() * 1.001 ? tr("peak %1").arg(format.rate(curve.peak())) : QString{};
-    painter.drawText(QRectF{0, 0, width() * 1.0, metrics.height() + 2.0}, Qt::AlignLeft | Qt::AlignVCenter, mean);
-    painter.drawText(QRectF{0, 0, width() * 1.0, metrics.height() + 2.0}, Qt::AlignRight | Qt::AlignVCenter, most);
-    painter.drawText(QRectF{0, plot.bottom() + 2, width() * 1.0, metrics.height() + 2.0}, Qt::AlignLeft | Qt::AlignVCenter, tr("0"));
-    painter.drawText(QRectF{0, plot.bottom() + 2, width() * 1.0, metrics.height() + 2.0}, Qt::AlignRight | Qt::AlignVCenter,
-                     format.span(m_duration));
+    const QString most =
+        curve.peak() > curve.mean() * 1.001 ? tr("peak %1").arg(format.rate(curve.peak())) : QString{};
+    painter.drawText(QRectF{0, 0, width() * 1.0, metrics.height() + 2.0}, Qt::AlignLeft | Qt::AlignVCenter,
+                     mean);
+    painter.drawText(QRectF{0, 0, width() * 1.0, metrics.height() + 2.0}, Qt::AlignRight | Qt::AlignVCenter,
+                     most);
+    painter.drawText(QRectF{0, plot.bottom() + 2, width() * 1.0, metrics.height() + 2.0},
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("0"));
+    painter.drawText(QRectF{0, plot.bottom() + 2, width() * 1.0, metrics.height() + 2.0},
+                     Qt::AlignRight | Qt::AlignVCenter, format.span(m_duration));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

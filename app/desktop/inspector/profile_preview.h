@@ -24,4 +24,4 @@ private:
     double m_duration = 3600;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

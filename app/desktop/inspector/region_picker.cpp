@@ -15,23 +15,35 @@ namespace {
 
 // AWS's own names for its regions; one without a name here shows its code alone.
 constexpr std::array<std::pair<const char*, const char*>, 16> kNames{{
-    {"us-east-1", "N. Virginia"},   {"us-east-2", "Ohio"},         {"us-west-1", "N. California"},
-    {"us-west-2", "Oregon"},        {"ca-central-1", "Canada"},    {"sa-east-1", "S\u00e3o Paulo"},
-    {"eu-west-1", "Ireland"},       {"eu-west-2", "London"},       {"eu-west-3", "Paris"},
-    {"eu-central-1", "Frankfurt"},  {"eu-north-1", "Stockholm"},   {"ap-south-1", "Mumbai"},
-    {"ap-southeast-1", "Singapore"}, {"ap-southeast-2", "Sydney"}, {"ap-northeast-1", "Tokyo"},
+    {"us-east-1", "N. Virginia"},
+    {"us-east-2", "Ohio"},
+    {"us-west-1", "N. California"},
+    {"us-west-2", "Oregon"},
+    {"ca-central-1", "Canada"},
+    {"sa-east-1", "S\u00e3o Paulo"},
+    {"eu-west-1", "Ireland"},
+    {"eu-west-2", "London"},
+    {"eu-west-3", "Paris"},
+    {"eu-central-1", "Frankfurt"},
+    {"eu-north-1", "Stockholm"},
+    {"ap-south-1", "Mumbai"},
+    {"ap-southeast-1", "Singapore"},
+    {"ap-southeast-2", "Sydney"},
+    {"ap-northeast-1", "Tokyo"},
     {"ap-northeast-2", "Seoul"},
 }};
 
 QString nameOf(const QString& region)
 {
-    const auto at = std::find_if(kNames.begin(), kNames.end(), [&](const auto& each) { return region == QLatin1String{each.first}; });
+    const auto at = std::find_if(kNames.begin(), kNames.end(),
+                                 [&](const auto& each) { return region == QLatin1String{each.first}; });
     return at == kNames.end() ? region : QStringLiteral("%1 (%2)").arg(QString::fromUtf8(at->second), region);
 }
 
-} // namespace
+}  // namespace
 
-RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent) : QComboBox{parent}, m_document{document}
+RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent)
+    : QComboBox{parent}, m_document{document}
 {
     setAccessibleName(tr("Region"));
     setToolTip(tr("The AWS region the design is priced in"));
@@ -63,4 +75,4 @@ void RegionPicker::refresh()
     setCurrentIndex(findData(region));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

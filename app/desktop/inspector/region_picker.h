@@ -19,4 +19,4 @@ private:
     DesignDocument& m_document;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -33,7 +33,8 @@ ParameterSpec spec(std::string id, const QString& name, ParameterType type, Para
 }
 
 template <class T>
-Field<T> number(std::string id, const QString& name, const QString& unit, double least, double most, double value, double T::*member)
+Field<T> number(std::string id, const QString& name, const QString& unit, double least, double most,
+                double value, double T::*member)
 {
     Field<T> field{spec(std::move(id), name, ParameterType::Real, value), {}, {}};
     field.spec.unit = say(unit);
@@ -54,7 +55,8 @@ Field<T> text(std::string id, const QString& name, std::string T::*member)
 }
 
 template <class T>
-Field<T> idChoice(std::string id, const QString& name, std::vector<ParameterChoice> choices, std::string T::*member)
+Field<T> idChoice(std::string id, const QString& name, std::vector<ParameterChoice> choices,
+                  std::string T::*member)
 {
     Field<T> field = text<T>(std::move(id), name, member);
     field.spec.type = ParameterType::Choice;
@@ -64,7 +66,8 @@ Field<T> idChoice(std::string id, const QString& name, std::vector<ParameterChoi
 }
 
 template <class T, class Enum>
-Field<T> enumChoice(std::string id, const QString& name, std::vector<ParameterChoice> choices, Enum T::*member)
+Field<T> enumChoice(std::string id, const QString& name, std::vector<ParameterChoice> choices,
+                    Enum T::*member)
 {
     Field<T> field{spec(std::move(id), name, ParameterType::Choice, choices.front().value), {}, {}};
     field.spec.choices = choices;
@@ -94,7 +97,8 @@ Field<T> helped(Field<T> field, const QString& help)
     return field;
 }
 
-std::vector<ParameterChoice> components(const Design& design, const std::function<bool(const Component&)>& fits,
+std::vector<ParameterChoice> components(const Design& design,
+                                        const std::function<bool(const Component&)>& fits,
                                         const QString& none = {})
 {
     std::vector<ParameterChoice> choices;
@@ -121,8 +125,8 @@ bool anyComponent(const Component&)
 
 bool isTime(const std::string& metric)
 {
-    return metric.rfind("delay-", 0) == 0 || metric.rfind("response-", 0) == 0 || metric.rfind("freshness-", 0) == 0
-           || metric == "age-peak";
+    return metric.rfind("delay-", 0) == 0 || metric.rfind("response-", 0) == 0
+           || metric.rfind("freshness-", 0) == 0 || metric == "age-peak";
 }
 
 std::string metricName(const std::string& metric)
@@ -173,16 +177,17 @@ ComponentId firstId(const std::vector<ParameterChoice>& choices)
 constexpr double kLongest = 366.0 * 86'400;
 constexpr double kFastest = 1e9;
 
-} // namespace
+}  // namespace
 
 Fields<Scenario> scenarioFields()
 {
     Fields<Scenario> fields;
     fields.push_back(text<Scenario>("label", Words::tr("Name"), &Scenario::label));
-    fields.push_back(helped(number<Scenario>("durationSeconds", Words::tr("Duration"), QStringLiteral("s"), 1, kLongest, 3600,
-                                             &Scenario::durationSeconds),
+    fields.push_back(helped(number<Scenario>("durationSeconds", Words::tr("Duration"), QStringLiteral("s"), 1,
+                                             kLongest, 3600, &Scenario::durationSeconds),
                             Words::tr("How much time a run simulates.")));
-    Field<Scenario> budget{spec("monthlyBudgetUsd", Words::tr("Monthly budget"), ParameterType::Real, 0.0), {}, {}};
+    Field<Scenario> budget{
+        spec("monthlyBudgetUsd", Words::tr("Monthly budget"), ParameterType::Real, 0.0), {}, {}};
     budget.spec.unit = "USD";
     budget.spec.maximum = 1e9;
     budget.read = [](const Scenario& item) { return ParameterValue{item.monthlyBudgetUsd.value_or(0)}; };
@@ -207,18 +212,30 @@ Fields<TrafficProfile> trafficFields()
                                                          {"diurnal", say(Words::tr("Day and night"))}},
                                                         &T::shape),
                             Words::tr("How the rate changes over the scenario.")));
-    fields.push_back(helped(number<T>("ratePerSecond", Words::tr("Rate"), perSecond, 0, kFastest, 0, &T::ratePerSecond),
-                            Words::tr("Records or requests per second; the mean for day and night, the start of a ramp.")));
-    fields.push_back(shownWhen(number<T>("endPerSecond", Words::tr("Rate at the end"), perSecond, 0, kFastest, 0, &T::endPerSecond), "shape", {"ramp"}));
-    fields.push_back(shownWhen(number<T>("peakPerSecond", Words::tr("Peak rate"), perSecond, 0, kFastest, 0, &T::peakPerSecond), "shape", {"spike", "diurnal"}));
-    fields.push_back(shownWhen(number<T>("peakStartSeconds", Words::tr("Peak starts at"), s, 0, kLongest, 0, &T::peakStartSeconds), "shape", {"spike"}));
-    fields.push_back(shownWhen(number<T>("peakSeconds", Words::tr("Peak lasts"), s, 0, kLongest, 0, &T::peakSeconds), "shape", {"spike"}));
-    fields.push_back(shownWhen(number<T>("peakHour", Words::tr("Peak hour"), QStringLiteral("h"), 0, 24, 12, &T::peakHour), "shape", {"diurnal"}));
-    fields.push_back(helped(enumChoice<T, Arrivals>("arrivals", Words::tr("Arrivals"),
-                                                    {{"regular", say(Words::tr("Evenly spaced"))},
-                                                     {"poisson", say(Words::tr("Random (Poisson)"))}},
-                                                    &T::arrivals),
-                            Words::tr("Many independent users arrive at random; a clock-driven producer evenly.")));
+    fields.push_back(helped(
+        number<T>("ratePerSecond", Words::tr("Rate"), perSecond, 0, kFastest, 0, &T::ratePerSecond),
+        Words::tr("Records or requests per second; the mean for day and night, the start of a ramp.")));
+    fields.push_back(shownWhen(
+        number<T>("endPerSecond", Words::tr("Rate at the end"), perSecond, 0, kFastest, 0, &T::endPerSecond),
+        "shape", {"ramp"}));
+    fields.push_back(shownWhen(
+        number<T>("peakPerSecond", Words::tr("Peak rate"), perSecond, 0, kFastest, 0, &T::peakPerSecond),
+        "shape", {"spike", "diurnal"}));
+    fields.push_back(shownWhen(
+        number<T>("peakStartSeconds", Words::tr("Peak starts at"), s, 0, kLongest, 0, &T::peakStartSeconds),
+        "shape", {"spike"}));
+    fields.push_back(
+        shownWhen(number<T>("peakSeconds", Words::tr("Peak lasts"), s, 0, kLongest, 0, &T::peakSeconds),
+                  "shape", {"spike"}));
+    fields.push_back(
+        shownWhen(number<T>("peakHour", Words::tr("Peak hour"), QStringLiteral("h"), 0, 24, 12, &T::peakHour),
+                  "shape", {"diurnal"}));
+    fields.push_back(
+        helped(enumChoice<T, Arrivals>("arrivals", Words::tr("Arrivals"),
+                                       {{"regular", say(Words::tr("Evenly spaced"))},
+                                        {"poisson", say(Words::tr("Random (Poisson)"))}},
+                                       &T::arrivals),
+               Words::tr("Many independent users arrive at random; a clock-driven producer evenly.")));
     // The enum's own default is Poisson, the second choice.
     fields.back().spec.defaultValue = std::string{"poisson"};
     return fields;
@@ -234,7 +251,8 @@ Fields<Objective> objectiveFields(const Design& design)
         metrics.push_back({metric, metricName(metric)});
         (isTime(metric) ? times : others).push_back(metric);
     }
-    Field<Objective> metric = idChoice<Objective>("metric", Words::tr("Metric"), std::move(metrics), &Objective::metric);
+    Field<Objective> metric =
+        idChoice<Objective>("metric", Words::tr("Metric"), std::move(metrics), &Objective::metric);
     metric.write = [](Objective& item, const ParameterValue& given) {
         item.metric = toString(given);
         // A target of the other kind would be silently ignored.
@@ -247,17 +265,25 @@ Fields<Objective> objectiveFields(const Design& design)
         }
     };
     fields.push_back(std::move(metric));
-    fields.push_back(idChoice<Objective>("component", Words::tr("At"), components(design, anyComponent, Words::tr("whole design")),
+    fields.push_back(idChoice<Objective>("component", Words::tr("At"),
+                                         components(design, anyComponent, Words::tr("whole design")),
                                          &Objective::component));
-    const auto target = [](std::string id, const QString& unit, std::optional<double> Objective::*member, double otherwise) {
-        Field<Objective> field{spec(std::move(id), Words::tr("At most"), ParameterType::Real, otherwise), {}, {}};
+    const auto target = [](std::string id, const QString& unit, std::optional<double> Objective::*member,
+                           double otherwise) {
+        Field<Objective> field{
+            spec(std::move(id), Words::tr("At most"), ParameterType::Real, otherwise), {}, {}};
         field.spec.unit = say(unit);
         field.spec.maximum = 1e12;
-        field.read = [member, otherwise](const Objective& item) { return ParameterValue{(item.*member).value_or(otherwise)}; };
-        field.write = [member](Objective& item, const ParameterValue& given) { item.*member = asNumber(given); };
+        field.read = [member, otherwise](const Objective& item) {
+            return ParameterValue{(item.*member).value_or(otherwise)};
+        };
+        field.write = [member](Objective& item, const ParameterValue& given) {
+            item.*member = asNumber(given);
+        };
         return field;
     };
-    fields.push_back(shownWhen(target("atMostMillis", QStringLiteral("ms"), &Objective::atMostMillis, 1000), "metric", times));
+    fields.push_back(shownWhen(target("atMostMillis", QStringLiteral("ms"), &Objective::atMostMillis, 1000),
+                               "metric", times));
     fields.push_back(shownWhen(target("atMost", {}, &Objective::atMost, 0), "metric", others));
     return fields;
 }
@@ -267,18 +293,28 @@ Fields<QueryLoad> queryFields(const Design& design, const ServiceCatalog& catalo
     using T = QueryLoad;
     Fields<T> fields;
     fields.push_back(text<T>("label", Words::tr("Name"), &T::label));
-    fields.push_back(idChoice<T>("target", Words::tr("Asked of"), components(design, whoseSpec(catalog, &ServiceSpec::runsQueries)), &T::target));
-    fields.push_back(helped(number<T>("perHour", Words::tr("Queries"), QStringLiteral("/h"), 0, kFastest, 0, &T::perHour),
-                            Words::tr("Open loop: asked at this rate however slow the answers are.")));
+    fields.push_back(idChoice<T>("target", Words::tr("Asked of"),
+                                 components(design, whoseSpec(catalog, &ServiceSpec::runsQueries)),
+                                 &T::target));
+    fields.push_back(
+        helped(number<T>("perHour", Words::tr("Queries"), QStringLiteral("/h"), 0, kFastest, 0, &T::perHour),
+               Words::tr("Open loop: asked at this rate however slow the answers are.")));
     Field<T> users{spec("users", Words::tr("Users"), ParameterType::Integer, std::int64_t{0}), {}, {}};
     users.spec.maximum = 1'000'000;
     users.read = [](const T& item) { return ParameterValue{item.users}; };
-    users.write = [](T& item, const ParameterValue& given) { item.users = static_cast<std::int64_t>(asNumber(given)); };
-    fields.push_back(helped(users, Words::tr("Closed loop: each asks again after thinking about the answer.")));
-    fields.push_back(number<T>("thinkSeconds", Words::tr("Think time"), QStringLiteral("s"), 0, kLongest, 0, &T::thinkSeconds));
-    fields.push_back(number<T>("gigabytesScanned", Words::tr("Scans"), QStringLiteral("GB"), 0, 1e9, 1, &T::gigabytesScanned));
-    fields.push_back(helped(number<T>("cpuSecondsPerGigabyte", Words::tr("Work per GB"), QStringLiteral("CPU s"), 0, 1e6, 2, &T::cpuSecondsPerGigabyte),
-                            Words::tr("Work per GB scanned on one slice; an assumption to replace by a measurement.")));
+    users.write = [](T& item, const ParameterValue& given) {
+        item.users = static_cast<std::int64_t>(asNumber(given));
+    };
+    fields.push_back(
+        helped(users, Words::tr("Closed loop: each asks again after thinking about the answer.")));
+    fields.push_back(number<T>("thinkSeconds", Words::tr("Think time"), QStringLiteral("s"), 0, kLongest, 0,
+                               &T::thinkSeconds));
+    fields.push_back(number<T>("gigabytesScanned", Words::tr("Scans"), QStringLiteral("GB"), 0, 1e9, 1,
+                               &T::gigabytesScanned));
+    fields.push_back(
+        helped(number<T>("cpuSecondsPerGigabyte", Words::tr("Work per GB"), QStringLiteral("CPU s"), 0, 1e6,
+                         2, &T::cpuSecondsPerGigabyte),
+               Words::tr("Work per GB scanned on one slice; an assumption to replace by a measurement.")));
     return fields;
 }
 
@@ -288,9 +324,12 @@ Fields<JobLoad> jobFields(const Design& design, const ServiceCatalog& catalog, c
     const QString s = QStringLiteral("s");
     Fields<T> fields;
     fields.push_back(text<T>("label", Words::tr("Name"), &T::label));
-    fields.push_back(idChoice<T>("component", Words::tr("Runs on"), components(design, whoseSpec(catalog, &ServiceSpec::runsJobs)), &T::component));
+    fields.push_back(idChoice<T>("component", Words::tr("Runs on"),
+                                 components(design, whoseSpec(catalog, &ServiceSpec::runsJobs)),
+                                 &T::component));
     fields.push_back(number<T>("everySeconds", Words::tr("Every"), s, 0, kLongest, 0, &T::everySeconds));
-    fields.push_back(number<T>("firstAtSeconds", Words::tr("First at"), s, 0, kLongest, 0, &T::firstAtSeconds));
+    fields.push_back(
+        number<T>("firstAtSeconds", Words::tr("First at"), s, 0, kLongest, 0, &T::firstAtSeconds));
     std::vector<ParameterChoice> jobs{{"", say(Words::tr("no other job"))}};
     for (const JobLoad& each : scenario.jobs)
         jobs.push_back({each.id, each.label.empty() ? each.id : each.label});
@@ -302,8 +341,12 @@ Fields<JobLoad> jobFields(const Design& design, const ServiceCatalog& catalog, c
                                               {"window", say(Words::tr("a window of time"))},
                                               {"all", say(Words::tr("everything"))}},
                                              &T::reads));
-    fields.push_back(shownWhen(number<T>("windowSeconds", Words::tr("Window"), s, 0, kLongest, 0, &T::windowSeconds), "reads", {"window"}));
-    fields.push_back(shownWhen(number<T>("gigabytes", Words::tr("Volume"), QStringLiteral("GB"), 0, 1e9, 0, &T::gigabytes), "input", {""}));
+    fields.push_back(
+        shownWhen(number<T>("windowSeconds", Words::tr("Window"), s, 0, kLongest, 0, &T::windowSeconds),
+                  "reads", {"window"}));
+    fields.push_back(
+        shownWhen(number<T>("gigabytes", Words::tr("Volume"), QStringLiteral("GB"), 0, 1e9, 0, &T::gigabytes),
+                  "input", {""}));
     fields.push_back(number<T>("outputFactor", Words::tr("Output factor"), {}, 0, 1e6, 1, &T::outputFactor));
     fields.push_back(idChoice<T>("output", Words::tr("Writes to"), stores, &T::output));
     fields.push_back(enumChoice<T, JobOverlap>("overlap", Words::tr("If still running"),
@@ -319,7 +362,8 @@ Fields<Fault> faultFields(const Design& design)
     using T = Fault;
     const QString s = QStringLiteral("s");
     Fields<T> fields;
-    fields.push_back(idChoice<T>("component", Words::tr("At"), components(design, anyComponent), &T::component));
+    fields.push_back(
+        idChoice<T>("component", Words::tr("At"), components(design, anyComponent), &T::component));
     fields.push_back(enumChoice<T, FaultKind>("kind", Words::tr("What happens"),
                                               {{"down", say(Words::tr("It is down"))},
                                                {"slow", say(Words::tr("It is slow"))},
@@ -327,10 +371,12 @@ Fields<Fault> faultFields(const Design& design)
                                                {"capacity-cut", say(Words::tr("It loses capacity"))}},
                                               &T::kind));
     fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), s, 0, kLongest, 0, &T::startSeconds));
-    fields.push_back(number<T>("durationSeconds", Words::tr("Lasts"), s, 0, kLongest, 0, &T::durationSeconds));
-    fields.push_back(shownWhen(helped(number<T>("factor", Words::tr("Factor"), {}, 0, 1e6, 1, &T::factor),
-                                      Words::tr("Slow: times the latency. Fails: share of the work. Capacity: share that is left.")),
-                               "kind", {"slow", "errors", "capacity-cut"}));
+    fields.push_back(
+        number<T>("durationSeconds", Words::tr("Lasts"), s, 0, kLongest, 0, &T::durationSeconds));
+    fields.push_back(shownWhen(
+        helped(number<T>("factor", Words::tr("Factor"), {}, 0, 1e6, 1, &T::factor),
+               Words::tr("Slow: times the latency. Fails: share of the work. Capacity: share that is left.")),
+        "kind", {"slow", "errors", "capacity-cut"}));
     return fields;
 }
 
@@ -342,8 +388,9 @@ Objective newObjective(const Design& design, const ServiceCatalog& catalog)
     // Where data comes to rest is what most objectives are about.
     for (const Component& each : design.components) {
         const ServiceSpec* found = catalog.find(each.service);
-        const bool feeds = std::any_of(design.connections.begin(), design.connections.end(),
-                                       [&](const Connection& connection) { return connection.from == each.id; });
+        const bool feeds =
+            std::any_of(design.connections.begin(), design.connections.end(),
+                        [&](const Connection& connection) { return connection.from == each.id; });
         if (found && !found->isSource && !feeds)
             objective.component = each.id;
     }
@@ -388,4 +435,4 @@ Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenar
     return fault;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

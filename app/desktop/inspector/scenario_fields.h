@@ -56,7 +56,8 @@ ParameterMap valuesOf(const Fields<T>& fields, const T& item)
 
 /// The item with one field changed; nothing = the field's default.
 template <class T>
-T withField(const Fields<T>& fields, T item, const std::string& id, const std::optional<ParameterValue>& value)
+T withField(const Fields<T>& fields, T item, const std::string& id,
+            const std::optional<ParameterValue>& value)
 {
     for (const Field<T>& field : fields)
         if (field.spec.id == id)
@@ -64,4 +65,4 @@ T withField(const Fields<T>& fields, T item, const std::string& id, const std::o
     return item;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -22,12 +22,14 @@ ScenarioListRules rulesOf(std::vector<T> Scenario::*items, MakeFields fields, Ma
 {
     ScenarioListRules rules;
     rules.count = [items](const Scenario& scenario) { return (scenario.*items).size(); };
-    rules.specs = [fields](const Design& design, const Scenario& scenario) { return specsOf(fields(design, scenario)); };
+    rules.specs = [fields](const Design& design, const Scenario& scenario) {
+        return specsOf(fields(design, scenario));
+    };
     rules.values = [items, fields](const Design& design, const Scenario& scenario, std::size_t at) {
         return valuesOf(fields(design, scenario), (scenario.*items).at(at));
     };
-    rules.edit = [items, fields](const Design& design, Scenario& scenario, std::size_t at, const std::string& field,
-                                 const std::optional<ParameterValue>& value) {
+    rules.edit = [items, fields](const Design& design, Scenario& scenario, std::size_t at,
+                                 const std::string& field, const std::optional<ParameterValue>& value) {
         T& item = (scenario.*items).at(at);
         item = withField(fields(design, scenario), item, field, value);
     };
@@ -49,7 +51,7 @@ std::string choicesOf(const std::vector<ParameterSpec>& specs)
     return text;
 }
 
-} // namespace
+}  // namespace
 
 ScenarioListRules objectiveRules(const ServiceCatalog& catalog)
 {
@@ -65,8 +67,11 @@ ScenarioListRules objectiveRules(const ServiceCatalog& catalog)
 ScenarioListRules queryRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<QueryLoad>(
-        &Scenario::queries, [&catalog](const Design& design, const Scenario&) { return queryFields(design, catalog); },
-        [&catalog](const Design& design, const Scenario& scenario) { return newQuery(design, catalog, scenario); });
+        &Scenario::queries,
+        [&catalog](const Design& design, const Scenario&) { return queryFields(design, catalog); },
+        [&catalog](const Design& design, const Scenario& scenario) {
+            return newQuery(design, catalog, scenario);
+        });
     rules.key = QStringLiteral("queries");
     rules.addText = ScenarioList::tr("Add a query");
     rules.removeText = ScenarioList::tr("Remove this query");
@@ -76,8 +81,13 @@ ScenarioListRules queryRules(const ServiceCatalog& catalog)
 ScenarioListRules jobRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<JobLoad>(
-        &Scenario::jobs, [&catalog](const Design& design, const Scenario& scenario) { return jobFields(design, catalog, scenario); },
-        [&catalog](const Design& design, const Scenario& scenario) { return newJob(design, catalog, scenario); });
+        &Scenario::jobs,
+        [&catalog](const Design& design, const Scenario& scenario) {
+            return jobFields(design, catalog, scenario);
+        },
+        [&catalog](const Design& design, const Scenario& scenario) {
+            return newJob(design, catalog, scenario);
+        });
     rules.key = QStringLiteral("jobs");
     rules.addText = ScenarioList::tr("Add a job");
     rules.removeText = ScenarioList::tr("Remove this job");
@@ -88,7 +98,9 @@ ScenarioListRules faultRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<Fault>(
         &Scenario::faults, [](const Design& design, const Scenario&) { return faultFields(design); },
-        [&catalog](const Design& design, const Scenario& scenario) { return newFault(design, catalog, scenario); });
+        [&catalog](const Design& design, const Scenario& scenario) {
+            return newFault(design, catalog, scenario);
+        });
     rules.key = QStringLiteral("faults");
     rules.addText = ScenarioList::tr("Add a fault");
     rules.removeText = ScenarioList::tr("Remove this fault");
@@ -96,7 +108,10 @@ ScenarioListRules faultRules(const ServiceCatalog& catalog)
 }
 
 ScenarioList::ScenarioList(DesignDocument& document, ScenarioListRules rules, QWidget* parent)
-    : QWidget{parent}, m_document{document}, m_rules{std::move(rules)}, m_cards{new QVBoxLayout},
+    : QWidget{parent},
+      m_document{document},
+      m_rules{std::move(rules)},
+      m_cards{new QVBoxLayout},
       m_add{new QPushButton{m_rules.addText}}
 {
     auto* layout = new QVBoxLayout{this};
@@ -106,9 +121,8 @@ ScenarioList::ScenarioList(DesignDocument& document, ScenarioListRules rules, QW
     layout->addLayout(m_cards);
     m_add->setObjectName(QStringLiteral("add-") + m_rules.key);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        push([this](Scenario& scenario) { m_rules.add(m_document.design(), scenario); }, {});
-    });
+    connect(m_add, &QPushButton::clicked, this,
+            [this] { push([this](Scenario& scenario) { m_rules.add(m_document.design(), scenario); }, {}); });
     refresh();
 }
 
@@ -128,7 +142,8 @@ void ScenarioList::refresh()
     m_add->setEnabled(scenario != nullptr);
     if (!scenario)
         return;
-    if (m_rules.count(*scenario) != m_forms.size() || choicesOf(m_rules.specs(m_document.design(), *scenario)) != m_choices)
+    if (m_rules.count(*scenario) != m_forms.size()
+        || choicesOf(m_rules.specs(m_document.design(), *scenario)) != m_choices)
         rebuild(*scenario);
     for (std::size_t at = 0; at < m_forms.size(); ++at)
         m_forms[at]->setValues(m_rules.values(m_document.design(), *scenario, at));
@@ -143,8 +158,9 @@ void ScenarioList::rebuild(const Scenario& scenario)
     for (std::size_t at = 0; at < m_rules.count(scenario); ++at) {
         auto* card = new QFrame;
         card->setObjectName(QStringLiteral("card"));
-        card->setStyleSheet(QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 6px; }")
-                                .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
+        card->setStyleSheet(
+            QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 6px; }")
+                .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
         auto* form = new ParameterForm{specs};
         form->setPlain(true);
         auto* remove = new QToolButton;
@@ -162,12 +178,15 @@ void ScenarioList::rebuild(const Scenario& scenario)
         m_forms.push_back(form);
         connect(form, &ParameterForm::edited, this,
                 [this, at](const QString& field, const ParameterEdit& edit) {
-                    push([&](Scenario& changed) { m_rules.edit(m_document.design(), changed, at, field.toStdString(), edit.value); },
-                         QStringLiteral("%1/%2/%3").arg(m_rules.key).arg(at).arg(field));
+                    push(
+                        [&](Scenario& changed) {
+                            m_rules.edit(m_document.design(), changed, at, field.toStdString(), edit.value);
+                        },
+                        QStringLiteral("%1/%2/%3").arg(m_rules.key).arg(at).arg(field));
                 });
         connect(remove, &QToolButton::clicked, this,
                 [this, at] { push([&](Scenario& changed) { m_rules.remove(changed, at); }, {}); });
     }
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

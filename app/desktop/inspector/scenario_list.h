@@ -16,12 +16,14 @@ namespace plimsoll {
 
 /// How one of a scenario's lists is read and edited; keeps the editor free of what the items are.
 struct ScenarioListRules {
-    QString key; ///< "objectives": part of the undo merge key
+    QString key;  ///< "objectives": part of the undo merge key
     QString addText, removeText;
     std::function<std::size_t(const Scenario&)> count;
     std::function<std::vector<ParameterSpec>(const Design&, const Scenario&)> specs;
     std::function<ParameterMap(const Design&, const Scenario&, std::size_t)> values;
-    std::function<void(const Design&, Scenario&, std::size_t, const std::string&, const std::optional<ParameterValue>&)> edit;
+    std::function<void(const Design&, Scenario&, std::size_t, const std::string&,
+                       const std::optional<ParameterValue>&)>
+        edit;
     std::function<void(const Design&, Scenario&)> add;
     std::function<void(Scenario&, std::size_t)> remove;
 };
@@ -43,7 +45,7 @@ private:
     DesignDocument& m_document;
     ScenarioListRules m_rules;
     std::vector<ParameterForm*> m_forms;
-    std::string m_choices; ///< what the cards can choose from; another set needs other cards
+    std::string m_choices;  ///< what the cards can choose from; another set needs other cards
     QVBoxLayout* m_cards;
     QPushButton* m_add;
 };
@@ -53,4 +55,4 @@ ScenarioListRules queryRules(const ServiceCatalog& catalog);
 ScenarioListRules jobRules(const ServiceCatalog& catalog);
 ScenarioListRules faultRules(const ServiceCatalog& catalog);
 
-} // namespace plimsoll
+}  // namespace plimsoll

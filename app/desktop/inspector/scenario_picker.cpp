@@ -4,7 +4,8 @@
 
 namespace plimsoll {
 
-ScenarioPicker::ScenarioPicker(DesignDocument& document, QWidget* parent) : QComboBox{parent}, m_document{document}
+ScenarioPicker::ScenarioPicker(DesignDocument& document, QWidget* parent)
+    : QComboBox{parent}, m_document{document}
 {
     setAccessibleName(tr("Scenario"));
     setToolTip(tr("The traffic that Run, price and charts are about"));
@@ -25,10 +26,11 @@ void ScenarioPicker::refresh()
     const QSignalBlocker quiet{this};
     clear();
     for (const Scenario& each : m_document.design().scenarios)
-        addItem(QString::fromStdString(each.label.empty() ? each.id : each.label), QString::fromStdString(each.id));
+        addItem(QString::fromStdString(each.label.empty() ? each.id : each.label),
+                QString::fromStdString(each.id));
     setPlaceholderText(tr("No scenario"));
     setCurrentIndex(findData(QString::fromStdString(m_document.currentScenario())));
     setEnabled(count() > 0);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

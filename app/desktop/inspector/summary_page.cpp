@@ -19,7 +19,7 @@ bool exists(const Design& design, const std::string& id)
     return has(design.components) || has(design.connections) || has(design.groups) || has(design.notes);
 }
 
-} // namespace
+}  // namespace
 
 SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidget* parent)
     : InspectorPage{context, parent}, m_ids{std::move(ids)}, m_title{new QLabel}, m_text{new QLabel}
@@ -27,7 +27,8 @@ SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidg
     m_title->setProperty("role", "title");
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
-    connect(m_text, &QLabel::linkActivated, this, [this](const QString& link) { this->context().followLink(link); });
+    connect(m_text, &QLabel::linkActivated, this,
+            [this](const QString& link) { this->context().followLink(link); });
     column().addWidget(m_title);
     column().addWidget(m_text);
     column().addStretch();
@@ -36,7 +37,8 @@ SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidg
 
 bool SummaryPage::isCurrent() const
 {
-    return std::any_of(m_ids.begin(), m_ids.end(), [&](const QString& id) { return exists(design(), id.toStdString()); });
+    return std::any_of(m_ids.begin(), m_ids.end(),
+                       [&](const QString& id) { return exists(design(), id.toStdString()); });
 }
 
 void SummaryPage::refresh()
@@ -49,14 +51,17 @@ void SummaryPage::refresh()
     QStringList lines;
     const RunResult* result = session().result();
     const bool fresh = result && result->bill && !session().isStale();
-    const Bill* bill = fresh ? &*result->bill : session().estimate().bill ? &*session().estimate().bill : nullptr;
+    const Bill* bill = fresh                       ? &*result->bill
+                       : session().estimate().bill ? &*session().estimate().bill
+                                                   : nullptr;
     for (const QString& each : m_ids) {
         const std::string id = each.toStdString();
         if (const Component* component = findComponent(design(), id)) {
             ++components;
-            QString line = style::link(QStringLiteral("component:") + each,
-                                       QString::fromStdString(component->label.empty() ? component->id : component->label),
-                                       style::colour("info"));
+            QString line = style::link(
+                QStringLiteral("component:") + each,
+                QString::fromStdString(component->label.empty() ? component->id : component->label),
+                style::colour("info"));
             if (bill) {
                 const Money own = bill->totalOf(id);
                 cost += own;
@@ -79,8 +84,11 @@ void SummaryPage::refresh()
     m_title->setText(counted.join(QStringLiteral(", ")));
     QString text = lines.join(QStringLiteral("<br>"));
     if (bill && components > 1)
-        text += QStringLiteral("<p><b>%1</b></p>").arg((fresh ? tr("Together %1 per month") : tr("Together %1 per month, estimated")).arg(format.money(cost)).toHtmlEscaped());
+        text += QStringLiteral("<p><b>%1</b></p>")
+                    .arg((fresh ? tr("Together %1 per month") : tr("Together %1 per month, estimated"))
+                             .arg(format.money(cost))
+                             .toHtmlEscaped());
     m_text->setText(text);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

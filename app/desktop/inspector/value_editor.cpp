@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/value_editor.h"
 
+#include "app/desktop/results/chart_style.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonParseError>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -70,7 +72,7 @@ bool fitsInt(const ParameterSpec& spec)
            && spec.minimum >= std::numeric_limits<int>::min();
 }
 
-} // namespace
+}  // namespace
 
 void tameField(QWidget* field)
 {
@@ -131,11 +133,14 @@ void JsonBox::check()
     if (text.isEmpty())
         m_error = tr("A structured value is needed, e.g. {}");
     else if (error.error != QJsonParseError::NoError)
-        m_error = tr("Not valid JSON at character %1: %2").arg(std::max(1, error.offset)).arg(error.errorString());
+        m_error =
+            tr("Not valid JSON at character %1: %2").arg(std::max(1, error.offset)).arg(error.errorString());
     setToolTip(m_error);
     setAccessibleDescription(m_error);
     setProperty("invalid", !m_error.isEmpty());
-    setStyleSheet(m_error.isEmpty() ? QString{} : QStringLiteral("QPlainTextEdit { border-color: #C0392B; }"));
+    setStyleSheet(m_error.isEmpty() ? QString{}
+                                    : QStringLiteral("QPlainTextEdit { border-color: %1; background-color: %2; }")
+                                          .arg(style::colour("danger").name(), style::colour("dangerSoft").name()));
     if (m_error.isEmpty() && !m_setting)
         emit jsonEdited(QString::fromUtf8(text));
 }
@@ -163,12 +168,15 @@ void ValueEditor::makeField()
     case ParameterType::Integer:
         if (fitsInt(m_spec)) {
             auto* box = new QSpinBox{this};
-            box->setRange(static_cast<int>(std::ceil(m_spec.minimum)), static_cast<int>(std::floor(m_spec.maximum)));
+            box->setRange(static_cast<int>(std::ceil(m_spec.minimum)),
+                          static_cast<int>(std::floor(m_spec.maximum)));
             box->setGroupSeparatorShown(true);
             box->setSuffix(suffixOf(m_spec));
-            box->setStepType(m_spec.maximum - m_spec.minimum > 10'000 ? QAbstractSpinBox::AdaptiveDecimalStepType
-                                                                      : QAbstractSpinBox::DefaultStepType);
-            connect(box, &QSpinBox::valueChanged, this, [this](int value) { emit edited({std::int64_t{value}}); });
+            box->setStepType(m_spec.maximum - m_spec.minimum > 10'000
+                                 ? QAbstractSpinBox::AdaptiveDecimalStepType
+                                 : QAbstractSpinBox::DefaultStepType);
+            connect(box, &QSpinBox::valueChanged, this,
+                    [this](int value) { emit edited({std::int64_t{value}}); });
             m_field = box;
             return;
         }
@@ -203,10 +211,12 @@ void ValueEditor::makeField()
     case ParameterType::Choice: {
         auto* box = new QComboBox{this};
         for (const ParameterChoice& choice : m_spec.choices)
-            box->addItem(coreText(choice.name.empty() ? choice.value : choice.name), QString::fromStdString(choice.value));
+            box->addItem(coreText(choice.name.empty() ? choice.value : choice.name),
+                         QString::fromStdString(choice.value));
         // A long choice must not widen the whole panel.
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
+        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 32);
         connect(box, &QComboBox::currentIndexChanged, this,
                 [this, box] { emit edited({box->currentData().toString().toStdString()}); });
         m_field = box;
@@ -216,13 +226,15 @@ void ValueEditor::makeField()
         auto* box = new QLineEdit{this};
         if (!m_spec.unit.empty())
             box->setPlaceholderText(QString::fromStdString(m_spec.unit));
-        connect(box, &QLineEdit::textEdited, this, [this](const QString& text) { emit edited({text.toStdString()}); });
+        connect(box, &QLineEdit::textEdited, this,
+                [this](const QString& text) { emit edited({text.toStdString()}); });
         m_field = box;
         return;
     }
     case ParameterType::Structured: {
         auto* box = new JsonBox{this};
-        connect(box, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
+        connect(box, &JsonBox::jsonEdited, this,
+                [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
         m_field = box;
         return;
     }
@@ -234,13 +246,15 @@ void ValueEditor::makeJson()
     m_json = new JsonBox{this};
     m_json->setAccessibleName(m_field->accessibleName());
     tameField(m_json);
-    connect(m_json, &JsonBox::jsonEdited, this, [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
+    connect(m_json, &JsonBox::jsonEdited, this,
+            [this](const QString& text) { emit edited({RawJson{text.toStdString()}}); });
     layout()->addWidget(m_json);
 }
 
 void ValueEditor::setValue(const ParameterValue& value)
 {
-    const bool structured = std::holds_alternative<RawJson>(value) && m_spec.type != ParameterType::Structured;
+    const bool structured =
+        std::holds_alternative<RawJson>(value) && m_spec.type != ParameterType::Structured;
     if (structured && !m_json)
         makeJson();
     if (m_json)
@@ -288,4 +302,4 @@ void ValueEditor::setZeroText(const QString& text)
         box->setSpecialValueText(text);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

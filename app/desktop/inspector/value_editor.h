@@ -65,10 +65,10 @@ private:
 
     ParameterSpec m_spec;
     QWidget* m_field = nullptr;
-    JsonBox* m_json = nullptr; ///< a structured value in place of a plain one, as files may hold
+    JsonBox* m_json = nullptr;  ///< a structured value in place of a plain one, as files may hold
 };
 
 /// Keeps the wheel for scrolling until the field has focus, and undo keys for the document.
 void tameField(QWidget* field);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,7 +15,10 @@
 namespace plimsoll {
 
 AuditPage::AuditPage(QWidget* parent)
-    : QWidget{parent}, m_audits{new QTreeWidget{this}}, m_facts{new QWidget}, m_factsGrid{new QGridLayout{m_facts}}
+    : QWidget{parent},
+      m_audits{new QTreeWidget{this}},
+      m_facts{new QWidget},
+      m_factsGrid{new QGridLayout{m_facts}}
 {
     m_audits->setColumnCount(2);
     m_audits->setHeaderLabels({tr("Audit"), tr("Detail")});
@@ -77,9 +80,10 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
         ++row;
     };
     add(tr("Scenario"), QString::fromStdString(from.scenario));
-    add(tr("Simulated"), from.partial ? tr("%1 of %2 (stopped early)")
-                                            .arg(format.span(from.simulatedSeconds), format.span(from.durationSeconds))
-                                      : format.span(from.simulatedSeconds));
+    add(tr("Simulated"), from.partial
+                             ? tr("%1 of %2 (stopped early)")
+                                   .arg(format.span(from.simulatedSeconds), format.span(from.durationSeconds))
+                             : format.span(from.simulatedSeconds));
     add(tr("Events"), format.count(from.events));
     add(tr("Seed"), format.locale().toString(static_cast<qulonglong>(from.seed)));
     add(tr("Replications"), format.number(from.replications, 0));
@@ -94,4 +98,4 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
     m_factsGrid->setRowStretch(row, 1);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,4 +23,4 @@ private:
     QGridLayout* m_factsGrid;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -35,7 +35,7 @@ QString limitUnit(const LimitUse& use)
     return QString::fromStdString(use.unit);
 }
 
-} // namespace
+}  // namespace
 
 UtilisationBar::UtilisationBar(QWidget* parent) : QWidget{parent}
 {
@@ -50,7 +50,8 @@ void UtilisationBar::setUse(const LimitUse& use)
     m_peakShare = use.capacity > 0 ? use.peak / use.capacity : 0;
     m_figures = use.capacity > 0 && std::isfinite(use.capacity) ? format.percent(use.utilisation)
                                                                 : format.value(use.mean, limitUnit(use));
-    QString tip = tr("mean %1, peak %2").arg(format.value(use.mean, limitUnit(use)), format.value(use.peak, limitUnit(use)));
+    QString tip = tr("mean %1, peak %2")
+                      .arg(format.value(use.mean, limitUnit(use)), format.value(use.peak, limitUnit(use)));
     if (use.refused > 0)
         tip += u'\n' + tr("%1 refused by this limit").arg(format.quantity(use.refused));
     setToolTip(tip);
@@ -125,7 +126,8 @@ int PercentileChart::rowHeight() const
 
 QSize PercentileChart::sizeHint() const
 {
-    return {380, static_cast<int>(m_rows.size()) * rowHeight() + QFontMetrics{style::small(font())}.height() + 6};
+    return {380,
+            static_cast<int>(m_rows.size()) * rowHeight() + QFontMetrics{style::small(font())}.height() + 6};
 }
 
 QSize PercentileChart::minimumSizeHint() const
@@ -190,6 +192,7 @@ void PercentileChart::paintEvent(QPaintEvent*)
 
     painter.setFont(small);
     const qreal stripsTop = m_rows.empty() ? 0 : 2.0 * metrics.height();
+    qreal labelled = 0;  // right end of the last label: one that does not fit is left out
     for (const double tick : scale.ticks) {
         painter.setPen(QPen{style::colour("border"), 1, Qt::DotLine});
         painter.drawLine(QPointF{x(tick), stripsTop}, QPointF{x(tick), plot.bottom()});
@@ -197,6 +200,9 @@ void PercentileChart::paintEvent(QPaintEvent*)
         const QString text = format.millis(tick);
         const qreal textWidth = smallMetrics.horizontalAdvance(text);
         const qreal left = std::clamp(x(tick) - textWidth / 2, 0.0, width() - textWidth);
+        if (left < labelled)
+            continue;
+        labelled = left + textWidth + 6;
         painter.drawText(QRectF{left, plot.bottom() + 3, textWidth + 2, smallMetrics.height() * 1.0},
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
@@ -212,7 +218,9 @@ void PercentileChart::paintEvent(QPaintEvent*)
         painter.drawText(QPointF{plot.left() - 6, top + metrics.ascent()}, name);
         painter.setFont(small);
         painter.setPen(style::colour("textMuted"));
-        painter.drawText(QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()}, row.kind);
+        painter.drawText(
+            QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()},
+            row.kind);
 
         const qreal valuesTop = top + metrics.height() + 1;
         if (row.summary.samples == 0) {
@@ -233,10 +241,12 @@ void PercentileChart::paintEvent(QPaintEvent*)
             painter.setFont(known ? strong : small);
             painter.setPen(style::colour(known ? "text" : "textMuted"));
             const qreal valueLeft = left + smallMetrics.horizontalAdvance(label) + 5;
-            painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()},
-                             known ? format.shortPercentile(row.summary, written[p])
-                                   : smallMetrics.elidedText(Format::none(tr("too few")), Qt::ElideRight,
-                                                             static_cast<int>(cell - (valueLeft - left) - 4)));
+            QString value = format.shortPercentile(row.summary, written[p]);
+            if (!known
+                && smallMetrics.horizontalAdvance(Format::none(tr("too few")))
+                       < cell - (valueLeft - left) - 2)
+                value = Format::none(tr("too few"));
+            painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()}, value);
         }
 
         // From the left end to p50 solid, then paler towards the tail.
@@ -266,7 +276,8 @@ void PercentileChart::paintEvent(QPaintEvent*)
 void PercentileChart::mouseReleaseEvent(QMouseEvent* event)
 {
     const int row = event->pos().y() / rowHeight();
-    if (row >= 0 && row < static_cast<int>(m_rows.size()) && !m_rows[static_cast<std::size_t>(row)].link.isEmpty())
+    if (row >= 0 && row < static_cast<int>(m_rows.size())
+        && !m_rows[static_cast<std::size_t>(row)].link.isEmpty())
         emit linkActivated(m_rows[static_cast<std::size_t>(row)].link);
 }
 
@@ -321,7 +332,8 @@ bool PartsBar::event(QEvent* event)
         auto* help = static_cast<QHelpEvent*>(event);
         if (const int i = partAt(help->pos().x()); i >= 0)
             QToolTip::showText(help->globalPos(),
-                               partName(static_cast<TimePart>(i)) + u' ' + Format{}.millis(m_millis[i]), this);
+                               partName(static_cast<TimePart>(i)) + u' ' + Format{}.millis(m_millis[i]),
+                               this);
         else
             QToolTip::hideText();
         return true;
@@ -332,15 +344,22 @@ bool PartsBar::event(QEvent* event)
 QString partName(TimePart part)
 {
     switch (part) {
-    case TimePart::Service: return PartsBar::tr("service");
-    case TimePart::Queue: return PartsBar::tr("queue");
-    case TimePart::ThrottleWait: return PartsBar::tr("throttle wait");
-    case TimePart::Retry: return PartsBar::tr("retry");
-    case TimePart::ColdStart: return PartsBar::tr("cold start");
-    case TimePart::BufferWait: return PartsBar::tr("buffer or poll wait");
-    case TimePart::Transfer: return PartsBar::tr("transfer");
+    case TimePart::Service:
+        return PartsBar::tr("service");
+    case TimePart::Queue:
+        return PartsBar::tr("queue");
+    case TimePart::ThrottleWait:
+        return PartsBar::tr("throttle wait");
+    case TimePart::Retry:
+        return PartsBar::tr("retry");
+    case TimePart::ColdStart:
+        return PartsBar::tr("cold start");
+    case TimePart::BufferWait:
+        return PartsBar::tr("buffer or poll wait");
+    case TimePart::Transfer:
+        return PartsBar::tr("transfer");
     }
     return {};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

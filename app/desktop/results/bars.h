@@ -85,4 +85,4 @@ private:
 
 QString partName(TimePart part);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -59,7 +59,8 @@ QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& forma
         row->setText(Quantity, format.quantity(derivation.value));
         row->setText(Unit, unit);
     }
-    for (const int column : {static_cast<int>(Item), static_cast<int>(Quantity), static_cast<int>(Unit), static_cast<int>(Amount)})
+    for (const int column : {static_cast<int>(Item), static_cast<int>(Quantity), static_cast<int>(Unit),
+                             static_cast<int>(Amount)})
         row->setForeground(column, style::colour("textMuted"));
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
@@ -92,17 +93,24 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     switch (line.state) {
-    case LineState::Priced: row->setText(Amount, format.exactMoney(line.amount)); break;
-    case LineState::Unpriced: row->setText(Amount, BillPage::tr("no price")); break;
-    case LineState::LeftOutByNote: row->setText(Amount, BillPage::tr("left out by the note")); break;
+    case LineState::Priced:
+        row->setText(Amount, format.exactMoney(line.amount));
+        break;
+    case LineState::Unpriced:
+        row->setText(Amount, BillPage::tr("no price"));
+        break;
+    case LineState::LeftOutByNote:
+        row->setText(Amount, BillPage::tr("left out by the note"));
+        break;
     }
     if (line.state != LineState::Priced) {
         for (int column = 0; column < ColumnCount; ++column)
             row->setForeground(column, style::colour("textMuted"));
         row->setForeground(Amount, style::colour("warn"));
-        row->setToolTip(Amount, line.state == LineState::Unpriced
-                                    ? BillPage::tr("This price book has no price for it, so it is not in the total.")
-                                    : BillPage::tr("The study note does not count it, so it is not in the total."));
+        row->setToolTip(Amount,
+                        line.state == LineState::Unpriced
+                            ? BillPage::tr("This price book has no price for it, so it is not in the total.")
+                            : BillPage::tr("The study note does not count it, so it is not in the total."));
     }
     setSource(*row, firstSource(line.derivation), Evidence::Documented);
     if (line.growthPerMonth.nanodollars() > 0) {
@@ -112,7 +120,8 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
         growth->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
         growth->setForeground(Amount, style::colour("warn"));
         if (line.monthEndQuantity) {
-            growth->setText(Quantity, BillPage::tr("%1 at month end").arg(format.quantity(*line.monthEndQuantity)));
+            growth->setText(Quantity,
+                            BillPage::tr("%1 at month end").arg(format.quantity(*line.monthEndQuantity)));
             growth->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
             growth->setText(Unit, QString::fromStdString(line.unit));
         }
@@ -127,14 +136,19 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
     return row;
 }
 
-} // namespace
+}  // namespace
 
 BillPage::BillPage(QWidget* parent)
-    : QWidget{parent}, m_heading{new QLabel{this}}, m_total{new QLabel{this}}, m_growth{new QLabel{this}},
-      m_tree{new QTreeWidget{this}}, m_bars{new CostBars}
+    : QWidget{parent},
+      m_heading{new QLabel{this}},
+      m_total{new QLabel{this}},
+      m_growth{new QLabel{this}},
+      m_tree{new QTreeWidget{this}},
+      m_bars{new CostBars}
 {
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels({tr("Item"), tr("Quantity per month"), tr("Unit"), tr("Amount"), tr("Price source")});
+    m_tree->setHeaderLabels(
+        {tr("Item"), tr("Quantity per month"), tr("Unit"), tr("Amount"), tr("Price source")});
     m_tree->headerItem()->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->headerItem()->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setRootIsDecorated(true);
@@ -197,7 +211,8 @@ void BillPage::setBill(const Bill* bill, const QString& error)
     m_total->setText(tr("%1 per month").arg(format.money(bill->total)));
     m_heading->setText(tr("%1, %2 h, prices of %3 (%4)")
                            .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
-                                QString::fromStdString(bill->region), QString::fromStdString(bill->priceBookDate)));
+                                QString::fromStdString(bill->region),
+                                QString::fromStdString(bill->priceBookDate)));
     m_growth->setVisible(bill->growthPerMonth.nanodollars() > 0);
     m_growth->setText(style::coloured(tr("grows by %1 each month").arg(format.money(bill->growthPerMonth)),
                                       style::colour("warn")));
@@ -207,12 +222,15 @@ void BillPage::setBill(const Bill* bill, const QString& error)
         QTreeWidgetItem*& group = groups[line.component];
         if (!group) {
             group = new QTreeWidgetItem{m_tree};
-            group->setText(Item, QString::fromStdString(line.componentLabel.empty() ? line.component : line.componentLabel));
+            group->setText(Item, QString::fromStdString(line.componentLabel.empty() ? line.component
+                                                                                    : line.componentLabel));
             group->setData(Item, IdRole, QString::fromStdString(line.component));
-            const bool priced = std::any_of(bill->lines.begin(), bill->lines.end(), [&](const BillLine& each) {
-                return each.component == line.component && each.state == LineState::Priced;
-            });
-            group->setText(Amount, priced ? format.exactMoney(bill->totalOf(line.component)) : Format::none({}));
+            const bool priced =
+                std::any_of(bill->lines.begin(), bill->lines.end(), [&](const BillLine& each) {
+                    return each.component == line.component && each.state == LineState::Priced;
+                });
+            group->setText(Amount,
+                           priced ? format.exactMoney(bill->totalOf(line.component)) : Format::none({}));
             group->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
             QFont font = style::bold(m_tree->font());
             group->setFont(Item, font);
@@ -230,4 +248,4 @@ void BillPage::setBill(const Bill* bill, const QString& error)
     m_tree->setColumnWidth(Item, 280);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

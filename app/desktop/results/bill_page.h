@@ -31,4 +31,4 @@ private:
     CostBars* m_bars;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

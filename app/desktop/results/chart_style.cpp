@@ -31,13 +31,20 @@ QColor part(TimePart part)
 {
     // Service is what one pays for, so it takes the first, calm colour; waits take the warm ones.
     switch (part) {
-    case TimePart::Service: return series(0);
-    case TimePart::Queue: return series(1);
-    case TimePart::ThrottleWait: return series(3);
-    case TimePart::Retry: return series(4);
-    case TimePart::ColdStart: return series(7);
-    case TimePart::BufferWait: return series(2);
-    case TimePart::Transfer: return series(5);
+    case TimePart::Service:
+        return series(0);
+    case TimePart::Queue:
+        return series(1);
+    case TimePart::ThrottleWait:
+        return series(3);
+    case TimePart::Retry:
+        return series(4);
+    case TimePart::ColdStart:
+        return series(7);
+    case TimePart::BufferWait:
+        return series(2);
+    case TimePart::Transfer:
+        return series(5);
     }
     return colour("textMuted");
 }
@@ -122,4 +129,4 @@ Scale roundScale(double largest)
     return {largest, 2};
 }
 
-} // namespace plimsoll::style
+}  // namespace plimsoll::style

@@ -31,7 +31,8 @@ QString swatch(const QColor& colour);
 QString coloured(const QString& text, const QColor& colour);
 /// A link in rich text; `href` is escaped.
 enum class Underline { No, Yes };
-QString link(const QString& href, const QString& text, const QColor& colour, Underline underline = Underline::No);
+QString link(const QString& href, const QString& text, const QColor& colour,
+             Underline underline = Underline::No);
 
 void dress(QChart& chart);
 void dress(QValueAxis& axis, const QString& title);
@@ -42,4 +43,4 @@ struct Scale {
 };
 Scale roundScale(double largest);
 
-} // namespace plimsoll::style
+}  // namespace plimsoll::style

@@ -19,7 +19,21 @@ namespace plimsoll {
 
 namespace {
 
-enum Column { Name, Offered, Accepted, Throttled, Rejected, Completed, Failed, Lost, InFlight, Median, Tail, Limit, ColumnCount };
+enum Column {
+    Name,
+    Offered,
+    Accepted,
+    Throttled,
+    Rejected,
+    Completed,
+    Failed,
+    Lost,
+    InFlight,
+    Median,
+    Tail,
+    Limit,
+    ColumnCount
+};
 enum Role { SortRole = Qt::UserRole, IdRole, ShareRole };
 
 QStandardItem* cell(const QString& text, double order)
@@ -55,8 +69,9 @@ QStandardItem* percentileCell(const LatencySummary& summary, Percentile which, c
 
 const LimitUse* nearestLimit(const ComponentReport& component)
 {
-    const auto at = std::max_element(component.limits.begin(), component.limits.end(),
-                                     [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
+    const auto at =
+        std::max_element(component.limits.begin(), component.limits.end(),
+                         [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
     return at == component.limits.end() ? nullptr : &*at;
 }
 
@@ -87,7 +102,7 @@ public:
     }
 };
 
-} // namespace
+}  // namespace
 
 ComponentsPage::ComponentsPage(QWidget* parent)
     : QWidget{parent}, m_model{new QStandardItemModel{0, ColumnCount, this}}, m_table{new QTableView{this}}
@@ -128,9 +143,9 @@ ComponentsPage::ComponentsPage(QWidget* parent)
 void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
 {
     m_model->setRowCount(0);
-    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Offered"), tr("Accepted"), tr("Throttled"), tr("Rejected"),
-                                        tr("Completed"), tr("Failed"), tr("Lost"), tr("In flight"), tr("p50"), tr("p99"),
-                                        tr("Nearest limit")});
+    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Offered"), tr("Accepted"), tr("Throttled"),
+                                        tr("Rejected"), tr("Completed"), tr("Failed"), tr("Lost"),
+                                        tr("In flight"), tr("p50"), tr("p99"), tr("Nearest limit")});
     for (const int left : {static_cast<int>(Name), static_cast<int>(Limit)})
         m_model->horizontalHeaderItem(left)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (!result)
@@ -140,7 +155,8 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
     bool lost = false;
     for (const ComponentReport& each : result->report.components) {
         const QString label = QString::fromStdString(each.label.empty() ? each.id : each.label);
-        auto* name = new QStandardItem{Theme::current().serviceIcon(QString::fromStdString(each.service)), label};
+        auto* name =
+            new QStandardItem{Theme::current().serviceIcon(QString::fromStdString(each.service)), label};
         name->setEditable(false);
         name->setData(label.toLower(), SortRole);
         name->setData(QString::fromStdString(each.id), IdRole);
@@ -152,19 +168,22 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
         QStandardItem* limit = nullptr;
         if (const LimitUse* use = nearestLimit(each)) {
             limit = cell(tr("%1 %2", "share of a limit")
-                             .arg(format.percent(use->utilisation), coreText(use->label.empty() ? use->limit : use->label)),
+                             .arg(format.percent(use->utilisation),
+                                  coreText(use->label.empty() ? use->limit : use->label)),
                          use->utilisation);
             limit->setData(use->utilisation, ShareRole);
-            limit->setToolTip(tr("%1 of %2").arg(format.value(use->mean, QString::fromStdString(use->unit)),
-                                                format.value(use->capacity, QString::fromStdString(use->unit))));
+            limit->setToolTip(tr("%1 of %2")
+                                  .arg(format.value(use->mean, QString::fromStdString(use->unit)),
+                                       format.value(use->capacity, QString::fromStdString(use->unit))));
         } else {
             limit = cell(each.idle.empty() ? QString{QChar{0x2014}} : coreText(each.idle), -1);
             limit->setForeground(style::colour("textMuted"));
         }
         limit->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_model->appendRow({name, countCell(counts.offered, format), countCell(counts.accepted, format),
-                            countCell(counts.throttled, format, "danger"), countCell(counts.rejected, format, "danger"),
-                            countCell(counts.completed, format), countCell(counts.failed, format, "danger"),
+                            countCell(counts.throttled, format, "danger"),
+                            countCell(counts.rejected, format, "danger"), countCell(counts.completed, format),
+                            countCell(counts.failed, format, "danger"),
                             countCell(counts.lost, format, "danger"), countCell(counts.inFlight, format),
                             percentileCell(each.latency, Percentile::P50, format),
                             percentileCell(each.latency, Percentile::P99, format), limit});
@@ -179,4 +198,4 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
     m_table->horizontalHeader()->setMinimumSectionSize(48);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -26,4 +26,4 @@ private:
     QTableView* m_table;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

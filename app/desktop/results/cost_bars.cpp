@@ -27,13 +27,18 @@ void CostBars::setBill(const Bill* bill)
             if (line.state != LineState::Priced)
                 continue;
             const QString id = QString::fromStdString(line.component);
-            const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
+            const auto at =
+                std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
             if (at != m_rows.end())
                 at->amount += line.amount;
             else
-                m_rows.push_back({id, QString::fromStdString(line.componentLabel.empty() ? line.component : line.componentLabel), line.amount});
+                m_rows.push_back({id,
+                                  QString::fromStdString(line.componentLabel.empty() ? line.component
+                                                                                     : line.componentLabel),
+                                  line.amount});
         }
-    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.amount > b.amount; });
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const Row& a, const Row& b) { return a.amount > b.amount; });
     QStringList spoken;
     for (const Row& row : m_rows)
         spoken << row.label + u' ' + Format{}.money(row.amount);
@@ -95,4 +100,4 @@ void CostBars::mouseReleaseEvent(QMouseEvent* event)
         emit linkActivated(QStringLiteral("component:") + m_rows[static_cast<std::size_t>(row)].id);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -36,4 +36,4 @@ private:
     Money m_total;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

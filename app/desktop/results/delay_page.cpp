@@ -29,7 +29,8 @@ QLabel* plain(const QString& text, const char* role = nullptr)
     return label;
 }
 
-void addFigure(QGridLayout& grid, int column, const QString& name, const QString& value, const char* ink = nullptr)
+void addFigure(QGridLayout& grid, int column, const QString& name, const QString& value,
+               const char* ink = nullptr)
 {
     QLabel* text = plain(value);
     if (ink)
@@ -59,17 +60,20 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
 {
     auto* card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
-    card->setStyleSheet(QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 8px; }")
-                            .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
+    card->setStyleSheet(
+        QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 8px; }")
+            .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
     auto* layout = new QVBoxLayout{card};
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(8);
 
     const ComponentReport* component = findComponent(report, sink.component);
-    const QString name = QString::fromStdString(component && !component->label.empty() ? component->label : sink.component);
-    auto* title = new QLabel{DelayPage::tr("%1: from the event until readable here")
-                                 .arg(style::link(QStringLiteral("component:") + QString::fromStdString(sink.component),
-                                                  name, style::colour("text")))};
+    const QString name =
+        QString::fromStdString(component && !component->label.empty() ? component->label : sink.component);
+    auto* title =
+        new QLabel{DelayPage::tr("%1: from the event until readable here")
+                       .arg(style::link(QStringLiteral("component:") + QString::fromStdString(sink.component),
+                                        name, style::colour("text")))};
     title->setTextFormat(Qt::RichText);
     title->setTextInteractionFlags(Qt::TextBrowserInteraction);
     title->setStyleSheet(QStringLiteral("font-weight: 600;"));
@@ -87,14 +91,15 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
         addFigure(*figures, column++, DelayPage::tr("slowest"), format.millis(*sink.delay.max));
     addFigure(*figures, column++, DelayPage::tr("delivered"), format.count(sink.delivered));
     addFigure(*figures, column++, DelayPage::tr("not yet delivered"),
-              sink.undelivered == 0 ? DelayPage::tr("none")
-                                    : DelayPage::tr("%1, oldest %2")
-                                          .arg(format.count(sink.undelivered), format.seconds(sink.undeliveredAgeSeconds)));
+              sink.undelivered == 0
+                  ? DelayPage::tr("none")
+                  : DelayPage::tr("%1, oldest %2")
+                        .arg(format.count(sink.undelivered), format.seconds(sink.undeliveredAgeSeconds)));
     addFigure(*figures, column++, DelayPage::tr("freshness"),
-              sink.freshnessMaxSeconds
-                  ? DelayPage::tr("%1 on average, worst %2")
-                        .arg(format.seconds(sink.freshnessMeanSeconds.value_or(0)), format.seconds(*sink.freshnessMaxSeconds))
-                  : DelayPage::tr("caught up"));
+              sink.freshnessMaxSeconds ? DelayPage::tr("%1 on average, worst %2")
+                                             .arg(format.seconds(sink.freshnessMeanSeconds.value_or(0)),
+                                                  format.seconds(*sink.freshnessMaxSeconds))
+                                       : DelayPage::tr("caught up"));
     figures->setColumnStretch(column, 1);
     layout->addLayout(figures);
 
@@ -106,7 +111,7 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
         bars->setVerticalSpacing(2);
         bars->setColumnStretch(1, 1);
         int row = 0;
-        const auto addBar = [&](const QString& what, const double (&millis)[kTimeParts], double total) {
+        const auto addBar = [&](const QString& what, const double(&millis)[kTimeParts], double total) {
             if (total <= 0)
                 return;
             auto* bar = new PartsBar;
@@ -128,7 +133,7 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
     return card;
 }
 
-} // namespace
+}  // namespace
 
 DelayPage::DelayPage(QWidget* parent) : QWidget{parent}
 {
@@ -155,8 +160,9 @@ void DelayPage::setResult(const std::shared_ptr<const RunResult>& result)
     for (const SinkReport& sink : result->report.sinks)
         m_cards->addWidget(cardOf(sink, result->report, format, *this));
     if (result->report.sinks.empty())
-        m_cards->addWidget(plain(tr("No record ends its way in this design, so there is no delay to show."), "muted"));
+        m_cards->addWidget(
+            plain(tr("No record ends its way in this design, so there is no delay to show."), "muted"));
     m_cards->addStretch();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

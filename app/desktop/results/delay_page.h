@@ -23,4 +23,4 @@ private:
     QVBoxLayout* m_cards;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,10 +23,14 @@ constexpr int kGap = 10;
 QString evidenceName(Evidence evidence)
 {
     switch (evidence) {
-    case Evidence::Documented: return DerivationView::tr("documented");
-    case Evidence::Measured: return DerivationView::tr("measured");
-    case Evidence::Assumption: return DerivationView::tr("assumption");
-    case Evidence::Computed: return {};
+    case Evidence::Documented:
+        return DerivationView::tr("documented");
+    case Evidence::Measured:
+        return DerivationView::tr("measured");
+    case Evidence::Assumption:
+        return DerivationView::tr("assumption");
+    case Evidence::Computed:
+        return {};
     }
     return {};
 }
@@ -35,19 +39,22 @@ QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format)
 {
     auto* row = new QTreeWidgetItem;
     row->setText(0, coreText(derivation.name));
-    row->setData(0, DerivationValueRole, format.value(derivation.value, QString::fromStdString(derivation.unit)));
+    row->setData(0, DerivationValueRole,
+                 format.value(derivation.value, QString::fromStdString(derivation.unit)));
     row->setData(0, DerivationHowRole, howText(derivation));
     row->setData(0, DerivationSourceRole, urlOf(derivation.source));
     row->setData(0, DerivationEvidenceRole, static_cast<int>(derivation.evidence));
-    QString tip = QString::fromStdString(derivation.name + " = " + plainNumber(derivation.value, 9) + " " + derivation.unit);
+    QString tip = QString::fromStdString(derivation.name + " = " + plainNumber(derivation.value, 9) + " "
+                                         + derivation.unit);
     if (!derivation.formula.empty())
         tip += u'\n' + QString::fromStdString(derivation.formula);
     if (!derivation.source.empty())
         tip += u'\n' + QString::fromStdString(derivation.source);
     row->setToolTip(0, tip);
     row->setData(0, Qt::AccessibleTextRole,
-                 QStringLiteral("%1: %2. %3").arg(row->text(0), row->data(0, DerivationValueRole).toString(),
-                                                 row->data(0, DerivationHowRole).toString()));
+                 QStringLiteral("%1: %2. %3")
+                     .arg(row->text(0), row->data(0, DerivationValueRole).toString(),
+                          row->data(0, DerivationHowRole).toString()));
     for (const Derivation& input : derivation.inputs)
         row->addChild(rowOf(input, format));
     return row;
@@ -115,7 +122,8 @@ public:
         if (event->type() != QEvent::MouseButtonRelease)
             return false;
         const QString source = index.data(DerivationSourceRole).toString();
-        if (source.isEmpty() || !sourceLine(option.rect, option.font).contains(static_cast<QMouseEvent*>(event)->pos()))
+        if (source.isEmpty()
+            || !sourceLine(option.rect, option.font).contains(static_cast<QMouseEvent*>(event)->pos()))
             return false;
         emit m_view.sourceActivated(source);
         return true;
@@ -137,7 +145,7 @@ private:
     DerivationView& m_view;
 };
 
-} // namespace
+}  // namespace
 
 bool isUrl(const std::string& source)
 {
@@ -240,4 +248,4 @@ void DerivationView::changeEvent(QEvent* event)
         fitHeight();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

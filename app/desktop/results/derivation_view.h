@@ -35,7 +35,12 @@ private:
 };
 
 /// Roles of a derivation's rows, for views that put them under rows of their own.
-enum DerivationRole { DerivationValueRole = Qt::UserRole + 1, DerivationHowRole, DerivationSourceRole, DerivationEvidenceRole };
+enum DerivationRole {
+    DerivationValueRole = Qt::UserRole + 1,
+    DerivationHowRole,
+    DerivationSourceRole,
+    DerivationEvidenceRole
+};
 
 /// How a node is written: "ceil(records per second / 1000)", "documented: docs.aws.amazon.com", ...
 QString howText(const Derivation& derivation);
@@ -45,4 +50,4 @@ bool isUrl(const std::string& source);
 /// The address at the start of a citation, without what is said after it.
 QString urlOf(const std::string& source);
 
-} // namespace plimsoll
+}  // namespace plimsoll

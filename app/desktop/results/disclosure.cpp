@@ -20,16 +20,19 @@ Disclosure::Disclosure(const QString& title, Kind kind, QWidget* parent)
     m_button->setCheckable(true);
     m_button->setIconSize({12, 12});
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    // A long title is cut rather than making its column wider than the panel; the tooltip has it whole.
+    m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_button->setToolTip(title);
     if (kind == Kind::Section) {
-        m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_button->setFont(style::bold(m_button->font()));
         // Checked means open here, not chosen, so it must not look like a pressed tool.
         m_button->setStyleSheet(QStringLiteral(
             "QToolButton { text-align: left; font-weight: 600; padding: 4px 0; margin: 0 0 0 -3px; }"
             "QToolButton:checked { background: transparent; }"));
     } else {
-        m_button->setStyleSheet(QStringLiteral("QToolButton { text-align: left; padding: 0 4px 0 0; margin: 0 0 0 -3px; }"
-                                               "QToolButton:checked { background: transparent; }"));
+        m_button->setStyleSheet(
+            QStringLiteral("QToolButton { text-align: left; padding: 0 4px 0 0; margin: 0 0 0 -3px; }"
+                           "QToolButton:checked { background: transparent; }"));
     }
     connect(m_button, &QToolButton::toggled, this, &Disclosure::show);
     connect(&Theme::current(), &Theme::changed, this, &Disclosure::showMark);
@@ -39,6 +42,7 @@ Disclosure::Disclosure(const QString& title, Kind kind, QWidget* parent)
 void Disclosure::setTitle(const QString& title)
 {
     m_button->setText(title);
+    m_button->setToolTip(title);
 }
 
 void Disclosure::setContent(QWidget* content)
@@ -71,4 +75,4 @@ void Disclosure::show(bool open)
     emit toggled(open);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

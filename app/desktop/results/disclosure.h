@@ -14,8 +14,8 @@ class Disclosure final : public QWidget {
     Q_OBJECT
 public:
     enum class Kind {
-        Section, ///< a heading over the whole width
-        Inline   ///< a small link-like line
+        Section,  ///< a heading over the whole width
+        Inline    ///< a small link-like line
     };
     Disclosure(const QString& title, Kind kind, QWidget* parent = nullptr);
     void setTitle(const QString& title);
@@ -40,4 +40,4 @@ private:
     std::function<QWidget*()> m_make;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -19,14 +19,17 @@ namespace {
 const char* inkOf(FindingLevel level)
 {
     switch (level) {
-    case FindingLevel::Problem: return "danger";
-    case FindingLevel::Advice: return "warn";
-    case FindingLevel::Note: return "info";
+    case FindingLevel::Problem:
+        return "danger";
+    case FindingLevel::Advice:
+        return "warn";
+    case FindingLevel::Note:
+        return "info";
     }
     return "info";
 }
 
-} // namespace
+}  // namespace
 
 FindingCard::FindingCard(const Finding& finding, const QString& where, QWidget* parent)
     : QFrame{parent}, m_level{finding.level}
@@ -80,4 +83,4 @@ void FindingCard::paintEvent(QPaintEvent*)
     painter.drawPath(outline);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -25,4 +25,4 @@ private:
     FindingLevel m_level;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

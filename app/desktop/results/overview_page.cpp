@@ -67,25 +67,31 @@ QWidget* objectiveList(const RunReport& report)
     for (const ObjectiveReport& objective : report.objectives) {
         const bool met = objective.verdict == Verdict::Met;
         const bool missed = objective.verdict == Verdict::Missed;
-        auto* mark = new QLabel{met ? OverviewPage::tr("met") : missed ? OverviewPage::tr("missed") : OverviewPage::tr("no data"), list};
+        auto* mark = new QLabel{met      ? OverviewPage::tr("met")
+                                : missed ? OverviewPage::tr("missed")
+                                         : OverviewPage::tr("no data"),
+                                list};
         mark->setProperty("role", met ? "badge-ok" : missed ? "badge-danger" : "badge-warn");
-        auto* text = new QLabel{coreText(objective.text), list};
+        auto* text = new QLabel{list};
         text->setWordWrap(true);
-        auto* value = new QLabel{objectiveValue(objective, format), list};
-        value->setStyleSheet(QStringLiteral("font-weight: 600;"));
-        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        text->setTextFormat(Qt::RichText);
+        text->setText(QStringLiteral("<b>%1</b> &nbsp;%2")
+                          .arg(objectiveValue(objective, format).toHtmlEscaped(),
+                               coreText(objective.text).toHtmlEscaped()));
         grid->addWidget(mark, row, 0, Qt::AlignTop);
         grid->addWidget(text, row, 1);
-        grid->addWidget(value, row, 2, Qt::AlignTop);
         ++row;
     }
     return list;
 }
 
-} // namespace
+}  // namespace
 
 OverviewPage::OverviewPage(QWidget* parent)
-    : QWidget{parent}, m_chart{new ThroughputChart}, m_percentiles{new PercentileChart}, m_findings{new QWidget},
+    : QWidget{parent},
+      m_chart{new ThroughputChart},
+      m_percentiles{new PercentileChart},
+      m_findings{new QWidget},
       m_findingsLayout{new QVBoxLayout{m_findings}}
 {
     m_findingsLayout->setContentsMargins(0, 0, 4, 0);
@@ -158,4 +164,4 @@ void OverviewPage::fillFindings(const RunResult& result)
     m_findingsLayout->addStretch();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

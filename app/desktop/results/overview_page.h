@@ -30,4 +30,4 @@ private:
     QVBoxLayout* m_findingsLayout;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

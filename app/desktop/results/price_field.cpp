@@ -16,17 +16,19 @@ QString basis(const Bill& bill, const Format& format)
 {
     QStringList lines{PriceField::tr("%1, %2 h, %3 prices of %4")
                           .arg(QString::fromStdString(bill.heading), format.number(bill.monthHours),
-                               QString::fromStdString(bill.region), QString::fromStdString(bill.priceBookDate))};
+                               QString::fromStdString(bill.region),
+                               QString::fromStdString(bill.priceBookDate))};
     if (bill.growthPerMonth.nanodollars() > 0)
         lines << PriceField::tr("grows by %1 each month").arg(format.money(bill.growthPerMonth));
     const auto unpriced = std::count_if(bill.lines.begin(), bill.lines.end(),
                                         [](const BillLine& line) { return line.state != LineState::Priced; });
     if (unpriced > 0)
-        lines << PriceField::tr("%n line(s) without a price are not in the total", nullptr, static_cast<int>(unpriced));
+        lines << PriceField::tr("%n line(s) without a price are not in the total", nullptr,
+                                static_cast<int>(unpriced));
     return lines.join(u'\n');
 }
 
-} // namespace
+}  // namespace
 
 PriceField::PriceField(DesignDocument& document, RunSession& session, QWidget* parent)
     : QToolButton{parent}, m_document{document}, m_session{session}
@@ -55,15 +57,20 @@ void PriceField::refresh()
         tip = estimate.error.isEmpty() ? tr("No price yet") : tr("No price: %1").arg(estimate.error);
     } else {
         setText((ran ? tr("run %1") : tr("est. %1")).arg(format.money(shown->total)));
-        tip = (ran ? tr("Per month, from what the last run metered") : tr("Per month, estimated from average rates"))
+        tip = (ran ? tr("Per month, from what the last run metered")
+                   : tr("Per month, estimated from average rates"))
               + u'\n' + basis(*shown, format);
         const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
-        const bool over = scenario && scenario->monthlyBudgetUsd && shown->total.dollars() > *scenario->monthlyBudgetUsd;
-        setStyleSheet(over ? QStringLiteral("QToolButton { font-weight: 600; color: %1; }").arg(style::colour("danger").name())
+        const bool over =
+            scenario && scenario->monthlyBudgetUsd && shown->total.dollars() > *scenario->monthlyBudgetUsd;
+        setStyleSheet(over ? QStringLiteral("QToolButton { font-weight: 600; color: %1; }")
+                                 .arg(style::colour("danger").name())
                            : QStringLiteral("QToolButton { font-weight: 600; }"));
         if (over)
-            tip += u'\n' + tr("over the budget of %1")
-                               .arg(format.money(Money::nanodollars(static_cast<std::int64_t>(*scenario->monthlyBudgetUsd * 1e9))));
+            tip += u'\n'
+                   + tr("over the budget of %1")
+                         .arg(format.money(Money::nanodollars(
+                             static_cast<std::int64_t>(*scenario->monthlyBudgetUsd * 1e9))));
     }
     setToolTip(tip);
     setAccessibleDescription(text() + u' ' + tip);
@@ -74,8 +81,9 @@ QSize PriceField::sizeHint() const
 {
     // Wide enough for most prices, so that the toolbar does not jump with each edit.
     QSize size = QToolButton::sizeHint();
-    size.setWidth(std::max(size.width(), fontMetrics().horizontalAdvance(QStringLiteral("est. $00,000")) + 30));
+    size.setWidth(
+        std::max(size.width(), fontMetrics().horizontalAdvance(QStringLiteral("est. $00,000")) + 30));
     return size;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -24,4 +24,4 @@ private:
     RunSession& m_session;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -80,10 +80,14 @@ State stateOfClause(const RunResult& result, const std::string& link, bool first
 QColor inkOf(State state)
 {
     switch (state) {
-    case State::Ok: return style::colour("ok");
-    case State::Warn: return style::colour("warn");
-    case State::Danger: return style::colour("danger");
-    case State::Plain: return style::colour("text");
+    case State::Ok:
+        return style::colour("ok");
+    case State::Warn:
+        return style::colour("warn");
+    case State::Danger:
+        return style::colour("danger");
+    case State::Plain:
+        return style::colour("text");
     }
     return style::colour("text");
 }
@@ -91,22 +95,38 @@ QColor inkOf(State state)
 const char* nameOf(State state)
 {
     switch (state) {
-    case State::Ok: return "ok";
-    case State::Warn: return "warn";
-    case State::Danger: return "danger";
-    case State::Plain: return "";
+    case State::Ok:
+        return "ok";
+    case State::Warn:
+        return "warn";
+    case State::Danger:
+        return "danger";
+    case State::Plain:
+        return "";
     }
     return "";
 }
 
-} // namespace
+}  // namespace
 
 ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidget* parent)
-    : QWidget{parent}, m_document{document}, m_session{session}, m_stack{new QStackedWidget{this}},
-      m_progressRow{new QWidget{this}}, m_progressText{new QLabel}, m_progress{new QProgressBar},
-      m_cancel{new QPushButton{tr("Stop")}}, m_verdict{new QLabel}, m_stale{new QLabel}, m_tabs{new QTabWidget},
-      m_empty{new QLabel}, m_overview{new OverviewPage}, m_components{new ComponentsPage}, m_delay{new DelayPage},
-      m_bill{new BillPage}, m_audit{new AuditPage}
+    : QWidget{parent},
+      m_document{document},
+      m_session{session},
+      m_stack{new QStackedWidget{this}},
+      m_progressRow{new QWidget{this}},
+      m_progressText{new QLabel},
+      m_progress{new QProgressBar},
+      m_cancel{new QPushButton{tr("Stop")}},
+      m_verdict{new QLabel},
+      m_stale{new QLabel},
+      m_tabs{new QTabWidget},
+      m_empty{new QLabel},
+      m_overview{new OverviewPage},
+      m_components{new ComponentsPage},
+      m_delay{new DelayPage},
+      m_bill{new BillPage},
+      m_audit{new AuditPage}
 {
     auto* progress = new QHBoxLayout{m_progressRow};
     progress->setContentsMargins(12, 8, 12, 8);
@@ -191,7 +211,8 @@ void ResultsPanel::showResult()
     m_components->setResult(result);
     m_delay->setResult(result);
     m_audit->setResult(result);
-    m_bill->setBill(result && result->bill ? &*result->bill : nullptr, result ? result->billError : QString{});
+    m_bill->setBill(result && result->bill ? &*result->bill : nullptr,
+                    result ? result->billError : QString{});
     showState();
 }
 
@@ -200,7 +221,8 @@ void ResultsPanel::showState()
     const bool running = m_session.isRunning();
     const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
     m_progressRow->setVisible(running);
-    m_progressText->setText(scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label)) : tr("Running ..."));
+    m_progressText->setText(scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label))
+                                     : tr("Running ..."));
 
     const RunResult* result = m_session.result();
     m_stack->setCurrentIndex(result && m_error.isEmpty() ? 1 : 0);
@@ -214,8 +236,9 @@ void ResultsPanel::showState()
         const State state = stateOfClause(*result, clause.link, clauses.isEmpty());
         worst = worse(worst, state);
         const QString text = coreText(clause.text);
-        clauses << (clause.link.empty() ? style::coloured(text.toHtmlEscaped(), inkOf(state))
-                                        : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
+        clauses << (clause.link.empty()
+                        ? style::coloured(text.toHtmlEscaped(), inkOf(state))
+                        : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
     }
     m_verdict->setText(clauses.join(QStringLiteral(" &nbsp;")));
     m_verdict->setProperty("state", nameOf(worst));
@@ -230,19 +253,23 @@ QString ResultsPanel::emptyText() const
 {
     const QString muted = style::colour("textMuted").name();
     const auto page = [&](const QString& title, const QString& text, const char* ink) {
-        return QStringLiteral("<p style=\"font-size:13pt; font-weight:600; color:%1\">%2</p><p style=\"color:%3\">%4</p>")
+        return QStringLiteral("<p style=\"font-size:13pt; font-weight:600; color:%1\">%2</p><p "
+                              "style=\"color:%3\">%4</p>")
             .arg(style::colour(ink).name(), title.toHtmlEscaped(), muted, text.toHtmlEscaped());
     };
     if (!m_error.isEmpty())
         return page(tr("The run did not start"), m_error, "danger");
     if (m_document.design().components.empty())
         return page(tr("Nothing to run yet"),
-                    tr("Drag a traffic source and a service from the palette onto the canvas, connect them, then press Run (F5)."),
+                    tr("Drag a traffic source and a service from the palette onto the canvas, connect them, "
+                       "then press Run (F5)."),
                     "text");
     const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
-    const QString load = scenario && !scenario->label.empty() ? QString::fromStdString(scenario->label) : tr("the traffic");
+    const QString load =
+        scenario && !scenario->label.empty() ? QString::fromStdString(scenario->label) : tr("the traffic");
     return page(tr("Press Run (F5) to push %1 through the design").arg(load),
-                tr("Limits, delays, refusals and the month's bill appear here; the estimate at the top follows every edit."),
+                tr("Limits, delays, refusals and the month's bill appear here; the estimate at the top "
+                   "follows every edit."),
                 "text");
 }
 
@@ -276,4 +303,4 @@ void ResultsPanel::changeEvent(QEvent* event)
         showResult();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

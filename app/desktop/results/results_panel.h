@@ -67,4 +67,4 @@ private:
     AuditPage* m_audit;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,11 +18,15 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         viewport()->setAutoFillBackground(false);
         // The panel behind shows through; a scroll area would paint its own base colour.
-        setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
+        setStyleSheet(
+            QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
     }
 
 protected:
-    QSize minimumSizeHint() const override { return {widget() ? widget()->minimumSizeHint().width() : 120, 60}; }
+    QSize minimumSizeHint() const override
+    {
+        return {widget() ? widget()->minimumSizeHint().width() : 120, 60};
+    }
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -21,13 +21,14 @@ namespace plimsoll {
 
 namespace {
 
-constexpr std::size_t kMostPoints = 600; // about one per pixel of a wide chart
+constexpr std::size_t kMostPoints = 600;  // about one per pixel of a wide chart
 
 const QString kThroughput = QStringLiteral("throughput");
 
 bool isRefusal(const std::string& name)
 {
-    return name == "throttled" || name == "rejected" || name == "refused" || name == "failed" || name == "lost";
+    return name == "throttled" || name == "rejected" || name == "refused" || name == "failed"
+           || name == "lost";
 }
 
 bool isRate(const TimeSeries& series)
@@ -38,25 +39,26 @@ bool isRate(const TimeSeries& series)
 
 struct TimeAxis {
     double divisor = 1;
-    QString title;
+    const char* unit = "s";
 };
 
 TimeAxis timeAxis(double seconds)
 {
     if (seconds > 3 * 86'400)
-        return {86'400, ThroughputChart::tr("days")};
+        return {86'400, "d"};
     if (seconds > 3 * 3'600)
-        return {3'600, ThroughputChart::tr("hours")};
+        return {3'600, "h"};
     if (seconds > 180)
-        return {60, ThroughputChart::tr("minutes")};
-    return {1, ThroughputChart::tr("seconds")};
+        return {60, "min"};
+    return {1, "s"};
 }
 
 /// Means over equal stretches, so that the area under the curve stays what it was.
 std::vector<QPointF> points(const TimeSeries& series, double divisor)
 {
     std::vector<QPointF> result;
-    const std::size_t stride = std::max<std::size_t>(1, (series.values.size() + kMostPoints - 1) / kMostPoints);
+    const std::size_t stride =
+        std::max<std::size_t>(1, (series.values.size() + kMostPoints - 1) / kMostPoints);
     for (std::size_t from = 0; from < series.values.size(); from += stride) {
         const std::size_t to = std::min(series.values.size(), from + stride);
         double sum = 0;
@@ -77,10 +79,13 @@ QColor inkOf(const std::string& name, int otherwise)
     return style::series(otherwise);
 }
 
-} // namespace
+}  // namespace
 
 ThroughputChart::ThroughputChart(QWidget* parent)
-    : QWidget{parent}, m_components{new QComboBox{this}}, m_measures{new QComboBox{this}}, m_legend{new QLabel{this}},
+    : QWidget{parent},
+      m_components{new QComboBox{this}},
+      m_measures{new QComboBox{this}},
+      m_legend{new QLabel{this}},
       m_view{new QChartView{this}}
 {
     auto* top = new QHBoxLayout;
@@ -91,7 +96,7 @@ ThroughputChart::ThroughputChart(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(top);
-    layout->addWidget(m_legend, 0, Qt::AlignRight);
+    layout->addWidget(m_legend);
     layout->addWidget(m_view, 1);
 
     m_components->setAccessibleName(tr("Component on the chart"));
@@ -135,7 +140,8 @@ void ThroughputChart::setResult(std::shared_ptr<const RunResult> result)
             double most = -1;
             for (const ComponentReport& each : m_result->report.components)
                 for (const LimitUse& use : each.limits)
-                    if (use.utilisation > most && m_components->findData(QString::fromStdString(each.id)) >= 0) {
+                    if (use.utilisation > most
+                        && m_components->findData(QString::fromStdString(each.id)) >= 0) {
                         most = use.utilisation;
                         chosen = m_components->findData(QString::fromStdString(each.id));
                     }
@@ -154,7 +160,8 @@ void ThroughputChart::setComponent(const QString& id)
 
 const ComponentReport* ThroughputChart::component() const
 {
-    return m_result ? findComponent(m_result->report, m_components->currentData().toString().toStdString()) : nullptr;
+    return m_result ? findComponent(m_result->report, m_components->currentData().toString().toStdString())
+                    : nullptr;
 }
 
 void ThroughputChart::fillMeasures()
@@ -198,27 +205,32 @@ void ThroughputChart::draw()
         }
         const TimeAxis time = timeAxis(seconds);
         auto* horizontal = new QValueAxis;
-        style::dress(*horizontal, time.title);
+        // Units stand at the ticks and in the legend: axis titles would take a third of a low panel.
+        style::dress(*horizontal, {});
         horizontal->setRange(0, std::max(seconds / time.divisor, 1e-9));
         horizontal->setTickType(QValueAxis::TicksDynamic);
         horizontal->setTickAnchor(0);
         const style::Scale steps = style::roundScale(seconds / time.divisor);
         horizontal->setTickInterval(steps.maximum / std::max(1, steps.ticks - 1));
-        horizontal->setLabelFormat(QStringLiteral("%.6g"));
+        horizontal->setLabelFormat(QStringLiteral("%.6g ") + QLatin1String{time.unit});
         horizontal->setGridLineVisible(false);
         auto* vertical = new QValueAxis;
         const QString unit = chosen.empty() ? QString{} : QString::fromStdString(chosen.front()->unit);
-        style::dress(*vertical, measure == kThroughput && unit.isEmpty() ? tr("per second") : unit);
+        style::dress(*vertical, {});
+        legend << (measure == kThroughput && unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
         const style::Scale scale = style::roundScale(largest);
         vertical->setRange(0, scale.maximum);
         vertical->setTickCount(scale.ticks);
-        vertical->setLabelFormat(scale.maximum / (scale.ticks - 1) >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.3g"));
+        vertical->setLabelFormat(scale.maximum / (scale.ticks - 1) >= 1 ? QStringLiteral("%.0f")
+                                                                        : QStringLiteral("%.3g"));
         chart->addAxis(horizontal, Qt::AlignBottom);
         chart->addAxis(vertical, Qt::AlignLeft);
 
         // Lines last, so that no area hides them; offered under completed, which usually covers it.
         std::stable_sort(chosen.begin(), chosen.end(), [](const TimeSeries* a, const TimeSeries* b) {
-            const auto rank = [](const TimeSeries* s) { return isRefusal(s->name) ? 0 : s->name == "offered" ? 1 : 2; };
+            const auto rank = [](const TimeSeries* s) {
+                return isRefusal(s->name) ? 0 : s->name == "offered" ? 1 : 2;
+            };
             return rank(a) < rank(b);
         });
         int colours = 0;
@@ -232,7 +244,8 @@ void ThroughputChart::draw()
             const QColor ink = inkOf(series->name, other ? colours++ : 0);
             auto* upper = new QLineSeries;
             upper->append(QList<QPointF>(line.begin(), line.end()));
-            upper->setPen(QPen{ink, other ? 2.0 : 1.5, series->name == "offered" ? Qt::DashLine : Qt::SolidLine});
+            upper->setPen(
+                QPen{ink, other ? 2.0 : 1.5, series->name == "offered" ? Qt::DashLine : Qt::SolidLine});
             QAbstractSeries* drawn = upper;
             if (refusal || chosen.size() == 1) {
                 auto* area = new QAreaSeries{upper};
@@ -255,4 +268,4 @@ void ThroughputChart::draw()
     delete before;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -38,4 +38,4 @@ private:
     QChartView* m_view;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -31,7 +31,9 @@ struct RunOutcome {
 /// Forwards progress, answers isCancelled(). The stop flag is ours: a cancelled future would drop the partial report.
 class PromiseMonitor final : public RunMonitor {
 public:
-    PromiseMonitor(QPromise<RunOutcome>& promise, const std::atomic<bool>& stop) : m_promise{promise}, m_stop{stop} {}
+    PromiseMonitor(QPromise<RunOutcome>& promise, const std::atomic<bool>& stop)
+        : m_promise{promise}, m_stop{stop}
+    {}
     void progressed(double fraction) override
     {
         m_promise.setProgressValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kProgressSteps));
@@ -143,22 +145,22 @@ Design withoutLooks(Design design, const ScenarioId& scenario)
     return design;
 }
 
-} // namespace
+}  // namespace
 
 struct RunSession::Implementation {
     QThreadPool pool;
     QFutureWatcher<RunOutcome> run;
     std::atomic<bool> stop{false};
-    bool orphaned = false;   ///< the document was replaced under the run in progress
-    Design ranOn;            ///< without looks
+    bool orphaned = false;  ///< the document was replaced under the run in progress
+    Design ranOn;           ///< without looks
     ScenarioId ranScenario;
-    Design pendingDesign;    ///< of the run in progress
+    Design pendingDesign;  ///< of the run in progress
     ScenarioId pendingScenario;
     std::shared_ptr<const Design> ranSnapshot, pendingSnapshot;
 
     QFutureWatcher<LiveEstimate> estimate;
     QTimer pause;
-    bool wanted = false;     ///< something changed since the estimate in progress began
+    bool wanted = false;  ///< something changed since the estimate in progress began
 
     // isStale() is asked on every repaint, comparing designs once per revision is enough.
     mutable quint64 comparedRevision = 0;
@@ -215,10 +217,10 @@ void RunSession::start(quint64 seed)
     RunOptions options;
     options.scenario = m_impl->pendingScenario;
     options.seed = seed;
-    m_impl->run.setFuture(QtConcurrent::run(
-        &m_impl->pool, [design = m_impl->pendingSnapshot, &library = m_document.library(), options,
-                        choice = m_priceChoice, revision = m_document.revision(),
-                        &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
+    m_impl->run.setFuture(
+        QtConcurrent::run(&m_impl->pool, [design = m_impl->pendingSnapshot, &library = m_document.library(),
+                                          options, choice = m_priceChoice, revision = m_document.revision(),
+                                          &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
             promise.setProgressRange(0, kProgressSteps);
             PromiseMonitor monitor{promise, stop};
             promise.addResult(runOn(*design, library, options, choice, revision, monitor));
@@ -289,10 +291,10 @@ void RunSession::startEstimate()
     if (m_impl->estimate.isRunning() || !m_impl->wanted)
         return;
     m_impl->wanted = false;
-    m_impl->estimate.setFuture(QtConcurrent::run(
-        &m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
-                        scenario = m_document.currentScenario(), choice = m_priceChoice,
-                        revision = m_document.revision()] {
+    m_impl->estimate.setFuture(
+        QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
+                                          scenario = m_document.currentScenario(), choice = m_priceChoice,
+                                          revision = m_document.revision()] {
             return estimateOf(*design, library, scenario, choice, revision);
         }));
 }
@@ -303,7 +305,8 @@ void RunSession::takeEstimate()
     if (future.resultCount() > 0) {
         LiveEstimate estimate = future.result();
         // An estimate of a design that is gone, or of another scenario, would flash wrong numbers.
-        const bool current = estimate.scenario == m_document.currentScenario() && estimate.revision >= m_estimate.revision;
+        const bool current =
+            estimate.scenario == m_document.currentScenario() && estimate.revision >= m_estimate.revision;
         if (current) {
             m_estimate = std::move(estimate);
             emit estimated();
@@ -313,4 +316,4 @@ void RunSession::takeEstimate()
         startEstimate();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

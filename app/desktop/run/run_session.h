@@ -19,8 +19,8 @@ struct RunResult {
     std::optional<Bill> bill;
     QString billError;
     std::vector<VerdictClause> verdict;
-    std::vector<Finding> findings; ///< the run's and the bill's
-    bool overBudget = false;       ///< the scenario has a monthly budget and the bill exceeds it
+    std::vector<Finding> findings;  ///< the run's and the bill's
+    bool overBudget = false;        ///< the scenario has a monthly budget and the bill exceeds it
 };
 
 /// The live estimate of the design being edited.
@@ -29,7 +29,7 @@ struct LiveEstimate {
     ScenarioId scenario;
     std::optional<FlowReport> flow;
     std::optional<Bill> bill;
-    QString error; ///< why there is no estimate, for the status line
+    QString error;  ///< why there is no estimate, for the status line
 };
 
 /// Runs and estimates the document's design: the only code of the desktop that knows about threads.
@@ -79,4 +79,4 @@ private:
     PriceChoice m_priceChoice;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -53,14 +53,16 @@ int decimalsFor(double magnitude)
     return std::min(9, static_cast<int>(std::ceil(-std::log10(magnitude))) + 2);
 }
 
-} // namespace
+}  // namespace
 
 Format::Format() : Format{readable(QLocale{})} {}
 
 QString Format::number(double value, int decimals) const
 {
     if (!std::isfinite(value))
-        return std::isnan(value) ? QString{kDash} : value > 0 ? tr("unlimited") : QString{kMinus} + tr("unlimited");
+        return std::isnan(value) ? QString{kDash}
+               : value > 0       ? tr("unlimited")
+                                 : QString{kMinus} + tr("unlimited");
     // Zeros would claim a precision that is not there.
     QString digits = QString::number(std::fabs(value), 'f', decimals);
     if (digits.contains(u'.')) {
@@ -202,8 +204,8 @@ QString Format::percent(double share) const
         return number(share);
     const double value = share * 100;
     const double magnitude = std::fabs(value);
-    const QString sign = spaceBeforePercent(m_locale) ? QString{kNarrowSpace} + m_locale.percent()
-                                                      : m_locale.percent();
+    const QString sign =
+        spaceBeforePercent(m_locale) ? QString{kNarrowSpace} + m_locale.percent() : m_locale.percent();
     if (magnitude > 0 && magnitude < 0.05)
         return tr("<%1", "less than a share").arg(number(0.1, 1)) + sign;
     // 99.96% must not read as the full limit.
@@ -254,11 +256,16 @@ QString Format::shortPercentile(const LatencySummary& summary, Percentile which)
 QString Format::percentileName(Percentile which)
 {
     switch (which) {
-    case Percentile::P50: return QStringLiteral("p50");
-    case Percentile::P90: return QStringLiteral("p90");
-    case Percentile::P95: return QStringLiteral("p95");
-    case Percentile::P99: return QStringLiteral("p99");
-    case Percentile::P999: return QStringLiteral("p99.9");
+    case Percentile::P50:
+        return QStringLiteral("p50");
+    case Percentile::P90:
+        return QStringLiteral("p90");
+    case Percentile::P95:
+        return QStringLiteral("p95");
+    case Percentile::P99:
+        return QStringLiteral("p99");
+    case Percentile::P999:
+        return QStringLiteral("p99.9");
     }
     return {};
 }
@@ -266,11 +273,16 @@ QString Format::percentileName(Percentile which)
 std::optional<double> valueOf(const LatencySummary& summary, Percentile which)
 {
     switch (which) {
-    case Percentile::P50: return summary.p50;
-    case Percentile::P90: return summary.p90;
-    case Percentile::P95: return summary.p95;
-    case Percentile::P99: return summary.p99;
-    case Percentile::P999: return summary.p999;
+    case Percentile::P50:
+        return summary.p50;
+    case Percentile::P90:
+        return summary.p90;
+    case Percentile::P95:
+        return summary.p95;
+    case Percentile::P99:
+        return summary.p99;
+    case Percentile::P999:
+        return summary.p999;
     }
     return {};
 }
@@ -280,4 +292,4 @@ QString coreText(const std::string& english)
     return QCoreApplication::translate("service", english.c_str());
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

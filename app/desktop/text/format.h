@@ -70,4 +70,4 @@ std::optional<double> valueOf(const LatencySummary& summary, Percentile which);
 /// English of the core, in the reader's language where there is a translation.
 QString coreText(const std::string& english);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -64,10 +64,10 @@ private slots:
         QVERIFY(shards);
         QCOMPARE(shards->value(), 1);
         fixture.type(shards, "125");
-        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{125}});
+        QCOMPARE(toString(fixture.parametersOf("orders").at("shards")), std::string{"125"});
         QCOMPARE(fixture.document.undoStack().count(), 1);
         fixture.document.undoStack().undo();
-        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{1}});
+        QCOMPARE(toString(fixture.parametersOf("orders").at("shards")), std::string{"1"});
         QCOMPARE(shards->value(), 1);
     }
 
@@ -111,14 +111,14 @@ private slots:
         auto* toggle = fixture.field<QToolButton>("auto");
         QVERIFY(toggle);
         QTest::mouseClick(toggle, Qt::LeftButton);
-        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{Auto{}});
+        QCOMPARE(toString(fixture.parametersOf("orders").at("shards")), std::string{"auto"});
         auto* text = fixture.field<QLabel>("autoText");
         QVERIFY(text);
         QVERIFY(QTest::qWaitFor([&] { return text->text().contains("(auto)"); }, 5000));
         QVERIFY2(text->text().startsWith("1"), qPrintable(text->text()));
         // Leaving auto keeps the size.
         QTest::mouseClick(toggle, Qt::LeftButton);
-        QCOMPARE(fixture.parametersOf("orders").at("shards"), ParameterValue{std::int64_t{1}});
+        QCOMPARE(toString(fixture.parametersOf("orders").at("shards")), std::string{"1"});
     }
 
     void resetTakesTheValueOutOfTheFile()
@@ -212,7 +212,7 @@ private slots:
         auto* batch = fixture.field<QSpinBox>("batchSize");
         QVERIFY(batch);
         fixture.type(batch, "250");
-        QCOMPARE(findConnection(design, "c2")->parameters.at("batchSize"), ParameterValue{std::int64_t{250}});
+        QCOMPARE(toString(findConnection(design, "c2")->parameters.at("batchSize")), std::string{"250"});
         QVERIFY(text->text().contains("250"));
     }
 
@@ -240,7 +240,7 @@ private slots:
         auto* budget = fixture.field<QDoubleSpinBox>("monthlyBudgetUsd");
         QVERIFY(budget);
         fixture.type(budget, "2000");
-        QCOMPARE(findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd, std::optional{2000.0});
+        QCOMPARE(findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd.value_or(0), 2000.0);
         fixture.type(budget, "0");
         QVERIFY(!findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd);
     }
