@@ -67,10 +67,7 @@ struct DeliveryNode : NodeBase {
             else
                 meter.throttled(t, m.records);
             figures.refusedDirect += m.records;
-            reply.outcome = faults.down ? Outcome::Failed : Outcome::Throttled;
-            reply.units = m.carriesUnit ? m.records : 0;
-            emit.spans().release(m.members);
-            return emit.answer(ack, m.replyTo, reply);
+            return emit.refuse(ack, m, faults.down ? Outcome::Failed : Outcome::Throttled);
         }
         bytesBucket.take(bytes);
         recordsBucket.take(m.records);

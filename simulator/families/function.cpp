@@ -161,8 +161,7 @@ struct FunctionNode : NodeBase {
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records);
-            emit.spans().release(m.members);
-            return emit.answer(t, m.replyTo, replyTo(m, faults.down ? Outcome::Failed : Outcome::Throttled));
+            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Throttled);
         }
         meter.accepted(m.records);
         Invocation run;
@@ -546,6 +545,8 @@ struct FunctionNode : NodeBase {
         }
         switch (run.kind) {
         case Invocation::Kind::Sync:
+            if (run.request.carriesUnit && !run.failed)
+                meter.units.done += run.records;
             emit.answer(t, run.request.replyTo, replyTo(run.request, run.failed ? Outcome::Failed : Outcome::Done));
             emit.spans().release(run.members);
             break;
@@ -718,7 +719,9 @@ struct FunctionNode : NodeBase {
                     units += lane.size(); // a running batch is still in its lane
             }
         }
-        runs.forEach([&](const Invocation& run) { units += run.kind == Invocation::Kind::Async ? run.records : 0; });
+        runs.forEach([&](const Invocation& run) {
+            units += run.kind != Invocation::Kind::Mapped && run.request.carriesUnit ? run.records : 0;
+        });
         for (const auto& [event, arrived] : asyncWaiting)
             units += event.records;
         return units;

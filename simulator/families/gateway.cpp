@@ -39,7 +39,7 @@ struct GatewayNode : NodeBase {
             else
                 meter.throttled(t, m.records);
             figures.throttled += faults.down ? 0 : 1;
-            return finishRefused(t, m, faults.down ? Outcome::Failed : Outcome::Throttled, emit);
+            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Throttled);
         }
         meter.accepted(m.records);
         ++figures.requests;
@@ -48,6 +48,8 @@ struct GatewayNode : NodeBase {
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (routes.empty()) {
             meter.completed(ready, m.records, ready - t);
+            finishUnits(ready, m);
+            emit.spans().release(m.members);
             return emit.answer(ready, m.replyTo, replyTo(m, Outcome::Done));
         }
         const double u = routing.at(m.id);
@@ -73,12 +75,15 @@ struct GatewayNode : NodeBase {
         return {.call = {}, .id = m.id, .outcome = outcome, .more = false, .members = {}, .bytes = 0, .sent = m.sent,
                 .units = outcome == Outcome::Done ? 0u : m.carriesUnit ? std::uint64_t{m.records} : 0u};
     }
-    template <class Emit>
-    void finishRefused(SimTime t, const Message& m, Outcome outcome, Emit& emit)
+    /// Work put here, not asked of us, ends here.
+    void finishUnits(SimTime at, const Message& m)
     {
-        if (m.replyTo.slot == CallToken::kNobody && m.carriesUnit)
-            meter.units.lost += m.records;
-        emit.answer(t, m.replyTo, replyTo(m, outcome));
+        if (!m.carriesUnit)
+            return;
+        if (at <= meter.horizon())
+            meter.units.done += m.records;
+        else
+            unitsAfterEnd += m.records;
     }
 
     template <class Emit>
@@ -90,10 +95,12 @@ struct GatewayNode : NodeBase {
             return;
         const Call call = *found;
         calls.close(r.call.slot);
-        if (r.outcome == Outcome::Done)
+        if (r.outcome == Outcome::Done) {
             meter.completed(t, call.request.records, t - call.arrived);
-        else
+            finishUnits(t, call.request);
+        } else {
             meter.failed(t, call.request.records);
+        }
         emit.answer(t, call.request.replyTo, replyTo(call.request, r.outcome));
     }
 
@@ -119,8 +126,18 @@ struct GatewayNode : NodeBase {
     }
     void sample(SimTime t) { meter.sample(t, static_cast<double>(calls.openCount()), 0); }
     Duration leastDelay() const { return Duration{1}; }
-    std::uint64_t resident() const { return calls.openCount(); }
-    std::uint64_t unitsInFlight() const { return 0; }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        calls.forEach([&](const Call& call) { records += call.request.records; });
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = unitsAfterEnd;
+        calls.forEach([&](const Call& call) { units += call.request.carriesUnit ? call.request.records : 0; });
+        return units;
+    }
     void report(NodeReport& out) const
     {
         if (config.finish)
@@ -133,6 +150,7 @@ struct GatewayNode : NodeBase {
     DrawKey draws, routing;
     PendingSlab<Call> calls;
     GatewayFigures figures;
+    std::uint64_t unitsAfterEnd = 0;
 };
 
 } // namespace

@@ -62,8 +62,8 @@ struct TableNode : NodeBase {
             reply.outcome = handle(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
                                    m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
-                reply.units = m.carriesUnit ? 1 : 0;
-            else if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+                return emit.refuse(ack, m, reply.outcome);
+            if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
             SpanRef refused = emit.spans().create();
@@ -72,13 +72,9 @@ struct TableNode : NodeBase {
                     emit.spans().members(refused).push_back(member);
             }
             emit.spans().release(m.members);
-            if (const std::size_t n = emit.spans().members(refused).size(); n > 0) {
-                reply.outcome = Outcome::Throttled; // BatchWriteItem returns the unprocessed items
-                reply.members = refused;
-                reply.units = m.carriesUnit ? n : 0;
-            } else {
-                emit.spans().release(refused);
-            }
+            if (!emit.spans().members(refused).empty()) // BatchWriteItem returns the unprocessed items
+                return emit.refuse(ack, m, Outcome::Throttled, refused);
+            emit.spans().release(refused);
         }
         emit.answer(ack, m.replyTo, reply);
     }

@@ -49,17 +49,8 @@ struct BucketNode : NodeBase {
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records); // 503 Slow Down
-            reply.outcome = faults.down ? Outcome::Failed : Outcome::Throttled;
-            reply.units = m.carriesUnit ? m.records : 0;
-            reply.members = m.members;
-            if (m.replyTo.slot == CallToken::kNobody || m.replyTo.slot == CallToken::kUnattended) {
-                emit.spans().release(m.members);
-                reply.members = {};
-                if (m.carriesUnit && m.replyTo.slot == CallToken::kNobody)
-                    meter.units.lost += m.records;
-            }
-            emit.answer(t + std::chrono::milliseconds{1}, m.replyTo, reply);
-            return;
+            return emit.refuse(t + std::chrono::milliseconds{1}, m,
+                               faults.down ? Outcome::Failed : Outcome::Throttled);
         }
         meter.accepted(m.records);
         const SimTime ack = t + transfer(m.id, m.bytes);

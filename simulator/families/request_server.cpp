@@ -27,19 +27,9 @@ struct RequestServerNode : NodeBase {
             starts.pop_front();
         const SimTime free = freeAt.top();
         const bool full = config.queueLimit && free > t && starts.size() >= *config.queueLimit;
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
         if (faults.down || full) {
             meter.rejected(t, m.records);
-            reply.outcome = faults.down ? Outcome::Failed : Outcome::Rejected;
-            reply.units = m.carriesUnit ? m.records : 0;
-            if (m.replyTo.slot == CallToken::kNobody && m.carriesUnit) {
-                meter.units.lost += m.records;
-                emit.gone(m.born);
-            }
-            emit.spans().release(m.members);
-            emit.answer(t, m.replyTo, reply);
-            return;
+            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }
         meter.accepted(m.records);
         const SimTime begin = std::max(t, free);
@@ -57,15 +47,23 @@ struct RequestServerNode : NodeBase {
         if (begin < horizon)
             figures.busySeconds += seconds(std::min(end, horizon) - begin);
         meter.completed(end, m.records, end - t);
-        emit.spent(meter, m.id, TimePart::Queue, t, begin);
-        emit.spent(meter, m.id, TimePart::Service, begin, end);
+        const auto served = [&](const MessageId& id, SimTime born) {
+            emit.spent(meter, id, TimePart::Queue, t, begin);
+            emit.spent(meter, id, TimePart::Service, begin, end);
+            emit.readable(meter, end, id, born);
+        };
+        if (m.members) {
+            for (const Member& member : emit.spans().members(m.members))
+                served(member.id, member.born);
+        } else {
+            served(m.id, m.born);
+        }
         if (m.replyTo.slot == CallToken::kUnattended && end <= horizon)
             emit.entered(m.replyTo.connection, m.born);
         passOn(end, m, emit);
-        emit.readable(meter, end, m.id, m.born);
-        if (m.replyTo.slot == CallToken::kNobody || m.carriesUnit)
-            reply.units = 0;
-        emit.answer(end, m.replyTo, reply);
+        emit.answer(end, m.replyTo,
+                    {.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
+                     .sent = m.sent, .units = 0});
     }
 
     /// A finished request goes on to every output; the unit goes with the first.

@@ -25,7 +25,14 @@ struct SourceNode : NodeBase {
         Message message;
         std::uint32_t output = 0;
         bool waiting = false; ///< between two tries
+        std::uint32_t fan = kAlone;
     };
+    /// A record sent to several outputs: it has ended when every copy has.
+    struct Fan {
+        std::size_t left = 0;
+        bool failed = false;
+    };
+    static constexpr std::uint32_t kAlone = 0xFFFFFFFF;
 
     explicit SourceNode(SourceConfig c) : config{std::move(c)} {}
 
@@ -79,15 +86,32 @@ struct SourceNode : NodeBase {
             std::uint32_t chosen = 0;
             while (chosen + 1 < outputs.size() && u >= outputs[chosen].share)
                 ++chosen;
-            return sendFirst(t, message, chosen, emit);
+            return sendFirst(t, message, chosen, kAlone, emit);
         }
         meter.units.copied += outputs.size() - 1;
+        const std::uint32_t fan = outputs.size() == 1 ? kAlone : fans.open({outputs.size(), false}, 0).slot;
         for (std::uint32_t output = 0; output < outputs.size(); ++output)
-            sendFirst(t, message, output, emit);
+            sendFirst(t, message, output, fan, emit);
+    }
+
+    void ended(SimTime t, std::uint32_t fan, bool failed, Duration latency)
+    {
+        if (fan != kAlone) {
+            Fan& copies = *fans.at(fan);
+            failed |= copies.failed;
+            copies.failed = failed;
+            if (--copies.left > 0)
+                return;
+            fans.close(fan);
+        }
+        if (failed)
+            meter.failed(t, 1);
+        else
+            meter.completed(t, 1, latency);
     }
 
     template <class Emit>
-    void sendFirst(SimTime t, Message message, std::uint32_t output, Emit& emit)
+    void sendFirst(SimTime t, Message message, std::uint32_t output, std::uint32_t fan, Emit& emit)
     {
         const Output& way = outputs[output];
         message.operation = way.operation;
@@ -95,10 +119,9 @@ struct SourceNode : NodeBase {
         if (config.retry.kind == RetryPolicy::Kind::None && way.timeout == Duration{0} && !way.holdsUnit) {
             message.replyTo = {CallToken::kUnattended, 0, way.index, false};
             emit.send(way.index, t, message);
-            meter.completed(t, 1, Duration{0});
-            return;
+            return ended(t, fan, false, Duration{0});
         }
-        const CallToken token = calls.open({message, output, false}, way.index);
+        const CallToken token = calls.open({message, output, false, fan}, way.index);
         transmit(t, token, message, way, emit);
     }
 
@@ -130,7 +153,7 @@ struct SourceNode : NodeBase {
             path.response.add(t - call->message.sent);
             emit.entered(r.call.connection, call->message.born);
             meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
-            meter.completed(t, 1, t - call->message.sent);
+            ended(t, call->fan, false, t - call->message.sent);
             calls.close(r.call.slot);
             return;
         }
@@ -144,7 +167,7 @@ struct SourceNode : NodeBase {
         if (!config.retry.allows(tries)) {
             ++path.gaveUp;
             ++meter.units.gaveUp;
-            meter.failed(t, 1);
+            ended(t, call.fan, true, {});
             calls.close(slot);
             return;
         }
@@ -186,7 +209,12 @@ struct SourceNode : NodeBase {
     }
     void sample(SimTime t) { meter.sample(t, 0, 0); }
     Duration leastDelay() const { return Duration{0}; }
-    std::uint64_t resident() const { return calls.openCount(); }
+    std::uint64_t resident() const
+    {
+        std::uint64_t alone = 0;
+        calls.forEach([&](const Call& call) { alone += call.fan == kAlone ? 1 : 0; });
+        return alone + fans.openCount();
+    }
     std::uint64_t unitsInFlight() const
     {
         std::uint64_t held = 0;
@@ -204,6 +232,7 @@ struct SourceNode : NodeBase {
     GapStream gaps;
     DrawKey sizes, keyDraws, routes, backoffs;
     PendingSlab<Call> calls;
+    PendingSlab<Fan> fans;
 };
 
 } // namespace

@@ -32,8 +32,8 @@ struct StreamNode : NodeBase {
             reply.outcome = put(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)},
                                 m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
-                reply.units = m.carriesUnit ? 1 : 0;
-            else if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+                return emit.refuse(ack, m, reply.outcome); // it costs the round trip all the same
+            if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
             // Each record of a batch succeeds or fails alone; the refused ones go back to the caller.
@@ -43,17 +43,11 @@ struct StreamNode : NodeBase {
                     Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
-            const std::size_t n = emit.spans().members(refused).size();
             emit.spans().release(m.members);
-            if (n > 0) {
-                reply.outcome = Outcome::Throttled;
-                reply.members = refused;
-                reply.units = m.carriesUnit ? n : 0;
-            } else {
-                emit.spans().release(refused);
-            }
+            if (!emit.spans().members(refused).empty())
+                return emit.refuse(ack, m, Outcome::Throttled, refused);
+            emit.spans().release(refused);
         }
-        // A refused put costs the round trip all the same.
         emit.answer(ack, m.replyTo, reply);
     }
 

@@ -64,10 +64,7 @@ struct WarehouseNode : NodeBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         if (faults.down) {
             meter.rejected(t, m.records);
-            Reply refused = replyTo(m, Outcome::Failed);
-            refused.units = m.carriesUnit ? m.records : 0;
-            refused.members = m.members;
-            return emit.answer(t + std::chrono::milliseconds{1}, m.replyTo, refused);
+            return emit.refuse(t + std::chrono::milliseconds{1}, m, Outcome::Failed);
         }
         meter.accepted(m.records);
         if (m.operation == Operation::Load || (m.operation == Operation::Write && m.members)) {

@@ -117,11 +117,15 @@ std::uint64_t EventDriver::unitsInTransit() const
 
 void EventEmit::answer(SimTime t, const CallToken& token, Reply reply)
 {
-    if (token.slot == CallToken::kNobody)
-        return;
     SimulationState& state = m_driver.m_state;
+    if (token.slot == CallToken::kNobody) {
+        state.units.lost += reply.units;
+        state.spans.release(reply.members);
+        return;
+    }
     const Link& link = state.links[token.connection];
     if (token.slot == CallToken::kUnattended) {
+        state.spans.release(reply.members);
         if (t > state.horizon) {
             state.unitsAfterEnd += reply.units;
             return;
@@ -145,6 +149,23 @@ void EventEmit::answer(SimTime t, const CallToken& token, Reply reply)
     const std::uint32_t rank = token.reversed ? link.to : link.from;
     const std::uint32_t slot = m_driver.m_replies.put(reply);
     m_driver.m_heap.push({t.time_since_epoch().count(), Event::tieOf(rank, Inlet::Reply, token.connection), slot});
+}
+
+void EventEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members)
+{
+    SpanPool& pool = m_driver.m_state.spans;
+    const std::uint64_t records = members ? pool.members(members).size() : message.records;
+    if (message.replyTo.slot == CallToken::kNobody) { // no one tries again: the sinks must not wait for it
+        if (members) {
+            for (const Member& member : pool.members(members))
+                gone(member.born);
+        } else {
+            gone(message.born);
+        }
+    }
+    answer(t, message.replyTo,
+           {.call = {}, .id = message.id, .outcome = outcome, .more = false, .members = members, .bytes = 0,
+            .sent = message.sent, .units = message.carriesUnit ? records : 0});
 }
 
 void EventEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)

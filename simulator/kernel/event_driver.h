@@ -106,8 +106,12 @@ public:
         m_driver.m_heap.push(
             {t.time_since_epoch().count(), Event::tieOf(rank, Inlet::Request, connection), slot});
     }
-    /// Back to the caller at `t`; nobody: nothing; unattended: only measured, at once.
+    /// Back to the caller at `t`; unattended: only measured, at once; to nobody: the units that come back are lost.
     void answer(SimTime t, const CallToken& token, Reply reply);
+    /// Turns a message away whole: its units and its members go back to the caller, who may try again.
+    void refuse(SimTime t, const Message& message, Outcome outcome) { refuse(t, message, outcome, message.members); }
+    /// Turns away these members of it; the caller keeps what remains of the message's own batch.
+    void refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members);
     SpanPool& spans() { return m_driver.m_state.spans; }
     /// Where a record's time went; sums over all, journeys of the sampled ones.
     void spent(NodeMeter& meter, const MessageId& id, TimePart part, SimTime from, SimTime to)
