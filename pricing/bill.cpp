@@ -467,6 +467,7 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
     bill.priceBookId = book.id;
     bill.priceBookDate = book.asOf;
     bill.monthHours = options.monthHours;
+    bill.hasOwnHours = book.isStudyNote();
     Account account;
     for (const auto& [key, metered] : metering) {
         BillLine line;

@@ -50,6 +50,7 @@ struct Bill {
     std::string heading; ///< "a month entirely like Steady 3000/s"
     std::string region, priceBookId, priceBookDate;
     double monthHours = 730;
+    bool hasOwnHours = false; ///< the book fixes the hours per service; monthHours says nothing then
     std::vector<BillLine> lines; ///< by component id, then meter id
     Money total;                 ///< sum of the priced lines
     Money growthPerMonth;

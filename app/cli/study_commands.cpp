@@ -50,6 +50,13 @@ int runPrice(Session& session, const PriceCommand& options)
     std::vector<Finding> findings;
     if (const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario); flow)
         findings = billFindings(*bill, flow->usage);
+    if (const std::size_t branches = branchesOf(input->design).size(); branches >= 2)
+        findings.push_back({"branches",
+                            FindingLevel::Note,
+                            {},
+                            fmt::format("This is the sum of {} designs that share nothing.", branches),
+                            "`compare` prices each on its own, side by side.",
+                            {}});
     if (const auto over = budgetClause(input->design, input->scenario, *bill))
         findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
     if (*format == Format::Json)

@@ -313,18 +313,21 @@ Section sizingSection(const RunReport& run)
     return section;
 }
 
+/// "730 h, prices of us-east-1 as of 2025-11-03"; a study note has hours of its own, per service.
+std::string basisOf(const Bill& bill)
+{
+    std::string text = "prices of " + bill.priceBookId;
+    if (!bill.priceBookDate.empty())
+        text += " as of " + bill.priceBookDate;
+    return bill.hasOwnHours ? text : fmt::format("{} h, {}", plainNumber(bill.monthHours), text);
+}
+
 Section billSection(const Bill& bill)
 {
     Section section{"Bill", {}, {}, {}};
-    std::string book = "prices of " + bill.priceBookId;
-    if (!bill.priceBookDate.empty())
-        book += " as of " + bill.priceBookDate;
     section.before.push_back(
-        {fmt::format("{}{}, {}", capitalised(bill.heading), bill.heading.empty() ? "A month" : "",
-                     bill.priceBookId == bill.region
-                         ? fmt::format("{} h, {}", plainNumber(bill.monthHours), book)
-                         : book),
-         Tone::Quiet, ""});
+        {(bill.heading.empty() ? "A month" : capitalised(bill.heading)) + ", " + basisOf(bill), Tone::Quiet,
+         ""});
     section.table.columns = {{"Component"},
                              {"Meter"},
                              {"Quantity", Align::Right},
@@ -498,9 +501,7 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     if (comparison.sides.empty())
         return document;
     const Bill& first = comparison.sides.front().bill;
-    document.subtitles.push_back(
-        fmt::format("{}, prices of {}{}", capitalised(comparison.heading), first.priceBookId,
-                    first.priceBookDate.empty() ? "" : " as of " + first.priceBookDate));
+    document.subtitles.push_back(capitalised(comparison.heading) + ", " + basisOf(first));
     Section cost{"Cost", {}, {}, {}};
     cost.table.columns = {{"USD/month"}};
     for (const ComparedSide& side : comparison.sides)

@@ -197,10 +197,9 @@ void addReasons(const Comparison& comparison, std::size_t dear, std::size_t chea
         list += fmt::format("{}{} {}", list.empty() ? "" : ", ", roundDollars(size), line.name);
     }
     if (!widens.empty())
-        why.push_back(fmt::format("What {} pays and {} does not: {}.", comparison.sides[dear].name,
-                                  comparison.sides[cheap].name, widens));
+        why.push_back(fmt::format("Where {} pays more: {}.", comparison.sides[dear].name, widens));
     if (!narrows.empty())
-        why.push_back(fmt::format("The other way round: {}.", narrows));
+        why.push_back(fmt::format("Where {} pays more: {}.", comparison.sides[cheap].name, narrows));
 }
 
 /// What one side's stored byte costs against the other's.

@@ -117,8 +117,8 @@ private slots:
         QCOMPARE(
             comparison.why.front(),
             std::string{"B costs $1,128 more a month than A: $2,468 against $1,340, 1.8 times as much."});
-        QCOMPARE(comparison.why.at(1), std::string{"What B pays and A does not: $2,456 y/write."});
-        QCOMPARE(comparison.why.at(2), std::string{"The other way round: $1,100 x/put, $228 x/hours."});
+        QCOMPARE(comparison.why.at(1), std::string{"Where B pays more: $2,456 y/write."});
+        QCOMPARE(comparison.why.at(2), std::string{"Where A pays more: $1,100 x/put, $228 x/hours."});
     }
 
     void equalSidesCostTheSame()
