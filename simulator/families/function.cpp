@@ -31,6 +31,7 @@ struct BatchLane {
     int failures = 0;
     std::size_t bisectTo = 0; ///< after a bisect: the size of the next batch
     SimTime windowArmed = kNever;
+    SimTime pausedUntil = kSimStart; ///< after a failure
     std::size_t size() const { return buffer.size() - head; }
 };
 
@@ -66,6 +67,23 @@ struct Invocation {
     std::uint64_t outstanding = 0;
     std::vector<std::uint64_t> issued; ///< per call of the step
     std::uint64_t serial = 0;
+    std::uint32_t slot = 0;
+    SimTime accepted; ///< Async: when the service took the event
+};
+
+/// A connection whose work the service queues and retries itself.
+struct AsyncInput {
+    std::uint32_t connection = 0;
+    int retries = 2;
+    Duration longest = std::chrono::hours{6}; ///< an older event is not tried again
+};
+
+/// An event between two tries.
+struct WaitingEvent {
+    Message event;
+    SimTime arrived;  ///< the present wait began
+    SimTime accepted; ///< the service took the event
+    int throttles = 0;
 };
 
 struct OpenCall {
@@ -139,7 +157,7 @@ struct FunctionNode : NodeBase {
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
     {
-        const bool async = m.replyTo.slot == CallToken::kNobody || isAsync(m.replyTo.connection);
+        const bool async = m.replyTo.slot == CallToken::kNobody || asyncInput(m.replyTo.connection);
         meter.offered(t, m.records, m.id.attempt > 0);
         if (async) {
             // Accepted at once: whatever happens later is the service's to retry.
@@ -151,9 +169,9 @@ struct FunctionNode : NodeBase {
             if (!event.carriesUnit)
                 meter.units.generated += event.records;
             event.carriesUnit = true;
-            event.replyTo = {};
+            event.replyTo = {CallToken::kNobody, 0, m.replyTo.connection, false};
             event.id.attempt = 0;
-            return tryAsync(t, event, t, emit);
+            return tryAsync(t, {event, t, t, 0}, emit);
         }
         const auto cold = faults.down ? std::nullopt : takeEnvironment(t, m.id);
         if (!cold) {
@@ -173,9 +191,16 @@ struct FunctionNode : NodeBase {
         run.arrived = t;
         begin(t, *cold, std::move(run), emit);
     }
-    bool isAsync(std::uint32_t connection) const
+    const AsyncInput* asyncInput(std::uint32_t connection) const
     {
-        return std::find(asyncInputs.begin(), asyncInputs.end(), connection) != asyncInputs.end();
+        const auto found = std::find_if(asyncInputs.begin(), asyncInputs.end(),
+                                        [&](const AsyncInput& input) { return input.connection == connection; });
+        return found == asyncInputs.end() ? nullptr : &*found;
+    }
+    AsyncInput rulesFor(const Message& event) const
+    {
+        const AsyncInput* input = asyncInput(event.replyTo.connection);
+        return input ? *input : AsyncInput{};
     }
     Reply replyTo(const Message& m, Outcome outcome) const
     {
@@ -186,16 +211,24 @@ struct FunctionNode : NodeBase {
     /// Async events wait inside the service: throttles back off from 1 s to 5 min.
     /// Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
     template <class Emit>
-    void tryAsync(SimTime t, const Message& event, SimTime arrived, Emit& emit)
+    void tryAsync(SimTime t, WaitingEvent waiting, Emit& emit)
     {
+        const Message& event = waiting.event;
+        const SimTime tooOld = waiting.accepted + rulesFor(event).longest + Duration{1};
+        if (t >= tooOld) {
+            meter.lost(event.records);
+            meter.units.lost += event.records;
+            emit.gone(event.born);
+            emit.spans().release(event.members);
+            return;
+        }
         const auto cold = faults.down ? std::nullopt : takeEnvironment(t, event.id);
         if (!cold) {
-            asyncWaiting.push_back({event, arrived});
-            const int tries = std::min<int>(event.id.visit & 0xF, 8);
-            timers.arm(t + std::min<Duration>(std::chrono::seconds{1 << tries}, std::chrono::minutes{5}),
-                       alarmId(Alarm::AsyncRetry, 0));
+            const Duration backOff =
+                std::min<Duration>(std::chrono::seconds{1 << std::min(waiting.throttles, 9)}, std::chrono::minutes{5});
+            ++waiting.throttles;
             ++figures.waitsForConcurrency;
-            return;
+            return wait(std::min(t + backOff, tooOld), std::move(waiting));
         }
         Invocation run;
         run.kind = Invocation::Kind::Async;
@@ -203,8 +236,15 @@ struct FunctionNode : NodeBase {
         run.members = event.members;
         run.records = event.records;
         run.bytes = event.bytes;
-        run.arrived = arrived;
+        run.arrived = waiting.arrived;
+        run.accepted = waiting.accepted;
         begin(t, *cold, std::move(run), emit);
+    }
+    /// Each event has its own alarm: a later one may be due sooner.
+    void wait(SimTime until, WaitingEvent waiting)
+    {
+        const CallToken token = asyncWaiting.open(std::move(waiting), 0);
+        timers.arm(until, alarmId(Alarm::AsyncRetry, token.slot));
     }
 
     template <class Emit>
@@ -257,7 +297,7 @@ struct FunctionNode : NodeBase {
     {
         Mapping& mapping = mappings[m];
         BatchLane& lane = mapping.shards[s].lanes[l];
-        if (lane.busy || lane.waiting || lane.size() == 0)
+        if (lane.busy || lane.waiting || lane.size() == 0 || t < lane.pausedUntil)
             return;
         std::size_t count = 0;
         std::uint64_t bytes = 0;
@@ -342,6 +382,7 @@ struct FunctionNode : NodeBase {
         const bool cutInCompute = run.computed > cut;
         const SimTime next = cutInCompute ? cut : run.computed;
         const CallToken token = runs.open(std::move(run), 0);
+        runs.at(token.slot)->slot = token.slot;
         timers.arm(next, alarmId(Alarm::Computed, token.slot, token.generation));
         if (!calls.empty() && !cutInCompute)
             timers.arm(cut, alarmId(Alarm::InvocationTimeout, token.slot, token.generation));
@@ -528,7 +569,7 @@ struct FunctionNode : NodeBase {
         Invocation run = std::move(*runs.at(slot));
         runs.close(slot);
         returnEnvironment(t);
-        const std::int64_t nanos = (t - run.ready).count();
+        const std::int64_t nanos = std::max<std::int64_t>(0, (t - run.ready).count()); // may end while it starts
         figures.billedMillis += static_cast<std::uint64_t>((nanos + 999'999) / 1'000'000);
         const double errors = std::max(config.errorShare, faults.errors);
         if (errors > 0 && errorDraws.at(mix64(run.serial) ^ run.request.id.attempt) < errors)
@@ -556,19 +597,20 @@ struct FunctionNode : NodeBase {
         wakeLanes(t, emit);
     }
 
-    /// A failed event is tried again after 1 and after 2 minutes, then it goes to nobody: lost.
+    /// A failed event is tried again after 1 and after 2 minutes, as often as the connection says and while it is
+    /// young enough; then it goes to nobody: lost.
     template <class Emit>
     void endAsync(SimTime t, const Invocation& run, Emit& emit)
     {
-        if (run.failed && run.request.id.attempt < 2) {
+        const AsyncInput rules = rulesFor(run.request);
+        const SimTime due = t + std::chrono::minutes{run.request.id.attempt + 1};
+        if (run.failed && run.request.id.attempt < rules.retries && due - run.accepted <= rules.longest) {
             Message again = run.request;
             ++again.id.attempt;
             ++figures.asyncRetries;
             meter.offered(t, again.records, true);
             meter.accepted(again.records);
-            asyncWaiting.push_back({again, t});
-            timers.arm(t + std::chrono::minutes{again.id.attempt}, alarmId(Alarm::AsyncRetry, 1));
-            return;
+            return wait(due, {again, t, run.accepted, 0});
         }
         if (run.failed) {
             meter.units.lost += run.records;
@@ -602,10 +644,12 @@ struct FunctionNode : NodeBase {
                 eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
         }
         emit.spans().release(run.members);
-        if (lane.failures > 0) // a failing batch blocks its shard; a pause keeps the loop from spinning
-            timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::Window, run.mapping, run.shard << 8 | run.lane));
-        else
+        if (lane.failures > 0) { // a failing batch blocks its shard; a pause keeps the loop from spinning
+            lane.pausedUntil = t + std::chrono::seconds{1};
+            timers.arm(lane.pausedUntil, alarmId(Alarm::Window, run.mapping, run.shard << 8 | run.lane));
+        } else {
             tryBatch(t, run.mapping, run.shard, run.lane, emit);
+        }
     }
 
     template <class Emit>
@@ -665,31 +709,32 @@ struct FunctionNode : NodeBase {
             run->failed = true;
             return end(t, high, emit);
         }
-        case Alarm::AsyncRetry: return retryAsync(t, emit);
+        case Alarm::AsyncRetry: {
+            WaitingEvent waiting = std::move(*asyncWaiting.at(high));
+            asyncWaiting.close(high);
+            return tryAsync(t, std::move(waiting), emit);
+        }
         }
     }
 
     template <class Emit>
-    void retryAsync(SimTime t, Emit& emit)
-    {
-        if (asyncWaiting.empty())
-            return;
-        const auto [event, arrived] = asyncWaiting.front();
-        asyncWaiting.pop_front();
-        Message again = event;
-        again.id.visit = static_cast<std::uint8_t>(std::min(again.id.visit + 1, 255));
-        tryAsync(t, again, arrived, emit);
-    }
-
-    template <class Emit>
-    void control(SimTime, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit& emit)
     {
         faults.apply(c);
+        if (c.kind == Control::Kind::Down && c.begins) {
+            std::vector<std::uint32_t> running;
+            runs.forEach([&](const Invocation& run) { running.push_back(run.slot); });
+            for (const std::uint32_t slot : running) {
+                runs.at(slot)->failed = true;
+                end(t, slot, emit);
+            }
+        }
+        wakeLanes(t, emit); // nobody's end would, if nothing runs
     }
 
     void sample(SimTime t)
     {
-        double backlog = static_cast<double>(asyncWaiting.size()), age = 0;
+        double backlog = static_cast<double>(asyncWaiting.openCount()), age = 0;
         for (const Mapping& mapping : mappings) {
             for (const ShardMapping& shard : mapping.shards) {
                 for (const BatchLane& lane : shard.lanes) {
@@ -706,8 +751,7 @@ struct FunctionNode : NodeBase {
     {
         std::uint64_t records = 0;
         runs.forEach([&](const Invocation& run) { records += run.records; });
-        for (const auto& [event, arrived] : asyncWaiting)
-            records += event.records;
+        asyncWaiting.forEach([&](const WaitingEvent& waiting) { records += waiting.event.records; });
         return records;
     }
     std::uint64_t unitsInFlight() const
@@ -722,8 +766,7 @@ struct FunctionNode : NodeBase {
         runs.forEach([&](const Invocation& run) {
             units += run.kind != Invocation::Kind::Mapped && run.request.carriesUnit ? run.records : 0;
         });
-        for (const auto& [event, arrived] : asyncWaiting)
-            units += event.records;
+        asyncWaiting.forEach([&](const WaitingEvent& waiting) { units += waiting.event.records; });
         return units;
     }
     void report(NodeReport& out) const
@@ -744,7 +787,7 @@ struct FunctionNode : NodeBase {
     FunctionConfig config;
     std::vector<OutCall> calls;
     std::vector<Mapping> mappings;
-    std::vector<std::uint32_t> asyncInputs;
+    std::vector<AsyncInput> asyncInputs;
     DrawKey coldDraws, errorDraws, filterDraws, backoffs, phase;
     std::uint32_t origin = 0;
     int busy = 0, provisionedIdle = 0, provisionedBusy = 0;
@@ -752,7 +795,7 @@ struct FunctionNode : NodeBase {
     TokenBucket scaling;
     PendingSlab<Invocation> runs;
     PendingSlab<OpenCall> openCalls;
-    std::deque<std::pair<Message, SimTime>> asyncWaiting;
+    PendingSlab<WaitingEvent> asyncWaiting;
     std::deque<WaitingLane> waitingLanes;
     FunctionFigures figures;
     std::uint64_t recordsInvoked = 0;
@@ -774,7 +817,8 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
     node->provisionedIdle = node->config.provisioned;
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind == ConnectionKind::Notify)
-            node->asyncInputs.push_back(port.index);
+            node->asyncInputs.push_back({port.index, static_cast<int>(port.number("maximumRetryAttempts", 2)),
+                                         fromSeconds(port.number("maximumEventAgeSeconds", 21'600))});
         if (port.kind != ConnectionKind::Poll)
             continue;
         Mapping mapping;

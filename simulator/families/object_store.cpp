@@ -108,6 +108,7 @@ struct BucketNode : NodeBase {
             event.records = 1;
             event.operation = Operation::Invoke;
             event.carriesUnit = true;
+            event.replyTo = {CallToken::kNobody, 0, subscriber, false}; // whose rules for retries hold
             meter.units.joined += m.records - 1;
             ++figures.notifications;
             const SimTime at =
