@@ -40,6 +40,7 @@ struct ServiceSpec {
     std::vector<MeterSpec> meters;
     std::vector<QuotaSpec> quotas;
     std::vector<std::string> extraOutputs; ///< extra output ports, e.g. "Stream" of a table
+    std::string feedParameter;   ///< consumers can poll only while this choice is not "off", e.g. a table's stream
     bool isSource = false;       ///< takes traffic from the scenario
     bool stores = false;         ///< keeps records for consumers (pull or change feed)
     bool accepts = true;         ///< may be the target of a connection

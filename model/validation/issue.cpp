@@ -116,6 +116,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     faultTarget,
     monthMix,
     poisonRecord,
+    feedOff,
     sharedReaders,
 };
 

@@ -61,6 +61,8 @@ void objective(const Subject& subject, Issues& issues);
 void faultTarget(const Subject& subject, Issues& issues);
 void monthMix(const Subject& subject, Issues& issues);
 void poisonRecord(const Subject& subject, Issues& issues);
+/// A consumer polls a change feed that is turned off.
+void feedOff(const Subject& subject, Issues& issues);
 void sharedReaders(const Subject& subject, Issues& issues);
 
 /// "Orders" or, without a label, the id.

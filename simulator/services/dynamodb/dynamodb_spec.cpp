@@ -39,6 +39,7 @@ ServiceSpec dynamodbSpec()
     spec.summary =
         "A key-value table with capacity in write and read units and an optional stream of changes.";
     spec.integrationName = "DynamoDB";
+    spec.feedParameter = "stream";
     spec.stores = true;
     spec.extraOutputs = {"Stream"};
     spec.slaPercent = 99.99;
