@@ -9,6 +9,11 @@ namespace plimsoll {
 
 namespace {
 
+/// One request in the line: when it will be served is known when it arrives.
+struct Waiting {
+    SimTime begins, arrived;
+};
+
 struct RequestServerNode : NodeBase {
     explicit RequestServerNode(ServerConfig c) : config{std::move(c)} {}
 
@@ -23,10 +28,10 @@ struct RequestServerNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        while (!starts.empty() && starts.front() <= t)
-            starts.pop_front();
+        while (!line.empty() && line.front().begins <= t)
+            line.pop_front();
         const SimTime free = freeAt.top();
-        const bool full = config.queueLimit && free > t && starts.size() >= *config.queueLimit;
+        const bool full = config.queueLimit && free > t && line.size() >= *config.queueLimit;
         if (faults.down || full) {
             meter.rejected(t, m.records);
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
@@ -38,7 +43,7 @@ struct RequestServerNode : NodeBase {
         freeAt.pop();
         freeAt.push(end);
         if (begin > t) {
-            starts.push_back(begin);
+            line.push_back({begin, t});
             ++figures.waited;
         }
         ++figures.served;
@@ -112,10 +117,9 @@ struct RequestServerNode : NodeBase {
     }
     void sample(SimTime t)
     {
-        while (!starts.empty() && starts.front() <= t)
-            starts.pop_front();
-        const double age = starts.empty() ? 0 : std::max(0.0, seconds(starts.front() - t));
-        meter.sample(t, static_cast<double>(starts.size()), age);
+        while (!line.empty() && line.front().begins <= t)
+            line.pop_front();
+        meter.sample(t, static_cast<double>(line.size()), line.empty() ? 0 : seconds(t - line.front().arrived));
     }
     Duration leastDelay() const { return Duration{0}; }
     std::uint64_t resident() const { return 0; }
@@ -130,7 +134,7 @@ struct RequestServerNode : NodeBase {
     DrawKey draws;
     std::vector<std::uint32_t> outputs;
     std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> freeAt;
-    std::deque<SimTime> starts; ///< service starts of those waiting, in order
+    std::deque<Waiting> line; ///< in order of arrival and of service start
     ServerFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };

@@ -232,6 +232,16 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     return report;
 }
 
+/// Sized only where it matters: a parameter of the other capacity mode stays as it is.
+static bool asksForSizing(const ServiceSpec& spec, const ParameterMap& values, const ParameterSpec& parameter)
+{
+    if (!parameter.sizable || !isAuto(spec, values, parameter.id))
+        return false;
+    const VisibleWhen& when = parameter.visibleWhen;
+    return when.parameter.empty() ||
+        std::find(when.values.begin(), when.values.end(), textOf(spec, values, when.parameter)) != when.values.end();
+}
+
 static Result<const Scenario*> scenarioOf(const Design& design, const ScenarioId& id)
 {
     const Scenario* scenario = findScenario(design, id);
@@ -255,7 +265,7 @@ Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& libr
         if (!service)
             continue;
         for (const ParameterSpec& parameter : service->spec.parameters)
-            any |= parameter.sizable && isAuto(service->spec, component.parameters, parameter.id);
+            any |= asksForSizing(service->spec, component.parameters, parameter);
     }
     if (!any)
         return sized;
@@ -268,7 +278,7 @@ Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& libr
         const Service* service = library.find(component.service);
         for (std::size_t p = 0; service && p < service->spec.parameters.size(); ++p) {
             const ParameterSpec& parameter = service->spec.parameters[p];
-            if (parameter.sizable && isAuto(service->spec, component.parameters, parameter.id))
+            if (asksForSizing(service->spec, component.parameters, parameter))
                 component.parameters[parameter.id] =
                     std::min<std::int64_t>(kPlenty, static_cast<std::int64_t>(parameter.maximum));
         }
@@ -280,7 +290,7 @@ Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& libr
         const Service* service = library.find(component.service);
         const Component* original = findComponent(design, component.id);
         for (const ParameterSpec& parameter : service->spec.parameters) {
-            if (!parameter.sizable || !isAuto(service->spec, original->parameters, parameter.id))
+            if (!asksForSizing(service->spec, original->parameters, parameter))
                 continue;
             double value = std::max(1.0, parameter.minimum);
             for (const Sizing& sizing : findComponent(*flow, component.id)->sizing) {
