@@ -125,6 +125,7 @@ struct ClusterNode : NodeBase {
     void process(SimTime t, std::uint64_t serial)
     {
         Run& run = runs.at(serial);
+        figures.working.set(t, figures.working.value() + 1);
         run.read = t;
         figures.readBytes += run.bytes;
         meter.offered(t, run.records, false);
@@ -139,7 +140,7 @@ struct ClusterNode : NodeBase {
         const Run run = runs.at(serial);
         runs.erase(serial);
         ++figures.finished;
-        figures.busySeconds += seconds(t - run.read);
+        figures.working.set(t, figures.working.value() - 1);
         figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.due));
         if (config.transient)
             figures.clusterSeconds += seconds(t - run.begun);
@@ -229,8 +230,6 @@ struct ClusterNode : NodeBase {
         for (const auto& [serial, run] : runs) {
             if (config.transient)
                 done.clusterSeconds += seconds(end - run.begun);
-            if (run.read > kSimStart)
-                done.busySeconds += seconds(end - run.read);
         }
         if (config.finish)
             config.finish(done, out);

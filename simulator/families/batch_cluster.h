@@ -12,7 +12,7 @@ struct ClusterFigures {
     double seconds = 0;
     std::uint64_t started = 0, finished = 0, skipped = 0;
     double clusterSeconds = 0; ///< a cluster existed, summed over clusters
-    double busySeconds = 0;    ///< a job was reading or writing
+    HeldUse working;           ///< jobs reading or writing
     double readBytes = 0, writtenBytes = 0, longestSeconds = 0;
 };
 

@@ -51,7 +51,7 @@ struct TableNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         if (m.operation == Operation::Pull)
-            return feed.pull(t, m, meter, emit);
+            return faults.down ? feed.fail(t, m, emit) : feed.pull(t, m, meter, emit);
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;

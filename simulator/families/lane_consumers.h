@@ -62,6 +62,8 @@ public:
     template <class Emit>
     void pull(SimTime t, const Message& m, NodeMeter& meter, Emit& emit)
     {
+        if (m.lane >= m_lanes.size()) // a change feed that is off has nothing for its readers
+            return fail(t, m, emit);
         const std::size_t consumer = consumerOf(m.replyTo.connection);
         Lane& lane = m_lanes[m.lane];
         lane.log.expire(t - m_limits.retention, [&](std::size_t reader, const Member& member) {
@@ -108,6 +110,14 @@ public:
             reply.members = {};
         }
         emit.answer(at, m.replyTo, reply);
+    }
+
+    template <class Emit>
+    void fail(SimTime t, const Message& m, Emit& emit) const
+    {
+        emit.answer(t + m_limits.latency, m.replyTo,
+                    {.call = {}, .id = m.id, .outcome = Outcome::Failed, .more = false, .members = {}, .bytes = 0,
+                     .sent = m.sent, .units = 0});
     }
 
     /// Backlog of the slowest consumer, and the age of its oldest unread record.

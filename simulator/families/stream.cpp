@@ -23,7 +23,7 @@ struct StreamNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         if (m.operation == Operation::Pull)
-            return faults.down ? refusePull(t, m, emit) : readers.pull(t, m, meter, emit);
+            return faults.down ? readers.fail(t, m, emit) : readers.pull(t, m, meter, emit);
         meter.offered(t, m.records, m.id.attempt > 0);
         const SimTime ack = t + config.putLatency;
         Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
@@ -93,14 +93,6 @@ struct StreamNode : NodeBase {
         }
         emit.readable(meter, ack, member.id, member.born);
         return Outcome::Done;
-    }
-
-    template <class Emit>
-    void refusePull(SimTime t, const Message& m, Emit& emit)
-    {
-        emit.answer(t + config.read.latency, m.replyTo,
-                    {.call = {}, .id = m.id, .outcome = Outcome::Failed, .more = true, .members = {}, .bytes = 0,
-                     .sent = m.sent, .units = 0});
     }
 
     template <class Emit>

@@ -62,11 +62,13 @@ NodeHandle makeNode(const NodeContext& context)
     config.jobs = jobsFor(self, *context.scenario);
     config.finish = [self](const ClusterFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
+        const SimTime end{fromSeconds(out.seconds)};
         if (f.started == 0)
             out.component.idle = kIdle;
         else
             out.component.limits.push_back(heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
-                                                     f.busySeconds / s, 1, static_cast<double>(f.skipped)));
+                                                     f.working.integralUntil(end) / s, f.working.peak(),
+                                                     static_cast<double>(f.skipped)));
         out.component.facts.emplace_back("jobs started", static_cast<double>(f.started));
         out.component.facts.emplace_back("jobs finished", static_cast<double>(f.finished));
         out.component.facts.emplace_back("jobs skipped", static_cast<double>(f.skipped));

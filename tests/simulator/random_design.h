@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/catalog/integrations.h"
+#include "model/design/connection_parameters.h"
+#include "simulator/flow/flow.h"
+#include "simulator/kernel/random.h"
+#include "simulator/services/builtin_services.h"
+#include "simulator/services/service.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace plimsoll::tests {
+
+/// Makes legal designs from one number: any of the simulated services, connected in any way the integrations table
+/// allows, with parameters, traffic, faults, queries and jobs from sensible ranges.
+class RandomDesign {
+public:
+    RandomDesign(std::uint64_t seed, const ServiceLibrary& library) : m_state{mix64(seed)}, m_library{library} {}
+
+    Design make()
+    {
+        Scenario scenario;
+        scenario.id = "main";
+        scenario.label = "Main";
+        scenario.durationSeconds = std::round(real(20, 120));
+        m_design = {};
+        m_design.title = "Random";
+        m_design.scenarios.push_back(scenario);
+        const int sources = chance(0.25) ? 2 + static_cast<int>(below(2)) : 1;
+        const int others = 1 + static_cast<int>(below(static_cast<std::uint64_t>(12 - sources)));
+        for (int n = 0; n < sources; ++n)
+            place("traffic-source");
+        for (int n = 0; n < others; ++n)
+            place(kPlaced[below(std::size(kPlaced))]);
+        // Every component gets one way in from an earlier one where the table knows one, some get more.
+        for (std::size_t to = static_cast<std::size_t>(sources); to < m_design.components.size(); ++to) {
+            const auto start = static_cast<std::size_t>(below(to));
+            for (std::size_t step = 0; step < to; ++step) {
+                if (connect((start + step) % to, to))
+                    break;
+            }
+            while (chance(0.3))
+                connect(static_cast<std::size_t>(below(to)), to);
+        }
+        addTraffic();
+        addQueriesAndJobs();
+        addFaults();
+        addObjectives();
+        std::sort(m_design.components.begin(), m_design.components.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+        std::sort(m_design.connections.begin(), m_design.connections.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+        keepAffordable();
+        return m_design;
+    }
+
+private:
+    static constexpr const char* kPlaced[] = {"api-gateway", "lambda",   "lambda", "kinesis-data-streams",
+                                              "kinesis-data-streams",    "data-firehose", "dynamodb", "dynamodb",
+                                              "s3",          "redshift", "emr",    "custom-server"};
+    static constexpr double kMostWork = 120'000; ///< records over all components, so that hundreds of designs run
+
+    std::uint64_t bits()
+    {
+        m_state += 0x9E3779B97F4A7C15ull;
+        return mix64(m_state);
+    }
+    double unit() { return toUnit(bits()); }
+    bool chance(double p) { return unit() < p; }
+    std::uint64_t below(std::uint64_t n) { return bits() % n; }
+    double real(double low, double high) { return low + (high - low) * unit(); }
+    /// Spread evenly over the orders of magnitude.
+    double wide(double low, double high) { return low * std::exp(std::log(high / low) * unit()); }
+    std::int64_t whole(double low, double high) { return static_cast<std::int64_t>(std::round(wide(low, high))); }
+    template <class T>
+    T any(std::initializer_list<T> of) { return *(of.begin() + static_cast<std::ptrdiff_t>(below(of.size()))); }
+    std::string word(std::initializer_list<const char*> of) { return any(of); }
+
+    void place(const std::string& service)
+    {
+        Component component;
+        component.id = freeId(m_design, service);
+        component.service = service;
+        component.label = component.id;
+        ParameterMap& p = component.parameters;
+        if (service == "traffic-source") {
+            if (chance(0.2))
+                p["recordSizeBytes"] = RawJson{"{\"distribution\":\"lognormal\",\"medianBytes\":700,\"p99Bytes\":9000}"};
+            else
+                p["recordSizeBytes"] = whole(50, 60'000);
+            p["keys"] = whole(1, 100'000);
+            if (chance(0.3))
+                p["keySkew"] = real(0, 1.5);
+            if (chance(0.2))
+                p["hotKeyShare"] = real(0, 0.6);
+            p["retry"] = word({"none", "none", "fixed", "sdk-legacy", "sdk-standard"});
+            p["maxAttempts"] = whole(1, 5);
+            p["retryDelayMillis"] = whole(1, 2000);
+        } else if (service == "api-gateway") {
+            if (chance(0.3)) {
+                p["ratePerSecond"] = whole(1, 300);
+                p["burst"] = whole(1, 300);
+            }
+            if (chance(0.3))
+                p["timeoutMillis"] = whole(50, 3000);
+            p["apiType"] = word({"http", "rest"});
+        } else if (service == "lambda") {
+            p["fixedMillis"] = wide(1, 1500);
+            p["perRecordMicros"] = wide(1, 20'000);
+            p["timeoutSeconds"] = whole(1, 10);
+            if (chance(0.3))
+                p["reservedConcurrency"] = whole(1, 40);
+            if (chance(0.2))
+                p["provisionedConcurrency"] = whole(1, 10);
+            if (chance(0.2))
+                p["scalingPer10Seconds"] = whole(1, 50);
+            if (chance(0.3))
+                p["errorPercent"] = real(0, 40);
+            p["architecture"] = word({"x86", "arm"});
+        } else if (service == "kinesis-data-streams") {
+            p["mode"] = word({"provisioned", "provisioned", "on-demand"});
+            if (chance(0.7))
+                p["shards"] = whole(1, 6);
+            if (chance(0.3))
+                p["recordsPerShard"] = whole(5, 500);
+            p["putLatencyMillis"] = whole(1, 300);
+        } else if (service == "data-firehose") {
+            p["bufferMib"] = whole(1, 5);
+            p["bufferSeconds"] = std::int64_t{static_cast<std::int64_t>(below(40))};
+            p["compressionPercent"] = real(5, 100);
+            p["dynamicPartitioning"] = chance(0.3);
+            p["formatConversion"] = chance(0.3);
+            if (chance(0.3))
+                p["directPutRecordsPerSecond"] = whole(1, 400);
+            if (chance(0.3))
+                p["retryHours"] = std::int64_t{0};
+            p["pollMillis"] = whole(50, 3000);
+        } else if (service == "dynamodb") {
+            p["mode"] = word({"provisioned", "on-demand"});
+            if (chance(0.7)) {
+                p["wcu"] = whole(1, 2000);
+                p["rcu"] = whole(1, 2000);
+            }
+            p["autoScaling"] = chance(0.3);
+            p["stream"] = word({"off", "new-image", "keys-only"});
+            p["consistentReads"] = chance(0.5);
+            p["burstSeconds"] = std::int64_t{static_cast<std::int64_t>(below(300))};
+            p["writeLatencyMillis"] = wide(0.5, 200);
+        } else if (service == "s3") {
+            p["prefixes"] = whole(1, 4);
+            if (chance(0.3))
+                p["putsPerPrefix"] = whole(1, 50);
+            if (chance(0.2))
+                p["getsPerPrefix"] = whole(1, 50);
+            p["firstByteMillis"] = wide(1, 400);
+            p["notificationMillis"] = whole(1, 5000);
+            p["storageClass"] = word({"standard", "standard-ia", "glacier-instant"});
+        } else if (service == "redshift") {
+            p["mode"] = word({"provisioned", "serverless"});
+            p["slots"] = whole(1, 10);
+            p["copyOverheadSeconds"] = real(0, 6);
+            p["copyMegabytesPerSecondPerSlice"] = wide(0.01, 30);
+        } else if (service == "emr") {
+            p["lifecycle"] = word({"transient", "long-running"});
+            p["startMinutes"] = real(0, 0.5);
+            p["commitSeconds"] = real(0, 8);
+            p["megabytesPerSecondPerVcpu"] = wide(0.001, 10);
+        } else if (service == "custom-server") {
+            p["servers"] = whole(1, 20);
+            p["serviceTimeMicros"] = wide(100, 200'000);
+            p["serviceDistribution"] = word({"deterministic", "exponential", "lognormal", "uniform"});
+            if (chance(0.4))
+                p["queueLimit"] = std::int64_t{static_cast<std::int64_t>(below(50))};
+            if (chance(0.3))
+                p["pricePerHourUsd"] = real(0.01, 3);
+        }
+        m_design.components.push_back(std::move(component));
+    }
+
+    bool connect(std::size_t from, std::size_t to)
+    {
+        const Component& a = m_design.components[from];
+        const Component& b = m_design.components[to];
+        for (const Connection& connection : m_design.connections) {
+            if (connection.from == a.id && connection.to == b.id)
+                return true;
+        }
+        const ServiceSpec& fromSpec = m_library.find(a.service)->spec;
+        const ServiceSpec& toSpec = m_library.find(b.service)->spec;
+        const Legality legality = IntegrationTable::builtin().judge(fromSpec, toSpec);
+        if (!toSpec.accepts ||
+            (legality.verdict != Legality::Verdict::Legal && legality.verdict != Legality::Verdict::CustomCode))
+            return false;
+        Connection connection;
+        connection.id = "c" + std::to_string(100 + m_design.connections.size());
+        connection.from = a.id;
+        connection.to = b.id;
+        const ConnectionKind kind = legality.kinds[below(legality.kinds.size())];
+        ParameterMap& p = connection.parameters;
+        p["kind"] = std::string{toString(kind)};
+        for (const ParameterSpec& spec : connectionParameters(kind, fromSpec, toSpec)) {
+            if (!chance(0.5))
+                continue;
+            const auto upTo = [&](double most) { return whole(1, std::min(most, spec.maximum)); };
+            if (spec.id == "route")
+                p["route"] = word({"copy", "split"});
+            else if (spec.id == "share")
+                p["share"] = real(1, 100);
+            else if (spec.id == "operation")
+                p["operation"] = word({"read", "write", "write"});
+            else if (spec.id == "operationsPer")
+                p["operationsPer"] = word({"record", "batch", "request", "object"});
+            else if (spec.id == "operations")
+                p["operations"] = upTo(3);
+            else if (spec.id == "batchSize")
+                p["batchSize"] = upTo(500);
+            else if (spec.id == "bytes" && chance(0.3))
+                p["bytes"] = whole(1, 20'000);
+            else if (spec.id == "sizeFactor")
+                p["sizeFactor"] = real(0.1, 2);
+            else if (spec.id == "order")
+                p["order"] = static_cast<std::int64_t>(below(3));
+            else if (spec.id == "concurrency")
+                p["concurrency"] = upTo(8);
+            else if (spec.id == "timeoutMillis" && chance(0.5))
+                p["timeoutMillis"] = whole(1, 3000);
+            else if (spec.id == "retry")
+                p["retry"] = word({"none", "fixed", "sdk-legacy", "sdk-standard"});
+            else if (spec.id == "maxAttempts")
+                p["maxAttempts"] = upTo(5);
+            else if (spec.id == "batchWindowMillis")
+                p["batchWindowMillis"] = whole(1, 5000);
+            else if (spec.id == "parallelizationFactor")
+                p["parallelizationFactor"] = upTo(5);
+            else if (spec.id == "maximumRetryAttempts")
+                p["maximumRetryAttempts"] = static_cast<std::int64_t>(below(3));
+            else if (spec.id == "bisectOnError")
+                p["bisectOnError"] = chance(0.5);
+            else if (spec.id == "reader")
+                p["reader"] = word({"shared", "enhanced"});
+            else if (spec.id == "filterShare")
+                p["filterShare"] = real(0, 100);
+            else if (spec.id == "everySeconds")
+                p["everySeconds"] = whole(1, 40);
+            else if (spec.id == "maximumEventAgeSeconds")
+                p["maximumEventAgeSeconds"] = std::int64_t{60};
+        }
+        m_design.connections.push_back(std::move(connection));
+        return true;
+    }
+
+    Scenario& scenario() { return m_design.scenarios.front(); }
+
+    void addTraffic()
+    {
+        const double duration = scenario().durationSeconds;
+        for (const Component& component : m_design.components) {
+            if (component.service != "traffic-source")
+                continue;
+            TrafficProfile profile;
+            profile.shape = any({TrafficShape::Constant, TrafficShape::Constant, TrafficShape::Ramp,
+                                 TrafficShape::Spike, TrafficShape::Diurnal});
+            profile.arrivals = chance(0.3) ? Arrivals::Regular : Arrivals::Poisson;
+            profile.ratePerSecond = chance(0.05) ? 0 : wide(0.2, 500);
+            profile.endPerSecond = wide(0.2, 500);
+            profile.peakPerSecond = profile.ratePerSecond * real(1, 5);
+            profile.peakStartSeconds = std::round(real(0, duration));
+            profile.peakSeconds = std::round(real(1, 30));
+            profile.peakHour = real(0, 24);
+            scenario().traffic[component.id] = profile;
+        }
+    }
+
+    void addQueriesAndJobs()
+    {
+        for (const Component& component : m_design.components) {
+            const ServiceSpec& spec = m_library.find(component.service)->spec;
+            for (int n = 0; spec.runsQueries && n < 2 && chance(0.4); ++n) {
+                QueryLoad query;
+                query.id = component.id + "-q" + std::to_string(n);
+                query.target = component.id;
+                if (chance(0.5)) {
+                    query.users = whole(1, 10);
+                    query.thinkSeconds = chance(0.2) ? 0 : real(0.1, 20);
+                } else {
+                    query.perHour = wide(10, 5000);
+                }
+                query.gigabytesScanned = wide(0.01, 20);
+                query.cpuSecondsPerGigabyte = real(0.1, 3);
+                scenario().queries.push_back(query);
+            }
+            for (int n = 0; spec.runsJobs && n < 2 && chance(0.6); ++n) {
+                JobLoad job;
+                job.id = component.id + "-j" + std::to_string(n);
+                job.component = component.id;
+                job.everySeconds = chance(0.8) ? std::round(wide(1, 60)) : 0;
+                job.firstAtSeconds = std::round(real(0, 30));
+                job.reads = any({JobReads::New, JobReads::New, JobReads::Window, JobReads::All});
+                job.gigabytes = chance(0.4) ? wide(0.001, 5) : 0;
+                job.outputFactor = real(0, 2);
+                job.overlap = any({JobOverlap::Queue, JobOverlap::Skip, JobOverlap::Parallel});
+                if (n > 0 && chance(0.4))
+                    job.afterJob = component.id + "-j0";
+                for (const Connection& connection : m_design.connections) {
+                    if (connection.to == component.id && chance(0.5))
+                        job.input = connection.from;
+                    if (connection.from == component.id && chance(0.5))
+                        job.output = connection.to;
+                }
+                scenario().jobs.push_back(job);
+            }
+        }
+    }
+
+    void addFaults()
+    {
+        for (int n = 0; n < 4 && chance(0.35); ++n) {
+            Fault fault;
+            fault.id = "fault-" + std::to_string(n);
+            fault.component = m_design.components[below(m_design.components.size())].id;
+            fault.kind = any({FaultKind::Down, FaultKind::Slow, FaultKind::Errors, FaultKind::CapacityCut});
+            fault.startSeconds = real(0, scenario().durationSeconds);
+            fault.durationSeconds = real(0, scenario().durationSeconds);
+            fault.factor = fault.kind == FaultKind::Slow ? wide(1, 20) : unit();
+            scenario().faults.push_back(fault);
+        }
+    }
+
+    void addObjectives()
+    {
+        for (const Component& component : m_design.components) {
+            if (component.service == "traffic-source" || !chance(0.15))
+                continue;
+            Objective objective;
+            objective.metric = word({"delay-p99", "freshness-max"});
+            objective.component = component.id;
+            objective.atMostMillis = 1000;
+            scenario().objectives.push_back(objective);
+        }
+    }
+
+    /// Fan-out multiplies: the sources are slowed down until the whole design stays within the work allowed.
+    void keepAffordable()
+    {
+        const Result<FlowReport> flow = estimateFlow(m_design, m_library, "");
+        if (!flow)
+            return;
+        double work = 0;
+        for (const FlowComponent& component : flow->components)
+            work += component.offered.recordsPerSecond * flow->durationSeconds;
+        const double factor = work > kMostWork ? kMostWork / work : 1;
+        for (auto& [id, profile] : scenario().traffic) {
+            profile.ratePerSecond *= factor;
+            profile.endPerSecond *= factor;
+            profile.peakPerSecond *= factor;
+        }
+    }
+
+    std::uint64_t m_state;
+    const ServiceLibrary& m_library;
+    Design m_design;
+};
+
+} // namespace plimsoll::tests

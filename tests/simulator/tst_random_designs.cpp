@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/serialization/design_file.h"
+#include "tests/simulator/fixtures.h"
+#include "tests/simulator/random_design.h"
+#include "tests/support/test_main.h"
+
+#include <charconv>
+#include <cstdlib>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// Every figure of a report as text, numbers with all their digits: two runs are the same when their texts are.
+class Transcript {
+public:
+    explicit Transcript(const RunReport& report)
+    {
+        const RunTotals& t = report.totals;
+        line("totals", t.born, t.copied, t.generated, t.done, t.filtered, t.joined, t.gaveUp, t.lost, t.inFlight,
+             report.provenance.events);
+        for (const ComponentReport& c : report.components) {
+            line(c.id, c.counts.offered, c.counts.accepted, c.counts.throttled, c.counts.rejected, c.counts.completed,
+                 c.counts.failed, c.counts.lost, c.counts.inFlight, c.counts.retried, c.backlogMean, c.backlogPeak,
+                 c.backlogFinal, c.peakAgeSeconds, c.idle);
+            write(c.latency);
+            for (const ConsumerCounts& consumer : c.consumers)
+                line(consumer.connection, consumer.delivered, consumer.filtered, consumer.expired, consumer.resident,
+                     consumer.peakAgeSeconds);
+            for (const LimitUse& limit : c.limits)
+                line(limit.label, limit.capacity, limit.mean, limit.peak, limit.utilisation, limit.refused);
+            for (const double part : c.partMillis)
+                line("part", part);
+            for (const TimeSeries& series : c.series) {
+                line(series.name);
+                for (const double value : series.values)
+                    line(value);
+            }
+            for (const auto& [name, value] : c.facts)
+                line(name, value);
+        }
+        for (const PathReport& path : report.paths) {
+            line(path.id, path.succeeded, path.failed, path.gaveUp);
+            write(path.response);
+        }
+        for (const SinkReport& sink : report.sinks) {
+            line(sink.component, sink.delivered, sink.undelivered, sink.undeliveredAgeSeconds,
+                 sink.freshnessMeanSeconds.value_or(-1), sink.freshnessMaxSeconds.value_or(-1), sink.splitSamples);
+            write(sink.delay);
+            for (int part = 0; part < kTimeParts; ++part)
+                line(sink.partMillisMean[part], sink.partMillisP99[part]);
+        }
+        for (const MeterReading& reading : report.usage)
+            line(reading.component, reading.meter, reading.amount, reading.startStock, reading.inflowPerSecond);
+        for (const Finding& finding : report.findings)
+            line(finding.id, finding.component, finding.text, finding.remedy);
+        for (const Audit& audit : report.audits)
+            line(audit.name, std::uint64_t{audit.passed}, audit.detail);
+    }
+    std::string text;
+
+private:
+    void put(const std::string& value) { text += value; }
+    void put(const char* value) { text += value; }
+    void put(std::uint64_t value) { text += std::to_string(value); }
+    void put(double value)
+    {
+        char digits[32];
+        text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    }
+    template <class... Values>
+    void line(const Values&... values)
+    {
+        ((put(values), text += ' '), ...);
+        text += '\n';
+    }
+    void write(const LatencySummary& s)
+    {
+        line("latency", s.samples, s.mean.value_or(-1), s.p50.value_or(-1), s.p90.value_or(-1), s.p95.value_or(-1),
+             s.p99.value_or(-1), s.p999.value_or(-1), s.max.value_or(-1));
+    }
+};
+
+/// Why the summary cannot be: a percentile without the samples for it, or one above a higher one.
+std::string wrongWith(const LatencySummary& s)
+{
+    if (s.samples == 0)
+        return s.mean || s.p50 || s.p90 || s.p95 || s.p99 || s.p999 || s.max ? "a figure without a sample" : "";
+    if (!s.mean || !s.p50 || !s.p90 || !s.max)
+        return "samples without figures";
+    if (s.p95.has_value() != (s.samples >= 72) || s.p99.has_value() != (s.samples >= 368) ||
+        s.p999.has_value() != (s.samples >= 3688))
+        return "a percentile of too few samples";
+    double last = 0;
+    for (const std::optional<double>& figure : {s.p50, s.p90, s.p95, s.p99, s.p999, s.max}) {
+        if (figure && !(*figure >= last && std::isfinite(*figure)))
+            return "percentiles out of order";
+        last = figure.value_or(last);
+    }
+    return *s.mean >= 0 && *s.mean <= *s.max ? "" : "a mean above the maximum";
+}
+
+bool isAmount(double value) { return std::isfinite(value) && value >= 0; }
+
+/// Everything that must hold in any run whatever; empty when it does.
+std::string wrongWith(const Design& design, const RunReport& report)
+{
+    for (const Audit& audit : report.audits) {
+        if (!audit.passed)
+            return audit.name + ": " + audit.detail;
+    }
+    for (const ComponentReport& c : report.components) {
+        if (const std::string why = wrongWith(c.latency); !why.empty())
+            return "latency of " + c.id + ": " + why;
+        if (c.counts.retried > c.counts.offered)
+            return c.id + " retried more than it was offered";
+        for (const LimitUse& limit : c.limits) {
+            if (!isAmount(limit.mean) || !isAmount(limit.peak) || !isAmount(limit.utilisation) ||
+                !isAmount(limit.refused) || limit.mean > limit.peak * (1 + 1e-9) + 1e-9)
+                return "limit " + limit.label + " of " + c.id + ": mean " + plainNumber(limit.mean) + ", peak " +
+                    plainNumber(limit.peak);
+        }
+        for (const double figure : {c.backlogMean, c.backlogPeak, c.backlogFinal, c.peakAgeSeconds}) {
+            if (!isAmount(figure))
+                return "a backlog or an age of " + c.id + " is " + plainNumber(figure);
+        }
+        for (const double part : c.partMillis) {
+            if (!isAmount(part))
+                return "a part of the time at " + c.id + " is " + plainNumber(part);
+        }
+        for (const auto& [name, value] : c.facts) {
+            if (!isAmount(value))
+                return name + " of " + c.id + " is " + plainNumber(value);
+        }
+        // What a store took in was, for each of its readers, read, dropped or is still there.
+        for (const ConsumerCounts& consumer : c.consumers) {
+            const std::uint64_t seen = consumer.delivered + consumer.filtered + consumer.expired + consumer.resident;
+            if (c.service == "kinesis-data-streams" && seen != c.counts.accepted)
+                return "reader " + consumer.connection + " of " + c.id + ": " + std::to_string(seen) + " of " +
+                    std::to_string(c.counts.accepted);
+        }
+    }
+    for (const PathReport& path : report.paths) {
+        if (const std::string why = wrongWith(path.response); !why.empty())
+            return "response of " + path.id + ": " + why;
+        if (path.response.samples != path.succeeded || path.gaveUp > path.failed)
+            return "path " + path.id + " miscounts its answers";
+    }
+    for (const SinkReport& sink : report.sinks) {
+        if (const std::string why = wrongWith(sink.delay); !why.empty())
+            return "delay of " + sink.component + ": " + why;
+        if (sink.delay.samples != sink.delivered)
+            return "sink " + sink.component + " miscounts what it delivered";
+        if (!isAmount(sink.undeliveredAgeSeconds) || !isAmount(sink.freshnessMeanSeconds.value_or(0)) ||
+            sink.freshnessMeanSeconds.value_or(0) > sink.freshnessMaxSeconds.value_or(0) + 1e-9)
+            return "freshness of " + sink.component;
+    }
+    for (const MeterReading& reading : report.usage) {
+        if (!isAmount(reading.amount) || !isAmount(reading.inflowPerSecond) || !isAmount(reading.startStock) ||
+            !(reading.observedSeconds > 0) || !findComponent(design, reading.component))
+            return "meter " + reading.meter + " of " + reading.component + " reads " + plainNumber(reading.amount);
+    }
+    return {};
+}
+
+Result<RunReport> simulated(const Design& design)
+{
+    RunMonitor monitor;
+    return simulate(design, library(), {}, monitor);
+}
+
+} // namespace
+
+/// Whatever legal thing is drawn, the books balance and the same run comes out twice.
+class TstRandomDesigns final : public QObject {
+    Q_OBJECT
+private slots:
+    void booksBalance_data()
+    {
+        QTest::addColumn<quint64>("first");
+        QTest::addColumn<quint64>("count");
+        // PLIMSOLL_RANDOM_SEED repeats one design by the number a failure names, PLIMSOLL_RANDOM_COUNT asks for more.
+        const char* seed = std::getenv("PLIMSOLL_RANDOM_SEED");
+        const char* count = std::getenv("PLIMSOLL_RANDOM_COUNT");
+        const quint64 first = seed ? std::strtoull(seed, nullptr, 10) : 1;
+        const quint64 all = count ? std::strtoull(count, nullptr, 10) : seed ? 1 : 300;
+        QTest::newRow("designs") << first << all;
+    }
+    void booksBalance()
+    {
+        QFETCH(quint64, first);
+        QFETCH(quint64, count);
+        std::uint64_t events = 0;
+        QStringList failures;
+        for (quint64 seed = first; seed < first + count; ++seed) {
+            const Design design = RandomDesign{seed, library()}.make();
+            const Result<RunReport> report = simulated(design);
+            std::string why = report ? wrongWith(design, *report) : report.error().toString();
+            if (why.empty()) {
+                const Result<RunReport> again = simulated(design);
+                if (!again || Transcript{*report}.text != Transcript{*again}.text)
+                    why = "two runs of the same seed differ";
+            }
+            if (report)
+                events += report->provenance.events;
+            if (why.empty())
+                continue;
+            if (failures.isEmpty())
+                qWarning("design %llu:\n%s", static_cast<unsigned long long>(seed), writeDesign(design).c_str());
+            failures << QStringLiteral("design %1: %2").arg(seed).arg(QString::fromStdString(why));
+            qWarning("%s", qPrintable(failures.last()));
+        }
+        qInfo("%llu designs, %llu events", static_cast<unsigned long long>(count),
+              static_cast<unsigned long long>(events));
+        QVERIFY2(failures.isEmpty(), qPrintable(QStringLiteral("%1 designs failed").arg(failures.size())));
+    }
+};
+
+PLIMSOLL_TEST(TstRandomDesigns)
+#include "tst_random_designs.moc"
