@@ -17,7 +17,7 @@ struct Capacity {
     TokenBucket table;
     std::vector<TokenBucket> partitions;
     double units = 0;           ///< in force now
-    double minuteUse = 0;       ///< asked for in the running minute
+    double minuteUse = 0;       ///< consumed in the running minute; what is refused moves no capacity
     double peakMinuteRate = 0;  ///< highest one-minute mean so far, units per second
     int minutesAbove = 0, minutesBelow = 0;
     double pending = 0; ///< capacity that an update under way will set; 0 = none
@@ -86,11 +86,14 @@ struct TableNode : NodeBase {
             meter.rejected(t, 1);
             return Outcome::Failed;
         }
+        if (!read && member.bytes > config.largestItem) {
+            meter.rejected(t, 1);
+            return Outcome::Rejected;
+        }
         Capacity& capacity = read ? reads : writes;
         const double units = capacity.unitsFor(member.bytes);
         const std::uint32_t lane = hashes->laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
         (read ? figures.reads : figures.writes).add(t, units);
-        capacity.minuteUse += units;
         demand[lane] += units;
         const bool tableRoom = capacity.table.has(units, t);
         const bool partitionRoom = capacity.partitions[lane].has(units, t);
@@ -99,6 +102,7 @@ struct TableNode : NodeBase {
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
+        capacity.minuteUse += units;
         capacity.table.take(units);
         capacity.partitions[lane].take(units);
         meter.accepted(1);
@@ -116,7 +120,8 @@ struct TableNode : NodeBase {
         figures.bytesWritten += member.bytes;
         if (config.stream && feed.consumers() > 0) {
             member.arrived = ack;
-            feed.store(lane, member, carriesUnit, meter);
+            const auto shards = static_cast<std::uint32_t>(config.partitions);
+            feed.store(hashes->laneOf(member.key, shards), member, carriesUnit, meter);
         } else if (carriesUnit) {
             finishUnit(ack);
         }
@@ -155,6 +160,28 @@ struct TableNode : NodeBase {
         const double now = units * faults.capacity;
         capacity.table.setRate(now, now * config.burstSeconds, t);
         held.set(t, units);
+        if (config.partitionsFor)
+            split(config.partitionsFor(writes.units, reads.units));
+    }
+    /// Each new partition takes over the credit, and what is known of the demand, of the one it came from.
+    void split(std::size_t count)
+    {
+        const std::size_t before = demand.size();
+        if (count <= before)
+            return;
+        std::vector<double> children(before, 0);
+        for (std::size_t at = 0; at < count; ++at)
+            ++children[at * before / count];
+        std::vector<double> shares;
+        for (Capacity* capacity : {&writes, &reads}) {
+            std::vector<TokenBucket> buckets;
+            for (std::size_t at = 0; at < count; ++at)
+                buckets.push_back(capacity->partitions[at * before / count]);
+            capacity->partitions = std::move(buckets);
+        }
+        for (std::size_t at = 0; at < count; ++at)
+            shares.push_back(demand[at * before / count] / children[at * before / count]);
+        demand = std::move(shares);
     }
     void apply(SimTime t, Capacity& capacity, HeldUse& held)
     {

@@ -43,7 +43,10 @@ struct TableConfig {
     CapacityConfig writes, reads;
     AutoScalingConfig writeScaling, readScaling;
     double burstSeconds = 300;
-    std::size_t partitions = 1;
+    std::size_t partitions = 1; ///< at the start; the stream keeps as many shards
+    /// Partitions that this much write and read capacity needs; they are only ever added.
+    std::function<std::size_t(double writeUnits, double readUnits)> partitionsFor;
+    std::uint64_t largestItem = 400 * 1024; ///< bytes
     Law writeLatency, readLatency; ///< nanoseconds
     bool stream = false;
     LaneConsumers::Limits streamRead;

@@ -32,14 +32,16 @@ double readUnits(const ComponentView& self)
 
 /// AWS does not publish the count; planning uses the larger of the throughput and the size need (an assumption). A
 /// new on-demand table serves 4,000 writes and 12,000 reads a second from the same partitions.
-std::size_t partitionsOf(const ComponentView& self)
+std::size_t partitionsFor(const ComponentView& self, double writeCapacity, double readCapacity)
 {
-    const double writes = writeUnits(self) / self.number("partitionWcu");
-    const double reads = readUnits(self) / self.number("partitionRcu");
+    const double writes = writeCapacity / self.number("partitionWcu");
+    const double reads = readCapacity / self.number("partitionRcu");
     const double byThroughput = onDemand(self) ? std::max(writes, reads) : writes + reads;
     const double bySize = self.number("startingStorageGb") / 10;
     return static_cast<std::size_t>(std::max(1.0, std::ceil(std::max(byThroughput, bySize) - 1e-9)));
 }
+
+std::size_t partitionsOf(const ComponentView& self) { return partitionsFor(self, writeUnits(self), readUnits(self)); }
 
 double readFactor(const ComponentView& self) { return self.flag("consistentReads") ? 1 : 0.5; }
 
@@ -97,8 +99,12 @@ NodeHandle makeNode(const NodeContext& context)
     const Duration delay = fromSeconds(self.number("scalingDelaySeconds"));
     config.writeScaling = {scales, target, self.number("minWcu"), self.number("maxWcu"), delay};
     config.readScaling = {scales, target, self.number("minRcu"), self.number("maxRcu"), delay};
-    config.burstSeconds = std::max(1.0, self.number("burstSeconds"));
+    // Only provisioned capacity can lie unused and be saved.
+    config.burstSeconds = config.onDemand ? 1 : std::max(1.0, self.number("burstSeconds"));
     config.partitions = partitionsOf(self);
+    config.partitionsFor = [self](double writeCapacity, double readCapacity) {
+        return partitionsFor(self, writeCapacity, readCapacity);
+    };
     config.writeLatency = Law::deterministic(self.number("writeLatencyMillis") * 1e6);
     config.readLatency = Law::deterministic(self.number("readLatencyMillis") * 1e6);
     config.stream = self.text("stream") != "off";
