@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+ParameterMap provisioned(std::int64_t wcu, ParameterMap more = {})
+{
+    more.insert({{"mode", text("provisioned")}, {"wcu", whole(wcu)}, {"rcu", whole(1)}});
+    return more;
+}
+
+ParameterMap scaled(std::int64_t wcu)
+{
+    return provisioned(wcu, {{"autoScaling", true}, {"burstSeconds", whole(0)}});
+}
+
+Drawing onto(Drawing drawing, ParameterMap table, ParameterMap connection = {})
+{
+    return drawing.place("dynamodb", "table", std::move(table)).connect("in", "table", std::move(connection));
+}
+
+} // namespace
+
+/// Capacity units, burst, partitions, auto scaling, on demand and the change stream.
+class TstDynamodb final : public QObject {
+    Q_OBJECT
+private slots:
+    void writesRoundUpToAKilobyte_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("units");
+        QTest::newRow("one byte") << 1 << 1.0;
+        QTest::newRow("below 1 KB") << 1023 << 1.0;
+        QTest::newRow("1 KB") << 1024 << 1.0;
+        QTest::newRow("above 1 KB") << 1025 << 2.0;
+        QTest::newRow("2 KB") << 2048 << 2.0;
+        QTest::newRow("above 2 KB") << 2049 << 3.0;
+    }
+    void writesRoundUpToAKilobyte()
+    {
+        QFETCH(int, bytes);
+        QFETCH(double, units);
+        const RunReport report = run(onto(regular(10, bytes, 60), {}).design);
+        const double items = number(at(report, "table").counts.accepted);
+        QVERIFY(items >= 599);
+        QCOMPARE(metered(report, "table", "dynamodb/on-demand-write-units"), items * units);
+    }
+    void readsRoundUpToFourKilobytes_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("consistent");
+        QTest::addColumn<double>("units");
+        QTest::newRow("eventual, 4 KB") << 4096 << false << 0.5;
+        QTest::newRow("eventual, above") << 4097 << false << 1.0;
+        QTest::newRow("consistent, 1 B") << 1 << true << 1.0;
+        QTest::newRow("consistent, 4 KB") << 4096 << true << 1.0;
+        QTest::newRow("consistent, above") << 4097 << true << 2.0;
+    }
+    void readsRoundUpToFourKilobytes()
+    {
+        QFETCH(int, bytes);
+        QFETCH(bool, consistent);
+        QFETCH(double, units);
+        const RunReport report =
+            run(onto(regular(10, bytes, 60), {{"consistentReads", consistent}}, {{"operation", text("read")}}).design);
+        const double items = number(at(report, "table").counts.accepted);
+        QVERIFY(items >= 599);
+        QCOMPARE(metered(report, "table", "dynamodb/on-demand-read-units"), items * units);
+        QCOMPARE(metered(report, "table", "dynamodb/on-demand-write-units"), 0.0);
+        QCOMPARE(*at(report, "table").latency.max, 4.0);
+    }
+    void itemsAboveTheLargestAreRejected_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("400 KB") << 400 * 1024 << true;
+        QTest::newRow("above") << 400 * 1024 + 1 << false;
+    }
+    void itemsAboveTheLargestAreRejected()
+    {
+        QFETCH(int, bytes);
+        QFETCH(bool, fits);
+        const Counts counts = at(run(onto(regular(1, bytes, 30), {}).design), "table").counts;
+        QCOMPARE(fits ? counts.accepted : counts.rejected, counts.offered);
+        QVERIFY(counts.offered > 28);
+    }
+    void savedCapacityIsSpentExactly_data()
+    {
+        QTest::addColumn<double>("idleSeconds");
+        QTest::addColumn<double>("saved");
+        // 10 WCU: a second's worth at the start and 10 more each idle second, 300 s of it at most.
+        QTest::newRow("20 s") << 20.0 << 210.0;
+        QTest::newRow("299 s") << 299.0 << 3000.0;
+        QTest::newRow("300 s") << 300.0 << 3000.0;
+        QTest::newRow("600 s") << 600.0 << 3000.0;
+    }
+    void savedCapacityIsSpentExactly()
+    {
+        QFETCH(double, idleSeconds);
+        QFETCH(double, saved);
+        // Then 200/s for a minute: what was saved, and 10 WCU x 60 s that come in meanwhile.
+        Drawing drawing = onto(volley(200, idleSeconds, 1000, idleSeconds + 60), provisioned(10));
+        drawing.scenario().traffic["in"].peakSeconds = 60;
+        const Counts counts = at(run(drawing.design), "table").counts;
+        QVERIFY(near(number(counts.offered), 12'000, 1, "offered"));
+        QVERIFY(near(number(counts.accepted), saved + 600, 2, "accepted"));
+        QCOMPARE(counts.accepted + counts.throttled, counts.offered);
+    }
+    void steadyUseAtTheCapacityIsNeverRefused_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("refused");
+        // Only the first second's 100 units are there beyond the rate.
+        QTest::newRow("below") << 99.0 << 0.0;
+        QTest::newRow("at") << 100.0 << 0.0;
+        QTest::newRow("above") << 120.0 << 20.0 * 60 - 100;
+    }
+    void steadyUseAtTheCapacityIsNeverRefused()
+    {
+        QFETCH(double, rate);
+        QFETCH(double, refused);
+        const RunReport report = run(onto(regular(rate, 1000, 60), provisioned(100)).design);
+        QVERIFY(near(number(at(report, "table").counts.throttled), refused, refused > 0 ? 2 : 0, "throttled"));
+    }
+    void oneKeyHasOnePartition_data()
+    {
+        QTest::addColumn<int>("wcu");
+        QTest::addColumn<double>("writesPerSecond");
+        QTest::newRow("500 WCU") << 500 << 500.0;
+        QTest::newRow("2,000 WCU") << 2000 << 1000.0;
+        QTest::newRow("40,000 WCU") << 40'000 << 1000.0;
+        QTest::newRow("on demand") << 0 << 1000.0;
+    }
+    void oneKeyHasOnePartition()
+    {
+        QFETCH(int, wcu);
+        QFETCH(double, writesPerSecond);
+        const RunReport report =
+            run(onto(regular(2000, 100, 20, {{"hotKeyShare", 1.0}}), wcu > 0 ? provisioned(wcu) : ParameterMap{}).design);
+        // A second's credit at the start on top.
+        QVERIFY(near(number(at(report, "table").counts.accepted), 21 * writesPerSecond, 2, "accepted"));
+        if (wcu != 500)
+            QVERIFY(limitOf(at(report, "table"), "partition").refused > 0);
+    }
+    void autoScalingMovesCapacity_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("changesAt");
+        QTest::addColumn<double>("to");
+        // 100 WCU, target 70%. Two minutes above 70/s decide at 120 s, the update takes 120 s more: ceil(90 / 0.7).
+        QTest::newRow("raises") << 90.0 << 240.0 << 129.0;
+        QTest::newRow("keeps at the target") << 69.0 << 0.0 << 100.0;
+        QTest::newRow("keeps a little below") << 57.0 << 0.0 << 100.0;
+        // Fifteen minutes below decide at 900 s: ceil(10 / 0.7).
+        QTest::newRow("lowers") << 10.0 << 1020.0 << 15.0;
+        // What is refused is not consumed: 100 WCU used in full ask for ceil(100 / 0.7), then 143 for 205, ...
+        QTest::newRow("raises in steps") << 135.0 << 240.0 << 143.0;
+    }
+    void autoScalingMovesCapacity()
+    {
+        QFETCH(double, rate);
+        QFETCH(double, changesAt);
+        QFETCH(double, to);
+        // Until the next decision could come into force: two minutes of points and two of update after the first.
+        const double seconds = changesAt > 0 ? changesAt + 200 : 1200;
+        const RunReport report = run(onto(regular(rate, 1000, seconds), scaled(100)).design);
+        // The meter holds the time mean of what was provisioned.
+        const double expected = changesAt > 0 ? (100 * changesAt + to * (seconds - changesAt)) / seconds : 100;
+        QVERIFY(near(metered(report, "table", "dynamodb/provisioned-wcu-hours"), expected, 0.05, "mean WCU"));
+    }
+    void autoScalingStopsAtItsBounds_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("held");
+        QTest::newRow("most") << 100.0 << 110.0;
+        QTest::newRow("least") << 1.0 << 50.0;
+    }
+    void autoScalingStopsAtItsBounds()
+    {
+        QFETCH(double, rate);
+        QFETCH(double, held);
+        ParameterMap table = scaled(100);
+        table["minWcu"] = whole(50);
+        table["maxWcu"] = whole(110);
+        const RunReport report = run(onto(regular(rate, 1000, 2040), std::move(table)).design);
+        const double from = held > 100 ? 240 : 1020;
+        QVERIFY(near(metered(report, "table", "dynamodb/provisioned-wcu-hours"),
+                     (100 * from + held * (2040 - from)) / 2040, 0.05, "mean WCU"));
+    }
+    void moreCapacityBringsPartitions()
+    {
+        // 900 WCU lie on one partition; used in full they become 1,286 on two. 100/s of 12 KB ask for 1,200, which
+        // one partition of 1,000 could never serve.
+        const RunReport report =
+            run(onto(regular(100, 12 * 1024, 400), scaled(900)).design);
+        const ComponentReport& table = at(report, "table");
+        QVERIFY(countBetween(table, "refused", 120, 240) > 2000);
+        QVERIFY(near(countBetween(table, "refused", 250, 400), 0, 0, "refused afterwards"));
+    }
+    void onDemandServesTwiceThePeakAtOnce_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("earlierPeak");
+        QTest::addColumn<double>("refused");
+        // A new table: 4,000/s and a second's credit; twice the earlier peak where that is more.
+        QTest::newRow("below") << 3000.0 << 2000 << 0.0;
+        QTest::newRow("above") << 6000.0 << 2000 << 6000.0 * 10 - 4000 * 11;
+        QTest::newRow("small peak") << 6000.0 << 100 << 6000.0 * 10 - 4000 * 11;
+        QTest::newRow("large peak") << 6000.0 << 4000 << 0.0;
+    }
+    void onDemandServesTwiceThePeakAtOnce()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, earlierPeak);
+        QFETCH(double, refused);
+        const RunReport report =
+            run(onto(regular(rate, 500, 10), {{"previousPeakWrites", whole(earlierPeak)}}).design);
+        QVERIFY(near(number(at(report, "table").counts.throttled), refused, 0.01 * refused, "throttled"));
+    }
+    void onDemandDoublesHalfAnHourLater()
+    {
+        // 100 items of 60 KB are 6,000 units/s: 4,000 are served. That new peak counts after half an hour: 8,000.
+        const RunReport report = run(onto(regular(100, 60 * 1024, 2040), {}).design);
+        const ComponentReport& table = at(report, "table");
+        // Two thirds of 100/s pass. Partitions are unevenly hit by 60-unit items, so a little less.
+        QVERIFY(near(countBetween(table, "refused", 60, 1800) / 1740, 100 - 4000.0 / 60, 2, "refused/s before"));
+        QVERIFY(near(countBetween(table, "refused", 1880, 2040) / 160, 0, 1.5, "refused/s after"));
+    }
+    void theStreamFeedsEachReader()
+    {
+        const RunReport report = run(onto(regular(40, 1000, 60), {{"stream", text("new-image")}})
+                                         .place("lambda", "a")
+                                         .place("lambda", "b", {{"reservedConcurrency", whole(1)}, {"fixedMillis", 900.0}})
+                                         .connect("table", "a")
+                                         .connect("table", "b", {{"batchSize", whole(5)}})
+                                         .design);
+        const ComponentReport& table = at(report, "table");
+        QCOMPARE(table.consumers.size(), std::size_t{2});
+        QVERIFY(everyCopyAccountedFor(table));
+        QCOMPARE(report.totals.copied, table.counts.accepted);
+        // Four polls a second: the quick reader is never more than a moment behind, the slow one falls back.
+        QVERIFY(consumerOf(table, "a").peakAgeSeconds < 1);
+        QVERIFY(number(at(report, "a").counts.completed) > 2350);
+        QVERIFY(number(at(report, "b").counts.completed) < 700);
+    }
+    void withoutAStreamWritesEndInTheTable()
+    {
+        const RunReport report = run(onto(regular(40, 1000, 60), {}).design);
+        QVERIFY(at(report, "table").consumers.empty());
+        QCOMPARE(report.totals.done + report.totals.inFlight, report.totals.born);
+        QCOMPARE(*sinkAt(report, "table").delay.max, 5.0);
+    }
+    void storageGrowsByNewItems()
+    {
+        const RunReport report = run(
+            onto(regular(50, 924, 60), {{"newItemsPercent", 50.0}, {"startingStorageGb", 2.0}}).design);
+        const MeterReading* storage = reading(report.usage, "table", "dynamodb/storage");
+        QVERIFY(storage);
+        QCOMPARE(storage->startStock, 2.0);
+        // 50/s x (924 + 100) B x 1/2
+        QVERIFY(near(storage->inflowPerSecond * 1073741824, 25'600, 10, "bytes/s"));
+    }
+    void retriesOfTheLegacySdkAreCountedAsWork()
+    {
+        // Twice what 50 WCU serve: ten attempts each, so there are many more than there are records.
+        const RunReport report = run(onto(regular(100, 1000, 120, {{"retry", text("sdk-legacy")}}),
+                                          provisioned(50, {{"burstSeconds", whole(0)}}))
+                                         .design);
+        const Counts& counts = at(report, "table").counts;
+        QVERIFY(counts.retried > report.totals.born);
+        QVERIFY(near(number(counts.accepted), 50 * 121, 5, "accepted"));
+        QCOMPARE(counts.offered, counts.accepted + counts.throttled);
+    }
+};
+
+PLIMSOLL_TEST(TstDynamodb)
+#include "tst_dynamodb.moc"
