@@ -399,7 +399,8 @@ void ComponentPage::fillRun(const ComponentReport* report)
     add(tr("Lost"), counts.lost, false);
     add(tr("In flight at the end"), counts.inFlight, false);
     add(tr("Retries among the offered"), counts.retried, false);
-    if (report->latency.samples > 0)
+    // A source takes no time of its own; four zeros would only fill the panel.
+    if (report->latency.max.value_or(0) > 0)
         for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999})
             addPair(*grid, tr("Time here, %1").arg(Format::percentileName(which)),
                     format.percentile(report->latency, which));

@@ -115,6 +115,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     if (m_evidence)
         hints->addWidget(m_evidence, 0, Qt::AlignTop);
     hints->addWidget(m_hint, 1);
+    hints->addStretch();
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 3, 0, 4);
     layout->setSpacing(2);

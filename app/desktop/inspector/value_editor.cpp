@@ -138,9 +138,10 @@ void JsonBox::check()
     setToolTip(m_error);
     setAccessibleDescription(m_error);
     setProperty("invalid", !m_error.isEmpty());
-    setStyleSheet(m_error.isEmpty() ? QString{}
-                                    : QStringLiteral("QPlainTextEdit { border-color: %1; background-color: %2; }")
-                                          .arg(style::colour("danger").name(), style::colour("dangerSoft").name()));
+    setStyleSheet(m_error.isEmpty()
+                      ? QString{}
+                      : QStringLiteral("QPlainTextEdit { border-color: %1; background-color: %2; }")
+                            .arg(style::colour("danger").name(), style::colour("dangerSoft").name()));
     if (m_error.isEmpty() && !m_setting)
         emit jsonEdited(QString::fromUtf8(text));
 }

@@ -74,12 +74,13 @@ QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& forma
     return row;
 }
 
-std::string firstSource(const Derivation& derivation)
+std::string priceSource(const Derivation& derivation)
 {
     if (isUrl(derivation.source))
         return derivation.source;
-    for (const Derivation& input : derivation.inputs)
-        if (std::string source = firstSource(input); !source.empty())
+    // Quantities come before prices, and their sources are about quotas and sizes.
+    for (auto input = derivation.inputs.rbegin(); input != derivation.inputs.rend(); ++input)
+        if (std::string source = priceSource(*input); !source.empty())
             return source;
     return {};
 }
@@ -112,7 +113,7 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
                             ? BillPage::tr("This price book has no price for it, so it is not in the total.")
                             : BillPage::tr("The study note does not count it, so it is not in the total."));
     }
-    setSource(*row, firstSource(line.derivation), Evidence::Documented);
+    setSource(*row, priceSource(line.derivation), Evidence::Documented);
     if (line.growthPerMonth.nanodollars() > 0) {
         auto* growth = new QTreeWidgetItem{row};
         growth->setText(Item, BillPage::tr("grows each month"));

@@ -150,7 +150,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     headRow->setContentsMargins(10, 6, 10, 2);
     headRow->setSpacing(10);
     headRow->addWidget(m_verdict, 1);
-    headRow->addWidget(m_stale);
+    headRow->addWidget(m_stale, 0, Qt::AlignVCenter);
 
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_components, tr("Components"));

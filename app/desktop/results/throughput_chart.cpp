@@ -21,6 +21,7 @@ namespace plimsoll {
 
 namespace {
 
+constexpr int kLowHeight = 190;
 constexpr std::size_t kMostPoints = 600;  // about one per pixel of a wide chart
 
 const QString kThroughput = QStringLiteral("throughput");
@@ -53,19 +54,25 @@ TimeAxis timeAxis(double seconds)
     return {1, "s"};
 }
 
-/// Means over equal stretches, so that the area under the curve stays what it was.
-std::vector<QPointF> points(const TimeSeries& series, double divisor)
+/// Bins that lie wholly within the run: the rest of a last one would look like a collapse.
+std::size_t wholeBins(const TimeSeries& series, double simulatedSeconds)
 {
-    std::vector<QPointF> result;
-    const std::size_t stride =
-        std::max<std::size_t>(1, (series.values.size() + kMostPoints - 1) / kMostPoints);
-    for (std::size_t from = 0; from < series.values.size(); from += stride) {
-        const std::size_t to = std::min(series.values.size(), from + stride);
+    const double whole = std::floor(simulatedSeconds / series.binSeconds + 1e-6);
+    return std::min(series.values.size(), static_cast<std::size_t>(std::max(1.0, whole)));
+}
+
+/// Means over equal stretches, so that the area under the curve stays what it was.
+QList<QPointF> points(const TimeSeries& series, std::size_t bins, double divisor)
+{
+    QList<QPointF> result;
+    const std::size_t stride = std::max<std::size_t>(1, (bins + kMostPoints - 1) / kMostPoints);
+    for (std::size_t from = 0; from < bins; from += stride) {
+        const std::size_t to = std::min(bins, from + stride);
         double sum = 0;
         for (std::size_t i = from; i < to; ++i)
             sum += series.values[i];
         const double middle = (static_cast<double>(from + to) / 2) * series.binSeconds;
-        result.emplace_back(middle / divisor, sum / static_cast<double>(to - from));
+        result.append({middle / divisor, sum / static_cast<double>(to - from)});
     }
     return result;
 }
@@ -77,6 +84,24 @@ QColor inkOf(const std::string& name, int otherwise)
     if (name == "offered")
         return style::colour("textMuted");
     return style::series(otherwise);
+}
+
+QAbstractSeries* makeSeries(const QList<QPointF>& line, const QColor& ink, bool refusal, bool alone,
+                            bool thin)
+{
+    auto* upper = new QLineSeries;
+    upper->append(line);
+    upper->setPen(QPen{ink, thin ? 1.5 : 2.0, thin ? Qt::DashLine : Qt::SolidLine});
+    if (!refusal && !alone)
+        return upper;
+    auto* area = new QAreaSeries{upper};
+    upper->setParent(area);
+    QColor fill = ink;
+    fill.setAlpha(refusal ? 170 : 70);
+    area->setBrush(fill);
+    // An outline would run along zero wherever nothing is refused.
+    area->setPen(refusal ? QPen{Qt::NoPen} : QPen{ink, 1.5});
+    return area;
 }
 
 }  // namespace
@@ -184,88 +209,108 @@ void ThroughputChart::fillMeasures()
     m_measures->setCurrentIndex(std::max(0, m_measures->findData(before)));
 }
 
+std::vector<const TimeSeries*> ThroughputChart::shownSeries() const
+{
+    std::vector<const TimeSeries*> chosen;
+    const ComponentReport* shown = component();
+    const QString measure = m_measures->currentData().toString();
+    if (shown)
+        for (const TimeSeries& series : shown->series)
+            if (measure == kThroughput ? isRate(series) : series.name == measure.toStdString())
+                chosen.push_back(&series);
+    // Lines last, so that no area hides them; offered under completed, which usually covers it.
+    std::stable_sort(chosen.begin(), chosen.end(), [](const TimeSeries* a, const TimeSeries* b) {
+        const auto rank = [](const TimeSeries* s) {
+            return isRefusal(s->name) ? 0 : s->name == "offered" ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+    return chosen;
+}
+
+QValueAxis* ThroughputChart::makeTimeAxis(double seconds) const
+{
+    const TimeAxis time = timeAxis(seconds);
+    auto* axis = new QValueAxis;
+    // Units stand at the ticks and in the legend: axis titles would take a third of a low panel.
+    style::dress(*axis, {});
+    axis->setRange(0, std::max(seconds / time.divisor, 1e-9));
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickAnchor(0);
+    const style::Scale steps = style::roundScale(seconds / time.divisor);
+    axis->setTickInterval(steps.maximum / std::max(1, steps.ticks - 1));
+    axis->setLabelFormat(QStringLiteral("%.6g ") + QLatin1String{time.unit});
+    axis->setGridLineVisible(false);
+    return axis;
+}
+
+QValueAxis* ThroughputChart::makeValueAxis(double largest) const
+{
+    auto* axis = new QValueAxis;
+    style::dress(*axis, {});
+    const style::Scale scale = style::roundScale(largest);
+    axis->setRange(0, scale.maximum);
+    // Labels that do not fit become dots, so a low chart has only the ends.
+    const int ticks = m_low ? 2 : scale.ticks;
+    axis->setTickCount(ticks);
+    axis->setLabelFormat(scale.maximum / (ticks - 1) >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.3g"));
+    return axis;
+}
+
 void ThroughputChart::draw()
 {
     auto* chart = new QChart;
     style::dress(*chart);
-    const ComponentReport* shown = component();
-    const QString measure = m_measures->currentData().toString();
+    const std::vector<const TimeSeries*> chosen = shownSeries();
+    const double simulated = m_result ? m_result->report.provenance.simulatedSeconds : 0;
     QStringList legend;
-    if (shown) {
-        std::vector<const TimeSeries*> chosen;
-        for (const TimeSeries& series : shown->series)
-            if (measure == kThroughput ? isRate(series) : series.name == measure.toStdString())
-                chosen.push_back(&series);
-        double seconds = 0;
+    if (!chosen.empty()) {
+        const QString unit = QString::fromStdString(chosen.front()->unit);
+        legend << (unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
+        const double divisor = timeAxis(simulated).divisor;
+        std::vector<QList<QPointF>> lines;
         double largest = 0;
         for (const TimeSeries* series : chosen) {
-            seconds = std::max(seconds, series->binSeconds * static_cast<double>(series->values.size()));
-            for (const double value : series->values)
-                largest = std::max(largest, value);
+            lines.push_back(points(*series, wholeBins(*series, simulated), divisor));
+            for (const QPointF point : lines.back())
+                largest = std::max(largest, point.y());
         }
-        const TimeAxis time = timeAxis(seconds);
-        auto* horizontal = new QValueAxis;
-        // Units stand at the ticks and in the legend: axis titles would take a third of a low panel.
-        style::dress(*horizontal, {});
-        horizontal->setRange(0, std::max(seconds / time.divisor, 1e-9));
-        horizontal->setTickType(QValueAxis::TicksDynamic);
-        horizontal->setTickAnchor(0);
-        const style::Scale steps = style::roundScale(seconds / time.divisor);
-        horizontal->setTickInterval(steps.maximum / std::max(1, steps.ticks - 1));
-        horizontal->setLabelFormat(QStringLiteral("%.6g ") + QLatin1String{time.unit});
-        horizontal->setGridLineVisible(false);
-        auto* vertical = new QValueAxis;
-        const QString unit = chosen.empty() ? QString{} : QString::fromStdString(chosen.front()->unit);
-        style::dress(*vertical, {});
-        legend << (measure == kThroughput && unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
-        const style::Scale scale = style::roundScale(largest);
-        vertical->setRange(0, scale.maximum);
-        vertical->setTickCount(scale.ticks);
-        vertical->setLabelFormat(scale.maximum / (scale.ticks - 1) >= 1 ? QStringLiteral("%.0f")
-                                                                        : QStringLiteral("%.3g"));
+        QValueAxis* horizontal = makeTimeAxis(simulated);
+        QValueAxis* vertical = makeValueAxis(largest);
         chart->addAxis(horizontal, Qt::AlignBottom);
         chart->addAxis(vertical, Qt::AlignLeft);
 
-        // Lines last, so that no area hides them; offered under completed, which usually covers it.
-        std::stable_sort(chosen.begin(), chosen.end(), [](const TimeSeries* a, const TimeSeries* b) {
-            const auto rank = [](const TimeSeries* s) {
-                return isRefusal(s->name) ? 0 : s->name == "offered" ? 1 : 2;
-            };
-            return rank(a) < rank(b);
-        });
         int colours = 0;
-        for (const TimeSeries* series : chosen) {
-            const std::vector<QPointF> line = points(*series, time.divisor);
-            const bool refusal = isRefusal(series->name);
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            const std::string& name = chosen[i]->name;
+            const bool refusal = isRefusal(name);
             // An empty refusal series says nothing the eye should search for.
-            if (refusal && std::all_of(line.begin(), line.end(), [](QPointF p) { return p.y() <= 0; }))
+            if (refusal
+                && std::all_of(lines[i].begin(), lines[i].end(), [](QPointF p) { return p.y() <= 0; }))
                 continue;
-            const bool other = !refusal && series->name != "offered";
-            const QColor ink = inkOf(series->name, other ? colours++ : 0);
-            auto* upper = new QLineSeries;
-            upper->append(QList<QPointF>(line.begin(), line.end()));
-            upper->setPen(
-                QPen{ink, other ? 2.0 : 1.5, series->name == "offered" ? Qt::DashLine : Qt::SolidLine});
-            QAbstractSeries* drawn = upper;
-            if (refusal || chosen.size() == 1) {
-                auto* area = new QAreaSeries{upper};
-                upper->setParent(area);
-                QColor fill = ink;
-                fill.setAlpha(refusal ? 170 : 70);
-                area->setBrush(fill);
-                area->setPen(Qt::NoPen);  // an outline would run along zero wherever nothing is refused
-                drawn = area;
-            }
+            const bool main = !refusal && name != "offered";
+            const QColor ink = inkOf(name, main ? colours++ : 0);
+            QAbstractSeries* drawn = makeSeries(lines[i], ink, refusal, chosen.size() == 1, !main);
             chart->addSeries(drawn);
             drawn->attachAxis(horizontal);
             drawn->attachAxis(vertical);
-            legend << style::swatch(ink) + QStringLiteral("&nbsp;") + coreText(series->name).toHtmlEscaped();
+            legend << style::swatch(ink) + QStringLiteral("&nbsp;") + coreText(name).toHtmlEscaped();
         }
     }
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp; ")));
     QChart* before = m_view->chart();
     m_view->setChart(chart);
     delete before;
+}
+
+void ThroughputChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < kLowHeight;
+    if (low == m_low)
+        return;
+    m_low = low;
+    draw();
 }
 
 }  // namespace plimsoll

@@ -9,9 +9,11 @@
 #include <QtWidgets/QWidget>
 
 #include <memory>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QChartView;
+class QValueAxis;
 QT_END_NAMESPACE
 
 namespace plimsoll {
@@ -24,11 +26,16 @@ public:
     void setResult(std::shared_ptr<const RunResult> result);
     /// Shows this component if the run knows it.
     void setComponent(const QString& id);
-    void restyle() { draw(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const ComponentReport* component() const;
     void fillMeasures();
+    std::vector<const TimeSeries*> shownSeries() const;
+    QValueAxis* makeTimeAxis(double seconds) const;
+    QValueAxis* makeValueAxis(double largest) const;
     void draw();
 
     std::shared_ptr<const RunResult> m_result;
@@ -36,6 +43,7 @@ private:
     QComboBox* m_measures;
     QLabel* m_legend;
     QChartView* m_view;
+    bool m_low = false;  ///< too low for labels between the ends of the scale
 };
 
 }  // namespace plimsoll

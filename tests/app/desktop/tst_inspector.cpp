@@ -224,8 +224,9 @@ private slots:
         QVERIFY(add);
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{2});
-        auto* remove = fixture.field<QToolButton>("remove");
-        QVERIFY(remove);
+        // New cards show themselves with the next turn of the event loop.
+        QToolButton* remove = nullptr;
+        QTRY_VERIFY((remove = fixture.field<QToolButton>("remove")) != nullptr);
         QTest::mouseClick(remove, Qt::LeftButton);
         QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{1});
         fixture.document.undoStack().undo();

@@ -8,6 +8,9 @@
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+
+#include <algorithm>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
