@@ -3,6 +3,7 @@
 #include "simulator/families/source.h"
 
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/traffic/size_law.h"
 
 namespace plimsoll {
 
@@ -69,8 +70,9 @@ struct SourceNode : NodeBase {
         message.id = {.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
         message.born = t;
         message.sent = t;
+        // A law's tail has no end, a record has one.
         message.bytes = static_cast<std::uint64_t>(
-            std::max(1.0, config.recordBytes.quantile(sizes.at(message.id)) + 0.5));
+            std::clamp(config.recordBytes.quantile(sizes.at(message.id)) + 0.5, 1.0, kLargestRecordBytes));
         message.key = config.keys.draw(keyDraws.bitsAt(message.id));
         message.records = 1;
         ++meter.units.born;

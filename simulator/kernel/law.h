@@ -17,13 +17,15 @@ public:
     static Law uniform(double mean) { return {Kind::Uniform, mean, 0, 0}; }
     static Law logNormal(double mean, double coefficientOfVariation)
     {
+        if (mean <= 0) // there is no logarithm of it
+            return deterministic(0);
         // sigma^2 = ln(1 + cv^2), mu = ln(mean) - sigma^2 / 2
         const double variance = deterministicLog(1 + coefficientOfVariation * coefficientOfVariation);
         return {Kind::LogNormal, mean, deterministicLog(mean) - variance / 2, std::sqrt(variance)};
     }
     static Law logNormalFromQuantiles(double median, double p99)
     {
-        if (p99 <= median)
+        if (p99 <= median || median <= 0)
             return deterministic(median);
         // z(0.99) = 2.3263478740408408
         const double mu = deterministicLog(median);

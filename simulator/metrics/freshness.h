@@ -16,24 +16,26 @@ namespace plimsoll {
 class FreshnessTracker {
 public:
     explicit FreshnessTracker(Duration slice = std::chrono::milliseconds{100}) : m_slice{slice} {}
-    void accepted(SimTime born) { at(born) += 1; }
+    void accepted(SimTime born) { count(born, 1); }
     /// Delivered, or known never to arrive.
-    void settled(SimTime born) { at(born) -= 1; }
+    void settled(SimTime born) { count(born, -1); }
     /// Once a simulated second.
     void sample(SimTime now)
     {
-        while (!m_outstanding.empty() && m_outstanding.front() <= 0 && sliceEnd(m_first) <= now) {
-            // A count below zero is a delivery noted before its acceptance: it cancels when that arrives.
-            if (m_outstanding.front() < 0)
+        while (!m_outstanding.empty() && sliceEnd(m_first) <= now) {
+            // A count below zero is a delivery noted before its acceptance, which cancels it when it comes, or a
+            // duplicate, which nothing will.
+            const bool forget = m_outstanding.front() < 0 && sliceEnd(m_first) + kLongestAcknowledgement <= now;
+            if (m_outstanding.front() != 0 && !forget)
                 break;
             m_outstanding.pop_front();
             ++m_first;
+            if (forget)
+                m_forgotten = m_first;
         }
         if (!m_seen)
             return;
-        const bool waiting = std::any_of(m_outstanding.begin(), m_outstanding.end(), [](auto n) { return n > 0; });
-        const double age =
-            waiting ? std::max(0.0, seconds(now - SimTime{m_slice * m_first})) : 0.0;
+        const double age = undeliveredAgeSeconds(now);
         m_sum += age;
         m_max = std::max(m_max, age);
         ++m_samples;
@@ -47,8 +49,8 @@ public:
     {
         std::int64_t total = 0;
         for (const std::int64_t n : m_outstanding)
-            total += n;
-        return static_cast<std::uint64_t>(std::max<std::int64_t>(0, total));
+            total += std::max<std::int64_t>(0, n);
+        return static_cast<std::uint64_t>(total);
     }
     /// Age of the oldest undelivered event time.
     double undeliveredAgeSeconds(SimTime now) const
@@ -64,10 +66,12 @@ public:
 
 private:
     SimTime sliceEnd(std::int64_t slice) const { return SimTime{m_slice * (slice + 1)}; }
-    std::int64_t& at(SimTime born)
+    void count(SimTime born, std::int64_t change)
     {
         m_seen = true;
         const std::int64_t slice = born.time_since_epoch() / m_slice;
+        if (slice < m_forgotten)
+            return;
         if (m_outstanding.empty())
             m_first = slice;
         while (slice < m_first) {
@@ -76,10 +80,11 @@ private:
         }
         while (slice >= m_first + static_cast<std::int64_t>(m_outstanding.size()))
             m_outstanding.push_back(0);
-        return m_outstanding[static_cast<std::size_t>(slice - m_first)];
+        m_outstanding[static_cast<std::size_t>(slice - m_first)] += change;
     }
+    static constexpr Duration kLongestAcknowledgement = std::chrono::minutes{15};
     Duration m_slice;
-    std::int64_t m_first = 0;
+    std::int64_t m_first = 0, m_forgotten = 0;
     std::deque<std::int64_t> m_outstanding;
     bool m_seen = false;
     double m_sum = 0, m_max = 0;

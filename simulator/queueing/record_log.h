@@ -5,6 +5,7 @@
 #include "simulator/kernel/message.h"
 
 #include <algorithm>
+#include <bit>
 #include <vector>
 
 namespace plimsoll {
@@ -57,23 +58,31 @@ public:
             }
             ++m_begin;
         }
+        giveBack();
     }
+    /// Records there is storage for.
+    std::size_t capacity() const { return m_ring.size(); }
 
 private:
     void drop()
     {
         m_begin = *std::min_element(m_cursors.begin(), m_cursors.end());
-        // After a long backlog has drained its storage goes back.
-        if (m_begin == m_end && m_ring.size() > 65536) {
-            std::vector<Member>(1024).swap(m_ring);
-        }
+        giveBack();
     }
-    void grow()
+    /// After a long backlog its storage goes back. The log is hardly ever quite empty then: what was just put is not
+    /// readable yet.
+    void giveBack()
     {
-        std::vector<Member> larger(m_ring.empty() ? 64 : m_ring.size() * 2);
+        if (m_ring.size() > 65536 && m_end - m_begin < m_ring.size() / 16)
+            resize(std::max<std::size_t>(1024, std::bit_ceil((m_end - m_begin) * 2)));
+    }
+    void grow() { resize(m_ring.empty() ? 64 : m_ring.size() * 2); }
+    void resize(std::size_t size) // a power of two
+    {
+        std::vector<Member> ring(size);
         for (std::uint64_t at = m_begin; at < m_end; ++at)
-            larger[at & (larger.size() - 1)] = m_ring[at & (m_ring.size() - 1)];
-        m_ring.swap(larger);
+            ring[at & (size - 1)] = m_ring[at & (m_ring.size() - 1)];
+        m_ring.swap(ring);
     }
     std::vector<Member> m_ring;
     std::vector<std::uint64_t> m_cursors;

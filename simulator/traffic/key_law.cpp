@@ -7,11 +7,12 @@
 namespace plimsoll {
 
 KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
-    : m_keys{std::max<std::uint32_t>(1, keys)}, m_skew{skew}, m_hotShare{hotShare}
+    : m_keys{std::max<std::uint32_t>(1, keys)}, m_range{hotShare > 0 && m_keys > 1 ? m_keys - 1 : m_keys}, m_skew{skew},
+      m_hotShare{hotShare}
 {
     if (m_skew > 0) {
         m_low = integral(1.5) - 1;
-        m_high = integral(m_keys + 0.5);
+        m_high = integral(m_range + 0.5);
         m_accept = 2 - integralInverse(integral(2.5) - density(2));
     }
 }
@@ -39,16 +40,18 @@ double KeyLaw::integralInverse(double x) const
 
 double KeyLaw::hottestShare() const
 {
+    if (m_keys == 1)
+        return 1;
     const double cold = 1 - m_hotShare;
     if (m_skew <= 0)
-        return std::max(m_hotShare, cold / m_keys);
+        return std::max(m_hotShare, cold / m_range);
     // Generalised harmonic number: the first terms exactly, the rest by the integral (midpoint rule).
     double harmonic = 0;
-    const std::uint32_t exact = std::min<std::uint32_t>(m_keys, 1000);
+    const std::uint32_t exact = std::min<std::uint32_t>(m_range, 1000);
     for (std::uint32_t k = 1; k <= exact; ++k)
         harmonic += density(k);
-    if (m_keys > exact)
-        harmonic += integral(m_keys + 0.5) - integral(exact + 0.5);
+    if (m_range > exact)
+        harmonic += integral(m_range + 0.5) - integral(exact + 0.5);
     return std::max(m_hotShare, cold / harmonic);
 }
 
@@ -60,16 +63,15 @@ std::uint32_t KeyLaw::draw(std::uint64_t bits) const
         bits = mix64(bits);
     }
     // With a hot key the others share the rest.
-    const std::uint32_t first = m_hotShare > 0 && m_keys > 1 ? 1 : 0;
-    const std::uint32_t range = m_keys - first;
+    const std::uint32_t first = m_keys - m_range;
     if (m_skew <= 0)
-        return first + static_cast<std::uint32_t>(((bits >> 32) * range) >> 32);
+        return first + static_cast<std::uint32_t>(((bits >> 32) * m_range) >> 32);
     for (int attempt = 0; attempt < 64; ++attempt) {
         const double u = m_high + toUnit(bits) * (m_low - m_high);
         const double x = integralInverse(u);
-        const double k = std::clamp(std::floor(x + 0.5), 1.0, static_cast<double>(m_keys));
+        const double k = std::clamp(std::floor(x + 0.5), 1.0, static_cast<double>(m_range));
         if (k - x <= m_accept || u >= integral(k + 0.5) - density(k))
-            return std::min(first + static_cast<std::uint32_t>(k) - 1, m_keys - 1);
+            return first + static_cast<std::uint32_t>(k) - 1;
         bits = mix64(bits);
     }
     return first;

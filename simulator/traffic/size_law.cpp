@@ -8,8 +8,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kLargest = 10.0 * 1024 * 1024;
-
 struct Parsed {
     Law law = Law::deterministic(1024);
     std::string error;
@@ -26,12 +24,12 @@ Parsed parse(const ParameterValue& value)
             return {Law::deterministic(1024), "a record size is a whole number of bytes or "
                                               "{\"distribution\": \"lognormal\", \"medianBytes\": ..., \"p99Bytes\": ...}"};
         const double median = number("medianBytes"), p99 = number("p99Bytes");
-        if (!(median >= 1 && p99 >= median && p99 <= kLargest))
+        if (!(median >= 1 && p99 >= median && p99 <= kLargestRecordBytes))
             return {Law::deterministic(1024), "needs 1 <= medianBytes <= p99Bytes <= 10485760"};
         return {Law::logNormalFromQuantiles(median, p99), {}};
     }
     const double bytes = asNumber(value, -1);
-    if (!(bytes >= 1 && bytes <= kLargest))
+    if (!(bytes >= 1 && bytes <= kLargestRecordBytes))
         return {Law::deterministic(1024), "must be between 1 and 10485760 bytes"};
     return {Law::deterministic(bytes), {}};
 }

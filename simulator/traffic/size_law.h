@@ -9,6 +9,8 @@
 
 namespace plimsoll {
 
+inline constexpr double kLargestRecordBytes = 10.0 * 1024 * 1024;
+
 /// Record sizes in bytes: an integer, or {"distribution": "lognormal", "medianBytes": .., "p99Bytes": ..}.
 /// What cannot be read as either counts as 1 KB; the validation names it before a run.
 Law sizeLawOf(const ParameterValue& value);

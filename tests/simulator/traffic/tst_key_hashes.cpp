@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/random.h"
+#include "simulator/traffic/key_hashes.h"
+#include "tests/support/test_main.h"
+
+#include <cmath>
+#include <vector>
+
+using namespace plimsoll;
+
+class TstKeyHashes final : public QObject {
+    Q_OBJECT
+private slots:
+    void isTheMd5OfTheDecimalKey()
+    {
+        // md5sum of "0" is cfcd208495d565ef66e7dff9f98764da, and so on: the first 16 digits.
+        KeyHashes hashes;
+        QCOMPARE(hashes.of(0), std::uint64_t{0xcfcd208495d565ef});
+        QCOMPARE(hashes.of(1), std::uint64_t{0xc4ca4238a0b92382});
+        QCOMPARE(hashes.of(42), std::uint64_t{0xa1d0c6e83f027327});
+        QCOMPARE(hashes.of(42), std::uint64_t{0xa1d0c6e83f027327});
+        QCOMPARE(hashes.of(4'294'967'295u), std::uint64_t{0x7ba34a7c9344df2a});
+    }
+    void keysFarApartNeedLittleMemory()
+    {
+        KeyHashes hashes;
+        for (std::uint64_t n = 0; n < 1000; ++n)
+            hashes.of(static_cast<std::uint32_t>(mix64(n)));
+        QVERIFY2(hashes.remembered() < 10'000'000, qPrintable(QString::number(hashes.remembered())));
+    }
+    void lanesAreEqualRanges_data()
+    {
+        QTest::addColumn<quint32>("key");
+        QTest::addColumn<QList<quint32>>("lanes");
+        // floor(md5 x n / 2^128) for n = 2, 3, 4, 7, 100, by arithmetic of any length.
+        QTest::newRow("0") << 0u << QList<quint32>{1, 2, 3, 5, 81};
+        QTest::newRow("1") << 1u << QList<quint32>{1, 2, 3, 5, 76};
+        QTest::newRow("42") << 42u << QList<quint32>{1, 1, 2, 4, 63};
+    }
+    void lanesAreEqualRanges()
+    {
+        QFETCH(quint32, key);
+        QFETCH(QList<quint32>, lanes);
+        KeyHashes hashes;
+        const quint32 counts[] = {2, 3, 4, 7, 100};
+        for (int at = 0; at < 5; ++at)
+            QCOMPARE(hashes.laneOf(key, counts[at]), lanes[at]);
+        QCOMPARE(hashes.laneOf(key, 1), 0u);
+    }
+    void lanesAreEven()
+    {
+        KeyHashes hashes;
+        for (const std::uint32_t lanes : {3u, 16u, 100u}) {
+            std::vector<int> counts(lanes);
+            for (std::uint32_t key = 0; key < 200'000; ++key)
+                ++counts.at(hashes.laneOf(key, lanes));
+            const double expected = 200'000.0 / lanes;
+            for (const int n : counts)
+                QVERIFY(std::abs(n - expected) < 5 * std::sqrt(expected));
+        }
+    }
+};
+
+PLIMSOLL_TEST(TstKeyHashes)
+#include "tst_key_hashes.moc"
