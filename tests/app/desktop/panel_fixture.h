@@ -45,7 +45,12 @@ inline Design smallDesign()
 
 /// A document with that design and a session on it.
 struct PanelFixture {
-    explicit PanelFixture(Design design = smallDesign()) { document.replace(std::move(design), {}); }
+    explicit PanelFixture(Design design = smallDesign())
+    {
+        // The texts asserted on are English ones, wherever the tests run.
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+        document.replace(std::move(design), {});
+    }
     /// Runs to the end; false when that took too long.
     bool run()
     {
