@@ -39,6 +39,8 @@ struct ShardMapping {
     LanePoller poller;
     SimTime askedAt = kSimStart;
     std::vector<BatchLane> lanes;
+    std::size_t readAhead = 0; ///< records it may hold; what is beyond stays in the shard and ages there
+    bool more = false;         ///< the last read left some
 };
 
 /// Source of the mapping's defaults and limits:
@@ -255,13 +257,25 @@ struct FunctionNode : NodeBase {
         std::size_t held = 0;
         for (const BatchLane& lane : shard.lanes)
             held += lane.size();
-        // Back-pressure: no further read while two batches for every lane already wait here.
-        if (held >= 2 * mapping.batchSize * shard.lanes.size()) {
+        // Two batches for every lane, or as many records as its runs get through between two reads.
+        const std::size_t least = 2 * mapping.batchSize * shard.lanes.size();
+        if (held > 0 || shard.readAhead < least)
+            shard.readAhead = std::max(least, shard.readAhead / 2);
+        else if (shard.more)
+            shard.readAhead = std::max(least, std::min<std::size_t>(10'000, 2 * shard.readAhead));
+        // Keys fall unevenly: while one lane lacks a full next batch, the others must not hold it up.
+        std::size_t most = shard.readAhead;
+        if (shard.lanes.size() > 1 && std::any_of(shard.lanes.begin(), shard.lanes.end(), [&](const BatchLane& lane) {
+                return lane.size() < 2 * mapping.batchSize;
+            }))
+            most = std::max(most, std::min<std::size_t>(10'000, held + least / 2));
+        if (held >= most) {
             timers.arm(t + shard.poller.backToBack, alarmId(Alarm::Poll, m, s));
             return;
         }
         shard.askedAt = t;
-        emit.send(mapping.connection, t, shard.poller.ask(t, origin, 10'000));
+        const auto wanted = static_cast<std::uint32_t>(std::min<std::size_t>(10'000, most - held));
+        emit.send(mapping.connection, t, shard.poller.ask(t, origin, wanted));
     }
 
     template <class Emit>
@@ -272,6 +286,7 @@ struct FunctionNode : NodeBase {
         const auto m = static_cast<std::uint32_t>(found - mappings.begin());
         const std::uint32_t s = r.call.slot;
         ShardMapping& shard = found->shards[s];
+        shard.more = r.outcome == Outcome::Done && r.more;
         timers.arm(shard.poller.nextPoll(t, shard.askedAt, r), alarmId(Alarm::Poll, m, s));
         if (!r.members)
             return;

@@ -121,7 +121,7 @@ struct TableNode : NodeBase {
         if (config.stream && feed.consumers() > 0) {
             member.arrived = ack;
             const auto shards = static_cast<std::uint32_t>(config.partitions);
-            feed.store(hashes->laneOf(member.key, shards), member, carriesUnit, meter);
+            feed.store(hashes->laneOf(member.key, shards), member, carriesUnit, meter, emit);
         } else if (carriesUnit) {
             finishUnit(ack);
         }

@@ -49,8 +49,11 @@ public:
 
     /// A record is there for every consumer from `member.arrived` on. Units: the arriving one goes to the first
     /// consumer and is copied for the others; without one each consumer's is generated here.
-    void store(std::uint32_t lane, const Member& member, bool carriesUnit, NodeMeter& meter)
+    template <class Emit>
+    void store(std::uint32_t lane, const Member& member, bool carriesUnit, NodeMeter& meter, Emit& emit)
     {
+        // A reader that has stopped asking keeps nothing alive: what comes in pushes out what is too old.
+        expire(m_lanes[lane], member.arrived, meter, emit);
         const std::uint64_t n = m_consumers.size();
         if (carriesUnit)
             meter.units.copied += n - 1;
@@ -66,11 +69,7 @@ public:
             return fail(t, m, emit);
         const std::size_t consumer = consumerOf(m.replyTo.connection);
         Lane& lane = m_lanes[m.lane];
-        lane.log.expire(t - m_limits.retention, [&](std::size_t reader, const Member& member) {
-            ++m_consumers[reader].counts.expired;
-            ++meter.units.lost;
-            emit.gone(member.born);
-        });
+        expire(lane, t, meter, emit);
         Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
                     .sent = m.sent, .units = 0};
         Consumer& reader = m_consumers[consumer];
@@ -180,6 +179,15 @@ private:
         TokenBucket bytes, calls;
         std::vector<TokenBucket> enhanced; // by consumer
     };
+    template <class Emit>
+    void expire(Lane& lane, SimTime t, NodeMeter& meter, Emit& emit)
+    {
+        lane.log.expire(t - m_limits.retention, [&](std::size_t reader, const Member& member) {
+            ++m_consumers[reader].counts.expired;
+            ++meter.units.lost;
+            emit.gone(member.born);
+        });
+    }
     std::size_t consumerOf(std::uint32_t link) const
     {
         for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {

@@ -84,7 +84,7 @@ struct StreamNode : NodeBase {
         figures.roundedKilobytes += (member.bytes + 1023) / 1024;
         member.arrived = ack;
         if (readers.consumers() > 0) {
-            readers.store(lane, member, carriesUnit, meter);
+            readers.store(lane, member, carriesUnit, meter, emit);
         } else if (carriesUnit) {
             if (ack <= meter.horizon())
                 ++meter.units.done;
