@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+Drawing onto(Drawing drawing, ParameterMap stream)
+{
+    return drawing.place("kinesis-data-streams", "orders", std::move(stream)).connect("in", "orders");
+}
+
+/// `count` functions that take next to no time, each a reader of its own.
+Drawing readBy(Drawing drawing, int count, const std::string& reader)
+{
+    for (int at = 0; at < count; ++at) {
+        const std::string id = "fn" + std::to_string(at);
+        drawing.place("lambda", id, {{"fixedMillis", 1.0}, {"perRecordMicros", 0.0}})
+            .connect("orders", id, {{"reader", text(reader)}, {"batchSize", whole(10'000)}});
+    }
+    return drawing;
+}
+
+} // namespace
+
+/// Shard limits, readers, retention and sizes.
+class TstKinesisDataStreams final : public QObject {
+    Q_OBJECT
+private slots:
+    void bytesBindAtAMebibyte_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("refused");
+        // 2 KiB records: 512/s are 1 MiB/s. The first second's credit of 512 records is there once.
+        QTest::newRow("below") << 511.0 << 0.0;
+        QTest::newRow("at") << 512.0 << 0.0;
+        QTest::newRow("one above, within the credit") << 513.0 << 0.0;
+        QTest::newRow("above") << 600.0 << 88.0 * 60 - 512;
+    }
+    void bytesBindAtAMebibyte()
+    {
+        QFETCH(double, rate);
+        QFETCH(double, refused);
+        const RunReport report = run(onto(regular(rate, 2048, 60), {{"shards", whole(1)}}).design);
+        const ComponentReport& orders = at(report, "orders");
+        QVERIFY(near(number(orders.counts.throttled), refused, refused > 0 ? 2 : 0, "throttled"));
+        QCOMPARE(limitOf(orders, "bytes").refused, number(orders.counts.throttled));
+        QCOMPARE(limitOf(orders, "records").refused, 0.0);
+    }
+    void sharedReadersDivideTheReadLimit_data()
+    {
+        QTest::addColumn<int>("readers");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("behind");
+        // 90/s of 10 KiB are 0.88 MiB/s: two readers fit into 2 MiB/s, three do not, unless each has its own.
+        QTest::newRow("two shared") << 2 << "shared" << false;
+        QTest::newRow("three shared") << 3 << "shared" << true;
+        QTest::newRow("three enhanced") << 3 << "enhanced" << false;
+    }
+    void sharedReadersDivideTheReadLimit()
+    {
+        QFETCH(int, readers);
+        QFETCH(QString, kind);
+        QFETCH(bool, behind);
+        const RunReport report =
+            run(readBy(onto(regular(90, 10'240, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design);
+        const ComponentReport& orders = at(report, "orders");
+        double worst = 0, read = 0;
+        for (const ConsumerCounts& counts : orders.consumers) {
+            worst = std::max(worst, counts.peakAgeSeconds);
+            read += number(counts.delivered) * 10'240;
+        }
+        QVERIFY(everyCopyAccountedFor(orders));
+        QCOMPARE(orders.consumers.size(), static_cast<std::size_t>(readers));
+        if (behind) {
+            // 2 MiB/s for two minutes and a call's 10 MiB at most that may run into debt.
+            QVERIFY2(read <= 120 * 2097152.0 + 12 * 1048576.0, qPrintable(QString::number(read)));
+            QVERIFY2(read >= 120 * 2097152.0 * 0.9, qPrintable(QString::number(read)));
+            // The demand is 2.64 MiB/s, so a quarter is left over: the readers fall back by seconds.
+            QVERIFY2(worst > 10, qPrintable(QString::number(worst)));
+        } else {
+            QVERIFY2(worst < 3, qPrintable(QString::number(worst)));
+        }
+    }
+    void fiveReadCallsASecond_data()
+    {
+        QTest::addColumn<int>("readers");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("refused");
+        // Idle readers poll once a second.
+        QTest::newRow("four shared") << 4 << "shared" << false;
+        QTest::newRow("five shared") << 5 << "shared" << false;
+        QTest::newRow("eight shared") << 8 << "shared" << true;
+        QTest::newRow("eight enhanced") << 8 << "enhanced" << false;
+    }
+    void fiveReadCallsASecond()
+    {
+        QFETCH(int, readers);
+        QFETCH(QString, kind);
+        QFETCH(bool, refused);
+        const RunReport report =
+            run(readBy(onto(regular(2, 100, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design, 4);
+        const ComponentReport& orders = at(report, "orders");
+        const double refusals = limitOf(orders, "reads").refused;
+        // 8 - 5 calls a second are refused once the first second's credit of 5 is gone.
+        QVERIFY(near(refusals, refused ? 3.0 * 120 : 0, refused ? 30 : 0, "refused reads"));
+        if (refused)
+            QVERIFY(near(fact(orders, "GetRecords calls"), 5 * 120 + 5, 10, "calls served"));
+        QVERIFY(everyCopyAccountedFor(orders));
+    }
+    void anEnhancedReaderIsPushedTo()
+    {
+        const auto delay = [](const char* kind) {
+            const RunReport report = run(readBy(onto(regular(20, 100, 120), {{"shards", whole(1)}}), 1, kind).design, 2);
+            return *sinkAt(report, "fn0").delay.mean;
+        };
+        // Put 10 ms, then about 70 ms of push, run 1 ms. A shared reader waits half a poll of a second and 10 ms.
+        QVERIFY(near(delay("enhanced"), 10 + 70 + 1, 12, "enhanced ms"));
+        QVERIFY(near(delay("shared"), 10 + 500 + 10 + 1, 60, "shared ms"));
+    }
+    void unreadRecordsExpire()
+    {
+        // One record in 10 s against a reader that takes one in 15 min, for 30 hours with a retention of 24.
+        const RunReport report = run(onto(regular(0.1, 100, 108'000), {{"shards", whole(1)}})
+                                         .place("lambda", "slow",
+                                                {{"fixedMillis", 890'000.0}, {"timeoutSeconds", whole(900)}})
+                                         .connect("orders", "slow", {{"batchSize", whole(1)}})
+                                         .design);
+        const ComponentReport& orders = at(report, "orders");
+        const ConsumerCounts& slow = consumerOf(orders, "slow");
+        QVERIFY(everyCopyAccountedFor(orders));
+        // What came in the first six hours has expired: 2,160 less the 108,000 / 890 = 121 delivered and the two that
+        // its buffer took ahead; those it reads are always the oldest.
+        QVERIFY(near(number(slow.delivered), 121, 5, "delivered"));
+        QVERIFY(near(number(slow.expired), 2160 - 121, 10, "expired"));
+        QVERIFY(near(slow.peakAgeSeconds, 86'400, 15, "oldest ever"));
+        QCOMPARE(report.totals.lost, slow.expired);
+    }
+    void aStoppedReaderLosesRecordsTo()
+    {
+        // It never asks again after its first failing batch, and still nothing outlives the retention.
+        const RunReport report =
+            run(onto(regular(0.1, 100, 100'000), {{"shards", whole(1)}})
+                    .place("lambda", "poisoned", {{"errorPercent", 100.0}})
+                    .connect("orders", "poisoned", {{"batchSize", whole(1)}})
+                    .design);
+        const ConsumerCounts& poisoned = consumerOf(at(report, "orders"), "poisoned");
+        QVERIFY(near(number(poisoned.expired), 1360, 5, "expired"));
+        QVERIFY(near(poisoned.peakAgeSeconds, 86'400, 15, "oldest ever"));
+        QVERIFY(everyCopyAccountedFor(at(report, "orders")));
+    }
+    void recordsAboveTheLargestAreRejected_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("largestKib");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("1 MiB") << 1048576 << 1024 << true;
+        QTest::newRow("above 1 MiB") << 1048577 << 1024 << false;
+        QTest::newRow("above 1 MiB, allowed") << 1048577 << 2048 << true;
+        QTest::newRow("2 MiB") << 2097152 << 2048 << true;
+        QTest::newRow("above 2 MiB") << 2097153 << 2048 << false;
+    }
+    void recordsAboveTheLargestAreRejected()
+    {
+        QFETCH(int, bytes);
+        QFETCH(int, largestKib);
+        QFETCH(bool, fits);
+        const RunReport report =
+            run(onto(regular(0.2, bytes, 100), {{"shards", whole(1)}, {"maxRecordKib", whole(largestKib)}}).design);
+        const Counts& counts = at(report, "orders").counts;
+        QVERIFY(counts.offered >= 19);
+        QCOMPARE(fits ? counts.accepted : counts.rejected, counts.offered);
+    }
+    void onDemandServesTwiceThePeak_data()
+    {
+        QTest::addColumn<double>("peakMib");
+        QTest::addColumn<double>("refused");
+        // 80/s of 64 KiB are 5 MiB/s. Never below 4 MiB/s, a second's credit at the start: 61 s x 64 records pass.
+        QTest::newRow("new") << 2.0 << 4800.0 - 64 * 61;
+        QTest::newRow("small") << 0.5 << 4800.0 - 64 * 61;
+        QTest::newRow("large") << 5.0 << 0.0;
+    }
+    void onDemandServesTwiceThePeak()
+    {
+        QFETCH(double, peakMib);
+        QFETCH(double, refused);
+        const RunReport report = run(onto(regular(80, 65'536, 60), {{"mode", text("on-demand")},
+                                                                    {"onDemandPeakMibPerSecond", peakMib}})
+                                         .design,
+                                     6);
+        QVERIFY(near(number(at(report, "orders").counts.throttled), refused, 40, "throttled"));
+        QCOMPARE(metered(report, "orders", "kinesis-data-streams/on-demand-stream-hours"), 1.0);
+        QCOMPARE(metered(report, "orders", "kinesis-data-streams/shard-hours"), 0.0);
+    }
+    void payloadUnitsAreOf25Kilobytes_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("units");
+        QTest::newRow("1 B") << 1 << 1.0;
+        QTest::newRow("25 KB") << 25'600 << 1.0;
+        QTest::newRow("above") << 25'601 << 2.0;
+        QTest::newRow("50 KB") << 51'200 << 2.0;
+    }
+    void payloadUnitsAreOf25Kilobytes()
+    {
+        QFETCH(int, bytes);
+        QFETCH(double, units);
+        const RunReport report = run(onto(regular(10, bytes, 60), {{"shards", whole(3)}}).design);
+        QCOMPARE(metered(report, "orders", "kinesis-data-streams/put-payload-units"),
+                 number(at(report, "orders").counts.accepted) * units);
+        QCOMPARE(metered(report, "orders", "kinesis-data-streams/shard-hours"), 3.0);
+    }
+    void eachConsumerGetsACopy()
+    {
+        const RunReport report =
+            run(readBy(onto(regular(100, 500, 60), {{"shards", whole(2)}}), 2, "shared").design);
+        const ComponentReport& orders = at(report, "orders");
+        QVERIFY(everyCopyAccountedFor(orders));
+        // A fan-out to two copies each record once; each copy ends or is on its way.
+        QCOMPARE(report.totals.copied, orders.counts.accepted);
+        QCOMPARE(report.totals.done + report.totals.inFlight, report.totals.born + report.totals.copied);
+        QVERIFY(number(report.totals.done) > 2 * 5850);
+    }
+    void aKeyKeepsItsOrder()
+    {
+        // One key, one shard of four: three shards are idle.
+        const RunReport report =
+            run(onto(regular(500, 100, 60, {{"hotKeyShare", 1.0}}), {{"shards", whole(4)}}).design);
+        QCOMPARE(at(report, "orders").counts.throttled, std::uint64_t{0});
+        // The busiest shard's use: 500 of its 1,000/s.
+        QVERIFY(near(limitOf(at(report, "orders"), "records").utilisation, 0.5, 0.01, "busiest shard"));
+    }
+};
+
+PLIMSOLL_TEST(TstKinesisDataStreams)
+#include "tst_kinesis_data_streams.moc"
