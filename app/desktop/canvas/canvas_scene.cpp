@@ -135,6 +135,8 @@ void CanvasScene::showComponent(const QString& id)
 
 void CanvasScene::removeComponent(const QString& id)
 {
+    // Undone under the pointer: a drag must not end at what is gone.
+    cancelTool();
     ComponentItem* item = m_components.take(id);
     if (m_pressed == item)
         m_pressed = nullptr;

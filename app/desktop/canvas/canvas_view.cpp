@@ -42,6 +42,20 @@ constexpr double kFarthest = 0.08;
 constexpr double kZoomStep = 1.2;
 constexpr int kBarMargin = 14;
 
+/// Is the service worth offering at the end of a line drawn into the open?
+bool canFollow(const Legality& legality, bool before, bool fromExtraOutput)
+{
+    const auto allows = [&](ConnectionKind kind) {
+        return std::find(legality.kinds.begin(), legality.kinds.end(), kind) != legality.kinds.end();
+    };
+    if (fromExtraOutput)
+        return legality.verdict == Legality::Verdict::Legal && allows(ConnectionKind::Poll);
+    // Turned round, only readers follow: Athena comes after S3, but a source does not come after its stream.
+    if (legality.verdict == Legality::Verdict::Reversed)
+        return !before && (allows(ConnectionKind::Query) || allows(ConnectionKind::Load));
+    return legality.verdict == Legality::Verdict::Legal;
+}
+
 } // namespace
 
 CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* parent)
@@ -58,7 +72,7 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     setDragMode(RubberBandDrag);
     setRubberBandSelectionMode(Qt::IntersectsItemShape);
     setTransformationAnchor(NoAnchor);
-    setViewportUpdateMode(BoundingRectViewportUpdate);
+    setViewportUpdateMode(SmartViewportUpdate);
     setFrameShape(NoFrame);
     setAcceptDrops(true);
     setMouseTracking(true);
@@ -246,12 +260,12 @@ void CanvasView::fit()
         centerOn(0, 0);
         return;
     }
-    // Room for the overlay switch above; small designs are not blown up.
-    const QRectF around = content.adjusted(-36, -60, 36, 48);
-    const QSize room = viewport()->size();
-    const double scale = std::clamp(std::min(room.width() / around.width(), room.height() / around.height()), kFarthest, 1.25);
+    // The overlay switch keeps its strip above; small designs are not blown up.
+    const QRectF room = QRectF{viewport()->rect()}.adjusted(28, m_switch->geometry().bottom() + 18, -28, -24);
+    const double scale = std::clamp(std::min(room.width() / content.width(), room.height() / content.height()), kFarthest, 1.25);
     setTransform(QTransform::fromScale(scale, scale));
-    centerOn(around.center());
+    const QPointF aside = QRectF{viewport()->rect()}.center() - room.center();
+    centerOn(content.center() + aside / scale);
 }
 
 void CanvasView::reveal(const QString& id)
@@ -453,9 +467,7 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
             continue;
         const Legality legality = before ? IntegrationTable::builtin().judge(candidate, *spec)
                                          : IntegrationTable::builtin().judge(*spec, candidate);
-        const bool natural = legality.verdict == Legality::Verdict::Legal || legality.verdict == Legality::Verdict::Reversed;
-        const bool reads = std::find(legality.kinds.begin(), legality.kinds.end(), ConnectionKind::Poll) != legality.kinds.end();
-        if (!natural || (!port.isEmpty() && (!reads || legality.verdict == Legality::Verdict::Reversed)))
+        if (!canFollow(legality, before, !port.isEmpty()))
             continue;
         const QString serviceId = QString::fromStdString(candidate.id);
         QAction* action = menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate.name));
@@ -665,6 +677,27 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
+}
+
+bool CanvasView::focusNextPrevChild(bool next)
+{
+    // Tab goes from card to card in reading order and leaves the canvas behind the last one.
+    QList<const ComponentItem*> cards;
+    for (const ComponentItem* each : m_scene.componentItems())
+        cards.append(each);
+    std::sort(cards.begin(), cards.end(), [](const ComponentItem* a, const ComponentItem* b) {
+        return std::pair{a->x(), a->y()} < std::pair{b->x(), b->y()};
+    });
+    const QStringList selected = m_scene.selectedIds();
+    const auto at = std::find_if(cards.begin(), cards.end(), [&](const ComponentItem* each) { return selected.value(0) == each->id(); });
+    const qsizetype now = at == cards.end() ? (next ? -1 : cards.size()) : at - cards.begin();
+    const qsizetype wanted = now + (next ? 1 : -1);
+    if (wanted < 0 || wanted >= cards.size()) {
+        m_scene.select({});
+        return QGraphicsView::focusNextPrevChild(next);
+    }
+    reveal(cards[wanted]->id());
+    return true;
 }
 
 void CanvasView::resizeEvent(QResizeEvent* event)

@@ -44,7 +44,9 @@ QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide 
     const bool backwards = fromSide == PortSide::Right && toSide == PortSide::Left && dx < 24;
     const double reach = backwards ? std::clamp(std::abs(dx) * 0.5 + std::abs(dy) * 0.25, 72.0, 220.0)
                                    : std::clamp(std::hypot(dx, dy) * 0.45, 24.0, 140.0);
-    QPointF first = from + outward(fromSide) * reach;
+    // A line that leaves below and ends at a side turns soon instead of swinging out.
+    const bool turns = fromSide == PortSide::Bottom && toSide == PortSide::Left;
+    QPointF first = from + outward(fromSide) * (turns ? std::min(reach, 34.0) : reach);
     QPointF second = to + outward(toSide) * reach;
     if (backwards && std::abs(dy) < kCardHeight) {
         // Both ends at one height: the way back goes over the top.

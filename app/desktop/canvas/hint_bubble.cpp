@@ -65,9 +65,8 @@ void HintBubble::showAt(const QString& text, CanvasScene::HintTone tone, QPoint 
     if (m_label->text() != text || isHidden()) {
         m_label->setText(text);
         // Short hints stay on one line, long ones wrap at a readable width.
-        const int line = m_label->fontMetrics().horizontalAdvance(text) + 4;
-        const int width = std::min(line, kWidest);
-        m_label->setFixedSize(width, m_label->heightForWidth(width));
+        const QRect needed = m_label->fontMetrics().boundingRect(QRect{0, 0, kWidest, 10'000}, Qt::TextWordWrap, text);
+        m_label->setFixedSize(needed.width() + 4, needed.height() + 2);
         adjustSize();
     }
     QPoint place = at + kOffset;

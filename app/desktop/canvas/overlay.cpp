@@ -32,7 +32,7 @@ OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession&
 
     if (overlay == Overlay::Delay) {
         if (run)
-            delay(run->report);
+            delay(run->report, document.catalog());
         m_origin = !run ? tr("Delays appear after a run") : runFits ? tr("From the run") : tr("From an earlier run");
         if (run && !runFits)
             markStale();
@@ -115,7 +115,7 @@ void OverlayFigures::limits(const Report& report)
     }
 }
 
-void OverlayFigures::delay(const RunReport& report)
+void OverlayFigures::delay(const RunReport& report, const ServiceCatalog& catalog)
 {
     const auto figure = [](const LatencySummary& summary, const QString& caption) -> ComponentFigure {
         if (summary.samples == 0)
@@ -131,7 +131,9 @@ void OverlayFigures::delay(const RunReport& report)
             m_components.insert(id, {{}, tr("idle"), std::nullopt, Tone::Muted, false});
             continue;
         }
-        if (each.counts.offered == 0)
+        // Nothing takes time inside a source.
+        const ServiceSpec* spec = catalog.find(each.service);
+        if (each.counts.offered == 0 || (spec && spec->isSource))
             continue;
         m_components.insert(id, figure(each.latency, tr("p99 here")));
         if (each.latency.p99)

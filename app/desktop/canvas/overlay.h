@@ -46,7 +46,7 @@ private:
     void traffic(const RunReport& report);
     template <class Report>
     void limits(const Report& report);
-    void delay(const RunReport& report);
+    void delay(const RunReport& report, const ServiceCatalog& catalog);
     void cost(const Bill& bill, const Design& design);
     void connectionRates(const FlowReport& flow);
     void markStale();

@@ -47,9 +47,11 @@ public:
         painter->setFont(theme.font(9));
         painter->setPen(theme.colour("textMuted"));
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, keys);
+        const double taken = keys.isEmpty() ? 0 : QFontMetricsF{painter->font()}.horizontalAdvance(keys) + 16;
         painter->setFont(theme.font());
         painter->setPen(theme.colour("text"));
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetricsF{painter->font()}.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width() - taken));
         painter->restore();
     }
 };
@@ -94,7 +96,7 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     m_list->setItemDelegate(new CommandDelegate{m_list});
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListWidget { border: none; }"));
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_search);
@@ -159,6 +161,15 @@ void CommandPalette::run(QListWidgetItem* item)
         if (action)
             action->trigger();
     });
+}
+
+void CommandPalette::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter{this};
+    painter.setPen(theme.colour("borderStrong"));
+    painter.setBrush(theme.colour("surface"));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)

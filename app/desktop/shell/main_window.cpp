@@ -10,6 +10,7 @@
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_picker.h"
 #include "app/desktop/palette/palette_panel.h"
+#include "app/desktop/render/report_export.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/command_palette.h"
@@ -142,6 +143,8 @@ void MainWindow::makeActions()
     m_actions.save = make(tr("&Save"), "save", standard(QKeySequence::Save), [this] { save(); });
     m_actions.saveAs = make(tr("Save &as…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}}, [this] { saveAs(); });
     m_actions.exportPicture = make(tr("&Export picture…"), "export", {QKeySequence{Qt::CTRL | Qt::Key_E}}, [this] { exportPicture(); });
+    // Numbers of another design than the one drawn would be a false report.
+    m_actions.exportReport = make(tr("Export rep&ort…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E}}, [this] { exportReport(); });
     m_actions.quit = make(tr("&Quit"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
     m_actions.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
     m_actions.undo->setShortcuts(standard(QKeySequence::Undo));
@@ -186,7 +189,9 @@ void MainWindow::makeMenus()
     }
     templates->setEnabled(!templates->isEmpty());
     file->addSeparator();
-    file->addActions({m_actions.save, m_actions.saveAs, m_actions.exportPicture});
+    file->addActions({m_actions.save, m_actions.saveAs});
+    file->addSeparator();
+    file->addActions({m_actions.exportPicture, m_actions.exportReport});
     file->addSeparator();
     file->addAction(m_actions.quit);
     connect(file, &QMenu::aboutToShow, this, &MainWindow::listRecent);
@@ -420,6 +425,21 @@ void MainWindow::exportPicture()
         m_messages->showMessage(MessageBar::Tone::Error, tr("%1 could not be written.").arg(path));
 }
 
+void MainWindow::exportReport()
+{
+    const RunResult* result = m_session.result();
+    if (!result)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the report"), {}, tr("Web page (*.html);;PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const Status status = saveReport(documentOf(*result, m_document.design()), path, pictureOf(m_canvas->canvas()));
+    if (status)
+        showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
+    else
+        m_messages->showMessage(MessageBar::Tone::Error, coreText(status.error().toString()));
+}
+
 bool MainWindow::mayReplace()
 {
     if (!m_document.isModified())
@@ -551,8 +571,11 @@ void MainWindow::showRunState()
     const bool running = m_session.isRunning();
     m_actions.run->setEnabled(!running);
     m_actions.stop->setEnabled(running);
-    m_progress->setValue(0);
-    m_progressAction->setVisible(running);
+    m_actions.exportReport->setEnabled(!running && m_session.result() && !m_session.isStale());
+    if (running != m_progressAction->isVisible()) {
+        m_progress->setValue(0);
+        m_progressAction->setVisible(running);
+    }
 }
 
 void MainWindow::showHint(const QString& text)
@@ -567,6 +590,8 @@ void MainWindow::showEstimateState()
     const QString& error = m_session.estimate().error;
     m_state->setText(m_canvas->canvas().isEmpty() ? QString{} : error.section(QLatin1Char{'\n'}, 0, 0));
     m_state->setToolTip(error);
+    // Staleness is compared design against design, which is for once per pause, not once per change.
+    showRunState();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -62,6 +62,7 @@ private:
     bool saveAs();
     bool saveTo(const QString& path);
     void exportPicture();
+    void exportReport();
     /// False when the user wants to stay with the unsaved design.
     bool mayReplace();
     void remember(const QString& path);
@@ -86,7 +87,7 @@ private:
     QDockWidget *m_paletteDock = nullptr, *m_inspectorDock = nullptr, *m_resultsDock = nullptr;
 
     struct {
-        QAction *create, *open, *save, *saveAs, *exportPicture, *quit, *undo, *redo, *run, *stop, *commands, *findService, *about;
+        QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run, *stop, *commands, *findService, *about;
         QAction* themes[3];
     } m_actions{};
     QMenu* m_recent = nullptr;

@@ -334,6 +334,37 @@ private slots:
         QVERIFY(canvas.document.design() == Design{});
     }
 
+    void tabGoesFromCardToCard()
+    {
+        CanvasFixture canvas;
+        const QString second = canvas.add("lambda", 200, 0);
+        const QString first = canvas.add("s3", -200, 0);
+        canvas.view.canvas().select({});
+        canvas.view.activateWindow();
+        canvas.view.setFocus();
+        QTRY_VERIFY(canvas.view.hasFocus());
+        QTest::keyClick(&canvas.view, Qt::Key_Tab);
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{first});
+        QTest::keyClick(&canvas.view, Qt::Key_Tab);
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{second});
+        QTest::keyClick(&canvas.view, Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{first});
+    }
+
+    void undoUnderAHeldLineLeavesNoTrace()
+    {
+        CanvasFixture canvas;
+        const QString stream = canvas.add("kinesis-data-streams", -264, 0);
+        const QString function = canvas.add("lambda", 96, 0);
+        const QPoint end = canvas.centreOf(function);
+        canvas.press(canvas.outputOf(stream));
+        canvas.moveTo(end);
+        canvas.document.undoStack().undo();
+        canvas.release(end);
+        QVERIFY(canvas.document.design().connections.empty());
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
+    }
+
     void anEmptyCanvasInvites()
     {
         CanvasFixture canvas;

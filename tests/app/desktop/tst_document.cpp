@@ -294,7 +294,5 @@ private:
     const ServiceLibrary m_library = builtinServices();
 };
 
-Q_DECLARE_METATYPE(std::function<QUndoCommand*(plimsoll::DesignDocument&)>)
-
 PLIMSOLL_TEST(tst_Document)
 #include "tst_document.moc"
