@@ -60,14 +60,17 @@ struct DeliveryNode : NodeBase {
         Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
                     .sent = m.sent, .units = 0};
         const auto bytes = static_cast<double>(m.bytes);
-        const SimTime ack = t + kPutLatency;
-        if (faults.down || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t) || !callsBucket.has(1, t)) {
-            if (faults.down)
+        const SimTime ack =
+            t + Duration{static_cast<std::int64_t>(static_cast<double>(kPutLatency.count()) * faults.slow + 0.5)};
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        const bool tooLarge = !m.members && m.bytes > config.largestRecord;
+        if (fails || tooLarge || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t) || !callsBucket.has(1, t)) {
+            if (fails || tooLarge)
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records);
-            figures.refusedDirect += m.records;
-            return emit.refuse(ack, m, faults.down ? Outcome::Failed : Outcome::Throttled);
+            figures.refusedDirect += fails || tooLarge ? 0 : m.records;
+            return emit.refuse(ack, m, fails ? Outcome::Failed : tooLarge ? Outcome::Rejected : Outcome::Throttled);
         }
         bytesBucket.take(bytes);
         recordsBucket.take(m.records);
@@ -189,7 +192,8 @@ struct DeliveryNode : NodeBase {
             open.close(r.call.slot);
             return deliverNext(t, emit);
         }
-        if (t - delivery->flushed > config.retryFor) {
+        const bool copies = destinations.front().oneAtATime;
+        if (t - delivery->flushed > (copies ? config.copyRetryFor : config.retryFor)) {
             meter.lost(delivery->message.records);
             meter.units.lost += delivery->message.records;
             for (const Member& member : emit.spans().members(delivery->members))
@@ -201,7 +205,10 @@ struct DeliveryNode : NodeBase {
         ++figures.retries;
         delivery->waiting = true;
         const int tries = std::min<int>(delivery->message.id.attempt, 6);
-        timers.arm(t + std::chrono::seconds{1 << tries}, kRetry | r.call.slot);
+        // A failed COPY is tried every five minutes.
+        // Source: https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
+        timers.arm(t + (copies ? Duration{std::chrono::minutes{5}} : Duration{std::chrono::seconds{1 << tries}}),
+                   kRetry | r.call.slot);
     }
 
     template <class Emit>
@@ -306,7 +313,7 @@ struct DeliveryNode : NodeBase {
     DeliveryConfig config;
     std::vector<Input> inputs;
     std::vector<Destination> destinations;
-    DrawKey phase;
+    DrawKey phase, errorDraws;
     std::uint32_t origin = 0;
     TokenBucket bytesBucket, recordsBucket, callsBucket;
     std::vector<Member> waiting;
@@ -324,6 +331,7 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
     auto node = std::make_unique<DeliveryNode>(std::move(config));
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
+    node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind != ConnectionKind::Poll)

@@ -24,6 +24,8 @@ struct DeliveryConfig {
     double sizeFactor = 1; ///< delivered bytes / buffered bytes
     double directBytesPerSecond = 5.0 * 1024 * 1024, directRecordsPerSecond = 500'000, directCallsPerSecond = 2'000;
     Duration retryFor = std::chrono::hours{24};
+    Duration copyRetryFor = std::chrono::hours{1}; ///< of a load into a warehouse, tried every five minutes
+    std::uint64_t largestRecord = 1000 * 1024;     ///< bytes, of direct puts
     Duration pollInterval = std::chrono::seconds{1};
     std::function<void(const DeliveryFigures&, NodeReport&)> finish;
 };

@@ -168,6 +168,13 @@ struct FunctionNode : NodeBase {
                 emit.entered(m.replyTo.connection, m.born);
             meter.accepted(m.records);
             Message event = m;
+            if (event.records == 1 && event.members) { // one event for an object of many records: the first one's
+                const std::vector<Member>& joined = emit.spans().members(event.members);
+                for (std::size_t at = 1; at < joined.size(); ++at)
+                    emit.gone(joined[at].born);
+                emit.spans().release(event.members);
+                event.members = {};
+            }
             if (!event.carriesUnit)
                 meter.units.generated += event.records;
             event.carriesUnit = true;
@@ -257,9 +264,10 @@ struct FunctionNode : NodeBase {
         std::size_t held = 0;
         for (const BatchLane& lane : shard.lanes)
             held += lane.size();
-        // Two batches for every lane, or as many records as its runs get through between two reads.
+        // Two batches for every lane, or about twice what its runs get through between two reads: less, and the lanes
+        // would stand idle until the next one.
         const std::size_t least = 2 * mapping.batchSize * shard.lanes.size();
-        if (held > 0 || shard.readAhead < least)
+        if (4 * held > 3 * shard.readAhead || shard.readAhead < least)
             shard.readAhead = std::max(least, shard.readAhead / 2);
         else if (shard.more)
             shard.readAhead = std::max(least, std::min<std::size_t>(10'000, 2 * shard.readAhead));

@@ -9,6 +9,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr std::uint64_t kMeterStep = 512 * 1024; // an HTTP API's request is metered in steps of this
+
 struct GatewayNode : NodeBase {
     struct Route {
         std::uint32_t index = 0;
@@ -33,16 +35,18 @@ struct GatewayNode : NodeBase {
     {
         meter.offered(t, m.records, m.id.attempt > 0);
         figures.use.add(t, 1);
-        if (faults.down || !bucket.tryTake(1, t)) {
-            if (faults.down)
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        if (fails || !bucket.tryTake(1, t)) {
+            if (fails)
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records);
-            figures.throttled += faults.down ? 0 : 1;
-            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Throttled);
+            figures.throttled += fails ? 0 : 1;
+            return emit.refuse(t, m, fails ? Outcome::Failed : Outcome::Throttled);
         }
         meter.accepted(m.records);
         ++figures.requests;
+        figures.meteredSteps += std::max<std::uint64_t>(1, (m.bytes + kMeterStep - 1) / kMeterStep);
         const SimTime ready =
             t + Duration{static_cast<std::int64_t>(config.overhead.quantile(draws.at(m.id)) * faults.slow + 0.5)};
         emit.spent(meter, m.id, TimePart::Service, t, ready);
@@ -147,7 +151,7 @@ struct GatewayNode : NodeBase {
     GatewayConfig config;
     TokenBucket bucket;
     std::vector<Route> routes;
-    DrawKey draws, routing;
+    DrawKey draws, routing, errorDraws;
     PendingSlab<Call> calls;
     GatewayFigures figures;
     std::uint64_t unitsAfterEnd = 0;
@@ -161,6 +165,7 @@ NodeHandle makeGateway(GatewayConfig config, const NodeContext& context)
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Latency);
     node->routing = context.draws(Purpose::Route);
+    node->errorDraws = context.draws(Purpose::Error);
     double total = 0, cumulative = 0;
     for (const ConnectionPort& port : context.outputs)
         total += port.number("share", 100);

@@ -12,6 +12,7 @@ namespace plimsoll {
 
 struct GatewayFigures {
     std::uint64_t requests = 0, timeouts = 0, throttled = 0;
+    std::uint64_t meteredSteps = 0; ///< 512 KB steps, one at least for each request
     RateUse use;
 };
 

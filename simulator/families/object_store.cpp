@@ -44,13 +44,14 @@ struct BucketNode : NodeBase {
                     .sent = m.sent, .units = 0};
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
         TokenBucket& bucket = (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
-        if (faults.down || !bucket.tryTake(1, t)) {
-            if (faults.down)
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        if (fails || !bucket.tryTake(1, t)) {
+            if (fails)
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records); // 503 Slow Down
             return emit.refuse(t + std::chrono::milliseconds{1}, m,
-                               faults.down ? Outcome::Failed : Outcome::Throttled);
+                               fails ? Outcome::Failed : Outcome::Throttled);
         }
         meter.accepted(m.records);
         const SimTime ack = t + transfer(m.id, m.bytes);
@@ -95,7 +96,7 @@ struct BucketNode : NodeBase {
             meter.units.copied += (consumers - 1) * m.records;
         else
             meter.units.generated += consumers * m.records;
-        for (const std::uint32_t subscriber : subscribers) {
+        for (const auto& [subscriber, runsCode] : subscribers) {
             // One event per object, however many records lie in it.
             Message event;
             event.id = m.id;
@@ -110,6 +111,10 @@ struct BucketNode : NodeBase {
             event.carriesUnit = true;
             event.replyTo = {CallToken::kNobody, 0, subscriber, false}; // whose rules for retries hold
             meter.units.joined += m.records - 1;
+            if (runsCode && m.members) { // so that what lies below it stops waiting for the records that were joined
+                event.members = m.members;
+                emit.spans().retain(m.members);
+            }
             ++figures.notifications;
             const SimTime at =
                 ack + Duration{static_cast<std::int64_t>(config.notification.quantile(notifyDraws.at(m.id)) + 0.5)};
@@ -242,9 +247,13 @@ struct BucketNode : NodeBase {
 
     BucketConfig config;
     std::vector<TokenBucket> putBuckets, getBuckets;
-    std::vector<std::uint32_t> subscribers;
+    struct Subscriber {
+        std::uint32_t index = 0;
+        bool runsCode = false;
+    };
+    std::vector<Subscriber> subscribers;
     std::vector<Loader> loaders;
-    DrawKey latencies, notifyDraws;
+    DrawKey latencies, notifyDraws, errorDraws;
     BucketFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };
@@ -258,11 +267,12 @@ NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
     node->meter = context.meter();
     node->latencies = context.draws(Purpose::Latency);
     node->notifyDraws = context.draws(Purpose::Notify);
+    node->errorDraws = context.draws(Purpose::Error);
     node->putBuckets.assign(c.prefixes, TokenBucket{c.putsPerPrefix, c.putsPerPrefix});
     node->getBuckets.assign(c.prefixes, TokenBucket{c.getsPerPrefix, c.getsPerPrefix});
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
-            node->subscribers.push_back(port.index);
+            node->subscribers.push_back({port.index, port.other.spec->category == "compute"});
         else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }

@@ -25,7 +25,8 @@ struct StreamNode : NodeBase {
         if (m.operation == Operation::Pull)
             return faults.down ? readers.fail(t, m, emit) : readers.pull(t, m, meter, emit);
         meter.offered(t, m.records, m.id.attempt > 0);
-        const SimTime ack = t + config.putLatency;
+        const SimTime ack = t + Duration{static_cast<std::int64_t>(
+                                    static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
         Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
                     .sent = m.sent, .units = 0};
         if (!m.members) {
@@ -54,9 +55,10 @@ struct StreamNode : NodeBase {
     template <class Emit>
     Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, Emit& emit)
     {
-        if (faults.down || member.bytes > config.largestRecord) {
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors);
+        if (fails || member.bytes > config.largestRecord) {
             meter.rejected(t, 1);
-            return faults.down ? Outcome::Failed : Outcome::Rejected;
+            return fails ? Outcome::Failed : Outcome::Rejected;
         }
         const std::uint32_t lane = hashes->laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
         Shard& shard = shards[lane];
@@ -144,6 +146,7 @@ struct StreamNode : NodeBase {
     std::vector<Shard> shards;
     LaneConsumers readers;
     std::shared_ptr<KeyHashes> hashes;
+    DrawKey errorDraws;
     StreamFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };
@@ -155,6 +158,7 @@ NodeHandle makeStream(StreamConfig config, const NodeContext& context)
     auto node = std::make_unique<StreamNode>(std::move(config));
     node->meter = context.meter();
     node->hashes = context.keyHashes;
+    node->errorDraws = context.draws(Purpose::Error);
     const StreamConfig& c = node->config;
     for (std::size_t shard = 0; shard < c.shards; ++shard)
         node->shards.push_back({TokenBucket{c.bytesPerShard, c.bytesPerShard},

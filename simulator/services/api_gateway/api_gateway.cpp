@@ -20,11 +20,10 @@ LimitSpec requestLimit(const ComponentView& self)
 }
 
 /// HTTP APIs are metered in steps of 512 KB; REST APIs by the call.
-void meterRequests(const ComponentView& self, double requestsPerSecond, double bytesPerRequest, const MeterSink& meters)
+void meterRequests(const ComponentView& self, double requestsPerSecond, double steps, const MeterSink& meters)
 {
     const Derivation requests = given("requests", requestsPerSecond, "requests/s");
     if (self.text("apiType") == "http") {
-        const double steps = std::max(1.0, std::ceil(bytesPerRequest / (512.0 * 1024)));
         meters.count("http-requests", requestsPerSecond * steps,
                      {requests, given("512 KB steps a request", steps, "")});
         return;
@@ -48,7 +47,8 @@ NodeHandle makeNode(const NodeContext& context)
         out.component.limits.push_back(rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(),
                                                  static_cast<double>(f.throttled)));
         out.component.facts.emplace_back("timeouts", static_cast<double>(f.timeouts));
-        meterRequests(self, static_cast<double>(f.requests) / s, 0,
+        meterRequests(self, static_cast<double>(f.requests) / s,
+                      f.requests > 0 ? static_cast<double>(f.meteredSteps) / static_cast<double>(f.requests) : 1,
                       {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeGateway(std::move(config), context);
@@ -75,8 +75,7 @@ void flow(FlowContext& context)
                                         : part.bytesPerSecond * output.port.number("sizeFactor", 1);
         output.rate = part;
     }
-    meterRequests(self, context.result.accepted.messagesPerSecond, context.result.accepted.bytesPerRecord(),
-                  context.meters);
+    meterRequests(self, context.result.accepted.messagesPerSecond, std::max(1.0, std::ceil(context.result.accepted.bytesPerRecord() / (512.0 * 1024))), context.meters);
 }
 
 } // namespace

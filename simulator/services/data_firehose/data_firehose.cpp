@@ -52,6 +52,7 @@ NodeHandle makeNode(const NodeContext& context)
     config.directRecordsPerSecond = self.number("directPutRecordsPerSecond");
     config.directCallsPerSecond = self.number("directPutCallsPerSecond");
     config.retryFor = fromSeconds(self.number("retryHours") * 3600);
+    config.copyRetryFor = fromSeconds(self.number("copyRetrySeconds"));
     config.pollInterval = fromMillis(self.number("pollMillis"));
     config.finish = [self](const DeliveryFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
