@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+ParameterMap quickBucket()
+{
+    return {{"firstByteMillis", 50.0}, {"firstByteP99Millis", 50.0}};
+}
+
+Drawing toBucket(Drawing drawing, ParameterMap stream)
+{
+    return drawing.place("data-firehose", "delivery", std::move(stream))
+        .place("s3", "bucket", quickBucket())
+        .connect("in", "delivery")
+        .connect("delivery", "bucket");
+}
+
+} // namespace
+
+/// Buffers, quotas of direct puts, billing granule and delivery.
+class TstDataFirehose final : public QObject {
+    Q_OBJECT
+private slots:
+    void deliversWhenFullOrOldEnough_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bufferSeconds");
+        QTest::addColumn<double>("bySize");
+        QTest::addColumn<double>("byTime");
+        // 16/s of 64 KiB are 1 MiB/s: 80 records fill 5 MiB. 100 s bring 1,600 = 20 x 80.
+        QTest::newRow("size first") << 16.0 << 300 << 20.0 << 0.0;
+        // The interval begins with the first record; it closes after 3 s, between the 49th and the 50th record of
+        // 16.1/s, and the next begins 49 / 16.1 = 3.0435 s after this one. Closed by 100 s: floor(96.97 / 3.0435) + 1.
+        QTest::newRow("time first") << 16.1 << 3 << 0.0 << 32.0;
+        // Never full, never old enough.
+        QTest::newRow("neither") << 0.5 << 900 << 0.0 << 0.0;
+    }
+    void deliversWhenFullOrOldEnough()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bufferSeconds);
+        QFETCH(double, bySize);
+        QFETCH(double, byTime);
+        const RunReport report =
+            run(toBucket(regular(rate, 65'536, 100), {{"bufferSeconds", whole(bufferSeconds)}}).design);
+        const ComponentReport& delivery = at(report, "delivery");
+        QCOMPARE(fact(delivery, "flushed by size"), bySize);
+        QCOMPARE(fact(delivery, "flushed by time"), byTime);
+        // The last one may still be on its way.
+        QVERIFY(near(fact(at(report, "bucket"), "objects written"), bySize + byTime, 1, "objects"));
+        if (bySize > 0)
+            QCOMPARE(fact(at(report, "bucket"), "mean object MiB"), 5.0);
+        // No record is older than the buffer's interval, the acknowledgement and the write.
+        if (byTime > 0)
+            QVERIFY(*sinkAt(report, "bucket").delay.max < 3000 + 60 + 50);
+        QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight);
+    }
+    void meanDelayIsHalfTheTimeToFill()
+    {
+        // 5 s to fill: a record waits 0 to 5 s, on average half, then 50 ms and 5 MiB at 90 MB/s.
+        const RunReport report = run(toBucket(regular(16, 65'536, 100), {}).design);
+        QVERIFY(near(*sinkAt(report, "bucket").delay.mean, 2500 - 31.25 + 50 + 58.3, 10, "mean ms"));
+    }
+    void billsFiveKilobytesAtLeast_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("billed");
+        QTest::newRow("1 B") << 1 << 5120.0;
+        QTest::newRow("5 KB") << 5120 << 5120.0;
+        QTest::newRow("above") << 5121 << 10'240.0;
+        QTest::newRow("10 KB") << 10'240 << 10'240.0;
+    }
+    void billsFiveKilobytesAtLeast()
+    {
+        QFETCH(int, bytes);
+        QFETCH(double, billed);
+        const double gib = 1073741824.0;
+        const RunReport direct = run(toBucket(regular(20, bytes, 60), {}).design);
+        const double records = number(at(direct, "delivery").counts.accepted);
+        QVERIFY(records >= 1199);
+        QVERIFY(near(metered(direct, "delivery", "data-firehose/direct-put-gb") * gib, records * billed, 1, "direct"));
+        QCOMPARE(metered(direct, "delivery", "data-firehose/kinesis-source-gb"), 0.0);
+        const RunReport polled = run(regular(20, bytes, 60)
+                                         .place("kinesis-data-streams", "orders", {{"shards", whole(1)}})
+                                         .place("data-firehose", "delivery")
+                                         .place("s3", "bucket")
+                                         .connect("in", "orders")
+                                         .connect("orders", "delivery")
+                                         .connect("delivery", "bucket")
+                                         .design);
+        const double read = number(consumerOf(at(polled, "orders"), "delivery").delivered);
+        QVERIFY(near(metered(polled, "delivery", "data-firehose/kinesis-source-gb") * gib, read * billed, billed * 20,
+                     "polled")); // the last read may be on its way
+        QCOMPARE(metered(polled, "delivery", "data-firehose/direct-put-gb"), 0.0);
+    }
+    void directPutsHaveQuotas_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<QString>("quota");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<double>("accepted");
+        // 20 s and a second's credit at the start.
+        QTest::newRow("bytes, at") << 80.0 << 65'536 << "directPutMibPerSecond" << 5 << 80.0 * 20;
+        QTest::newRow("bytes, above") << 100.0 << 65'536 << "directPutMibPerSecond" << 5 << 80.0 * 21;
+        QTest::newRow("calls, at") << 2000.0 << 100 << "directPutCallsPerSecond" << 2000 << 2000.0 * 20;
+        QTest::newRow("calls, above") << 2500.0 << 100 << "directPutCallsPerSecond" << 2000 << 2000.0 * 21;
+        QTest::newRow("records, above") << 500.0 << 100 << "directPutRecordsPerSecond" << 300 << 300.0 * 21;
+    }
+    void directPutsHaveQuotas()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bytes);
+        QFETCH(QString, quota);
+        QFETCH(int, value);
+        QFETCH(double, accepted);
+        const RunReport report =
+            run(toBucket(regular(rate, bytes, 20), {{quota.toStdString(), whole(value)}}).design);
+        const Counts& counts = at(report, "delivery").counts;
+        QVERIFY(near(number(counts.accepted), accepted, 2, "accepted"));
+        QCOMPARE(counts.throttled, counts.offered - counts.accepted);
+    }
+    void recordsAboveTheLargestAreRejected_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("1,000 KiB") << 1000 * 1024 << true;
+        QTest::newRow("above") << 1000 * 1024 + 1 << false;
+    }
+    void recordsAboveTheLargestAreRejected()
+    {
+        QFETCH(int, bytes);
+        QFETCH(bool, fits);
+        const Counts counts = at(run(toBucket(regular(1, bytes, 30), {}).design), "delivery").counts;
+        QVERIFY(counts.offered >= 29);
+        QCOMPARE(fits ? counts.accepted : counts.rejected, counts.offered);
+    }
+    void copiesIntoRedshiftOneAfterTheOther()
+    {
+        // A delivery each 10 s, a COPY of 20 s and next to nothing: one runs all the time, the others wait.
+        const RunReport report = run(regular(16.1, 1000, 400)
+                                         .place("data-firehose", "delivery", {{"bufferSeconds", whole(10)}})
+                                         .place("redshift", "warehouse", {{"copyOverheadSeconds", 20.0}})
+                                         .connect("in", "delivery")
+                                         .connect("delivery", "warehouse")
+                                         .design);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        // The first leaves at 10 s; floor(390 / 20.0) of them have ended.
+        QVERIFY(near(fact(warehouse, "COPY loads"), 19, 0, "COPY loads"));
+        QVERIFY(near(limitOf(warehouse, "copy").utilisation, 1, 0.06, "COPY busy"));
+        // About 39 deliveries are due: 20 were started, the others lie in the delivery stream.
+        QVERIFY(near(at(report, "delivery").backlogFinal, 19.5 * 161, 2 * 161, "waiting records"));
+        QVERIFY(near(number(sinkAt(report, "warehouse").delivered), 19 * 162, 19, "loaded"));
+    }
+    void retriesARefusedCopyEveryFiveMinutes()
+    {
+        // Down from 0 to 400 s: the delivery of second 10 is refused, again at 310 s, and loaded at 610 s.
+        Drawing drawing = volley(5, 0, 1000, 1200)
+                              .place("data-firehose", "delivery", {{"bufferSeconds", whole(10)}})
+                              .place("redshift", "warehouse")
+                              .connect("in", "delivery")
+                              .connect("delivery", "warehouse");
+        drawing.scenario().faults.push_back(faultOn("warehouse", FaultKind::Down, 0, 400));
+        const RunReport report = run(drawing.design);
+        QCOMPARE(fact(at(report, "delivery"), "delivery retries"), 2.0);
+        QCOMPARE(sinkAt(report, "warehouse").delivered, std::uint64_t{5});
+        QVERIFY(near(*sinkAt(report, "warehouse").delay.max, 612'000, 1100, "delay ms"));
+    }
+    void anOutageOfTheBucketLosesNothing()
+    {
+        Drawing drawing = toBucket(regular(50, 10'000, 300), {{"bufferSeconds", whole(5)}});
+        drawing.scenario().faults.push_back(faultOn("bucket", FaultKind::Down, 60, 60));
+        const RunReport report = run(drawing.design);
+        QVERIFY(fact(at(report, "delivery"), "delivery retries") > 10);
+        QCOMPARE(report.totals.lost, std::uint64_t{0});
+        QCOMPARE(report.totals.gaveUp, std::uint64_t{0});
+        QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight);
+        // Only the open buffer and its last delivery are missing.
+        QVERIFY(near(number(sinkAt(report, "bucket").undelivered), 0, 510, "undelivered"));
+        // The first refused delivery holds records of 55 s; tries after 1, 2, 4, ... s: the seventh at 60 + 127 s is
+        // the first after the end at 120 s, so 132 s at most.
+        QVERIFY(*sinkAt(report, "bucket").delay.max > 60'000);
+        QVERIFY(*sinkAt(report, "bucket").delay.max < 140'000);
+    }
+    void deliveriesOlderThanTheRetryTimeAreLost()
+    {
+        // No retry: what is refused while the bucket is down is lost, the rest arrives.
+        Drawing drawing =
+            toBucket(regular(50, 1000, 200), {{"bufferSeconds", whole(5)}, {"retryHours", whole(0)}});
+        drawing.scenario().faults.push_back(faultOn("bucket", FaultKind::Down, 60, 60));
+        const RunReport report = run(drawing.design);
+        // Deliveries each 5.02 s: twelve of 251 records.
+        QVERIFY(near(number(report.totals.lost), 12 * 251, 251, "lost"));
+        QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight + report.totals.lost);
+        QCOMPARE(at(report, "delivery").counts.lost, report.totals.lost);
+    }
+    void compressionShrinksWhatIsDelivered()
+    {
+        const RunReport report = run(toBucket(regular(16, 65'536, 100), {{"compressionPercent", 25.0}}).design);
+        QCOMPARE(fact(at(report, "bucket"), "mean object MiB"), 1.25);
+        QCOMPARE(fact(at(report, "delivery"), "flushed by size"), 20.0);
+    }
+    void aKinesisSourceHasNoQuota()
+    {
+        // 10 shards at 8 MiB/s: above the 5 MiB/s of direct puts, and nothing is refused or held back.
+        const RunReport report = run(regular(128, 65'536, 60)
+                                         .place("kinesis-data-streams", "orders", {{"shards", whole(12)}})
+                                         .place("data-firehose", "delivery")
+                                         .place("s3", "bucket", quickBucket())
+                                         .connect("in", "orders")
+                                         .connect("orders", "delivery")
+                                         .connect("delivery", "bucket")
+                                         .design);
+        QCOMPARE(at(report, "delivery").counts.throttled, std::uint64_t{0});
+        QVERIFY(near(number(at(report, "delivery").counts.accepted), 128 * 59, 100, "taken"));
+        QVERIFY(consumerOf(at(report, "orders"), "delivery").peakAgeSeconds < 1.5);
+    }
+};
+
+PLIMSOLL_TEST(TstDataFirehose)
+#include "tst_data_firehose.moc"
