@@ -269,7 +269,7 @@ struct FunctionNode : NodeBase {
         const std::size_t least = 2 * mapping.batchSize * shard.lanes.size();
         if (4 * held > 3 * shard.readAhead || shard.readAhead < least)
             shard.readAhead = std::max(least, shard.readAhead / 2);
-        else if (shard.more)
+        else if (shard.more && 4 * held <= shard.readAhead)
             shard.readAhead = std::max(least, std::min<std::size_t>(10'000, 2 * shard.readAhead));
         // Keys fall unevenly: while one lane lacks a full next batch, the others must not hold it up.
         std::size_t most = shard.readAhead;

@@ -27,8 +27,8 @@ constexpr std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-/// Uniform in (0, 1), never 0 or 1.
-constexpr double toUnit(std::uint64_t bits) { return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53; }
+/// Uniform in (0, 1), never 0 or 1: one bit less than a double holds, or the half added to the highest would round to 1.
+constexpr double toUnit(std::uint64_t bits) { return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52; }
 
 /// What a draw is for; part of its key, so that two draws about one message are independent.
 enum class Purpose : std::uint64_t { Gap = 1, Phase, Size, Key, Service, Latency, Backoff, Error, Filter, Route, Cold, Notify };

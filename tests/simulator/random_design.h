@@ -250,6 +250,10 @@ private:
             else if (spec.id == "maximumEventAgeSeconds")
                 p["maximumEventAgeSeconds"] = std::int64_t{60};
         }
+        // What reads a table reads its change stream, which has to be on.
+        const bool reads = kind == ConnectionKind::Poll || kind == ConnectionKind::Replicate;
+        if (reads && a.service == "dynamodb" && textOf(fromSpec, a.parameters, "stream") == "off")
+            m_design.components[from].parameters["stream"] = std::string{"new-image"};
         m_design.connections.push_back(std::move(connection));
         return true;
     }

@@ -114,8 +114,18 @@ void flow(FlowContext& context)
     const ComponentView& self = context.self;
     const double fixed = self.number("fixedMillis") * 1e-3, perRecord = self.number("perRecordMicros") * 1e-6;
     Load load;
-    FlowRate handled;
-    double busy = 0, records = 0;
+    FlowRate offered, handled;
+    double busy = 0;
+    // Calls lengthen a run: as many rounds as the concurrency of the connection asks for.
+    const auto runOf = [&](const FlowRate& rate, double batch) {
+        FlowRate one = rate * (batch / std::max(1e-12, rate.recordsPerSecond));
+        one.messagesPerSecond = 1;
+        double run = fixed + perRecord * batch;
+        for (const FlowPort& output : context.outputs)
+            run += callRate(output.port, one).messagesPerSecond / std::max(1.0, output.port.number("concurrency", 1)) *
+                (output.port.other.spec->id == "dynamodb" ? output.port.other.number("writeLatencyMillis") * 1e-3 : 0.01);
+        return run;
+    };
     for (const FlowPort& input : context.inputs) {
         double batch = input.rate.messagesPerSecond > 0 ? input.rate.recordsPerSecond / input.rate.messagesPerSecond : 1;
         FlowRate rate = input.rate;
@@ -123,33 +133,32 @@ void flow(FlowContext& context)
             rate = rate * (input.port.number("filterShare", 100) / 100);
             batch = batchOf(input, fixed);
         }
-        const double invocations = rate.recordsPerSecond / std::max(1.0, batch);
-        double run = fixed + perRecord * batch;
-        for (const FlowPort& output : context.outputs) {
-            // Calls lengthen the run: as many rounds as the concurrency of the connection asks for.
-            const FlowRate calls = callRate(output.port, rate * (1 / std::max(1e-12, invocations)));
-            run += calls.messagesPerSecond / std::max(1.0, output.port.number("concurrency", 1)) *
-                (output.port.other.spec->id == "dynamodb" ? output.port.other.number("writeLatencyMillis") * 1e-3 : 0.01);
+        offered = offered + rate;
+        if (input.port.kind == ConnectionKind::Poll && rate.recordsPerSecond > 0) {
+            // One batch at a time in each lane; what does not fit stays in the stream.
+            const double lanes = input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
+            const double full = std::max(1.0, std::min(input.port.number("batchSize", 100), 6e6 / rate.bytesPerRecord()));
+            const double capacity = lanes * full / std::max(1e-9, runOf(rate, full));
+            context.result.limits.push_back(
+                rateLimit({"batches", "Batches of " + input.port.other.component->label, "records/s", capacity, 1, "",
+                           "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html"},
+                          rate.recordsPerSecond, rate.recordsPerSecond, 0));
+            if (rate.recordsPerSecond > capacity) {
+                context.result.backlogGrowthPerSecond += rate.recordsPerSecond - capacity;
+                rate = rate * (capacity / rate.recordsPerSecond);
+                batch = full;
+            }
         }
+        const double invocations = rate.recordsPerSecond / std::max(1.0, batch);
+        const double run = runOf(rate, std::max(1.0, batch));
         load.invocations += invocations;
         load.billedSeconds += invocations * std::ceil(run * 1e3 - 1e-9) * 1e-3;
         busy += invocations * run;
-        records += rate.recordsPerSecond;
         rate.messagesPerSecond = invocations;
         handled = handled + rate;
-        if (input.port.kind == ConnectionKind::Poll) {
-            const double lanes = input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
-            const double capacity = lanes * input.port.number("batchSize", 100) /
-                (fixed + perRecord * input.port.number("batchSize", 100));
-            LimitUse use = rateLimit({"batches", "Batches of " + input.port.other.component->label, "records/s", capacity,
-                                      1, "", "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html"},
-                                     rate.recordsPerSecond, rate.recordsPerSecond, 0);
-            context.result.limits.push_back(use);
-            if (use.utilisation > 1)
-                context.result.backlogGrowthPerSecond += rate.recordsPerSecond - capacity;
-        }
     }
-    context.result.offered = context.result.accepted = handled;
+    context.result.offered = offered;
+    context.result.accepted = handled;
     context.result.limits.insert(context.result.limits.begin(), heldLimit(concurrencyLimit(self), busy, busy, 0));
     context.result.serviceMillis = load.invocations > 0 ? busy / load.invocations * 1e3 : 0;
     for (FlowPort& output : context.outputs)

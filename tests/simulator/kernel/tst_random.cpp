@@ -39,7 +39,7 @@ private slots:
     {
         QVERIFY(toUnit(0) > 0);
         QVERIFY(toUnit(~std::uint64_t{0}) < 1);
-        QCOMPARE(toUnit(std::uint64_t{1} << 63), 0.5 + 0x1p-54);
+        QCOMPARE(toUnit(std::uint64_t{1} << 63), 0.5 + 0x1p-53);
     }
     void mixingLosesNothing()
     {

@@ -106,7 +106,11 @@ private slots:
         forwards.merge(two);
         backwards.merge(one);
         QCOMPARE(forwards.count(), all.count());
-        QVERIFY(forwards.max() == all.max() && forwards.mean() == all.mean() && backwards.mean() == all.mean());
+        QVERIFY(forwards.max() == all.max());
+        // The sums are doubles: another order of adding may differ in the last of 53 bits.
+        for (const Histogram& merged : {forwards, backwards})
+            QVERIFY(std::abs(static_cast<double>((*merged.mean() - *all.mean()).count())) <=
+                    1 + 1e-12 * static_cast<double>(all.mean()->count()));
         for (double q = 0.01; q < 1; q += 0.01) {
             QVERIFY(forwards.quantile(q) == all.quantile(q));
             QVERIFY(backwards.quantile(q) == all.quantile(q));
