@@ -10,7 +10,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Due, Ready, Committed };
+enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial) { return static_cast<std::uint64_t>(kind) << 56 | serial; }
 
 struct Run {
@@ -19,6 +19,8 @@ struct Run {
     SpanRef members;
     double bytes = 0;
     std::uint64_t records = 0;
+    bool working = false; ///< between read and commit
+    double left = 0;      ///< bytes still to work on
 };
 
 struct ClusterNode : NodeBase {
@@ -130,8 +132,56 @@ struct ClusterNode : NodeBase {
         figures.readBytes += run.bytes;
         meter.offered(t, run.records, false);
         meter.accepted(run.records);
-        const double rate = config.bytesPerSecond * faults.capacity;
-        timers.arm(t + fromSeconds(run.bytes / rate * faults.slow) + config.commit, alarmId(Alarm::Committed, serial));
+        advance(t);
+        run.working = true;
+        run.left = run.bytes;
+        plan(t);
+    }
+
+    /// Jobs side by side share a cluster that is kept running; started for a job, each has a cluster of its own.
+    double rateOfEach() const
+    {
+        if (faults.down)
+            return 0;
+        const auto sharing =
+            std::count_if(runs.begin(), runs.end(), [](const auto& entry) { return entry.second.working; });
+        return config.bytesPerSecond * faults.capacity / std::max(faults.slow, 1e-9) /
+            (config.transient ? 1.0 : static_cast<double>(std::max<std::ptrdiff_t>(1, sharing)));
+    }
+    void advance(SimTime t)
+    {
+        const double done = rateOfEach() * seconds(t - advancedAt);
+        advancedAt = t;
+        for (auto& [serial, run] : runs)
+            run.left -= run.working ? done : 0;
+    }
+    /// The end of work that comes next, if nothing changes before.
+    void plan(SimTime t)
+    {
+        ++planned;
+        const double rate = rateOfEach();
+        double soonest = -1;
+        for (const auto& [serial, run] : runs) {
+            if (run.working && (soonest < 0 || run.left < soonest))
+                soonest = std::max(0.0, run.left);
+        }
+        if (soonest >= 0 && rate > 0)
+            timers.arm(t + fromSeconds(soonest / rate), alarmId(Alarm::Worked, planned));
+    }
+    void worked(SimTime t, std::uint64_t plan_)
+    {
+        if (plan_ != planned)
+            return;
+        advance(t);
+        // Times are whole nanoseconds, so what a few of them leave over is done.
+        const double rest = rateOfEach() * 4e-9;
+        for (auto& [serial, run] : runs) {
+            if (!run.working || run.left > rest)
+                continue;
+            run.working = false;
+            timers.arm(t + config.commit, alarmId(Alarm::Committed, serial));
+        }
+        plan(t);
     }
 
     template <class Emit>
@@ -198,14 +248,17 @@ struct ClusterNode : NodeBase {
                 timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
             return faults.down ? void(++figures.skipped) : due(t, serial);
         case Alarm::Ready: return ready(t, serial, emit);
+        case Alarm::Worked: return worked(t, serial);
         case Alarm::Committed: return committed(t, serial, emit);
         }
     }
 
     template <class Emit>
-    void control(SimTime, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit&)
     {
+        advance(t);
         faults.apply(c);
+        plan(t);
     }
     void sample(SimTime t)
     {
@@ -240,6 +293,8 @@ struct ClusterNode : NodeBase {
     std::uint32_t origin = 0;
     std::map<std::uint64_t, Run> runs;
     std::deque<std::pair<std::size_t, SimTime>> queued;
+    SimTime advancedAt = kSimStart;
+    std::uint64_t planned = 0;
     std::uint64_t serials = 0, outputFailures = 0;
     ClusterFigures figures;
 };

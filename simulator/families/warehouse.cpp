@@ -138,6 +138,8 @@ struct WarehouseNode : NodeBase {
         figures.queryTimes.add(t - query.asked);
         if (query.load == SIZE_MAX) {
             meter.completed(t, query.message.records, t - query.asked);
+            if (query.message.operation == Operation::Write) // rows inserted by SQL
+                emit.readable(meter, t, query.message.id, query.message.born);
             emit.answer(t, query.message.replyTo, replyTo(query.message, Outcome::Done));
             if (query.message.carriesUnit)
                 meter.units.done += query.message.records;
@@ -265,11 +267,18 @@ struct WarehouseNode : NodeBase {
         if (now && !active)
             activeSince = t;
         if (!now && active) {
-            const double stretch = seconds(t - activeSince);
-            figures.activeSeconds += stretch;
-            figures.billedSeconds += std::max(60.0, stretch);
+            figures.activeSeconds += seconds(t - activeSince);
+            const SimTime end = billedEnd(t);
+            figures.billedSeconds += seconds(end - std::max(activeSince, billedUntil));
+            billedUntil = end;
         }
         active = now;
+    }
+    /// Work within a minute that is paid already lengthens it, it does not begin another.
+    SimTime billedEnd(SimTime t) const
+    {
+        return activeSince < billedUntil ? std::max(t, billedUntil)
+                                         : std::max<SimTime>(t, activeSince + std::chrono::seconds{60});
     }
 
     template <class Emit>
@@ -313,9 +322,9 @@ struct WarehouseNode : NodeBase {
         WarehouseFigures done = figures;
         done.seconds = out.seconds;
         if (active) {
-            const double stretch = out.seconds - seconds(activeSince.time_since_epoch());
-            done.activeSeconds += stretch;
-            done.billedSeconds += std::max(60.0, stretch);
+            const SimTime end{fromSeconds(out.seconds)};
+            done.activeSeconds += seconds(end - activeSince);
+            done.billedSeconds += seconds(billedEnd(end) - std::max(activeSince, billedUntil));
         }
         if (config.finish)
             config.finish(done, out);
@@ -330,7 +339,7 @@ struct WarehouseNode : NodeBase {
     std::vector<std::pair<Query, std::uint64_t>> inService;
     std::deque<Copy> copies; ///< the first is running while `copying`
     bool copying = false, active = false;
-    SimTime activeSince = kSimStart;
+    SimTime activeSince = kSimStart, billedUntil = kSimStart;
     int running = 0;
     std::uint64_t asked = 0, started = 0;
     WarehouseFigures figures;

@@ -13,7 +13,7 @@ struct WarehouseFigures {
     double seconds = 0;
     std::uint64_t queries = 0, copies = 0, copiedRecords = 0, copiedBytes = 0;
     double activeSeconds = 0;  ///< with at least one query or COPY running
-    double billedSeconds = 0;  ///< the same, each stretch at least a minute
+    double billedSeconds = 0;  ///< the same, a minute at least each time it wakes
     HeldUse slots;
     double copySeconds = 0, longestCopySeconds = 0;
     Histogram queryTimes;

@@ -75,7 +75,8 @@ void flow(FlowContext& context)
                                         : part.bytesPerSecond * output.port.number("sizeFactor", 1);
         output.rate = part;
     }
-    meterRequests(self, context.result.accepted.messagesPerSecond, std::max(1.0, std::ceil(context.result.accepted.bytesPerRecord() / (512.0 * 1024))), context.meters);
+    const double steps = std::max(1.0, std::ceil(context.result.accepted.bytesPerRecord() / (512.0 * 1024)));
+    meterRequests(self, context.result.accepted.messagesPerSecond, steps, context.meters);
 }
 
 } // namespace
