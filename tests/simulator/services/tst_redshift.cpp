@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+QueryLoad perHour(double rate, double gigabytes, double cpuSeconds)
+{
+    QueryLoad query;
+    query.id = "report";
+    query.target = "warehouse";
+    query.perHour = rate;
+    query.gigabytesScanned = gigabytes;
+    query.cpuSecondsPerGigabyte = cpuSeconds;
+    return query;
+}
+
+QueryLoad users(std::int64_t count, double thinkSeconds, double gigabytes, double cpuSeconds)
+{
+    QueryLoad query = perHour(0, gigabytes, cpuSeconds);
+    query.users = count;
+    query.thinkSeconds = thinkSeconds;
+    return query;
+}
+
+/// Two ra3.xlplus nodes, so four slices, and nothing but the slices' time.
+Design asked(double seconds, QueryLoad query, std::int64_t slotCount)
+{
+    Drawing drawing{seconds};
+    drawing.place("redshift", "warehouse", {{"slots", whole(slotCount)}, {"queryOverheadMillis", 0.0}});
+    drawing.scenario().queries.push_back(std::move(query));
+    return drawing.design;
+}
+
+/// Objects of `bytes` lie in a bucket, which is copied every `every` seconds.
+Drawing copied(double rate, std::int64_t bytes, double every, double seconds, ParameterMap warehouse)
+{
+    return regular(rate, bytes, seconds)
+        .place("s3", "bucket", {{"firstByteMillis", 1.0}, {"firstByteP99Millis", 1.0}})
+        .place("redshift", "warehouse", std::move(warehouse))
+        .connect("in", "bucket")
+        .connect("bucket", "warehouse", {{"everySeconds", every}});
+}
+
+} // namespace
+
+/// Slots as a queue, users in a closed loop, COPY, serverless billing.
+class TstRedshift final : public QObject {
+    Q_OBJECT
+private slots:
+    void oneSlotIsAPollaczekKhinchineQueue()
+    {
+        // One slot has all four slices: 4 GB x 5 s / 4 = 5 s, coefficient of variation 0.5. At 360/h rho = 0.5:
+        // Wq = rho s (1 + cv^2) / (2 (1 - rho)) = 0.5 x 5 x 1.25 / 1 = 3.125 s, W = 8.125 s.
+        const RunReport report = run(asked(200'000, perHour(360, 4, 5), 1), 41, 8);
+        const LatencySummary& latency = at(report, "warehouse").latency;
+        QVERIFY(near(*latency.mean, 8125, 4 * latency.meanHalfWidth.value_or(0) / 2.365 + 80, "mean ms"));
+        QVERIFY(near(limitOf(at(report, "warehouse"), "slots").mean, 0.5, 0.02, "slots busy"));
+    }
+    void slotsShareTheSlices()
+    {
+        // As many slots as are ever needed: no wait, but each has a tenth of four slices: 4 x 5 / 0.4 = 50 s.
+        const RunReport report = run(asked(400'000, perHour(72, 4, 5), 10), 42, 8);
+        const LatencySummary& latency = at(report, "warehouse").latency;
+        QVERIFY(near(*latency.mean, 50'000, 4 * latency.meanHalfWidth.value_or(0) / 2.365 + 50, "mean ms"));
+        // Offered: 72 / 3600 x 50 = 1 of 10 slots.
+        QVERIFY(near(limitOf(at(report, "warehouse"), "slots").mean, 1, 0.05, "slots busy"));
+    }
+    void usersInAClosedLoop_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("fewer than slots") << 3;
+        QTest::newRow("as many") << 5;
+        QTest::newRow("many more") << 40;
+    }
+    void usersInAClosedLoop()
+    {
+        QFETCH(int, count);
+        // 5 slots on four slices, 2 GB x 4 s / 0.8 = 10 s; 20 s of thought. Interactive response time law:
+        // throughput x (response + thought) = users, in any such system.
+        const RunReport report = run(asked(40'000, users(count, 20, 2, 4), 5), 43);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        const double perSecond = number(warehouse.counts.completed) / 40'000;
+        const double inLoop = perSecond * (*warehouse.latency.mean * 1e-3 + 20);
+        QVERIFY(near(inLoop, count, 0.02 * count, "users"));
+        QVERIFY(limitOf(warehouse, "slots").peak <= std::min(count, 5));
+        QVERIFY(warehouse.backlogPeak <= std::max(0, count - 5));
+        QVERIFY(warehouse.counts.inFlight <= static_cast<std::uint64_t>(count));
+        if (count <= 5) // nobody waits
+            QVERIFY(near(*warehouse.latency.mean, 10'000, 250, "mean ms"));
+        else // all slots are busy: 5 / 10 s
+            QVERIFY(near(perSecond, 0.5, 0.01, "queries/s"));
+    }
+    void copyTakesOverheadAndBytesOverSlices_data()
+    {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<double>("seconds");
+        // 4/s of 10 MB for 60 s are 2.4 GB; 20 MB/s a slice, two slices a node, and 3 s.
+        QTest::newRow("one node") << 1 << 3 + 2400.0 / 40;
+        QTest::newRow("two") << 2 << 3 + 2400.0 / 80;
+        QTest::newRow("eight") << 8 << 3 + 2400.0 / 320;
+    }
+    void copyTakesOverheadAndBytesOverSlices()
+    {
+        QFETCH(int, nodes);
+        QFETCH(double, seconds);
+        const RunReport report = run(
+            copied(4, 10'000'000, 60, 900, {{"nodes", whole(nodes)}, {"copyOverheadSeconds", 3.0}}).design, 2);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        if (nodes > 1) {
+            // A visit may find one object more.
+            QVERIFY(near(fact(warehouse, "longest COPY s"), seconds, 0.3 + 1e-6, "longest COPY"));
+            QVERIFY(near(fact(warehouse, "COPY loads"), 14, 1, "COPY loads"));
+        } else {
+            // It takes longer than the period, so each second visit is skipped and takes twice as much.
+            QVERIFY(fact(warehouse, "longest COPY s") > seconds + 30);
+            QVERIFY(fact(warehouse, "COPY loads") < 9);
+        }
+        QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight);
+    }
+    void rowsAreReadableAtTheCommit()
+    {
+        // Visits each 100 s, COPY 2 s and 20 KB: the sawtooth goes from 2 s to 102 s.
+        const RunReport report = run(copied(2, 100, 100, 1000, {}).design, 3);
+        const SinkReport& sink = sinkAt(report, "warehouse");
+        QVERIFY(near(*sink.delay.mean, 52'000, 600, "mean delay ms"));
+        QVERIFY(near(*sink.delay.max, 102'000, 600, "largest delay ms"));
+        QVERIFY(near(*sink.freshnessMaxSeconds, 102, 1.2, "freshness"));
+        QVERIFY(sink.delivered >= 1700);
+    }
+    void serverlessBillsAMinuteAtLeast_data()
+    {
+        QTest::addColumn<int>("every");
+        QTest::addColumn<double>("overhead");
+        QTest::addColumn<double>("billedSeconds");
+        // 3,000 s. A COPY of 2 s each 300 s: ten minutes; of 100 s each 300 s: 100 s each; of 2 s each 10 s: the minute
+        // of one is not over when the next begins, and no second is billed twice.
+        QTest::newRow("short") << 300 << 2.0 << 10 * 60.0;
+        QTest::newRow("long") << 300 << 100.0 << 10 * 100.0;
+        QTest::newRow("close together") << 10 << 2.0 << 3000.0;
+    }
+    void serverlessBillsAMinuteAtLeast()
+    {
+        QFETCH(int, every);
+        QFETCH(double, overhead);
+        QFETCH(double, billedSeconds);
+        const RunReport report = run(copied(1, 100, every, 3000,
+                                            {{"mode", text("serverless")},
+                                             {"baseRpu", whole(36)},
+                                             {"copyOverheadSeconds", overhead}})
+                                         .design,
+                                     2);
+        // 36 RPU x s / 3600; the first and the last may lie over the edge.
+        QVERIFY(near(metered(report, "warehouse", "redshift/serverless-rpu-hours") * 100, billedSeconds,
+                     every == 10 ? 70 : overhead > 60 ? 100 : 60, "billed seconds"));
+        QVERIFY(metered(report, "warehouse", "redshift/serverless-rpu-hours") * 100 <= 3060);
+    }
+    void provisionedBillsItsNodesAllTheTime()
+    {
+        const RunReport report = run(asked(600, perHour(60, 1, 1), 5));
+        QCOMPARE(metered(report, "warehouse", "redshift/node-hours-ra3.xlplus"), 2.0);
+        QCOMPARE(metered(report, "warehouse", "redshift/serverless-rpu-hours"), 0.0);
+    }
+    void saysWhenItHasNothingToDo()
+    {
+        Drawing drawing{60};
+        drawing.place("redshift", "warehouse");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        QCOMPARE(QString::fromStdString(warehouse.idle), QString{"idle: add a query or a job"});
+        QVERIFY(!warehouse.latency.mean); // never 0 ms
+        QVERIFY(!warehouse.latency.p50);
+        const RunReport busy = run(asked(600, perHour(60, 1, 1), 5));
+        QVERIFY(at(busy, "warehouse").idle.empty());
+    }
+    void insertedRowsAreReadable()
+    {
+        // A function inserts row by row: SQL, so it takes a slot, and the row is there when it is answered.
+        const RunReport report = run(regular(1, 1000, 60)
+                                         .place("lambda", "fn", {{"fixedMillis", 10.0}})
+                                         .place("redshift", "warehouse")
+                                         .connect("in", "fn", {{"kind", text("call")}})
+                                         .connect("fn", "warehouse")
+                                         .design);
+        QVERIFY(sinkAt(report, "warehouse").delivered >= 57);
+        QVERIFY(sinkAt(report, "warehouse").undelivered <= 3);
+    }
+    void anOutageDelaysUsersAndLoads()
+    {
+        Drawing drawing = copied(2, 100, 50, 1000, {});
+        drawing.scenario().queries.push_back(users(10, 10, 1, 1));
+        drawing.scenario().faults.push_back(faultOn("warehouse", FaultKind::Down, 300, 200));
+        const RunReport report = run(drawing.design, 4);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        QVERIFY(warehouse.counts.rejected > 50);
+        QCOMPARE(report.totals.lost, std::uint64_t{0});
+        QVERIFY(*sinkAt(report, "warehouse").delay.max > 200'000);
+        QVERIFY(countBetween(warehouse, "completed", 520, 1000) > 300);
+    }
+};
+
+PLIMSOLL_TEST(TstRedshift)
+#include "tst_redshift.moc"
