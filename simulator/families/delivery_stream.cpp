@@ -339,6 +339,7 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
         for (int lane = 0; lane < port.otherLanes; ++lane) {
             Input input;
             input.poller.connection = port.index;
+            input.poller.name = hashOf(port.connection->id);
             input.poller.lane = static_cast<std::uint16_t>(lane);
             input.poller.interval = node->config.pollInterval;
             input.poller.backToBack = std::min<Duration>(node->config.pollInterval, std::chrono::milliseconds{250});

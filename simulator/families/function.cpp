@@ -857,6 +857,7 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
         for (int lane = 0; lane < port.otherLanes; ++lane) {
             ShardMapping shard;
             shard.poller.connection = port.index;
+            shard.poller.name = hashOf(port.connection->id);
             shard.poller.lane = static_cast<std::uint16_t>(lane);
             shard.poller.interval = enhanced ? Duration{std::chrono::milliseconds{100}} : port.otherPollInterval;
             shard.poller.backToBack =

@@ -28,6 +28,7 @@ struct Copy {
 
 struct BucketLoad {
     std::uint32_t index = 0;
+    std::uint64_t name = 0; ///< hash of the connection's id
     Duration every{};
     bool outstanding = false;
 };
@@ -50,7 +51,7 @@ struct WarehouseNode : NodeBase {
             }
         }
         for (std::size_t at = 0; at < bucketLoads.size(); ++at) {
-            const double u = phase.at(bucketLoads[at].index);
+            const double u = phase.at(bucketLoads[at].name);
             timers.arm(kSimStart + Duration{static_cast<std::int64_t>(static_cast<double>(bucketLoads[at].every.count()) * u)},
                        alarmId(Alarm::LoadDue, at));
         }
@@ -357,7 +358,8 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
     for (const ConnectionPort& port : context.inputs) {
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
         if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
-            node->bucketLoads.push_back({port.index, fromSeconds(std::max(1.0, port.number("everySeconds", 300))), false});
+            node->bucketLoads.push_back({port.index, hashOf(port.connection->id),
+                                         fromSeconds(std::max(1.0, port.number("everySeconds", 300))), false});
     }
     return makeEventNode(std::move(node));
 }

@@ -10,6 +10,7 @@ namespace plimsoll {
 /// Asks one lane of a sharded store for records: once per interval when idle, back to back while records remain.
 struct LanePoller {
     std::uint32_t connection = 0;
+    std::uint64_t name = 0; ///< hash of the connection's id: its index changes with every connection added
     std::uint16_t lane = 0;
     Duration interval = std::chrono::seconds{1};
     Duration backToBack = std::chrono::milliseconds{200};
@@ -19,7 +20,7 @@ struct LanePoller {
     /// Pollers start at a drawn phase, or all of them would ask in the same nanosecond.
     SimTime firstPoll(const DrawKey& phase) const
     {
-        const double u = phase.at((std::uint64_t{connection} << 16) | lane);
+        const double u = phase.at(name ^ lane);
         return kSimStart + Duration{static_cast<std::int64_t>(static_cast<double>(interval.count()) * u)};
     }
     Message ask(SimTime t, std::uint32_t origin, std::uint32_t limit)
