@@ -29,7 +29,7 @@ struct BatchLane {
     std::size_t head = 0;
     bool busy = false, waiting = false;
     int failures = 0;
-    std::size_t bisectTo = 0; ///< after a bisect: the size of the next batch
+    std::size_t retrySize = 0; ///< after a failure: the same records again, or half of them
     SimTime windowArmed = kNever;
     SimTime pausedUntil = kSimStart; ///< after a failure
     std::size_t size() const { return buffer.size() - head; }
@@ -133,7 +133,7 @@ struct FunctionNode : NodeBase {
             }
             ++figures.coldStarts;
             setBusy(t, busy + 1);
-            return Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
+            return config.codeInit + Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
         }
         setBusy(t, busy + 1);
         return Duration{0};
@@ -324,7 +324,7 @@ struct FunctionNode : NodeBase {
             return;
         std::size_t count = 0;
         std::uint64_t bytes = 0;
-        const std::size_t most = lane.bisectTo > 0 ? lane.bisectTo : mapping.batchSize;
+        const std::size_t most = lane.retrySize > 0 ? lane.retrySize : mapping.batchSize;
         bool full = false;
         while (lane.head + count < lane.buffer.size() && !full) {
             bytes += lane.buffer[lane.head + count].bytes;
@@ -654,14 +654,13 @@ struct FunctionNode : NodeBase {
         if (run.failed) {
             ++lane.failures;
             giveUp = mapping.attempts >= 0 && lane.failures > mapping.attempts;
-            if (!giveUp && mapping.bisect && run.records > 1)
-                lane.bisectTo = (run.records + 1) / 2;
+            lane.retrySize = mapping.bisect ? (run.records + 1) / 2 : run.records;
             figures.mappingRetries += giveUp ? 0 : 1;
         }
         if (!run.failed || giveUp) {
             dropTaken(lane, run.records);
             lane.failures = 0;
-            lane.bisectTo = 0;
+            lane.retrySize = 0;
             (giveUp ? meter.units.lost : meter.units.done) += run.records;
             if (giveUp)
                 eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });

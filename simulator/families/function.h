@@ -28,6 +28,7 @@ struct FunctionConfig {
     int provisioned = 0;           ///< warm from the start, never expire
     double newEnvironmentsPerSecond = 100, newEnvironmentsDepth = 1000;
     Law cold;                      ///< nanoseconds
+    Duration codeInit{};           ///< added to every cold start
     Duration keepWarm = std::chrono::minutes{10};
     double errorShare = 0;
     std::function<void(const FunctionFigures&, NodeReport&)> finish;

@@ -67,11 +67,9 @@ NodeHandle makeNode(const NodeContext& context)
     config.provisioned = static_cast<int>(self.number("provisionedConcurrency"));
     config.newEnvironmentsDepth = self.number("scalingPer10Seconds");
     config.newEnvironmentsPerSecond = self.number("scalingPer10Seconds") / 10;
-    const double userInit = self.number("codeInitMillis") * 1e6;
+    config.codeInit = fromMillis(self.number("codeInitMillis"));
     if (const ColdStart* row = findColdStart(self.text("runtime")))
-        config.cold = Law::logNormalFromQuantiles(row->p50Millis * 1e6 + userInit, row->p99Millis * 1e6 + userInit);
-    else
-        config.cold = Law::deterministic(userInit);
+        config.cold = Law::logNormalFromQuantiles(row->p50Millis * 1e6, row->p99Millis * 1e6);
     config.keepWarm = fromSeconds(self.number("keepWarmMinutes") * 60);
     config.errorShare = self.number("errorPercent") / 100;
     config.finish = [self](const FunctionFigures& f, NodeReport& out) {
