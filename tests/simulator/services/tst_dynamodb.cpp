@@ -141,7 +141,8 @@ private slots:
         QFETCH(int, wcu);
         QFETCH(double, writesPerSecond);
         const RunReport report =
-            run(onto(regular(2000, 100, 20, {{"hotKeyShare", 1.0}}), wcu > 0 ? provisioned(wcu) : ParameterMap{}).design);
+            run(onto(regular(2000, 100, 20, {{"hotKeyShare", 1.0}}), wcu > 0 ? provisioned(wcu) : ParameterMap{})
+                    .design);
         // A second's credit at the start on top.
         QVERIFY(near(number(at(report, "table").counts.accepted), 21 * writesPerSecond, 2, "accepted"));
         if (wcu != 500)
@@ -235,7 +236,8 @@ private slots:
     {
         const RunReport report = run(onto(regular(40, 1000, 60), {{"stream", text("new-image")}})
                                          .place("lambda", "a")
-                                         .place("lambda", "b", {{"reservedConcurrency", whole(1)}, {"fixedMillis", 900.0}})
+                                         .place("lambda", "b",
+                                                {{"reservedConcurrency", whole(1)}, {"fixedMillis", 900.0}})
                                          .connect("table", "a")
                                          .connect("table", "b", {{"batchSize", whole(5)}})
                                          .design);

@@ -143,7 +143,8 @@ private slots:
     void coldStartsLengthenTheAnswer()
     {
         // One environment, one cold start: its codeInit of 5 s on top of the runtime's own, the others take 20 ms.
-        const RunReport report = run(called(0.1, Arrivals::Regular, 600, handler(20, {{"codeInitMillis", whole(5000)}})));
+        const RunReport report =
+            run(called(0.1, Arrivals::Regular, 600, handler(20, {{"codeInitMillis", whole(5000)}})));
         const LatencySummary& latency = at(report, "fn").latency;
         QCOMPARE(fact(at(report, "fn"), "cold starts"), 1.0);
         QVERIFY(*latency.max > 5020);
@@ -272,10 +273,11 @@ private slots:
         // The oldest record is there since the start: everything ages by a second each second.
         QVERIFY(near(*sinkAt(report, "fn").freshnessMaxSeconds, seconds, 2, "freshness"));
         QVERIFY(near(consumerOf(at(report, "orders"), "fn").peakAgeSeconds, seconds, 5, "iterator age"));
-        // One try a second, each of the same ten records.
-        QCOMPARE(fact(function, "records per invocation"), 10.0);
+        // One try a second, each of the same records: those that the first poll found.
         QVERIFY(near(fact(function, "invocations"), seconds, 4, "tries"));
-        QCOMPARE(function.counts.retried, function.counts.offered - 10);
+        const double first = number(function.counts.offered - function.counts.retried);
+        QVERIFY(first >= 1 && first <= 10);
+        QCOMPARE(number(function.counts.offered), fact(function, "invocations") * first);
     }
     void limitedRetriesLoseTheBatchAndMoveOn()
     {
@@ -443,7 +445,8 @@ private slots:
     void eventsOlderThanTheirAgeAreLost()
     {
         // One environment busy for 300 s with the first event: the second waits for a minute at most.
-        const RunReport report = run(notified(volley(2, 0, 1000, 400), handler(300'000, {{"reservedConcurrency", whole(1)}}),
+        const RunReport report = run(notified(volley(2, 0, 1000, 400),
+                                              handler(300'000, {{"reservedConcurrency", whole(1)}}),
                                               {{"maximumEventAgeSeconds", whole(60)}})
                                          .design);
         QCOMPARE(at(report, "fn").counts.completed, std::uint64_t{1});
@@ -475,7 +478,9 @@ private slots:
         // Retries are real work at the table.
         const Counts& table = at(tight, "table").counts;
         QVERIFY(table.retried > 5000);
-        QVERIFY(*slow.latency.mean > 10 * *quick.latency.mean);
+        // A share q of the attempts is refused: 1 - q^3 = 1/2, q = 0.79. Sleeps of 0.5 and 1 s on average then take
+        // hundreds of ms, against 25 ms; which of the callers get the units depends on when they come.
+        QVERIFY(*slow.latency.mean > 5 * *quick.latency.mean);
         // The 25 WCU are used up and the rest of the runs fail after three attempts.
         QVERIFY(near(number(table.completed) / 300, 25, 0.5, "written/s"));
         QVERIFY(near(number(slow.counts.failed) / 300, 25, 2, "failed/s"));

@@ -94,7 +94,8 @@ private slots:
         QVERIFY(near(fact(bucket, "objects written"), 23, 1, "objects"));
         QCOMPARE(fact(bucket, "notifications"), fact(bucket, "objects written"));
         QVERIFY(near(fact(at(report, "fn"), "invocations"), fact(bucket, "notifications"), 1, "invocations"));
-        QCOMPARE(report.totals.joined, bucket.counts.accepted - static_cast<std::uint64_t>(fact(bucket, "notifications")));
+        QCOMPARE(report.totals.joined,
+                 bucket.counts.accepted - static_cast<std::uint64_t>(fact(bucket, "notifications")));
         // The records that travel as one object have arrived with it.
         QVERIFY(near(number(sinkAt(report, "fn").undelivered), 250, 270, "undelivered"));
         QVERIFY(*sinkAt(report, "fn").freshnessMaxSeconds < 7);
@@ -122,12 +123,11 @@ private slots:
     {
         QFETCH(QString, storageClass);
         QFETCH(bool, charges);
-        const RunReport report = run(onto(regular(10, 1'000'000, 30), {{"storageClass", text(storageClass.toStdString())}},
-                                          {{"operation", text("read")}})
-                                         .design);
+        const std::string id = storageClass.toStdString();
+        const RunReport report =
+            run(onto(regular(10, 1'000'000, 30), {{"storageClass", text(id)}}, {{"operation", text("read")}}).design);
         const double gib = number(at(report, "bucket").counts.accepted) * 1e6 / 1073741824;
-        QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + storageClass.toStdString()), charges ? gib : 0, 1e-9,
-                     "GB retrieved"));
+        QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9, "GB retrieved"));
     }
     void refusedCallersComeAgain()
     {
