@@ -6,8 +6,12 @@
 #include "simulator/kernel/timer_set.h"
 #include "simulator/metrics/node_meter.h"
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace plimsoll {
 
@@ -17,15 +21,31 @@ struct FaultState {
     double slow = 1;     ///< service times are multiplied by this
     double errors = 0;   ///< share of work that fails
     double capacity = 1; ///< share of capacity left
+    /// Faults may overlap: each lasts to its own end, and of several of one kind the worst counts.
     void apply(const Control& control)
     {
+        std::vector<double>& factors = m_active[static_cast<std::size_t>(control.kind)];
+        if (control.begins) {
+            factors.push_back(control.factor);
+        } else if (const auto one = std::find(factors.begin(), factors.end(), control.factor); one != factors.end()) {
+            factors.erase(one);
+        }
+        const auto worst = [&](double none, auto worse) {
+            double value = none;
+            for (const double factor : factors)
+                value = worse(value, factor) ? value : factor;
+            return factors.empty() ? none : value;
+        };
         switch (control.kind) {
-        case Control::Kind::Down: down = control.begins; break;
-        case Control::Kind::Slow: slow = control.begins ? control.factor : 1; break;
-        case Control::Kind::Errors: errors = control.begins ? control.factor : 0; break;
-        case Control::Kind::CapacityCut: capacity = control.begins ? control.factor : 1; break;
+        case Control::Kind::Down: down = !factors.empty(); break;
+        case Control::Kind::Slow: slow = worst(1, std::greater<>{}); break;
+        case Control::Kind::Errors: errors = worst(0, std::greater<>{}); break;
+        case Control::Kind::CapacityCut: capacity = worst(1, std::less<>{}); break;
         }
     }
+
+private:
+    std::array<std::vector<double>, 4> m_active; ///< by Control::Kind
 };
 
 /// Where a node writes its part of the report.
