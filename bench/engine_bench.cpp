@@ -37,9 +37,11 @@ void runDesign(benchmark::State& state, const Design& design, double seconds)
         records += static_cast<double>(report->totals.born);
     }
     state.counters["events/s"] = benchmark::Counter(events, benchmark::Counter::kIsRate);
-    state.counters["s/event"] = benchmark::Counter(events, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s/event"] =
+        benchmark::Counter(events, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
     state.counters["records/s"] = benchmark::Counter(records, benchmark::Counter::kIsRate);
-    state.counters["s/record"] = benchmark::Counter(records, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s/record"] =
+        benchmark::Counter(records, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 /// M/M/1 at rho 0.8, two million customers: source and server, every statistic on.
@@ -89,10 +91,18 @@ void hold(benchmark::State& state)
     }
 }
 
-} // namespace
+}  // namespace
 
-BENCHMARK(singleServer)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(3)->ReportAggregatesOnly(true);
-BENCHMARK(comparison)->Unit(benchmark::kMillisecond)->Iterations(1)->Repetitions(3)->ReportAggregatesOnly(true);
+BENCHMARK(singleServer)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly(true);
+BENCHMARK(comparison)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->ReportAggregatesOnly(true);
 BENCHMARK(comparisonFlow)->Unit(benchmark::kMicrosecond);
 BENCHMARK(hold)->Arg(100)->Arg(10'000)->Arg(1'000'000);
 

@@ -330,7 +330,8 @@ const MeterSpec* findMeter(const ServiceCatalog& catalog, const MeterId& meter)
 
 /// A service without a public price may have one as a parameter of each component: dollars per unit and hour. What is
 /// left at zero stays unpriced.
-std::optional<Price> priceOfItsOwn(const Component* component, const ServiceCatalog& catalog, const MeterId& meter)
+std::optional<Price> priceOfItsOwn(const Component* component, const ServiceCatalog& catalog,
+                                   const MeterId& meter)
 {
     constexpr std::string_view kParameter = "pricePerHourUsd";
     const ServiceSpec* spec = component ? catalog.find(component->service) : nullptr;

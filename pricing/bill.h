@@ -21,7 +21,7 @@ struct StorageBasis {
 };
 
 struct BillOptions {
-    double monthHours = 730; ///< AWS Pricing Calculator's month; 720 and 744 are common
+    double monthHours = 730;  ///< AWS Pricing Calculator's month; 720 and 744 are common
     FreeTier freeTier = FreeTier::Ignore;
     StorageBasis storage{};
 };
@@ -29,30 +29,30 @@ struct BillOptions {
 enum class LineState { Priced, Unpriced, LeftOutByNote };
 
 struct BillLine {
-    std::string id; ///< "bill/<component>/<meter>": for `explain`
+    std::string id;  ///< "bill/<component>/<meter>": for `explain`
     ComponentId component;
     std::string componentLabel;
     MeterId meter;
     std::string name;
-    double quantity = 0; ///< per month, after scaling
+    double quantity = 0;  ///< per month, after scaling
     std::string unit;
     Money amount;
     LineState state = LineState::Priced;
-    Derivation derivation; ///< tier by tier, with the price's source and the metering inputs
-    Money growthPerMonth;  ///< stock meters while they still grow: "+$X each month"
-    std::optional<double> monthEndQuantity; ///< stock meters: what is there when the basis month ends
-    std::optional<Money> monthEndAmount;    ///< and what a month of that much costs
-    std::string note;                       ///< why unpriced or left out, free allowance used, basis of a stock
+    Derivation derivation;  ///< tier by tier, with the price's source and the metering inputs
+    Money growthPerMonth;   ///< stock meters while they still grow: "+$X each month"
+    std::optional<double> monthEndQuantity;  ///< stock meters: what is there when the basis month ends
+    std::optional<Money> monthEndAmount;     ///< and what a month of that much costs
+    std::string note;  ///< why unpriced or left out, free allowance used, basis of a stock
     std::vector<Derivation> ofWhich;
 };
 
 struct Bill {
-    std::string heading; ///< "a month entirely like Steady 3000/s"
+    std::string heading;  ///< "a month entirely like Steady 3000/s"
     std::string region, priceBookId, priceBookDate;
     double monthHours = 730;
-    bool hasOwnHours = false; ///< the book fixes the hours per service; monthHours says nothing then
-    std::vector<BillLine> lines; ///< by component id, then meter id
-    Money total;                 ///< sum of the priced lines
+    bool hasOwnHours = false;     ///< the book fixes the hours per service; monthHours says nothing then
+    std::vector<BillLine> lines;  ///< by component id, then meter id
+    Money total;                  ///< sum of the priced lines
     Money growthPerMonth;
     Money totalOf(std::string_view component) const;
 };
@@ -60,7 +60,7 @@ struct Bill {
 /// Usage of one scenario and the hours of the month it stands for (all of it by default).
 struct MonthPart {
     Usage usage;
-    double hours = 0; ///< 0 = the rest of the month
+    double hours = 0;  ///< 0 = the rest of the month
 };
 
 /// The hours a level or stock meter of this service is billed for: the month's, or the note's own.
@@ -71,7 +71,7 @@ Status checkMonthHours(double hours);
 
 /// Prices a month. Tiers apply after scaling, per meter over the whole account: one meter's tiers are filled by its
 /// components in id order. Error when the options contradict the book (month hours with the study note).
-Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& book, const ServiceCatalog& catalog,
-                        const Design& design, const BillOptions& options);
+Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& book,
+                        const ServiceCatalog& catalog, const Design& design, const BillOptions& options);
 
-} // namespace plimsoll
+}  // namespace plimsoll

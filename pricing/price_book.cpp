@@ -213,8 +213,7 @@ Result<PriceBook> parsePriceBook(std::string_view text)
         return Error{"", "the price book is larger than 64 MiB", "keep only the meters you need"};
     const json document = json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (document.is_discarded() || !document.is_object())
-        return Error{"/", "this is not a JSON object",
-                     "start from `prices show us-east-1`"};
+        return Error{"/", "this is not a JSON object", "start from `prices show us-east-1`"};
     Reader reader;
     if (reader.text(document, "", "format", true) != "plimsoll-price-book")
         reader.fail("/format", "is not \"plimsoll-price-book\"", "give a price book, not a design");

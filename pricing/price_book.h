@@ -18,26 +18,28 @@ namespace plimsoll {
 struct PriceTier {
     double from = 0;
     std::optional<double> to;
-    Money perMillionUnits; ///< nanodollars per 10^6 units, so that $0.000000014 is exact
+    Money perMillionUnits;  ///< nanodollars per 10^6 units, so that $0.000000014 is exact
 };
 
 struct Price {
     MeterId meter;
     std::string description;
     std::string unit;
-    std::vector<PriceTier> tiers; ///< ascending, gapless from 0
-    double freePerMonth = 0; ///< always-free or first-year allowance in the meter's unit; used with FreeTier::Apply only
-    double freeHeld = 0;     ///< capacity that is free all month (25 WCU): times the month's hours it is the allowance
-    std::string freePool;    ///< meters that name the same pool share one allowance
+    std::vector<PriceTier> tiers;  ///< ascending, gapless from 0
+    double freePerMonth =
+        0;  ///< always-free or first-year allowance in the meter's unit; used with FreeTier::Apply only
+    double freeHeld =
+        0;  ///< capacity that is free all month (25 WCU): times the month's hours it is the allowance
+    std::string freePool;  ///< meters that name the same pool share one allowance
     std::string freeNote;
     std::string asOf, source, confidence, note;
 };
 
 /// Prices of one region at one date, or of a study note with its own assumptions.
 struct PriceBook {
-    std::string id;     ///< "us-east-1" or "study-note"
+    std::string id;  ///< "us-east-1" or "study-note"
     std::string region;
-    std::string asOf;   ///< latest as-of date in the book
+    std::string asOf;  ///< latest as-of date in the book
     std::map<MeterId, Price, std::less<>> prices;
     /// Study note only: hours per service id; when set, --month-hours is refused by name.
     std::map<std::string, double, std::less<>> hoursByService;
@@ -53,4 +55,4 @@ Result<PriceBook> builtinPriceBook(std::string_view id);
 Result<PriceBook> parsePriceBook(std::string_view json);
 std::string writePriceBook(const PriceBook& book);
 
-} // namespace plimsoll
+}  // namespace plimsoll

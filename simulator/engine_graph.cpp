@@ -21,11 +21,14 @@ bool carriesRecords(const ConnectionPort& port)
     case ConnectionKind::Notify:
     case ConnectionKind::Poll:
     case ConnectionKind::Load:
-    case ConnectionKind::Replicate: return true;
-    case ConnectionKind::Call: return port.text("operation", "write") != "read";
+    case ConnectionKind::Replicate:
+        return true;
+    case ConnectionKind::Call:
+        return port.text("operation", "write") != "read";
     case ConnectionKind::Query:
     case ConnectionKind::Start:
-    case ConnectionKind::Uses: return false;
+    case ConnectionKind::Uses:
+        return false;
     }
     return false;
 }
@@ -40,10 +43,12 @@ std::optional<Error> firstError(const Design& design, const ServiceLibrary& libr
         const Service* service = library.find(component.service);
         if (!service || !service->makeNode)
             return Error{"/components/" + component.id + "/service",
-                         (service ? service->spec.name : component.service) + " can be drawn but not simulated yet",
+                         (service ? service->spec.name : component.service)
+                             + " can be drawn but not simulated yet",
                          "remove it or put a custom-server in its place"};
         if (service->spec.isSource) {
-            const ParameterValue size = effectiveValue(service->spec, component.parameters, "recordSizeBytes");
+            const ParameterValue size =
+                effectiveValue(service->spec, component.parameters, "recordSizeBytes");
             if (const std::string why = sizeLawError(size); !why.empty())
                 return Error{"/components/" + component.id + "/parameters/recordSizeBytes", why,
                              "give a whole number of bytes, e.g. 1024"};
@@ -52,7 +57,7 @@ std::optional<Error> firstError(const Design& design, const ServiceLibrary& libr
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
 Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario)
 {
@@ -114,7 +119,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         link.to = rankOf[connection->to];
         link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
         link.fromSource = from.view.spec->isSource;
-        if (port.kind != ConnectionKind::Uses) { // its meters follow the user's calls, no traffic
+        if (port.kind != ConnectionKind::Uses) {  // its meters follow the user's calls, no traffic
             from.outputs.push_back(port);
             to.inputs.push_back(seenFromTarget);
         }
@@ -135,10 +140,11 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     for (std::uint32_t rank = 0; rank < n; ++rank) {
         const EngineGraph::Node& node = graph.nodes[rank];
         const bool passesOn = std::any_of(node.outputs.begin(), node.outputs.end(), carriesRecords);
-        const bool named = std::any_of(scenario.objectives.begin(), scenario.objectives.end(), [&](const Objective& o) {
-            return o.component == node.view.component->id &&
-                (o.metric.starts_with("delay") || o.metric.starts_with("freshness"));
-        });
+        const bool named =
+            std::any_of(scenario.objectives.begin(), scenario.objectives.end(), [&](const Objective& o) {
+                return o.component == node.view.component->id
+                       && (o.metric.starts_with("delay") || o.metric.starts_with("freshness"));
+            });
         if (node.view.spec->isSource || (passesOn && !named) || recordParents[rank].empty())
             continue;
         std::vector<bool> upstream(n, false);
@@ -164,4 +170,4 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     return graph;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,17 +15,18 @@ struct EngineGraph {
     struct Node {
         ComponentView view;
         const Service* service = nullptr;
-        std::vector<ConnectionPort> inputs, outputs; ///< in connection id order
+        std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
     };
-    std::vector<Node> nodes;                      ///< by rank
-    std::vector<Link> links;                      ///< by connection index
-    std::vector<const Connection*> connections;   ///< by connection index
-    std::vector<std::uint32_t> sinks;             ///< ranks
-    std::vector<std::vector<bool>> upstreamOf;    ///< by sink index, by rank
-    std::vector<std::vector<std::uint32_t>> sinksBelow; ///< by rank: sink indices
+    std::vector<Node> nodes;                             ///< by rank
+    std::vector<Link> links;                             ///< by connection index
+    std::vector<const Connection*> connections;          ///< by connection index
+    std::vector<std::uint32_t> sinks;                    ///< ranks
+    std::vector<std::vector<bool>> upstreamOf;           ///< by sink index, by rank
+    std::vector<std::vector<std::uint32_t>> sinksBelow;  ///< by rank: sink indices
 };
 
 /// The design and the scenario must outlive the graph. Errors: what validate() calls one.
-Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario);
+Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library,
+                                const Scenario& scenario);
 
-} // namespace plimsoll
+}  // namespace plimsoll

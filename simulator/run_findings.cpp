@@ -17,8 +17,9 @@ std::string percent(double share)
 
 const LimitUse* worstLimit(const ComponentReport& component)
 {
-    const auto worst = std::max_element(component.limits.begin(), component.limits.end(),
-                                        [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
+    const auto worst =
+        std::max_element(component.limits.begin(), component.limits.end(),
+                         [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
     return worst == component.limits.end() ? nullptr : &*worst;
 }
 
@@ -30,20 +31,20 @@ Finding refusals(const ComponentReport& component, const LimitUse& limit)
     finding.id = "refused";
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
-    finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered (" +
-        plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label;
+    finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
+                   + plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label;
     for (const Sizing& sizing : component.sizing) {
         if (sizing.recommended > sizing.current)
-            finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to " +
-                plainNumber(sizing.recommended);
+            finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to "
+                             + plainNumber(sizing.recommended);
     }
-    finding.derivation = computed("share refused", refused / offered, "", "refused / offered",
-                                  {given("refused", refused, "records"), given("offered", offered, "records"),
-                                   limit.derivation});
+    finding.derivation = computed(
+        "share refused", refused / offered, "", "refused / offered",
+        {given("refused", refused, "records"), given("offered", offered, "records"), limit.derivation});
     return finding;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Finding> runFindings(const RunReport& report)
 {
@@ -53,16 +54,18 @@ std::vector<Finding> runFindings(const RunReport& report)
         const std::uint64_t refused = component.counts.throttled + component.counts.rejected;
         if (refused > 0 && component.counts.offered > 0 && limit) {
             findings.push_back(refusals(component, *limit));
-        } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers" && limit->limit != "copy") {
+        } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers"
+                   && limit->limit != "copy") {
             Finding finding;
             finding.id = "near-limit";
             finding.component = component.id;
             finding.level = FindingLevel::Advice;
-            finding.text = component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label;
+            finding.text =
+                component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label;
             for (const Sizing& sizing : component.sizing) {
                 if (sizing.recommended > sizing.current)
-                    finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to " +
-                        plainNumber(sizing.recommended) + " for head-room";
+                    finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current)
+                                     + " to " + plainNumber(sizing.recommended) + " for head-room";
             }
             finding.derivation = limit->derivation;
             findings.push_back(finding);
@@ -72,22 +75,25 @@ std::vector<Finding> runFindings(const RunReport& report)
             finding.id = "no-completions";
             finding.component = component.id;
             finding.level = FindingLevel::Problem;
-            finding.text = component.label + " was offered " +
-                plainNumber(static_cast<double>(component.counts.offered)) + " and completed none";
+            finding.text = component.label + " was offered "
+                           + plainNumber(static_cast<double>(component.counts.offered))
+                           + " and completed none";
             findings.push_back(finding);
         }
         // Backlog at the end above both a second's work and half of its own peak has not drained.
-        const double perSecond = report.provenance.simulatedSeconds > 0
-            ? static_cast<double>(component.counts.completed) / report.provenance.simulatedSeconds
-            : 0;
-        if (component.backlogFinal > 100 && component.backlogFinal > 10 * perSecond &&
-            component.backlogFinal > component.backlogPeak / 2) {
+        const double perSecond =
+            report.provenance.simulatedSeconds > 0
+                ? static_cast<double>(component.counts.completed) / report.provenance.simulatedSeconds
+                : 0;
+        if (component.backlogFinal > 100 && component.backlogFinal > 10 * perSecond
+            && component.backlogFinal > component.backlogPeak / 2) {
             Finding finding;
             finding.id = "backlog-grows";
             finding.component = component.id;
             finding.level = FindingLevel::Problem;
-            finding.text = component.label + " ends with " + plainNumber(component.backlogFinal) +
-                " waiting, the oldest for " + plainNumber(std::round(component.peakAgeSeconds)) + " s";
+            finding.text = component.label + " ends with " + plainNumber(component.backlogFinal)
+                           + " waiting, the oldest for " + plainNumber(std::round(component.peakAgeSeconds))
+                           + " s";
             finding.remedy = "It takes in more than it finishes: raise what binds it, or slow what feeds it";
             finding.derivation = given("waiting at the end", component.backlogFinal, "records");
             findings.push_back(finding);
@@ -131,8 +137,9 @@ Figure figureOf(const Objective& objective, const RunReport& report)
             if (sink.component != objective.component)
                 continue;
             if (kind == "delay")
-                return {percentile(sink.delay, rest),
-                        rest == "p99" ? sink.delay.p99HalfWidth : rest == "p50" ? sink.delay.p50HalfWidth : std::nullopt};
+                return {percentile(sink.delay, rest), rest == "p99"   ? sink.delay.p99HalfWidth
+                                                      : rest == "p50" ? sink.delay.p50HalfWidth
+                                                                      : std::nullopt};
             const auto value = rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds;
             return {value ? std::optional{*value * 1e3} : std::nullopt, {}};
         }
@@ -151,7 +158,9 @@ Figure figureOf(const Objective& objective, const RunReport& report)
     if (!component)
         return {};
     if (objective.metric == "throttled-share" && component->counts.offered > 0)
-        return {static_cast<double>(component->counts.throttled) / static_cast<double>(component->counts.offered), {}};
+        return {static_cast<double>(component->counts.throttled)
+                    / static_cast<double>(component->counts.offered),
+                {}};
     if (objective.metric == "lost-count")
         return {static_cast<double>(component->counts.lost), {}};
     if (objective.metric == "backlog-peak")
@@ -161,7 +170,7 @@ Figure figureOf(const Objective& objective, const RunReport& report)
     return {};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, const RunReport& report)
 {
@@ -171,12 +180,14 @@ std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, con
         out.objective = objective;
         const ComponentReport* component = findComponent(report, objective.component);
         const double limit = objective.atMostMillis ? *objective.atMostMillis : objective.atMost.value_or(0);
-        out.text = objective.metric + " at " + (component ? component->label : objective.component) + " at most " +
-            plainNumber(limit) + (objective.atMostMillis ? " ms" : "");
+        out.text = objective.metric + " at " + (component ? component->label : objective.component)
+                   + " at most " + plainNumber(limit) + (objective.atMostMillis ? " ms" : "");
         const Figure figure = figureOf(objective, report);
         out.value = figure.value;
         out.halfWidth = figure.halfWidth;
-        out.verdict = !figure.value ? Verdict::NoData : *figure.value <= limit ? Verdict::Met : Verdict::Missed;
+        out.verdict = !figure.value            ? Verdict::NoData
+                      : *figure.value <= limit ? Verdict::Met
+                                               : Verdict::Missed;
         judged.push_back(std::move(out));
     }
     return judged;
@@ -189,22 +200,24 @@ std::vector<Audit> audit(const RunReport& report)
     for (const ComponentReport& component : report.components) {
         const Counts& c = component.counts;
         Audit check{"conservation at " + component.id, false, ""};
-        check.passed = c.offered == c.accepted + c.throttled + c.rejected &&
-            c.accepted == c.completed + c.failed + c.lost + c.inFlight;
-        check.detail = "offered " + number(c.offered) + " = accepted " + number(c.accepted) + " + throttled " +
-            number(c.throttled) + " + rejected " + number(c.rejected) + "; accepted = completed " +
-            number(c.completed) + " + failed " + number(c.failed) + " + lost " + number(c.lost) + " + in flight " +
-            number(c.inFlight);
+        check.passed = c.offered == c.accepted + c.throttled + c.rejected
+                       && c.accepted == c.completed + c.failed + c.lost + c.inFlight;
+        check.detail = "offered " + number(c.offered) + " = accepted " + number(c.accepted) + " + throttled "
+                       + number(c.throttled) + " + rejected " + number(c.rejected) + "; accepted = completed "
+                       + number(c.completed) + " + failed " + number(c.failed) + " + lost " + number(c.lost)
+                       + " + in flight " + number(c.inFlight);
         audits.push_back(std::move(check));
     }
     const RunTotals& t = report.totals;
     Audit run{"conservation of the run", false, ""};
-    run.passed = t.born + t.copied + t.generated == t.done + t.filtered + t.joined + t.gaveUp + t.lost + t.inFlight;
-    run.detail = "born " + number(t.born) + " + copied " + number(t.copied) + " + generated " + number(t.generated) +
-        " = done " + number(t.done) + " + filtered " + number(t.filtered) + " + joined " + number(t.joined) +
-        " + gave up " + number(t.gaveUp) + " + lost " + number(t.lost) + " + in flight " + number(t.inFlight);
+    run.passed =
+        t.born + t.copied + t.generated == t.done + t.filtered + t.joined + t.gaveUp + t.lost + t.inFlight;
+    run.detail = "born " + number(t.born) + " + copied " + number(t.copied) + " + generated "
+                 + number(t.generated) + " = done " + number(t.done) + " + filtered " + number(t.filtered)
+                 + " + joined " + number(t.joined) + " + gave up " + number(t.gaveUp) + " + lost "
+                 + number(t.lost) + " + in flight " + number(t.inFlight);
     audits.push_back(std::move(run));
     return audits;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,4 +15,4 @@ std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, con
 /// Conservation at every component and for the whole run, and journeys that sum to their total.
 std::vector<Audit> audit(const RunReport& report);
 
-} // namespace plimsoll
+}  // namespace plimsoll

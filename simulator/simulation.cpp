@@ -27,9 +27,9 @@ constexpr double kSampledJourneys = 16'384;
 /// What one replication measured, before it is merged and worded.
 struct Replication {
     RunReport report;
-    std::vector<Histogram> delays;    ///< by sink
-    std::vector<Histogram> responses; ///< by path
-    std::vector<Histogram> latencies; ///< by component, in rank order
+    std::vector<Histogram> delays;     ///< by sink
+    std::vector<Histogram> responses;  ///< by path
+    std::vector<Histogram> latencies;  ///< by component, in rank order
 };
 
 std::string hashOfDesign(const Design& design)
@@ -48,7 +48,8 @@ std::string hashOfDesign(const Design& design)
 }
 
 /// Mean parts of the sampled journeys at one sink, of all and of those at or above their p99.
-void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t rank, SinkReport& sink, bool& complete)
+void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t rank, SinkReport& sink,
+               bool& complete)
 {
     std::vector<const TraceStore::Arrival*> mine;
     for (const TraceStore::Arrival& arrival : arrivals) {
@@ -76,8 +77,9 @@ void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t r
     }
 }
 
-Replication runOnce(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow, double duration,
-                    std::uint64_t seed, int replication, const std::function<bool(double)>& keepGoing)
+Replication runOnce(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
+                    double duration, std::uint64_t seed, int replication,
+                    const std::function<bool(double)>& keepGoing)
 {
     SimulationState state;
     state.horizon = SimTime{fromSeconds(duration)};
@@ -152,7 +154,8 @@ Replication runOnce(const EngineGraph& graph, const Scenario& scenario, const Fl
         ComponentReport component;
         component.id = node.view.component->id;
         component.service = node.view.component->service;
-        component.label = node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
+        component.label =
+            node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
         meter.writeTo(component, handle.event().resident(handle.node()));
         NodeReport writer{component, report.usage, simulated};
         handle.event().report(handle.node(), writer);
@@ -198,7 +201,8 @@ Replication runOnce(const EngineGraph& graph, const Scenario& scenario, const Fl
         report.sinks.push_back(std::move(sink));
     }
     report.audits = audit(report);
-    report.audits.push_back({"journeys sum to their total", journeysComplete, "parts of each sampled message"});
+    report.audits.push_back(
+        {"journeys sum to their total", journeysComplete, "parts of each sampled message"});
     return out;
 }
 
@@ -236,13 +240,14 @@ std::vector<const Histogram*> gather(const std::vector<Replication>& all, Pick p
     return histograms;
 }
 
-} // namespace
+}  // namespace
 
 Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
                            RunMonitor& monitor)
 {
     // The flow comes first: it sizes what is on auto, says how many journeys to sample, and gives the sizing advice.
-    const Result<SizedDesign> sized = resolveAuto(design, library, options.scenario, options.targetUtilisation);
+    const Result<SizedDesign> sized =
+        resolveAuto(design, library, options.scenario, options.targetUtilisation);
     if (!sized)
         return sized.error();
     const Result<FlowReport> flow =
@@ -253,8 +258,8 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     if (options.durationSeconds)
         scenario.durationSeconds = *options.durationSeconds;
     if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
-        return Error{"/scenarios/" + scenario.id + "/durationSeconds", "must be more than 0 and at most ten years",
-                     "e.g. 3600"};
+        return Error{"/scenarios/" + scenario.id + "/durationSeconds",
+                     "must be more than 0 and at most ten years", "e.g. 3600"};
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();
@@ -296,9 +301,11 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
 
     RunReport report = all.front().report;
     for (std::size_t at = 0; at < report.components.size(); ++at)
-        pool(report.components[at].latency, gather(all, [&](const Replication& r) { return &r.latencies[at]; }), nullptr);
+        pool(report.components[at].latency,
+             gather(all, [&](const Replication& r) { return &r.latencies[at]; }), nullptr);
     for (std::size_t at = 0; at < report.paths.size(); ++at)
-        pool(report.paths[at].response, gather(all, [&](const Replication& r) { return &r.responses[at]; }), nullptr);
+        pool(report.paths[at].response, gather(all, [&](const Replication& r) { return &r.responses[at]; }),
+             nullptr);
     for (std::size_t at = 0; at < report.sinks.size(); ++at)
         pool(report.sinks[at].delay, gather(all, [&](const Replication& r) { return &r.delays[at]; }),
              &report.sinks[at].histogram);
@@ -307,7 +314,8 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
         report.provenance.events += all[number].report.provenance.events;
         for (const Audit& check : all[number].report.audits) {
             if (!check.passed)
-                report.audits.push_back({check.name + ", replication " + std::to_string(number), false, check.detail});
+                report.audits.push_back(
+                    {check.name + ", replication " + std::to_string(number), false, check.detail});
         }
     }
     for (ComponentReport& component : report.components) {
@@ -339,4 +347,4 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     return report;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

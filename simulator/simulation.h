@@ -22,12 +22,12 @@ public:
 };
 
 struct RunOptions {
-    ScenarioId scenario; ///< empty = the first
+    ScenarioId scenario;  ///< empty = the first
     std::uint64_t seed = 1;
     int replications = 1;
-    int threads = 1; ///< over replications; never changes a result
+    int threads = 1;  ///< over replications; never changes a result
     std::optional<double> durationSeconds;
-    double targetUtilisation = 0.8; ///< for `auto` parameters and sizing advice
+    double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice
 };
 
 /// Runs the scenario message by message. Errors: an unknown service, an illegal connection, no source, a parameter
@@ -35,4 +35,4 @@ struct RunOptions {
 Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
                            RunMonitor& monitor);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -42,7 +42,7 @@ plimsoll::ScreenshotOrder screenshotOrder(const QStringList& arguments)
     return order;
 }
 
-} // namespace
+}  // namespace
 
 int main(int argc, char* argv[])
 {
@@ -51,8 +51,8 @@ int main(int argc, char* argv[])
     if (plimsoll::isCommandLine(argc, argv))
         return plimsoll::runCommandLine(argc, argv, library, std::cout, std::cerr);
 
-    const bool screenshot =
-        std::any_of(argv, argv + argc, [](const char* argument) { return std::strcmp(argument, "--screenshot") == 0; });
+    const bool screenshot = std::any_of(
+        argv, argv + argc, [](const char* argument) { return std::strcmp(argument, "--screenshot") == 0; });
     if (screenshot && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 

@@ -16,4 +16,4 @@ Result<std::string> writeRunSpreadsheet(const Report& report);
 Result<std::string> writeBillSpreadsheet(const Bill& bill);
 Result<std::string> writeComparisonSpreadsheet(const Comparison& comparison);
 
-} // namespace plimsoll
+}  // namespace plimsoll

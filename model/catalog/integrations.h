@@ -21,8 +21,8 @@ std::optional<ConnectionKind> connectionKind(std::string_view text);
 
 /// One row of resources/integrations.csv.
 struct Integration {
-    std::string from, to; ///< integration names
-    std::vector<ConnectionKind> kinds; ///< the first is the default
+    std::string from, to;               ///< integration names
+    std::vector<ConnectionKind> kinds;  ///< the first is the default
     Native native = Native::Yes;
     std::string note;
     std::string sourceUrl;
@@ -32,10 +32,10 @@ struct Integration {
 struct Legality {
     enum class Verdict { Legal, Reversed, CustomCode, Refused };
     Verdict verdict = Verdict::CustomCode;
-    std::vector<ConnectionKind> kinds; ///< allowed, default first; empty when refused
-    std::string explanation; ///< English sentence for the hint, with the remedy when refused
+    std::vector<ConnectionKind> kinds;  ///< allowed, default first; empty when refused
+    std::string explanation;            ///< English sentence for the hint, with the remedy when refused
     std::string sourceUrl;
-    std::string remedy{}; ///< refused: what works instead, as the end of the explanation says
+    std::string remedy{};  ///< refused: what works instead, as the end of the explanation says
 };
 
 /// Which service pairs AWS offers, which need code, which are impossible.
@@ -50,10 +50,10 @@ public:
     const std::vector<Integration>& rows() const { return m_rows; }
 
 private:
-    std::vector<Integration> m_rows; // sorted by (from, to)
+    std::vector<Integration> m_rows;  // sorted by (from, to)
 };
 
 /// Reads the table's CSV: from,to,kinds,native,note,source_url. Rows of the same pair are joined into one.
 Result<std::vector<Integration>> parseIntegrations(std::string_view csv);
 
-} // namespace plimsoll
+}  // namespace plimsoll

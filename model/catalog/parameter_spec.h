@@ -13,8 +13,8 @@ namespace plimsoll {
 enum class ParameterType { Integer, Real, Boolean, Choice, Text, Structured };
 
 struct ParameterChoice {
-    std::string value; ///< as in the file
-    std::string name;  ///< as on screen, English
+    std::string value;  ///< as in the file
+    std::string name;   ///< as on screen, English
 };
 
 /// Shown only while another parameter has one of these values, e.g. shards while mode is provisioned.
@@ -25,20 +25,20 @@ struct VisibleWhen {
 
 /// What a service or connection says about one of its parameters.
 struct ParameterSpec {
-    std::string id;   ///< as in the file, with the unit: retentionHours
-    std::string name; ///< "Retention"
-    std::string help; ///< one sentence
+    std::string id;    ///< as in the file, with the unit: retentionHours
+    std::string name;  ///< "Retention"
+    std::string help;  ///< one sentence
     ParameterType type = ParameterType::Integer;
-    std::string unit; ///< "h", "ms", "MB", "WCU"; empty for a plain count
+    std::string unit;  ///< "h", "ms", "MB", "WCU"; empty for a plain count
     double minimum = 0;
     double maximum = 0;
     ParameterValue defaultValue;
     std::vector<ParameterChoice> choices;
-    bool sizable = false; ///< accepts `auto`
+    bool sizable = false;  ///< accepts `auto`
     bool advanced = false;
     Evidence evidence = Evidence::Documented;
-    std::string source; ///< URL of the quota or default, or why it is assumed
+    std::string source;  ///< URL of the quota or default, or why it is assumed
     VisibleWhen visibleWhen;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -34,4 +34,4 @@ bool isAuto(const ServiceSpec& spec, const ParameterMap& values, std::string_vie
 /// The name in `candidates` closest to `wrong` by edit distance (at most 3 and half its length); else empty.
 std::string nearestName(std::string_view wrong, const std::vector<std::string>& candidates);
 
-} // namespace plimsoll
+}  // namespace plimsoll

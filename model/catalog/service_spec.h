@@ -16,9 +16,9 @@ enum class ServiceScope { Zonal, Regional, Global };
 /// One billed quantity of a service.
 struct MeterSpec {
     MeterId id;
-    std::string name; ///< "Shard hours"
+    std::string name;  ///< "Shard hours"
     MeterClass meterClass = MeterClass::Count;
-    std::string unit; ///< "shard-hour", "GB-month"
+    std::string unit;  ///< "shard-hour", "GB-month"
 };
 
 struct QuotaSpec {
@@ -30,30 +30,32 @@ struct QuotaSpec {
 
 /// What a service says about itself; palette, inspector, file format, CLI and pricing read only this.
 struct ServiceSpec {
-    std::string id;              ///< "kinesis-data-streams"
-    std::string name;            ///< "Kinesis Data Streams"
-    std::string shortName;       ///< "Kinesis"
-    std::string category;        ///< clients | streaming | compute | database | storage | analytics | integration | networking | generic
-    std::string summary;         ///< one sentence for palette and tooltips
-    std::string integrationName; ///< its name in the integrations table; empty = custom code only
+    std::string id;         ///< "kinesis-data-streams"
+    std::string name;       ///< "Kinesis Data Streams"
+    std::string shortName;  ///< "Kinesis"
+    std::string
+        category;  ///< clients | streaming | compute | database | storage | analytics | integration | networking | generic
+    std::string summary;          ///< one sentence for palette and tooltips
+    std::string integrationName;  ///< its name in the integrations table; empty = custom code only
     std::vector<ParameterSpec> parameters;
     std::vector<MeterSpec> meters;
     std::vector<QuotaSpec> quotas;
-    std::vector<std::string> extraOutputs; ///< extra output ports, e.g. "Stream" of a table
-    std::string feedParameter;   ///< consumers can poll only while this choice is not "off", e.g. a table's stream
-    bool isSource = false;       ///< takes traffic from the scenario
-    bool stores = false;         ///< keeps records for consumers (pull or change feed)
-    bool accepts = true;         ///< may be the target of a connection
+    std::vector<std::string> extraOutputs;  ///< extra output ports, e.g. "Stream" of a table
+    std::string
+        feedParameter;      ///< consumers can poll only while this choice is not "off", e.g. a table's stream
+    bool isSource = false;  ///< takes traffic from the scenario
+    bool stores = false;    ///< keeps records for consumers (pull or change feed)
+    bool accepts = true;    ///< may be the target of a connection
     bool runsQueries = false;
     bool runsJobs = false;
-    double slaPercent = 0;       ///< refund threshold, never predicted availability; 0 = none known
+    double slaPercent = 0;  ///< refund threshold, never predicted availability; 0 = none known
     std::string slaSource;
     ServiceScope scope = ServiceScope::Regional;
     ServiceStatus status = ServiceStatus::Current;
-    bool simulated = true;       ///< false: can be drawn, not run
+    bool simulated = true;  ///< false: can be drawn, not run
     std::string docsUrl;
 };
 
 const ParameterSpec* findParameter(const ServiceSpec& spec, std::string_view id);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -14,15 +14,16 @@ namespace plimsoll {
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to);
 
 /// The parameters a connection of this kind has (batch size, window, retry, ...), with quotas and sources.
-std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from, const ServiceSpec& to);
+std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from,
+                                                const ServiceSpec& to);
 
 /// Reads one parameter with the spec's default; `otherwise` when the kind has no such parameter.
-double connectionNumber(const Connection& connection, const std::vector<ParameterSpec>& specs, std::string_view id,
-                        double otherwise);
+double connectionNumber(const Connection& connection, const std::vector<ParameterSpec>& specs,
+                        std::string_view id, double otherwise);
 std::string connectionText(const Connection& connection, const std::vector<ParameterSpec>& specs,
                            std::string_view id, std::string_view otherwise);
 
 /// The connection as an English sentence with its numbers: "Lambda writes one item per record to Orders, in parallel".
 std::string sentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog);
 
-} // namespace plimsoll
+}  // namespace plimsoll

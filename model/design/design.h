@@ -20,12 +20,12 @@ struct Position {
 /// One placed service with its parameters.
 struct Component {
     ComponentId id;
-    std::string service; ///< service id; may be one this version does not know
+    std::string service;  ///< service id; may be one this version does not know
     std::string label;
     Position position;
-    ParameterMap parameters; ///< only what differs from the spec's defaults need be here
-    Id group;                ///< empty = none
-    std::string extraJson;   ///< unknown or optional members of the file, written back unchanged
+    ParameterMap parameters;  ///< only what differs from the spec's defaults need be here
+    Id group;                 ///< empty = none
+    std::string extraJson;    ///< unknown or optional members of the file, written back unchanged
     friend bool operator==(const Component&, const Component&) = default;
 };
 
@@ -34,7 +34,7 @@ struct Connection {
     ConnectionId id;
     ComponentId from;
     ComponentId to;
-    ParameterMap parameters; ///< kind, route, operation, batchSize, ... (design/connection_parameters.h)
+    ParameterMap parameters;  ///< kind, route, operation, batchSize, ... (design/connection_parameters.h)
     std::string extraJson;
     friend bool operator==(const Connection&, const Connection&) = default;
 };
@@ -42,7 +42,7 @@ struct Connection {
 struct Group {
     Id id;
     std::string label;
-    std::string kind; ///< vpc, account, region, branch, ...
+    std::string kind;  ///< vpc, account, region, branch, ...
     Position position;
     double width = 0, height = 0;
     std::string extraJson;
@@ -68,7 +68,7 @@ struct Design {
     std::vector<Note> notes;
     std::vector<Scenario> scenarios;
     std::vector<MonthEntry> month;
-    std::string extraJson; ///< pages, strokes and unknown members, written back unchanged
+    std::string extraJson;  ///< pages, strokes and unknown members, written back unchanged
     friend bool operator==(const Design&, const Design&) = default;
 };
 
@@ -79,4 +79,4 @@ const Scenario* findScenario(const Design& design, std::string_view id);
 /// `<service>-<smallest free number>`, unique among all items of the design.
 Id freeId(const Design& design, std::string_view stem);
 
-} // namespace plimsoll
+}  // namespace plimsoll

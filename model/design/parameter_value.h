@@ -35,4 +35,4 @@ double asNumber(const ParameterValue& value, double otherwise = 0);
 /// Reads what toString writes; objects and lists become RawJson, everything else that is no number stays text.
 ParameterValue parameterValueFromText(std::string_view text);
 
-} // namespace plimsoll
+}  // namespace plimsoll

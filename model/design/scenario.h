@@ -20,12 +20,12 @@ struct TrafficProfile {
     TrafficShape shape = TrafficShape::Constant;
     Arrivals arrivals = Arrivals::Poisson;
     double ratePerSecond = 0;
-    double endPerSecond = 0;     ///< Ramp: rate at the end
-    double peakPerSecond = 0;    ///< Spike, Diurnal
-    double peakStartSeconds = 0; ///< Spike
-    double peakSeconds = 0;      ///< Spike
-    double peakHour = 12;        ///< Diurnal: hour of the day of the peak
-    std::string extraJson{}; ///< unknown members of the file
+    double endPerSecond = 0;      ///< Ramp: rate at the end
+    double peakPerSecond = 0;     ///< Spike, Diurnal
+    double peakStartSeconds = 0;  ///< Spike
+    double peakSeconds = 0;       ///< Spike
+    double peakHour = 12;         ///< Diurnal: hour of the day of the peak
+    std::string extraJson{};      ///< unknown members of the file
     friend bool operator==(const TrafficProfile&, const TrafficProfile&) = default;
 };
 
@@ -34,12 +34,12 @@ struct QueryLoad {
     Id id;
     ComponentId target;
     std::string label;
-    std::int64_t users = 0;         ///< closed loop: this many users ...
-    double thinkSeconds = 0;        ///< ... who think this long between answers
-    double perHour = 0;             ///< or open loop at this rate
-    double gigabytesScanned = 1;    ///< per query
-    double cpuSecondsPerGigabyte = 2; ///< work per GB scanned, on one slice (assumption, editable)
-    std::string extraJson{}; ///< unknown members of the file
+    std::int64_t users = 0;            ///< closed loop: this many users ...
+    double thinkSeconds = 0;           ///< ... who think this long between answers
+    double perHour = 0;                ///< or open loop at this rate
+    double gigabytesScanned = 1;       ///< per query
+    double cpuSecondsPerGigabyte = 2;  ///< work per GB scanned, on one slice (assumption, editable)
+    std::string extraJson{};           ///< unknown members of the file
     friend bool operator==(const QueryLoad&, const QueryLoad&) = default;
 };
 
@@ -49,19 +49,19 @@ enum class JobOverlap { Queue, Skip, Parallel };
 /// A batch job: when it starts, what it reads, where the result goes.
 struct JobLoad {
     Id id;
-    ComponentId component; ///< the cluster or warehouse that runs it
+    ComponentId component;  ///< the cluster or warehouse that runs it
     std::string label;
-    double everySeconds = 0;   ///< period; 0 = not periodic
-    double firstAtSeconds = 0; ///< first start
-    Id afterJob;               ///< start when this job commits
-    ComponentId input;         ///< store it reads; may be empty with `gigabytes`
+    double everySeconds = 0;    ///< period; 0 = not periodic
+    double firstAtSeconds = 0;  ///< first start
+    Id afterJob;                ///< start when this job commits
+    ComponentId input;          ///< store it reads; may be empty with `gigabytes`
     JobReads reads = JobReads::New;
     double windowSeconds = 0;  ///< JobReads::Window
     double gigabytes = 0;      ///< fixed input volume when there is no input store
     double outputFactor = 1;   ///< bytes written / bytes read
     ComponentId output;        ///< store written on commit; may be empty
     JobOverlap overlap = JobOverlap::Queue;
-    std::string extraJson{}; ///< unknown members of the file
+    std::string extraJson{};  ///< unknown members of the file
     friend bool operator==(const JobLoad&, const JobLoad&) = default;
 };
 
@@ -74,18 +74,18 @@ struct Fault {
     FaultKind kind = FaultKind::Down;
     double startSeconds = 0;
     double durationSeconds = 0;
-    double factor = 1; ///< Slow: latency multiplier; Errors: error share; CapacityCut: share left
-    std::string extraJson{}; ///< unknown members of the file
+    double factor = 1;        ///< Slow: latency multiplier; Errors: error share; CapacityCut: share left
+    std::string extraJson{};  ///< unknown members of the file
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
 /// A target on one figure of the run, e.g. delay-p99 of a component at most 1000 ms.
 struct Objective {
-    std::string metric;    ///< delay-p99, response-p99, freshness-max, throttled-share, backlog-peak, ...
+    std::string metric;  ///< delay-p99, response-p99, freshness-max, throttled-share, backlog-peak, ...
     ComponentId component;
     std::optional<double> atMostMillis;
-    std::optional<double> atMost; ///< for metrics that are not times
-    std::string extraJson{}; ///< unknown members of the file
+    std::optional<double> atMost;  ///< for metrics that are not times
+    std::string extraJson{};       ///< unknown members of the file
     friend bool operator==(const Objective&, const Objective&) = default;
 };
 
@@ -99,7 +99,7 @@ struct Scenario {
     std::vector<Fault> faults;
     std::vector<Objective> objectives;
     std::optional<double> monthlyBudgetUsd;
-    std::string extraJson; ///< members of the file this version does not know; "{}" or empty when none
+    std::string extraJson;  ///< members of the file this version does not know; "{}" or empty when none
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
@@ -108,8 +108,8 @@ struct MonthEntry {
     ScenarioId scenario;
     std::optional<double> times;
     std::optional<double> hours;
-    std::string extraJson{}; ///< unknown members of the file
+    std::string extraJson{};  ///< unknown members of the file
     friend bool operator==(const MonthEntry&, const MonthEntry&) = default;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,14 +10,15 @@ namespace plimsoll {
 
 /// What the graph of a design looks like; computed by Boost.Graph, never stored.
 struct Topology {
-    std::vector<int> order;                           ///< component indices, sources first; cycles broken at the smallest id
-    std::vector<std::vector<ComponentId>> cycles;     ///< strongly connected groups of two or more, or self loops
-    std::vector<ComponentId> orphans;                 ///< no connection at all
-    std::vector<ComponentId> unreachable;             ///< no path from any source component
-    std::vector<ComponentId> articulationPoints;      ///< their loss splits a path: single points of failure
+    std::vector<int> order;  ///< component indices, sources first; cycles broken at the smallest id
+    std::vector<std::vector<ComponentId>>
+        cycles;                                   ///< strongly connected groups of two or more, or self loops
+    std::vector<ComponentId> orphans;             ///< no connection at all
+    std::vector<ComponentId> unreachable;         ///< no path from any source component
+    std::vector<ComponentId> articulationPoints;  ///< their loss splits a path: single points of failure
 };
 
 /// `sources` are the ids of components that create work. Dangling connections are skipped.
 Topology topologyOf(const Design& design, const std::vector<ComponentId>& sources);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -14,12 +14,12 @@
 namespace plimsoll {
 
 inline constexpr int kDesignFormatVersion = 1;
-inline constexpr std::size_t kLargestDesignFile = 64u << 20; ///< bytes; larger files are refused
+inline constexpr std::size_t kLargestDesignFile = 64u << 20;  ///< bytes; larger files are refused
 inline constexpr int kDeepestNesting = 64;
 
 struct LoadedDesign {
     Design design;
-    std::vector<std::string> warnings; ///< unknown parameters with the nearest name, unknown services, ...
+    std::vector<std::string> warnings;  ///< unknown parameters with the nearest name, unknown services, ...
 };
 
 /// Reads a `.plimsoll` text. Errors carry a JSON pointer, what is wrong and the remedy. Never throws, never
@@ -35,4 +35,4 @@ Result<LoadedDesign> loadDesignFile(const std::filesystem::path& file, const Ser
 /// Writes next to the target, flushes to disk and renames, so that a crash leaves the old or the new file whole.
 Status saveFileAtomically(const std::filesystem::path& file, std::string_view contents);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,10 +10,14 @@ namespace plimsoll {
 std::string_view toString(Evidence evidence)
 {
     switch (evidence) {
-    case Evidence::Documented: return "documented";
-    case Evidence::Measured: return "measured";
-    case Evidence::Assumption: return "assumption";
-    case Evidence::Computed: return "computed";
+    case Evidence::Documented:
+        return "documented";
+    case Evidence::Measured:
+        return "measured";
+    case Evidence::Assumption:
+        return "assumption";
+    case Evidence::Computed:
+        return "computed";
     }
     return "";
 }
@@ -32,7 +36,8 @@ std::string plainNumber(double value, int digits)
         decimals = 2;
     else if (magnitude > 0 && magnitude < 1e-3)
         decimals = digits + 6;
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
+    const auto [end, error] =
+        std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
     if (error != std::errc{})
         return "?";
     std::string text(buffer, end);
@@ -56,7 +61,8 @@ void append(const Derivation& node, int depth, std::string& text)
     if (!node.formula.empty())
         text += "   [" + node.formula + "]";
     if (node.inputs.empty() && node.evidence != Evidence::Computed)
-        text += "   (" + std::string{toString(node.evidence)} + (node.source.empty() ? "" : ": " + node.source) + ")";
+        text += "   (" + std::string{toString(node.evidence)}
+                + (node.source.empty() ? "" : ": " + node.source) + ")";
     else if (!node.source.empty())
         text += "   (" + node.source + ")";
     text += "\n";
@@ -64,7 +70,7 @@ void append(const Derivation& node, int depth, std::string& text)
         append(input, depth + 1, text);
 }
 
-} // namespace
+}  // namespace
 
 std::string toText(const Derivation& derivation)
 {
@@ -91,7 +97,8 @@ Derivation assumed(std::string name, double value, std::string unit, std::string
 Derivation computed(std::string name, double value, std::string unit, std::string formula,
                     std::vector<Derivation> inputs)
 {
-    return {std::move(name), value, std::move(unit), std::move(formula), std::move(inputs), Evidence::Computed, {}};
+    return {std::move(name),    value, std::move(unit), std::move(formula), std::move(inputs),
+            Evidence::Computed, {}};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -13,13 +13,13 @@ enum class Evidence { Documented, Measured, Assumption, Computed };
 
 /// The formula tree behind a number on screen: what went in, how it was combined, who says so.
 struct Derivation {
-    std::string name;    ///< what the number is, e.g. "shards needed by records"
+    std::string name;  ///< what the number is, e.g. "shards needed by records"
     double value = 0;
-    std::string unit;    ///< "records/s", "USD", "shards"; empty for a plain count
-    std::string formula; ///< e.g. "ceil(records per second / 1000)"; empty for a leaf
+    std::string unit;     ///< "records/s", "USD", "shards"; empty for a plain count
+    std::string formula;  ///< e.g. "ceil(records per second / 1000)"; empty for a leaf
     std::vector<Derivation> inputs;
     Evidence evidence = Evidence::Computed;
-    std::string source; ///< URL or other citation; empty when the inputs carry it
+    std::string source;  ///< URL or other citation; empty when the inputs carry it
 };
 
 /// The tree as indented text, one line per node, for the CLI and for tooltips.
@@ -40,4 +40,4 @@ Derivation computed(std::string name, double value, std::string unit, std::strin
 /// A number with at most `digits` significant decimals and no trailing zeros, "1340", "0.015": never localised.
 std::string plainNumber(double value, int digits = 6);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -12,4 +12,4 @@ std::string Error::toString() const
     return text;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

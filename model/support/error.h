@@ -9,9 +9,9 @@ namespace plimsoll {
 
 /// An expected failure: where it is, what is wrong, and what the user can do about it.
 struct Error {
-    std::string place; ///< JSON pointer, option name, `line:column` or component id; may be empty
+    std::string place;  ///< JSON pointer, option name, `line:column` or component id; may be empty
     std::string what;
-    std::string remedy; ///< may be empty
+    std::string remedy;  ///< may be empty
     /// "place: what; remedy" (parts that are empty left out). A caller puts the file name in front.
     std::string toString() const;
 };
@@ -41,4 +41,4 @@ struct Done {};
 /// For actions that succeed with nothing to say.
 using Status = Result<Done>;
 
-} // namespace plimsoll
+}  // namespace plimsoll

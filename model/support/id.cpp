@@ -15,4 +15,4 @@ bool isValidId(std::string_view text)
     return true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,4 +15,4 @@ using ScenarioId = Id;
 
 bool isValidId(std::string_view text);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,10 +15,10 @@ namespace plimsoll {
 using MeterId = std::string;
 
 enum class MeterClass {
-    Count, ///< grows with work done; the month is count x (month / observed)
-    Level, ///< a capacity held over time; the month is its time mean x month hours (unit contains "hour")
-    Stock, ///< bytes kept; GB-month from start, inflow and retention
-    Once   ///< billed once, not scaled
+    Count,  ///< grows with work done; the month is count x (month / observed)
+    Level,  ///< a capacity held over time; the month is its time mean x month hours (unit contains "hour")
+    Stock,  ///< bytes kept; GB-month from start, inflow and retention
+    Once    ///< billed once, not scaled
 };
 
 /// What one component accumulated on one meter, over `observedSeconds` of traffic or, from the flow estimate, per second.
@@ -27,7 +27,7 @@ struct MeterReading {
     MeterId meter;
     MeterClass meterClass = MeterClass::Count;
     double observedSeconds = 0;
-    double amount = 0; ///< Count: units in the observed time; Level: time mean of units held; Once: units
+    double amount = 0;  ///< Count: units in the observed time; Level: time mean of units held; Once: units
     // Stock only, in the meter's unit (GB):
     double startStock = 0;
     double inflowPerSecond = 0;
@@ -40,4 +40,4 @@ struct MeterReading {
 
 using Usage = std::vector<MeterReading>;
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -40,8 +40,14 @@ private:
 };
 
 inline namespace literals {
-constexpr Bytes operator""_B(unsigned long long n) { return Bytes::of(static_cast<std::int64_t>(n)); }
-constexpr Bytes operator""_KiB(unsigned long long n) { return Bytes::of(static_cast<std::int64_t>(n) * 1024); }
+constexpr Bytes operator""_B(unsigned long long n)
+{
+    return Bytes::of(static_cast<std::int64_t>(n));
+}
+constexpr Bytes operator""_KiB(unsigned long long n)
+{
+    return Bytes::of(static_cast<std::int64_t>(n) * 1024);
+}
 constexpr Bytes operator""_MiB(unsigned long long n)
 {
     return Bytes::of(static_cast<std::int64_t>(n) * 1024 * 1024);
@@ -50,6 +56,6 @@ constexpr Bytes operator""_GiB(unsigned long long n)
 {
     return Bytes::of(static_cast<std::int64_t>(n) * 1024 * 1024 * 1024);
 }
-} // namespace literals
+}  // namespace literals
 
-} // namespace plimsoll
+}  // namespace plimsoll

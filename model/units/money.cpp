@@ -47,7 +47,8 @@ std::string Money::toString() const
     for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
     const std::uint64_t rest = cents % 100;
-    return std::string{negative && cents > 0 ? "-" : ""} + digits + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
+    return std::string{negative && cents > 0 ? "-" : ""} + digits + "." + (rest < 10 ? "0" : "")
+           + std::to_string(rest);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

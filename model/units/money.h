@@ -37,4 +37,4 @@ private:
     std::int64_t m_nano = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

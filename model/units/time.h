@@ -25,13 +25,22 @@ using SimTime = SimClock::time_point;
 constexpr SimTime kSimStart{Duration{0}};
 constexpr SimTime kNever = SimTime::max();
 
-constexpr double seconds(Duration d) { return static_cast<double>(d.count()) * 1e-9; }
-constexpr double milliseconds(Duration d) { return static_cast<double>(d.count()) * 1e-6; }
+constexpr double seconds(Duration d)
+{
+    return static_cast<double>(d.count()) * 1e-9;
+}
+constexpr double milliseconds(Duration d)
+{
+    return static_cast<double>(d.count()) * 1e-6;
+}
 /// Rounds to the nearest nanosecond; the caller keeps `s` within about 290 years.
 constexpr Duration fromSeconds(double s)
 {
     return Duration{static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5))};
 }
-constexpr Duration fromMillis(double ms) { return fromSeconds(ms * 1e-3); }
+constexpr Duration fromMillis(double ms)
+{
+    return fromSeconds(ms * 1e-3);
+}
 
-} // namespace plimsoll
+}  // namespace plimsoll

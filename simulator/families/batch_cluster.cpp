@@ -11,7 +11,10 @@ namespace plimsoll {
 namespace {
 
 enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed };
-constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial) { return static_cast<std::uint64_t>(kind) << 56 | serial; }
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
+{
+    return static_cast<std::uint64_t>(kind) << 56 | serial;
+}
 
 struct Run {
     std::size_t job = 0;
@@ -19,8 +22,8 @@ struct Run {
     SpanRef members;
     double bytes = 0;
     std::uint64_t records = 0;
-    bool working = false; ///< between read and commit
-    double left = 0;      ///< bytes still to work on
+    bool working = false;  ///< between read and commit
+    double left = 0;       ///< bytes still to work on
 };
 
 struct ClusterNode : NodeBase {
@@ -31,7 +34,8 @@ struct ClusterNode : NodeBase {
     {
         for (std::size_t job = 0; job < config.jobs.size(); ++job) {
             if (config.jobs[job].afterJob.empty())
-                timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds), alarmId(Alarm::Due, job));
+                timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds),
+                           alarmId(Alarm::Due, job));
         }
     }
 
@@ -50,8 +54,14 @@ struct ClusterNode : NodeBase {
             meter.units.done += m.records;
         emit.spans().release(m.members);
         emit.answer(t, m.replyTo,
-                    {.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                     .sent = m.sent, .units = 0});
+                    {.call = {},
+                     .id = m.id,
+                     .outcome = Outcome::Done,
+                     .more = false,
+                     .members = {},
+                     .bytes = 0,
+                     .sent = m.sent,
+                     .units = 0});
     }
 
     void due(SimTime t, std::size_t job)
@@ -107,7 +117,7 @@ struct ClusterNode : NodeBase {
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)
     {
-        if (!r.call.reversed) { // our own output, written
+        if (!r.call.reversed) {  // our own output, written
             emit.spans().release(r.members);
             if (r.outcome != Outcome::Done) {
                 meter.units.lost += r.units;
@@ -145,8 +155,8 @@ struct ClusterNode : NodeBase {
             return 0;
         const auto sharing =
             std::count_if(runs.begin(), runs.end(), [](const auto& entry) { return entry.second.working; });
-        return config.bytesPerSecond * faults.capacity / std::max(faults.slow, 1e-9) /
-            (config.transient ? 1.0 : static_cast<double>(std::max<std::ptrdiff_t>(1, sharing)));
+        return config.bytesPerSecond * faults.capacity / std::max(faults.slow, 1e-9)
+               / (config.transient ? 1.0 : static_cast<double>(std::max<std::ptrdiff_t>(1, sharing)));
     }
     void advance(SimTime t)
     {
@@ -230,7 +240,8 @@ struct ClusterNode : NodeBase {
             if (!config.jobs[job].afterJob.empty() && config.jobs[job].afterJob == load.id)
                 due(t, job);
         }
-        const auto next = std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == run.job; });
+        const auto next =
+            std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == run.job; });
         if (next != queued.end()) {
             const SimTime dueAt = next->second;
             queued.erase(next);
@@ -247,9 +258,12 @@ struct ClusterNode : NodeBase {
             if (config.jobs[serial].everySeconds > 0)
                 timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
             return faults.down ? void(++figures.skipped) : due(t, serial);
-        case Alarm::Ready: return ready(t, serial, emit);
-        case Alarm::Worked: return worked(t, serial);
-        case Alarm::Committed: return committed(t, serial, emit);
+        case Alarm::Ready:
+            return ready(t, serial, emit);
+        case Alarm::Worked:
+            return worked(t, serial);
+        case Alarm::Committed:
+            return committed(t, serial, emit);
         }
     }
 
@@ -262,7 +276,8 @@ struct ClusterNode : NodeBase {
     }
     void sample(SimTime t)
     {
-        meter.sample(t, static_cast<double>(queued.size()), queued.empty() ? 0 : seconds(t - queued.front().second));
+        meter.sample(t, static_cast<double>(queued.size()),
+                     queued.empty() ? 0 : seconds(t - queued.front().second));
     }
     Duration leastDelay() const { return Duration{1}; }
     std::uint64_t resident() const
@@ -299,7 +314,7 @@ struct ClusterNode : NodeBase {
     ClusterFigures figures;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
 {
@@ -317,4 +332,4 @@ NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

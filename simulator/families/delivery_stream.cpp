@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t kFlush = std::uint64_t{1} << 60, kRetry = std::uint64_t{2} << 60;
 constexpr std::uint64_t kBillingGranule = 5 * 1024;
-constexpr Duration kPutLatency = std::chrono::milliseconds{10}; // Direct PUT acknowledgement, assumption
+constexpr Duration kPutLatency = std::chrono::milliseconds{10};  // Direct PUT acknowledgement, assumption
 
 struct Input {
     LanePoller poller;
@@ -23,7 +23,7 @@ struct Input {
 
 struct Destination {
     std::uint32_t index = 0;
-    bool oneAtATime = false; ///< Redshift: the next COPY starts when the last has ended
+    bool oneAtATime = false;  ///< Redshift: the next COPY starts when the last has ended
     Operation operation = Operation::Write;
 };
 
@@ -57,20 +57,31 @@ struct DeliveryNode : NodeBase {
         figures.directBytes.add(t, static_cast<double>(m.bytes));
         figures.directRecords.add(t, m.records);
         figures.directCalls.add(t, 1);
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         const auto bytes = static_cast<double>(m.bytes);
-        const SimTime ack =
-            t + Duration{static_cast<std::int64_t>(static_cast<double>(kPutLatency.count()) * faults.slow + 0.5)};
+        const SimTime ack = t
+                            + Duration{static_cast<std::int64_t>(
+                                static_cast<double>(kPutLatency.count()) * faults.slow + 0.5)};
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         const bool tooLarge = !m.members && m.bytes > config.largestRecord;
-        if (fails || tooLarge || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t) || !callsBucket.has(1, t)) {
+        if (fails || tooLarge || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t)
+            || !callsBucket.has(1, t)) {
             if (fails || tooLarge)
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records);
             figures.refusedDirect += fails || tooLarge ? 0 : m.records;
-            return emit.refuse(ack, m, fails ? Outcome::Failed : tooLarge ? Outcome::Rejected : Outcome::Throttled);
+            return emit.refuse(ack, m,
+                               fails      ? Outcome::Failed
+                               : tooLarge ? Outcome::Rejected
+                                          : Outcome::Throttled);
         }
         bytesBucket.take(bytes);
         recordsBucket.take(m.records);
@@ -115,7 +126,7 @@ struct DeliveryNode : NodeBase {
     {
         if (waiting.empty())
             return;
-        ++bufferSerial; // the armed deadline belongs to a buffer that is gone
+        ++bufferSerial;  // the armed deadline belongs to a buffer that is gone
         Delivery delivery;
         delivery.members = emit.spans().create();
         delivery.bytes = std::max<std::uint64_t>(
@@ -136,7 +147,7 @@ struct DeliveryNode : NodeBase {
         emit.spans().members(delivery.members).swap(waiting);
         waiting.clear();
         waitingBytes = 0;
-        if (destinations.empty()) { // nowhere to go: kept in its own account of what ended here
+        if (destinations.empty()) {  // nowhere to go: kept in its own account of what ended here
             meter.completed(t, message.records, t - bufferSince);
             for (const Member& member : emit.spans().members(delivery.members))
                 emit.readable(meter, t, member.id, member.born);
@@ -181,7 +192,7 @@ struct DeliveryNode : NodeBase {
         if (r.call.reversed)
             return polled(t, r, emit);
         Delivery* delivery = open.find(r.call);
-        emit.spans().release(r.members); // the callee's reference, handed back with a refusal
+        emit.spans().release(r.members);  // the callee's reference, handed back with a refusal
         if (!delivery)
             return;
         if (r.outcome == Outcome::Done) {
@@ -207,8 +218,9 @@ struct DeliveryNode : NodeBase {
         const int tries = std::min<int>(delivery->message.id.attempt, 6);
         // A failed COPY is tried every five minutes.
         // Source: https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
-        timers.arm(t + (copies ? Duration{std::chrono::minutes{5}} : Duration{std::chrono::seconds{1 << tries}}),
-                   kRetry | r.call.slot);
+        timers.arm(
+            t + (copies ? Duration{std::chrono::minutes{5}} : Duration{std::chrono::seconds{1 << tries}}),
+            kRetry | r.call.slot);
     }
 
     template <class Emit>
@@ -262,7 +274,8 @@ struct DeliveryNode : NodeBase {
             slot,
             [&](Delivery& delivery, const CallToken& token) {
                 delivery.waiting = false;
-                delivery.message.id.attempt = static_cast<std::uint8_t>(std::min(delivery.message.id.attempt + 1, 255));
+                delivery.message.id.attempt =
+                    static_cast<std::uint8_t>(std::min(delivery.message.id.attempt + 1, 255));
                 for (const Member& member : emit.spans().members(delivery.members))
                     emit.spent(meter, member.id, TimePart::Retry, delivery.message.sent, t);
                 transmit(t, token, delivery.message, delivery.members, emit);
@@ -299,7 +312,8 @@ struct DeliveryNode : NodeBase {
         std::uint64_t units = waiting.size();
         for (const Delivery& delivery : queue)
             units += delivery.message.records;
-        open.forEach([&](const Delivery& delivery) { units += delivery.waiting ? delivery.message.records : 0; });
+        open.forEach(
+            [&](const Delivery& delivery) { units += delivery.waiting ? delivery.message.records : 0; });
         return units;
     }
     void report(NodeReport& out) const
@@ -324,7 +338,7 @@ struct DeliveryNode : NodeBase {
     DeliveryFigures figures;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
 {
@@ -342,7 +356,8 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
             input.poller.name = hashOf(port.connection->id);
             input.poller.lane = static_cast<std::uint16_t>(lane);
             input.poller.interval = node->config.pollInterval;
-            input.poller.backToBack = std::min<Duration>(node->config.pollInterval, std::chrono::milliseconds{250});
+            input.poller.backToBack =
+                std::min<Duration>(node->config.pollInterval, std::chrono::milliseconds{250});
             node->inputs.push_back(input);
         }
     }
@@ -355,4 +370,4 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -14,24 +14,41 @@ namespace plimsoll {
 namespace {
 
 // Timer ids: kind in the top byte, then what it is about.
-enum class Alarm : std::uint64_t { Poll, Window, Computed, Retry, CallTimeout, InvocationTimeout, AsyncRetry };
+enum class Alarm : std::uint64_t {
+    Poll,
+    Window,
+    Computed,
+    Retry,
+    CallTimeout,
+    InvocationTimeout,
+    AsyncRetry
+};
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a, std::uint64_t b = 0)
 {
     return static_cast<std::uint64_t>(kind) << 56 | (a & 0xFFFFFFF) << 28 | (b & 0xFFFFFFF);
 }
-constexpr Alarm alarmOf(std::uint64_t id) { return static_cast<Alarm>(id >> 56); }
-constexpr std::uint32_t highOf(std::uint64_t id) { return static_cast<std::uint32_t>(id >> 28) & 0xFFFFFFF; }
-constexpr std::uint32_t lowOf(std::uint64_t id) { return static_cast<std::uint32_t>(id) & 0xFFFFFFF; }
+constexpr Alarm alarmOf(std::uint64_t id)
+{
+    return static_cast<Alarm>(id >> 56);
+}
+constexpr std::uint32_t highOf(std::uint64_t id)
+{
+    return static_cast<std::uint32_t>(id >> 28) & 0xFFFFFFF;
+}
+constexpr std::uint32_t lowOf(std::uint64_t id)
+{
+    return static_cast<std::uint32_t>(id) & 0xFFFFFFF;
+}
 
 /// Event source mapping of one stream shard and one parallel lane: batches leave in order, one at a time.
 struct BatchLane {
-    std::vector<Member> buffer; ///< waiting records
+    std::vector<Member> buffer;  ///< waiting records
     std::size_t head = 0;
     bool busy = false, waiting = false;
     int failures = 0;
-    std::size_t retrySize = 0; ///< after a failure: the same records again, or half of them
+    std::size_t retrySize = 0;  ///< after a failure: the same records again, or half of them
     SimTime windowArmed = kNever;
-    SimTime pausedUntil = kSimStart; ///< after a failure
+    SimTime pausedUntil = kSimStart;  ///< after a failure
     std::size_t size() const { return buffer.size() - head; }
 };
 
@@ -39,8 +56,8 @@ struct ShardMapping {
     LanePoller poller;
     SimTime askedAt = kSimStart;
     std::vector<BatchLane> lanes;
-    std::size_t readAhead = 0; ///< records it may hold; what is beyond stays in the shard and ages there
-    bool more = false;         ///< the last read left some
+    std::size_t readAhead = 0;  ///< records it may hold; what is beyond stays in the shard and ages there
+    bool more = false;          ///< the last read left some
 };
 
 /// Source of the mapping's defaults and limits:
@@ -49,47 +66,47 @@ struct Mapping {
     std::uint32_t connection = 0;
     std::size_t batchSize = 100;
     Duration window{};
-    int attempts = -1; ///< retries; -1 = for ever
+    int attempts = -1;  ///< retries; -1 = for ever
     bool bisect = false;
     double passShare = 1;
     std::vector<ShardMapping> shards;
-    static constexpr std::uint64_t kPayload = 6'000'000; ///< bytes that close a batch
+    static constexpr std::uint64_t kPayload = 6'000'000;  ///< bytes that close a batch
 };
 
 struct Invocation {
     enum class Kind : std::uint8_t { Sync, Async, Mapped } kind = Kind::Sync;
     bool failed = false;
-    Message request; ///< Sync, Async
-    SpanRef members; ///< the records, if it has more than the request
+    Message request;  ///< Sync, Async
+    SpanRef members;  ///< the records, if it has more than the request
     std::uint32_t records = 1;
     std::uint64_t bytes = 0;
     std::uint32_t mapping = 0, shard = 0, lane = 0;
     SimTime arrived, started, ready, computed;
-    std::size_t call = 0; ///< first call of the running step
+    std::size_t call = 0;  ///< first call of the running step
     std::uint64_t outstanding = 0;
-    std::vector<std::uint64_t> issued; ///< per call of the step
+    std::vector<std::uint64_t> issued;  ///< per call of the step
     std::uint64_t serial = 0;
     std::uint32_t slot = 0;
-    SimTime accepted; ///< Async: when the service took the event
+    SimTime accepted;  ///< Async: when the service took the event
 };
 
 /// A connection whose work the service queues and retries itself.
 struct AsyncInput {
     std::uint32_t connection = 0;
     int retries = 2;
-    Duration longest = std::chrono::hours{6}; ///< an older event is not tried again
+    Duration longest = std::chrono::hours{6};  ///< an older event is not tried again
 };
 
 /// An event between two tries.
 struct WaitingEvent {
     Message event;
-    SimTime arrived;  ///< the present wait began
-    SimTime accepted; ///< the service took the event
+    SimTime arrived;   ///< the present wait began
+    SimTime accepted;  ///< the service took the event
     int throttles = 0;
 };
 
 struct OpenCall {
-    std::uint32_t invocation = 0, generation = 0; ///< in the invocation slab
+    std::uint32_t invocation = 0, generation = 0;  ///< in the invocation slab
     std::uint32_t call = 0;
     Message message;
     bool waiting = false;
@@ -125,7 +142,7 @@ struct FunctionNode : NodeBase {
             --provisionedIdle;
             ++provisionedBusy;
         } else if (!idle.empty()) {
-            idle.pop_back(); // the warmest first, so the surplus can expire
+            idle.pop_back();  // the warmest first, so the surplus can expire
         } else {
             if (!scaling.tryTake(1, t)) {
                 ++figures.throttledByScaling;
@@ -133,7 +150,8 @@ struct FunctionNode : NodeBase {
             }
             ++figures.coldStarts;
             setBusy(t, busy + 1);
-            return config.codeInit + Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
+            return config.codeInit
+                   + Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
         }
         setBusy(t, busy + 1);
         return Duration{0};
@@ -168,7 +186,8 @@ struct FunctionNode : NodeBase {
                 emit.entered(m.replyTo.connection, m.born);
             meter.accepted(m.records);
             Message event = m;
-            if (event.records == 1 && event.members) { // one event for an object of many records: the first one's
+            if (event.records == 1
+                && event.members) {  // one event for an object of many records: the first one's
                 const std::vector<Member>& joined = emit.spans().members(event.members);
                 for (std::size_t at = 1; at < joined.size(); ++at)
                     emit.gone(joined[at].born);
@@ -202,8 +221,9 @@ struct FunctionNode : NodeBase {
     }
     const AsyncInput* asyncInput(std::uint32_t connection) const
     {
-        const auto found = std::find_if(asyncInputs.begin(), asyncInputs.end(),
-                                        [&](const AsyncInput& input) { return input.connection == connection; });
+        const auto found = std::find_if(asyncInputs.begin(), asyncInputs.end(), [&](const AsyncInput& input) {
+            return input.connection == connection;
+        });
         return found == asyncInputs.end() ? nullptr : &*found;
     }
     AsyncInput rulesFor(const Message& event) const
@@ -213,8 +233,16 @@ struct FunctionNode : NodeBase {
     }
     Reply replyTo(const Message& m, Outcome outcome) const
     {
-        return {.call = {}, .id = m.id, .outcome = outcome, .more = false, .members = {}, .bytes = 0, .sent = m.sent,
-                .units = outcome == Outcome::Done ? 0u : m.carriesUnit ? std::uint64_t{m.records} : 0u};
+        return {.call = {},
+                .id = m.id,
+                .outcome = outcome,
+                .more = false,
+                .members = {},
+                .bytes = 0,
+                .sent = m.sent,
+                .units = outcome == Outcome::Done ? 0u
+                         : m.carriesUnit          ? std::uint64_t{m.records}
+                                                  : 0u};
     }
 
     /// Async events wait inside the service: throttles back off from 1 s to 5 min.
@@ -233,8 +261,8 @@ struct FunctionNode : NodeBase {
         }
         const auto cold = faults.down ? std::nullopt : takeEnvironment(t, event.id);
         if (!cold) {
-            const Duration backOff =
-                std::min<Duration>(std::chrono::seconds{1 << std::min(waiting.throttles, 9)}, std::chrono::minutes{5});
+            const Duration backOff = std::min<Duration>(
+                std::chrono::seconds{1 << std::min(waiting.throttles, 9)}, std::chrono::minutes{5});
             ++waiting.throttles;
             ++figures.waitsForConcurrency;
             return wait(std::min(t + backOff, tooOld), std::move(waiting));
@@ -273,9 +301,9 @@ struct FunctionNode : NodeBase {
             shard.readAhead = std::max(least, std::min<std::size_t>(10'000, 2 * shard.readAhead));
         // Keys fall unevenly: while one lane lacks a full next batch, the others must not hold it up.
         std::size_t most = shard.readAhead;
-        if (shard.lanes.size() > 1 && std::any_of(shard.lanes.begin(), shard.lanes.end(), [&](const BatchLane& lane) {
-                return lane.size() < 2 * mapping.batchSize;
-            }))
+        if (shard.lanes.size() > 1
+            && std::any_of(shard.lanes.begin(), shard.lanes.end(),
+                           [&](const BatchLane& lane) { return lane.size() < 2 * mapping.batchSize; }))
             most = std::max(most, std::min<std::size_t>(10'000, held + least / 2));
         if (held >= most) {
             timers.arm(t + shard.poller.backToBack, alarmId(Alarm::Poll, m, s));
@@ -345,7 +373,7 @@ struct FunctionNode : NodeBase {
             ++figures.waitsForConcurrency;
             lane.waiting = true;
             waitingLanes.push_back({m, s, l});
-            if (busy == 0 || faults.down || figures.throttledByScaling > 0) // nobody's end would wake it
+            if (busy == 0 || faults.down || figures.throttledByScaling > 0)  // nobody's end would wake it
                 timers.arm(t + std::chrono::milliseconds{100}, alarmId(Alarm::Window, m, s << 8 | l));
             return;
         }
@@ -378,7 +406,8 @@ struct FunctionNode : NodeBase {
             lane.buffer.clear();
             lane.head = 0;
         } else if (lane.head > 4096 && lane.head * 2 > lane.buffer.size()) {
-            lane.buffer.erase(lane.buffer.begin(), lane.buffer.begin() + static_cast<std::ptrdiff_t>(lane.head));
+            lane.buffer.erase(lane.buffer.begin(),
+                              lane.buffer.begin() + static_cast<std::ptrdiff_t>(lane.head));
             lane.head = 0;
         }
     }
@@ -467,7 +496,8 @@ struct FunctionNode : NodeBase {
             // Records [first, last) of the batch travel in this call.
             const std::uint64_t perRecord = call.operations;
             const std::uint64_t first = n * call.batchSize / perRecord;
-            const std::uint64_t last = std::min<std::uint64_t>(run.records, ((n + 1) * call.batchSize + perRecord - 1) / perRecord);
+            const std::uint64_t last =
+                std::min<std::uint64_t>(run.records, ((n + 1) * call.batchSize + perRecord - 1) / perRecord);
             const Member& lead = emit.spans().members(run.members)[first];
             message.id = lead.id;
             message.id.part = static_cast<std::uint16_t>(call.batchSize == 1 ? n % perRecord : 0);
@@ -504,8 +534,8 @@ struct FunctionNode : NodeBase {
     }
 
     template <class Emit>
-    void copyMembers(const Invocation& run, std::uint64_t first, std::uint64_t last, const OutCall& call, SimTime t,
-                     Message& message, Emit& emit)
+    void copyMembers(const Invocation& run, std::uint64_t first, std::uint64_t last, const OutCall& call,
+                     SimTime t, Message& message, Emit& emit)
     {
         std::vector<Member>& out = emit.spans().members(message.members);
         const std::vector<Member>& from = emit.spans().members(run.members);
@@ -520,7 +550,8 @@ struct FunctionNode : NodeBase {
     }
 
     template <class Emit>
-    void transmit(SimTime t, const CallToken& token, const OutCall& call, Message message, SpanRef members, Emit& emit)
+    void transmit(SimTime t, const CallToken& token, const OutCall& call, Message message, SpanRef members,
+                  Emit& emit)
     {
         message.replyTo = token;
         message.members = members;
@@ -543,7 +574,7 @@ struct FunctionNode : NodeBase {
         }
         if (r.outcome == Outcome::Done)
             return answered(t, r.call.slot, false, emit);
-        if (r.members) { // only the refused part of a batch is tried again
+        if (r.members) {  // only the refused part of a batch is tried again
             emit.spans().release(open->message.members);
             open->message.members = r.members;
             open->message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
@@ -592,7 +623,8 @@ struct FunctionNode : NodeBase {
         Invocation run = std::move(*runs.at(slot));
         runs.close(slot);
         returnEnvironment(t);
-        const std::int64_t nanos = std::max<std::int64_t>(0, (t - run.ready).count()); // may end while it starts
+        const std::int64_t nanos =
+            std::max<std::int64_t>(0, (t - run.ready).count());  // may end while it starts
         figures.billedMillis += static_cast<std::uint64_t>((nanos + 999'999) / 1'000'000);
         const double errors = std::max(config.errorShare, faults.errors);
         if (errors > 0 && errorDraws.at(mix64(run.serial) ^ run.request.id.attempt) < errors)
@@ -611,11 +643,16 @@ struct FunctionNode : NodeBase {
         case Invocation::Kind::Sync:
             if (run.request.carriesUnit && !run.failed)
                 meter.units.done += run.records;
-            emit.answer(t, run.request.replyTo, replyTo(run.request, run.failed ? Outcome::Failed : Outcome::Done));
+            emit.answer(t, run.request.replyTo,
+                        replyTo(run.request, run.failed ? Outcome::Failed : Outcome::Done));
             emit.spans().release(run.members);
             break;
-        case Invocation::Kind::Async: endAsync(t, run, emit); break;
-        case Invocation::Kind::Mapped: endMapped(t, run, emit); break;
+        case Invocation::Kind::Async:
+            endAsync(t, run, emit);
+            break;
+        case Invocation::Kind::Mapped:
+            endMapped(t, run, emit);
+            break;
         }
         wakeLanes(t, emit);
     }
@@ -666,7 +703,7 @@ struct FunctionNode : NodeBase {
                 eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
         }
         emit.spans().release(run.members);
-        if (lane.failures > 0) { // a failing batch blocks its shard; a pause keeps the loop from spinning
+        if (lane.failures > 0) {  // a failing batch blocks its shard; a pause keeps the loop from spinning
             lane.pausedUntil = t + std::chrono::seconds{1};
             timers.arm(lane.pausedUntil, alarmId(Alarm::Window, run.mapping, run.shard << 8 | run.lane));
         } else {
@@ -695,13 +732,15 @@ struct FunctionNode : NodeBase {
     {
         const std::uint32_t high = highOf(id), low = lowOf(id);
         switch (alarmOf(id)) {
-        case Alarm::Poll: return poll(t, high, low, emit);
+        case Alarm::Poll:
+            return poll(t, high, low, emit);
         case Alarm::Window: {
             BatchLane& lane = mappings[high].shards[low >> 8].lanes[low & 0xFF];
             lane.waiting = false;
             return tryBatch(t, high, low >> 8, low & 0xFF, emit);
         }
-        case Alarm::Computed: return computed(t, high, low, emit);
+        case Alarm::Computed:
+            return computed(t, high, low, emit);
         case Alarm::Retry: {
             OpenCall* open = openCalls.find({high, low, 0, false});
             if (!open || !open->waiting)
@@ -720,7 +759,8 @@ struct FunctionNode : NodeBase {
             OpenCall* open = openCalls.find({high, low, 0, false});
             if (!open || open->waiting)
                 return;
-            openCalls.reopen(high, [](OpenCall&, const CallToken&) {}, [](const OpenCall&) { return 0u; });
+            openCalls.reopen(
+                high, [](OpenCall&, const CallToken&) {}, [](const OpenCall&) { return 0u; });
             return refused(t, high, emit);
         }
         case Alarm::InvocationTimeout: {
@@ -751,7 +791,7 @@ struct FunctionNode : NodeBase {
                 end(t, slot, emit);
             }
         }
-        wakeLanes(t, emit); // nobody's end would, if nothing runs
+        wakeLanes(t, emit);  // nobody's end would, if nothing runs
     }
 
     void sample(SimTime t)
@@ -782,7 +822,7 @@ struct FunctionNode : NodeBase {
         for (const Mapping& mapping : mappings) {
             for (const ShardMapping& shard : mapping.shards) {
                 for (const BatchLane& lane : shard.lanes)
-                    units += lane.size(); // a running batch is still in its lane
+                    units += lane.size();  // a running batch is still in its lane
             }
         }
         runs.forEach([&](const Invocation& run) {
@@ -796,8 +836,8 @@ struct FunctionNode : NodeBase {
         FunctionFigures done = figures;
         done.seconds = out.seconds;
         done.meanBatch = figures.invocations
-            ? static_cast<double>(recordsInvoked) / static_cast<double>(figures.invocations)
-            : 0;
+                             ? static_cast<double>(recordsInvoked) / static_cast<double>(figures.invocations)
+                             : 0;
         if (config.finish)
             config.finish(done, out);
     }
@@ -823,7 +863,7 @@ struct FunctionNode : NodeBase {
     std::uint64_t recordsInvoked = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
 {
@@ -851,14 +891,15 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
         mapping.bisect = port.text("bisectOnError", "false") == "true";
         mapping.passShare = port.number("filterShare", 100) / 100;
         const bool enhanced = port.text("reader", "shared") == "enhanced";
-        const auto parallel = static_cast<std::size_t>(
-            std::clamp(port.number("parallelizationFactor", 1), 1.0, 10.0));
+        const auto parallel =
+            static_cast<std::size_t>(std::clamp(port.number("parallelizationFactor", 1), 1.0, 10.0));
         for (int lane = 0; lane < port.otherLanes; ++lane) {
             ShardMapping shard;
             shard.poller.connection = port.index;
             shard.poller.name = hashOf(port.connection->id);
             shard.poller.lane = static_cast<std::uint16_t>(lane);
-            shard.poller.interval = enhanced ? Duration{std::chrono::milliseconds{100}} : port.otherPollInterval;
+            shard.poller.interval =
+                enhanced ? Duration{std::chrono::milliseconds{100}} : port.otherPollInterval;
             shard.poller.backToBack =
                 std::min<Duration>(shard.poller.interval, std::chrono::milliseconds{enhanced ? 100 : 200});
             shard.lanes.resize(parallel);
@@ -869,4 +910,4 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

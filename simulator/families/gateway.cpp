@@ -9,12 +9,12 @@ namespace plimsoll {
 
 namespace {
 
-constexpr std::uint64_t kMeterStep = 512 * 1024; // an HTTP API's request is metered in steps of this
+constexpr std::uint64_t kMeterStep = 512 * 1024;  // an HTTP API's request is metered in steps of this
 
 struct GatewayNode : NodeBase {
     struct Route {
         std::uint32_t index = 0;
-        double share = 1; ///< cumulative
+        double share = 1;  ///< cumulative
         Operation operation = Operation::Write;
         double fixedBytes = 0, sizeFactor = 1;
     };
@@ -47,8 +47,9 @@ struct GatewayNode : NodeBase {
         meter.accepted(m.records);
         ++figures.requests;
         figures.meteredSteps += std::max<std::uint64_t>(1, (m.bytes + kMeterStep - 1) / kMeterStep);
-        const SimTime ready =
-            t + Duration{static_cast<std::int64_t>(config.overhead.quantile(draws.at(m.id)) * faults.slow + 0.5)};
+        const SimTime ready = t
+                              + Duration{static_cast<std::int64_t>(
+                                  config.overhead.quantile(draws.at(m.id)) * faults.slow + 0.5)};
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (routes.empty()) {
             meter.completed(ready, m.records, ready - t);
@@ -76,8 +77,16 @@ struct GatewayNode : NodeBase {
 
     Reply replyTo(const Message& m, Outcome outcome) const
     {
-        return {.call = {}, .id = m.id, .outcome = outcome, .more = false, .members = {}, .bytes = 0, .sent = m.sent,
-                .units = outcome == Outcome::Done ? 0u : m.carriesUnit ? std::uint64_t{m.records} : 0u};
+        return {.call = {},
+                .id = m.id,
+                .outcome = outcome,
+                .more = false,
+                .members = {},
+                .bytes = 0,
+                .sent = m.sent,
+                .units = outcome == Outcome::Done ? 0u
+                         : m.carriesUnit          ? std::uint64_t{m.records}
+                                                  : 0u};
     }
     /// Work put here, not asked of us, ends here.
     void finishUnits(SimTime at, const Message& m)
@@ -139,7 +148,8 @@ struct GatewayNode : NodeBase {
     std::uint64_t unitsInFlight() const
     {
         std::uint64_t units = unitsAfterEnd;
-        calls.forEach([&](const Call& call) { units += call.request.carriesUnit ? call.request.records : 0; });
+        calls.forEach(
+            [&](const Call& call) { units += call.request.carriesUnit ? call.request.records : 0; });
         return units;
     }
     void report(NodeReport& out) const
@@ -157,7 +167,7 @@ struct GatewayNode : NodeBase {
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeGateway(GatewayConfig config, const NodeContext& context)
 {
@@ -180,4 +190,4 @@ NodeHandle makeGateway(GatewayConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

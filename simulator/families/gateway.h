@@ -12,7 +12,7 @@ namespace plimsoll {
 
 struct GatewayFigures {
     std::uint64_t requests = 0, timeouts = 0, throttled = 0;
-    std::uint64_t meteredSteps = 0; ///< 512 KB steps, one at least for each request
+    std::uint64_t meteredSteps = 0;  ///< 512 KB steps, one at least for each request
     RateUse use;
 };
 
@@ -21,10 +21,10 @@ struct GatewayConfig {
     double ratePerSecond = 10'000;
     double burst = 5'000;
     Duration timeout = std::chrono::seconds{29};
-    Law overhead; ///< nanoseconds
+    Law overhead;  ///< nanoseconds
     std::function<void(const GatewayFigures&, NodeReport&)> finish;
 };
 
 NodeHandle makeGateway(GatewayConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

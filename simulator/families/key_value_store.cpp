@@ -20,7 +20,7 @@ struct Capacity {
     double minuteUse = 0;       ///< consumed in the running minute; what is refused moves no capacity
     double peakMinuteRate = 0;  ///< highest one-minute mean so far, units per second
     int minutesAbove = 0, minutesBelow = 0;
-    double pending = 0; ///< capacity that an update under way will set; 0 = none
+    double pending = 0;  ///< capacity that an update under way will set; 0 = none
 
     void open(double burstSeconds, std::size_t count)
     {
@@ -55,12 +55,20 @@ struct TableNode : NodeBase {
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;
-        const SimTime ack = t + Duration{static_cast<std::int64_t>(law.quantile(latencies.at(m.id)) * faults.slow + 0.5)};
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        const SimTime ack =
+            t + Duration{static_cast<std::int64_t>(law.quantile(latencies.at(m.id)) * faults.slow + 0.5)};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         if (!m.members) {
-            reply.outcome = handle(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
-                                   m.carriesUnit, emit);
+            reply.outcome =
+                handle(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
+                       m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
                 return emit.refuse(ack, m, reply.outcome);
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
@@ -72,7 +80,7 @@ struct TableNode : NodeBase {
                     emit.spans().members(refused).push_back(member);
             }
             emit.spans().release(m.members);
-            if (!emit.spans().members(refused).empty()) // BatchWriteItem returns the unprocessed items
+            if (!emit.spans().members(refused).empty())  // BatchWriteItem returns the unprocessed items
                 return emit.refuse(ack, m, Outcome::Throttled, refused);
             emit.spans().release(refused);
         }
@@ -92,7 +100,8 @@ struct TableNode : NodeBase {
         }
         Capacity& capacity = read ? reads : writes;
         const double units = capacity.unitsFor(member.bytes);
-        const std::uint32_t lane = hashes->laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
+        const std::uint32_t lane =
+            hashes->laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
         (read ? figures.reads : figures.writes).add(t, units);
         demand[lane] += units;
         const bool tableRoom = capacity.table.has(units, t);
@@ -139,8 +148,7 @@ struct TableNode : NodeBase {
 
     template <class Emit>
     void reply(SimTime, const Reply&, Emit&)
-    {
-    }
+    {}
 
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit&)
@@ -255,14 +263,14 @@ struct TableNode : NodeBase {
     TableConfig config;
     Capacity writes, reads;
     LaneConsumers feed;
-    std::vector<double> demand; // by partition
+    std::vector<double> demand;  // by partition
     std::shared_ptr<KeyHashes> hashes;
     DrawKey latencies, errorDraws;
     TableFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeTable(TableConfig config, const NodeContext& context)
 {
@@ -284,4 +292,4 @@ NodeHandle makeTable(TableConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

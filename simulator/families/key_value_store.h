@@ -11,22 +11,22 @@ namespace plimsoll {
 
 /// One direction (reads or writes) of a table's capacity.
 struct CapacityConfig {
-    double units = 0;             ///< provisioned per second, or what on-demand starts with
-    double unitBytes = 1024;      ///< one unit covers this much of an item
-    double unitFactor = 1;        ///< 0.5 for eventually consistent reads
-    double perPartition = 1000;   ///< ceiling of one partition, units per second
+    double units = 0;            ///< provisioned per second, or what on-demand starts with
+    double unitBytes = 1024;     ///< one unit covers this much of an item
+    double unitFactor = 1;       ///< 0.5 for eventually consistent reads
+    double perPartition = 1000;  ///< ceiling of one partition, units per second
 };
 
 struct AutoScalingConfig {
     bool on = false;
-    double target = 0.7; ///< of capacity
+    double target = 0.7;  ///< of capacity
     double least = 1, most = 40'000;
-    Duration delay = std::chrono::minutes{2}; ///< from the decision to the new capacity
+    Duration delay = std::chrono::minutes{2};  ///< from the decision to the new capacity
 };
 
 struct TableFigures {
     double seconds = 0;
-    RateUse writes, reads; ///< capacity units asked for
+    RateUse writes, reads;  ///< capacity units asked for
     double writeUnitsUsed = 0, readUnitsUsed = 0;
     HeldUse writeCapacity, readCapacity;
     std::uint64_t itemsWritten = 0, bytesWritten = 0, readRequests = 0;
@@ -43,11 +43,11 @@ struct TableConfig {
     CapacityConfig writes, reads;
     AutoScalingConfig writeScaling, readScaling;
     double burstSeconds = 300;
-    std::size_t partitions = 1; ///< at the start; the stream keeps as many shards
+    std::size_t partitions = 1;  ///< at the start; the stream keeps as many shards
     /// Partitions that this much write and read capacity needs; they are only ever added.
     std::function<std::size_t(double writeUnits, double readUnits)> partitionsFor;
-    std::uint64_t largestItem = 400 * 1024; ///< bytes
-    Law writeLatency, readLatency; ///< nanoseconds
+    std::uint64_t largestItem = 400 * 1024;  ///< bytes
+    Law writeLatency, readLatency;           ///< nanoseconds
     bool stream = false;
     LaneConsumers::Limits streamRead;
     std::function<void(const TableFigures&, NodeReport&)> finish;
@@ -55,4 +55,4 @@ struct TableConfig {
 
 NodeHandle makeTable(TableConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,8 +16,8 @@ namespace plimsoll {
 class LaneConsumers {
 public:
     struct Limits {
-        double bytesPerSecond = 2.0 * 1024 * 1024; ///< per lane, all shared readers together
-        double callsPerSecond = 5;                 ///< per lane, all shared readers together
+        double bytesPerSecond = 2.0 * 1024 * 1024;  ///< per lane, all shared readers together
+        double callsPerSecond = 5;                  ///< per lane, all shared readers together
         std::uint32_t recordsPerCall = 10'000;
         double bytesPerCall = 10.0 * 1024 * 1024;
         Duration latency = std::chrono::milliseconds{10};
@@ -29,11 +29,14 @@ public:
     {
         m_limits = limits;
         for (const ConnectionPort& port : context.outputs) {
-            if (port.kind != ConnectionKind::Poll && port.kind != ConnectionKind::Load &&
-                port.kind != ConnectionKind::Replicate)
+            if (port.kind != ConnectionKind::Poll && port.kind != ConnectionKind::Load
+                && port.kind != ConnectionKind::Replicate)
                 continue;
-            m_consumers.push_back({port.index, port.connection->id, port.connection->to,
-                                   port.text("reader", "shared") == "enhanced", {}});
+            m_consumers.push_back({port.index,
+                                   port.connection->id,
+                                   port.connection->to,
+                                   port.text("reader", "shared") == "enhanced",
+                                   {}});
         }
         const std::size_t readers = m_consumers.size();
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -65,13 +68,19 @@ public:
     template <class Emit>
     void pull(SimTime t, const Message& m, NodeMeter& meter, Emit& emit)
     {
-        if (m.lane >= m_lanes.size()) // a change feed that is off has nothing for its readers
+        if (m.lane >= m_lanes.size())  // a change feed that is off has nothing for its readers
             return fail(t, m, emit);
         const std::size_t consumer = consumerOf(m.replyTo.connection);
         Lane& lane = m_lanes[m.lane];
         expire(lane, t, meter, emit);
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         Consumer& reader = m_consumers[consumer];
         const bool enhanced = reader.enhanced;
         const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
@@ -89,8 +98,8 @@ public:
         }
         reply.members = emit.spans().create();
         std::vector<Member>& out = emit.spans().members(reply.members);
-        const std::uint64_t taken =
-            lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall), m_limits.bytesPerCall, out);
+        const std::uint64_t taken = lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall),
+                                                  m_limits.bytesPerCall, out);
         bytes.take(static_cast<double>(taken));
         m_bytesRead += taken;
         if (enhanced)
@@ -115,8 +124,14 @@ public:
     void fail(SimTime t, const Message& m, Emit& emit) const
     {
         emit.answer(t + m_limits.latency, m.replyTo,
-                    {.call = {}, .id = m.id, .outcome = Outcome::Failed, .more = false, .members = {}, .bytes = 0,
-                     .sent = m.sent, .units = 0});
+                    {.call = {},
+                     .id = m.id,
+                     .outcome = Outcome::Failed,
+                     .more = false,
+                     .members = {},
+                     .bytes = 0,
+                     .sent = m.sent,
+                     .units = 0});
     }
 
     /// Backlog of the slowest consumer, and the age of its oldest unread record.
@@ -162,8 +177,8 @@ public:
     std::uint64_t enhancedBytesRead() const { return m_enhancedBytesRead; }
     std::size_t enhancedConsumers() const
     {
-        return static_cast<std::size_t>(
-            std::count_if(m_consumers.begin(), m_consumers.end(), [](const Consumer& c) { return c.enhanced; }));
+        return static_cast<std::size_t>(std::count_if(m_consumers.begin(), m_consumers.end(),
+                                                      [](const Consumer& c) { return c.enhanced; }));
     }
 
 private:
@@ -177,7 +192,7 @@ private:
     struct Lane {
         RecordLog log;
         TokenBucket bytes, calls;
-        std::vector<TokenBucket> enhanced; // by consumer
+        std::vector<TokenBucket> enhanced;  // by consumer
     };
     template <class Emit>
     void expire(Lane& lane, SimTime t, NodeMeter& meter, Emit& emit)
@@ -209,4 +224,4 @@ private:
     std::uint64_t m_readCalls = 0, m_readsRefused = 0, m_bytesRead = 0, m_enhancedBytesRead = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

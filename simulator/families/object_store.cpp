@@ -9,7 +9,7 @@ namespace plimsoll {
 namespace {
 
 struct BucketNode : NodeBase {
-    struct Loader { ///< a COPY, a job: takes what is new since its last visit
+    struct Loader {  ///< a COPY, a job: takes what is new since its last visit
         std::uint32_t index = 0;
         ConnectionId connection;
         ComponentId component;
@@ -22,13 +22,12 @@ struct BucketNode : NodeBase {
 
     template <class Emit>
     void start(Emit&)
-    {
-    }
+    {}
 
     Duration transfer(const MessageId& id, std::uint64_t bytes) const
     {
-        const double nanos = config.firstByte.quantile(latencies.at(id)) * faults.slow +
-                             static_cast<double>(bytes) / config.bytesPerSecond * 1e9;
+        const double nanos = config.firstByte.quantile(latencies.at(id)) * faults.slow
+                             + static_cast<double>(bytes) / config.bytesPerSecond * 1e9;
         return Duration{static_cast<std::int64_t>(nanos + 0.5)};
     }
 
@@ -40,16 +39,23 @@ struct BucketNode : NodeBase {
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
         (read ? figures.gets : figures.puts).add(t, 1);
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
-        TokenBucket& bucket = (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
+        TokenBucket& bucket =
+            (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || !bucket.tryTake(1, t)) {
             if (fails)
                 meter.rejected(t, m.records);
             else
-                meter.throttled(t, m.records); // 503 Slow Down
+                meter.throttled(t, m.records);  // 503 Slow Down
             return emit.refuse(t + std::chrono::milliseconds{1}, m,
                                fails ? Outcome::Failed : Outcome::Throttled);
         }
@@ -109,15 +115,17 @@ struct BucketNode : NodeBase {
             event.records = 1;
             event.operation = Operation::Invoke;
             event.carriesUnit = true;
-            event.replyTo = {CallToken::kNobody, 0, subscriber, false}; // whose rules for retries hold
+            event.replyTo = {CallToken::kNobody, 0, subscriber, false};  // whose rules for retries hold
             meter.units.joined += m.records - 1;
-            if (runsCode && m.members) { // so that what lies below it stops waiting for the records that were joined
+            if (runsCode
+                && m.members) {  // so that what lies below it stops waiting for the records that were joined
                 event.members = m.members;
                 emit.spans().retain(m.members);
             }
             ++figures.notifications;
-            const SimTime at =
-                ack + Duration{static_cast<std::int64_t>(config.notification.quantile(notifyDraws.at(m.id)) + 0.5)};
+            const SimTime at = ack
+                               + Duration{static_cast<std::int64_t>(
+                                   config.notification.quantile(notifyDraws.at(m.id)) + 0.5)};
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
             emit.send(subscriber, at, event);
         }
@@ -150,8 +158,14 @@ struct BucketNode : NodeBase {
     template <class Emit>
     void load(SimTime t, const Message& m, Emit& emit)
     {
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         const SimTime at = t + transfer(m.id, 0);
         if (faults.down) {
             reply.outcome = Outcome::Failed;
@@ -199,12 +213,10 @@ struct BucketNode : NodeBase {
 
     template <class Emit>
     void reply(SimTime, const Reply&, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void timer(SimTime, std::uint64_t, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
@@ -239,8 +251,8 @@ struct BucketNode : NodeBase {
         BucketFigures done = figures;
         done.seconds = out.seconds;
         for (const Loader& loader : loaders)
-            out.component.consumers.push_back(
-                {loader.connection, loader.component, loader.delivered, 0, 0, loader.fresh.size(), loader.peakAge});
+            out.component.consumers.push_back({loader.connection, loader.component, loader.delivered, 0, 0,
+                                               loader.fresh.size(), loader.peakAge});
         if (config.finish)
             config.finish(done, out);
     }
@@ -258,7 +270,7 @@ struct BucketNode : NodeBase {
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
 {
@@ -279,4 +291,4 @@ NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -21,13 +21,13 @@ struct BucketFigures {
 struct BucketConfig {
     std::size_t prefixes = 1;
     double putsPerPrefix = 3500, getsPerPrefix = 5500;
-    Law firstByte;                ///< nanoseconds
-    double bytesPerSecond = 90e6; ///< of one request
-    Law notification;             ///< nanoseconds from the write to the event
+    Law firstByte;                 ///< nanoseconds
+    double bytesPerSecond = 90e6;  ///< of one request
+    Law notification;              ///< nanoseconds from the write to the event
     double startingBytes = 0;
     std::function<void(const BucketFigures&, NodeReport&)> finish;
 };
 
 NodeHandle makeBucket(BucketConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

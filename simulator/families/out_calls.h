@@ -23,7 +23,7 @@ struct OutCall {
     std::uint32_t concurrency = 1;
     Duration timeout{};
     RetryPolicy retry;
-    bool fireAndForget = false; ///< notify: the acceptance is all it waits for
+    bool fireAndForget = false;  ///< notify: the acceptance is all it waits for
 
     /// Calls needed for `records`.
     std::uint64_t callsFor(std::uint64_t records) const
@@ -44,16 +44,16 @@ inline std::vector<OutCall> outCallsOf(const std::vector<ConnectionPort>& output
 {
     std::vector<OutCall> calls;
     for (const ConnectionPort& port : outputs) {
-        if (port.kind != ConnectionKind::Call && port.kind != ConnectionKind::Put &&
-            port.kind != ConnectionKind::Notify && port.kind != ConnectionKind::Query)
+        if (port.kind != ConnectionKind::Call && port.kind != ConnectionKind::Put
+            && port.kind != ConnectionKind::Notify && port.kind != ConnectionKind::Query)
             continue;
         OutCall call;
         call.index = port.index;
         const std::string operation = port.text("operation", "write");
-        call.operation = port.kind == ConnectionKind::Query               ? Operation::Query
-                         : port.other.spec->category == "compute"         ? Operation::Invoke
-                         : operation == "read"                            ? Operation::Read
-                                                                          : Operation::Write;
+        call.operation = port.kind == ConnectionKind::Query       ? Operation::Query
+                         : port.other.spec->category == "compute" ? Operation::Invoke
+                         : operation == "read"                    ? Operation::Read
+                                                                  : Operation::Write;
         const std::string per = port.text("operationsPer", "record");
         call.per = per == "record" ? OutCall::Per::Record : OutCall::Per::Batch;
         call.operations = static_cast<std::uint32_t>(std::max(1.0, port.number("operations", 1)));
@@ -69,8 +69,9 @@ inline std::vector<OutCall> outCallsOf(const std::vector<ConnectionPort>& output
         call.fireAndForget = port.kind == ConnectionKind::Notify;
         calls.push_back(call);
     }
-    std::stable_sort(calls.begin(), calls.end(), [](const OutCall& a, const OutCall& b) { return a.order < b.order; });
+    std::stable_sort(calls.begin(), calls.end(),
+                     [](const OutCall& a, const OutCall& b) { return a.order < b.order; });
     return calls;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

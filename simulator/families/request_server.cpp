@@ -38,7 +38,8 @@ struct RequestServerNode : NodeBase {
         }
         meter.accepted(m.records);
         const SimTime begin = std::max(t, free);
-        const Duration service{static_cast<std::int64_t>(config.service.quantile(draws.at(m.id)) * faults.slow + 0.5)};
+        const Duration service{
+            static_cast<std::int64_t>(config.service.quantile(draws.at(m.id)) * faults.slow + 0.5)};
         const SimTime end = begin + service;
         freeAt.pop();
         freeAt.push(end);
@@ -67,8 +68,14 @@ struct RequestServerNode : NodeBase {
             emit.entered(m.replyTo.connection, m.born);
         passOn(end, m, emit);
         emit.answer(end, m.replyTo,
-                    {.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                     .sent = m.sent, .units = 0});
+                    {.call = {},
+                     .id = m.id,
+                     .outcome = Outcome::Done,
+                     .more = false,
+                     .members = {},
+                     .bytes = 0,
+                     .sent = m.sent,
+                     .units = 0});
     }
 
     /// A finished request goes on to every output; the unit goes with the first.
@@ -104,12 +111,10 @@ struct RequestServerNode : NodeBase {
 
     template <class Emit>
     void reply(SimTime, const Reply&, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void timer(SimTime, std::uint64_t, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void control(SimTime, const Control& c, Emit&)
     {
@@ -119,7 +124,8 @@ struct RequestServerNode : NodeBase {
     {
         while (!line.empty() && line.front().begins <= t)
             line.pop_front();
-        meter.sample(t, static_cast<double>(line.size()), line.empty() ? 0 : seconds(t - line.front().arrived));
+        meter.sample(t, static_cast<double>(line.size()),
+                     line.empty() ? 0 : seconds(t - line.front().arrived));
     }
     Duration leastDelay() const { return Duration{0}; }
     std::uint64_t resident() const { return 0; }
@@ -134,12 +140,12 @@ struct RequestServerNode : NodeBase {
     DrawKey draws;
     std::vector<std::uint32_t> outputs;
     std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> freeAt;
-    std::deque<Waiting> line; ///< in order of arrival and of service start
+    std::deque<Waiting> line;  ///< in order of arrival and of service start
     ServerFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
 {
@@ -151,4 +157,4 @@ NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

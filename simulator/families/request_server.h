@@ -11,15 +11,15 @@
 namespace plimsoll {
 
 struct ServerFigures {
-    double busySeconds = 0; ///< server-seconds used until the end of the run
+    double busySeconds = 0;  ///< server-seconds used until the end of the run
     std::uint64_t waited = 0, served = 0;
-    double waitSeconds = 0; ///< summed over all served
+    double waitSeconds = 0;  ///< summed over all served
 };
 
 /// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting.
 struct ServerConfig {
     int servers = 1;
-    Law service; ///< nanoseconds
+    Law service;  ///< nanoseconds
     std::optional<std::uint64_t> queueLimit;
     std::function<void(const ServerFigures&, NodeReport&)> finish;
 };
@@ -27,4 +27,4 @@ struct ServerConfig {
 /// Answers its callers and passes what it finished on to its outputs.
 NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

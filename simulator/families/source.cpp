@@ -11,7 +11,7 @@ namespace {
 
 struct Output {
     std::uint32_t index = 0;
-    double share = 1; ///< cumulative, for split
+    double share = 1;  ///< cumulative, for split
     bool holdsUnit = false;
     Operation operation = Operation::Write;
     Duration timeout{};
@@ -25,7 +25,7 @@ struct SourceNode : NodeBase {
     struct Call {
         Message message;
         std::uint32_t output = 0;
-        bool waiting = false; ///< between two tries
+        bool waiting = false;  ///< between two tries
         std::uint32_t fan = kAlone;
     };
     /// A record sent to several outputs: it has ended when every copy has.
@@ -55,8 +55,8 @@ struct SourceNode : NodeBase {
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
         if (id >= kTimeout)
-            return timedOut(t, static_cast<std::uint32_t>(id), static_cast<std::uint32_t>((id >> 32) & 0x3FFFFFFF),
-                            emit);
+            return timedOut(t, static_cast<std::uint32_t>(id),
+                            static_cast<std::uint32_t>((id >> 32) & 0x3FFFFFFF), emit);
         if (id >= kRetry)
             return resend(t, static_cast<std::uint32_t>(id), emit);
         arrive(t, emit);
@@ -133,20 +133,20 @@ struct SourceNode : NodeBase {
         message.replyTo = token;
         emit.send(way.index, t, message);
         if (way.timeout > Duration{0})
-            timers.arm(t + way.timeout, kTimeout | (std::uint64_t{token.generation & 0x3FFFFFFF} << 32) | token.slot);
+            timers.arm(t + way.timeout,
+                       kTimeout | (std::uint64_t{token.generation & 0x3FFFFFFF} << 32) | token.slot);
     }
 
     template <class Emit>
     void accept(SimTime, const Message&, Emit&)
-    {
-    }
+    {}
 
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)
     {
         Call* call = calls.find(r.call);
         if (!call) {
-            meter.units.lost += r.units; // refused after the sender had moved on to its next try
+            meter.units.lost += r.units;  // refused after the sender had moved on to its next try
             return;
         }
         PathMeter& path = emit.path(r.call.connection);
@@ -197,11 +197,14 @@ struct SourceNode : NodeBase {
     template <class Emit>
     void resend(SimTime t, std::uint32_t slot, Emit& emit)
     {
-        calls.reopen(slot, [&](Call& call, const CallToken& token) {
-            call.waiting = false;
-            ++call.message.id.attempt;
-            transmit(t, token, call.message, outputs[call.output], emit);
-        }, [&](const Call& call) { return outputs[call.output].index; });
+        calls.reopen(
+            slot,
+            [&](Call& call, const CallToken& token) {
+                call.waiting = false;
+                ++call.message.id.attempt;
+                transmit(t, token, call.message, outputs[call.output], emit);
+            },
+            [&](const Call& call) { return outputs[call.output].index; });
     }
 
     template <class Emit>
@@ -220,7 +223,8 @@ struct SourceNode : NodeBase {
     std::uint64_t unitsInFlight() const
     {
         std::uint64_t held = 0;
-        calls.forEach([&](const Call& call) { held += outputs[call.output].holdsUnit || call.waiting ? 1 : 0; });
+        calls.forEach(
+            [&](const Call& call) { held += outputs[call.output].holdsUnit || call.waiting ? 1 : 0; });
         return held;
     }
     void report(NodeReport&) const {}
@@ -237,14 +241,16 @@ struct SourceNode : NodeBase {
     PendingSlab<Fan> fans;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeSource(SourceConfig config, const NodeContext& context)
 {
     const std::string name = config.stream.empty() ? context.self.component->id : config.stream;
     auto node = std::make_unique<SourceNode>(std::move(config));
     node->meter = context.meter();
-    const auto draws = [&](Purpose purpose) { return DrawKey{context.seed, context.replication, name, purpose}; };
+    const auto draws = [&](Purpose purpose) {
+        return DrawKey{context.seed, context.replication, name, purpose};
+    };
     node->origin = static_cast<std::uint32_t>(hashOf(name));
     node->gaps = GapStream{draws(Purpose::Gap).bitsAt(0)};
     node->phase = draws(Purpose::Phase).at(std::uint64_t{0});
@@ -264,10 +270,10 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
         output.index = port.index;
         output.share = cumulative;
         output.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        output.operation = port.kind == ConnectionKind::Query                ? Operation::Query
-                           : port.text("operation", "write") == "read"       ? Operation::Read
-                           : port.kind == ConnectionKind::Notify             ? Operation::Invoke
-                                                                             : Operation::Write;
+        output.operation = port.kind == ConnectionKind::Query          ? Operation::Query
+                           : port.text("operation", "write") == "read" ? Operation::Read
+                           : port.kind == ConnectionKind::Notify       ? Operation::Invoke
+                                                                       : Operation::Write;
         // A table is written by a call, but what it stores moves on: the unit goes with the record.
         if (output.holdsUnit && port.other.spec->stores && output.operation == Operation::Write)
             output.holdsUnit = false;
@@ -277,4 +283,4 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

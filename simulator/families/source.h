@@ -17,9 +17,9 @@ struct SourceConfig {
     Law recordBytes;
     KeyLaw keys;
     RetryPolicy retry;
-    std::string stream; ///< names the draws: sources of one stream send equal arrivals
+    std::string stream;  ///< names the draws: sources of one stream send equal arrivals
 };
 
 NodeHandle makeSource(SourceConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,8 +16,7 @@ struct StreamNode : NodeBase {
 
     template <class Emit>
     void start(Emit&)
-    {
-    }
+    {}
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
@@ -25,23 +24,31 @@ struct StreamNode : NodeBase {
         if (m.operation == Operation::Pull)
             return faults.down ? readers.fail(t, m, emit) : readers.pull(t, m, meter, emit);
         meter.offered(t, m.records, m.id.attempt > 0);
-        const SimTime ack = t + Duration{static_cast<std::int64_t>(
-                                    static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
-        Reply reply{.call = {}, .id = m.id, .outcome = Outcome::Done, .more = false, .members = {}, .bytes = 0,
-                    .sent = m.sent, .units = 0};
+        const SimTime ack = t
+                            + Duration{static_cast<std::int64_t>(
+                                static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
         if (!m.members) {
             reply.outcome = put(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)},
                                 m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
-                return emit.refuse(ack, m, reply.outcome); // it costs the round trip all the same
+                return emit.refuse(ack, m, reply.outcome);  // it costs the round trip all the same
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
             // Each record of a batch succeeds or fails alone; the refused ones go back to the caller.
             SpanRef refused = emit.spans().create();
             for (const Member& member : emit.spans().members(m.members)) {
-                if (put(t, ack, Member{member.id, member.born, t, member.key, member.bytes}, m.carriesUnit, emit) !=
-                    Outcome::Done)
+                if (put(t, ack, Member{member.id, member.born, t, member.key, member.bytes}, m.carriesUnit,
+                        emit)
+                    != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
             emit.spans().release(m.members);
@@ -99,19 +106,19 @@ struct StreamNode : NodeBase {
 
     template <class Emit>
     void reply(SimTime, const Reply&, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void timer(SimTime, std::uint64_t, Emit&)
-    {
-    }
+    {}
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
         faults.apply(c);
         for (Shard& shard : shards) {
-            shard.records.setRate(config.recordsPerShard * faults.capacity, config.recordsPerShard * faults.capacity, t);
-            shard.bytes.setRate(config.bytesPerShard * faults.capacity, config.bytesPerShard * faults.capacity, t);
+            shard.records.setRate(config.recordsPerShard * faults.capacity,
+                                  config.recordsPerShard * faults.capacity, t);
+            shard.bytes.setRate(config.bytesPerShard * faults.capacity,
+                                config.bytesPerShard * faults.capacity, t);
         }
     }
     void sample(SimTime t) { readers.sample(t, meter); }
@@ -130,7 +137,8 @@ struct StreamNode : NodeBase {
             mostRecords = std::max(mostRecords, shard.recordDemand);
             mostBytes = std::max(mostBytes, shard.byteDemand);
         }
-        done.busiestRecordShare = allRecords ? static_cast<double>(mostRecords) / static_cast<double>(allRecords) : 0;
+        done.busiestRecordShare =
+            allRecords ? static_cast<double>(mostRecords) / static_cast<double>(allRecords) : 0;
         done.busiestByteShare = allBytes ? static_cast<double>(mostBytes) / static_cast<double>(allBytes) : 0;
         done.bytesRead = readers.bytesRead();
         done.enhancedBytesRead = readers.enhancedBytesRead();
@@ -151,7 +159,7 @@ struct StreamNode : NodeBase {
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeStream(StreamConfig config, const NodeContext& context)
 {
@@ -167,4 +175,4 @@ NodeHandle makeStream(StreamConfig config, const NodeContext& context)
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,16 +16,16 @@ struct StreamFigures {
     std::uint64_t bytesRead = 0, enhancedBytesRead = 0;
     std::size_t enhancedConsumers = 0;
     RateUse recordUse, byteUse;
-    double busiestRecordShare = 0, busiestByteShare = 0; ///< of all demand, the busiest shard's
+    double busiestRecordShare = 0, busiestByteShare = 0;  ///< of all demand, the busiest shard's
     std::uint64_t recordsRefused = 0, bytesRefused = 0, readsRefused = 0;
 };
 
 /// An ordered, sharded log with two write quotas per shard and polled readers.
 struct StreamConfig {
     std::size_t shards = 1;
-    double recordsPerShard = 1000;             ///< per second, one second's depth
-    double bytesPerShard = 1024.0 * 1024;      ///< per second, one second's depth
-    std::uint64_t largestRecord = 1024 * 1024; ///< bytes
+    double recordsPerShard = 1000;              ///< per second, one second's depth
+    double bytesPerShard = 1024.0 * 1024;       ///< per second, one second's depth
+    std::uint64_t largestRecord = 1024 * 1024;  ///< bytes
     Duration putLatency{};
     LaneConsumers::Limits read;
     /// Fills limits and meters of the report.
@@ -34,4 +34,4 @@ struct StreamConfig {
 
 NodeHandle makeStream(StreamConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

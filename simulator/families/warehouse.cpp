@@ -9,14 +9,17 @@ namespace plimsoll {
 namespace {
 
 enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue };
-constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial) { return static_cast<std::uint64_t>(kind) << 56 | serial; }
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
+{
+    return static_cast<std::uint64_t>(kind) << 56 | serial;
+}
 
 struct Query {
     MessageId id;
     SimTime asked;
     double gigabytes = 1, cpuSecondsPerGigabyte = 2;
-    std::size_t load = SIZE_MAX; ///< index of the query load; SIZE_MAX = asked over a connection
-    Message message;             ///< when asked over a connection
+    std::size_t load = SIZE_MAX;  ///< index of the query load; SIZE_MAX = asked over a connection
+    Message message;              ///< when asked over a connection
 };
 
 struct Copy {
@@ -28,7 +31,7 @@ struct Copy {
 
 struct BucketLoad {
     std::uint32_t index = 0;
-    std::uint64_t name = 0; ///< hash of the connection's id
+    std::uint64_t name = 0;  ///< hash of the connection's id
     Duration every{};
     bool outstanding = false;
 };
@@ -52,12 +55,20 @@ struct WarehouseNode : NodeBase {
         }
         for (std::size_t at = 0; at < bucketLoads.size(); ++at) {
             const double u = phase.at(bucketLoads[at].name);
-            timers.arm(kSimStart + Duration{static_cast<std::int64_t>(static_cast<double>(bucketLoads[at].every.count()) * u)},
+            timers.arm(kSimStart
+                           + Duration{static_cast<std::int64_t>(
+                               static_cast<double>(bucketLoads[at].every.count()) * u)},
                        alarmId(Alarm::LoadDue, at));
         }
     }
-    Duration gap(std::size_t load) { return fromSeconds(gaps[load].exponential() * 3600 / config.queries[load].perHour); }
-    Duration think(std::size_t load) { return fromSeconds(gaps[load].exponential() * config.queries[load].thinkSeconds); }
+    Duration gap(std::size_t load)
+    {
+        return fromSeconds(gaps[load].exponential() * 3600 / config.queries[load].perHour);
+    }
+    Duration think(std::size_t load)
+    {
+        return fromSeconds(gaps[load].exponential() * config.queries[load].thinkSeconds);
+    }
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
@@ -78,7 +89,13 @@ struct WarehouseNode : NodeBase {
     }
     Reply replyTo(const Message& m, Outcome outcome) const
     {
-        return {.call = {}, .id = m.id, .outcome = outcome, .more = false, .members = {}, .bytes = 0, .sent = m.sent,
+        return {.call = {},
+                .id = m.id,
+                .outcome = outcome,
+                .more = false,
+                .members = {},
+                .bytes = 0,
+                .sent = m.sent,
                 .units = 0};
     }
 
@@ -86,7 +103,10 @@ struct WarehouseNode : NodeBase {
     {
         const QueryLoad& source = config.queries[load];
         Query query;
-        query.id = {.serial = asked++, .origin = static_cast<std::uint32_t>(hashOf(source.id)), .part = 0, .visit = 0,
+        query.id = {.serial = asked++,
+                    .origin = static_cast<std::uint32_t>(hashOf(source.id)),
+                    .part = 0,
+                    .visit = 0,
                     .attempt = 0};
         query.asked = t;
         query.gigabytes = source.gigabytesScanned;
@@ -98,7 +118,8 @@ struct WarehouseNode : NodeBase {
         if (faults.down) {
             meter.rejected(t, 1);
             if (source.users > 0)
-                timers.arm(t + std::max<Duration>(think(load), std::chrono::seconds{1}), alarmId(Alarm::Ask, load));
+                timers.arm(t + std::max<Duration>(think(load), std::chrono::seconds{1}),
+                           alarmId(Alarm::Ask, load));
             return;
         }
         meter.accepted(1);
@@ -114,9 +135,10 @@ struct WarehouseNode : NodeBase {
             const Query query = waiting.front();
             waiting.pop_front();
             // A slot has its share of the slices; its memory and CPU are split the same way.
-            const double mean = (seconds(config.queryOverhead) +
-                                 query.gigabytes * query.cpuSecondsPerGigabyte / (config.slices / config.slots)) *
-                                faults.slow;
+            const double mean =
+                (seconds(config.queryOverhead)
+                 + query.gigabytes * query.cpuSecondsPerGigabyte / (config.slices / config.slots))
+                * faults.slow;
             const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
             const SimTime end = t + law.draw(service.at(query.id));
             setRunning(t, running + 1);
@@ -139,7 +161,7 @@ struct WarehouseNode : NodeBase {
         figures.queryTimes.add(t - query.asked);
         if (query.load == SIZE_MAX) {
             meter.completed(t, query.message.records, t - query.asked);
-            if (query.message.operation == Operation::Write) // rows inserted by SQL
+            if (query.message.operation == Operation::Write)  // rows inserted by SQL
                 emit.readable(meter, t, query.message.id, query.message.born);
             emit.answer(t, query.message.replyTo, replyTo(query.message, Outcome::Done));
             if (query.message.carriesUnit)
@@ -164,8 +186,9 @@ struct WarehouseNode : NodeBase {
         copying = true;
         setActive(t);
         const Copy& copy = copies.front();
-        const double secs = seconds(config.copyOverhead) +
-                            static_cast<double>(copy.message.bytes) / (config.copyBytesPerSecondPerSlice * config.slices);
+        const double secs =
+            seconds(config.copyOverhead)
+            + static_cast<double>(copy.message.bytes) / (config.copyBytesPerSecondPerSlice * config.slices);
         const SimTime end = t + fromSeconds(secs * faults.slow);
         figures.copySeconds += seconds(end - t);
         figures.longestCopySeconds = std::max(figures.longestCopySeconds, seconds(end - t));
@@ -232,14 +255,17 @@ struct WarehouseNode : NodeBase {
     {
         const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
-        case Alarm::Ask: return ask(t, serial);
-        case Alarm::QueryDone: return queryDone(t, serial, emit);
-        case Alarm::CopyDone: return copyDone(t, emit);
+        case Alarm::Ask:
+            return ask(t, serial);
+        case Alarm::QueryDone:
+            return queryDone(t, serial, emit);
+        case Alarm::CopyDone:
+            return copyDone(t, emit);
         case Alarm::LoadDue: {
             BucketLoad& load = bucketLoads[serial];
             timers.arm(t + load.every, id);
             if (load.outstanding || faults.down)
-                return; // the running COPY is still busy with the last visit
+                return;  // the running COPY is still busy with the last visit
             load.outstanding = true;
             Message pull;
             pull.id = {.serial = asked++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
@@ -338,7 +364,7 @@ struct WarehouseNode : NodeBase {
     std::uint32_t origin = 0;
     std::deque<Query> waiting;
     std::vector<std::pair<Query, std::uint64_t>> inService;
-    std::deque<Copy> copies; ///< the first is running while `copying`
+    std::deque<Copy> copies;  ///< the first is running while `copying`
     bool copying = false, active = false;
     SimTime activeSince = kSimStart, billedUntil = kSimStart;
     int running = 0;
@@ -346,7 +372,7 @@ struct WarehouseNode : NodeBase {
     WarehouseFigures figures;
 };
 
-} // namespace
+}  // namespace
 
 NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
 {
@@ -359,9 +385,10 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
         if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
             node->bucketLoads.push_back({port.index, hashOf(port.connection->id),
-                                         fromSeconds(std::max(1.0, port.number("everySeconds", 300))), false});
+                                         fromSeconds(std::max(1.0, port.number("everySeconds", 300))),
+                                         false});
     }
     return makeEventNode(std::move(node));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -26,11 +26,11 @@ struct WarehouseConfig {
     double copyBytesPerSecondPerSlice = 20e6;
     Duration copyOverhead = std::chrono::seconds{2};
     Duration queryOverhead = std::chrono::milliseconds{500};
-    double queryVariation = 0.5; ///< coefficient of variation of a query's time, assumption
+    double queryVariation = 0.5;  ///< coefficient of variation of a query's time, assumption
     std::vector<QueryLoad> queries;
     std::function<void(const WarehouseFigures&, NodeReport&)> finish;
 };
 
 NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context);
 
-} // namespace plimsoll
+}  // namespace plimsoll

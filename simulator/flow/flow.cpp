@@ -18,8 +18,9 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
                  a.bytesPerSecond + b.bytesPerSecond, 0};
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.recordsPerSecond > 0)
-        sum.hottestKeyShare = std::max(a.hottestKeyShare * a.recordsPerSecond, b.hottestKeyShare * b.recordsPerSecond) /
-            sum.recordsPerSecond;
+        sum.hottestKeyShare =
+            std::max(a.hottestKeyShare * a.recordsPerSecond, b.hottestKeyShare * b.recordsPerSecond)
+            / sum.recordsPerSecond;
     return sum;
 }
 
@@ -39,8 +40,9 @@ FlowRate FlowContext::arriving() const
 
 void FlowContext::passOn(const FlowRate& rate)
 {
-    const bool split = std::any_of(outputs.begin(), outputs.end(),
-                                   [](const FlowPort& output) { return output.port.text("route", "copy") == "split"; });
+    const bool split = std::any_of(outputs.begin(), outputs.end(), [](const FlowPort& output) {
+        return output.port.text("route", "copy") == "split";
+    });
     double total = 0;
     for (const FlowPort& output : outputs)
         total += output.port.number("share", 100);
@@ -56,11 +58,13 @@ FlowRate callRate(const ConnectionPort& port, const FlowRate& rate)
     const double batch = std::max(1.0, port.number("batchSize", 1));
     const bool perRecord = port.text("operationsPer", "record") == "record";
     FlowRate calls;
-    calls.messagesPerSecond = (perRecord ? rate.recordsPerSecond * operations / batch : rate.messagesPerSecond * operations);
+    calls.messagesPerSecond =
+        (perRecord ? rate.recordsPerSecond * operations / batch : rate.messagesPerSecond * operations);
     calls.recordsPerSecond = perRecord ? rate.recordsPerSecond * operations : rate.recordsPerSecond;
     const double fixed = port.number("bytes", 0);
-    calls.bytesPerSecond = fixed > 0 ? (perRecord ? calls.recordsPerSecond : calls.messagesPerSecond) * fixed
-                                     : calls.recordsPerSecond * rate.bytesPerRecord() * port.number("sizeFactor", 1);
+    calls.bytesPerSecond =
+        fixed > 0 ? (perRecord ? calls.recordsPerSecond : calls.messagesPerSecond) * fixed
+                  : calls.recordsPerSecond * rate.bytesPerRecord() * port.number("sizeFactor", 1);
     calls.hottestKeyShare = rate.hottestKeyShare;
     return calls;
 }
@@ -87,9 +91,11 @@ std::vector<double> sliceEdges(const EngineGraph& graph, const Scenario& scenari
         const TrafficProfile& profile = traffic->second;
         if (profile.shape == TrafficShape::Spike) {
             edges.insert(std::clamp(profile.peakStartSeconds, 0.0, scenario.durationSeconds));
-            edges.insert(std::clamp(profile.peakStartSeconds + profile.peakSeconds, 0.0, scenario.durationSeconds));
+            edges.insert(
+                std::clamp(profile.peakStartSeconds + profile.peakSeconds, 0.0, scenario.durationSeconds));
         } else if (profile.shape != TrafficShape::Constant) {
-            const double step = std::max(scenario.durationSeconds / 400, std::min(300.0, scenario.durationSeconds / 20));
+            const double step =
+                std::max(scenario.durationSeconds / 400, std::min(300.0, scenario.durationSeconds / 20));
             for (double at = step; at < scenario.durationSeconds; at += step)
                 edges.insert(at);
         }
@@ -121,8 +127,9 @@ void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weig
     into.backlogGrowthPerSecond = std::max(into.backlogGrowthPerSecond, slice.backlogGrowthPerSecond);
     into.idle = slice.idle;
     for (const LimitUse& use : slice.limits) {
-        const auto found = std::find_if(into.limits.begin(), into.limits.end(),
-                                        [&](const LimitUse& limit) { return limit.limit == use.limit && limit.label == use.label; });
+        const auto found = std::find_if(into.limits.begin(), into.limits.end(), [&](const LimitUse& limit) {
+            return limit.limit == use.limit && limit.label == use.label;
+        });
         if (found == into.limits.end()) {
             into.limits.push_back(use);
             into.limits.back().mean = use.mean * weight;
@@ -132,7 +139,7 @@ void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weig
         const double mean = found->mean + use.mean * weight;
         const double refused = found->refused + use.refused * weight;
         const double peak = std::max(found->peak, use.peak);
-        if (use.utilisation > found->utilisation) // the worst slice decides, and shows its arithmetic
+        if (use.utilisation > found->utilisation)  // the worst slice decides, and shows its arithmetic
             *found = use;
         found->mean = mean;
         found->refused = refused;
@@ -169,10 +176,10 @@ void mergeUsage(Usage& into, const Usage& slice, double weight)
     }
 }
 
-} // namespace
+}  // namespace
 
-static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library, const Scenario& scenario,
-                                 double target)
+static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library,
+                                 const Scenario& scenario, double target)
 {
     const Result<EngineGraph> built = engineGraph(design, library, scenario);
     if (!built)
@@ -194,9 +201,16 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
             const EngineGraph::Node& node = graph.nodes[rank];
             FlowComponent component;
             component.id = node.view.component->id;
-            FlowContext context{.self = node.view, .scenario = &scenario, .design = &design, .atSeconds = edges[slice],
-                                .sliceSeconds = length, .targetUtilisation = target, .inputs = {}, .outputs = {},
-                                .result = component, .findings = findings,
+            FlowContext context{.self = node.view,
+                                .scenario = &scenario,
+                                .design = &design,
+                                .atSeconds = edges[slice],
+                                .sliceSeconds = length,
+                                .targetUtilisation = target,
+                                .inputs = {},
+                                .outputs = {},
+                                .result = component,
+                                .findings = findings,
                                 .meters = {usage, component.id, node.view.spec->id, length}};
             for (const ConnectionPort& port : node.inputs)
                 context.inputs.push_back({port, rates[port.index]});
@@ -213,9 +227,10 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
             mergeRate(meanRates[link], rates[link], weight);
         mergeUsage(report.usage, usage, weight);
         for (Finding& finding : findings) {
-            const bool known = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
-                return f.id == finding.id && f.component == finding.component;
-            });
+            const bool known =
+                std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
+                    return f.id == finding.id && f.component == finding.component;
+                });
             if (!known)
                 report.findings.push_back(std::move(finding));
         }
@@ -238,8 +253,9 @@ static bool asksForSizing(const ServiceSpec& spec, const ParameterMap& values, c
     if (!parameter.sizable || !isAuto(spec, values, parameter.id))
         return false;
     const VisibleWhen& when = parameter.visibleWhen;
-    return when.parameter.empty() ||
-        std::find(when.values.begin(), when.values.end(), textOf(spec, values, when.parameter)) != when.values.end();
+    return when.parameter.empty()
+           || std::find(when.values.begin(), when.values.end(), textOf(spec, values, when.parameter))
+                  != when.values.end();
 }
 
 static Result<const Scenario*> scenarioOf(const Design& design, const ScenarioId& id)
@@ -248,15 +264,16 @@ static Result<const Scenario*> scenarioOf(const Design& design, const ScenarioId
     if (scenario)
         return scenario;
     if (id.empty())
-        return Error{"/scenarios", "the design has no scenario", "add one with a duration and traffic for a source"};
+        return Error{"/scenarios", "the design has no scenario",
+                     "add one with a duration and traffic for a source"};
     std::string known;
     for (const Scenario& s : design.scenarios)
         known += (known.empty() ? "" : ", ") + s.id;
     return Error{"/scenarios", "there is no scenario '" + id + "'", "use one of: " + known};
 }
 
-Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library, const ScenarioId& scenarioId,
-                                double target)
+Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenarioId, double target)
 {
     SizedDesign sized{design, {}};
     bool any = false;
@@ -304,8 +321,8 @@ Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& libr
     return sized;
 }
 
-Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library, const ScenarioId& scenarioId,
-                                double target)
+Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenarioId, double target)
 {
     const auto scenario = scenarioOf(design, scenarioId);
     if (!scenario)
@@ -316,4 +333,4 @@ Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& libr
     return flowOf(sized->design, library, **scenario, target);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

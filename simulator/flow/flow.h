@@ -16,10 +16,10 @@ class ServiceLibrary;
 
 /// Mean rates on one connection.
 struct FlowRate {
-    double messagesPerSecond = 0; ///< calls, puts, batches, objects
+    double messagesPerSecond = 0;  ///< calls, puts, batches, objects
     double recordsPerSecond = 0;
     double bytesPerSecond = 0;
-    double hottestKeyShare = 0; ///< share of the records on one key, as far as the sources say
+    double hottestKeyShare = 0;  ///< share of the records on one key, as far as the sources say
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
 };
 
@@ -37,17 +37,17 @@ struct FlowComponent {
 struct FlowReport {
     ScenarioId scenario;
     double durationSeconds = 0;
-    std::vector<FlowComponent> components; ///< in component id order
-    std::map<ConnectionId, FlowRate> connections; ///< time means
-    Usage usage; ///< per scenario duration
+    std::vector<FlowComponent> components;         ///< in component id order
+    std::map<ConnectionId, FlowRate> connections;  ///< time means
+    Usage usage;                                   ///< per scenario duration
     std::vector<Finding> findings;
 };
 
 const FlowComponent* findComponent(const FlowReport& report, std::string_view id);
 
 /// At most 512 slices over the scenario. Errors as simulate().
-Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
-                                double targetUtilisation = 0.8);
+Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenario, double targetUtilisation = 0.8);
 
 /// The design with every `auto` parameter replaced by its recommended size, and what was chosen
 /// ("orders.shards" -> "4 (auto)").
@@ -55,7 +55,7 @@ struct SizedDesign {
     Design design;
     std::vector<std::pair<std::string, std::string>> chosen;
 };
-Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
-                                double targetUtilisation = 0.8);
+Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenario, double targetUtilisation = 0.8);
 
-} // namespace plimsoll
+}  // namespace plimsoll

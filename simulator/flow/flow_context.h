@@ -21,11 +21,11 @@ struct FlowContext {
     ComponentView self;
     const Scenario* scenario = nullptr;
     const Design* design = nullptr;
-    double atSeconds = 0; ///< start of the slice
+    double atSeconds = 0;  ///< start of the slice
     double sliceSeconds = 0;
     double targetUtilisation = 0.8;
     std::vector<FlowPort> inputs;
-    std::vector<FlowPort> outputs; ///< rates to fill
+    std::vector<FlowPort> outputs;  ///< rates to fill
     FlowComponent& result;
     std::vector<Finding>& findings;
     MeterSink meters;
@@ -42,4 +42,4 @@ FlowRate callRate(const ConnectionPort& port, const FlowRate& rate);
 FlowRate operator+(const FlowRate& a, const FlowRate& b);
 FlowRate operator*(const FlowRate& rate, double share);
 
-} // namespace plimsoll
+}  // namespace plimsoll

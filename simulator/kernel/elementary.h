@@ -25,8 +25,13 @@ inline double deterministicLog(double x)
     const double s = (mantissa - 1.0) / (mantissa + 1.0);
     const double z = s * s;
     const double tail =
-        z * (1.0 / 3 +
-             z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z / 17)))))));
+        z
+        * (1.0 / 3
+           + z
+                 * (1.0 / 5
+                    + z
+                          * (1.0 / 7
+                             + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z / 17)))))));
     return static_cast<double>(exponent) * 0.6931471805599453 + 2.0 * s * (1.0 + tail);
 }
 
@@ -45,7 +50,7 @@ inline double deterministicExp(double x)
 /// Quantile of the standard normal, 0 < p < 1. Rational approximation of P. J. Acklam, relative error 1.15e-9.
 inline double normalQuantile(double p)
 {
-    constexpr double a[] = {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
+    constexpr double a[] = {-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
                             1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
     constexpr double b[] = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
                             6.680131188771972e+01, -1.328068155288572e+01};
@@ -56,14 +61,14 @@ inline double normalQuantile(double p)
     constexpr double low = 0.02425;
     if (p < low || p > 1 - low) {
         const double q = std::sqrt(-2 * deterministicLog(p < low ? p : 1 - p));
-        const double value = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
-                             ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
+        const double value = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5])
+                             / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
         return p < low ? value : -value;
     }
     const double q = p - 0.5;
     const double r = q * q;
-    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
-           (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
+    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q
+           / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

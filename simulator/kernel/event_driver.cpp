@@ -7,18 +7,20 @@ namespace plimsoll {
 bool EventDriver::BeforeById::operator()(std::uint32_t a, std::uint32_t b, Inlet inlet) const
 {
     switch (inlet) {
-    case Inlet::Request: return driver->m_messages.items[a].id < driver->m_messages.items[b].id;
-    case Inlet::Reply: return driver->m_replies.items[a].id < driver->m_replies.items[b].id;
+    case Inlet::Request:
+        return driver->m_messages.items[a].id < driver->m_messages.items[b].id;
+    case Inlet::Reply:
+        return driver->m_replies.items[a].id < driver->m_replies.items[b].id;
     case Inlet::Control:
-    case Inlet::Timer: return a < b;
+    case Inlet::Timer:
+        return a < b;
     }
     return a < b;
 }
 
 EventDriver::EventDriver(std::vector<NodeHandle> nodes, SimulationState& state)
     : m_nodes{std::move(nodes)}, m_state{state}, m_timerAt(m_nodes.size(), kNever), m_heap{BeforeById{this}}
-{
-}
+{}
 
 void EventDriver::schedule(SimTime at, std::uint32_t rank, const Control& control)
 {
@@ -148,14 +150,15 @@ void EventEmit::answer(SimTime t, const CallToken& token, Reply reply)
     reply.call = token;
     const std::uint32_t rank = token.reversed ? link.to : link.from;
     const std::uint32_t slot = m_driver.m_replies.put(reply);
-    m_driver.m_heap.push({t.time_since_epoch().count(), Event::tieOf(rank, Inlet::Reply, token.connection), slot});
+    m_driver.m_heap.push(
+        {t.time_since_epoch().count(), Event::tieOf(rank, Inlet::Reply, token.connection), slot});
 }
 
 void EventEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members)
 {
     SpanPool& pool = m_driver.m_state.spans;
     const std::uint64_t records = members ? pool.members(members).size() : message.records;
-    if (message.replyTo.slot == CallToken::kNobody) { // no one tries again: the sinks must not wait for it
+    if (message.replyTo.slot == CallToken::kNobody) {  // no one tries again: the sinks must not wait for it
         if (members) {
             for (const Member& member : pool.members(members))
                 gone(member.born);
@@ -164,8 +167,14 @@ void EventEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanR
         }
     }
     answer(t, message.replyTo,
-           {.call = {}, .id = message.id, .outcome = outcome, .more = false, .members = members, .bytes = 0,
-            .sent = message.sent, .units = message.carriesUnit ? records : 0});
+           {.call = {},
+            .id = message.id,
+            .outcome = outcome,
+            .more = false,
+            .members = members,
+            .bytes = 0,
+            .sent = message.sent,
+            .units = message.carriesUnit ? records : 0});
 }
 
 void EventEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)
@@ -181,4 +190,4 @@ void EventEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimT
         state.traces.arrive(id, m_rank, born, at, state.upstreamOf[static_cast<std::size_t>(sink)]);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

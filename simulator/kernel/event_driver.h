@@ -30,7 +30,9 @@ struct EventOps {
 /// Owns one node of unknown type.
 class NodeHandle {
 public:
-    NodeHandle(void* node, NodeBase* base, const EventOps* event) : m_node{node, event->destroy}, m_base{base}, m_event{event} {}
+    NodeHandle(void* node, NodeBase* base, const EventOps* event)
+        : m_node{node, event->destroy}, m_base{base}, m_event{event}
+    {}
     void* node() const { return m_node.get(); }
     NodeBase& base() const { return *m_base; }
     const EventOps& event() const { return *m_event; }
@@ -85,7 +87,7 @@ private:
     Slab<Message> m_messages;
     Slab<Reply> m_replies;
     std::vector<Control> m_controls;
-    std::vector<SimTime> m_timerAt; // by rank: the alarm the heap already holds
+    std::vector<SimTime> m_timerAt;  // by rank: the alarm the heap already holds
     EventHeap<BeforeById> m_heap;
     SimTime m_now = kSimStart;
     SimTime m_nextSample{std::chrono::seconds{1}};
@@ -109,7 +111,10 @@ public:
     /// Back to the caller at `t`; unattended: only measured, at once; to nobody: the units that come back are lost.
     void answer(SimTime t, const CallToken& token, Reply reply);
     /// Turns a message away whole: its units and its members go back to the caller, who may try again.
-    void refuse(SimTime t, const Message& message, Outcome outcome) { refuse(t, message, outcome, message.members); }
+    void refuse(SimTime t, const Message& message, Outcome outcome)
+    {
+        refuse(t, message, outcome, message.members);
+    }
     /// Turns away these members of it; the caller keeps what remains of the message's own batch.
     void refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members);
     SpanPool& spans() { return m_driver.m_state.spans; }
@@ -144,8 +149,7 @@ private:
 
 /// Instantiates the event driver for one node type; called by the families, in their .cpp files.
 template <class N>
-NodeHandle makeEventNode(std::unique_ptr<N> node)
-    requires NodeCode<N, EventEmit>
+NodeHandle makeEventNode(std::unique_ptr<N> node) requires NodeCode<N, EventEmit>
 {
     static constexpr EventOps ops{
         [](void* n, EventEmit& e) { static_cast<N*>(n)->start(e); },
@@ -162,4 +166,4 @@ NodeHandle makeEventNode(std::unique_ptr<N> node)
     return NodeHandle{static_cast<void*>(node.release()), base, &ops};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

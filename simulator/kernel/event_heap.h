@@ -11,12 +11,13 @@ namespace plimsoll {
 /// What happens next: 24 bytes, the payload lies in a slab. Order: time, node rank, inlet, connection, message id.
 struct Event {
     std::int64_t time = 0;
-    std::uint64_t tie = 0; ///< rank << 32 | inlet << 28 | connection
+    std::uint64_t tie = 0;  ///< rank << 32 | inlet << 28 | connection
     std::uint32_t slot = 0;
 
     static std::uint64_t tieOf(std::uint32_t rank, Inlet inlet, std::uint32_t connection)
     {
-        return (static_cast<std::uint64_t>(rank) << 32) | (static_cast<std::uint64_t>(inlet) << 28) | connection;
+        return (static_cast<std::uint64_t>(rank) << 32) | (static_cast<std::uint64_t>(inlet) << 28)
+               | connection;
     }
     std::uint32_t rank() const { return static_cast<std::uint32_t>(tie >> 32); }
     Inlet inlet() const { return static_cast<Inlet>((tie >> 28) & 0xF); }
@@ -77,4 +78,4 @@ private:
     Before m_before;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -17,7 +17,7 @@ public:
     static Law uniform(double mean) { return {Kind::Uniform, mean, 0, 0}; }
     static Law logNormal(double mean, double coefficientOfVariation)
     {
-        if (mean <= 0) // there is no logarithm of it
+        if (mean <= 0)  // there is no logarithm of it
             return deterministic(0);
         // sigma^2 = ln(1 + cv^2), mu = ln(mean) - sigma^2 / 2
         const double variance = deterministicLog(1 + coefficientOfVariation * coefficientOfVariation);
@@ -37,17 +37,23 @@ public:
     double quantile(double u) const
     {
         switch (m_kind) {
-        case Kind::Deterministic: return m_mean;
-        case Kind::Exponential: return -m_mean * deterministicLog(1 - u);
-        case Kind::Uniform: return 2 * m_mean * u;
-        case Kind::LogNormal: return deterministicExp(m_mu + m_sigma * normalQuantile(u));
+        case Kind::Deterministic:
+            return m_mean;
+        case Kind::Exponential:
+            return -m_mean * deterministicLog(1 - u);
+        case Kind::Uniform:
+            return 2 * m_mean * u;
+        case Kind::LogNormal:
+            return deterministicExp(m_mu + m_sigma * normalQuantile(u));
         }
         return m_mean;
     }
     Duration draw(double u) const { return Duration{static_cast<std::int64_t>(quantile(u) + 0.5)}; }
 
 private:
-    Law(Kind kind, double mean, double mu, double sigma) : m_kind{kind}, m_mean{mean}, m_mu{mu}, m_sigma{sigma} {}
+    Law(Kind kind, double mean, double mu, double sigma)
+        : m_kind{kind}, m_mean{mean}, m_mu{mu}, m_sigma{sigma}
+    {}
     Kind m_kind = Kind::Deterministic;
     double m_mean = 0, m_mu = 0, m_sigma = 0;
 
@@ -55,4 +61,4 @@ public:
     Law() = default;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

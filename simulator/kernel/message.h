@@ -11,27 +11,28 @@ namespace plimsoll {
 
 /// Names one unit of work by content: copies keep it, a retry raises `attempt`, a further hop `visit`.
 struct MessageId {
-    std::uint64_t serial = 0; ///< counted at the origin
-    std::uint32_t origin = 0; ///< hash of the origin's name
-    std::uint16_t part = 0;   ///< piece of a split or a derived message
+    std::uint64_t serial = 0;  ///< counted at the origin
+    std::uint32_t origin = 0;  ///< hash of the origin's name
+    std::uint16_t part = 0;    ///< piece of a split or a derived message
     std::uint8_t visit = 0;
     std::uint8_t attempt = 0;
     friend bool operator==(const MessageId&, const MessageId&) = default;
     friend bool operator<(const MessageId& a, const MessageId& b)
     {
-        return std::tie(a.serial, a.origin, a.part, a.visit, a.attempt) <
-               std::tie(b.serial, b.origin, b.part, b.visit, b.attempt);
+        return std::tie(a.serial, a.origin, a.part, a.visit, a.attempt)
+               < std::tie(b.serial, b.origin, b.part, b.visit, b.attempt);
     }
 };
 
 /// Where an answer goes: a slot in the caller's slab, and which way along the connection.
 struct CallToken {
-    static constexpr std::uint32_t kUnattended = 0xFFFFFFFF; ///< only measured, the caller does nothing with it
+    static constexpr std::uint32_t kUnattended =
+        0xFFFFFFFF;  ///< only measured, the caller does nothing with it
     static constexpr std::uint32_t kNobody = 0xFFFFFFFE;
     std::uint32_t slot = kNobody;
     std::uint32_t generation = 0;
     std::uint32_t connection = 0;
-    bool reversed = false; ///< a pull: asked by the connection's target of its source
+    bool reversed = false;  ///< a pull: asked by the connection's target of its source
 };
 
 /// A reference-counted batch of members in the simulation's span pool; 0 is "none".
@@ -43,8 +44,8 @@ struct SpanRef {
 /// One record inside a batch, a log or a buffer.
 struct Member {
     MessageId id;
-    SimTime born;    ///< event time
-    SimTime arrived; ///< when it reached its present place
+    SimTime born;     ///< event time
+    SimTime arrived;  ///< when it reached its present place
     std::uint32_t key = 0;
     std::uint32_t bytes = 0;
 };
@@ -53,17 +54,17 @@ enum class Operation : std::uint8_t { Write, Read, Query, Pull, Load, Invoke };
 
 struct Message {
     MessageId id;
-    SimTime born; ///< event time of the record, or of the oldest member
-    SimTime sent; ///< intended send of this attempt's first try
+    SimTime born;  ///< event time of the record, or of the oldest member
+    SimTime sent;  ///< intended send of this attempt's first try
     std::uint64_t bytes = 0;
     std::uint32_t key = 0;
     std::uint32_t records = 1;
     CallToken replyTo;
     SpanRef members;
     Operation operation = Operation::Write;
-    bool carriesUnit = false; ///< the run's unit of work travels with it, it is not only an errand
-    std::uint16_t lane = 0;   ///< Pull: the shard
-    std::uint32_t limit = 0;  ///< Pull: most records wanted
+    bool carriesUnit = false;  ///< the run's unit of work travels with it, it is not only an errand
+    std::uint16_t lane = 0;    ///< Pull: the shard
+    std::uint32_t limit = 0;   ///< Pull: most records wanted
 };
 
 enum class Outcome : std::uint8_t { Done, Throttled, Rejected, Failed, TimedOut };
@@ -72,11 +73,11 @@ struct Reply {
     CallToken call;
     MessageId id;
     Outcome outcome = Outcome::Done;
-    bool more = false;       ///< Pull: records remain
-    SpanRef members;         ///< Pull: what was read
-    std::uint64_t bytes = 0; ///< size of the answer
-    SimTime sent;            ///< of the message answered
-    std::uint64_t units = 0; ///< units of work that come (back) with it: refused ones, or a pull's records
+    bool more = false;        ///< Pull: records remain
+    SpanRef members;          ///< Pull: what was read
+    std::uint64_t bytes = 0;  ///< size of the answer
+    SimTime sent;             ///< of the message answered
+    std::uint64_t units = 0;  ///< units of work that come (back) with it: refused ones, or a pull's records
 };
 
 /// The order of inlets at one node and one instant.
@@ -89,4 +90,4 @@ struct Control {
     double factor = 1;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,16 +18,17 @@ namespace plimsoll {
 /// What a fault does to a node while it lasts.
 struct FaultState {
     bool down = false;
-    double slow = 1;     ///< service times are multiplied by this
-    double errors = 0;   ///< share of work that fails
-    double capacity = 1; ///< share of capacity left
+    double slow = 1;      ///< service times are multiplied by this
+    double errors = 0;    ///< share of work that fails
+    double capacity = 1;  ///< share of capacity left
     /// Faults may overlap: each lasts to its own end, and of several of one kind the worst counts.
     void apply(const Control& control)
     {
         std::vector<double>& factors = m_active[static_cast<std::size_t>(control.kind)];
         if (control.begins) {
             factors.push_back(control.factor);
-        } else if (const auto one = std::find(factors.begin(), factors.end(), control.factor); one != factors.end()) {
+        } else if (const auto one = std::find(factors.begin(), factors.end(), control.factor);
+                   one != factors.end()) {
             factors.erase(one);
         }
         const auto worst = [&](double none, auto worse) {
@@ -37,22 +38,30 @@ struct FaultState {
             return factors.empty() ? none : value;
         };
         switch (control.kind) {
-        case Control::Kind::Down: down = !factors.empty(); break;
-        case Control::Kind::Slow: slow = worst(1, std::greater<>{}); break;
-        case Control::Kind::Errors: errors = worst(0, std::greater<>{}); break;
-        case Control::Kind::CapacityCut: capacity = worst(1, std::less<>{}); break;
+        case Control::Kind::Down:
+            down = !factors.empty();
+            break;
+        case Control::Kind::Slow:
+            slow = worst(1, std::greater<>{});
+            break;
+        case Control::Kind::Errors:
+            errors = worst(0, std::greater<>{});
+            break;
+        case Control::Kind::CapacityCut:
+            capacity = worst(1, std::less<>{});
+            break;
         }
     }
 
 private:
-    std::array<std::vector<double>, 4> m_active; ///< by Control::Kind
+    std::array<std::vector<double>, 4> m_active;  ///< by Control::Kind
 };
 
 /// Where a node writes its part of the report.
 struct NodeReport {
     ComponentReport& component;
     Usage& usage;
-    double seconds = 0; ///< simulated
+    double seconds = 0;  ///< simulated
 };
 
 /// What every node has: its alarms, its counters, its faults. Not a polymorphic base: the drivers know the type.
@@ -66,19 +75,26 @@ struct NodeBase {
 /// Node code: the same plain struct runs under every driver. `Emit` offers send(connection, t, message),
 /// answer(t, token, reply), spans(), trace(), readable(), gone(). All times given to it are now or later.
 template <class N, class Emit>
-concept NodeCode = std::derived_from<N, NodeBase> &&
-    requires(N n, const N c, SimTime t, const Message& m, const Reply& r, std::uint64_t id, const Control& k, Emit& e,
-             NodeReport& report) {
-        n.start(e);
-        n.accept(t, m, e);
-        n.reply(t, r, e);
-        n.timer(t, id, e);
-        n.control(t, k, e);
-        n.sample(t);                                        // once a simulated second
-        { c.leastDelay() } -> std::same_as<Duration>;       // no answer or output sooner than this after its cause
-        { c.resident() } -> std::same_as<std::uint64_t>;    // records accepted here and not yet ended
-        { c.unitsInFlight() } -> std::same_as<std::uint64_t>; // units of work this node holds
-        c.report(report);
-    };
+concept NodeCode = std::derived_from<N, NodeBase> && requires(N n, const N c, SimTime t, const Message& m,
+                                                              const Reply& r, std::uint64_t id,
+                                                              const Control& k, Emit& e, NodeReport& report)
+{
+    n.start(e);
+    n.accept(t, m, e);
+    n.reply(t, r, e);
+    n.timer(t, id, e);
+    n.control(t, k, e);
+    n.sample(t);  // once a simulated second
+    {
+        c.leastDelay()
+        } -> std::same_as<Duration>;  // no answer or output sooner than this after its cause
+    {
+        c.resident()
+        } -> std::same_as<std::uint64_t>;  // records accepted here and not yet ended
+    {
+        c.unitsInFlight()
+        } -> std::same_as<std::uint64_t>;  // units of work this node holds
+    c.report(report);
+};
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -26,7 +26,7 @@ struct ComponentView {
 
 /// A connection as one of its ends sees it.
 struct ConnectionPort {
-    std::uint32_t index = 0; ///< into SimulationState::links
+    std::uint32_t index = 0;  ///< into SimulationState::links
     const Connection* connection = nullptr;
     ConnectionKind kind = ConnectionKind::Call;
     ComponentView other;
@@ -52,11 +52,11 @@ struct NodeContext {
     SimTime horizon = kNever;
     double binSeconds = 1;
     std::size_t bins = 0;
-    std::vector<ConnectionPort> inputs, outputs; ///< in connection id order
-    std::shared_ptr<KeyHashes> keyHashes;        ///< shared by the nodes of one replication
+    std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
+    std::shared_ptr<KeyHashes> keyHashes;         ///< shared by the nodes of one replication
 
     DrawKey draws(Purpose purpose) const { return {seed, replication, self.component->id, purpose}; }
     NodeMeter meter() const { return {horizon, binSeconds, bins}; }
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

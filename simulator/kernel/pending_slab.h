@@ -80,4 +80,4 @@ private:
     std::size_t m_open = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

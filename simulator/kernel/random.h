@@ -28,25 +28,40 @@ constexpr std::uint64_t hashOf(std::string_view text)
 }
 
 /// Uniform in (0, 1), never 0 or 1: one bit less than a double holds, or the half added to the highest would round to 1.
-constexpr double toUnit(std::uint64_t bits) { return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52; }
+constexpr double toUnit(std::uint64_t bits)
+{
+    return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
+}
 
 /// What a draw is for; part of its key, so that two draws about one message are independent.
-enum class Purpose : std::uint64_t { Gap = 1, Phase, Size, Key, Service, Latency, Backoff, Error, Filter, Route, Cold, Notify };
+enum class Purpose : std::uint64_t {
+    Gap = 1,
+    Phase,
+    Size,
+    Key,
+    Service,
+    Latency,
+    Backoff,
+    Error,
+    Filter,
+    Route,
+    Cold,
+    Notify
+};
 
 /// Random access draws: the value depends on seed, replication, component, purpose and message alone.
 class DrawKey {
 public:
     DrawKey() = default;
     DrawKey(std::uint64_t seed, int replication, std::string_view component, Purpose purpose)
-        : m_key{mix64(mix64(mix64(seed) ^ static_cast<std::uint64_t>(replication)) ^ hashOf(component)) +
-                mix64(static_cast<std::uint64_t>(purpose))}
-    {
-    }
+        : m_key{mix64(mix64(mix64(seed) ^ static_cast<std::uint64_t>(replication)) ^ hashOf(component))
+                + mix64(static_cast<std::uint64_t>(purpose))}
+    {}
     std::uint64_t bitsAt(const MessageId& id) const
     {
-        return mix64(mix64(m_key ^ id.serial) ^ (static_cast<std::uint64_t>(id.origin) << 32) ^
-                     (static_cast<std::uint64_t>(id.part) << 16) ^ (static_cast<std::uint64_t>(id.visit) << 8) ^
-                     id.attempt);
+        return mix64(mix64(m_key ^ id.serial) ^ (static_cast<std::uint64_t>(id.origin) << 32)
+                     ^ (static_cast<std::uint64_t>(id.part) << 16)
+                     ^ (static_cast<std::uint64_t>(id.visit) << 8) ^ id.attempt);
     }
     std::uint64_t bitsAt(std::uint64_t serial) const { return mix64(m_key ^ mix64(serial)); }
     double at(const MessageId& id) const { return toUnit(bitsAt(id)); }
@@ -70,4 +85,4 @@ private:
     std::uint64_t m_state;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

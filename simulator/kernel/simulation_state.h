@@ -15,10 +15,10 @@ namespace plimsoll {
 
 /// One connection as the engine sees it: who asks whom.
 struct Link {
-    std::uint32_t from = 0, to = 0; ///< node ranks
-    bool holdsUnit = false;         ///< the caller keeps the unit until the answer (call, query)
-    bool fromSource = false;        ///< its answers are a path's responses
-    std::vector<std::uint32_t> sinks; ///< indices of the sinks downstream of `to`, itself included
+    std::uint32_t from = 0, to = 0;    ///< node ranks
+    bool holdsUnit = false;            ///< the caller keeps the unit until the answer (call, query)
+    bool fromSource = false;           ///< its answers are a path's responses
+    std::vector<std::uint32_t> sinks;  ///< indices of the sinks downstream of `to`, itself included
 };
 
 /// The answers seen by a source on one connection.
@@ -31,15 +31,15 @@ struct PathMeter {
 struct SimulationState {
     SimTime horizon = kNever;
     std::vector<Link> links;
-    std::vector<PathMeter> paths;                ///< by connection index
-    std::vector<std::vector<std::uint32_t>> sinksBelow; ///< by node rank
-    std::vector<FreshnessTracker> freshness;     ///< by sink index
+    std::vector<PathMeter> paths;                        ///< by connection index
+    std::vector<std::vector<std::uint32_t>> sinksBelow;  ///< by node rank
+    std::vector<FreshnessTracker> freshness;             ///< by sink index
     std::vector<std::vector<bool>> upstreamOf;  ///< by sink index: which nodes lead there, itself included
-    std::vector<std::int32_t> sinkOfNode;        ///< by node rank; -1 = not a sink
+    std::vector<std::int32_t> sinkOfNode;       ///< by node rank; -1 = not a sink
     SpanPool spans;
     TraceStore traces;
-    RunTotals units;        ///< what no node owns: unattended failures
+    RunTotals units;  ///< what no node owns: unattended failures
     std::uint64_t unitsAfterEnd = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -53,8 +53,8 @@ private:
         std::vector<Member> members;
         std::uint32_t owners = 0;
     };
-    std::vector<Span> m_spans; // slot 0 is "none"
+    std::vector<Span> m_spans;  // slot 0 is "none"
     std::vector<std::uint32_t> m_free;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -36,4 +36,4 @@ private:
     std::vector<Alarm> m_heap;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

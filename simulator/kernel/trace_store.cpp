@@ -12,7 +12,8 @@ void TraceStore::arrive(const MessageId& id, std::uint32_t sink, SimTime born, S
     const auto found = m_open.find(keyOf(id));
     if (found == m_open.end())
         return;
-    Arrival arrival{.sink = sink, .id = id, .born = born, .readable = readable, .parts = {}, .complete = false};
+    Arrival arrival{
+        .sink = sink, .id = id, .born = born, .readable = readable, .parts = {}, .complete = false};
     // Walk the journey in time order and attribute each instant once; a gap means a node forgot to say.
     std::vector<Segment> journey;
     for (const Segment& segment : found->second) {
@@ -38,4 +39,4 @@ void TraceStore::arrive(const MessageId& id, std::uint32_t sink, SimTime born, S
     m_arrivals.push_back(arrival);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

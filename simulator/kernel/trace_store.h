@@ -19,12 +19,12 @@ public:
         TimePart part = TimePart::Service;
         SimTime from, to;
     };
-    struct Arrival { ///< one sampled message at one sink
+    struct Arrival {  ///< one sampled message at one sink
         std::uint32_t sink = 0;
         MessageId id;
         SimTime born, readable;
         std::int64_t parts[kTimeParts] = {};
-        bool complete = false; ///< the parts sum to the total
+        bool complete = false;  ///< the parts sum to the total
     };
 
     /// About one message in 2^bits is followed.
@@ -44,10 +44,13 @@ public:
     const std::vector<Arrival>& arrivals() const { return m_arrivals; }
 
 private:
-    static std::uint64_t keyOf(const MessageId& id) { return mix64(id.serial) ^ (std::uint64_t{id.origin} << 16) ^ id.part; }
+    static std::uint64_t keyOf(const MessageId& id)
+    {
+        return mix64(id.serial) ^ (std::uint64_t{id.origin} << 16) ^ id.part;
+    }
     std::uint64_t m_mask = 1023;
-    std::unordered_map<std::uint64_t, std::vector<Segment>> m_open; // never iterated
+    std::unordered_map<std::uint64_t, std::vector<Segment>> m_open;  // never iterated
     std::vector<Arrival> m_arrivals;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -25,7 +25,8 @@ public:
         while (!m_outstanding.empty() && sliceEnd(m_first) <= now) {
             // A count below zero is a delivery noted before its acceptance, which cancels it when it comes, or a
             // duplicate, which nothing will.
-            const bool forget = m_outstanding.front() < 0 && sliceEnd(m_first) + kLongestAcknowledgement <= now;
+            const bool forget =
+                m_outstanding.front() < 0 && sliceEnd(m_first) + kLongestAcknowledgement <= now;
             if (m_outstanding.front() != 0 && !forget)
                 break;
             m_outstanding.pop_front();
@@ -91,4 +92,4 @@ private:
     std::uint64_t m_samples = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

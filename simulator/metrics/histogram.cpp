@@ -63,4 +63,4 @@ double Histogram::shareWithin(Duration limit) const
     return static_cast<double>(within) / static_cast<double>(m_count);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

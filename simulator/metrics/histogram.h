@@ -59,4 +59,4 @@ private:
     double m_sum = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

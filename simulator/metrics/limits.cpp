@@ -6,7 +6,8 @@
 
 namespace plimsoll {
 
-LimitUse rateLimit(const LimitSpec& spec, double meanDemand, double peakDemand, double refused, double busiestShare)
+LimitUse rateLimit(const LimitSpec& spec, double meanDemand, double peakDemand, double refused,
+                   double busiestShare)
 {
     LimitUse use;
     use.limit = spec.limit;
@@ -23,11 +24,12 @@ LimitUse rateLimit(const LimitSpec& spec, double meanDemand, double peakDemand, 
         inputs.push_back(given("share on the busiest of the " + spec.countName, busiest, ""));
         inputs.push_back(given(spec.countName, spec.count, ""));
     }
-    inputs.push_back(quoted(spec.count != 1 ? "capacity of one" : "capacity", spec.perUnit, spec.unit, spec.source));
-    use.derivation = computed(spec.label + ", utilisation", use.utilisation, "",
-                              spec.count != 1 ? "mean demand x busiest share / capacity of one"
-                                              : "mean demand / capacity",
-                              std::move(inputs));
+    inputs.push_back(
+        quoted(spec.count != 1 ? "capacity of one" : "capacity", spec.perUnit, spec.unit, spec.source));
+    use.derivation =
+        computed(spec.label + ", utilisation", use.utilisation, "",
+                 spec.count != 1 ? "mean demand x busiest share / capacity of one" : "mean demand / capacity",
+                 std::move(inputs));
     return use;
 }
 
@@ -42,9 +44,9 @@ LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refus
     use.peak = peak;
     use.refused = refused;
     use.utilisation = use.capacity > 0 ? mean / use.capacity : 0;
-    use.derivation =
-        computed(spec.label + ", utilisation", use.utilisation, "", "time mean held / capacity",
-                 {given("time mean held", mean, spec.unit), quoted("capacity", use.capacity, spec.unit, spec.source)});
+    use.derivation = computed(
+        spec.label + ", utilisation", use.utilisation, "", "time mean held / capacity",
+        {given("time mean held", mean, spec.unit), quoted("capacity", use.capacity, spec.unit, spec.source)});
     return use;
 }
 
@@ -65,7 +67,8 @@ Sizing sizeFor(const std::string& parameter, const std::string& unitName, double
         const double recommended = up(need.demand / (need.perUnit * target));
         const std::vector<Derivation> inputs{given("demand", need.demand, need.unit),
                                              quoted("one carries", need.perUnit, need.unit, need.source)};
-        least.push_back(computed("by " + need.limit, minimum, unitName, "ceil(demand / one carries)", inputs));
+        least.push_back(
+            computed("by " + need.limit, minimum, unitName, "ceil(demand / one carries)", inputs));
         std::vector<Derivation> withTarget = inputs;
         withTarget.push_back(given("target utilisation", target, ""));
         comfortable.push_back(computed("by " + need.limit, recommended, unitName,
@@ -81,13 +84,13 @@ Sizing sizeFor(const std::string& parameter, const std::string& unitName, double
     }
     const double full = sizing.minimum > 0 ? leastUse / sizing.minimum : 0;
     const std::string room = full > 0.995 ? "no head-room" : plainNumber(std::round(full * 100)) + "% used";
-    sizing.text = plainNumber(sizing.minimum) + " minimum, " + room + "; " + plainNumber(sizing.recommended) +
-                  " recommended at " + plainNumber(std::round(target * 100)) + "% (" + uses + ")";
+    sizing.text = plainNumber(sizing.minimum) + " minimum, " + room + "; " + plainNumber(sizing.recommended)
+                  + " recommended at " + plainNumber(std::round(target * 100)) + "% (" + uses + ")";
     sizing.minimumDerivation =
         computed(unitName + ", minimum", sizing.minimum, unitName, "largest of the needs", std::move(least));
-    sizing.recommendedDerivation =
-        computed(unitName + ", recommended", sizing.recommended, unitName, "largest of the needs", std::move(comfortable));
+    sizing.recommendedDerivation = computed(unitName + ", recommended", sizing.recommended, unitName,
+                                            "largest of the needs", std::move(comfortable));
     return sizing;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -11,12 +11,12 @@ namespace plimsoll {
 
 /// What a limit is, before it is known how much of it was used.
 struct LimitSpec {
-    std::string limit;   ///< "records"
-    std::string label;   ///< "Records written"
-    std::string unit;    ///< "records/s"
-    double perUnit = 0;  ///< of one shard, partition, prefix
-    double count = 1;    ///< how many of them
-    std::string countName; ///< "shards"
+    std::string limit;      ///< "records"
+    std::string label;      ///< "Records written"
+    std::string unit;       ///< "records/s"
+    double perUnit = 0;     ///< of one shard, partition, prefix
+    double count = 1;       ///< how many of them
+    std::string countName;  ///< "shards"
     std::string source;
 };
 
@@ -30,10 +30,10 @@ LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refus
 
 /// One demand a resource must carry, and what one unit of the resource carries.
 struct SizingNeed {
-    std::string limit;  ///< "records"
-    std::string unit;   ///< "records/s"
-    double demand = 0;  ///< per second
-    double perUnit = 1; ///< per second and unit of the resource
+    std::string limit;   ///< "records"
+    std::string unit;    ///< "records/s"
+    double demand = 0;   ///< per second
+    double perUnit = 1;  ///< per second and unit of the resource
     std::string source;
 };
 
@@ -41,4 +41,4 @@ struct SizingNeed {
 Sizing sizeFor(const std::string& parameter, const std::string& unitName, double current, double target,
                const std::vector<SizingNeed>& needs);
 
-} // namespace plimsoll
+}  // namespace plimsoll

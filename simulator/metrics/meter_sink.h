@@ -15,9 +15,11 @@ namespace plimsoll {
 class MeterSink {
 public:
     MeterSink(Usage& usage, std::string component, std::string service, double seconds)
-        : m_usage{&usage}, m_component{std::move(component)}, m_service{std::move(service)}, m_seconds{seconds}
-    {
-    }
+        : m_usage{&usage},
+          m_component{std::move(component)},
+          m_service{std::move(service)},
+          m_seconds{seconds}
+    {}
     double seconds() const { return m_seconds; }
     /// Work done: `perSecond` units on average over the observed time. Nothing is billed for nothing.
     void count(const std::string& meter, double perSecond, std::vector<Derivation> inputs) const
@@ -32,7 +34,8 @@ public:
             add(meter, MeterClass::Level, held, std::move(inputs));
     }
     /// GB kept: what was there, what comes in each second, how long it stays.
-    void stock(const std::string& meter, double startGb, double inflowGbPerSecond, std::vector<Derivation> inputs,
+    void stock(const std::string& meter, double startGb, double inflowGbPerSecond,
+               std::vector<Derivation> inputs,
                double retentionSeconds = std::numeric_limits<double>::infinity()) const
     {
         if (startGb <= 0 && inflowGbPerSecond <= 0)
@@ -45,7 +48,8 @@ public:
     }
 
 private:
-    void add(const std::string& meter, MeterClass meterClass, double amount, std::vector<Derivation> inputs) const
+    void add(const std::string& meter, MeterClass meterClass, double amount,
+             std::vector<Derivation> inputs) const
     {
         MeterReading reading;
         reading.component = m_component;
@@ -61,4 +65,4 @@ private:
     double m_seconds;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -123,9 +123,9 @@ public:
     void writeTo(ComponentReport& report, std::uint64_t resident) const;
 
     Counts counts;
-    RunTotals units; ///< this node's share of the run's births and ends
+    RunTotals units;  ///< this node's share of the run's births and ends
     Histogram latencies;
-    Histogram delay; ///< as a sink: event time to readable here
+    Histogram delay;  ///< as a sink: event time to readable here
     std::uint64_t readable = 0;
 
 private:
@@ -149,4 +149,4 @@ private:
     std::vector<double> m_offered, m_completed, m_refused, m_backlog;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

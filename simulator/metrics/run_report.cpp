@@ -11,13 +11,20 @@ namespace plimsoll {
 std::string_view toString(TimePart part)
 {
     switch (part) {
-    case TimePart::Service: return "service";
-    case TimePart::Queue: return "queue";
-    case TimePart::ThrottleWait: return "throttle wait";
-    case TimePart::Retry: return "retry";
-    case TimePart::ColdStart: return "cold start";
-    case TimePart::BufferWait: return "buffer/poll wait";
-    case TimePart::Transfer: return "transfer";
+    case TimePart::Service:
+        return "service";
+    case TimePart::Queue:
+        return "queue";
+    case TimePart::ThrottleWait:
+        return "throttle wait";
+    case TimePart::Retry:
+        return "retry";
+    case TimePart::ColdStart:
+        return "cold start";
+    case TimePart::BufferWait:
+        return "buffer/poll wait";
+    case TimePart::Transfer:
+        return "transfer";
     }
     return "";
 }
@@ -28,7 +35,9 @@ LatencySummary summarise(const Histogram& histogram)
     summary.samples = histogram.count();
     if (summary.samples == 0)
         return summary;
-    const auto millis = [](std::optional<Duration> d) { return d ? std::optional{milliseconds(*d)} : std::nullopt; };
+    const auto millis = [](std::optional<Duration> d) {
+        return d ? std::optional{milliseconds(*d)} : std::nullopt;
+    };
     summary.mean = millis(histogram.mean());
     summary.p50 = millis(histogram.quantile(0.5));
     summary.p90 = millis(histogram.quantile(0.9));
@@ -75,4 +84,4 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
     report.series.push_back({"backlog", "records", bin, m_backlog});
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

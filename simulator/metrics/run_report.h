@@ -35,7 +35,7 @@ LatencySummary summarise(const Histogram& histogram);
 struct Counts {
     std::uint64_t offered = 0, accepted = 0, throttled = 0, rejected = 0;
     std::uint64_t completed = 0, failed = 0, lost = 0, inFlight = 0;
-    std::uint64_t retried = 0; ///< of offered: attempts after the first
+    std::uint64_t retried = 0;  ///< of offered: attempts after the first
 };
 
 /// Of one consumer of a store.
@@ -43,37 +43,37 @@ struct ConsumerCounts {
     ConnectionId connection;
     ComponentId consumer;
     std::uint64_t delivered = 0, filtered = 0, expired = 0, resident = 0;
-    double peakAgeSeconds = 0; ///< oldest undelivered record ("iterator age")
+    double peakAgeSeconds = 0;  ///< oldest undelivered record ("iterator age")
 };
 
 /// Use of one limit: bytes, records, calls, slots, capacity units.
 struct LimitUse {
-    std::string limit;      ///< "records", "bytes", "concurrency", ...
-    std::string label;      ///< "Records written per second"
-    double capacity = 0;    ///< units per second, or units held
-    double mean = 0;        ///< mean use, same unit
-    double peak = 0;        ///< highest one-second mean (rates) or instant (held)
-    double utilisation = 0; ///< mean / capacity
-    double refused = 0;     ///< attempts this limit refused
+    std::string limit;       ///< "records", "bytes", "concurrency", ...
+    std::string label;       ///< "Records written per second"
+    double capacity = 0;     ///< units per second, or units held
+    double mean = 0;         ///< mean use, same unit
+    double peak = 0;         ///< highest one-second mean (rates) or instant (held)
+    double utilisation = 0;  ///< mean / capacity
+    double refused = 0;      ///< attempts this limit refused
     std::string unit;
     Derivation derivation;
 };
 
 /// One line of sizing advice: the least that carries the load, and with head-room.
 struct Sizing {
-    std::string parameter; ///< "shards"
+    std::string parameter;  ///< "shards"
     std::string unit;
     double current = 0;
     double minimum = 0;
     double recommended = 0;
-    std::string binding;   ///< limit that decides: "records"
-    std::string text;      ///< "3 minimum, no head-room; 4 recommended at 80%"
+    std::string binding;  ///< limit that decides: "records"
+    std::string text;     ///< "3 minimum, no head-room; 4 recommended at 80%"
     Derivation minimumDerivation, recommendedDerivation;
 };
 
 /// A quantity over the run in equal bins; rates are per second.
 struct TimeSeries {
-    std::string name; ///< "offered", "completed", "throttled", "backlog", "concurrency", ...
+    std::string name;  ///< "offered", "completed", "throttled", "backlog", "concurrency", ...
     std::string unit;
     double binSeconds = 1;
     std::vector<double> values;
@@ -89,10 +89,11 @@ struct ComponentReport {
     std::vector<LimitUse> limits;
     double backlogMean = 0, backlogPeak = 0, backlogFinal = 0, peakAgeSeconds = 0;
     std::vector<Sizing> sizing;
-    double partMillis[kTimeParts] = {}; ///< mean per record, over all records that left
+    double partMillis[kTimeParts] = {};  ///< mean per record, over all records that left
     std::vector<TimeSeries> series;
-    std::vector<std::pair<std::string, double>> facts; ///< further named figures: "cold starts", "objects written"
-    std::string idle; ///< e.g. "idle: add a query or a job"; empty when it did work
+    std::vector<std::pair<std::string, double>>
+        facts;         ///< further named figures: "cold starts", "objects written"
+    std::string idle;  ///< e.g. "idle: add a query or a job"; empty when it did work
 };
 
 /// Intended send to answer at the caller, per source connection.
@@ -111,18 +112,18 @@ struct SinkReport {
     std::uint64_t delivered = 0;
     std::uint64_t undelivered = 0;
     double undeliveredAgeSeconds = 0;
-    std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds; ///< nothing: "caught up", no traffic
-    double partMillisMean[kTimeParts] = {}; ///< split of the mean, from sampled messages
-    double partMillisP99[kTimeParts] = {};  ///< split of the mean of messages at or above p99, sampled
+    std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds;  ///< nothing: "caught up", no traffic
+    double partMillisMean[kTimeParts] = {};  ///< split of the mean, from sampled messages
+    double partMillisP99[kTimeParts] = {};   ///< split of the mean of messages at or above p99, sampled
     std::uint64_t splitSamples = 0;
-    Histogram histogram; ///< for charts and merging; not part of the JSON
+    Histogram histogram;  ///< for charts and merging; not part of the JSON
 };
 
 enum class Verdict { Met, Missed, NoData };
 
 struct ObjectiveReport {
     Objective objective;
-    std::string text; ///< "delay p99 at table at most 1,000 ms"
+    std::string text;  ///< "delay p99 at table at most 1,000 ms"
     std::optional<double> value;
     std::optional<double> halfWidth;
     Verdict verdict = Verdict::NoData;
@@ -132,18 +133,18 @@ enum class FindingLevel { Note, Advice, Problem };
 
 /// What binds first and what to change, with the arithmetic.
 struct Finding {
-    std::string id; ///< stable: "hot-key", "saturated", "record-rounding"
+    std::string id;  ///< stable: "hot-key", "saturated", "record-rounding"
     FindingLevel level = FindingLevel::Advice;
     ComponentId component;
-    std::string text;   ///< one sentence
-    std::string remedy; ///< one sentence, may be empty
+    std::string text;    ///< one sentence
+    std::string remedy;  ///< one sentence, may be empty
     Derivation derivation;
 };
 
 struct Audit {
-    std::string name; ///< "component conservation: orders"
+    std::string name;  ///< "component conservation: orders"
     bool passed = false;
-    std::string detail; ///< the sums, when it failed
+    std::string detail;  ///< the sums, when it failed
 };
 
 /// Where a figure comes from.
@@ -151,11 +152,11 @@ struct Provenance {
     std::string designHash, scenario, engine, version, region, priceBookDate;
     std::uint64_t seed = 0;
     int replications = 1;
-    double durationSeconds = 0;      ///< asked for
-    double simulatedSeconds = 0;     ///< reached; less when cancelled
-    bool partial = false;            ///< cancelled before the end
-    std::uint64_t events = 0;        ///< logical events: arrivals and departures
-    std::vector<std::pair<std::string, std::string>> sizedParameters; ///< "orders.shards" -> "4 (auto)"
+    double durationSeconds = 0;   ///< asked for
+    double simulatedSeconds = 0;  ///< reached; less when cancelled
+    bool partial = false;         ///< cancelled before the end
+    std::uint64_t events = 0;     ///< logical events: arrivals and departures
+    std::vector<std::pair<std::string, std::string>> sizedParameters;  ///< "orders.shards" -> "4 (auto)"
 };
 
 /// Run-level conservation: born + copied + generated = done + filtered + joined + gaveUp + lost + inFlight.
@@ -168,15 +169,15 @@ struct RunTotals {
 struct RunReport {
     Provenance provenance;
     RunTotals totals;
-    std::vector<ComponentReport> components; ///< in component id order
+    std::vector<ComponentReport> components;  ///< in component id order
     std::vector<PathReport> paths;
     std::vector<SinkReport> sinks;
     std::vector<ObjectiveReport> objectives;
     std::vector<Finding> findings;
     std::vector<Audit> audits;
-    Usage usage; ///< metered from what was simulated
+    Usage usage;  ///< metered from what was simulated
 };
 
 const ComponentReport* findComponent(const RunReport& report, std::string_view id);
 
-} // namespace plimsoll
+}  // namespace plimsoll

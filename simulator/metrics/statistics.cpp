@@ -24,4 +24,4 @@ std::optional<double> halfWidth95(const std::vector<double>& values)
     return boost::math::quantile(law, 0.975) * deviation / std::sqrt(static_cast<double>(n));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,4 +10,4 @@ namespace plimsoll {
 /// Half-width of the 95% Student-t interval of the mean of independent values; nothing for fewer than two.
 std::optional<double> halfWidth95(const std::vector<double>& values);
 
-} // namespace plimsoll
+}  // namespace plimsoll

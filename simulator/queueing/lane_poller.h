@@ -10,7 +10,7 @@ namespace plimsoll {
 /// Asks one lane of a sharded store for records: once per interval when idle, back to back while records remain.
 struct LanePoller {
     std::uint32_t connection = 0;
-    std::uint64_t name = 0; ///< hash of the connection's id: its index changes with every connection added
+    std::uint64_t name = 0;  ///< hash of the connection's id: its index changes with every connection added
     std::uint16_t lane = 0;
     Duration interval = std::chrono::seconds{1};
     Duration backToBack = std::chrono::milliseconds{200};
@@ -49,4 +49,4 @@ struct LanePoller {
     }
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

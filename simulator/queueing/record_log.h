@@ -29,7 +29,8 @@ public:
         return unread(consumer) ? &m_ring[m_cursors[consumer] & (m_ring.size() - 1)] : nullptr;
     }
     /// Moves up to `most` records that arrived by `now` and fit `bytes` (at least one if `bytes` > 0) into `out`.
-    std::uint64_t read(std::size_t consumer, SimTime now, std::uint64_t most, double bytes, std::vector<Member>& out)
+    std::uint64_t read(std::size_t consumer, SimTime now, std::uint64_t most, double bytes,
+                       std::vector<Member>& out)
     {
         std::uint64_t taken = 0;
         std::uint64_t& cursor = m_cursors[consumer];
@@ -77,7 +78,7 @@ private:
             resize(std::max<std::size_t>(1024, std::bit_ceil((m_end - m_begin) * 2)));
     }
     void grow() { resize(m_ring.empty() ? 64 : m_ring.size() * 2); }
-    void resize(std::size_t size) // a power of two
+    void resize(std::size_t size)  // a power of two
     {
         std::vector<Member> ring(size);
         for (std::uint64_t at = m_begin; at < m_end; ++at)
@@ -89,4 +90,4 @@ private:
     std::uint64_t m_begin = 0, m_end = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,8 +16,7 @@ public:
     TokenBucket(double ratePerSecond, double depth) : TokenBucket(ratePerSecond, depth, depth) {}
     TokenBucket(double ratePerSecond, double depth, double start)
         : m_rate{ratePerSecond}, m_depth{depth}, m_credit{start}
-    {
-    }
+    {}
     bool has(double units, SimTime now)
     {
         refill(now);
@@ -68,4 +67,4 @@ private:
     SimTime m_last = kSimStart;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

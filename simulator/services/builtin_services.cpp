@@ -20,11 +20,12 @@ Service customServer();
 
 ServiceLibrary builtinServices()
 {
-    std::vector<Service> all{trafficSource(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(),
-                             redshift(),      emr(),                apiGateway(),   customServer()};
+    std::vector<Service> all{
+        trafficSource(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(), redshift(),
+        emr(),           apiGateway(),         customServer()};
     for (ServiceSpec& spec : drawingOnlySpecs())
         all.push_back({.spec = std::move(spec)});
     return ServiceLibrary{std::move(all)};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,4 +10,4 @@ namespace plimsoll {
 /// drops the object file.
 ServiceLibrary builtinServices();
 
-} // namespace plimsoll
+}  // namespace plimsoll

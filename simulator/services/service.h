@@ -21,4 +21,4 @@ struct Service {
     Duration pollInterval = std::chrono::seconds{1};
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

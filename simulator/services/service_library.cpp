@@ -18,12 +18,12 @@ ServiceCatalog catalogOf(const std::vector<Service>& services)
     return ServiceCatalog{std::move(specs)};
 }
 
-} // namespace
+}  // namespace
 
 ServiceLibrary::ServiceLibrary(std::vector<Service> services)
-    : m_catalog{catalogOf(services)}, m_services{std::make_shared<const std::vector<Service>>(std::move(services))}
-{
-}
+    : m_catalog{catalogOf(services)},
+      m_services{std::make_shared<const std::vector<Service>>(std::move(services))}
+{}
 
 const Service* ServiceLibrary::find(std::string_view serviceId) const
 {
@@ -32,4 +32,4 @@ const Service* ServiceLibrary::find(std::string_view serviceId) const
     return found == m_services->end() ? nullptr : &*found;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

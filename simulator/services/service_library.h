@@ -10,7 +10,7 @@
 
 namespace plimsoll {
 
-struct Service; // simulator/services/service.h: spec, node factory, flow, sizing
+struct Service;  // simulator/services/service.h: spec, node factory, flow, sizing
 
 /// The services of this build: what the catalog says about each, and how each behaves.
 class ServiceLibrary {
@@ -24,4 +24,4 @@ private:
     std::shared_ptr<const std::vector<Service>> m_services;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

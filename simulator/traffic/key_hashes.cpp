@@ -33,4 +33,4 @@ std::uint64_t KeyHashes::hash(std::uint32_t key)
     return top;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -41,4 +41,4 @@ private:
     std::vector<bool> m_known;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -7,7 +7,9 @@
 namespace plimsoll {
 
 KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
-    : m_keys{std::max<std::uint32_t>(1, keys)}, m_range{hotShare > 0 && m_keys > 1 ? m_keys - 1 : m_keys}, m_skew{skew},
+    : m_keys{std::max<std::uint32_t>(1, keys)},
+      m_range{hotShare > 0 && m_keys > 1 ? m_keys - 1 : m_keys},
+      m_skew{skew},
       m_hotShare{hotShare}
 {
     if (m_skew > 0) {
@@ -17,7 +19,10 @@ KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
     }
 }
 
-double KeyLaw::density(double x) const { return deterministicExp(-m_skew * deterministicLog(x)); }
+double KeyLaw::density(double x) const
+{
+    return deterministicExp(-m_skew * deterministicLog(x));
+}
 
 double KeyLaw::integral(double x) const
 {
@@ -77,4 +82,4 @@ std::uint32_t KeyLaw::draw(std::uint64_t bits) const
     return first;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -25,9 +25,9 @@ private:
     double integralInverse(double x) const;
     double density(double x) const;
     std::uint32_t m_keys;
-    std::uint32_t m_range; ///< keys that share what the hot one leaves
+    std::uint32_t m_range;  ///< keys that share what the hot one leaves
     double m_skew, m_hotShare;
     double m_low = 0, m_high = 0, m_accept = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

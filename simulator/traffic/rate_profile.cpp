@@ -29,7 +29,7 @@ double cosineOfTurn(double turn)
     return flip ? -sum : sum;
 }
 
-} // namespace
+}  // namespace
 
 void RateProfile::add(double from, double to, double rateFrom, double rateTo)
 {
@@ -48,8 +48,12 @@ RateProfile::RateProfile(const TrafficProfile& profile, double durationSeconds) 
 {
     const double rate = profile.ratePerSecond;
     switch (profile.shape) {
-    case TrafficShape::Constant: add(0, m_duration, rate, rate); break;
-    case TrafficShape::Ramp: add(0, m_duration, rate, profile.endPerSecond); break;
+    case TrafficShape::Constant:
+        add(0, m_duration, rate, rate);
+        break;
+    case TrafficShape::Ramp:
+        add(0, m_duration, rate, profile.endPerSecond);
+        break;
     case TrafficShape::Spike: {
         const double start = std::clamp(profile.peakStartSeconds, 0.0, m_duration);
         const double end = std::clamp(start + profile.peakSeconds, start, m_duration);
@@ -87,7 +91,7 @@ SimTime RateProfile::after(SimTime now, double operational) const
             // rate x + slope x^2 / 2 = operational, in the form that does not cancel for small slopes
             const double root = std::sqrt(std::max(0.0, rate * rate + 2 * segment->slope * operational));
             const double offset = 2 * operational / (rate + root);
-            if (at == start) // keep nanoseconds exact on long runs: add the gap to the integer clock
+            if (at == start)  // keep nanoseconds exact on long runs: add the gap to the integer clock
                 return now + fromSeconds(std::min(offset, length));
             return SimTime{fromSeconds(at + std::min(offset, length))};
         }
@@ -125,4 +129,4 @@ double RateProfile::peak() const
     return peak;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -28,12 +28,12 @@ public:
 
 private:
     struct Segment {
-        double from, to;   // seconds
-        double rate, slope; // at `from`; per second per second
+        double from, to;     // seconds
+        double rate, slope;  // at `from`; per second per second
     };
     void add(double from, double to, double rateFrom, double rateTo);
     std::vector<Segment> m_segments;
     double m_duration = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,4 +18,4 @@ Law sizeLawOf(const ParameterValue& value);
 /// Why `value` is no record size; empty when it is one.
 std::string sizeLawError(const ParameterValue& value);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -45,8 +45,8 @@ public:
     }
     Drawing& connect(const std::string& from, const std::string& to, ParameterMap parameters = {})
     {
-        design.connections.push_back({"c" + std::to_string(10 + design.connections.size()), from, to,
-                                      std::move(parameters), {}});
+        design.connections.push_back(
+            {"c" + std::to_string(10 + design.connections.size()), from, to, std::move(parameters), {}});
         return *this;
     }
     Scenario& scenario() { return design.scenarios.front(); }
@@ -127,4 +127,4 @@ inline bool near(double value, double expected, double tolerance, const char* wh
     return ok;
 }
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

@@ -20,7 +20,8 @@ namespace plimsoll::tests {
 /// allows, with parameters, traffic, faults, queries and jobs from sensible ranges.
 class RandomDesign {
 public:
-    RandomDesign(std::uint64_t seed, const ServiceLibrary& library) : m_state{mix64(seed)}, m_library{library} {}
+    RandomDesign(std::uint64_t seed, const ServiceLibrary& library) : m_state{mix64(seed)}, m_library{library}
+    {}
 
     Design make()
     {
@@ -60,10 +61,20 @@ public:
     }
 
 private:
-    static constexpr const char* kPlaced[] = {"api-gateway", "lambda",   "lambda", "kinesis-data-streams",
-                                              "kinesis-data-streams",    "data-firehose", "dynamodb", "dynamodb",
-                                              "s3",          "redshift", "emr",    "custom-server"};
-    static constexpr double kMostWork = 120'000; ///< records over all components, so that hundreds of designs run
+    static constexpr const char* kPlaced[] = {"api-gateway",
+                                              "lambda",
+                                              "lambda",
+                                              "kinesis-data-streams",
+                                              "kinesis-data-streams",
+                                              "data-firehose",
+                                              "dynamodb",
+                                              "dynamodb",
+                                              "s3",
+                                              "redshift",
+                                              "emr",
+                                              "custom-server"};
+    static constexpr double kMostWork =
+        120'000;  ///< records over all components, so that hundreds of designs run
 
     std::uint64_t bits()
     {
@@ -76,9 +87,15 @@ private:
     double real(double low, double high) { return low + (high - low) * unit(); }
     /// Spread evenly over the orders of magnitude.
     double wide(double low, double high) { return low * std::exp(std::log(high / low) * unit()); }
-    std::int64_t whole(double low, double high) { return static_cast<std::int64_t>(std::round(wide(low, high))); }
+    std::int64_t whole(double low, double high)
+    {
+        return static_cast<std::int64_t>(std::round(wide(low, high)));
+    }
     template <class T>
-    T any(std::initializer_list<T> of) { return *(of.begin() + static_cast<std::ptrdiff_t>(below(of.size()))); }
+    T any(std::initializer_list<T> of)
+    {
+        return *(of.begin() + static_cast<std::ptrdiff_t>(below(of.size())));
+    }
     std::string word(std::initializer_list<const char*> of) { return any(of); }
 
     void place(const std::string& service)
@@ -90,7 +107,8 @@ private:
         ParameterMap& p = component.parameters;
         if (service == "traffic-source") {
             if (chance(0.2))
-                p["recordSizeBytes"] = RawJson{"{\"distribution\":\"lognormal\",\"medianBytes\":700,\"p99Bytes\":9000}"};
+                p["recordSizeBytes"] =
+                    RawJson{"{\"distribution\":\"lognormal\",\"medianBytes\":700,\"p99Bytes\":9000}"};
             else
                 p["recordSizeBytes"] = whole(50, 60'000);
             p["keys"] = whole(1, 100'000);
@@ -193,8 +211,9 @@ private:
         const ServiceSpec& fromSpec = m_library.find(a.service)->spec;
         const ServiceSpec& toSpec = m_library.find(b.service)->spec;
         const Legality legality = IntegrationTable::builtin().judge(fromSpec, toSpec);
-        if (!toSpec.accepts ||
-            (legality.verdict != Legality::Verdict::Legal && legality.verdict != Legality::Verdict::CustomCode))
+        if (!toSpec.accepts
+            || (legality.verdict != Legality::Verdict::Legal
+                && legality.verdict != Legality::Verdict::CustomCode))
             return false;
         Connection connection;
         connection.id = "c" + std::to_string(100 + m_design.connections.size());
@@ -370,4 +389,4 @@ private:
     Design m_design;
 };
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

@@ -24,7 +24,7 @@ double fourSigma(std::optional<double> halfWidth, double expected)
     return 4 * halfWidth.value_or(0) / 2.131 + 0.005 * expected;
 }
 
-} // namespace
+}  // namespace
 
 /// The plain server against the formulas of queueing theory.
 class TstQueueingTheory final : public QObject {
@@ -34,21 +34,23 @@ private slots:
     {
         // M/M/1, lambda 80/s, mean service 10 ms, mu 100/s: W = 1 / (mu - lambda) = 50 ms; the time in system is
         // exponential, so p99 = W ln 100 = 230.3 ms.
-        const RunReport report = run(
-            server(80, {{"servers", std::int64_t{1}}, {"serviceTimeMicros", 10000.0}}, 4000), 11, 16);
+        const RunReport report =
+            run(server(80, {{"servers", std::int64_t{1}}, {"serviceTimeMicros", 10000.0}}, 4000), 11, 16);
         const LatencySummary& latency = at(report, "server").latency;
         QVERIFY(near(*latency.mean, 50, fourSigma(latency.meanHalfWidth, 50), "mean ms"));
         QVERIFY(near(*latency.p99, 230.3, fourSigma(latency.p99HalfWidth, 230.3) + 0.008 * 230.3, "p99 ms"));
-        QVERIFY(near(*latency.p50, 50 * 0.693147, fourSigma(latency.p50HalfWidth, 35) + 0.008 * 35, "p50 ms"));
+        QVERIFY(
+            near(*latency.p50, 50 * 0.693147, fourSigma(latency.p50HalfWidth, 35) + 0.008 * 35, "p50 ms"));
     }
     void fourExponentialServers()
     {
         // M/M/4, lambda 80/s, mean service 40 ms, a = 3.2 erlang: Erlang C = 0.5964,
         // Wq = C / (c mu - lambda) = 0.5964 / 20 = 29.8 ms, W = 69.8 ms.
-        const RunReport report = run(
-            server(80, {{"servers", std::int64_t{4}}, {"serviceTimeMicros", 40000.0}}, 4000), 12, 16);
+        const RunReport report =
+            run(server(80, {{"servers", std::int64_t{4}}, {"serviceTimeMicros", 40000.0}}, 4000), 12, 16);
         const ComponentReport& component = at(report, "server");
-        QVERIFY(near(*component.latency.mean, 69.82, fourSigma(component.latency.meanHalfWidth, 69.82), "mean ms"));
+        QVERIFY(near(*component.latency.mean, 69.82, fourSigma(component.latency.meanHalfWidth, 69.82),
+                     "mean ms"));
         // P(wait) from one replication of 320,000: its own error is about 0.005 at this correlation.
         QVERIFY(near(fact(component, "share that waited"), 0.5964, 0.02, "P(wait)"));
     }
@@ -120,8 +122,8 @@ private slots:
                                   .connect("first", "second", {{"kind", std::string{"put"}}})
                                   .design;
         const RunReport report = run(design, 16, 16);
-        QVERIFY(near(*at(report, "first").latency.mean, 50, fourSigma(at(report, "first").latency.meanHalfWidth, 50),
-                     "first ms"));
+        QVERIFY(near(*at(report, "first").latency.mean, 50,
+                     fourSigma(at(report, "first").latency.meanHalfWidth, 50), "first ms"));
         QVERIFY(near(*at(report, "second").latency.mean, 12.5,
                      fourSigma(at(report, "second").latency.meanHalfWidth, 12.5), "second ms"));
         QCOMPARE(report.sinks.size(), std::size_t{1});
@@ -164,7 +166,8 @@ private slots:
             std::size_t last = 0;
             for (std::size_t bin = 0; bin < series.values.size(); ++bin)
                 last = series.values[bin] > 100 ? bin : last;
-            QVERIFY(near(static_cast<double>(last) * series.binSeconds, 120 + 60 + 180, 8, "second it is gone"));
+            QVERIFY(
+                near(static_cast<double>(last) * series.binSeconds, 120 + 60 + 180, 8, "second it is gone"));
         }
     }
 };

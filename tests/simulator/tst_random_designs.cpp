@@ -19,16 +19,16 @@ public:
     explicit Transcript(const RunReport& report)
     {
         const RunTotals& t = report.totals;
-        line("totals", t.born, t.copied, t.generated, t.done, t.filtered, t.joined, t.gaveUp, t.lost, t.inFlight,
-             report.provenance.events);
+        line("totals", t.born, t.copied, t.generated, t.done, t.filtered, t.joined, t.gaveUp, t.lost,
+             t.inFlight, report.provenance.events);
         for (const ComponentReport& c : report.components) {
-            line(c.id, c.counts.offered, c.counts.accepted, c.counts.throttled, c.counts.rejected, c.counts.completed,
-                 c.counts.failed, c.counts.lost, c.counts.inFlight, c.counts.retried, c.backlogMean, c.backlogPeak,
-                 c.backlogFinal, c.peakAgeSeconds, c.idle);
+            line(c.id, c.counts.offered, c.counts.accepted, c.counts.throttled, c.counts.rejected,
+                 c.counts.completed, c.counts.failed, c.counts.lost, c.counts.inFlight, c.counts.retried,
+                 c.backlogMean, c.backlogPeak, c.backlogFinal, c.peakAgeSeconds, c.idle);
             write(c.latency);
             for (const ConsumerCounts& consumer : c.consumers)
-                line(consumer.connection, consumer.delivered, consumer.filtered, consumer.expired, consumer.resident,
-                     consumer.peakAgeSeconds);
+                line(consumer.connection, consumer.delivered, consumer.filtered, consumer.expired,
+                     consumer.resident, consumer.peakAgeSeconds);
             for (const LimitUse& limit : c.limits)
                 line(limit.label, limit.capacity, limit.mean, limit.peak, limit.utilisation, limit.refused);
             for (const double part : c.partMillis)
@@ -47,13 +47,15 @@ public:
         }
         for (const SinkReport& sink : report.sinks) {
             line(sink.component, sink.delivered, sink.undelivered, sink.undeliveredAgeSeconds,
-                 sink.freshnessMeanSeconds.value_or(-1), sink.freshnessMaxSeconds.value_or(-1), sink.splitSamples);
+                 sink.freshnessMeanSeconds.value_or(-1), sink.freshnessMaxSeconds.value_or(-1),
+                 sink.splitSamples);
             write(sink.delay);
             for (int part = 0; part < kTimeParts; ++part)
                 line(sink.partMillisMean[part], sink.partMillisP99[part]);
         }
         for (const MeterReading& reading : report.usage)
-            line(reading.component, reading.meter, reading.amount, reading.startStock, reading.inflowPerSecond);
+            line(reading.component, reading.meter, reading.amount, reading.startStock,
+                 reading.inflowPerSecond);
         for (const Finding& finding : report.findings)
             line(finding.id, finding.component, finding.text, finding.remedy);
         for (const Audit& audit : report.audits)
@@ -78,8 +80,8 @@ private:
     }
     void write(const LatencySummary& s)
     {
-        line("latency", s.samples, s.mean.value_or(-1), s.p50.value_or(-1), s.p90.value_or(-1), s.p95.value_or(-1),
-             s.p99.value_or(-1), s.p999.value_or(-1), s.max.value_or(-1));
+        line("latency", s.samples, s.mean.value_or(-1), s.p50.value_or(-1), s.p90.value_or(-1),
+             s.p95.value_or(-1), s.p99.value_or(-1), s.p999.value_or(-1), s.max.value_or(-1));
     }
 };
 
@@ -87,11 +89,12 @@ private:
 std::string wrongWith(const LatencySummary& s)
 {
     if (s.samples == 0)
-        return s.mean || s.p50 || s.p90 || s.p95 || s.p99 || s.p999 || s.max ? "a figure without a sample" : "";
+        return s.mean || s.p50 || s.p90 || s.p95 || s.p99 || s.p999 || s.max ? "a figure without a sample"
+                                                                             : "";
     if (!s.mean || !s.p50 || !s.p90 || !s.max)
         return "samples without figures";
-    if (s.p95.has_value() != (s.samples >= 72) || s.p99.has_value() != (s.samples >= 368) ||
-        s.p999.has_value() != (s.samples >= 3688))
+    if (s.p95.has_value() != (s.samples >= 72) || s.p99.has_value() != (s.samples >= 368)
+        || s.p999.has_value() != (s.samples >= 3688))
         return "a percentile of too few samples";
     double last = 0;
     for (const std::optional<double>& figure : {s.p50, s.p90, s.p95, s.p99, s.p999, s.max}) {
@@ -102,7 +105,10 @@ std::string wrongWith(const LatencySummary& s)
     return *s.mean >= 0 && *s.mean <= *s.max ? "" : "a mean above the maximum";
 }
 
-bool isAmount(double value) { return std::isfinite(value) && value >= 0; }
+bool isAmount(double value)
+{
+    return std::isfinite(value) && value >= 0;
+}
 
 /// Everything that must hold in any run whatever; empty when it does.
 std::string wrongWith(const Design& design, const RunReport& report)
@@ -117,10 +123,10 @@ std::string wrongWith(const Design& design, const RunReport& report)
         if (c.counts.retried > c.counts.offered)
             return c.id + " retried more than it was offered";
         for (const LimitUse& limit : c.limits) {
-            if (!isAmount(limit.mean) || !isAmount(limit.peak) || !isAmount(limit.utilisation) ||
-                !isAmount(limit.refused) || limit.mean > limit.peak * (1 + 1e-9) + 1e-9)
-                return "limit " + limit.label + " of " + c.id + ": mean " + plainNumber(limit.mean) + ", peak " +
-                    plainNumber(limit.peak);
+            if (!isAmount(limit.mean) || !isAmount(limit.peak) || !isAmount(limit.utilisation)
+                || !isAmount(limit.refused) || limit.mean > limit.peak * (1 + 1e-9) + 1e-9)
+                return "limit " + limit.label + " of " + c.id + ": mean " + plainNumber(limit.mean)
+                       + ", peak " + plainNumber(limit.peak);
         }
         for (const double figure : {c.backlogMean, c.backlogPeak, c.backlogFinal, c.peakAgeSeconds}) {
             if (!isAmount(figure))
@@ -136,10 +142,11 @@ std::string wrongWith(const Design& design, const RunReport& report)
         }
         // What a store took in was, for each of its readers, read, dropped or is still there.
         for (const ConsumerCounts& consumer : c.consumers) {
-            const std::uint64_t seen = consumer.delivered + consumer.filtered + consumer.expired + consumer.resident;
+            const std::uint64_t seen =
+                consumer.delivered + consumer.filtered + consumer.expired + consumer.resident;
             if (c.service == "kinesis-data-streams" && seen != c.counts.accepted)
-                return "reader " + consumer.connection + " of " + c.id + ": " + std::to_string(seen) + " of " +
-                    std::to_string(c.counts.accepted);
+                return "reader " + consumer.connection + " of " + c.id + ": " + std::to_string(seen) + " of "
+                       + std::to_string(c.counts.accepted);
         }
     }
     for (const PathReport& path : report.paths) {
@@ -153,14 +160,15 @@ std::string wrongWith(const Design& design, const RunReport& report)
             return "delay of " + sink.component + ": " + why;
         if (sink.delay.samples != sink.delivered)
             return "sink " + sink.component + " miscounts what it delivered";
-        if (!isAmount(sink.undeliveredAgeSeconds) || !isAmount(sink.freshnessMeanSeconds.value_or(0)) ||
-            sink.freshnessMeanSeconds.value_or(0) > sink.freshnessMaxSeconds.value_or(0) + 1e-9)
+        if (!isAmount(sink.undeliveredAgeSeconds) || !isAmount(sink.freshnessMeanSeconds.value_or(0))
+            || sink.freshnessMeanSeconds.value_or(0) > sink.freshnessMaxSeconds.value_or(0) + 1e-9)
             return "freshness of " + sink.component;
     }
     for (const MeterReading& reading : report.usage) {
-        if (!isAmount(reading.amount) || !isAmount(reading.inflowPerSecond) || !isAmount(reading.startStock) ||
-            !(reading.observedSeconds > 0) || !findComponent(design, reading.component))
-            return "meter " + reading.meter + " of " + reading.component + " reads " + plainNumber(reading.amount);
+        if (!isAmount(reading.amount) || !isAmount(reading.inflowPerSecond) || !isAmount(reading.startStock)
+            || !(reading.observedSeconds > 0) || !findComponent(design, reading.component))
+            return "meter " + reading.meter + " of " + reading.component + " reads "
+                   + plainNumber(reading.amount);
     }
     return {};
 }
@@ -179,7 +187,7 @@ Result<RunReport> simulated(const Design& design)
     return simulate(design, library(), {}, monitor);
 }
 
-} // namespace
+}  // namespace
 
 /// Whatever legal thing is drawn, the books balance and the same run comes out twice.
 class TstRandomDesigns final : public QObject {
@@ -216,7 +224,8 @@ private slots:
             if (why.empty())
                 continue;
             if (failures.isEmpty())
-                qWarning("design %llu:\n%s", static_cast<unsigned long long>(seed), writeDesign(design).c_str());
+                qWarning("design %llu:\n%s", static_cast<unsigned long long>(seed),
+                         writeDesign(design).c_str());
             failures << QStringLiteral("design %1: %2").arg(seed).arg(QString::fromStdString(why));
             qWarning("%s", qPrintable(failures.last()));
         }
@@ -245,8 +254,10 @@ private slots:
             QVERIFY2(alone && together, together ? "" : together.error().toString().c_str());
             QVERIFY(wrongWith(joined.design, *together).empty());
             for (const ComponentReport& component : alone->components)
-                QVERIFY2(textOf(component) == textOf(at(*together, component.id)),
-                         qPrintable(QStringLiteral("design %1: %2").arg(seed).arg(QString::fromStdString(component.id))));
+                QVERIFY2(
+                    textOf(component) == textOf(at(*together, component.id)),
+                    qPrintable(
+                        QStringLiteral("design %1: %2").arg(seed).arg(QString::fromStdString(component.id))));
         }
     }
     void anotherSeedIsAnotherRun()
@@ -262,7 +273,7 @@ private slots:
             QVERIFY(wrongWith(design, *other).empty());
             differ += Transcript{*simulated(design)}.text != Transcript{*other}.text ? 1 : 0;
         }
-        QVERIFY(differ >= 18); // a design may have hardly any traffic
+        QVERIFY(differ >= 18);  // a design may have hardly any traffic
     }
 };
 

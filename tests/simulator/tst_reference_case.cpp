@@ -8,12 +8,14 @@ using namespace plimsoll::tests;
 
 namespace {
 
-Drawing stream(double rate, std::int64_t bytes, ParameterValue shards, ParameterMap source = {}, double seconds = 60)
+Drawing stream(double rate, std::int64_t bytes, ParameterValue shards, ParameterMap source = {},
+               double seconds = 60)
 {
     source["recordSizeBytes"] = bytes;
     Drawing drawing{seconds};
     drawing.source("in", rate, std::move(source))
-        .place("kinesis-data-streams", "orders", {{"mode", std::string{"provisioned"}}, {"shards", std::move(shards)}})
+        .place("kinesis-data-streams", "orders",
+               {{"mode", std::string{"provisioned"}}, {"shards", std::move(shards)}})
         .connect("in", "orders");
     return drawing;
 }
@@ -29,7 +31,7 @@ const Sizing& shardSizing(const FlowReport& flow)
     return none;
 }
 
-} // namespace
+}  // namespace
 
 /// The figures everyone checks first: shards needed, what a hot key refuses, the bill's inputs.
 class TstReferenceCase final : public QObject {
@@ -103,8 +105,8 @@ private slots:
         const double refused = static_cast<double>(counts.throttled) / 120;
         QVERIFY(near(refused, refusedPerSecond, 0.02 * refusedPerSecond, "refused per second"));
         const bool found = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& f) {
-            return f.id == "hot-key" && f.text.find("more shards will not help") != std::string::npos &&
-                f.remedy.find("Split the key") != std::string::npos;
+            return f.id == "hot-key" && f.text.find("more shards will not help") != std::string::npos
+                   && f.remedy.find("Split the key") != std::string::npos;
         });
         QVERIFY(found);
         QVERIFY(near(findComponent(estimate(design), "orders")->refused.recordsPerSecond, refusedPerSecond,
@@ -143,7 +145,8 @@ private slots:
     {
         Drawing alone = stream(2500, 1024, std::int64_t{3});
         Drawing joined = stream(2500, 1024, std::int64_t{3});
-        joined.source("aaa-other", 700).place("custom-server", "bbb-other", {{"servers", std::int64_t{20}}})
+        joined.source("aaa-other", 700)
+            .place("custom-server", "bbb-other", {{"servers", std::int64_t{20}}})
             .connect("aaa-other", "bbb-other");
         const RunReport a = run(alone.design, 9);
         const RunReport b = run(joined.design, 9);

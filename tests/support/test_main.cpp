@@ -18,7 +18,7 @@ std::vector<std::function<std::unique_ptr<QObject>()>>& registry()
     static std::vector<std::function<std::unique_ptr<QObject>()>> all;
     return all;
 }
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests
 
 /// Runs every registered class; `-class NAME` picks one, the rest goes to QtTest.
 int main(int argc, char** argv)

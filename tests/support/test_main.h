@@ -14,11 +14,14 @@ namespace plimsoll::tests {
 std::vector<std::function<std::unique_ptr<QObject>()>>& registry();
 
 struct Registration {
-    explicit Registration(std::function<std::unique_ptr<QObject>()> make) { registry().push_back(std::move(make)); }
+    explicit Registration(std::function<std::unique_ptr<QObject>()> make)
+    {
+        registry().push_back(std::move(make));
+    }
 };
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests
 
 /// At the end of each tst_*.cpp, before its moc include.
-#define PLIMSOLL_TEST(Class) \
+#define PLIMSOLL_TEST(Class)                                                                                 \
     static const plimsoll::tests::Registration registration##Class{[] { return std::make_unique<Class>(); }};

@@ -123,7 +123,7 @@ void DesignPage::refresh()
     const QString title = QString::fromStdString(design().title);
     if (!m_title->hasFocus() && m_title->text() != title) {
         m_title->setText(title);
-        m_title->setCursorPosition(0); // a long title shows its beginning
+        m_title->setCursorPosition(0);  // a long title shows its beginning
     }
     const Scenario* current = scenario();
     m_form->setVisible(current != nullptr);

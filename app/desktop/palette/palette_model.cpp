@@ -16,9 +16,20 @@ namespace plimsoll {
 namespace {
 
 /// What the palette opens on, in the order an architect meets them; ids this build lacks are skipped.
-constexpr const char* kFirst[] = {
-    "traffic-source", "users", "kinesis-data-streams", "data-firehose", "lambda", "dynamodb", "s3",
-    "redshift", "emr", "athena", "glue", "sqs", "api-gateway", "managed-flink"};
+constexpr const char* kFirst[] = {"traffic-source",
+                                  "users",
+                                  "kinesis-data-streams",
+                                  "data-firehose",
+                                  "lambda",
+                                  "dynamodb",
+                                  "s3",
+                                  "redshift",
+                                  "emr",
+                                  "athena",
+                                  "glue",
+                                  "sqs",
+                                  "api-gateway",
+                                  "managed-flink"};
 
 constexpr const char* kCategories[] = {
     QT_TRANSLATE_NOOP("PaletteModel", "clients"),     QT_TRANSLATE_NOOP("PaletteModel", "streaming"),
@@ -51,7 +62,7 @@ std::optional<int> rank(const ServiceSpec& spec, const QString& filter)
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
 PaletteModel::PaletteModel(const ServiceCatalog& catalog, QObject* parent)
     : QAbstractListModel{parent}, m_catalog{catalog}
@@ -82,7 +93,8 @@ void PaletteModel::listAll()
     std::vector<std::string> others;
     for (const ServiceSpec& spec : m_catalog.all()) {
         const auto same = [&](const auto& each) { return spec.category == each; };
-        if (std::none_of(std::begin(kCategories), std::end(kCategories), same) && std::none_of(others.begin(), others.end(), same))
+        if (std::none_of(std::begin(kCategories), std::end(kCategories), same)
+            && std::none_of(others.begin(), others.end(), same))
             others.push_back(spec.category);
     }
     for (const std::string& category : others)
@@ -102,7 +114,8 @@ void PaletteModel::setFilter(const QString& filter)
             if (const auto place = rank(spec, wanted))
                 found.emplace_back(*place, &spec);
         }
-        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [place, spec] : found)
             m_rows.push_back({spec, {}});
     }
@@ -144,7 +157,9 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: {
         const QString summary = QString::fromStdString(row.spec->summary).toHtmlEscaped();
         const QString name = QString::fromStdString(row.spec->name).toHtmlEscaped();
-        const QString how = row.spec->simulated ? QString{} : QStringLiteral("<br><i>%1</i>").arg(tr("Can be drawn, not simulated yet."));
+        const QString how = row.spec->simulated
+                                ? QString{}
+                                : QStringLiteral("<br><i>%1</i>").arg(tr("Can be drawn, not simulated yet."));
         return QStringLiteral("<b>%1</b><br>%2%3").arg(name, summary, how);
     }
     default:
@@ -168,9 +183,9 @@ QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const
 {
     if (indexes.isEmpty())
         return nullptr;
-    auto* mime = new QMimeData; // the drag takes it
+    auto* mime = new QMimeData;  // the drag takes it
     mime->setData(QLatin1String{kServiceMime}, indexes.front().data(ServiceRole).toString().toUtf8());
     return mime;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -14,7 +14,14 @@ namespace plimsoll {
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { ServiceRole = Qt::UserRole + 1, NameRole, ShortNameRole, SummaryRole, HeadingRole, DrawingOnlyRole };
+    enum Role {
+        ServiceRole = Qt::UserRole + 1,
+        NameRole,
+        ShortNameRole,
+        SummaryRole,
+        HeadingRole,
+        DrawingOnlyRole
+    };
 
     explicit PaletteModel(const ServiceCatalog& catalog, QObject* parent = nullptr);
     /// With a filter only what matches by name, short name, id or category, each once, best first.
@@ -28,7 +35,7 @@ public:
 
 private:
     struct Row {
-        const ServiceSpec* spec = nullptr; ///< null for a heading
+        const ServiceSpec* spec = nullptr;  ///< null for a heading
         QString heading;
     };
     void listAll();
@@ -37,4 +44,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

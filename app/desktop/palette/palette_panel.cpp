@@ -58,7 +58,8 @@ public:
         }
         const bool drawingOnly = index.data(PaletteModel::DrawingOnlyRole).toBool();
         const qreal ratio = painter->device()->devicePixelRatioF();
-        const QPixmap icon = theme.servicePixmap(index.data(PaletteModel::ServiceRole).toString(), {kIconSize, kIconSize}, ratio);
+        const QPixmap icon = theme.servicePixmap(index.data(PaletteModel::ServiceRole).toString(),
+                                                 {kIconSize, kIconSize}, ratio);
         const QPointF iconAt{row.left() + 8, row.center().y() - kIconSize / 2.0};
         painter->setOpacity(drawingOnly ? 0.5 : 1.0);
         painter->drawPixmap(iconAt, icon);
@@ -76,8 +77,11 @@ public:
         painter->setPen(theme.colour(drawingOnly ? "textMuted" : "text"));
         // A short name in full says more than a long one cut off.
         const QFontMetricsF metrics{painter->font()};
-        const QString fitting = metrics.horizontalAdvance(name) <= text.width() ? name : index.data(PaletteModel::ShortNameRole).toString();
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(fitting, Qt::ElideRight, text.width()));
+        const QString fitting = metrics.horizontalAdvance(name) <= text.width()
+                                    ? name
+                                    : index.data(PaletteModel::ShortNameRole).toString();
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(fitting, Qt::ElideRight, text.width()));
         painter->restore();
     }
 };
@@ -95,16 +99,18 @@ QPixmap cardPicture(const QModelIndex& index, qreal ratio)
     painter.setPen(QPen{theme.colour("accent"), 1.6});
     painter.setBrush(theme.colour("nodeFill"));
     painter.drawRoundedRect(QRectF{1, 1, kCardWidth - 2, kCardHeight - 2}, 10, 10);
-    painter.drawPixmap(QPointF{14, kCardHeight / 2 - 16},
-                       theme.servicePixmap(index.data(PaletteModel::ServiceRole).toString(), {32, 32}, ratio));
+    painter.drawPixmap(
+        QPointF{14, kCardHeight / 2 - 16},
+        theme.servicePixmap(index.data(PaletteModel::ServiceRole).toString(), {32, 32}, ratio));
     painter.setFont(theme.font(10, QFont::DemiBold));
     painter.setPen(theme.colour("text"));
     const QRectF text{56, 0, kCardWidth - 66, kCardHeight};
-    painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, index.data(PaletteModel::NameRole).toString());
+    painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                     index.data(PaletteModel::NameRole).toString());
     return picture;
 }
 
-} // namespace
+}  // namespace
 
 PaletteList::PaletteList(QWidget* parent) : QListView{parent}
 {
@@ -141,7 +147,8 @@ PalettePanel::PalettePanel(const ServiceCatalog& catalog, QWidget* parent)
     m_search->setObjectName(QStringLiteral("paletteSearch"));
     m_search->setPlaceholderText(tr("Find a service"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::current().icon(QStringLiteral("search"), QStringLiteral("textMuted")), QLineEdit::LeadingPosition);
+    m_search->addAction(Theme::current().icon(QStringLiteral("search"), QStringLiteral("textMuted")),
+                        QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
     m_list->setModel(&m_model);
@@ -196,4 +203,4 @@ bool PalettePanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -44,4 +44,4 @@ private:
     PaletteList* m_list;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -40,15 +40,16 @@ NodeHandle makeNode(const NodeContext& context)
     config.ratePerSecond = self.number("ratePerSecond");
     config.burst = self.number("burst");
     config.timeout = fromMillis(self.number("timeoutMillis"));
-    config.overhead =
-        Law::logNormalFromQuantiles(self.number("overheadMillis") * 1e6, self.number("overheadP99Millis") * 1e6);
+    config.overhead = Law::logNormalFromQuantiles(self.number("overheadMillis") * 1e6,
+                                                  self.number("overheadP99Millis") * 1e6);
     config.finish = [self](const GatewayFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
-        out.component.limits.push_back(rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(),
-                                                 static_cast<double>(f.throttled)));
+        out.component.limits.push_back(
+            rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(), static_cast<double>(f.throttled)));
         out.component.facts.emplace_back("timeouts", static_cast<double>(f.timeouts));
         meterRequests(self, static_cast<double>(f.requests) / s,
-                      f.requests > 0 ? static_cast<double>(f.meteredSteps) / static_cast<double>(f.requests) : 1,
+                      f.requests > 0 ? static_cast<double>(f.meteredSteps) / static_cast<double>(f.requests)
+                                     : 1,
                       {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeGateway(std::move(config), context);
@@ -62,7 +63,8 @@ void flow(FlowContext& context)
     const double passes = offered.messagesPerSecond > rate ? rate / offered.messagesPerSecond : 1;
     context.result.accepted = offered * passes;
     context.result.refused = offered * (1 - passes);
-    context.result.limits.push_back(rateLimit(requestLimit(self), offered.messagesPerSecond, offered.messagesPerSecond,
+    context.result.limits.push_back(rateLimit(requestLimit(self), offered.messagesPerSecond,
+                                              offered.messagesPerSecond,
                                               offered.messagesPerSecond * (1 - passes)));
     context.result.serviceMillis = self.number("overheadMillis");
     double total = 0;
@@ -79,11 +81,11 @@ void flow(FlowContext& context)
     meterRequests(self, context.result.accepted.messagesPerSecond, steps, context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service apiGateway()
 {
     return {.spec = apiGatewaySpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -43,12 +43,13 @@ NodeHandle makeNode(const NodeContext& context)
         config.queueLimit = static_cast<std::uint64_t>(queueLimit);
     config.finish = [self](const ServerFigures& f, NodeReport& out) {
         const double busy = out.seconds > 0 ? f.busySeconds / out.seconds : 0;
-        out.component.limits.push_back(heldLimit(serverLimit(self), busy, busy,
-                                                 static_cast<double>(out.component.counts.rejected)));
+        out.component.limits.push_back(
+            heldLimit(serverLimit(self), busy, busy, static_cast<double>(out.component.counts.rejected)));
         if (f.served > 0) {
             out.component.facts.emplace_back("share that waited",
                                              static_cast<double>(f.waited) / static_cast<double>(f.served));
-            out.component.facts.emplace_back("mean wait ms", f.waitSeconds / static_cast<double>(f.served) * 1e3);
+            out.component.facts.emplace_back("mean wait ms",
+                                             f.waitSeconds / static_cast<double>(f.served) * 1e3);
         }
         meterServers(self, {out.usage, self.component->id, self.spec->id, out.seconds});
     };
@@ -74,11 +75,11 @@ void flow(FlowContext& context)
     meterServers(self, context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service customServer()
 {
     return {.spec = customServerSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

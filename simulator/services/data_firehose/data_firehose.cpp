@@ -15,9 +15,9 @@ constexpr const char* kLimits = "https://docs.aws.amazon.com/firehose/latest/dev
 constexpr double kMib = 1048576, kGib = 1073741824.0, kGranule = 5 * 1024;
 
 struct Load {
-    double records = 0, bytes = 0;                         ///< per second
-    double polledRounded = 0, directRounded = 0;           ///< bytes per second, each record up to 5 KB
-    double objects = 0, deliveredBytes = 0;                ///< per second
+    double records = 0, bytes = 0;                ///< per second
+    double polledRounded = 0, directRounded = 0;  ///< bytes per second, each record up to 5 KB
+    double objects = 0, deliveredBytes = 0;       ///< per second
 };
 
 void meterLoad(const ComponentView& self, const Load& load, const MeterSink& meters)
@@ -58,12 +58,14 @@ NodeHandle makeNode(const NodeContext& context)
         const double s = std::max(out.seconds, 1e-9);
         if (f.direct) {
             const auto refused = static_cast<double>(f.refusedDirect);
-            out.component.limits.push_back(rateLimit({"bytes", "Direct PUT bytes", "B/s",
-                                                      self.number("directPutMibPerSecond") * kMib, 1, "", kLimits},
-                                                     f.directBytes.total() / s, f.directBytes.peak(), refused));
-            out.component.limits.push_back(rateLimit({"records", "Direct PUT records", "records/s",
-                                                      self.number("directPutRecordsPerSecond"), 1, "", kLimits},
-                                                     f.directRecords.total() / s, f.directRecords.peak(), 0));
+            out.component.limits.push_back(
+                rateLimit({"bytes", "Direct PUT bytes", "B/s", self.number("directPutMibPerSecond") * kMib, 1,
+                           "", kLimits},
+                          f.directBytes.total() / s, f.directBytes.peak(), refused));
+            out.component.limits.push_back(
+                rateLimit({"records", "Direct PUT records", "records/s",
+                           self.number("directPutRecordsPerSecond"), 1, "", kLimits},
+                          f.directRecords.total() / s, f.directRecords.peak(), 0));
             out.component.limits.push_back(rateLimit({"calls", "Direct PUT calls", "requests/s",
                                                       self.number("directPutCallsPerSecond"), 1, "", kLimits},
                                                      f.directCalls.total() / s, f.directCalls.peak(), 0));
@@ -97,10 +99,12 @@ void flow(FlowContext& context)
                            calls / direct.messagesPerSecond});
         context.result.limits.push_back(rateLimit({"bytes", "Direct PUT bytes", "B/s", bytes, 1, "", kLimits},
                                                   direct.bytesPerSecond, direct.bytesPerSecond, 0));
-        context.result.limits.push_back(rateLimit({"records", "Direct PUT records", "records/s", records, 1, "", kLimits},
-                                                  direct.recordsPerSecond, direct.recordsPerSecond, 0));
-        context.result.limits.push_back(rateLimit({"calls", "Direct PUT calls", "requests/s", calls, 1, "", kLimits},
-                                                  direct.messagesPerSecond, direct.messagesPerSecond, 0));
+        context.result.limits.push_back(
+            rateLimit({"records", "Direct PUT records", "records/s", records, 1, "", kLimits},
+                      direct.recordsPerSecond, direct.recordsPerSecond, 0));
+        context.result.limits.push_back(
+            rateLimit({"calls", "Direct PUT calls", "requests/s", calls, 1, "", kLimits},
+                      direct.messagesPerSecond, direct.messagesPerSecond, 0));
     }
     const FlowRate taken = polled + direct * passes;
     context.result.offered = polled + direct;
@@ -115,7 +119,7 @@ void flow(FlowContext& context)
     objects.messagesPerSecond = perObject > 0 ? taken.bytesPerSecond / perObject : 0;
     const double fill = taken.bytesPerSecond > 0 ? perObject / taken.bytesPerSecond : 0;
     objects.bytesPerSecond *= self.number("compressionPercent") / 100;
-    context.result.serviceMillis = fill / 2 * 1e3; // half of the time a buffer takes to close
+    context.result.serviceMillis = fill / 2 * 1e3;  // half of the time a buffer takes to close
     context.passOn(objects);
     const double roundUp = std::ceil(record / kGranule) * kGranule;
     meterLoad(self,
@@ -124,11 +128,11 @@ void flow(FlowContext& context)
               context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service dataFirehose()
 {
     return {.spec = dataFirehoseSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

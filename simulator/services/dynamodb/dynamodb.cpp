@@ -17,17 +17,25 @@ constexpr const char* kPartitions =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
 constexpr double kKib = 1024, kGib = 1073741824.0;
 
-bool onDemand(const ComponentView& self) { return self.text("mode") == "on-demand"; }
-bool infrequentAccess(const ComponentView& self) { return self.text("tableClass") == "standard-ia"; }
+bool onDemand(const ComponentView& self)
+{
+    return self.text("mode") == "on-demand";
+}
+bool infrequentAccess(const ComponentView& self)
+{
+    return self.text("tableClass") == "standard-ia";
+}
 
 /// On demand serves twice the previous peak, and no less than 4,000 write and 12,000 read units a second.
 double writeUnits(const ComponentView& self)
 {
-    return onDemand(self) ? std::max(4000.0, 2 * self.number("previousPeakWrites")) : std::max(1.0, self.number("wcu"));
+    return onDemand(self) ? std::max(4000.0, 2 * self.number("previousPeakWrites"))
+                          : std::max(1.0, self.number("wcu"));
 }
 double readUnits(const ComponentView& self)
 {
-    return onDemand(self) ? std::max(12'000.0, 2 * self.number("previousPeakReads")) : std::max(1.0, self.number("rcu"));
+    return onDemand(self) ? std::max(12'000.0, 2 * self.number("previousPeakReads"))
+                          : std::max(1.0, self.number("rcu"));
 }
 
 /// AWS does not publish the count; planning uses the larger of the throughput and the size need (an assumption). A
@@ -41,14 +49,20 @@ std::size_t partitionsFor(const ComponentView& self, double writeCapacity, doubl
     return static_cast<std::size_t>(std::max(1.0, std::ceil(std::max(byThroughput, bySize) - 1e-9)));
 }
 
-std::size_t partitionsOf(const ComponentView& self) { return partitionsFor(self, writeUnits(self), readUnits(self)); }
+std::size_t partitionsOf(const ComponentView& self)
+{
+    return partitionsFor(self, writeUnits(self), readUnits(self));
+}
 
-double readFactor(const ComponentView& self) { return self.flag("consistentReads") ? 1 : 0.5; }
+double readFactor(const ComponentView& self)
+{
+    return self.flag("consistentReads") ? 1 : 0.5;
+}
 
 struct Load {
-    double writeUnits = 0, readUnits = 0; ///< used, per second
-    double wcuHeld = 0, rcuHeld = 0;      ///< provisioned, time mean
-    double items = 0, itemBytes = 0;      ///< written, per second
+    double writeUnits = 0, readUnits = 0;  ///< used, per second
+    double wcuHeld = 0, rcuHeld = 0;       ///< provisioned, time mean
+    double items = 0, itemBytes = 0;       ///< written, per second
 };
 
 void meterLoad(const ComponentView& self, const Load& load, const MeterSink& meters)
@@ -57,16 +71,20 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
     if (onDemand(self)) {
         meters.count("on-demand-write-units" + ia, load.writeUnits,
                      {given("write request units", load.writeUnits, "units/s")});
-        meters.count("on-demand-read-units" + ia, load.readUnits, {given("read request units", load.readUnits, "units/s")});
+        meters.count("on-demand-read-units" + ia, load.readUnits,
+                     {given("read request units", load.readUnits, "units/s")});
     } else {
-        meters.level("provisioned-wcu-hours" + ia, load.wcuHeld, {given("write capacity units", load.wcuHeld, "WCU")});
-        meters.level("provisioned-rcu-hours" + ia, load.rcuHeld, {given("read capacity units", load.rcuHeld, "RCU")});
+        meters.level("provisioned-wcu-hours" + ia, load.wcuHeld,
+                     {given("write capacity units", load.wcuHeld, "WCU")});
+        meters.level("provisioned-rcu-hours" + ia, load.rcuHeld,
+                     {given("read capacity units", load.rcuHeld, "RCU")});
     }
     const double overhead = self.number("itemOverheadBytes");
     const double share = self.number("newItemsPercent") / 100;
     const double inflow = (load.itemBytes + load.items * overhead) * share / kGib;
     meters.stock("storage" + ia, self.number("startingStorageGb"), inflow,
-                 {computed("GB stored each second", inflow, "GB/s", "items x (item bytes + overhead) x share that is new",
+                 {computed("GB stored each second", inflow, "GB/s",
+                           "items x (item bytes + overhead) x share that is new",
                            {given("items written", load.items, "1/s"),
                             given("item", load.items > 0 ? load.itemBytes / load.items : 0, "B"),
                             assumed("overhead an item", overhead, "B", "billed with each item"),
@@ -83,8 +101,13 @@ LimitSpec readLimit(const ComponentView& self)
 }
 LimitSpec partitionLimit(const ComponentView& self)
 {
-    return {"partition", "Writes of one partition", "WCU", self.number("partitionWcu"),
-            static_cast<double>(partitionsOf(self)), "partitions", kPartitions};
+    return {"partition",
+            "Writes of one partition",
+            "WCU",
+            self.number("partitionWcu"),
+            static_cast<double>(partitionsOf(self)),
+            "partitions",
+            kPartitions};
 }
 
 NodeHandle makeNode(const NodeContext& context)
@@ -119,7 +142,7 @@ NodeHandle makeNode(const NodeContext& context)
                                     static_cast<double>(f.refusedByTable));
         LimitUse reads = rateLimit(readLimit(self), f.reads.total() / s, f.reads.peak(), 0);
         const double held = f.writeCapacity.integralUntil(end) / s;
-        if (held > 0) { // capacity may have moved during the run
+        if (held > 0) {  // capacity may have moved during the run
             writes.capacity = held;
             writes.utilisation = writes.mean / held;
         }
@@ -127,10 +150,12 @@ NodeHandle makeNode(const NodeContext& context)
         if (f.readRequests > 0)
             out.component.limits.push_back(reads);
         out.component.limits.push_back(rateLimit(partitionLimit(self), f.writes.total() / s, f.writes.peak(),
-                                                 static_cast<double>(f.refusedByPartition), f.busiestPartitionShare));
+                                                 static_cast<double>(f.refusedByPartition),
+                                                 f.busiestPartitionShare));
         out.component.facts.emplace_back("partitions (assumed)", static_cast<double>(f.partitions));
         if (f.streamConsumers > 0)
-            out.component.facts.emplace_back("stream GetRecords calls", static_cast<double>(f.streamReadCalls));
+            out.component.facts.emplace_back("stream GetRecords calls",
+                                             static_cast<double>(f.streamReadCalls));
         meterLoad(self,
                   {f.writeUnitsUsed / s, f.readUnitsUsed / s, held, f.readCapacity.integralUntil(end) / s,
                    static_cast<double>(f.itemsWritten) / s, static_cast<double>(f.bytesWritten) / s},
@@ -144,7 +169,8 @@ void flow(FlowContext& context)
     const ComponentView& self = context.self;
     FlowRate writes, reads;
     for (const FlowPort& input : context.inputs) {
-        const bool read = input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
+        const bool read =
+            input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
         (read ? reads : writes) = (read ? reads : writes) + input.rate;
     }
     const double perWrite = std::max(1.0, std::ceil(writes.bytesPerRecord() / kKib));
@@ -154,9 +180,10 @@ void flow(FlowContext& context)
     const double hot = writes.hottestKeyShare;
     const double partitions = static_cast<double>(partitionsOf(self));
     const double busiest = hot + (1 - hot) / partitions;
-    const double partitionPasses = wantedWrites * busiest > self.number("partitionWcu")
-        ? (wantedWrites * (1 - busiest) + self.number("partitionWcu")) / wantedWrites
-        : 1;
+    const double partitionPasses =
+        wantedWrites * busiest > self.number("partitionWcu")
+            ? (wantedWrites * (1 - busiest) + self.number("partitionWcu")) / wantedWrites
+            : 1;
     double held = writeUnits(self);
     if (!onDemand(self) && self.flag("autoScaling"))
         held = std::clamp(std::ceil(wantedWrites / (self.number("autoScalingTargetPercent") / 100)),
@@ -166,7 +193,8 @@ void flow(FlowContext& context)
     context.result.offered = writes + reads;
     context.result.accepted = stored + reads;
     context.result.refused = writes * (1 - passes);
-    LimitUse use = rateLimit(writeLimit(self), wantedWrites, wantedWrites, writes.recordsPerSecond * (1 - passes));
+    LimitUse use =
+        rateLimit(writeLimit(self), wantedWrites, wantedWrites, writes.recordsPerSecond * (1 - passes));
     use.capacity = held;
     use.utilisation = wantedWrites / held;
     context.result.limits.push_back(use);
@@ -183,29 +211,38 @@ void flow(FlowContext& context)
         context.result.sizing.push_back(
             sizeFor("wcu", "WCU", writeUnits(self), context.targetUtilisation,
                     {{"writes", "WCU", std::max(wantedWrites, 1e-9), 1, kCapacity}}));
-        context.result.sizing.push_back(sizeFor("rcu", "RCU", readUnits(self), context.targetUtilisation,
-                                                {{"reads", "RCU", std::max(wantedReads, 1e-9), 1, kCapacity}}));
+        context.result.sizing.push_back(
+            sizeFor("rcu", "RCU", readUnits(self), context.targetUtilisation,
+                    {{"reads", "RCU", std::max(wantedReads, 1e-9), 1, kCapacity}}));
     }
     if (hot > 0 && wantedWrites * hot > self.number("partitionWcu"))
         context.findings.push_back(
             {"hot-key", FindingLevel::Problem, self.component->id,
-             "One key asks for " + plainNumber(std::round(wantedWrites * hot)) + " WCU of a partition that gives " +
-                 plainNumber(self.number("partitionWcu")) + ": more capacity will not help",
+             "One key asks for " + plainNumber(std::round(wantedWrites * hot))
+                 + " WCU of a partition that gives " + plainNumber(self.number("partitionWcu"))
+                 + ": more capacity will not help",
              "Split the key, e.g. add a suffix to it and gather on read",
-             computed("WCU on the hottest key", wantedWrites * hot, "WCU", "WCU asked x share of the hottest key",
+             computed("WCU on the hottest key", wantedWrites * hot, "WCU",
+                      "WCU asked x share of the hottest key",
                       {given("WCU asked", wantedWrites, "WCU"), given("share of the hottest key", hot, ""),
                        quoted("one partition gives", self.number("partitionWcu"), "WCU", kPartitions)})});
 }
 
-int lanes(const ComponentView& self) { return static_cast<int>(partitionsOf(self)); }
+int lanes(const ComponentView& self)
+{
+    return static_cast<int>(partitionsOf(self));
+}
 
-} // namespace
+}  // namespace
 
 Service dynamodb()
 {
     // Source of the poll rate: https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
-    return {.spec = dynamodbSpec(), .makeNode = makeNode, .flow = flow, .lanes = lanes,
+    return {.spec = dynamodbSpec(),
+            .makeNode = makeNode,
+            .flow = flow,
+            .lanes = lanes,
             .pollInterval = std::chrono::milliseconds{250}};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -19,8 +19,14 @@ double vcpusOf(const ComponentView& self)
     const double workers = std::max(1.0, self.number("coreNodes")) + self.number("taskNodes");
     return workers * (type ? type->vcpus : 4);
 }
-double rateOf(const ComponentView& self) { return vcpusOf(self) * self.number("megabytesPerSecondPerVcpu") * 1e6; }
-bool transient(const ComponentView& self) { return self.text("lifecycle") != "long-running"; }
+double rateOf(const ComponentView& self)
+{
+    return vcpusOf(self) * self.number("megabytesPerSecondPerVcpu") * 1e6;
+}
+bool transient(const ComponentView& self)
+{
+    return self.text("lifecycle") != "long-running";
+}
 
 std::vector<JobLoad> jobsFor(const ComponentView& self, const Scenario& scenario)
 {
@@ -45,8 +51,9 @@ void meterLoad(const ComponentView& self, double clusterShare, const MeterSink& 
     meters.count("uplift-hours-" + type, clusterShare * (steady + tasks) / 3600, {exists, nodes});
     std::vector<Derivation> inputs{exists, nodes};
     if (spot && tasks > 0)
-        inputs.push_back(assumed("spot discount on task nodes", discount * 100, "%",
-                                 "spot prices are not in the price book: billed as on-demand hours x (1 - discount)"));
+        inputs.push_back(
+            assumed("spot discount on task nodes", discount * 100, "%",
+                    "spot prices are not in the price book: billed as on-demand hours x (1 - discount)"));
     meters.count("ec2-hours-" + type, clusterShare * (steady + tasks * (spot ? 1 - discount : 1)) / 3600,
                  std::move(inputs));
 }
@@ -66,9 +73,9 @@ NodeHandle makeNode(const NodeContext& context)
         if (f.started == 0)
             out.component.idle = kIdle;
         else
-            out.component.limits.push_back(heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
-                                                     f.working.integralUntil(end) / s, f.working.peak(),
-                                                     static_cast<double>(f.skipped)));
+            out.component.limits.push_back(heldLimit(
+                {"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
+                f.working.integralUntil(end) / s, f.working.peak(), static_cast<double>(f.skipped)));
         out.component.facts.emplace_back("jobs started", static_cast<double>(f.started));
         out.component.facts.emplace_back("jobs finished", static_cast<double>(f.finished));
         out.component.facts.emplace_back("jobs skipped", static_cast<double>(f.skipped));
@@ -102,26 +109,28 @@ void flow(FlowContext& context)
     if (jobs.empty()) {
         context.result.idle = kIdle;
     } else {
-        LimitUse use = heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"}, std::min(1.0, busy), 1, 0);
+        LimitUse use = heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
+                                 std::min(1.0, busy), 1, 0);
         use.utilisation = busy;
         context.result.limits.push_back(use);
         // Core nodes so that a job ends within the target share of its period.
         const EmrInstanceType* type = findEmrInstanceType(self.text("instanceType"));
         const double perNode = (type ? type->vcpus : 4) * self.number("megabytesPerSecondPerVcpu");
         if (offered.bytesPerSecond > 0)
-            context.result.sizing.push_back(
-                sizeFor("coreNodes", "core nodes", self.number("coreNodes"), context.targetUtilisation,
-                        {{"bytes", "MB/s", offered.bytesPerSecond / 1e6, perNode, "throughput a vCPU is an assumption"}}));
+            context.result.sizing.push_back(sizeFor("coreNodes", "core nodes", self.number("coreNodes"),
+                                                    context.targetUtilisation,
+                                                    {{"bytes", "MB/s", offered.bytesPerSecond / 1e6, perNode,
+                                                      "throughput a vCPU is an assumption"}}));
     }
     context.passOn(written);
     meterLoad(self, exists, context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service emr()
 {
     return {.spec = emrSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -11,13 +11,17 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kLimits = "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
+constexpr const char* kLimits =
+    "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
 constexpr const char* kSizing = "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html";
 constexpr double kKib = 1024;
 constexpr double kGib = 1073741824.0;
 constexpr double kDay = 86'400;
 
-bool onDemand(const ComponentView& self) { return self.text("mode") == "on-demand"; }
+bool onDemand(const ComponentView& self)
+{
+    return self.text("mode") == "on-demand";
+}
 
 /// On demand serves twice the highest write of the last 30 days, at least 4 MiB/s; a shard's worth is 1 MiB/s.
 double shardsOf(const ComponentView& self)
@@ -29,8 +33,8 @@ double shardsOf(const ComponentView& self)
 
 /// What the stream's bill depends on, from a run or from the flow.
 struct Load {
-    double records = 0, bytes = 0, payloadUnits = 0, roundedKib = 0; ///< accepted, per second
-    double bytesRead = 0, enhancedBytesRead = 0;                     ///< per second
+    double records = 0, bytes = 0, payloadUnits = 0, roundedKib = 0;  ///< accepted, per second
+    double bytesRead = 0, enhancedBytesRead = 0;                      ///< per second
     double enhancedConsumers = 0;
 };
 
@@ -43,8 +47,9 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
         meters.level("on-demand-stream-hours", 1, {given("streams", 1, "")});
         meters.count("on-demand-ingest-gb", gb,
                      {computed("GB ingested", gb, "GB/s", "each record rounded up to 1 KB", {records})});
-        meters.count("on-demand-retrieval-gb", (load.bytesRead - load.enhancedBytesRead) / kGib,
-                     {given("bytes read by shared consumers", load.bytesRead - load.enhancedBytesRead, "B/s")});
+        meters.count(
+            "on-demand-retrieval-gb", (load.bytesRead - load.enhancedBytesRead) / kGib,
+            {given("bytes read by shared consumers", load.bytesRead - load.enhancedBytesRead, "B/s")});
         meters.count("on-demand-enhanced-fan-out-gb", load.enhancedBytesRead / kGib,
                      {given("bytes pushed to enhanced consumers", load.enhancedBytesRead, "B/s")});
         // Retention beyond a day is kept bytes: those older than 24 h, up to 7 days, then the long-term rate.
@@ -60,9 +65,10 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
     const double shards = shardsOf(self);
     const Derivation shardCount = given("shards", shards, "");
     meters.level("shard-hours", shards, {shardCount});
-    meters.count("put-payload-units", load.payloadUnits,
-                 {computed("PUT payload units", load.payloadUnits, "units/s", "records x ceil(record bytes / 25 KB)",
-                           {records, given("record", load.records > 0 ? load.bytes / load.records : 0, "B")})});
+    meters.count(
+        "put-payload-units", load.payloadUnits,
+        {computed("PUT payload units", load.payloadUnits, "units/s", "records x ceil(record bytes / 25 KB)",
+                  {records, given("record", load.records > 0 ? load.bytes / load.records : 0, "B")})});
     if (hours > 24)
         meters.level("extended-retention-shard-hours", shards, {shardCount, given("retention", hours, "h")});
     if (hours > 168)
@@ -76,11 +82,13 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
 
 LimitSpec recordLimit(const ComponentView& self)
 {
-    return {"records", "Records written", "records/s", self.number("recordsPerShard"), shardsOf(self), "shards", kLimits};
+    return {"records",      "Records written", "records/s", self.number("recordsPerShard"),
+            shardsOf(self), "shards",          kLimits};
 }
 LimitSpec byteLimit(const ComponentView& self)
 {
-    return {"bytes", "Bytes written", "B/s", self.number("kibPerShard") * kKib, shardsOf(self), "shards", kLimits};
+    return {"bytes",        "Bytes written", "B/s",  self.number("kibPerShard") * kKib,
+            shardsOf(self), "shards",        kLimits};
 }
 
 NodeHandle makeNode(const NodeContext& context)
@@ -98,18 +106,19 @@ NodeHandle makeNode(const NodeContext& context)
     config.read.retention = fromSeconds(self.number("retentionHours") * 3600);
     config.finish = [self](const StreamFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
-        out.component.limits.push_back(rateLimit(recordLimit(self), f.recordUse.total() / s, f.recordUse.peak(),
-                                                 static_cast<double>(f.recordsRefused), f.busiestRecordShare));
+        out.component.limits.push_back(rateLimit(recordLimit(self), f.recordUse.total() / s,
+                                                 f.recordUse.peak(), static_cast<double>(f.recordsRefused),
+                                                 f.busiestRecordShare));
         out.component.limits.push_back(rateLimit(byteLimit(self), f.byteUse.total() / s, f.byteUse.peak(),
                                                  static_cast<double>(f.bytesRefused), f.busiestByteShare));
         const double shared = static_cast<double>(f.bytesRead - f.enhancedBytesRead) / s;
         out.component.limits.push_back(
-            rateLimit({"reads", "Bytes read by shared consumers", "B/s", self.number("readKibPerShard") * kKib,
-                       shardsOf(self), "shards", kLimits},
+            rateLimit({"reads", "Bytes read by shared consumers", "B/s",
+                       self.number("readKibPerShard") * kKib, shardsOf(self), "shards", kLimits},
                       shared, shared, static_cast<double>(f.readsRefused), f.busiestByteShare));
-        const Load load{static_cast<double>(f.records) / s,          static_cast<double>(f.bytes) / s,
-                        static_cast<double>(f.payloadUnits) / s,     static_cast<double>(f.roundedKilobytes) / s,
-                        static_cast<double>(f.bytesRead) / s,        static_cast<double>(f.enhancedBytesRead) / s,
+        const Load load{static_cast<double>(f.records) / s,      static_cast<double>(f.bytes) / s,
+                        static_cast<double>(f.payloadUnits) / s, static_cast<double>(f.roundedKilobytes) / s,
+                        static_cast<double>(f.bytesRead) / s,    static_cast<double>(f.enhancedBytesRead) / s,
                         static_cast<double>(f.enhancedConsumers)};
         meterLoad(self, load, {out.usage, self.component->id, self.spec->id, out.seconds});
     };
@@ -130,17 +139,17 @@ void flow(FlowContext& context)
                          perBytes / std::max(offered.bytesPerSecond * share, 1e-12)});
     };
     const double even = (1 - hot) / shards;
-    const double accepted = offered.recordsPerSecond > 0
-        ? busiest * passes(busiest) + (shards - 1) * even * passes(even)
-        : 1;
+    const double accepted =
+        offered.recordsPerSecond > 0 ? busiest * passes(busiest) + (shards - 1) * even * passes(even) : 1;
     context.result.accepted = offered * accepted;
     context.result.refused = offered * (1 - accepted);
     const double refusedByRecords = offered.recordsPerSecond - context.result.accepted.recordsPerSecond;
-    context.result.limits.push_back(rateLimit(recordLimit(self), offered.recordsPerSecond, offered.recordsPerSecond,
-                                              refusedByRecords, busiest));
+    context.result.limits.push_back(rateLimit(recordLimit(self), offered.recordsPerSecond,
+                                              offered.recordsPerSecond, refusedByRecords, busiest));
     context.result.limits.push_back(
         rateLimit(byteLimit(self), offered.bytesPerSecond, offered.bytesPerSecond, 0, busiest));
-    Load load{context.result.accepted.recordsPerSecond, context.result.accepted.bytesPerSecond, 0, 0, 0, 0, 0};
+    Load load{
+        context.result.accepted.recordsPerSecond, context.result.accepted.bytesPerSecond, 0, 0, 0, 0, 0};
     const double record = context.result.accepted.bytesPerRecord();
     load.payloadUnits = load.records * std::ceil(record / (25 * kKib));
     load.roundedKib = load.records * std::ceil(record / kKib);
@@ -158,8 +167,8 @@ void flow(FlowContext& context)
     const double shared = load.bytesRead - load.enhancedBytesRead;
     if (sharedReaders > 0)
         context.result.limits.push_back(
-            rateLimit({"reads", "Bytes read by shared consumers", "B/s", self.number("readKibPerShard") * kKib, shards,
-                       "shards", kLimits},
+            rateLimit({"reads", "Bytes read by shared consumers", "B/s",
+                       self.number("readKibPerShard") * kKib, shards, "shards", kLimits},
                       shared, shared, 0, busiest));
     meterLoad(self, load, context.meters);
     context.result.serviceMillis = self.number("putLatencyMillis");
@@ -170,29 +179,38 @@ void flow(FlowContext& context)
         if (sharedReaders > 0)
             needs.push_back({"shared reads", "KiB/s", sharedReaders * offered.bytesPerSecond / kKib,
                              self.number("readKibPerShard"), kSizing});
-        context.result.sizing.push_back(sizeFor("shards", "shards", shards, context.targetUtilisation, needs));
+        context.result.sizing.push_back(
+            sizeFor("shards", "shards", shards, context.targetUtilisation, needs));
     }
     const double hotRecords = offered.recordsPerSecond * hot, hotBytes = offered.bytesPerSecond * hot;
     if (hot > 0 && (hotRecords > perRecords || hotBytes > perBytes)) {
         context.findings.push_back(
             {"hot-key", FindingLevel::Problem, self.component->id,
-             "One key sends " + plainNumber(std::round(hotRecords)) + " records/s to one shard, which takes " +
-                 plainNumber(perRecords) + ": more shards will not help",
+             "One key sends " + plainNumber(std::round(hotRecords)) + " records/s to one shard, which takes "
+                 + plainNumber(perRecords) + ": more shards will not help",
              "Split the key, e.g. add a random suffix to it and let readers join the parts",
-             computed("records/s on the hottest key", hotRecords, "records/s", "offered x share of the hottest key",
-                      {given("offered", offered.recordsPerSecond, "records/s"), given("share of the hottest key", hot, ""),
+             computed("records/s on the hottest key", hotRecords, "records/s",
+                      "offered x share of the hottest key",
+                      {given("offered", offered.recordsPerSecond, "records/s"),
+                       given("share of the hottest key", hot, ""),
                        quoted("one shard takes", perRecords, "records/s", kLimits)})});
     }
 }
 
-int lanes(const ComponentView& self) { return static_cast<int>(shardsOf(self)); }
+int lanes(const ComponentView& self)
+{
+    return static_cast<int>(shardsOf(self));
+}
 
-} // namespace
+}  // namespace
 
 Service kinesisDataStreams()
 {
-    return {.spec = kinesisDataStreamsSpec(), .makeNode = makeNode, .flow = flow, .lanes = lanes,
+    return {.spec = kinesisDataStreamsSpec(),
+            .makeNode = makeNode,
+            .flow = flow,
+            .lanes = lanes,
             .pollInterval = std::chrono::seconds{1}};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -12,7 +12,8 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kConcurrency = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html";
+constexpr const char* kConcurrency =
+    "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html";
 
 double concurrencyOf(const ComponentView& self)
 {
@@ -26,8 +27,8 @@ LimitSpec concurrencyLimit(const ComponentView& self)
 }
 
 struct Load {
-    double invocations = 0;   ///< per second
-    double billedSeconds = 0; ///< of run time, per second
+    double invocations = 0;    ///< per second
+    double billedSeconds = 0;  ///< of run time, per second
 };
 
 /// Duration is billed per millisecond and GB of configured memory.
@@ -37,8 +38,8 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
     const double gb = self.number("memoryMb") / 1024;
     const Derivation invocations = given("invocations", load.invocations, "1/s");
     const Derivation memory = given("memory", gb, "GB");
-    const Derivation runTime =
-        given("billed time of one invocation", load.invocations > 0 ? load.billedSeconds / load.invocations : 0, "s");
+    const Derivation runTime = given("billed time of one invocation",
+                                     load.invocations > 0 ? load.billedSeconds / load.invocations : 0, "s");
     meters.count(arm ? "requests-arm" : "requests", load.invocations, {invocations});
     const double provisioned = self.number("provisionedConcurrency");
     const std::string suffix = arm ? "-arm-gb-seconds" : "-gb-seconds";
@@ -75,17 +76,23 @@ NodeHandle makeNode(const NodeContext& context)
     config.finish = [self](const FunctionFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
-        out.component.limits.push_back(
-            heldLimit(concurrencyLimit(self), f.concurrency.integralUntil(end) / s, f.concurrency.peak(),
-                      static_cast<double>(f.throttledByConcurrency)));
+        out.component.limits.push_back(heldLimit(concurrencyLimit(self), f.concurrency.integralUntil(end) / s,
+                                                 f.concurrency.peak(),
+                                                 static_cast<double>(f.throttledByConcurrency)));
         for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::uint64_t>>{
-                 {"invocations", f.invocations}, {"cold starts", f.coldStarts}, {"errors", f.errors},
-                 {"timeouts", f.timeouts}, {"waits for concurrency", f.waitsForConcurrency},
-                 {"refused by the scaling rate", f.throttledByScaling}, {"asynchronous retries", f.asyncRetries},
-                 {"batch retries", f.mappingRetries}, {"filtered records", f.filtered}})
+                 {"invocations", f.invocations},
+                 {"cold starts", f.coldStarts},
+                 {"errors", f.errors},
+                 {"timeouts", f.timeouts},
+                 {"waits for concurrency", f.waitsForConcurrency},
+                 {"refused by the scaling rate", f.throttledByScaling},
+                 {"asynchronous retries", f.asyncRetries},
+                 {"batch retries", f.mappingRetries},
+                 {"filtered records", f.filtered}})
             out.component.facts.emplace_back(name, static_cast<double>(value));
         out.component.facts.emplace_back("records per invocation", f.meanBatch);
-        meterLoad(self, {static_cast<double>(f.invocations) / s, static_cast<double>(f.billedMillis) * 1e-3 / s},
+        meterLoad(self,
+                  {static_cast<double>(f.invocations) / s, static_cast<double>(f.billedMillis) * 1e-3 / s},
                   {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeFunction(std::move(config), context);
@@ -95,8 +102,8 @@ NodeHandle makeNode(const NodeContext& context)
 double batchOf(const FlowPort& input, double runSeconds)
 {
     const double batch = input.port.number("batchSize", 100);
-    const double perLane = input.rate.recordsPerSecond / std::max(1, input.port.otherLanes) /
-        std::max(1.0, input.port.number("parallelizationFactor", 1));
+    const double perLane = input.rate.recordsPerSecond / std::max(1, input.port.otherLanes)
+                           / std::max(1.0, input.port.number("parallelizationFactor", 1));
     const double window = input.port.number("batchWindowMillis", 0) * 1e-3;
     // Records arrive in polls; without a window a lane takes what one poll brings, or what gathered during a run.
     const double interval = std::max(runSeconds, input.port.text("reader", "shared") == "enhanced"
@@ -120,12 +127,16 @@ void flow(FlowContext& context)
         one.messagesPerSecond = 1;
         double run = fixed + perRecord * batch;
         for (const FlowPort& output : context.outputs)
-            run += callRate(output.port, one).messagesPerSecond / std::max(1.0, output.port.number("concurrency", 1)) *
-                (output.port.other.spec->id == "dynamodb" ? output.port.other.number("writeLatencyMillis") * 1e-3 : 0.01);
+            run += callRate(output.port, one).messagesPerSecond
+                   / std::max(1.0, output.port.number("concurrency", 1))
+                   * (output.port.other.spec->id == "dynamodb"
+                          ? output.port.other.number("writeLatencyMillis") * 1e-3
+                          : 0.01);
         return run;
     };
     for (const FlowPort& input : context.inputs) {
-        double batch = input.rate.messagesPerSecond > 0 ? input.rate.recordsPerSecond / input.rate.messagesPerSecond : 1;
+        double batch =
+            input.rate.messagesPerSecond > 0 ? input.rate.recordsPerSecond / input.rate.messagesPerSecond : 1;
         FlowRate rate = input.rate;
         if (input.port.kind == ConnectionKind::Poll) {
             rate = rate * (input.port.number("filterShare", 100) / 100);
@@ -134,12 +145,14 @@ void flow(FlowContext& context)
         offered = offered + rate;
         if (input.port.kind == ConnectionKind::Poll && rate.recordsPerSecond > 0) {
             // One batch at a time in each lane; what does not fit stays in the stream.
-            const double lanes = input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
-            const double full = std::max(1.0, std::min(input.port.number("batchSize", 100), 6e6 / rate.bytesPerRecord()));
+            const double lanes =
+                input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
+            const double full =
+                std::max(1.0, std::min(input.port.number("batchSize", 100), 6e6 / rate.bytesPerRecord()));
             const double capacity = lanes * full / std::max(1e-9, runOf(rate, full));
             context.result.limits.push_back(
-                rateLimit({"batches", "Batches of " + input.port.other.component->label, "records/s", capacity, 1, "",
-                           "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html"},
+                rateLimit({"batches", "Batches of " + input.port.other.component->label, "records/s",
+                           capacity, 1, "", "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html"},
                           rate.recordsPerSecond, rate.recordsPerSecond, 0));
             if (rate.recordsPerSecond > capacity) {
                 context.result.backlogGrowthPerSecond += rate.recordsPerSecond - capacity;
@@ -157,18 +170,19 @@ void flow(FlowContext& context)
     }
     context.result.offered = offered;
     context.result.accepted = handled;
-    context.result.limits.insert(context.result.limits.begin(), heldLimit(concurrencyLimit(self), busy, busy, 0));
+    context.result.limits.insert(context.result.limits.begin(),
+                                 heldLimit(concurrencyLimit(self), busy, busy, 0));
     context.result.serviceMillis = load.invocations > 0 ? busy / load.invocations * 1e3 : 0;
     for (FlowPort& output : context.outputs)
         output.rate = callRate(output.port, handled);
     meterLoad(self, load, context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service lambda()
 {
     return {.spec = lambdaSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,10 +10,14 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kSlots = "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
+constexpr const char* kSlots =
+    "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
 constexpr double kGib = 1073741824.0;
 
-bool serverless(const ComponentView& self) { return self.text("mode") == "serverless"; }
+bool serverless(const ComponentView& self)
+{
+    return self.text("mode") == "serverless";
+}
 
 double slicesOf(const ComponentView& self)
 {
@@ -36,9 +40,9 @@ std::vector<QueryLoad> queriesFor(const ComponentView& self, const Scenario& sce
 void meterLoad(const ComponentView& self, double billedShare, double bytesLoaded, const MeterSink& meters)
 {
     const double stored = bytesLoaded * self.number("compressionPercent") / 100 / kGib;
-    const std::vector<Derivation> kept{given("loaded", bytesLoaded, "B/s"),
-                                       assumed("size after loading", self.number("compressionPercent"), "%",
-                                               "depends on the columns")};
+    const std::vector<Derivation> kept{
+        given("loaded", bytesLoaded, "B/s"),
+        assumed("size after loading", self.number("compressionPercent"), "%", "depends on the columns")};
     if (serverless(self)) {
         const double rpu = self.number("baseRpu");
         meters.count("serverless-rpu-hours", rpu * billedShare / 3600,
@@ -49,7 +53,7 @@ void meterLoad(const ComponentView& self, double billedShare, double bytesLoaded
     }
     const double nodes = std::max(1.0, self.number("nodes"));
     meters.level("node-hours-" + self.text("nodeType"), nodes, {given("nodes", nodes, "")});
-    if (self.text("nodeType").starts_with("ra3")) // dc2 keeps its data on the nodes
+    if (self.text("nodeType").starts_with("ra3"))  // dc2 keeps its data on the nodes
         meters.stock("managed-storage", self.number("startingStorageGb"), stored, kept);
 }
 
@@ -99,12 +103,12 @@ void flow(FlowContext& context)
     const double slices = slicesOf(self), slots = std::max(1.0, self.number("slots"));
     double busySlots = 0, queriesPerSecond = 0;
     for (const QueryLoad& query : queriesFor(self, *context.scenario)) {
-        const double run = self.number("queryOverheadMillis") * 1e-3 +
-            query.gigabytesScanned * query.cpuSecondsPerGigabyte / (slices / slots);
+        const double run = self.number("queryOverheadMillis") * 1e-3
+                           + query.gigabytesScanned * query.cpuSecondsPerGigabyte / (slices / slots);
         // Closed loop without waiting: each user asks once per think time and answer.
         const double rate = query.users > 0
-            ? static_cast<double>(query.users) / std::max(1e-9, query.thinkSeconds + run)
-            : query.perHour / 3600;
+                                ? static_cast<double>(query.users) / std::max(1e-9, query.thinkSeconds + run)
+                                : query.perHour / 3600;
         busySlots += rate * run;
         queriesPerSecond += rate;
     }
@@ -113,9 +117,10 @@ void flow(FlowContext& context)
     for (const FlowPort& input : context.inputs) {
         if (input.rate.recordsPerSecond <= 0)
             continue;
-        const double every = input.port.other.spec->category == "storage"
-            ? std::max(1.0, input.port.number("everySeconds", 300))
-            : (input.rate.messagesPerSecond > 0 ? 1 / input.rate.messagesPerSecond : 300);
+        const double every =
+            input.port.other.spec->category == "storage"
+                ? std::max(1.0, input.port.number("everySeconds", 300))
+                : (input.rate.messagesPerSecond > 0 ? 1 / input.rate.messagesPerSecond : 300);
         copying += self.number("copyOverheadSeconds") / every;
     }
     context.result.offered = context.result.accepted = offered;
@@ -131,7 +136,8 @@ void flow(FlowContext& context)
                                  std::min(1.0, copying), 1, 0);
         use.utilisation = copying;
         context.result.limits.push_back(use);
-        context.result.backlogGrowthPerSecond = copying > 1 ? offered.recordsPerSecond * (1 - 1 / copying) : 0;
+        context.result.backlogGrowthPerSecond =
+            copying > 1 ? offered.recordsPerSecond * (1 - 1 / copying) : 0;
     }
     if (queriesPerSecond <= 0 && offered.recordsPerSecond <= 0)
         context.result.idle = kIdle;
@@ -140,11 +146,11 @@ void flow(FlowContext& context)
     meterLoad(self, active, offered.bytesPerSecond, context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service redshift()
 {
     return {.spec = redshiftSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

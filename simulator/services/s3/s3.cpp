@@ -15,17 +15,17 @@ constexpr double kGib = 1073741824.0;
 
 LimitSpec putLimit(const ComponentView& self)
 {
-    return {"puts", "PUT requests", "requests/s", self.number("putsPerPrefix"), self.number("prefixes"), "prefixes",
-            kPerformance};
+    return {"puts",     "PUT requests", "requests/s", self.number("putsPerPrefix"), self.number("prefixes"),
+            "prefixes", kPerformance};
 }
 LimitSpec getLimit(const ComponentView& self)
 {
-    return {"gets", "GET requests", "requests/s", self.number("getsPerPrefix"), self.number("prefixes"), "prefixes",
-            kPerformance};
+    return {"gets",     "GET requests", "requests/s", self.number("getsPerPrefix"), self.number("prefixes"),
+            "prefixes", kPerformance};
 }
 
 struct Load {
-    double puts = 0, gets = 0, bytesIn = 0, bytesOut = 0; ///< per second
+    double puts = 0, gets = 0, bytesIn = 0, bytesOut = 0;  ///< per second
 };
 
 void meterLoad(const ComponentView& self, const Load& load, const MeterSink& meters)
@@ -35,13 +35,16 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
     const Derivation puts = given("objects written", load.puts, "1/s");
     meters.count("put-requests-" + storageClass, load.puts, {puts});
     meters.count("get-requests-" + storageClass, load.gets, {given("objects read", load.gets, "1/s")});
-    if (storageClass != "standard" && storageClass != "intelligent-tiering") // those two have no retrieval charge
-        meters.count("retrieval-gb-" + storageClass, load.bytesOut / kGib, {given("read", load.bytesOut, "B/s")});
-    std::vector<Derivation> inputs{
-        puts, given("mean object", load.puts > 0 ? load.bytesIn / load.puts : 0, "B")};
+    if (storageClass != "standard"
+        && storageClass != "intelligent-tiering")  // those two have no retrieval charge
+        meters.count("retrieval-gb-" + storageClass, load.bytesOut / kGib,
+                     {given("read", load.bytesOut, "B/s")});
+    std::vector<Derivation> inputs{puts,
+                                   given("mean object", load.puts > 0 ? load.bytesIn / load.puts : 0, "B")};
     if (expireDays > 0)
         inputs.push_back(given("objects expire after", expireDays, "days"));
-    meters.stock("storage-" + storageClass, self.number("startingStorageGb"), load.bytesIn / kGib, std::move(inputs),
+    meters.stock("storage-" + storageClass, self.number("startingStorageGb"), load.bytesIn / kGib,
+                 std::move(inputs),
                  expireDays > 0 ? expireDays * 86'400 : std::numeric_limits<double>::infinity());
 }
 
@@ -52,8 +55,8 @@ NodeHandle makeNode(const NodeContext& context)
     config.prefixes = static_cast<std::size_t>(std::max(1.0, self.number("prefixes")));
     config.putsPerPrefix = self.number("putsPerPrefix");
     config.getsPerPrefix = self.number("getsPerPrefix");
-    config.firstByte =
-        Law::logNormalFromQuantiles(self.number("firstByteMillis") * 1e6, self.number("firstByteP99Millis") * 1e6);
+    config.firstByte = Law::logNormalFromQuantiles(self.number("firstByteMillis") * 1e6,
+                                                   self.number("firstByteP99Millis") * 1e6);
     config.bytesPerSecond = self.number("megabytesPerSecond") * 1e6;
     config.notification = Law::exponential(self.number("notificationMillis") * 1e6);
     config.startingBytes = self.number("startingStorageGb") * kGib;
@@ -65,8 +68,8 @@ NodeHandle makeNode(const NodeContext& context)
             out.component.limits.push_back(rateLimit(getLimit(self), f.gets.total() / s, f.gets.peak(), 0));
         out.component.facts.emplace_back("objects written", static_cast<double>(f.objects));
         if (f.objects > 0)
-            out.component.facts.emplace_back("mean object MiB", static_cast<double>(f.bytes) /
-                                                                    static_cast<double>(f.objects) / 1048576.0);
+            out.component.facts.emplace_back(
+                "mean object MiB", static_cast<double>(f.bytes) / static_cast<double>(f.objects) / 1048576.0);
         if (f.notifications > 0)
             out.component.facts.emplace_back("notifications", static_cast<double>(f.notifications));
         meterLoad(self,
@@ -82,7 +85,8 @@ void flow(FlowContext& context)
     const ComponentView& self = context.self;
     FlowRate writes, reads;
     for (const FlowPort& input : context.inputs) {
-        const bool read = input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
+        const bool read =
+            input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
         (read ? reads : writes) = (read ? reads : writes) + input.rate;
     }
     const double capacity = self.number("putsPerPrefix") * self.number("prefixes");
@@ -91,7 +95,8 @@ void flow(FlowContext& context)
     context.result.offered = writes + reads;
     context.result.accepted = stored + reads;
     context.result.refused = writes * (1 - passes);
-    context.result.limits.push_back(rateLimit(putLimit(self), writes.messagesPerSecond, writes.messagesPerSecond,
+    context.result.limits.push_back(rateLimit(putLimit(self), writes.messagesPerSecond,
+                                              writes.messagesPerSecond,
                                               writes.messagesPerSecond * (1 - passes)));
     if (reads.messagesPerSecond > 0)
         context.result.limits.push_back(
@@ -102,7 +107,8 @@ void flow(FlowContext& context)
     double loadedObjects = 0, loadedBytes = 0;
     for (FlowPort& output : context.outputs) {
         output.rate = stored;
-        if (output.port.kind == ConnectionKind::Notify) // one event an object, however many records lie in it
+        if (output.port.kind
+            == ConnectionKind::Notify)  // one event an object, however many records lie in it
             output.rate.recordsPerSecond = stored.messagesPerSecond;
         if (output.port.kind == ConnectionKind::Load) {
             loadedObjects += stored.messagesPerSecond;
@@ -115,11 +121,11 @@ void flow(FlowContext& context)
               context.meters);
 }
 
-} // namespace
+}  // namespace
 
 Service s3()
 {
     return {.spec = s3Spec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -38,22 +38,25 @@ void flow(FlowContext& context)
     const RateProfile rates{profile, context.scenario->durationSeconds};
     FlowRate rate;
     rate.recordsPerSecond = context.sliceSeconds > 0
-        ? rates.expected(context.atSeconds, context.atSeconds + context.sliceSeconds) / context.sliceSeconds
-        : 0;
+                                ? rates.expected(context.atSeconds, context.atSeconds + context.sliceSeconds)
+                                      / context.sliceSeconds
+                                : 0;
     rate.messagesPerSecond = rate.recordsPerSecond;
-    rate.bytesPerSecond = rate.recordsPerSecond *
-        sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")).mean();
-    const KeyLaw keys{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"), self.number("hotKeyShare")};
+    rate.bytesPerSecond =
+        rate.recordsPerSecond
+        * sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")).mean();
+    const KeyLaw keys{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
+                      self.number("hotKeyShare")};
     rate.hottestKeyShare = keys.hottestShare();
     context.result.offered = context.result.accepted = rate;
     context.passOn(rate);
 }
 
-} // namespace
+}  // namespace
 
 Service trafficSource()
 {
     return {.spec = trafficSourceSpec(), .makeNode = makeNode, .flow = flow};
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -13,8 +13,14 @@ namespace {
 /// A context with outputs to two tables over connections with these parameters.
 struct Outputs {
     Outputs(ParameterMap first, ParameterMap second)
-        : context{.self = {}, .scenario = nullptr, .design = nullptr, .inputs = {}, .outputs = {}, .result = component,
-                  .findings = findings, .meters = {usage, "a", "b", 1}}
+        : context{.self = {},
+                  .scenario = nullptr,
+                  .design = nullptr,
+                  .inputs = {},
+                  .outputs = {},
+                  .result = component,
+                  .findings = findings,
+                  .meters = {usage, "a", "b", 1}}
     {
         connections[0].parameters = std::move(first);
         connections[1].parameters = std::move(second);
@@ -78,7 +84,8 @@ Design streamed()
     return Drawing{7200}
         .source("in", 50, {{"recordSizeBytes", std::int64_t{7000}}}, Arrivals::Regular)
         .place("kinesis-data-streams", "orders", {{"shards", std::int64_t{1}}})
-        .place("data-firehose", "delivery", {{"bufferSeconds", std::int64_t{900}}, {"bufferMib", std::int64_t{5}}})
+        .place("data-firehose", "delivery",
+               {{"bufferSeconds", std::int64_t{900}}, {"bufferMib", std::int64_t{5}}})
         .place("s3", "lake")
         .connect("in", "orders")
         .connect("orders", "delivery")
@@ -112,8 +119,8 @@ void sixDesigns()
 {
     QTest::addColumn<int>("which");
     int which = 0;
-    for (const char* name : {"stream to function to table", "API to function to table", "direct delivery", "stream to delivery",
-                             "server to bucket", "split over bucket and table"})
+    for (const char* name : {"stream to function to table", "API to function to table", "direct delivery",
+                             "stream to delivery", "server to bucket", "split over bucket and table"})
         QTest::newRow(name) << which++;
 }
 
@@ -123,7 +130,7 @@ Design designNumber(int which)
     return all[which]();
 }
 
-} // namespace
+}  // namespace
 
 /// The estimate against arithmetic, and against the run it stands for.
 class TstFlow final : public QObject {
@@ -141,7 +148,8 @@ private slots:
     }
     void splitsGoByShare()
     {
-        Outputs to{{{"route", std::string{"split"}}, {"share", 30.0}}, {{"route", std::string{"split"}}, {"share", 90.0}}};
+        Outputs to{{{"route", std::string{"split"}}, {"share", 30.0}},
+                   {{"route", std::string{"split"}}, {"share", 90.0}}};
         to.context.passOn(kRate);
         QCOMPARE(to.context.outputs[0].rate.recordsPerSecond, 75.0);
         QCOMPARE(to.context.outputs[1].rate.recordsPerSecond, 225.0);
@@ -150,7 +158,8 @@ private slots:
     }
     void noShareAtAllIsNotADivisionByZero()
     {
-        Outputs to{{{"route", std::string{"split"}}, {"share", 0.0}}, {{"route", std::string{"split"}}, {"share", 0.0}}};
+        Outputs to{{{"route", std::string{"split"}}, {"share", 0.0}},
+                   {{"route", std::string{"split"}}, {"share", 0.0}}};
         to.context.passOn(kRate);
         for (const FlowPort& output : to.context.outputs)
             QVERIFY(std::isfinite(output.rate.recordsPerSecond));
@@ -205,9 +214,10 @@ private slots:
         const FlowReport flow = estimate(design);
         const RunReport report = run(design, 3);
         for (const ComponentReport& component : report.components) {
-            const double expected = static_cast<double>(component.counts.offered) / report.provenance.durationSeconds;
-            QVERIFY(near(findComponent(flow, component.id)->offered.recordsPerSecond, expected, 0.02 * expected,
-                         component.id.c_str()));
+            const double expected =
+                static_cast<double>(component.counts.offered) / report.provenance.durationSeconds;
+            QVERIFY(near(findComponent(flow, component.id)->offered.recordsPerSecond, expected,
+                         0.02 * expected, component.id.c_str()));
         }
     }
     void usageIsTheRuns_data() { sixDesigns(); }
@@ -224,7 +234,8 @@ private slots:
             QVERIFY2(estimated, metered.meter.c_str());
             const std::string what = metered.component + " " + metered.meter;
             QVERIFY(near(estimated->amount, metered.amount, 0.01 * metered.amount, what.c_str()));
-            QVERIFY(near(estimated->inflowPerSecond, metered.inflowPerSecond, 0.01 * metered.inflowPerSecond, what.c_str()));
+            QVERIFY(near(estimated->inflowPerSecond, metered.inflowPerSecond, 0.01 * metered.inflowPerSecond,
+                         what.c_str()));
             QCOMPARE(estimated->observedSeconds, duration);
             QVERIFY(estimated->meterClass == metered.meterClass);
         }
@@ -238,8 +249,10 @@ private slots:
         const FlowReport flow = estimate(design);
         const double expected = static_cast<double>(at(run(design, 3), "table").counts.offered) / 1800;
         QVERIFY(near(expected, 2 / 0.055, 0.4, "written in the run"));
-        QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, expected, 0.02 * expected, "written"));
-        QVERIFY(near(findComponent(flow, "worker")->backlogGrowthPerSecond, 80 - expected, 1, "backlog growth"));
+        QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, expected, 0.02 * expected,
+                     "written"));
+        QVERIFY(
+            near(findComponent(flow, "worker")->backlogGrowthPerSecond, 80 - expected, 1, "backlog growth"));
     }
     void slicesFollowASpike()
     {
@@ -296,7 +309,7 @@ private slots:
         profile.peakSeconds = 1;
         const Result<SizedDesign> sized = resolveAuto(drawing.design, library(), "");
         QVERIFY(sized.has_value());
-        QCOMPARE(sized->chosen.front().second, std::string{"4 (auto)"}); // ceil(3000 / 800)
+        QCOMPARE(sized->chosen.front().second, std::string{"4 (auto)"});  // ceil(3000 / 800)
     }
     void namesTheScenariosItKnows()
     {

@@ -25,12 +25,13 @@ std::vector<Event> someEvents(std::size_t count, std::uint64_t seed, std::vector
         content[n] = mix64(bits + 5);
         // Few instants, nodes and connections, so that every kind of tie is common.
         events.push_back({static_cast<std::int64_t>(bits % 13),
-                          Event::tieOf(bits >> 8 & 3, static_cast<Inlet>(bits >> 16 & 3), bits >> 24 & 1), n});
+                          Event::tieOf(bits >> 8 & 3, static_cast<Inlet>(bits >> 16 & 3), bits >> 24 & 1),
+                          n});
     }
     return events;
 }
 
-} // namespace
+}  // namespace
 
 class TstEventHeap final : public QObject {
     Q_OBJECT
@@ -54,7 +55,8 @@ private slots:
                     QCOMPARE(heap.pop().slot, expected.slot);
                 }
                 QVERIFY(heap.empty());
-                std::rotate(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(events.size() / 3), events.end());
+                std::rotate(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(events.size() / 3),
+                            events.end());
                 std::reverse(events.begin(), events.end());
             }
         }
@@ -70,7 +72,8 @@ private slots:
         std::vector<Event> plain;
         std::size_t next = 0;
         for (std::uint64_t step = 0; next < events.size() || !plain.empty(); ++step) {
-            if (next < events.size() && (plain.empty() || mix64(step) % 5 < 3 - (plain.size() > 200 ? 2 : 0))) {
+            if (next < events.size()
+                && (plain.empty() || mix64(step) % 5 < 3 - (plain.size() > 200 ? 2 : 0))) {
                 heap.push(events[next]);
                 plain.push_back(events[next++]);
                 continue;

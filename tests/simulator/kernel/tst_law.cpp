@@ -25,7 +25,7 @@ Moments sampled(const Law& law, int n = 1'000'000)
     return m;
 }
 
-} // namespace
+}  // namespace
 
 class TstLaw final : public QObject {
     Q_OBJECT
@@ -78,8 +78,8 @@ private slots:
     void zeroMeanIsZero()
     {
         // A parameter may be set to 0; logarithms of it must not come out as not-a-number.
-        for (const Law& law : {Law::exponential(0), Law::uniform(0), Law::deterministic(0), Law::logNormal(0, 1),
-                               Law::logNormalFromQuantiles(0, 500)}) {
+        for (const Law& law : {Law::exponential(0), Law::uniform(0), Law::deterministic(0),
+                               Law::logNormal(0, 1), Law::logNormalFromQuantiles(0, 500)}) {
             const double x = law.quantile(0.7);
             QVERIFY2(std::isfinite(x) && x >= 0 && x <= 500, qPrintable(QString::number(x)));
             QVERIFY(law.draw(0.7).count() >= 0);

@@ -30,16 +30,22 @@ private slots:
         PendingSlab<int> slab;
         const CallToken first = slab.open(7, 3);
         CallToken second;
-        slab.reopen(first.slot, [&](int& call, const CallToken& token) { second = token; ++call; },
-                    [](const int&) { return 5u; });
+        slab.reopen(
+            first.slot,
+            [&](int& call, const CallToken& token) {
+                second = token;
+                ++call;
+            },
+            [](const int&) { return 5u; });
         QVERIFY(slab.find(first) == nullptr);
         QCOMPARE(*slab.find(second), 8);
         QCOMPARE(second.connection, 5u);
         QCOMPARE(slab.generationOf(first.slot), second.generation);
         slab.close(second.slot);
         bool used = false;
-        slab.reopen(second.slot, [&](int&, const CallToken&) { used = true; }, [](const int&) { return 0u; });
-        QVERIFY(!used); // nothing to try again
+        slab.reopen(
+            second.slot, [&](int&, const CallToken&) { used = true; }, [](const int&) { return 0u; });
+        QVERIFY(!used);  // nothing to try again
     }
     void tokensOfNobodyFindNothing()
     {

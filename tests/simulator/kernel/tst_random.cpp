@@ -11,7 +11,10 @@ using namespace plimsoll;
 
 namespace {
 
-MessageId message(std::uint64_t serial) { return {.serial = serial, .origin = 77, .part = 0, .visit = 0, .attempt = 0}; }
+MessageId message(std::uint64_t serial)
+{
+    return {.serial = serial, .origin = 77, .part = 0, .visit = 0, .attempt = 0};
+}
 
 /// Pearson's statistic of counts that should be equal.
 double chiSquare(const std::vector<int>& counts)
@@ -29,7 +32,7 @@ double chiSquare(const std::vector<int>& counts)
 constexpr double kHighest = 99 + 5 * 14.1;
 constexpr double kLowest = 99 - 5 * 14.1;
 
-} // namespace
+}  // namespace
 
 /// Draws are uniform, and depend on nothing but their own key.
 class TstRandom final : public QObject {
@@ -72,7 +75,8 @@ private slots:
             for (std::uint16_t part = 0; part < 10; ++part) {
                 for (std::uint8_t visit = 0; visit < 20; ++visit) {
                     for (std::uint8_t attempt = 0; attempt < 20; ++attempt)
-                        ++counts[static_cast<std::size_t>(key.at(MessageId{serial, 1, part, visit, attempt}) * 100)];
+                        ++counts[static_cast<std::size_t>(key.at(MessageId{serial, 1, part, visit, attempt})
+                                                          * 100)];
                 }
             }
         }
@@ -82,12 +86,13 @@ private slots:
     {
         // Pairs of draws about one message fill a 10 x 10 grid evenly.
         const DrawKey first{3, 0, "orders", Purpose::Service};
-        for (const DrawKey& second : {DrawKey{3, 0, "orders", Purpose::Latency}, DrawKey{3, 0, "order", Purpose::Service},
-                                      DrawKey{3, 1, "orders", Purpose::Service}, DrawKey{4, 0, "orders", Purpose::Service}}) {
+        for (const DrawKey& second :
+             {DrawKey{3, 0, "orders", Purpose::Latency}, DrawKey{3, 0, "order", Purpose::Service},
+              DrawKey{3, 1, "orders", Purpose::Service}, DrawKey{4, 0, "orders", Purpose::Service}}) {
             std::vector<int> grid(100);
             for (std::uint64_t n = 0; n < 100'000; ++n)
-                ++grid[static_cast<std::size_t>(first.at(message(n)) * 10) * 10 +
-                       static_cast<std::size_t>(second.at(message(n)) * 10)];
+                ++grid[static_cast<std::size_t>(first.at(message(n)) * 10) * 10
+                       + static_cast<std::size_t>(second.at(message(n)) * 10)];
             QVERIFY2(chiSquare(grid) < kHighest, qPrintable(QString::number(chiSquare(grid))));
         }
     }
@@ -98,7 +103,8 @@ private slots:
         for (std::uint64_t n = 0; n < 100'000; ++n) {
             MessageId again = message(n);
             again.attempt = 1;
-            ++grid[static_cast<std::size_t>(key.at(message(n)) * 10) * 10 + static_cast<std::size_t>(key.at(again) * 10)];
+            ++grid[static_cast<std::size_t>(key.at(message(n)) * 10) * 10
+                   + static_cast<std::size_t>(key.at(again) * 10)];
         }
         QVERIFY2(chiSquare(grid) < kHighest, qPrintable(QString::number(chiSquare(grid))));
     }
@@ -126,7 +132,7 @@ private slots:
             ++counts[static_cast<std::size_t>(std::exp(-gap) * 100)];
         }
         QVERIFY(std::abs(sum / 1e6 - 1) < 4e-3);
-        QVERIFY(std::abs(squares / 1e6 - 2) < 4 * 4.5e-3); // Var(X^2) = 24 - 4 = 20
+        QVERIFY(std::abs(squares / 1e6 - 2) < 4 * 4.5e-3);  // Var(X^2) = 24 - 4 = 20
         QVERIFY2(chiSquare(counts) < kHighest, qPrintable(QString::number(chiSquare(counts))));
     }
     void namesHashApart()

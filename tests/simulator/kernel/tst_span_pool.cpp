@@ -7,8 +7,11 @@
 using namespace plimsoll;
 
 namespace {
-Member member(std::uint64_t serial) { return {.id = {.serial = serial}, .born = kSimStart, .arrived = kSimStart}; }
-} // namespace
+Member member(std::uint64_t serial)
+{
+    return {.id = {.serial = serial}, .born = kSimStart, .arrived = kSimStart};
+}
+}  // namespace
 
 class TstSpanPool final : public QObject {
     Q_OBJECT
@@ -44,7 +47,7 @@ private slots:
         const SpanRef second = pool.create();
         QCOMPARE(second.slot, first.slot);
         QVERIFY(pool.members(second).empty());
-        QVERIFY(pool.members(second).capacity() >= 100); // and without a new allocation
+        QVERIFY(pool.members(second).capacity() >= 100);  // and without a new allocation
     }
     void aHugeBatchGivesItsStorageBack()
     {

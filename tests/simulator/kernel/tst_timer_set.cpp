@@ -14,7 +14,8 @@ private slots:
     {
         std::vector<std::pair<SimTime, std::uint64_t>> alarms;
         for (std::uint64_t n = 0; n < 2000; ++n)
-            alarms.emplace_back(SimTime{Duration{static_cast<std::int64_t>(mix64(n) % 50)}}, mix64(n + 7) % 97);
+            alarms.emplace_back(SimTime{Duration{static_cast<std::int64_t>(mix64(n) % 50)}},
+                                mix64(n + 7) % 97);
         TimerSet forwards, backwards;
         for (const auto& [at, id] : alarms)
             forwards.arm(at, id);

@@ -9,7 +9,10 @@ using namespace plimsoll;
 
 namespace {
 
-SimTime at(double second) { return SimTime{fromSeconds(second)}; }
+SimTime at(double second)
+{
+    return SimTime{fromSeconds(second)};
+}
 
 /// 10 records a second, delivered as `deliveredAt(born second)` says, sampled each second.
 template <class DeliveredAt>
@@ -39,7 +42,7 @@ bool near(std::optional<double> value, double expected, double tolerance)
     return value && std::abs(*value - expected) <= tolerance;
 }
 
-} // namespace
+}  // namespace
 
 class TstFreshness final : public QObject {
     Q_OBJECT
@@ -55,7 +58,7 @@ private slots:
     void deliveredAtOnceIsFresh()
     {
         const FreshnessTracker tracker = tracked(60, [](double born) { return born; });
-        QVERIFY(near(tracker.maxSeconds(), 0, 0.11)); // one slice
+        QVERIFY(near(tracker.maxSeconds(), 0, 0.11));  // one slice
         QVERIFY(tracker.undelivered() <= 10);
     }
     void stuckGrowsASecondASecond()
@@ -135,7 +138,7 @@ private slots:
         }
         QVERIFY(near(tracker.maxSeconds(), 0.1, 0.11));
         tracker.accepted(at(100.5));
-        QCOMPARE(tracker.undelivered(), std::uint64_t{1}); // the duplicate hides nobody else
+        QCOMPARE(tracker.undelivered(), std::uint64_t{1});  // the duplicate hides nobody else
         QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(103)) - 2.5) < 0.11);
     }
 };

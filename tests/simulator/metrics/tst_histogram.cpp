@@ -26,14 +26,16 @@ private slots:
             const std::int64_t low = std::int64_t{1} << exponent;
             for (std::uint64_t n = 0; n < 400; ++n) {
                 // Both ends of the octave, the neighbours of its cells' borders, and values in between.
-                const std::int64_t value = n == 0   ? low
-                                           : n == 1 ? 2 * low - 1
-                                                    : low + static_cast<std::int64_t>(mix64(n) % static_cast<std::uint64_t>(low));
+                const std::int64_t value =
+                    n == 0   ? low
+                    : n == 1 ? 2 * low - 1
+                             : low + static_cast<std::int64_t>(mix64(n) % static_cast<std::uint64_t>(low));
                 Histogram histogram;
                 histogram.add(Duration{value});
-                histogram.add(Duration{std::int64_t{1} << 56}); // so that the maximum does not cut the cell
+                histogram.add(Duration{std::int64_t{1} << 56});  // so that the maximum does not cut the cell
                 const auto read = static_cast<double>(histogram.quantile(0.5)->count());
-                worst = std::max(worst, std::abs(read - static_cast<double>(value)) / static_cast<double>(value));
+                worst =
+                    std::max(worst, std::abs(read - static_cast<double>(value)) / static_cast<double>(value));
             }
         }
         QVERIFY2(worst <= 0.008, qPrintable(QString::number(worst)));
@@ -56,7 +58,7 @@ private slots:
         histogram.add(Duration{-5});
         QCOMPARE(histogram.count(), std::uint64_t{3});
         QCOMPARE(histogram.max().count(), std::int64_t{1} << 62);
-        QCOMPARE(histogram.quantile(0.01)->count(), std::int64_t{0}); // a negative span is none
+        QCOMPARE(histogram.quantile(0.01)->count(), std::int64_t{0});  // a negative span is none
         QVERIFY(histogram.quantile(0.99)->count() >= (std::int64_t{1} << 54));
     }
     void quantilesAreNearestRank_data()
@@ -109,8 +111,8 @@ private slots:
         QVERIFY(forwards.max() == all.max());
         // The sums are doubles: another order of adding may differ in the last of 53 bits.
         for (const Histogram& merged : {forwards, backwards})
-            QVERIFY(std::abs(static_cast<double>((*merged.mean() - *all.mean()).count())) <=
-                    1 + 1e-12 * static_cast<double>(all.mean()->count()));
+            QVERIFY(std::abs(static_cast<double>((*merged.mean() - *all.mean()).count()))
+                    <= 1 + 1e-12 * static_cast<double>(all.mean()->count()));
         for (double q = 0.01; q < 1; q += 0.01) {
             QVERIFY(forwards.quantile(q) == all.quantile(q));
             QVERIFY(backwards.quantile(q) == all.quantile(q));

@@ -40,15 +40,16 @@ private slots:
     {
         const LatencySummary summary = summarise({});
         QCOMPARE(summary.samples, std::uint64_t{0});
-        QVERIFY(!summary.mean && !summary.p50 && !summary.p90 && !summary.p95 && !summary.p99 && !summary.p999 &&
-                !summary.max);
+        QVERIFY(!summary.mean && !summary.p50 && !summary.p90 && !summary.p95 && !summary.p99 && !summary.p999
+                && !summary.max);
     }
     void whatEndsAfterTheRunIsInFlight()
     {
         NodeMeter meter{SimTime{std::chrono::seconds{10}}, 1, 11};
         meter.offered(SimTime{std::chrono::seconds{9}}, 3, false);
         meter.accepted(3);
-        meter.completed(SimTime{std::chrono::seconds{10}}, 1, std::chrono::seconds{1}); // at the very end: it counts
+        meter.completed(SimTime{std::chrono::seconds{10}}, 1,
+                        std::chrono::seconds{1});  // at the very end: it counts
         meter.completed(SimTime{std::chrono::seconds{10}} + Duration{1}, 1, std::chrono::seconds{1});
         meter.failed(SimTime{std::chrono::seconds{11}}, 1);
         ComponentReport report;
@@ -80,7 +81,7 @@ private slots:
         QCOMPARE(use.peak(), 7.0);
         QCOMPARE(use.total(), 12.0);
         use.add(SimTime{std::chrono::milliseconds{1500}}, 5);
-        QCOMPARE(use.peak(), 10.0); // the running second counts too
+        QCOMPARE(use.peak(), 10.0);  // the running second counts too
     }
     void heldQuantitiesIntegrateOverTime()
     {

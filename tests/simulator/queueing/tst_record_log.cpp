@@ -12,12 +12,16 @@ namespace {
 
 Member member(std::uint64_t serial, double arrived, std::uint32_t bytes = 100)
 {
-    return {.id = {.serial = serial}, .born = kSimStart, .arrived = SimTime{fromSeconds(arrived)}, .key = 0, .bytes = bytes};
+    return {.id = {.serial = serial},
+            .born = kSimStart,
+            .arrived = SimTime{fromSeconds(arrived)},
+            .key = 0,
+            .bytes = bytes};
 }
 constexpr SimTime kLater{std::chrono::hours{1}};
 
-std::vector<std::uint64_t> read(RecordLog& log, std::size_t consumer, std::uint64_t most = 1'000'000, double bytes = 1e18,
-                                SimTime now = kLater)
+std::vector<std::uint64_t> read(RecordLog& log, std::size_t consumer, std::uint64_t most = 1'000'000,
+                                double bytes = 1e18, SimTime now = kLater)
 {
     std::vector<Member> out;
     log.read(consumer, now, most, bytes, out);
@@ -29,7 +33,7 @@ std::vector<std::uint64_t> read(RecordLog& log, std::size_t consumer, std::uint6
 
 using Serials = std::vector<std::uint64_t>;
 
-} // namespace
+}  // namespace
 
 class TstRecordLog final : public QObject {
     Q_OBJECT
@@ -54,8 +58,8 @@ private slots:
         log.push(member(0, 1, 5000));
         log.push(member(1, 1, 60));
         log.push(member(2, 1, 60));
-        QCOMPARE(read(log, 0, 100, 120), Serials{0}); // larger than the limit, or it would never move
-        QCOMPARE(read(log, 0, 100, 120), (Serials{1, 2})); // exactly the limit
+        QCOMPARE(read(log, 0, 100, 120), Serials{0});       // larger than the limit, or it would never move
+        QCOMPARE(read(log, 0, 100, 120), (Serials{1, 2}));  // exactly the limit
         log.push(member(3, 1, 60));
         log.push(member(4, 1, 61));
         QCOMPARE(read(log, 0, 100, 120), Serials{3});
@@ -80,7 +84,7 @@ private slots:
             expired.emplace_back(consumer, m.id.serial);
         });
         using Expired = std::vector<std::pair<std::size_t, std::uint64_t>>;
-        QCOMPARE(expired, (Expired{{1, 0}, {0, 1}, {1, 1}})); // what arrived at the limit itself stays
+        QCOMPARE(expired, (Expired{{1, 0}, {0, 1}, {1, 1}}));  // what arrived at the limit itself stays
         QCOMPARE(read(log, 0), (Serials{2, 3}));
         QCOMPARE(read(log, 1), (Serials{2, 3}));
     }
@@ -101,7 +105,8 @@ private slots:
                 const SimTime limit{fromSeconds(now - 5)};
                 log.expire(limit, [&](std::size_t consumer, const Member&) { ++lost[consumer]; });
                 for (std::size_t consumer = 0; consumer < 3; ++consumer) {
-                    while (!plain[consumer].empty() && SimTime{fromSeconds(plain[consumer].front().second)} < limit) {
+                    while (!plain[consumer].empty()
+                           && SimTime{fromSeconds(plain[consumer].front().second)} < limit) {
                         plain[consumer].pop_front();
                         ++plainLost[consumer];
                     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/queueing/retry_policy.h"
 #include "simulator/kernel/random.h"
+#include "simulator/queueing/retry_policy.h"
 #include "tests/support/test_main.h"
 
 using namespace plimsoll;
@@ -40,8 +40,9 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("dynamoDb");
-        QTest::addColumn<QList<double>>("most"); // seconds, after 1, 2, ... tries
-        QTest::newRow("standard: up to 2^i s, 20 at most") << "sdk-standard" << false << QList<double>{1, 2, 4, 8, 16, 20, 20};
+        QTest::addColumn<QList<double>>("most");  // seconds, after 1, 2, ... tries
+        QTest::newRow("standard: up to 2^i s, 20 at most")
+            << "sdk-standard" << false << QList<double>{1, 2, 4, 8, 16, 20, 20};
         QTest::newRow("legacy: up to 1 s x 2^i") << "sdk-legacy" << false << QList<double>{1, 2, 4, 8, 16};
     }
     void delaysStayWithinTheirBounds()
@@ -58,7 +59,7 @@ private slots:
                 QVERIFY(delay >= 0 && delay <= bound);
                 sum += delay / 10'000;
             }
-            QVERIFY(std::abs(sum - bound / 2) < 0.02 * bound); // full jitter
+            QVERIFY(std::abs(sum - bound / 2) < 0.02 * bound);  // full jitter
         }
     }
     void aTablesLegacyClientSleepsWithoutJitter()

@@ -8,8 +8,11 @@
 using namespace plimsoll;
 
 namespace {
-SimTime at(double second) { return SimTime{fromSeconds(second)}; }
-} // namespace
+SimTime at(double second)
+{
+    return SimTime{fromSeconds(second)};
+}
+}  // namespace
 
 class TstTokenBucket final : public QObject {
     Q_OBJECT
@@ -40,7 +43,8 @@ private slots:
         for (std::int64_t nanos = 0; nanos <= static_cast<std::int64_t>(until * 1e9); nanos += 50'000)
             admitted += bucket.tryTake(units, SimTime{Duration{nanos}}) ? 1 : 0;
         const double expected = std::floor((depth + rate * until) / units + 1e-6);
-        QVERIFY2(std::abs(static_cast<double>(admitted) - expected) <= 1, qPrintable(QString::number(admitted)));
+        QVERIFY2(std::abs(static_cast<double>(admitted) - expected) <= 1,
+                 qPrintable(QString::number(admitted)));
         QVERIFY(static_cast<double>(admitted) <= expected);
     }
     void atExactlyTheRateNothingIsRefused()
@@ -74,7 +78,7 @@ private slots:
         QCOMPARE(bucket.credit(at(0)), -8.0);
         QVERIFY(!bucket.tryTake(1, at(4.4)));
         QVERIFY(bucket.tryTake(1, at(4.5)));
-        QVERIFY(!bucket.tryTake(10, at(5))); // not full: it waits
+        QVERIFY(!bucket.tryTake(10, at(5)));  // not full: it waits
         QVERIFY(bucket.tryTake(10, at(5.5)));
     }
     void saysWhenItWillBeReady()
@@ -92,7 +96,7 @@ private slots:
     {
         TokenBucket bucket{100, 100};
         QVERIFY(bucket.tryTake(100, at(0)));
-        bucket.setRate(10, 10, at(0.05)); // 5 gathered at the old rate
+        bucket.setRate(10, 10, at(0.05));  // 5 gathered at the old rate
         QVERIFY(std::abs(bucket.credit(at(0.05)) - 5) < 1e-9);
         QVERIFY(std::abs(bucket.credit(at(0.25)) - 7) < 1e-9);
         bucket.setRate(1, 2, at(0.25));

@@ -6,8 +6,14 @@
 
 namespace plimsoll::tests {
 
-inline ParameterValue whole(std::int64_t value) { return value; }
-inline ParameterValue text(std::string value) { return value; }
+inline ParameterValue whole(std::int64_t value)
+{
+    return value;
+}
+inline ParameterValue text(std::string value)
+{
+    return value;
+}
 
 /// A design whose source sends at equal distances, so that counts come out exactly.
 inline Drawing regular(double rate, std::int64_t bytes, double seconds, ParameterMap source = {})
@@ -17,7 +23,8 @@ inline Drawing regular(double rate, std::int64_t bytes, double seconds, Paramete
 }
 
 /// Nothing but `count` records within one second from `start` on.
-inline Drawing volley(double count, double start, std::int64_t bytes, double seconds, ParameterMap source = {})
+inline Drawing volley(double count, double start, std::int64_t bytes, double seconds,
+                      ParameterMap source = {})
 {
     Drawing drawing = regular(0, bytes, seconds, std::move(source));
     TrafficProfile& profile = drawing.scenario().traffic["in"];
@@ -28,7 +35,8 @@ inline Drawing volley(double count, double start, std::int64_t bytes, double sec
     return drawing;
 }
 
-inline Fault faultOn(const std::string& component, FaultKind kind, double start, double duration, double factor = 1)
+inline Fault faultOn(const std::string& component, FaultKind kind, double start, double duration,
+                     double factor = 1)
 {
     return {"f-" + component, component, kind, start, duration, factor, {}};
 }
@@ -94,6 +102,9 @@ inline bool everyCopyAccountedFor(const ComponentReport& store)
     });
 }
 
-inline double number(std::uint64_t count) { return static_cast<double>(count); }
+inline double number(std::uint64_t count)
+{
+    return static_cast<double>(count);
+}
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

@@ -32,7 +32,7 @@ Drawing inFront(Drawing drawing, ParameterMap gateway, ParameterMap function)
         .connect("api", "fn");
 }
 
-} // namespace
+}  // namespace
 
 /// Admission, timeouts and the chain behind it.
 class TstApiGateway final : public QObject {
@@ -69,8 +69,9 @@ private slots:
         // At half the demand the bucket answers every second request, to one.
         QVERIFY(near(number(counts.accepted), admitted, rate > limit && burst == 1 ? 2 : 1, "admitted"));
         QCOMPARE(counts.throttled, counts.offered - counts.accepted);
-        QCOMPARE(report.totals.gaveUp, counts.throttled); // 429 to a caller who does not come again
-        QVERIFY(near(metered(report, "api", "api-gateway/http-requests"), number(counts.accepted), 1e-6, "metered"));
+        QCOMPARE(report.totals.gaveUp, counts.throttled);  // 429 to a caller who does not come again
+        QVERIFY(near(metered(report, "api", "api-gateway/http-requests"), number(counts.accepted), 1e-6,
+                     "metered"));
     }
     void theChainTakesTheSumOfItsParts()
     {
@@ -130,15 +131,16 @@ private slots:
     void refusalsOfTheBackendReachTheCaller()
     {
         // One environment of 100 ms for 20/s: each second call meets it busy.
-        const RunReport report =
-            run(inFront(regular(20, 100, 60), constantGateway(1),
-                        {{"fixedMillis", 90.0}, {"perRecordMicros", 0.0}, {"reservedConcurrency", whole(1)},
-                         {"provisionedConcurrency", whole(1)}})
-                    .design);
+        const RunReport report = run(inFront(regular(20, 100, 60), constantGateway(1),
+                                             {{"fixedMillis", 90.0},
+                                              {"perRecordMicros", 0.0},
+                                              {"reservedConcurrency", whole(1)},
+                                              {"provisionedConcurrency", whole(1)}})
+                                         .design);
         const PathReport& path = report.paths.front();
         QVERIFY(near(number(path.succeeded), 600, 2, "answered"));
         QVERIFY(near(number(path.failed), 600, 2, "refused"));
-        QCOMPARE(at(report, "api").counts.throttled, std::uint64_t{0}); // it was not the gateway
+        QCOMPARE(at(report, "api").counts.throttled, std::uint64_t{0});  // it was not the gateway
         QCOMPARE(at(report, "api").counts.failed, at(report, "fn").counts.throttled);
     }
     void splitsAmongItsIntegrations()
@@ -150,7 +152,8 @@ private slots:
                                      12);
         // 100 : 25
         const double all = number(at(report, "api").counts.accepted);
-        QVERIFY(near(number(at(report, "other").counts.offered), all / 5, 4 * std::sqrt(all * 0.16), "a fifth"));
+        QVERIFY(
+            near(number(at(report, "other").counts.offered), all / 5, 4 * std::sqrt(all * 0.16), "a fifth"));
         const std::uint64_t arrived = at(report, "fn").counts.offered + at(report, "other").counts.offered;
         QVERIFY(near(number(arrived), all, 1, "both, but for one on its way"));
     }
@@ -175,7 +178,8 @@ private slots:
                                   .design;
         const RunReport report = run(design);
         const std::string meter = "api-gateway/" + type.toStdString() + "-requests";
-        QVERIFY(near(metered(report, "api", meter), number(at(report, "api").counts.accepted) * each, 1e-6, "metered"));
+        QVERIFY(near(metered(report, "api", meter), number(at(report, "api").counts.accepted) * each, 1e-6,
+                     "metered"));
         // The estimate says the same.
         const FlowReport flow = estimate(design);
         const MeterReading* estimated = tests::reading(flow.usage, "api", meter);

@@ -21,7 +21,7 @@ Drawing toBucket(Drawing drawing, ParameterMap stream)
         .connect("delivery", "bucket");
 }
 
-} // namespace
+}  // namespace
 
 /// Buffers, quotas of direct puts, billing granule and delivery.
 class TstDataFirehose final : public QObject {
@@ -84,7 +84,8 @@ private slots:
         const RunReport direct = run(toBucket(regular(20, bytes, 60), {}).design);
         const double records = number(at(direct, "delivery").counts.accepted);
         QVERIFY(records >= 1199);
-        QVERIFY(near(metered(direct, "delivery", "data-firehose/direct-put-gb") * gib, records * billed, 1, "direct"));
+        QVERIFY(near(metered(direct, "delivery", "data-firehose/direct-put-gb") * gib, records * billed, 1,
+                     "direct"));
         QCOMPARE(metered(direct, "delivery", "data-firehose/kinesis-source-gb"), 0.0);
         const RunReport polled = run(regular(20, bytes, 60)
                                          .place("kinesis-data-streams", "orders", {{"shards", whole(1)}})
@@ -95,8 +96,9 @@ private slots:
                                          .connect("delivery", "bucket")
                                          .design);
         const double read = number(consumerOf(at(polled, "orders"), "delivery").delivered);
-        QVERIFY(near(metered(polled, "delivery", "data-firehose/kinesis-source-gb") * gib, read * billed, billed * 20,
-                     "polled")); // the last read may be on its way
+        QVERIFY(near(metered(polled, "delivery", "data-firehose/kinesis-source-gb") * gib, read * billed,
+                     billed * 20,
+                     "polled"));  // the last read may be on its way
         QCOMPARE(metered(polled, "delivery", "data-firehose/direct-put-gb"), 0.0);
     }
     void directPutsHaveQuotas_data()
@@ -202,7 +204,8 @@ private slots:
     }
     void compressionShrinksWhatIsDelivered()
     {
-        const RunReport report = run(toBucket(regular(16, 65'536, 100), {{"compressionPercent", 25.0}}).design);
+        const RunReport report =
+            run(toBucket(regular(16, 65'536, 100), {{"compressionPercent", 25.0}}).design);
         QCOMPARE(fact(at(report, "bucket"), "mean object MiB"), 1.25);
         QCOMPARE(fact(at(report, "delivery"), "flushed by size"), 20.0);
     }

@@ -24,7 +24,7 @@ Drawing onto(Drawing drawing, ParameterMap table, ParameterMap connection = {})
     return drawing.place("dynamodb", "table", std::move(table)).connect("in", "table", std::move(connection));
 }
 
-} // namespace
+}  // namespace
 
 /// Capacity units, burst, partitions, auto scaling, on demand and the change stream.
 class TstDynamodb final : public QObject {
@@ -67,7 +67,8 @@ private slots:
         QFETCH(bool, consistent);
         QFETCH(double, units);
         const RunReport report =
-            run(onto(regular(10, bytes, 60), {{"consistentReads", consistent}}, {{"operation", text("read")}}).design);
+            run(onto(regular(10, bytes, 60), {{"consistentReads", consistent}}, {{"operation", text("read")}})
+                    .design);
         const double items = number(at(report, "table").counts.accepted);
         QVERIFY(items >= 599);
         QCOMPARE(metered(report, "table", "dynamodb/on-demand-read-units"), items * units);
@@ -125,7 +126,8 @@ private slots:
         QFETCH(double, rate);
         QFETCH(double, refused);
         const RunReport report = run(onto(regular(rate, 1000, 60), provisioned(100)).design);
-        QVERIFY(near(number(at(report, "table").counts.throttled), refused, refused > 0 ? 2 : 0, "throttled"));
+        QVERIFY(
+            near(number(at(report, "table").counts.throttled), refused, refused > 0 ? 2 : 0, "throttled"));
     }
     void oneKeyHasOnePartition_data()
     {
@@ -140,9 +142,9 @@ private slots:
     {
         QFETCH(int, wcu);
         QFETCH(double, writesPerSecond);
-        const RunReport report =
-            run(onto(regular(2000, 100, 20, {{"hotKeyShare", 1.0}}), wcu > 0 ? provisioned(wcu) : ParameterMap{})
-                    .design);
+        const RunReport report = run(
+            onto(regular(2000, 100, 20, {{"hotKeyShare", 1.0}}), wcu > 0 ? provisioned(wcu) : ParameterMap{})
+                .design);
         // A second's credit at the start on top.
         QVERIFY(near(number(at(report, "table").counts.accepted), 21 * writesPerSecond, 2, "accepted"));
         if (wcu != 500)
@@ -171,7 +173,8 @@ private slots:
         const double seconds = changesAt > 0 ? changesAt + 200 : 1200;
         const RunReport report = run(onto(regular(rate, 1000, seconds), scaled(100)).design);
         // The meter holds the time mean of what was provisioned.
-        const double expected = changesAt > 0 ? (100 * changesAt + to * (seconds - changesAt)) / seconds : 100;
+        const double expected =
+            changesAt > 0 ? (100 * changesAt + to * (seconds - changesAt)) / seconds : 100;
         QVERIFY(near(metered(report, "table", "dynamodb/provisioned-wcu-hours"), expected, 0.05, "mean WCU"));
     }
     void autoScalingStopsAtItsBounds_data()
@@ -197,8 +200,7 @@ private slots:
     {
         // 900 WCU lie on one partition; used in full they become 1,286 on two. 100/s of 12 KB ask for 1,200, which
         // one partition of 1,000 could never serve.
-        const RunReport report =
-            run(onto(regular(100, 12 * 1024, 400), scaled(900)).design);
+        const RunReport report = run(onto(regular(100, 12 * 1024, 400), scaled(900)).design);
         const ComponentReport& table = at(report, "table");
         QVERIFY(countBetween(table, "refused", 120, 240) > 2000);
         QVERIFY(near(countBetween(table, "refused", 250, 400), 0, 0, "refused afterwards"));
@@ -229,18 +231,19 @@ private slots:
         const RunReport report = run(onto(regular(100, 60 * 1024, 2040), {}).design);
         const ComponentReport& table = at(report, "table");
         // Two thirds of 100/s pass. Partitions are unevenly hit by 60-unit items, so a little less.
-        QVERIFY(near(countBetween(table, "refused", 60, 1800) / 1740, 100 - 4000.0 / 60, 2, "refused/s before"));
+        QVERIFY(
+            near(countBetween(table, "refused", 60, 1800) / 1740, 100 - 4000.0 / 60, 2, "refused/s before"));
         QVERIFY(near(countBetween(table, "refused", 1880, 2040) / 160, 0, 1.5, "refused/s after"));
     }
     void theStreamFeedsEachReader()
     {
-        const RunReport report = run(onto(regular(40, 1000, 60), {{"stream", text("new-image")}})
-                                         .place("lambda", "a")
-                                         .place("lambda", "b",
-                                                {{"reservedConcurrency", whole(1)}, {"fixedMillis", 900.0}})
-                                         .connect("table", "a")
-                                         .connect("table", "b", {{"batchSize", whole(5)}})
-                                         .design);
+        const RunReport report =
+            run(onto(regular(40, 1000, 60), {{"stream", text("new-image")}})
+                    .place("lambda", "a")
+                    .place("lambda", "b", {{"reservedConcurrency", whole(1)}, {"fixedMillis", 900.0}})
+                    .connect("table", "a")
+                    .connect("table", "b", {{"batchSize", whole(5)}})
+                    .design);
         const ComponentReport& table = at(report, "table");
         QCOMPARE(table.consumers.size(), std::size_t{2});
         QVERIFY(everyCopyAccountedFor(table));
@@ -259,8 +262,8 @@ private slots:
     }
     void storageGrowsByNewItems()
     {
-        const RunReport report = run(
-            onto(regular(50, 924, 60), {{"newItemsPercent", 50.0}, {"startingStorageGb", 2.0}}).design);
+        const RunReport report =
+            run(onto(regular(50, 924, 60), {{"newItemsPercent", 50.0}, {"startingStorageGb", 2.0}}).design);
         const MeterReading* storage = reading(report.usage, "table", "dynamodb/storage");
         QVERIFY(storage);
         QCOMPARE(storage->startStock, 2.0);

@@ -48,7 +48,7 @@ Drawing lakeRead(JobReads reads, double seconds)
     return drawing;
 }
 
-} // namespace
+}  // namespace
 
 /// The timeline of jobs, what overlaps do, what is read, what is billed.
 class TstEmr final : public QObject {
@@ -145,11 +145,12 @@ private slots:
     {
         QFETCH(QString, lifecycle);
         QFETCH(double, hoursEachNode);
-        Drawing drawing = cluster(3600, {{"lifecycle", text(lifecycle.toStdString())},
-                                         {"taskNodes", whole(2)},
-                                         {"taskNodesSpot", true},
-                                         {"spotDiscountPercent", 50.0},
-                                         {"megabytesPerSecondPerVcpu", 5.0}}); // four workers of half the rate
+        Drawing drawing =
+            cluster(3600, {{"lifecycle", text(lifecycle.toStdString())},
+                           {"taskNodes", whole(2)},
+                           {"taskNodesSpot", true},
+                           {"spotDiscountPercent", 50.0},
+                           {"megabytesPerSecondPerVcpu", 5.0}});  // four workers of half the rate
         drawing.scenario().jobs.push_back(job("batch", 1200));
         drawing.scenario().durationSeconds = 3599;
         const RunReport report = run(drawing.design);
@@ -230,7 +231,8 @@ private slots:
         // Half the work is done at 360 + 67.1 s; for 50 s a fifth of the capacity is left, which costs 40 s.
         Drawing drawing = cluster(1500);
         drawing.scenario().jobs.push_back(job("batch", 0));
-        drawing.scenario().faults.push_back(faultOn("cluster", FaultKind::CapacityCut, 360 + kWork / 2, 50, 0.2));
+        drawing.scenario().faults.push_back(
+            faultOn("cluster", FaultKind::CapacityCut, 360 + kWork / 2, 50, 0.2));
         const RunReport report = run(drawing.design);
         QVERIFY(near(fact(at(report, "cluster"), "longest job s"), kJob + 40, 1e-3, "longest"));
     }

@@ -24,7 +24,7 @@ Drawing readBy(Drawing drawing, int count, const std::string& reader)
     return drawing;
 }
 
-} // namespace
+}  // namespace
 
 /// Shard limits, readers, retention and sizes.
 class TstKinesisDataStreams final : public QObject {
@@ -66,7 +66,8 @@ private slots:
         QFETCH(QString, kind);
         QFETCH(bool, behind);
         const RunReport report =
-            run(readBy(onto(regular(90, 10'240, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design);
+            run(readBy(onto(regular(90, 10'240, 120), {{"shards", whole(1)}}), readers, kind.toStdString())
+                    .design);
         const ComponentReport& orders = at(report, "orders");
         double worst = 0, read = 0;
         for (const ConsumerCounts& counts : orders.consumers) {
@@ -101,8 +102,9 @@ private slots:
         QFETCH(int, readers);
         QFETCH(QString, kind);
         QFETCH(bool, refused);
-        const RunReport report =
-            run(readBy(onto(regular(2, 100, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design, 4);
+        const RunReport report = run(
+            readBy(onto(regular(2, 100, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design,
+            4);
         const ComponentReport& orders = at(report, "orders");
         const double refusals = limitOf(orders, "reads").refused;
         // 8 - 5 calls a second are refused once the first second's credit of 5 is gone.
@@ -125,11 +127,11 @@ private slots:
     void unreadRecordsExpire()
     {
         // One record in 10 s against a reader that takes one in 15 min, for 30 hours with a retention of 24.
-        const RunReport report = run(onto(regular(0.1, 100, 108'000), {{"shards", whole(1)}})
-                                         .place("lambda", "slow",
-                                                {{"fixedMillis", 890'000.0}, {"timeoutSeconds", whole(900)}})
-                                         .connect("orders", "slow", {{"batchSize", whole(1)}})
-                                         .design);
+        const RunReport report =
+            run(onto(regular(0.1, 100, 108'000), {{"shards", whole(1)}})
+                    .place("lambda", "slow", {{"fixedMillis", 890'000.0}, {"timeoutSeconds", whole(900)}})
+                    .connect("orders", "slow", {{"batchSize", whole(1)}})
+                    .design);
         const ComponentReport& orders = at(report, "orders");
         const ConsumerCounts& slow = consumerOf(orders, "slow");
         QVERIFY(everyCopyAccountedFor(orders));
@@ -143,11 +145,10 @@ private slots:
     void aStoppedReaderLosesRecordsTo()
     {
         // It never asks again after its first failing batch, and still nothing outlives the retention.
-        const RunReport report =
-            run(onto(regular(0.1, 100, 100'000), {{"shards", whole(1)}})
-                    .place("lambda", "poisoned", {{"errorPercent", 100.0}})
-                    .connect("orders", "poisoned", {{"batchSize", whole(1)}})
-                    .design);
+        const RunReport report = run(onto(regular(0.1, 100, 100'000), {{"shards", whole(1)}})
+                                         .place("lambda", "poisoned", {{"errorPercent", 100.0}})
+                                         .connect("orders", "poisoned", {{"batchSize", whole(1)}})
+                                         .design);
         const ConsumerCounts& poisoned = consumerOf(at(report, "orders"), "poisoned");
         QVERIFY(near(number(poisoned.expired), 1360, 5, "expired"));
         QVERIFY(near(poisoned.peakAgeSeconds, 86'400, 15, "oldest ever"));
@@ -170,7 +171,8 @@ private slots:
         QFETCH(int, largestKib);
         QFETCH(bool, fits);
         const RunReport report =
-            run(onto(regular(0.2, bytes, 100), {{"shards", whole(1)}, {"maxRecordKib", whole(largestKib)}}).design);
+            run(onto(regular(0.2, bytes, 100), {{"shards", whole(1)}, {"maxRecordKib", whole(largestKib)}})
+                    .design);
         const Counts& counts = at(report, "orders").counts;
         QVERIFY(counts.offered >= 19);
         QCOMPARE(fits ? counts.accepted : counts.rejected, counts.offered);

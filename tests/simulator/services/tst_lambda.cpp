@@ -46,7 +46,7 @@ Drawing notified(Drawing drawing, ParameterMap function, ParameterMap notificati
         .connect("bucket", "fn", std::move(notification));
 }
 
-} // namespace
+}  // namespace
 
 /// Concurrency, cold starts, billing, event source mappings and asynchronous invokes.
 class TstLambda final : public QObject {
@@ -67,9 +67,9 @@ private slots:
     {
         QFETCH(double, millis);
         QFETCH(double, refusedShare);
-        const RunReport report = run(called(10, Arrivals::Regular, 420,
-                                            handler(millis, {{"reservedConcurrency", whole(10)},
-                                                             {"provisionedConcurrency", whole(10)}})));
+        const RunReport report = run(called(
+            10, Arrivals::Regular, 420,
+            handler(millis, {{"reservedConcurrency", whole(10)}, {"provisionedConcurrency", whole(10)}})));
         const Counts& counts = at(report, "fn").counts;
         QVERIFY(near(number(counts.offered), 4200, 1, "offered"));
         QVERIFY(near(number(counts.throttled), 4200 * refusedShare, 11, "throttled"));
@@ -114,13 +114,13 @@ private slots:
     void newEnvironmentsComeFromABucket()
     {
         QFETCH(double, seconds);
-        const RunReport report = run(
-            called(4000, Arrivals::Regular, seconds, handler(60'000, {{"accountConcurrency", whole(100'000)}})));
+        const RunReport report = run(called(4000, Arrivals::Regular, seconds,
+                                            handler(60'000, {{"accountConcurrency", whole(100'000)}})));
         const ComponentReport& function = at(report, "fn");
         QVERIFY(near(fact(function, "cold starts"), 1000 + 100 * seconds, 1, "environments started"));
         QCOMPARE(fact(function, "refused by the scaling rate"), number(function.counts.throttled));
         QCOMPARE(function.counts.inFlight, function.counts.accepted);
-        QVERIFY(!function.latency.mean); // none has ended, so there is no time to speak of
+        QVERIFY(!function.latency.mean);  // none has ended, so there is no time to speak of
     }
     void idleEnvironmentsAreKeptForAWhile_data()
     {
@@ -150,7 +150,8 @@ private slots:
         QVERIFY(*latency.max > 5020);
         QVERIFY(near(*latency.p50, 20, 0.3, "warm"));
         // The start itself is not billed: 60 runs of 20 ms with 0.5 GB.
-        QVERIFY(near(metered(report, "fn", "lambda/duration-gb-seconds"), 60 * 0.020 * 0.5, 1e-9, "GB-seconds"));
+        QVERIFY(
+            near(metered(report, "fn", "lambda/duration-gb-seconds"), 60 * 0.020 * 0.5, 1e-9, "GB-seconds"));
     }
     void provisionedEnvironmentsAreWarm()
     {
@@ -158,9 +159,11 @@ private slots:
             run(called(10, Arrivals::Regular, 60, handler(450, {{"provisionedConcurrency", whole(5)}})));
         QCOMPARE(fact(at(report, "fn"), "cold starts"), 0.0);
         // 5 kept for 60 s with 0.5 GB; all 600 runs of 0.45 s lie on them.
-        QVERIFY(near(metered(report, "fn", "lambda/provisioned-concurrency-gb-seconds"), 5 * 60 * 0.5, 1e-9, "kept"));
+        QVERIFY(near(metered(report, "fn", "lambda/provisioned-concurrency-gb-seconds"), 5 * 60 * 0.5, 1e-9,
+                     "kept"));
         const double runs = number(at(report, "fn").counts.completed);
-        QVERIFY(near(metered(report, "fn", "lambda/provisioned-duration-gb-seconds"), runs * 0.45 * 0.5, 1e-6, "used"));
+        QVERIFY(near(metered(report, "fn", "lambda/provisioned-duration-gb-seconds"), runs * 0.45 * 0.5, 1e-6,
+                     "used"));
         QCOMPARE(metered(report, "fn", "lambda/duration-gb-seconds"), 0.0);
     }
     void billsWholeMilliseconds_data()
@@ -177,16 +180,18 @@ private slots:
         QFETCH(double, millis);
         QFETCH(int, billed);
         for (const char* architecture : {"x86", "arm"}) {
-            const RunReport report = run(called(50, Arrivals::Regular, 20,
-                                                handler(millis, {{"memoryMb", whole(1536)},
-                                                                 {"architecture", text(architecture)}})));
+            const RunReport report = run(
+                called(50, Arrivals::Regular, 20,
+                       handler(millis, {{"memoryMb", whole(1536)}, {"architecture", text(architecture)}})));
             const double runs = number(at(report, "fn").counts.completed);
             QVERIFY(runs > 990);
             const bool arm = architecture == std::string{"arm"};
             // 1.5 GB x billed time
-            QVERIFY(near(metered(report, "fn", arm ? "lambda/duration-arm-gb-seconds" : "lambda/duration-gb-seconds"),
-                         runs * billed * 1e-3 * 1.5, 1e-6, "GB-seconds"));
-            QVERIFY(near(metered(report, "fn", arm ? "lambda/requests-arm" : "lambda/requests"), 1000, 1, "requests"));
+            QVERIFY(near(
+                metered(report, "fn", arm ? "lambda/duration-arm-gb-seconds" : "lambda/duration-gb-seconds"),
+                runs * billed * 1e-3 * 1.5, 1e-6, "GB-seconds"));
+            QVERIFY(near(metered(report, "fn", arm ? "lambda/requests-arm" : "lambda/requests"), 1000, 1,
+                         "requests"));
         }
     }
     void aRunBeyondTheTimeoutFailsAndIsBilledForIt()
@@ -196,8 +201,8 @@ private slots:
         const ComponentReport& function = at(report, "fn");
         QCOMPARE(function.counts.completed, std::uint64_t{0});
         QVERIFY(near(number(function.counts.failed), 57, 1, "failed"));
-        QVERIFY(near(metered(report, "fn", "lambda/duration-gb-seconds"), number(function.counts.failed) * 3 * 0.5,
-                     1e-6, "GB-seconds"));
+        QVERIFY(near(metered(report, "fn", "lambda/duration-gb-seconds"),
+                     number(function.counts.failed) * 3 * 0.5, 1e-6, "GB-seconds"));
     }
 
     // --- event source mappings ------------------------------------------------------------------------------------
@@ -205,9 +210,9 @@ private slots:
     void aFullBatchGoesAtOnce()
     {
         // 100/s in batches of 50 although the window would wait for five minutes.
-        const RunReport report = run(mapped(100, 120, handler(5),
-                                            {{"batchSize", whole(50)}, {"batchWindowMillis", whole(300'000)}})
-                                         .design);
+        const RunReport report = run(
+            mapped(100, 120, handler(5), {{"batchSize", whole(50)}, {"batchWindowMillis", whole(300'000)}})
+                .design);
         const ComponentReport& function = at(report, "fn");
         QCOMPARE(fact(function, "records per invocation"), 50.0);
         QVERIFY(near(fact(function, "invocations"), 240, 4, "invocations"));
@@ -216,9 +221,9 @@ private slots:
     void theWindowClosesAPartialBatch()
     {
         // 5/s for 10 s gather 50; records come in polls of a second, so up to one poll more.
-        const RunReport report = run(mapped(5, 600, handler(5),
-                                            {{"batchSize", whole(10'000)}, {"batchWindowMillis", whole(10'000)}})
-                                         .design);
+        const RunReport report = run(
+            mapped(5, 600, handler(5), {{"batchSize", whole(10'000)}, {"batchWindowMillis", whole(10'000)}})
+                .design);
         const double batch = fact(at(report, "fn"), "records per invocation");
         QVERIFY2(batch >= 49.9 && batch <= 55.1, qPrintable(QString::number(batch)));
         // A record waits a poll and the window at most.
@@ -244,14 +249,17 @@ private slots:
         QFETCH(int, factor);
         QFETCH(double, perSecond);
         const RunReport report =
-            run(mapped(450, 200, handler(1000), {{"batchSize", whole(100)}, {"parallelizationFactor", whole(factor)}})
+            run(mapped(450, 200, handler(1000),
+                       {{"batchSize", whole(100)}, {"parallelizationFactor", whole(factor)}})
                     .design);
         const ComponentReport& function = at(report, "fn");
-        QVERIFY(near(countBetween(function, "completed", 20, 200) / 180, perSecond, 0.02 * perSecond, "records/s"));
+        QVERIFY(near(countBetween(function, "completed", 20, 200) / 180, perSecond, 0.02 * perSecond,
+                     "records/s"));
         QVERIFY(limitOf(function, "concurrency").peak <= factor);
         // Iterator age: what is read now came in when as much had arrived, t c / r, so age ~ t (1 - c / r).
         const double age = 200 * (1 - perSecond / 450);
-        QVERIFY(near(consumerOf(at(report, "orders"), "fn").peakAgeSeconds, age, 0.05 * age + 6, "iterator age"));
+        QVERIFY(
+            near(consumerOf(at(report, "orders"), "fn").peakAgeSeconds, age, 0.05 * age + 6, "iterator age"));
     }
     void aPoisonedShardStops_data()
     {
@@ -262,8 +270,8 @@ private slots:
     void aPoisonedShardStops()
     {
         QFETCH(double, seconds);
-        const RunReport report =
-            run(mapped(20, seconds, handler(5, {{"errorPercent", 100.0}}), {{"batchSize", whole(10)}}).design);
+        const RunReport report = run(
+            mapped(20, seconds, handler(5, {{"errorPercent", 100.0}}), {{"batchSize", whole(10)}}).design);
         const ComponentReport& function = at(report, "fn");
         QCOMPARE(function.counts.completed, std::uint64_t{0});
         QVERIFY(!function.latency.mean);
@@ -287,8 +295,8 @@ private slots:
                                          .design);
         const ComponentReport& function = at(report, "fn");
         QCOMPARE(function.counts.completed, std::uint64_t{0});
-        QCOMPARE(fact(function, "batch retries"), 2 * std::floor(fact(function, "invocations") / 3) +
-                     std::fmod(fact(function, "invocations"), 3));
+        QCOMPARE(fact(function, "batch retries"), 2 * std::floor(fact(function, "invocations") / 3)
+                                                      + std::fmod(fact(function, "invocations"), 3));
         QVERIFY(report.totals.lost > 2000);
         QVERIFY(consumerOf(at(report, "orders"), "fn").peakAgeSeconds < 10);
         QCOMPARE(report.totals.lost + report.totals.inFlight, report.totals.born);
@@ -434,8 +442,8 @@ private slots:
     {
         // Five events at once for one environment that takes 10 s each: none is lost, the last is done in a minute
         // or two (backing off from 1 s, doubling).
-        const RunReport report =
-            run(notified(volley(5, 0, 1000, 600), handler(10'000, {{"reservedConcurrency", whole(1)}})).design);
+        const RunReport report = run(
+            notified(volley(5, 0, 1000, 600), handler(10'000, {{"reservedConcurrency", whole(1)}})).design);
         QCOMPARE(report.totals.lost, std::uint64_t{0});
         QCOMPARE(at(report, "fn").counts.completed, std::uint64_t{5});
         QCOMPARE(limitOf(at(report, "fn"), "concurrency").peak, 1.0);
@@ -445,10 +453,10 @@ private slots:
     void eventsOlderThanTheirAgeAreLost()
     {
         // One environment busy for 300 s with the first event: the second waits for a minute at most.
-        const RunReport report = run(notified(volley(2, 0, 1000, 400),
-                                              handler(300'000, {{"reservedConcurrency", whole(1)}}),
-                                              {{"maximumEventAgeSeconds", whole(60)}})
-                                         .design);
+        const RunReport report =
+            run(notified(volley(2, 0, 1000, 400), handler(300'000, {{"reservedConcurrency", whole(1)}}),
+                         {{"maximumEventAgeSeconds", whole(60)}})
+                    .design);
         QCOMPARE(at(report, "fn").counts.completed, std::uint64_t{1});
         QCOMPARE(report.totals.lost, std::uint64_t{1});
     }
@@ -462,7 +470,9 @@ private slots:
                            .source("in", 50, {}, Arrivals::Regular)
                            .place("lambda", "fn", handler(20))
                            .place("dynamodb", "table",
-                                  {{"mode", text("provisioned")}, {"wcu", whole(wcu)}, {"rcu", whole(1)},
+                                  {{"mode", text("provisioned")},
+                                   {"wcu", whole(wcu)},
+                                   {"rcu", whole(1)},
                                    {"burstSeconds", whole(0)}})
                            .connect("in", "fn", {{"kind", text("call")}})
                            .connect("fn", "table")
@@ -487,7 +497,8 @@ private slots:
         // Little: concurrency = rate x time, so both rise together; billed time follows.
         QVERIFY(limitOf(slow, "concurrency").mean > 10 * limitOf(quick, "concurrency").mean);
         const double busy = limitOf(slow, "concurrency").mean * 300;
-        QVERIFY(near(metered(tight, "fn", "lambda/duration-gb-seconds") / 0.5, busy, 0.05 * busy, "billed seconds"));
+        QVERIFY(near(metered(tight, "fn", "lambda/duration-gb-seconds") / 0.5, busy, 0.05 * busy,
+                     "billed seconds"));
     }
     void aThrottledTableAgesTheStreamBehindTheFunction()
     {
@@ -495,7 +506,9 @@ private slots:
             Drawing drawing = mapped(50, 200, handler(5), {{"batchSize", whole(10)}});
             drawing
                 .place("dynamodb", "table",
-                       {{"mode", text("provisioned")}, {"wcu", whole(wcu)}, {"rcu", whole(1)},
+                       {{"mode", text("provisioned")},
+                        {"wcu", whole(wcu)},
+                        {"rcu", whole(1)},
                         {"burstSeconds", whole(0)}})
                 .connect("fn", "table", {{"concurrency", whole(10)}});
             const RunReport report = run(drawing.design, 3);
@@ -507,8 +520,8 @@ private slots:
     void capacityThatComesBackIsUsed()
     {
         // No environment at all for 20 s; afterwards the shard is read again.
-        Drawing drawing = mapped(20, 100, handler(2000, {{"reservedConcurrency", whole(1)}}),
-                                 {{"batchSize", whole(1000)}});
+        Drawing drawing =
+            mapped(20, 100, handler(2000, {{"reservedConcurrency", whole(1)}}), {{"batchSize", whole(1000)}});
         drawing.scenario().faults.push_back(faultOn("fn", FaultKind::CapacityCut, 40, 20, 0));
         const RunReport report = run(drawing.design);
         QVERIFY(near(countBetween(at(report, "fn"), "completed", 45, 60), 0, 0, "while cut"));

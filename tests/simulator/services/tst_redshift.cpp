@@ -46,7 +46,7 @@ Drawing copied(double rate, std::int64_t bytes, double every, double seconds, Pa
         .connect("bucket", "warehouse", {{"everySeconds", every}});
 }
 
-} // namespace
+}  // namespace
 
 /// Slots as a queue, users in a closed loop, COPY, serverless billing.
 class TstRedshift final : public QObject {
@@ -92,9 +92,9 @@ private slots:
         QVERIFY(limitOf(warehouse, "slots").peak <= std::min(count, 5));
         QVERIFY(warehouse.backlogPeak <= std::max(0, count - 5));
         QVERIFY(warehouse.counts.inFlight <= static_cast<std::uint64_t>(count));
-        if (count <= 5) // nobody waits
+        if (count <= 5)  // nobody waits
             QVERIFY(near(*warehouse.latency.mean, 10'000, 250, "mean ms"));
-        else // all slots are busy: 5 / 10 s
+        else  // all slots are busy: 5 / 10 s
             QVERIFY(near(perSecond, 0.5, 0.01, "queries/s"));
     }
     void copyTakesOverheadAndBytesOverSlices_data()
@@ -111,7 +111,8 @@ private slots:
         QFETCH(int, nodes);
         QFETCH(double, seconds);
         const RunReport report = run(
-            copied(4, 10'000'000, 60, 900, {{"nodes", whole(nodes)}, {"copyOverheadSeconds", 3.0}}).design, 2);
+            copied(4, 10'000'000, 60, 900, {{"nodes", whole(nodes)}, {"copyOverheadSeconds", 3.0}}).design,
+            2);
         const ComponentReport& warehouse = at(report, "warehouse");
         if (nodes > 1) {
             // A visit may find one object more.
@@ -151,15 +152,17 @@ private slots:
         QFETCH(int, every);
         QFETCH(double, overhead);
         QFETCH(double, billedSeconds);
-        const RunReport report = run(copied(1, 100, every, 3000,
-                                            {{"mode", text("serverless")},
-                                             {"baseRpu", whole(36)},
-                                             {"copyOverheadSeconds", overhead}})
-                                         .design,
-                                     2);
+        const RunReport report = run(
+            copied(1, 100, every, 3000,
+                   {{"mode", text("serverless")}, {"baseRpu", whole(36)}, {"copyOverheadSeconds", overhead}})
+                .design,
+            2);
         // 36 RPU x s / 3600; the first and the last may lie over the edge.
         QVERIFY(near(metered(report, "warehouse", "redshift/serverless-rpu-hours") * 100, billedSeconds,
-                     every == 10 ? 70 : overhead > 60 ? 100 : 60, "billed seconds"));
+                     every == 10     ? 70
+                     : overhead > 60 ? 100
+                                     : 60,
+                     "billed seconds"));
         QVERIFY(metered(report, "warehouse", "redshift/serverless-rpu-hours") * 100 <= 3060);
     }
     void provisionedBillsItsNodesAllTheTime()
@@ -175,7 +178,7 @@ private slots:
         const RunReport report = run(drawing.design);
         const ComponentReport& warehouse = at(report, "warehouse");
         QCOMPARE(QString::fromStdString(warehouse.idle), QString{"idle: add a query or a job"});
-        QVERIFY(!warehouse.latency.mean); // never 0 ms
+        QVERIFY(!warehouse.latency.mean);  // never 0 ms
         QVERIFY(!warehouse.latency.p50);
         const RunReport busy = run(asked(600, perHour(60, 1, 1), 5));
         QVERIFY(at(busy, "warehouse").idle.empty());

@@ -15,11 +15,13 @@ Drawing onto(Drawing drawing, ParameterMap bucket, ParameterMap connection = {})
 
 ParameterMap constantTimes(double firstByte, ParameterMap more = {})
 {
-    more.insert({{"firstByteMillis", firstByte}, {"firstByteP99Millis", firstByte}, {"notificationMillis", whole(0)}});
+    more.insert({{"firstByteMillis", firstByte},
+                 {"firstByteP99Millis", firstByte},
+                 {"notificationMillis", whole(0)}});
     return more;
 }
 
-} // namespace
+}  // namespace
 
 /// Request rates of prefixes, latency, notifications, storage.
 class TstS3 final : public QObject {
@@ -125,16 +127,18 @@ private slots:
         QFETCH(bool, charges);
         const std::string id = storageClass.toStdString();
         const RunReport report =
-            run(onto(regular(10, 1'000'000, 30), {{"storageClass", text(id)}}, {{"operation", text("read")}}).design);
+            run(onto(regular(10, 1'000'000, 30), {{"storageClass", text(id)}}, {{"operation", text("read")}})
+                    .design);
         const double gib = number(at(report, "bucket").counts.accepted) * 1e6 / 1073741824;
-        QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9, "GB retrieved"));
+        QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9,
+                     "GB retrieved"));
     }
     void refusedCallersComeAgain()
     {
         // Twice the rate of a prefix of 100/s: the standard mode gives up after three attempts.
-        const RunReport report = run(onto(regular(200, 100, 120, {{"retry", text("sdk-standard")}}),
-                                          {{"putsPerPrefix", whole(100)}})
-                                         .design);
+        const RunReport report = run(
+            onto(regular(200, 100, 120, {{"retry", text("sdk-standard")}}), {{"putsPerPrefix", whole(100)}})
+                .design);
         const Counts& counts = at(report, "bucket").counts;
         QVERIFY(near(number(counts.accepted), 100 * 121, 5, "accepted"));
         QVERIFY(counts.retried > report.totals.born / 2);

@@ -23,17 +23,20 @@ Drawing into(const std::string& service, double rate = 10, double seconds = 100)
     ParameterMap way;
     if (service == "lambda")
         way["kind"] = text("call");
-    return regular(rate, 1000, seconds).place(service, "it", std::move(parameters)).connect("in", "it", std::move(way));
+    return regular(rate, 1000, seconds)
+        .place(service, "it", std::move(parameters))
+        .connect("in", "it", std::move(way));
 }
 
 void services()
 {
     QTest::addColumn<QString>("service");
-    for (const char* service : {"kinesis-data-streams", "dynamodb", "s3", "data-firehose", "lambda", "api-gateway"})
+    for (const char* service :
+         {"kinesis-data-streams", "dynamodb", "s3", "data-firehose", "lambda", "api-gateway"})
         QTest::newRow(service) << service;
 }
 
-} // namespace
+}  // namespace
 
 /// Every service that takes requests meets the four kinds of fault the same way.
 class TstServiceFaults final : public QObject {
@@ -109,7 +112,8 @@ private slots:
         // A limit of 200/s cut to a quarter for 40 s: 50/s, and what of the credit still fits under the cut depth.
         QTest::newRow("kinesis") << "kinesis-data-streams" << 150.0 << "recordsPerShard" << 200 << 50.0 * 41;
         QTest::newRow("s3") << "s3" << 150.0 << "putsPerPrefix" << 200 << 50.0 * 41;
-        QTest::newRow("gateway") << "api-gateway" << 150.0 << "ratePerSecond" << 200 << 50.0 * 40 + 5000 * 0.25;
+        QTest::newRow("gateway") << "api-gateway" << 150.0 << "ratePerSecond" << 200
+                                 << 50.0 * 40 + 5000 * 0.25;
         // 40 ms each: ten environments of 40 left serve 250/s. Of four, one is left; busy for 2.8 gaps of 70/s it takes
         // each third call.
         QTest::newRow("lambda, enough") << "lambda" << 150.0 << "reservedConcurrency" << 40 << 150.0 * 40;

@@ -28,9 +28,12 @@ double zipf(std::uint32_t k, std::uint32_t keys, double skew)
 }
 
 /// Four standard errors of a share p among 10^6, and four records for keys that hardly ever come.
-bool isShare(double measured, double p) { return std::abs(measured - p) <= 4 * std::sqrt(p * (1 - p) / 1e6) + 4e-6; }
+bool isShare(double measured, double p)
+{
+    return std::abs(measured - p) <= 4 * std::sqrt(p * (1 - p) / 1e6) + 4e-6;
+}
 
-} // namespace
+}  // namespace
 
 class TstKeyLaw final : public QObject {
     Q_OBJECT
@@ -82,7 +85,7 @@ private slots:
     }
     void theHottestIsNotAlwaysTheHotKey()
     {
-        QVERIFY(std::abs(KeyLaw(3, 0, 0.1).hottestShare() - 0.45) < 1e-12); // 90% over two
+        QVERIFY(std::abs(KeyLaw(3, 0, 0.1).hottestShare() - 0.45) < 1e-12);  // 90% over two
         QVERIFY(std::abs(KeyLaw(4, 1, 0.1).hottestShare() - 0.9 * 6 / 11) < 1e-9);
     }
     void hottestShareOfManyKeysIsClosedForm()

@@ -25,7 +25,7 @@ TrafficProfile profile(TrafficShape shape)
 
 constexpr double kPi = 3.14159265358979323846;
 
-} // namespace
+}  // namespace
 
 class TstRateProfile final : public QObject {
     Q_OBJECT
@@ -37,8 +37,9 @@ private slots:
         QTest::addColumn<double>("from");
         QTest::addColumn<double>("to");
         QTest::addColumn<double>("records");
-        const int constant = static_cast<int>(TrafficShape::Constant), ramp = static_cast<int>(TrafficShape::Ramp),
-                  spike = static_cast<int>(TrafficShape::Spike), diurnal = static_cast<int>(TrafficShape::Diurnal);
+        const int constant = static_cast<int>(TrafficShape::Constant),
+                  ramp = static_cast<int>(TrafficShape::Ramp), spike = static_cast<int>(TrafficShape::Spike),
+                  diurnal = static_cast<int>(TrafficShape::Diurnal);
         QTest::newRow("constant") << constant << 60.0 << 0.0 << 60.0 << 6000.0;
         QTest::newRow("constant, a part") << constant << 60.0 << 10.5 << 11.0 << 50.0;
         QTest::newRow("constant, beyond the end") << constant << 60.0 << 50.0 << 100.0 << 1000.0;
@@ -88,7 +89,7 @@ private slots:
     void aCurveNeverGoesBelowZero()
     {
         TrafficProfile deep = profile(TrafficShape::Diurnal);
-        deep.peakPerSecond = 500; // 100 - 400 at night
+        deep.peakPerSecond = 500;  // 100 - 400 at night
         const RateProfile day{deep, 86400};
         for (double second = 0; second < 86400; second += 600)
             QVERIFY(day.rateAt(second) >= 0);
@@ -119,7 +120,8 @@ private slots:
             QVERIFY(next >= now);
             wanted += gap;
             // Each instant is rounded to a nanosecond, so the error grows by up to 0.5 ns x the rate each time.
-            QVERIFY(std::abs(rates.expected(0, seconds(next.time_since_epoch())) - wanted) < 1e-5 + 1e-6 * static_cast<double>(n));
+            QVERIFY(std::abs(rates.expected(0, seconds(next.time_since_epoch())) - wanted)
+                    < 1e-5 + 1e-6 * static_cast<double>(n));
             now = next;
             ++arrivals;
         }
@@ -134,10 +136,7 @@ private slots:
         QVERIFY(rates.after(SimTime{std::chrono::seconds{30}}, 0.001) == kNever);
         QVERIFY(RateProfile(0, 60).after(kSimStart, 1) == kNever);
     }
-    void arrivalsOfARunMatch_data()
-    {
-        afterInvertsTheVolume_data();
-    }
+    void arrivalsOfARunMatch_data() { afterInvertsTheVolume_data(); }
     void arrivalsOfARunMatch()
     {
         QFETCH(int, shape);
@@ -146,11 +145,13 @@ private slots:
             drawing.source("in", 100);
             drawing.scenario().traffic["in"] = profile(static_cast<TrafficShape>(shape));
             drawing.scenario().traffic["in"].arrivals = arrivals;
-            const double expected = RateProfile{drawing.scenario().traffic["in"], drawing.scenario().durationSeconds}.expected(
-                0, drawing.scenario().durationSeconds);
+            const double expected =
+                RateProfile{drawing.scenario().traffic["in"], drawing.scenario().durationSeconds}.expected(
+                    0, drawing.scenario().durationSeconds);
             const auto arrived = static_cast<double>(at(run(drawing.design, 5), "in").counts.offered);
             // Poisson: n +- 4 sqrt(n). Regular: all of them, but for the drawn phase.
-            QVERIFY(near(arrived, expected, arrivals == Arrivals::Poisson ? 4 * std::sqrt(expected) : 1.01, "arrivals"));
+            QVERIFY(near(arrived, expected, arrivals == Arrivals::Poisson ? 4 * std::sqrt(expected) : 1.01,
+                         "arrivals"));
         }
     }
 };

@@ -34,24 +34,31 @@ private slots:
         QTest::newRow("text") << "big";
         QTest::newRow("true of nothing") << "{}";
         QTest::newRow("no distribution") << R"({"medianBytes": 5, "p99Bytes": 9})";
-        QTest::newRow("another distribution") << R"({"distribution": "pareto", "medianBytes": 5, "p99Bytes": 9})";
+        QTest::newRow("another distribution")
+            << R"({"distribution": "pareto", "medianBytes": 5, "p99Bytes": 9})";
         QTest::newRow("no median") << R"({"distribution": "lognormal", "p99Bytes": 9})";
-        QTest::newRow("median of text") << R"({"distribution": "lognormal", "medianBytes": "5", "p99Bytes": 9})";
-        QTest::newRow("p99 below the median") << R"({"distribution": "lognormal", "medianBytes": 50, "p99Bytes": 9})";
-        QTest::newRow("median of zero") << R"({"distribution": "lognormal", "medianBytes": 0, "p99Bytes": 9})";
-        QTest::newRow("p99 too large") << R"({"distribution": "lognormal", "medianBytes": 50, "p99Bytes": 1e9})";
+        QTest::newRow("median of text")
+            << R"({"distribution": "lognormal", "medianBytes": "5", "p99Bytes": 9})";
+        QTest::newRow("p99 below the median")
+            << R"({"distribution": "lognormal", "medianBytes": 50, "p99Bytes": 9})";
+        QTest::newRow("median of zero")
+            << R"({"distribution": "lognormal", "medianBytes": 0, "p99Bytes": 9})";
+        QTest::newRow("p99 too large")
+            << R"({"distribution": "lognormal", "medianBytes": 50, "p99Bytes": 1e9})";
         QTest::newRow("a list") << "[1, 2]";
         QTest::newRow("cut off") << R"({"distribution": "lognormal")";
-        QTest::newRow("a distribution of objects") << R"({"distribution": {"a": 1}, "medianBytes": 5, "p99Bytes": 9})";
+        QTest::newRow("a distribution of objects")
+            << R"({"distribution": {"a": 1}, "medianBytes": 5, "p99Bytes": 9})";
     }
     void whatIsNoSizeSaysWhy()
     {
         QFETCH(QString, json);
         const std::string text = json.toStdString();
-        const ParameterValue value =
-            text.starts_with('{') || text.starts_with('[') ? ParameterValue{RawJson{text}} : parameterValueFromText(text);
+        const ParameterValue value = text.starts_with('{') || text.starts_with('[')
+                                         ? ParameterValue{RawJson{text}}
+                                         : parameterValueFromText(text);
         QVERIFY(!sizeLawError(value).empty());
-        QCOMPARE(sizeLawOf(value).mean(), 1024.0); // still something to run with
+        QCOMPARE(sizeLawOf(value).mean(), 1024.0);  // still something to run with
     }
     void neitherNotANumberNorAuto()
     {
@@ -63,7 +70,8 @@ private slots:
     {
         QVERIFY(sizeLawError(std::int64_t{1}).empty());
         QVERIFY(sizeLawError(std::int64_t{10'485'760}).empty());
-        QVERIFY(sizeLawError(RawJson{R"({"distribution": "lognormal", "medianBytes": 9, "p99Bytes": 9})"}).empty());
+        QVERIFY(sizeLawError(RawJson{R"({"distribution": "lognormal", "medianBytes": 9, "p99Bytes": 9})"})
+                    .empty());
     }
 };
 
