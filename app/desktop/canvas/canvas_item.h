@@ -22,4 +22,4 @@ private:
     QString m_id;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

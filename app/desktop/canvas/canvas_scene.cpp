@@ -28,7 +28,8 @@ template <class Item>
 const Item* findIn(const std::vector<Item>& items, const QString& id)
 {
     const std::string wanted = id.toStdString();
-    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == wanted; });
+    const auto at =
+        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == wanted; });
     return at == items.end() ? nullptr : &*at;
 }
 
@@ -39,7 +40,7 @@ QString sentenceCase(QString text)
     return text;
 }
 
-} // namespace
+}  // namespace
 
 CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject* parent)
     : QGraphicsScene{parent}, m_document{document}, m_session{session}
@@ -78,7 +79,8 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
             each->follow();
         update();
     });
-    connect(this, &QGraphicsScene::selectionChanged, this, [this] { emit selectedIdsChanged(selectedIds()); });
+    connect(this, &QGraphicsScene::selectionChanged, this,
+            [this] { emit selectedIdsChanged(selectedIds()); });
     rebuild();
 }
 
@@ -174,10 +176,12 @@ void CanvasScene::showConnection(const QString& id)
     ConnectionItem::Look look;
     if (fromSpec && toSpec) {
         look.kind = kindOf(*connection, *fromSpec, *toSpec);
-        look.customCode = IntegrationTable::builtin().judge(*fromSpec, *toSpec).verdict == Legality::Verdict::CustomCode;
+        look.customCode =
+            IntegrationTable::builtin().judge(*fromSpec, *toSpec).verdict == Legality::Verdict::CustomCode;
         if (look.kind == ConnectionKind::Poll && !fromSpec->extraOutputs.empty())
             look.port = QString::fromStdString(fromSpec->extraOutputs.front());
-        look.sentence = sentenceCase(QString::fromStdString(sentence(*connection, design, m_document.catalog())));
+        look.sentence =
+            sentenceCase(QString::fromStdString(sentence(*connection, design, m_document.catalog())));
     }
     item->show(look);
 }
@@ -265,7 +269,8 @@ void CanvasScene::refreshIssues()
 {
     QHash<QString, std::pair<std::optional<Severity>, QStringList>> found;
     std::set<std::string> faultyConnections;
-    for (const Issue& issue : validate(m_document.design(), m_document.catalog(), IntegrationTable::builtin())) {
+    for (const Issue& issue :
+         validate(m_document.design(), m_document.catalog(), IntegrationTable::builtin())) {
         if (issue.severity == Severity::Error && !issue.connection.empty())
             faultyConnections.insert(issue.connection);
         if (issue.component.empty())
@@ -364,7 +369,8 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
     }
     for (const Component& component : m_document.design().components) {
         const QString id = QString::fromStdString(component.id);
-        if (!component.group.empty() && moved.contains(QString::fromStdString(component.group)) && !moved.contains(id))
+        if (!component.group.empty() && moved.contains(QString::fromStdString(component.group))
+            && !moved.contains(id))
             moved.append(id);
     }
     return moved;
@@ -395,8 +401,8 @@ void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
         places.push_back(std::move(place));
     }
     if (!places.empty())
-        m_document.undoStack().push(
-            new MoveItems{m_document, places, nudge == Nudge::Yes ? MoveItems::Merge::Yes : MoveItems::Merge::No});
+        m_document.undoStack().push(new MoveItems{
+            m_document, places, nudge == Nudge::Yes ? MoveItems::Merge::Yes : MoveItems::Merge::No});
 }
 
 QSizeF CanvasScene::frameSize(const QString& id) const
@@ -413,7 +419,8 @@ void CanvasScene::resizeItem(const QString& id, QSizeF size)
     const CanvasItem* each = item(id);
     if (!each)
         return;
-    const std::vector<ItemPlace> places{{id.toStdString(), {each->pos().x(), each->pos().y()}, size.width(), size.height(), {}}};
+    const std::vector<ItemPlace> places{
+        {id.toStdString(), {each->pos().x(), each->pos().y()}, size.width(), size.height(), {}}};
     m_document.undoStack().push(new MoveItems{m_document, places});
 }
 
@@ -455,10 +462,11 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
                     event->accept();
                     return;
                 }
-                break; // what lies under a card is not meant
+                break;  // what lies under a card is not meant
             }
             auto* frame = dynamic_cast<CanvasItem*>(each);
-            if (frame && frame->isSelected() && frame->resizeHandle().contains(frame->mapFromScene(event->scenePos()))) {
+            if (frame && frame->isSelected()
+                && frame->resizeHandle().contains(frame->mapFromScene(event->scenePos()))) {
                 m_tool = std::make_unique<ResizeTool>(*this, frame->id(), event->scenePos());
                 event->accept();
                 return;
@@ -527,8 +535,8 @@ void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)
     const Theme& theme = Theme::current();
     painter->fillRect(rect, theme.colour("canvas"));
     const double zoom = painter->worldTransform().m11();
-    const double step = zoom > 0.6 ? kGrid * 2 : zoom > 0.25 ? kGrid * 8 : kGrid * 32;
-    QPen pen{theme.colour("canvasGrid"), 2.2};
+    const double step = zoom > 0.45 ? kGrid * 2 : zoom > 0.2 ? kGrid * 4 : kGrid * 16;
+    QPen pen{theme.colour("canvasGrid"), zoom > 0.7 ? 2.2 : 1.6};
     pen.setCosmetic(true);
     pen.setCapStyle(Qt::RoundCap);
     painter->setPen(pen);
@@ -540,4 +548,4 @@ void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)
     painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

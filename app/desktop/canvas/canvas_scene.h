@@ -95,10 +95,10 @@ private:
     QHash<QString, GroupItem*> m_groups;
     QHash<QString, NoteItem*> m_notes;
     std::unique_ptr<CanvasTool> m_tool;
-    CanvasItem* m_pressed = nullptr; ///< grabbed but not yet dragged
+    CanvasItem* m_pressed = nullptr;  ///< grabbed but not yet dragged
     QPointF m_pressedAt;
     QTimer m_figureTimer, m_issueTimer;
     bool m_wasEmpty = true;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

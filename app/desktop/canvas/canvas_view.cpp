@@ -56,11 +56,16 @@ bool canFollow(const Legality& legality, bool before, bool fromExtraOutput)
     return legality.verdict == Legality::Verdict::Legal;
 }
 
-} // namespace
+}  // namespace
 
 CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* parent)
-    : QGraphicsView{parent}, m_document{document}, m_scene{document, session}, m_hint{new HintBubble{this}},
-      m_emptyState{new EmptyState{this}}, m_switch{new OverlaySwitch{this}}, m_labelEditor{new QLineEdit{this}},
+    : QGraphicsView{parent},
+      m_document{document},
+      m_scene{document, session},
+      m_hint{new HintBubble{this}},
+      m_emptyState{new EmptyState{this}},
+      m_switch{new OverlaySwitch{this}},
+      m_labelEditor{new QLineEdit{this}},
       m_noteEditor{new QPlainTextEdit{this}}
 {
     // The widgets above lie beside the viewport, not in it: it takes its children along when it scrolls.
@@ -87,7 +92,9 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     connect(m_labelEditor, &QLineEdit::returnPressed, this, [this] { finishEditing(true); });
 
     connect(&m_scene, &CanvasScene::hintShown, this,
-            [this](const QString& text, CanvasScene::HintTone tone, QPointF at) { m_hint->showAt(text, tone, mapFromScene(at)); });
+            [this](const QString& text, CanvasScene::HintTone tone, QPointF at) {
+                m_hint->showAt(text, tone, mapFromScene(at));
+            });
     connect(&m_scene, &CanvasScene::hintCleared, m_hint, &QWidget::hide);
     connect(&m_scene, &CanvasScene::connected, this, [this](const QString& id, const QString& explanation) {
         const CanvasItem* line = m_scene.item(id);
@@ -95,12 +102,14 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     });
     connect(&m_scene, &CanvasScene::followRequested, this, &CanvasView::offerFollowers);
     connect(&m_scene, &CanvasScene::editRequested, this, &CanvasView::edit);
-    connect(&m_scene, &CanvasScene::emptinessChanged, this, [this] { m_emptyState->setVisible(m_scene.isEmpty()); });
+    connect(&m_scene, &CanvasScene::emptinessChanged, this,
+            [this] { m_emptyState->setVisible(m_scene.isEmpty()); });
     connect(&m_scene, &CanvasScene::overlayChanged, this, [this] {
         m_switch->setOverlay(m_scene.overlay());
         m_actions.overlays[static_cast<int>(m_scene.overlay())]->setChecked(true);
     });
-    connect(&m_scene, &CanvasScene::figuresChanged, this, [this] { m_switch->setOrigin(m_scene.figuresOrigin()); });
+    connect(&m_scene, &CanvasScene::figuresChanged, this,
+            [this] { m_switch->setOrigin(m_scene.figuresOrigin()); });
     connect(m_switch, &OverlaySwitch::chosen, &m_scene, &CanvasScene::setOverlay);
     connect(&document, &DesignDocument::designReplaced, this, [this] {
         finishEditing(false);
@@ -108,6 +117,8 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
         if (isVisible())
             fit();
     });
+    connect(&document, &DesignDocument::revisionChanged, this,
+            [this] { m_fitted = m_fitted && m_document.undoStack().count() == 0; });
     connect(&Theme::current(), &Theme::changed, this, [this] { m_scene.update(); });
 
     m_emptyState->setVisible(m_scene.isEmpty());
@@ -124,7 +135,8 @@ CanvasView::~CanvasView()
 
 void CanvasView::makeActions()
 {
-    const auto make = [this](const QString& text, const QList<QKeySequence>& keys, auto slot, const char* icon = nullptr) {
+    const auto make = [this](const QString& text, const QList<QKeySequence>& keys, auto slot,
+                             const char* icon = nullptr) {
         auto* action = new QAction{text, this};
         action->setShortcuts(keys);
         // Ctrl+C in a text field of another panel is about that text.
@@ -147,9 +159,11 @@ void CanvasView::makeActions()
         if (clipped && clipped->hasFormat(QLatin1String{kItemsMime}))
             pasteText(clipped->data(QLatin1String{kItemsMime}), {step, step}, tr("Paste"));
     });
-    m_actions.duplicate = make(tr("&Duplicate"), {QKeySequence{Qt::CTRL | Qt::Key_D}}, [this] { duplicateSelected(); });
-    m_actions.remove = make(tr("De&lete"), {QKeySequence{Qt::Key_Delete}, QKeySequence{Qt::Key_Backspace}},
-                            [this] { removeSelected(); }, "delete");
+    m_actions.duplicate =
+        make(tr("&Duplicate"), {QKeySequence{Qt::CTRL | Qt::Key_D}}, [this] { duplicateSelected(); });
+    m_actions.remove = make(
+        tr("De&lete"), {QKeySequence{Qt::Key_Delete}, QKeySequence{Qt::Key_Backspace}},
+        [this] { removeSelected(); }, "delete");
     m_actions.selectAll = make(tr("Select &all"), standard(QKeySequence::SelectAll), [this] {
         QStringList all;
         for (QGraphicsItem* each : m_scene.items()) {
@@ -163,26 +177,38 @@ void CanvasView::makeActions()
         if (ids.size() == 1)
             edit(ids.front());
     });
-    m_actions.connectSelected = make(tr("C&onnect the two selected"), {QKeySequence{Qt::CTRL | Qt::Key_L}}, [this] { connectSelected(); });
-    m_actions.addNote = make(tr("Add a &note"), {QKeySequence{Qt::CTRL | Qt::Key_T}}, [this] { addNote(); }, "note");
-    m_actions.group = make(tr("&Group the selection"), {QKeySequence{Qt::CTRL | Qt::Key_G}}, [this] { groupSelected(); }, "group");
+    m_actions.connectSelected = make(tr("C&onnect the two selected"), {QKeySequence{Qt::CTRL | Qt::Key_L}},
+                                     [this] { connectSelected(); });
+    m_actions.addNote = make(
+        tr("Add a &note"), {QKeySequence{Qt::CTRL | Qt::Key_T}}, [this] { addNote(); }, "note");
+    m_actions.group = make(
+        tr("&Group the selection"), {QKeySequence{Qt::CTRL | Qt::Key_G}}, [this] { groupSelected(); },
+        "group");
     const auto centre = [this] { return viewport()->rect().center(); };
-    m_actions.zoomIn = make(tr("Zoom &in"), {QKeySequence{Qt::CTRL | Qt::Key_Plus}, QKeySequence{Qt::CTRL | Qt::Key_Equal}},
-                            [this, centre] { zoomBy(kZoomStep, centre()); }, "zoom-in");
-    m_actions.zoomOut = make(tr("Zoom &out"), {QKeySequence{Qt::CTRL | Qt::Key_Minus}},
-                             [this, centre] { zoomBy(1 / kZoomStep, centre()); }, "zoom-out");
-    m_actions.zoomFull = make(tr("&Actual size"), {QKeySequence{Qt::CTRL | Qt::Key_0}}, [this, centre] { zoomBy(1 / zoom(), centre()); });
-    m_actions.zoomFit = make(tr("&Fit the design"), {QKeySequence{Qt::CTRL | Qt::Key_9}, QKeySequence{Qt::Key_F}}, [this] { fit(); }, "zoom-fit");
+    m_actions.zoomIn = make(
+        tr("Zoom &in"), {QKeySequence{Qt::CTRL | Qt::Key_Plus}, QKeySequence{Qt::CTRL | Qt::Key_Equal}},
+        [this, centre] { zoomBy(kZoomStep, centre()); }, "zoom-in");
+    m_actions.zoomOut = make(
+        tr("Zoom &out"), {QKeySequence{Qt::CTRL | Qt::Key_Minus}},
+        [this, centre] { zoomBy(1 / kZoomStep, centre()); }, "zoom-out");
+    m_actions.zoomFull = make(tr("&Actual size"), {QKeySequence{Qt::CTRL | Qt::Key_0}},
+                              [this, centre] { zoomBy(1 / zoom(), centre()); });
+    m_actions.zoomFit = make(
+        tr("&Fit the design"), {QKeySequence{Qt::CTRL | Qt::Key_9}, QKeySequence{Qt::Key_F}},
+        [this] { fit(); }, "zoom-fit");
     // These are about the window whatever has the focus.
     for (QAction* action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomFull})
         action->setShortcutContext(Qt::WindowShortcut);
 
     auto* overlays = new QActionGroup{this};
-    const std::pair<QString, const char*> names[] = {
-        {tr("&Traffic"), "traffic"}, {tr("&Limits"), "limits"}, {tr("&Delay"), "delay"}, {tr("&Cost"), "cost"}};
+    const std::pair<QString, const char*> names[] = {{tr("&Traffic"), "traffic"},
+                                                     {tr("&Limits"), "limits"},
+                                                     {tr("&Delay"), "delay"},
+                                                     {tr("&Cost"), "cost"}};
     for (int i = 0; i < 4; ++i) {
-        QAction* action = make(names[i].first, {QKeySequence{Qt::Key_1 + i}},
-                               [this, i] { m_scene.setOverlay(static_cast<Overlay>(i)); }, names[i].second);
+        QAction* action = make(
+            names[i].first, {QKeySequence{Qt::Key_1 + i}},
+            [this, i] { m_scene.setOverlay(static_cast<Overlay>(i)); }, names[i].second);
         action->setCheckable(true);
         action->setChecked(i == 0);
         overlays->addAction(action);
@@ -223,9 +249,11 @@ void CanvasView::addService(const QString& serviceId, QPointF sceneCentre)
     QPointF at = snapped(sceneCentre - QPointF{kCardWidth / 2, kCardHeight / 2});
     // Never exactly on top of another card, so that adding twice shows two.
     const auto taken = [&](QPointF place) {
-        return std::any_of(m_document.design().components.begin(), m_document.design().components.end(), [&](const Component& each) {
-            return std::abs(each.position.x - place.x()) < kGrid && std::abs(each.position.y - place.y()) < kGrid;
-        });
+        return std::any_of(m_document.design().components.begin(), m_document.design().components.end(),
+                           [&](const Component& each) {
+                               return std::abs(each.position.x - place.x()) < kGrid
+                                      && std::abs(each.position.y - place.y()) < kGrid;
+                           });
     };
     while (taken(at))
         at += QPointF{kGrid * 2, kGrid * 2};
@@ -238,11 +266,14 @@ void CanvasView::addServiceAtCentre(const QString& serviceId)
     QPointF at = viewCentre();
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     for (int step = 0; step < 24; ++step) {
-        const QPointF place = viewCentre() + QPointF{(step % 5) * 228.0 - (step % 5 > 2 ? 1140.0 : 0.0), (step / 5) * 120.0};
-        const QRectF card{place - QPointF{kCardWidth / 2 + 24, kCardHeight / 2 + 12}, QSizeF{kCardWidth + 48, kCardHeight + 24}};
+        const QPointF place =
+            viewCentre() + QPointF{(step % 5) * 228.0 - (step % 5 > 2 ? 1140.0 : 0.0), (step / 5) * 120.0};
+        const QRectF card{place - QPointF{kCardWidth / 2 + 24, kCardHeight / 2 + 12},
+                          QSizeF{kCardWidth + 48, kCardHeight + 24}};
         const auto components = m_scene.componentItems();
-        const bool free = std::none_of(components.begin(), components.end(),
-                                       [&](const ComponentItem* each) { return card.intersects(each->mapRectToScene(each->card())); });
+        const bool free = std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
+            return card.intersects(each->mapRectToScene(each->card()));
+        });
         if (free && seen.contains(card)) {
             at = place;
             break;
@@ -254,6 +285,7 @@ void CanvasView::addServiceAtCentre(const QString& serviceId)
 void CanvasView::fit()
 {
     m_fitPending = false;
+    m_fitted = true;
     const QRectF content = m_scene.contentRect();
     if (content.isEmpty()) {
         setTransform({});
@@ -262,7 +294,8 @@ void CanvasView::fit()
     }
     // The overlay switch keeps its strip above; small designs are not blown up.
     const QRectF room = QRectF{viewport()->rect()}.adjusted(28, m_switch->geometry().bottom() + 18, -28, -24);
-    const double scale = std::clamp(std::min(room.width() / content.width(), room.height() / content.height()), kFarthest, 1.25);
+    const double scale = std::clamp(
+        std::min(room.width() / content.width(), room.height() / content.height()), kFarthest, 1.25);
     setTransform(QTransform::fromScale(scale, scale));
     const QPointF aside = QRectF{viewport()->rect()}.center() - room.center();
     centerOn(content.center() + aside / scale);
@@ -279,6 +312,7 @@ void CanvasView::reveal(const QString& id)
 
 void CanvasView::zoomBy(double factor, QPoint anchor)
 {
+    m_fitted = false;
     const double target = std::clamp(zoom() * factor, kFarthest, kNearest);
     const QPointF before = mapToScene(anchor);
     setTransform(QTransform::fromScale(target, target));
@@ -309,7 +343,7 @@ void CanvasView::copySelected()
     if (ids.isEmpty())
         return;
     const QByteArray text = QByteArray::fromStdString(copyItems(m_document, ids));
-    auto* clipped = new QMimeData; // the clipboard takes it
+    auto* clipped = new QMimeData;  // the clipboard takes it
     clipped->setData(QLatin1String{kItemsMime}, text);
     clipped->setText(QString::fromUtf8(text));
     QApplication::clipboard()->setMimeData(clipped);
@@ -318,7 +352,8 @@ void CanvasView::copySelected()
 
 void CanvasView::pasteText(const QByteArray& text, QPointF offset, const QString& name)
 {
-    Result<ItemSet> items = pastedItems(m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, offset);
+    Result<ItemSet> items = pastedItems(
+        m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, offset);
     if (!items) {
         emit hinted(QString::fromStdString(items.error().toString()));
         return;
@@ -331,7 +366,8 @@ void CanvasView::duplicateSelected()
 {
     const QStringList ids = m_scene.selectedIds();
     if (!ids.isEmpty())
-        pasteText(QByteArray::fromStdString(copyItems(m_document, ids)), {kGrid * 2, kGrid * 2}, tr("Duplicate"));
+        pasteText(QByteArray::fromStdString(copyItems(m_document, ids)), {kGrid * 2, kGrid * 2},
+                  tr("Duplicate"));
 }
 
 void CanvasView::connectSelected()
@@ -347,11 +383,13 @@ void CanvasView::connectSelected()
         return;
     }
     // Designs read from left to right.
-    std::sort(ends.begin(), ends.end(), [](const CanvasItem* a, const CanvasItem* b) { return a->x() < b->x(); });
+    std::sort(ends.begin(), ends.end(),
+              [](const CanvasItem* a, const CanvasItem* b) { return a->x() < b->x(); });
     const Pairing pairing = judgePair(m_document, ends[0]->id().toStdString(), ends[1]->id().toStdString());
     emit hinted(pairing.hint);
     if (pairing.isAllowed())
-        m_document.undoStack().push(new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
+        m_document.undoStack().push(
+            new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
 }
 
 void CanvasView::addNote()
@@ -382,7 +420,13 @@ void CanvasView::groupSelected()
         around.adjust(-24, -36, 24, 24);
     ItemSet items;
     const Id id = freeId(m_document.design(), "group");
-    items.groups.push_back({id, tr("Group").toStdString(), "group", {around.x(), around.y()}, around.width(), around.height(), {}});
+    items.groups.push_back({id,
+                            tr("Group").toStdString(),
+                            "group",
+                            {around.x(), around.y()},
+                            around.width(),
+                            around.height(),
+                            {}});
     for (const Id& member : members) {
         Component inside = *findComponent(m_document.design(), member);
         inside.group = id;
@@ -399,18 +443,25 @@ void CanvasView::edit(const QString& id)
     if (!item)
         return;
     const Design& design = m_document.design();
-    const auto place = [&](const QRectF& rect) { return mapFromScene(item->mapRectToScene(rect)).boundingRect(); };
+    const auto place = [&](const QRectF& rect) {
+        return mapFromScene(item->mapRectToScene(rect)).boundingRect();
+    };
     if (const auto* component = dynamic_cast<const ComponentItem*>(item)) {
         const Component* value = findComponent(design, id.toStdString());
         m_labelEditor->setText(QString::fromStdString(value->label));
-        m_labelEditor->setGeometry(place(component->labelRect()).adjusted(-8, -8, 8, 8).united(QRect{place(component->labelRect()).topLeft() - QPoint{8, 8}, QSize{150, 32}}));
+        m_labelEditor->setGeometry(
+            place(component->labelRect())
+                .adjusted(-8, -8, 8, 8)
+                .united(QRect{place(component->labelRect()).topLeft() - QPoint{8, 8}, QSize{150, 32}}));
     } else if (const auto* group = dynamic_cast<const GroupItem*>(item)) {
-        const auto at = std::find_if(design.groups.begin(), design.groups.end(), [&](const Group& each) { return each.id == id.toStdString(); });
+        const auto at = std::find_if(design.groups.begin(), design.groups.end(),
+                                     [&](const Group& each) { return each.id == id.toStdString(); });
         m_labelEditor->setText(QString::fromStdString(at->label));
         m_labelEditor->setGeometry(QRect{place(group->titleRect()).topLeft() - QPoint{0, 3}, QSize{180, 32}});
     } else if (const auto* note = dynamic_cast<const NoteItem*>(item)) {
         m_noteEditor->setPlainText(note->text());
-        m_noteEditor->setGeometry(place(QRectF{QPointF{}, note->size()}).united(QRect{mapFromScene(item->pos()), QSize{140, 60}}));
+        m_noteEditor->setGeometry(
+            place(QRectF{QPointF{}, note->size()}).united(QRect{mapFromScene(item->pos()), QSize{140, 60}}));
         m_edited = id;
         m_noteEditor->show();
         m_noteEditor->selectAll();
@@ -432,7 +483,8 @@ void CanvasView::finishEditing(bool keep)
     // Cleared first: hiding the editor takes its focus, which would end the editing once more.
     const std::string id = std::exchange(m_edited, {}).toStdString();
     const bool wasNote = !m_noteEditor->isHidden();
-    const std::string text = wasNote ? m_noteEditor->toPlainText().toStdString() : m_labelEditor->text().trimmed().toStdString();
+    const std::string text =
+        wasNote ? m_noteEditor->toPlainText().toStdString() : m_labelEditor->text().trimmed().toStdString();
     m_noteEditor->hide();
     m_labelEditor->hide();
     setFocus();
@@ -440,19 +492,23 @@ void CanvasView::finishEditing(bool keep)
         return;
     const Design& design = m_document.design();
     if (wasNote) {
-        const auto at = std::find_if(design.notes.begin(), design.notes.end(), [&](const Note& each) { return each.id == id; });
+        const auto at = std::find_if(design.notes.begin(), design.notes.end(),
+                                     [&](const Note& each) { return each.id == id; });
         if (at != design.notes.end() && at->text != text)
             m_document.undoStack().push(new SetNoteText{m_document, id, text});
         return;
     }
     const Component* component = findComponent(design, id);
-    const auto group = std::find_if(design.groups.begin(), design.groups.end(), [&](const Group& each) { return each.id == id; });
-    const bool changed = component ? component->label != text : group != design.groups.end() && group->label != text;
+    const auto group = std::find_if(design.groups.begin(), design.groups.end(),
+                                    [&](const Group& each) { return each.id == id; });
+    const bool changed =
+        component ? component->label != text : group != design.groups.end() && group->label != text;
     if (changed && !text.empty())
         m_document.undoStack().push(new RenameItem{m_document, id, text});
 }
 
-void CanvasView::offerFollowers(const QString& componentId, const QString& port, bool before, QPointF scenePosition)
+void CanvasView::offerFollowers(const QString& componentId, const QString& port, bool before,
+                                QPointF scenePosition)
 {
     const Component* start = findComponent(m_document.design(), componentId.toStdString());
     const ServiceSpec* spec = start ? m_document.catalog().find(start->service) : nullptr;
@@ -470,21 +526,23 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
         if (!canFollow(legality, before, !port.isEmpty()))
             continue;
         const QString serviceId = QString::fromStdString(candidate.id);
-        QAction* action = menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate.name));
+        QAction* action =
+            menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate.name));
         action->setToolTip(QString::fromStdString(legality.explanation));
         connect(action, &QAction::triggered, this,
                 [=, this] { addFollower(componentId, port, before, serviceId, scenePosition); });
     }
     if (menu->isEmpty()) {
         delete menu;
-        emit hinted(before ? tr("Nothing in the catalog feeds this service.") : tr("Nothing in the catalog can follow this service."));
+        emit hinted(before ? tr("Nothing in the catalog feeds this service.")
+                           : tr("Nothing in the catalog can follow this service."));
         return;
     }
     menu->popup(viewport()->mapToGlobal(mapFromScene(scenePosition)));
 }
 
-void CanvasView::addFollower(const QString& componentId, const QString& port, bool before, const QString& serviceId,
-                             QPointF scenePosition)
+void CanvasView::addFollower(const QString& componentId, const QString& port, bool before,
+                             const QString& serviceId, QPointF scenePosition)
 {
     const ServiceSpec* spec = m_document.catalog().find(serviceId.toStdString());
     if (!spec)
@@ -496,7 +554,8 @@ void CanvasView::addFollower(const QString& componentId, const QString& port, bo
     const ComponentId added = items.components.front().id;
     stack.push(new AddItems{m_document, std::move(items)});
     const ComponentId start = componentId.toStdString();
-    const Pairing pairing = before ? judgePair(m_document, added, start) : judgePair(m_document, start, added, port.toStdString());
+    const Pairing pairing = before ? judgePair(m_document, added, start)
+                                   : judgePair(m_document, start, added, port.toStdString());
     if (pairing.isAllowed())
         stack.push(new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
     stack.endMacro();
@@ -511,7 +570,8 @@ void CanvasView::placeOverlays()
     m_switch->adjustSize();
     m_switch->move(kBarMargin, kBarMargin);
     m_emptyState->adjustSize();
-    m_emptyState->move((room.width() - m_emptyState->width()) / 2, (room.height() - m_emptyState->height()) / 2);
+    m_emptyState->move((room.width() - m_emptyState->width()) / 2,
+                       (room.height() - m_emptyState->height()) / 2);
     m_switch->raise();
 }
 
@@ -555,7 +615,8 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_scene.selectedIds().isEmpty()) {
-        menu->addActions({m_actions.paste, m_actions.addNote, m_actions.group, m_actions.selectAll, m_actions.zoomFit});
+        menu->addActions(
+            {m_actions.paste, m_actions.addNote, m_actions.group, m_actions.selectAll, m_actions.zoomFit});
     } else {
         menu->addActions({m_actions.rename, m_actions.connectSelected, m_actions.group});
         menu->addSeparator();
@@ -587,7 +648,8 @@ void CanvasView::dropEvent(QDropEvent* event)
         event->ignore();
         return;
     }
-    addService(QString::fromUtf8(event->mimeData()->data(QLatin1String{kServiceMime})), mapToScene(event->position().toPoint()));
+    addService(QString::fromUtf8(event->mimeData()->data(QLatin1String{kServiceMime})),
+               mapToScene(event->position().toPoint()));
     event->acceptProposedAction();
 }
 
@@ -642,13 +704,14 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_panning = true;
+        m_fitted = false;
         m_panFrom = event->pos();
         viewport()->setCursor(Qt::ClosedHandCursor);
         event->accept();
         return;
     }
     if (event->button() == Qt::RightButton)
-        return; // the context menu follows; the selection stays
+        return;  // the context menu follows; the selection stays
     QGraphicsView::mousePressEvent(event);
 }
 
@@ -689,7 +752,8 @@ bool CanvasView::focusNextPrevChild(bool next)
         return std::pair{a->x(), a->y()} < std::pair{b->x(), b->y()};
     });
     const QStringList selected = m_scene.selectedIds();
-    const auto at = std::find_if(cards.begin(), cards.end(), [&](const ComponentItem* each) { return selected.value(0) == each->id(); });
+    const auto at = std::find_if(cards.begin(), cards.end(),
+                                 [&](const ComponentItem* each) { return selected.value(0) == each->id(); });
     const qsizetype now = at == cards.end() ? (next ? -1 : cards.size()) : at - cards.begin();
     const qsizetype wanted = now + (next ? 1 : -1);
     if (wanted < 0 || wanted >= cards.size()) {
@@ -704,6 +768,8 @@ void CanvasView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
     placeOverlays();
+    if (m_fitted)
+        fit();
 }
 
 void CanvasView::showEvent(QShowEvent* event)
@@ -722,4 +788,4 @@ void CanvasView::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -30,7 +30,8 @@ public:
 
     /// Actions for the Edit menu; their keys work while the canvas has the focus.
     struct Actions {
-        QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote, *group;
+        QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote,
+            *group;
         QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit;
         QAction* overlays[4];
     };
@@ -99,10 +100,11 @@ private:
     bool m_panning = false;
     bool m_spaceHeld = false;
     bool m_fitPending = true;
+    bool m_fitted = false;  ///< still as fit() left it, so a resize may fit anew
     int m_pastes = 0;
 };
 
 inline constexpr auto kServiceMime = "application/x-plimsoll-service";
 inline constexpr auto kItemsMime = "application/x-plimsoll-items";
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -14,11 +14,11 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kMargin = 18; // room for shadow, ports and badge
+constexpr double kMargin = 18;  // room for shadow, ports and badge
 constexpr double kRound = 10;
 constexpr QRectF kIcon{12, 11, 32, 32};
 constexpr QSizeF kPill{kPillWidth, 2 * kPillHalf};
-constexpr double kPillDrop = 4; // below the card's edge, clear of the bar
+constexpr double kPillDrop = 4;  // below the card's edge, clear of the bar
 
 QString tr(const char* text)
 {
@@ -43,13 +43,14 @@ QColor toneColour(ComponentFigure::Tone tone)
     return theme.colour("text");
 }
 
-void drawElided(QPainter& painter, const QRectF& rect, const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
+void drawElided(QPainter& painter, const QRectF& rect, const QString& text,
+                Qt::Alignment alignment = Qt::AlignLeft)
 {
     const QString shown = QFontMetricsF{painter.font()}.elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, int(alignment | Qt::AlignVCenter), shown);
 }
 
-} // namespace
+}  // namespace
 
 ComponentItem::ComponentItem(const Component& component, const ServiceSpec* spec)
     : CanvasItem{QString::fromStdString(component.id)}
@@ -78,7 +79,10 @@ void ComponentItem::show(const Component& component, const ServiceSpec* spec)
     if (spec) {
         double x = kCardWidth - 12 - kPill.width() / 2;
         for (const std::string& name : spec->extraOutputs) {
-            m_ports.push_back({Port::Role::Extra, QString::fromStdString(name), {x, kCardHeight + kPillDrop}, PortSide::Bottom});
+            m_ports.push_back({Port::Role::Extra,
+                               QString::fromStdString(name),
+                               {x, kCardHeight + kPillDrop},
+                               PortSide::Bottom});
             x -= kPill.width() + 6;
         }
     }
@@ -179,7 +183,8 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         painter->setPen(Qt::NoPen);
         painter->setBrush(shade);
         for (int ring = 1; ring <= 4; ++ring)
-            painter->drawRoundedRect(card().adjusted(-ring, -ring + 2, ring, ring + 2), kRound + ring, kRound + ring);
+            painter->drawRoundedRect(card().adjusted(-ring, -ring + 2, ring, ring + 2), kRound + ring,
+                                     kRound + ring);
     }
 
     if (m_candidate == Candidate::Legal || m_candidate == Candidate::Custom) {
@@ -211,8 +216,10 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         painter->setOpacity(painter->opacity() * 0.65);
     // Rendered at the size it will have on screen, in steps, so that the cache stays small.
     const qreal step = std::ceil(ratio * 2) / 2;
-    painter->drawPixmap(kIcon, theme.servicePixmap(m_known ? m_serviceId : QStringLiteral("unknown"), kIcon.size().toSize(), step),
-                        QRectF{QPointF{}, kIcon.size() * step});
+    painter->drawPixmap(
+        kIcon,
+        theme.servicePixmap(m_known ? m_serviceId : QStringLiteral("unknown"), kIcon.size().toSize(), step),
+        QRectF{QPointF{}, kIcon.size() * step});
 
     if (zoom > kReadableZoom * 0.6) {
         painter->setFont(theme.font(10, QFont::DemiBold));
@@ -247,8 +254,11 @@ void ComponentItem::paintFigure(QPainter& painter) const
     if (!figure.text.isEmpty()) {
         const bool words = figure.tone == ComponentFigure::Tone::Muted;
         painter.setFont(theme.font(words ? 8.5 : 9.5, words ? QFont::Normal : QFont::DemiBold));
-        const bool loud = figure.tone == ComponentFigure::Tone::Danger || figure.tone == ComponentFigure::Tone::Warn;
-        painter.setPen(words ? theme.colour("textMuted") : loud ? toneColour(figure.tone) : theme.colour("text"));
+        const bool loud =
+            figure.tone == ComponentFigure::Tone::Danger || figure.tone == ComponentFigure::Tone::Warn;
+        painter.setPen(words  ? theme.colour("textMuted")
+                       : loud ? toneColour(figure.tone)
+                              : theme.colour("text"));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, figure.text);
         textWidth = QFontMetricsF{painter.font()}.horizontalAdvance(figure.text) + 8;
     }
@@ -274,7 +284,8 @@ void ComponentItem::paintPorts(QPainter& painter) const
     const Theme& theme = Theme::current();
     for (const Port& port : m_ports) {
         const bool hot = &port == m_hotPort;
-        const bool awake = m_hovered || isSelected() || m_candidate == Candidate::Legal || m_candidate == Candidate::Custom;
+        const bool awake =
+            m_hovered || isSelected() || m_candidate == Candidate::Legal || m_candidate == Candidate::Custom;
         if (port.role == Port::Role::Extra) {
             const QRectF pill{port.position - QPointF{kPill.width() / 2, kPill.height() / 2}, kPill};
             painter.setPen(QPen{hot ? theme.colour("accent") : theme.colour("nodeBorder"), 1.2});
@@ -285,7 +296,8 @@ void ComponentItem::paintPorts(QPainter& painter) const
             painter.drawText(pill, Qt::AlignCenter, port.name);
             continue;
         }
-        painter.setPen(QPen{hot || awake ? theme.colour("accent") : theme.colour("nodeBorder"), hot ? 2.0 : 1.4});
+        painter.setPen(
+            QPen{hot || awake ? theme.colour("accent") : theme.colour("nodeBorder"), hot ? 2.0 : 1.4});
         painter.setBrush(hot ? theme.colour("accent") : theme.colour("nodeFill"));
         const double radius = hot ? kPortRadius + 2.5 : awake ? kPortRadius : kPortRadius - 1.5;
         painter.drawEllipse(port.position, radius, radius);
@@ -295,14 +307,17 @@ void ComponentItem::paintPorts(QPainter& painter) const
 void ComponentItem::paintBadge(QPainter& painter) const
 {
     const Theme& theme = Theme::current();
-    const char* colour = *m_severity == Severity::Error ? "danger" : *m_severity == Severity::Warning ? "warn" : "info";
+    const char* colour = *m_severity == Severity::Error     ? "danger"
+                         : *m_severity == Severity::Warning ? "warn"
+                                                            : "info";
     const QRectF badge{kCardWidth - 11, -9, 20, 20};
     painter.setPen(QPen{theme.colour("canvas"), 2});
     painter.setBrush(theme.colour(colour));
     painter.drawEllipse(badge);
     painter.setFont(theme.font(9, QFont::Bold));
     painter.setPen(theme.colour("textInverse"));
-    painter.drawText(badge, Qt::AlignCenter, *m_severity == Severity::Hint ? QStringLiteral("i") : QStringLiteral("!"));
+    painter.drawText(badge, Qt::AlignCenter,
+                     *m_severity == Severity::Hint ? QStringLiteral("i") : QStringLiteral("!"));
 }
 
 void ComponentItem::hoverEnterEvent(QGraphicsSceneHoverEvent* event)
@@ -325,4 +340,4 @@ void ComponentItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
     update();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -16,8 +16,8 @@ class ComponentItem final : public CanvasItem {
 public:
     struct Port {
         enum class Role { Input, Output, Extra } role = Role::Output;
-        QString name; ///< of an extra output
-        QPointF position; ///< in item coordinates
+        QString name;      ///< of an extra output
+        QPointF position;  ///< in item coordinates
         PortSide side = PortSide::Right;
     };
     /// How the card looks while a line is being drawn.
@@ -64,4 +64,4 @@ private:
     const Port* m_hotPort = nullptr;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

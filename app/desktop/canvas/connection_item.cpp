@@ -49,7 +49,7 @@ QString kindName(ConnectionKind kind)
     return {};
 }
 
-} // namespace
+}  // namespace
 
 ConnectionItem::ConnectionItem(const QString& id, const ComponentItem& from, const ComponentItem& to)
     : CanvasItem{id}, m_from{from}, m_to{to}
@@ -93,7 +93,8 @@ void ConnectionItem::layOut()
     Attachment ends = attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
     if (!m_look.port.isEmpty()) {
         const ComponentItem::Port& port = m_from.output(m_look.port);
-        ends = {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side, PortSide::Left};
+        ends = {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side,
+                PortSide::Left};
     }
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
     const QPointF out = outward(ends.toSide);
@@ -102,7 +103,8 @@ void ConnectionItem::layOut()
     const double gap = ends.toSide == PortSide::Left ? kPortRadius - 1 : 2;
     const QPointF tip = ends.to + out * (gap + (pulled ? 2 * kMarkRadius : 0));
     m_path = curveBetween(ends.from, ends.fromSide, tip + out * (kArrowLength - 1), ends.toSide);
-    m_arrow = QPolygonF{{tip, tip + out * kArrowLength + across * kArrowHalf, tip + out * kArrowLength - across * kArrowHalf}};
+    m_arrow = QPolygonF{{tip, tip + out * kArrowLength + across * kArrowHalf,
+                         tip + out * kArrowLength - across * kArrowHalf}};
     m_mark = tip - out * kMarkRadius;
 
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
@@ -167,7 +169,8 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
 
     if (zoom < kReadableZoom)
         return;
-    painter->setPen(QPen{isSelected() || m_hovered || m_look.customCode || m_faulty ? ink : theme.colour("border"), 1});
+    painter->setPen(
+        QPen{isSelected() || m_hovered || m_look.customCode || m_faulty ? ink : theme.colour("border"), 1});
     painter->setBrush(m_look.customCode ? theme.colour("warnSoft") : theme.colour("surfaceRaised"));
     const double round = std::min(9.0, m_pill.height() / 2);
     painter->drawRoundedRect(m_pill, round, round);
@@ -197,4 +200,4 @@ void ConnectionItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)
     update();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -20,7 +20,7 @@ public:
     struct Look {
         ConnectionKind kind = ConnectionKind::Call;
         bool customCode = false;
-        QString port; ///< the extra output it leaves by, or empty
+        QString port;  ///< the extra output it leaves by, or empty
         QString sentence;
     };
     void show(const Look& look);
@@ -56,4 +56,4 @@ private:
     bool m_hovered = false;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -13,7 +13,9 @@ EmptyState::EmptyState(QWidget* parent) : QWidget{parent}
     auto* title = new QLabel{tr("Draw an architecture, push traffic through it"), this};
     title->setProperty("role", "title");
     title->setAlignment(Qt::AlignCenter);
-    auto* text = new QLabel{tr("Drag services from the left and connect their ports.\nThen read limits, delays and the bill."), this};
+    auto* text = new QLabel{
+        tr("Drag services from the left and connect their ports.\nThen read limits, delays and the bill."),
+        this};
     text->setAlignment(Qt::AlignCenter);
     auto* comparison = new QPushButton{tr("Open the 3,000 messages/s comparison"), this};
     comparison->setProperty("role", "primary");
@@ -38,4 +40,4 @@ EmptyState::EmptyState(QWidget* parent) : QWidget{parent}
     connect(open, &QPushButton::clicked, this, &EmptyState::openRequested);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,4 +18,4 @@ signals:
     void openRequested();
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -28,7 +28,7 @@ void paintHandle(QPainter& painter, const QRectF& handle, const QColor& colour)
     painter.drawLine(corner - QPointF{4, 0}, corner - QPointF{0, 4});
 }
 
-} // namespace
+}  // namespace
 
 GroupItem::GroupItem(const Group& group) : CanvasItem{QString::fromStdString(group.id)}
 {
@@ -59,7 +59,8 @@ void GroupItem::setSize(QSizeF size)
 QRectF GroupItem::titleRect() const
 {
     const Theme& theme = Theme::current();
-    const double width = QFontMetricsF{theme.font(9, QFont::DemiBold)}.horizontalAdvance(m_label.isEmpty() ? m_kind : m_label);
+    const double width =
+        QFontMetricsF{theme.font(9, QFont::DemiBold)}.horizontalAdvance(m_label.isEmpty() ? m_kind : m_label);
     return {12, -kTitleHeight / 2, std::min(width + 20, m_size.width() - 24), kTitleHeight};
 }
 
@@ -105,7 +106,8 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->drawRoundedRect(title, 8, 8);
     painter->setFont(theme.font(9, QFont::DemiBold));
     painter->setPen(theme.colour("text"));
-    const QString shown = QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label, Qt::ElideRight, title.width() - 14);
+    const QString shown = QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label,
+                                                                    Qt::ElideRight, title.width() - 14);
     painter->drawText(title, Qt::AlignCenter, shown);
     if (isSelected())
         paintHandle(*painter, resizeHandle(), ink);
@@ -149,15 +151,17 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const Theme& theme = Theme::current();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect{QPointF{}, m_size};
-    painter->setPen(QPen{isSelected() ? theme.colour("accent") : theme.colour("border"), isSelected() ? 2.0 : 1.0});
+    painter->setPen(
+        QPen{isSelected() ? theme.colour("accent") : theme.colour("border"), isSelected() ? 2.0 : 1.0});
     painter->setBrush(theme.colour("accentSoft"));
     painter->drawRoundedRect(rect, 6, 6);
     painter->setFont(theme.font(9));
     painter->setPen(theme.colour(m_text.isEmpty() ? "textMuted" : "text"));
     painter->drawText(rect.adjusted(10, 8, -10, -8), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
-                      m_text.isEmpty() ? QCoreApplication::translate("NoteItem", "Double-click to write") : m_text);
+                      m_text.isEmpty() ? QCoreApplication::translate("NoteItem", "Double-click to write")
+                                       : m_text);
     if (isSelected())
         paintHandle(*painter, resizeHandle(), theme.colour("accent"));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -48,4 +48,4 @@ private:
 inline constexpr double kSmallestGroup = 96;
 inline constexpr double kSmallestNote = 48;
 
-} // namespace plimsoll
+}  // namespace plimsoll

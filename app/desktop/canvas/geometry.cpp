@@ -58,4 +58,4 @@ QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide 
     return path;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

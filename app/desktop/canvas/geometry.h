@@ -14,9 +14,9 @@ inline constexpr double kGrid = 12;
 inline constexpr double kCardWidth = 168;
 inline constexpr double kCardHeight = 76;
 inline constexpr double kPortRadius = 5;
-inline constexpr double kPortReach = 13; ///< how near the pointer must come
+inline constexpr double kPortReach = 13;  ///< how near the pointer must come
 
-inline constexpr double kPillWidth = 56; ///< of an extra output such as "Stream"
+inline constexpr double kPillWidth = 56;  ///< of an extra output such as "Stream"
 inline constexpr double kPillHalf = 8.5;
 
 inline double snapped(double value)
@@ -46,4 +46,4 @@ Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard);
 /// Zoom at which small print is no longer drawn.
 inline constexpr double kReadableZoom = 0.45;
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -37,7 +37,7 @@ Dress dressOf(CanvasScene::HintTone tone)
     return {"surfaceRaised", "borderStrong"};
 }
 
-} // namespace
+}  // namespace
 
 HintBubble::HintBubble(QWidget* parent) : QWidget{parent}, m_label{new QLabel{this}}
 {
@@ -65,7 +65,8 @@ void HintBubble::showAt(const QString& text, CanvasScene::HintTone tone, QPoint 
     if (m_label->text() != text || isHidden()) {
         m_label->setText(text);
         // Short hints stay on one line, long ones wrap at a readable width.
-        const QRect needed = m_label->fontMetrics().boundingRect(QRect{0, 0, kWidest, 10'000}, Qt::TextWordWrap, text);
+        const QRect needed =
+            m_label->fontMetrics().boundingRect(QRect{0, 0, kWidest, 10'000}, Qt::TextWordWrap, text);
         m_label->setFixedSize(needed.width() + 4, needed.height() + 2);
         adjustSize();
     }
@@ -91,4 +92,4 @@ void HintBubble::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 8, 8);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -27,4 +27,4 @@ private:
     CanvasScene::HintTone m_tone = CanvasScene::HintTone::Plain;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

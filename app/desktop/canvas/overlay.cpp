@@ -19,7 +19,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Overlay", text);
 }
 
-} // namespace
+}  // namespace
 
 OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay)
 {
@@ -33,7 +33,9 @@ OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession&
     if (overlay == Overlay::Delay) {
         if (run)
             delay(run->report, document.catalog());
-        m_origin = !run ? tr("Delays appear after a run") : runFits ? tr("From the run") : tr("From an earlier run");
+        m_origin = !run      ? tr("Delays appear after a run")
+                   : runFits ? tr("From the run")
+                             : tr("From an earlier run");
         if (run && !runFits)
             markStale();
         return;
@@ -47,7 +49,10 @@ OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession&
             cost(*bill, document.design());
         if (old)
             markStale();
-        m_origin = !bill ? tr("No price yet") : old ? tr("From an earlier run") : runFits ? tr("From the run") : tr("Estimate");
+        m_origin = !bill     ? tr("No price yet")
+                   : old     ? tr("From an earlier run")
+                   : runFits ? tr("From the run")
+                             : tr("Estimate");
         return;
     }
     const bool old = !runFits && !flow && run;
@@ -64,7 +69,11 @@ OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession&
     }
     if (old)
         markStale();
-    m_origin = runFits ? tr("From the run") : old ? tr("From an earlier run") : flow ? tr("Estimate") : tr("No load yet");
+    m_origin = runFits                    ? tr("From the run")
+               : old                      ? tr("From an earlier run")
+               : flow                     ? tr("Estimate")
+               : estimate.error.isEmpty() ? tr("No load yet")
+                                          : tr("No estimate");
 }
 
 void OverlayFigures::traffic(const FlowReport& flow)
@@ -77,7 +86,8 @@ void OverlayFigures::traffic(const FlowReport& flow)
             continue;
         const double rate = each.offered.recordsPerSecond;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0,
+                             Tone::Neutral, false});
     }
 }
 
@@ -94,7 +104,8 @@ void OverlayFigures::traffic(const RunReport& report)
         if (rate <= 0)
             continue;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0, Tone::Neutral, false});
+                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0,
+                             Tone::Neutral, false});
     }
 }
 
@@ -104,11 +115,13 @@ void OverlayFigures::limits(const Report& report)
     for (const auto& each : report.components) {
         if (each.limits.empty())
             continue;
-        const auto worst = std::max_element(each.limits.begin(), each.limits.end(), [](const LimitUse& a, const LimitUse& b) {
-            return a.utilisation < b.utilisation;
-        });
+        const auto worst = std::max_element(
+            each.limits.begin(), each.limits.end(),
+            [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
         // Red is for a limit that is reached; amber from the head-room that sizing aims at.
-        const Tone tone = worst->utilisation >= 1 ? Tone::Danger : worst->utilisation >= 0.8 ? Tone::Warn : Tone::Good;
+        const Tone tone = worst->utilisation >= 1     ? Tone::Danger
+                          : worst->utilisation >= 0.8 ? Tone::Warn
+                                                      : Tone::Good;
         m_components.insert(QString::fromStdString(each.id),
                             {QString::fromStdString(worst->limit), Format{}.percent(worst->utilisation),
                              std::min(1.0, worst->utilisation), tone, false});
@@ -166,8 +179,9 @@ void OverlayFigures::cost(const Bill& bill, const Design& design)
         const QString id = QString::fromStdString(component.id);
         if (priced) {
             const Money amount = bill.totalOf(component.id);
-            m_components.insert(id, {unpriced ? tr("a month, in part") : tr("a month"), Format{}.money(amount),
-                                     total > 0 ? amount.dollars() / total : 0, Tone::Neutral, false});
+            m_components.insert(id,
+                                {unpriced ? tr("a month, in part") : tr("a month"), Format{}.money(amount),
+                                 total > 0 ? amount.dollars() / total : 0, Tone::Neutral, false});
         } else if (unpriced) {
             m_components.insert(id, {{}, tr("no price known"), std::nullopt, Tone::Muted, false});
         }
@@ -190,4 +204,4 @@ void OverlayFigures::markStale()
         each.stale = true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

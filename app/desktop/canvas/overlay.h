@@ -19,9 +19,9 @@ struct ComponentFigure {
     enum class Tone { Neutral, Good, Warn, Danger, Muted };
     QString caption;
     QString text;
-    std::optional<double> fill; ///< of the bar, 0..1
+    std::optional<double> fill;  ///< of the bar, 0..1
     Tone tone = Tone::Neutral;
-    bool stale = false; ///< of an earlier state of the design
+    bool stale = false;  ///< of an earlier state of the design
 };
 
 struct ConnectionFigure {
@@ -56,4 +56,4 @@ private:
     QString m_origin;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

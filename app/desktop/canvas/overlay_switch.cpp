@@ -46,7 +46,8 @@ OverlaySwitch::OverlaySwitch(QWidget* parent)
     m_origin->setProperty("role", "muted");
     layout->addSpacing(8);
     layout->addWidget(m_origin);
-    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { emit chosen(static_cast<Overlay>(id)); });
+    connect(m_buttons, &QButtonGroup::idClicked, this,
+            [this](int id) { emit chosen(static_cast<Overlay>(id)); });
     setOverlay(Overlay::Traffic);
 }
 
@@ -73,4 +74,4 @@ void OverlaySwitch::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

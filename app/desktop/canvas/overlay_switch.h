@@ -30,4 +30,4 @@ private:
     QLabel* m_origin;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

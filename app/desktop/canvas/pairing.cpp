@@ -22,7 +22,7 @@ Pairing refused(const QString& hint)
     return {Legality::Verdict::Refused, {}, {}, {}, hint};
 }
 
-} // namespace
+}  // namespace
 
 Pairing judgePair(const DesignDocument& document, const ComponentId& from, const ComponentId& to,
                   const std::string& port)
@@ -38,7 +38,8 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
     const ServiceSpec* targetSpec = document.catalog().find(target->service);
     if (!sourceSpec || !targetSpec) {
         const std::string& unknown = sourceSpec ? target->service : source->service;
-        return refused(tr("This version does not know the service “%1”.").arg(QString::fromStdString(unknown)));
+        return refused(
+            tr("This version does not know the service “%1”.").arg(QString::fromStdString(unknown)));
     }
 
     const Legality legality = IntegrationTable::builtin().judge(*sourceSpec, *targetSpec);
@@ -51,7 +52,8 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
     }
 
     if (!port.empty()) {
-        const bool readable = std::find(legality.kinds.begin(), legality.kinds.end(), ConnectionKind::Poll) != legality.kinds.end();
+        const bool readable = std::find(legality.kinds.begin(), legality.kinds.end(), ConnectionKind::Poll)
+                              != legality.kinds.end();
         if (!readable || legality.verdict == Legality::Verdict::Reversed)
             return refused(tr("%1 cannot read the output “%2”; put a Lambda function between.")
                                .arg(QString::fromStdString(target->label), QString::fromStdString(port)));
@@ -62,10 +64,11 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
     const Connection drawn{{}, pairing.from, pairing.to, pairing.parameters, {}};
     const ConnectionKind kind = kindOf(drawn, *sourceSpec, *targetSpec);
     for (const Connection& existing : design.connections) {
-        if (existing.from == pairing.from && existing.to == pairing.to && kindOf(existing, *sourceSpec, *targetSpec) == kind)
+        if (existing.from == pairing.from && existing.to == pairing.to
+            && kindOf(existing, *sourceSpec, *targetSpec) == kind)
             return refused(tr("These two are connected already; select the line to change it."));
     }
     return pairing;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

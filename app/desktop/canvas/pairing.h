@@ -12,9 +12,9 @@ namespace plimsoll {
 /// The answer to "may these two be connected?", ready to be stored and said.
 struct Pairing {
     Legality::Verdict verdict = Legality::Verdict::Refused;
-    ComponentId from, to;    ///< as stored: reversed pairs are turned round
-    ParameterMap parameters; ///< e.g. the kind, when it is not the pair's default
-    QString hint;            ///< one or two sentences, with the remedy when refused
+    ComponentId from, to;     ///< as stored: reversed pairs are turned round
+    ParameterMap parameters;  ///< e.g. the kind, when it is not the pair's default
+    QString hint;             ///< one or two sentences, with the remedy when refused
     bool isAllowed() const { return verdict != Legality::Verdict::Refused; }
 };
 
@@ -22,4 +22,4 @@ struct Pairing {
 Pairing judgePair(const DesignDocument& document, const ComponentId& from, const ComponentId& to,
                   const std::string& port = {});
 
-} // namespace plimsoll
+}  // namespace plimsoll

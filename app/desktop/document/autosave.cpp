@@ -31,18 +31,19 @@ QString originOf(const QString& copy)
     return copy + QStringLiteral(".origin");
 }
 
-} // namespace
+}  // namespace
 
 Autosave::Autosave(DesignDocument& document, const QString& folder, QObject* parent)
-    : QObject{parent}, m_document{document},
-      m_folder{folder.isEmpty()
-                   ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery")
-                   : folder},
+    : QObject{parent},
+      m_document{document},
+      m_folder{folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                      + QStringLiteral("/recovery")
+                                : folder},
       m_name{QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".plimsoll")}
 {
     QDir{}.mkpath(m_folder);
     m_lock = std::make_unique<QLockFile>(lockOf(copyPath()));
-    m_lock->setStaleLockTime(0); // held for as long as the program runs
+    m_lock->setStaleLockTime(0);  // held for as long as the program runs
     m_lock->tryLock();
     m_timer.setInterval(kPause);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::flush);
@@ -89,9 +90,10 @@ std::optional<Autosave::Leftover> Autosave::leftover() const
         QLockFile lock{lockOf(copy.absoluteFilePath())};
         lock.setStaleLockTime(0);
         if (!lock.tryLock())
-            continue; // another window is at work on it
+            continue;  // another window is at work on it
         QFile origin{originOf(copy.absoluteFilePath())};
-        const QString path = origin.open(QIODevice::ReadOnly) ? QString::fromUtf8(origin.readAll()) : QString{};
+        const QString path =
+            origin.open(QIODevice::ReadOnly) ? QString::fromUtf8(origin.readAll()) : QString{};
         return Leftover{copy.absoluteFilePath(), path, copy.lastModified()};
     }
     return std::nullopt;
@@ -103,4 +105,4 @@ void Autosave::discard(const Leftover& leftover)
     QFile::remove(originOf(leftover.copy));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,8 +23,8 @@ public:
     ~Autosave() override;
 
     struct Leftover {
-        QString copy;     ///< file to load
-        QString original; ///< where it was saved last; empty when never
+        QString copy;      ///< file to load
+        QString original;  ///< where it was saved last; empty when never
         QDateTime when;
     };
     /// The newest copy that belongs to no running program.
@@ -43,4 +43,4 @@ private:
     quint64 m_written = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -19,25 +19,24 @@ std::filesystem::path toPath(const QString& file)
     return std::filesystem::path{file.toStdU16String()};
 }
 
-} // namespace
+}  // namespace
 
 DesignDocument::DesignDocument(const ServiceLibrary& library, QObject* parent)
-    : QObject{parent}, m_library{library}, m_design{std::make_shared<Design>()}
-{
-}
+    : QObject{parent}, m_library{library}
+{}
 
 std::shared_ptr<const Design> DesignDocument::snapshot() const
 {
-    m_shared = true;
-    return m_design;
+    if (!m_snapshot)
+        m_snapshot = std::make_shared<const Design>(m_design);
+    return m_snapshot;
 }
 
 Design& DesignDocument::writable()
 {
-    // Copy on write: as long as nobody holds the present state, moving a hundred items copies nothing.
-    if (std::exchange(m_shared, false))
-        m_design = std::make_shared<Design>(*m_design);
-    return *m_design;
+    // Whoever holds a snapshot keeps it; as long as nobody asks for one, moving a hundred items copies nothing.
+    m_snapshot.reset();
+    return m_design;
 }
 
 void DesignDocument::bumpRevision()
@@ -56,8 +55,7 @@ void DesignDocument::replace(Design design, const QString& filePath)
     std::sort(design.notes.begin(), design.notes.end(), byId);
     const ScenarioId first = design.scenarios.empty() ? ScenarioId{} : design.scenarios.front().id;
     std::sort(design.scenarios.begin(), design.scenarios.end(), byId);
-    m_design = std::make_shared<Design>(std::move(design));
-    m_shared = false;
+    writable() = std::move(design);
     m_filePath = filePath;
     m_currentScenario = first;
     emit designReplaced();
@@ -77,7 +75,7 @@ Result<std::vector<std::string>> DesignDocument::open(const QString& filePath)
 Status DesignDocument::save(const QString& filePath)
 {
     const QString absolute = QFileInfo{filePath}.absoluteFilePath();
-    if (Status status = saveFileAtomically(toPath(absolute), writeDesign(*m_design)); !status)
+    if (Status status = saveFileAtomically(toPath(absolute), writeDesign(m_design)); !status)
         return status.error();
     m_filePath = absolute;
     m_undoStack.setClean();
@@ -164,8 +162,8 @@ std::optional<Scenario> DesignDocument::exchange(const ScenarioId& id, std::opti
     std::optional<Scenario> before = exchangeIn(&Design::scenarios, id, std::move(value));
     emit scenarioChanged(QString::fromStdString(id));
     // The current scenario names one that exists, or nothing when there is none.
-    if (!findScenario(*m_design, m_currentScenario) || m_currentScenario.empty())
-        setCurrentScenario(m_design->scenarios.empty() ? ScenarioId{} : m_design->scenarios.front().id);
+    if (!findScenario(m_design, m_currentScenario) || m_currentScenario.empty())
+        setCurrentScenario(m_design.scenarios.empty() ? ScenarioId{} : m_design.scenarios.front().id);
     bumpRevision();
     return before;
 }
@@ -179,4 +177,4 @@ void DesignDocument::exchangeHeader(std::string& title, std::string& region)
     bumpRevision();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,7 +23,8 @@ class DesignDocument final : public QObject {
 public:
     explicit DesignDocument(const ServiceLibrary& library, QObject* parent = nullptr);
 
-    const Design& design() const { return *m_design; }
+    /// The same object for the document's whole life; what is in it changes with every command.
+    const Design& design() const { return m_design; }
     std::shared_ptr<const Design> snapshot() const;
     /// Grows with every change; a result of another revision is stale.
     quint64 revision() const { return m_revision; }
@@ -76,12 +77,12 @@ private:
     void bumpRevision();
 
     const ServiceLibrary& m_library;
-    std::shared_ptr<Design> m_design;
-    mutable bool m_shared = false; ///< a snapshot of the present state is out, so the next change copies first
+    Design m_design;
+    mutable std::shared_ptr<const Design> m_snapshot;  ///< of the present state, made when first asked for
     quint64 m_revision = 0;
     QString m_filePath;
     ScenarioId m_currentScenario;
     QUndoStack m_undoStack;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

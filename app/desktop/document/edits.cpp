@@ -58,7 +58,8 @@ Scenario currentOrFirstScenario(const DesignDocument& document)
 template <class Item>
 void insertSorted(std::vector<Item>& items, const Item& item)
 {
-    const auto at = std::lower_bound(items.begin(), items.end(), item, [](const Item& a, const Item& b) { return a.id < b.id; });
+    const auto at = std::lower_bound(items.begin(), items.end(), item,
+                                     [](const Item& a, const Item& b) { return a.id < b.id; });
     items.insert(at, item);
 }
 
@@ -83,7 +84,7 @@ const Component* entryOf(const DesignDocument& document, const ServiceSpec& sour
     return fallback;
 }
 
-} // namespace
+}  // namespace
 
 ItemSet newComponent(const DesignDocument& document, const ServiceSpec& spec, QPointF position)
 {
@@ -117,7 +118,8 @@ FirstLoad firstLoad(const DesignDocument& document)
     const Design& design = document.design();
     const Scenario scenario = currentOrFirstScenario(document);
     const bool traffic = std::any_of(scenario.traffic.begin(), scenario.traffic.end(), [](const auto& entry) {
-        return entry.second.ratePerSecond > 0 || entry.second.peakPerSecond > 0 || entry.second.endPerSecond > 0;
+        return entry.second.ratePerSecond > 0 || entry.second.peakPerSecond > 0
+               || entry.second.endPerSecond > 0;
     });
     if (traffic || !scenario.queries.empty() || !scenario.jobs.empty() || design.components.empty())
         return {};
@@ -202,7 +204,9 @@ Result<ItemSet> pastedItems(const DesignDocument& document, std::string_view tex
     Design scratch = document.design();
     std::map<Id, Id> renamed;
     ItemSet items;
-    const auto moved = [&](Position position) { return Position{position.x + offset.x(), position.y + offset.y()}; };
+    const auto moved = [&](Position position) {
+        return Position{position.x + offset.x(), position.y + offset.y()};
+    };
     for (Group group : part.groups) {
         const Id fresh = freeId(scratch, "group");
         renamed[group.id] = fresh;
@@ -260,4 +264,4 @@ QStringList idsOf(const ItemSet& items)
     return ids;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

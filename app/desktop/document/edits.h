@@ -25,7 +25,7 @@ inline constexpr std::int64_t kFirstRecordBytes = 1024;
 /// that has none. Empty when there is load, or nothing to put load on.
 struct FirstLoad {
     ItemSet items;
-    QString select; ///< the source
+    QString select;  ///< the source
 };
 FirstLoad firstLoad(const DesignDocument& document);
 
@@ -35,4 +35,4 @@ std::string copyItems(const DesignDocument& document, const QStringList& ids);
 Result<ItemSet> pastedItems(const DesignDocument& document, std::string_view text, QPointF offset);
 QStringList idsOf(const ItemSet& items);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -51,7 +51,8 @@ public:
         painter->setFont(theme.font());
         painter->setPen(theme.colour("text"));
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetricsF{painter->font()}.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width() - taken));
+                          QFontMetricsF{painter->font()}.elidedText(index.data(Qt::DisplayRole).toString(),
+                                                                    Qt::ElideRight, text.width() - taken));
         painter->restore();
     }
 };
@@ -84,10 +85,12 @@ QString plain(QString text)
     return text.remove(QLatin1Char{'&'});
 }
 
-} // namespace
+}  // namespace
 
 CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
-    : QDialog{parent, Qt::Popup | Qt::FramelessWindowHint}, m_search{new QLineEdit{this}}, m_list{new QListWidget{this}}
+    : QDialog{parent, Qt::Popup | Qt::FramelessWindowHint},
+      m_search{new QLineEdit{this}},
+      m_list{new QListWidget{this}}
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -118,7 +121,8 @@ void CommandPalette::collect(const QList<QAction*>& actions, const QString& path
     for (QAction* action : actions) {
         if (action->isSeparator() || !action->isVisible())
             continue;
-        const QString name = path.isEmpty() ? plain(action->text()) : path + QStringLiteral(" › ") + plain(action->text());
+        const QString name =
+            path.isEmpty() ? plain(action->text()) : path + QStringLiteral(" › ") + plain(action->text());
         if (QMenu* menu = action->menu())
             collect(menu->actions(), name);
         else
@@ -139,7 +143,8 @@ void CommandPalette::filter(const QString& text)
         if (const auto points = score(m_commands[i].path, text))
             matches.push_back({*points, i});
     }
-    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.points > b.points; });
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const Match& a, const Match& b) { return a.points > b.points; });
     m_list->clear();
     for (const Match& match : matches) {
         const Command& command = m_commands[match.index];
@@ -194,4 +199,4 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     return QDialog::eventFilter(watched, event);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -24,7 +24,7 @@ protected:
 
 private:
     struct Command {
-        QString path; ///< "View › Theme › Dark"
+        QString path;  ///< "View › Theme › Dark"
         QAction* action;
     };
     void collect(const QList<QAction*>& actions, const QString& path);
@@ -36,4 +36,4 @@ private:
     QListWidget* m_list;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -48,7 +48,8 @@ constexpr int kRecentFiles = 8;
 constexpr auto kRecentKey = "recentFiles";
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kStateKey = "window/state";
-constexpr int kLayoutVersion = 1; // raised when docks or bars change, so that an old state is not forced on them
+constexpr int kLayoutVersion =
+    1;  // raised when docks or bars change, so that an old state is not forced on them
 constexpr auto kComparison = "reference-comparison";
 
 QString droppedDesign(const QMimeData& mime)
@@ -60,7 +61,7 @@ QString droppedDesign(const QMimeData& mime)
     return {};
 }
 
-} // namespace
+}  // namespace
 
 MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     : QMainWindow{parent}, m_document{library}, m_session{m_document}
@@ -107,7 +108,8 @@ void MainWindow::makePanels()
     layout->addWidget(m_canvas, 1);
     setCentralWidget(centre);
 
-    const auto dock = [this](const QString& title, const char* name, QWidget* panel, Qt::DockWidgetArea area) {
+    const auto dock = [this](const QString& title, const char* name, QWidget* panel,
+                             Qt::DockWidgetArea area) {
         auto* made = new QDockWidget{title, this};
         made->setObjectName(QString::fromLatin1(name));
         made->setWidget(panel);
@@ -129,7 +131,8 @@ void MainWindow::makePanels()
 void MainWindow::makeActions()
 {
     const Theme& theme = Theme::current();
-    const auto make = [this, &theme](const QString& text, const char* icon, const QList<QKeySequence>& keys, auto slot) {
+    const auto make = [this, &theme](const QString& text, const char* icon, const QList<QKeySequence>& keys,
+                                     auto slot) {
         auto* action = new QAction{text, this};
         if (icon)
             action->setIcon(theme.icon(QString::fromLatin1(icon)));
@@ -141,32 +144,42 @@ void MainWindow::makeActions()
     m_actions.create = make(tr("&New"), "new", standard(QKeySequence::New), [this] { newDesign(); });
     m_actions.open = make(tr("&Open…"), "open", standard(QKeySequence::Open), [this] { chooseFile(); });
     m_actions.save = make(tr("&Save"), "save", standard(QKeySequence::Save), [this] { save(); });
-    m_actions.saveAs = make(tr("Save &as…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}}, [this] { saveAs(); });
-    m_actions.exportPicture = make(tr("&Export picture…"), "export", {QKeySequence{Qt::CTRL | Qt::Key_E}}, [this] { exportPicture(); });
+    m_actions.saveAs = make(tr("Save &as…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
+                            [this] { saveAs(); });
+    m_actions.exportPicture = make(tr("&Export picture…"), "export", {QKeySequence{Qt::CTRL | Qt::Key_E}},
+                                   [this] { exportPicture(); });
     // Numbers of another design than the one drawn would be a false report.
-    m_actions.exportReport = make(tr("Export rep&ort…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E}}, [this] { exportReport(); });
+    m_actions.exportReport =
+        make(tr("Export rep&ort…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E}},
+             [this] { exportReport(); });
     m_actions.quit = make(tr("&Quit"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
     m_actions.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
     m_actions.undo->setShortcuts(standard(QKeySequence::Undo));
     m_actions.undo->setIcon(theme.icon(QStringLiteral("undo")));
     m_actions.redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
-    m_actions.redo->setShortcuts({QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, QKeySequence{Qt::CTRL | Qt::Key_Y}});
+    m_actions.redo->setShortcuts(
+        {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, QKeySequence{Qt::CTRL | Qt::Key_Y}});
     m_actions.redo->setIcon(theme.icon(QStringLiteral("redo")));
-    m_actions.run = make(tr("&Run"), nullptr, {QKeySequence{Qt::Key_F5}, QKeySequence{Qt::CTRL | Qt::Key_R}}, [this] { run(); });
-    m_actions.run->setIcon(theme.icon(QStringLiteral("run"), QStringLiteral("accentText")));
-    m_actions.stop = make(tr("S&top"), "stop", {QKeySequence{Qt::SHIFT | Qt::Key_F5}}, [this] { m_session.cancel(); });
-    m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}}, [this] { showCommandPalette(); });
-    m_actions.findService = make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_F}}, [this] {
-        m_paletteDock->show();
-        m_palette->focusSearch();
-    });
+    m_actions.run = make(tr("&Run"), "run", {QKeySequence{Qt::Key_F5}, QKeySequence{Qt::CTRL | Qt::Key_R}},
+                         [this] { run(); });
+    m_actions.stop =
+        make(tr("S&top"), "stop", {QKeySequence{Qt::SHIFT | Qt::Key_F5}}, [this] { m_session.cancel(); });
+    m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}},
+                              [this] { showCommandPalette(); });
+    m_actions.findService =
+        make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_F}}, [this] {
+            m_paletteDock->show();
+            m_palette->focusSearch();
+        });
     m_actions.about = make(tr("&About Plimsoll"), "info", {}, [this] { showAbout(); });
 
     auto* themes = new QActionGroup{this};
-    const std::pair<QString, ThemeChoice> choices[] = {
-        {tr("Like the &system"), ThemeChoice::System}, {tr("&Light"), ThemeChoice::Light}, {tr("&Dark"), ThemeChoice::Dark}};
+    const std::pair<QString, ThemeChoice> choices[] = {{tr("Like the &system"), ThemeChoice::System},
+                                                       {tr("&Light"), ThemeChoice::Light},
+                                                       {tr("&Dark"), ThemeChoice::Dark}};
     for (int i = 0; i < 3; ++i) {
-        QAction* action = make(choices[i].first, nullptr, {}, [choice = choices[i].second] { Theme::current().setChoice(choice); });
+        QAction* action = make(choices[i].first, nullptr, {},
+                               [choice = choices[i].second] { Theme::current().setChoice(choice); });
         action->setCheckable(true);
         action->setChecked(theme.choice() == choices[i].second);
         themes->addAction(action);
@@ -201,7 +214,8 @@ void MainWindow::makeMenus()
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addActions({canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
+    edit->addActions(
+        {canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
     edit->addSeparator();
     edit->addActions({canvas.rename, canvas.connectSelected, canvas.group, canvas.addNote});
     edit->addSeparator();
@@ -217,7 +231,8 @@ void MainWindow::makeMenus()
     for (QAction* each : m_actions.themes)
         theme->addAction(each);
     QMenu* panels = view->addMenu(tr("&Panels"));
-    panels->addActions({m_paletteDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_resultsDock->toggleViewAction()});
+    panels->addActions({m_paletteDock->toggleViewAction(), m_inspectorDock->toggleViewAction(),
+                        m_resultsDock->toggleViewAction()});
 
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     runMenu->addActions({m_actions.run, m_actions.stop});
@@ -238,7 +253,14 @@ void MainWindow::makeToolBar()
     bar->addActions({m_actions.undo, m_actions.redo});
     bar->addSeparator();
     auto* runButton = new QToolButton{bar};
-    runButton->setDefaultAction(m_actions.run);
+    // Not the action itself: on the accent the icon needs another ink than in the menu.
+    runButton->setText(tr("Run"));
+    runButton->setIcon(Theme::current().icon(QStringLiteral("run"), QStringLiteral("accentText")));
+    runButton->setToolTip(tr("Run the scenario (F5)"));
+    runButton->setObjectName(QStringLiteral("run"));
+    connect(runButton, &QToolButton::clicked, m_actions.run, &QAction::trigger);
+    connect(m_actions.run, &QAction::changed, runButton,
+            [this, runButton] { runButton->setEnabled(m_actions.run->isEnabled()); });
     runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     runButton->setIconSize({18, 18});
     runButton->setProperty("role", "primary");
@@ -308,7 +330,8 @@ void MainWindow::wire()
         if (mayReplace() && !openTemplate(kComparison))
             m_messages->showMessage(MessageBar::Tone::Error, tr("The comparison is not part of this build."));
     });
-    connect(&empty, &EmptyState::sourceRequested, m_canvas, [this] { m_canvas->addService(QStringLiteral("traffic-source"), m_canvas->viewCentre()); });
+    connect(&empty, &EmptyState::sourceRequested, m_canvas,
+            [this] { m_canvas->addService(QStringLiteral("traffic-source"), m_canvas->viewCentre()); });
     connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
 
     connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::showTitle);
@@ -321,9 +344,12 @@ void MainWindow::wire()
     connect(&m_session, &RunSession::finished, this, &MainWindow::showRunState);
     connect(&m_session, &RunSession::failed, this, [this](const QString& error) {
         showRunState();
-        m_messages->showMessage(MessageBar::Tone::Error, tr("The design cannot run: %1").arg(error));
+        // The results say it, too, where they can be seen.
+        if (!m_resultsDock->isVisible())
+            m_messages->showMessage(MessageBar::Tone::Error, tr("The design cannot run: %1").arg(error));
     });
-    connect(&m_session, &RunSession::progressed, this, [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+    connect(&m_session, &RunSession::progressed, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
     connect(&m_session, &RunSession::estimated, this, &MainWindow::showEstimateState);
 }
 
@@ -332,7 +358,8 @@ bool MainWindow::openFile(const QString& path)
     Result<std::vector<std::string>> warnings = m_document.open(path);
     if (!warnings) {
         m_messages->showMessage(MessageBar::Tone::Error,
-                                tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(warnings.error().toString())));
+                                tr("%1 was not opened. %2")
+                                    .arg(QFileInfo{path}.fileName(), coreText(warnings.error().toString())));
         return false;
     }
     m_messages->hide();
@@ -382,8 +409,9 @@ void MainWindow::chooseFile()
 {
     if (!mayReplace())
         return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a design"), QFileInfo{m_document.filePath()}.path(),
-                                                      tr("Plimsoll designs (*.plimsoll);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a design"), QFileInfo{m_document.filePath()}.path(),
+                                     tr("Plimsoll designs (*.plimsoll);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -395,7 +423,8 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document.filePath(), tr("Plimsoll designs (*.plimsoll)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document.filePath(),
+                                                tr("Plimsoll designs (*.plimsoll)"));
     if (path.isEmpty())
         return false;
     if (QFileInfo{path}.suffix().isEmpty())
@@ -406,7 +435,8 @@ bool MainWindow::saveAs()
 bool MainWindow::saveTo(const QString& path)
 {
     if (Status status = m_document.save(path); !status) {
-        m_messages->showMessage(MessageBar::Tone::Error, tr("Not saved. %1").arg(coreText(status.error().toString())));
+        m_messages->showMessage(MessageBar::Tone::Error,
+                                tr("Not saved. %1").arg(coreText(status.error().toString())));
         return false;
     }
     remember(m_document.filePath());
@@ -416,7 +446,8 @@ bool MainWindow::saveTo(const QString& path)
 
 void MainWindow::exportPicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"), {}, tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"), {},
+                                                      tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (writePicture(m_canvas->canvas(), path))
@@ -430,10 +461,12 @@ void MainWindow::exportReport()
     const RunResult* result = m_session.result();
     if (!result)
         return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the report"), {}, tr("Web page (*.html);;PDF (*.pdf)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the report"), {}, tr("Web page (*.html);;PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    const Status status = saveReport(documentOf(*result, m_document.design()), path, pictureOf(m_canvas->canvas()));
+    const Status status =
+        saveReport(documentOf(*result, m_document.design()), path, pictureOf(m_canvas->canvas()));
     if (status)
         showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
     else
@@ -487,10 +520,12 @@ void MainWindow::startAutosave()
     const auto leftover = m_autosave->leftover();
     if (!leftover)
         return;
-    const QString name = leftover->original.isEmpty() ? tr("an unsaved design") : QFileInfo{leftover->original}.fileName();
+    const QString name =
+        leftover->original.isEmpty() ? tr("an unsaved design") : QFileInfo{leftover->original}.fileName();
     m_messages->showMessage(
         MessageBar::Tone::Info,
-        tr("Plimsoll ended unexpectedly. Unsaved work on %1 from %2 can be recovered.").arg(name, QLocale{}.toString(leftover->when, QLocale::ShortFormat)),
+        tr("Plimsoll ended unexpectedly. Unsaved work on %1 from %2 can be recovered.")
+            .arg(name, QLocale{}.toString(leftover->when, QLocale::ShortFormat)),
         {{tr("Recover"),
           [this, found = *leftover] {
               Result<LoadedDesign> loaded = loadDesignFile(found.copy.toStdString(), m_document.catalog());
@@ -499,7 +534,7 @@ void MainWindow::startAutosave()
                   return;
               }
               m_document.replace(std::move(loaded->design), found.original);
-              m_document.undoStack().resetClean(); // recovered work is not saved work
+              m_document.undoStack().resetClean();  // recovered work is not saved work
               m_autosave->flush();
               m_autosave->discard(found);
           }},
@@ -521,7 +556,8 @@ void MainWindow::run()
     if (!load.items.isEmpty()) {
         m_document.undoStack().push(new AddItems{m_document, std::move(load.items), tr("Add a first load")});
         m_canvas->reveal(load.select);
-        showHint(tr("There was no load, so a source of 100 records/s of 1 KB was added; undo takes it away."));
+        showHint(
+            tr("There was no load, so a source of 100 records/s of 1 KB was added; undo takes it away."));
     }
     m_messages->hide();
     m_resultsDock->show();
@@ -537,11 +573,12 @@ void MainWindow::showCommandPalette()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Plimsoll"),
-                       tr("<h3>Plimsoll %1</h3><p>Draw an AWS data architecture, push traffic through it, read limits, "
-                          "latency and the bill.</p><p>Free software under the GNU General Public License, version 3 or "
-                          "later. Not affiliated with Amazon Web Services.</p>")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox::about(
+        this, tr("About Plimsoll"),
+        tr("<h3>Plimsoll %1</h3><p>Draw an AWS data architecture, push traffic through it, read limits, "
+           "latency and the bill.</p><p>Free software under the GNU General Public License, version 3 or "
+           "later. Not affiliated with Amazon Web Services.</p>")
+            .arg(QApplication::applicationVersion()));
 }
 
 void MainWindow::followLink(const QString& link)
@@ -557,7 +594,8 @@ void MainWindow::followLink(const QString& link)
 
 void MainWindow::showTitle()
 {
-    const QString file = m_document.filePath().isEmpty() ? QString{} : QFileInfo{m_document.filePath()}.fileName();
+    const QString file =
+        m_document.filePath().isEmpty() ? QString{} : QFileInfo{m_document.filePath()}.fileName();
     const QString title = QString::fromStdString(m_document.design().title);
     const QString name = !title.isEmpty() ? title : !file.isEmpty() ? file : tr("New design");
     setWindowTitle(tr("%1[*] — Plimsoll").arg(name));
@@ -603,7 +641,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QLatin1String{kGeometryKey}, saveGeometry());
     settings.setValue(QLatin1String{kStateKey}, saveState(kLayoutVersion));
-    m_autosave.reset(); // what was discarded shall not be offered again
+    m_autosave.reset();  // what was discarded shall not be offered again
     m_session.cancel();
     event->accept();
 }
@@ -624,4 +662,4 @@ void MainWindow::dropEvent(QDropEvent* event)
         openFile(path);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

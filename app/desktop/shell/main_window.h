@@ -87,7 +87,8 @@ private:
     QDockWidget *m_paletteDock = nullptr, *m_inspectorDock = nullptr, *m_resultsDock = nullptr;
 
     struct {
-        QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run, *stop, *commands, *findService, *about;
+        QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run,
+            *stop, *commands, *findService, *about;
         QAction* themes[3];
     } m_actions{};
     QMenu* m_recent = nullptr;
@@ -97,4 +98,4 @@ private:
     QLabel* m_state = nullptr;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

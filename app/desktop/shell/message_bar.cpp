@@ -31,7 +31,7 @@ Dress dressOf(MessageBar::Tone tone)
     return {"infoSoft", "info", "info"};
 }
 
-} // namespace
+}  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget{parent}, m_icon{new QLabel{this}}, m_text{new QLabel{this}}, m_choices{new QHBoxLayout}
@@ -65,7 +65,8 @@ void MessageBar::showMessage(Tone tone, const QString& text, const QList<Choice>
 {
     m_tone = tone;
     const Dress dress = dressOf(tone);
-    m_icon->setPixmap(Theme::current().actionPixmap(QString::fromLatin1(dress.icon), QString::fromLatin1(dress.edge), {20, 20}, devicePixelRatioF()));
+    m_icon->setPixmap(Theme::current().actionPixmap(
+        QString::fromLatin1(dress.icon), QString::fromLatin1(dress.edge), {20, 20}, devicePixelRatioF()));
     m_text->setText(text);
     while (QLayoutItem* old = m_choices->takeAt(0)) {
         delete old->widget();
@@ -92,4 +93,4 @@ void MessageBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect{0, 0, 4, height()}, theme.colour(dress.edge));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

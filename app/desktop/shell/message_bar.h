@@ -34,4 +34,4 @@ private:
     QHBoxLayout* m_choices;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -17,12 +17,15 @@ namespace {
 
 constexpr double kMargin = 24;
 constexpr double kPictureScale = 2;
-constexpr int kLargestSide = 16'000; // pixels
+constexpr int kLargestSide = 16'000;  // pixels
 
 /// A picture shows no selection; the user's comes back afterwards.
 class WithoutSelection {
 public:
-    explicit WithoutSelection(CanvasScene& scene) : m_scene{scene}, m_selected{scene.selectedIds()} { scene.select({}); }
+    explicit WithoutSelection(CanvasScene& scene) : m_scene{scene}, m_selected{scene.selectedIds()}
+    {
+        scene.select({});
+    }
     ~WithoutSelection() { m_scene.select(m_selected); }
     Q_DISABLE_COPY_MOVE(WithoutSelection)
 
@@ -36,7 +39,7 @@ QRectF framed(const CanvasScene& scene)
     return scene.contentRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
-} // namespace
+}  // namespace
 
 QImage pictureOf(CanvasScene& scene)
 {
@@ -69,7 +72,7 @@ bool writePicture(CanvasScene& scene, const QString& path)
     if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
         const WithoutSelection clean{scene};
         QPdfWriter writer{path};
-        writer.setPageSize(QPageSize{content.size() * 0.75, QPageSize::Point}); // 96 to 72 dots per inch
+        writer.setPageSize(QPageSize{content.size() * 0.75, QPageSize::Point});  // 96 to 72 dots per inch
         writer.setPageMargins({});
         QPainter painter;
         if (!painter.begin(&writer))
@@ -80,4 +83,4 @@ bool writePicture(CanvasScene& scene, const QString& path)
     return pictureOf(scene).save(path);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,4 +15,4 @@ QImage pictureOf(CanvasScene& scene);
 /// The drawing as PNG (twice the size on screen), SVG or PDF, by the file's suffix. False when it cannot be written.
 bool writePicture(CanvasScene& scene, const QString& path);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kLongestWait = 120s;
-constexpr auto kIssuesShown = 400ms; // badges and charts follow the numbers after a short pause
+constexpr auto kIssuesShown = 400ms;  // badges and charts follow the numbers after a short pause
 
 Overlay overlayNamed(const QString& name)
 {
@@ -28,11 +28,12 @@ Overlay overlayNamed(const QString& name)
                                             : Overlay::Traffic;
 }
 
-} // namespace
+}  // namespace
 
 int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library)
 {
-    Theme::current().setChoice(order.theme == QLatin1String{"dark"} ? ThemeChoice::Dark : ThemeChoice::Light, Theme::Remember::No);
+    Theme::current().setChoice(order.theme == QLatin1String{"dark"} ? ThemeChoice::Dark : ThemeChoice::Light,
+                               Theme::Remember::No);
     Theme::current().apply();
     MainWindow window{library};
     window.resize(order.size);
@@ -69,4 +70,4 @@ int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library)
     return code;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

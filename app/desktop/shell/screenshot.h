@@ -20,4 +20,4 @@ struct ScreenshotOrder {
 /// Shows the window, waits until its numbers are there, saves what it looks like. Returns the exit code.
 int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library);
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -53,8 +53,7 @@ public:
     enum class Kind { Action, Service };
     ThemeIconEngine(Kind kind, QString name, QString colourKey)
         : m_kind{kind}, m_name{std::move(name)}, m_colourKey{std::move(colourKey)}
-    {
-    }
+    {}
     QIconEngine* clone() const override { return new ThemeIconEngine{m_kind, m_name, m_colourKey}; }
     bool isNull() override { return false; }
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size; }
@@ -72,7 +71,8 @@ public:
                        ? QApplication::style()->generatedIconPixmap(QIcon::Disabled, full, nullptr)
                        : full;
         }
-        return theme.actionPixmap(m_name, mode == QIcon::Disabled ? QStringLiteral("border") : m_colourKey, size, 1.0);
+        return theme.actionPixmap(m_name, mode == QIcon::Disabled ? QStringLiteral("border") : m_colourKey,
+                                  size, 1.0);
     }
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -90,7 +90,7 @@ private:
 
 constexpr auto kChoiceKey = "theme";
 
-} // namespace
+}  // namespace
 
 Theme& Theme::current()
 {
@@ -115,7 +115,8 @@ Theme::Theme(QObject* parent) : QObject{parent}
 void Theme::load()
 {
     m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemIsDark);
-    const QByteArray json = resource(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"));
+    const QByteArray json =
+        resource(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"));
     const QJsonObject colours = QJsonDocument::fromJson(json).object();
     m_colours.clear();
     m_chart.clear();
@@ -211,8 +212,11 @@ QIcon Theme::serviceIcon(const QString& serviceId) const
 QPixmap Theme::actionPixmap(const QString& name, const QString& colourKey, QSize size, qreal pixelRatio) const
 {
     const QColor ink = colour(colourKey);
-    const QString cacheKey =
-        QStringLiteral("plimsoll/%1/%2/%3x%4/%5").arg(name, ink.name()).arg(size.width()).arg(size.height()).arg(pixelRatio);
+    const QString cacheKey = QStringLiteral("plimsoll/%1/%2/%3x%4/%5")
+                                 .arg(name, ink.name())
+                                 .arg(size.width())
+                                 .arg(size.height())
+                                 .arg(pixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(cacheKey, &pixmap))
         return pixmap;
@@ -225,8 +229,11 @@ QPixmap Theme::actionPixmap(const QString& name, const QString& colourKey, QSize
 
 QPixmap Theme::servicePixmap(const QString& serviceId, QSize size, qreal pixelRatio) const
 {
-    const QString cacheKey =
-        QStringLiteral("plimsoll/service/%1/%2x%3/%4").arg(serviceId).arg(size.width()).arg(size.height()).arg(pixelRatio);
+    const QString cacheKey = QStringLiteral("plimsoll/service/%1/%2x%3/%4")
+                                 .arg(serviceId)
+                                 .arg(size.width())
+                                 .arg(size.height())
+                                 .arg(pixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(cacheKey, &pixmap))
         return pixmap;
@@ -238,4 +245,4 @@ QPixmap Theme::servicePixmap(const QString& serviceId, QSize size, qreal pixelRa
     return pixmap;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

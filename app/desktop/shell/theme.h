@@ -59,4 +59,4 @@ private:
     QList<QColor> m_chart;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

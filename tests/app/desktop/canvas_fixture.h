@@ -37,17 +37,24 @@ struct CanvasFixture {
         document.undoStack().push(new AddItems{document, std::move(items)});
         return id;
     }
-    const ComponentItem& card(const QString& id) const { return *dynamic_cast<ComponentItem*>(view.canvas().item(id)); }
+    const ComponentItem& card(const QString& id) const
+    {
+        return *dynamic_cast<ComponentItem*>(view.canvas().item(id));
+    }
     QPoint at(QPointF scene) const { return view.mapFromScene(scene); }
     QPoint centreOf(const QString& id) const { return at(card(id).mapToScene(card(id).card().center())); }
-    QPoint outputOf(const QString& id, const QString& port = {}) const { return at(card(id).mapToScene(card(id).output(port).position)); }
+    QPoint outputOf(const QString& id, const QString& port = {}) const
+    {
+        return at(card(id).mapToScene(card(id).output(port).position));
+    }
     QPoint inputOf(const QString& id) const { return at(card(id).input()); }
 
     void press(QPoint where) { QTest::mousePress(view.viewport(), Qt::LeftButton, {}, where); }
     void moveTo(QPoint where)
     {
         // With the button held, as a real drag sends it; QTest's own moves carry no buttons offscreen.
-        QMouseEvent event{QEvent::MouseMove, where, view.viewport()->mapToGlobal(where), Qt::NoButton, Qt::LeftButton, {}};
+        QMouseEvent event{QEvent::MouseMove, where,          view.viewport()->mapToGlobal(where),
+                          Qt::NoButton,      Qt::LeftButton, {}};
         QApplication::sendEvent(view.viewport(), &event);
     }
     void release(QPoint where) { QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, where); }
@@ -76,4 +83,4 @@ struct CanvasFixture {
     mutable CanvasView view{document, session};
 };
 
-} // namespace plimsoll::tests
+}  // namespace plimsoll::tests

@@ -17,4 +17,4 @@ public:
     virtual void cancel() = 0;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -42,10 +42,13 @@ CanvasScene::HintTone toneOf(Legality::Verdict verdict)
     return CanvasScene::HintTone::Plain;
 }
 
-} // namespace
+}  // namespace
 
 ConnectTool::ConnectTool(CanvasScene& scene, ComponentItem& start, const ComponentItem::Port& port)
-    : m_scene{scene}, m_startId{start.id()}, m_port{port}, m_origin{start.mapToScene(port.position)},
+    : m_scene{scene},
+      m_startId{start.id()},
+      m_port{port},
+      m_origin{start.mapToScene(port.position)},
       m_rubber{std::make_unique<QGraphicsPathItem>()}
 {
     // Every pair is judged once, at the start; moving only looks up.
@@ -81,8 +84,11 @@ void ConnectTool::move(QPointF scenePosition, Qt::KeyboardModifiers)
     if (target && target->id() != m_startId) {
         const Pairing& pairing = m_pairings[target->id()];
         if (pairing.isAllowed()) {
-            end = m_port.role == ComponentItem::Port::Role::Input ? target->mapToScene(target->output().position) : target->input();
-            colour = pairing.verdict == Legality::Verdict::CustomCode ? QStringLiteral("warn") : QStringLiteral("ok");
+            end = m_port.role == ComponentItem::Port::Role::Input
+                      ? target->mapToScene(target->output().position)
+                      : target->input();
+            colour = pairing.verdict == Legality::Verdict::CustomCode ? QStringLiteral("warn")
+                                                                      : QStringLiteral("ok");
         } else {
             colour = QStringLiteral("danger");
         }
@@ -90,8 +96,9 @@ void ConnectTool::move(QPointF scenePosition, Qt::KeyboardModifiers)
     } else if (target || QLineF{m_origin, scenePosition}.length() < 40) {
         emit m_scene.hintCleared();
     } else {
-        emit m_scene.hintShown(QCoreApplication::translate("ConnectTool", "Drop here to choose what comes next"),
-                               CanvasScene::HintTone::Plain, scenePosition);
+        emit m_scene.hintShown(
+            QCoreApplication::translate("ConnectTool", "Drop here to choose what comes next"),
+            CanvasScene::HintTone::Plain, scenePosition);
     }
     QPen pen = m_rubber->pen();
     pen.setColor(Theme::current().colour(colour));
@@ -107,7 +114,8 @@ void ConnectTool::release(QPointF scenePosition)
     if (!target) {
         // A click on a port is not yet a wish to connect.
         if (QLineF{m_origin, scenePosition}.length() > 40)
-            emit m_scene.followRequested(m_startId, m_port.name, m_port.role == ComponentItem::Port::Role::Input, scenePosition);
+            emit m_scene.followRequested(m_startId, m_port.name,
+                                         m_port.role == ComponentItem::Port::Role::Input, scenePosition);
         return;
     }
     if (!pairing.isAllowed())
@@ -134,4 +142,4 @@ void ConnectTool::clear()
     m_rubber.reset();
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

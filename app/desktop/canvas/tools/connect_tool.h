@@ -36,4 +36,4 @@ private:
     std::unique_ptr<QGraphicsPathItem> m_rubber;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

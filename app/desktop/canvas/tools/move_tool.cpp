@@ -42,4 +42,4 @@ void MoveTool::cancel()
     place({});
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -29,4 +29,4 @@ private:
     QHash<QString, QPointF> m_origins;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

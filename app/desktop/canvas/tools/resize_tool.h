@@ -26,4 +26,4 @@ private:
     QSizeF m_before, m_size;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -12,7 +12,7 @@ AddItems::AddItems(DesignDocument& document, ItemSet items, const QString& text)
     const auto putAll = [this](auto& all) {
         using Item = typename std::decay_t<decltype(all)>::value_type;
         for (Item& item : all) {
-            const Id id = item.id; // read before the item moves away
+            const Id id = item.id;  // read before the item moves away
             put<Item>(id, std::move(item));
         }
     };
@@ -23,4 +23,4 @@ AddItems::AddItems(DesignDocument& document, ItemSet items, const QString& text)
     putAll(items.scenarios);
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,7 +15,8 @@ struct ItemSet {
     std::vector<Scenario> scenarios;
     bool isEmpty() const
     {
-        return components.empty() && connections.empty() && groups.empty() && notes.empty() && scenarios.empty();
+        return components.empty() && connections.empty() && groups.empty() && notes.empty()
+               && scenarios.empty();
     }
 };
 
@@ -25,4 +26,4 @@ public:
     AddItems(DesignDocument& document, ItemSet items, const QString& text = {});
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

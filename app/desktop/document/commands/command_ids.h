@@ -7,4 +7,4 @@ namespace plimsoll {
 /// QUndoCommand::id() of the commands that merge with their predecessor.
 enum CommandId { MoveItemsId = 1, SetParameterId, RenameItemId, SetScenarioId };
 
-} // namespace plimsoll
+}  // namespace plimsoll

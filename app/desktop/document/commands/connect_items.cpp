@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view kOff = "off";
 
 /// The value that switches an output port such as "Stream" on: a choice parameter of the port's name, now "off".
-std::optional<std::pair<std::string, std::string>> portSwitch(const ServiceSpec& spec, const Component& component)
+std::optional<std::pair<std::string, std::string>> portSwitch(const ServiceSpec& spec,
+                                                              const Component& component)
 {
     for (const std::string& port : spec.extraOutputs) {
         const std::string parameter = QString::fromStdString(port).toLower().toStdString();
@@ -35,7 +36,7 @@ std::optional<std::pair<std::string, std::string>> portSwitch(const ServiceSpec&
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
 ConnectItems::ConnectItems(DesignDocument& document, const ComponentId& from, const ComponentId& to,
                            ParameterMap parameters)
@@ -60,4 +61,4 @@ ConnectItems::ConnectItems(DesignDocument& document, const ComponentId& from, co
     put<Connection>(id, std::move(connection));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

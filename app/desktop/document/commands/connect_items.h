@@ -11,11 +11,12 @@ namespace plimsoll {
 /// Adds a connection. Reading the change stream of a store that has it switched off switches it on in the same step.
 class ConnectItems final : public ExchangeItems {
 public:
-    ConnectItems(DesignDocument& document, const ComponentId& from, const ComponentId& to, ParameterMap parameters = {});
+    ConnectItems(DesignDocument& document, const ComponentId& from, const ComponentId& to,
+                 ParameterMap parameters = {});
     QString connectionId() const { return m_id; }
 
 private:
     QString m_id;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -15,7 +15,7 @@ bool sameAs(const std::vector<Item>& items, const Id& id, const std::optional<It
     return at == items.end() ? !value : value && *value == *at;
 }
 
-} // namespace
+}  // namespace
 
 void ExchangeItems::redo()
 {
@@ -51,4 +51,4 @@ bool ExchangeItems::changesNothing() const
     });
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

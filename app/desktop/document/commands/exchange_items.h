@@ -20,7 +20,9 @@ public:
     void undo() override;
 
 protected:
-    explicit ExchangeItems(DesignDocument& document, const QString& text) : QUndoCommand{text}, m_document{document} {}
+    explicit ExchangeItems(DesignDocument& document, const QString& text)
+        : QUndoCommand{text}, m_document{document}
+    {}
     /// Nothing in `value` removes the item.
     template <class Item>
     void put(const Id& id, std::optional<Item> value)
@@ -37,7 +39,7 @@ private:
                                std::optional<Note>, std::optional<Scenario>>;
     struct Slot {
         Id id;
-        Value value; ///< the one not in the document at present
+        Value value;  ///< the one not in the document at present
     };
     void exchange(Slot& slot);
 
@@ -45,4 +47,4 @@ private:
     std::vector<Slot> m_slots;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -26,7 +26,7 @@ Frame placed(Frame frame, const ItemPlace& place)
     return frame;
 }
 
-} // namespace
+}  // namespace
 
 MoveItems::MoveItems(DesignDocument& document, const std::vector<ItemPlace>& places, Merge merge)
     : ExchangeItems{document, QCoreApplication::translate("Commands", "Move")}, m_merge{merge}
@@ -58,4 +58,4 @@ bool MoveItems::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

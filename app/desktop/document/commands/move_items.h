@@ -28,4 +28,4 @@ private:
     std::vector<Id> m_ids;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

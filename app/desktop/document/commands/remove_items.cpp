@@ -17,7 +17,8 @@ Scenario without(Scenario scenario, const std::set<Id>& gone)
     std::erase_if(scenario.traffic, [&](const auto& entry) { return isGone(entry.first); });
     std::erase_if(scenario.queries, [&](const QueryLoad& query) { return isGone(query.target); });
     std::erase_if(scenario.faults, [&](const Fault& fault) { return isGone(fault.component); });
-    std::erase_if(scenario.objectives, [&](const Objective& objective) { return isGone(objective.component); });
+    std::erase_if(scenario.objectives,
+                  [&](const Objective& objective) { return isGone(objective.component); });
     std::set<Id> goneJobs;
     std::erase_if(scenario.jobs, [&](const JobLoad& job) {
         const bool remove = isGone(job.component);
@@ -36,7 +37,7 @@ Scenario without(Scenario scenario, const std::set<Id>& gone)
     return scenario;
 }
 
-} // namespace
+}  // namespace
 
 RemoveItems::RemoveItems(DesignDocument& document, const QStringList& ids)
     : ExchangeItems{document, QCoreApplication::translate("Commands", "Delete")}
@@ -73,4 +74,4 @@ RemoveItems::RemoveItems(DesignDocument& document, const QStringList& ids)
     }
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

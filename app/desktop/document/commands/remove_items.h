@@ -14,4 +14,4 @@ public:
     RemoveItems(DesignDocument& document, const QStringList& ids);
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -24,7 +24,7 @@ Item labelled(Item item, std::string label)
     return item;
 }
 
-} // namespace
+}  // namespace
 
 RenameItem::RenameItem(DesignDocument& document, const Id& item, std::string label)
     : ExchangeItems{document, QCoreApplication::translate("Commands", "Rename")}, m_item{item}
@@ -46,4 +46,4 @@ bool RenameItem::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

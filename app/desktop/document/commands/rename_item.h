@@ -18,4 +18,4 @@ private:
     Id m_item;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -10,8 +10,9 @@ SetHeader::SetHeader(DesignDocument& document, std::string title, std::string re
     : QUndoCommand{region == document.design().region
                        ? QCoreApplication::translate("Commands", "Change title")
                        : QCoreApplication::translate("Commands", "Change region")},
-      m_document{document}, m_title{std::move(title)}, m_region{std::move(region)}
-{
-}
+      m_document{document},
+      m_title{std::move(title)},
+      m_region{std::move(region)}
+{}
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -19,7 +19,7 @@ public:
 
 private:
     DesignDocument& m_document;
-    std::string m_title, m_region; ///< the ones not in the document at present
+    std::string m_title, m_region;  ///< the ones not in the document at present
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -12,7 +12,8 @@ SetNoteText::SetNoteText(DesignDocument& document, const Id& note, std::string t
     : ExchangeItems{document, QCoreApplication::translate("Commands", "Edit note")}
 {
     const std::vector<Note>& notes = document.design().notes;
-    const auto at = std::find_if(notes.begin(), notes.end(), [&](const Note& each) { return each.id == note; });
+    const auto at =
+        std::find_if(notes.begin(), notes.end(), [&](const Note& each) { return each.id == note; });
     if (at == notes.end())
         return;
     Note edited = *at;
@@ -20,4 +21,4 @@ SetNoteText::SetNoteText(DesignDocument& document, const Id& note, std::string t
     put<Note>(note, std::move(edited));
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -12,4 +12,4 @@ public:
     SetNoteText(DesignDocument& document, const Id& note, std::string text);
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -18,12 +18,14 @@ Item withParameter(Item item, const std::string& key, std::optional<ParameterVal
     return item;
 }
 
-} // namespace
+}  // namespace
 
 SetParameter::SetParameter(DesignDocument& document, const Id& item, std::string key,
                            std::optional<ParameterValue> value)
-    : ExchangeItems{document, QCoreApplication::translate("Commands", "Change %1").arg(QString::fromStdString(key))},
-      m_item{item}, m_key{std::move(key)}
+    : ExchangeItems{document,
+                    QCoreApplication::translate("Commands", "Change %1").arg(QString::fromStdString(key))},
+      m_item{item},
+      m_key{std::move(key)}
 {
     if (const Component* component = findComponent(document.design(), item))
         put<Component>(item, withParameter(*component, m_key, std::move(value)));
@@ -40,4 +42,4 @@ bool SetParameter::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -11,7 +11,8 @@ namespace plimsoll {
 /// so one drag of a slider or one typed number is one undo step.
 class SetParameter final : public ExchangeItems {
 public:
-    SetParameter(DesignDocument& document, const Id& item, std::string key, std::optional<ParameterValue> value);
+    SetParameter(DesignDocument& document, const Id& item, std::string key,
+                 std::optional<ParameterValue> value);
     int id() const override { return SetParameterId; }
     bool mergeWith(const QUndoCommand* other) override;
 
@@ -20,4 +21,4 @@ private:
     std::string m_key;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -8,12 +8,12 @@ namespace plimsoll {
 
 SetScenario::SetScenario(DesignDocument& document, Scenario scenario, const QString& mergeKey)
     : SetScenario{document, ScenarioId{scenario.id}, std::optional<Scenario>{std::move(scenario)}, mergeKey}
-{
-}
+{}
 
 SetScenario::SetScenario(DesignDocument& document, const ScenarioId& scenario, std::optional<Scenario> value,
                          const QString& mergeKey)
-    : ExchangeItems{document, QCoreApplication::translate("Commands", "Change scenario")}, m_scenario{scenario},
+    : ExchangeItems{document, QCoreApplication::translate("Commands", "Change scenario")},
+      m_scenario{scenario},
       m_mergeKey{mergeKey}
 {
     put<Scenario>(scenario, std::move(value));
@@ -28,4 +28,4 @@ bool SetScenario::mergeWith(const QUndoCommand* other)
     return true;
 }
 
-} // namespace plimsoll
+}  // namespace plimsoll

@@ -23,4 +23,4 @@ private:
     QString m_mergeKey;
 };
 
-} // namespace plimsoll
+}  // namespace plimsoll
