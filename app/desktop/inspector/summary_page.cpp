@@ -76,11 +76,11 @@ void SummaryPage::refresh()
     }
     QStringList counted;
     if (components > 0)
-        counted << components == 1 ? tr("1 component") : tr("%1 components").arg(components);
+        counted << (components == 1 ? tr("1 component") : tr("%1 components").arg(components));
     if (connections > 0)
-        counted << connections == 1 ? tr("1 connection") : tr("%1 connections").arg(connections);
+        counted << (connections == 1 ? tr("1 connection") : tr("%1 connections").arg(connections));
     if (others > 0)
-        counted << others == 1 ? tr("1 note or group") : tr("%1 notes and groups").arg(others);
+        counted << (others == 1 ? tr("1 note or group") : tr("%1 notes and groups").arg(others));
     m_title->setText(counted.join(QStringLiteral(", ")));
     QString text = lines.join(QStringLiteral("<br>"));
     if (bill && components > 1)
