@@ -31,11 +31,9 @@ struct FaultState {
                    one != factors.end()) {
             factors.erase(one);
         }
+        // A factor may also help (a latency of half), so the worst is sought among the factors alone.
         const auto worst = [&](double none, auto worse) {
-            double value = none;
-            for (const double factor : factors)
-                value = worse(value, factor) ? value : factor;
-            return factors.empty() ? none : value;
+            return factors.empty() ? none : *std::min_element(factors.begin(), factors.end(), worse);
         };
         switch (control.kind) {
         case Control::Kind::Down:
