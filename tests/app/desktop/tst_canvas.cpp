@@ -6,6 +6,7 @@
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/frame_items.h"
+#include "simulator/simulation.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -317,18 +318,38 @@ private slots:
         QVERIFY(!canvas.view.viewport()->grab().isNull());
     }
 
-    void theWholeReferenceBeginningIsBuiltByMouseAlone()
+    void theWholeComparisonIsBuiltByMouseAloneAndRuns()
     {
         CanvasFixture canvas;
-        const QString source = canvas.drop("traffic-source", {200, 400});
-        const QString stream = canvas.drop("kinesis-data-streams", {500, 400});
-        const QString function = canvas.drop("lambda", {800, 400});
-        canvas.drag(canvas.outputOf(source), canvas.centreOf(stream));
-        canvas.drag(canvas.outputOf(stream), canvas.inputOf(function));
+        const QString sourceA = canvas.drop("traffic-source", {130, 240});
+        const QString stream = canvas.drop("kinesis-data-streams", {400, 240});
+        const QString delivery = canvas.drop("data-firehose", {700, 130});
+        const QString archive = canvas.drop("s3", {1000, 130});
+        const QString functionA = canvas.drop("lambda", {700, 340});
+        const QString sourceB = canvas.drop("traffic-source", {130, 620});
+        const QString table = canvas.drop("dynamodb", {400, 620});
+        const QString functionB = canvas.drop("lambda", {700, 620});
+        canvas.drag(canvas.outputOf(sourceA), canvas.centreOf(stream));
+        canvas.drag(canvas.outputOf(stream), canvas.inputOf(functionA));
+        canvas.drag(canvas.outputOf(stream), canvas.inputOf(delivery));
+        canvas.drag(canvas.outputOf(delivery), canvas.centreOf(archive));
+        canvas.drag(canvas.outputOf(sourceB), canvas.centreOf(table));
+        canvas.drag(canvas.outputOf(table, QStringLiteral("Stream")), canvas.centreOf(functionB));
         const Design& design = canvas.document.design();
-        QCOMPARE(design.components.size(), std::size_t{3});
-        QCOMPARE(design.connections.size(), std::size_t{2});
-        QCOMPARE(design.scenarios.size(), std::size_t{1});  // the source brought its traffic
+        QCOMPARE(design.components.size(), std::size_t{8});
+        QCOMPARE(design.connections.size(), std::size_t{6});
+        QCOMPARE(design.scenarios.size(), std::size_t{1});  // the sources brought their traffic
+
+        RunOptions options;
+        options.durationSeconds = 600;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(design, library(), options, monitor);
+        QVERIFY2(report, report ? "" : report.error().toString().c_str());
+        for (const Audit& audit : report->audits)
+            QVERIFY2(audit.passed, audit.detail.c_str());
+        for (const QString& end : {archive, functionA, functionB})
+            QVERIFY2(findComponent(*report, end.toStdString())->counts.completed > 0, qPrintable(end));
+
         while (canvas.document.undoStack().canUndo())
             canvas.document.undoStack().undo();
         QVERIFY(canvas.document.design() == Design{});
