@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/engine_graph.h"
+#include "simulator/flow/flow.h"
+#include "simulator/metrics/run_report.h"
+
+#include <functional>
+#include <vector>
+
+namespace plimsoll {
+
+/// What one replication measured, before it is merged and worded.
+struct Replication {
+    RunReport report;
+    std::vector<Histogram> delays;     ///< by sink
+    std::vector<Histogram> responses;  ///< by path
+    std::vector<Histogram> latencies;  ///< by component, in rank order
+};
+
+/// Runs the scenario once, message by message. `flow` says how much traffic to expect (how many journeys to sample);
+/// `keepGoing(fraction done)` is asked now and then. Same arguments, same bytes.
+Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
+                           std::uint64_t seed, int replication, const std::function<bool(double)>& keepGoing);
+
+}  // namespace plimsoll
