@@ -3,7 +3,7 @@
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
 #include "simulator/flow/flow.h"
-#include "simulator/kernel/event_heap.h"
+#include "simulator/kernel/event_queue.h"
 #include "simulator/kernel/random.h"
 #include "simulator/services/builtin_services.h"
 #include "simulator/simulation.h"
@@ -80,7 +80,7 @@ void comparisonFlow(benchmark::State& state)
 void hold(benchmark::State& state)
 {
     const auto before = [](std::uint32_t a, std::uint32_t b, Inlet) { return a < b; };
-    EventHeap<decltype(before)> heap{before};
+    EventQueue<decltype(before)> heap{before};
     GapStream gaps{1};
     for (std::int64_t n = 0; n < state.range(0); ++n)
         heap.push({static_cast<std::int64_t>(gaps.exponential() * 1e9), 0, static_cast<std::uint32_t>(n)});

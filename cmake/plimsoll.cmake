@@ -64,6 +64,8 @@ function(plimsoll_add_tests name)
   set_property(TARGET ${target} PROPERTY AUTOMOC_MOC_OPTIONS "--include;${PROJECT_SOURCE_DIR}/cmake/moc_prelude.h")
   target_compile_definitions(${target} PRIVATE PLIMSOLL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   plimsoll_configure_target(${target})
+  # What tests spend is spent in the layers; their own code is compiled far more often than it runs.
+  target_compile_options(${target} PRIVATE -O1)
   add_test(NAME ${lower} COMMAND ${target})
   set_tests_properties(${lower} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC" TIMEOUT 900)
 endfunction()

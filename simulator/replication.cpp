@@ -44,10 +44,23 @@ void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t r
     }
 }
 
+std::string describe(const Driver& driver)
+{
+    std::string text;
+    for (const Driver::ClusterInfo& cluster : driver.clusters()) {
+        text += (text.empty() ? "" : "; ") + std::to_string(cluster.ranks.size())
+                + (cluster.columnar ? " in columns" : " by events");
+        if (cluster.window != Duration::max())
+            text += " (" + std::to_string(cluster.window.count()) + " ns)";
+    }
+    return text;
+}
+
 }  // namespace
 
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
-                           std::uint64_t seed, int replication, const std::function<bool(double)>& keepGoing)
+                           std::uint64_t seed, int replication, const DriverOptions& options,
+                           const std::function<bool(double)>& keepGoing)
 {
     const double duration = scenario.durationSeconds;
     SimulationState state;
@@ -75,6 +88,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
     const auto keys = std::make_shared<KeyHashes>();
     std::vector<NodeHandle> handles;
+    std::vector<double> expectedRates;
     for (const EngineGraph::Node& node : graph.nodes) {
         NodeContext context;
         context.self = node.view;
@@ -88,8 +102,15 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         context.outputs = node.outputs;
         context.keyHashes = keys;
         handles.push_back(node.service->makeNode(context));
+        for (const Fault& fault : scenario.faults) {
+            if (fault.component == node.view.component->id && fault.kind == FaultKind::Slow)
+                handles.back().base().faults.fastest =
+                    std::min(handles.back().base().faults.fastest, fault.factor);
+        }
+        const FlowComponent* estimate = findComponent(flow, node.view.component->id);
+        expectedRates.push_back(estimate ? estimate->offered.messagesPerSecond : 0);
     }
-    EventDriver driver{std::move(handles), state};
+    Driver driver{std::move(handles), state, options, std::move(expectedRates)};
     for (const Fault& fault : scenario.faults) {
         for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
             if (graph.nodes[rank].view.component->id != fault.component)
@@ -109,8 +130,18 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     const SimTime reached =
         driver.run([&](SimTime now) { return keepGoing(seconds(now.time_since_epoch()) / duration); });
 
+    // A node that answers sooner than it promised spoils the windows; one event at a time needs no promise.
+    if (!driver.inOrder()) {
+        DriverOptions events = options;
+        events.kind = DriverOptions::Kind::Event;
+        Replication again = runReplication(graph, scenario, flow, seed, replication, events, keepGoing);
+        again.report.provenance.driver = "events, after columns out of order";
+        return again;
+    }
+
     Replication out;
     RunReport& report = out.report;
+    report.provenance.driver = describe(driver);
     const double simulated = seconds(reached.time_since_epoch());
     report.provenance.simulatedSeconds = simulated;
     report.provenance.partial = reached < state.horizon;
@@ -125,9 +156,9 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         component.service = node.view.component->service;
         component.label =
             node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
-        meter.writeTo(component, handle.event().resident(handle.node()));
+        meter.writeTo(component, handle.ops().resident(handle.node()));
         NodeReport writer{component, report.usage, simulated};
-        handle.event().report(handle.node(), writer);
+        handle.ops().report(handle.node(), writer);
         RunTotals& totals = report.totals;
         totals.born += meter.units.born;
         totals.copied += meter.units.copied;
@@ -137,7 +168,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         totals.joined += meter.units.joined;
         totals.gaveUp += meter.units.gaveUp;
         totals.lost += meter.units.lost;
-        totals.inFlight += handle.event().unitsInFlight(handle.node());
+        totals.inFlight += handle.ops().unitsInFlight(handle.node());
         report.provenance.events += meter.counts.offered + meter.counts.completed;
         out.latencies.push_back(meter.latencies);
         report.components.push_back(std::move(component));

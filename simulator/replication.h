@@ -4,6 +4,7 @@
 
 #include "simulator/engine_graph.h"
 #include "simulator/flow/flow.h"
+#include "simulator/kernel/driver_options.h"
 #include "simulator/metrics/run_report.h"
 
 #include <functional>
@@ -20,8 +21,9 @@ struct Replication {
 };
 
 /// Runs the scenario once, message by message. `flow` says how much traffic to expect (how many journeys to sample);
-/// `keepGoing(fraction done)` is asked now and then. Same arguments, same bytes.
+/// `keepGoing(fraction done)` is asked now and then. Same arguments, same bytes, whatever `options` says.
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
-                           std::uint64_t seed, int replication, const std::function<bool(double)>& keepGoing);
+                           std::uint64_t seed, int replication, const DriverOptions& options,
+                           const std::function<bool(double)>& keepGoing);
 
 }  // namespace plimsoll

@@ -98,7 +98,7 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     std::mutex guard;
     const auto runNumber = [&](std::size_t number) {
         all[number] = runReplication(*graph, scenario, *flow, options.seed, static_cast<int>(number),
-                                     [&](double fraction) {
+                                     options.driver, [&](double fraction) {
                                          const std::lock_guard lock{guard};
                                          fractions[number] = fraction;
                                          double sum = 0;

@@ -4,6 +4,7 @@
 
 #include "model/design/design.h"
 #include "model/support/error.h"
+#include "simulator/kernel/driver_options.h"
 #include "simulator/metrics/run_report.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct RunOptions {
     int replications = 1;
     int threads = 1;  ///< over replications; never changes a result
     std::optional<double> durationSeconds;
+    DriverOptions driver;            ///< never changes a result
     double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice
 };
 

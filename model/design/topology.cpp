@@ -209,4 +209,15 @@ Topology topologyOf(const Design& design, const std::vector<ComponentId>& source
     return Analysis{design, sources}.topology();
 }
 
+std::vector<int> strongComponentsOf(int nodes, const std::vector<std::pair<int, int>>& edges)
+{
+    Directed graph(static_cast<std::size_t>(nodes));
+    for (const auto& [from, to] : edges)
+        add_edge(static_cast<std::size_t>(from), static_cast<std::size_t>(to), graph);
+    std::vector<int> groups(static_cast<std::size_t>(nodes));
+    if (nodes > 0)
+        boost::strong_components(graph, groups.data());
+    return groups;
+}
+
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "model/design/design.h"
 
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -20,5 +21,8 @@ struct Topology {
 
 /// `sources` are the ids of components that create work. Dangling connections are skipped.
 Topology topologyOf(const Design& design, const std::vector<ComponentId>& sources);
+
+/// The strongly connected group (0, 1, ...) of each of `nodes` vertices.
+std::vector<int> strongComponentsOf(int nodes, const std::vector<std::pair<int, int>>& edges);
 
 }  // namespace plimsoll

@@ -279,7 +279,6 @@ struct ClusterNode : NodeBase {
         meter.sample(t, static_cast<double>(queued.size()),
                      queued.empty() ? 0 : seconds(t - queued.front().second));
     }
-    Duration leastDelay() const { return Duration{1}; }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
@@ -329,7 +328,7 @@ NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
         if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)
             node->outputs.emplace_back(port.index, port.connection->to);
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -297,7 +297,7 @@ struct DeliveryNode : NodeBase {
             backlog += delivery.message.records;
         meter.sample(t, backlog, waiting.empty() ? 0 : seconds(t - bufferSince));
     }
-    Duration leastDelay() const { return Duration{1}; }
+    Duration leastAnswer() const { return faults.shortest(kPutLatency); }
     std::uint64_t resident() const
     {
         std::uint64_t records = waiting.size();
@@ -367,7 +367,7 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
         else if (port.kind == ConnectionKind::Put)
             node->destinations.push_back({port.index, false, Operation::Write});
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -808,7 +808,6 @@ struct FunctionNode : NodeBase {
         }
         meter.sample(t, backlog, age);
     }
-    Duration leastDelay() const { return Duration{1}; }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
@@ -907,7 +906,7 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
         }
         node->mappings.push_back(std::move(mapping));
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

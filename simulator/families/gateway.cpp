@@ -138,7 +138,6 @@ struct GatewayNode : NodeBase {
         bucket.setRate(config.ratePerSecond * faults.capacity, config.burst * faults.capacity, t);
     }
     void sample(SimTime t) { meter.sample(t, static_cast<double>(calls.openCount()), 0); }
-    Duration leastDelay() const { return Duration{1}; }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
@@ -187,7 +186,7 @@ NodeHandle makeGateway(GatewayConfig config, const NodeContext& context)
                                                                             : Operation::Write,
                                 port.number("bytes", 0), port.number("sizeFactor", 1)});
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -238,7 +238,12 @@ struct TableNode : NodeBase {
         setCapacity(t, reads, figures.readCapacity, reads.units);
     }
     void sample(SimTime t) { feed.sample(t, meter); }
-    Duration leastDelay() const { return Duration{1}; }
+    Duration leastAnswer() const
+    {
+        return faults.shortest(std::min(config.writeLatency.least(), config.readLatency.least()));
+    }
+    Duration leastPullAnswer() const { return feed.leastAnswer(); }
+    bool attends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const
@@ -289,7 +294,7 @@ NodeHandle makeTable(TableConfig config, const NodeContext& context)
     node->demand.assign(c.partitions, 0);
     if (c.stream)
         node->feed.open(context, c.partitions, c.streamRead);
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

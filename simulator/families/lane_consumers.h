@@ -134,6 +134,9 @@ public:
                      .units = 0});
     }
 
+    /// No pull is answered sooner.
+    Duration leastAnswer() const { return std::min(m_limits.latency, m_limits.enhancedDelay); }
+
     /// Backlog of the slowest consumer, and the age of its oldest unread record.
     void sample(SimTime t, NodeMeter& meter)
     {

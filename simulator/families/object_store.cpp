@@ -237,7 +237,12 @@ struct BucketNode : NodeBase {
         }
         meter.sample(t, waiting, age);
     }
-    Duration leastDelay() const { return Duration{1}; }
+    Duration leastAnswer() const
+    {
+        return std::min<Duration>(std::chrono::milliseconds{1}, leastPullAnswer());
+    }
+    Duration leastPullAnswer() const { return faults.shortest(config.firstByte.least()); }
+    bool attends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const
     {
@@ -288,7 +293,7 @@ NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
         else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -127,7 +127,7 @@ struct RequestServerNode : NodeBase {
         meter.sample(t, static_cast<double>(line.size()),
                      line.empty() ? 0 : seconds(t - line.front().arrived));
     }
-    Duration leastDelay() const { return Duration{0}; }
+    bool attends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return unitsAfterEnd; }
     void report(NodeReport& out) const
@@ -154,7 +154,7 @@ NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
     node->draws = context.draws(Purpose::Service);
     for (const ConnectionPort& port : context.outputs)
         node->outputs.push_back(port.index);
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

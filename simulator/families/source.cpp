@@ -118,7 +118,7 @@ struct SourceNode : NodeBase {
         const Output& way = outputs[output];
         message.operation = way.operation;
         message.carriesUnit = !way.holdsUnit;
-        if (config.retry.kind == RetryPolicy::Kind::None && way.timeout == Duration{0} && !way.holdsUnit) {
+        if (firesAndForgets(way)) {
             message.replyTo = {CallToken::kUnattended, 0, way.index, false};
             emit.send(way.index, t, message);
             return ended(t, fan, false, Duration{0});
@@ -213,7 +213,16 @@ struct SourceNode : NodeBase {
         faults.apply(c);
     }
     void sample(SimTime t) { meter.sample(t, 0, 0); }
-    Duration leastDelay() const { return Duration{0}; }
+    bool attends(std::uint32_t connection) const
+    {
+        return std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
+            return output.index == connection && !firesAndForgets(output);
+        });
+    }
+    bool firesAndForgets(const Output& way) const
+    {
+        return config.retry.kind == RetryPolicy::Kind::None && way.timeout == Duration{0} && !way.holdsUnit;
+    }
     std::uint64_t resident() const
     {
         std::uint64_t alone = 0;
@@ -280,7 +289,7 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
         output.timeout = fromMillis(port.number("timeoutMillis", 0));
         node->outputs.push_back(output);
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -122,7 +122,9 @@ struct StreamNode : NodeBase {
         }
     }
     void sample(SimTime t) { readers.sample(t, meter); }
-    Duration leastDelay() const { return std::min(config.putLatency, config.read.enhancedDelay); }
+    Duration leastAnswer() const { return faults.shortest(config.putLatency); }
+    Duration leastPullAnswer() const { return readers.leastAnswer(); }
+    bool attends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return readers.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const
@@ -172,7 +174,7 @@ NodeHandle makeStream(StreamConfig config, const NodeContext& context)
         node->shards.push_back({TokenBucket{c.bytesPerShard, c.bytesPerShard},
                                 TokenBucket{c.recordsPerShard, c.recordsPerShard}, 0, 0});
     node->readers.open(context, c.shards, c.read);
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -321,7 +321,6 @@ struct WarehouseNode : NodeBase {
             backlog += copy.message.records;
         meter.sample(t, backlog, waiting.empty() ? 0 : seconds(t - waiting.front().asked));
     }
-    Duration leastDelay() const { return Duration{1}; }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
@@ -388,7 +387,7 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
                                          fromSeconds(std::max(1.0, port.number("everySeconds", 300))),
                                          false});
     }
-    return makeEventNode(std::move(node));
+    return makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

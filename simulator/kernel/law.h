@@ -33,6 +33,8 @@ public:
         return {Kind::LogNormal, deterministicExp(mu + sigma * sigma / 2), mu, sigma};
     }
     double mean() const { return m_mean; }
+    /// No draw is shorter: the quantile of the smallest uniform there is.
+    Duration least() const { return Duration{static_cast<std::int64_t>(quantile(0x1p-53))}; }
     /// u in (0, 1).
     double quantile(double u) const
     {

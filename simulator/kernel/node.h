@@ -21,6 +21,12 @@ struct FaultState {
     double slow = 1;      ///< service times are multiplied by this
     double errors = 0;    ///< share of work that fails
     double capacity = 1;  ///< share of capacity left
+    double fastest = 1;   ///< smallest factor `slow` takes in this run: a fault may also help
+    /// A delay of the node, as short as any fault makes it.
+    Duration shortest(Duration delay) const
+    {
+        return Duration{static_cast<std::int64_t>(static_cast<double>(delay.count()) * fastest)};
+    }
     /// Faults may overlap: each lasts to its own end, and of several of one kind the worst counts.
     void apply(const Control& control)
     {
@@ -68,6 +74,15 @@ struct NodeBase {
     NodeMeter meter;
     FaultState faults;
     SimTime nextTimer() const { return timers.next(); }
+
+    // What the drivers may rely on; a node that can promise more hides these with its own.
+    /// No answer to a request, refusals included, leaves sooner than this after it. Faults may still shorten it by
+    /// their factor.
+    Duration leastAnswer() const { return Duration{1}; }
+    /// The same for an answer to a pull.
+    Duration leastPullAnswer() const { return Duration{1}; }
+    /// Whether it does anything with answers to what it sends over this connection.
+    bool attends(std::uint32_t /*connection*/) const { return true; }
 };
 
 /// Node code: the same plain struct runs under every driver. `Emit` offers send(connection, t, message),
@@ -84,8 +99,14 @@ concept NodeCode = std::derived_from<N, NodeBase> && requires(N n, const N c, Si
     n.control(t, k, e);
     n.sample(t);  // once a simulated second
     {
-        c.leastDelay()
-        } -> std::same_as<Duration>;  // no answer or output sooner than this after its cause
+        c.leastAnswer()
+        } -> std::same_as<Duration>;
+    {
+        c.leastPullAnswer()
+        } -> std::same_as<Duration>;
+    {
+        c.attends(std::uint32_t{})
+        } -> std::same_as<bool>;
     {
         c.resident()
         } -> std::same_as<std::uint64_t>;  // records accepted here and not yet ended

@@ -5,7 +5,7 @@
 #include "model/catalog/integrations.h"
 #include "model/catalog/service_catalog.h"
 #include "model/design/connection_parameters.h"
-#include "simulator/kernel/event_driver.h"
+#include "simulator/kernel/driver.h"
 #include "simulator/kernel/random.h"
 #include "simulator/traffic/key_hashes.h"
 

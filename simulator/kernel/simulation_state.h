@@ -17,6 +17,7 @@ namespace plimsoll {
 struct Link {
     std::uint32_t from = 0, to = 0;    ///< node ranks
     bool holdsUnit = false;            ///< the caller keeps the unit until the answer (call, query)
+    bool pulled = false;               ///< the target asks the source: poll, load, replicate
     bool fromSource = false;           ///< its answers are a path's responses
     std::vector<std::uint32_t> sinks;  ///< indices of the sinks downstream of `to`, itself included
 };

@@ -6,7 +6,7 @@
 
 namespace plimsoll {
 
-void TraceStore::arrive(const MessageId& id, std::uint32_t sink, SimTime born, SimTime readable,
+void TraceStore::arrive(const MessageId& id, std::uint32_t sink, SimTime born, SimTime readable, SimTime now,
                         const std::vector<bool>& upstream)
 {
     const auto found = m_open.find(keyOf(id));
@@ -17,11 +17,13 @@ void TraceStore::arrive(const MessageId& id, std::uint32_t sink, SimTime born, S
     // Walk the journey in time order and attribute each instant once; a gap means a node forgot to say.
     std::vector<Segment> journey;
     for (const Segment& segment : found->second) {
-        if (upstream[segment.node])
+        const bool known = segment.noted < now || (segment.noted == now && segment.node <= sink);
+        if (upstream[segment.node] && known)
             journey.push_back(segment);
     }
-    std::stable_sort(journey.begin(), journey.end(),
-                     [](const Segment& a, const Segment& b) { return a.from < b.from; });
+    std::stable_sort(journey.begin(), journey.end(), [](const Segment& a, const Segment& b) {
+        return a.from != b.from ? a.from < b.from : a.node < b.node;
+    });
     SimTime covered = born;
     for (const Segment& segment : journey) {
         const SimTime from = std::max(segment.from, covered);

@@ -18,6 +18,7 @@ public:
         std::uint32_t node = 0;
         TimePart part = TimePart::Service;
         SimTime from, to;
+        SimTime noted;  ///< when the node said so
     };
     struct Arrival {  ///< one sampled message at one sink
         std::uint32_t sink = 0;
@@ -33,13 +34,14 @@ public:
     {
         return (mix64(id.serial * 0x9E3779B97F4A7C15ull ^ id.origin) & m_mask) == 0;
     }
-    void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to)
+    void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to, SimTime now)
     {
         if (to > from)
-            m_open[keyOf(id)].push_back({node, part, from, to});
+            m_open[keyOf(id)].push_back({node, part, from, to, now});
     }
-    /// The message is readable at `sink`; `upstream[node]` says which nodes lead there.
-    void arrive(const MessageId& id, std::uint32_t sink, SimTime born, SimTime readable,
+    /// The message is said at `now` to be readable at `sink`; `upstream[node]` says which nodes lead there. Nodes run
+    /// ahead of each other within a window, so what they noted later than `now` does not count.
+    void arrive(const MessageId& id, std::uint32_t sink, SimTime born, SimTime readable, SimTime now,
                 const std::vector<bool>& upstream);
     const std::vector<Arrival>& arrivals() const { return m_arrivals; }
 

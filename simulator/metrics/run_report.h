@@ -156,6 +156,7 @@ struct Provenance {
     double simulatedSeconds = 0;  ///< reached; less when cancelled
     bool partial = false;         ///< cancelled before the end
     std::uint64_t events = 0;     ///< logical events: arrivals and departures
+    std::string driver;           ///< how the nodes were run; changes nothing, so not part of the JSON
     std::vector<std::pair<std::string, std::string>> sizedParameters;  ///< "orders.shards" -> "4 (auto)"
 };
 

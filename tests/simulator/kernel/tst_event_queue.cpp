@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/kernel/event_heap.h"
+#include "simulator/kernel/event_queue.h"
 #include "simulator/kernel/random.h"
 #include "tests/support/test_main.h"
 
@@ -33,7 +33,7 @@ std::vector<Event> someEvents(std::size_t count, std::uint64_t seed, std::vector
 
 }  // namespace
 
-class TstEventHeap final : public QObject {
+class TstEventQueue final : public QObject {
     Q_OBJECT
 private slots:
     void popsInOrderOfContentHoweverPushed()
@@ -46,7 +46,7 @@ private slots:
                 return std::tie(a.time, a.tie, content[a.slot]) < std::tie(b.time, b.tie, content[b.slot]);
             });
             for (int order = 0; order < 3; ++order) {
-                EventHeap<ByContent> heap{ByContent{&content}};
+                EventQueue<ByContent> heap{ByContent{&content}};
                 for (const Event& event : events)
                     heap.push(event);
                 QCOMPARE(heap.size(), events.size());
@@ -68,7 +68,7 @@ private slots:
         const auto before = [&](const Event& a, const Event& b) {
             return std::tie(a.time, a.tie, content[a.slot]) < std::tie(b.time, b.tie, content[b.slot]);
         };
-        EventHeap<ByContent> heap{ByContent{&content}};
+        EventQueue<ByContent> heap{ByContent{&content}};
         std::vector<Event> plain;
         std::size_t next = 0;
         for (std::uint64_t step = 0; next < events.size() || !plain.empty(); ++step) {
@@ -95,5 +95,5 @@ private slots:
     }
 };
 
-PLIMSOLL_TEST(TstEventHeap)
-#include "tst_event_heap.moc"
+PLIMSOLL_TEST(TstEventQueue)
+#include "tst_event_queue.moc"

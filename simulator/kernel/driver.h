@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/driver_options.h"
+#include "simulator/kernel/event_queue.h"
+#include "simulator/kernel/lane.h"
+#include "simulator/kernel/node.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace plimsoll {
+
+class NodeEmit;
+class EventCluster;
+
+/// The lanes into one node, and how far it has been run.
+struct Inbox {
+    std::vector<Lane<Message>*>
+        requests;                       ///< in connection order; what is pulled from a store comes here too
+    std::vector<Lane<Reply>*> replies;  ///< in connection order
+    EventCluster* cluster = nullptr;    ///< that runs the node; nothing: it runs in columns
+    std::int64_t doneUntil = 0;         ///< nanoseconds; nothing may arrive before
+};
+
+/// The drivers' view of one node type: one indirect call per event or per column, made once by the family that knows it.
+struct NodeOps {
+    void (*start)(void*, NodeEmit&);
+    void (*accept)(void*, SimTime, const Message&, NodeEmit&);
+    void (*reply)(void*, SimTime, const Reply&, NodeEmit&);
+    void (*timer)(void*, SimTime, std::uint64_t, NodeEmit&);
+    void (*control)(void*, SimTime, const Control&, NodeEmit&);
+    void (*advance)(void*, Inbox&, std::int64_t until, NodeEmit&);  ///< everything before `until`, in order
+    void (*sample)(void*, SimTime);
+    std::uint64_t (*resident)(const void*);
+    std::uint64_t (*unitsInFlight)(const void*);
+    Duration (*leastAnswer)(const void*);
+    Duration (*leastPullAnswer)(const void*);
+    bool (*attends)(const void*, std::uint32_t connection);
+    void (*report)(const void*, NodeReport&);
+    void (*destroy)(void*);
+};
+
+/// Owns one node of unknown type.
+class NodeHandle {
+public:
+    NodeHandle(void* node, NodeBase* base, const NodeOps* ops)
+        : m_node{node, ops->destroy}, m_base{base}, m_ops{ops}
+    {}
+    void* node() const { return m_node.get(); }
+    NodeBase& base() const { return *m_base; }
+    const NodeOps& ops() const { return *m_ops; }
+
+private:
+    std::unique_ptr<void, void (*)(void*)> m_node;
+    NodeBase* m_base;
+    const NodeOps* m_ops;
+};
+
+/// Runs the nodes of one replication. The graph is condensed into clusters of nodes that wait for each other; clusters
+/// run one after the other, window by window, and hand each other columns. Inside a cluster, either every node runs
+/// through its column in turn, in windows no longer than the least delay of what goes back, or the cluster runs one
+/// event at a time. Each node sees its events in one order in every case: time, inlet, connection, message id.
+class Driver {
+public:
+    /// `expected[rank]`: messages a second each node is likely to see; it decides how a cluster runs, not what happens.
+    Driver(std::vector<NodeHandle> nodes, SimulationState& state, const DriverOptions& options = {},
+           std::vector<double> expected = {});
+    ~Driver();
+    /// A fault's edge, before run().
+    void schedule(SimTime at, std::uint32_t rank, const Control& control);
+    /// To the horizon or until `keepGoing(now)` says no; returns the time reached.
+    SimTime run(const std::function<bool(SimTime)>& keepGoing);
+    const std::vector<NodeHandle>& nodes() const { return m_nodes; }
+    /// Units of work on their way between nodes when the run ended.
+    std::uint64_t unitsInTransit() const;
+    /// How the graph was divided, in the order the clusters run.
+    struct ClusterInfo {
+        std::vector<std::uint32_t> ranks;
+        Duration window = Duration::max();  ///< max: nothing goes back
+        bool columnar = true;
+    };
+    const std::vector<ClusterInfo>& clusters() const { return m_info; }
+    /// False when something arrived where time had passed already: a node broke its promise of a least delay. The
+    /// result is then not to be used; the event driver needs no such promise.
+    bool inOrder() const { return m_inOrder; }
+
+private:
+    friend class NodeEmit;
+    friend class EventCluster;
+    /// Where what is sent over one connection in one direction arrives.
+    template <class Payload>
+    struct Way {
+        Lane<Payload> lane;
+        EventCluster* cluster = nullptr;  ///< nothing: the node runs in columns
+        std::uint32_t rank = 0;
+        std::uint32_t connection = 0;
+        const std::int64_t* doneUntil = nullptr;
+    };
+    void plan(const DriverOptions& options, const std::vector<double>& expected);
+    void fireControls(std::int64_t at);
+    void advance(std::size_t cluster, std::int64_t until);
+    void sample(SimTime t);
+    template <class Payload>
+    void push(Way<Payload>& way, std::int64_t time, const Payload& payload);
+    void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
+                   const Message& message);
+    void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
+                   const Reply& reply);
+
+    std::vector<NodeHandle> m_nodes;
+    SimulationState& m_state;
+    std::vector<Inbox> m_inboxes;  // by rank
+    // By connection: requests to its target, pulls to its source, answers to its source, answers to a puller.
+    std::vector<Way<Message>> m_requests, m_pulls;
+    std::vector<Way<Reply>> m_replies, m_pulled;
+    std::vector<ClusterInfo> m_info;
+    std::vector<std::unique_ptr<EventCluster>> m_eventClusters;  // by cluster; nothing = columnar
+    struct TimedControl {
+        std::int64_t at;
+        std::uint32_t rank;
+        Control control;
+    };
+    std::vector<TimedControl> m_controls;  // sorted before the run
+    std::size_t m_nextControl = 0;
+    std::int64_t m_macro = 0;  // nanoseconds the clusters run at a time
+    bool m_inOrder = true;
+};
+
+/// What node code may do while it handles one event at `now()`.
+class NodeEmit {
+public:
+    NodeEmit(Driver& driver, std::uint32_t rank) : m_driver{driver}, m_state{driver.m_state}, m_rank{rank} {}
+    void setNow(std::int64_t now) { m_now = now; }
+
+    /// Along the connection (a Pull goes against it), arriving at `t`.
+    void send(std::uint32_t connection, SimTime t, const Message& message)
+    {
+        auto& way = message.operation == Operation::Pull ? m_driver.m_pulls[connection]
+                                                         : m_driver.m_requests[connection];
+        std::int64_t at = t.time_since_epoch().count();
+        // What goes back costs time, or two nodes could answer each other for ever within one instant.
+        if (way.rank <= m_rank && at <= m_now)
+            at = m_now + 1;
+        m_driver.push(way, at, message);
+    }
+    /// Back to the caller at `t`; unattended: only measured, at once; to nobody: the units that come back are lost.
+    void answer(SimTime t, const CallToken& token, Reply reply);
+    /// Turns a message away whole: its units and its members go back to the caller, who may try again.
+    void refuse(SimTime t, const Message& message, Outcome outcome)
+    {
+        refuse(t, message, outcome, message.members);
+    }
+    /// Turns away these members of it; the caller keeps what remains of the message's own batch.
+    void refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members);
+    SpanPool& spans() { return m_state.spans; }
+    /// Where a record's time went; sums over all, journeys of the sampled ones.
+    void spent(NodeMeter& meter, const MessageId& id, TimePart part, SimTime from, SimTime to)
+    {
+        meter.spent(part, to - from, 1);
+        if (m_state.traces.isSampled(id))
+            m_state.traces.add(id, m_rank, part, from, to, SimTime{Duration{m_now}});
+    }
+    /// The record can be read at this node from `at` on.
+    void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born);
+    /// The record will never reach the sinks below this node.
+    void gone(SimTime born)
+    {
+        for (const std::uint32_t sink : m_state.sinksBelow[m_rank])
+            m_state.freshness[sink].settled(born);
+    }
+    /// A record entered the system over this connection: the sinks below now wait for it.
+    void entered(std::uint32_t connection, SimTime born)
+    {
+        for (const std::uint32_t sink : m_state.links[connection].sinks)
+            m_state.freshness[sink].accepted(born);
+    }
+    PathMeter& path(std::uint32_t connection) { return m_state.paths[connection]; }
+    SimTime horizon() const { return m_state.horizon; }
+
+private:
+    Driver& m_driver;
+    SimulationState& m_state;
+    std::int64_t m_now = 0;
+    std::uint32_t m_rank;
+};
+
+template <class Payload>
+inline void Driver::push(Way<Payload>& way, std::int64_t time, const Payload& payload)
+{
+    if (time < *way.doneUntil)
+        m_inOrder = false;
+    if (way.cluster == nullptr)
+        way.lane.push(time, payload);
+    else
+        pushEvent(*way.cluster, way.rank, way.connection, time, payload);
+}
+
+/// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
+template <class N>
+void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
+{
+    constexpr std::int64_t nothing = Lane<Message>::kNothing;
+    for (;;) {
+        Lane<Reply>* reply = nullptr;
+        std::int64_t replyAt = nothing;
+        for (Lane<Reply>* lane : inbox.replies) {
+            if (const std::int64_t at = lane->frontTime(); at < replyAt) {
+                replyAt = at;
+                reply = lane;
+            }
+        }
+        Lane<Message>* request = nullptr;
+        std::int64_t requestAt = nothing, otherRequestAt = nothing;
+        for (Lane<Message>* lane : inbox.requests) {
+            const std::int64_t at = lane->frontTime();
+            if (at < requestAt) {
+                otherRequestAt = requestAt;
+                requestAt = at;
+                request = lane;
+            } else if (at < otherRequestAt) {
+                otherRequestAt = at;
+            }
+        }
+        std::int64_t timerAt = node.nextTimer().time_since_epoch().count();
+        if (replyAt <= timerAt && replyAt <= requestAt) {
+            if (replyAt >= until)
+                return;
+            out.setNow(replyAt);
+            node.reply(SimTime{Duration{replyAt}}, reply->front(), out);
+            reply->pop();
+            continue;
+        }
+        if (timerAt <= requestAt) {
+            if (timerAt >= until)
+                return;
+            // Nothing else can come in between: a node's alarms are its own, and nobody sends to it meanwhile.
+            const std::int64_t stop = std::min({until, replyAt, requestAt});
+            do {
+                out.setNow(timerAt);
+                node.timer(SimTime{Duration{timerAt}}, node.timers.pop(), out);
+                timerAt = node.nextTimer().time_since_epoch().count();
+            } while (timerAt < stop);
+            continue;
+        }
+        if (requestAt >= until)
+            return;
+        const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
+        do {
+            out.setNow(requestAt);
+            node.accept(SimTime{Duration{requestAt}}, request->front(), out);
+            request->pop();
+            requestAt = request->frontTime();
+        } while (requestAt < stop && requestAt < node.nextTimer().time_since_epoch().count());
+    }
+}
+
+/// Instantiates the drivers for one node type; called by the families, in their .cpp files.
+template <class N>
+NodeHandle makeNode(std::unique_ptr<N> node) requires NodeCode<N, NodeEmit>
+{
+    static constexpr NodeOps ops{
+        [](void* n, NodeEmit& e) { static_cast<N*>(n)->start(e); },
+        [](void* n, SimTime t, const Message& m, NodeEmit& e) { static_cast<N*>(n)->accept(t, m, e); },
+        [](void* n, SimTime t, const Reply& r, NodeEmit& e) { static_cast<N*>(n)->reply(t, r, e); },
+        [](void* n, SimTime t, std::uint64_t id, NodeEmit& e) { static_cast<N*>(n)->timer(t, id, e); },
+        [](void* n, SimTime t, const Control& c, NodeEmit& e) { static_cast<N*>(n)->control(t, c, e); },
+        [](void* n, Inbox& in, std::int64_t until, NodeEmit& e) {
+            advanceNode(*static_cast<N*>(n), in, until, e);
+        },
+        [](void* n, SimTime t) { static_cast<N*>(n)->sample(t); },
+        [](const void* n) { return static_cast<const N*>(n)->resident(); },
+        [](const void* n) { return static_cast<const N*>(n)->unitsInFlight(); },
+        [](const void* n) { return static_cast<const N*>(n)->leastAnswer(); },
+        [](const void* n) { return static_cast<const N*>(n)->leastPullAnswer(); },
+        [](const void* n, std::uint32_t connection) { return static_cast<const N*>(n)->attends(connection); },
+        [](const void* n, NodeReport& r) { static_cast<const N*>(n)->report(r); },
+        [](void* n) { delete static_cast<N*>(n); }};
+    NodeBase* base = node.get();
+    return NodeHandle{static_cast<void*>(node.release()), base, &ops};
+}
+
+}  // namespace plimsoll

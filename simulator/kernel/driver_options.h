@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/units/time.h"
+
+namespace plimsoll {
+
+/// How the event list keeps what lies ahead; both give the same order.
+enum class QueueKind { BinaryHeap, Radix };
+
+/// How nodes are run; never changes a result.
+struct DriverOptions {
+    enum class Kind {
+        Automatic,  ///< columns where a window holds enough, events one by one where nodes are coupled faster
+        Event,      ///< everything one event at a time
+        Columnar    ///< everything in windows, however short they must be
+    } kind = Kind::Automatic;
+    Duration longestWindow = Duration::max();  ///< of a cluster; shorter than what the graph allows is legal
+    QueueKind queue = QueueKind::Radix;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/kernel/driver_options.h"
+#include "simulator/kernel/message.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+#include <vector>
+
+namespace plimsoll {
+
+/// What happens next: 24 bytes, the payload lies in a slab. Order: time, node rank, inlet, connection, message id.
+struct Event {
+    std::int64_t time = 0;
+    std::uint64_t tie = 0;  ///< rank << 32 | inlet << 28 | connection
+    std::uint32_t slot = 0;
+
+    static std::uint64_t tieOf(std::uint32_t rank, Inlet inlet, std::uint32_t connection)
+    {
+        return (static_cast<std::uint64_t>(rank) << 32) | (static_cast<std::uint64_t>(inlet) << 28)
+               | connection;
+    }
+    std::uint32_t rank() const { return static_cast<std::uint32_t>(tie >> 32); }
+    Inlet inlet() const { return static_cast<Inlet>((tie >> 28) & 0xF); }
+};
+
+/// The event list. A binary heap while it is short; above kLongHeap pending, events further ahead lie in buckets by
+/// the highest bit in which their time differs from a reference (a radix heap: Ahuja, Mehlhorn, Orlin and Tarjan,
+/// 1990), and only the nearest bucket is kept as a heap. So the cost stays flat however many are pending. It is
+/// monotone: nothing may be pushed before what was popped last. The last tie-break, asked only for equal time and
+/// inlet, is `Before(slotA, slotB, inlet)`.
+template <class Before>
+class EventQueue {
+public:
+    explicit EventQueue(Before before, QueueKind kind = QueueKind::Radix) : m_before{before}, m_kind{kind} {}
+    bool empty() const { return m_heap.empty() && m_far == 0; }
+    std::size_t size() const { return m_heap.size() + m_far; }
+    /// Of a queue that is not empty.
+    const Event& top()
+    {
+        if (m_heap.empty())
+            refill();
+        return m_heap.front();
+    }
+    void push(const Event& event)
+    {
+        if (event.time >= m_limit) {
+            toBucket(event);
+            return;
+        }
+        m_heap.push_back(event);
+        siftUp(m_heap.size() - 1, event);
+        if (m_heap.size() > m_spillAt && m_kind == QueueKind::Radix)
+            spill();
+    }
+    Event pop()
+    {
+        if (m_heap.empty())
+            refill();
+        const Event first = m_heap.front();
+        const Event last = m_heap.back();
+        m_heap.pop_back();
+        if (!m_heap.empty())
+            siftDown(0, last);
+        return first;
+    }
+    /// Every pending event, in no order.
+    template <class Visit>
+    void forEach(Visit visit) const
+    {
+        for (const Event& event : m_heap)
+            visit(event);
+        for (const std::vector<Event>& bucket : m_buckets) {
+            for (const Event& event : bucket)
+                visit(event);
+        }
+    }
+
+private:
+    static constexpr std::size_t kLongHeap = 512;
+    static constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
+
+    bool less(const Event& a, const Event& b) const
+    {
+        if (a.time != b.time)
+            return a.time < b.time;
+        if (a.tie != b.tie)
+            return a.tie < b.tie;
+        return m_before(a.slot, b.slot, a.inlet());
+    }
+    void siftUp(std::size_t at, const Event& event)
+    {
+        while (at > 0) {
+            const std::size_t parent = (at - 1) / 2;
+            if (!less(event, m_heap[parent]))
+                break;
+            m_heap[at] = m_heap[parent];
+            at = parent;
+        }
+        m_heap[at] = event;
+    }
+    void siftDown(std::size_t at, const Event& event)
+    {
+        const std::size_t count = m_heap.size();
+        for (std::size_t child = 2 * at + 1; child < count; child = 2 * at + 1) {
+            if (child + 1 < count && less(m_heap[child + 1], m_heap[child]))
+                ++child;
+            if (!less(m_heap[child], event))
+                break;
+            m_heap[at] = m_heap[child];
+            at = child;
+        }
+        m_heap[at] = event;
+    }
+    void heapify()
+    {
+        for (std::size_t at = m_heap.size() / 2; at-- > 0;) {
+            const Event event = m_heap[at];
+            siftDown(at, event);
+        }
+    }
+    std::size_t bucketOf(std::int64_t time) const
+    {
+        return static_cast<std::size_t>(
+            std::bit_width(static_cast<std::uint64_t>(time) ^ static_cast<std::uint64_t>(m_reference)));
+    }
+    void toBucket(const Event& event)
+    {
+        m_buckets[bucketOf(event.time)].push_back(event);
+        ++m_far;
+    }
+    /// The heap has become long: what lies beyond the nearest part goes to the buckets.
+    void spill()
+    {
+        std::vector<Event> all;
+        all.swap(m_heap);
+        // All of it lies in one block of time with the old reference, so the buckets beyond keep their order.
+        m_reference = m_limit = all.front().time;
+        for (const Event& event : all)
+            toBucket(event);
+        refill();
+    }
+    void refill()
+    {
+        std::size_t b = 0;
+        while (m_buckets[b].empty())
+            ++b;
+        while (b > 0 && m_buckets[b].size() > kLongHeap / 4) {
+            // Too many for a heap: sort them into the lower buckets by their distance from the first of them.
+            std::vector<Event> wide;
+            wide.swap(m_buckets[b]);
+            m_far -= wide.size();
+            std::int64_t first = wide.front().time;
+            for (const Event& event : wide)
+                first = std::min(first, event.time);
+            m_reference = first;
+            for (const Event& event : wide)
+                toBucket(event);
+            wide.clear();
+            if (wide.capacity() <= kKept)
+                wide.swap(m_buckets[b]);
+            b = 0;
+            while (m_buckets[b].empty())
+                ++b;
+        }
+        if (b > 0) {  // the reference must lie in the part that is now near
+            std::int64_t first = m_buckets[b].front().time;
+            for (const Event& event : m_buckets[b])
+                first = std::min(first, event.time);
+            m_limit = endOfBlock(b, first);
+            m_reference = first;
+        } else {
+            m_limit = m_reference < kNoLimit ? m_reference + 1 : kNoLimit;
+        }
+        m_far -= m_buckets[b].size();
+        m_heap.swap(m_buckets[b]);
+        m_buckets[b].clear();
+        heapify();
+        // Many at one instant cannot be told apart by time: do not try again at each push.
+        m_spillAt = std::max(kLongHeap, 2 * m_heap.size());
+        if (m_far == 0)
+            m_limit = kNoLimit;
+    }
+    /// The first instant after bucket `b`, given one inside: its times share bit b-1 and all bits above.
+    static std::int64_t endOfBlock(std::size_t b, std::int64_t inside)
+    {
+        const std::size_t low = b - 1;
+        if (low >= 62)
+            return kNoLimit;
+        return static_cast<std::int64_t>(((static_cast<std::uint64_t>(inside) >> low) + 1) << low);
+    }
+
+    static constexpr std::size_t kKept = 1 << 16;
+    std::vector<Event> m_heap;                     ///< what comes before m_limit
+    std::array<std::vector<Event>, 65> m_buckets;  ///< the rest, by distance from m_reference
+    std::int64_t m_reference = 0, m_limit = kNoLimit;
+    std::size_t m_far = 0, m_spillAt = kLongHeap;
+    Before m_before;
+    QueueKind m_kind;
+};
+
+}  // namespace plimsoll
