@@ -23,6 +23,7 @@ struct EngineGraph {
     std::vector<std::uint32_t> sinks;                    ///< ranks
     std::vector<std::vector<bool>> upstreamOf;           ///< by sink index, by rank
     std::vector<std::vector<std::uint32_t>> sinksBelow;  ///< by rank: sink indices
+    std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();
 };
 
 /// The design and the scenario must outlive the graph. Errors: what validate() calls one.

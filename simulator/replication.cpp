@@ -86,7 +86,6 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     state.traces.sampleOneIn(bits);
 
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
-    const auto keys = std::make_shared<KeyHashes>();
     std::vector<NodeHandle> handles;
     std::vector<double> expectedRates;
     for (const EngineGraph::Node& node : graph.nodes) {
@@ -100,7 +99,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         context.bins = static_cast<std::size_t>(std::ceil(duration / binSeconds)) + 1;
         context.inputs = node.inputs;
         context.outputs = node.outputs;
-        context.keyHashes = keys;
+        context.keyHashes = graph.keyHashes;
         handles.push_back(node.service->makeNode(context));
         for (const Fault& fault : scenario.faults) {
             if (fault.component == node.view.component->id && fault.kind == FaultKind::Slow)

@@ -101,7 +101,7 @@ struct TableNode : NodeBase {
         Capacity& capacity = read ? reads : writes;
         const double units = capacity.unitsFor(member.bytes);
         const std::uint32_t lane =
-            hashes->laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
+            places.laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
         (read ? figures.reads : figures.writes).add(t, units);
         demand[lane] += units;
         const bool tableRoom = capacity.table.has(units, t);
@@ -130,7 +130,7 @@ struct TableNode : NodeBase {
         if (config.stream && feed.consumers() > 0) {
             member.arrived = ack;
             const auto shards = static_cast<std::uint32_t>(config.partitions);
-            feed.store(hashes->laneOf(member.key, shards), member, carriesUnit, meter, emit);
+            feed.store(feedPlaces.laneOf(member.key, shards), member, carriesUnit, meter, emit);
         } else if (carriesUnit) {
             finishUnit(ack);
         }
@@ -269,7 +269,7 @@ struct TableNode : NodeBase {
     Capacity writes, reads;
     LaneConsumers feed;
     std::vector<double> demand;  // by partition
-    std::shared_ptr<KeyHashes> hashes;
+    LaneTable places, feedPlaces;
     DrawKey latencies, errorDraws;
     TableFigures figures;
     std::uint64_t unitsAfterEnd = 0;
@@ -282,7 +282,8 @@ NodeHandle makeTable(TableConfig config, const NodeContext& context)
     auto node = std::make_unique<TableNode>(std::move(config));
     const TableConfig& c = node->config;
     node->meter = context.meter();
-    node->hashes = context.keyHashes;
+    node->places = LaneTable{context.keyHashes};
+    node->feedPlaces = LaneTable{context.keyHashes};
     node->latencies = context.draws(Purpose::Latency);
     node->errorDraws = context.draws(Purpose::Error);
     node->writes.config = c.writes;

@@ -67,7 +67,7 @@ struct StreamNode : NodeBase {
             meter.rejected(t, 1);
             return fails ? Outcome::Failed : Outcome::Rejected;
         }
-        const std::uint32_t lane = hashes->laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
+        const std::uint32_t lane = places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
         Shard& shard = shards[lane];
         const auto bytes = static_cast<double>(member.bytes);
         ++shard.recordDemand;
@@ -155,7 +155,7 @@ struct StreamNode : NodeBase {
     StreamConfig config;
     std::vector<Shard> shards;
     LaneConsumers readers;
-    std::shared_ptr<KeyHashes> hashes;
+    LaneTable places;
     DrawKey errorDraws;
     StreamFigures figures;
     std::uint64_t unitsAfterEnd = 0;
@@ -167,7 +167,7 @@ NodeHandle makeStream(StreamConfig config, const NodeContext& context)
 {
     auto node = std::make_unique<StreamNode>(std::move(config));
     node->meter = context.meter();
-    node->hashes = context.keyHashes;
+    node->places = LaneTable{context.keyHashes};
     node->errorDraws = context.draws(Purpose::Error);
     const StreamConfig& c = node->config;
     for (std::size_t shard = 0; shard < c.shards; ++shard)

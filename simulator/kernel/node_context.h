@@ -53,7 +53,7 @@ struct NodeContext {
     double binSeconds = 1;
     std::size_t bins = 0;
     std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
-    std::shared_ptr<KeyHashes> keyHashes;         ///< shared by the nodes of one replication
+    std::shared_ptr<KeyHashes> keyHashes;         ///< shared by every node of every replication
 
     DrawKey draws(Purpose purpose) const { return {seed, replication, self.component->id, purpose}; }
     NodeMeter meter() const { return {horizon, binSeconds, bins}; }

@@ -61,8 +61,9 @@ public:
     NodeMeter(SimTime horizon, double binSeconds, std::size_t bins)
         : m_horizon{horizon}, m_binNanos{static_cast<std::int64_t>(binSeconds * 1e9)}
     {
-        for (std::vector<double>* series : {&m_offered, &m_completed, &m_refused, &m_backlog})
-            series->assign(bins, 0);
+        for (Bins* series : {&m_offered, &m_completed, &m_refused})
+            series->values.assign(bins, 0);
+        m_backlog.assign(bins, 0);
     }
 
     void offered(SimTime t, std::uint64_t n, bool retry)
@@ -133,10 +134,22 @@ private:
     {
         return m_binNanos > 0 ? static_cast<std::size_t>(t.time_since_epoch().count() / m_binNanos) : 0;
     }
-    void bump(std::vector<double>& series, SimTime t, double amount)
+    /// A series with the bin that was met last: the next instant is nearly always in it too.
+    struct Bins {
+        std::vector<double> values;
+        std::int64_t from = 0, to = 0;
+        std::size_t at = 0;
+    };
+    void bump(Bins& series, SimTime t, double amount)
     {
-        if (const std::size_t bin = binOf(t); bin < series.size())
-            series[bin] += amount;
+        const std::int64_t now = t.time_since_epoch().count();
+        if (now < series.from || now >= series.to) {
+            series.at = binOf(t);
+            series.from = static_cast<std::int64_t>(series.at) * m_binNanos;
+            series.to = series.from + m_binNanos;
+        }
+        if (series.at < series.values.size())
+            series.values[series.at] += amount;
     }
 
     SimTime m_horizon = kNever;
@@ -146,7 +159,8 @@ private:
     std::uint64_t m_partRecords = 0;
     double m_backlogSum = 0, m_backlogPeak = 0, m_backlogLast = 0, m_agePeak = 0;
     std::uint64_t m_samples = 0;
-    std::vector<double> m_offered, m_completed, m_refused, m_backlog;
+    Bins m_offered, m_completed, m_refused;
+    std::vector<double> m_backlog;
 };
 
 }  // namespace plimsoll

@@ -78,9 +78,9 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
             value /= bin > 0 ? bin : 1;
         report.series.push_back(std::move(series));
     };
-    rates("offered", m_offered);
-    rates("completed", m_completed);
-    rates("refused", m_refused);
+    rates("offered", m_offered.values);
+    rates("completed", m_completed.values);
+    rates("refused", m_refused.values);
     report.series.push_back({"backlog", "records", bin, m_backlog});
 }
 

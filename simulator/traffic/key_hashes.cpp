@@ -9,28 +9,84 @@
 
 namespace plimsoll {
 
-void KeyHashes::remember(std::uint32_t key)
-{
-    if (key >= m_hashes.size()) {
-        const std::size_t size = std::max<std::size_t>(1024, std::size_t{key} * 3 / 2 + 1);
-        m_hashes.resize(size);
-        m_known.resize(size);
+namespace {
+
+/// Fetched once a thread: looking the digest up takes longer than computing it.
+class Md5 {
+public:
+    Md5() : m_algorithm{EVP_MD_fetch(nullptr, "MD5", nullptr)}, m_context{EVP_MD_CTX_new()} {}
+    ~Md5()
+    {
+        EVP_MD_CTX_free(m_context);
+        EVP_MD_free(m_algorithm);
     }
-    m_hashes[key] = hash(key);
-    m_known[key] = true;
+    Md5(const Md5&) = delete;
+    Md5& operator=(const Md5&) = delete;
+    std::uint64_t topOf(const char* text, std::size_t size)
+    {
+        unsigned char digest[EVP_MAX_MD_SIZE] = {};
+        unsigned int length = 0;
+        EVP_DigestInit_ex2(m_context, m_algorithm, nullptr);
+        EVP_DigestUpdate(m_context, text, size);
+        EVP_DigestFinal_ex(m_context, digest, &length);
+        std::uint64_t top = 0;
+        for (int byte = 0; byte < 8; ++byte)
+            top = top << 8 | digest[byte];
+        return top;
+    }
+
+private:
+    EVP_MD* m_algorithm;
+    EVP_MD_CTX* m_context;
+};
+
+}  // namespace
+
+KeyHashes::~KeyHashes()
+{
+    for (std::atomic<Chunk*>& chunk : m_chunks)
+        delete chunk.load();
+}
+
+std::size_t KeyHashes::remembered() const
+{
+    std::size_t keys = 0;
+    for (const std::atomic<Chunk*>& chunk : m_chunks)
+        keys += chunk.load(std::memory_order_acquire) ? kChunk : 0;
+    return keys;
+}
+
+std::uint64_t KeyHashes::remember(std::uint32_t key)
+{
+    std::atomic<Chunk*>& place = m_chunks[key / kChunk];
+    Chunk* chunk = place.load(std::memory_order_acquire);
+    if (!chunk) {
+        auto fresh = std::make_unique<Chunk>();
+        if (place.compare_exchange_strong(chunk, fresh.get(), std::memory_order_acq_rel))
+            chunk = fresh.release();
+    }
+    const std::uint64_t value = hash(key);
+    chunk->hashes[key % kChunk].store(value, std::memory_order_relaxed);
+    return value;
 }
 
 std::uint64_t KeyHashes::hash(std::uint32_t key)
 {
+    thread_local Md5 md5;
     char text[16];
     const auto end = std::to_chars(text, text + sizeof text, key).ptr;
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    EVP_Digest(text, static_cast<std::size_t>(end - text), digest, &length, EVP_md5(), nullptr);
-    std::uint64_t top = 0;
-    for (int byte = 0; byte < 8; ++byte)
-        top = top << 8 | digest[byte];
-    return top;
+    return md5.topOf(text, static_cast<std::size_t>(end - text));
+}
+
+std::uint32_t LaneTable::find(std::uint32_t key)
+{
+    const std::uint32_t lane = m_hashes->laneOf(key, m_lanes);
+    if (key >= kRemembered || m_lanes >= kUnknown)
+        return lane;
+    if (key >= m_known.size())
+        m_known.resize(std::max<std::size_t>(1024, std::size_t{key} * 3 / 2 + 1), kUnknown);
+    m_known[key] = static_cast<std::uint8_t>(lane);
+    return lane;
 }
 
 }  // namespace plimsoll

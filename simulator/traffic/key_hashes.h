@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace plimsoll {
 
 /// Top 64 bits of the MD5 of each partition key, as Kinesis places records; the hashes of the first few million keys,
-/// which are the frequent ones, are kept.
+/// which are the frequent ones, are kept. Any number of threads may ask: all would write the same value.
 /// Key number n stands for the partition key "n" in decimal.
 /// Source: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html
 class KeyHashes {
 public:
+    KeyHashes() = default;
+    ~KeyHashes();
+    KeyHashes(const KeyHashes&) = delete;
+    KeyHashes& operator=(const KeyHashes&) = delete;
     std::uint64_t of(std::uint32_t key)
     {
         // A key space of a thousand million keys must not become a table of as many.
         if (key >= kRemembered)
             return hash(key);
-        if (key >= m_hashes.size() || !m_known[key])
-            remember(key);
-        return m_hashes[key];
+        Chunk* chunk = m_chunks[key / kChunk].load(std::memory_order_acquire);
+        const std::uint64_t known = chunk ? chunk->hashes[key % kChunk].load(std::memory_order_relaxed) : 0;
+        return known != 0 ? known : remember(key);
     }
     /// Keys there is storage for.
-    std::size_t remembered() const { return m_hashes.size(); }
+    std::size_t remembered() const;
     /// Which of `lanes` equal hash ranges holds the key.
     std::uint32_t laneOf(std::uint32_t key, std::uint32_t lanes)
     {
@@ -34,11 +41,41 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kRemembered = 1u << 22;
+    static constexpr std::uint32_t kRemembered = 1u << 22, kChunk = 1u << 14;
+    struct Chunk {
+        std::array<std::atomic<std::uint64_t>, kChunk> hashes{};  ///< 0 = not known yet
+    };
     static std::uint64_t hash(std::uint32_t key);
-    void remember(std::uint32_t key);
-    std::vector<std::uint64_t> m_hashes;
-    std::vector<bool> m_known;
+    std::uint64_t remember(std::uint32_t key);
+    std::array<std::atomic<Chunk*>, kRemembered / kChunk> m_chunks{};
+};
+
+/// The lanes of one store by key, a byte each, so that the table of a million keys stays in the cache.
+class LaneTable {
+public:
+    explicit LaneTable(std::shared_ptr<KeyHashes> hashes = nullptr) : m_hashes{std::move(hashes)} {}
+    /// Which of `lanes` equal hash ranges holds the key.
+    std::uint32_t laneOf(std::uint32_t key, std::uint32_t lanes)
+    {
+        if (lanes != m_lanes)
+            reset(lanes);
+        if (key < m_known.size() && m_known[key] != kUnknown)
+            return m_known[key];
+        return find(key);
+    }
+
+private:
+    static constexpr std::uint8_t kUnknown = 255;
+    static constexpr std::uint32_t kRemembered = 1u << 22;
+    void reset(std::uint32_t lanes)
+    {
+        m_lanes = lanes;
+        m_known.clear();
+    }
+    std::uint32_t find(std::uint32_t key);
+    std::shared_ptr<KeyHashes> m_hashes;
+    std::uint32_t m_lanes = 0;
+    std::vector<std::uint8_t> m_known;
 };
 
 }  // namespace plimsoll
