@@ -118,8 +118,9 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];
         link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        link.pulled = port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Load
-                      || port.kind == ConnectionKind::Replicate;
+        // A delivery stream starts its own COPY; from a store the loading side takes.
+        const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
+        link.pulled = taken || port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Replicate;
         link.fromSource = from.view.spec->isSource;
         if (port.kind != ConnectionKind::Uses) {  // its meters follow the user's calls, no traffic
             from.outputs.push_back(port);

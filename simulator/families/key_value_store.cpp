@@ -87,6 +87,12 @@ struct TableNode : NodeBase {
         emit.answer(ack, m.replyTo, reply);
     }
 
+    void prefetch(const Message& m) const
+    {
+        places.prefetch(m.key);
+        feedPlaces.prefetch(m.key);
+    }
+
     template <class Emit>
     Outcome handle(SimTime t, SimTime ack, Member member, bool read, bool carriesUnit, Emit& emit)
     {
@@ -244,6 +250,7 @@ struct TableNode : NodeBase {
     }
     Duration leastPullAnswer() const { return feed.leastAnswer(); }
     bool attends(std::uint32_t) const { return false; }
+    bool sends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const

@@ -243,6 +243,11 @@ struct BucketNode : NodeBase {
     }
     Duration leastPullAnswer() const { return faults.shortest(config.firstByte.least()); }
     bool attends(std::uint32_t) const { return false; }
+    bool sends(std::uint32_t connection) const
+    {
+        return std::any_of(subscribers.begin(), subscribers.end(),
+                           [&](const Subscriber& subscriber) { return subscriber.index == connection; });
+    }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const
     {

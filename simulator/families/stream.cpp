@@ -59,6 +59,8 @@ struct StreamNode : NodeBase {
         emit.answer(ack, m.replyTo, reply);
     }
 
+    void prefetch(const Message& m) const { places.prefetch(m.key); }
+
     template <class Emit>
     Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, Emit& emit)
     {
@@ -125,6 +127,7 @@ struct StreamNode : NodeBase {
     Duration leastAnswer() const { return faults.shortest(config.putLatency); }
     Duration leastPullAnswer() const { return readers.leastAnswer(); }
     bool attends(std::uint32_t) const { return false; }
+    bool sends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return readers.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const

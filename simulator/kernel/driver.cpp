@@ -186,8 +186,10 @@ void Driver::plan(const DriverOptions& options, const std::vector<double>& expec
             const NodeHandle& from = m_nodes[ends.from];
             const NodeHandle& to = m_nodes[ends.to];
             const auto back = [](std::uint32_t a, std::uint32_t b) { return Duration{b <= a ? 1 : 0}; };
-            edges.push_back({ends.from, ends.to, back(ends.from, ends.to)});
-            if (from.ops().attends(from.node(), link))
+            const bool sends = from.ops().sends(from.node(), link);
+            if (sends)
+                edges.push_back({ends.from, ends.to, back(ends.from, ends.to)});
+            if (sends && from.ops().attends(from.node(), link))
                 edges.push_back({ends.to, ends.from, std::max(Duration{1}, to.ops().leastAnswer(to.node()))});
             if (ends.pulled) {
                 edges.push_back({ends.to, ends.from, back(ends.to, ends.from)});

@@ -39,6 +39,7 @@ struct NodeOps {
     Duration (*leastAnswer)(const void*);
     Duration (*leastPullAnswer)(const void*);
     bool (*attends)(const void*, std::uint32_t connection);
+    bool (*sends)(const void*, std::uint32_t connection);
     void (*report)(const void*, NodeReport&);
     void (*destroy)(void*);
 };
@@ -198,6 +199,9 @@ inline void Driver::push(Way<Payload>& way, std::int64_t time, const Payload& pa
         pushEvent(*way.cluster, way.rank, way.connection, time, payload);
 }
 
+/// How many messages ahead a node is told what comes; about a cache miss's worth of work.
+inline constexpr std::size_t kPrefetch = 8;
+
 /// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
 template <class N>
 void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
@@ -249,6 +253,10 @@ void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
             return;
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
         do {
+            if constexpr (requires(const Message& m) { node.prefetch(m); }) {
+                if (const Message* later = request->peek(kPrefetch))
+                    node.prefetch(*later);
+            }
             out.setNow(requestAt);
             node.accept(SimTime{Duration{requestAt}}, request->front(), out);
             request->pop();
@@ -276,6 +284,7 @@ NodeHandle makeNode(std::unique_ptr<N> node) requires NodeCode<N, NodeEmit>
         [](const void* n) { return static_cast<const N*>(n)->leastAnswer(); },
         [](const void* n) { return static_cast<const N*>(n)->leastPullAnswer(); },
         [](const void* n, std::uint32_t connection) { return static_cast<const N*>(n)->attends(connection); },
+        [](const void* n, std::uint32_t connection) { return static_cast<const N*>(n)->sends(connection); },
         [](const void* n, NodeReport& r) { static_cast<const N*>(n)->report(r); },
         [](void* n) { delete static_cast<N*>(n); }};
     NodeBase* base = node.get();

@@ -38,6 +38,11 @@ public:
     {
         return lateFirst() ? m_late[m_heap.front()].payload : m_items[m_head].payload;
     }
+    /// The entry `ahead` places behind the first of those in order; nothing when there is none.
+    const Payload* peek(std::size_t ahead) const
+    {
+        return m_head + ahead < m_items.size() ? &m_items[m_head + ahead].payload : nullptr;
+    }
     void pop()
     {
         if (lateFirst()) {

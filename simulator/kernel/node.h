@@ -83,6 +83,8 @@ struct NodeBase {
     Duration leastPullAnswer() const { return Duration{1}; }
     /// Whether it does anything with answers to what it sends over this connection.
     bool attends(std::uint32_t /*connection*/) const { return true; }
+    /// Whether it ever sends over this connection, rather than only answer who pulls over it.
+    bool sends(std::uint32_t /*connection*/) const { return true; }
 };
 
 /// Node code: the same plain struct runs under every driver. `Emit` offers send(connection, t, message),
@@ -106,6 +108,9 @@ concept NodeCode = std::derived_from<N, NodeBase> && requires(N n, const N c, Si
         } -> std::same_as<Duration>;
     {
         c.attends(std::uint32_t{})
+        } -> std::same_as<bool>;
+    {
+        c.sends(std::uint32_t{})
         } -> std::same_as<bool>;
     {
         c.resident()
