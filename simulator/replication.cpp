@@ -47,12 +47,9 @@ void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t r
 std::string describe(const Driver& driver)
 {
     std::string text;
-    for (const Driver::ClusterInfo& cluster : driver.clusters()) {
+    for (const Driver::ClusterInfo& cluster : driver.clusters())
         text += (text.empty() ? "" : "; ") + std::to_string(cluster.ranks.size())
                 + (cluster.columnar ? " in columns" : " by events");
-        if (cluster.window != Duration::max())
-            text += " (" + std::to_string(cluster.window.count()) + " ns)";
-    }
     return text;
 }
 
@@ -87,7 +84,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
 
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
     std::vector<NodeHandle> handles;
-    std::vector<double> expectedRates;
+    double busiest = 0;
     for (const EngineGraph::Node& node : graph.nodes) {
         NodeContext context;
         context.self = node.view;
@@ -107,9 +104,9 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
                     std::min(handles.back().base().faults.fastest, fault.factor);
         }
         const FlowComponent* estimate = findComponent(flow, node.view.component->id);
-        expectedRates.push_back(estimate ? estimate->offered.messagesPerSecond : 0);
+        busiest = std::max(busiest, estimate ? estimate->offered.messagesPerSecond : 0);
     }
-    Driver driver{std::move(handles), state, options, std::move(expectedRates)};
+    Driver driver{std::move(handles), state, options, busiest};
     for (const Fault& fault : scenario.faults) {
         for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
             if (graph.nodes[rank].view.component->id != fault.component)

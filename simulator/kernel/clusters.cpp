@@ -9,36 +9,6 @@
 
 namespace plimsoll {
 
-namespace {
-
-/// Kahn's algorithm over the edges shorter than `below`, the lowest node first; shorter than `nodes` when they loop.
-std::vector<std::uint32_t> orderOf(const std::vector<std::uint32_t>& nodes,
-                                   const std::vector<DelayEdge>& edges, Duration below)
-{
-    std::vector<std::uint32_t> order;
-    const std::uint32_t top = *std::max_element(nodes.begin(), nodes.end());
-    std::vector<int> waitingFor(top + 1, 0);
-    for (const DelayEdge& edge : edges)
-        waitingFor[edge.to] += edge.least < below ? 1 : 0;
-    std::set<std::uint32_t> ready;
-    for (const std::uint32_t node : nodes) {
-        if (waitingFor[node] == 0)
-            ready.insert(node);
-    }
-    while (!ready.empty()) {
-        const std::uint32_t node = *ready.begin();
-        ready.erase(ready.begin());
-        order.push_back(node);
-        for (const DelayEdge& edge : edges) {
-            if (edge.from == node && edge.least < below && --waitingFor[edge.to] == 0)
-                ready.insert(edge.to);
-        }
-    }
-    return order;
-}
-
-}  // namespace
-
 std::vector<Cluster> clustersOf(std::uint32_t nodes, const std::vector<DelayEdge>& edges)
 {
     std::vector<std::pair<int, int>> pairs;
@@ -47,39 +17,38 @@ std::vector<Cluster> clustersOf(std::uint32_t nodes, const std::vector<DelayEdge
     const std::vector<int> groupOf = strongComponentsOf(static_cast<int>(nodes), pairs);
     const int groups = groupOf.empty() ? 0 : *std::max_element(groupOf.begin(), groupOf.end()) + 1;
     std::vector<Cluster> clusters(static_cast<std::size_t>(groups));
-    std::vector<std::vector<DelayEdge>> inside(clusters.size());
-    for (std::uint32_t node = 0; node < nodes; ++node)
-        clusters[static_cast<std::size_t>(groupOf[node])].nodes.push_back(node);
-    std::vector<std::uint32_t> all;
-    std::vector<DelayEdge> between;
-    for (const DelayEdge& edge : edges) {
-        if (groupOf[edge.from] == groupOf[edge.to])
-            inside[static_cast<std::size_t>(groupOf[edge.from])].push_back(edge);
-        else
-            between.push_back({static_cast<std::uint32_t>(groupOf[edge.from]),
-                               static_cast<std::uint32_t>(groupOf[edge.to]), Duration{0}});
+    std::vector<std::uint32_t> place(nodes);
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+        std::vector<std::uint32_t>& members = clusters[static_cast<std::size_t>(groupOf[node])].nodes;
+        place[node] = static_cast<std::uint32_t>(members.size());
+        members.push_back(node);
     }
+    // Kahn's algorithm over the groups, the one with the lowest node first.
+    std::vector<int> waitingFor(clusters.size(), 0);
+    for (const DelayEdge& edge : edges) {
+        const auto from = static_cast<std::size_t>(groupOf[edge.from]);
+        const auto to = static_cast<std::size_t>(groupOf[edge.to]);
+        if (from == to)
+            clusters[from].edges.push_back({place[edge.from], place[edge.to], edge.least});
+        else
+            ++waitingFor[to];
+    }
+    std::set<std::pair<std::uint32_t, std::size_t>> ready;
     for (std::size_t group = 0; group < clusters.size(); ++group) {
-        all.push_back(static_cast<std::uint32_t>(group));
-        Cluster& cluster = clusters[group];
-        if (inside[group].empty())
-            continue;
-        std::set<Duration> delays;
-        for (const DelayEdge& edge : inside[group])
-            delays.insert(std::max(edge.least, Duration{1}));
-        cluster.window = Duration{1};
-        const std::vector<std::uint32_t> members = cluster.nodes;
-        for (const Duration delay : delays) {
-            std::vector<std::uint32_t> order = orderOf(members, inside[group], delay);
-            if (order.size() < members.size())
-                break;
-            cluster.window = delay;
-            cluster.nodes = std::move(order);
-        }
+        if (waitingFor[group] == 0)
+            ready.emplace(clusters[group].nodes.front(), group);
     }
     std::vector<Cluster> sorted;
-    for (const std::uint32_t group : orderOf(all, between, Duration::max()))
+    while (!ready.empty()) {
+        const std::size_t group = ready.begin()->second;
+        ready.erase(ready.begin());
+        for (const DelayEdge& edge : edges) {
+            const auto to = static_cast<std::size_t>(groupOf[edge.to]);
+            if (static_cast<std::size_t>(groupOf[edge.from]) == group && to != group && --waitingFor[to] == 0)
+                ready.emplace(clusters[to].nodes.front(), to);
+        }
         sorted.push_back(std::move(clusters[group]));
+    }
     return sorted;
 }
 

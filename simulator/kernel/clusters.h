@@ -17,13 +17,11 @@ struct DelayEdge {
 
 /// Nodes that wait for each other, directly or around a loop.
 struct Cluster {
-    std::vector<std::uint32_t> nodes;   ///< in the order they run within a window
-    Duration window = Duration::max();  ///< nothing that goes back arrives sooner; max when nothing goes back
+    std::vector<std::uint32_t> nodes;  ///< ascending
+    std::vector<DelayEdge> edges;      ///< between them; `from` and `to` are positions in `nodes`
 };
 
-/// Strongly connected groups of the graph, in an order in which nothing goes from a later to an earlier one. A group's
-/// window is the largest d such that the edges shorter than d form no loop: run in the order of those edges, every node
-/// knows all that arrives in a window of d before its turn. Loops without delay (which validation refuses) give 1 ns.
+/// Strongly connected groups of the graph, in an order in which nothing goes from a later to an earlier one.
 std::vector<Cluster> clustersOf(std::uint32_t nodes, const std::vector<DelayEdge>& edges);
 
 }  // namespace plimsoll

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/kernel/clusters.h"
 #include "simulator/kernel/driver_options.h"
 #include "simulator/kernel/event_queue.h"
 #include "simulator/kernel/lane.h"
@@ -32,7 +33,8 @@ struct NodeOps {
     void (*reply)(void*, SimTime, const Reply&, NodeEmit&);
     void (*timer)(void*, SimTime, std::uint64_t, NodeEmit&);
     void (*control)(void*, SimTime, const Control&, NodeEmit&);
-    void (*advance)(void*, Inbox&, std::int64_t until, NodeEmit&);  ///< everything before `until`, in order
+    /// Everything before `until`, in order; returns how much that was.
+    std::uint64_t (*advance)(void*, Inbox&, std::int64_t until, NodeEmit&);
     void (*sample)(void*, SimTime);
     std::uint64_t (*resident)(const void*);
     std::uint64_t (*unitsInFlight)(const void*);
@@ -61,14 +63,16 @@ private:
 };
 
 /// Runs the nodes of one replication. The graph is condensed into clusters of nodes that wait for each other; clusters
-/// run one after the other, window by window, and hand each other columns. Inside a cluster, either every node runs
-/// through its column in turn, in windows no longer than the least delay of what goes back, or the cluster runs one
-/// event at a time. Each node sees its events in one order in every case: time, inlet, connection, message id.
+/// run one after the other and hand each other columns. Inside a cluster each node runs through its column as far as
+/// nothing can still reach it, which follows from what the others have before them and the least delays between them
+/// (conservative synchronisation after Chandy, Misra and Bryant, 1979, computed afresh each round instead of sent as
+/// null messages). Where that is hardly an event at a time, the cluster is run from an event list instead. Each node
+/// sees its events in one order in every case: time, inlet, connection, message id.
 class Driver {
 public:
-    /// `expected[rank]`: messages a second each node is likely to see; it decides how a cluster runs, not what happens.
+    /// `busiest`: messages a second the busiest node is likely to see; it sizes the columns, not what happens.
     Driver(std::vector<NodeHandle> nodes, SimulationState& state, const DriverOptions& options = {},
-           std::vector<double> expected = {});
+           double busiest = 0);
     ~Driver();
     /// A fault's edge, before run().
     void schedule(SimTime at, std::uint32_t rank, const Control& control);
@@ -80,8 +84,9 @@ public:
     /// How the graph was divided, in the order the clusters run.
     struct ClusterInfo {
         std::vector<std::uint32_t> ranks;
-        Duration window = Duration::max();  ///< max: nothing goes back
+        std::vector<DelayEdge> edges;  ///< between positions in `ranks`
         bool columnar = true;
+        std::uint64_t rounds = 0, events = 0;  ///< while in columns
     };
     const std::vector<ClusterInfo>& clusters() const { return m_info; }
     /// False when something arrived where time had passed already: a node broke its promise of a least delay. The
@@ -100,7 +105,8 @@ private:
         std::uint32_t connection = 0;
         const std::int64_t* doneUntil = nullptr;
     };
-    void plan(const DriverOptions& options, const std::vector<double>& expected);
+    void plan(const DriverOptions& options);
+    void runByEvents(std::size_t cluster);
     void fireControls(std::int64_t at);
     void advance(std::size_t cluster, std::int64_t until);
     void sample(SimTime t);
@@ -126,6 +132,8 @@ private:
     };
     std::vector<TimedControl> m_controls;  // sorted before the run
     std::size_t m_nextControl = 0;
+    std::vector<std::int64_t> m_earliest, m_bound;  // scratch, by position in a cluster
+    DriverOptions m_options;
     std::int64_t m_macro = 0;  // nanoseconds the clusters run at a time
     bool m_inOrder = true;
 };
@@ -204,10 +212,10 @@ inline constexpr std::size_t kPrefetch = 8;
 
 /// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
 template <class N>
-void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
+std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
 {
     constexpr std::int64_t nothing = Lane<Message>::kNothing;
-    for (;;) {
+    for (std::uint64_t handled = 0;;) {
         Lane<Reply>* reply = nullptr;
         std::int64_t replyAt = nothing;
         for (Lane<Reply>* lane : inbox.replies) {
@@ -231,7 +239,8 @@ void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
         std::int64_t timerAt = node.nextTimer().time_since_epoch().count();
         if (replyAt <= timerAt && replyAt <= requestAt) {
             if (replyAt >= until)
-                return;
+                return handled;
+            ++handled;
             out.setNow(replyAt);
             node.reply(SimTime{Duration{replyAt}}, reply->front(), out);
             reply->pop();
@@ -239,10 +248,11 @@ void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
         }
         if (timerAt <= requestAt) {
             if (timerAt >= until)
-                return;
+                return handled;
             // Nothing else can come in between: a node's alarms are its own, and nobody sends to it meanwhile.
             const std::int64_t stop = std::min({until, replyAt, requestAt});
             do {
+                ++handled;
                 out.setNow(timerAt);
                 node.timer(SimTime{Duration{timerAt}}, node.timers.pop(), out);
                 timerAt = node.nextTimer().time_since_epoch().count();
@@ -250,13 +260,14 @@ void advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& out)
             continue;
         }
         if (requestAt >= until)
-            return;
+            return handled;
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
         do {
             if constexpr (requires(const Message& m) { node.prefetch(m); }) {
                 if (const Message* later = request->peek(kPrefetch))
                     node.prefetch(*later);
             }
+            ++handled;
             out.setNow(requestAt);
             node.accept(SimTime{Duration{requestAt}}, request->front(), out);
             request->pop();
@@ -276,7 +287,7 @@ NodeHandle makeNode(std::unique_ptr<N> node) requires NodeCode<N, NodeEmit>
         [](void* n, SimTime t, std::uint64_t id, NodeEmit& e) { static_cast<N*>(n)->timer(t, id, e); },
         [](void* n, SimTime t, const Control& c, NodeEmit& e) { static_cast<N*>(n)->control(t, c, e); },
         [](void* n, Inbox& in, std::int64_t until, NodeEmit& e) {
-            advanceNode(*static_cast<N*>(n), in, until, e);
+            return advanceNode(*static_cast<N*>(n), in, until, e);
         },
         [](void* n, SimTime t) { static_cast<N*>(n)->sample(t); },
         [](const void* n) { return static_cast<const N*>(n)->resident(); },

@@ -58,14 +58,16 @@ public:
             m_head = 0;
         }
     }
+    /// visit(time, payload) of everything that waits, in no order.
     template <class Visit>
     void forEach(Visit visit) const
     {
         for (std::size_t at = m_head; at < m_items.size(); ++at)
-            visit(m_items[at].payload);
+            visit(m_items[at].time, m_items[at].payload);
         for (const std::uint32_t slot : m_heap)
-            visit(m_late[slot].payload);
+            visit(m_late[slot].time, m_late[slot].payload);
     }
+    void clear() { *this = Lane{}; }
 
 private:
     struct Entry {
