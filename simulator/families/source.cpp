@@ -35,18 +35,16 @@ struct SourceNode : NodeBase {
     };
     static constexpr std::uint32_t kAlone = 0xFFFFFFFF;
 
-    explicit SourceNode(SourceConfig c) : config{std::move(c)} {}
+    SourceNode(SourceConfig c, ArrivalStream a) : config{std::move(c)}, arrivals{std::move(a)} {}
 
     template <class Emit>
     void start(Emit&)
     {
         // Regular arrivals start at a drawn phase, so that two sources do not march in step by accident.
-        const double first = config.arrivals == Arrivals::Regular ? phase : gaps.exponential();
-        armNext(kSimStart, first);
+        arm(arrivals.first());
     }
-    void armNext(SimTime now, double operational)
+    void arm(SimTime next)
     {
-        const SimTime next = config.profile.after(now, operational);
         if (next <= meter.horizon())
             timers.arm(next, kArrival);
     }
@@ -60,7 +58,7 @@ struct SourceNode : NodeBase {
         if (id >= kRetry)
             return resend(t, static_cast<std::uint32_t>(id), emit);
         arrive(t, emit);
-        armNext(t, config.arrivals == Arrivals::Regular ? 1.0 : gaps.exponential());
+        arm(arrivals.next(t));
     }
 
     template <class Emit>
@@ -230,12 +228,11 @@ struct SourceNode : NodeBase {
     void report(NodeReport&) const {}
 
     SourceConfig config;
+    ArrivalStream arrivals;
     std::vector<Output> outputs;
     bool split = false;
     std::uint32_t origin = 0;
     std::uint64_t serial = 0;
-    double phase = 0.5;
-    GapStream gaps;
     DrawKey sizes, keyDraws, routes, backoffs;
     PendingSlab<Call> calls;
     PendingSlab<Fan> fans;
@@ -246,14 +243,18 @@ struct SourceNode : NodeBase {
 NodeHandle makeSource(SourceConfig config, const NodeContext& context)
 {
     const std::string name = config.stream.empty() ? context.self.component->id : config.stream;
-    auto node = std::make_unique<SourceNode>(std::move(config));
-    node->meter = context.meter();
     const auto draws = [&](Purpose purpose) {
         return DrawKey{context.seed, context.replication, name, purpose};
     };
+    ArrivalStream arrivals{std::move(config.profile),
+                           config.arrivals,
+                           GapStream{draws(Purpose::Gap).bitsAt(0)},
+                           draws(Purpose::Phase).at(std::uint64_t{0}),
+                           GapStream{draws(Purpose::Gap).bitsAt(1)},
+                           config.bursts};
+    auto node = std::make_unique<SourceNode>(std::move(config), std::move(arrivals));
+    node->meter = context.meter();
     node->origin = static_cast<std::uint32_t>(hashOf(name));
-    node->gaps = GapStream{draws(Purpose::Gap).bitsAt(0)};
-    node->phase = draws(Purpose::Phase).at(std::uint64_t{0});
     node->sizes = draws(Purpose::Size);
     node->keyDraws = draws(Purpose::Key);
     node->routes = draws(Purpose::Route);

@@ -5,15 +5,16 @@
 #include "simulator/kernel/law.h"
 #include "simulator/kernel/node_context.h"
 #include "simulator/queueing/retry_policy.h"
+#include "simulator/traffic/arrival_stream.h"
 #include "simulator/traffic/key_law.h"
-#include "simulator/traffic/rate_profile.h"
 
 namespace plimsoll {
 
 /// Open-loop traffic: arrivals in time, sizes, keys, and what a refused sender does.
 struct SourceConfig {
-    RateProfile profile;
+    RateProfile profile;  ///< moves into the node
     Arrivals arrivals = Arrivals::Poisson;
+    BurstLaw bursts;
     Law recordBytes;
     KeyLaw keys;
     RetryPolicy retry;

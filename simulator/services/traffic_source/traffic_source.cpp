@@ -9,19 +9,14 @@ namespace plimsoll {
 
 namespace {
 
-TrafficProfile profileOf(const ComponentView& self, const Scenario& scenario)
-{
-    const auto found = scenario.traffic.find(self.component->id);
-    return found == scenario.traffic.end() ? TrafficProfile{} : found->second;
-}
-
 NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView& self = context.self;
-    const TrafficProfile profile = profileOf(self, *context.scenario);
+    const TrafficProfile profile = trafficOf(*context.scenario, self.component->id);
     SourceConfig config{
         .profile = RateProfile{profile, seconds(context.horizon.time_since_epoch())},
         .arrivals = profile.arrivals,
+        .bursts = {profile.burstFactor, profile.burstShare, profile.burstSeconds},
         .recordBytes = sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")),
         .keys = KeyLaw{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
                        self.number("hotKeyShare")},
@@ -34,13 +29,12 @@ NodeHandle makeNode(const NodeContext& context)
 void flow(FlowContext& context)
 {
     const ComponentView& self = context.self;
-    const TrafficProfile profile = profileOf(self, *context.scenario);
-    const RateProfile rates{profile, context.scenario->durationSeconds};
+    // Only the slice of the curve is built: a month of it in each of the slices would be most of the estimate.
+    const RateProfile rates{trafficOf(*context.scenario, self.component->id),
+                            context.scenario->durationSeconds, context.atSeconds,
+                            context.atSeconds + context.sliceSeconds};
     FlowRate rate;
-    rate.recordsPerSecond = context.sliceSeconds > 0
-                                ? rates.expected(context.atSeconds, context.atSeconds + context.sliceSeconds)
-                                      / context.sliceSeconds
-                                : 0;
+    rate.recordsPerSecond = rates.mean();
     rate.messagesPerSecond = rate.recordsPerSecond;
     rate.bytesPerSecond =
         rate.recordsPerSecond
