@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/support/error.h"
 #include "model/support/id.h"
 
 #include <cstdint>
@@ -58,6 +59,7 @@ struct TraceRates {
 /// The trace a profile names, once it has been read. Not part of the design: neither saved nor compared.
 struct LoadedTrace {
     std::shared_ptr<const TraceRates> rates;
+    std::optional<Error> problem{};  ///< why there are none
     friend bool operator==(const LoadedTrace&, const LoadedTrace&) { return true; }
 };
 

@@ -3,7 +3,6 @@
 #include "simulator/families/source.h"
 
 #include "simulator/kernel/pending_slab.h"
-#include "simulator/traffic/size_law.h"
 
 namespace plimsoll {
 
@@ -68,9 +67,7 @@ struct SourceNode : NodeBase {
         message.id = {.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
         message.born = t;
         message.sent = t;
-        // A law's tail has no end, a record has one.
-        message.bytes = static_cast<std::uint64_t>(
-            std::clamp(config.recordBytes.quantile(sizes.at(message.id)) + 0.5, 1.0, kLargestRecordBytes));
+        message.bytes = config.recordBytes.draw(sizes, message.id);
         message.key = config.keys.draw(keyDraws.bitsAt(message.id));
         message.records = 1;
         ++meter.units.born;
@@ -252,6 +249,10 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
                            draws(Purpose::Phase).at(std::uint64_t{0}),
                            GapStream{draws(Purpose::Gap).bitsAt(1)},
                            config.bursts};
+    for (const KeyLaw::Listed& key : config.keys.listed()) {
+        if (!key.name.empty())
+            context.keyHashes->name(key.key, key.name);
+    }
     auto node = std::make_unique<SourceNode>(std::move(config), std::move(arrivals));
     node->meter = context.meter();
     node->origin = static_cast<std::uint32_t>(hashOf(name));

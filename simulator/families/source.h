@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/law.h"
 #include "simulator/kernel/node_context.h"
 #include "simulator/queueing/retry_policy.h"
 #include "simulator/traffic/arrival_stream.h"
 #include "simulator/traffic/key_law.h"
+#include "simulator/traffic/size_law.h"
 
 namespace plimsoll {
 
@@ -15,7 +15,7 @@ struct SourceConfig {
     RateProfile profile;  ///< moves into the node
     Arrivals arrivals = Arrivals::Poisson;
     BurstLaw bursts;
-    Law recordBytes;
+    SizeLaw recordBytes;
     KeyLaw keys;
     RetryPolicy retry;
     std::string stream;  ///< names the draws: sources of one stream send equal arrivals

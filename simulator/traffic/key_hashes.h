@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll {
@@ -17,11 +19,13 @@ public:
     {
         // A key space of a thousand million keys must not become a table of as many.
         if (key >= kRemembered)
-            return hash(key);
+            return ofRare(key);
         if (key >= m_hashes.size() || !m_known[key])
             remember(key);
         return m_hashes[key];
     }
+    /// From now on `key` stands for the partition key `name`.
+    void name(std::uint32_t key, std::string_view name);
     /// Keys there is storage for.
     std::size_t remembered() const { return m_hashes.size(); }
     /// Which of `lanes` equal hash ranges holds the key.
@@ -35,10 +39,13 @@ public:
 
 private:
     static constexpr std::uint32_t kRemembered = 1u << 22;
+    static std::uint64_t hash(std::string_view name);
     static std::uint64_t hash(std::uint32_t key);
+    std::uint64_t ofRare(std::uint32_t key) const;
     void remember(std::uint32_t key);
     std::vector<std::uint64_t> m_hashes;
     std::vector<bool> m_known;
+    std::map<std::uint32_t, std::uint64_t> m_named;
 };
 
 }  // namespace plimsoll

@@ -9,6 +9,12 @@ namespace plimsoll {
 
 namespace {
 
+KeyLaw keysOf(const ComponentView& self)
+{
+    return keyLawOf(effectiveValue(*self.spec, self.component->parameters, "keys"), self.number("keySkew"),
+                    self.number("hotKeyShare"));
+}
+
 NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView& self = context.self;
@@ -18,8 +24,7 @@ NodeHandle makeNode(const NodeContext& context)
         .arrivals = profile.arrivals,
         .bursts = {profile.burstFactor, profile.burstShare, profile.burstSeconds},
         .recordBytes = sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")),
-        .keys = KeyLaw{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
-                       self.number("hotKeyShare")},
+        .keys = keysOf(self),
         .retry = RetryPolicy::of(self.text("retry"), static_cast<int>(self.number("maxAttempts")),
                                  self.number("retryDelayMillis")),
         .stream = self.text("stream")};
@@ -39,9 +44,7 @@ void flow(FlowContext& context)
     rate.bytesPerSecond =
         rate.recordsPerSecond
         * sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")).mean();
-    const KeyLaw keys{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
-                      self.number("hotKeyShare")};
-    rate.hottestKeyShare = keys.hottestShare();
+    rate.hottestKeyShare = keysOf(self).hottestShare();
     context.result.offered = context.result.accepted = rate;
     context.passOn(rate);
 }

@@ -252,7 +252,7 @@ private slots:
         shape.spikes.push_back({.startSeconds = 25, .seconds = 1, .factor = {}, .peakPerSecond = 1000});
         const RateProfile rates{shape, 60};
         for (const auto& [second, rate] :
-             {std::pair{15.0, 200.0}, {22.0, 500.0}, {25.5, 1000.0}, {35.0, 500.0}})
+             std::vector<std::pair<double, double>>{{15, 200}, {22, 500}, {25.5, 1000}, {35, 500}})
             QCOMPARE(rates.rateAt(second), rate);
     }
     void aWindowIsThePartOfTheCurve_data()
