@@ -4,6 +4,8 @@
 
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
+#include "simulator/traffic/key_law.h"
+#include "simulator/traffic/rate_profile.h"
 #include "simulator/traffic/size_law.h"
 
 #include <algorithm>
@@ -33,6 +35,17 @@ bool carriesRecords(const ConnectionPort& port)
     return false;
 }
 
+constexpr double kMostUsers = 1e7;
+
+double usersAtPeak(const ServiceSpec& spec, const Component& component, const Scenario& scenario)
+{
+    const TrafficProfile shape = trafficOf(scenario, component.id);
+    const double factor = shape.ratePerSecond > 0
+                              ? RateProfile{shape, scenario.durationSeconds}.peak() / shape.ratePerSecond
+                              : shape.load;
+    return numberOf(spec, component.parameters, "users") * factor;
+}
+
 std::optional<Error> firstError(const Design& design, const ServiceLibrary& library)
 {
     for (const Issue& issue : validate(design, library.catalog(), IntegrationTable::builtin())) {
@@ -52,6 +65,10 @@ std::optional<Error> firstError(const Design& design, const ServiceLibrary& libr
             if (const std::string why = sizeLawError(size); !why.empty())
                 return Error{"/components/" + component.id + "/parameters/recordSizeBytes", why,
                              "give a whole number of bytes, e.g. 1024"};
+            const ParameterValue keys = effectiveValue(service->spec, component.parameters, "keys");
+            if (const std::string why = keyLawError(keys); !why.empty())
+                return Error{"/components/" + component.id + "/parameters/keys", why,
+                             "give a whole number of keys, e.g. 1000000"};
         }
     }
     return std::nullopt;
@@ -65,6 +82,22 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         return Error{"/components", "the design is empty", "add a traffic source and something it sends to"};
     if (const auto error = firstError(design, library))
         return *error;
+    for (const Component& component : design.components) {
+        const ServiceSpec& spec = library.find(component.service)->spec;
+        if (!spec.sendsUnasked)
+            continue;
+        const double users = usersAtPeak(spec, component, scenario);
+        if (users > kMostUsers)
+            return Error{"/components/" + component.id + "/parameters/users",
+                         plainNumber(users) + " users at the peak of the scenario are more than can be simulated",
+                         "use at most 10000000, or a traffic source with their rate"};
+    }
+    for (const auto& [source, profile] : scenario.traffic) {
+        if (profile.shape == TrafficShape::Trace && !profile.trace.rates)
+            return Error{"/scenarios/" + scenario.id + "/traffic/" + source + "/file",
+                         "the trace \"" + profile.file + "\" has not been read",
+                         "open the design as a file, with the trace beside it"};
+    }
     std::vector<ComponentId> sources;
     for (const Component& component : design.components) {
         if (library.find(component.service)->spec.isSource)

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <mutex>
 #include <thread>
 
@@ -21,7 +22,14 @@ namespace {
 
 std::string hashOfDesign(const Design& design)
 {
-    const std::string text = writeDesign(design);
+    std::string text = writeDesign(design);
+    // A trace beside the design is part of what was run.
+    for (const Scenario& scenario : design.scenarios) {
+        for (const auto& [source, profile] : scenario.traffic) {
+            if (profile.trace.rates)
+                text += source + std::to_string(profile.trace.rates->digest);
+        }
+    }
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
     EVP_Digest(text.data(), text.size(), digest, &length, EVP_sha256(), nullptr);
@@ -32,6 +40,21 @@ std::string hashOfDesign(const Design& design)
         hex += digits[digest[byte] & 15];
     }
     return hex;
+}
+
+/// Beyond this a run message by message takes the best part of a day.
+constexpr double kMostMessages = 1e11;
+
+/// Expected over the whole scenario, of all sources.
+double messagesSent(const EngineGraph& graph, const FlowReport& flow, double durationSeconds)
+{
+    double messages = 0;
+    for (const EngineGraph::Node& node : graph.nodes) {
+        if (node.view.spec->isSource)
+            messages +=
+                findComponent(flow, node.view.component->id)->offered.recordsPerSecond * durationSeconds;
+    }
+    return messages;
 }
 
 /// Percentiles come from the pooled histogram; their spread over replications gives the half-widths.
@@ -91,6 +114,12 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();
+    if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
+        messages > kMostMessages)
+        return Error{"/scenarios/" + scenario.id,
+                     "would send about " + plainNumber(std::round(messages))
+                         + " messages, days of work one by one",
+                     "lower the rate or shorten the duration; the estimate (price, size) has no such limit"};
 
     const int wanted = std::max(1, options.replications);
     std::vector<Replication> all(static_cast<std::size_t>(wanted));

@@ -4,12 +4,15 @@
 
 #include "model/catalog/integrations.h"
 #include "model/design/connection_parameters.h"
+#include "model/serialization/trace_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace plimsoll {
@@ -209,10 +212,18 @@ Status applySetting(Design& design, const ServiceCatalog& catalog, std::string_v
                  didYouMean(nearestName(owner, ids), ids.empty() ? "it is empty" : "it has " + listed(ids))};
 }
 
-Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
-                 std::string_view assignment)
+namespace {
+
+/// The source of "SOURCE=...", and what stands behind the sign; alone it means the only source there is.
+struct SourceAssignment {
+    std::string source;
+    std::string_view value;
+};
+
+Result<SourceAssignment> sourceOf(const Design& design, const ServiceCatalog& catalog,
+                                  const std::string& place, std::string_view option,
+                                  std::string_view assignment)
 {
-    const std::string place = "--rate " + std::string{assignment};
     std::vector<std::string> sources;
     for (const Component& component : design.components)
         if (const ServiceSpec* spec = catalog.find(component.service); spec && spec->isSource)
@@ -225,29 +236,94 @@ Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view
         source = sources.front();
     else
         return Error{place, "does not say which source",
-                     "write --rate SOURCE=N with one of " + listed(sources)};
+                     fmt::format("write {} with one of {}", option, listed(sources))};
     if (std::find(sources.begin(), sources.end(), source) == sources.end())
         return Error{place, fmt::format("\"{}\" is no source", source),
                      didYouMean(nearestName(source, sources), sources.empty()
                                                                   ? "add a source to the design"
                                                                   : "use one of " + listed(sources))};
-    const std::optional<double> rate =
-        wholeNumber(equals == std::string_view::npos ? assignment : assignment.substr(equals + 1));
+    return SourceAssignment{source,
+                            equals == std::string_view::npos ? assignment : assignment.substr(equals + 1)};
+}
+
+Error noScenario(const std::string& place, std::string_view scenario)
+{
+    return Error{place, fmt::format("there is no scenario \"{}\"", scenario), "add one to the design"};
+}
+
+}  // namespace
+
+Status applyTrace(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
+                  std::string_view assignment)
+{
+    const std::string place = "--trace " + std::string{assignment};
+    const Result<SourceAssignment> wanted =
+        sourceOf(design, catalog, place, "--trace SOURCE=FILE", assignment);
+    if (!wanted)
+        return wanted.error();
+    Result<TraceRates> rates = readTraceFile(std::filesystem::path{wanted->value});
+    if (!rates)
+        return Error{"--trace " + rates.error().place, rates.error().what, rates.error().remedy};
+    for (Scenario& each : design.scenarios) {
+        if (each.id != scenario)
+            continue;
+        TrafficProfile& traffic = each.traffic[wanted->source];
+        traffic.shape = TrafficShape::Trace;
+        traffic.file = wanted->value;
+        traffic.trace.problem.reset();
+        traffic.trace.rates = std::make_shared<const TraceRates>(std::move(*rates));
+        return Done{};
+    }
+    return noScenario(place, scenario);
+}
+
+Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
+                 std::string_view assignment)
+{
+    const std::string place = "--rate " + std::string{assignment};
+    const Result<SourceAssignment> wanted = sourceOf(design, catalog, place, "--rate SOURCE=N", assignment);
+    if (!wanted)
+        return wanted.error();
+    const std::string& source = wanted->source;
+    std::string_view amount = wanted->value;
+    const bool multiple = amount.ends_with('x');
+    if (multiple)
+        amount.remove_suffix(1);
+    const std::optional<double> rate = wholeNumber(amount);
+    if (multiple && (!rate || *rate < 0 || *rate > 1e6))
+        return Error{place, "is no multiple of the baseline", "write it as 2.4x, from 0x to 1000000x"};
     if (!rate || *rate < 0 || *rate > 1e9)
-        return Error{place, "is not a rate", "give records per second, from 0 to 1000000000"};
+        return Error{place, "is not a rate",
+                     "give records per second, from 0 to 1000000000, or a multiple like 2.4x"};
+    const ServiceSpec* spec = catalog.find(findComponent(design, source)->service);
+    if (!multiple && spec->sendsUnasked)
+        return Error{place, fmt::format("{} has a number of users, no rate", source),
+                     fmt::format("use --set {}.users=N, or a multiple: --rate {}=2x", source, source)};
     for (Scenario& each : design.scenarios) {
         if (each.id != scenario)
             continue;
         TrafficProfile& traffic = each.traffic[source];
+        if (multiple) {
+            traffic.load *= *rate;
+            return Done{};
+        }
+        if (traffic.shape == TrafficShape::Trace)
+            return Error{place, fmt::format("{} replays a trace, which has its own rates", source),
+                         fmt::format("use a multiple: --rate {}=2x", source)};
         if (traffic.ratePerSecond > 0) {
             const double factor = *rate / traffic.ratePerSecond;
             traffic.endPerSecond *= factor;
             traffic.peakPerSecond *= factor;
+            for (RateLevel& level : traffic.levels)
+                level.ratePerSecond *= factor;
+            for (TrafficSpike& spike : traffic.spikes)
+                if (spike.peakPerSecond)
+                    *spike.peakPerSecond *= factor;
         }
         traffic.ratePerSecond = *rate;
         return Done{};
     }
-    return Error{place, fmt::format("there is no scenario \"{}\"", scenario), "add one to the design"};
+    return noScenario(place, scenario);
 }
 
 Result<StorageBasis> parseStorageBasis(std::string_view text)

@@ -20,8 +20,13 @@ Result<double> parseDuration(std::string_view text, std::string_view option);
 Status applySetting(Design& design, const ServiceCatalog& catalog, std::string_view assignment);
 
 /// `--rate SOURCE=N`, or `--rate N` where there is one source. Peaks and ends keep their ratio to the rate.
+/// `--rate SOURCE=2.4x` multiplies all the source sends.
 Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
                  std::string_view assignment);
+
+/// `--trace SOURCE=FILE`: the source replays the file, wherever it is.
+Status applyTrace(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
+                  std::string_view assignment);
 
 /// The scenario that --scenario names; the first one without it. Error with the nearest name.
 Result<ScenarioId> resolveScenario(const Design& design, std::string_view wanted);

@@ -35,8 +35,14 @@ void addDesignOptions(CLI::App& command, DesignOptions& options)
         ->type_name("COMPONENT.PARAMETER=VALUE")
         ->allow_extra_args(false)
         ->take_all();
-    command.add_option("--rate", options.rates, "Records per second of a source; may be repeated")
-        ->type_name("SOURCE=N")
+    command
+        .add_option("--rate", options.rates,
+                    "Records per second of a source, or a multiple of what it sends; may be repeated")
+        ->type_name("SOURCE=N|Mx")
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_option("--trace", options.traces, "Let a source replay a CSV file of times or rates")
+        ->type_name("SOURCE=FILE")
         ->allow_extra_args(false)
         ->take_all();
     command.add_option("--duration", options.duration, "Length of the scenario: 1h, 90s, 500ms")

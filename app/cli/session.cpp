@@ -138,6 +138,9 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
     for (const std::string& setting : options.settings)
         if (!apply(applySetting(input.design, session.catalog(), setting)))
             return std::nullopt;
+    for (const std::string& trace : options.traces)
+        if (!apply(applyTrace(input.design, session.catalog(), input.scenario, trace)))
+            return std::nullopt;
     for (const std::string& rate : options.rates)
         if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate)))
             return std::nullopt;

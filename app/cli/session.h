@@ -27,6 +27,7 @@ struct DesignOptions {
     std::string scenario;
     std::vector<std::string> settings;  ///< --set
     std::vector<std::string> rates;     ///< --rate
+    std::vector<std::string> traces;    ///< --trace
     std::string duration;
 };
 

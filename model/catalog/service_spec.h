@@ -44,8 +44,9 @@ struct ServiceSpec {
     std::string
         feedParameter;      ///< consumers can poll only while this choice is not "off", e.g. a table's stream
     bool isSource = false;  ///< takes traffic from the scenario
-    bool stores = false;    ///< keeps records for consumers (pull or change feed)
-    bool accepts = true;    ///< may be the target of a connection
+    bool sendsUnasked = false;  ///< a source that sends without traffic in the scenario: closed-loop users
+    bool stores = false;        ///< keeps records for consumers (pull or change feed)
+    bool accepts = true;        ///< may be the target of a connection
     bool runsQueries = false;
     bool runsJobs = false;
     double slaPercent = 0;  ///< refund threshold, never predicted availability; 0 = none known

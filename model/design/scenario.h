@@ -2,30 +2,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/support/error.h"
 #include "model/support/id.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace plimsoll {
 
-enum class TrafficShape { Constant, Ramp, Spike, Diurnal };
-enum class Arrivals { Regular, Poisson };
+enum class TrafficShape { Constant, Ramp, Step, Spike, Diurnal, Weekly, Trace };
+enum class Arrivals { Regular, Poisson, Bursty };
+enum class Weekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
 
-/// What one source offers over a scenario. Rates are per second.
+/// From `atSeconds` on the rate is this, until the next level.
+struct RateLevel {
+    double atSeconds = 0;
+    double ratePerSecond = 0;
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const RateLevel&, const RateLevel&) = default;
+};
+
+/// A stretch of more traffic on top of a shape: a multiple of what flows there, or a rate of its own.
+struct TrafficSpike {
+    double startSeconds = 0;
+    double seconds = 0;
+    std::optional<double> factor;
+    std::optional<double> peakPerSecond;
+    double everySeconds = 0;  ///< again after this long; 0 = once
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const TrafficSpike&, const TrafficSpike&) = default;
+};
+
+/// A stretch without traffic.
+struct TrafficPause {
+    double startSeconds = 0;
+    double seconds = 0;
+    double everySeconds = 0;  ///< again after this long; 0 = once
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const TrafficPause&, const TrafficPause&) = default;
+};
+
+/// What a trace file says: rates that each hold for a stretch, in order of time; between two stretches the rate is 0.
+struct TraceRates {
+    struct Stretch {
+        double from = 0, to = 0;  ///< seconds
+        double ratePerSecond = 0;
+    };
+    std::vector<Stretch> stretches;
+    std::uint64_t digest = 0;  ///< of the file's content
+};
+
+/// The trace a profile names, once it has been read. Not part of the design: neither saved nor compared.
+struct LoadedTrace {
+    std::shared_ptr<const TraceRates> rates;
+    std::optional<Error> problem{};  ///< why there are none
+    friend bool operator==(const LoadedTrace&, const LoadedTrace&) { return true; }
+};
+
+/// What one source offers over a scenario. Rates are per second; time 0 is midnight of `firstDay`.
 struct TrafficProfile {
     TrafficShape shape = TrafficShape::Constant;
     Arrivals arrivals = Arrivals::Poisson;
     double ratePerSecond = 0;
-    double endPerSecond = 0;      ///< Ramp: rate at the end
-    double peakPerSecond = 0;     ///< Spike, Diurnal
-    double peakStartSeconds = 0;  ///< Spike
-    double peakSeconds = 0;       ///< Spike
-    double peakHour = 12;         ///< Diurnal: hour of the day of the peak
-    std::string extraJson{};      ///< unknown members of the file
+    double endPerSecond = 0;                ///< Ramp: rate at the end
+    double peakPerSecond = 0;               ///< Spike, Diurnal, Weekly
+    double peakStartSeconds = 0;            ///< Spike
+    double peakSeconds = 0;                 ///< Spike
+    double peakHour = 12;                   ///< Diurnal, Weekly: hour of the day of the peak
+    double load = 1;                        ///< multiple of all of the above and below
+    std::optional<double> weekendFactor{};  ///< of Saturday and Sunday; without it 0.5 when Weekly, else 1
+    Weekday firstDay = Weekday::Monday;
+    std::vector<RateLevel> levels{};  ///< Step; before the first `ratePerSecond` holds
+    std::vector<TrafficSpike> spikes{};
+    std::vector<TrafficPause> pauses{};
+    std::string file{};        ///< Trace: CSV, relative to the folder of the design
+    LoadedTrace trace{};       ///< Trace: what the file held
+    double burstFactor = 4;    ///< Bursty: the rate within a burst, as a multiple of the mean
+    double burstShare = 0.1;   ///< Bursty: share of the time in bursts
+    double burstSeconds = 10;  ///< Bursty: mean length of a burst
+    std::string extraJson{};   ///< unknown members of the file
     friend bool operator==(const TrafficProfile&, const TrafficProfile&) = default;
 };
 
@@ -94,6 +153,7 @@ struct Scenario {
     std::string label;
     double durationSeconds = 3600;
     std::map<ComponentId, TrafficProfile> traffic;
+    double load = 1;  ///< multiple of the traffic of every source
     std::vector<QueryLoad> queries;
     std::vector<JobLoad> jobs;
     std::vector<Fault> faults;
@@ -102,6 +162,15 @@ struct Scenario {
     std::string extraJson;  ///< members of the file this version does not know; "{}" or empty when none
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
+
+/// What the component sends in the scenario, the scenario's own load included; nothing when it has no entry.
+inline TrafficProfile trafficOf(const Scenario& scenario, const ComponentId& component)
+{
+    const auto found = scenario.traffic.find(component);
+    TrafficProfile profile = found == scenario.traffic.end() ? TrafficProfile{} : found->second;
+    profile.load *= scenario.load;
+    return profile;
+}
 
 /// One entry of the month mix; the entry without times and hours takes the rest of the month.
 struct MonthEntry {

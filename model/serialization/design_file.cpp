@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/serialization/design_file.h"
 
+#include "model/serialization/trace_file.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -147,7 +149,10 @@ Result<LoadedDesign> loadDesignFile(const std::filesystem::path& file, const Ser
             break;
         text.append(chunk.data(), static_cast<std::size_t>(count));
     }
-    return parseDesign(text, catalog);
+    Result<LoadedDesign> loaded = parseDesign(text, catalog);
+    if (loaded)
+        loadTraces(loaded->design, file.parent_path());
+    return loaded;
 }
 
 Status saveFileAtomically(const std::filesystem::path& file, std::string_view contents)

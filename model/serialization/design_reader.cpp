@@ -574,6 +574,7 @@ private:
             ObjectReader profile{value, place, m_problems};
             scenario.traffic.emplace(source, readTraffic(profile));
         });
+        scenario.load = item.number("load", scenario.load);
         // Within a scenario only: a scenario that is copied keeps the names of its loads.
         std::set<Id> ids;
         item.forEach("queries",
@@ -596,16 +597,59 @@ private:
         profile.shape = item.word("shape", profile.shape,
                                   {{"constant", TrafficShape::Constant},
                                    {"ramp", TrafficShape::Ramp},
+                                   {"step", TrafficShape::Step},
                                    {"spike", TrafficShape::Spike},
-                                   {"diurnal", TrafficShape::Diurnal}});
-        profile.arrivals = item.word("arrivals", profile.arrivals,
-                                     {{"regular", Arrivals::Regular}, {"poisson", Arrivals::Poisson}});
+                                   {"diurnal", TrafficShape::Diurnal},
+                                   {"weekly", TrafficShape::Weekly},
+                                   {"trace", TrafficShape::Trace}});
+        profile.arrivals = item.word(
+            "arrivals", profile.arrivals,
+            {{"regular", Arrivals::Regular}, {"poisson", Arrivals::Poisson}, {"bursty", Arrivals::Bursty}});
         profile.ratePerSecond = item.number("ratePerSecond", profile.ratePerSecond);
         profile.endPerSecond = item.number("endPerSecond", profile.endPerSecond);
         profile.peakPerSecond = item.number("peakPerSecond", profile.peakPerSecond);
         profile.peakStartSeconds = item.number("peakStartSeconds", profile.peakStartSeconds);
         profile.peakSeconds = item.number("peakSeconds", profile.peakSeconds);
         profile.peakHour = item.number("peakHour", profile.peakHour);
+        profile.load = item.number("load", profile.load);
+        profile.weekendFactor = item.optionalNumber("weekendFactor");
+        profile.firstDay = item.word("firstDay", profile.firstDay,
+                                     {{"monday", Weekday::Monday},
+                                      {"tuesday", Weekday::Tuesday},
+                                      {"wednesday", Weekday::Wednesday},
+                                      {"thursday", Weekday::Thursday},
+                                      {"friday", Weekday::Friday},
+                                      {"saturday", Weekday::Saturday},
+                                      {"sunday", Weekday::Sunday}});
+        item.forEach("levels", [&](ObjectReader& each) {
+            RateLevel level;
+            level.atSeconds = each.number("atSeconds", level.atSeconds);
+            level.ratePerSecond = each.number("ratePerSecond", level.ratePerSecond);
+            level.extraJson = each.rest();
+            profile.levels.push_back(std::move(level));
+        });
+        item.forEach("spikes", [&](ObjectReader& each) {
+            TrafficSpike spike;
+            spike.startSeconds = each.number("startSeconds", spike.startSeconds);
+            spike.seconds = each.number("seconds", spike.seconds);
+            spike.factor = each.optionalNumber("factor");
+            spike.peakPerSecond = each.optionalNumber("peakPerSecond");
+            spike.everySeconds = each.number("everySeconds", spike.everySeconds);
+            spike.extraJson = each.rest();
+            profile.spikes.push_back(std::move(spike));
+        });
+        item.forEach("pauses", [&](ObjectReader& each) {
+            TrafficPause pause;
+            pause.startSeconds = each.number("startSeconds", pause.startSeconds);
+            pause.seconds = each.number("seconds", pause.seconds);
+            pause.everySeconds = each.number("everySeconds", pause.everySeconds);
+            pause.extraJson = each.rest();
+            profile.pauses.push_back(std::move(pause));
+        });
+        profile.file = item.text("file");
+        profile.burstFactor = item.number("burstFactor", profile.burstFactor);
+        profile.burstShare = item.number("burstShare", profile.burstShare);
+        profile.burstSeconds = item.number("burstSeconds", profile.burstSeconds);
         profile.extraJson = item.rest();
         return profile;
     }

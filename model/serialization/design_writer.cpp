@@ -159,12 +159,52 @@ const char* nameOf(TrafficShape shape)
         return "constant";
     case TrafficShape::Ramp:
         return "ramp";
+    case TrafficShape::Step:
+        return "step";
     case TrafficShape::Spike:
         return "spike";
     case TrafficShape::Diurnal:
         return "diurnal";
+    case TrafficShape::Weekly:
+        return "weekly";
+    case TrafficShape::Trace:
+        return "trace";
     }
     return "constant";
+}
+
+const char* nameOf(Arrivals arrivals)
+{
+    switch (arrivals) {
+    case Arrivals::Regular:
+        return "regular";
+    case Arrivals::Poisson:
+        return "poisson";
+    case Arrivals::Bursty:
+        return "bursty";
+    }
+    return "poisson";
+}
+
+const char* nameOf(Weekday day)
+{
+    switch (day) {
+    case Weekday::Monday:
+        return "monday";
+    case Weekday::Tuesday:
+        return "tuesday";
+    case Weekday::Wednesday:
+        return "wednesday";
+    case Weekday::Thursday:
+        return "thursday";
+    case Weekday::Friday:
+        return "friday";
+    case Weekday::Saturday:
+        return "saturday";
+    case Weekday::Sunday:
+        return "sunday";
+    }
+    return "monday";
 }
 
 const char* nameOf(JobReads reads)
@@ -208,17 +248,68 @@ const char* nameOf(FaultKind kind)
     return "down";
 }
 
+Ordered writeLevel(const RateLevel& level)
+{
+    Ordered object{{"atSeconds", number(level.atSeconds)}};
+    object["ratePerSecond"] = number(level.ratePerSecond);
+    addExtra(object, level.extraJson);
+    return object;
+}
+
+Ordered writeSpike(const TrafficSpike& spike)
+{
+    Ordered object{{"startSeconds", number(spike.startSeconds)}};
+    object["seconds"] = number(spike.seconds);
+    addNumber(object, "factor", spike.factor);
+    addNumber(object, "peakPerSecond", spike.peakPerSecond);
+    addNumber(object, "everySeconds", spike.everySeconds, 0);
+    addExtra(object, spike.extraJson);
+    return object;
+}
+
+Ordered writePause(const TrafficPause& pause)
+{
+    Ordered object{{"startSeconds", number(pause.startSeconds)}};
+    object["seconds"] = number(pause.seconds);
+    addNumber(object, "everySeconds", pause.everySeconds, 0);
+    addExtra(object, pause.extraJson);
+    return object;
+}
+
+/// In the given order: where two of them meet, the order is the user's.
+template <class Item, class Write>
+void addList(Ordered& object, const char* key, const std::vector<Item>& items, Write write)
+{
+    if (items.empty())
+        return;
+    Ordered list = Ordered::array();
+    for (const Item& item : items)
+        list.push_back(write(item));
+    object[key] = std::move(list);
+}
+
 Ordered writeTraffic(const TrafficProfile& profile)
 {
     const TrafficProfile usual;
     Ordered object{{"shape", nameOf(profile.shape)}};
-    object["arrivals"] = profile.arrivals == Arrivals::Regular ? "regular" : "poisson";
+    object["arrivals"] = nameOf(profile.arrivals);
     object["ratePerSecond"] = number(profile.ratePerSecond);
     addNumber(object, "endPerSecond", profile.endPerSecond, usual.endPerSecond);
     addNumber(object, "peakPerSecond", profile.peakPerSecond, usual.peakPerSecond);
     addNumber(object, "peakStartSeconds", profile.peakStartSeconds, usual.peakStartSeconds);
     addNumber(object, "peakSeconds", profile.peakSeconds, usual.peakSeconds);
     addNumber(object, "peakHour", profile.peakHour, usual.peakHour);
+    addNumber(object, "load", profile.load, usual.load);
+    addNumber(object, "weekendFactor", profile.weekendFactor);
+    if (profile.firstDay != usual.firstDay)
+        object["firstDay"] = nameOf(profile.firstDay);
+    addList(object, "levels", profile.levels, writeLevel);
+    addList(object, "spikes", profile.spikes, writeSpike);
+    addList(object, "pauses", profile.pauses, writePause);
+    addText(object, "file", profile.file);
+    addNumber(object, "burstFactor", profile.burstFactor, usual.burstFactor);
+    addNumber(object, "burstShare", profile.burstShare, usual.burstShare);
+    addNumber(object, "burstSeconds", profile.burstSeconds, usual.burstSeconds);
     addExtra(object, profile.extraJson);
     return object;
 }
@@ -284,6 +375,7 @@ Ordered writeScenario(const Scenario& scenario)
     for (const auto& [source, profile] : scenario.traffic)
         traffic[source] = writeTraffic(profile);
     object["traffic"] = std::move(traffic);
+    addNumber(object, "load", scenario.load, 1);
     object["queries"] = sortedList(scenario.queries, writeQuery);
     object["jobs"] = sortedList(scenario.jobs, writeJob);
     object["faults"] = sortedList(scenario.faults, writeFault);

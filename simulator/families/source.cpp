@@ -3,7 +3,6 @@
 #include "simulator/families/source.h"
 
 #include "simulator/kernel/pending_slab.h"
-#include "simulator/traffic/size_law.h"
 
 namespace plimsoll {
 
@@ -35,18 +34,16 @@ struct SourceNode : NodeBase {
     };
     static constexpr std::uint32_t kAlone = 0xFFFFFFFF;
 
-    explicit SourceNode(SourceConfig c) : config{std::move(c)} {}
+    SourceNode(SourceConfig c, ArrivalStream a) : config{std::move(c)}, arrivals{std::move(a)} {}
 
     template <class Emit>
     void start(Emit&)
     {
         // Regular arrivals start at a drawn phase, so that two sources do not march in step by accident.
-        const double first = config.arrivals == Arrivals::Regular ? phase : gaps.exponential();
-        armNext(kSimStart, first);
+        arm(arrivals.first());
     }
-    void armNext(SimTime now, double operational)
+    void arm(SimTime next)
     {
-        const SimTime next = config.profile.after(now, operational);
         if (next <= meter.horizon())
             timers.arm(next, kArrival);
     }
@@ -60,7 +57,7 @@ struct SourceNode : NodeBase {
         if (id >= kRetry)
             return resend(t, static_cast<std::uint32_t>(id), emit);
         arrive(t, emit);
-        armNext(t, config.arrivals == Arrivals::Regular ? 1.0 : gaps.exponential());
+        arm(arrivals.next(t));
     }
 
     template <class Emit>
@@ -70,9 +67,7 @@ struct SourceNode : NodeBase {
         message.id = {.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
         message.born = t;
         message.sent = t;
-        // A law's tail has no end, a record has one.
-        message.bytes = static_cast<std::uint64_t>(
-            std::clamp(config.recordBytes.quantile(sizes.at(message.id)) + 0.5, 1.0, kLargestRecordBytes));
+        message.bytes = config.recordBytes.draw(sizes, message.id);
         message.key = config.keys.draw(keyDraws.bitsAt(message.id));
         message.records = 1;
         ++meter.units.born;
@@ -239,12 +234,11 @@ struct SourceNode : NodeBase {
     void report(NodeReport&) const {}
 
     SourceConfig config;
+    ArrivalStream arrivals;
     std::vector<Output> outputs;
     bool split = false;
     std::uint32_t origin = 0;
     std::uint64_t serial = 0;
-    double phase = 0.5;
-    GapStream gaps;
     DrawKey sizes, keyDraws, routes, backoffs;
     PendingSlab<Call> calls;
     PendingSlab<Fan> fans;
@@ -255,14 +249,22 @@ struct SourceNode : NodeBase {
 NodeHandle makeSource(SourceConfig config, const NodeContext& context)
 {
     const std::string name = config.stream.empty() ? context.self.component->id : config.stream;
-    auto node = std::make_unique<SourceNode>(std::move(config));
-    node->meter = context.meter();
     const auto draws = [&](Purpose purpose) {
         return DrawKey{context.seed, context.replication, name, purpose};
     };
+    ArrivalStream arrivals{std::move(config.profile),
+                           config.arrivals,
+                           GapStream{draws(Purpose::Gap).bitsAt(0)},
+                           draws(Purpose::Phase).at(std::uint64_t{0}),
+                           GapStream{draws(Purpose::Gap).bitsAt(1)},
+                           config.bursts};
+    for (const KeyLaw::Listed& key : config.keys.listed()) {
+        if (!key.name.empty())
+            context.keyHashes->name(key.key, key.name);
+    }
+    auto node = std::make_unique<SourceNode>(std::move(config), std::move(arrivals));
+    node->meter = context.meter();
     node->origin = static_cast<std::uint32_t>(hashOf(name));
-    node->gaps = GapStream{draws(Purpose::Gap).bitsAt(0)};
-    node->phase = draws(Purpose::Phase).at(std::uint64_t{0});
     node->sizes = draws(Purpose::Size);
     node->keyDraws = draws(Purpose::Key);
     node->routes = draws(Purpose::Route);

@@ -79,35 +79,49 @@ const FlowComponent* findComponent(const FlowReport& report, std::string_view id
 namespace {
 
 constexpr std::size_t kMostSlices = 512;
+constexpr double kGridSlices = 400;
+constexpr std::size_t kMostJumps = kMostSlices - static_cast<std::size_t>(kGridSlices) - 1;
 
-/// Slices follow the bends of the traffic, so that a spike is seen at its own rate.
+std::vector<double> thinned(const std::vector<double>& edges, std::size_t most)
+{
+    std::vector<double> kept;
+    for (std::size_t at = 0; at <= most; ++at)
+        kept.push_back(edges[at * (edges.size() - 1) / most]);
+    return kept;
+}
+
+/// Slices follow the jumps of the traffic, so that a spike is seen at its own rate, and a grid where it slopes.
 std::vector<double> sliceEdges(const EngineGraph& graph, const Scenario& scenario)
 {
-    std::set<double> edges{0, scenario.durationSeconds};
+    const double duration = scenario.durationSeconds;
+    std::set<double> jumps;
+    bool needsGrid = false;
     for (const EngineGraph::Node& node : graph.nodes) {
-        const auto traffic = scenario.traffic.find(node.view.component->id);
-        if (traffic == scenario.traffic.end())
+        if (!scenario.traffic.contains(node.view.component->id))
             continue;
-        const TrafficProfile& profile = traffic->second;
-        if (profile.shape == TrafficShape::Spike) {
-            edges.insert(std::clamp(profile.peakStartSeconds, 0.0, scenario.durationSeconds));
-            edges.insert(
-                std::clamp(profile.peakStartSeconds + profile.peakSeconds, 0.0, scenario.durationSeconds));
-        } else if (profile.shape != TrafficShape::Constant) {
-            const double step =
-                std::max(scenario.durationSeconds / 400, std::min(300.0, scenario.durationSeconds / 20));
-            for (double at = step; at < scenario.durationSeconds; at += step)
-                edges.insert(at);
+        const RateProfile rates{trafficOf(scenario, node.view.component->id), duration};
+        double level = rates.segments().front().rate;
+        for (const RateProfile::Segment& segment : rates.segments()) {
+            if (std::abs(segment.rate - level) > 1e-9 * std::max(segment.rate, level))
+                jumps.insert(segment.from);
+            needsGrid |= segment.slope != 0;
+            level = segment.rateAt(segment.to);
         }
     }
-    std::vector<double> sorted(edges.begin(), edges.end());
-    if (sorted.size() > kMostSlices + 1) {
-        std::vector<double> thinned;
-        for (std::size_t slice = 0; slice <= kMostSlices; ++slice)
-            thinned.push_back(sorted[slice * (sorted.size() - 1) / kMostSlices]);
-        sorted.swap(thinned);
+    std::vector<double> kept(jumps.begin(), jumps.end());
+    if (kept.size() > kMostJumps) {
+        kept = thinned(kept, kMostJumps - 1);
+        needsGrid = true;
     }
-    return sorted;
+    std::set<double> edges(kept.begin(), kept.end());
+    edges.insert(0);
+    edges.insert(duration);
+    if (needsGrid) {
+        const double step = std::max(duration / kGridSlices, std::min(300.0, duration / 20));
+        for (double at = step; at < duration; at += step)
+            edges.insert(at);
+    }
+    return {edges.begin(), edges.end()};
 }
 
 void mergeRate(FlowRate& mean, const FlowRate& slice, double weight)

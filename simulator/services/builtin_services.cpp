@@ -8,6 +8,7 @@
 namespace plimsoll {
 
 Service trafficSource();
+Service users();
 Service kinesisDataStreams();
 Service dataFirehose();
 Service lambda();
@@ -20,9 +21,9 @@ Service customServer();
 
 ServiceLibrary builtinServices()
 {
-    std::vector<Service> all{
-        trafficSource(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(), redshift(),
-        emr(),           apiGateway(),         customServer()};
+    std::vector<Service> all{trafficSource(), users(), kinesisDataStreams(), dataFirehose(), lambda(),
+                             dynamodb(),      s3(),    redshift(),           emr(),          apiGateway(),
+                             customServer()};
     for (ServiceSpec& spec : drawingOnlySpecs())
         all.push_back({.spec = std::move(spec)});
     return ServiceLibrary{std::move(all)};

@@ -10,6 +10,7 @@ namespace plimsoll {
 
 // What each service says about itself; its behaviour sits beside it in the same folder.
 ServiceSpec trafficSourceSpec();
+ServiceSpec usersSpec();
 ServiceSpec kinesisDataStreamsSpec();
 ServiceSpec dataFirehoseSpec();
 ServiceSpec lambdaSpec();

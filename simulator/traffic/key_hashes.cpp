@@ -22,12 +22,12 @@ public:
     }
     Md5(const Md5&) = delete;
     Md5& operator=(const Md5&) = delete;
-    std::uint64_t topOf(const char* text, std::size_t size)
+    std::uint64_t topOf(std::string_view text)
     {
         unsigned char digest[EVP_MAX_MD_SIZE] = {};
         unsigned int length = 0;
         EVP_DigestInit_ex2(m_context, m_algorithm, nullptr);
-        EVP_DigestUpdate(m_context, text, size);
+        EVP_DigestUpdate(m_context, text.data(), text.size());
         EVP_DigestFinal_ex(m_context, digest, &length);
         std::uint64_t top = 0;
         for (int byte = 0; byte < 8; ++byte)
@@ -39,6 +39,12 @@ private:
     EVP_MD* m_algorithm;
     EVP_MD_CTX* m_context;
 };
+
+std::uint64_t hashOfName(std::string_view name)
+{
+    thread_local Md5 md5;
+    return md5.topOf(name);
+}
 
 }  // namespace
 
@@ -72,10 +78,22 @@ std::uint64_t KeyHashes::remember(std::uint32_t key)
 
 std::uint64_t KeyHashes::hash(std::uint32_t key)
 {
-    thread_local Md5 md5;
     char text[16];
     const auto end = std::to_chars(text, text + sizeof text, key).ptr;
-    return md5.topOf(text, static_cast<std::size_t>(end - text));
+    return hashOfName({text, static_cast<std::size_t>(end - text)});
+}
+
+void KeyHashes::name(std::uint32_t key, std::string_view name)
+{
+    const std::unique_lock lock{m_naming};
+    m_named[key] = hashOfName(name);
+}
+
+std::uint64_t KeyHashes::ofRare(std::uint32_t key) const
+{
+    const std::shared_lock lock{m_naming};
+    const auto named = m_named.find(key);
+    return named == m_named.end() ? hash(key) : named->second;
 }
 
 std::uint32_t LaneTable::find(std::uint32_t key)

@@ -5,7 +5,10 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <shared_mutex>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll {
@@ -24,11 +27,13 @@ public:
     {
         // A key space of a thousand million keys must not become a table of as many.
         if (key >= kRemembered)
-            return hash(key);
+            return ofRare(key);
         Chunk* chunk = m_chunks[key / kChunk].load(std::memory_order_acquire);
         const std::uint64_t known = chunk ? chunk->hashes[key % kChunk].load(std::memory_order_relaxed) : 0;
         return known != 0 ? known : remember(key);
     }
+    /// From now on `key`, one beyond those that are kept, stands for the partition key `name`.
+    void name(std::uint32_t key, std::string_view name);
     /// Keys there is storage for.
     std::size_t remembered() const;
     /// Which of `lanes` equal hash ranges holds the key.
@@ -46,8 +51,11 @@ private:
         std::array<std::atomic<std::uint64_t>, kChunk> hashes{};  ///< 0 = not known yet
     };
     static std::uint64_t hash(std::uint32_t key);
+    std::uint64_t ofRare(std::uint32_t key) const;
     std::uint64_t remember(std::uint32_t key);
     std::array<std::atomic<Chunk*>, kRemembered / kChunk> m_chunks{};
+    mutable std::shared_mutex m_naming;
+    std::map<std::uint32_t, std::uint64_t> m_named;
 };
 
 /// The lanes of one store by key, a byte each, so that the table of a million keys stays in the cache.

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/traffic/key_law.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
 
 namespace plimsoll {
 
@@ -16,6 +21,18 @@ KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
         m_low = integral(1.5) - 1;
         m_high = integral(m_range + 0.5);
         m_accept = 2 - integralInverse(integral(2.5) - density(2));
+    }
+}
+
+KeyLaw::KeyLaw(std::vector<Listed> listed) : KeyLaw{static_cast<std::uint32_t>(listed.size()), 0, 0}
+{
+    m_listed = std::move(listed);
+    double total = 0, sum = 0;
+    for (const Listed& each : m_listed)
+        total += each.share;
+    for (Listed& each : m_listed) {
+        sum += each.share;
+        each.share = sum / total;
     }
 }
 
@@ -45,6 +62,14 @@ double KeyLaw::integralInverse(double x) const
 
 double KeyLaw::hottestShare() const
 {
+    if (!m_listed.empty()) {
+        double hottest = 0, below = 0;
+        for (const Listed& each : m_listed) {
+            hottest = std::max(hottest, each.share - below);
+            below = each.share;
+        }
+        return hottest;
+    }
     if (m_keys == 1)
         return 1;
     const double cold = 1 - m_hotShare;
@@ -62,6 +87,12 @@ double KeyLaw::hottestShare() const
 
 std::uint32_t KeyLaw::draw(std::uint64_t bits) const
 {
+    if (!m_listed.empty()) {
+        const double u = toUnit(bits);
+        const auto found = std::partition_point(m_listed.begin(), m_listed.end(),
+                                                [&](const Listed& each) { return each.share <= u; });
+        return found == m_listed.end() ? m_listed.back().key : found->key;
+    }
     if (m_hotShare > 0) {
         if (toUnit(bits) < m_hotShare)
             return 0;
@@ -80,6 +111,91 @@ std::uint32_t KeyLaw::draw(std::uint64_t bits) const
         bits = mix64(bits);
     }
     return first;
+}
+
+namespace {
+
+using json = nlohmann::json;
+
+constexpr std::size_t kMostListed = 100'000;
+constexpr double kMostKeys = 1e9;
+
+struct Parsed {
+    std::vector<KeyLaw::Listed> listed;
+    std::string error;
+};
+
+/// The number a text stands for, written as a number is: no sign, no leading zero.
+std::optional<std::uint32_t> numberOfKey(const std::string& text)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool plain = error == std::errc{} && end == text.data() + text.size() && number < kNamedKeys
+                       && (text.size() == 1 || text.front() != '0');
+    return plain ? std::optional{number} : std::nullopt;
+}
+
+Parsed parseListed(const std::string& text)
+{
+    const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    if (!object.is_object() || !object.contains("distribution") || object["distribution"] != "listed"
+        || !object.contains("keys") || !object["keys"].is_array())
+        return {{},
+                "keys are a whole number or {\"distribution\": \"listed\", \"keys\": [{\"key\": ..., "
+                "\"share\": ...}]}"};
+    Parsed parsed;
+    std::set<std::uint32_t> seen;
+    double total = 0;
+    for (const json& each : object["keys"]) {
+        const std::string place = "entry " + std::to_string(parsed.listed.size() + 1) + " of keys ";
+        const auto key = each.is_object() ? each.find("key") : each.end();
+        const auto share = each.is_object() ? each.find("share") : each.end();
+        if (key == each.end() || !(key->is_string() || key->is_number_unsigned()) || share == each.end()
+            || !share->is_number())
+            return {{}, place + "needs a key, as text or as a whole number, and a share"};
+        KeyLaw::Listed listed;
+        listed.name = key->is_string() ? key->get<std::string>() : key->dump();
+        listed.share = share->get<double>();
+        // Source of the length: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html
+        if (listed.name.empty() || listed.name.size() > 256)
+            return {{}, place + "needs a key of 1 to 256 characters"};
+        if (!(listed.share >= 0 && listed.share <= 1e15))
+            return {{}, place + "needs a share of 0 or more"};
+        if (const auto number = numberOfKey(listed.name)) {
+            listed.key = *number;
+            listed.name.clear();
+        } else {
+            listed.key = kNamedKeys | static_cast<std::uint32_t>(hashOf(listed.name));
+        }
+        if (!seen.insert(listed.key).second)
+            return {{}, place + "is there twice"};
+        total += listed.share;
+        parsed.listed.push_back(std::move(listed));
+        if (parsed.listed.size() > kMostListed)
+            return {{}, "at most 100000 keys can be listed"};
+    }
+    if (!(total > 0))
+        return {{}, "the shares of the keys add up to 0"};
+    return parsed;
+}
+
+}  // namespace
+
+KeyLaw keyLawOf(const ParameterValue& keys, double skew, double hotShare)
+{
+    if (const auto* raw = std::get_if<RawJson>(&keys)) {
+        Parsed parsed = parseListed(raw->text);
+        return parsed.error.empty() ? KeyLaw{std::move(parsed.listed)} : KeyLaw{1, 0, 0};
+    }
+    return {static_cast<std::uint32_t>(std::clamp(asNumber(keys, 1), 1.0, kMostKeys)), skew, hotShare};
+}
+
+std::string keyLawError(const ParameterValue& keys)
+{
+    if (const auto* raw = std::get_if<RawJson>(&keys))
+        return parseListed(raw->text).error;
+    const double number = asNumber(keys, 0);
+    return number >= 1 && number <= kMostKeys ? "" : "must be between 1 and 1000000000";
 }
 
 }  // namespace plimsoll

@@ -5,6 +5,9 @@
 #include "model/design/scenario.h"
 #include "model/units/time.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace plimsoll {
@@ -13,27 +16,62 @@ namespace plimsoll {
 /// arrivals and the exact expected volume come from the same curve.
 class RateProfile {
 public:
-    /// Diurnal curves become 5-minute chords of a cosine between 2 x mean - peak and peak.
+    /// A stretch on which the rate is a straight line; segments follow each other without a hole.
+    struct Segment {
+        double from = 0, to = 0;     ///< seconds
+        double rate = 0, slope = 0;  ///< at `from`; per second per second
+        double before = 0;           ///< expected arrivals up to `from`
+        double rateAt(double second) const { return rate + slope * (second - from); }
+        double volume(double a, double b) const { return (b - a) * rateAt((a + b) / 2); }
+    };
+
+    /// Diurnal curves become chords of a cosine between 2 x mean - peak and peak: of 5 minutes, of 15 when the
+    /// scenario lasts longer than four months.
     RateProfile(const TrafficProfile& profile, double durationSeconds);
+    /// The part in [from, to) seconds of that curve, with its time 0 at `from`; costs what the part holds.
+    RateProfile(const TrafficProfile& profile, double durationSeconds, double from, double to);
     /// Constant at `ratePerSecond` for the whole duration.
     RateProfile(double ratePerSecond, double durationSeconds);
+
     /// The instant after `now` by which `operational` further units of expected arrivals have gathered; kNever when
-    /// the profile ends first.
-    SimTime after(SimTime now, double operational) const;
+    /// the profile ends first. `hint` is the caller's place in the curve: start it at 0 and hand it back each time.
+    SimTime after(SimTime now, double operational, std::size_t& hint) const
+    {
+        // Nearly every call stays on one flat segment: no search and no root.
+        const Segment& s = m_segments[hint];
+        const double start = seconds(now.time_since_epoch());
+        if (s.slope == 0 && start >= s.from && start < s.to && s.rate * (s.to - start) >= operational
+            && s.rate > 0)
+            return now + fromSeconds(std::min(operational / s.rate, s.to - start));
+        return search(now, operational, hint);
+    }
+    SimTime after(SimTime now, double operational) const
+    {
+        std::size_t hint = 0;
+        return after(now, operational, hint);
+    }
     double rateAt(double second) const;
     /// Expected arrivals in [from, to) seconds.
     double expected(double from, double to) const;
+    double duration() const { return m_duration; }
     double mean() const { return m_duration > 0 ? expected(0, m_duration) / m_duration : 0; }
     double peak() const;
+    /// Where the curve bends or jumps, in order; never empty.
+    std::span<const Segment> segments() const { return m_segments; }
+    /// The part in [from, to) seconds as a profile of its own, with its time 0 at `from`.
+    RateProfile window(double from, double to) const;
 
 private:
-    struct Segment {
-        double from, to;     // seconds
-        double rate, slope;  // at `from`; per second per second
-    };
-    void add(double from, double to, double rateFrom, double rateTo);
+    RateProfile() = default;
+    void append(double from, double to, double rateFrom, double rateTo);
+    void close();
+    std::size_t segmentAt(double second) const;
+    SimTime search(SimTime now, double operational, std::size_t& hint) const;
     std::vector<Segment> m_segments;
     double m_duration = 0;
 };
+
+/// Spikes and pauses that repeat do so at most this often in one scenario.
+inline constexpr double kMostRepetitions = 100'000;
 
 }  // namespace plimsoll

@@ -24,6 +24,29 @@ private slots:
         QCOMPARE(q(writeDesign(loaded->design)), q(text));
     }
 
+    void everyKindOfTrafficIsKept()
+    {
+        const std::string text = dataFile("v1/traffic.plimsoll");
+        const Result<LoadedDesign> loaded = parseDesign(text, smallCatalog());
+        QVERIFY(loaded);
+        const TrafficProfile& month = loaded->design.scenarios[0].traffic.at("producers");
+        QVERIFY(month.shape == TrafficShape::Weekly && month.arrivals == Arrivals::Bursty);
+        QVERIFY(month.firstDay == Weekday::Friday);
+        QCOMPARE(month.spikes.size(), std::size_t{2});
+        QCOMPARE(*month.spikes[0].factor, 2.5);
+        QCOMPARE(*month.spikes[1].peakPerSecond, 5000.0);
+        QCOMPARE(month.pauses[0].everySeconds, 86'400.0);
+        QCOMPARE(trafficOf(loaded->design.scenarios[0], "producers").load, 2.4 * 1.5);
+        QCOMPARE(loaded->design.scenarios[1].traffic.at("producers").file, std::string{"calls.csv"});
+        QCOMPARE(loaded->design.scenarios[2].traffic.at("producers").levels[1].ratePerSecond, 0.0);
+        // A file as people write it; what the program makes of it stays as it is.
+        const std::string written = writeDesign(loaded->design);
+        QVERIFY(parseDesign(written, smallCatalog())->design == loaded->design);
+        for (const char* member : {"\"weekendFactor\": 0.6", "\"firstDay\": \"friday\"", "\"why\": \"a launch\"",
+                                   "\"burstShare\": 0.05", "\"load\": 1.5", "\"load\": 2.4"})
+            QVERIFY2(written.find(member) != std::string::npos, member);
+    }
+
     void everyReleasedFileLoadsAndIsStable()
     {
         const QDir folder{PLIMSOLL_SOURCE_DIR "/tests/data/designs/v1"};

@@ -15,8 +15,21 @@ bool hasWork(const Subject& subject, const Scenario& scenario)
         const ServiceSpec* spec = component != nullptr ? subject.catalog.find(component->service) : nullptr;
         const TrafficProfile& profile = entry.second;
         return spec != nullptr && spec->isSource
-               && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0);
+               && (profile.ratePerSecond > 0 || profile.endPerSecond > 0 || profile.peakPerSecond > 0
+                   || profile.shape == TrafficShape::Trace
+                   || std::any_of(profile.levels.begin(), profile.levels.end(),
+                                  [](const RateLevel& level) { return level.ratePerSecond > 0; })
+                   || std::any_of(
+                       profile.spikes.begin(), profile.spikes.end(),
+                       [](const TrafficSpike& spike) { return spike.peakPerSecond.value_or(0) > 0; }));
     };
+    const auto sendsUnasked = [&](const Component& component) {
+        const ServiceSpec* spec = subject.catalog.find(component.service);
+        return spec != nullptr && spec->sendsUnasked;
+    };
+    const auto& components = subject.design.components;
+    if (std::any_of(components.begin(), components.end(), sendsUnasked))
+        return true;
     return !scenario.queries.empty() || !scenario.jobs.empty()
            || std::any_of(scenario.traffic.begin(), scenario.traffic.end(), sends);
 }

@@ -111,14 +111,6 @@ ServiceSpec runningJobs(ServiceSpec spec)
     return spec;
 }
 
-ServiceSpec users()
-{
-    ServiceSpec spec = drawn("users", "Users", "Users", "clients", "Client",
-                             "People and devices outside the design; use a traffic source to send load.", "");
-    spec.accepts = false;
-    return inScope(ServiceScope::Global, spec);
-}
-
 std::vector<ServiceSpec> analytics()
 {
     return {
@@ -277,7 +269,7 @@ ServiceSpec msk()
 
 std::vector<ServiceSpec> drawingOnlySpecs()
 {
-    std::vector<ServiceSpec> all{users(), msk()};
+    std::vector<ServiceSpec> all{msk()};
     for (std::vector<ServiceSpec>& group :
          std::vector{computing(), databases(), analytics(), integration(), network()})
         for (ServiceSpec& spec : group)

@@ -9,22 +9,22 @@ namespace plimsoll {
 
 namespace {
 
-TrafficProfile profileOf(const ComponentView& self, const Scenario& scenario)
+KeyLaw keysOf(const ComponentView& self)
 {
-    const auto found = scenario.traffic.find(self.component->id);
-    return found == scenario.traffic.end() ? TrafficProfile{} : found->second;
+    return keyLawOf(effectiveValue(*self.spec, self.component->parameters, "keys"), self.number("keySkew"),
+                    self.number("hotKeyShare"));
 }
 
 NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView& self = context.self;
-    const TrafficProfile profile = profileOf(self, *context.scenario);
+    const TrafficProfile profile = trafficOf(*context.scenario, self.component->id);
     SourceConfig config{
         .profile = RateProfile{profile, seconds(context.horizon.time_since_epoch())},
         .arrivals = profile.arrivals,
+        .bursts = {profile.burstFactor, profile.burstShare, profile.burstSeconds},
         .recordBytes = sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")),
-        .keys = KeyLaw{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
-                       self.number("hotKeyShare")},
+        .keys = keysOf(self),
         .retry = RetryPolicy::of(self.text("retry"), static_cast<int>(self.number("maxAttempts")),
                                  self.number("retryDelayMillis")),
         .stream = self.text("stream")};
@@ -34,20 +34,17 @@ NodeHandle makeNode(const NodeContext& context)
 void flow(FlowContext& context)
 {
     const ComponentView& self = context.self;
-    const TrafficProfile profile = profileOf(self, *context.scenario);
-    const RateProfile rates{profile, context.scenario->durationSeconds};
+    // Only the slice of the curve is built: a month of it in each of the slices would be most of the estimate.
+    const RateProfile rates{trafficOf(*context.scenario, self.component->id),
+                            context.scenario->durationSeconds, context.atSeconds,
+                            context.atSeconds + context.sliceSeconds};
     FlowRate rate;
-    rate.recordsPerSecond = context.sliceSeconds > 0
-                                ? rates.expected(context.atSeconds, context.atSeconds + context.sliceSeconds)
-                                      / context.sliceSeconds
-                                : 0;
+    rate.recordsPerSecond = rates.mean();
     rate.messagesPerSecond = rate.recordsPerSecond;
     rate.bytesPerSecond =
         rate.recordsPerSecond
         * sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")).mean();
-    const KeyLaw keys{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
-                      self.number("hotKeyShare")};
-    rate.hottestKeyShare = keys.hottestShare();
+    rate.hottestKeyShare = keysOf(self).hottestShare();
     context.result.offered = context.result.accepted = rate;
     context.passOn(rate);
 }

@@ -3,6 +3,10 @@
 #include "app/cli/arguments.h"
 #include "tests/support/test_main.h"
 
+#include <QtCore/QTemporaryDir>
+
+#include <fstream>
+
 using namespace plimsoll;
 
 namespace {
@@ -174,6 +178,41 @@ private slots:
         // The only source needs no name.
         QVERIFY(applyRate(made, catalog(), "steady", "50").has_value());
         QCOMPARE(made.scenarios.front().traffic["producers"].ratePerSecond, 50.0);
+    }
+
+    void multiplesChangeTheLoadAlone()
+    {
+        Design made = design();
+        QVERIFY(applyRate(made, catalog(), "steady", "producers=2.4x").has_value());
+        QCOMPARE(made.scenarios.front().traffic["producers"].ratePerSecond, 100.0);
+        QCOMPARE(made.scenarios.front().traffic["producers"].load, 2.4);
+        QVERIFY(applyRate(made, catalog(), "steady", "0.5x").has_value());
+        QCOMPARE(made.scenarios.front().traffic["producers"].load, 1.2);
+        QVERIFY(!applyRate(made, catalog(), "steady", "producers=x"));
+        QVERIFY(!applyRate(made, catalog(), "steady", "producers=-2x"));
+        QVERIFY(!applyRate(made, catalog(), "steady", "producers=2y"));
+        QVERIFY(!applyRate(made, catalog(), "steady", "producers=nanx"));
+    }
+
+    void tracesComeFromAnywhere()
+    {
+        QTemporaryDir folder;
+        const std::string file = folder.filePath("calls.csv").toStdString();
+        std::ofstream{file} << "time,rate\n0,10\n60,20\n";
+        Design made = design();
+        QVERIFY(applyTrace(made, catalog(), "steady", "producers=" + file).has_value());
+        const TrafficProfile& traffic = made.scenarios.front().traffic["producers"];
+        QVERIFY(traffic.shape == TrafficShape::Trace);
+        QCOMPARE(traffic.trace.rates->stretches.size(), std::size_t{2});
+        // A trace has its rates; they can be multiplied, not set.
+        QVERIFY(!applyRate(made, catalog(), "steady", "producers=5"));
+        QVERIFY(applyRate(made, catalog(), "steady", "producers=5x").has_value());
+
+        std::ofstream{file} << "time,rate\n0,10\n-60,20\n";
+        const Status wrong = applyTrace(made, catalog(), "steady", file);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().place, std::string{"--trace calls.csv:3"});
+        QVERIFY(!applyTrace(made, catalog(), "steady", "producers=" + file + ".none"));
     }
 
     void refusesWrongRates()

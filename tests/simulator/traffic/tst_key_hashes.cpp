@@ -60,6 +60,15 @@ private slots:
                 QVERIFY(std::abs(n - expected) < 5 * std::sqrt(expected));
         }
     }
+    void aNameHasTheHashOfTheName()
+    {
+        KeyHashes hashes;
+        hashes.name(0x80000005u, "42");
+        QCOMPARE(hashes.of(0x80000005u), hashes.of(42));
+        // printf eu | md5sum: 4829322d03d1606fb09ae9af59a271d3
+        hashes.name(0x80000006u, "eu");
+        QCOMPARE(hashes.of(0x80000006u), std::uint64_t{0x4829322d03d1606full});
+    }
 };
 
 PLIMSOLL_TEST(TstKeyHashes)

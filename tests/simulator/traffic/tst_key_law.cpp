@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 
 #include <cmath>
+#include <map>
 #include <vector>
 
 using namespace plimsoll;
@@ -106,6 +107,47 @@ private slots:
             }
         }
         QCOMPARE(KeyLaw(0, 0, 0).keys(), 1u);
+    }
+    void listedKeysHaveTheirShares()
+    {
+        const RawJson value{R"({"distribution": "listed", "keys": [{"key": "eu", "share": 60}, {"key": 7, "share": 30},
+            {"key": "8", "share": 10}, {"key": "us", "share": 0}]})"};
+        QVERIFY(keyLawError(value).empty());
+        const KeyLaw law = keyLawOf(value, 2, 0.9);  // skew and hot share do not count beside a list
+        QVERIFY(std::abs(law.hottestShare() - 0.6) < 1e-12);
+        std::map<std::uint32_t, double> seen;
+        constexpr int kRecords = 100'000;
+        for (std::uint64_t n = 0; n < kRecords; ++n)
+            ++seen[law.draw(mix64(n))];
+        QCOMPARE(seen.size(), std::size_t{3});  // nobody asks for "us"
+        const std::uint32_t eu = law.listed().front().key;
+        QVERIFY(eu >= kNamedKeys);
+        for (const auto& [key, share] : std::vector<std::pair<std::uint32_t, double>>{{eu, 0.6}, {7u, 0.3}, {8u, 0.1}})
+            QVERIFY(std::abs(seen[key] / kRecords - share) < 4 * std::sqrt(share * (1 - share) / kRecords));
+    }
+    void whatIsNoListOfKeysSaysWhy_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::newRow("nothing") << "{}";
+        QTest::newRow("another distribution") << R"({"distribution": "zipf", "keys": [{"key": "a", "share": 1}]})";
+        QTest::newRow("empty") << R"({"distribution": "listed", "keys": []})";
+        QTest::newRow("no share") << R"({"distribution": "listed", "keys": [{"key": "a"}]})";
+        QTest::newRow("no key") << R"({"distribution": "listed", "keys": [{"share": 1}]})";
+        QTest::newRow("a negative share") << R"({"distribution": "listed", "keys": [{"key": "a", "share": -1}]})";
+        QTest::newRow("shares of 0") << R"({"distribution": "listed", "keys": [{"key": "a", "share": 0}]})";
+        QTest::newRow("twice")
+            << R"({"distribution": "listed", "keys": [{"key": "7", "share": 1}, {"key": 7, "share": 1}]})";
+        QTest::newRow("a negative key") << R"({"distribution": "listed", "keys": [{"key": -7, "share": 1}]})";
+        QTest::newRow("no name") << R"({"distribution": "listed", "keys": [{"key": "", "share": 1}]})";
+        QTest::newRow("cut off") << R"({"distribution": "listed", "keys": [)";
+        QTest::newRow("of text") << R"({"distribution": "listed", "keys": "a, b"})";
+    }
+    void whatIsNoListOfKeysSaysWhy()
+    {
+        QFETCH(QString, json);
+        const RawJson value{json.toStdString()};
+        QVERIFY(!keyLawError(value).empty());
+        QCOMPARE(keyLawOf(value, 0, 0).keys(), 1u);  // still something to run with
     }
 };
 

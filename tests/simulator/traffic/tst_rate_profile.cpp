@@ -20,7 +20,25 @@ TrafficProfile profile(TrafficShape shape)
     profile.peakStartSeconds = 20;
     profile.peakSeconds = 10;
     profile.peakHour = 14;
+    profile.levels = {{15, 300}, {30, 0}, {40, 150}};
     return profile;
+}
+
+/// A diurnal month with weekends and four spikes of ten minutes.
+TrafficProfile monthOfSpikes()
+{
+    TrafficProfile month = profile(TrafficShape::Diurnal);
+    month.weekendFactor = 0.6;
+    for (const int day : {3, 9, 17, 24})
+        month.spikes.push_back(
+            {.startSeconds = day * 86'400.0 + 36'000, .seconds = 600, .factor = 2.5, .peakPerSecond = {}});
+    return month;
+}
+
+bool lastsDays(int shape)
+{
+    return shape == static_cast<int>(TrafficShape::Diurnal)
+           || shape == static_cast<int>(TrafficShape::Weekly);
 }
 
 constexpr double kPi = 3.14159265358979323846;
@@ -101,11 +119,13 @@ private slots:
         QTest::newRow("ramp") << static_cast<int>(TrafficShape::Ramp);
         QTest::newRow("spike") << static_cast<int>(TrafficShape::Spike);
         QTest::newRow("diurnal") << static_cast<int>(TrafficShape::Diurnal);
+        QTest::newRow("step") << static_cast<int>(TrafficShape::Step);
+        QTest::newRow("weekly") << static_cast<int>(TrafficShape::Weekly);
     }
     void afterInvertsTheVolume()
     {
         QFETCH(int, shape);
-        const double duration = shape == static_cast<int>(TrafficShape::Diurnal) ? 7200 : 60;
+        const double duration = lastsDays(shape) ? 7200 : 60;
         const RateProfile rates{profile(static_cast<TrafficShape>(shape)), duration};
         SimTime now = kSimStart;
         double wanted = 0;
@@ -141,7 +161,7 @@ private slots:
     {
         QFETCH(int, shape);
         for (const Arrivals arrivals : {Arrivals::Poisson, Arrivals::Regular}) {
-            Drawing drawing{shape == static_cast<int>(TrafficShape::Diurnal) ? 3600.0 : 60.0};
+            Drawing drawing{lastsDays(shape) ? 3600.0 : 60.0};
             drawing.source("in", 100);
             drawing.scenario().traffic["in"] = profile(static_cast<TrafficShape>(shape));
             drawing.scenario().traffic["in"].arrivals = arrivals;
@@ -153,6 +173,162 @@ private slots:
             QVERIFY(near(arrived, expected, arrivals == Arrivals::Poisson ? 4 * std::sqrt(expected) : 1.01,
                          "arrivals"));
         }
+    }
+    void levelsHoldUntilTheNext()
+    {
+        TrafficProfile steps = profile(TrafficShape::Step);
+        steps.levels = {{10, 200}, {20, 0}, {30, 50}};
+        const RateProfile rates{steps, 60};
+        QCOMPARE(rates.rateAt(0), 100.0);
+        QCOMPARE(rates.rateAt(9.999), 100.0);
+        QCOMPARE(rates.rateAt(10), 200.0);
+        QCOMPARE(rates.rateAt(25), 0.0);
+        QCOMPARE(rates.rateAt(59), 50.0);
+        // 10 x 100 + 10 x 200 + 10 x 0 + 30 x 50
+        QCOMPARE(rates.expected(0, 60), 4500.0);
+        // Levels out of order and beyond the end do no harm: what is late counts from where the last one stood.
+        steps.levels = {{20, 200}, {10, 300}, {100, 1e9}};
+        QCOMPARE((RateProfile{steps, 60}.expected(0, 60)), 20 * 100.0 + 40 * 300);
+    }
+    void aWeekKnowsItsWeekend()
+    {
+        TrafficProfile week = profile(TrafficShape::Weekly);
+        const double day = 86'400;
+        const RateProfile rates{week, 7 * day};
+        // Five whole days of mean 100, two of half of it.
+        QVERIFY(near(rates.expected(0, 7 * day), (5 + 2 * 0.5) * 100 * day, 100, "records of a week"));
+        QVERIFY(near(rates.rateAt(14 * 3600), 180, 1e-6, "Monday's peak"));
+        QVERIFY(near(rates.rateAt(5 * day + 14 * 3600), 90, 1e-6, "Saturday's peak"));
+        week.firstDay = Weekday::Sunday;
+        QVERIFY(near(RateProfile(week, 7 * day).rateAt(14 * 3600), 90, 1e-6, "Sunday's peak"));
+        QVERIFY(near(RateProfile(week, 7 * day).rateAt(day + 14 * 3600), 180, 1e-6, "then Monday's"));
+        // Without a peak the days are flat; a factor may be given to any shape.
+        week.peakPerSecond = 0;
+        week.firstDay = Weekday::Friday;
+        week.weekendFactor = 0.25;
+        QCOMPARE((RateProfile{week, 2 * day}.expected(0, 2 * day)), 100 * day + 25 * day);
+        TrafficProfile flat = profile(TrafficShape::Constant);
+        flat.weekendFactor = 3;
+        QCOMPARE((RateProfile{flat, 7 * day}.expected(0, 7 * day)), (5 + 2 * 3) * 100 * day);
+    }
+    void spikesMultiplyOrReplace()
+    {
+        TrafficProfile shape = profile(TrafficShape::Ramp);  // 100 + (200 / 60) t
+        shape.spikes.push_back({.startSeconds = 15, .seconds = 15, .factor = 2, .peakPerSecond = {}});
+        shape.spikes.push_back({.startSeconds = 45, .seconds = 5, .factor = {}, .peakPerSecond = 40});
+        const RateProfile rates{shape, 60};
+        QVERIFY(near(rates.rateAt(14.999), 150, 0.01, "before"));
+        QVERIFY(near(rates.rateAt(15), 300, 1e-9, "double"));
+        QVERIFY(near(rates.rateAt(29.999), 400, 0.01, "still sloped"));
+        QCOMPARE(rates.rateAt(47), 40.0);
+        // 12,000 + once more the ramp in [15, 30): mean 175 x 15; - in [45, 50) (mean 100 + 158.33) x 5 + 40 x 5
+        QVERIFY(near(rates.expected(0, 60), 12000 + 175 * 15 - (100 + 200.0 / 60 * 47.5) * 5 + 200, 1e-6,
+                     "records"));
+    }
+    void spikesAndPausesRepeat()
+    {
+        TrafficProfile shape = profile(TrafficShape::Constant);
+        shape.spikes.push_back(
+            {.startSeconds = 10, .seconds = 10, .factor = 3, .peakPerSecond = {}, .everySeconds = 100});
+        shape.pauses.push_back({.startSeconds = 15, .seconds = 10, .everySeconds = 200});
+        const RateProfile rates{shape, 1000};
+        // Ten spikes of 10 s add 200/s each; five pauses take 5 s of a spike (300/s) and 5 s of the plain 100/s.
+        QVERIFY(near(rates.expected(0, 1000), 100'000 + 10 * 10 * 200 - 5 * (5 * 300 + 5 * 100), 1e-6,
+                     "records"));
+        QCOMPARE(rates.rateAt(912), 300.0);
+        QCOMPARE(rates.rateAt(816), 0.0);
+        QCOMPARE(rates.rateAt(916), 300.0);
+        QCOMPARE(rates.rateAt(925), 100.0);
+        // A load multiplies what comes out.
+        shape.load = 2.4;
+        QVERIFY(
+            near(RateProfile(shape, 1000).expected(0, 1000), 2.4 * rates.expected(0, 1000), 1e-6, "load"));
+    }
+    void whereSpikesOverlapTheHigherCounts()
+    {
+        TrafficProfile shape = profile(TrafficShape::Constant);
+        shape.spikes.push_back({.startSeconds = 10, .seconds = 20, .factor = 2, .peakPerSecond = {}});
+        shape.spikes.push_back({.startSeconds = 20, .seconds = 20, .factor = 5, .peakPerSecond = {}});
+        shape.spikes.push_back({.startSeconds = 25, .seconds = 1, .factor = {}, .peakPerSecond = 1000});
+        const RateProfile rates{shape, 60};
+        for (const auto& [second, rate] :
+             std::vector<std::pair<double, double>>{{15, 200}, {22, 500}, {25.5, 1000}, {35, 500}})
+            QCOMPARE(rates.rateAt(second), rate);
+    }
+    void aWindowIsThePartOfTheCurve_data()
+    {
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::newRow("whole") << 0.0 << 30 * 86'400.0;
+        QTest::newRow("on no edge") << 1234.5 << 98'765.4;
+        QTest::newRow("around a spike") << 86'400.0 * 3 + 36'000 - 100 << 86'400.0 * 3 + 36'000 + 700;
+        QTest::newRow("over a weekend") << 4 * 86'400.0 + 7 << 8 * 86'400.0 + 11;
+        QTest::newRow("beyond the end") << 29.5 * 86'400 << 40 * 86'400.0;
+    }
+    void aWindowIsThePartOfTheCurve()
+    {
+        QFETCH(double, from);
+        QFETCH(double, to);
+        const TrafficProfile month = monthOfSpikes();
+        const double duration = 30 * 86'400.0;
+        const RateProfile whole{month, duration};
+        const double end = std::min(to, duration);
+        for (const RateProfile& part : {whole.window(from, to), RateProfile(month, duration, from, to)}) {
+            QVERIFY(near(part.duration(), end - from, 1e-6, "seconds"));
+            const double volume = whole.expected(from, to);
+            QVERIFY(near(part.expected(0, part.duration()), volume, 1e-9 * volume, "records"));
+            for (int step = 0; step < 1000; ++step) {
+                const double at = (end - from) * (step + 0.37) / 1000;
+                QVERIFY(near(part.rateAt(at), whole.rateAt(from + at), 1e-6, "rate"));
+            }
+        }
+    }
+    void aMonthIsFewSegments()
+    {
+        // 30 x 288 chords, cut twice by each of four spikes; the pieces join without a hole.
+        const RateProfile month{monthOfSpikes(), 30 * 86'400.0};
+        QVERIFY(month.segments().size() <= 30 * 288 + 8);
+        double at = 0;
+        for (const RateProfile::Segment& segment : month.segments()) {
+            QCOMPARE(segment.from, at);
+            QVERIFY(near(segment.before, month.expected(0, at), 1e-3, "records before"));
+            at = segment.to;
+        }
+        QCOMPARE(at, month.duration());
+        // Ten years are coarser, not larger than memory.
+        QVERIFY(RateProfile(profile(TrafficShape::Diurnal), 3653 * 86'400.0).segments().size() < 400'000);
+    }
+    void aHintChangesNoInstant()
+    {
+        const RateProfile rates{monthOfSpikes(), 30 * 86'400.0};
+        std::size_t hint = 0;
+        SimTime now = kSimStart;
+        for (std::uint64_t n = 0; n < 50'000; ++n) {
+            const double gap = 10'000 * toUnit(mix64(n));
+            const SimTime next = rates.after(now, gap, hint);
+            QVERIFY(next == rates.after(now, gap));
+            // A hint that is far off is a guess like any other.
+            std::size_t wrong = mix64(n) % rates.segments().size();
+            QVERIFY(next == rates.after(now, gap, wrong));
+            if (next == kNever)
+                break;
+            now = next;
+        }
+    }
+    void extremeRatesStayWhole()
+    {
+        // A thousand million a second: one a nanosecond; and one that never comes within the scenario.
+        QVERIFY(RateProfile(1e9, 10).after(SimTime{std::chrono::seconds{5}}, 1)
+                == SimTime{Duration{5'000'000'001}});
+        QVERIFY(RateProfile(1e-300, 10).after(kSimStart, 1) == kNever);
+        QVERIFY(RateProfile(0, 0).after(kSimStart, 1) == kNever);
+        QVERIFY(RateProfile(5, 0).after(kSimStart, 1) == kNever);
+        QCOMPARE(RateProfile(0, 0).rateAt(0), 0.0);
+        // A spike that repeats a million million times stops at what a profile may hold.
+        TrafficProfile shape = profile(TrafficShape::Constant);
+        shape.spikes.push_back(
+            {.startSeconds = 0, .seconds = 1e-9, .factor = 2, .peakPerSecond = {}, .everySeconds = 1e-8});
+        QVERIFY(RateProfile(shape, 3600).segments().size() < 300'000);
     }
 };
 
