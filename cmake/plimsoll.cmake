@@ -8,9 +8,7 @@ function(plimsoll_configure_target target)
     # (its bugs 105651 and 105562).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     # Results must not depend on the build machine: no fused multiply-add, no fast-math.
-    -ffp-contract=off
-    # Nobody looks at errno or floating-point exceptions; the compiler may choose the value instead of branching.
-    -fno-math-errno -fno-trapping-math)
+    -ffp-contract=off)
   if(PLIMSOLL_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

@@ -11,21 +11,16 @@ namespace plimsoll {
 // Our own exp, log and normal quantile: the standard library's differ in the last digit between systems, and one
 // digit is enough to reorder two events. Plain IEEE arithmetic only, so every machine gives the same bits.
 
-/// A whole number below 2^52 as a double, exactly: put into the mantissa of 2^52. Unlike a conversion it can be done to
-/// several at once on every processor.
-constexpr double smallToDouble(std::uint64_t number)
-{
-    return std::bit_cast<double>(number | 0x4330000000000000ull) - 0x1p52;
-}
-
 /// Natural logarithm of a positive, normal double; error below 2e-15.
-[[gnu::always_inline]] inline double deterministicLog(double x)
+inline double deterministicLog(double x)
 {
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
-    const double raw = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFull) | 0x3FF0000000000000ull);
-    const bool high = raw > 1.4142135623730951;
-    const double mantissa = raw * (high ? 0.5 : 1.0);
-    const double exponent = smallToDouble(bits >> 52) - (high ? 1022.0 : 1023.0);
+    int exponent = static_cast<int>(bits >> 52) - 1023;
+    double mantissa = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFull) | 0x3FF0000000000000ull);
+    if (mantissa > 1.4142135623730951) {
+        mantissa *= 0.5;
+        ++exponent;
+    }
     // log m = 2 artanh((m - 1) / (m + 1)), |s| <= 0.172
     const double s = (mantissa - 1.0) / (mantissa + 1.0);
     const double z = s * s;
@@ -36,10 +31,8 @@ constexpr double smallToDouble(std::uint64_t number)
                  * (1.0 / 5
                     + z
                           * (1.0 / 7
-                             + z
-                                   * (1.0 / 9
-                                      + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17))))))));
-    return exponent * 0.6931471805599453 + 2.0 * s * (1.0 + tail);
+                             + z * (1.0 / 9 + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z / 17)))))));
+    return static_cast<double>(exponent) * 0.6931471805599453 + 2.0 * s * (1.0 + tail);
 }
 
 /// e^x for |x| < 700; relative error below 1e-15.
@@ -47,12 +40,9 @@ inline double deterministicExp(double x)
 {
     const double k = std::floor(x * 1.4426950408889634 + 0.5);
     const double r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10;
-    // 1/n! from n = 14 down to 0, Horner's rule with the quotients as constants: a division each would cost ten times.
-    constexpr double inverse[] = {0,       1.0 / 1, 1.0 / 2,  1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6, 1.0 / 7,
-                                  1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13, 1.0 / 14};
     double sum = 1.0;
     for (int n = 14; n >= 1; --n)
-        sum = 1.0 + r * inverse[n] * sum;
+        sum = 1.0 + r / n * sum;
     const auto exponent = static_cast<std::uint64_t>(static_cast<std::int64_t>(k) + 1023);
     return sum * std::bit_cast<double>(exponent << 52);
 }

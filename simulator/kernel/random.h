@@ -5,7 +5,6 @@
 #include "simulator/kernel/elementary.h"
 #include "simulator/kernel/message.h"
 
-#include <array>
 #include <string_view>
 
 namespace plimsoll {
@@ -31,7 +30,7 @@ constexpr std::uint64_t hashOf(std::string_view text)
 /// Uniform in (0, 1), never 0 or 1: one bit less than a double holds, or the half added to the highest would round to 1.
 constexpr double toUnit(std::uint64_t bits)
 {
-    return (smallToDouble(bits >> 12) + 0.5) * 0x1p-52;
+    return (static_cast<double>(bits >> 12) + 0.5) * 0x1p-52;
 }
 
 /// What a draw is for; part of its key, so that two draws about one message are independent.
@@ -72,36 +71,18 @@ private:
     std::uint64_t m_key = 0;
 };
 
-/// What a loop was built for: x86-64 as such (or another processor), its v3 (AVX2), its v4 (AVX-512).
-enum class InstructionLevel { Plain, V3, V4 };
-/// The highest this processor can do.
-InstructionLevel bestInstructionLevel();
-
-/// Exponential draws of mean 1, one for each of the next `count` steps of the counter `state`. Every level gives the
-/// same bits: contraction is off, and the operations are the same in number and order.
-void fillExponentials(std::uint64_t state, double* draws, std::size_t count);
-void fillExponentials(std::uint64_t state, double* draws, std::size_t count, InstructionLevel level);
-
-/// The only sequential stream: gaps between arrivals, drawn a block ahead.
+/// The only sequential stream: gaps between arrivals.
 class GapStream {
 public:
     explicit GapStream(std::uint64_t key = 0) : m_state{key} {}
     double exponential()
     {
-        if (m_next == kBlock) {
-            fillExponentials(m_state, m_draws.data(), kBlock);
-            m_state += kBlock * kStep;
-            m_next = 0;
-        }
-        return m_draws[m_next++];
+        m_state += 0x9E3779B97F4A7C15ull;
+        return -deterministicLog(toUnit(mix64(m_state)));
     }
-    static constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15ull;
 
 private:
-    static constexpr std::size_t kBlock = 64;
     std::uint64_t m_state;
-    std::size_t m_next = kBlock;
-    std::array<double, kBlock> m_draws{};
 };
 
 }  // namespace plimsoll

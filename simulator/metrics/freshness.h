@@ -70,13 +70,7 @@ private:
     void count(SimTime born, std::int64_t change)
     {
         m_seen = true;
-        // Nearly always the slice met last: no division then.
-        if (born < m_metFrom || born >= m_metTo) {
-            m_met = born.time_since_epoch() / m_slice;
-            m_metFrom = SimTime{m_slice * m_met};
-            m_metTo = m_metFrom + m_slice;
-        }
-        const std::int64_t slice = m_met;
+        const std::int64_t slice = born.time_since_epoch() / m_slice;
         if (slice < m_forgotten)
             return;
         if (m_outstanding.empty())
@@ -91,8 +85,7 @@ private:
     }
     static constexpr Duration kLongestAcknowledgement = std::chrono::minutes{15};
     Duration m_slice;
-    std::int64_t m_first = 0, m_forgotten = 0, m_met = 0;
-    SimTime m_metFrom = kSimStart, m_metTo = kSimStart;
+    std::int64_t m_first = 0, m_forgotten = 0;
     std::deque<std::int64_t> m_outstanding;
     bool m_seen = false;
     double m_sum = 0, m_max = 0;

@@ -118,23 +118,6 @@ private slots:
         QCOMPARE(key.at(message(5)), before);
         QCOMPARE((DrawKey{3, 0, "orders", Purpose::Service}.at(message(5))), before);
     }
-    void everyInstructionLevelGivesTheSameBits()
-    {
-        std::vector<double> plain(1003), other(1003);
-        for (const std::uint64_t state : {0ull, 1ull, 0x123456789ABCDEFull}) {
-            fillExponentials(state, plain.data(), plain.size(), InstructionLevel::Plain);
-            for (const InstructionLevel level : {InstructionLevel::V3, InstructionLevel::V4}) {
-                if (level > bestInstructionLevel())
-                    continue;
-                fillExponentials(state, other.data(), other.size(), level);
-                QVERIFY(plain == other);
-            }
-            // And the stream hands them out one by one, whatever its blocks.
-            GapStream gaps{state};
-            for (const double draw : plain)
-                QCOMPARE(gaps.exponential(), draw);
-        }
-    }
     void gapsAreExponential()
     {
         // Mean 1 and standard deviation 1 of 10^6: the means' own errors are 1e-3 and about 2e-3.
