@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <mutex>
 
 namespace plimsoll {
 
