@@ -13,9 +13,12 @@ namespace plimsoll {
 
 namespace {
 
-/// Records travel on: the target keeps, handles or hands them on. A read or a query only fetches.
+/// Records travel on: the target keeps, handles or hands them on. A read or a query only fetches, and an on-failure
+/// destination must not wait for records that did not fail.
 bool carriesRecords(const ConnectionPort& port)
 {
+    if (port.text("role", "work") == "on-failure")
+        return false;
     switch (port.kind) {
     case ConnectionKind::Put:
     case ConnectionKind::Notify:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/replication.h"
 
+#include "simulator/fault_edges.h"
 #include "simulator/run_findings.h"
 
 #include <algorithm>
@@ -107,22 +108,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         busiest = std::max(busiest, estimate ? estimate->offered.messagesPerSecond : 0);
     }
     Driver driver{std::move(handles), state, options, busiest};
-    for (const Fault& fault : scenario.faults) {
-        for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
-            if (graph.nodes[rank].view.component->id != fault.component)
-                continue;
-            Control control;
-            control.kind = fault.kind == FaultKind::Down     ? Control::Kind::Down
-                           : fault.kind == FaultKind::Slow   ? Control::Kind::Slow
-                           : fault.kind == FaultKind::Errors ? Control::Kind::Errors
-                                                             : Control::Kind::CapacityCut;
-            control.factor = fault.factor;
-            control.begins = true;
-            driver.schedule(SimTime{fromSeconds(fault.startSeconds)}, rank, control);
-            control.begins = false;
-            driver.schedule(SimTime{fromSeconds(fault.startSeconds + fault.durationSeconds)}, rank, control);
-        }
-    }
+    for (const FaultEdge& edge : faultEdges(graph, scenario))
+        driver.schedule(edge.at, edge.rank, edge.control);
     const SimTime reached =
         driver.run([&](SimTime now) { return keepGoing(seconds(now.time_since_epoch()) / duration); });
 

@@ -51,6 +51,7 @@ void writeCounts(Json& json, const Counts& c)
     json.member("rejected", c.rejected);
     json.member("failed", c.failed);
     json.member("retried", c.retried);
+    json.member("abandoned", c.abandoned);
     json.member("lost", c.lost);
     json.member("completed", c.completed);
     json.member("inFlight", c.inFlight);
@@ -558,9 +559,10 @@ std::string writeRunCsv(const Report& report)
         CsvItem item{text, "component", each.id};
         const Counts& c = each.counts;
         const std::pair<const char*, std::uint64_t> counts[] = {
-            {"offered", c.offered},   {"accepted", c.accepted},   {"throttled", c.throttled},
-            {"rejected", c.rejected}, {"failed", c.failed},       {"retried", c.retried},
-            {"lost", c.lost},         {"completed", c.completed}, {"in-flight", c.inFlight}};
+            {"offered", c.offered},    {"accepted", c.accepted},   {"throttled", c.throttled},
+            {"rejected", c.rejected},  {"failed", c.failed},       {"retried", c.retried},
+            {"lost", c.lost},          {"completed", c.completed}, {"in-flight", c.inFlight},
+            {"abandoned", c.abandoned}};
         for (const auto& [name, value] : counts)
             item.add(name, value);
         item.add("backlog-mean", each.backlogMean);

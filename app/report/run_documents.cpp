@@ -146,6 +146,7 @@ Section componentsSection(const RunReport& run)
                              {"Throttled", Align::Right},
                              {"Rejected", Align::Right},
                              {"Completed", Align::Right},
+                             {"Of which abandoned", Align::Right},
                              {"Failed", Align::Right},
                              {"Lost", Align::Right},
                              {"In flight", Align::Right},
@@ -158,8 +159,8 @@ Section componentsSection(const RunReport& run)
         for (const ConsumerCounts& consumer : each.consumers)
             oldest = std::max(oldest, consumer.peakAgeSeconds);
         Row row{{labelOf(each), each.service, figure(c.offered), figure(c.retried), figure(c.throttled),
-                 figure(c.rejected), figure(c.completed), figure(c.failed), figure(c.lost),
-                 figure(c.inFlight), each.backlogPeak > 0 ? figure(each.backlogPeak) : "0",
+                 figure(c.rejected), figure(c.completed), figure(c.abandoned), figure(c.failed),
+                 figure(c.lost), figure(c.inFlight), each.backlogPeak > 0 ? figure(each.backlogPeak) : "0",
                  oldest > 0 ? spanText(oldest) : "0"},
                 trouble ? Tone::Bad : Tone::Plain};
         if (c.offered == 0)

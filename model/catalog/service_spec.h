@@ -48,7 +48,10 @@ struct ServiceSpec {
     bool accepts = true;    ///< may be the target of a connection
     bool runsQueries = false;
     bool runsJobs = false;
-    double slaPercent = 0;  ///< refund threshold, never predicted availability; 0 = none known
+    bool deploys = false;       ///< its users roll out new versions of what it runs
+    bool usesSpot = false;      ///< may run on nodes that AWS takes back
+    std::string spotParameter;  ///< the yes/no parameter that says whether it does; empty = it may any time
+    double slaPercent = 0;      ///< refund threshold, never predicted availability; 0 = none known
     std::string slaSource;
     ServiceScope scope = ServiceScope::Regional;
     ServiceStatus status = ServiceStatus::Current;

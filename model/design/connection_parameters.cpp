@@ -26,6 +26,8 @@ constexpr const char* kReceiveMessage =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
+constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
+constexpr const char* kJitter = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
 constexpr const char* kRuleRetry =
     "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
 constexpr const char* kTopicRetry =
@@ -179,6 +181,18 @@ void addSizes(std::vector<ParameterSpec>& specs)
     specs.push_back(std::move(factor));
 }
 
+/// A function hands what it gave up to its on-failure destination.
+void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+{
+    if (from.integrationName != "Lambda")
+        return;
+    specs.push_back(advanced(documented(
+        choice("role", "Role",
+               "Whether the connection is part of the work, or takes the records that were given up.",
+               {{"work", "Part of the work"}, {"on-failure", "On-failure destination"}}, "work"),
+        kDestinations)));
+}
+
 void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
              const ServiceSpec& to)
 {
@@ -222,14 +236,14 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
         advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
                                    {{"none", "None"},
                                     {"fixed", "At a fixed interval"},
+                                    {"exponential", "Exponential back-off"},
                                     {"sdk-legacy", "AWS SDK, legacy mode"},
                                     {"sdk-standard", "AWS SDK, standard mode"}},
                                    from.isSource ? "none" : "sdk-standard"),
                             kSdkRetry)));
-    ParameterSpec attempts = advanced(documented(
-        number("maxAttempts", "Attempts", "Tries in all, the first included.", "", 1, 100, 3), kSdkRetry));
-    attempts.visibleWhen = {"retry", {"fixed", "sdk-legacy", "sdk-standard"}};
-    specs.push_back(std::move(attempts));
+    for (ParameterSpec& spec : retryParameters())
+        specs.push_back(advanced(std::move(spec)));
+    addRole(specs, from);
 }
 
 void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
@@ -553,6 +567,60 @@ const ParameterSpec* findSpec(const std::vector<ParameterSpec>& specs, std::stri
 
 }  // namespace
 
+std::vector<ParameterSpec> retryParameters()
+{
+    const auto when = [](std::string parameter, std::vector<std::string> values, ParameterSpec spec) {
+        spec.visibleWhen = {std::move(parameter), std::move(values)};
+        return spec;
+    };
+    const std::vector<std::string> any{"fixed", "exponential", "sdk-legacy", "sdk-standard"};
+    const std::vector<std::string> on{"true"};
+    return {
+        when("retry", any,
+             documented(number("maxAttempts", "Attempts", "Tries in all, the first included.", "", 1, 100, 3),
+                        kSdkRetry)),
+        when("retry", {"fixed", "exponential"},
+             number("retryDelayMillis", "Delay before a retry",
+                    "Pause before the second try; exponential back-off multiplies it from then on.", "ms", 0,
+                    3'600'000, 100)),
+        when("retry", {"exponential"},
+             number("retryCapMillis", "Longest delay", "No pause is longer than this.", "ms", 0, 3'600'000,
+                    20'000)),
+        when("retry", {"exponential"},
+             real(number("retryMultiplier", "Multiplier", "Each pause is this much longer than the last.", "",
+                         1, 10, 2))),
+        when("retry", {"exponential"},
+             documented(choice("retryJitter", "Jitter",
+                               "How the pause is drawn, so that callers do not come back all at once.",
+                               {{"none", "None"},
+                                {"full", "Full: from 0 to the pause"},
+                                {"equal", "Equal: from half of the pause"},
+                                {"decorrelated", "Decorrelated: from the base to three times the last"}},
+                               "full"),
+                        kJitter)),
+        when("retry", any,
+             real(number("retryBudgetPercent", "Retry budget",
+                         "Retries at most this share of the first tries, ten more at once; 0 sets none.", "%",
+                         0, 1000, 0))),
+        flag("breaker", "Circuit breaker",
+             "Stops calling while too many calls fail, and tries again with a few after a pause.", false),
+        when("breaker", on,
+             real(number("breakerFailurePercent", "Opens at failures", "Share of calls that fail.", "%", 1,
+                         100, 50))),
+        when("breaker", on,
+             real(number("breakerWindowSeconds", "Window", "Calls of this long count.", "s", 0.1, 3600, 10))),
+        when("breaker", on,
+             number("breakerMinimumCalls", "Least calls", "With fewer in the window it stays closed.",
+                    "calls", 1, 1'000'000, 20)),
+        when("breaker", on,
+             real(number("breakerOpenSeconds", "Stays open", "Pause before calls are tried again.", "s",
+                         0.001, 86'400, 10))),
+        when("breaker", on,
+             number("breakerTrials", "Trial calls", "All of these must succeed to close it again.", "calls",
+                    1, 1000, 1)),
+    };
+}
+
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to)
 {
     if (const auto own = connection.parameters.find("kind"); own != connection.parameters.end()) {
@@ -580,6 +648,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
     case Notify:
         addSizes(specs);
         addNotify(specs, from, to);
+        addRole(specs, from);
         break;
     case Poll:
         addPoll(specs, from, to);

@@ -17,6 +17,10 @@ ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, con
 std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from,
                                                 const ServiceSpec& to);
 
+/// What any caller's retry policy is made of, beside the choice of `retry` itself; callers of a component's own and
+/// connections share it.
+std::vector<ParameterSpec> retryParameters();
+
 /// Reads one parameter with the spec's default; `otherwise` when the kind has no such parameter.
 double connectionNumber(const Connection& connection, const std::vector<ParameterSpec>& specs,
                         std::string_view id, double otherwise);

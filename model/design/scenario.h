@@ -61,11 +61,22 @@ struct JobLoad {
     double outputFactor = 1;   ///< bytes written / bytes read
     ComponentId output;        ///< store written on commit; may be empty
     JobOverlap overlap = JobOverlap::Queue;
-    std::string extraJson{};  ///< unknown members of the file
+    std::string extraJson{};   ///< unknown members of the file
+    std::int64_t retries = 0;  ///< how often a run that failed is tried again
     friend bool operator==(const JobLoad&, const JobLoad&) = default;
 };
 
-enum class FaultKind { Down, Slow, Errors, CapacityCut };
+enum class FaultKind {
+    Down,
+    Slow,
+    Errors,
+    CapacityCut,
+    ZoneLost,  ///< an Availability Zone: what sits in it alone is down, what spans several loses its share
+    ConsumerPaused,   ///< a poller stops asking
+    PoisonRecord,     ///< one record fails its consumer every time, until the fault ends
+    Deployment,       ///< capacity away while it rolls, then every environment is a new one
+    SpotInterruption  ///< nodes are taken back two minutes after the notice
+};
 
 /// A timed disturbance of one component.
 struct Fault {
@@ -74,8 +85,10 @@ struct Fault {
     FaultKind kind = FaultKind::Down;
     double startSeconds = 0;
     double durationSeconds = 0;
-    double factor = 1;        ///< Slow: latency multiplier; Errors: error share; CapacityCut: share left
+    /// Slow: latency multiplier; Errors: share that fails; CapacityCut, Deployment, SpotInterruption: share left.
+    double factor = 1;
     std::string extraJson{};  ///< unknown members of the file
+    std::string zone{};  ///< ZoneLost: "a", "b" or "c"; without a component it strikes all that sit there
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 

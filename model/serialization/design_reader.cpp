@@ -644,6 +644,7 @@ private:
         job.overlap = item.word(
             "overlap", job.overlap,
             {{"queue", JobOverlap::Queue}, {"skip", JobOverlap::Skip}, {"parallel", JobOverlap::Parallel}});
+        job.retries = item.integer("retries", job.retries);
         job.extraJson = item.rest();
         return job;
     }
@@ -652,15 +653,24 @@ private:
     {
         Fault fault;
         fault.id = readId(item, ids);
-        fault.component = item.id("component");
+        const json* kind = item.take("kind");
+        // A zone may be lost to whatever sits in it; every other fault is one component's.
+        fault.component =
+            kind != nullptr && *kind == "az-lost" ? item.optionalId("component") : item.id("component");
         fault.kind = item.word("kind", fault.kind,
                                {{"down", FaultKind::Down},
                                 {"slow", FaultKind::Slow},
                                 {"errors", FaultKind::Errors},
-                                {"capacity-cut", FaultKind::CapacityCut}});
+                                {"capacity-cut", FaultKind::CapacityCut},
+                                {"az-lost", FaultKind::ZoneLost},
+                                {"consumer-paused", FaultKind::ConsumerPaused},
+                                {"poison-record", FaultKind::PoisonRecord},
+                                {"deployment", FaultKind::Deployment},
+                                {"spot-interruption", FaultKind::SpotInterruption}});
         fault.startSeconds = item.number("startSeconds", fault.startSeconds);
         fault.durationSeconds = item.number("durationSeconds", fault.durationSeconds);
         fault.factor = item.number("factor", fault.factor);
+        fault.zone = item.text("zone");
         fault.extraJson = item.rest();
         return fault;
     }

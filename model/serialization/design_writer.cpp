@@ -204,6 +204,16 @@ const char* nameOf(FaultKind kind)
         return "errors";
     case FaultKind::CapacityCut:
         return "capacity-cut";
+    case FaultKind::ZoneLost:
+        return "az-lost";
+    case FaultKind::ConsumerPaused:
+        return "consumer-paused";
+    case FaultKind::PoisonRecord:
+        return "poison-record";
+    case FaultKind::Deployment:
+        return "deployment";
+    case FaultKind::SpotInterruption:
+        return "spot-interruption";
     }
     return "down";
 }
@@ -251,16 +261,22 @@ Ordered writeJob(const JobLoad& job)
     object["outputFactor"] = number(job.outputFactor);
     addText(object, "output", job.output);
     object["overlap"] = nameOf(job.overlap);
+    if (job.retries != 0)
+        object["retries"] = job.retries;
     addExtra(object, job.extraJson);
     return object;
 }
 
 Ordered writeFault(const Fault& fault)
 {
-    Ordered object{{"id", fault.id}, {"component", fault.component}, {"kind", nameOf(fault.kind)}};
+    Ordered object{{"id", fault.id}};
+    if (fault.kind != FaultKind::ZoneLost || !fault.component.empty())
+        object["component"] = fault.component;
+    object["kind"] = nameOf(fault.kind);
     object["startSeconds"] = number(fault.startSeconds);
     object["durationSeconds"] = number(fault.durationSeconds);
     addNumber(object, "factor", fault.factor, 1);
+    addText(object, "zone", fault.zone);
     addExtra(object, fault.extraJson);
     return object;
 }

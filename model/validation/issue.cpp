@@ -114,6 +114,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     scenarioDuration,
     objective,
     faultTarget,
+    faultKind,
     monthMix,
     poisonRecord,
     feedOff,

@@ -22,8 +22,25 @@ struct Run {
     SpanRef members;
     double bytes = 0;
     std::uint64_t records = 0;
-    bool working = false;  ///< between read and commit
-    double left = 0;       ///< bytes still to work on
+    bool reading = false;    ///< asked its store, no answer yet
+    bool counted = false;    ///< what it reads has been counted as accepted
+    bool working = false;    ///< between read and commit
+    std::int64_t tries = 0;  ///< that failed before this one
+    double left = 0;         ///< bytes still to work on
+};
+
+/// What a failed run had read: the job's bookmark has not moved, so its next run reads it again.
+struct Unread {
+    SpanRef members;
+    double bytes = 0;
+    std::uint64_t records = 0;
+};
+
+/// A run that is to be made when the cluster is up.
+struct Postponed {
+    std::size_t job = 0;
+    SimTime due;
+    std::int64_t tries = 0;
 };
 
 struct ClusterNode : NodeBase {
@@ -44,6 +61,10 @@ struct ClusterNode : NodeBase {
     {
         // A request to start: every job without a schedule of its own.
         meter.offered(t, m.records, m.id.attempt > 0);
+        if (faults.down) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t, m, Outcome::Failed);
+        }
         meter.accepted(m.records);
         meter.completed(t, m.records, Duration{0});
         for (std::size_t job = 0; job < config.jobs.size(); ++job) {
@@ -80,9 +101,12 @@ struct ClusterNode : NodeBase {
         launch(t, job, t);
     }
 
-    void launch(SimTime t, std::size_t job, SimTime dueAt)
+    void launch(SimTime t, std::size_t job, SimTime dueAt, std::int64_t tries = 0)
     {
+        if (faults.down)
+            return postponed.push_back({job, dueAt, tries});
         Run run;
+        run.tries = tries;
         run.job = job;
         run.due = dueAt;
         run.begun = t;
@@ -95,6 +119,8 @@ struct ClusterNode : NodeBase {
     template <class Emit>
     void ready(SimTime t, std::uint64_t serial, Emit& emit)
     {
+        if (!runs.contains(serial))
+            return;  // a fault ended it
         Run& run = runs.at(serial);
         const JobLoad& load = config.jobs[run.job];
         const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& in) {
@@ -111,6 +137,7 @@ struct ClusterNode : NodeBase {
         pull.operation = Operation::Pull;
         pull.limit = load.reads == JobReads::All ? 0 : 1;
         pull.replyTo = {static_cast<std::uint32_t>(serial), 0, input->first, true};
+        run.reading = true;
         emit.send(input->first, t, pull);
     }
 
@@ -125,23 +152,87 @@ struct ClusterNode : NodeBase {
             }
             return;
         }
+        const std::uint64_t records = r.members ? emit.spans().members(r.members).size() : 0;
+        const Unread read{r.members, static_cast<double>(r.bytes), records};
         const auto found = runs.find(r.call.slot);
-        if (found == runs.end())
+        if (found == runs.end()) {  // it failed while it waited for this
+            if (const auto late = lateReads.find(r.call.slot); late != lateReads.end()) {
+                if (read.members)
+                    keep(late->second, read, emit);
+                lateReads.erase(late);
+            }
             return;
-        found->second.members = r.members;
-        found->second.bytes = static_cast<double>(r.bytes);
-        found->second.records = r.members ? emit.spans().members(r.members).size() : 0;
-        process(t, r.call.slot);
+        }
+        Run& run = found->second;
+        run.reading = false;
+        keep(run.job, read, emit);
+        const auto all = unread.find(run.job);
+        run.members = all->second.members;
+        run.bytes = all->second.bytes;
+        run.records = all->second.records;
+        meter.offered(t, run.records - records, true);
+        meter.accepted(run.records - records);
+        unread.erase(all);
+        process(t, r.call.slot, records);
+    }
+    /// Joins what a job has read already with what it reads now.
+    template <class Emit>
+    void keep(std::size_t job, const Unread& read, Emit& emit)
+    {
+        Unread& all = unread[job];
+        all.bytes += read.bytes;
+        all.records += read.records;
+        if (!all.members) {
+            all.members = read.members;
+        } else if (read.members) {
+            const std::vector<Member> more = emit.spans().members(read.members);
+            std::vector<Member>& members = emit.spans().members(all.members);
+            members.insert(members.end(), more.begin(), more.end());
+            emit.spans().release(read.members);
+        }
     }
 
-    void process(SimTime t, std::uint64_t serial)
+    /// A run ends without a result: tried again as its job says, else what it read is left to the next run.
+    template <class Emit>
+    void fail(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        const Run run = runs.at(serial);
+        runs.erase(serial);
+        ++failures;
+        if (config.transient)
+            figures.clusterSeconds += seconds(t - run.begun);
+        if (run.reading)
+            lateReads[serial] = run.job;
+        if (run.counted) {
+            figures.working.set(t, figures.working.value() - 1);
+            meter.failed(t, run.records);
+            if (run.members)
+                keep(run.job, {run.members, run.bytes, run.records}, emit);
+        }
+        if (run.tries < config.jobs[run.job].retries)
+            return launch(t, run.job, run.due, run.tries + 1);
+        launchQueued(t, run.job);
+    }
+    void launchQueued(SimTime t, std::size_t job)
+    {
+        const auto next =
+            std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == job; });
+        if (next == queued.end())
+            return;
+        const SimTime dueAt = next->second;
+        queued.erase(next);
+        launch(t, job, dueAt);
+    }
+
+    void process(SimTime t, std::uint64_t serial, std::uint64_t fresh = 0)
     {
         Run& run = runs.at(serial);
+        run.counted = true;
         figures.working.set(t, figures.working.value() + 1);
         run.read = t;
         figures.readBytes += run.bytes;
-        meter.offered(t, run.records, false);
-        meter.accepted(run.records);
+        meter.offered(t, fresh, false);
+        meter.accepted(fresh);
         advance(t);
         run.working = true;
         run.left = run.bytes;
@@ -197,6 +288,10 @@ struct ClusterNode : NodeBase {
     template <class Emit>
     void committed(SimTime t, std::uint64_t serial, Emit& emit)
     {
+        if (!runs.contains(serial))
+            return;  // a fault ended it
+        if (faults.errors > 0 && errorDraws.at(serial) < faults.errors)
+            return fail(t, serial, emit);
         const Run run = runs.at(serial);
         runs.erase(serial);
         ++figures.finished;
@@ -240,13 +335,7 @@ struct ClusterNode : NodeBase {
             if (!config.jobs[job].afterJob.empty() && config.jobs[job].afterJob == load.id)
                 due(t, job);
         }
-        const auto next =
-            std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == run.job; });
-        if (next != queued.end()) {
-            const SimTime dueAt = next->second;
-            queued.erase(next);
-            launch(t, run.job, dueAt);
-        }
+        launchQueued(t, run.job);
     }
 
     template <class Emit>
@@ -257,7 +346,8 @@ struct ClusterNode : NodeBase {
         case Alarm::Due:
             if (config.jobs[serial].everySeconds > 0)
                 timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
-            return faults.down ? void(++figures.skipped) : due(t, serial);
+            return faults.down || (faults.paused && reads(config.jobs[serial])) ? void(++figures.skipped)
+                                                                                : due(t, serial);
         case Alarm::Ready:
             return ready(t, serial, emit);
         case Alarm::Worked:
@@ -268,12 +358,25 @@ struct ClusterNode : NodeBase {
     }
 
     template <class Emit>
-    void control(SimTime t, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit& emit)
     {
         advance(t);
         faults.apply(c);
+        if (faults.down) {
+            std::vector<std::uint64_t> struck;
+            for (const auto& [serial, run] : runs)
+                struck.push_back(serial);
+            for (const std::uint64_t serial : struck)
+                fail(t, serial, emit);
+        } else {
+            std::vector<Postponed> ready;
+            ready.swap(postponed);
+            for (const Postponed& run : ready)
+                launch(t, run.job, run.due, run.tries);
+        }
         plan(t);
     }
+    bool reads(const JobLoad& load) const { return load.gigabytes <= 0 && !inputs.empty(); }
     void sample(SimTime t)
     {
         meter.sample(t, static_cast<double>(queued.size()),
@@ -286,7 +389,13 @@ struct ClusterNode : NodeBase {
             records += run.records;
         return records;
     }
-    std::uint64_t unitsInFlight() const { return resident(); }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = resident();
+        for (const auto& [job, read] : unread)
+            units += read.records;
+        return units;
+    }
     void report(NodeReport& out) const
     {
         ClusterFigures done = figures;
@@ -300,12 +409,19 @@ struct ClusterNode : NodeBase {
         }
         if (config.finish)
             config.finish(done, out);
+        if (failures > 0)
+            out.component.facts.emplace_back("job runs failed", static_cast<double>(failures));
     }
 
     ClusterConfig config;
     std::vector<std::pair<std::uint32_t, ComponentId>> inputs, outputs;
     std::uint32_t origin = 0;
     std::map<std::uint64_t, Run> runs;
+    std::map<std::size_t, Unread> unread;            ///< by job
+    std::map<std::uint64_t, std::size_t> lateReads;  ///< by serial of the failed run: its job
+    std::vector<Postponed> postponed;
+    DrawKey errorDraws;
+    std::uint64_t failures = 0;
     std::deque<std::pair<std::size_t, SimTime>> queued;
     SimTime advancedAt = kSimStart;
     std::uint64_t planned = 0;
@@ -319,6 +435,7 @@ NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
 {
     auto node = std::make_unique<ClusterNode>(std::move(config));
     node->meter = context.meter();
+    node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind == ConnectionKind::Load)

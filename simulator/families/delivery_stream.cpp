@@ -19,6 +19,7 @@ constexpr Duration kPutLatency = std::chrono::milliseconds{10};  // Direct PUT a
 struct Input {
     LanePoller poller;
     SimTime askedAt = kSimStart;
+    bool parked = false;  ///< it was due while paused or down
 };
 
 struct Destination {
@@ -162,8 +163,10 @@ struct DeliveryNode : NodeBase {
     template <class Emit>
     void deliverNext(SimTime t, Emit& emit)
     {
+        if (destinations.empty())
+            return;
         const Destination& destination = destinations.front();
-        while (!queue.empty() && !(destination.oneAtATime && open.openCount() > 0)) {
+        while (!faults.down && !queue.empty() && !(destination.oneAtATime && open.openCount() > 0)) {
             Delivery delivery = std::move(queue.front());
             queue.pop_front();
             delivery.message.operation = destination.operation;
@@ -258,6 +261,10 @@ struct DeliveryNode : NodeBase {
             return;
         }
         Input& input = inputs[id];
+        if (faults.down || faults.paused) {
+            input.parked = true;
+            return;
+        }
         // Deliveries that pile up hold reading back: the stream keeps the records.
         if (queue.size() > 16) {
             timers.arm(t + input.poller.interval, id);
@@ -270,6 +277,8 @@ struct DeliveryNode : NodeBase {
     template <class Emit>
     void resend(SimTime t, std::uint32_t slot, Emit& emit)
     {
+        if (faults.down)
+            return timers.arm(t + std::chrono::seconds{1}, kRetry | slot);
         open.reopen(
             slot,
             [&](Delivery& delivery, const CallToken& token) {
@@ -284,11 +293,22 @@ struct DeliveryNode : NodeBase {
     }
 
     template <class Emit>
-    void control(SimTime t, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit& emit)
     {
         faults.apply(c);
         bytesBucket.setRate(config.directBytesPerSecond * faults.capacity,
                             config.directBytesPerSecond * faults.capacity, t);
+        recordsBucket.setRate(config.directRecordsPerSecond * faults.capacity,
+                              config.directRecordsPerSecond * faults.capacity, t);
+        callsBucket.setRate(config.directCallsPerSecond * faults.capacity,
+                            config.directCallsPerSecond * faults.capacity, t);
+        if (!faults.down)
+            deliverNext(t, emit);
+        for (std::size_t at = 0; at < inputs.size() && !faults.down && !faults.paused; ++at) {
+            if (inputs[at].parked)
+                timers.arm(t + (inputs[at].poller.firstPoll(phase) - kSimStart), at);
+            inputs[at].parked = false;
+        }
     }
     void sample(SimTime t)
     {

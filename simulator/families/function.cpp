@@ -21,7 +21,8 @@ enum class Alarm : std::uint64_t {
     Retry,
     CallTimeout,
     InvocationTimeout,
-    AsyncRetry
+    AsyncRetry,
+    Stopped
 };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a, std::uint64_t b = 0)
 {
@@ -46,6 +47,7 @@ struct BatchLane {
     std::size_t head = 0;
     bool busy = false, waiting = false;
     int failures = 0;
+    int tries = 0;              ///< failures that count as retries: splitting a batch does not
     std::size_t retrySize = 0;  ///< after a failure: the same records again, or half of them
     SimTime windowArmed = kNever;
     SimTime pausedUntil = kSimStart;  ///< after a failure
@@ -58,6 +60,7 @@ struct ShardMapping {
     std::vector<BatchLane> lanes;
     std::size_t readAhead = 0;  ///< records it may hold; what is beyond stays in the shard and ages there
     bool more = false;          ///< the last read left some
+    bool parked = false;        ///< it was due while paused
 };
 
 /// Source of the mapping's defaults and limits:
@@ -87,7 +90,8 @@ struct Invocation {
     std::vector<std::uint64_t> issued;  ///< per call of the step
     std::uint64_t serial = 0;
     std::uint32_t slot = 0;
-    SimTime accepted;  ///< Async: when the service took the event
+    std::uint32_t version = 0;  ///< deployed when it began
+    SimTime accepted;           ///< Async: when the service took the event
 };
 
 /// A connection whose work the service queues and retries itself.
@@ -110,6 +114,33 @@ struct OpenCall {
     std::uint32_t call = 0;
     Message message;
     bool waiting = false;
+    CallPass pass;
+};
+
+/// The first record born from `since` on in the place that the fault's name picks: it fails every time.
+struct Poison {
+    std::uint64_t name = 0;
+    SimTime since;
+    bool found = false;
+    MessageId id;
+    bool is(const MessageId& other) const
+    {
+        return found && id.serial == other.serial && id.origin == other.origin && id.part == other.part;
+    }
+    bool takes(const MessageId& other, SimTime born)
+    {
+        if (found || born < since)
+            return false;
+        found = true;
+        id = other;
+        return true;
+    }
+};
+
+/// Takes what was given up, instead of nobody.
+struct FailureDestination {
+    std::uint32_t connection = 0;
+    Operation operation = Operation::Write;
 };
 
 struct FunctionNode : NodeBase {
@@ -149,6 +180,8 @@ struct FunctionNode : NodeBase {
                 return std::nullopt;
             }
             ++figures.coldStarts;
+            for (CallGuard& guard : guards)
+                guard.addClient();  // every environment runs an SDK client of its own
             setBusy(t, busy + 1);
             return config.codeInit
                    + Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
@@ -156,13 +189,13 @@ struct FunctionNode : NodeBase {
         setBusy(t, busy + 1);
         return Duration{0};
     }
-    void returnEnvironment(SimTime t)
+    void returnEnvironment(SimTime t, std::uint32_t ofVersion)
     {
         setBusy(t, busy - 1);
         if (provisionedBusy > 0) {
             --provisionedBusy;
             ++provisionedIdle;
-        } else {
+        } else if (ofVersion == version) {
             idle.push_back(t);
         }
     }
@@ -199,6 +232,11 @@ struct FunctionNode : NodeBase {
             event.carriesUnit = true;
             event.replyTo = {CallToken::kNobody, 0, m.replyTo.connection, false};
             event.id.attempt = 0;
+            event.deadline = kNever;
+            if (mappings.empty()) {
+                for (Poison& poison : poisons)
+                    poison.takes(event.id, event.born);
+            }
             return tryAsync(t, {event, t, t, 0}, emit);
         }
         const auto cold = faults.down ? std::nullopt : takeEnvironment(t, m.id);
@@ -253,8 +291,11 @@ struct FunctionNode : NodeBase {
         const Message& event = waiting.event;
         const SimTime tooOld = waiting.accepted + rulesFor(event).longest + Duration{1};
         if (t >= tooOld) {
-            meter.lost(event.records);
-            meter.units.lost += event.records;
+            if (destinations.empty())
+                meter.lost(event.records);
+            else
+                meter.failed(t, event.records);
+            discard(t, event, event.members, emit);
             emit.gone(event.born);
             emit.spans().release(event.members);
             return;
@@ -289,6 +330,10 @@ struct FunctionNode : NodeBase {
     {
         Mapping& mapping = mappings[m];
         ShardMapping& shard = mapping.shards[s];
+        if (faults.paused) {
+            shard.parked = true;
+            return;
+        }
         std::size_t held = 0;
         for (const BatchLane& lane : shard.lanes)
             held += lane.size();
@@ -332,6 +377,11 @@ struct FunctionNode : NodeBase {
                 ++meter.units.filtered;
                 emit.gone(member.born);
                 continue;
+            }
+            for (Poison& poison : poisons) {
+                if (m == poison.name % mappings.size() && s == mix64(poison.name) % found->shards.size()
+                    && poison.takes(member.id, member.born))
+                    break;
             }
             // Order is kept per key: a key always takes the same lane.
             const std::size_t lane = shard.lanes.size() == 1 ? 0 : mix64(member.key) % shard.lanes.size();
@@ -418,6 +468,7 @@ struct FunctionNode : NodeBase {
     void begin(SimTime t, Duration cold, Invocation run, Emit& emit)
     {
         run.started = t;
+        run.version = version;
         run.ready = t + cold;
         const double nanos =
             (static_cast<double>(config.fixed.count()) + config.nanosPerRecord * run.records) * faults.slow;
@@ -527,9 +578,16 @@ struct FunctionNode : NodeBase {
         }
         message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
         message.id.attempt = 0;
-        OpenCall open{slot, runs.generationOf(slot), c, message, false};
+        OpenCall open{slot, runs.generationOf(slot), c, message, false, {}};
+        guards[c].firstTry();
+        const bool admitted = guards[c].admits(t, open.pass);
+        open.waiting = !admitted;
         const SpanRef members = message.members;
         const CallToken token = openCalls.open(std::move(open), call.index);
+        if (!admitted) {  // the run that made it is still being looked at: its end comes a moment later
+            timers.arm(t + Duration{1}, alarmId(Alarm::Stopped, token.slot, token.generation));
+            return;
+        }
         transmit(t, token, call, message, members, emit);
     }
 
@@ -555,6 +613,8 @@ struct FunctionNode : NodeBase {
     {
         message.replyTo = token;
         message.members = members;
+        if (call.timeout > Duration{0})
+            message.deadline = t + call.timeout;
         // The callee gives its reference back; ours stays for a next try.
         emit.spans().retain(members);
         emit.send(call.index, t, message);
@@ -572,26 +632,27 @@ struct FunctionNode : NodeBase {
             emit.spans().release(r.members);
             return;
         }
-        if (r.outcome == Outcome::Done)
+        if (r.outcome == Outcome::Done) {
+            guards[open->call].succeeded(t, open->pass);
             return answered(t, r.call.slot, false, emit);
+        }
         if (r.members) {  // only the refused part of a batch is tried again
             emit.spans().release(open->message.members);
             open->message.members = r.members;
             open->message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
         }
-        refused(t, r.call.slot, emit);
+        refused(t, r.call.slot, false, emit);
     }
 
     template <class Emit>
-    void refused(SimTime t, std::uint32_t slot, Emit& emit)
+    void refused(SimTime t, std::uint32_t slot, bool timedOut, Emit& emit)
     {
         OpenCall& open = *openCalls.at(slot);
-        const OutCall& call = calls[open.call];
-        const int tries = open.message.id.attempt + 1;
-        if (!call.retry.allows(tries))
+        CallGuard& guard = guards[open.call];
+        if (!guard.retries(t, open.message.id.attempt + 1, timedOut, open.pass))
             return answered(t, slot, true, emit);
         open.waiting = true;
-        timers.arm(t + call.retry.delay(tries, backoffs.at(open.message.id)),
+        timers.arm(t + guard.policy().delayAfter(open.message.id, backoffs),
                    alarmId(Alarm::Retry, slot, openCalls.generationOf(slot)));
     }
 
@@ -622,16 +683,24 @@ struct FunctionNode : NodeBase {
     {
         Invocation run = std::move(*runs.at(slot));
         runs.close(slot);
-        returnEnvironment(t);
+        returnEnvironment(t, run.version);
         const std::int64_t nanos =
             std::max<std::int64_t>(0, (t - run.ready).count());  // may end while it starts
         figures.billedMillis += static_cast<std::uint64_t>((nanos + 999'999) / 1'000'000);
         const double errors = std::max(config.errorShare, faults.errors);
         if (errors > 0 && errorDraws.at(mix64(run.serial) ^ run.request.id.attempt) < errors)
             run.failed = true;
+        if (!poisons.empty()) {
+            eachMember(run, emit, [&](const MessageId& id, SimTime, SimTime) {
+                run.failed |= std::any_of(poisons.begin(), poisons.end(),
+                                          [&](const Poison& poison) { return poison.is(id); });
+            });
+        }
         figures.errors += run.failed ? 1 : 0;
         if (!run.failed) {
             meter.completed(t, run.records, t - run.arrived);
+            if (run.kind == Invocation::Kind::Sync)
+                meter.abandoned(t, run.request.deadline, run.records);
             eachMember(run, emit, [&](const MessageId& id, SimTime, SimTime born) {
                 emit.spent(meter, id, TimePart::Service, run.computed, t);
                 emit.readable(meter, t, id, born);
@@ -673,7 +742,7 @@ struct FunctionNode : NodeBase {
             return wait(due, {again, t, run.accepted, 0});
         }
         if (run.failed) {
-            meter.units.lost += run.records;
+            discard(t, run.request, run.members, emit);
             eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
         } else {
             meter.units.done += run.records;
@@ -690,15 +759,21 @@ struct FunctionNode : NodeBase {
         bool giveUp = false;
         if (run.failed) {
             ++lane.failures;
-            giveUp = mapping.attempts >= 0 && lane.failures > mapping.attempts;
+            // Source: https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-parameters.html
+            lane.tries += mapping.bisect && run.records > 1 ? 0 : 1;
+            giveUp = mapping.attempts >= 0 && lane.tries > mapping.attempts;
             lane.retrySize = mapping.bisect ? (run.records + 1) / 2 : run.records;
             figures.mappingRetries += giveUp ? 0 : 1;
         }
         if (!run.failed || giveUp) {
             dropTaken(lane, run.records);
             lane.failures = 0;
+            lane.tries = 0;
             lane.retrySize = 0;
-            (giveUp ? meter.units.lost : meter.units.done) += run.records;
+            if (!giveUp)
+                meter.units.done += run.records;
+            else
+                discardBatch(t, run, emit);
             if (giveUp)
                 eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
         }
@@ -709,6 +784,39 @@ struct FunctionNode : NodeBase {
         } else {
             tryBatch(t, run.mapping, run.shard, run.lane, emit);
         }
+    }
+
+    /// What was given up goes to the on-failure destinations; without one it is lost. Its unit is in hand.
+    template <class Emit>
+    void discard(SimTime t, Message message, SpanRef members, Emit& emit)
+    {
+        if (destinations.empty()) {
+            meter.units.lost += message.records;
+            return;
+        }
+        message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
+        message.id.attempt = 0;
+        message.sent = t;
+        message.deadline = kNever;
+        message.carriesUnit = true;
+        message.members = members;
+        deadLettered += message.records;
+        meter.units.copied += (destinations.size() - 1) * message.records;
+        for (const FailureDestination& destination : destinations) {
+            message.operation = destination.operation;
+            message.replyTo = {CallToken::kNobody, 0, destination.connection, false};
+            emit.spans().retain(members);
+            emit.send(destination.connection, t + std::chrono::milliseconds{1}, message);
+        }
+    }
+    template <class Emit>
+    void discardBatch(SimTime t, const Invocation& run, Emit& emit)
+    {
+        Message message = run.request;
+        message.records = run.records;
+        message.bytes = run.bytes;
+        message.key = emit.spans().members(run.members).front().key;
+        discard(t, message, run.members, emit);
     }
 
     template <class Emit>
@@ -745,6 +853,8 @@ struct FunctionNode : NodeBase {
             OpenCall* open = openCalls.find({high, low, 0, false});
             if (!open || !open->waiting)
                 return;
+            if (!guards[open->call].admits(t, open->pass))
+                return answered(t, high, true, emit);
             openCalls.reopen(
                 high,
                 [&](OpenCall& call, const CallToken& token) {
@@ -761,8 +871,12 @@ struct FunctionNode : NodeBase {
                 return;
             openCalls.reopen(
                 high, [](OpenCall&, const CallToken&) {}, [](const OpenCall&) { return 0u; });
-            return refused(t, high, emit);
+            return refused(t, high, true, emit);
         }
+        case Alarm::Stopped:
+            if (openCalls.find({high, low, 0, false}))
+                answered(t, high, true, emit);
+            return;
         case Alarm::InvocationTimeout: {
             Invocation* run = runs.find({high, low, 0, false});
             if (!run)
@@ -791,7 +905,33 @@ struct FunctionNode : NodeBase {
                 end(t, slot, emit);
             }
         }
+        if (c.kind == Control::Kind::Poison) {
+            if (c.begins)
+                poisons.push_back({c.name, t, false, {}});
+            else
+                std::erase_if(poisons, [&](const Poison& poison) { return poison.name == c.name; });
+        }
+        if (c.kind
+            == Control::Kind::Replaced) {  // provisioned environments are ready before the traffic shifts
+            ++version;
+            idle.clear();
+        }
+        if (c.kind == Control::Kind::Paused && !faults.paused)
+            resumePolling(t);
         wakeLanes(t, emit);  // nobody's end would, if nothing runs
+    }
+
+    /// Each poller at its own phase again.
+    void resumePolling(SimTime t)
+    {
+        for (std::uint32_t m = 0; m < mappings.size(); ++m) {
+            for (std::uint32_t s = 0; s < mappings[m].shards.size(); ++s) {
+                ShardMapping& shard = mappings[m].shards[s];
+                if (shard.parked)
+                    timers.arm(t + (shard.poller.firstPoll(phase) - kSimStart), alarmId(Alarm::Poll, m, s));
+                shard.parked = false;
+            }
+        }
     }
 
     void sample(SimTime t)
@@ -839,6 +979,9 @@ struct FunctionNode : NodeBase {
                              : 0;
         if (config.finish)
             config.finish(done, out);
+        if (!destinations.empty())
+            out.component.facts.emplace_back("dead-lettered", static_cast<double>(deadLettered));
+        reportGuards(guards, out.component);
     }
 
     struct WaitingLane {
@@ -847,7 +990,12 @@ struct FunctionNode : NodeBase {
 
     FunctionConfig config;
     std::vector<OutCall> calls;
+    std::vector<CallGuard> guards;  ///< by call
+    std::vector<FailureDestination> destinations;
     std::vector<Mapping> mappings;
+    std::vector<Poison> poisons;
+    std::uint32_t version = 0;  ///< of what is deployed
+    std::uint64_t deadLettered = 0;
     std::vector<AsyncInput> asyncInputs;
     DrawKey coldDraws, errorDraws, filterDraws, backoffs, phase;
     std::uint32_t origin = 0;
@@ -869,6 +1017,13 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
     auto node = std::make_unique<FunctionNode>(std::move(config));
     node->meter = context.meter();
     node->calls = outCallsOf(context.outputs);
+    for (const OutCall& call : node->calls)
+        node->guards.emplace_back(call.retry, std::max(0, node->config.provisioned));
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.text("role", "work") == "on-failure")
+            node->destinations.push_back(
+                {port.index, port.other.spec->category == "compute" ? Operation::Invoke : Operation::Write});
+    }
     node->coldDraws = context.draws(Purpose::Cold);
     node->errorDraws = context.draws(Purpose::Error);
     node->filterDraws = context.draws(Purpose::Filter);

@@ -70,6 +70,7 @@ struct GatewayNode : NodeBase {
         call.carriesUnit = false;
         call.bytes = static_cast<std::uint64_t>(
             route.fixedBytes > 0 ? route.fixedBytes : static_cast<double>(m.bytes) * route.sizeFactor);
+        call.deadline = t + config.timeout;
         call.replyTo = calls.open({m, t}, route.index);
         timers.arm(t + config.timeout, std::uint64_t{call.replyTo.generation} << 32 | call.replyTo.slot);
         emit.send(route.index, ready, call);
@@ -110,6 +111,7 @@ struct GatewayNode : NodeBase {
         calls.close(r.call.slot);
         if (r.outcome == Outcome::Done) {
             meter.completed(t, call.request.records, t - call.arrived);
+            meter.abandoned(t, call.request.deadline, call.request.records);
             finishUnits(t, call.request);
         } else {
             meter.failed(t, call.request.records);

@@ -71,6 +71,7 @@ struct TableNode : NodeBase {
                        m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
                 return emit.refuse(ack, m, reply.outcome);
+            meter.abandoned(ack, m.deadline, 1);
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
@@ -79,6 +80,7 @@ struct TableNode : NodeBase {
                 if (handle(t, ack, member, read, m.carriesUnit, emit) != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
+            meter.abandoned(ack, m.deadline, m.records - emit.spans().members(refused).size());
             emit.spans().release(m.members);
             if (!emit.spans().members(refused).empty())  // BatchWriteItem returns the unprocessed items
                 return emit.refuse(ack, m, Outcome::Throttled, refused);

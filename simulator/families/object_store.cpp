@@ -62,6 +62,7 @@ struct BucketNode : NodeBase {
         meter.accepted(m.records);
         const SimTime ack = t + transfer(m.id, m.bytes);
         meter.completed(ack, m.records, ack - t);
+        meter.abandoned(ack, m.deadline, m.records);
         if (read) {
             ++figures.acceptedGets;
             figures.gotBytes += m.bytes;

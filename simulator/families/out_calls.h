@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/families/retry_parameters.h"
 #include "simulator/kernel/node_context.h"
-#include "simulator/queueing/retry_policy.h"
 
 #include <algorithm>
 #include <vector>
@@ -39,13 +39,15 @@ struct OutCall {
 };
 
 /// The outputs of a component as calls, sorted by `order`, then connection id. A source of work made by the
-/// callee (load, replicate, poll) is not a call.
+/// callee (load, replicate, poll) is not a call, and neither is the way of what was given up.
 inline std::vector<OutCall> outCallsOf(const std::vector<ConnectionPort>& outputs)
 {
     std::vector<OutCall> calls;
     for (const ConnectionPort& port : outputs) {
         if (port.kind != ConnectionKind::Call && port.kind != ConnectionKind::Put
             && port.kind != ConnectionKind::Notify && port.kind != ConnectionKind::Query)
+            continue;
+        if (port.text("role", "work") == "on-failure")
             continue;
         OutCall call;
         call.index = port.index;
@@ -63,9 +65,9 @@ inline std::vector<OutCall> outCallsOf(const std::vector<ConnectionPort>& output
         call.order = static_cast<int>(port.number("order", 0));
         call.concurrency = static_cast<std::uint32_t>(std::max(1.0, port.number("concurrency", 1)));
         call.timeout = fromMillis(port.number("timeoutMillis", 0));
-        call.retry = RetryPolicy::of(port.text("retry", "sdk-standard"),
-                                     static_cast<int>(port.number("maxAttempts", 3)), 100,
-                                     port.other.spec->id == "dynamodb");
+        // A notification has no parameters for it: an SDK call whose answer is the acceptance.
+        call.retry = port.kind == ConnectionKind::Notify ? RetryPolicy::of("sdk-standard", 3, 100)
+                                                         : retryPolicyOf(port);
         call.fireAndForget = port.kind == ConnectionKind::Notify;
         calls.push_back(call);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/request_server.h"
 
+#include "simulator/kernel/pending_slab.h"
+
 #include <deque>
 #include <queue>
 
@@ -14,13 +16,22 @@ struct Waiting {
     SimTime begins, arrived;
 };
 
+/// Without faults the whole future of a request is known when it arrives: one event does. A fault may strike what waits
+/// or is in service, so a server that has one coming keeps its requests and ends each with an alarm. Both ways give the
+/// same times.
 struct RequestServerNode : NodeBase {
+    struct Job {
+        Message request;
+        SimTime arrived, begins;
+        std::uint32_t slot = 0;
+    };
+
     explicit RequestServerNode(ServerConfig c) : config{std::move(c)} {}
 
     template <class Emit>
     void start(Emit&)
     {
-        for (int server = 0; server < config.servers; ++server)
+        for (int server = 0; server < config.servers && !config.disturbed; ++server)
             freeAt.push(kSimStart);
     }
 
@@ -28,34 +39,49 @@ struct RequestServerNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
+        if (config.disturbed)
+            return enqueue(t, m, emit);
         while (!line.empty() && line.front().begins <= t)
             line.pop_front();
         const SimTime free = freeAt.top();
-        const bool full = config.queueLimit && free > t && line.size() >= *config.queueLimit;
-        if (faults.down || full) {
+        if (config.queueLimit && free > t && line.size() >= *config.queueLimit) {
             meter.rejected(t, m.records);
-            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
+            return emit.refuse(t, m, Outcome::Rejected);
         }
         meter.accepted(m.records);
         const SimTime begin = std::max(t, free);
-        const Duration service{
-            static_cast<std::int64_t>(config.service.quantile(draws.at(m.id)) * faults.slow + 0.5)};
-        const SimTime end = begin + service;
+        const SimTime end = begin + serviceOf(m.id);
         freeAt.pop();
         freeAt.push(end);
-        if (begin > t) {
+        if (begin > t)
             line.push_back({begin, t});
-            ++figures.waited;
-        }
-        ++figures.served;
-        figures.waitSeconds += seconds(begin - t);
+        begins(t, begin);
         const SimTime horizon = meter.horizon();
         if (begin < horizon)
             figures.busySeconds += seconds(std::min(end, horizon) - begin);
-        meter.completed(end, m.records, end - t);
+        complete({m, t, begin}, end, emit);
+    }
+    Duration serviceOf(const MessageId& id) const
+    {
+        return Duration{static_cast<std::int64_t>(config.service.quantile(draws.at(id)) * faults.slow + 0.5)};
+    }
+    void begins(SimTime arrived, SimTime begin)
+    {
+        figures.waited += begin > arrived ? 1 : 0;
+        ++figures.served;
+        figures.waitSeconds += seconds(begin - arrived);
+    }
+
+    /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
+    template <class Emit>
+    void complete(const Job& job, SimTime end, Emit& emit)
+    {
+        const Message& m = job.request;
+        meter.completed(end, m.records, end - job.arrived);
+        meter.abandoned(end, m.deadline, m.records);
         const auto served = [&](const MessageId& id, SimTime born) {
-            emit.spent(meter, id, TimePart::Queue, t, begin);
-            emit.spent(meter, id, TimePart::Service, begin, end);
+            emit.spent(meter, id, TimePart::Queue, job.arrived, job.begins);
+            emit.spent(meter, id, TimePart::Service, job.begins, end);
             emit.readable(meter, end, id, born);
         };
         if (m.members) {
@@ -64,7 +90,7 @@ struct RequestServerNode : NodeBase {
         } else {
             served(m.id, m.born);
         }
-        if (m.replyTo.slot == CallToken::kUnattended && end <= horizon)
+        if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
             emit.entered(m.replyTo.connection, m.born);
         passOn(end, m, emit);
         emit.answer(end, m.replyTo,
@@ -78,6 +104,85 @@ struct RequestServerNode : NodeBase {
                      .units = 0});
     }
 
+    // --- with a fault ahead -----------------------------------------------------------------------------------------
+
+    /// Servers that a cut leaves; what they have in work they finish.
+    std::size_t open() const
+    {
+        return static_cast<std::size_t>(static_cast<double>(config.servers) * faults.capacity + 1e-9);
+    }
+    template <class Emit>
+    void enqueue(SimTime t, const Message& m, Emit& emit)
+    {
+        const bool full =
+            config.queueLimit && inService.openCount() >= open() && waiting.size() >= *config.queueLimit;
+        if (faults.down || full) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
+        }
+        meter.accepted(m.records);
+        waiting.push_back({m, t, t});
+        serve(t);
+    }
+    void serve(SimTime t)
+    {
+        while (!waiting.empty() && inService.openCount() < open()) {
+            Job job = waiting.front();
+            waiting.pop_front();
+            job.begins = t;
+            begins(job.arrived, t);
+            const SimTime end = t + serviceOf(job.request.id);
+            const CallToken token = inService.open(job, 0);
+            inService.at(token.slot)->slot = token.slot;
+            timers.arm(end, std::uint64_t{token.generation} << 32 | token.slot);
+        }
+    }
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const Job* found =
+            inService.find({static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), 0, false});
+        if (!found)
+            return;
+        const Job job = *found;
+        leave(t, job);
+        if (faults.errors > 0 && errorDraws.at(job.request.id) < faults.errors)
+            fail(t, job, emit);
+        else
+            complete(job, t, emit);
+        serve(t);
+    }
+    void leave(SimTime t, const Job& job)
+    {
+        figures.busySeconds += seconds(t - job.begins);
+        inService.close(job.slot);
+    }
+    template <class Emit>
+    void fail(SimTime t, const Job& job, Emit& emit)
+    {
+        meter.failed(t, job.request.records);
+        emit.refuse(t, job.request, Outcome::Failed);
+    }
+    /// What goes down takes with it what it had in work and in line.
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        faults.apply(c);
+        if (faults.down) {
+            std::vector<Job> struck;
+            inService.forEach([&](const Job& job) { struck.push_back(job); });
+            for (const Job& job : struck)
+                leave(t, job);
+            struck.insert(struck.end(), waiting.begin(), waiting.end());
+            waiting.clear();
+            for (const Job& job : struck)
+                fail(t, job, emit);
+        }
+        serve(t);
+    }
+
+    // -----------------------------------------------------------------------------------------------------------------
+
     /// A finished request goes on to every output; the unit goes with the first.
     template <class Emit>
     void passOn(SimTime end, const Message& m, Emit& emit)
@@ -86,6 +191,7 @@ struct RequestServerNode : NodeBase {
         next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
         next.id.attempt = 0;
         next.replyTo = {};
+        next.deadline = kNever;
         next.carriesUnit = true;
         next.sent = end;
         if (outputs.empty()) {
@@ -112,35 +218,50 @@ struct RequestServerNode : NodeBase {
     template <class Emit>
     void reply(SimTime, const Reply&, Emit&)
     {}
-    template <class Emit>
-    void timer(SimTime, std::uint64_t, Emit&)
-    {}
-    template <class Emit>
-    void control(SimTime, const Control& c, Emit&)
-    {
-        faults.apply(c);
-    }
     void sample(SimTime t)
     {
+        if (config.disturbed)
+            return meter.sample(t, static_cast<double>(waiting.size()),
+                                waiting.empty() ? 0 : seconds(t - waiting.front().arrived));
         while (!line.empty() && line.front().begins <= t)
             line.pop_front();
         meter.sample(t, static_cast<double>(line.size()),
                      line.empty() ? 0 : seconds(t - line.front().arrived));
     }
     bool attends(std::uint32_t) const { return false; }
-    std::uint64_t resident() const { return 0; }
-    std::uint64_t unitsInFlight() const { return unitsAfterEnd; }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        for (const Job& job : waiting)
+            records += job.request.records;
+        inService.forEach([&](const Job& job) { records += job.request.records; });
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = unitsAfterEnd;
+        const auto add = [&](const Job& job) { units += job.request.carriesUnit ? job.request.records : 0; };
+        for (const Job& job : waiting)
+            add(job);
+        inService.forEach(add);
+        return units;
+    }
     void report(NodeReport& out) const
     {
+        ServerFigures done = figures;
+        const SimTime end{fromSeconds(out.seconds)};
+        inService.forEach([&](const Job& job) { done.busySeconds += seconds(end - job.begins); });
         if (config.finish)
-            config.finish(figures, out);
+            config.finish(done, out);
     }
 
     ServerConfig config;
-    DrawKey draws;
+    DrawKey draws, errorDraws;
     std::vector<std::uint32_t> outputs;
     std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> freeAt;
     std::deque<Waiting> line;  ///< in order of arrival and of service start
+    std::deque<Job> waiting;
+    PendingSlab<Job> inService;
     ServerFigures figures;
     std::uint64_t unitsAfterEnd = 0;
 };
@@ -152,6 +273,7 @@ NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
     auto node = std::make_unique<RequestServerNode>(std::move(config));
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Service);
+    node->errorDraws = context.draws(Purpose::Error);
     for (const ConnectionPort& port : context.outputs)
         node->outputs.push_back(port.index);
     return makeNode(std::move(node));

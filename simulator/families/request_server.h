@@ -21,6 +21,7 @@ struct ServerConfig {
     int servers = 1;
     Law service;  ///< nanoseconds
     std::optional<std::uint64_t> queueLimit;
+    bool disturbed = false;  ///< the scenario has a fault for it
     std::function<void(const ServerFigures&, NodeReport&)> finish;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/source.h"
 
+#include "simulator/families/retry_parameters.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/traffic/size_law.h"
 
@@ -15,6 +16,7 @@ struct Output {
     bool holdsUnit = false;
     Operation operation = Operation::Write;
     Duration timeout{};
+    CallGuard guard;
 };
 
 struct SourceNode : NodeBase {
@@ -27,6 +29,7 @@ struct SourceNode : NodeBase {
         std::uint32_t output = 0;
         bool waiting = false;  ///< between two tries
         std::uint32_t fan = kAlone;
+        CallPass pass;
     };
     /// A record sent to several outputs: it has ended when every copy has.
     struct Fan {
@@ -115,7 +118,7 @@ struct SourceNode : NodeBase {
     template <class Emit>
     void sendFirst(SimTime t, Message message, std::uint32_t output, std::uint32_t fan, Emit& emit)
     {
-        const Output& way = outputs[output];
+        Output& way = outputs[output];
         message.operation = way.operation;
         message.carriesUnit = !way.holdsUnit;
         if (firesAndForgets(way)) {
@@ -123,14 +126,28 @@ struct SourceNode : NodeBase {
             emit.send(way.index, t, message);
             return ended(t, fan, false, Duration{0});
         }
-        const CallToken token = calls.open({message, output, false, fan}, way.index);
+        Call call{message, output, false, fan, {}};
+        way.guard.firstTry();
+        if (!way.guard.admits(t, call.pass)) {
+            ++emit.path(way.index).failed;
+            return giveUp(t, fan, emit.path(way.index));
+        }
+        const CallToken token = calls.open(call, way.index);
         transmit(t, token, message, way, emit);
+    }
+    void giveUp(SimTime t, std::uint32_t fan, PathMeter& path)
+    {
+        ++path.gaveUp;
+        ++meter.units.gaveUp;
+        ended(t, fan, true, {});
     }
 
     template <class Emit>
     void transmit(SimTime t, const CallToken& token, Message message, const Output& way, Emit& emit)
     {
         message.replyTo = token;
+        if (way.timeout > Duration{0})
+            message.deadline = t + way.timeout;
         emit.send(way.index, t, message);
         if (way.timeout > Duration{0})
             timers.arm(t + way.timeout,
@@ -154,27 +171,26 @@ struct SourceNode : NodeBase {
             ++path.succeeded;
             path.response.add(t - call->message.sent);
             emit.entered(r.call.connection, call->message.born);
+            outputs[call->output].guard.succeeded(t, call->pass);
             meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
             ended(t, call->fan, false, t - call->message.sent);
             calls.close(r.call.slot);
             return;
         }
         ++path.failed;
-        tryAgainOrGiveUp(t, r.call.slot, *call, path);
+        tryAgainOrGiveUp(t, r.call.slot, *call, false, path);
     }
 
-    void tryAgainOrGiveUp(SimTime t, std::uint32_t slot, Call& call, PathMeter& path)
+    void tryAgainOrGiveUp(SimTime t, std::uint32_t slot, Call& call, bool timedOut, PathMeter& path)
     {
-        const int tries = call.message.id.attempt + 1;
-        if (!config.retry.allows(tries)) {
-            ++path.gaveUp;
-            ++meter.units.gaveUp;
-            ended(t, call.fan, true, {});
+        CallGuard& guard = outputs[call.output].guard;
+        if (!guard.retries(t, call.message.id.attempt + 1, timedOut, call.pass)) {
+            giveUp(t, call.fan, path);
             calls.close(slot);
             return;
         }
         call.waiting = true;
-        timers.arm(t + config.retry.delay(tries, backoffs.at(call.message.id)), kRetry | slot);
+        timers.arm(t + guard.policy().delayAfter(call.message.id, backoffs), kRetry | slot);
     }
 
     template <class Emit>
@@ -191,12 +207,18 @@ struct SourceNode : NodeBase {
         const CallToken token = calls.open(again, outputs[again.output].index);
         // What was sent may still be stored, so a next try makes a possible duplicate.
         meter.units.copied += outputs[again.output].holdsUnit ? 0 : 1;
-        tryAgainOrGiveUp(t, token.slot, *calls.find(token), path);
+        tryAgainOrGiveUp(t, token.slot, *calls.find(token), true, path);
     }
 
     template <class Emit>
     void resend(SimTime t, std::uint32_t slot, Emit& emit)
     {
+        Call& stopped = *calls.at(slot);
+        Output& way = outputs[stopped.output];
+        if (!way.guard.admits(t, stopped.pass)) {
+            giveUp(t, stopped.fan, emit.path(way.index));
+            return calls.close(slot);
+        }
         calls.reopen(
             slot,
             [&](Call& call, const CallToken& token) {
@@ -221,7 +243,9 @@ struct SourceNode : NodeBase {
     }
     bool firesAndForgets(const Output& way) const
     {
-        return config.retry.kind == RetryPolicy::Kind::None && way.timeout == Duration{0} && !way.holdsUnit;
+        const RetryPolicy& retry = way.guard.policy();
+        return retry.kind == RetryPolicy::Kind::None && !retry.breaker.on && way.timeout == Duration{0}
+               && !way.holdsUnit;
     }
     std::uint64_t resident() const
     {
@@ -236,7 +260,13 @@ struct SourceNode : NodeBase {
             [&](const Call& call) { held += outputs[call.output].holdsUnit || call.waiting ? 1 : 0; });
         return held;
     }
-    void report(NodeReport&) const {}
+    void report(NodeReport& out) const
+    {
+        std::vector<CallGuard> guards;
+        for (const Output& output : outputs)
+            guards.push_back(output.guard);
+        reportGuards(guards, out.component);
+    }
 
     SourceConfig config;
     std::vector<Output> outputs;
@@ -287,6 +317,9 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
         if (output.holdsUnit && port.other.spec->stores && output.operation == Operation::Write)
             output.holdsUnit = false;
         output.timeout = fromMillis(port.number("timeoutMillis", 0));
+        output.guard = CallGuard{port.connection->parameters.contains("retry") ? retryPolicyOf(port)
+                                                                               : node->config.retry,
+                                 node->config.sdkClients};
         node->outputs.push_back(output);
     }
     return makeNode(std::move(node));

@@ -16,7 +16,8 @@ struct SourceConfig {
     Arrivals arrivals = Arrivals::Poisson;
     Law recordBytes;
     KeyLaw keys;
-    RetryPolicy retry;
+    RetryPolicy retry;   ///< of every connection that does not say its own
+    int sdkClients = 1;  ///< with a retry quota each
     std::string stream;  ///< names the draws: sources of one stream send equal arrivals
 };
 

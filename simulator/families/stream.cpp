@@ -40,6 +40,7 @@ struct StreamNode : NodeBase {
                                 m.carriesUnit, emit);
             if (reply.outcome != Outcome::Done)
                 return emit.refuse(ack, m, reply.outcome);  // it costs the round trip all the same
+            meter.abandoned(ack, m.deadline, 1);
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
@@ -51,6 +52,7 @@ struct StreamNode : NodeBase {
                     != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
+            meter.abandoned(ack, m.deadline, m.records - emit.spans().members(refused).size());
             emit.spans().release(m.members);
             if (!emit.spans().members(refused).empty())
                 return emit.refuse(ack, m, Outcome::Throttled, refused);

@@ -29,11 +29,13 @@ struct Copy {
     std::uint32_t connection = 0;
 };
 
+/// A visit of a bucket that failed is made again when the next one is due.
 struct BucketLoad {
     std::uint32_t index = 0;
     std::uint64_t name = 0;  ///< hash of the connection's id
     Duration every{};
     bool outstanding = false;
+    std::optional<Copy> failed;
 };
 
 struct WarehouseNode : NodeBase {
@@ -154,9 +156,15 @@ struct WarehouseNode : NodeBase {
     {
         const auto found = std::find_if(inService.begin(), inService.end(),
                                         [&](const auto& running_) { return running_.second == serial; });
+        if (found == inService.end())
+            return;  // a fault ended it
         const Query query = found->first;
         inService.erase(found);
         setRunning(t, running - 1);
+        if (faults.errors > 0 && errorDraws.at(query.id) < faults.errors) {
+            fail(t, query, emit);
+            return startQueries(t);
+        }
         ++figures.queries;
         figures.queryTimes.add(t - query.asked);
         if (query.load == SIZE_MAX) {
@@ -181,7 +189,7 @@ struct WarehouseNode : NodeBase {
     template <class Emit>
     void startCopy(SimTime t, Emit& emit)
     {
-        if (copying || copies.empty())
+        if (copying || copies.empty() || faults.down)
             return;
         copying = true;
         setActive(t);
@@ -196,16 +204,22 @@ struct WarehouseNode : NodeBase {
             emit.spent(meter, member.id, TimePart::Queue, copy.arrived, t);
             emit.spent(meter, member.id, TimePart::Service, t, end);
         }
-        timers.arm(end, alarmId(Alarm::CopyDone, 0));
+        timers.arm(end, alarmId(Alarm::CopyDone, ++copySerial));
     }
 
     template <class Emit>
-    void copyDone(SimTime t, Emit& emit)
+    void copyDone(SimTime t, std::uint64_t serial, Emit& emit)
     {
+        if (!copying || serial != copySerial)
+            return;  // a fault ended it
         const Copy copy = copies.front();
         copies.pop_front();
         copying = false;
         setActive(t);
+        if (faults.errors > 0 && errorDraws.at(copy.message.id) < faults.errors) {
+            fail(t, copy, emit);
+            return startCopy(t, emit);
+        }
         ++figures.copies;
         figures.copiedRecords += copy.message.records;
         figures.copiedBytes += copy.message.bytes;
@@ -222,6 +236,33 @@ struct WarehouseNode : NodeBase {
             emit.answer(t, copy.message.replyTo, replyTo(copy.message, Outcome::Done));
         }
         startCopy(t, emit);
+    }
+
+    template <class Emit>
+    void fail(SimTime t, const Query& query, Emit& emit)
+    {
+        if (query.load == SIZE_MAX) {
+            meter.failed(t, query.message.records);
+            return emit.refuse(t, query.message, Outcome::Failed);
+        }
+        meter.failed(t, 1);
+        ++meter.units.gaveUp;
+        if (config.queries[query.load].users > 0)
+            timers.arm(t + std::max<Duration>(think(query.load), std::chrono::seconds{1}),
+                       alarmId(Alarm::Ask, query.load));
+    }
+    /// Nothing is committed: a delivery stream hears of it and tries again, a bucket's records wait for the next visit.
+    template <class Emit>
+    void fail(SimTime t, Copy copy, Emit& emit)
+    {
+        meter.failed(t, copy.message.records);
+        if (!copy.fromBucket)
+            return emit.refuse(t, copy.message, Outcome::Failed);
+        copy.message.id.attempt = static_cast<std::uint8_t>(std::min(copy.message.id.attempt + 1, 255));
+        for (BucketLoad& load : bucketLoads) {
+            if (load.index == copy.connection)
+                load.failed = copy;
+        }
     }
 
     template <class Emit>
@@ -243,11 +284,16 @@ struct WarehouseNode : NodeBase {
             copy.message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
             copy.message.bytes = r.bytes;
             copy.message.carriesUnit = true;
-            meter.offered(t, copy.message.records, false);
-            meter.accepted(copy.message.records);
-            copies.push_back(copy);
-            startCopy(t, emit);
+            take(t, copy, emit);
         }
+    }
+    template <class Emit>
+    void take(SimTime t, const Copy& copy, Emit& emit)
+    {
+        meter.offered(t, copy.message.records, copy.message.id.attempt > 0);
+        meter.accepted(copy.message.records);
+        copies.push_back(copy);
+        startCopy(t, emit);
     }
 
     template <class Emit>
@@ -260,11 +306,17 @@ struct WarehouseNode : NodeBase {
         case Alarm::QueryDone:
             return queryDone(t, serial, emit);
         case Alarm::CopyDone:
-            return copyDone(t, emit);
+            return copyDone(t, serial, emit);
         case Alarm::LoadDue: {
             BucketLoad& load = bucketLoads[serial];
             timers.arm(t + load.every, id);
-            if (load.outstanding || faults.down)
+            if (load.failed && !faults.down) {
+                Copy again = *load.failed;
+                load.failed.reset();
+                again.arrived = t;
+                return take(t, again, emit);
+            }
+            if (load.outstanding || faults.down || faults.paused)
                 return;  // the running COPY is still busy with the last visit
             load.outstanding = true;
             Message pull;
@@ -309,10 +361,33 @@ struct WarehouseNode : NodeBase {
     }
 
     template <class Emit>
-    void control(SimTime t, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit& emit)
     {
         faults.apply(c);
+        if (faults.down)
+            failAll(t, emit);
         startQueries(t);
+        startCopy(t, emit);  // what a visit brought while it was down
+    }
+    /// A warehouse that goes down ends every query and every load, running or waiting.
+    template <class Emit>
+    void failAll(SimTime t, Emit& emit)
+    {
+        std::vector<Query> struck;
+        for (const auto& [query, serial] : inService)
+            struck.push_back(query);
+        struck.insert(struck.end(), waiting.begin(), waiting.end());
+        inService.clear();
+        waiting.clear();
+        setRunning(t, 0);
+        for (const Query& query : struck)
+            fail(t, query, emit);
+        std::deque<Copy> loads;
+        loads.swap(copies);
+        copying = false;
+        setActive(t);
+        for (const Copy& copy : loads)
+            fail(t, copy, emit);
     }
     void sample(SimTime t)
     {
@@ -337,6 +412,8 @@ struct WarehouseNode : NodeBase {
         std::uint64_t units = 0;
         for (const Copy& copy : copies)
             units += copy.message.carriesUnit ? copy.message.records : 0;
+        for (const BucketLoad& load : bucketLoads)
+            units += load.failed ? load.failed->message.records : 0;
         for (const Query& query : waiting)
             units += query.load != SIZE_MAX || query.message.carriesUnit ? query.message.records : 0;
         for (const auto& [query, serial] : inService)
@@ -359,7 +436,7 @@ struct WarehouseNode : NodeBase {
     WarehouseConfig config;
     std::vector<BucketLoad> bucketLoads;
     std::vector<GapStream> gaps;
-    DrawKey phase, service;
+    DrawKey phase, service, errorDraws;
     std::uint32_t origin = 0;
     std::deque<Query> waiting;
     std::vector<std::pair<Query, std::uint64_t>> inService;
@@ -367,7 +444,7 @@ struct WarehouseNode : NodeBase {
     bool copying = false, active = false;
     SimTime activeSince = kSimStart, billedUntil = kSimStart;
     int running = 0;
-    std::uint64_t asked = 0, started = 0;
+    std::uint64_t asked = 0, started = 0, copySerial = 0;
     WarehouseFigures figures;
 };
 
@@ -379,13 +456,16 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
     node->service = context.draws(Purpose::Service);
+    node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     for (const ConnectionPort& port : context.inputs) {
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
         if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
-            node->bucketLoads.push_back({port.index, hashOf(port.connection->id),
+            node->bucketLoads.push_back({port.index,
+                                         hashOf(port.connection->id),
                                          fromSeconds(std::max(1.0, port.number("everySeconds", 300))),
-                                         false});
+                                         false,
+                                         {}});
     }
     return makeNode(std::move(node));
 }

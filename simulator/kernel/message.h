@@ -54,8 +54,9 @@ enum class Operation : std::uint8_t { Write, Read, Query, Pull, Load, Invoke };
 
 struct Message {
     MessageId id;
-    SimTime born;  ///< event time of the record, or of the oldest member
-    SimTime sent;  ///< intended send of this attempt's first try
+    SimTime born;               ///< event time of the record, or of the oldest member
+    SimTime sent;               ///< intended send of this attempt's first try
+    SimTime deadline = kNever;  ///< when the caller gives up waiting for this attempt
     std::uint64_t bytes = 0;
     std::uint32_t key = 0;
     std::uint32_t records = 1;
@@ -85,9 +86,18 @@ enum class Inlet : std::uint8_t { Control, Reply, Timer, Request };
 
 /// A timed change of a component from outside: a fault's edge.
 struct Control {
-    enum class Kind : std::uint8_t { Down, Slow, Errors, CapacityCut } kind = Kind::Down;
+    enum class Kind : std::uint8_t {
+        Down,
+        Slow,
+        Errors,
+        CapacityCut,
+        Paused,   ///< asks no store for records
+        Poison,   ///< from here on one record fails every time; at the end of it the handler copes
+        Replaced  ///< whatever is warm is gone
+    } kind = Kind::Down;
     bool begins = false;
     double factor = 1;
+    std::uint64_t name = 0;  ///< hash of the fault's id
 };
 
 }  // namespace plimsoll

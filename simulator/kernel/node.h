@@ -21,6 +21,7 @@ struct FaultState {
     double slow = 1;      ///< service times are multiplied by this
     double errors = 0;    ///< share of work that fails
     double capacity = 1;  ///< share of capacity left
+    bool paused = false;  ///< asks for no records
     double fastest = 1;   ///< smallest factor `slow` takes in this run: a fault may also help
     /// A delay of the node, as short as any fault makes it.
     Duration shortest(Duration delay) const
@@ -54,11 +55,17 @@ struct FaultState {
         case Control::Kind::CapacityCut:
             capacity = worst(1, std::less<>{});
             break;
+        case Control::Kind::Paused:
+            paused = !factors.empty();
+            break;
+        case Control::Kind::Poison:
+        case Control::Kind::Replaced:
+            break;  // not states of every node: whoever handles records or keeps environments looks at the edge
         }
     }
 
 private:
-    std::array<std::vector<double>, 4> m_active;  ///< by Control::Kind
+    std::array<std::vector<double>, 7> m_active;  ///< by Control::Kind
 };
 
 /// Where a node writes its part of the report.

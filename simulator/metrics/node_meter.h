@@ -101,6 +101,12 @@ public:
         else
             counts.failed += n;
     }
+    /// Of what was completed: nobody waited for it any longer.
+    void abandoned(SimTime doneAt, SimTime deadline, std::uint64_t n)
+    {
+        if (doneAt > deadline && doneAt <= m_horizon)
+            counts.abandoned += n;
+    }
     void lost(std::uint64_t n) { counts.lost += n; }
     void spent(TimePart part, Duration time, std::uint64_t records)
     {

@@ -35,7 +35,8 @@ LatencySummary summarise(const Histogram& histogram);
 struct Counts {
     std::uint64_t offered = 0, accepted = 0, throttled = 0, rejected = 0;
     std::uint64_t completed = 0, failed = 0, lost = 0, inFlight = 0;
-    std::uint64_t retried = 0;  ///< of offered: attempts after the first
+    std::uint64_t retried = 0;    ///< of offered: attempts after the first
+    std::uint64_t abandoned = 0;  ///< of completed: done after the caller had given up waiting
 };
 
 /// Of one consumer of a store.

@@ -209,6 +209,8 @@ private slots:
         row("unknown fault",
             R"("scenarios": [{"id": "s", "faults": [{"id": "f", "component": "a", "kind": "fire"}]}])",
             "/scenarios/0/faults/0/kind", "unknown kind");
+        row("only a zone goes without a component", R"("scenarios": [{"id": "s", "faults": [{"id": "f"}]}])",
+            "/scenarios/0/faults/0", "has no \"component\"");
         row("target as text",
             R"("scenarios": [{"id": "s", "objectives": [{"metric": "x", "atMostMillis": "1"}]}])",
             "/scenarios/0/objectives/0/atMostMillis", "must be a number");

@@ -332,6 +332,26 @@ private slots:
         row("more errors than calls", fault({"f", "table", FaultKind::Errors, 60, 60, 1.5, {}}),
             {"error fault-target /scenarios/steady/faults/f/factor"});
 
+        row("nothing to pause", fault({"f", "table", FaultKind::ConsumerPaused, 60, 60, 1, {}}),
+            {"error fault-kind /scenarios/steady/faults/f/kind"});
+        row("nothing to poison", fault({"f", "orders", FaultKind::PoisonRecord, 60, 60, 1, {}}),
+            {"error fault-kind /scenarios/steady/faults/f/kind"});
+        row("no deployment of AWS's own", fault({"f", "table", FaultKind::Deployment, 60, 60, 1, {}}),
+            {"error fault-kind /scenarios/steady/faults/f/kind"});
+        row("no Spot", fault({"f", "table", FaultKind::SpotInterruption, 60, 60, 0.5, {}}),
+            {"error fault-kind /scenarios/steady/faults/f/kind"});
+        row("a source has no fault", fault({"f", "producers", FaultKind::Down, 60, 60, 1, {}}),
+            {"error fault-kind /scenarios/steady/faults/f/kind"});
+        row("a cut that takes nothing", fault({"f", "table", FaultKind::CapacityCut, 60, 60, 1, {}}),
+            {"warning fault-kind /scenarios/steady/faults/f/factor"});
+        row("a zone", fault({"f", "", FaultKind::ZoneLost, 60, 60, 1, {}, "b"}), {});
+        row("no zone said", fault({"f", "", FaultKind::ZoneLost, 60, 60, 1, {}, {}}),
+            {"error fault-target /scenarios/steady/faults/f/zone"});
+        row("no such zone", fault({"f", "", FaultKind::ZoneLost, 60, 60, 1, {}, "z"}),
+            {"error fault-kind /scenarios/steady/faults/f/zone"});
+        row("a zone that means nothing", fault({"f", "table", FaultKind::Down, 60, 60, 1, {}, "a"}),
+            {"warning fault-kind /scenarios/steady/faults/f/zone"});
+
         row("month of an unknown scenario",
             [](Design& d) {
                 d.month.push_back({"gone", 1.0, {}, {}});

@@ -4,6 +4,7 @@
 
 #include "model/catalog/integrations.h"
 #include "model/design/connection_parameters.h"
+#include "model/validation/issue.h"
 #include "simulator/flow/flow.h"
 #include "simulator/kernel/random.h"
 #include "simulator/services/builtin_services.h"
@@ -116,7 +117,13 @@ private:
                 p["keySkew"] = real(0, 1.5);
             if (chance(0.2))
                 p["hotKeyShare"] = real(0, 0.6);
-            p["retry"] = word({"none", "none", "fixed", "sdk-legacy", "sdk-standard"});
+            p["retry"] = word({"none", "none", "fixed", "exponential", "sdk-legacy", "sdk-standard"});
+            p["retryJitter"] = word({"none", "full", "equal", "decorrelated"});
+            if (chance(0.2))
+                p["retryBudgetPercent"] = real(0, 50);
+            p["breaker"] = chance(0.2);
+            p["breakerMinimumCalls"] = whole(1, 30);
+            p["breakerOpenSeconds"] = wide(0.05, 20);
             p["maxAttempts"] = whole(1, 5);
             p["retryDelayMillis"] = whole(1, 2000);
         } else if (service == "api-gateway") {
@@ -188,12 +195,15 @@ private:
             p["startMinutes"] = real(0, 0.5);
             p["commitSeconds"] = real(0, 8);
             p["megabytesPerSecondPerVcpu"] = wide(0.001, 10);
+            p["taskNodesSpot"] = chance(0.5);
         } else if (service == "custom-server") {
             p["servers"] = whole(1, 20);
             p["serviceTimeMicros"] = wide(100, 200'000);
             p["serviceDistribution"] = word({"deterministic", "exponential", "lognormal", "uniform"});
             if (chance(0.4))
                 p["queueLimit"] = std::int64_t{static_cast<std::int64_t>(below(50))};
+            p["zones"] = whole(1, 3);
+            p["zone"] = word({"a", "b", "c"});
             if (chance(0.3))
                 p["pricePerHourUsd"] = real(0.01, 3);
         }
@@ -249,7 +259,23 @@ private:
             else if (spec.id == "timeoutMillis" && chance(0.5))
                 p["timeoutMillis"] = whole(1, 3000);
             else if (spec.id == "retry")
-                p["retry"] = word({"none", "fixed", "sdk-legacy", "sdk-standard"});
+                p["retry"] = word({"none", "fixed", "exponential", "sdk-legacy", "sdk-standard"});
+            else if (spec.id == "retryJitter")
+                p["retryJitter"] = word({"none", "full", "equal", "decorrelated"});
+            else if (spec.id == "retryDelayMillis")
+                p["retryDelayMillis"] = whole(1, 2000);
+            else if (spec.id == "retryBudgetPercent" && chance(0.5))
+                p["retryBudgetPercent"] = real(0, 50);
+            else if (spec.id == "breaker")
+                p["breaker"] = chance(0.4);
+            else if (spec.id == "breakerMinimumCalls")
+                p["breakerMinimumCalls"] = whole(1, 30);
+            else if (spec.id == "breakerOpenSeconds")
+                p["breakerOpenSeconds"] = wide(0.05, 20);
+            else if (spec.id == "breakerTrials")
+                p["breakerTrials"] = upTo(5);
+            else if (spec.id == "role" && chance(0.4))
+                p["role"] = std::string{"on-failure"};
             else if (spec.id == "maxAttempts")
                 p["maxAttempts"] = upTo(5);
             else if (spec.id == "batchWindowMillis")
@@ -326,6 +352,7 @@ private:
                 job.reads = any({JobReads::New, JobReads::New, JobReads::Window, JobReads::All});
                 job.gigabytes = chance(0.4) ? wide(0.001, 5) : 0;
                 job.outputFactor = real(0, 2);
+                job.retries = static_cast<std::int64_t>(below(3));
                 job.overlap = any({JobOverlap::Queue, JobOverlap::Skip, JobOverlap::Parallel});
                 if (n > 0 && chance(0.4))
                     job.afterJob = component.id + "-j0";
@@ -342,15 +369,28 @@ private:
 
     void addFaults()
     {
-        for (int n = 0; n < 4 && chance(0.35); ++n) {
+        for (int n = 0; n < 4 && chance(0.45); ++n) {
             Fault fault;
             fault.id = "fault-" + std::to_string(n);
             fault.component = m_design.components[below(m_design.components.size())].id;
-            fault.kind = any({FaultKind::Down, FaultKind::Slow, FaultKind::Errors, FaultKind::CapacityCut});
+            fault.kind = any({FaultKind::Down, FaultKind::Slow, FaultKind::Errors, FaultKind::CapacityCut,
+                              FaultKind::ZoneLost, FaultKind::ConsumerPaused, FaultKind::PoisonRecord,
+                              FaultKind::Deployment, FaultKind::SpotInterruption});
             fault.startSeconds = real(0, scenario().durationSeconds);
             fault.durationSeconds = real(0, scenario().durationSeconds);
             fault.factor = fault.kind == FaultKind::Slow ? wide(1, 20) : unit();
+            if (fault.kind == FaultKind::ZoneLost && chance(0.6)) {
+                fault.zone = word({"a", "b", "c"});
+                fault.component.clear();
+            }
+            // Not every component can have every fault.
             scenario().faults.push_back(fault);
+            for (const Issue& issue : validate(m_design, m_library.catalog(), IntegrationTable::builtin())) {
+                if (issue.severity == Severity::Error && issue.rule == "fault-kind") {
+                    scenario().faults.pop_back();
+                    break;
+                }
+            }
         }
     }
 

@@ -368,7 +368,12 @@ Fields<Fault> faultFields(const Design& design)
                                               {{"down", say(Words::tr("It is down"))},
                                                {"slow", say(Words::tr("It is slow"))},
                                                {"errors", say(Words::tr("It fails some work"))},
-                                               {"capacity-cut", say(Words::tr("It loses capacity"))}},
+                                               {"capacity-cut", say(Words::tr("It loses capacity"))},
+                                               {"az-lost", say(Words::tr("It loses a zone"))},
+                                               {"consumer-paused", say(Words::tr("It stops reading"))},
+                                               {"poison-record", say(Words::tr("A record always fails"))},
+                                               {"deployment", say(Words::tr("A new version rolls out"))},
+                                               {"spot-interruption", say(Words::tr("Spot nodes are taken"))}},
                                               &T::kind));
     fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), s, 0, kLongest, 0, &T::startSeconds));
     fields.push_back(
@@ -376,7 +381,7 @@ Fields<Fault> faultFields(const Design& design)
     fields.push_back(shownWhen(
         helped(number<T>("factor", Words::tr("Factor"), {}, 0, 1e6, 1, &T::factor),
                Words::tr("Slow: times the latency. Fails: share of the work. Capacity: share that is left.")),
-        "kind", {"slow", "errors", "capacity-cut"}));
+        "kind", {"slow", "errors", "capacity-cut", "deployment", "spot-interruption"}));
     return fields;
 }
 

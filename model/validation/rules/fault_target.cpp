@@ -24,7 +24,11 @@ void faultTarget(const Subject& subject, Issues& issues)
                                     const std::string& remedy) {
                 issues.push_back(aboutPlace(severity, "fault-target", place + member, what, remedy));
             };
-            if (subject.find(fault.component) == nullptr)
+            const bool zoneWide = fault.kind == FaultKind::ZoneLost && fault.component.empty();
+            if (zoneWide && fault.zone.empty())
+                report(Severity::Error, "/zone", "a zone is lost, and the fault does not say which",
+                       "name the zone, a, b or c, or a component");
+            else if (!zoneWide && subject.find(fault.component) == nullptr)
                 report(Severity::Error, "/component", "there is no component \"" + fault.component + "\"",
                        "name a component of this design");
             if (!isSpan(fault.startSeconds))
@@ -36,7 +40,9 @@ void faultTarget(const Subject& subject, Issues& issues)
             if (!isSpan(fault.durationSeconds))
                 report(Severity::Error, "/durationSeconds", "the fault's duration must be 0 or more",
                        "correct the number");
-            const bool share = fault.kind == FaultKind::Errors || fault.kind == FaultKind::CapacityCut;
+            const bool share = fault.kind == FaultKind::Errors || fault.kind == FaultKind::CapacityCut
+                               || fault.kind == FaultKind::Deployment
+                               || fault.kind == FaultKind::SpotInterruption;
             if (!isSpan(fault.factor) || (share && fault.factor > 1))
                 report(Severity::Error, "/factor", "the fault's factor is out of range",
                        share ? "use a share from 0 to 1" : "use a multiplier of 0 or more");

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/zones.h"
 #include "simulator/families/request_server.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -41,6 +44,9 @@ NodeHandle makeNode(const NodeContext& context)
     config.service = serviceLaw(self);
     if (const double queueLimit = self.number("queueLimit"); queueLimit >= 0)
         config.queueLimit = static_cast<std::uint64_t>(queueLimit);
+    config.disturbed =
+        std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
+                    [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     config.finish = [self](const ServerFigures& f, NodeReport& out) {
         const double busy = out.seconds > 0 ? f.busySeconds / out.seconds : 0;
         out.component.limits.push_back(

@@ -35,6 +35,15 @@ ServiceSpec customServerSpec()
         real("pricePerHourUsd", "Price of a server", "USD/h", {0, 1e6}, 0,
              "What one server costs an hour, whether busy or not.", assumed(yourServer)),
     };
+    spec.parameters.push_back(
+        advanced(integer("zones", "Availability Zones", "zones", {1, 3}, 1,
+                         "Zones the servers are spread over evenly; what is in one alone is down with it.",
+                         assumed(yourServer))));
+    spec.parameters.push_back(
+        advanced(choice("zone", "Zone", {{"a", "a"}, {"b", "b"}, {"c", "c"}}, "a",
+                        "The zone it sits in, or the first of several.", assumed(yourServer))));
+    spec.deploys = true;
+    spec.usesSpot = true;
     spec.meters = {held("custom-server/hours", "Server hours", "server-hour")};
     return spec;
 }

@@ -73,6 +73,10 @@ ServiceSpec emrSpec()
              "From the end of the work until the output is readable.", assumed("your job; not published")),
     };
 
+    spec.parameters.push_back(advanced(choice("zone", "Zone", {{"a", "a"}, {"b", "b"}, {"c", "c"}}, "a",
+                                              "The Availability Zone it sits in.", assumed("your choice"))));
+    spec.usesSpot = true;
+    spec.spotParameter = "taskNodesSpot";
     spec.quotas = {{"Shortest idle time before termination", 60, "s", kOperations},
                    {"Longest idle time before termination", 7, "days", kOperations},
                    {"Managed scaling looks at the load every", 10, "s", kScaling},

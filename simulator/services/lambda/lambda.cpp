@@ -114,6 +114,11 @@ double batchOf(const FlowPort& input, double runSeconds)
     return std::max(1.0, std::min({batch, 6e6 / record, gathered}));
 }
 
+bool isForFailures(const FlowPort& output)
+{
+    return output.port.text("role", "work") == "on-failure";
+}
+
 void flow(FlowContext& context)
 {
     const ComponentView& self = context.self;
@@ -127,11 +132,12 @@ void flow(FlowContext& context)
         one.messagesPerSecond = 1;
         double run = fixed + perRecord * batch;
         for (const FlowPort& output : context.outputs)
-            run += callRate(output.port, one).messagesPerSecond
-                   / std::max(1.0, output.port.number("concurrency", 1))
-                   * (output.port.other.spec->id == "dynamodb"
-                          ? output.port.other.number("writeLatencyMillis") * 1e-3
-                          : 0.01);
+            run += isForFailures(output) ? 0
+                                         : callRate(output.port, one).messagesPerSecond
+                                               / std::max(1.0, output.port.number("concurrency", 1))
+                                               * (output.port.other.spec->id == "dynamodb"
+                                                      ? output.port.other.number("writeLatencyMillis") * 1e-3
+                                                      : 0.01);
         return run;
     };
     for (const FlowPort& input : context.inputs) {
@@ -174,7 +180,7 @@ void flow(FlowContext& context)
                                  heldLimit(concurrencyLimit(self), busy, busy, 0));
     context.result.serviceMillis = load.invocations > 0 ? busy / load.invocations * 1e3 : 0;
     for (FlowPort& output : context.outputs)
-        output.rate = callRate(output.port, handled);
+        output.rate = isForFailures(output) ? FlowRate{} : callRate(output.port, handled);
     meterLoad(self, load, context.meters);
 }
 

@@ -85,6 +85,8 @@ ServiceSpec redshiftSpec()
              assumed("depends on your data; 100 changes nothing")),
     };
 
+    spec.parameters.push_back(advanced(choice("zone", "Zone", {{"a", "a"}, {"b", "b"}, {"c", "c"}}, "a",
+                                              "The Availability Zone it sits in.", assumed("your choice"))));
     spec.quotas = {{"Slots of a new manual queue", 5, "slots", kQueues},
                    {"Slots in all queues", 50, "slots", kLimits},
                    {"Concurrency scaling clusters", 10, "clusters", kLimits},

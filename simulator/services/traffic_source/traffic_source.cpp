@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/retry_parameters.h"
 #include "simulator/families/source.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -25,8 +26,8 @@ NodeHandle makeNode(const NodeContext& context)
         .recordBytes = sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")),
         .keys = KeyLaw{static_cast<std::uint32_t>(self.number("keys")), self.number("keySkew"),
                        self.number("hotKeyShare")},
-        .retry = RetryPolicy::of(self.text("retry"), static_cast<int>(self.number("maxAttempts")),
-                                 self.number("retryDelayMillis")),
+        .retry = retryPolicyOf(self),
+        .sdkClients = static_cast<int>(self.number("sdkClients")),
         .stream = self.text("stream")};
     return makeSource(std::move(config), context);
 }

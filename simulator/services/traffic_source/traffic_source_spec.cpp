@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/design/connection_parameters.h"
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/specs.h"
 
@@ -45,26 +46,27 @@ ServiceSpec trafficSourceSpec()
         choice("retry", "Retry",
                {{"none", "None"},
                 {"fixed", "Fixed delay"},
+                {"exponential", "Exponential back-off"},
                 {"sdk-legacy", "AWS SDK, legacy mode"},
                 {"sdk-standard", "AWS SDK, standard mode"}},
                "none", "What the caller does when a request is refused or fails; every retry is real load.",
                documented(kStandardRetries)),
-        when("retry", {"fixed", "sdk-legacy", "sdk-standard"},
-             integer(
-                 "maxAttempts", "Attempts at most", "", {1, 100}, 3,
-                 "First try included; the SDK's standard mode makes 3, its legacy mode 5 (10 for DynamoDB).",
-                 documented(kStandardRetries))),
-        when("retry", {"fixed"},
-             integer("retryDelayMillis", "Delay before a retry", "ms", {0, 3600000}, 100,
-                     "Pause between two attempts of one request.",
-                     assumed("your client; no published default"))),
+        when("retry", {"sdk-standard"},
+             advanced(integer("sdkClients", "SDK clients", "", {1, 1000000}, 1,
+                              "Clients that share the load; each has a quota of 500 tokens for its retries.",
+                              assumed(kYourTraffic)))),
         text("stream", "Arrival stream", "",
              "Sources with the same stream name send equal arrivals, so that designs compare fairly.",
              assumed("a comparison aid of this program")),
     };
+    for (ParameterSpec& each : retryParameters()) {
+        each.advanced = each.id != "maxAttempts" && each.id != "retryDelayMillis";
+        spec.parameters.push_back(std::move(each));
+    }
     spec.quotas = {{"Attempts, SDK legacy mode", 5, "", kLegacyRetries},
                    {"Attempts, SDK legacy mode, DynamoDB", 10, "", kLegacyRetries},
                    {"Attempts, SDK standard mode", 3, "", kStandardRetries},
+                   {"Retry quota of an SDK client, standard mode", 500, "tokens", kStandardRetries},
                    {"Longest pause, SDK standard mode", 20, "s", kStandardRetries}};
     return spec;
 }

@@ -77,9 +77,55 @@ private slots:
         QVERIFY(policy.delay(1, 0.1) == std::chrono::milliseconds{250});
         QVERIFY(policy.delay(4, 0.9) == std::chrono::milliseconds{250});
     }
+    void exponentialPausesGrowToTheirCap_data()
+    {
+        QTest::addColumn<int>("jitter");
+        QTest::addColumn<double>("least");  // shares of the pause
+        QTest::addColumn<double>("most");
+        QTest::newRow("none") << static_cast<int>(RetryPolicy::Jitter::None) << 1.0 << 1.0;
+        QTest::newRow("full") << static_cast<int>(RetryPolicy::Jitter::Full) << 0.0 << 1.0;
+        QTest::newRow("equal") << static_cast<int>(RetryPolicy::Jitter::Equal) << 0.5 << 1.0;
+    }
+    void exponentialPausesGrowToTheirCap()
+    {
+        QFETCH(int, jitter);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        RetryPolicy policy = RetryPolicy::of("exponential", 100, 100);
+        policy.spread = static_cast<RetryPolicy::Jitter>(jitter);
+        policy.multiplier = 3;
+        policy.cap = std::chrono::seconds{2};
+        const double pauses[] = {0.1, 0.3, 0.9, 2, 2};  // 2.7 and more are cut
+        for (int tries = 1; tries <= 5; ++tries) {
+            const double pause = pauses[tries - 1];
+            QVERIFY(std::abs(seconds(policy.delay(tries, 1e-12)) - least * pause) < 1e-8);
+            QVERIFY(std::abs(seconds(policy.delay(tries, 1 - 1e-12)) - most * pause) < 1e-8);
+        }
+    }
+    void decorrelatedPausesFollowFromTheOnesBefore()
+    {
+        RetryPolicy policy = RetryPolicy::of("exponential", 100, 100);
+        policy.spread = RetryPolicy::Jitter::Decorrelated;
+        policy.cap = std::chrono::seconds{5};
+        const DrawKey draws{1, 0, "caller", Purpose::Backoff};
+        double sum = 0;
+        for (std::uint64_t serial = 0; serial < 10'000; ++serial) {
+            double last = 0.1;
+            for (std::uint8_t attempt = 0; attempt < 6; ++attempt) {
+                const MessageId id{serial, 7, 0, 0, attempt};
+                const double pause = seconds(policy.delayAfter(id, draws));
+                // Between the base and three times the last one, 5 s at most.
+                QVERIFY(pause >= 0.1 - 1e-9 && pause <= std::min(5.0, 3 * last) + 1e-9);
+                last = pause;
+                sum += attempt == 0 ? pause / 10'000 : 0;
+            }
+        }
+        // The first is uniform from 0.1 to 0.3 s: mean 0.2, four standard errors of 0.2 / sqrt(12 x 10,000).
+        QVERIFY(std::abs(sum - 0.2) < 4 * 0.2 / std::sqrt(120'000.0));
+    }
     void manyTriesDoNotOverflow()
     {
-        for (const char* name : {"sdk-legacy", "sdk-standard", "fixed"}) {
+        for (const char* name : {"sdk-legacy", "sdk-standard", "fixed", "exponential"}) {
             const Duration delay = RetryPolicy::of(name, 1000, 100).delay(500, 0.999);
             QVERIFY(delay > Duration{0} && delay < std::chrono::hours{24 * 366});
         }

@@ -136,9 +136,10 @@ private slots:
     void refusedCallersComeAgain()
     {
         // Twice the rate of a prefix of 100/s: the standard mode gives up after three attempts.
-        const RunReport report = run(
-            onto(regular(200, 100, 120, {{"retry", text("sdk-standard")}}), {{"putsPerPrefix", whole(100)}})
-                .design);
+        const RunReport report =
+            run(onto(regular(200, 100, 120, {{"retry", text("sdk-standard")}, {"sdkClients", whole(1000)}}),
+                     {{"putsPerPrefix", whole(100)}})
+                    .design);
         const Counts& counts = at(report, "bucket").counts;
         QVERIFY(near(number(counts.accepted), 100 * 121, 5, "accepted"));
         QVERIFY(counts.retried > report.totals.born / 2);

@@ -20,6 +20,10 @@ Drawing into(const std::string& service, double rate = 10, double seconds = 100)
         parameters = {{"shards", whole(1)}};
     else if (service == "api-gateway")
         parameters = {{"overheadMillis", 20.0}, {"overheadP99Millis", 20.0}};
+    else if (service == "custom-server")
+        parameters = {{"servers", whole(50)},
+                      {"serviceTimeMicros", whole(40'000)},
+                      {"serviceDistribution", text("deterministic")}};
     ParameterMap way;
     if (service == "lambda")
         way["kind"] = text("call");
@@ -31,8 +35,8 @@ Drawing into(const std::string& service, double rate = 10, double seconds = 100)
 void services()
 {
     QTest::addColumn<QString>("service");
-    for (const char* service :
-         {"kinesis-data-streams", "dynamodb", "s3", "data-firehose", "lambda", "api-gateway"})
+    for (const char* service : {"kinesis-data-streams", "dynamodb", "s3", "data-firehose", "lambda",
+                                "api-gateway", "custom-server"})
         QTest::newRow(service) << service;
 }
 

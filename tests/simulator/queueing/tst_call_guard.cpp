@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/queueing/call_guard.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+
+namespace {
+
+SimTime at(double s)
+{
+    return SimTime{fromSeconds(s)};
+}
+
+RetryPolicy policyOf(const char* name, int attempts = 3)
+{
+    return RetryPolicy::of(name, attempts, 0);
+}
+
+CallGuard guardedBy(BreakerRule rule)
+{
+    RetryPolicy policy;
+    rule.on = true;
+    policy.breaker = rule;
+    return CallGuard{policy};
+}
+
+}  // namespace
+
+/// A caller's quota, budget and breaker, event by event.
+class TstCallGuard final : public QObject {
+    Q_OBJECT
+private slots:
+    void theStandardModeSpendsItsQuota_data()
+    {
+        QTest::addColumn<bool>("timeouts");
+        QTest::addColumn<int>("clients");
+        QTest::addColumn<int>("retries");
+        QTest::newRow("5 tokens a retry") << false << 1 << 100;  // 500 / 5
+        QTest::newRow("10 after a timeout") << true << 1 << 50;  // 500 / 10
+        QTest::newRow("each client has its own") << false << 3 << 300;
+    }
+    void theStandardModeSpendsItsQuota()
+    {
+        QFETCH(bool, timeouts);
+        QFETCH(int, clients);
+        QFETCH(int, retries);
+        CallGuard guard{policyOf("sdk-standard"), clients};
+        int granted = 0;
+        for (int call = 0; call < 1000; ++call) {
+            CallPass pass;
+            granted += guard.retries(at(1), 1, timeouts, pass) ? 1 : 0;
+        }
+        QCOMPARE(granted, retries);
+        QCOMPARE(guard.overQuota(), static_cast<std::uint64_t>(1000 - retries));
+    }
+    void aSuccessGivesTokensBack()
+    {
+        CallGuard guard{policyOf("sdk-standard")};
+        CallPass retried;
+        for (int call = 0; call < 100; ++call)
+            QVERIFY(guard.retries(at(1), 1, false, retried));
+        CallPass pass;
+        QVERIFY(!guard.retries(at(1), 1, false, pass));
+        // Four first tries that succeed are worth 4 tokens, one too few; the fifth makes a retry.
+        for (int call = 0; call < 4; ++call)
+            guard.succeeded(at(1), {});
+        QVERIFY(!guard.retries(at(1), 1, false, pass));
+        guard.succeeded(at(1), {});
+        QVERIFY(guard.retries(at(1), 1, false, pass));
+        // A retry that succeeds gives back all it took.
+        guard.succeeded(at(1), retried);
+        QVERIFY(guard.retries(at(1), 1, false, pass));
+        QVERIFY(!guard.retries(at(1), 1, false, pass));
+    }
+    void tokensNeverPassTheQuota()
+    {
+        CallGuard guard{policyOf("sdk-standard")};
+        for (int call = 0; call < 10'000; ++call)
+            guard.succeeded(at(1), {});
+        int granted = 0;
+        CallPass pass;
+        while (guard.retries(at(1), 1, false, pass))
+            ++granted;
+        QCOMPARE(granted, 100);
+    }
+    void aBudgetIsAShareOfTheFirstTries()
+    {
+        RetryPolicy policy = policyOf("fixed", 100);
+        policy.budgetShare = 0.1;
+        CallGuard guard{policy};
+        int granted = 0;
+        for (int call = 0; call < 1000; ++call) {
+            guard.firstTry();
+            CallPass pass;
+            for (int tries = 1; tries < 5; ++tries)
+                granted += guard.retries(at(call), tries, true, pass) ? 1 : 0;
+        }
+        // Ten at once, then a tenth of 1,000.
+        QVERIFY(granted <= 110 && granted >= 109);
+    }
+    void withoutABudgetOnlyTheAttemptsCount()
+    {
+        CallGuard guard{policyOf("fixed", 4)};
+        CallPass pass;
+        for (int call = 0; call < 1000; ++call)
+            QVERIFY(guard.retries(at(call), 3, true, pass) && !guard.retries(at(call), 4, true, pass));
+    }
+    void theBreakerOpensAtItsShare_data()
+    {
+        QTest::addColumn<int>("failures");  // of ten
+        QTest::addColumn<int>("calls");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("below") << 4 << 40 << false;
+        QTest::newRow("at") << 5 << 40 << true;
+        QTest::newRow("above") << 6 << 40 << true;
+        QTest::newRow("too few calls") << 10 << 19 << false;
+        QTest::newRow("enough calls") << 10 << 20 << true;
+    }
+    void theBreakerOpensAtItsShare()
+    {
+        QFETCH(int, failures);
+        QFETCH(int, calls);
+        QFETCH(bool, opens);
+        CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 20});
+        for (int call = 0; call < calls; ++call) {
+            CallPass pass;
+            if (!guard.admits(at(1), pass))
+                break;  // it has opened before the last of them
+            // The successes of each ten come first, so that the share is highest at the end of a ten.
+            if (call % 10 >= 10 - failures)
+                guard.retries(at(1), 1, false, pass);
+            else
+                guard.succeeded(at(1), pass);
+        }
+        CallPass pass;
+        QCOMPARE(guard.admits(at(1), pass), !opens);
+        QCOMPARE(guard.breaker().opened(), std::uint64_t{opens});
+    }
+    void failuresLeaveTheWindow()
+    {
+        CallGuard guard =
+            guardedBy({.failureShare = 0.5, .leastCalls = 20, .window = std::chrono::seconds{10}});
+        CallPass pass;
+        for (int call = 0; call < 19; ++call)
+            guard.retries(at(1), 1, false, pass);
+        // Eleven seconds later they no longer count, a second later they would.
+        CallGuard sooner = guard;
+        sooner.retries(at(2), 1, false, pass);
+        guard.retries(at(12), 1, false, pass);
+        QCOMPARE(sooner.breaker().opened(), std::uint64_t{1});
+        QCOMPARE(guard.breaker().opened(), std::uint64_t{0});
+    }
+    void aTrialDecidesAfterThePause()
+    {
+        CallGuard guard =
+            guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}, .trials = 2});
+        CallPass old, pass, other;
+        QVERIFY(guard.admits(at(0), old));
+        guard.retries(at(1), 1, false, old);  // opens until 6 s
+        QVERIFY(!guard.admits(at(5.9), pass));
+        QVERIFY(guard.admits(at(6), pass) && guard.admits(at(6), other));
+        QVERIFY(!guard.admits(at(6), old));  // two trials, no third
+        guard.succeeded(at(6.1), pass);
+        guard.retries(at(6.2), 1, false, other);  // one of them failed: open until 11.2 s
+        QVERIFY(!guard.admits(at(11.1), pass));
+        QVERIFY(guard.admits(at(11.2), pass) && guard.admits(at(11.2), other));
+        guard.succeeded(at(11.3), pass);
+        guard.succeeded(at(11.4), other);
+        for (int call = 0; call < 100; ++call)
+            QVERIFY(guard.admits(at(11.5), pass));
+        QCOMPARE(guard.breaker().opened(), std::uint64_t{2});
+        QCOMPARE(guard.breaker().stopped(), std::uint64_t{3});
+    }
+    void anAnswerFromBeforeSaysNothing()
+    {
+        CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}});
+        CallPass first, second, trial;
+        QVERIFY(guard.admits(at(0), first) && guard.admits(at(0), second));
+        guard.retries(at(1), 1, false, first);
+        QVERIFY(guard.admits(at(6), trial));
+        guard.succeeded(at(6.5), second);  // left before the circuit opened
+        CallPass more;
+        QVERIFY(!guard.admits(at(7), more));
+        guard.succeeded(at(7), trial);
+        QVERIFY(guard.admits(at(7), more));
+    }
+    void aTrialThatIsNeverAnsweredIsReplaced()
+    {
+        CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}});
+        CallPass first, trial;
+        QVERIFY(guard.admits(at(0), first));
+        guard.retries(at(1), 1, false, first);
+        QVERIFY(guard.admits(at(6), trial));
+        QVERIFY(!guard.admits(at(10.9), trial));
+        QVERIFY(guard.admits(at(11), trial));
+    }
+};
+
+PLIMSOLL_TEST(TstCallGuard)
+#include "tst_call_guard.moc"
