@@ -50,8 +50,10 @@ struct RequestServerNode : NodeBase {
         ++figures.served;
         figures.waitSeconds += seconds(begin - t);
         const SimTime horizon = meter.horizon();
-        if (begin < horizon)
+        if (begin < horizon) {
             figures.busySeconds += seconds(std::min(end, horizon) - begin);
+            figures.busy.spread(begin, std::min(end, horizon), 1);
+        }
         meter.completed(end, m.records, end - t);
         const auto served = [&](const MessageId& id, SimTime born) {
             emit.spent(meter, id, TimePart::Queue, t, begin);

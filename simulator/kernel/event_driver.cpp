@@ -136,6 +136,7 @@ void EventEmit::answer(SimTime t, const CallToken& token, Reply reply)
         if (reply.outcome == Outcome::Done) {
             ++path.succeeded;
             path.response.add(t - reply.sent);
+            responded(token.connection, reply.id, reply.sent, reply.sent, t);
             state.units.done += reply.units;
         } else {
             ++path.failed;
@@ -187,7 +188,7 @@ void EventEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimT
     meter.delay.add(at - born);
     state.freshness[static_cast<std::size_t>(sink)].settled(born);
     if (state.traces.isSampled(id))
-        state.traces.arrive(id, m_rank, born, at, state.upstreamOf[static_cast<std::size_t>(sink)]);
+        state.traces.arrive(id, m_rank, born, at);
 }
 
 }  // namespace plimsoll
