@@ -202,6 +202,21 @@ Section consumersSection(const RunReport& run)
     return section;
 }
 
+/// "Orders is near or over its limit: records 0 s to 60 s (150%), bytes 60 s to 2 min (95%)."
+std::string whenLimitsBind(const ComponentReport& component)
+{
+    constexpr std::size_t kMostSpans = 4;
+    std::string text;
+    for (std::size_t at = 0; at < std::min(component.binding.size(), kMostSpans); ++at) {
+        const BindingSpan& span = component.binding[at];
+        text += fmt::format("{} {} from {} to {} ({})", text.empty() ? "" : ",", span.limit,
+                            spanText(span.fromSeconds), spanText(span.toSeconds), percent(span.utilisation));
+    }
+    if (component.binding.size() > kMostSpans)
+        text += fmt::format(", and {} times more", component.binding.size() - kMostSpans);
+    return text.empty() ? text : labelOf(component) + " is near or over a limit:" + text + ".";
+}
+
 Section limitsSection(const RunReport& run)
 {
     Section section{"Limits", {}, {}, {}};
@@ -222,6 +237,8 @@ Section limitsSection(const RunReport& run)
                   limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
                  binds ? Tone::Bad : Tone::Plain});
         }
+        if (std::string when = whenLimitsBind(each); !when.empty())
+            section.after.push_back({std::move(when), Tone::Quiet, ""});
     }
     dropEmptyColumns(section.table, {"0"});
     return section;

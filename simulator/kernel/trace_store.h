@@ -39,7 +39,7 @@ public:
     void sampleOneIn(int bits) { m_mask = (std::uint64_t{1} << bits) - 1; }
     bool isSampled(const MessageId& id) const
     {
-        return (mix64(id.serial * 0x9E3779B97F4A7C15ull ^ id.origin) & m_mask) == 0;
+        return id.part < kMostPieces && (mix64(id.serial * 0x9E3779B97F4A7C15ull ^ id.origin) & m_mask) == 0;
     }
     /// The node had the message itself.
     void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to)
@@ -91,8 +91,9 @@ private:
         MessageId id;
         SimTime born, tried, ended;
     };
-    // A message that calls ten thousand times is not shown call by call.
-    static constexpr std::size_t kMostSegments = 512;
+    // A message that calls ten thousand times is not shown call by call, nor one that is retried for ever try by try.
+    static constexpr std::uint16_t kMostPieces = 16;
+    static constexpr std::size_t kMostSegments = 256;
 
     void note(const MessageId& id, const Segment& segment)
     {

@@ -39,6 +39,8 @@ public:
         constexpr std::int64_t kSecond = 1'000'000'000;
         std::int64_t at = from.time_since_epoch().count();
         const std::int64_t end = to.time_since_epoch().count();
+        if (at >= end)
+            return;
         if (at >= m_lastFrom && end <= m_lastTo) {  // mostly: no division on the way of a message
             m_sums[m_last] += value * static_cast<double>(end - at) * 1e-9;
             return;

@@ -283,7 +283,7 @@ void TstJourneys::partsSumToTheMeanResponse()
 void TstJourneys::throttledTriesAreThrottleWait()
 {
     // 1,500 records/s onto one shard of 1,000/s; a refused put costs its latency and then 100 ms, so each delivered
-    // record has waited a whole number of (latency + 100 ms).
+    // record has waited a whole number of (latency + 100 ms). Poisson: of regular arrivals the same would be refused again.
     Drawing drawing{10};
     drawing
         .source("sensors", 1500,
@@ -313,7 +313,7 @@ void TstJourneys::aFailedBatchIsRetry()
 {
     // Half of the invocations fail and are tried again a second later: the failed run and the pause are "retry".
     Drawing drawing{30};
-    drawing.source("sensors", 20, {}, Arrivals::Regular)
+    drawing.source("sensors", 20, {})
         .place("kinesis-data-streams", "orders",
                {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
         .place("lambda", "work", {{"errorPercent", 50.0}, {"fixedMillis", 10.0}})
