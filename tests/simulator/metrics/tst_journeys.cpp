@@ -289,8 +289,7 @@ void TstJourneys::throttledTriesAreThrottleWait()
         .source("sensors", 1500,
                 {{"retry", std::string{"fixed"}},
                  {"maxAttempts", std::int64_t{5}},
-                 {"retryDelayMillis", std::int64_t{100}}},
-                Arrivals::Regular)
+                 {"retryDelayMillis", std::int64_t{100}}})
         .place(
             "kinesis-data-streams", "orders",
             {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}, {"putLatencyMillis", 10.0}})
