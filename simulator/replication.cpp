@@ -3,6 +3,8 @@
 #include "simulator/replication.h"
 
 #include "simulator/fault_edges.h"
+#include "simulator/metrics/journeys.h"
+#include "simulator/metrics/limits.h"
 #include "simulator/run_findings.h"
 
 #include <algorithm>
@@ -15,33 +17,17 @@ namespace {
 constexpr double kMostBins = 600;
 constexpr double kSampledJourneys = 16'384;
 
-/// Mean parts of the sampled journeys at one sink, of all and of those at or above their p99.
-void fillSplit(const std::vector<TraceStore::Arrival>& arrivals, std::uint32_t rank, SinkReport& sink,
-               bool& complete)
+/// Names and keeps the exemplars of one end.
+void addTraces(const std::vector<const TraceStore::Journey*>& journeys, const EngineGraph& graph,
+               const std::string& end, const ComponentId& component, const ConnectionId& connection,
+               RunReport& report)
 {
-    std::vector<const TraceStore::Arrival*> mine;
-    for (const TraceStore::Arrival& arrival : arrivals) {
-        if (arrival.sink == rank)
-            mine.push_back(&arrival);
-    }
-    sink.splitSamples = mine.size();
-    if (mine.empty())
-        return;
-    std::sort(mine.begin(), mine.end(), [](const auto* a, const auto* b) {
-        const auto totalA = a->readable - a->born, totalB = b->readable - b->born;
-        return totalA != totalB ? totalA < totalB : a->id < b->id;
-    });
-    const auto tail = static_cast<std::size_t>(std::ceil(0.99 * static_cast<double>(mine.size()))) - 1;
-    for (std::size_t at = 0; at < mine.size(); ++at) {
-        std::int64_t sum = 0;
-        for (std::size_t part = 0; part < kTimeParts; ++part) {
-            sum += mine[at]->parts[part];
-            const double millis = static_cast<double>(mine[at]->parts[part]) * 1e-6;
-            sink.partMillisMean[part] += millis / static_cast<double>(mine.size());
-            if (at >= tail)
-                sink.partMillisP99[part] += millis / static_cast<double>(mine.size() - tail);
-        }
-        complete &= sum == (mine[at]->readable - mine[at]->born).count();
+    const auto nameOf = [&](std::uint32_t rank) { return graph.nodes[rank].view.component->id; };
+    for (RequestTrace& trace : exemplars(journeys, nameOf)) {
+        trace.id = "trace/" + end + "/" + trace.quantile;
+        trace.component = component;
+        trace.connection = connection;
+        report.traces.push_back(std::move(trace));
     }
 }
 
@@ -142,6 +128,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         meter.writeTo(component, handle.ops().resident(handle.node()));
         NodeReport writer{component, report.usage, simulated};
         handle.ops().report(handle.node(), writer);
+        describeHeadRoom(component);
         RunTotals& totals = report.totals;
         totals.born += meter.units.born;
         totals.copied += meter.units.copied;
@@ -156,16 +143,19 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         out.latencies.push_back(meter.latencies);
         report.components.push_back(std::move(component));
     }
+    const std::vector<TraceStore::Journey> journeys =
+        state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
     for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
         if (!graph.links[link].fromSource)
             continue;
         const PathMeter& meter = state.paths[link];
         const Connection& connection = *graph.connections[link];
+        const auto mine = endedAt(journeys, true, link);
         report.paths.push_back({connection.id, connection.from, connection.id, summarise(meter.response),
-                                meter.succeeded, meter.failed, meter.gaveUp});
+                                meter.succeeded, meter.failed, meter.gaveUp, splitOf(mine)});
+        addTraces(mine, graph, connection.id, connection.from, connection.id, report);
         out.responses.push_back(meter.response);
     }
-    bool journeysComplete = true;
     for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
         const std::uint32_t rank = graph.sinks[at];
         const NodeMeter& meter = driver.nodes()[rank].base().meter;
@@ -178,14 +168,18 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         sink.undeliveredAgeSeconds = freshness.undeliveredAgeSeconds(reached);
         sink.freshnessMeanSeconds = freshness.meanSeconds();
         sink.freshnessMaxSeconds = freshness.maxSeconds();
-        fillSplit(state.traces.arrivals(), rank, sink, journeysComplete);
+        const auto mine = endedAt(journeys, false, rank);
+        sink.split = splitOf(mine);
+        addTraces(mine, graph, sink.component, sink.component, {}, report);
         sink.histogram = meter.delay;
         out.delays.push_back(meter.delay);
         report.sinks.push_back(std::move(sink));
     }
     report.audits = audit(report);
-    report.audits.push_back(
-        {"journeys sum to their total", journeysComplete, "parts of each sampled message"});
+    const auto torn = std::find_if_not(journeys.begin(), journeys.end(), isWhole);
+    report.audits.push_back({"journeys sum to their total", torn == journeys.end(),
+                             torn == journeys.end() ? "parts of each sampled message"
+                                                    : "message " + std::to_string(torn->id.serial)});
     return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 
 namespace plimsoll {
 
@@ -23,7 +25,23 @@ const LimitUse* worstLimit(const ComponentReport& component)
     return worst == component.limits.end() ? nullptr : &*worst;
 }
 
-Finding refusals(const ComponentReport& component, const LimitUse& limit)
+/// ", near or over it from 120 s on, for 40% of the time": when the limit binds.
+std::string whenItBinds(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
+{
+    double first = -1, total = 0;
+    for (const BindingSpan& span : component.binding) {
+        if (span.limit != limit.limit)
+            continue;
+        first = first < 0 ? span.fromSeconds : first;
+        total += std::min(span.toSeconds, simulatedSeconds) - span.fromSeconds;
+    }
+    if (first < 0 || !(simulatedSeconds > 0))
+        return "";
+    return ", near or over it from " + plainNumber(first) + " s on, for "
+           + percent(std::min(1.0, total / simulatedSeconds)) + " of the time";
+}
+
+Finding refusals(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
 {
     const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
     const auto offered = static_cast<double>(component.counts.offered);
@@ -32,7 +50,9 @@ Finding refusals(const ComponentReport& component, const LimitUse& limit)
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
     finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
-                   + plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label;
+                   + plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label
+                   + " (" + percent(limit.utilisation) + " of it on average"
+                   + whenItBinds(component, limit, simulatedSeconds) + ")";
     for (const Sizing& sizing : component.sizing) {
         if (sizing.recommended > sizing.current)
             finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to "
@@ -44,24 +64,87 @@ Finding refusals(const ComponentReport& component, const LimitUse& limit)
     return finding;
 }
 
+/// "; 84% of the slowest hundredth's time is buffer/poll wait, most of it at orders"
+std::string whereTheTailGoes(const TimeSplit& split, const RunReport& report, const ComponentId& end)
+{
+    const double all = std::accumulate(std::begin(split.p99Millis), std::end(split.p99Millis), 0.0);
+    if (!(all > 0))
+        return "";
+    const auto most = std::max_element(std::begin(split.p99Millis), std::end(split.p99Millis));
+    const auto part = static_cast<TimePart>(most - std::begin(split.p99Millis));
+    std::string text =
+        "; " + percent(*most / all) + " of the slowest hundredth's time is " + std::string{toString(part)};
+    const TraceSegment* longest = nullptr;
+    for (const RequestTrace& trace : report.traces) {
+        if (trace.component != end || trace.quantile != "p99")
+            continue;
+        for (const TraceSegment& segment : trace.segments) {
+            if (segment.part == part
+                && (!longest || segment.toNanos - segment.fromNanos > longest->toNanos - longest->fromNanos))
+                longest = &segment;
+        }
+    }
+    if (const ComponentReport* at = longest ? findComponent(report, longest->component) : nullptr)
+        text += ", most of it at " + at->label;
+    return text;
+}
+
+/// An objective that is missed, by how much, and what took the time.
+Finding missed(const ObjectiveReport& objective, const RunReport& report)
+{
+    Finding finding;
+    finding.id = "objective-missed";
+    finding.component = objective.objective.component;
+    finding.level = FindingLevel::Problem;
+    const std::string unit = objective.objective.atMostMillis ? " ms" : "";
+    const double limit = objective.objective.atMostMillis ? *objective.objective.atMostMillis
+                                                          : objective.objective.atMost.value_or(0);
+    const double value = *objective.value;
+    finding.text = objective.text + ": it is " + plainNumber(value >= 10 ? std::round(value) : value) + unit;
+    if (limit > 0)
+        finding.text += ", " + percent(value / limit - 1) + " over";
+    const std::string& metric = objective.objective.metric;
+    if (metric.starts_with("delay")) {
+        for (const SinkReport& sink : report.sinks)
+            if (sink.component == finding.component)
+                finding.text += whereTheTailGoes(sink.split, report, sink.component);
+    } else if (metric.starts_with("response")) {
+        for (const PathReport& path : report.paths) {
+            if (path.source != finding.component)
+                continue;
+            finding.text += whereTheTailGoes(path.split, report, path.source);
+            break;
+        }
+    }
+    finding.derivation =
+        computed("over the objective", limit > 0 ? value / limit - 1 : value, "", "found / at most - 1",
+                 {given("found", value, objective.objective.atMostMillis ? "ms" : ""),
+                  given("at most", limit, objective.objective.atMostMillis ? "ms" : "")});
+    return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> runFindings(const RunReport& report)
 {
     std::vector<Finding> findings;
+    for (const ObjectiveReport& objective : report.objectives) {
+        if (objective.verdict == Verdict::Missed && objective.value)
+            findings.push_back(missed(objective, report));
+    }
     for (const ComponentReport& component : report.components) {
         const LimitUse* limit = worstLimit(component);
         const std::uint64_t refused = component.counts.throttled + component.counts.rejected;
         if (refused > 0 && component.counts.offered > 0 && limit) {
-            findings.push_back(refusals(component, *limit));
+            findings.push_back(refusals(component, *limit, report.provenance.simulatedSeconds));
         } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers"
                    && limit->limit != "copy") {
             Finding finding;
             finding.id = "near-limit";
             finding.component = component.id;
             finding.level = FindingLevel::Advice;
-            finding.text =
-                component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label;
+            finding.text = component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label
+                           + whenItBinds(component, *limit, report.provenance.simulatedSeconds);
             for (const Sizing& sizing : component.sizing) {
                 if (sizing.recommended > sizing.current)
                     finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current)

@@ -5,6 +5,7 @@
 #include "app/report/data_writers.h"
 #include "app/report/run_documents.h"
 #include "app/report/spreadsheet.h"
+#include "app/study/counterfactuals.h"
 #include "app/study/wording.h"
 
 #include <CLI/CLI.hpp>
@@ -17,17 +18,38 @@ namespace plimsoll::cli {
 
 namespace {
 
+/// `--why`: try changes against what is wrong.
+struct TrialChoice {
+    bool wanted = false;
+    double messages = TrialOptions{}.messages;
+};
+
+void addTrialOptions(CLI::App& command, TrialChoice& choice)
+{
+    command.add_flag("--why", choice.wanted,
+                     "Try changes against each finding on the same traffic; show what helps and its price");
+    command
+        .add_option("--why-messages", choice.messages,
+                    "Source records of all trials together; more play a longer window")
+        ->capture_default_str()
+        ->check(CLI::Range(1e3, 1e12))
+        ->type_name("N");
+}
+
 struct SimulateOptions {
     DesignOptions design;
     PriceOptions price;
     OutputOptions output;
     RunOptions run;
     std::string engine = "auto";
+    bool trace = false;
+    TrialChoice trials;
 };
 
 /// A run with its bill; prints what is wrong.
 std::optional<Report> runDesign(Session& session, const std::string& file, const LoadedInput& input,
-                                const RunOptions& asked, const PriceOptions& prices)
+                                const RunOptions& asked, const PriceOptions& prices,
+                                const TrialChoice& trials)
 {
     if (!passesValidation(session, file, input.design, true))
         return std::nullopt;
@@ -51,6 +73,20 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
     if (!run) {
         session.fail(file, run.error());
         return std::nullopt;
+    }
+    if (trials.wanted && !run->provenance.partial) {
+        TrialOptions change;
+        change.scenario = input.scenario;
+        change.seed = options.seed;
+        change.threads = options.threads;
+        change.messages = trials.messages;
+        change.targetUtilisation = options.targetUtilisation;
+        change.price = *choice;
+        TerminalMonitor monitor{session};
+        if (const Status tried = tryChanges(input.design, session.library(), change, *run, monitor); !tried)
+            session.warn(file, tried.error().toString());
+        if (monitor.isCancelled())
+            session.warn(file, "the trials of changes were stopped; the run itself is whole");
     }
     const Result<Bill> bill = billOf(*run, input.design, session.library(), *choice);
     return makeReport(input.design, std::move(*run), bill);
@@ -90,17 +126,19 @@ int runSimulate(Session& session, const SimulateOptions& options)
     if (options.engine == "flow")
         return simulateFlow(session, options, *input, *format);
     const std::optional<Report> report =
-        runDesign(session, options.design.file, *input, options.run, options.price);
+        runDesign(session, options.design.file, *input, options.run, options.price, options.trials);
     if (!report)
         return kBadInput;
+    Document document = documentOf(*report);
+    if (options.trace)
+        addTraces(document, report->run);
     std::string text;
     switch (*format) {
     case Format::Text:
-        text =
-            writeText(documentOf(*report), options.output.file.empty() ? session.textStyle() : TextStyle{});
+        text = writeText(document, options.output.file.empty() ? session.textStyle() : TextStyle{});
         break;
     case Format::Markdown:
-        text = writeMarkdown(documentOf(*report));
+        text = writeMarkdown(document);
         break;
     case Format::Json:
         text = writeRunJson(*report);
@@ -128,6 +166,7 @@ struct CheckOptions {
     PriceOptions price;
     OutputOptions output;
     RunOptions run;
+    TrialChoice trials;
 };
 
 int runCheck(Session& session, const CheckOptions& options)
@@ -142,7 +181,7 @@ int runCheck(Session& session, const CheckOptions& options)
         return session.refuseSpreadsheet();
     const Scenario* scenario = findScenario(input->design, input->scenario);
     const std::optional<Report> report =
-        runDesign(session, options.design.file, *input, options.run, options.price);
+        runDesign(session, options.design.file, *input, options.run, options.price, options.trials);
     if (!report)
         return kBadInput;
     bool missed = false;
@@ -190,6 +229,8 @@ Command addSimulate(CLI::App& app, Session& session)
         ->capture_default_str()
         ->check(CLI::IsMember({"event", "flow", "auto"}))
         ->type_name("ENGINE");
+    command->add_flag("--trace", options->trace, "Also show the journeys of a few sampled messages");
+    addTrialOptions(*command, options->trials);
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runSimulate(session, *options); }};
@@ -202,6 +243,7 @@ Command addCheck(CLI::App& app, Session& session)
     auto options = std::make_shared<CheckOptions>();
     addDesignOptions(*command, options->design);
     addRunOptions(*command, options->run);
+    addTrialOptions(*command, options->trials);
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv or md");
     return {command, [&session, options] { return runCheck(session, *options); }};

@@ -213,7 +213,36 @@ struct ExplainCommand {
     PriceOptions price;
     OutputOptions output;
     std::string number;
+    RunOptions run;
 };
+
+/// `explain DESIGN trace/...`: a journey has to be run before it can be shown.
+int explainTrace(Session& session, const ExplainCommand& options, const LoadedInput& input, Format format)
+{
+    RunOptions run = options.run;
+    run.scenario = input.scenario;
+    const Result<RunReport> report = [&] {
+        TerminalMonitor monitor{session};
+        return simulate(input.design, session.library(), run, monitor);
+    }();
+    if (!report)
+        return session.fail(options.design.file, report.error());
+    std::vector<std::string> ids;
+    for (const RequestTrace& trace : report->traces) {
+        if (trace.id == options.number)
+            return session.deliver(format == Format::Json ? writeTraceJson(trace)
+                                                          : readable(traceDocument(*report, trace.id), format,
+                                                                     session, options.output),
+                                   options.output);
+        ids.push_back(trace.id);
+    }
+    std::string all;
+    for (const std::string& id : ids)
+        all += (all.empty() ? "" : ", ") + id;
+    return session.fail(options.design.file,
+                        {options.number, "is no journey of this run",
+                         all.empty() ? "none was sampled: nothing was delivered" : "there are " + all});
+}
 
 int runExplain(Session& session, const ExplainCommand& options)
 {
@@ -225,6 +254,8 @@ int runExplain(Session& session, const ExplainCommand& options)
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
+    if (options.number.starts_with("trace/"))
+        return explainTrace(session, options, *input, *format);
     const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario);
     if (!flow)
         return session.fail(options.design.file, flow.error());
@@ -316,9 +347,14 @@ Command addExplain(CLI::App& app, Session& session)
     auto options = std::make_shared<ExplainCommand>();
     addDesignOptions(*command, options->design);
     command
-        ->add_option("number", options->number,
-                     "Such as bill/orders/kinesis-data-streams/shard-hours; all if absent")
+        ->add_option(
+            "number", options->number,
+            "Such as bill/orders/kinesis-data-streams/shard-hours, or trace/<sink>/p99, which runs the "
+            "scenario; all but the traces if absent")
         ->type_name("NUMBER-ID");
+    command->add_option("--seed", options->run.seed, "Seed of the run behind a trace")
+        ->capture_default_str()
+        ->type_name("N");
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text or json");
     return {command, [&session, options] { return runExplain(session, *options); }};

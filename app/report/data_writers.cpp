@@ -4,6 +4,7 @@
 
 #include "app/report/json_text_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -165,19 +166,89 @@ void writeComponent(Json& json, const ComponentReport& component, int replicatio
     json.member("peakAgeSeconds", component.peakAgeSeconds);
     json.endObject();
     writeSizing(json, component.sizing);
+    json.key("binding");
+    json.beginArray();
+    for (const BindingSpan& span : component.binding) {
+        json.beginObject();
+        json.member("limit", span.limit);
+        json.member("fromSeconds", span.fromSeconds);
+        json.member("toSeconds", span.toSeconds);
+        json.member("utilisation", span.utilisation);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("headRoom");
+    const auto room = std::find_if(component.series.begin(), component.series.end(),
+                                   [](const TimeSeries& each) { return each.name == "head-room"; });
+    if (room == component.series.end()) {
+        json.null();
+    } else {
+        json.beginObject();
+        json.member("binSeconds", room->binSeconds);
+        json.key("values");
+        json.beginArray();
+        for (const double value : room->values)
+            json.value(value);
+        json.endArray();
+        json.endObject();
+    }
     json.endObject();
 }
 
+// Names of the document, not of the screen: those may change.
+constexpr const char* kPartNames[kTimeParts] = {"service",   "queue",      "throttleWait", "retry",
+                                                "coldStart", "bufferWait", "transfer"};
+
 void writeParts(Json& json, const char* name, const double (&millis)[kTimeParts])
 {
-    // Names of the document, not of the screen: those may change.
-    constexpr const char* kNames[kTimeParts] = {"service",   "queue",      "throttleWait", "retry",
-                                                "coldStart", "bufferWait", "transfer"};
     json.key(name);
     json.beginObject();
     for (int part = 0; part < kTimeParts; ++part)
-        json.member(kNames[part], millis[part]);
+        json.member(kPartNames[part], millis[part]);
     json.endObject();
+}
+
+void writeSplit(Json& json, const TimeSplit& split)
+{
+    json.key("splitMillis");
+    json.beginObject();
+    json.member("samples", split.samples);
+    writeParts(json, "mean", split.meanMillis);
+    writeParts(json, "slowestHundredth", split.p99Millis);
+    json.endObject();
+}
+
+void writeTrace(Json& json, const RequestTrace& trace)
+{
+    json.beginObject();
+    json.member("id", trace.id);
+    json.member("component", trace.component);
+    json.member("connection", trace.connection);
+    json.member("quantile", trace.quantile);
+    json.member("message", trace.message);
+    json.member("bornNanos", static_cast<std::uint64_t>(trace.bornNanos));
+    json.member("totalNanos", static_cast<std::uint64_t>(trace.totalNanos));
+    json.key("segments");
+    json.beginArray();
+    for (const TraceSegment& segment : trace.segments) {
+        json.beginObject();
+        json.member("component", segment.component);
+        json.member("part", kPartNames[static_cast<std::size_t>(segment.part)]);
+        json.member("fromNanos", static_cast<std::uint64_t>(segment.fromNanos));
+        json.member("toNanos", static_cast<std::uint64_t>(segment.toNanos));
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+void writeTraces(Json& json, const std::vector<RequestTrace>& traces)
+{
+    json.key("traces");
+    json.beginArray();
+    for (const RequestTrace& trace : traces)
+        writeTrace(json, trace);
+    json.endArray();
 }
 
 void writeSink(Json& json, const SinkReport& sink, int replications)
@@ -195,12 +266,7 @@ void writeSink(Json& json, const SinkReport& sink, int replications)
     if (!sink.freshnessMeanSeconds)
         json.member("note", "caught up");
     json.endObject();
-    json.key("splitMillis");
-    json.beginObject();
-    json.member("samples", sink.splitSamples);
-    writeParts(json, "mean", sink.partMillisMean);
-    writeParts(json, "slowestHundredth", sink.partMillisP99);
-    json.endObject();
+    writeSplit(json, sink.split);
     json.endObject();
 }
 
@@ -305,6 +371,25 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
         json.member("component", finding.component);
         json.member("text", finding.text);
         json.member("remedy", finding.remedy);
+        json.key("counterfactuals");
+        json.beginArray();
+        for (const Counterfactual& tried : finding.counterfactuals) {
+            json.beginObject();
+            json.member("text", tried.text);
+            json.member("component", tried.component);
+            json.member("connection", tried.connection);
+            json.member("parameter", tried.parameter);
+            json.member("from", tried.from);
+            json.member("to", tried.to);
+            json.member("measure", tried.measure);
+            json.member("before", tried.before);
+            json.member("after", tried.after);
+            json.member("change", tried.change);
+            json.member("halfWidth", tried.halfWidth);
+            json.member("usdPerMonth", tried.usdPerMonth);
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
     }
     json.endArray();
@@ -336,6 +421,7 @@ std::string writeRunJson(const Report& report)
         json.member("succeeded", path.succeeded);
         json.member("failed", path.failed);
         json.member("gaveUp", path.gaveUp);
+        writeSplit(json, path.split);
         json.endObject();
     }
     json.endArray();
@@ -344,6 +430,7 @@ std::string writeRunJson(const Report& report)
     for (const SinkReport& sink : run.sinks)
         writeSink(json, sink, replications);
     json.endArray();
+    writeTraces(json, run.traces);
     json.key("objectives");
     json.beginArray();
     for (const ObjectiveReport& objective : run.objectives)
@@ -369,6 +456,13 @@ std::string writeRunJson(const Report& report)
     }
     json.endArray();
     json.endObject();
+    return json.take();
+}
+
+std::string writeTraceJson(const RequestTrace& trace)
+{
+    Json json;
+    writeTrace(json, trace);
     return json.take();
 }
 

@@ -11,6 +11,8 @@ namespace plimsoll {
 
 /// The stable document `"schema": "plimsoll-run/1"`, described by docs/plimsoll-run.schema.json.
 std::string writeRunJson(const Report& report);
+/// One journey, as `explain` gives it.
+std::string writeTraceJson(const RequestTrace& trace);
 /// `"schema": "plimsoll-bill/1"`
 std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings);
 /// `"schema": "plimsoll-comparison/1"`

@@ -203,6 +203,21 @@ Section consumersSection(const RunReport& run)
     return section;
 }
 
+/// "Orders is near or over its limit: records 0 s to 60 s (150%), bytes 60 s to 2 min (95%)."
+std::string whenLimitsBind(const ComponentReport& component)
+{
+    constexpr std::size_t kMostSpans = 4;
+    std::string text;
+    for (std::size_t at = 0; at < std::min(component.binding.size(), kMostSpans); ++at) {
+        const BindingSpan& span = component.binding[at];
+        text += fmt::format("{} {} from {} to {} ({})", text.empty() ? "" : ",", span.limit,
+                            spanText(span.fromSeconds), spanText(span.toSeconds), percent(span.utilisation));
+    }
+    if (component.binding.size() > kMostSpans)
+        text += fmt::format(", and {} times more", component.binding.size() - kMostSpans);
+    return text.empty() ? text : labelOf(component) + " is near or over a limit:" + text + ".";
+}
+
 Section limitsSection(const RunReport& run)
 {
     Section section{"Limits", {}, {}, {}};
@@ -223,6 +238,8 @@ Section limitsSection(const RunReport& run)
                   limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
                  binds ? Tone::Bad : Tone::Plain});
         }
+        if (std::string when = whenLimitsBind(each); !when.empty())
+            section.after.push_back({std::move(when), Tone::Quiet, ""});
     }
     dropEmptyColumns(section.table, {"0"});
     return section;
@@ -265,22 +282,26 @@ Section latencySection(const RunReport& run)
 
 Section timeSection(const RunReport& run)
 {
-    Section section{"Where the delay comes from", {}, {}, {}};
-    section.table.columns = {{"Sink"}, {"Of"}};
+    Section section{"Where the time goes", {}, {}, {}};
+    section.table.columns = {{"Where"}, {"Of"}};
     for (int part = 0; part < kTimeParts; ++part)
         section.table.columns.push_back({std::string{toString(static_cast<TimePart>(part))}, Align::Right});
-    for (const SinkReport& sink : run.sinks) {
-        if (sink.splitSamples == 0)
-            continue;
-        Row mean{{labelOf(run, sink.component), "the mean"}, Tone::Plain};
-        Row tail{{labelOf(run, sink.component), "the slowest 1%"}, Tone::Plain};
+    const auto addSplit = [&](const std::string& where, const char* what, const TimeSplit& split) {
+        if (split.samples == 0)
+            return;
+        Row mean{{where, fmt::format("the mean {}", what)}, Tone::Plain};
+        Row tail{{where, fmt::format("the slowest 1% of {}s", what)}, Tone::Plain};
         for (int part = 0; part < kTimeParts; ++part) {
-            mean.cells.push_back(millisText(sink.partMillisMean[part]));
-            tail.cells.push_back(millisText(sink.partMillisP99[part]));
+            mean.cells.push_back(millisText(split.meanMillis[part]));
+            tail.cells.push_back(millisText(split.p99Millis[part]));
         }
         section.table.rows.push_back(std::move(mean));
         section.table.rows.push_back(std::move(tail));
-    }
+    };
+    for (const PathReport& path : run.paths)
+        addSplit(labelOf(run, path.source), "response", path.split);
+    for (const SinkReport& sink : run.sinks)
+        addSplit(labelOf(run, sink.component), "delay", sink.split);
     dropEmptyColumns(section.table, {"0 ms"});
     return section;
 }
@@ -374,8 +395,52 @@ Section findingsSection(const std::vector<Finding>& findings)
             section.before.push_back(
                 {asSentence(each.text) + (each.remedy.empty() ? "" : " " + asSentence(each.remedy)),
                  level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
+            for (const Counterfactual& tried : each.counterfactuals)
+                section.before.push_back({"tried: " + tried.text, Tone::Good, "  >"});
         }
     }
+    return section;
+}
+
+constexpr int kWaterfallLength = 48;
+
+/// Where on the bar a stretch lies; what is there at all is at least one cell wide.
+std::string waterfallBar(std::int64_t from, std::int64_t to, std::int64_t total)
+{
+    const auto cell = [&](std::int64_t at) {
+        return static_cast<int>(
+            std::lround(static_cast<double>(at) / static_cast<double>(total) * kWaterfallLength));
+    };
+    const int begin = std::min(cell(from), kWaterfallLength - 1);
+    const int end = std::max(begin + 1, cell(to));
+    return std::string(static_cast<std::size_t>(begin), '.')
+           + std::string(static_cast<std::size_t>(end - begin), '#')
+           + std::string(static_cast<std::size_t>(kWaterfallLength - end), '.');
+}
+
+Section waterfall(const RunReport& run, const RequestTrace& trace)
+{
+    const std::string which = trace.quantile == "p50"   ? "the middle one"
+                              : trace.quantile == "p99" ? "the one at p99"
+                                                        : "the slowest";
+    const std::string what = trace.connection.empty() ? "delay at " : "response to ";
+    Section section{fmt::format("{}{}, {} of the sampled: {}", capitalised(what),
+                                labelOf(run, trace.component), which,
+                                millisText(static_cast<double>(trace.totalNanos) * 1e-6)),
+                    {},
+                    {},
+                    {}};
+    section.before.push_back({fmt::format("{}: message {}, born at {}", trace.id, figure(trace.message),
+                                          spanText(static_cast<double>(trace.bornNanos) * 1e-9)),
+                              Tone::Quiet, ""});
+    section.table.columns = {{"Component"}, {"Part"}, {"From", Align::Right}, {"Takes", Align::Right}, {""}};
+    for (const TraceSegment& segment : trace.segments)
+        section.table.rows.push_back(
+            {{labelOf(run, segment.component), std::string{toString(segment.part)},
+              millisText(static_cast<double>(segment.fromNanos) * 1e-6),
+              millisText(static_cast<double>(segment.toNanos - segment.fromNanos) * 1e-6),
+              waterfallBar(segment.fromNanos, segment.toNanos, std::max<std::int64_t>(1, trace.totalNanos))},
+             Tone::Plain});
     return section;
 }
 
@@ -468,6 +533,22 @@ Document documentOf(const Report& report)
     add(document, findingsSection(report.findings));
     if (!report.run.audits.empty())
         add(document, auditsSection(report.run));
+    return document;
+}
+
+void addTraces(Document& document, const RunReport& run)
+{
+    for (const RequestTrace& trace : run.traces)
+        document.sections.push_back(waterfall(run, trace));
+}
+
+Document traceDocument(const RunReport& run, std::string_view id)
+{
+    Document document;
+    document.title = "Journeys of sampled messages";
+    for (const RequestTrace& trace : run.traces)
+        if (trace.id == id || id.empty())
+            document.sections.push_back(waterfall(run, trace));
     return document;
 }
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll {
@@ -27,6 +28,10 @@ struct Report {
 Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill);
 
 Document documentOf(const Report& report);
+/// Adds a waterfall for each kept journey of a sampled message.
+void addTraces(Document& document, const RunReport& run);
+/// The waterfall of one of them; of all with an empty id.
+Document traceDocument(const RunReport& run, std::string_view id);
 /// Verdict, objectives and problems only, as `check` shows them.
 Document checkDocument(const Report& report);
 /// The instant estimate from average rates: limits, sizing and bill, and labelled so.

@@ -23,6 +23,9 @@ struct VisibleWhen {
     std::vector<std::string> values;
 };
 
+/// Which way a trial of changes may move a parameter: what is the user's to decide and may relieve what binds.
+enum class Lever { None, More, Less, Choices };
+
 /// What a service or connection says about one of its parameters.
 struct ParameterSpec {
     std::string id;    ///< as in the file, with the unit: retentionHours
@@ -35,6 +38,7 @@ struct ParameterSpec {
     ParameterValue defaultValue;
     std::vector<ParameterChoice> choices;
     bool sizable = false;  ///< accepts `auto`
+    Lever lever = Lever::None;
     bool advanced = false;
     Evidence evidence = Evidence::Documented;
     std::string source;  ///< URL of the quota or default, or why it is assumed

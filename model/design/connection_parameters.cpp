@@ -98,6 +98,12 @@ ParameterSpec flag(std::string id, std::string name, std::string help, bool valu
     return spec;
 }
 
+ParameterSpec movable(Lever lever, ParameterSpec spec)
+{
+    spec.lever = lever;
+    return spec;
+}
+
 ParameterSpec documented(ParameterSpec spec, std::string source)
 {
     spec.evidence = Evidence::Documented;
@@ -212,8 +218,9 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
                perRequest ? "request" : "record"));
     specs.push_back(number("operations", "Operations", "Operations for each of these.", "", 1, 10'000, 1));
 
-    ParameterSpec batch = number("batchSize", "Records per call",
-                                 "How many records travel in one call at most.", "records", 1, 10'000, 1);
+    ParameterSpec batch =
+        movable(Lever::More, number("batchSize", "Records per call",
+                                    "How many records travel in one call at most.", "records", 1, 10'000, 1));
     const auto quota = std::find_if(kPutBatches.begin(), kPutBatches.end(), [&to](const BatchQuota& each) {
         return each.service == to.integrationName;
     });
@@ -228,8 +235,9 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
     specs.push_back(number("order", "Order",
                            "Connections of one component work in this order; equal numbers work in parallel.",
                            "", 0, 1000, 0));
-    specs.push_back(number("concurrency", "Parallel calls",
-                           "Calls in progress at once for one piece of work.", "calls", 1, 1000, 1));
+    specs.push_back(movable(Lever::More,
+                            number("concurrency", "Parallel calls",
+                                   "Calls in progress at once for one piece of work.", "calls", 1, 1000, 1)));
     specs.push_back(advanced(number("timeoutMillis", "Timeout",
                                     "The caller gives up after this time; 0 never.", "ms", 0, 900'000, 0)));
     specs.push_back(
@@ -251,22 +259,26 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
     const bool fromQueue = from.integrationName == "SQS";
     const bool fromKinesis = from.integrationName == "Kinesis Data Streams";
     const bool intoLambda = to.integrationName == "Lambda";
-    ParameterSpec batch = number("batchSize", "Batch size", "Records handed over at once, at most.",
-                                 "records", 1, 10'000, fromQueue ? 10 : 100);
+    ParameterSpec batch =
+        movable(Lever::More, number("batchSize", "Batch size", "Records handed over at once, at most.",
+                                    "records", 1, 10'000, fromQueue ? 10 : 100));
     if (intoLambda) {
         specs.push_back(documented(std::move(batch), kMappingApi));
         // Kafka, MQ and document change streams wait half a second unless told otherwise.
         const bool waits = from.integrationName == "MSK" || from.integrationName == "Amazon MQ"
                            || from.integrationName == "DocumentDB";
-        specs.push_back(documented(number("batchWindowMillis", "Batch window",
-                                          "How long an incomplete batch waits for more records.", "ms", 0,
-                                          300'000, waits ? 500 : 0),
-                                   kMappingApi));
+        specs.push_back(
+            documented(movable(Lever::Less, number("batchWindowMillis", "Batch window",
+                                                   "How long an incomplete batch waits for more records.",
+                                                   "ms", 0, 300'000, waits ? 500 : 0)),
+                       kMappingApi));
         if (!fromQueue) {
-            specs.push_back(documented(
-                number("parallelizationFactor", "Batches per shard",
-                       "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1),
-                kLambdaOnKinesis));
+            specs.push_back(
+                documented(movable(Lever::More,
+                                   number("parallelizationFactor", "Batches per shard",
+                                          "Batches of one shard in progress at once; order is kept per key.",
+                                          "", 1, 10, 1)),
+                           kLambdaOnKinesis));
             specs.push_back(
                 documented(number("maximumRetryAttempts", "Retries",
                                   "Retries of a batch that fails; -1 repeats until the records expire.", "",
@@ -288,10 +300,11 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
     }
     if (fromKinesis)
         specs.push_back(
-            documented(choice("reader", "Reader",
-                              "Shared readers divide 2 MiB/s and 5 reads/s per shard; an enhanced one has "
-                              "its own 2 MiB/s and is pushed to.",
-                              {{"shared", "Shared"}, {"enhanced", "Enhanced fan-out"}}, "shared"),
+            documented(movable(Lever::Choices,
+                               choice("reader", "Reader",
+                                      "Shared readers divide 2 MiB/s and 5 reads/s per shard; an enhanced "
+                                      "one has its own 2 MiB/s and is pushed to.",
+                                      {{"shared", "Shared"}, {"enhanced", "Enhanced fan-out"}}, "shared")),
                        kConsumers));
     specs.push_back(real(number("filterShare", "Passed by the filter",
                                 "Records that pass the reader's filter; the others are read and dropped.",

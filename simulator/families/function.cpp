@@ -51,6 +51,7 @@ struct BatchLane {
     std::size_t retrySize = 0;  ///< after a failure: the same records again, or half of them
     SimTime windowArmed = kNever;
     SimTime pausedUntil = kSimStart;  ///< after a failure
+    SimTime failedAt = kSimStart;
     std::size_t size() const { return buffer.size() - head; }
 };
 
@@ -90,8 +91,10 @@ struct Invocation {
     std::vector<std::uint64_t> issued;  ///< per call of the step
     std::uint64_t serial = 0;
     std::uint32_t slot = 0;
-    std::uint32_t version = 0;  ///< deployed when it began
-    SimTime accepted;           ///< Async: when the service took the event
+    std::uint32_t version = 0;                    ///< deployed when it began
+    SimTime accepted;                             ///< Async: when the service took the event
+    SimTime resumed = kSimStart;                  ///< the wait for this run began no sooner
+    TimePart waitedFor = TimePart::ThrottleWait;  ///< what that wait was
 };
 
 /// A connection whose work the service queues and retries itself.
@@ -107,6 +110,7 @@ struct WaitingEvent {
     SimTime arrived;   ///< the present wait began
     SimTime accepted;  ///< the service took the event
     int throttles = 0;
+    TimePart waitedFor = TimePart::ThrottleWait;
 };
 
 struct OpenCall {
@@ -115,6 +119,8 @@ struct OpenCall {
     Message message;
     bool waiting = false;
     CallPass pass;
+    SimTime tried;                      ///< the present try left
+    TimePart lostTo = TimePart::Retry;  ///< why the last one came to nothing
 };
 
 /// The first record born from `since` on in the place that the fault's name picks: it fails every time.
@@ -237,7 +243,7 @@ struct FunctionNode : NodeBase {
                 for (Poison& poison : poisons)
                     poison.takes(event.id, event.born);
             }
-            return tryAsync(t, {event, t, t, 0}, emit);
+            return tryAsync(t, {event, t, t, 0, TimePart::ThrottleWait}, emit);
         }
         const auto cold = faults.down ? std::nullopt : takeEnvironment(t, m.id);
         if (!cold) {
@@ -316,6 +322,7 @@ struct FunctionNode : NodeBase {
         run.bytes = event.bytes;
         run.arrived = waiting.arrived;
         run.accepted = waiting.accepted;
+        run.waitedFor = waiting.waitedFor;
         begin(t, *cold, std::move(run), emit);
     }
     /// Each event has its own alarm: a later one may be due sooner.
@@ -439,6 +446,8 @@ struct FunctionNode : NodeBase {
         run.records = static_cast<std::uint32_t>(count);
         run.bytes = bytes;
         run.arrived = members.front().arrived;
+        run.waitedFor = lane.failures > 0 ? TimePart::Retry : TimePart::BufferWait;
+        run.resumed = lane.failures > 0 ? lane.failedAt : kSimStart;
         run.request.id = first;
         run.request.id.attempt = static_cast<std::uint8_t>(std::min(lane.failures, 255));
         run.request.born = members.front().born;
@@ -476,8 +485,7 @@ struct FunctionNode : NodeBase {
         run.serial = ++figures.invocations;
         recordsInvoked += run.records;
         eachMember(run, emit, [&](const MessageId& id, SimTime since, SimTime) {
-            const bool queued = run.kind == Invocation::Kind::Mapped;
-            emit.spent(meter, id, queued ? TimePart::BufferWait : TimePart::ThrottleWait, since, t);
+            emit.spent(meter, id, run.waitedFor, std::max(since, run.resumed), t);
             emit.spent(meter, id, TimePart::ColdStart, t, run.ready);
             emit.spent(meter, id, TimePart::Service, run.ready, run.computed);
         });
@@ -560,7 +568,7 @@ struct FunctionNode : NodeBase {
                 copyMembers(run, first, last, call, t, message, emit);
             } else {
                 message.bytes = call.bytesFor(lead.bytes);
-                emit.spent(meter, lead.id, TimePart::Queue, run.computed, t);
+                emit.traced(lead.id, TimePart::Queue, run.computed, t);
             }
         } else {
             message.id = run.request.id;
@@ -578,7 +586,7 @@ struct FunctionNode : NodeBase {
         }
         message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
         message.id.attempt = 0;
-        OpenCall open{slot, runs.generationOf(slot), c, message, false, {}};
+        OpenCall open{slot, runs.generationOf(slot), c, message, false, {}, t, TimePart::Retry};
         guards[c].firstTry();
         const bool admitted = guards[c].admits(t, open.pass);
         open.waiting = !admitted;
@@ -602,7 +610,7 @@ struct FunctionNode : NodeBase {
             Member member = from[at];
             member.bytes = static_cast<std::uint32_t>(call.bytesFor(member.bytes));
             message.bytes += member.bytes;
-            emit.spent(meter, member.id, TimePart::Queue, run.computed, t);
+            emit.traced(member.id, TimePart::Queue, run.computed, t);
             out.push_back(member);
         }
     }
@@ -637,19 +645,54 @@ struct FunctionNode : NodeBase {
             return answered(t, r.call.slot, false, emit);
         }
         if (r.members) {  // only the refused part of a batch is tried again
+            callEnded(t, *open, r.members, emit);
             emit.spans().release(open->message.members);
             open->message.members = r.members;
             open->message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
         }
-        refused(t, r.call.slot, false, emit);
+        refused(t, r.call.slot, r.outcome, emit);
+    }
+
+    /// Says of whom the call's present try was, all but those that will be tried again.
+    template <class Emit>
+    void callEnded(SimTime t, const OpenCall& open, SpanRef again, Emit& emit)
+    {
+        const std::uint32_t connection = calls[open.call].index;
+        if (!open.message.members)
+            return emit.called(connection, open.message.id, open.tried, t);
+        const std::vector<Member>& all = emit.spans().members(open.message.members);
+        std::size_t next = 0;  // those to try again are a part of all, in the same order
+        for (const Member& member : all) {
+            if (again && next < emit.spans().members(again).size()
+                && emit.spans().members(again)[next].id == member.id)
+                ++next;
+            else
+                emit.called(connection, member.id, open.tried, t);
+        }
+    }
+
+    /// The call's next try begins.
+    template <class Emit>
+    void triedInVain(SimTime t, OpenCall& open, Emit& emit)
+    {
+        const std::uint32_t connection = calls[open.call].index;
+        meter.spent(open.lostTo, t - open.tried, open.message.records);
+        if (open.message.members) {
+            for (const Member& member : emit.spans().members(open.message.members))
+                emit.waited(connection, member.id, open.lostTo, open.tried, t);
+        } else {
+            emit.waited(connection, open.message.id, open.lostTo, open.tried, t);
+        }
+        open.tried = t;
     }
 
     template <class Emit>
-    void refused(SimTime t, std::uint32_t slot, bool timedOut, Emit& emit)
+    void refused(SimTime t, std::uint32_t slot, Outcome outcome, Emit& emit)
     {
         OpenCall& open = *openCalls.at(slot);
+        open.lostTo = waitAfter(outcome);
         CallGuard& guard = guards[open.call];
-        if (!guard.retries(t, open.message.id.attempt + 1, timedOut, open.pass))
+        if (!guard.retries(t, open.message.id.attempt + 1, outcome == Outcome::TimedOut, open.pass))
             return answered(t, slot, true, emit);
         open.waiting = true;
         timers.arm(t + guard.policy().delayAfter(open.message.id, backoffs),
@@ -661,6 +704,7 @@ struct FunctionNode : NodeBase {
     {
         const OpenCall open = *openCalls.at(slot);
         openCalls.close(slot);
+        callEnded(t, open, {}, emit);
         emit.spans().release(open.message.members);
         Invocation* run = runs.find({open.invocation, open.generation, 0, false});
         if (!run)
@@ -726,6 +770,15 @@ struct FunctionNode : NodeBase {
         wakeLanes(t, emit);
     }
 
+    /// What a failed run took is, for a record that is tried again, time lost to retries.
+    template <class Emit>
+    void lostRun(SimTime t, const Invocation& run, Emit& emit)
+    {
+        eachMember(run, emit, [&](const MessageId& id, SimTime, SimTime) {
+            emit.waited(TraceStore::kNoConnection, id, TimePart::Retry, run.started, t);
+        });
+    }
+
     /// A failed event is tried again after 1 and after 2 minutes, as often as the connection says and while it is
     /// young enough; then it goes to nobody: lost.
     template <class Emit>
@@ -737,9 +790,10 @@ struct FunctionNode : NodeBase {
             Message again = run.request;
             ++again.id.attempt;
             ++figures.asyncRetries;
+            lostRun(t, run, emit);
             meter.offered(t, again.records, true);
             meter.accepted(again.records);
-            return wait(due, {again, t, run.accepted, 0});
+            return wait(due, {again, t, run.accepted, 0, TimePart::Retry});
         }
         if (run.failed) {
             discard(t, run.request, run.members, emit);
@@ -764,6 +818,9 @@ struct FunctionNode : NodeBase {
             giveUp = mapping.attempts >= 0 && lane.tries > mapping.attempts;
             lane.retrySize = mapping.bisect ? (run.records + 1) / 2 : run.records;
             figures.mappingRetries += giveUp ? 0 : 1;
+            lane.failedAt = t;
+            if (!giveUp)
+                lostRun(t, run, emit);
         }
         if (!run.failed || giveUp) {
             dropTaken(lane, run.records);
@@ -859,6 +916,7 @@ struct FunctionNode : NodeBase {
                 high,
                 [&](OpenCall& call, const CallToken& token) {
                     call.waiting = false;
+                    triedInVain(t, call, emit);
                     ++call.message.id.attempt;
                     transmit(t, token, calls[call.call], call.message, call.message.members, emit);
                 },
@@ -871,7 +929,7 @@ struct FunctionNode : NodeBase {
                 return;
             openCalls.reopen(
                 high, [](OpenCall&, const CallToken&) {}, [](const OpenCall&) { return 0u; });
-            return refused(t, high, true, emit);
+            return refused(t, high, Outcome::TimedOut, emit);
         }
         case Alarm::Stopped:
             if (openCalls.find({high, low, 0, false}))

@@ -109,7 +109,13 @@ struct GatewayNode : NodeBase {
             return;
         const Call call = *found;
         calls.close(r.call.slot);
+        emit.called(r.call.connection, call.request.id, r.sent, t);
         if (r.outcome == Outcome::Done) {
+            const CallToken& asked = call.request.replyTo;
+            if (asked.slot == CallToken::kUnattended)
+                emit.entered(asked.connection, call.request.born);
+            if (asked.slot != CallToken::kNobody)
+                emit.took(r.call.connection, call.request.born);
             meter.completed(t, call.request.records, t - call.arrived);
             meter.abandoned(t, call.request.deadline, call.request.records);
             finishUnits(t, call.request);

@@ -57,8 +57,10 @@ struct RequestServerNode : NodeBase {
             line.push_back({begin, t});
         begins(t, begin);
         const SimTime horizon = meter.horizon();
-        if (begin < horizon)
+        if (begin < horizon) {
             figures.busySeconds += seconds(std::min(end, horizon) - begin);
+            figures.busy.spread(begin, std::min(end, horizon), 1);
+        }
         complete({m, t, begin}, end, emit);
     }
     Duration serviceOf(const MessageId& id) const
@@ -155,6 +157,7 @@ struct RequestServerNode : NodeBase {
     void leave(SimTime t, const Job& job)
     {
         figures.busySeconds += seconds(t - job.begins);
+        figures.busy.spread(job.begins, t, 1);
         inService.close(job.slot);
     }
     template <class Emit>
@@ -250,7 +253,10 @@ struct RequestServerNode : NodeBase {
     {
         ServerFigures done = figures;
         const SimTime end{fromSeconds(out.seconds)};
-        inService.forEach([&](const Job& job) { done.busySeconds += seconds(end - job.begins); });
+        inService.forEach([&](const Job& job) {
+            done.busySeconds += seconds(end - job.begins);
+            done.busy.spread(job.begins, end, 1);
+        });
         if (config.finish)
             config.finish(done, out);
     }

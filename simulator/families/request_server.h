@@ -14,6 +14,7 @@ struct ServerFigures {
     double busySeconds = 0;  ///< server-seconds used until the end of the run
     std::uint64_t waited = 0, served = 0;
     double waitSeconds = 0;  ///< summed over all served
+    SlotSums busy;           ///< server-seconds over time
 };
 
 /// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting.

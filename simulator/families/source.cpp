@@ -29,6 +29,8 @@ struct SourceNode : NodeBase {
         bool waiting = false;  ///< between two tries
         std::uint32_t fan = kAlone;
         CallPass pass;
+        SimTime tried;                      ///< the present try left
+        TimePart lostTo = TimePart::Retry;  ///< why the last one came to nothing
     };
     /// A record sent to several outputs: it has ended when every copy has.
     struct Fan {
@@ -121,7 +123,7 @@ struct SourceNode : NodeBase {
             emit.send(way.index, t, message);
             return ended(t, fan, false, Duration{0});
         }
-        Call call{message, output, false, fan, {}};
+        Call call{message, output, false, fan, {}, t, TimePart::Retry};
         way.guard.firstTry();
         if (!way.guard.admits(t, call.pass)) {
             ++emit.path(way.index).failed;
@@ -165,6 +167,7 @@ struct SourceNode : NodeBase {
         if (r.outcome == Outcome::Done) {
             ++path.succeeded;
             path.response.add(t - call->message.sent);
+            emit.responded(r.call.connection, call->message.id, call->message.sent, call->tried, t);
             emit.entered(r.call.connection, call->message.born);
             outputs[call->output].guard.succeeded(t, call->pass);
             meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
@@ -173,6 +176,7 @@ struct SourceNode : NodeBase {
             return;
         }
         ++path.failed;
+        call->lostTo = waitAfter(r.outcome);
         tryAgainOrGiveUp(t, r.call.slot, *call, false, path);
     }
 
@@ -196,6 +200,7 @@ struct SourceNode : NodeBase {
             return;
         // The answer may still come: a new slot for the next try makes it a late one.
         Call again = *call;
+        again.lostTo = TimePart::Retry;
         calls.close(slot);
         PathMeter& path = emit.path(outputs[again.output].index);
         ++path.failed;
@@ -218,6 +223,9 @@ struct SourceNode : NodeBase {
             slot,
             [&](Call& call, const CallToken& token) {
                 call.waiting = false;
+                meter.spent(call.lostTo, t - call.tried, 1);
+                emit.waited(outputs[call.output].index, call.message.id, call.lostTo, call.tried, t);
+                call.tried = t;
                 ++call.message.id.attempt;
                 transmit(t, token, call.message, outputs[call.output], emit);
             },

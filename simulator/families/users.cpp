@@ -170,6 +170,7 @@ struct UsersNode : NodeBase {
         const Message& message = call->message;
         ++path.succeeded;
         path.response.add(t - message.sent);
+        emit.responded(r.call.connection, message.id, message.sent, message.sent, t);
         emit.entered(r.call.connection, message.born);
         meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
         const auto user = static_cast<std::uint32_t>(message.id.serial >> 32);

@@ -412,6 +412,7 @@ void NodeEmit::answer(SimTime t, const CallToken& token, Reply reply)
         if (reply.outcome == Outcome::Done) {
             ++path.succeeded;
             path.response.add(t - reply.sent);
+            responded(token.connection, reply.id, reply.sent, reply.sent, t);
             m_state.units.done += reply.units;
         } else {
             ++path.failed;
@@ -459,8 +460,7 @@ void NodeEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTi
     meter.delay.add(at - born);
     m_state.freshness[static_cast<std::size_t>(sink)].settled(born);
     if (m_state.traces.isSampled(id))
-        m_state.traces.arrive(id, m_rank, born, at, SimTime{Duration{m_now}},
-                              m_state.upstreamOf[static_cast<std::size_t>(sink)]);
+        m_state.traces.arrive(id, m_rank, born, at);
 }
 
 }  // namespace plimsoll

@@ -169,8 +169,31 @@ public:
     void spent(NodeMeter& meter, const MessageId& id, TimePart part, SimTime from, SimTime to)
     {
         meter.spent(part, to - from, 1);
+        traced(id, part, from, to);
+    }
+    /// As spent(), of a sampled journey only: the node's sums have this time already.
+    void traced(const MessageId& id, TimePart part, SimTime from, SimTime to)
+    {
         if (m_state.traces.isSampled(id))
-            m_state.traces.add(id, m_rank, part, from, to, SimTime{Duration{m_now}});
+            m_state.traces.add(id, m_rank, part, from, to);
+    }
+    /// A try (over `connection`, or of the node's own work) came to nothing, and the next begins at `to`.
+    void waited(std::uint32_t connection, const MessageId& id, TimePart part, SimTime from, SimTime to)
+    {
+        if (m_state.traces.isSampled(id))
+            m_state.traces.waited(id, m_rank, connection, part, from, to);
+    }
+    /// An answer over `connection` was waited for: that time is the callee's.
+    void called(std::uint32_t connection, const MessageId& id, SimTime from, SimTime to)
+    {
+        if (m_state.traces.isSampled(id))
+            m_state.traces.called(id, m_rank, connection, from, to);
+    }
+    /// A source has its answer over `connection`; its last try left at `tried`.
+    void responded(std::uint32_t connection, const MessageId& id, SimTime sent, SimTime tried, SimTime t)
+    {
+        if (m_state.traces.isSampled(id))
+            m_state.traces.respond(id, connection, sent, tried, t);
     }
     /// The record can be read at this node from `at` on.
     void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born);
@@ -179,6 +202,16 @@ public:
     {
         for (const std::uint32_t sink : m_state.sinksBelow[m_rank])
             m_state.freshness[sink].settled(born);
+    }
+    /// The record took this one of the node's ways: the sinks that only the others reach need not wait for it.
+    void took(std::uint32_t connection, SimTime born)
+    {
+        const std::vector<std::uint32_t>& reached = m_state.links[connection].sinks;
+        for (const std::uint32_t sink : m_state.sinksBelow[m_rank]) {
+            if (std::find(reached.begin(), reached.end(), sink) == reached.end()
+                && m_state.sinkOfNode[m_rank] != static_cast<std::int32_t>(sink))
+                m_state.freshness[sink].settled(born);
+        }
     }
     /// A record entered the system over this connection: the sinks below now wait for it.
     void entered(std::uint32_t connection, SimTime born)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/metrics/limits.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plimsoll {
@@ -48,6 +49,89 @@ LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refus
         spec.label + ", utilisation", use.utilisation, "", "time mean held / capacity",
         {given("time mean held", mean, spec.unit), quoted("capacity", use.capacity, spec.unit, spec.source)});
     return use;
+}
+
+namespace {
+
+void setHistory(LimitUse& use, std::vector<double> demand, double perDemand, double seconds)
+{
+    use.binSeconds = SlotSums::widthFor(seconds);
+    for (double& value : demand)
+        value *= perDemand;
+    use.overTime = std::move(demand);
+}
+
+/// The busiest part's share and the capacity are in the ratio already.
+double perDemandOf(const LimitUse& use)
+{
+    return use.mean > 0 ? use.utilisation / use.mean : 0;
+}
+
+}  // namespace
+
+LimitUse withHistory(LimitUse use, const RateUse& demand, double seconds)
+{
+    setHistory(use, demand.overTime(seconds), perDemandOf(use), seconds);
+    return use;
+}
+
+LimitUse withHistory(LimitUse use, const RateUse& demand, const HeldUse& capacity, double seconds)
+{
+    std::vector<double> shares = demand.overTime(seconds);
+    const std::vector<double> capacities = capacity.overTime(seconds);
+    for (std::size_t slot = 0; slot < shares.size(); ++slot)
+        shares[slot] = capacities[slot] > 0 ? shares[slot] / capacities[slot] : 0;
+    setHistory(use, std::move(shares), 1, seconds);
+    return use;
+}
+
+LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds)
+{
+    setHistory(use, held.overTime(seconds), perDemandOf(use), seconds);
+    return use;
+}
+
+LimitUse withHistory(LimitUse use, const SlotSums& demand, double seconds)
+{
+    setHistory(use, demand.means(seconds), perDemandOf(use), seconds);
+    return use;
+}
+
+void describeHeadRoom(ComponentReport& component)
+{
+    constexpr double kBinds = 0.8;  // what findings call near a limit
+    std::vector<const LimitUse*> kept;
+    for (const LimitUse& limit : component.limits) {
+        if (limit.overTime.empty() || limit.capacity <= 0)
+            continue;
+        component.series.push_back({"utilisation: " + limit.limit, "", limit.binSeconds, limit.overTime});
+        kept.push_back(&limit);
+    }
+    if (kept.empty())
+        return;
+    TimeSeries room{"head-room", "", kept.front()->binSeconds, {}};
+    const std::size_t bins = kept.front()->overTime.size();
+    const LimitUse* before = nullptr;
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+        const LimitUse* tightest =
+            *std::max_element(kept.begin(), kept.end(), [&](const LimitUse* a, const LimitUse* b) {
+                return a->overTime[bin] < b->overTime[bin];
+            });
+        const double use = tightest->overTime[bin];
+        room.values.push_back(1 - use);
+        const LimitUse* binds = use >= kBinds ? tightest : nullptr;
+        const double from = static_cast<double>(bin) * room.binSeconds;
+        if (binds && binds != before)
+            component.binding.push_back({binds->limit, from, from, 0});
+        if (binds) {
+            BindingSpan& span = component.binding.back();
+            const double behind = (span.toSeconds - span.fromSeconds) / room.binSeconds;
+            span.utilisation = (span.utilisation * behind + use) / (behind + 1);
+            span.toSeconds = from + room.binSeconds;
+        }
+        before = binds;
+    }
+    component.series.push_back(std::move(room));
 }
 
 Sizing sizeFor(const std::string& parameter, const std::string& unitName, double current, double target,

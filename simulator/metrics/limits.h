@@ -28,6 +28,15 @@ LimitUse rateLimit(const LimitSpec& spec, double meanDemand, double peakDemand, 
 /// Something held, e.g. slots: mean and peak against capacity.
 LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refused);
 
+/// Adds how the use went over the run's time: the demand by slot, against the same capacity, or one that moved.
+LimitUse withHistory(LimitUse use, const RateUse& demand, double seconds);
+LimitUse withHistory(LimitUse use, const RateUse& demand, const HeldUse& capacity, double seconds);
+LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds);
+LimitUse withHistory(LimitUse use, const SlotSums& demand, double seconds);
+
+/// From the limits' histories: the series "utilisation: <limit>" and "head-room", and which limit binds when.
+void describeHeadRoom(ComponentReport& component);
+
 /// One demand a resource must carry, and what one unit of the resource carries.
 struct SizingNeed {
     std::string limit;   ///< "records"

@@ -7,10 +7,92 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
 namespace plimsoll {
+
+/// What the time from a try that ended so to the next try is called.
+constexpr TimePart waitAfter(Outcome outcome)
+{
+    return outcome == Outcome::Throttled ? TimePart::ThrottleWait : TimePart::Retry;
+}
+
+/// Sums in equal slots of time. A slot is a second; when there are too many, two become one.
+class SlotSums {
+public:
+    static constexpr std::int64_t kMost = 1024;
+
+    void add(std::int64_t second, double amount)
+    {
+        while (second / m_width >= kMost)
+            fold();
+        const auto slot = static_cast<std::size_t>(second / m_width);
+        if (slot >= m_sums.size())
+            m_sums.resize(slot + 1, 0);
+        m_sums[slot] += amount;
+    }
+    /// `value` held from `from` to `to`, in value-seconds.
+    void spread(SimTime from, SimTime to, double value)
+    {
+        constexpr std::int64_t kSecond = 1'000'000'000;
+        std::int64_t at = from.time_since_epoch().count();
+        const std::int64_t end = to.time_since_epoch().count();
+        if (at >= end)
+            return;
+        if (at >= m_lastFrom && end <= m_lastTo) {  // mostly: no division on the way of a message
+            m_sums[m_last] += value * static_cast<double>(end - at) * 1e-9;
+            return;
+        }
+        while (at < end) {
+            const std::int64_t width = m_width * kSecond;
+            const std::int64_t until = std::min(end, (at / width + 1) * width);
+            add(at / kSecond, value * static_cast<double>(until - at) * 1e-9);
+            m_last = static_cast<std::size_t>(at / kSecond / m_width);
+            m_lastFrom = static_cast<std::int64_t>(m_last) * m_width * kSecond;
+            m_lastTo = m_lastFrom + m_width * kSecond;
+            at = until;
+        }
+    }
+    /// Width of the slots of a run this long.
+    static double widthFor(double seconds)
+    {
+        double width = 1;
+        while (seconds > width * static_cast<double>(kMost))
+            width *= 2;
+        return width;
+    }
+    /// Means per second over a run this long, in slots of widthFor(seconds).
+    std::vector<double> means(double seconds) const
+    {
+        SlotSums all = *this;
+        const double width = widthFor(seconds);
+        while (static_cast<double>(all.m_width) < width)
+            all.fold();
+        const double slots = std::ceil(seconds / static_cast<double>(all.m_width));
+        all.m_sums.resize(static_cast<std::size_t>(std::max(0.0, slots)), 0);
+        for (std::size_t slot = 0; slot < all.m_sums.size(); ++slot)
+            all.m_sums[slot] /=
+                std::min(static_cast<double>(all.m_width),
+                         seconds - static_cast<double>(slot) * static_cast<double>(all.m_width));
+        return all.m_sums;
+    }
+
+private:
+    void fold()
+    {
+        for (std::size_t slot = 0; 2 * slot < m_sums.size(); ++slot)
+            m_sums[slot] = m_sums[2 * slot] + (2 * slot + 1 < m_sums.size() ? m_sums[2 * slot + 1] : 0);
+        m_sums.resize((m_sums.size() + 1) / 2);
+        m_width *= 2;
+        m_lastTo = m_lastFrom = 0;
+    }
+    std::int64_t m_width = 1;
+    std::int64_t m_lastFrom = 0, m_lastTo = 0;  // the slot spread() wrote to last
+    std::size_t m_last = 0;
+    std::vector<double> m_sums;
+};
 
 /// Demand on one limit that is a rate: what was asked per second, taken or refused.
 class RateUse {
@@ -19,6 +101,8 @@ public:
     {
         const std::int64_t second = t.time_since_epoch().count() / 1'000'000'000;
         if (second != m_second) {
+            if (m_second >= 0)
+                m_slots.add(m_second, m_thisSecond);
             m_peak = std::max(m_peak, m_thisSecond);
             m_thisSecond = 0;
             m_second = second;
@@ -28,11 +112,20 @@ public:
     }
     double total() const { return m_total; }
     double peak() const { return std::max(m_peak, m_thisSecond); }
+    /// Demand per second, slot by slot.
+    std::vector<double> overTime(double seconds) const
+    {
+        SlotSums all = m_slots;
+        if (m_second >= 0)
+            all.add(m_second, m_thisSecond);
+        return all.means(seconds);
+    }
     double refused = 0;
 
 private:
     double m_total = 0, m_peak = 0, m_thisSecond = 0;
     std::int64_t m_second = -1;
+    SlotSums m_slots;
 };
 
 /// Time integral of something held: slots, capacity units.
@@ -41,6 +134,7 @@ public:
     void set(SimTime t, double value)
     {
         m_integral += m_value * seconds(t - m_since);
+        m_slots.spread(m_since, t, m_value);
         m_since = t;
         m_value = value;
         m_peak = std::max(m_peak, value);
@@ -48,10 +142,18 @@ public:
     double value() const { return m_value; }
     double peak() const { return m_peak; }
     double integralUntil(SimTime t) const { return m_integral + m_value * seconds(t - m_since); }
+    /// Mean held, slot by slot.
+    std::vector<double> overTime(double seconds) const
+    {
+        SlotSums all = m_slots;
+        all.spread(m_since, SimTime{fromSeconds(seconds)}, m_value);
+        return all.means(seconds);
+    }
 
 private:
     double m_value = 0, m_integral = 0, m_peak = 0;
     SimTime m_since = kSimStart;
+    SlotSums m_slots;
 };
 
 /// What one node counts while it runs; the report is made from it. Counts are records: a batch counts its members.
@@ -108,11 +210,10 @@ public:
             counts.abandoned += n;
     }
     void lost(std::uint64_t n) { counts.lost += n; }
+    /// Of each of `records`.
     void spent(TimePart part, Duration time, std::uint64_t records)
     {
-        m_parts[static_cast<std::size_t>(part)] += time.count();
-        if (part == TimePart::Service)
-            m_partRecords += records;
+        m_parts[static_cast<std::size_t>(part)] += time.count() * static_cast<std::int64_t>(records);
     }
     /// Once a simulated second: work waiting here, and how long its oldest has waited.
     void sample(SimTime t, double backlog, double ageSeconds)
@@ -162,7 +263,6 @@ private:
     std::int64_t m_binNanos = 0;
     std::uint64_t m_afterEnd = 0;
     std::array<std::int64_t, kTimeParts> m_parts{};
-    std::uint64_t m_partRecords = 0;
     double m_backlogSum = 0, m_backlogPeak = 0, m_backlogLast = 0, m_agePeak = 0;
     std::uint64_t m_samples = 0;
     Bins m_offered, m_completed, m_refused;

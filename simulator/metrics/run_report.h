@@ -31,6 +31,31 @@ struct LatencySummary {
 };
 LatencySummary summarise(const Histogram& histogram);
 
+/// Where the time of sampled messages went, in milliseconds: of all of them, and of those at or above their p99.
+struct TimeSplit {
+    double meanMillis[kTimeParts] = {};
+    double p99Millis[kTimeParts] = {};
+    std::uint64_t samples = 0;
+};
+
+/// One stretch of one message's journey, from its start on.
+struct TraceSegment {
+    ComponentId component;
+    TimePart part = TimePart::Service;
+    std::int64_t fromNanos = 0, toNanos = 0;
+};
+
+/// One sampled message from beginning to end: a waterfall.
+struct RequestTrace {
+    std::string id;           ///< "trace/<sink or path>/p99", as `explain` takes it
+    ComponentId component;    ///< the sink, or the source of the path
+    ConnectionId connection;  ///< of a path; empty for a sink
+    std::string quantile;     ///< "p50", "p99", "max": which of the sampled ones it is
+    std::uint64_t message = 0;
+    std::int64_t bornNanos = 0, totalNanos = 0;
+    std::vector<TraceSegment> segments;  ///< each begins where the one before ends
+};
+
 /// Attempts at one component; a batch counts its members.
 struct Counts {
     std::uint64_t offered = 0, accepted = 0, throttled = 0, rejected = 0;
@@ -58,6 +83,15 @@ struct LimitUse {
     double refused = 0;      ///< attempts this limit refused
     std::string unit;
     Derivation derivation;
+    double binSeconds = 0;
+    std::vector<double> overTime = {};  ///< utilisation in equal bins, where the limit keeps one
+};
+
+/// A stretch of time in which one limit of a component was the tightest, and near or over its capacity.
+struct BindingSpan {
+    std::string limit;
+    double fromSeconds = 0, toSeconds = 0;
+    double utilisation = 0;  ///< mean over the stretch
 };
 
 /// One line of sizing advice: the least that carries the load, and with head-room.
@@ -88,6 +122,7 @@ struct ComponentReport {
     std::vector<ConsumerCounts> consumers;
     LatencySummary latency;
     std::vector<LimitUse> limits;
+    std::vector<BindingSpan> binding;  ///< which limit binds when, in time order
     double backlogMean = 0, backlogPeak = 0, backlogFinal = 0, peakAgeSeconds = 0;
     std::vector<Sizing> sizing;
     double partMillis[kTimeParts] = {};  ///< mean per record, over all records that left
@@ -104,6 +139,7 @@ struct PathReport {
     ConnectionId connection;
     LatencySummary response;
     std::uint64_t succeeded = 0, failed = 0, gaveUp = 0;
+    TimeSplit split;
 };
 
 /// Event time to readable at one sink, per source when more than one feeds it.
@@ -114,9 +150,7 @@ struct SinkReport {
     std::uint64_t undelivered = 0;
     double undeliveredAgeSeconds = 0;
     std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds;  ///< nothing: "caught up", no traffic
-    double partMillisMean[kTimeParts] = {};  ///< split of the mean, from sampled messages
-    double partMillisP99[kTimeParts] = {};   ///< split of the mean of messages at or above p99, sampled
-    std::uint64_t splitSamples = 0;
+    TimeSplit split;
     Histogram histogram;  ///< for charts and merging; not part of the JSON
 };
 
@@ -132,6 +166,18 @@ struct ObjectiveReport {
 
 enum class FindingLevel { Note, Advice, Problem };
 
+/// A change that was tried on the same traffic, and what came of it. Differences are of paired replications.
+struct Counterfactual {
+    std::string text;  ///< "+2 shards: p99 -38% +- 4%, +$22/month"
+    ComponentId component;
+    ConnectionId connection;  ///< of a change to a connection; else empty
+    std::string parameter, from, to;
+    std::string measure;  ///< "delay p99 at table", "refused at orders"
+    double before = 0, after = 0;
+    double change = 0, halfWidth = 0;   ///< after / before - 1, and its 95% half-width
+    std::optional<double> usdPerMonth;  ///< dearer; nothing: it could not be priced
+};
+
 /// What binds first and what to change, with the arithmetic.
 struct Finding {
     std::string id;  ///< stable: "hot-key", "saturated", "record-rounding"
@@ -140,6 +186,7 @@ struct Finding {
     std::string text;    ///< one sentence
     std::string remedy;  ///< one sentence, may be empty
     Derivation derivation;
+    std::vector<Counterfactual> counterfactuals = {};  ///< tried, best for its cost first
 };
 
 struct Audit {
@@ -174,6 +221,7 @@ struct RunReport {
     std::vector<ComponentReport> components;  ///< in component id order
     std::vector<PathReport> paths;
     std::vector<SinkReport> sinks;
+    std::vector<RequestTrace> traces;  ///< of the first replication: the paths', then the sinks'
     std::vector<ObjectiveReport> objectives;
     std::vector<Finding> findings;
     std::vector<Audit> audits;

@@ -105,6 +105,7 @@ inline ParameterSpec choice(std::string id, std::string name, std::vector<Parame
 inline ParameterSpec sizable(ParameterSpec spec)
 {
     spec.sizable = true;
+    spec.lever = Lever::More;
     return spec;
 }
 
@@ -112,7 +113,15 @@ inline ParameterSpec sizable(ParameterSpec spec)
 inline ParameterSpec autoSized(ParameterSpec spec)
 {
     spec.sizable = true;
+    spec.lever = Lever::More;
     spec.defaultValue = Auto{};
+    return spec;
+}
+
+/// A trial of changes may move it this way.
+inline ParameterSpec movable(Lever lever, ParameterSpec spec)
+{
+    spec.lever = lever;
     return spec;
 }
 

@@ -44,10 +44,10 @@ public:
         for (const SinkReport& sink : report.sinks) {
             line(sink.component, sink.delivered, sink.undelivered, sink.undeliveredAgeSeconds,
                  sink.freshnessMeanSeconds.value_or(-1), sink.freshnessMaxSeconds.value_or(-1),
-                 sink.splitSamples);
+                 sink.split.samples);
             write(sink.delay);
             for (int part = 0; part < kTimeParts; ++part)
-                line(sink.partMillisMean[part], sink.partMillisP99[part]);
+                line(sink.split.meanMillis[part], sink.split.p99Millis[part]);
         }
         for (const MeterReading& reading : report.usage)
             line(reading.component, reading.meter, reading.amount, reading.startStock,

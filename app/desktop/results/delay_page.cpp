@@ -103,8 +103,8 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
     figures->setColumnStretch(column, 1);
     layout->addLayout(figures);
 
-    const double mean = sumOf(sink.partMillisMean);
-    const double tail = sumOf(sink.partMillisP99);
+    const double mean = sumOf(sink.split.meanMillis);
+    const double tail = sumOf(sink.split.p99Millis);
     if (mean > 0 || tail > 0) {
         auto* bars = new QGridLayout;
         bars->setHorizontalSpacing(12);
@@ -126,8 +126,8 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
             bars->addWidget(legend, row + 1, 1, 1, 2);
             row += 2;
         };
-        addBar(DelayPage::tr("on average"), sink.partMillisMean, mean);
-        addBar(DelayPage::tr("slowest 1%"), sink.partMillisP99, tail);
+        addBar(DelayPage::tr("on average"), sink.split.meanMillis, mean);
+        addBar(DelayPage::tr("slowest 1%"), sink.split.p99Millis, tail);
         layout->addLayout(bars);
     }
     return card;

@@ -44,8 +44,9 @@ NodeHandle makeNode(const NodeContext& context)
                                                   self.number("overheadP99Millis") * 1e6);
     config.finish = [self](const GatewayFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
-        out.component.limits.push_back(
-            rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(), static_cast<double>(f.throttled)));
+        out.component.limits.push_back(withHistory(
+            rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(), static_cast<double>(f.throttled)),
+            f.use, s));
         out.component.facts.emplace_back("timeouts", static_cast<double>(f.timeouts));
         meterRequests(self, static_cast<double>(f.requests) / s,
                       f.requests > 0 ? static_cast<double>(f.meteredSteps) / static_cast<double>(f.requests)

@@ -49,8 +49,9 @@ NodeHandle makeNode(const NodeContext& context)
                     [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     config.finish = [self](const ServerFigures& f, NodeReport& out) {
         const double busy = out.seconds > 0 ? f.busySeconds / out.seconds : 0;
-        out.component.limits.push_back(
-            heldLimit(serverLimit(self), busy, busy, static_cast<double>(out.component.counts.rejected)));
+        out.component.limits.push_back(withHistory(
+            heldLimit(serverLimit(self), busy, busy, static_cast<double>(out.component.counts.rejected)),
+            f.busy, out.seconds));
         if (f.served > 0) {
             out.component.facts.emplace_back("share that waited",
                                              static_cast<double>(f.waited) / static_cast<double>(f.served));

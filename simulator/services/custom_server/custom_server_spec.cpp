@@ -17,8 +17,8 @@ ServiceSpec customServerSpec()
     spec.summary = "A plain queue with any number of servers, any service time and its own price.";
 
     spec.parameters = {
-        integer("servers", "Servers", "servers", {1, 1000000}, 1, "Requests served at once; the others wait.",
-                assumed(yourServer)),
+        movable(Lever::More, integer("servers", "Servers", "servers", {1, 1000000}, 1,
+                                     "Requests served at once; the others wait.", assumed(yourServer))),
         real("serviceTimeMicros", "Service time, mean", "us", {0, 1e12}, 10000,
              "Mean time one request keeps one server busy.", assumed(yourServer)),
         choice("serviceDistribution", "Service time, law",

@@ -58,17 +58,19 @@ NodeHandle makeNode(const NodeContext& context)
         const double s = std::max(out.seconds, 1e-9);
         if (f.direct) {
             const auto refused = static_cast<double>(f.refusedDirect);
-            out.component.limits.push_back(
-                rateLimit({"bytes", "Direct PUT bytes", "B/s", self.number("directPutMibPerSecond") * kMib, 1,
-                           "", kLimits},
-                          f.directBytes.total() / s, f.directBytes.peak(), refused));
-            out.component.limits.push_back(
-                rateLimit({"records", "Direct PUT records", "records/s",
-                           self.number("directPutRecordsPerSecond"), 1, "", kLimits},
-                          f.directRecords.total() / s, f.directRecords.peak(), 0));
-            out.component.limits.push_back(rateLimit({"calls", "Direct PUT calls", "requests/s",
-                                                      self.number("directPutCallsPerSecond"), 1, "", kLimits},
-                                                     f.directCalls.total() / s, f.directCalls.peak(), 0));
+            const auto add = [&](const LimitSpec& spec, const RateUse& use, double turnedAway) {
+                out.component.limits.push_back(
+                    withHistory(rateLimit(spec, use.total() / s, use.peak(), turnedAway), use, s));
+            };
+            add({"bytes", "Direct PUT bytes", "B/s", self.number("directPutMibPerSecond") * kMib, 1, "",
+                 kLimits},
+                f.directBytes, refused);
+            add({"records", "Direct PUT records", "records/s", self.number("directPutRecordsPerSecond"), 1,
+                 "", kLimits},
+                f.directRecords, 0);
+            add({"calls", "Direct PUT calls", "requests/s", self.number("directPutCallsPerSecond"), 1, "",
+                 kLimits},
+                f.directCalls, 0);
         }
         out.component.facts.emplace_back("objects delivered", static_cast<double>(f.objects));
         out.component.facts.emplace_back("flushed by size", static_cast<double>(f.sizeFlushes));

@@ -33,12 +33,17 @@ ServiceSpec dataFirehoseSpec()
     spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html";
 
     spec.parameters = {
-        integer("bufferMib", "Buffer size", "MiB", {1, 128}, 5,
+        movable(
+            Lever::Less,
+            integer(
+                "bufferMib", "Buffer size", "MiB", {1, 128}, 5,
                 "A delivery starts when this much has come in, or the interval is over, whichever is first.",
-                documented(kBufferHints)),
-        integer("bufferSeconds", "Buffer interval", "s", {0, 900}, 300,
-                "Oldest age of a record in the buffer before it is delivered; 0 delivers within seconds.",
-                documented(kBufferTime)),
+                documented(kBufferHints))),
+        movable(
+            Lever::Less,
+            integer("bufferSeconds", "Buffer interval", "s", {0, 900}, 300,
+                    "Oldest age of a record in the buffer before it is delivered; 0 delivers within seconds.",
+                    documented(kBufferTime))),
         real("compressionPercent", "Size after compression", "%", {1, 100}, 100,
              "Delivered bytes as a share of the bytes that came in; 100 delivers them as they are.",
              assumed("depends on your data; 100 assumes no compression")),

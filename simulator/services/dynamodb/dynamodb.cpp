@@ -146,12 +146,13 @@ NodeHandle makeNode(const NodeContext& context)
             writes.capacity = held;
             writes.utilisation = writes.mean / held;
         }
-        out.component.limits.push_back(writes);
+        out.component.limits.push_back(withHistory(writes, f.writes, f.writeCapacity, s));
         if (f.readRequests > 0)
-            out.component.limits.push_back(reads);
-        out.component.limits.push_back(rateLimit(partitionLimit(self), f.writes.total() / s, f.writes.peak(),
-                                                 static_cast<double>(f.refusedByPartition),
-                                                 f.busiestPartitionShare));
+            out.component.limits.push_back(withHistory(reads, f.reads, f.readCapacity, s));
+        out.component.limits.push_back(
+            withHistory(rateLimit(partitionLimit(self), f.writes.total() / s, f.writes.peak(),
+                                  static_cast<double>(f.refusedByPartition), f.busiestPartitionShare),
+                        f.writes, s));
         out.component.facts.emplace_back("partitions (assumed)", static_cast<double>(f.partitions));
         if (f.streamConsumers > 0)
             out.component.facts.emplace_back("stream GetRecords calls",

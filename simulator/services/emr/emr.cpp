@@ -73,9 +73,10 @@ NodeHandle makeNode(const NodeContext& context)
         if (f.started == 0)
             out.component.idle = kIdle;
         else
-            out.component.limits.push_back(heldLimit(
-                {"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
-                f.working.integralUntil(end) / s, f.working.peak(), static_cast<double>(f.skipped)));
+            out.component.limits.push_back(withHistory(
+                heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
+                          f.working.integralUntil(end) / s, f.working.peak(), static_cast<double>(f.skipped)),
+                f.working, s));
         out.component.facts.emplace_back("jobs started", static_cast<double>(f.started));
         out.component.facts.emplace_back("jobs finished", static_cast<double>(f.finished));
         out.component.facts.emplace_back("jobs skipped", static_cast<double>(f.skipped));

@@ -106,11 +106,14 @@ NodeHandle makeNode(const NodeContext& context)
     config.read.retention = fromSeconds(self.number("retentionHours") * 3600);
     config.finish = [self](const StreamFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
-        out.component.limits.push_back(rateLimit(recordLimit(self), f.recordUse.total() / s,
-                                                 f.recordUse.peak(), static_cast<double>(f.recordsRefused),
-                                                 f.busiestRecordShare));
-        out.component.limits.push_back(rateLimit(byteLimit(self), f.byteUse.total() / s, f.byteUse.peak(),
-                                                 static_cast<double>(f.bytesRefused), f.busiestByteShare));
+        out.component.limits.push_back(
+            withHistory(rateLimit(recordLimit(self), f.recordUse.total() / s, f.recordUse.peak(),
+                                  static_cast<double>(f.recordsRefused), f.busiestRecordShare),
+                        f.recordUse, s));
+        out.component.limits.push_back(
+            withHistory(rateLimit(byteLimit(self), f.byteUse.total() / s, f.byteUse.peak(),
+                                  static_cast<double>(f.bytesRefused), f.busiestByteShare),
+                        f.byteUse, s));
         const double shared = static_cast<double>(f.bytesRead - f.enhancedBytesRead) / s;
         out.component.limits.push_back(
             rateLimit({"reads", "Bytes read by shared consumers", "B/s",

@@ -76,9 +76,10 @@ NodeHandle makeNode(const NodeContext& context)
     config.finish = [self](const FunctionFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
-        out.component.limits.push_back(heldLimit(concurrencyLimit(self), f.concurrency.integralUntil(end) / s,
-                                                 f.concurrency.peak(),
-                                                 static_cast<double>(f.throttledByConcurrency)));
+        out.component.limits.push_back(
+            withHistory(heldLimit(concurrencyLimit(self), f.concurrency.integralUntil(end) / s,
+                                  f.concurrency.peak(), static_cast<double>(f.throttledByConcurrency)),
+                        f.concurrency, s));
         for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::uint64_t>>{
                  {"invocations", f.invocations},
                  {"cold starts", f.coldStarts},

@@ -45,9 +45,11 @@ ServiceSpec lambdaSpec()
     spec.docsUrl = "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html";
 
     spec.parameters = {
-        integer("memoryMb", "Memory", "MB", {128, 10240}, 512,
-                "Memory and, in proportion, CPU: 1,769 MB is one vCPU; AWS starts new functions at 128.",
-                documented(kQuota)),
+        movable(
+            Lever::More,
+            integer("memoryMb", "Memory", "MB", {128, 10240}, 512,
+                    "Memory and, in proportion, CPU: 1,769 MB is one vCPU; AWS starts new functions at 128.",
+                    documented(kQuota))),
         choice("architecture", "Architecture", {{"x86", "x86_64"}, {"arm", "arm64"}}, "x86",
                "Arm has its own, lower rates; the run gives both the same speed.", documented(kPricing)),
         choice("runtime", "Runtime", runtimes(), "python3.13",
@@ -61,16 +63,20 @@ ServiceSpec lambdaSpec()
         integer("timeoutSeconds", "Timeout", "s", {1, 900}, 3,
                 "An invocation that takes longer fails after this time and is billed for it.",
                 documented(kCreateFunction)),
-        integer("reservedConcurrency", "Reserved concurrency", "executions", {0, 1000000}, 0,
-                "Executions kept for this function and its upper bound; 0 reserves none.",
-                assumed("your choice; nothing is reserved until you say so")),
-        integer("provisionedConcurrency", "Provisioned concurrency", "executions", {0, 1000000}, 0,
-                "Environments kept started, billed all the time and without cold start; 0 keeps none.",
-                documented(kProvisioned)),
-        advanced(
+        movable(Lever::More,
+                integer("reservedConcurrency", "Reserved concurrency", "executions", {0, 1000000}, 0,
+                        "Executions kept for this function and its upper bound; 0 reserves none.",
+                        assumed("your choice; nothing is reserved until you say so"))),
+        movable(
+            Lever::More,
+            integer("provisionedConcurrency", "Provisioned concurrency", "executions", {0, 1000000}, 0,
+                    "Environments kept started, billed all the time and without cold start; 0 keeps none.",
+                    documented(kProvisioned))),
+        advanced(movable(
+            Lever::More,
             integer("accountConcurrency", "Account concurrency", "executions", {1, 10000000}, 1000,
                     "Executions all functions of the account and Region share; new accounts start lower.",
-                    documented(kQuota))),
+                    documented(kQuota)))),
         advanced(
             integer("scalingPer10Seconds", "Scaling per 10 s", "executions", {1, 1000000}, 1000,
                     "New environments one function may start in 10 s, refilled all the time, none saved up.",

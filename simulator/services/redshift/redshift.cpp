@@ -78,8 +78,8 @@ NodeHandle makeNode(const NodeContext& context)
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
         if (f.queries > 0 || f.slots.peak() > 0)
-            out.component.limits.push_back(
-                heldLimit(slotLimit(self), f.slots.integralUntil(end) / s, f.slots.peak(), 0));
+            out.component.limits.push_back(withHistory(
+                heldLimit(slotLimit(self), f.slots.integralUntil(end) / s, f.slots.peak(), 0), f.slots, s));
         if (f.copies > 0)
             out.component.limits.push_back(
                 heldLimit({"copy", "COPY running", "share of time", 1, 1, "",

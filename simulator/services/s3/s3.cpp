@@ -63,9 +63,11 @@ NodeHandle makeNode(const NodeContext& context)
     config.finish = [self](const BucketFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
         const auto refused = static_cast<double>(out.component.counts.throttled);
-        out.component.limits.push_back(rateLimit(putLimit(self), f.puts.total() / s, f.puts.peak(), refused));
+        out.component.limits.push_back(
+            withHistory(rateLimit(putLimit(self), f.puts.total() / s, f.puts.peak(), refused), f.puts, s));
         if (f.gets.total() > 0)
-            out.component.limits.push_back(rateLimit(getLimit(self), f.gets.total() / s, f.gets.peak(), 0));
+            out.component.limits.push_back(
+                withHistory(rateLimit(getLimit(self), f.gets.total() / s, f.gets.peak(), 0), f.gets, s));
         out.component.facts.emplace_back("objects written", static_cast<double>(f.objects));
         if (f.objects > 0)
             out.component.facts.emplace_back(

@@ -124,6 +124,7 @@ private slots:
         row("unknown book", {"price", "DESIGN", "--price-book", "us-esat-1"}, "did you mean us-east-1?");
         row("missing book", {"price", "DESIGN", "--price-book", "./mine.json"},
             "./mine.json: cannot be read");
+        row("unknown journey", {"explain", "DESIGN", "trace/c1/p98"}, "there are trace/c1/p50");
         row("unknown number", {"explain", "DESIGN", "bill/server/hours"}, "is no number of this design");
         row("unknown service", {"services", "lamda"}, "did you mean lambda?");
         row("unknown template", {"templates", "nothing-like-it"}, "is no template");
@@ -245,6 +246,45 @@ private slots:
             "region": "us-east-1", "prices": [{"meter": "custom-server/hours", "unit": "server-hour",
             "source": "contract", "tiers": [{"from": 0, "usdPerMillion": "2000000"}]}]})");
         QCOMPARE(usd({"--price-book", own}), 1460.0);
+    }
+
+    void showsTheJourneysOfSampledMessages()
+    {
+        const std::string design = saveDesign();
+        const Outcome traced = run({"simulate", design, "--trace"});
+        QCOMPARE(traced.status, 0);
+        QVERIFY(contains(traced.out, "Response to Clients, the one at p99 of the sampled"));
+        QVERIFY(contains(traced.out, "####"));
+        QVERIFY(!contains(run({"simulate", design}).out, "of the sampled"));
+        QVERIFY(contains(run({"explain", design, "trace/c1/p99"}).out, "the one at p99"));
+        const Outcome as = run({"explain", design, "trace/c1/max", "--format", "json"});
+        const json trace = json::parse(as.out);
+        std::int64_t reached = 0;
+        for (const json& segment : trace["segments"]) {
+            QCOMPARE(segment["fromNanos"].get<std::int64_t>(), reached);
+            reached = segment["toNanos"].get<std::int64_t>();
+        }
+        QCOMPARE(reached, trace["totalNanos"].get<std::int64_t>());
+        QCOMPARE(run({"explain", design, "trace/c1/max", "--format", "json"}).out, as.out);
+    }
+
+    void triesChangesWhenAsked()
+    {
+        // 20 a second on one server of 49 ms: 98% busy, and an objective it cannot meet.
+        const std::string design = saveDesign(
+            R"(, "objectives": [{"metric": "response-p99", "component": "clients", "atMostMillis": 200}])");
+        const std::vector<std::string> call{
+            "simulate", design,     "--set", "server.serviceTimeMicros=49000", "--why", "--why-messages",
+            "20000",    "--format", "json"};
+        const Outcome outcome = run(call);
+        QCOMPARE(outcome.status, 0);
+        bool helped = false;
+        const json report = json::parse(outcome.out);
+        for (const json& finding : report["findings"])
+            for (const json& change : finding["counterfactuals"])
+                helped = helped || change["parameter"] == "servers";
+        QVERIFY(helped);
+        QCOMPARE(run(call).out, outcome.out);
     }
 
     void explainShowsTheArithmetic()

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/counterfactuals.h"
+#include "tests/simulator/fixtures.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// 1,500 records/s onto one shard, which takes 1,000: a third is refused.
+Design tooFewShards()
+{
+    Drawing drawing{20};
+    drawing.source("sensors", 1500, {}, Arrivals::Regular)
+        .place("kinesis-data-streams", "orders",
+               {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
+        .connect("sensors", "orders");
+    return drawing.design;
+}
+
+/// M/M/1 at 0.8 with 10 ms: the 99th percentile of the response is about ln(100) x 50 ms = 230 ms, twice what is allowed.
+Design slowDesk()
+{
+    Drawing drawing{100};
+    drawing.source("clients", 80)
+        .place("custom-server", "desk",
+               {{"servers", std::int64_t{1}}, {"serviceDistribution", std::string{"exponential"}}})
+        .connect("clients", "desk");
+    drawing.scenario().objectives.push_back({"response-p99", "clients", 115.0, {}});
+    return drawing.design;
+}
+
+RunReport tried(const Design& design, int threads = 1)
+{
+    RunReport report = run(design);
+    TrialOptions options;
+    options.scenario = "main";
+    options.threads = threads;
+    options.messages = 1e6;
+    RunMonitor monitor;
+    const Status done = tryChanges(design, library(), options, report, monitor);
+    if (!done)
+        QTest::qFail(done.error().toString().c_str(), __FILE__, __LINE__);
+    return report;
+}
+
+const Finding* find(const RunReport& report, const std::string& id)
+{
+    for (const Finding& finding : report.findings)
+        if (finding.id == id)
+            return &finding;
+    return nullptr;
+}
+
+class Cancelled final : public RunMonitor {
+public:
+    bool isCancelled() const override { return true; }
+};
+
+}  // namespace
+
+class TstCounterfactuals : public QObject {
+    Q_OBJECT
+private slots:
+    void changesAreTheLeversOfTheFindingsPlace();
+    void aShardMoreEndsTheRefusals();
+    void aServerMoreMeetsTheObjective();
+    void threadsChangeNothing();
+    void aCancelledTrialChangesNothing();
+    void nothingWrongNothingTried();
+};
+
+void TstCounterfactuals::changesAreTheLeversOfTheFindingsPlace()
+{
+    const Design design = tooFewShards();
+    Finding finding;
+    finding.id = "refused";
+    finding.level = FindingLevel::Problem;
+    finding.component = "orders";
+    std::vector<std::string> texts;
+    for (const Change& change : changesFor(finding, design, library(), {}))
+        if (change.connection.empty())
+            texts.push_back(change.text);
+    QCOMPARE(texts, (std::vector<std::string>{"+1 shard", "+2 shards"}));
+}
+
+void TstCounterfactuals::aShardMoreEndsTheRefusals()
+{
+    const RunReport report = tried(tooFewShards());
+    const Finding* finding = find(report, "refused");
+    QVERIFY(finding);
+    QVERIFY(!finding->counterfactuals.empty());
+    const Counterfactual& best = finding->counterfactuals.front();
+    QCOMPARE(best.parameter, std::string{"shards"});
+    QCOMPARE(best.to, std::string{"2"});  // two take 2,000; a third one would only cost more
+    // Of 1,500 a second 1,000 pass, and in the first second another 1,000 that the shard had saved: over 20 s
+    // (30,000 - 21,000) / 30,000 = 0.3 are refused.
+    QVERIFY(near(best.before, 0.3, 0.01, "refused before"));
+    QVERIFY(best.change < -0.9);
+    QVERIFY(best.change + best.halfWidth < 0);
+    QVERIFY(best.usdPerMonth && *best.usdPerMonth >= 10.9);  // a shard-hour is $0.015: $10.95 in 730 h
+    QVERIFY(best.text.starts_with("+1 shard: refused at orders -"));
+}
+
+void TstCounterfactuals::aServerMoreMeetsTheObjective()
+{
+    const RunReport report = tried(slowDesk());
+    const Finding* finding = find(report, "objective-missed");
+    QVERIFY(finding);
+    QVERIFY(finding->text.find("queue") != std::string::npos);
+    QVERIFY(!finding->counterfactuals.empty());
+    const Counterfactual& best = finding->counterfactuals.front();
+    QCOMPARE(best.parameter, std::string{"servers"});
+    QVERIFY(best.before > 115);
+    // M/M/2 at 0.4 each: nearly nobody waits, so the 99th percentile nears the service's own, ln(100) x 10 ms = 46 ms.
+    QVERIFY(best.after > 40 && best.after < 80);
+}
+
+void TstCounterfactuals::threadsChangeNothing()
+{
+    const RunReport one = tried(tooFewShards(), 1), three = tried(tooFewShards(), 3);
+    const Finding *a = find(one, "refused"), *b = find(three, "refused");
+    QVERIFY(a && b);
+    QCOMPARE(a->counterfactuals.size(), b->counterfactuals.size());
+    for (std::size_t at = 0; at < a->counterfactuals.size(); ++at) {
+        QCOMPARE(a->counterfactuals[at].text, b->counterfactuals[at].text);
+        QCOMPARE(a->counterfactuals[at].change, b->counterfactuals[at].change);
+    }
+}
+
+void TstCounterfactuals::aCancelledTrialChangesNothing()
+{
+    const Design design = tooFewShards();
+    RunReport report = run(design);
+    TrialOptions options;
+    options.scenario = "main";
+    Cancelled monitor;
+    QVERIFY(tryChanges(design, library(), options, report, monitor).has_value());
+    for (const Finding& finding : report.findings)
+        QVERIFY(finding.counterfactuals.empty());
+}
+
+void TstCounterfactuals::nothingWrongNothingTried()
+{
+    Drawing drawing{20};
+    drawing.source("sensors", 100)
+        .place("kinesis-data-streams", "orders",
+               {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
+        .connect("sensors", "orders");
+    for (const Finding& finding : tried(drawing.design).findings)
+        QVERIFY(finding.counterfactuals.empty());
+}
+
+PLIMSOLL_TEST(TstCounterfactuals)
+#include "tst_counterfactuals.moc"
