@@ -229,7 +229,7 @@ Command addSimulate(CLI::App& app, Session& session)
         ->capture_default_str()
         ->check(CLI::IsMember({"event", "flow", "auto"}))
         ->type_name("ENGINE");
-    command->add_flag("--trace", options->trace, "Also show the journeys of a few sampled messages");
+    command->add_flag("--waterfall", options->trace, "Also show the journeys of a few sampled messages");
     addTrialOptions(*command, options->trials);
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");

@@ -70,8 +70,8 @@ public:
         const double width = widthFor(seconds);
         while (static_cast<double>(all.m_width) < width)
             all.fold();
-        const double slots = std::ceil(seconds / static_cast<double>(all.m_width));
-        all.m_sums.resize(static_cast<std::size_t>(std::max(0.0, slots)), 0);
+        const double wanted = std::ceil(seconds / static_cast<double>(all.m_width));
+        all.m_sums.resize(static_cast<std::size_t>(std::max(0.0, wanted)), 0);
         for (std::size_t slot = 0; slot < all.m_sums.size(); ++slot)
             all.m_sums[slot] /=
                 std::min(static_cast<double>(all.m_width),

@@ -251,7 +251,7 @@ private slots:
     void showsTheJourneysOfSampledMessages()
     {
         const std::string design = saveDesign();
-        const Outcome traced = run({"simulate", design, "--trace"});
+        const Outcome traced = run({"simulate", design, "--waterfall"});
         QCOMPARE(traced.status, 0);
         QVERIFY(contains(traced.out, "Response to Clients, the one at p99 of the sampled"));
         QVERIFY(contains(traced.out, "####"));
