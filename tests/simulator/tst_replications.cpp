@@ -121,7 +121,7 @@ private slots:
         // M/M/1/4 loses 0.121847 (tst_queueing_theory), here of 96,000: binomial error 0.00106, doubled, 4 sigma.
         QVERIFY(near(static_cast<double>(counts.rejected) / static_cast<double>(counts.offered), 0.1218,
                      0.009, "refused"));
-        QCOMPARE(at(merged, "server").latency.interval, IntervalBasis::Replications);
+        QVERIFY(at(merged, "server").latency.interval == IntervalBasis::Replications);
         QCOMPARE(at(merged, "server").latency.intervalParts, 4);
     }
     void precisionEndsTheRun()
@@ -242,7 +242,7 @@ private slots:
         // = 45 services, so the error of the mean over 160,000 is near 40 sqrt(2 x 45 / 160000) = 0.95 ms.
         const RunReport report = run(queue(2000), 21);
         const LatencySummary& latency = at(report, "server").latency;
-        QCOMPARE(latency.interval, IntervalBasis::BatchMeans);
+        QVERIFY(latency.interval == IntervalBasis::BatchMeans);
         QVERIFY(latency.intervalParts >= 8);
         QVERIFY2(*latency.meanHalfWidth > 0.9 && *latency.meanHalfWidth < 6,
                  qPrintable(QString::number(*latency.meanHalfWidth)));

@@ -256,11 +256,11 @@ private slots:
             many.add(Duration{static_cast<std::int64_t>(1e7 * draws.exponential())});
             rising.add(Duration{static_cast<std::int64_t>(1e4 * at)});
         }
-        QCOMPARE(summarise(few).interval, IntervalBasis::Insufficient);
+        QVERIFY(summarise(few).interval == IntervalBasis::Insufficient);
         QVERIFY(!summarise(few).meanHalfWidth);
-        QCOMPARE(summarise(rising).interval, IntervalBasis::Transient);
+        QVERIFY(summarise(rising).interval == IntervalBasis::Transient);
         const LatencySummary summary = summarise(many);
-        QCOMPARE(summary.interval, IntervalBasis::BatchMeans);
+        QVERIFY(summary.interval == IntervalBasis::BatchMeans);
         // 10 ms / sqrt(40000) x 2.04 = 0.102 ms, and up to a third more.
         QVERIFY(close(*summary.meanHalfWidth, 0.115, 0.05));
         QVERIFY(summary.p50HalfWidth && summary.p99HalfWidth);
