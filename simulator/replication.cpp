@@ -5,9 +5,11 @@
 #include "simulator/fault_edges.h"
 #include "simulator/metrics/journeys.h"
 #include "simulator/metrics/limits.h"
+#include "simulator/metrics/report_difference.h"
 #include "simulator/run_findings.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace plimsoll {
@@ -40,11 +42,79 @@ std::string describe(const Driver& driver)
     return text;
 }
 
+/// Counts and meters of nodes, paths and sinks at this instant, `now` into the run.
+void readMeters(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now,
+                RunReport& report)
+{
+    report.provenance.simulatedSeconds = seconds(now.time_since_epoch());
+    report.totals = state.units;
+    report.totals.inFlight = driver.unitsInTransit();
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        const EngineGraph::Node& node = graph.nodes[rank];
+        const NodeHandle& handle = driver.nodes()[rank];
+        const NodeMeter& meter = handle.base().meter;
+        ComponentReport component;
+        component.id = node.view.component->id;
+        component.service = node.view.component->service;
+        component.label =
+            node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
+        meter.writeTo(component, handle.ops().resident(handle.node()));
+        NodeReport writer{component, report.usage, report.provenance.simulatedSeconds};
+        handle.ops().report(handle.node(), writer);
+        describeHeadRoom(component);
+        RunTotals& totals = report.totals;
+        totals.born += meter.units.born;
+        totals.copied += meter.units.copied;
+        totals.generated += meter.units.generated;
+        totals.done += meter.units.done;
+        totals.filtered += meter.units.filtered;
+        totals.joined += meter.units.joined;
+        totals.gaveUp += meter.units.gaveUp;
+        totals.lost += meter.units.lost;
+        totals.inFlight += handle.ops().unitsInFlight(handle.node());
+        report.provenance.events += meter.counts.offered + meter.counts.completed;
+        report.components.push_back(std::move(component));
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        const PathMeter& meter = state.paths[link];
+        const Connection& connection = *graph.connections[link];
+        report.paths.push_back({connection.id,
+                                connection.from,
+                                connection.id,
+                                summarise(meter.response),
+                                meter.succeeded,
+                                meter.failed,
+                                meter.gaveUp,
+                                {}});
+    }
+    for (const std::uint32_t rank : graph.sinks) {
+        const NodeMeter& meter = driver.nodes()[rank].base().meter;
+        SinkReport sink;
+        sink.component = graph.nodes[rank].view.component->id;
+        sink.delay = summarise(meter.delay);
+        sink.delivered = meter.readable;
+        report.sinks.push_back(std::move(sink));
+    }
+}
+
+/// Percentiles, backlogs and ages are of what comes from now on.
+void restartMeters(const Driver& driver, SimulationState& state)
+{
+    for (const NodeHandle& handle : driver.nodes())
+        handle.base().meter.restart();
+    for (PathMeter& path : state.paths)
+        path.response = {};
+    for (FreshnessTracker& tracker : state.freshness)
+        tracker.restart();
+}
+
 }  // namespace
 
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
                            std::uint64_t seed, int replication, const DriverOptions& options,
-                           const std::function<bool(double)>& keepGoing)
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds)
 {
     const double duration = scenario.durationSeconds;
     SimulationState state;
@@ -96,14 +166,23 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     Driver driver{std::move(handles), state, options, busiest};
     for (const FaultEdge& edge : faultEdges(graph, scenario))
         driver.schedule(edge.at, edge.rank, edge.control);
-    const SimTime reached =
-        driver.run([&](SimTime now) { return keepGoing(seconds(now.time_since_epoch()) / duration); });
+    // The driver asks after every simulated second, when all nodes have come as far.
+    RunReport warmUp;
+    const SimTime measured{std::chrono::seconds{warmUpSeconds}};
+    const SimTime reached = driver.run([&](SimTime now) {
+        if (warmUpSeconds > 0 && now > measured && warmUp.components.empty()) {
+            readMeters(graph, state, driver, measured, warmUp);
+            restartMeters(driver, state);
+        }
+        return keepGoing(seconds(now.time_since_epoch()) / duration);
+    });
 
     // A node that answers sooner than it promised spoils the windows; one event at a time needs no promise.
     if (!driver.inOrder()) {
         DriverOptions events = options;
         events.kind = DriverOptions::Kind::Event;
-        Replication again = runReplication(graph, scenario, flow, seed, replication, events, keepGoing);
+        Replication again =
+            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds);
         again.report.provenance.driver = "events, after columns out of order";
         return again;
     }
@@ -111,59 +190,26 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     Replication out;
     RunReport& report = out.report;
     report.provenance.driver = describe(driver);
-    const double simulated = seconds(reached.time_since_epoch());
-    report.provenance.simulatedSeconds = simulated;
+    readMeters(graph, state, driver, reached, report);
     report.provenance.partial = reached < state.horizon;
-    report.totals = state.units;
-    report.totals.inFlight = driver.unitsInTransit();
-    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
-        const EngineGraph::Node& node = graph.nodes[rank];
-        const NodeHandle& handle = driver.nodes()[rank];
-        const NodeMeter& meter = handle.base().meter;
-        ComponentReport component;
-        component.id = node.view.component->id;
-        component.service = node.view.component->service;
-        component.label =
-            node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
-        meter.writeTo(component, handle.ops().resident(handle.node()));
-        NodeReport writer{component, report.usage, simulated};
-        handle.ops().report(handle.node(), writer);
-        describeHeadRoom(component);
-        RunTotals& totals = report.totals;
-        totals.born += meter.units.born;
-        totals.copied += meter.units.copied;
-        totals.generated += meter.units.generated;
-        totals.done += meter.units.done;
-        totals.filtered += meter.units.filtered;
-        totals.joined += meter.units.joined;
-        totals.gaveUp += meter.units.gaveUp;
-        totals.lost += meter.units.lost;
-        totals.inFlight += handle.ops().unitsInFlight(handle.node());
-        report.provenance.events += meter.counts.offered + meter.counts.completed;
-        out.latencies.push_back(meter.latencies);
-        report.components.push_back(std::move(component));
-    }
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
+        out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);
     const std::vector<TraceStore::Journey> journeys =
         state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
+    std::size_t path = 0;
     for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
         if (!graph.links[link].fromSource)
             continue;
-        const PathMeter& meter = state.paths[link];
         const Connection& connection = *graph.connections[link];
         const auto mine = endedAt(journeys, true, link);
-        report.paths.push_back({connection.id, connection.from, connection.id, summarise(meter.response),
-                                meter.succeeded, meter.failed, meter.gaveUp, splitOf(mine)});
+        report.paths[path++].split = splitOf(mine);
         addTraces(mine, graph, connection.id, connection.from, connection.id, report);
-        out.responses.push_back(meter.response);
     }
     for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
         const std::uint32_t rank = graph.sinks[at];
         const NodeMeter& meter = driver.nodes()[rank].base().meter;
         const FreshnessTracker& freshness = state.freshness[at];
-        SinkReport sink;
-        sink.component = graph.nodes[rank].view.component->id;
-        sink.delay = summarise(meter.delay);
-        sink.delivered = meter.readable;
+        SinkReport& sink = report.sinks[at];
         sink.undelivered = freshness.undelivered();
         sink.undeliveredAgeSeconds = freshness.undeliveredAgeSeconds(reached);
         sink.freshnessMeanSeconds = freshness.meanSeconds();
@@ -173,13 +219,24 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         addTraces(mine, graph, sink.component, sink.component, {}, report);
         sink.histogram = meter.delay;
         out.delays.push_back(meter.delay);
-        report.sinks.push_back(std::move(sink));
+        out.courses.push_back(meter.delay.batchMeans());
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        out.responses.push_back(state.paths[link].response);
+        out.courses.push_back(state.paths[link].response.batchMeans());
     }
     report.audits = audit(report);
     const auto torn = std::find_if_not(journeys.begin(), journeys.end(), isWhole);
     report.audits.push_back({"journeys sum to their total", torn == journeys.end(),
                              torn == journeys.end() ? "parts of each sampled message"
                                                     : "message " + std::to_string(torn->id.serial)});
+    // Stopped within the warm-up, there is nothing after it: the figures are of what ran.
+    if (!warmUp.components.empty()) {
+        subtract(report, warmUp);
+        report.provenance.warmUpSeconds = static_cast<double>(warmUpSeconds);
+    }
     return out;
 }
 

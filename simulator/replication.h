@@ -18,12 +18,15 @@ struct Replication {
     std::vector<Histogram> delays;     ///< by sink
     std::vector<Histogram> responses;  ///< by path
     std::vector<Histogram> latencies;  ///< by component, in rank order
+    /// How delays (by sink, then responses by path) went over the run: means of equal numbers of samples, in ms.
+    std::vector<std::vector<double>> courses;
 };
 
 /// Runs the scenario once, message by message. `flow` says how much traffic to expect (how many journeys to sample);
-/// `keepGoing(fraction done)` is asked now and then. Same arguments, same bytes, whatever `options` says.
+/// `keepGoing(fraction done)` is asked now and then. Figures are of what comes after the warm-up, whole seconds, which
+/// runs and is audited like the rest. Same arguments, same bytes, whatever `options` says.
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
                            std::uint64_t seed, int replication, const DriverOptions& options,
-                           const std::function<bool(double)>& keepGoing);
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds = 0);
 
 }  // namespace plimsoll

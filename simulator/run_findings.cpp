@@ -206,9 +206,35 @@ std::optional<double> percentile(const LatencySummary& summary, std::string_view
     return summary.max;
 }
 
+std::optional<double> halfWidthOf(const LatencySummary& summary, std::string_view name)
+{
+    if (name == "mean")
+        return summary.meanHalfWidth;
+    if (name == "p50")
+        return summary.p50HalfWidth;
+    if (name == "p99")
+        return summary.p99HalfWidth;
+    return std::nullopt;
+}
+
 struct Figure {
     std::optional<double> value, halfWidth;
 };
+
+Figure figureOf(const LatencySummary& summary, std::string_view name)
+{
+    return {percentile(summary, name), halfWidthOf(summary, name)};
+}
+
+/// A count or level of a component: the exact mean over replications when there are several.
+Figure figureOf(const RunReport& report, std::string_view name, const ComponentId& where, double single,
+                double factor = 1)
+{
+    const FigureOfRuns* figure = findFigure(report, name, where);
+    const std::optional<Estimate> over = figure ? estimateOf(*figure) : std::nullopt;
+    return over ? Figure{over->mean * factor, over->halfWidth * factor}
+                : Figure{single * factor, std::nullopt};
+}
 
 Figure figureOf(const Objective& objective, const RunReport& report)
 {
@@ -220,36 +246,32 @@ Figure figureOf(const Objective& objective, const RunReport& report)
             if (sink.component != objective.component)
                 continue;
             if (kind == "delay")
-                return {percentile(sink.delay, rest), rest == "p99"   ? sink.delay.p99HalfWidth
-                                                      : rest == "p50" ? sink.delay.p50HalfWidth
-                                                                      : std::nullopt};
+                return figureOf(sink.delay, rest);
             const auto value = rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds;
             return {value ? std::optional{*value * 1e3} : std::nullopt, {}};
         }
         return {};
     }
+    const ComponentReport* component = findComponent(report, objective.component);
     if (kind == "response") {
         for (const PathReport& path : report.paths) {
             if (path.source == objective.component)
-                return {percentile(path.response, rest),
-                        rest == "p99" ? path.response.p99HalfWidth : std::optional<double>{}};
+                return figureOf(path.response, rest);
         }
-        const ComponentReport* component = findComponent(report, objective.component);
-        return {component ? percentile(component->latency, rest) : std::nullopt, {}};
+        return component ? figureOf(component->latency, rest) : Figure{};
     }
-    const ComponentReport* component = findComponent(report, objective.component);
     if (!component)
         return {};
-    if (objective.metric == "throttled-share" && component->counts.offered > 0)
-        return {static_cast<double>(component->counts.throttled)
-                    / static_cast<double>(component->counts.offered),
-                {}};
+    const Counts& counts = component->counts;
+    if (objective.metric == "throttled-share" && counts.offered > 0)
+        return figureOf(report, "throttled", component->id, static_cast<double>(counts.throttled),
+                        1 / static_cast<double>(counts.offered));
     if (objective.metric == "lost-count")
-        return {static_cast<double>(component->counts.lost), {}};
+        return figureOf(report, "lost", component->id, static_cast<double>(counts.lost));
     if (objective.metric == "backlog-peak")
-        return {component->backlogPeak, {}};
+        return figureOf(report, "backlog-peak", component->id, component->backlogPeak);
     if (objective.metric == "age-peak")
-        return {component->peakAgeSeconds * 1e3, {}};
+        return figureOf(report, "age-peak", component->id, component->peakAgeSeconds, 1e3);
     return {};
 }
 

@@ -3,18 +3,15 @@
 #include "simulator/simulation.h"
 
 #include "model/serialization/design_file.h"
-#include "simulator/metrics/statistics.h"
-#include "simulator/replication.h"
+#include "simulator/merge_replications.h"
 #include "simulator/run_findings.h"
 #include "simulator/version.h"
+#include "simulator/warm_up.h"
 
 #include <openssl/evp.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <mutex>
-#include <thread>
 
 namespace plimsoll {
 
@@ -57,38 +54,30 @@ double messagesSent(const EngineGraph& graph, const FlowReport& flow, double dur
     return messages;
 }
 
-/// Percentiles come from the pooled histogram; their spread over replications gives the half-widths.
-void pool(LatencySummary& summary, const std::vector<const Histogram*>& all, Histogram* keep)
+Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& options,
+                                  const std::function<Replication()>& pilot)
 {
-    if (all.size() < 2)
-        return;
-    Histogram pooled;
-    std::vector<double> means, medians, tails;
-    for (const Histogram* histogram : all) {
-        pooled.merge(*histogram);
-        const LatencySummary one = summarise(*histogram);
-        if (one.mean)
-            means.push_back(*one.mean);
-        if (one.p50)
-            medians.push_back(*one.p50);
-        if (one.p99)
-            tails.push_back(*one.p99);
+    if (!options.steady && !options.warmUpSeconds && scenario.analysis != Analysis::Steady)
+        return WarmUpChoice{};
+    const std::string place = "/scenarios/" + scenario.id;
+    if (options.warmUpSeconds) {
+        // Whole seconds, and something must be left.
+        if (!(*options.warmUpSeconds >= 0 && std::ceil(*options.warmUpSeconds) < scenario.durationSeconds))
+            return Error{place, "the warm-up must be shorter than the scenario",
+                         "give less than " + plainNumber(scenario.durationSeconds) + " s"};
+        const auto whole = static_cast<std::int64_t>(std::ceil(*options.warmUpSeconds));
+        return WarmUpChoice{whole, true,
+                            "steady state: the first " + plainNumber(static_cast<double>(whole))
+                                + " s are left out of every replication, as told"};
     }
-    summary = summarise(pooled);
-    summary.meanHalfWidth = halfWidth95(means);
-    summary.p50HalfWidth = halfWidth95(medians);
-    summary.p99HalfWidth = halfWidth95(tails);
-    if (keep)
-        *keep = std::move(pooled);
-}
-
-template <class Pick>
-std::vector<const Histogram*> gather(const std::vector<Replication>& all, Pick pick)
-{
-    std::vector<const Histogram*> histograms;
-    for (const Replication& one : all)
-        histograms.push_back(pick(one));
-    return histograms;
+    for (const auto& [source, traffic] : scenario.traffic) {
+        if (traffic.shape != TrafficShape::Constant || !traffic.spikes.empty() || !traffic.pauses.empty()
+            || traffic.weekendFactor.value_or(1) != 1)
+            return Error{place + "/traffic/" + source + "/shape",
+                         "a steady state needs traffic that does not change",
+                         "make it constant, or leave the analysis terminating"};
+    }
+    return findWarmUp(pilot());
 }
 
 }  // namespace
@@ -121,60 +110,19 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
                          + " messages, days of work one by one",
                      "lower the rate or shorten the duration; the estimate (price, size) has no such limit"};
 
-    const int wanted = std::max(1, options.replications);
-    std::vector<Replication> all(static_cast<std::size_t>(wanted));
-    std::vector<double> fractions(all.size(), 0);
-    std::mutex guard;
-    const auto runNumber = [&](std::size_t number) {
-        all[number] = runReplication(*graph, scenario, *flow, options.seed, static_cast<int>(number),
-                                     options.driver, [&](double fraction) {
-                                         const std::lock_guard lock{guard};
-                                         fractions[number] = fraction;
-                                         double sum = 0;
-                                         for (const double f : fractions)
-                                             sum += f;
-                                         monitor.progressed(sum / static_cast<double>(wanted));
-                                         return !monitor.isCancelled();
-                                     });
-        const std::lock_guard lock{guard};
-        fractions[number] = 1;
-    };
-    const auto threads = static_cast<std::size_t>(std::clamp(options.threads, 1, wanted));
-    if (threads == 1) {
-        for (std::size_t number = 0; number < all.size(); ++number)
-            runNumber(number);
-    } else {
-        // Which thread runs which replication does not matter: each has its own state and its own place.
-        std::atomic<std::size_t> next{0};
-        std::vector<std::thread> workers;
-        for (std::size_t worker = 0; worker < threads; ++worker)
-            workers.emplace_back([&] {
-                for (std::size_t number = next++; number < all.size(); number = next++)
-                    runNumber(number);
-            });
-        for (std::thread& worker : workers)
-            worker.join();
-    }
-
-    RunReport report = all.front().report;
-    for (std::size_t at = 0; at < report.components.size(); ++at)
-        pool(report.components[at].latency,
-             gather(all, [&](const Replication& r) { return &r.latencies[at]; }), nullptr);
-    for (std::size_t at = 0; at < report.paths.size(); ++at)
-        pool(report.paths[at].response, gather(all, [&](const Replication& r) { return &r.responses[at]; }),
-             nullptr);
-    for (std::size_t at = 0; at < report.sinks.size(); ++at)
-        pool(report.sinks[at].delay, gather(all, [&](const Replication& r) { return &r.delays[at]; }),
-             &report.sinks[at].histogram);
-    for (std::size_t number = 1; number < all.size(); ++number) {
-        report.provenance.partial |= all[number].report.provenance.partial;
-        report.provenance.events += all[number].report.provenance.events;
-        for (const Audit& check : all[number].report.audits) {
-            if (!check.passed)
-                report.audits.push_back(
-                    {check.name + ", replication " + std::to_string(number), false, check.detail});
-        }
-    }
+    Result<WarmUpChoice> warmUp = chooseWarmUp(scenario, options, [&] {
+        return runReplication(*graph, scenario, *flow, options.seed, 0, options.driver,
+                              [&](double) { return !monitor.isCancelled(); });
+    });
+    if (!warmUp)
+        return warmUp.error();
+    RunReport report = runReplications(
+        [&](int number, const std::function<bool(double)>& keepGoing) {
+            return runReplication(*graph, scenario, *flow, options.seed, number, options.driver, keepGoing,
+                                  warmUp->seconds);
+        },
+        options, monitor);
+    report.provenance.warmUpNote = warmUp->note;
     for (ComponentReport& component : report.components) {
         if (const FlowComponent* estimate = findComponent(*flow, component.id))
             component.sizing = estimate->sizing;
@@ -198,7 +146,6 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     provenance.version = kVersion;
     provenance.region = design.region;
     provenance.seed = options.seed;
-    provenance.replications = wanted;
     provenance.durationSeconds = scenario.durationSeconds;
     provenance.sizedParameters = sized->chosen;
     return report;

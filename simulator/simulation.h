@@ -8,6 +8,7 @@
 #include "simulator/metrics/run_report.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace plimsoll {
@@ -22,11 +23,27 @@ public:
     virtual bool isCancelled() const { return false; }
 };
 
+/// Replications until the figures are known well enough, or a budget is spent; never until a clock says so.
+struct StopRule {
+    double precision = 0.05;  ///< half-width / value at 95%, of every watched figure
+    int fewest = 5;
+    int most = 100;
+    std::uint64_t mostMessages =
+        1'000'000'000;  ///< born in all replications together; the fewest run regardless
+};
+
+/// Dollars a month of a run's meters; nothing when it cannot be priced. Called from any thread, one at a time.
+using MonthlyCost = std::function<std::optional<double>(const Usage&)>;
+
 struct RunOptions {
     ScenarioId scenario;  ///< empty = the first
     std::uint64_t seed = 1;
     int replications = 1;
-    int threads = 1;  ///< over replications; never changes a result
+    std::optional<StopRule> stopRule;  ///< goes before `replications`
+    MonthlyCost monthlyCost;           ///< makes cost one of the figures of each replication
+    int threads = 1;                   ///< over replications; never changes a result
+    bool steady = false;  ///< leave out the start-up phase, as a scenario of analysis "steady" does
+    std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
     DriverOptions driver;            ///< never changes a result
     double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice

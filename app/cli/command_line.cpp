@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <exception>
 #include <iterator>
 #include <ostream>
@@ -68,13 +71,88 @@ void addOutputOptions(CLI::App& command, OutputOptions& options, const std::stri
         ->type_name("FILE");
 }
 
+namespace {
+
+constexpr int kMostReplications = 10'000;
+
+StopRule& stopRuleOf(RunOptions& options)
+{
+    if (!options.stopRule)
+        options.stopRule.emplace();
+    return *options.stopRule;
+}
+
+void chooseReplications(RunOptions& options, const std::string& text)
+{
+    if (text == "auto") {
+        stopRuleOf(options);
+        return;
+    }
+    int count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc{} || end != text.data() + text.size() || count < 1 || count > kMostReplications)
+        throw CLI::ValidationError("--replications", "\"" + text
+                                                         + "\" is neither auto nor a number from 1 to "
+                                                         + std::to_string(kMostReplications));
+    options.replications = count;
+}
+
+/// "5%" or "0.05"
+double precisionOf(const std::string& text)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const std::string_view rest{end, static_cast<std::size_t>(text.data() + text.size() - end)};
+    if (rest == "%")
+        value /= 100;
+    if (error != std::errc{} || !(rest.empty() || rest == "%") || !(value >= 0.0001 && value <= 1))
+        throw CLI::ValidationError("--precision",
+                                   "\"" + text + "\" is no share from 0.01% to 100%, such as 5%");
+    return value;
+}
+
+}  // namespace
+
 void addRunOptions(CLI::App& command, RunOptions& options)
 {
     command.add_option("--seed", options.seed, "Seed of all draws")->capture_default_str()->type_name("N");
-    command.add_option("--replications", options.replications, "Independent runs, for intervals")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 10000))
+    command
+        .add_option_function<std::string>(
+            "--replications", [&options](const std::string& text) { chooseReplications(options, text); },
+            "Independent runs, for intervals; auto: until they are narrow")
+        ->default_str("1")
+        ->type_name("N|auto");
+    command
+        .add_option_function<std::string>(
+            "--precision",
+            [&options](const std::string& text) { stopRuleOf(options).precision = precisionOf(text); },
+            "Replications until mean and p99 of each sink and path, refusals and cost are this close; 5% if "
+            "auto")
+        ->type_name("SHARE");
+    command
+        .add_option_function<int>(
+            "--max-replications", [&options](int most) { stopRuleOf(options).most = most; },
+            "Budget of --replications auto; 100 if not told")
+        ->check(CLI::Range(2, kMostReplications))
         ->type_name("N");
+    command
+        .add_option_function<std::uint64_t>(
+            "--max-messages", [&options](std::uint64_t most) { stopRuleOf(options).mostMessages = most; },
+            "Budget of --replications auto, in all replications together; 1000000000 if not told")
+        ->type_name("N");
+    command.add_flag("--steady", options.steady,
+                     "Figures of the long run: leave out the start-up phase that a pilot run shows");
+    command
+        .add_option_function<std::string>(
+            "--warm-up",
+            [&options](const std::string& text) {
+                const Result<double> span = parseDuration(text, "--warm-up");
+                if (!span)
+                    throw CLI::ValidationError("--warm-up", span.error().toString());
+                options.warmUpSeconds = *span;
+            },
+            "Leave out this much of the start instead: 60s, 5min")
+        ->type_name("TIME");
     // Threads never change a result, so all there are is a sound default.
     options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
     command.add_option("--threads", options.threads, "Threads over replications; never changes a result")

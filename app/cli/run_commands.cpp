@@ -4,6 +4,7 @@
 
 #include "app/report/data_writers.h"
 #include "app/report/run_documents.h"
+#include "app/report/sensitivity_report.h"
 #include "app/report/spreadsheet.h"
 #include "app/study/counterfactuals.h"
 #include "app/study/wording.h"
@@ -44,6 +45,7 @@ struct SimulateOptions {
     std::string engine = "auto";
     bool trace = false;
     TrialChoice trials;
+    bool sensitivity = false;
 };
 
 /// A run with its bill; prints what is wrong.
@@ -66,6 +68,7 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
     }
     RunOptions options = asked;
     options.scenario = input.scenario;
+    options.monthlyCost = costOf(input.design, session.library(), *choice);
     Result<RunReport> run = [&] {
         TerminalMonitor monitor{session};
         return simulate(input.design, session.library(), options, monitor);
@@ -113,6 +116,42 @@ int simulateFlow(Session& session, const SimulateOptions& options, const LoadedI
                            options.output);
 }
 
+int simulateSensitivity(Session& session, const SimulateOptions& options, const LoadedInput& input,
+                        Format format)
+{
+    if (!passesValidation(session, options.design.file, input.design, true))
+        return kBadInput;
+    const Result<PriceChoice> choice = priceChoice(options.price, true);
+    if (!choice)
+        return session.fail("", choice.error());
+    SensitivityOptions study;
+    study.scenario = input.scenario;
+    study.price = *choice;
+    study.seed = options.run.seed;
+    study.threads = options.run.threads;
+    if (options.run.replications > 1)
+        study.replications = options.run.replications;
+    const Result<Sensitivity> found = [&] {
+        TerminalMonitor monitor{session};
+        return sensitivityOf(input.design, session.library(), study, monitor);
+    }();
+    if (!found)
+        return session.fail(options.design.file, found.error());
+    std::string text;
+    if (format == Format::Json) {
+        text = writeSensitivityJson(*found);
+    } else if (format == Format::Csv) {
+        text = writeSensitivityCsv(*found);
+    } else {
+        const Document document = documentOf(*found, input.design.title);
+        text = format == Format::Markdown
+                   ? writeMarkdown(document)
+                   : writeText(document, options.output.file.empty() ? session.textStyle() : TextStyle{});
+    }
+    const int status = session.deliver(text, options.output);
+    return status == kDone && found->partial ? kInterrupted : status;
+}
+
 int runSimulate(Session& session, const SimulateOptions& options)
 {
     const Result<Format> format = formatOf(options.output);
@@ -121,6 +160,10 @@ int runSimulate(Session& session, const SimulateOptions& options)
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input)
         return kBadInput;
+    if (options.sensitivity && *format == Format::Spreadsheet)
+        return session.refuseSpreadsheet();
+    if (options.sensitivity)
+        return simulateSensitivity(session, options, *input, *format);
     if (options.engine == "flow" && *format == Format::Spreadsheet)
         return session.refuseSpreadsheet();
     if (options.engine == "flow")
@@ -231,6 +274,8 @@ Command addSimulate(CLI::App& app, Session& session)
         ->type_name("ENGINE");
     command->add_flag("--waterfall", options->trace, "Also show the journeys of a few sampled messages");
     addTrialOptions(*command, options->trials);
+    command->add_flag("--sensitivity", options->sensitivity,
+                      "Move every input a little: which moves the tail and the bill most");
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runSimulate(session, *options); }};

@@ -77,6 +77,7 @@ struct CompareCommand {
     OutputOptions output;
     RunOptions run;
     bool simulate = false;
+    bool individual = false;
 };
 
 /// Names that tell the contenders apart: titles, and file names where titles are equal or missing.
@@ -123,7 +124,8 @@ int runCompare(Session& session, CompareCommand options)
     const Result<Comparison> comparison = [&] {
         TerminalMonitor monitor{session};
         return compareDesigns(contenders, session.library(),
-                              {scenario, *choice, options.simulate, options.run}, monitor);
+                              {scenario, *choice, options.simulate, options.run, options.individual},
+                              monitor);
     }();
     if (!comparison)
         return session.fail("", comparison.error());
@@ -320,7 +322,10 @@ Command addCompare(CLI::App& app, Session& session)
         ->type_name("ID");
     command->add_option("--duration", options->design.duration, "Length of the scenario: 1h, 90s, 500ms")
         ->type_name("TIME");
-    command->add_flag("--run", options->simulate, "Also simulate each side, with the same seed");
+    command->add_flag("--run", options->simulate,
+                      "Also simulate each side on the same draws; with --replications, say what differs");
+    command->add_flag("--individual", options->individual,
+                      "Each interval of a difference at 95% by itself, not all of them together");
     addRunOptions(*command, options->run);
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");

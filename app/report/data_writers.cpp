@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
 namespace plimsoll {
 
@@ -22,6 +25,17 @@ void writeProvenance(Json& json, const Provenance& p)
     json.member("scenario", p.scenario);
     json.member("seed", p.seed);
     json.member("replications", p.replications);
+    json.member("replicationsAsked", p.replicationsAsked);
+    json.key("stopping");
+    json.beginObject();
+    json.member("ended", p.stopping.ended);
+    json.member("precision", p.stopping.precision);
+    json.member("widest", p.stopping.widest);
+    json.member("widestShare", p.stopping.widestShare);
+    json.member("replicationsNeeded", p.stopping.needed);
+    json.endObject();
+    json.member("warmUpSeconds", p.warmUpSeconds);
+    json.member("warmUpNote", p.warmUpNote);
     json.member("engine", p.engine);
     json.member("version", p.version);
     json.member("region", p.region);
@@ -60,7 +74,7 @@ void writeCounts(Json& json, const Counts& c)
 }
 
 void writeInterval(Json& json, const char* name, const std::optional<double>& value,
-                   const std::optional<double>& halfWidth, int replications)
+                   const std::optional<double>& halfWidth, int parts)
 {
     if (!value || !halfWidth)
         return;
@@ -68,11 +82,28 @@ void writeInterval(Json& json, const char* name, const std::optional<double>& va
     json.beginObject();
     json.member("mean", *value);
     json.member("halfWidth", *halfWidth);
-    json.member("n", replications);
+    json.member("n", parts);
     json.endObject();
 }
 
-void writeLatency(Json& json, const char* name, const LatencySummary& s, int replications)
+/// The figures of one place over the replications; nothing for a single one.
+void writeIntervals(Json& json, const RunReport& run, std::string_view where,
+                    std::initializer_list<std::pair<const char*, const char*>> figures)
+{
+    if (run.provenance.replications < 2)
+        return;
+    json.key("intervals");
+    json.beginObject();
+    for (const auto& [figure, name] : figures) {
+        const FigureOfRuns* found = findFigure(run, figure, where);
+        const std::optional<Estimate> estimate = found ? estimateOf(*found) : std::nullopt;
+        if (estimate)
+            writeInterval(json, name, estimate->mean, estimate->halfWidth, estimate->n);
+    }
+    json.endObject();
+}
+
+void writeLatency(Json& json, const char* name, const LatencySummary& s)
 {
     json.key(name);
     json.beginObject();
@@ -88,12 +119,14 @@ void writeLatency(Json& json, const char* name, const LatencySummary& s, int rep
         json.member("note", "no completions");
     else if (!s.p95 || !s.p99 || !s.p999)
         json.member("note", "too few");
+    if (s.samples > 0)
+        json.member("interval", toString(s.interval));
     if (s.meanHalfWidth || s.p50HalfWidth || s.p99HalfWidth) {
         json.key("intervals");
         json.beginObject();
-        writeInterval(json, "mean", s.mean, s.meanHalfWidth, replications);
-        writeInterval(json, "p50", s.p50, s.p50HalfWidth, replications);
-        writeInterval(json, "p99", s.p99, s.p99HalfWidth, replications);
+        writeInterval(json, "mean", s.mean, s.meanHalfWidth, s.intervalParts);
+        writeInterval(json, "p50", s.p50, s.p50HalfWidth, s.intervalParts);
+        writeInterval(json, "p99", s.p99, s.p99HalfWidth, s.intervalParts);
         json.endObject();
     }
     json.endObject();
@@ -136,7 +169,7 @@ void writeUtilisation(Json& json, const std::vector<LimitUse>& limits)
     json.endArray();
 }
 
-void writeComponent(Json& json, const ComponentReport& component, int replications)
+void writeComponent(Json& json, const ComponentReport& component, const RunReport& run)
 {
     json.beginObject();
     json.member("id", component.id);
@@ -156,7 +189,7 @@ void writeComponent(Json& json, const ComponentReport& component, int replicatio
         json.endObject();
     }
     json.endArray();
-    writeLatency(json, "latencyMillis", component.latency, replications);
+    writeLatency(json, "latencyMillis", component.latency);
     writeUtilisation(json, component.limits);
     json.key("backlog");
     json.beginObject();
@@ -192,6 +225,20 @@ void writeComponent(Json& json, const ComponentReport& component, int replicatio
         json.endArray();
         json.endObject();
     }
+    writeIntervals(json, run, component.id,
+                   {{"offered", "offered"},
+                    {"accepted", "accepted"},
+                    {"throttled", "throttled"},
+                    {"rejected", "rejected"},
+                    {"failed", "failed"},
+                    {"retried", "retried"},
+                    {"lost", "lost"},
+                    {"completed", "completed"},
+                    {"in-flight", "inFlight"},
+                    {"backlog-mean", "backlogMean"},
+                    {"backlog-peak", "backlogPeak"},
+                    {"backlog-final", "backlogFinal"},
+                    {"age-peak", "peakAgeSeconds"}});
     json.endObject();
 }
 
@@ -251,11 +298,11 @@ void writeTraces(Json& json, const std::vector<RequestTrace>& traces)
     json.endArray();
 }
 
-void writeSink(Json& json, const SinkReport& sink, int replications)
+void writeSink(Json& json, const SinkReport& sink, const RunReport& run)
 {
     json.beginObject();
     json.member("component", sink.component);
-    writeLatency(json, "delayMillis", sink.delay, replications);
+    writeLatency(json, "delayMillis", sink.delay);
     json.member("delivered", sink.delivered);
     json.member("undelivered", sink.undelivered);
     json.member("undeliveredAgeSeconds", sink.undeliveredAgeSeconds);
@@ -267,6 +314,10 @@ void writeSink(Json& json, const SinkReport& sink, int replications)
         json.member("note", "caught up");
     json.endObject();
     writeSplit(json, sink.split);
+    writeIntervals(json, run, sink.component,
+                   {{"delivered", "delivered"},
+                    {"undelivered", "undelivered"},
+                    {"freshness-mean", "freshnessMeanSeconds"}});
     json.endObject();
 }
 
@@ -400,7 +451,6 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
 std::string writeRunJson(const Report& report)
 {
     const RunReport& run = report.run;
-    const int replications = run.provenance.replications;
     Json json;
     json.beginObject();
     json.member("schema", "plimsoll-run/1");
@@ -408,7 +458,7 @@ std::string writeRunJson(const Report& report)
     json.key("components");
     json.beginArray();
     for (const ComponentReport& component : run.components)
-        writeComponent(json, component, replications);
+        writeComponent(json, component, run);
     json.endArray();
     json.key("paths");
     json.beginArray();
@@ -417,20 +467,23 @@ std::string writeRunJson(const Report& report)
         json.member("id", path.id);
         json.member("source", path.source);
         json.member("connection", path.connection);
-        writeLatency(json, "responseMillis", path.response, replications);
+        writeLatency(json, "responseMillis", path.response);
         json.member("succeeded", path.succeeded);
         json.member("failed", path.failed);
         json.member("gaveUp", path.gaveUp);
         writeSplit(json, path.split);
+        writeIntervals(json, run, path.id,
+                       {{"succeeded", "succeeded"}, {"failed", "failed"}, {"gave-up", "gaveUp"}});
         json.endObject();
     }
     json.endArray();
     json.key("sinks");
     json.beginArray();
     for (const SinkReport& sink : run.sinks)
-        writeSink(json, sink, replications);
+        writeSink(json, sink, run);
     json.endArray();
     writeTraces(json, run.traces);
+    writeIntervals(json, run, "", {{"refused-share", "refusedShare"}, {"cost", "monthlyUsd"}});
     json.key("objectives");
     json.beginArray();
     for (const ObjectiveReport& objective : run.objectives)
@@ -496,7 +549,7 @@ std::string writeComparisonJson(const Comparison& comparison)
         json.beginArray();
         if (side.run)
             for (const SinkReport& sink : side.run->sinks)
-                writeSink(json, sink, side.run->provenance.replications);
+                writeSink(json, sink, *side.run);
         json.endArray();
         json.endObject();
     }
@@ -521,6 +574,27 @@ std::string writeComparisonJson(const Comparison& comparison)
     for (const std::string& sentence : comparison.why)
         json.value(sentence);
     json.endArray();
+    json.key("figures");
+    json.beginArray();
+    for (const ComparedFigure& figure : comparison.figures) {
+        json.beginObject();
+        json.member("figure", figure.figure);
+        json.member("unit", figure.unit);
+        json.member("first", comparison.sides[figure.first].name);
+        json.member("second", comparison.sides[figure.second].name);
+        json.member("firstWhere", figure.firstWhere);
+        json.member("secondWhere", figure.secondWhere);
+        json.member("firstMean", figure.firstMean);
+        json.member("secondMean", figure.secondMean);
+        if (figure.difference)
+            writeInterval(json, "difference", figure.difference->mean, figure.difference->halfWidth,
+                          figure.difference->n);
+        json.member("distinguishable", figure.distinguishable);
+        json.member("text", figure.text);
+        json.endObject();
+    }
+    json.endArray();
+    json.member("figuresNote", comparison.figuresNote);
     json.endObject();
     return json.take();
 }
@@ -623,6 +697,10 @@ public:
         add(prefix + "-p999", s.p999, "ms");
         add(prefix + "-max", s.max, "ms");
         add(prefix + "-samples", s.samples);
+        add(prefix + "-mean-half-width", s.meanHalfWidth, "ms");
+        add(prefix + "-p50-half-width", s.p50HalfWidth, "ms");
+        add(prefix + "-p99-half-width", s.p99HalfWidth, "ms");
+        add(prefix + "-interval", std::string{toString(s.interval)});
     }
 
 private:
@@ -649,6 +727,9 @@ std::string writeRunCsv(const Report& report)
     provenance.add("seed", run.provenance.seed);
     provenance.add("simulated", run.provenance.simulatedSeconds, "s");
     provenance.add("partial", std::string{run.provenance.partial ? "true" : "false"});
+    provenance.add("replications", static_cast<std::uint64_t>(run.provenance.replications));
+    provenance.add("ended", run.provenance.stopping.ended);
+    provenance.add("warm-up", run.provenance.warmUpSeconds, "s");
     for (const ComponentReport& each : run.components) {
         CsvItem item{text, "component", each.id};
         const Counts& c = each.counts;
@@ -684,8 +765,21 @@ std::string writeRunCsv(const Report& report)
         item.add("freshness-mean", sink.freshnessMeanSeconds, "s");
         item.add("freshness-max", sink.freshnessMaxSeconds, "s");
     }
+    if (run.provenance.replications > 1) {
+        for (const FigureOfRuns& figure : run.figures) {
+            const std::optional<Estimate> estimate = estimateOf(figure);
+            // Those of times stand beside their figures.
+            if (!estimate || figure.figure.ends_with("-mean") || figure.figure.ends_with("-p50")
+                || figure.figure.ends_with("-p99"))
+                continue;
+            CsvItem item{text, "interval", figure.where};
+            item.add(figure.figure + "-mean", estimate->mean);
+            item.add(figure.figure + "-half-width", estimate->halfWidth);
+        }
+    }
     for (const ObjectiveReport& each : run.objectives) {
         CsvItem item{text, "objective", each.text};
+        item.add("half-width", each.halfWidth);
         item.add("value", each.value);
         item.add("verdict", std::string{word(each.verdict)});
     }

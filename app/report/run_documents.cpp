@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace plimsoll {
 
@@ -69,22 +71,44 @@ std::string percentileText(const LatencySummary& summary, const std::optional<do
     return summary.samples == 0 ? "no completions" : "too few";
 }
 
+/// What the half-widths of a row rest on, or why there are none.
+std::string intervalText(const LatencySummary& summary)
+{
+    switch (summary.interval) {
+    case IntervalBasis::None:
+        return "";
+    case IntervalBasis::Replications:
+        return counted(static_cast<std::uint64_t>(summary.intervalParts), "replication");
+    case IntervalBasis::BatchMeans:
+        return fmt::format("{} batches", summary.intervalParts);
+    case IntervalBasis::Insufficient:
+        return "insufficient: too few samples";
+    case IntervalBasis::Correlated:
+        return "correlated: run longer";
+    case IntervalBasis::Transient:
+        return "transient: not settled";
+    }
+    return "";
+}
+
 std::vector<std::string> latencyCells(const LatencySummary& summary)
 {
-    std::string mean = percentileText(summary, summary.mean);
-    if (summary.mean && summary.meanHalfWidth.value_or(0) > 0)
-        mean += " +- " + millisText(*summary.meanHalfWidth);
-    std::string p99 = percentileText(summary, summary.p99);
-    if (summary.p99 && summary.p99HalfWidth.value_or(0) > 0)
-        p99 += " +- " + millisText(*summary.p99HalfWidth);
-    return {mean,
-            percentileText(summary, summary.p50),
+    const auto withHalfWidth = [&](const std::optional<double>& value,
+                                   const std::optional<double>& halfWidth) {
+        std::string text = percentileText(summary, value);
+        if (value && halfWidth.value_or(0) > 0)
+            text += " +- " + millisText(*halfWidth);
+        return text;
+    };
+    return {withHalfWidth(summary.mean, summary.meanHalfWidth),
+            withHalfWidth(summary.p50, summary.p50HalfWidth),
             percentileText(summary, summary.p90),
             percentileText(summary, summary.p95),
-            p99,
+            withHalfWidth(summary.p99, summary.p99HalfWidth),
             percentileText(summary, summary.p999),
             percentileText(summary, summary.max),
-            figure(summary.samples)};
+            figure(summary.samples),
+            intervalText(summary)};
 }
 
 Row latencyRow(std::string where, std::string what, const LatencySummary& summary)
@@ -257,7 +281,8 @@ Section latencySection(const RunReport& run)
                              {"p99", Align::Right},
                              {"p99.9", Align::Right},
                              {"Max", Align::Right},
-                             {"Samples", Align::Right}};
+                             {"Samples", Align::Right},
+                             {"Interval (95%)"}};
     for (const PathReport& path : run.paths)
         section.table.rows.push_back(latencyRow(labelOf(run, path.source), "response", path.response));
     for (const SinkReport& sink : run.sinks)
@@ -276,6 +301,35 @@ Section latencySection(const RunReport& run)
                                 spanText(*sink.freshnessMaxSeconds));
         if (!text.empty())
             section.after.push_back({labelOf(run, sink.component) + ": " + text + ".", Tone::Quiet, ""});
+    }
+    return section;
+}
+
+/// What the replications disagree about, apart from times: those stand in their own table.
+Section replicationsSection(const RunReport& run)
+{
+    Section section{"Over the replications", {}, {}, {}};
+    section.table.columns = {
+        {"Where"}, {"Figure"}, {"Mean", Align::Right}, {"+- (95%)", Align::Right}, {"Share", Align::Right}};
+    constexpr std::pair<std::string_view, const char*> kShown[] = {{"refused-share", "share refused"},
+                                                                   {"cost", "USD/month"},
+                                                                   {"throttled", "throttled"},
+                                                                   {"rejected", "rejected"},
+                                                                   {"failed", "failed"},
+                                                                   {"lost", "lost"},
+                                                                   {"backlog-peak", "backlog peak"},
+                                                                   {"undelivered", "undelivered"},
+                                                                   {"freshness-mean", "stale, mean s"}};
+    for (const FigureOfRuns& each : run.figures) {
+        const auto* shown = std::find_if(std::begin(kShown), std::end(kShown),
+                                         [&](const auto& one) { return one.first == each.figure; });
+        const std::optional<Estimate> found = estimateOf(each);
+        if (shown == std::end(kShown) || !found || !(found->halfWidth > 0))
+            continue;
+        section.table.rows.push_back(
+            {{each.where.empty() ? "the run" : labelOf(run, each.where), shown->second, figure(found->mean),
+              figure(found->halfWidth), percent(found->halfWidth / std::fabs(found->mean))},
+             Tone::Plain});
     }
     return section;
 }
@@ -470,6 +524,29 @@ void add(Document& document, Section section)
         document.sections.push_back(std::move(section));
 }
 
+/// "12 replications: every watched figure is within 5% (widest: delay-p99 at archive, 4.6%)"
+std::string stoppingText(const Provenance& p)
+{
+    const Stopping& s = p.stopping;
+    const std::string goal = percent(s.precision);
+    const std::string widest =
+        s.widest.empty() ? "" : fmt::format("{}, {}", s.widest, percent(s.widestShare));
+    const std::string needed = s.needed > p.replications
+                                   ? fmt::format("; +-{} takes about {} replications", goal,
+                                                 figure(static_cast<std::uint64_t>(s.needed)))
+                                   : "";
+    if (s.ended == "precision")
+        return fmt::format("{} replications: every watched figure is within +-{}{}", p.replications, goal,
+                           widest.empty() ? "" : " (widest: " + widest + ")");
+    if (s.ended == "replications" || s.ended == "messages")
+        return fmt::format("the {} budget ended it after {} replications, +-{} not reached (widest: {}){}",
+                           s.ended == "messages" ? "message" : "replication", p.replications, goal, widest,
+                           needed);
+    if (p.replications > 1 && !widest.empty())
+        return fmt::format("widest interval: {}{}", widest, needed);
+    return "";
+}
+
 std::vector<std::string> provenanceLines(const Report& report)
 {
     const Provenance& p = report.run.provenance;
@@ -479,9 +556,16 @@ std::vector<std::string> provenanceLines(const Report& report)
         first += fmt::format(", {} replications", p.replications);
     first += fmt::format(", seed {}, {} events", p.seed, figure(p.events));
     std::vector<std::string> lines{first};
-    if (p.partial)
+    if (p.partial && p.replicationsAsked > p.replications && p.simulatedSeconds >= p.durationSeconds)
+        lines.push_back(
+            fmt::format("PARTIAL: stopped after {} of {} replications", p.replications, p.replicationsAsked));
+    else if (p.partial)
         lines.push_back(fmt::format("PARTIAL: stopped after {} of {}", spanText(p.simulatedSeconds),
                                     spanText(p.durationSeconds)));
+    if (const std::string text = stoppingText(p); !text.empty())
+        lines.push_back(text);
+    if (!p.warmUpNote.empty())
+        lines.push_back(p.warmUpNote);
     std::string sized;
     for (const auto& [parameter, value] : p.sizedParameters)
         sized += (sized.empty() ? "sized for you: " : ", ") + parameter + " = " + value;
@@ -526,6 +610,7 @@ Document documentOf(const Report& report)
     add(document, consumersSection(report.run));
     add(document, limitsSection(report.run));
     add(document, latencySection(report.run));
+    add(document, replicationsSection(report.run));
     add(document, timeSection(report.run));
     add(document, sizingSection(report.run));
     if (report.bill)
@@ -637,6 +722,17 @@ Document documentOf(const Comparison& comparison, const std::string& title)
             {side.name + ": " + verdictText(verdict(*side.run, &side.bill)), Tone::Plain, "-"});
     }
     add(document, std::move(runs));
+
+    Section differences{"Differences", {}, {}, {}};
+    for (const ComparedFigure& figure : comparison.figures)
+        differences.before.push_back({comparison.sides.size() > 2
+                                          ? comparison.sides[figure.first].name + " against "
+                                                + comparison.sides[figure.second].name + ": " + figure.text
+                                          : figure.text,
+                                      figure.distinguishable ? Tone::Plain : Tone::Quiet, "-"});
+    if (!comparison.figures.empty())
+        differences.after.push_back({comparison.figuresNote, Tone::Quiet, ""});
+    add(document, std::move(differences));
 
     Section why{"Why", {}, {}, {}};
     for (std::size_t i = 0; i < comparison.why.size(); ++i)

@@ -286,6 +286,174 @@ std::optional<std::string> noteSentence(const std::vector<Usage>& usages,
     return std::nullopt;
 }
 
+/// A sink or path of one side, and the one it is held against.
+struct PlacePair {
+    std::string first, second;
+};
+
+/// Where the side's figures matter most: what an objective of this kind names, else what is used most.
+template <class Place, class IdOf, class UseOf>
+std::string mainPlace(const RunReport& run, const std::vector<Place>& places, std::string_view kind,
+                      IdOf idOf, UseOf useOf)
+{
+    for (const ObjectiveReport& objective : run.objectives)
+        for (const Place& place : places)
+            if (objective.objective.metric.starts_with(kind) && objective.objective.component == idOf(place))
+                return idOf(place);
+    const Place* most = nullptr;
+    for (const Place& place : places)
+        if (!most || useOf(place) > useOf(*most))
+            most = &place;
+    return most ? idOf(*most) : "";
+}
+
+/// What both sides have by the same id; versions of one design have all. Else the main one of each.
+template <class Place, class IdOf, class UseOf>
+std::vector<PlacePair> pairPlaces(const RunReport& first, const RunReport& second,
+                                  const std::vector<Place> RunReport::*places, std::string_view kind,
+                                  IdOf idOf, UseOf useOf)
+{
+    std::vector<PlacePair> pairs;
+    for (const Place& a : first.*places)
+        for (const Place& b : second.*places)
+            if (idOf(a) == idOf(b))
+                pairs.push_back({idOf(a), idOf(b)});
+    if (!pairs.empty())
+        return pairs;
+    const std::string a = mainPlace(first, first.*places, kind, idOf, useOf);
+    const std::string b = mainPlace(second, second.*places, kind, idOf, useOf);
+    if (!a.empty() && !b.empty())
+        pairs.push_back({a, b});
+    return pairs;
+}
+
+/// The replications that have the figure on both sides.
+struct Pairs {
+    std::vector<double> first, second;
+};
+
+Pairs pairsOf(const FigureOfRuns& first, const FigureOfRuns& second)
+{
+    Pairs pairs;
+    for (std::size_t at = 0; at < std::min(first.values.size(), second.values.size()); ++at) {
+        if (!first.values[at] || !second.values[at])
+            continue;
+        pairs.first.push_back(*first.values[at]);
+        pairs.second.push_back(*second.values[at]);
+    }
+    return pairs;
+}
+
+double meanOf(const std::vector<double>& values)
+{
+    Welford mean;
+    for (const double value : values)
+        mean.add(value);
+    return mean.mean();
+}
+
+struct FigureKind {
+    const char* id;    ///< of FigureOfRuns
+    const char* name;  ///< "delay p99"
+    const char* unit;
+    const char* better;  ///< what the smaller one is
+};
+
+std::string amountText(const FigureKind& kind, double value)
+{
+    if (std::string_view{kind.unit} == "ms")
+        return millisText(value);
+    if (std::string_view{kind.unit} == "USD/month")
+        return roundDollars(Money::nanodollars(std::llround(value * 1e9)));
+    return percent(value);
+}
+
+void addFigure(Comparison& comparison, std::size_t side, const FigureKind& kind, const PlacePair& place)
+{
+    const RunReport& a = *comparison.sides.front().run;
+    const RunReport& b = *comparison.sides[side].run;
+    const FigureOfRuns* first = findFigure(a, kind.id, place.first);
+    const FigureOfRuns* second = findFigure(b, kind.id, place.second);
+    if (!first || !second)
+        return;
+    Pairs pairs = pairsOf(*first, *second);
+    if (pairs.first.empty())
+        return;
+    ComparedFigure figure;
+    figure.figure = kind.name;
+    figure.unit = kind.unit;
+    figure.second = side;
+    figure.firstWhere = place.first;
+    figure.secondWhere = place.second;
+    figure.firstMean = meanOf(pairs.first);
+    figure.secondMean = meanOf(pairs.second);
+    // At 95% by itself for now; how wide it must be depends on how many there are.
+    figure.difference = pairedDifference(pairs.first, pairs.second);
+    comparison.figures.push_back(std::move(figure));
+}
+
+constexpr FigureKind kDelays[] = {{"delay-mean", "delay mean", "ms", "faster"},
+                                  {"delay-p50", "delay p50", "ms", "faster"},
+                                  {"delay-p99", "delay p99", "ms", "faster"}};
+constexpr FigureKind kResponses[] = {{"response-mean", "response mean", "ms", "faster"},
+                                     {"response-p50", "response p50", "ms", "faster"},
+                                     {"response-p99", "response p99", "ms", "faster"}};
+constexpr FigureKind kRefused{"refused-share", "share refused", "", "refused less"};
+constexpr FigureKind kCost{"cost", "cost", "USD/month", "cheaper"};
+
+const FigureKind& kindOf(const ComparedFigure& figure)
+{
+    for (const FigureKind& kind : kDelays)
+        if (figure.figure == kind.name)
+            return kind;
+    for (const FigureKind& kind : kResponses)
+        if (figure.figure == kind.name)
+            return kind;
+    return figure.figure == kCost.name ? kCost : kRefused;
+}
+
+std::string labelIn(const ComparedSide& side, const std::string& where)
+{
+    for (const PathReport& path : side.run->paths)
+        if (path.id == where)
+            return labelIn(side, path.source);
+    const ComponentReport* component = findComponent(*side.run, where);
+    return component && !component->label.empty() ? component->label : where;
+}
+
+/// " at Archive", or " (Process A against Process B)".
+std::string placeOf(const Comparison& comparison, const ComparedFigure& figure)
+{
+    if (figure.firstWhere.empty())
+        return "";
+    const std::string first = labelIn(comparison.sides[figure.first], figure.firstWhere);
+    const std::string second = labelIn(comparison.sides[figure.second], figure.secondWhere);
+    return first == second ? " at " + first : " (" + first + " against " + second + ")";
+}
+
+/// "Delay p99 at Archive: A is faster by 12 ms +- 3 ms."
+std::string sentenceOf(const Comparison& comparison, const ComparedFigure& figure)
+{
+    const FigureKind& kind = kindOf(figure);
+    const double difference = figure.secondMean - figure.firstMean;
+    const std::string size = amountText(kind, std::fabs(difference));
+    const std::string& smaller = comparison.sides[difference > 0 ? figure.first : figure.second].name;
+    const std::string name = capitalised(figure.figure) + placeOf(comparison, figure);
+    if (!figure.difference)
+        return difference == 0
+                   ? fmt::format("{}: the same.", name)
+                   : fmt::format("{}: {} is {} by {}, in one replication.", name, smaller, kind.better, size);
+    const std::string halfWidth = amountText(kind, figure.difference->halfWidth);
+    if (difference == 0 && figure.difference->halfWidth == 0)
+        return fmt::format("{}: the same in every replication.", name);
+    if (!figure.distinguishable)
+        return fmt::format("{}: not distinguishable ({}{} +- {}).", name, difference < 0 ? "-" : "", size,
+                           halfWidth);
+    if (figure.difference->halfWidth == 0)
+        return fmt::format("{}: {} is {} by {} in every replication.", name, smaller, kind.better, size);
+    return fmt::format("{}: {} is {} by {} +- {}.", name, smaller, kind.better, size, halfWidth);
+}
+
 /// Each side's share of a progress bar.
 class PartMonitor final : public RunMonitor {
 public:
@@ -301,6 +469,56 @@ private:
 };
 
 }  // namespace
+
+void compareRuns(Comparison& comparison, bool individualIntervals)
+{
+    comparison.figures.clear();
+    comparison.figuresNote.clear();
+    if (comparison.sides.size() < 2 || !comparison.sides.front().run)
+        return;
+    const RunReport& first = *comparison.sides.front().run;
+    for (std::size_t side = 1; side < comparison.sides.size(); ++side) {
+        if (!comparison.sides[side].run)
+            continue;
+        const RunReport& other = *comparison.sides[side].run;
+        for (const PlacePair& place : pairPlaces(
+                 first, other, &RunReport::sinks, "delay",
+                 [](const SinkReport& sink) { return sink.component; },
+                 [](const SinkReport& sink) { return sink.delivered; }))
+            for (const FigureKind& kind : kDelays)
+                addFigure(comparison, side, kind, place);
+        for (const PlacePair& place : pairPlaces(
+                 first, other, &RunReport::paths, "response", [](const PathReport& path) { return path.id; },
+                 [](const PathReport& path) { return path.succeeded; }))
+            for (const FigureKind& kind : kResponses)
+                addFigure(comparison, side, kind, place);
+        addFigure(comparison, side, kRefused, {});
+        addFigure(comparison, side, kCost, {});
+    }
+    const auto stated = static_cast<int>(
+        std::count_if(comparison.figures.begin(), comparison.figures.end(),
+                      [](const ComparedFigure& each) { return each.difference.has_value(); }));
+    const double confidence = individualIntervals ? 0.95 : bonferroni(0.95, stated);
+    for (ComparedFigure& figure : comparison.figures) {
+        if (figure.difference) {
+            const double wider = studentRatio(figure.difference->n, confidence, 0.95);
+            figure.difference->halfWidth *= wider;
+            figure.distinguishable = std::fabs(figure.difference->mean) > figure.difference->halfWidth;
+        }
+        figure.text = sentenceOf(comparison, figure);
+    }
+    if (stated == 0)
+        comparison.figuresNote =
+            "One replication: differences have no interval. Ask for --replications 5 or more.";
+    else if (individualIntervals || stated == 1)
+        comparison.figuresNote =
+            "Same draws on every side, paired by replication; individual intervals, each at 95%.";
+    else
+        comparison.figuresNote =
+            fmt::format("Same draws on every side, paired by replication; the {} intervals hold "
+                        "together at 95% (Bonferroni).",
+                        stated);
+}
 
 Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
                                   const ComparisonOptions& options, RunMonitor& monitor)
@@ -328,6 +546,7 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
             PartMonitor part{monitor, at, contenders.size()};
             RunOptions run = options.run;
             run.scenario = options.scenario;
+            run.monthlyCost = costOf(contender.design, library, options.price);
             Result<RunReport> report = simulate(contender.design, library, run, part);
             if (!report)
                 return named(report.error());
@@ -342,6 +561,7 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
             if (const ServiceSpec* spec = library.catalog().find(line.meter.substr(0, line.meter.find('/'))))
                 line.name = (spec->shortName.empty() ? spec->name : spec->shortName) + ": " + line.name;
     Comparison comparison = compareSides(std::move(sides));
+    compareRuns(comparison, options.individualIntervals);
     comparison.why.insert(comparison.why.end(), findings.begin(), findings.end());
     if (comparison.sides.size() >= 2)
         if (const auto note = noteSentence(usages, contenders, comparison, library))

@@ -34,6 +34,19 @@ struct ComparedSide {
     std::optional<RunReport> run;  ///< when the comparison was asked to simulate
 };
 
+/// One figure of two sides that ran on the same draws, replication by replication.
+struct ComparedFigure {
+    std::string figure;                    ///< "delay p99", "cost", "share refused"
+    std::string unit;                      ///< "ms", "USD/month"; empty for a share
+    std::size_t first = 0, second = 1;     ///< sides
+    std::string firstWhere, secondWhere;   ///< component ids; empty = the whole run
+    double firstMean = 0, secondMean = 0;  ///< over the replications
+    std::optional<Estimate> difference;    ///< second less first; nothing for a single replication
+    bool distinguishable = false;
+    std::string
+        text;  ///< "Delay p99 at Archive: A is faster by 12 ms +- 3 ms." or "...: not distinguishable (...)."
+};
+
 /// Two or more designs on one scenario, side by side.
 struct Comparison {
     std::string heading;
@@ -42,6 +55,8 @@ struct Comparison {
     std::size_t cheapest = 0;
     /// "Table costs $1,128 more than Kinesis (1.8 times)." and what makes the difference.
     std::vector<std::string> why;
+    std::vector<ComparedFigure> figures;  ///< of the runs: each side against the first
+    std::string figuresNote;              ///< what the intervals promise, or why there are none
 };
 
 struct ComparisonOptions {
@@ -49,6 +64,7 @@ struct ComparisonOptions {
     PriceChoice price;
     bool simulate = false;  ///< also run each side, with the same seed: arrivals of equal streams are equal
     RunOptions run;
+    bool individualIntervals = false;  ///< each interval at 95% by itself instead of all of them together
 };
 
 Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
@@ -56,5 +72,8 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
 
 /// Same, for bills and reports that exist already.
 Comparison compareSides(std::vector<ComparedSide> sides);
+
+/// Fills in what the runs of the sides say about each other: paired differences over the replications they share.
+void compareRuns(Comparison& comparison, bool individualIntervals);
 
 }  // namespace plimsoll

@@ -67,6 +67,18 @@ Result<Bill> billOf(const RunReport& report, const Design& design, const Service
                  choice);
 }
 
+MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const PriceChoice& choice)
+{
+    // The book is read once: a thousand replications should not parse it a thousand times.
+    const Result<PriceBook> book = priceBookFor(design, choice);
+    if (!book)
+        return {};
+    return [&design, &library, &choice, book = *book](const Usage& usage) -> std::optional<double> {
+        const Result<Bill> bill = priceMonth({{usage, 0}}, book, library.catalog(), design, choice.bill);
+        return bill ? std::optional{bill->total.dollars()} : std::nullopt;
+    };
+}
+
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
                           const PriceChoice& choice)
 {

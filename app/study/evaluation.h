@@ -29,6 +29,9 @@ Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice);
 /// Bill from a run's metered usage: "a month entirely like <scenario>".
 Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
                     const PriceChoice& choice);
+/// Prices the meters of one replication after the other, so that the cost has an interval too. The arguments must
+/// outlive what it gives back.
+MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const PriceChoice& choice);
 /// Bill from the flow of average rates, following the design's month mix when it has one.
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
                           const PriceChoice& choice);

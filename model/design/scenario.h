@@ -161,6 +161,9 @@ struct Objective {
     friend bool operator==(const Objective&, const Objective&) = default;
 };
 
+/// What a run's figures are about: the stretch from start to end, or the long run without its start-up phase.
+enum class Analysis { Terminating, Steady };
+
 struct Scenario {
     ScenarioId id;
     std::string label;
@@ -172,6 +175,7 @@ struct Scenario {
     std::vector<Fault> faults;
     std::vector<Objective> objectives;
     std::optional<double> monthlyBudgetUsd;
+    Analysis analysis = Analysis::Terminating;
     std::string extraJson;  ///< members of the file this version does not know; "{}" or empty when none
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

@@ -584,6 +584,8 @@ private:
         item.forEach("objectives",
                      [&](ObjectReader& each) { scenario.objectives.push_back(readObjective(each)); });
         scenario.monthlyBudgetUsd = item.optionalNumber("monthlyBudgetUsd");
+        scenario.analysis = item.word("analysis", scenario.analysis,
+                                      {{"terminating", Analysis::Terminating}, {"steady", Analysis::Steady}});
         scenario.extraJson = item.rest();
         sortById(scenario.queries);
         sortById(scenario.jobs);

@@ -400,6 +400,8 @@ Ordered writeScenario(const Scenario& scenario)
         objectives.push_back(writeObjective(objective));
     object["objectives"] = std::move(objectives);
     addNumber(object, "monthlyBudgetUsd", scenario.monthlyBudgetUsd);
+    if (scenario.analysis == Analysis::Steady)
+        object["analysis"] = "steady";
     addExtra(object, scenario.extraJson);
     return object;
 }

@@ -4,8 +4,8 @@
 
 #include "simulator/kernel/span_pool.h"
 #include "simulator/kernel/trace_store.h"
+#include "simulator/metrics/batched_histogram.h"
 #include "simulator/metrics/freshness.h"
-#include "simulator/metrics/histogram.h"
 #include "simulator/metrics/run_report.h"
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct Link {
 
 /// The answers seen by a source on one connection.
 struct PathMeter {
-    Histogram response;
+    BatchedHistogram response;
     std::uint64_t succeeded = 0, failed = 0, gaveUp = 0;
 };
 

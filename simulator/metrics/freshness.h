@@ -41,6 +41,12 @@ public:
         m_max = std::max(m_max, age);
         ++m_samples;
     }
+    /// The warm-up is over: what was seen of ages so far is forgotten, what is outstanding is not.
+    void restart()
+    {
+        m_sum = m_max = 0;
+        m_samples = 0;
+    }
     std::optional<double> meanSeconds() const
     {
         return m_samples ? std::optional{m_sum / static_cast<double>(m_samples)} : std::nullopt;

@@ -7,14 +7,34 @@
 
 namespace plimsoll {
 
-std::uint64_t Histogram::middleOf(std::size_t cell)
+std::uint64_t Histogram::startOf(std::size_t cell)
 {
     if (cell < kPerOctave)
         return cell;
     // Cells of octave o hold values v with v >> o in [128, 256); the index is o * 128 + (v >> o).
     const std::size_t octave = (cell >> kBits) - 1;
-    const std::uint64_t low = static_cast<std::uint64_t>(cell - (octave << kBits)) << octave;
-    return low + ((std::uint64_t{1} << octave) - 1) / 2;
+    return static_cast<std::uint64_t>(cell - (octave << kBits)) << octave;
+}
+
+std::uint64_t Histogram::middleOf(std::size_t cell)
+{
+    if (cell < kPerOctave)
+        return cell;
+    const std::size_t octave = (cell >> kBits) - 1;
+    return startOf(cell) + ((std::uint64_t{1} << octave) - 1) / 2;
+}
+
+std::vector<std::uint64_t> Histogram::ranges() const
+{
+    std::vector<std::uint64_t> counts(m_cells.size() / kCellsPerRange);
+    for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
+        counts[cell / kCellsPerRange] += m_cells[cell];
+    return counts;
+}
+
+double Histogram::rangeStart(std::size_t range)
+{
+    return static_cast<double>(startOf(range * kCellsPerRange));
 }
 
 void Histogram::merge(const Histogram& other)

@@ -36,6 +36,13 @@ public:
     std::optional<Duration> quantile(double q) const;
     /// Share of samples at most `limit`.
     double shareWithin(Duration limit) const;
+    /// Sum of all samples, in nanoseconds.
+    double sum() const { return m_sum; }
+    /// Counts by ranges of eight cells, sixteen to an octave, from 0 up: enough to tell the quantiles of parts of a run apart.
+    static constexpr std::size_t kCellsPerRange = 8;
+    std::vector<std::uint64_t> ranges() const;
+    /// Nanoseconds at the lower end of a range.
+    static double rangeStart(std::size_t range);
     friend bool operator==(const Histogram&, const Histogram&) = default;
 
 private:
@@ -51,6 +58,7 @@ private:
             (static_cast<std::size_t>(octave) << kBits) + static_cast<std::size_t>(v >> octave);
         return cell < kTop ? cell : kTop - 1;
     }
+    static std::uint64_t startOf(std::size_t cell);
     static std::uint64_t middleOf(std::size_t cell);
 
     std::vector<std::uint64_t> m_cells;

@@ -226,14 +226,25 @@ public:
         if (const std::size_t bin = binOf(t); bin < m_backlog.size())
             m_backlog[bin] = std::max(m_backlog[bin], backlog);
     }
+    /// The warm-up is over: percentiles, backlogs and times start anew, counts go on.
+    void restart()
+    {
+        latencies = {};
+        delay = {};
+        m_parts = {};
+        m_partRecords = 0;
+        m_backlogSum = m_agePeak = 0;
+        m_backlogPeak = m_backlogLast;
+        m_samples = 0;
+    }
     SimTime horizon() const { return m_horizon; }
     std::uint64_t afterEnd() const { return m_afterEnd; }
     void writeTo(ComponentReport& report, std::uint64_t resident) const;
 
     Counts counts;
     RunTotals units;  ///< this node's share of the run's births and ends
-    Histogram latencies;
-    Histogram delay;  ///< as a sink: event time to readable here
+    BatchedHistogram latencies;
+    BatchedHistogram delay;  ///< as a sink: event time to readable here
     std::uint64_t readable = 0;
 
 private:

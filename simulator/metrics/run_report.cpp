@@ -29,6 +29,25 @@ std::string_view toString(TimePart part)
     return "";
 }
 
+std::string_view toString(IntervalBasis basis)
+{
+    switch (basis) {
+    case IntervalBasis::None:
+        return "";
+    case IntervalBasis::Replications:
+        return "replications";
+    case IntervalBasis::BatchMeans:
+        return "batch means";
+    case IntervalBasis::Insufficient:
+        return "insufficient";
+    case IntervalBasis::Correlated:
+        return "correlated";
+    case IntervalBasis::Transient:
+        return "transient";
+    }
+    return "";
+}
+
 LatencySummary summarise(const Histogram& histogram)
 {
     LatencySummary summary;
@@ -50,6 +69,76 @@ LatencySummary summarise(const Histogram& histogram)
         summary.p999 = millis(histogram.quantile(0.999));
     summary.max = milliseconds(histogram.max());
     return summary;
+}
+
+namespace {
+
+/// Half-width of a quantile from as many batches as hold enough samples and do not depend on each other.
+std::optional<double> quantileHalfWidth(const BatchedHistogram& histogram, double q, std::uint64_t fewest,
+                                        std::size_t mostBatches)
+{
+    for (std::size_t batches = std::min<std::size_t>(16, mostBatches); batches >= kFewestBatches;
+         batches /= 2) {
+        const BatchMeans found = batchMeans(histogram.batchQuantiles(q, batches, fewest));
+        if (found.verdict == BatchVerdict::Sound)
+            return found.estimate.halfWidth;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+LatencySummary summarise(const BatchedHistogram& histogram)
+{
+    LatencySummary summary = summarise(static_cast<const Histogram&>(histogram));
+    // Means of less than this are single samples.
+    constexpr std::uint64_t kFewestSamples = 128;
+    if (summary.samples == 0)
+        return summary;
+    BatchMeans means;
+    if (summary.samples >= kFewestSamples)
+        means = batchMeans(histogram.batchMeans());
+    switch (means.verdict) {
+    case BatchVerdict::Insufficient:
+        summary.interval = IntervalBasis::Insufficient;
+        return summary;
+    case BatchVerdict::Correlated:
+        summary.interval = IntervalBasis::Correlated;
+        return summary;
+    case BatchVerdict::Transient:
+        summary.interval = IntervalBasis::Transient;
+        return summary;
+    case BatchVerdict::Sound:
+        break;
+    }
+    summary.interval = IntervalBasis::BatchMeans;
+    summary.intervalParts = means.estimate.n;
+    summary.meanHalfWidth = means.estimate.halfWidth;
+    const auto batches = static_cast<std::size_t>(means.estimate.n);
+    // A batch needs a handful of samples beyond its quantile for the quantile to be one.
+    summary.p50HalfWidth = quantileHalfWidth(histogram, 0.5, 32, batches);
+    if (summary.p99)
+        summary.p99HalfWidth = quantileHalfWidth(histogram, 0.99, 400, batches);
+    return summary;
+}
+
+const FigureOfRuns* findFigure(const RunReport& report, std::string_view figure, std::string_view where)
+{
+    const auto found =
+        std::find_if(report.figures.begin(), report.figures.end(),
+                     [&](const FigureOfRuns& each) { return each.figure == figure && each.where == where; });
+    return found == report.figures.end() ? nullptr : &*found;
+}
+
+std::optional<Estimate> estimateOf(const FigureOfRuns& figure, double confidence)
+{
+    std::vector<double> values;
+    for (const std::optional<double>& value : figure.values) {
+        if (!value)
+            return std::nullopt;
+        values.push_back(*value);
+    }
+    return estimate(values, confidence);
 }
 
 const ComponentReport* findComponent(const RunReport& report, std::string_view id)

@@ -5,7 +5,8 @@
 #include "model/design/design.h"
 #include "model/support/derivation.h"
 #include "model/support/usage.h"
-#include "simulator/metrics/histogram.h"
+#include "simulator/metrics/batched_histogram.h"
+#include "simulator/metrics/statistics.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,15 +22,31 @@ enum class TimePart : std::uint8_t { Service, Queue, ThrottleWait, Retry, ColdSt
 inline constexpr int kTimeParts = 7;
 std::string_view toString(TimePart part);
 
+/// What an interval rests on, or why there is none.
+enum class IntervalBasis : std::uint8_t {
+    None,
+    Replications,
+    BatchMeans,
+    Insufficient,
+    Correlated,
+    Transient
+};
+/// "replications", "batch means", "insufficient", "correlated", "transient"; "" for None.
+std::string_view toString(IntervalBasis basis);
+
 /// Percentiles of one distribution, in milliseconds. An absent value is "no completions" (samples == 0) or
 /// "too few" samples for that percentile (72 for p95, 368 for p99, 3,688 for p99.9).
 struct LatencySummary {
     std::uint64_t samples = 0;
     std::optional<double> mean, p50, p90, p95, p99, p999, max;
-    /// Half-widths at 95% over replications, where there were any.
+    /// Half-widths at 95%; nothing where the run is too short for that figure, or `interval` says why.
     std::optional<double> meanHalfWidth, p50HalfWidth, p99HalfWidth;
+    IntervalBasis interval = IntervalBasis::None;
+    int intervalParts = 0;  ///< replications or batches the half-widths rest on
 };
 LatencySummary summarise(const Histogram& histogram);
+/// With intervals from batches within the one run.
+LatencySummary summarise(const BatchedHistogram& histogram);
 
 /// Where the time of sampled messages went, in milliseconds: of all of them, and of those at or above their p99.
 struct TimeSplit {
@@ -195,13 +212,34 @@ struct Audit {
     std::string detail;  ///< the sums, when it failed
 };
 
+/// One figure of each replication, in their order: what intervals, stop rule and paired comparisons are made of.
+struct FigureOfRuns {
+    std::string
+        figure;  ///< "offered", "backlog-peak", "delay-p99", "response-mean", "refused-share", "cost", ...
+    std::string where;                          ///< component or path id; empty = the whole run
+    std::vector<std::optional<double>> values;  ///< nothing: that replication had too few samples
+};
+
+/// What ended the replications, and how sure they made the figures the rule watches.
+struct Stopping {
+    std::string ended = "fixed";  ///< fixed | precision | replications | messages | interrupted
+    double precision = 0.05;      ///< half-width / value aimed at
+    std::string widest;           ///< "delay-p99 at archive"; empty = no interval to judge by
+    double widestShare = 0;       ///< its half-width / value
+    int needed = 0;               ///< replications that would bring it to `precision`, about; 0 = unknown
+};
+
 /// Where a figure comes from.
 struct Provenance {
     std::string designHash, scenario, engine, version, region, priceBookDate;
     std::uint64_t seed = 0;
-    int replications = 1;
+    int replications = 1;       ///< that the figures rest on
+    int replicationsAsked = 1;  ///< more than that only in a partial report
+    Stopping stopping;
+    double warmUpSeconds = 0;     ///< deleted from the start of every replication
+    std::string warmUpNote;       ///< how it was found, or why nothing was deleted; empty = terminating
     double durationSeconds = 0;   ///< asked for
-    double simulatedSeconds = 0;  ///< reached; less when cancelled
+    double simulatedSeconds = 0;  ///< of one replication; less when cancelled
     bool partial = false;         ///< cancelled before the end
     std::uint64_t events = 0;     ///< logical events: arrivals and departures
     std::string driver;           ///< how the nodes were run; changes nothing, so not part of the JSON
@@ -214,7 +252,9 @@ struct RunTotals {
     std::uint64_t done = 0, filtered = 0, joined = 0, gaveUp = 0, lost = 0, inFlight = 0;
 };
 
-/// Everything one run has to say; the same bytes for the same design, scenario, seed, options and version.
+/// Everything one run has to say; the same bytes for the same design, scenario, seed, options and version. Of several
+/// replications: counts, rates, backlogs, peaks and meters are means per replication (simulator/merge_replications.h),
+/// percentiles come from all samples together, a maximum is the largest seen.
 struct RunReport {
     Provenance provenance;
     RunTotals totals;
@@ -226,8 +266,12 @@ struct RunReport {
     std::vector<Finding> findings;
     std::vector<Audit> audits;
     Usage usage;  ///< metered from what was simulated
+    std::vector<FigureOfRuns> figures;
 };
 
 const ComponentReport* findComponent(const RunReport& report, std::string_view id);
+const FigureOfRuns* findFigure(const RunReport& report, std::string_view figure, std::string_view where);
+/// Mean and half-width over the replications; nothing for fewer than two, or when one of them had no value.
+std::optional<Estimate> estimateOf(const FigureOfRuns& figure, double confidence = 0.95);
 
 }  // namespace plimsoll

@@ -41,7 +41,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         design = Path(folder) / "design.plimsoll"
         design.write_text(json.dumps(DESIGN), encoding="utf-8")
-        for options in ([], ["--rate", "clients=0"], ["--replications", "3"], ["--price-book", "study-note"]):
+        for options in ([], ["--rate", "clients=0"], ["--replications", "3"], ["--steady"],
+                        ["--precision", "50%", "--max-replications", "6"], ["--price-book", "study-note"]):
             run = subprocess.run([program, "simulate", str(design), "--format", "json", *options],
                                  capture_output=True, text=True, check=False)
             if run.returncode != 0:

@@ -138,6 +138,56 @@ private slots:
     }
 
     void nothingToCompareSaysNothing() { QVERIFY(compareSides({}).why.empty()); }
+
+    void tellsDifferencesFromNoise()
+    {
+        // Delay p99 of A 100, 120, 110, of B 112, 132, 122: differences 12, 12, 12 +- 0. p50 of B less A: 1, -1, 0.5.
+        // Cost 10, 12, 14 dollars more: mean 12, s 2, alone 4.303 x 2 / sqrt 3 = 4.97; as one of three together at
+        // 1 - 0.05 / 3: t(2, 0.99167) = 7.649, so 8.83.
+        const auto ran = [](const char* name, const char* sink, std::vector<double> p99,
+                            std::vector<double> p50, std::vector<double> cost) {
+            ComparedSide made;
+            made.name = name;
+            made.run.emplace();
+            made.run->provenance.replications = 3;
+            made.run->sinks.emplace_back();
+            made.run->sinks.back().component = sink;
+            const auto figure = [&](const char* id, const char* where, const std::vector<double>& values) {
+                made.run->figures.push_back({id, where, {values.begin(), values.end()}});
+            };
+            figure("delay-p99", sink, p99);
+            figure("delay-p50", sink, p50);
+            figure("cost", "", cost);
+            return made;
+        };
+        Comparison comparison;
+        comparison.sides = {ran("A", "store", {100, 120, 110}, {50, 51, 52}, {100, 110, 120}),
+                            ran("B", "table", {112, 132, 122}, {51, 50, 52.5}, {110, 122, 134})};
+        compareRuns(comparison, false);
+        QCOMPARE(comparison.figures.size(), std::size_t{3});
+        const auto text = [&](const char* name) -> std::string {
+            for (const ComparedFigure& each : comparison.figures)
+                if (each.figure == name)
+                    return each.text;
+            return "";
+        };
+        QCOMPARE(text("delay p99"),
+                 std::string{"Delay p99 (store against table): A is faster by 12 ms in every replication."});
+        QVERIFY(text("delay p50").find("not distinguishable") != std::string::npos);
+        QCOMPARE(text("cost"), std::string{"Cost: A is cheaper by $12.00 +- $8.83."});
+        QVERIFY(comparison.figuresNote.find("Bonferroni") != std::string::npos);
+        compareRuns(comparison, true);
+        QCOMPARE(text("cost"), std::string{"Cost: A is cheaper by $12.00 +- $4.97."});
+        QVERIFY(comparison.figuresNote.find("individual intervals") != std::string::npos);
+        // One replication each has differences and no interval, so nothing is called distinguishable.
+        for (ComparedSide& each : comparison.sides)
+            for (FigureOfRuns& figure : each.run->figures)
+                figure.values.resize(1);
+        compareRuns(comparison, false);
+        QCOMPARE(text("cost"), std::string{"Cost: A is cheaper by $10.00, in one replication."});
+        QVERIFY(!comparison.figures.front().distinguishable);
+        QVERIFY(comparison.figuresNote.find("--replications") != std::string::npos);
+    }
 };
 
 PLIMSOLL_TEST(TestComparison)

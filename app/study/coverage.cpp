@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/coverage.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+std::optional<Estimate> stated(const LatencySummary& summary, const std::optional<double>& value,
+                               const std::optional<double>& halfWidth)
+{
+    if (!value || !halfWidth)
+        return std::nullopt;
+    return Estimate{*value, *halfWidth, summary.intervalParts};
+}
+
+}  // namespace
+
+std::string Coverage::text() const
+{
+    std::string text = fmt::format("{} of {}", covered, stated);
+    if (stated < trials)
+        text += fmt::format(" ({} stated none)", trials - stated);
+    return text;
+}
+
+Result<Coverage> coverageOf(const Design& design, const ServiceLibrary& library, RunOptions options,
+                            std::uint64_t firstSeed, int trials, double truth, const StatedFigure& figure)
+{
+    Coverage coverage;
+    RunMonitor monitor;
+    for (int trial = 0; trial < trials; ++trial) {
+        options.seed = firstSeed + static_cast<std::uint64_t>(trial);
+        const Result<RunReport> report = simulate(design, library, options, monitor);
+        if (!report)
+            return report.error();
+        ++coverage.trials;
+        const std::optional<Estimate> found = figure(*report);
+        if (!found)
+            continue;
+        ++coverage.stated;
+        coverage.covered += std::fabs(found->mean - truth) <= found->halfWidth ? 1 : 0;
+        coverage.meanHalfWidth += (found->halfWidth - coverage.meanHalfWidth) / coverage.stated;
+    }
+    return coverage;
+}
+
+std::optional<Estimate> statedMean(const LatencySummary& summary)
+{
+    return stated(summary, summary.mean, summary.meanHalfWidth);
+}
+
+std::optional<Estimate> statedP50(const LatencySummary& summary)
+{
+    return stated(summary, summary.p50, summary.p50HalfWidth);
+}
+
+std::optional<Estimate> statedP99(const LatencySummary& summary)
+{
+    return stated(summary, summary.p99, summary.p99HalfWidth);
+}
+
+}  // namespace plimsoll

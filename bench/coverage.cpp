@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How often stated 95% intervals hold the truth: one queue whose truth is a formula, one AWS pipeline whose truth is a
+// run fifty times as long. plimsoll-coverage [TRIALS], 200 if not told; exit 1 below 90%.
+
+#include "app/study/coverage.h"
+#include "simulator/services/builtin_services.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace plimsoll;
+
+namespace {
+
+Component place(const char* id, const char* service, ParameterMap parameters)
+{
+    Component made;
+    made.id = made.label = id;
+    made.service = service;
+    made.parameters = std::move(parameters);
+    return made;
+}
+
+Connection link(const char* id, const char* from, const char* to, ParameterMap parameters)
+{
+    Connection made;
+    made.id = id;
+    made.from = from;
+    made.to = to;
+    made.parameters = std::move(parameters);
+    return made;
+}
+
+Design withTraffic(Design design, double rate, double seconds)
+{
+    std::sort(design.components.begin(), design.components.end(),
+              [](const Component& a, const Component& b) { return a.id < b.id; });
+    Scenario scenario;
+    scenario.id = "steady";
+    scenario.durationSeconds = seconds;
+    scenario.traffic["in"].ratePerSecond = rate;
+    design.scenarios = {scenario};
+    return design;
+}
+
+/// M/M/1: lambda 80/s, mean service 10 ms.
+Design queue(double seconds)
+{
+    Design design;
+    design.components = {place("in", "traffic-source", {}),
+                         place("server", "custom-server", {{"serviceTimeMicros", 10000.0}})};
+    design.connections = {link("c1", "in", "server", {{"kind", std::string{"put"}}})};
+    return withTraffic(std::move(design), 80, seconds);
+}
+
+/// Producers into one shard, read in batches by a function that writes each record to a table.
+Design pipeline(double seconds)
+{
+    Design design;
+    design.components = {place("in", "traffic-source", {{"recordSizeBytes", std::int64_t{1024}}}),
+                         place("orders", "kinesis-data-streams", {{"shards", std::int64_t{1}}}),
+                         place("work", "lambda", {{"fixedMillis", 20.0}, {"perRecordMicros", 500.0}})};
+    design.connections = {link("c1", "in", "orders", {{"kind", std::string{"put"}}}),
+                          link("c2", "orders", "work",
+                               {{"kind", std::string{"poll"}},
+                                {"batchSize", std::int64_t{100}},
+                                {"batchWindowMillis", std::int64_t{0}}})};
+    return withTraffic(std::move(design), 200, seconds);
+}
+
+class Table {
+public:
+    explicit Table(int trials) : m_trials{trials} {}
+    void row(const char* what, const Design& design, RunOptions options, double truth,
+             const StatedFigure& figure)
+    {
+        const ServiceLibrary library = builtinServices();
+        const Result<Coverage> coverage =
+            coverageOf(design, library, std::move(options), 1000, m_trials, truth, figure);
+        if (!coverage) {
+            std::printf("%s: %s\n", what, coverage.error().toString().c_str());
+            m_sound = false;
+            return;
+        }
+        m_sound = m_sound && coverage->covered * 10 >= m_trials * 9;
+        std::printf("%-48s truth %8.3f ms  covered %d/%d, none stated %d, mean half-width %.3f ms\n", what,
+                    truth, coverage->covered, coverage->trials, coverage->trials - coverage->stated,
+                    coverage->meanHalfWidth);
+        std::fflush(stdout);
+    }
+    bool isSound() const { return m_sound; }
+
+private:
+    int m_trials;
+    bool m_sound = true;
+};
+
+const LatencySummary& queueTime(const RunReport& report)
+{
+    return findComponent(report, "server")->latency;
+}
+
+const LatencySummary& pipelineDelay(const RunReport& report)
+{
+    for (const SinkReport& sink : report.sinks)
+        if (sink.component == "work")
+            return sink.delay;
+    return findComponent(report, "work")->latency;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const int trials = argc > 1 ? std::atoi(argv[1]) : 200;
+    Table table{std::clamp(trials, 1, 100'000)};
+
+    // M/M/1: the time in the system is exponential with mean 1 / (mu - lambda) = 50 ms.
+    const double mean = 50, p50 = 50 * std::log(2), p99 = 50 * std::log(100);
+    const auto of = [](std::optional<Estimate> (*pick)(const LatencySummary&),
+                       const LatencySummary& (*where)(const RunReport&)) {
+        return [=](const RunReport& report) { return pick(where(report)); };
+    };
+    const RunOptions single;
+    RunOptions five;
+    five.replications = 5;
+    table.row("M/M/1, one run of 1200 s, mean", queue(1200), single, mean, of(statedMean, queueTime));
+    table.row("M/M/1, one run of 1200 s, p50", queue(1200), single, p50, of(statedP50, queueTime));
+    table.row("M/M/1, one run of 1200 s, p99", queue(1200), single, p99, of(statedP99, queueTime));
+    table.row("M/M/1, 5 replications of 300 s, mean", queue(300), five, mean, of(statedMean, queueTime));
+    table.row("M/M/1, 5 replications of 300 s, p99", queue(300), five, p99, of(statedP99, queueTime));
+
+    // The truth of the pipeline is the mean over many replications, twenty times as sure as one trial.
+    const ServiceLibrary library = builtinServices();
+    RunOptions many;
+    many.seed = 9'999'999;
+    many.replications = 60;
+    RunMonitor monitor;
+    const Result<RunReport> truth = simulate(pipeline(1800), library, many, monitor);
+    if (!truth) {
+        std::printf("%s\n", truth.error().toString().c_str());
+        return 1;
+    }
+    const LatencySummary& known = pipelineDelay(*truth);
+    std::printf("pipeline, truth: mean %.4f +- %.4f ms, p99 %.4f +- %.4f ms\n", *known.mean,
+                known.meanHalfWidth.value_or(0), *known.p99, known.p99HalfWidth.value_or(0));
+    table.row("Kinesis to Lambda, one run of 600 s, mean", pipeline(600), single, *known.mean,
+              of(statedMean, pipelineDelay));
+    table.row("Kinesis to Lambda, 5 replications of 120 s, mean", pipeline(120), five, *known.mean,
+              of(statedMean, pipelineDelay));
+    table.row("Kinesis to Lambda, 5 replications of 120 s, p99", pipeline(120), five, *known.p99,
+              of(statedP99, pipelineDelay));
+    return table.isSound() ? 0 : 1;
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/metrics/histogram.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace plimsoll {
+
+/// A histogram that also remembers how it grew: marks after equal numbers of samples, 256 to 512 of them however long
+/// the run, and at every sixteenth the counts by range. The difference of two marks is a batch, so a sample costs one
+/// comparison more than in a plain histogram and memory stays flat.
+class BatchedHistogram : public Histogram {
+public:
+    void add(Duration value, std::uint64_t weight = 1)
+    {
+        Histogram::add(value, weight);
+        if (count() >= m_nextMark)
+            mark();
+    }
+    /// Means, in milliseconds, of consecutive batches of equal size; what came after the last mark is left out.
+    std::vector<double> batchMeans() const;
+    /// Quantiles, in milliseconds, of `batches` consecutive batches of equal size (a power of two up to 16); empty
+    /// when there are fewer marks or a batch holds fewer than `fewest` samples.
+    std::vector<double> batchQuantiles(double q, std::size_t batches, std::uint64_t fewest) const;
+
+private:
+    static constexpr std::size_t kMostMarks = 512;
+    static constexpr std::size_t kMarksPerShape = 16;
+    struct Mark {
+        std::uint64_t count = 0;
+        double sum = 0;
+    };
+    struct Shape {
+        std::uint64_t count = 0;
+        std::vector<std::uint64_t> ranges;
+    };
+    void mark();
+
+    std::uint64_t m_nextMark = 1;
+    std::uint64_t m_spacing = 1;
+    std::vector<Mark> m_marks;
+    std::vector<Shape> m_shapes;
+};
+
+}  // namespace plimsoll
