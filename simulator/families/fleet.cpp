@@ -251,6 +251,8 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void askQueue(SimTime t, std::uint32_t q, std::uint32_t slot, Emit& emit)
     {
+        if (faults.paused)
+            return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
         if (slot >= workers() && !queues[q].batch(slot))
             return queues[q].rest(slot);
         queues[q].ask(t, slot, emit);
@@ -259,7 +261,7 @@ struct FleetNode : NodeBase {
     void pollLane(SimTime t, std::uint32_t in, std::uint32_t lane, Emit& emit)
     {
         LanePoller& poller = lanes[in].pollers[lane];
-        if (faults.down)
+        if (faults.down || faults.paused)
             return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::Poll, in, lane));
         lanes[in].askedAt[lane] = t;
         emit.send(poller.connection, t, poller.ask(t, origin, lanes[in].batchSize));

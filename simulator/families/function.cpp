@@ -390,6 +390,8 @@ struct FunctionNode : NodeBase {
     void askQueue(SimTime t, std::uint32_t q, std::uint32_t slot, Emit& emit)
     {
         QueueMapping& queue = queues[q];
+        if (faults.paused)
+            return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
         // A batch that is being gathered is not left alone.
         if (slot >= static_cast<std::size_t>(queue.scaling.capacity()) && !queue.pollers.batch(slot))
             return queue.pollers.rest(slot);
@@ -401,6 +403,12 @@ struct FunctionNode : NodeBase {
         QueueMapping& queue = queues[q];
         const std::uint32_t slot = r.call.slot;
         const auto passes = [&](const Member& member) {
+            if (mappings.empty() && q == 0 && !poisons.empty()) {
+                for (Poison& poison : poisons) {
+                    if (poison.takes(member.id, member.born))
+                        break;
+                }
+            }
             if (queue.passShare >= 1 || filterDraws.at(member.id) < queue.passShare)
                 return true;
             ++figures.filtered;
@@ -452,13 +460,21 @@ struct FunctionNode : NodeBase {
         QueueMapping& queue = queues[run.mapping];
         const double errors = std::max(config.errorShare, faults.errors);
         const auto draw = [&](const MessageId& id) { return errors > 0 && errorDraws.at(id) < errors; };
-        const bool whole = run.failed || (!queue.byItem && draw(run.request.id));
+        const auto poisonous = [&](const Member& member) {
+            return std::any_of(poisons.begin(), poisons.end(),
+                               [&](const Poison& poison) { return poison.is(member.id); });
+        };
+        bool whole = run.failed || (!queue.byItem && draw(run.request.id));
+        if (!queue.byItem && !poisons.empty()) {
+            const std::vector<Member>& batch = emit.spans().members(run.members);
+            whole |= std::any_of(batch.begin(), batch.end(), poisonous);
+        }
         bool anyFailed = whole;
         std::uint32_t succeeded = 0;
         queue.pollers.finish(
             t, run.lane,
             [&](const Member& member) {
-                if (whole || (queue.byItem && draw(member.id))) {
+                if (whole || (queue.byItem && (draw(member.id) || poisonous(member)))) {
                     anyFailed = true;
                     return false;
                 }
