@@ -15,11 +15,12 @@ namespace plimsoll {
 
 namespace {
 
-/// Records travel on: the target keeps, handles or hands them on. A read or a query only fetches, and an on-failure
-/// destination must not wait for records that did not fail.
-bool carriesRecords(const ConnectionPort& port)
+/// Records travel on: the target keeps, handles or hands them on. A read or a query only fetches, and to an on-failure
+/// destination or a dead-letter queue goes only what failed: no sink may wait there for every record.
+bool carriesRecords(const ConnectionPort& port, const ServiceSpec& from)
 {
-    if (port.text("role", "work") == "on-failure")
+    if (port.text("role", "work") == "on-failure"
+        || (from.integrationName == "SQS" && port.other.spec->integrationName == "SQS"))
         return false;
     switch (port.kind) {
     case ConnectionKind::Put:
@@ -92,7 +93,8 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         const double users = usersAtPeak(spec, component, scenario);
         if (users > kMostUsers)
             return Error{"/components/" + component.id + "/parameters/users",
-                         plainNumber(users) + " users at the peak of the scenario are more than can be simulated",
+                         plainNumber(users)
+                             + " users at the peak of the scenario are more than can be simulated",
                          "use at most 10000000, or a traffic source with their rate"};
     }
     for (const auto& [source, profile] : scenario.traffic) {
@@ -171,14 +173,16 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     std::vector<std::vector<std::uint32_t>> recordParents(n);
     for (std::uint32_t rank = 0; rank < n; ++rank) {
         for (const ConnectionPort& port : graph.nodes[rank].outputs) {
-            if (carriesRecords(port))
+            if (carriesRecords(port, *graph.nodes[rank].view.spec))
                 recordParents[graph.links[port.index].to].push_back(rank);
         }
     }
     graph.sinksBelow.resize(n);
     for (std::uint32_t rank = 0; rank < n; ++rank) {
         const EngineGraph::Node& node = graph.nodes[rank];
-        const bool passesOn = std::any_of(node.outputs.begin(), node.outputs.end(), carriesRecords);
+        const bool passesOn =
+            std::any_of(node.outputs.begin(), node.outputs.end(),
+                        [&](const ConnectionPort& port) { return carriesRecords(port, *node.view.spec); });
         const bool named =
             std::any_of(scenario.objectives.begin(), scenario.objectives.end(), [&](const Objective& o) {
                 return o.component == node.view.component->id

@@ -24,6 +24,8 @@ constexpr const char* kGetRecords =
 constexpr const char* kConsumers = "https://docs.aws.amazon.com/streams/latest/dev/building-consumers.html";
 constexpr const char* kReceiveMessage =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html";
+constexpr const char* kQueueScaling =
+    "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
@@ -272,7 +274,19 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
                                                    "How long an incomplete batch waits for more records.",
                                                    "ms", 0, 300'000, waits ? 500 : 0)),
                        kMappingApi));
-        if (!fromQueue) {
+        if (fromQueue) {
+            specs.push_back(
+                documented(number("maximumConcurrency", "Concurrent batches, at most",
+                                  "The mapping starts with 5 batches at a time and adds up to 300 a minute "
+                                  "while messages are left, up to this many.",
+                                  "batches", 2, 1000, 1000),
+                           kQueueScaling));
+            specs.push_back(documented(
+                flag("reportBatchItemFailures", "Report failures by message",
+                     "The function names the messages that failed; only those come back to the queue.",
+                     false),
+                kMappingApi));
+        } else {
             specs.push_back(
                 documented(movable(Lever::More,
                                    number("parallelizationFactor", "Batches per shard",
@@ -517,6 +531,8 @@ private:
             text += ", waiting at most " + duration(window) + " for a full one";
         if (const double factor = numeric("parallelizationFactor"); factor > 1)
             text += ", " + withPlural(factor, "batch") + " per shard at a time";
+        if (const double most = numeric("maximumConcurrency"); most > 0)
+            text += ", at most " + withPlural(most, "batch") + " at a time";
         if (const double passed = numeric("filterShare"); passed < 100)
             text += ", keeping " + plainNumber(passed) + "% of them";
         return text + retries("a failed batch");

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/batch_cluster.h"
 
+#include "simulator/metrics/capacity_track.h"
+
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <map>
 
@@ -10,7 +13,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed };
+enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed, Evaluate, Resize };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
 {
     return static_cast<std::uint64_t>(kind) << 56 | serial;
@@ -54,6 +57,36 @@ struct ClusterNode : NodeBase {
                 timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds),
                            alarmId(Alarm::Due, job));
         }
+        track.set(kSimStart, config.workers);
+        billed.set(kSimStart, config.workers);
+        if (config.scaling)
+            timers.arm(kSimStart + config.scaling->period, alarmId(Alarm::Evaluate, 0));
+    }
+
+    // --- managed scaling ----------------------------------------------------------------------------------------
+
+    double workers() const { return config.scaling ? controller.capacity() : config.workers; }
+    void evaluate(SimTime t)
+    {
+        timers.arm(t + config.scaling->period, alarmId(Alarm::Evaluate, 0));
+        advance(t);
+        double containers = 0;
+        for (const auto& [serial, run] : runs)
+            containers += run.working ? std::ceil(std::max(0.0, run.left) / config.bytesPerContainer) : 0;
+        const SimTime due = controller.sample(t, containers);
+        if (due != kNever)
+            timers.arm(due, alarmId(Alarm::Resize, 0));
+        // A node is billed from its launch.
+        billed.set(t, std::max(controller.capacity(), controller.decided()));
+    }
+    void resize(SimTime t)
+    {
+        advance(t);
+        if (!controller.applyDue(t))
+            return;
+        track.set(t, controller.capacity());
+        billed.set(t, controller.capacity());
+        plan(t);
     }
 
     template <class Emit>
@@ -246,7 +279,8 @@ struct ClusterNode : NodeBase {
             return 0;
         const auto sharing =
             std::count_if(runs.begin(), runs.end(), [](const auto& entry) { return entry.second.working; });
-        return config.bytesPerSecond * faults.capacity / std::max(faults.slow, 1e-9)
+        return config.bytesPerSecond * (workers() / config.workers) * faults.capacity
+               / std::max(faults.slow, 1e-9)
                / (config.transient ? 1.0 : static_cast<double>(std::max<std::ptrdiff_t>(1, sharing)));
     }
     void advance(SimTime t)
@@ -354,6 +388,10 @@ struct ClusterNode : NodeBase {
             return worked(t, serial);
         case Alarm::Committed:
             return committed(t, serial, emit);
+        case Alarm::Evaluate:
+            return evaluate(t);
+        case Alarm::Resize:
+            return resize(t);
         }
     }
 
@@ -407,6 +445,9 @@ struct ClusterNode : NodeBase {
             if (config.transient)
                 done.clusterSeconds += seconds(end - run.begun);
         }
+        done.meanWorkers = out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers;
+        if (config.scaling)
+            reportScaling(controller, track, "nodes", out.seconds, out.component);
         if (config.finish)
             config.finish(done, out);
         if (failures > 0)
@@ -414,6 +455,9 @@ struct ClusterNode : NodeBase {
     }
 
     ClusterConfig config;
+    ScalingController controller;
+    CapacityTrack track;
+    HeldUse billed;
     std::vector<std::pair<std::uint32_t, ComponentId>> inputs, outputs;
     std::uint32_t origin = 0;
     std::map<std::uint64_t, Run> runs;
@@ -437,6 +481,9 @@ NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
     node->meter = context.meter();
     node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    node->track = CapacityTrack{context.binSeconds, context.bins};
+    if (node->config.scaling)
+        node->controller = ScalingController{*node->config.scaling, node->config.workers};
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind == ConnectionKind::Load)
             node->inputs.emplace_back(port.index, port.connection->from);

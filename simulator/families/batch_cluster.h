@@ -3,8 +3,10 @@
 #pragma once
 
 #include "simulator/kernel/node_context.h"
+#include "simulator/queueing/scaling_controller.h"
 
 #include <functional>
+#include <optional>
 
 namespace plimsoll {
 
@@ -14,6 +16,7 @@ struct ClusterFigures {
     double clusterSeconds = 0;  ///< a cluster existed, summed over clusters
     HeldUse working;            ///< jobs reading or writing
     double readBytes = 0, writtenBytes = 0, longestSeconds = 0;
+    double meanWorkers = 0;  ///< of a cluster that scales: billed, those starting included
 };
 
 /// Jobs on a cluster: start-up, bytes / throughput, commit; the output is readable only at the commit.
@@ -22,6 +25,10 @@ struct ClusterConfig {
     Duration startUp = std::chrono::minutes{6};
     double bytesPerSecond = 1;  ///< of the whole cluster
     Duration commit = std::chrono::seconds{10};
+    /// Workers follow the containers that the running jobs still need; of a cluster for the whole run.
+    std::optional<ScalingPolicy> scaling;
+    double workers = 1;  ///< at the start; `bytesPerSecond` is theirs
+    double bytesPerContainer = 128.0 * 1024 * 1024;
     std::vector<JobLoad> jobs;
     std::function<void(const ClusterFigures&, NodeReport&)> finish;
 };

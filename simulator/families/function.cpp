@@ -3,8 +3,12 @@
 #include "simulator/families/function.h"
 
 #include "simulator/families/out_calls.h"
+#include "simulator/families/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/metrics/capacity_track.h"
+#include "simulator/metrics/limits.h"
 #include "simulator/queueing/lane_poller.h"
+#include "simulator/queueing/scaling_controller.h"
 #include "simulator/queueing/token_bucket.h"
 
 #include <deque>
@@ -22,7 +26,9 @@ enum class Alarm : std::uint64_t {
     CallTimeout,
     InvocationTimeout,
     AsyncRetry,
-    Stopped
+    Stopped,
+    QueueAsk,
+    QueueScale
 };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a, std::uint64_t b = 0)
 {
@@ -77,8 +83,17 @@ struct Mapping {
     static constexpr std::uint64_t kPayload = 6'000'000;  ///< bytes that close a batch
 };
 
+/// Event source mapping of a queue: slots that receive, run and delete, as many as its controller allows.
+struct QueueMapping {
+    QueuePollers pollers;
+    ScalingController scaling;
+    CapacityTrack track;
+    bool byItem = false;  ///< the function names the messages that failed, the others are deleted
+    double passShare = 1;
+};
+
 struct Invocation {
-    enum class Kind : std::uint8_t { Sync, Async, Mapped } kind = Kind::Sync;
+    enum class Kind : std::uint8_t { Sync, Async, Mapped, Queued } kind = Kind::Sync;
     bool failed = false;
     Message request;  ///< Sync, Async
     SpanRef members;  ///< the records, if it has more than the request
@@ -159,6 +174,16 @@ struct FunctionNode : NodeBase {
         for (std::uint32_t m = 0; m < mappings.size(); ++m) {
             for (std::uint32_t s = 0; s < mappings[m].shards.size(); ++s)
                 timers.arm(mappings[m].shards[s].poller.firstPoll(phase), alarmId(Alarm::Poll, m, s));
+        }
+        for (std::uint32_t q = 0; q < queues.size(); ++q) {
+            QueueMapping& queue = queues[q];
+            queue.track.set(kSimStart, queue.scaling.capacity());
+            queue.pollers.grow(static_cast<std::size_t>(queue.scaling.capacity()));
+            for (std::uint32_t slot = 0; slot < queue.pollers.slots(); ++slot) {
+                queue.pollers.wake(slot);
+                timers.arm(queue.pollers.firstAsk(kSimStart, slot, phase), alarmId(Alarm::QueueAsk, q, slot));
+            }
+            timers.arm(kSimStart + queue.scaling.policy().period, alarmId(Alarm::QueueScale, q));
         }
     }
 
@@ -366,9 +391,143 @@ struct FunctionNode : NodeBase {
         emit.send(mapping.connection, t, shard.poller.ask(t, origin, wanted));
     }
 
+    // --- queues ---------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void askQueue(SimTime t, std::uint32_t q, std::uint32_t slot, Emit& emit)
+    {
+        QueueMapping& queue = queues[q];
+        if (faults.paused)
+            return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
+        // A batch that is being gathered is not left alone.
+        if (slot >= static_cast<std::size_t>(queue.scaling.capacity()) && !queue.pollers.batch(slot))
+            return queue.pollers.rest(slot);
+        queue.pollers.ask(t, slot, emit);
+    }
+    template <class Emit>
+    void receivedFromQueue(SimTime t, std::uint32_t q, const Reply& r, Emit& emit)
+    {
+        QueueMapping& queue = queues[q];
+        const std::uint32_t slot = r.call.slot;
+        const auto passes = [&](const Member& member) {
+            if (mappings.empty() && q == 0 && !poisons.empty()) {
+                for (Poison& poison : poisons) {
+                    if (poison.takes(member.id, member.born))
+                        break;
+                }
+            }
+            if (queue.passShare >= 1 || filterDraws.at(member.id) < queue.passShare)
+                return true;
+            ++figures.filtered;
+            emit.gone(member.born);
+            return false;
+        };
+        switch (queue.pollers.received(t, r, passes, emit)) {
+        case QueuePollers::Next::HandOver:
+            return invokeFromQueue(t, q, slot, emit);
+        case QueuePollers::Next::Ask:
+            return askQueue(t, q, slot, emit);
+        case QueuePollers::Next::Pause:
+            return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
+        }
+    }
+    template <class Emit>
+    void invokeFromQueue(SimTime t, std::uint32_t q, std::uint32_t slot, Emit& emit)
+    {
+        QueueMapping& queue = queues[q];
+        const SpanRef batch = queue.pollers.batch(slot);
+        const Member first = emit.spans().members(batch).front();
+        const auto cold = faults.down ? std::nullopt : takeEnvironment(t, first.id);
+        if (!cold) {
+            // The messages stay hidden until their visibility timeout, then they count as received once more.
+            ++figures.waitsForConcurrency;
+            queue.pollers.finish(
+                t, slot, [](const Member&) { return false; }, emit);
+            return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
+        }
+        Invocation run;
+        run.kind = Invocation::Kind::Queued;
+        run.waitedFor = TimePart::BufferWait;
+        run.mapping = q;
+        run.lane = slot;
+        run.members = batch;
+        emit.spans().retain(batch);
+        run.records = static_cast<std::uint32_t>(emit.spans().members(batch).size());
+        run.bytes = queue.pollers.bytes(slot);
+        run.arrived = first.arrived;
+        run.request.id = first.id;
+        run.request.born = first.born;
+        meter.offered(t, run.records, first.id.attempt > 0);
+        meter.accepted(run.records);
+        begin(t, *cold, std::move(run), emit);
+    }
+    /// What failed is not deleted: the queue shows it again after its visibility timeout.
+    template <class Emit>
+    void endQueued(SimTime t, const Invocation& run, Emit& emit)
+    {
+        QueueMapping& queue = queues[run.mapping];
+        const double errors = std::max(config.errorShare, faults.errors);
+        const auto draw = [&](const MessageId& id) { return errors > 0 && errorDraws.at(id) < errors; };
+        const auto poisonous = [&](const Member& member) {
+            return std::any_of(poisons.begin(), poisons.end(),
+                               [&](const Poison& poison) { return poison.is(member.id); });
+        };
+        bool whole = run.failed || (!queue.byItem && draw(run.request.id));
+        if (!queue.byItem && !poisons.empty()) {
+            const std::vector<Member>& batch = emit.spans().members(run.members);
+            whole |= std::any_of(batch.begin(), batch.end(), poisonous);
+        }
+        bool anyFailed = whole;
+        std::uint32_t succeeded = 0;
+        queue.pollers.finish(
+            t, run.lane,
+            [&](const Member& member) {
+                if (whole || (queue.byItem && (draw(member.id) || poisonous(member)))) {
+                    anyFailed = true;
+                    return false;
+                }
+                ++succeeded;
+                emit.spent(meter, member.id, TimePart::Service, run.computed, t);
+                emit.readable(meter, t, member.id, member.born);
+                return true;
+            },
+            emit);
+        if (succeeded > 0)
+            meter.completed(t, succeeded, t - run.arrived);
+        meter.failed(t, run.records - succeeded);
+        figures.errors += anyFailed ? 1 : 0;
+        figures.mappingRetries += anyFailed ? 1 : 0;
+        emit.spans().release(run.members);
+        askQueue(t, run.mapping, run.lane, emit);
+    }
+    /// More is waiting than the slots can take: more slots; fewer are busy: as many as are.
+    void scaleQueue(SimTime t, std::uint32_t q)
+    {
+        QueueMapping& queue = queues[q];
+        ScalingController& slots = queue.scaling;
+        const auto working = static_cast<double>(queue.pollers.working());
+        const bool behind = queue.pollers.sawMore() && working + 1 > slots.capacity() * 0.9;
+        slots.sample(t, behind ? slots.capacity() + 1 : working);
+        if (slots.applyDue(t)) {
+            queue.track.set(t, slots.capacity());
+            queue.pollers.grow(static_cast<std::size_t>(slots.capacity()));
+            for (std::uint32_t slot = 0; slot < static_cast<std::uint32_t>(slots.capacity()); ++slot) {
+                if (!queue.pollers.resting(slot))
+                    continue;
+                queue.pollers.wake(slot);
+                timers.arm(t, alarmId(Alarm::QueueAsk, q, slot));
+            }
+        }
+        timers.arm(t + slots.policy().period, alarmId(Alarm::QueueScale, q));
+    }
+
     template <class Emit>
     void polled(SimTime t, const Reply& r, Emit& emit)
     {
+        for (std::uint32_t q = 0; q < queues.size(); ++q) {
+            if (queues[q].pollers.config().connection == r.call.connection)
+                return receivedFromQueue(t, q, r, emit);
+        }
         const auto found = std::find_if(mappings.begin(), mappings.end(),
                                         [&](const Mapping& m) { return m.connection == r.call.connection; });
         const auto m = static_cast<std::uint32_t>(found - mappings.begin());
@@ -731,6 +890,10 @@ struct FunctionNode : NodeBase {
         const std::int64_t nanos =
             std::max<std::int64_t>(0, (t - run.ready).count());  // may end while it starts
         figures.billedMillis += static_cast<std::uint64_t>((nanos + 999'999) / 1'000'000);
+        if (run.kind == Invocation::Kind::Queued) {
+            endQueued(t, run, emit);
+            return wakeLanes(t, emit);
+        }
         const double errors = std::max(config.errorShare, faults.errors);
         if (errors > 0 && errorDraws.at(mix64(run.serial) ^ run.request.id.attempt) < errors)
             run.failed = true;
@@ -766,6 +929,8 @@ struct FunctionNode : NodeBase {
         case Invocation::Kind::Mapped:
             endMapped(t, run, emit);
             break;
+        case Invocation::Kind::Queued:
+            break;  // above
         }
         wakeLanes(t, emit);
     }
@@ -948,6 +1113,10 @@ struct FunctionNode : NodeBase {
             asyncWaiting.close(high);
             return tryAsync(t, std::move(waiting), emit);
         }
+        case Alarm::QueueAsk:
+            return askQueue(t, high, low, emit);
+        case Alarm::QueueScale:
+            return scaleQueue(t, high);
         }
     }
 
@@ -1040,6 +1209,18 @@ struct FunctionNode : NodeBase {
         if (!destinations.empty())
             out.component.facts.emplace_back("dead-lettered", static_cast<double>(deadLettered));
         reportGuards(guards, out.component);
+        for (const QueueMapping& queue : queues) {
+            reportScaling(queue.scaling, queue.track, "batches", out.seconds, out.component);
+            out.component.limits.push_back(queueLimit(queue, out.seconds));
+        }
+    }
+    static LimitUse queueLimit(const QueueMapping& queue, double runSeconds)
+    {
+        const double most = queue.scaling.policy().most;
+        const double mean = queue.track.meanUntil(SimTime{fromSeconds(runSeconds)});
+        return heldLimit({"queue-batches", "Concurrent batches of a queue", "batches", most, 1, "",
+                          "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html"},
+                         mean, queue.track.use().peak(), 0);
     }
 
     struct WaitingLane {
@@ -1054,6 +1235,7 @@ struct FunctionNode : NodeBase {
     std::vector<Poison> poisons;
     std::uint32_t version = 0;  ///< of what is deployed
     std::uint64_t deadLettered = 0;
+    std::vector<QueueMapping> queues;
     std::vector<AsyncInput> asyncInputs;
     DrawKey coldDraws, errorDraws, filterDraws, backoffs, phase;
     std::uint32_t origin = 0;
@@ -1067,6 +1249,32 @@ struct FunctionNode : NodeBase {
     FunctionFigures figures;
     std::uint64_t recordsInvoked = 0;
 };
+
+/// Starts with 5 concurrent batches, up to 300 more a minute while messages are left.
+/// Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
+QueueMapping queueMapping(const ConnectionPort& port, double most, std::uint32_t origin,
+                          const NodeContext& context)
+{
+    QueueMapping queue;
+    QueuePollers::Config config;
+    config.connection = port.index;
+    config.name = hashOf(port.connection->id);
+    config.origin = origin;
+    config.batchSize = static_cast<std::size_t>(std::max(1.0, port.number("batchSize", 10)));
+    config.window = fromMillis(port.number("batchWindowMillis", 0));
+    config.payload = Mapping::kPayload;
+    queue.pollers = QueuePollers{config};
+    ScalingPolicy policy;
+    policy.outStep = 300;
+    policy.inPoints = policy.inWindow = 1;
+    policy.least = std::min(5.0, most);
+    policy.most = most;
+    queue.scaling = ScalingController{policy, policy.least};
+    queue.track = CapacityTrack{context.binSeconds, context.bins};
+    queue.byItem = port.text("reportBatchItemFailures", "false") == "true";
+    queue.passShare = port.number("filterShare", 100) / 100;
+    return queue;
+}
 
 }  // namespace
 
@@ -1095,6 +1303,11 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
                                          fromSeconds(port.number("maximumEventAgeSeconds", 21'600))});
         if (port.kind != ConnectionKind::Poll)
             continue;
+        // Only the mapping of a queue has a bound on its concurrent batches.
+        if (const double most = port.number("maximumConcurrency", 0); most > 0) {
+            node->queues.push_back(queueMapping(port, most, node->origin, context));
+            continue;
+        }
         Mapping mapping;
         mapping.connection = port.index;
         mapping.batchSize = static_cast<std::size_t>(std::max(1.0, port.number("batchSize", 100)));

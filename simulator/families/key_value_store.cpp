@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/key_value_store.h"
 
+#include "simulator/metrics/capacity_track.h"
+#include "simulator/queueing/scaling_controller.h"
+
 #include <array>
 
 namespace plimsoll {
@@ -10,17 +13,45 @@ namespace {
 
 constexpr Duration kMinute = std::chrono::minutes{1};
 
+/// Two minutes above the target raise, fifteen below lower, by UpdateTable calls that take their time.
+/// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html
+ScalingPolicy provisionedPolicy(const AutoScalingConfig& scaling)
+{
+    ScalingPolicy policy;
+    policy.period = kMinute;
+    policy.target = scaling.target;
+    policy.slack = 0.2;  // scaling in starts when use has stayed 20% (relative) under the target
+    policy.outPoints = policy.outWindow = 2;
+    policy.inPoints = policy.inWindow = 15;
+    policy.least = scaling.least;
+    policy.most = scaling.most;
+    policy.outDelay = policy.inDelay = scaling.delay;
+    return policy;
+}
+
+/// Twice the highest past minute is served; a new high counts half an hour later.
+/// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ProvisionedThroughput.html
+ScalingPolicy onDemandPolicy(double served)
+{
+    ScalingPolicy policy;
+    policy.period = kMinute;
+    policy.target = 0.5;
+    policy.grain = 0;
+    policy.least = served;
+    policy.outDelay = std::chrono::minutes{30};
+    policy.pendingGrows = true;
+    return policy;
+}
+
 /// Capacity of one direction over time: the table's bucket, the partitions' buckets, what changes them.
 struct Capacity {
     CapacityConfig config;
-    AutoScalingConfig scaling;
+    ScalingController scaling;
+    CapacityTrack track;
     TokenBucket table;
     std::vector<TokenBucket> partitions;
-    double units = 0;           ///< in force now
-    double minuteUse = 0;       ///< consumed in the running minute; what is refused moves no capacity
-    double peakMinuteRate = 0;  ///< highest one-minute mean so far, units per second
-    int minutesAbove = 0, minutesBelow = 0;
-    double pending = 0;  ///< capacity that an update under way will set; 0 = none
+    double units = 0;      ///< in force now
+    double minuteUse = 0;  ///< consumed in the running minute; what is refused moves no capacity
 
     void open(double burstSeconds, std::size_t count)
     {
@@ -162,20 +193,20 @@ struct TableNode : NodeBase {
     void timer(SimTime t, std::uint64_t id, Emit&)
     {
         if (id == kApplyWrites)
-            return apply(t, writes, figures.writeCapacity);
+            return apply(t, writes);
         if (id == kApplyReads)
-            return apply(t, reads, figures.readCapacity);
-        minute(t, writes, config.writeScaling, kApplyWrites);
-        minute(t, reads, config.readScaling, kApplyReads);
+            return apply(t, reads);
+        minute(t, writes, kApplyWrites);
+        minute(t, reads, kApplyReads);
         timers.arm(t + kMinute, kMinuteTick);
     }
 
-    void setCapacity(SimTime t, Capacity& capacity, HeldUse& held, double units)
+    void setCapacity(SimTime t, Capacity& capacity, double units)
     {
         capacity.units = units;
         const double now = units * faults.capacity;
         capacity.table.setRate(now, now * config.burstSeconds, t);
-        held.set(t, units);
+        capacity.track.set(t, units);
         if (config.partitionsFor)
             split(config.partitionsFor(writes.units, reads.units));
     }
@@ -199,51 +230,27 @@ struct TableNode : NodeBase {
             shares.push_back(demand[at * before / count] / children[at * before / count]);
         demand = std::move(shares);
     }
-    void apply(SimTime t, Capacity& capacity, HeldUse& held)
+    void apply(SimTime t, Capacity& capacity)
     {
-        setCapacity(t, capacity, held, capacity.pending);
-        capacity.pending = 0;
+        if (capacity.scaling.applyDue(t))
+            setCapacity(t, capacity, capacity.scaling.capacity());
     }
-
-    /// Once a minute. Provisioned with auto scaling: two minutes above the target raise, fifteen below lower.
-    /// On demand: twice the highest past minute is served, a new high counts half an hour later.
-    /// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ProvisionedThroughput.html
-    void minute(SimTime t, Capacity& capacity, const AutoScalingConfig& scaling, std::uint64_t applyId)
+    void minute(SimTime t, Capacity& capacity, std::uint64_t applyId)
     {
         const double rate = capacity.minuteUse / 60;
         capacity.minuteUse = 0;
-        if (config.onDemand) {
-            if (2 * rate > capacity.units && capacity.pending == 0) {
-                capacity.pending = 2 * rate;
-                timers.arm(t + std::chrono::minutes{30}, applyId);
-            } else if (capacity.pending > 0) {
-                capacity.pending = std::max(capacity.pending, 2 * rate);
-            }
+        if (!config.onDemand && !(&capacity == &writes ? config.writeScaling : config.readScaling).on)
             return;
-        }
-        if (!scaling.on || capacity.pending > 0)
-            return;
-        const bool above = rate > capacity.units * scaling.target;
-        // Scaling in starts when use has stayed 20% (relative) under the target: a dead band against flapping.
-        const bool below = rate < capacity.units * scaling.target * 0.8;
-        capacity.minutesAbove = above ? capacity.minutesAbove + 1 : 0;
-        capacity.minutesBelow = below ? capacity.minutesBelow + 1 : 0;
-        if (capacity.minutesAbove < 2 && capacity.minutesBelow < 15)
-            return;
-        const double wanted = std::clamp(std::ceil(rate / scaling.target), scaling.least, scaling.most);
-        capacity.minutesAbove = capacity.minutesBelow = 0;
-        if (wanted == capacity.units)
-            return;
-        capacity.pending = wanted;
-        timers.arm(t + scaling.delay, applyId);
+        if (const SimTime due = capacity.scaling.sample(t, rate); due != kNever)
+            timers.arm(due, applyId);
     }
 
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
         faults.apply(c);
-        setCapacity(t, writes, figures.writeCapacity, writes.units);
-        setCapacity(t, reads, figures.readCapacity, reads.units);
+        setCapacity(t, writes, writes.units);
+        setCapacity(t, reads, reads.units);
     }
     void sample(SimTime t) { feed.sample(t, meter); }
     Duration leastAnswer() const
@@ -260,6 +267,8 @@ struct TableNode : NodeBase {
         TableFigures done = figures;
         done.seconds = out.seconds;
         done.partitions = demand.size();
+        done.writeCapacity = writes.track.use();
+        done.readCapacity = reads.track.use();
         double total = 0, most = 0;
         for (const double units : demand) {
             total += units;
@@ -270,6 +279,15 @@ struct TableNode : NodeBase {
         done.streamConsumers = feed.consumers();
         if (config.stream)
             out.component.consumers = feed.counts();
+        if (config.onDemand || config.writeScaling.on) {
+            const SimTime end{fromSeconds(out.seconds)};
+            out.component.series.push_back(writes.track.series("capacity", "WCU", end));
+            out.component.series.push_back(reads.track.series("read capacity", "RCU", end));
+            out.component.facts.emplace_back(
+                "scale-outs", static_cast<double>(writes.scaling.scaleOuts() + reads.scaling.scaleOuts()));
+            out.component.facts.emplace_back(
+                "scale-ins", static_cast<double>(writes.scaling.scaleIns() + reads.scaling.scaleIns()));
+        }
         if (config.finish)
             config.finish(done, out);
     }
@@ -299,8 +317,13 @@ NodeHandle makeTable(TableConfig config, const NodeContext& context)
     node->reads.config = c.reads;
     node->writes.open(c.burstSeconds, c.partitions);
     node->reads.open(c.burstSeconds, c.partitions);
-    node->figures.writeCapacity.set(kSimStart, c.writes.units);
-    node->figures.readCapacity.set(kSimStart, c.reads.units);
+    for (Capacity* capacity : {&node->writes, &node->reads}) {
+        const AutoScalingConfig& scaling = capacity == &node->writes ? c.writeScaling : c.readScaling;
+        capacity->scaling = ScalingController{
+            c.onDemand ? onDemandPolicy(capacity->units) : provisionedPolicy(scaling), capacity->units};
+        capacity->track = CapacityTrack{context.binSeconds, context.bins};
+        capacity->track.set(kSimStart, capacity->units);
+    }
     node->demand.assign(c.partitions, 0);
     if (c.stream)
         node->feed.open(context, c.partitions, c.streamRead);

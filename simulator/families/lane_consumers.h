@@ -49,6 +49,17 @@ public:
         }
     }
     std::size_t consumers() const { return m_consumers.size(); }
+    /// Each lane may be read this many times as fast as one shard: it holds as many.
+    void setReadRate(SimTime t, double factor)
+    {
+        const double bytes = m_limits.bytesPerSecond * factor, calls = m_limits.callsPerSecond * factor;
+        for (Lane& lane : m_lanes) {
+            lane.bytes.setRate(bytes, bytes, t);
+            lane.calls.setRate(calls, calls, t);
+            for (TokenBucket& bucket : lane.enhanced)
+                bucket.setRate(bytes, bytes, t);
+        }
+    }
 
     /// A record is there for every consumer from `member.arrived` on. Units: the arriving one goes to the first
     /// consumer and is copied for the others; without one each consumer's is generated here.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/stream.h"
 
+#include "simulator/metrics/capacity_track.h"
+
 namespace plimsoll {
 
 namespace {
@@ -12,11 +14,17 @@ struct Shard {
 };
 
 struct StreamNode : NodeBase {
+    static constexpr std::uint64_t kTick = 0, kSplit = 1;
+
     explicit StreamNode(StreamConfig c) : config{std::move(c)} {}
 
     template <class Emit>
     void start(Emit&)
-    {}
+    {
+        track.set(kSimStart, static_cast<double>(shards.size()));
+        if (config.scaling)
+            timers.arm(kSimStart + config.scaling->period, kTick);
+    }
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
@@ -71,8 +79,8 @@ struct StreamNode : NodeBase {
             meter.rejected(t, 1);
             return fails ? Outcome::Failed : Outcome::Rejected;
         }
-        const std::uint32_t lane = places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
-        Shard& shard = shards[lane];
+        const std::uint32_t place = places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
+        Shard& shard = shards[place];
         const auto bytes = static_cast<double>(member.bytes);
         ++shard.recordDemand;
         shard.byteDemand += member.bytes;
@@ -97,6 +105,8 @@ struct StreamNode : NodeBase {
         figures.roundedKilobytes += (member.bytes + 1023) / 1024;
         member.arrived = ack;
         if (readers.consumers() > 0) {
+            // The children of a shard are read where the parent was, so a key's records stay in order.
+            const std::uint32_t lane = shards.size() == lanes ? place : parents.laneOf(member.key, lanes);
             readers.store(lane, member, carriesUnit, meter, emit);
         } else if (carriesUnit) {
             if (ack <= meter.horizon())
@@ -112,8 +122,46 @@ struct StreamNode : NodeBase {
     void reply(SimTime, const Reply&, Emit&)
     {}
     template <class Emit>
-    void timer(SimTime, std::uint64_t, Emit&)
-    {}
+    void timer(SimTime t, std::uint64_t id, Emit&)
+    {
+        if (id == kSplit) {
+            if (controller.applyDue(t))
+                split(t, static_cast<std::size_t>(controller.capacity() + 0.5));
+            return;
+        }
+        // The load is what was stored: what is refused raises no peak.
+        const double span = seconds(config.scaling->period);
+        const double records = static_cast<double>(figures.records - recordsBefore) / span;
+        const double bytes = static_cast<double>(figures.bytes - bytesBefore) / span;
+        recordsBefore = figures.records;
+        bytesBefore = figures.bytes;
+        const SimTime due =
+            controller.sample(t, std::max(records / config.recordsPerShard, bytes / config.bytesPerShard));
+        if (due != kNever)
+            timers.arm(due, kSplit);
+        timers.arm(t + config.scaling->period, kTick);
+    }
+    /// The hash range is cut into more equal parts. Each takes over the credit, and what is known of the demand, of the
+    /// shard it came from.
+    void split(SimTime t, std::size_t count)
+    {
+        const std::size_t before = shards.size();
+        if (count <= before)
+            return;
+        std::vector<std::uint64_t> children(before, 0);
+        for (std::size_t at = 0; at < count; ++at)
+            ++children[at * before / count];
+        std::vector<Shard> parts;
+        for (std::size_t at = 0; at < count; ++at) {
+            const std::size_t parent = at * before / count;
+            Shard& part = parts.emplace_back(shards[parent]);
+            part.recordDemand /= children[parent];
+            part.byteDemand /= children[parent];
+        }
+        shards = std::move(parts);
+        readers.setReadRate(t, static_cast<double>(count) / static_cast<double>(lanes));
+        track.set(t, static_cast<double>(count));
+    }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
@@ -137,6 +185,7 @@ struct StreamNode : NodeBase {
         StreamFigures done = figures;
         done.seconds = out.seconds;
         done.shards = shards.size();
+        done.meanShards = track.meanUntil(SimTime{fromSeconds(out.seconds)});
         std::uint64_t allRecords = 0, allBytes = 0, mostRecords = 0, mostBytes = 0;
         for (const Shard& shard : shards) {
             allRecords += shard.recordDemand;
@@ -153,14 +202,20 @@ struct StreamNode : NodeBase {
         done.readsRefused = readers.readsRefused();
         out.component.consumers = readers.counts();
         out.component.facts.emplace_back("GetRecords calls", static_cast<double>(readers.readCalls()));
+        if (config.scaling)
+            reportScaling(controller, track, "shards", out.seconds, out.component);
         if (config.finish)
             config.finish(done, out);
     }
 
     StreamConfig config;
     std::vector<Shard> shards;
+    std::uint32_t lanes = 1;  ///< shards there were at the start: what readers know of
+    ScalingController controller;
+    CapacityTrack track;
+    std::uint64_t recordsBefore = 0, bytesBefore = 0;
     LaneConsumers readers;
-    LaneTable places;
+    LaneTable places, parents;
     DrawKey errorDraws;
     StreamFigures figures;
     std::uint64_t unitsAfterEnd = 0;
@@ -173,11 +228,16 @@ NodeHandle makeStream(StreamConfig config, const NodeContext& context)
     auto node = std::make_unique<StreamNode>(std::move(config));
     node->meter = context.meter();
     node->places = LaneTable{context.keyHashes};
+    node->parents = LaneTable{context.keyHashes};
     node->errorDraws = context.draws(Purpose::Error);
     const StreamConfig& c = node->config;
     for (std::size_t shard = 0; shard < c.shards; ++shard)
         node->shards.push_back({TokenBucket{c.bytesPerShard, c.bytesPerShard},
                                 TokenBucket{c.recordsPerShard, c.recordsPerShard}, 0, 0});
+    node->lanes = static_cast<std::uint32_t>(c.shards);
+    node->track = CapacityTrack{context.binSeconds, context.bins};
+    if (c.scaling)
+        node->controller = ScalingController{*c.scaling, static_cast<double>(c.shards)};
     node->readers.open(context, c.shards, c.read);
     return makeNode(std::move(node));
 }

@@ -3,15 +3,18 @@
 #pragma once
 
 #include "simulator/families/lane_consumers.h"
+#include "simulator/queueing/scaling_controller.h"
 
 #include <functional>
+#include <optional>
 
 namespace plimsoll {
 
 /// What a finished stream node hands to its service for meters and limits.
 struct StreamFigures {
     double seconds = 0;
-    std::size_t shards = 0;
+    std::size_t shards = 0;  ///< at the end
+    double meanShards = 0;
     std::uint64_t records = 0, bytes = 0, payloadUnits = 0, roundedKilobytes = 0;
     std::uint64_t bytesRead = 0, enhancedBytesRead = 0;
     std::size_t enhancedConsumers = 0;
@@ -28,6 +31,8 @@ struct StreamConfig {
     std::uint64_t largestRecord = 1024 * 1024;  ///< bytes
     Duration putLatency{};
     LaneConsumers::Limits read;
+    /// Splits shards while the load grows; loads and capacities are in shards' worth.
+    std::optional<ScalingPolicy> scaling;
     /// Fills limits and meters of the report.
     std::function<void(const StreamFigures&, NodeReport&)> finish;
 };

@@ -18,12 +18,14 @@ Service redshift();
 Service emr();
 Service apiGateway();
 Service customServer();
+Service sqs();
+Service ec2();
 
 ServiceLibrary builtinServices()
 {
-    std::vector<Service> all{trafficSource(), users(), kinesisDataStreams(), dataFirehose(), lambda(),
-                             dynamodb(),      s3(),    redshift(),           emr(),          apiGateway(),
-                             customServer()};
+    std::vector<Service> all{
+        trafficSource(), users(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(),
+        redshift(),      emr(),   apiGateway(),         customServer(), sqs(),    ec2()};
     for (ServiceSpec& spec : drawingOnlySpecs())
         all.push_back({.spec = std::move(spec)});
     return ServiceLibrary{std::move(all)};

@@ -20,6 +20,8 @@ ServiceSpec redshiftSpec();
 ServiceSpec emrSpec();
 ServiceSpec apiGatewaySpec();
 ServiceSpec customServerSpec();
+ServiceSpec sqsSpec();
+ServiceSpec ec2Spec();
 
 /// Services that can be placed and connected but not run.
 std::vector<ServiceSpec> drawingOnlySpecs();

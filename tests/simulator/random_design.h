@@ -73,7 +73,10 @@ private:
                                               "s3",
                                               "redshift",
                                               "emr",
-                                              "custom-server"};
+                                              "custom-server",
+                                              "sqs",
+                                              "sqs",
+                                              "ec2"};
     static constexpr double kMostWork =
         120'000;  ///< records over all components, so that hundreds of designs run
 
@@ -196,6 +199,29 @@ private:
             p["commitSeconds"] = real(0, 8);
             p["megabytesPerSecondPerVcpu"] = wide(0.001, 10);
             p["taskNodesSpot"] = chance(0.5);
+        } else if (service == "sqs") {
+            p["visibilitySeconds"] = whole(5, 60);
+            p["maxReceives"] = whole(1, 5);
+            p["retentionSeconds"] = whole(60, 200);
+            if (chance(0.3))
+                p["delaySeconds"] = whole(1, 20);
+            if (chance(0.2))
+                p["inFlightQuota"] = whole(1, 200);
+            p["sendLatencyMillis"] = static_cast<std::int64_t>(below(40));
+            p["receiveLatencyMillis"] = static_cast<std::int64_t>(below(40));
+        } else if (service == "ec2") {
+            p["instances"] = whole(1, 6);
+            p["slots"] = whole(1, 8);
+            p["serviceMillis"] = wide(0.1, 300);
+            p["serviceDistribution"] = word({"deterministic", "exponential", "lognormal", "uniform"});
+            p["scaling"] = word({"none", "busy", "backlog"});
+            p["metricSeconds"] = whole(1, 20);
+            p["outPoints"] = whole(1, 3);
+            p["inPoints"] = whole(1, 4);
+            p["bootSeconds"] = real(0, 30);
+            p["acceptableSeconds"] = wide(0.1, 10);
+            if (chance(0.3))
+                p["queueLimit"] = static_cast<std::int64_t>(below(50));
         } else if (service == "custom-server") {
             p["servers"] = whole(1, 20);
             p["serviceTimeMicros"] = wide(100, 200'000);
@@ -284,6 +310,10 @@ private:
                 p["parallelizationFactor"] = upTo(5);
             else if (spec.id == "maximumRetryAttempts")
                 p["maximumRetryAttempts"] = static_cast<std::int64_t>(below(3));
+            else if (spec.id == "maximumConcurrency")
+                p["maximumConcurrency"] = whole(2, 40);
+            else if (spec.id == "reportBatchItemFailures")
+                p["reportBatchItemFailures"] = chance(0.5);
             else if (spec.id == "bisectOnError")
                 p["bisectOnError"] = chance(0.5);
             else if (spec.id == "reader")

@@ -77,6 +77,15 @@ std::string wrongWith(const Design& design, const RunReport& report)
                        + std::to_string(c.counts.accepted);
         }
     }
+    // The consumers of a queue share its messages: each was deleted by one of them, expired, dead-lettered or is there.
+    for (const ComponentReport& c : report.components) {
+        std::uint64_t seen = 0;
+        for (const ConsumerCounts& consumer : c.consumers)
+            seen += consumer.delivered;
+        if (c.service == "sqs" && !c.consumers.empty()
+            && seen + c.consumers.front().expired + c.consumers.front().resident != c.counts.accepted)
+            return "queue " + c.id + " miscounts its messages";
+    }
     for (const PathReport& path : report.paths) {
         if (const std::string why = wrongWith(path.response); !why.empty())
             return "response of " + path.id + ": " + why;

@@ -10,14 +10,6 @@ namespace {
 
 constexpr const char* kSlaList =
     "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
-constexpr const char* kQueueMessages =
-    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
-constexpr const char* kCreateQueue =
-    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html";
-constexpr const char* kVisibility =
-    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html";
-constexpr const char* kFifo = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
-                              "troubleshooting-fifo-throttling-issues.html";
 constexpr const char* kPublish = "https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html";
 constexpr const char* kBusQuota = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html";
 constexpr const char* kBusRetry = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
@@ -56,8 +48,6 @@ constexpr const char* kDaxConcepts =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.html";
 constexpr const char* kDaxCluster =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-management.html";
-constexpr const char* kSpotNotice =
-    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html";
 
 ServiceSpec drawn(std::string id, std::string name, std::string shortName, std::string category,
                   std::string integrationName, std::string summary, std::string docsUrl)
@@ -145,15 +135,6 @@ std::vector<ServiceSpec> analytics()
 std::vector<ServiceSpec> integration()
 {
     return {
-        withQuotas({{"Message", 1, "MiB", kCreateQueue},
-                    {"Retention unless set", 4, "days", kCreateQueue},
-                    {"Visibility timeout unless set", 30, "s", kCreateQueue},
-                    {"Messages in flight, standard", 120000, "messages", kVisibility},
-                    {"FIFO calls of each action", 300, "calls/s", kFifo},
-                    {"Messages in one batch", 10, "messages", kCreateQueue}},
-                   storing(drawn("sqs", "SQS", "SQS", "integration", "SQS",
-                                 "A queue: keeps each message until one consumer has dealt with it.",
-                                 kQueueMessages))),
         withQuotas(
             {{"Message or batch", 256, "KB", kPublish}, {"Messages in one batch", 10, "messages", kPublish}},
             drawn("sns", "SNS", "SNS", "integration", "SNS",
@@ -177,13 +158,6 @@ std::vector<ServiceSpec> integration()
 std::vector<ServiceSpec> computing()
 {
     return {
-        withQuotas(
-            {{"Notice before a Spot instance is taken back", 2, "min", kSpotNotice}},
-            inScope(
-                ServiceScope::Zonal,
-                withSla(99.99, drawn("ec2", "EC2", "EC2", "compute", "EC2",
-                                     "Virtual machines, one or a group that scales.",
-                                     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html")))),
         withQuotas(
             {{"Fargate task launches", 20, "tasks/s", kFargate}, {"Launch burst", 100, "tasks", kFargate}},
             withSla(99.99,

@@ -13,19 +13,43 @@ namespace {
 constexpr double kGib = 1073741824.0;
 constexpr const char* kIdle = "idle: add a job";
 
-double vcpusOf(const ComponentView& self)
+double coreNodes(const ComponentView& self)
+{
+    return std::max(1.0, self.number("coreNodes"));
+}
+double vcpusOfNode(const ComponentView& self)
 {
     const EmrInstanceType* type = findEmrInstanceType(self.text("instanceType"));
-    const double workers = std::max(1.0, self.number("coreNodes")) + self.number("taskNodes");
-    return workers * (type ? type->vcpus : 4);
+    return type ? type->vcpus : 4;
 }
 double rateOf(const ComponentView& self)
 {
-    return vcpusOf(self) * self.number("megabytesPerSecondPerVcpu") * 1e6;
+    return (coreNodes(self) + self.number("taskNodes")) * vcpusOfNode(self)
+           * self.number("megabytesPerSecondPerVcpu") * 1e6;
 }
 bool transient(const ComponentView& self)
 {
     return self.text("lifecycle") != "long-running";
+}
+
+bool scales(const ComponentView& self)
+{
+    return !transient(self) && self.flag("managedScaling");
+}
+/// As many nodes as the containers still to be run would fill; a container takes one vCPU.
+/// Source of the period: https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-scale-on-demand.html
+ScalingPolicy managedScaling(const ComponentView& self)
+{
+    ScalingPolicy policy;
+    policy.period = std::chrono::seconds{10};
+    policy.target = vcpusOfNode(self);
+    policy.inPoints = policy.inWindow =
+        static_cast<int>(std::max(1.0, std::ceil(self.number("scaleInSeconds") / 10)));
+    policy.least = coreNodes(self) + self.number("taskNodes");
+    policy.most = std::max(policy.least, coreNodes(self) + self.number("maxTaskNodes"));
+    policy.outDelay = fromSeconds(self.number("nodeStartSeconds"));
+    policy.pendingGrows = true;
+    return policy;
 }
 
 std::vector<JobLoad> jobsFor(const ComponentView& self, const Scenario& scenario)
@@ -39,11 +63,10 @@ std::vector<JobLoad> jobsFor(const ComponentView& self, const Scenario& scenario
 }
 
 /// Every node pays the EMR charge and the EC2 charge while the cluster exists; spot task nodes a discounted EC2 one.
-void meterLoad(const ComponentView& self, double clusterShare, const MeterSink& meters)
+void meterLoad(const ComponentView& self, double clusterShare, double tasks, const MeterSink& meters)
 {
     const std::string type = self.text("instanceType");
-    const double steady = self.number("primaryNodes") + std::max(1.0, self.number("coreNodes"));
-    const double tasks = self.number("taskNodes");
+    const double steady = self.number("primaryNodes") + coreNodes(self);
     const bool spot = self.flag("taskNodesSpot");
     const double discount = self.number("spotDiscountPercent") / 100;
     const Derivation exists = given("share of the time the cluster exists", clusterShare, "");
@@ -66,6 +89,10 @@ NodeHandle makeNode(const NodeContext& context)
     config.startUp = fromSeconds(self.number("startMinutes") * 60);
     config.bytesPerSecond = rateOf(self);
     config.commit = fromSeconds(self.number("commitSeconds"));
+    config.workers = coreNodes(self) + self.number("taskNodes");
+    config.bytesPerContainer = self.number("containerMib") * 1048576;
+    if (scales(self))
+        config.scaling = managedScaling(self);
     config.jobs = jobsFor(self, *context.scenario);
     config.finish = [self](const ClusterFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
@@ -83,7 +110,9 @@ NodeHandle makeNode(const NodeContext& context)
         out.component.facts.emplace_back("longest job s", f.longestSeconds);
         out.component.facts.emplace_back("GB read", f.readBytes / kGib);
         out.component.facts.emplace_back("GB written", f.writtenBytes / kGib);
-        meterLoad(self, f.clusterSeconds / s, {out.usage, self.component->id, self.spec->id, out.seconds});
+        const double tasks = scales(self) ? f.meanWorkers - coreNodes(self) : self.number("taskNodes");
+        meterLoad(self, f.clusterSeconds / s, tasks,
+                  {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeBatchCluster(std::move(config), context);
 }
@@ -115,8 +144,7 @@ void flow(FlowContext& context)
         use.utilisation = busy;
         context.result.limits.push_back(use);
         // Core nodes so that a job ends within the target share of its period.
-        const EmrInstanceType* type = findEmrInstanceType(self.text("instanceType"));
-        const double perNode = (type ? type->vcpus : 4) * self.number("megabytesPerSecondPerVcpu");
+        const double perNode = vcpusOfNode(self) * self.number("megabytesPerSecondPerVcpu");
         if (offered.bytesPerSecond > 0)
             context.result.sizing.push_back(sizeFor("coreNodes", "core nodes", self.number("coreNodes"),
                                                     context.targetUtilisation,
@@ -124,7 +152,7 @@ void flow(FlowContext& context)
                                                       "throughput a vCPU is an assumption"}}));
     }
     context.passOn(written);
-    meterLoad(self, exists, context.meters);
+    meterLoad(self, exists, self.number("taskNodes"), context.meters);
 }
 
 }  // namespace

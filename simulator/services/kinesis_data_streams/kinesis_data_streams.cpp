@@ -91,6 +91,20 @@ LimitSpec byteLimit(const ComponentView& self)
             shardsOf(self), "shards",        kLimits};
 }
 
+/// Twice the highest minute so far is served; a load that grows faster than that is refused in part until the shards
+/// have been split, up to 15 minutes later.
+/// Source: https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html
+ScalingPolicy onDemandPolicy(double shards, double most)
+{
+    ScalingPolicy policy;
+    policy.target = 0.5;
+    policy.outDelay = std::chrono::minutes{15};
+    policy.pendingGrows = true;
+    policy.least = shards;
+    policy.most = std::max(shards, most);
+    return policy;
+}
+
 NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView self = context.self;
@@ -104,20 +118,26 @@ NodeHandle makeNode(const NodeContext& context)
     config.read.callsPerSecond = self.number("readCallsPerShard");
     config.read.latency = fromMillis(self.number("getLatencyMillis"));
     config.read.retention = fromSeconds(self.number("retentionHours") * 3600);
+    if (onDemand(self))
+        config.scaling = onDemandPolicy(shardsOf(self), self.number("onDemandCeilingMibPerSecond"));
     config.finish = [self](const StreamFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
+        const auto held = [&f](LimitSpec spec) {  // shards may have been split during the run
+            spec.count = f.meanShards;
+            return spec;
+        };
         out.component.limits.push_back(
-            withHistory(rateLimit(recordLimit(self), f.recordUse.total() / s, f.recordUse.peak(),
+            withHistory(rateLimit(held(recordLimit(self)), f.recordUse.total() / s, f.recordUse.peak(),
                                   static_cast<double>(f.recordsRefused), f.busiestRecordShare),
                         f.recordUse, s));
         out.component.limits.push_back(
-            withHistory(rateLimit(byteLimit(self), f.byteUse.total() / s, f.byteUse.peak(),
+            withHistory(rateLimit(held(byteLimit(self)), f.byteUse.total() / s, f.byteUse.peak(),
                                   static_cast<double>(f.bytesRefused), f.busiestByteShare),
                         f.byteUse, s));
         const double shared = static_cast<double>(f.bytesRead - f.enhancedBytesRead) / s;
         out.component.limits.push_back(
             rateLimit({"reads", "Bytes read by shared consumers", "B/s",
-                       self.number("readKibPerShard") * kKib, shardsOf(self), "shards", kLimits},
+                       self.number("readKibPerShard") * kKib, f.meanShards, "shards", kLimits},
                       shared, shared, static_cast<double>(f.readsRefused), f.busiestByteShare));
         const Load load{static_cast<double>(f.records) / s,      static_cast<double>(f.bytes) / s,
                         static_cast<double>(f.payloadUnits) / s, static_cast<double>(f.roundedKilobytes) / s,

@@ -51,8 +51,14 @@ ServiceSpec kinesisDataStreamsSpec()
                          documented(kLimits)))),
         when("mode", {"on-demand"},
              real("onDemandPeakMibPerSecond", "Highest write of the last 30 days", "MiB/s", {0, 10240}, 2,
-                  "The stream serves twice this for the whole run; a new stream starts at 4 MB/s, twice 2.",
+                  "The stream serves twice this at first; a new stream starts at 4 MB/s, twice 2. A higher "
+                  "minute of the run counts 15 minutes later.",
                   documented(kSizing))),
+        advanced(when("mode", {"on-demand"},
+                      real("onDemandCeilingMibPerSecond", "On-demand ceiling", "MiB/s", {1, 10240}, 10240,
+                           "Capacity grows no further; 10 GB/s in the three largest Regions, 200 MB/s "
+                           "elsewhere.",
+                           documented(kLimits)))),
         integer("retentionHours", "Retention", "h", {24, 8760}, 24,
                 "How long a record stays readable; unread records older than this are lost.",
                 documented(kOperations)),

@@ -103,6 +103,9 @@ NodeHandle makeNode(const NodeContext& context)
 double batchOf(const FlowPort& input, double runSeconds)
 {
     const double batch = input.port.number("batchSize", 100);
+    if (input.port.number("maximumConcurrency", 0) > 0)  // a queue that keeps up hands out one by one
+        return std::clamp(input.rate.recordsPerSecond * input.port.number("batchWindowMillis", 0) * 1e-3, 1.0,
+                          batch);
     const double perLane = input.rate.recordsPerSecond / std::max(1, input.port.otherLanes)
                            / std::max(1.0, input.port.number("parallelizationFactor", 1));
     const double window = input.port.number("batchWindowMillis", 0) * 1e-3;
@@ -152,8 +155,11 @@ void flow(FlowContext& context)
         offered = offered + rate;
         if (input.port.kind == ConnectionKind::Poll && rate.recordsPerSecond > 0) {
             // One batch at a time in each lane; what does not fit stays in the stream.
+            const double slots = input.port.number("maximumConcurrency", 0);  // of a queue
             const double lanes =
-                input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
+                slots > 0
+                    ? slots
+                    : input.port.otherLanes * std::max(1.0, input.port.number("parallelizationFactor", 1));
             const double full =
                 std::max(1.0, std::min(input.port.number("batchSize", 100), 6e6 / rate.bytesPerRecord()));
             const double capacity = lanes * full / std::max(1e-9, runOf(rate, full));

@@ -94,6 +94,17 @@ inline double countBetween(const ComponentReport& component, const std::string& 
     return sum;
 }
 
+/// The series' value at second `t`.
+inline double seriesAt(const ComponentReport& component, const std::string& name, double t)
+{
+    for (const TimeSeries& series : component.series) {
+        if (series.name == name)
+            return series.values.at(static_cast<std::size_t>(t / series.binSeconds));
+    }
+    QTest::qFail(("no series " + name).c_str(), __FILE__, __LINE__);
+    return 0;
+}
+
 /// Every copy of a record that a store kept for a consumer was handed over, expired or is still there.
 inline bool everyCopyAccountedFor(const ComponentReport& store)
 {

@@ -243,6 +243,30 @@ private slots:
         QCOMPARE(QString::fromStdString(emr.idle), QString{"idle: add a job"});
         QVERIFY(!emr.latency.mean);
     }
+
+    void managedScalingAddsNodesForTheWorkLeft()
+    {
+        Drawing drawing = cluster(600, {{"lifecycle", text("long-running")},
+                                        {"managedScaling", true},
+                                        {"maxTaskNodes", whole(10)},
+                                        {"nodeStartSeconds", 180.0},
+                                        {"scaleInSeconds", whole(300)}});
+        JobLoad load = job("batch", 0);
+        load.firstAtSeconds = 5;
+        load.gigabytes = 30;
+        drawing.scenario().jobs.push_back(load);
+        const RunReport report = run(drawing.design);
+        const ComponentReport& emr = at(report, "cluster");
+        // 30 GiB are 240 containers of 128 MiB, which at 10 s want 60 nodes of 4 vCPU: as many as there may be, 12, at
+        // 190 s. By then 185 s x 80 MB are done; the rest, 17,412,254,720 B at 480 MB/s, takes 36.2755 s.
+        QVERIFY(near(fact(emr, "longest job s"), 185 + 36.27553 + 10, 1e-3, "job"));
+        QCOMPARE(fact(emr, "scale-outs"), 1.0);
+        QCOMPARE(fact(emr, "scale-ins"), 1.0);
+        QCOMPARE(fact(emr, "capacity at the end"), 2.0);
+        // Billed from the launch: 12 nodes from 10 s on. At 220 s 23 containers are left, which is below 0.8 x 48, so
+        // the 30th look that low is at 510 s: 2 x 10 + 12 x 500 + 2 x 90 = 6,200 s, and the primary node's 600.
+        QVERIFY(near(metered(report, "cluster", "emr/ec2-hours-m5.xlarge"), 6800.0 / 3600, 1e-6, "hours"));
+    }
 };
 
 PLIMSOLL_TEST(TstEmr)

@@ -198,6 +198,35 @@ private slots:
         QCOMPARE(metered(report, "orders", "kinesis-data-streams/on-demand-stream-hours"), 1.0);
         QCOMPARE(metered(report, "orders", "kinesis-data-streams/shard-hours"), 0.0);
     }
+    void onDemandSplitsShardsForAHigherPeak()
+    {
+        // 96/s of 64 KiB are 6 MiB/s onto 4 shards. The first full minute stores 4 MiB/s, and up to a second's credit
+        // more: twice that is 8 to 8.14 shards, rounded up 8 or 9, there 15 minutes after the end of that minute.
+        const RunReport report = run(onto(regular(96, 65'536, 1200), {{"mode", text("on-demand")}})
+                                         .place("lambda", "reader", {{"timeoutSeconds", whole(60)}})
+                                         .connect("orders", "reader")
+                                         .design);
+        const ComponentReport& orders = at(report, "orders");
+        QCOMPARE(seriesAt(orders, "capacity", 950), 4.0);
+        const double split = seriesAt(orders, "capacity", 970);
+        QVERIFY2(split == 8 || split == 9, qPrintable(QString::number(split)));
+        QCOMPARE(fact(orders, "scale-outs"), 1.0);
+        // Of 960 s x 96 records a third is refused (4 of 6 MiB/s pass, the shards' shares are not quite even); after it
+        // 8 shards have a third to spare.
+        const double before = countBetween(orders, "refused", 10, 960);
+        const double after = countBetween(orders, "refused", 962, 1200);
+        QVERIFY(near(before, 950 * 96.0 / 3, 1500, "refused before"));
+        QVERIFY(after < 0.03 * 238 * 96);
+        // Nothing is lost or read twice across the split.
+        QVERIFY(everyCopyAccountedFor(orders));
+    }
+    void onDemandStaysWhileTheLoadIsBelowHalf()
+    {
+        // 1.9 MiB/s is below half of 4: nothing is decided.
+        const RunReport report = run(onto(regular(30.4, 65'536, 1000), {{"mode", text("on-demand")}}).design);
+        QCOMPARE(fact(at(report, "orders"), "scale-outs"), 0.0);
+        QCOMPARE(fact(at(report, "orders"), "capacity at the end"), 4.0);
+    }
     void payloadUnitsAreOf25Kilobytes_data()
     {
         QTest::addColumn<int>("bytes");

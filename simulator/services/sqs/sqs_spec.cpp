@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/parameter_factories.h"
+#include "simulator/services/specs.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kMessages =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
+constexpr const char* kCreateQueue =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html";
+constexpr const char* kVisibility =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html";
+constexpr const char* kFifo = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
+                              "troubleshooting-fifo-throttling-issues.html";
+
+}  // namespace
+
+ServiceSpec sqsSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "sqs";
+    spec.name = "SQS";
+    spec.shortName = "SQS";
+    spec.category = "integration";
+    spec.summary = "A standard queue: keeps each message until one consumer has dealt with it.";
+    spec.integrationName = "SQS";
+    spec.stores = true;
+    spec.docsUrl = kMessages;
+
+    spec.parameters = {
+        integer("visibilitySeconds", "Visibility timeout", "s", {1, 43200}, 30,
+                "How long a received message is hidden; one not deleted by then comes back and is worked on "
+                "again. With Lambda, take six times the function's timeout.",
+                documented(kCreateQueue)),
+        integer("maxReceives", "Receives before dead-lettering", "receives", {1, 1000}, 10,
+                "A message received this often and not deleted goes to the queue connected as dead-letter "
+                "queue; without one it comes back until it is too old.",
+                documented(kCreateQueue)),
+        integer("retentionSeconds", "Retention", "s", {60, 1209600}, 345600,
+                "How long a message is kept; older ones are lost.", documented(kCreateQueue)),
+        integer("delaySeconds", "Delay", "s", {0, 900}, 0, "How long a new message stays hidden at first.",
+                documented(kCreateQueue)),
+        integer("maxMessageKib", "Largest message", "KiB", {1, 1024}, 1024,
+                "Larger messages are rejected; a queue can be set from 1 KiB to 1 MiB.",
+                documented(kCreateQueue)),
+        advanced(integer("inFlightQuota", "Messages in flight, at most", "messages", {1, 10000000}, 120000,
+                         "Received and neither deleted nor back; at the quota a receive comes back empty.",
+                         documented(kVisibility))),
+        advanced(integer("sendLatencyMillis", "Send latency", "ms", {0, 60000}, 10,
+                         "From a send's arrival to its acknowledgement.",
+                         assumed("AWS publishes no send latency"))),
+        advanced(integer("receiveLatencyMillis", "Receive latency", "ms", {0, 60000}, 10,
+                         "Time of one receive, without the wait for a message.",
+                         assumed("AWS publishes none; an idle queue hands a message to Lambda in about 16 ms "
+                                 "by a third party's measurement"))),
+    };
+
+    spec.meters = {counted("sqs/requests", "Requests, standard queue", "request")};
+
+    spec.quotas = {{"Message", 1, "MiB", kCreateQueue},
+                   {"Retention unless set", 4, "days", kCreateQueue},
+                   {"Visibility timeout unless set", 30, "s", kCreateQueue},
+                   {"Messages in flight, standard", 120000, "messages", kVisibility},
+                   {"FIFO calls of each action", 300, "calls/s", kFifo},
+                   {"Messages in one batch", 10, "messages", kCreateQueue}};
+    return spec;
+}
+
+}  // namespace plimsoll

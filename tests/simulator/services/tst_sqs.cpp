@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// in -> queue -> fn
+Drawing& withConsumer(Drawing& drawing, ParameterMap queue, ParameterMap function, ParameterMap mapping)
+{
+    return drawing.place("sqs", "queue", std::move(queue))
+        .place("lambda", "fn", std::move(function))
+        .connect("in", "queue")
+        .connect("queue", "fn", std::move(mapping));
+}
+
+}  // namespace
+
+class TstSqs final : public QObject {
+    Q_OBJECT
+private slots:
+    void everyMessageIsDealtWithOnce()
+    {
+        Drawing drawing = volley(10, 1, 1024, 60);
+        withConsumer(drawing, {}, {{"fixedMillis", 20.0}}, {});
+        const RunReport report = run(drawing.design);
+        const ComponentReport& queue = at(report, "queue");
+        QCOMPARE(queue.counts.completed, 10u);
+        QCOMPARE(fact(queue, "messages received"), 10.0);
+        QCOMPARE(fact(queue, "messages deleted"), 10.0);
+        QCOMPARE(fact(queue, "messages that came back"), 0.0);
+        QVERIFY(everyCopyAccountedFor(queue));
+        QCOMPARE(at(report, "fn").counts.completed, 10u);
+        QCOMPARE(report.totals.done, 10u);
+        // Slots wait at the queue, so each message is a send, a receive and a delete; a wait of 20 s in vain is a
+        // request too, whose answer is empty.
+        QCOMPARE(metered(report, "queue", "sqs/requests"), 10 + fact(queue, "receives") + 10);
+        QCOMPARE(fact(queue, "receives"), 10 + fact(queue, "empty receives"));
+        // Five slots for 60 s, each in waits of at most 20 s: two to four in vain for each.
+        QVERIFY(fact(queue, "empty receives") >= 10 && fact(queue, "empty receives") <= 20);
+    }
+
+    void largeMessagesAreSeveralRequests_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("chunks");
+        QTest::newRow("at 64 KB") << 65'536 << 1.0;
+        QTest::newRow("one byte more") << 65'537 << 2.0;
+        QTest::newRow("the largest") << 1'048'576 << 16.0;
+    }
+    void largeMessagesAreSeveralRequests()
+    {
+        QFETCH(int, bytes);
+        QFETCH(double, chunks);
+        Drawing drawing = volley(10, 1, bytes, 30);
+        drawing.place("sqs", "queue").connect("in", "queue");
+        const RunReport report = run(drawing.design);
+        QCOMPARE(metered(report, "queue", "sqs/requests"), 10 * chunks);
+        QCOMPARE(at(report, "queue").backlogFinal, 10.0);
+    }
+
+    void largerMessagesAreRejected()
+    {
+        Drawing drawing = volley(10, 1, 1'048'577, 10);
+        drawing.place("sqs", "queue").connect("in", "queue");
+        QCOMPARE(at(run(drawing.design), "queue").counts.rejected, 10u);
+    }
+
+    void whatFailsComesBackAndIsDeadLettered()
+    {
+        Drawing drawing = volley(4, 1, 1024, 110);
+        withConsumer(drawing, {{"maxReceives", whole(3)}}, {{"errorPercent", 100.0}}, {});
+        drawing.place("sqs", "dead").connect("queue", "dead");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& queue = at(report, "queue");
+        // Received at about 1, 31 and 61 s; at 91 s it has been received three times and goes.
+        QCOMPARE(fact(queue, "messages received"), 12.0);
+        QCOMPARE(fact(queue, "messages that came back"), 8.0);
+        QCOMPARE(fact(queue, "dead-lettered"), 4.0);
+        QCOMPARE(at(report, "dead").counts.completed, 4u);
+        QCOMPARE(at(report, "dead").backlogFinal, 4.0);
+        QCOMPARE(at(report, "fn").counts.failed, 12u);
+        QCOMPARE(report.totals.done, 0u);
+        QCOMPARE(report.totals.inFlight, 4u);
+    }
+
+    void withoutADeadLetterQueueItComesBackUntilItIsTooOld()
+    {
+        Drawing drawing = volley(4, 1, 1024, 200);
+        withConsumer(drawing, {{"maxReceives", whole(3)}, {"retentionSeconds", whole(100)}},
+                     {{"errorPercent", 100.0}}, {});
+        const RunReport report = run(drawing.design);
+        // Received at 1, 31, 61 and 91 s; back at 121 s it is 120 s old.
+        QCOMPARE(fact(at(report, "queue"), "messages received"), 16.0);
+        QCOMPARE(fact(at(report, "queue"), "expired"), 4.0);
+        QCOMPARE(report.totals.lost, 4u);
+    }
+
+    void onlyTheNamedMessagesComeBack()
+    {
+        Drawing drawing = volley(1000, 1, 1024, 30);
+        withConsumer(drawing, {{"visibilitySeconds", whole(60)}},
+                     {{"errorPercent", 30.0}, {"fixedMillis", 100.0}}, {{"reportBatchItemFailures", true}});
+        const RunReport report = run(drawing.design);
+        // Each message fails for itself: 700 +- 4 sqrt(1000 x 0.3 x 0.7) = 58 are deleted, the others hidden.
+        const double deleted = fact(at(report, "queue"), "messages deleted");
+        QVERIFY(near(deleted, 700, 58, "deleted"));
+        QCOMPARE(number(at(report, "fn").counts.completed), deleted);
+        QCOMPARE(number(at(report, "fn").counts.failed), 1000 - deleted);
+        QCOMPARE(at(report, "queue").backlogFinal, 0.0);
+        QCOMPARE(number(report.totals.inFlight), 1000 - deleted);
+    }
+
+    void tooShortAVisibilityTimeoutDoublesTheWork()
+    {
+        // The work takes 10 s, the message is hidden for 4 s only: seen at 0, 4 and 8 s before it is deleted at 10 s,
+        // by the slot that had it first, too late.
+        Drawing drawing = volley(1, 1, 1024, 13);
+        withConsumer(drawing, {{"visibilitySeconds", whole(4)}},
+                     {{"fixedMillis", 10'000.0}, {"timeoutSeconds", whole(60)}}, {});
+        const ComponentReport queue = at(run(drawing.design), "queue");
+        QCOMPARE(fact(queue, "messages received"), 3.0);
+        QCOMPARE(fact(queue, "deleted too late"), 1.0);
+        QCOMPARE(fact(queue, "messages deleted"), 0.0);
+    }
+
+    void theInFlightQuotaHoldsTheRestBack()
+    {
+        Drawing drawing = volley(10, 1, 1024, 50);
+        withConsumer(drawing, {{"inFlightQuota", whole(3)}, {"visibilitySeconds", whole(1000)}},
+                     {{"fixedMillis", 100'000.0}, {"timeoutSeconds", whole(900)}}, {{"batchSize", whole(1)}});
+        const ComponentReport queue = at(run(drawing.design), "queue");
+        QCOMPARE(fact(queue, "messages received"), 3.0);
+        QCOMPARE(limitOf(queue, "in-flight").peak, 3.0);
+        QCOMPARE(queue.backlogFinal, 7.0);
+        QVERIFY(limitOf(queue, "in-flight").refused > 0);
+    }
+
+    void aDelayHidesNewMessages()
+    {
+        Drawing drawing = volley(20, 1, 1024, 60);
+        withConsumer(drawing, {{"delaySeconds", whole(5)}}, {{"fixedMillis", 20.0}}, {});
+        const RunReport report = run(drawing.design);
+        // Send 10 ms + delay 5 s + receive 10 ms + cold start and run of the function, below half a second.
+        const LatencySummary& delay = sinkAt(report, "fn").delay;
+        QCOMPARE(delay.samples, 20u);
+        QVERIFY(*delay.p50 >= 5040 && *delay.max <= 5600);
+    }
+
+    void theMappingScalesByThreeHundredAMinute_data()
+    {
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QList<double>>("batches");  // in each minute
+        QTest::newRow("to its quota") << 1000 << QList<double>{5, 305, 605, 905, 1000};
+        QTest::newRow("to its own bound") << 50 << QList<double>{5, 50, 50, 50, 50};
+        QTest::newRow("bound below the start") << 2 << QList<double>{2, 2, 2, 2, 2};
+    }
+    void theMappingScalesByThreeHundredAMinute()
+    {
+        QFETCH(int, most);
+        QFETCH(QList<double>, batches);
+        Drawing drawing = volley(20'000, 0, 100, 300);
+        withConsumer(drawing, {{"visibilitySeconds", whole(600)}},
+                     {{"fixedMillis", 10'000.0},
+                      {"timeoutSeconds", whole(60)},
+                      {"accountConcurrency", whole(3000)},
+                      {"scalingPer10Seconds", whole(10'000)}},
+                     {{"batchSize", whole(1)}, {"maximumConcurrency", whole(most)}});
+        const ComponentReport fn = at(run(drawing.design), "fn");
+        for (int n = 0; n < batches.size(); ++n)
+            QCOMPARE(seriesAt(fn, "capacity", 60.0 * n + 30), batches[n]);
+        QCOMPARE(limitOf(fn, "queue-batches").peak, batches.back());
+        // Every slot is always busy, so the function runs as many at once.
+        QCOMPARE(limitOf(fn, "concurrency").peak, batches.back());
+    }
+
+    void theMappingShrinksToWhatIsBusy()
+    {
+        // 2,000 messages of 1 s each: 5 slots do 300 in the first minute, 305 do the rest within 6 s of the second.
+        Drawing drawing = volley(2000, 0, 100, 200);
+        withConsumer(drawing, {}, {{"fixedMillis", 1000.0}}, {{"batchSize", whole(1)}});
+        const ComponentReport fn = at(run(drawing.design), "fn");
+        QCOMPARE(seriesAt(fn, "capacity", 90), 305.0);
+        QCOMPARE(seriesAt(fn, "capacity", 150), 5.0);
+        QCOMPARE(fact(fn, "scale-outs"), 1.0);
+        QCOMPARE(fact(fn, "scale-ins"), 1.0);
+        QCOMPARE(fn.counts.completed, 2000u);
+    }
+};
+
+PLIMSOLL_TEST(TstSqs)
+#include "tst_sqs.moc"
