@@ -39,9 +39,9 @@ std::set<Edge> edgesOf(const Design& design)
     return edges;
 }
 
-class Analysis {
+class GraphAnalysis {
 public:
-    Analysis(const Design& design, const std::vector<ComponentId>& sources)
+    GraphAnalysis(const Design& design, const std::vector<ComponentId>& sources)
         : m_design{design},
           m_count{design.components.size()},
           m_edges{edgesOf(design)},
@@ -206,7 +206,7 @@ private:
 
 Topology topologyOf(const Design& design, const std::vector<ComponentId>& sources)
 {
-    return Analysis{design, sources}.topology();
+    return GraphAnalysis{design, sources}.topology();
 }
 
 std::vector<int> strongComponentsOf(int nodes, const std::vector<std::pair<int, int>>& edges)

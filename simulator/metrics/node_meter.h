@@ -232,7 +232,7 @@ public:
         latencies = {};
         delay = {};
         m_parts = {};
-        m_partRecords = 0;
+        m_completedBefore = counts.completed;
         m_backlogSum = m_agePeak = 0;
         m_backlogPeak = m_backlogLast;
         m_samples = 0;
@@ -274,6 +274,7 @@ private:
     std::int64_t m_binNanos = 0;
     std::uint64_t m_afterEnd = 0;
     std::array<std::int64_t, kTimeParts> m_parts{};
+    std::uint64_t m_completedBefore = 0;  ///< restart(): whose parts are no longer in the sums
     double m_backlogSum = 0, m_backlogPeak = 0, m_backlogLast = 0, m_agePeak = 0;
     std::uint64_t m_samples = 0;
     Bins m_offered, m_completed, m_refused;

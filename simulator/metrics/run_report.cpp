@@ -157,7 +157,8 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
     report.backlogPeak = m_backlogPeak;
     report.backlogFinal = m_backlogLast;
     report.peakAgeSeconds = m_agePeak;
-    const auto records = static_cast<double>(std::max<std::uint64_t>(1, counts.completed));
+    const auto records =
+        static_cast<double>(std::max<std::uint64_t>(1, counts.completed - m_completedBefore));
     for (std::size_t part = 0; part < kTimeParts; ++part)
         report.partMillis[part] = static_cast<double>(m_parts[part]) * 1e-6 / records;
     const double bin = static_cast<double>(m_binNanos) * 1e-9;
