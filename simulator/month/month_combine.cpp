@@ -290,7 +290,8 @@ private:
                     accepted = v;
                 *value = static_cast<T>(std::max(0.0, v) + 0.5);
             } else {
-                *value = v;
+                // Weights that sum to one leave the last digit of a constant in doubt.
+                *value = std::abs(v - std::round(v)) <= 1e-12 * std::abs(v) ? std::round(v) : v;
             }
         });
         RunReport& report = m_out.whole.report;

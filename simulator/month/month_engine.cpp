@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kPilotMessages = 150'000;  // of one level
 constexpr double kShortest = 40, kLongest = 600;  // seconds of a pilot
+constexpr double kLongestSlow = 1600;
 constexpr double kLeastWorth = 0.6;  // share of the messages above which sampling saves nothing
 constexpr int kRounds = 5;
 constexpr int kMostRuns = 5;  // of one kind of stretch
@@ -101,9 +102,11 @@ private:
 
     double pilotSeconds(const MonthLevel& level) const
     {
-        const double slow = level.utilisation > 0.95 ? 1600 : level.utilisation > 0.9 ? 200 : 0;
-        return std::ceil(std::clamp(kPilotMessages / std::max(1e-9, level.messagesPerSecond),
-                                    std::max({kShortest, slow, level.warmUpSeconds}), std::max(kLongest, slow)));
+        // Eight batches of several memories each; at a limit credits wander for minutes.
+        const double slow = level.utilisation > 0.95 ? 1600 : 40 * level.settleSeconds;
+        const double least = std::max(kShortest, std::min(slow, kLongestSlow));
+        return std::ceil(std::clamp(kPilotMessages / std::max(1e-9, level.messagesPerSecond), least,
+                                    std::max(kLongest, least)));
     }
     Job levelJob(std::size_t at, double seconds)
     {

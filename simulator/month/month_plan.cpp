@@ -94,7 +94,7 @@ Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& sc
 /// What the flow says of one cell of rates, as far as the plan needs it.
 struct Tension {
     double utilisation = 0;
-    double settleSeconds = 0;          // longest time work spends in one component
+    double settleSeconds = 0;          // how long the slowest component remembers
     std::vector<double> growth, capacity, offered;  // by rank, records per second
 };
 
@@ -102,9 +102,14 @@ Tension tensionOf(const FlowPoint& point)
 {
     Tension tension;
     for (const FlowComponent& component : point.components) {
+        double use = 0;
         for (const LimitUse& limit : component.limits)
-            tension.utilisation = std::max(tension.utilisation, limit.utilisation);
-        tension.settleSeconds = std::max(tension.settleSeconds, component.serviceMillis * 1e-3);
+            use = std::max(use, limit.utilisation);
+        tension.utilisation = std::max(tension.utilisation, use);
+        // A queue forgets in service / (1 - sqrt(use))^2.
+        const double slack = 1 - std::sqrt(std::min(use, kTense));
+        tension.settleSeconds =
+            std::max(tension.settleSeconds, component.serviceMillis * 1e-3 / (slack * slack));
         tension.growth.push_back(component.backlogGrowthPerSecond);
         tension.offered.push_back(component.offered.recordsPerSecond);
     }
@@ -333,8 +338,9 @@ private:
         // Stretches with the same curve, faults and way there are of one kind.
         std::map<std::vector<std::int64_t>, std::uint32_t> known;
         for (MonthStretch& stretch : m_plan.stretches) {
-            const std::size_t first = stepAt(stretch.from);
-            const double leadIn = std::min(stretch.from, warmUpOf(m_tensions[m_plan.steps[first].cell]));
+            // What the stretch finds when it begins is the state of the time before it.
+            const std::size_t before = stepAt(std::max(0.0, stretch.from - 1));
+            const double leadIn = std::min(stretch.from, warmUpOf(m_tensions[m_plan.steps[before].cell]));
             std::vector<std::int64_t> key{std::llround((stretch.to - stretch.from) * 10),
                                           std::llround(leadIn * 10)};
             double messages = 0;
@@ -387,6 +393,7 @@ private:
         const Tension t = tensionOf(m_pass.at(rates, 1));
         level.utilisation = t.utilisation;
         level.warmUpSeconds = warmUpOf(t);
+        level.settleSeconds = std::min(900.0, t.settleSeconds + m_buffer);
         for (const double rate : rates)
             level.messagesPerSecond += rate;
         level.rates = std::move(rates);

@@ -26,6 +26,7 @@ struct MonthLevel {
     double latencySeconds = 0;     ///< for distributions: seconds x rate is the volume it stands for
     double utilisation = 0;        ///< of the limit that binds first, from the flow
     double warmUpSeconds = 0;
+    double settleSeconds = 0;      ///< how long its slowest part remembers
     double messagesPerSecond = 0;  ///< of all sources
 };
 
