@@ -104,8 +104,19 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();
+    std::optional<MonthPlan> plan;
+    SamplingReport sampling;
+    if (options.engine == Engine::Auto) {
+        plan = planMonth(*graph, sized->design, scenario);
+        if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
+            plan->cannot = "a steady state is asked for";
+        const SamplingChoice choice = chooseSampling(*plan, options.sampling);
+        sampling.text = choice.text;
+        if (!choice.samples)
+            plan.reset();
+    }
     if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
-        messages > kMostMessages)
+        !plan && messages > kMostMessages)
         return Error{"/scenarios/" + scenario.id,
                      "would send about " + plainNumber(std::round(messages))
                          + " messages, days of work one by one",
@@ -117,17 +128,6 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     });
     if (!warmUp)
         return warmUp.error();
-    std::optional<MonthPlan> plan;
-    SamplingReport sampling;
-    if (options.engine == Engine::Auto) {
-        plan = planMonth(*graph, sized->design, scenario);
-        if (warmUp->seconds > 0)
-            plan->cannot = "its start-up is left out";
-        const SamplingChoice choice = chooseSampling(*plan, options.sampling);
-        sampling.text = choice.text;
-        if (!choice.samples)
-            plan.reset();
-    }
     // A single sampled run spreads over the threads by itself.
     RunOptions monthOptions = options;
     if (options.stopRule || options.replications > 1)

@@ -419,6 +419,11 @@ private:
             judged = keep;
             return half;
         };
+        summary.interval = IntervalBasis::BatchMeans;
+        for (const Part& part : m_all) {
+            for (const auto& run : *part.runs)
+                summary.intervalParts += part.isLevel ? static_cast<int>(run->batches.size()) : 1;
+        }
         summary.p50HalfWidth = percentile(0.5, summary.p50);
         summary.p99HalfWidth = percentile(0.99, summary.p99);
         return summary;

@@ -181,7 +181,7 @@ SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, con
         states.push_back(std::move(state));
     };
     SegmentResult result;
-    Replication whole = runReplication(graph, own, flow, spec.seed, 0, driver, keepGoing, part);
+    Replication whole = runReplication(graph, own, flow, spec.seed, 0, driver, keepGoing, 0, part);
     result.cancelled = whole.report.provenance.partial || states.empty();
     result.messages = static_cast<double>(whole.report.totals.born);
     for (const Audit& check : whole.report.audits) {
@@ -308,7 +308,7 @@ std::string loadOf(const Scenario& scenario, const MonthPlan& plan, const Segmen
     for (const Fault& fault : scenario.faults) {
         if (fault.startSeconds >= end || fault.startSeconds + fault.durationSeconds <= spec.from)
             continue;
-        key += "fault " + fault.component + " ";
+        key += "fault " + fault.component + " " + fault.zone + " ";
         add(static_cast<double>(fault.kind));
         add(fault.startSeconds - spec.from);
         add(fault.durationSeconds);
