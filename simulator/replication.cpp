@@ -99,6 +99,35 @@ void readMeters(const EngineGraph& graph, const SimulationState& state, const Dr
     }
 }
 
+void readFreshness(const SimulationState& state, SimTime now, RunReport& report)
+{
+    for (std::size_t at = 0; at < report.sinks.size(); ++at) {
+        const FreshnessTracker& freshness = state.freshness[at];
+        SinkReport& sink = report.sinks[at];
+        sink.undelivered = freshness.undelivered();
+        sink.undeliveredAgeSeconds = freshness.undeliveredAgeSeconds(now);
+        sink.freshnessMeanSeconds = freshness.meanSeconds();
+        sink.freshnessMaxSeconds = freshness.maxSeconds();
+    }
+}
+
+/// What was measured up to a checkpoint; journeys are gathered at the end only.
+Replication stateAt(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now)
+{
+    Replication out;
+    readMeters(graph, state, driver, now, out.report);
+    readFreshness(state, now, out.report);
+    for (const NodeHandle& handle : driver.nodes())
+        out.latencies.push_back(handle.base().meter.latencies);
+    for (const std::uint32_t rank : graph.sinks)
+        out.delays.push_back(driver.nodes()[rank].base().meter.delay);
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (graph.links[link].fromSource)
+            out.responses.push_back(state.paths[link].response);
+    }
+    return out;
+}
+
 /// Percentiles, backlogs and ages are of what comes from now on.
 void restartMeters(const Driver& driver, SimulationState& state)
 {
@@ -114,7 +143,8 @@ void restartMeters(const Driver& driver, SimulationState& state)
 
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
                            std::uint64_t seed, int replication, const DriverOptions& options,
-                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds)
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds,
+                           const ReplicationPart& part)
 {
     const double duration = scenario.durationSeconds;
     SimulationState state;
@@ -149,6 +179,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         context.seed = seed;
         context.replication = replication;
         context.horizon = state.horizon;
+        context.trafficFromSeconds = part.fromSeconds;
+        context.trafficSeconds = part.scenarioSeconds > 0 ? part.scenarioSeconds : duration;
         context.binSeconds = binSeconds;
         context.bins = static_cast<std::size_t>(std::ceil(duration / binSeconds)) + 1;
         context.inputs = node.inputs;
@@ -166,6 +198,11 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     Driver driver{std::move(handles), state, options, busiest};
     for (const FaultEdge& edge : faultEdges(graph, scenario))
         driver.schedule(edge.at, edge.rank, edge.control);
+    for (const double at : part.checkpointSeconds)
+        state.checkpoints.push_back(SimTime{fromSeconds(at)});
+    state.atCheckpoint = [&](std::size_t number) {
+        part.atCheckpoint(number, stateAt(graph, state, driver, state.checkpoints[number]));
+    };
     // The driver asks after every simulated second, when all nodes have come as far.
     RunReport warmUp;
     const SimTime measured{std::chrono::seconds{warmUpSeconds}};
@@ -182,7 +219,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         DriverOptions events = options;
         events.kind = DriverOptions::Kind::Event;
         Replication again =
-            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds);
+            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds,
+                           part);
         again.report.provenance.driver = "events, after columns out of order";
         return again;
     }
@@ -191,6 +229,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     RunReport& report = out.report;
     report.provenance.driver = describe(driver);
     readMeters(graph, state, driver, reached, report);
+    readFreshness(state, reached, report);
     report.provenance.partial = reached < state.horizon;
     for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
         out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);
@@ -208,12 +247,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
         const std::uint32_t rank = graph.sinks[at];
         const NodeMeter& meter = driver.nodes()[rank].base().meter;
-        const FreshnessTracker& freshness = state.freshness[at];
         SinkReport& sink = report.sinks[at];
-        sink.undelivered = freshness.undelivered();
-        sink.undeliveredAgeSeconds = freshness.undeliveredAgeSeconds(reached);
-        sink.freshnessMeanSeconds = freshness.meanSeconds();
-        sink.freshnessMaxSeconds = freshness.maxSeconds();
         const auto mine = endedAt(journeys, false, rank);
         sink.split = splitOf(mine);
         addTraces(mine, graph, sink.component, sink.component, {}, report);

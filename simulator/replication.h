@@ -7,6 +7,7 @@
 #include "simulator/kernel/driver_options.h"
 #include "simulator/metrics/run_report.h"
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -22,11 +23,20 @@ struct Replication {
     std::vector<std::vector<double>> courses;
 };
 
+/// A part of a scenario on its own, and instants at which what was measured so far is handed out.
+struct ReplicationPart {
+    double fromSeconds = 0;      ///< where in the traffic's own time the part begins
+    double scenarioSeconds = 0;  ///< length of the traffic's own time; 0 = that of the scenario
+    std::vector<double> checkpointSeconds;  ///< ascending, of the part's time
+    std::function<void(std::size_t, Replication)> atCheckpoint;
+};
+
 /// Runs the scenario once, message by message. `flow` says how much traffic to expect (how many journeys to sample);
 /// `keepGoing(fraction done)` is asked now and then. Figures are of what comes after the warm-up, whole seconds, which
 /// runs and is audited like the rest. Same arguments, same bytes, whatever `options` says.
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
                            std::uint64_t seed, int replication, const DriverOptions& options,
-                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds = 0);
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds = 0,
+                           const ReplicationPart& part = {});
 
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "model/serialization/design_file.h"
 #include "simulator/merge_replications.h"
+#include "simulator/month/month_engine.h"
 #include "simulator/run_findings.h"
 #include "simulator/version.h"
 #include "simulator/warm_up.h"
@@ -103,8 +104,19 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();
+    std::optional<MonthPlan> plan;
+    SamplingReport sampling;
+    if (options.engine == Engine::Auto) {
+        plan = planMonth(*graph, sized->design, scenario);
+        if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
+            plan->cannot = "a steady state is asked for";
+        const SamplingChoice choice = chooseSampling(*plan, options.sampling);
+        sampling.text = choice.text;
+        if (!choice.samples)
+            plan.reset();
+    }
     if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
-        messages > kMostMessages)
+        !plan && messages > kMostMessages)
         return Error{"/scenarios/" + scenario.id,
                      "would send about " + plainNumber(std::round(messages))
                          + " messages, days of work one by one",
@@ -116,10 +128,20 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     });
     if (!warmUp)
         return warmUp.error();
+    // A single sampled run spreads over the threads by itself.
+    RunOptions monthOptions = options;
+    if (options.stopRule || options.replications > 1)
+        monthOptions.threads = 1;
     RunReport report = runReplications(
         [&](int number, const std::function<bool(double)>& keepGoing) {
-            return runReplication(*graph, scenario, *flow, options.seed, number, options.driver, keepGoing,
-                                  warmUp->seconds);
+            if (!plan)
+                return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
+                                      keepGoing, warmUp->seconds);
+            MonthRun month = runMonth(*graph, sized->design, scenario, *plan, *flow, monthOptions, number,
+                                      keepGoing);
+            if (number == 0)
+                sampling = std::move(month.sampling);
+            return std::move(month.whole);
         },
         options, monitor);
     report.provenance.warmUpNote = warmUp->note;
@@ -134,6 +156,7 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
         return a.component != b.component ? a.component < b.component : a.meter < b.meter;
     });
+    report.sampling = std::move(sampling);
     report.objectives = judge(scenario.objectives, report);
     report.findings = flow->findings;
     for (Finding& finding : runFindings(report))
@@ -142,7 +165,7 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     Provenance& provenance = report.provenance;
     provenance.designHash = hashOfDesign(design);
     provenance.scenario = scenario.id;
-    provenance.engine = "event";
+    provenance.engine = plan ? "auto" : "event";
     provenance.version = kVersion;
     provenance.region = design.region;
     provenance.seed = options.seed;

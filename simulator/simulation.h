@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace plimsoll {
@@ -35,6 +36,19 @@ struct StopRule {
 /// Dollars a month of a run's meters; nothing when it cannot be priced. Called from any thread, one at a time.
 using MonthlyCost = std::function<std::optional<double>(const Usage&)>;
 
+class SegmentCache;
+
+/// Event: every message. Auto: what changes message by message, the rest sampled at message level.
+enum class Engine { Event, Auto };
+
+/// When `auto` samples, and how much.
+struct SamplingOptions {
+    double exactBelowMessages = 3e7;  ///< shorter runs are run as they are
+    double targetShare = 0.01;        ///< half-width / value of mean and p99 that ends the sampling
+    double budgetMessages = 5e7;      ///< for levels; what changes is always run
+    std::shared_ptr<SegmentCache> cache;  ///< segments of earlier runs; null = none
+};
+
 struct RunOptions {
     ScenarioId scenario;  ///< empty = the first
     std::uint64_t seed = 1;
@@ -46,10 +60,12 @@ struct RunOptions {
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
     DriverOptions driver;            ///< never changes a result
+    Engine engine = Engine::Event;
+    SamplingOptions sampling;
     double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice
 };
 
-/// Runs the scenario message by message. Errors: an unknown service, an illegal connection, no source, a parameter
+/// Runs the scenario. Errors: an unknown service, an illegal connection, no source, a parameter
 /// out of range: anything validate() calls an error. A cancelled run returns what it has, marked partial.
 Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
                            RunMonitor& monitor);

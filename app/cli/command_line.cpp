@@ -153,9 +153,10 @@ void addRunOptions(CLI::App& command, RunOptions& options)
             },
             "Leave out this much of the start instead: 60s, 5min")
         ->type_name("TIME");
+    options.engine = Engine::Auto;
     // Threads never change a result, so all there are is a sound default.
     options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
-    command.add_option("--threads", options.threads, "Threads over replications; never changes a result")
+    command.add_option("--threads", options.threads, "Threads; never changes a result")
         ->capture_default_str()
         ->check(CLI::Range(1, 1024))
         ->type_name("N");

@@ -168,8 +168,10 @@ int runSimulate(Session& session, const SimulateOptions& options)
         return session.refuseSpreadsheet();
     if (options.engine == "flow")
         return simulateFlow(session, options, *input, *format);
+    RunOptions run = options.run;
+    run.engine = options.engine == "event" ? Engine::Event : Engine::Auto;
     const std::optional<Report> report =
-        runDesign(session, options.design.file, *input, options.run, options.price, options.trials);
+        runDesign(session, options.design.file, *input, run, options.price, options.trials);
     if (!report)
         return kBadInput;
     Document document = documentOf(*report);
@@ -268,10 +270,22 @@ Command addSimulate(CLI::App& app, Session& session)
     auto options = std::make_shared<SimulateOptions>();
     addDesignOptions(*command, options->design);
     addRunOptions(*command, options->run);
-    command->add_option("--engine", options->engine, "event, flow (instant, from average rates) or auto")
+    command->add_option("--engine", options->engine, "event (every message), auto (long runs sampled) or flow (instant, average rates)")
         ->capture_default_str()
         ->check(CLI::IsMember({"event", "flow", "auto"}))
         ->type_name("ENGINE");
+    command
+        ->add_option("--sampling-target", options->run.sampling.targetShare,
+                     "auto: half-width of mean and p99 as a share of them")
+        ->capture_default_str()
+        ->check(CLI::Range(1e-4, 0.5))
+        ->type_name("SHARE");
+    command
+        ->add_option("--message-budget", options->run.sampling.budgetMessages,
+                     "auto: most messages spent on steady traffic")
+        ->capture_default_str()
+        ->check(CLI::Range(1e5, 1e12))
+        ->type_name("N");
     command->add_flag("--waterfall", options->trace, "Also show the journeys of a few sampled messages");
     addTrialOptions(*command, options->trials);
     command->add_flag("--sensitivity", options->sensitivity,

@@ -448,6 +448,59 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
 
 }  // namespace
 
+static void writeSampling(Json& json, const SamplingReport& sampling)
+{
+    json.key("sampling");
+    json.beginObject();
+    json.member("sampled", sampling.sampled);
+    json.member("text", sampling.text);
+    if (sampling.sampled) {
+        json.member("converged", sampling.converged);
+        json.member("targetShare", sampling.targetShare);
+        json.member("messages", sampling.messages);
+        json.member("simulatedMessages", sampling.simulatedMessages);
+        json.member("budgetMessages", sampling.budgetMessages);
+        json.key("levels");
+        json.beginArray();
+        for (const SampledLevel& level : sampling.levels) {
+            json.beginObject();
+            json.key("ratesPerSecond");
+            json.beginObject();
+            for (const auto& [source, rate] : level.ratesPerSecond)
+                json.member(source.c_str(), rate);
+            json.endObject();
+            json.member("seconds", level.seconds);
+            json.member("simulatedSeconds", level.simulatedSeconds);
+            json.member("utilisation", level.utilisation);
+            json.endObject();
+        }
+        json.endArray();
+        json.key("stretches");
+        json.beginArray();
+        for (const ExactStretch& stretch : sampling.stretches) {
+            json.beginObject();
+            json.member("fromSeconds", stretch.fromSeconds);
+            json.member("toSeconds", stretch.toSeconds);
+            json.member("count", stretch.count);
+            json.member("runs", stretch.runs);
+            json.member("why", stretch.why);
+            json.endObject();
+        }
+        json.endArray();
+        json.key("intervals");
+        json.beginArray();
+        for (const FigureInterval& interval : sampling.intervals) {
+            json.beginObject();
+            json.member("figure", interval.figure);
+            json.member("value", interval.value);
+            json.member("halfWidth", interval.halfWidth);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    json.endObject();
+}
+
 std::string writeRunJson(const Report& report)
 {
     const RunReport& run = report.run;
@@ -508,6 +561,8 @@ std::string writeRunJson(const Report& report)
         json.endObject();
     }
     json.endArray();
+    if (!run.sampling.text.empty())
+        writeSampling(json, run.sampling);
     json.endObject();
     return json.take();
 }
@@ -788,6 +843,17 @@ std::string writeRunCsv(const Report& report)
             if (line.state == LineState::Priced)
                 CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), "USD/month");
         CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), "USD/month");
+    }
+    if (run.sampling.sampled) {
+        CsvItem item{text, "sampling", run.provenance.scenario};
+        item.add("converged", std::string{run.sampling.converged ? "true" : "false"});
+        item.add("messages", run.sampling.messages);
+        item.add("simulated", run.sampling.simulatedMessages);
+        for (const FigureInterval& interval : run.sampling.intervals) {
+            CsvItem figure{text, "interval", interval.figure};
+            figure.add("value", interval.value);
+            figure.add("half-width", interval.halfWidth);
+        }
     }
     for (const Audit& audit : run.audits)
         CsvItem{text, "audit", audit.name}.add("passed", std::string{audit.passed ? "true" : "false"});

@@ -513,6 +513,38 @@ Section auditsSection(const RunReport& run)
     return section;
 }
 
+Section samplingSection(const RunReport& run)
+{
+    Section section{"Sampling", {}, {}, {}};
+    const SamplingReport& sampling = run.sampling;
+    if (!sampling.sampled)
+        return section;
+    section.table.columns = {{"Part"}, {"Stands for", Align::Right}, {"Simulated", Align::Right}, {"Why"}};
+    for (const SampledLevel& level : sampling.levels) {
+        double rate = 0;
+        for (const auto& [source, perSecond] : level.ratesPerSecond)
+            rate += perSecond;
+        section.table.rows.push_back({{figure(rate) + "/s, " + percent(level.utilisation) + " used",
+                                       spanText(level.seconds), spanText(level.simulatedSeconds), "steady"},
+                                      Tone::Plain});
+    }
+    for (const ExactStretch& stretch : sampling.stretches) {
+        const double length = stretch.toSeconds - stretch.fromSeconds;
+        section.table.rows.push_back({{"from " + spanText(stretch.fromSeconds)
+                                           + (stretch.count > 1 ? ", " + std::to_string(stretch.count) + " like it" : ""),
+                                       spanText(length * stretch.count), spanText(length * stretch.runs),
+                                       stretch.why},
+                                      Tone::Plain});
+    }
+    for (const FigureInterval& interval : sampling.intervals) {
+        if (interval.figure.ends_with("/throttled") && interval.halfWidth)
+            section.after.push_back({interval.figure + ": " + figure(interval.value) + " +- "
+                                         + figure(*interval.halfWidth) + ".",
+                                     Tone::Quiet, ""});
+    }
+    return section;
+}
+
 bool isEmpty(const Section& section)
 {
     return section.before.empty() && section.table.rows.empty() && section.after.empty();
@@ -566,6 +598,8 @@ std::vector<std::string> provenanceLines(const Report& report)
         lines.push_back(text);
     if (!p.warmUpNote.empty())
         lines.push_back(p.warmUpNote);
+    if (!report.run.sampling.text.empty())
+        lines.push_back(capitalised(report.run.sampling.text));
     std::string sized;
     for (const auto& [parameter, value] : p.sizedParameters)
         sized += (sized.empty() ? "sized for you: " : ", ") + parameter + " = " + value;
@@ -616,6 +650,7 @@ Document documentOf(const Report& report)
     if (report.bill)
         add(document, billSection(*report.bill));
     add(document, findingsSection(report.findings));
+    add(document, samplingSection(report.run));
     if (!report.run.audits.empty())
         add(document, auditsSection(report.run));
     return document;

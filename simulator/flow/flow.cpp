@@ -4,6 +4,7 @@
 
 #include "simulator/engine_graph.h"
 #include "simulator/flow/flow_context.h"
+#include "simulator/flow/flow_pass.h"
 #include "simulator/traffic/rate_profile.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ namespace {
 constexpr std::size_t kMostSlices = 512;
 constexpr double kGridSlices = 400;
 constexpr std::size_t kMostJumps = kMostSlices - static_cast<std::size_t>(kGridSlices) - 1;
+constexpr double kSameRate = 0.01;            // slices whose rates differ by less share one evaluation
+constexpr std::size_t kMostEvaluations = 64;  // of the graph
 
 std::vector<double> thinned(const std::vector<double>& edges, std::size_t most)
 {
@@ -205,42 +208,35 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     std::vector<FlowComponent> merged(graph.nodes.size());
     std::vector<FlowRate> meanRates(graph.links.size());
     const std::vector<double> edges = sliceEdges(graph, scenario);
-    for (std::size_t slice = 0; slice + 1 < edges.size(); ++slice) {
-        const double length = edges[slice + 1] - edges[slice];
-        const double weight = length / scenario.durationSeconds;
-        std::vector<FlowRate> rates(graph.links.size());
-        Usage usage;
-        std::vector<Finding> findings;
-        for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank) {
-            const EngineGraph::Node& node = graph.nodes[rank];
-            FlowComponent component;
-            component.id = node.view.component->id;
-            FlowContext context{.self = node.view,
-                                .scenario = &scenario,
-                                .design = &design,
-                                .atSeconds = edges[slice],
-                                .sliceSeconds = length,
-                                .targetUtilisation = target,
-                                .inputs = {},
-                                .outputs = {},
-                                .result = component,
-                                .findings = findings,
-                                .meters = {usage, component.id, node.view.spec->id, length}};
-            for (const ConnectionPort& port : node.inputs)
-                context.inputs.push_back({port, rates[port.index]});
-            for (const ConnectionPort& port : node.outputs)
-                context.outputs.push_back({port, {}});
-            context.result.offered = context.arriving();
-            node.service->flow(context);
-            for (const FlowPort& output : context.outputs)
-                rates[output.port.index] = output.rate;
-            merged[rank].id = component.id;
-            mergeComponent(merged[rank], component, weight);
+    const std::size_t slices = edges.size() - 1;
+    FlowPass pass{graph, design, scenario, target};
+    const std::size_t sources = pass.sources().size();
+    std::vector<double> rates(slices * sources), lengths(slices);
+    for (std::size_t slice = 0; slice < slices; ++slice)
+        lengths[slice] = edges[slice + 1] - edges[slice];
+    for (std::size_t source = 0; source < sources; ++source) {
+        const RateProfile profile{
+            trafficOf(scenario, graph.nodes[pass.sources()[source]].view.component->id),
+            scenario.durationSeconds};
+        for (std::size_t slice = 0; slice < slices; ++slice)
+            rates[slice * sources + source] =
+                lengths[slice] > 0 ? profile.expected(edges[slice], edges[slice + 1]) / lengths[slice] : 0;
+    }
+    std::vector<std::uint32_t> cellOf;
+    const std::vector<RateCell> cells =
+        groupByRates(rates, sources, lengths, kSameRate, kMostEvaluations, cellOf);
+    std::vector<FlowPoint> points;
+    for (const RateCell& cell : cells) {
+        FlowPoint point = pass.at(cell.rates, cell.seconds);
+        const double weight = cell.seconds / scenario.durationSeconds;
+        for (std::size_t rank = 0; rank < merged.size(); ++rank) {
+            merged[rank].id = point.components[rank].id;
+            mergeComponent(merged[rank], point.components[rank], weight);
         }
-        for (std::size_t link = 0; link < rates.size(); ++link)
-            mergeRate(meanRates[link], rates[link], weight);
-        mergeUsage(report.usage, usage, weight);
-        for (Finding& finding : findings) {
+        for (std::size_t link = 0; link < meanRates.size(); ++link)
+            mergeRate(meanRates[link], point.rates[link], weight);
+        mergeUsage(report.usage, point.usage, weight);
+        for (Finding& finding : point.findings) {
             const bool known =
                 std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
                     return f.id == finding.id && f.component == finding.component;
@@ -248,6 +244,25 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
             if (!known)
                 report.findings.push_back(std::move(finding));
         }
+        points.push_back(std::move(point));
+    }
+    // What a component cannot finish waits, and drains when there is room again.
+    for (std::size_t rank = 0; rank < merged.size(); ++rank) {
+        double capacity = 0, waiting = 0;
+        for (const FlowPoint& point : points) {
+            const FlowComponent& at = point.components[rank];
+            if (at.backlogGrowthPerSecond > 0)
+                capacity = std::max(capacity, at.offered.recordsPerSecond - at.backlogGrowthPerSecond);
+        }
+        for (std::size_t slice = 0; capacity > 0 && slice < slices; ++slice) {
+            const FlowComponent& at = points[cellOf[slice]].components[rank];
+            waiting = std::max(0.0, waiting + (at.offered.recordsPerSecond - capacity) * lengths[slice]);
+            if (waiting > merged[rank].backlogPeak) {
+                merged[rank].backlogPeak = waiting;
+                merged[rank].backlogPeakAtSeconds = edges[slice + 1];
+            }
+        }
+        merged[rank].backlogFinal = waiting;
     }
     for (MeterReading& reading : report.usage)
         reading.observedSeconds = scenario.durationSeconds;

@@ -30,6 +30,8 @@ struct FlowComponent {
     std::vector<Sizing> sizing;
     double serviceMillis = 0;           ///< mean time a unit of work spends here, waits included
     double backlogGrowthPerSecond = 0;  ///< records; > 0 when the component cannot keep up
+    double backlogPeak = 0;             ///< records left waiting over the slices, as a fluid
+    double backlogPeakAtSeconds = 0, backlogFinal = 0;
     std::string idle;
 };
 

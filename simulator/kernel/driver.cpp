@@ -363,6 +363,8 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
         std::int64_t until = std::min({end, nextSample + 1, (now / m_macro + 1) * m_macro});
         if (m_nextControl < m_controls.size())
             until = std::min(until, m_controls[m_nextControl].at);
+        if (m_state.nextCheckpoint < m_state.checkpoints.size())
+            until = std::min(until, nanos(m_state.checkpoints[m_state.nextCheckpoint]) + 1);
         for (std::size_t cluster = 0; cluster < m_info.size(); ++cluster)
             advance(cluster, until);
         now = until;
@@ -371,6 +373,7 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
             sample(SimTime{Duration{nextSample}});
             nextSample += kSecond;
         }
+        m_state.passCheckpointsBefore(SimTime{Duration{now}});
         if ((sampled || rounds % 256 == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
             return SimTime{Duration{now - 1}};
     }

@@ -50,6 +50,8 @@ struct NodeContext {
     std::uint64_t seed = 1;
     int replication = 0;
     SimTime horizon = kNever;
+    double trafficFromSeconds = 0;  ///< the run begins here in the traffic's own time ...
+    double trafficSeconds = 0;      ///< ... which lasts this long
     double binSeconds = 1;
     std::size_t bins = 0;
     std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order

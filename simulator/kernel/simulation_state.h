@@ -9,6 +9,7 @@
 #include "simulator/metrics/run_report.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace plimsoll {
@@ -41,6 +42,15 @@ struct SimulationState {
     TraceStore traces;
     RunTotals units;  ///< what no node owns: unattended failures
     std::uint64_t unitsAfterEnd = 0;
+    /// Instants, ascending, at which a driver stops between events, all nodes at that time, and calls atCheckpoint.
+    std::vector<SimTime> checkpoints;
+    std::function<void(std::size_t)> atCheckpoint;
+    std::size_t nextCheckpoint = 0;
+    void passCheckpointsBefore(SimTime t)
+    {
+        while (nextCheckpoint < checkpoints.size() && checkpoints[nextCheckpoint] < t)
+            atCheckpoint(nextCheckpoint++);
+    }
 };
 
 }  // namespace plimsoll

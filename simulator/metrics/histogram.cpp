@@ -83,4 +83,68 @@ double Histogram::shareWithin(Duration limit) const
     return static_cast<double>(within) / static_cast<double>(m_count);
 }
 
+Histogram Histogram::since(const Histogram& earlier) const
+{
+    Histogram part = *this;
+    for (std::size_t cell = 0; cell < earlier.m_cells.size(); ++cell)
+        part.m_cells[cell] -= earlier.m_cells[cell];
+    part.m_count -= earlier.m_count;
+    part.m_sum -= earlier.m_sum;
+    if (m_max <= earlier.m_max) {  // the longest may have come before: the top cell still knows it to 0.8%
+        std::size_t top = part.m_cells.size();
+        while (top > 0 && part.m_cells[top - 1] == 0)
+            --top;
+        part.m_max = top > 0 ? std::min(m_max, middleOf(top) > 0 ? middleOf(top) - 1 : 0) : 0;
+        if (top > 0)
+            part.m_max = std::max(part.m_max, middleOf(top - 1));
+    }
+    return part;
+}
+
+void WeightedHistogram::add(const Histogram& part, double weight)
+{
+    if (part.m_cells.size() > m_cells.size())
+        m_cells.resize(part.m_cells.size(), 0);
+    for (std::size_t cell = 0; cell < part.m_cells.size(); ++cell)
+        m_cells[cell] += weight * static_cast<double>(part.m_cells[cell]);
+    m_count += weight * static_cast<double>(part.m_count);
+    m_sum += weight * part.m_sum;
+    m_max = std::max(m_max, part.m_max);
+}
+
+Histogram WeightedHistogram::rounded() const
+{
+    Histogram whole;
+    whole.m_cells.resize(m_cells.size());
+    double running = 0;
+    std::uint64_t given = 0;
+    for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
+        running += m_cells[cell];
+        const auto upTo = static_cast<std::uint64_t>(std::max(0.0, running + 0.5));
+        whole.m_cells[cell] = upTo > given ? upTo - given : 0;
+        given = std::max(given, upTo);
+    }
+    whole.m_count = given;
+    whole.m_sum = m_count > 0 ? m_sum / m_count * static_cast<double>(given) : 0;
+    whole.m_max = m_max;
+    return whole;
+}
+
+SparseHistogram::SparseHistogram(const Histogram& full)
+    : m_count{static_cast<double>(full.m_count)}, m_sum{full.m_sum}
+{
+    for (std::size_t cell = 0; cell < full.m_cells.size(); ++cell) {
+        if (full.m_cells[cell] > 0)
+            m_cells.emplace_back(static_cast<std::int64_t>(Histogram::middleOf(cell)), full.m_cells[cell]);
+    }
+}
+
+double SparseHistogram::above(Duration limit) const
+{
+    double count = 0;
+    for (auto cell = m_cells.rbegin(); cell != m_cells.rend() && cell->first > limit.count(); ++cell)
+        count += static_cast<double>(cell->second);
+    return count;
+}
+
 }  // namespace plimsoll

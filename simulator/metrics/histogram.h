@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -43,9 +44,13 @@ public:
     std::vector<std::uint64_t> ranges() const;
     /// Nanoseconds at the lower end of a range.
     static double rangeStart(std::size_t range);
+    /// What was added since `earlier`, an older state of this histogram.
+    Histogram since(const Histogram& earlier) const;
     friend bool operator==(const Histogram&, const Histogram&) = default;
 
 private:
+    friend class WeightedHistogram;
+    friend class SparseHistogram;
     static constexpr int kBits = 7;
     static constexpr std::size_t kPerOctave = std::size_t{1} << kBits;
     static constexpr std::size_t kTop = (55 - kBits + 1) * kPerOctave;
@@ -65,6 +70,35 @@ private:
     std::uint64_t m_count = 0;
     std::uint64_t m_max = 0;
     double m_sum = 0;
+};
+
+/// Histograms of parts that stand for different amounts of traffic, as one. Sums run in the order of add().
+class WeightedHistogram {
+public:
+    void add(const Histogram& part, double weight);
+    double count() const { return m_count; }
+    /// Whole counts again: cumulative sums are rounded, so no mass is lost to the rounding of a cell.
+    Histogram rounded() const;
+
+private:
+    std::vector<double> m_cells;
+    double m_count = 0, m_sum = 0;
+    std::uint64_t m_max = 0;
+};
+
+/// The non-empty cells of a histogram: what is kept of each of many batches.
+class SparseHistogram {
+public:
+    SparseHistogram() = default;
+    explicit SparseHistogram(const Histogram& full);
+    double count() const { return m_count; }
+    double sumNanos() const { return m_sum; }
+    /// Samples above `limit`.
+    double above(Duration limit) const;
+
+private:
+    std::vector<std::pair<std::int64_t, std::uint64_t>> m_cells;  ///< middle in ns, count; ascending
+    double m_count = 0, m_sum = 0;
 };
 
 }  // namespace plimsoll

@@ -252,6 +252,40 @@ struct RunTotals {
     std::uint64_t done = 0, filtered = 0, joined = 0, gaveUp = 0, lost = 0, inFlight = 0;
 };
 
+/// Steady traffic that was sampled, and how much of the scenario it stands for.
+struct SampledLevel {
+    std::vector<std::pair<ComponentId, double>> ratesPerSecond;  ///< by source
+    double seconds = 0;           ///< of the scenario
+    double simulatedSeconds = 0;  ///< measured, warm-up left out
+    double utilisation = 0;       ///< of the limit that binds first, from the flow
+};
+
+/// Time that was run as it is; equal stretches are run once or more and counted together.
+struct ExactStretch {
+    double fromSeconds = 0, toSeconds = 0;  ///< the first of them
+    int count = 1, runs = 1;
+    std::string why;
+};
+
+/// How far a figure may be off, at 95%; nothing where a part of it was run only once.
+struct FigureInterval {
+    std::string figure;  ///< "<component>/throttled", "<component>/<meter>"
+    double value = 0;
+    std::optional<double> halfWidth;
+};
+
+/// What `auto` made of the scenario.
+struct SamplingReport {
+    bool sampled = false;
+    std::string text;  ///< one sentence
+    double targetShare = 0;  ///< half-width / value that ends the sampling
+    bool converged = true;
+    double messages = 0, simulatedMessages = 0, budgetMessages = 0;
+    std::vector<SampledLevel> levels;
+    std::vector<ExactStretch> stretches;
+    std::vector<FigureInterval> intervals;  ///< of counts and billed meters
+};
+
 /// Everything one run has to say; the same bytes for the same design, scenario, seed, options and version. Of several
 /// replications: counts, rates, backlogs, peaks and meters are means per replication (simulator/merge_replications.h),
 /// percentiles come from all samples together, a maximum is the largest seen.
@@ -267,6 +301,7 @@ struct RunReport {
     std::vector<Audit> audits;
     Usage usage;  ///< metered from what was simulated
     std::vector<FigureOfRuns> figures;
+    SamplingReport sampling;
 };
 
 const ComponentReport* findComponent(const RunReport& report, std::string_view id);

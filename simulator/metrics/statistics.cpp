@@ -302,4 +302,9 @@ std::optional<int> valuesNeeded(const Estimate& pilot, double precision, double 
     return std::min(enough, kMost);
 }
 
+double studentQuantile(double freedom)
+{
+    return boost::math::quantile(boost::math::students_t(std::max(1.0, freedom)), 0.975);
+}
+
 }  // namespace plimsoll

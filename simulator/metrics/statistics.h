@@ -101,5 +101,7 @@ WarmUp welch(const std::vector<std::vector<double>>& replications);
 /// About how many values bring the half-width below `precision` x |mean|; nothing for a mean of zero or a pilot of
 /// fewer than two.
 std::optional<int> valuesNeeded(const Estimate& pilot, double precision, double confidence = 0.95);
+/// The 97.5% quantile of Student's t; `freedom` >= 1 need not be whole.
+double studentQuantile(double freedom);
 
 }  // namespace plimsoll

@@ -6,6 +6,8 @@
 #include "simulator/services/specs.h"
 #include "simulator/traffic/size_law.h"
 
+#include <algorithm>
+
 namespace plimsoll {
 
 namespace {
@@ -20,8 +22,9 @@ NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView& self = context.self;
     const TrafficProfile profile = trafficOf(*context.scenario, self.component->id);
+    const double from = context.trafficFromSeconds, to = from + seconds(context.horizon.time_since_epoch());
     SourceConfig config{
-        .profile = RateProfile{profile, seconds(context.horizon.time_since_epoch())},
+        .profile = RateProfile{profile, std::max(to, context.trafficSeconds), from, to},
         .arrivals = profile.arrivals,
         .bursts = {profile.burstFactor, profile.burstShare, profile.burstSeconds},
         .recordBytes = sizeLawOf(effectiveValue(*self.spec, self.component->parameters, "recordSizeBytes")),
