@@ -18,6 +18,9 @@ namespace {
 
 constexpr double kMostBins = 600;
 constexpr double kSampledJourneys = 16'384;
+/// A record that waits takes 40 bytes: two gigabytes, and some more for what is in work. A scenario that needs more has
+/// a consumer that does not keep up, which is known long before.
+constexpr std::uint64_t kMostHeld = 50'000'000;
 
 /// Names and keeps the exemplars of one end.
 void addTraces(const std::vector<const TraceStore::Journey*>& journeys, const EngineGraph& graph,
@@ -109,6 +112,15 @@ void readFreshness(const SimulationState& state, SimTime now, RunReport& report)
         sink.freshnessMeanSeconds = freshness.meanSeconds();
         sink.freshnessMaxSeconds = freshness.maxSeconds();
     }
+}
+
+/// Records that wait or are in work at the nodes.
+std::uint64_t heldBy(const Driver& driver)
+{
+    std::uint64_t held = 0;
+    for (const NodeHandle& handle : driver.nodes())
+        held += handle.ops().unitsInFlight(handle.node());
+    return held;
 }
 
 /// What was measured up to a checkpoint; journeys are gathered at the end only.
@@ -206,12 +218,18 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     // The driver asks after every simulated second, when all nodes have come as far.
     RunReport warmUp;
     const SimTime measured{std::chrono::seconds{warmUpSeconds}};
+    bool full = false;
+    SimTime nextLook = kSimStart;
     const SimTime reached = driver.run([&](SimTime now) {
         if (warmUpSeconds > 0 && now > measured && warmUp.components.empty()) {
             readMeters(graph, state, driver, measured, warmUp);
             restartMeters(driver, state);
         }
-        return keepGoing(seconds(now.time_since_epoch()) / duration);
+        if (now >= nextLook) {
+            nextLook = now + std::chrono::seconds{1};
+            full = heldBy(driver) > kMostHeld;
+        }
+        return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
     });
 
     // A node that answers sooner than it promised spoils the windows; one event at a time needs no promise.
@@ -230,6 +248,10 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     report.provenance.driver = describe(driver);
     readMeters(graph, state, driver, reached, report);
     readFreshness(state, reached, report);
+    if (full)
+        report.provenance.stopped = "50 million records were waiting after "
+                                    + plainNumber(std::floor(simulated))
+                                    + " s; more are not kept in memory";
     report.provenance.partial = reached < state.horizon;
     for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
         out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);

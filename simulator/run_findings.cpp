@@ -128,6 +128,14 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
 std::vector<Finding> runFindings(const RunReport& report)
 {
     std::vector<Finding> findings;
+    if (!report.provenance.stopped.empty())
+        findings.push_back({.id = "stopped",
+                            .level = FindingLevel::Problem,
+                            .component = {},
+                            .text = "The run was stopped: " + report.provenance.stopped + ".",
+                            .remedy = "Give what does not keep up more capacity, or choose a shorter scenario or "
+                                      "a lower rate.",
+                            .derivation = {}});
     for (const ObjectiveReport& objective : report.objectives) {
         if (objective.verdict == Verdict::Missed && objective.value)
             findings.push_back(missed(objective, report));

@@ -43,6 +43,8 @@ void writeProvenance(Json& json, const Provenance& p)
     json.member("durationSeconds", p.durationSeconds);
     json.member("simulatedSeconds", p.simulatedSeconds);
     json.member("partial", p.partial);
+    if (!p.stopped.empty())
+        json.member("stopped", p.stopped);
     json.member("events", p.events);
     json.key("sizedParameters");
     json.beginArray();

@@ -240,6 +240,7 @@ struct Provenance {
     std::string warmUpNote;       ///< how it was found, or why nothing was deleted; empty = terminating
     double durationSeconds = 0;   ///< asked for
     double simulatedSeconds = 0;  ///< of one replication; less when cancelled
+    std::string stopped;          ///< why the program stopped it before the end; empty when it did not
     bool partial = false;         ///< cancelled before the end
     std::uint64_t events = 0;     ///< logical events: arrivals and departures
     std::string driver;           ///< how the nodes were run; changes nothing, so not part of the JSON

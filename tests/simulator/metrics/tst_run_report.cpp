@@ -38,7 +38,7 @@ private slots:
     }
     void noSamplesHaveNoFigures()
     {
-        const LatencySummary summary = summarise({});
+        const LatencySummary summary = summarise(Histogram{});
         QCOMPARE(summary.samples, std::uint64_t{0});
         QVERIFY(!summary.mean && !summary.p50 && !summary.p90 && !summary.p95 && !summary.p99 && !summary.p999
                 && !summary.max);
