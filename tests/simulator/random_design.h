@@ -383,7 +383,10 @@ private:
                 job.gigabytes = chance(0.4) ? wide(0.001, 5) : 0;
                 job.outputFactor = real(0, 2);
                 job.retries = static_cast<std::int64_t>(below(3));
-                job.overlap = any({JobOverlap::Queue, JobOverlap::Skip, JobOverlap::Parallel});
+                // A job that requests start, side by side, would be as many runs as there are requests.
+                job.overlap = job.everySeconds > 0
+                                  ? any({JobOverlap::Queue, JobOverlap::Skip, JobOverlap::Parallel})
+                                  : any({JobOverlap::Queue, JobOverlap::Skip});
                 if (n > 0 && chance(0.4))
                     job.afterJob = component.id + "-j0";
                 for (const Connection& connection : m_design.connections) {
