@@ -237,8 +237,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         DriverOptions events = options;
         events.kind = DriverOptions::Kind::Event;
         Replication again =
-            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds,
-                           part);
+            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds, part);
         again.report.provenance.driver = "events, after columns out of order";
         return again;
     }
@@ -250,7 +249,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     readFreshness(state, reached, report);
     if (full)
         report.provenance.stopped = "50 million records were waiting after "
-                                    + plainNumber(std::floor(simulated))
+                                    + plainNumber(std::floor(seconds(reached.time_since_epoch())))
                                     + " s; more are not kept in memory";
     report.provenance.partial = reached < state.horizon;
     for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
