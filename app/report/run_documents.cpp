@@ -97,7 +97,8 @@ std::vector<std::string> latencyCells(const LatencySummary& summary)
                                    const std::optional<double>& halfWidth) {
         std::string text = percentileText(summary, value);
         if (value && halfWidth.value_or(0) > 0)
-            text += " +- " + millisText(*halfWidth);
+            // Digits far below what is shown say nothing.
+            text += *halfWidth < 0.0005 * *value ? " +- <0.1%" : " +- " + millisText(*halfWidth);
         return text;
     };
     return {withHalfWidth(summary.mean, summary.meanHalfWidth),
