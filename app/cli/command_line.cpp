@@ -148,7 +148,7 @@ void addRunOptions(CLI::App& command, RunOptions& options)
             [&options](const std::string& text) {
                 const Result<double> span = parseDuration(text, "--warm-up");
                 if (!span)
-                    throw CLI::ValidationError("--warm-up", span.error().toString());
+                    throw CLI::ValidationError("--warm-up", span.error().what + "; " + span.error().remedy);
                 options.warmUpSeconds = *span;
             },
             "Leave out this much of the start instead: 60s, 5min")

@@ -20,6 +20,8 @@ namespace {
 constexpr double kShortestRun = 10;
 // The nearest-rank p99 of fewer is closer to the maximum than to itself.
 constexpr std::uint64_t kFewestSamples = 1000;
+constexpr double kStill = 0.05;                     // change of the figure from one length to the double
+constexpr std::uint64_t kMostMessages = 1'000'000;  // of one run: beyond, a study takes too long
 
 /// An input that can be moved: what it is and how to set it.
 struct Input {
@@ -36,10 +38,14 @@ void setParameter(ParameterMap& parameters, const ParameterSpec& spec, double va
         parameters[spec.id] = value;
 }
 
-/// Where `change` either way leads, within the range; whole numbers move by one at least.
+/// Where `change` either way leads, within the range; whole numbers move by one at least. Nowhere from 0: that mostly
+/// stands for none, as it is, or without limit, and one step away begins another design.
 void aim(Input& input, ParameterType type, double minimum, double maximum, double change)
 {
     const double value = input.row.value;
+    input.less = input.more = value;
+    if (value == 0)
+        return;
     double step = std::fabs(value) * change;
     if (type == ParameterType::Integer)
         step = std::max(1.0, std::round(step));
@@ -241,8 +247,10 @@ Result<Sensitivity> sensitivityOf(const Design& design, const ServiceLibrary& li
     RunOptions run;
     run.scenario = scenario->id;
     run.seed = options.seed;
-    // As short as the figure allows: twice as long until it has samples enough.
+    // As short as the figure allows: twice as long until it has samples enough and no longer moves, for the start of a
+    // run is not the rest of it.
     std::optional<Watched> watched;
+    std::optional<double> last;
     for (double duration = std::min(kShortestRun, scenario->durationSeconds);;
          duration = std::min(duration * 2, scenario->durationSeconds)) {
         run.durationSeconds = result.durationSeconds = duration;
@@ -250,9 +258,14 @@ Result<Sensitivity> sensitivityOf(const Design& design, const ServiceLibrary& li
         if (!pilot)
             return pilot.error();
         watched = watch(*pilot);
-        if ((watched && samplesOf(*pilot, *watched) >= kFewestSamples)
+        const FigureOfRuns* figure = watched ? findFigure(*pilot, watched->figure, watched->where) : nullptr;
+        const std::optional<double> now = figure ? figure->values.front() : std::nullopt;
+        const bool enough = watched && samplesOf(*pilot, *watched) >= kFewestSamples;
+        const bool still = now && last && std::fabs(*now - *last) <= kStill * *last;
+        if ((enough && (still || pilot->totals.born >= kMostMessages))
             || duration >= scenario->durationSeconds || monitor.isCancelled())
             break;
+        last = now;
     }
     run.replications = result.replications;
     const Result<RunReport> baseRun = simulate(base, library, run, quiet);
