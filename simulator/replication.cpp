@@ -219,8 +219,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         DriverOptions events = options;
         events.kind = DriverOptions::Kind::Event;
         Replication again =
-            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds,
-                           part);
+            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds, part);
         again.report.provenance.driver = "events, after columns out of order";
         return again;
     }
