@@ -79,8 +79,7 @@ Design reference(const Options& options)
         if (component.id == "orders")
             component.parameters["shards"] = static_cast<std::int64_t>(options.number("shards", 4));
         if (component.id == "items")
-            component.parameters["wcu"] =
-                static_cast<std::int64_t>(1000 * options.number("shards", 4));
+            component.parameters["wcu"] = static_cast<std::int64_t>(1000 * options.number("shards", 4));
     }
     Scenario& scenario = design.scenarios.front();
     const double hours = options.number("hours", 720), peak = options.number("peak", 3400);
@@ -103,8 +102,9 @@ Design reference(const Options& options)
         // At two in the afternoon, once a week: the rate doubles for ten minutes.
         for (int spike = 0; spike < spikes; ++spike) {
             TrafficSpike one;
-            one.startSeconds = spikes == 4 && hours >= 672 ? (spike * 168 + 62) * 3600.0
-                                                           : std::floor((spike + 0.5) * hours / spikes * 3600);
+            one.startSeconds = spikes == 4 && hours >= 672
+                                   ? (spike * 168 + 62) * 3600.0
+                                   : std::floor((spike + 0.5) * hours / spikes * 3600);
             one.seconds = std::min(600.0, hours * 3600 / spikes / 8);
             one.factor = 2;
             profile.spikes.push_back(one);
@@ -182,8 +182,8 @@ RunReport runOnce(const Design& design, const Options& options, Engine engine, s
     return *report;
 }
 
-std::map<std::string, std::vector<double>> sample(const Design& design, const Options& options,
-                                                  Engine engine, int seeds, std::uint64_t firstSeed,
+std::map<std::string, std::vector<double>> sample(const Design& design, const Options& options, Engine engine,
+                                                  int seeds, std::uint64_t firstSeed,
                                                   std::vector<std::string>& order)
 {
     std::map<std::string, std::vector<double>> all;
@@ -315,8 +315,8 @@ void timed(const char* name, Work work)
     for (int round = 0; round < 5; ++round) {
         const auto before = std::chrono::steady_clock::now();
         work();
-        best = std::min(best,
-                        std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count());
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count());
     }
     std::printf("%-48s %8.2f ms\n", name, best * 1e3);
 }
@@ -326,8 +326,7 @@ void flow(const Options& options)
     for (const std::size_t components :
          {std::size_t{10}, static_cast<std::size_t>(options.number("components", 200))}) {
         const Design design = large(components);
-        std::printf("%zu components, %zu connections\n", design.components.size(),
-                    design.connections.size());
+        std::printf("%zu components, %zu connections\n", design.components.size(), design.connections.size());
         timed("first numbers: flow face", [&] {
             if (const auto report = estimateFlow(design, library(), ""); !report)
                 std::printf("%s\n", report.error().toString().c_str());
@@ -352,9 +351,8 @@ int main(int argc, char** argv)
     }
     std::vector<std::string> order;
     if (mode == "auto" || mode == "truth") {
-        const auto all =
-            sample(reference(options), options, mode == "auto" ? Engine::Auto : Engine::Event,
-                   static_cast<int>(options.number("seeds", 5)), 1, order);
+        const auto all = sample(reference(options), options, mode == "auto" ? Engine::Auto : Engine::Event,
+                                static_cast<int>(options.number("seeds", 5)), 1, order);
         for (const std::string& name : order)
             std::printf("%-36s %14.6g +- %.3g\n", name.c_str(), meanOf(all.at(name)),
                         halfWidth95(all.at(name)).value_or(0));

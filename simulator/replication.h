@@ -25,8 +25,8 @@ struct Replication {
 
 /// A part of a scenario on its own, and instants at which what was measured so far is handed out.
 struct ReplicationPart {
-    double fromSeconds = 0;      ///< where in the traffic's own time the part begins
-    double scenarioSeconds = 0;  ///< length of the traffic's own time; 0 = that of the scenario
+    double fromSeconds = 0;                 ///< where in the traffic's own time the part begins
+    double scenarioSeconds = 0;             ///< length of the traffic's own time; 0 = that of the scenario
     std::vector<double> checkpointSeconds;  ///< ascending, of the part's time
     std::function<void(std::size_t, Replication)> atCheckpoint;
 };

@@ -137,8 +137,8 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
             if (!plan)
                 return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
                                       keepGoing, warmUp->seconds);
-            MonthRun month = runMonth(*graph, sized->design, scenario, *plan, *flow, monthOptions, number,
-                                      keepGoing);
+            MonthRun month =
+                runMonth(*graph, sized->design, scenario, *plan, *flow, monthOptions, number, keepGoing);
             if (number == 0)
                 sampling = std::move(month.sampling);
             return std::move(month.whole);

@@ -43,9 +43,9 @@ enum class Engine { Event, Auto };
 
 /// When `auto` samples, and how much.
 struct SamplingOptions {
-    double exactBelowMessages = 3e7;  ///< shorter runs are run as they are
-    double targetShare = 0.01;        ///< half-width / value of mean and p99 that ends the sampling
-    double budgetMessages = 5e7;      ///< for levels; what changes is always run
+    double exactBelowMessages = 3e7;      ///< shorter runs are run as they are
+    double targetShare = 0.01;            ///< half-width / value of mean and p99 that ends the sampling
+    double budgetMessages = 5e7;          ///< for levels; what changes is always run
     std::shared_ptr<SegmentCache> cache;  ///< segments of earlier runs; null = none
 };
 
@@ -59,7 +59,7 @@ struct RunOptions {
     bool steady = false;  ///< leave out the start-up phase, as a scenario of analysis "steady" does
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
-    DriverOptions driver;            ///< never changes a result
+    DriverOptions driver;  ///< never changes a result
     Engine engine = Engine::Event;
     SamplingOptions sampling;
     double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice

@@ -531,17 +531,17 @@ Section samplingSection(const RunReport& run)
     }
     for (const ExactStretch& stretch : sampling.stretches) {
         const double length = stretch.toSeconds - stretch.fromSeconds;
-        section.table.rows.push_back({{"from " + spanText(stretch.fromSeconds)
-                                           + (stretch.count > 1 ? ", " + std::to_string(stretch.count) + " like it" : ""),
-                                       spanText(length * stretch.count), spanText(length * stretch.runs),
-                                       stretch.why},
-                                      Tone::Plain});
+        section.table.rows.push_back(
+            {{"from " + spanText(stretch.fromSeconds)
+                  + (stretch.count > 1 ? ", " + std::to_string(stretch.count) + " like it" : ""),
+              spanText(length * stretch.count), spanText(length * stretch.runs), stretch.why},
+             Tone::Plain});
     }
     for (const FigureInterval& interval : sampling.intervals) {
         if (interval.figure.ends_with("/throttled") && interval.halfWidth)
-            section.after.push_back({interval.figure + ": " + figure(interval.value) + " +- "
-                                         + figure(*interval.halfWidth) + ".",
-                                     Tone::Quiet, ""});
+            section.after.push_back(
+                {interval.figure + ": " + figure(interval.value) + " +- " + figure(*interval.halfWidth) + ".",
+                 Tone::Quiet, ""});
     }
     return section;
 }

@@ -215,9 +215,8 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     for (std::size_t slice = 0; slice < slices; ++slice)
         lengths[slice] = edges[slice + 1] - edges[slice];
     for (std::size_t source = 0; source < sources; ++source) {
-        const RateProfile profile{
-            trafficOf(scenario, graph.nodes[pass.sources()[source]].view.component->id),
-            scenario.durationSeconds};
+        const RateProfile profile{trafficOf(scenario, graph.nodes[pass.sources()[source]].view.component->id),
+                                  scenario.durationSeconds};
         for (std::size_t slice = 0; slice < slices; ++slice)
             rates[slice * sources + source] =
                 lengths[slice] > 0 ? profile.expected(edges[slice], edges[slice + 1]) / lengths[slice] : 0;

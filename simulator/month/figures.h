@@ -45,8 +45,8 @@ template <class Trees, class Others, class F>
 void eachDerivation(Trees& trees, Others* others, F& f)
 {
     for (std::size_t at = 0; at < trees.size(); ++at) {
-        auto* other = others && at < others->size() && (*others)[at].name == trees[at].name ? &(*others)[at]
-                                                                                            : nullptr;
+        auto* other =
+            others && at < others->size() && (*others)[at].name == trees[at].name ? &(*others)[at] : nullptr;
         f(FigureKind::TimeMean, &trees[at].value, other ? &other->value : nullptr);
         eachDerivation(trees[at].inputs, other ? &other->inputs : nullptr, f);
     }
@@ -104,8 +104,8 @@ void eachFigure(Shape& shape, Other& other, F&& f)
         f(FigureKind::Peak, &a.peakAgeSeconds, &b.peakAgeSeconds);
         for (std::size_t n = 0; n < a.facts.size(); ++n) {
             auto& c = a.facts[n];
-            auto* d = matching(&b.facts, c, n,
-                               [](const auto& x, const auto& y) { return x.first == y.first; });
+            auto* d =
+                matching(&b.facts, c, n, [](const auto& x, const auto& y) { return x.first == y.first; });
             f(kindOfFact(c.first), &c.second, d ? &d->second : nullptr);
         }
     }

@@ -249,11 +249,10 @@ private:
             for (std::size_t figure = 0; figure < n; ++figure) {
                 if (kinds[figure] == FigureKind::Peak || kinds[figure] == FigureKind::Final)
                     continue;
-                const Estimate one =
-                    estimate(part, [&](std::size_t run, const SegmentResult::Batch& batch) {
-                        const int place = maps[run][figure];
-                        return place < 0 ? 0.0 : batch.figures[static_cast<std::size_t>(place)];
-                    });
+                const Estimate one = estimate(part, [&](std::size_t run, const SegmentResult::Batch& batch) {
+                    const int place = maps[run][figure];
+                    return place < 0 ? 0.0 : batch.figures[static_cast<std::size_t>(place)];
+                });
                 values[figure] += part.seconds * one.mean;
                 spreads[figure].add(one, part.seconds);
             }
@@ -346,7 +345,8 @@ private:
             add(component.id + "/backlog mean", &component.backlogMean, 1 / m_out.coveredSeconds);
         }
         for (const MeterReading& reading : m_out.whole.report.usage) {
-            const bool sums = reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
+            const bool sums =
+                reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
             add(reading.component + "/" + reading.meter, &reading.amount,
                 sums ? 1 : 1 / m_out.coveredSeconds);
             if (reading.meterClass == MeterClass::Stock)
@@ -380,10 +380,9 @@ private:
                         effort.levelSpread.push_back(0);
                     continue;
                 }
-                const Estimate one =
-                    estimate(part, [&](std::size_t, const SegmentResult::Batch& batch) {
-                        return influence((batch.*batched)[at]);
-                    });
+                const Estimate one = estimate(part, [&](std::size_t, const SegmentResult::Batch& batch) {
+                    return influence((batch.*batched)[at]);
+                });
                 spread.add(one, part.latencySeconds);
                 const double relative = part.latencySeconds / count * scale / value * 1.96;
                 const double share = relative * relative * one.variance;
@@ -413,9 +412,9 @@ private:
             const Duration limit = *kept.quantile(p);
             const bool keep = judged;
             judged = keep && p > 0.9;
-            const auto half = halfWidth(
-                [&](const SparseHistogram& h) { return h.above(limit) - above * h.count(); },
-                std::max(millis, 1e-6) / (2 * d), *value);
+            const auto half =
+                halfWidth([&](const SparseHistogram& h) { return h.above(limit) - above * h.count(); },
+                          std::max(millis, 1e-6) / (2 * d), *value);
             judged = keep;
             return half;
         };
@@ -536,8 +535,7 @@ private:
             ComponentReport& component = m_out.whole.report.components[at];
             for (TimeSeries& whole : component.series) {
                 // What is held shows its highest value in a bin, what flows its mean.
-                const bool highest =
-                    !whole.unit.ends_with("/s") && !whole.name.starts_with("utilisation");
+                const bool highest = !whole.unit.ends_with("/s") && !whole.name.starts_with("utilisation");
                 std::vector<double> steady;  // by level
                 for (std::size_t level = m_firstLevel; level < m_all.size(); ++level) {
                     double mean = 0;
@@ -545,8 +543,7 @@ private:
                         const TimeSeries* own = seriesOf(run->window.report.components[at], whole.name);
                         if (!own)
                             continue;
-                        const double warmUp =
-                            run->window.report.provenance.simulatedSeconds - run->seconds;
+                        const double warmUp = run->window.report.provenance.simulatedSeconds - run->seconds;
                         double sum = 0, n = 0;
                         for (std::size_t b = 0; b < own->values.size(); ++b) {
                             const double from = static_cast<double>(b) * own->binSeconds;
@@ -568,8 +565,8 @@ private:
                         const double end = std::min(to, static_cast<double>(b + 1) * bin);
                         if (b >= bins || end <= from)
                             break;
-                        values[b] = highest ? std::max(values[b], value)
-                                            : values[b] + value * (end - from) / bin;
+                        values[b] =
+                            highest ? std::max(values[b], value) : values[b] + value * (end - from) / bin;
                         from = end;
                     }
                 };
@@ -587,8 +584,7 @@ private:
                         continue;
                     const double leadIn = m_plan.kinds[stretch.kind].leadInSeconds;
                     for (std::size_t b = 0; b < own->values.size(); ++b) {
-                        const double from =
-                            stretch.from - leadIn + static_cast<double>(b) * own->binSeconds;
+                        const double from = stretch.from - leadIn + static_cast<double>(b) * own->binSeconds;
                         put(std::max(from, stretch.from), std::min(from + own->binSeconds, stretch.to),
                             own->values[b]);
                     }
@@ -616,10 +612,11 @@ private:
         report.audits.insert(report.audits.end(), failed.begin(), failed.end());
         report.audits.push_back({"each segment is conserved", failed.empty(),
                                  fmt::format("{} runs of segments, to the message", runs)});
-        report.audits.push_back({"the segments' sum is conserved", m_offBooks < 0.01,
-                                 fmt::format("what completed differs from its own estimate by {:.2g} of what was "
-                                             "accepted",
-                                             m_offBooks)});
+        report.audits.push_back(
+            {"the segments' sum is conserved", m_offBooks < 0.01,
+             fmt::format("what completed differs from its own estimate by {:.2g} of what was "
+                         "accepted",
+                         m_offBooks)});
     }
 
     const Scenario& m_scenario;
@@ -632,8 +629,7 @@ private:
 
 }  // namespace
 
-Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts,
-                 CombineDepth depth)
+Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts, CombineDepth depth)
 {
     return Combiner{scenario, plan, parts}.run(depth);
 }

@@ -18,7 +18,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kPilotMessages = 150'000;  // of one level
+constexpr double kPilotMessages = 150'000;        // of one level
 constexpr double kShortest = 40, kLongest = 600;  // seconds of a pilot
 constexpr double kLongestSlow = 1600;
 constexpr double kLeastWorth = 0.6;  // share of the messages above which sampling saves nothing
@@ -114,8 +114,8 @@ private:
         Job job{{}, true, at};
         job.spec.isLevel = true;
         job.spec.rates = level.rates;
-        job.spec.warmUpSeconds = m_shrink < 1 ? std::max(5.0, std::ceil(level.warmUpSeconds * m_shrink))
-                                              : level.warmUpSeconds;
+        job.spec.warmUpSeconds =
+            m_shrink < 1 ? std::max(5.0, std::ceil(level.warmUpSeconds * m_shrink)) : level.warmUpSeconds;
         job.spec.seconds = std::max(8.0, std::ceil(seconds / 8) * 8);
         job.spec.batches = job.spec.seconds >= 160 && level.utilisation < 0.95 ? 16 : 8;
         job.spec.messages = (job.spec.warmUpSeconds + job.spec.seconds) * level.messagesPerSecond;
@@ -126,8 +126,8 @@ private:
     void shorten(Job& job, double factor) const
     {
         job.spec.seconds = std::max(8.0, std::floor(job.spec.seconds * factor / 8) * 8);
-        job.spec.messages = (job.spec.warmUpSeconds + job.spec.seconds)
-                            * m_plan.levels[job.at].messagesPerSecond;
+        job.spec.messages =
+            (job.spec.warmUpSeconds + job.spec.seconds) * m_plan.levels[job.at].messagesPerSecond;
     }
     Job stretchJob(std::size_t at, int number) const
     {
@@ -137,8 +137,7 @@ private:
         job.spec.warmUpSeconds = kind.leadInSeconds;
         job.spec.seconds = kind.to - kind.from;
         job.spec.messages = kind.messages;
-        job.spec.seed =
-            segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, number);
+        job.spec.seed = segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, number);
         return job;
     }
 
@@ -158,9 +157,8 @@ private:
             for (std::size_t other = 0; other < m_plan.levels.size(); ++other)
                 sum += std::sqrt(effort.levelSpread[other]
                                  * std::max(1.0, m_plan.levels[other].messagesPerSecond));
-            const double seconds = std::sqrt(effort.levelSpread[at]
-                                             / std::max(1.0, level.messagesPerSecond))
-                                   * sum / allowed;
+            const double seconds =
+                std::sqrt(effort.levelSpread[at] / std::max(1.0, level.messagesPerSecond)) * sum / allowed;
             wanted = std::max(wanted, seconds);
         }
         const double have = combined.levelSeconds[at];
@@ -189,8 +187,8 @@ private:
                 results[number] = cache->find(key);
             if (results[number])
                 return;
-            auto fresh = std::make_shared<SegmentResult>(
-                runSegment(m_graph, m_scenario, m_plan, m_flow, job.spec, m_options.driver, [&](double fraction) {
+            auto fresh = std::make_shared<SegmentResult>(runSegment(
+                m_graph, m_scenario, m_plan, m_flow, job.spec, m_options.driver, [&](double fraction) {
                     const std::lock_guard lock{guard};
                     done[number] = fraction * job.spec.messages;
                     double sum = 0;
@@ -215,8 +213,7 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return jobs[a].spec.messages > jobs[b].spec.messages;
         });
-        const auto threads =
-            std::min(static_cast<std::size_t>(std::max(1, m_options.threads)), jobs.size());
+        const auto threads = std::min(static_cast<std::size_t>(std::max(1, m_options.threads)), jobs.size());
         std::atomic<std::size_t> next{0};
         const auto work = [&] {
             for (std::size_t n = next++; n < order.size(); n = next++)
@@ -257,8 +254,8 @@ private:
             const MonthLevel& level = m_plan.levels[at];
             SampledLevel one;
             for (std::size_t source = 0; source < m_plan.sources.size(); ++source)
-                one.ratesPerSecond.emplace_back(
-                    m_graph.nodes[m_plan.sources[source]].view.component->id, level.rates[source]);
+                one.ratesPerSecond.emplace_back(m_graph.nodes[m_plan.sources[source]].view.component->id,
+                                                level.rates[source]);
             one.seconds = level.seconds;
             one.simulatedSeconds = combined.levelSeconds[at];
             one.utilisation = level.utilisation;
@@ -277,7 +274,8 @@ private:
         for (const MonthStretchKind& kind : m_plan.kinds)
             exact += (kind.to - kind.from) * kind.count;
         sampling.text = fmt::format(
-            "{} steady levels stand for {:.1f} h, {} stretches of {:.0f} s in all were run as they are; {:.3g} of "
+            "{} steady levels stand for {:.1f} h, {} stretches of {:.0f} s in all were run as they are; "
+            "{:.3g} of "
             "{:.3g} messages simulated{}",
             m_plan.levels.size(), (m_scenario.durationSeconds - exact) / 3600, m_plan.stretches.size(), exact,
             m_simulated, m_plan.messages,
@@ -313,9 +311,10 @@ SamplingChoice chooseSampling(const MonthPlan& plan, const SamplingOptions& opti
     if (!plan.cannot.empty())
         return {false, "run message by message: " + plan.cannot};
     if (plan.messages <= options.exactBelowMessages)
-        return {false, fmt::format("run message by message: {:.3g} messages are fewer than the {:.3g} from which "
-                                   "sampling pays",
-                                   plan.messages, options.exactBelowMessages)};
+        return {false,
+                fmt::format("run message by message: {:.3g} messages are fewer than the {:.3g} from which "
+                            "sampling pays",
+                            plan.messages, options.exactBelowMessages)};
     double least = plan.exactMessages;
     for (const MonthLevel& level : plan.levels)
         least += (kShortest + level.warmUpSeconds) * level.messagesPerSecond;

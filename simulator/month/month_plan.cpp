@@ -14,18 +14,18 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kLongestStep = 300;      // seconds; the diurnal curve's own chord
-constexpr double kSteepest = 0.025;       // largest relative change of a rate within a step
-constexpr double kJump = 0.05;            // relative change that is no drift
-constexpr double kTense = 0.97;           // utilisation from which queues no longer forget quickly
-constexpr double kSettle = 60;            // seconds run exactly after a change
-constexpr double kLongTense = 1800;       // a limit met for longer than this is a state of its own
-constexpr double kSameRate = 0.01;        // flow evaluations are shared within this
-constexpr std::size_t kMostCells = 160;   // evaluations of the graph
+constexpr double kLongestStep = 300;     // seconds; the diurnal curve's own chord
+constexpr double kSteepest = 0.025;      // largest relative change of a rate within a step
+constexpr double kJump = 0.05;           // relative change that is no drift
+constexpr double kTense = 0.97;          // utilisation from which queues no longer forget quickly
+constexpr double kSettle = 60;           // seconds run exactly after a change
+constexpr double kLongTense = 1800;      // a limit met for longer than this is a state of its own
+constexpr double kSameRate = 0.01;       // flow evaluations are shared within this
+constexpr std::size_t kMostCells = 160;  // evaluations of the graph
 constexpr std::size_t kMostLooseLevels = 40;
-constexpr std::size_t kFewLevels = 8;     // up to this many distinct rates each is a level of its own
-constexpr double kGridStep = 0.15;        // in -ln(1 - utilisation)
-constexpr double kGridRatio = 1.15;       // and no further apart than this in rate
+constexpr std::size_t kFewLevels = 8;  // up to this many distinct rates each is a level of its own
+constexpr double kGridStep = 0.15;     // in -ln(1 - utilisation)
+constexpr double kGridRatio = 1.15;    // and no further apart than this in rate
 
 /// Time-ordered steps over all sources' curves, cut at every bend and every fault.
 struct Timeline {
@@ -94,7 +94,7 @@ Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& sc
 /// What the flow says of one cell of rates, as far as the plan needs it.
 struct Tension {
     double utilisation = 0;
-    double settleSeconds = 0;          // how long the slowest component remembers
+    double settleSeconds = 0;                       // how long the slowest component remembers
     std::vector<double> growth, capacity, offered;  // by rank, records per second
 };
 
@@ -374,9 +374,8 @@ private:
     }
     std::size_t stepAt(double second) const
     {
-        const auto found =
-            std::partition_point(m_plan.steps.begin(), m_plan.steps.end(),
-                                 [&](const MonthStep& step) { return step.to <= second; });
+        const auto found = std::partition_point(m_plan.steps.begin(), m_plan.steps.end(),
+                                                [&](const MonthStep& step) { return step.to <= second; });
         return std::min(static_cast<std::size_t>(found - m_plan.steps.begin()), m_plan.steps.size() - 1);
     }
 
@@ -444,9 +443,8 @@ private:
             share /= total;
         for (const std::size_t step : sampled) {
             for (std::size_t source = 0; source < m_sources; ++source)
-                m_plan.proportional &=
-                    std::abs(ratesOf(step)[source] - mean[source] * stepTotal(step))
-                    <= 0.01 * std::max(1e-9, stepTotal(step));
+                m_plan.proportional &= std::abs(ratesOf(step)[source] - mean[source] * stepTotal(step))
+                                       <= 0.01 * std::max(1e-9, stepTotal(step));
         }
         if (m_plan.proportional)
             gridLevels(sampled, mean);
@@ -531,11 +529,11 @@ private:
             // Waiting grows with 1 / (1 - utilisation): between two levels distributions mix on that scale.
             const auto scale = [](double u) { return 1 / (1 - std::min(u, kTense)); };
             double share = s.highShare;
-            if (s.low != s.high && s.highShare > 0 && s.highShare < 1
-                && high.utilisation < kTense && high.utilisation > low.utilisation) {
+            if (s.low != s.high && s.highShare > 0 && s.highShare < 1 && high.utilisation < kTense
+                && high.utilisation > low.utilisation) {
                 const double u = low.utilisation + (high.utilisation - low.utilisation) * s.highShare;
-                share = (scale(u) - scale(low.utilisation))
-                        / (scale(high.utilisation) - scale(low.utilisation));
+                share =
+                    (scale(u) - scale(low.utilisation)) / (scale(high.utilisation) - scale(low.utilisation));
             }
             if (low.messagesPerSecond > 0)
                 low.latencySeconds += volume * (1 - share) / low.messagesPerSecond;

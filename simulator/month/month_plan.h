@@ -13,18 +13,18 @@ namespace plimsoll {
 /// A stretch of time in which each source's rate is one straight line.
 struct MonthStep {
     double from = 0, to = 0;
-    std::uint32_t cell = 0;      ///< of MonthPlan::cells
-    std::int32_t stretch = -1;   ///< of MonthPlan::stretches; -1 = sampled
+    std::uint32_t cell = 0;           ///< of MonthPlan::cells
+    std::int32_t stretch = -1;        ///< of MonthPlan::stretches; -1 = sampled
     std::uint32_t low = 0, high = 0;  ///< levels it lies between
-    double highShare = 0;        ///< by time, so that seconds and volume come out exact
+    double highShare = 0;             ///< by time, so that seconds and volume come out exact
 };
 
 /// Steady traffic, run for as long as its figures need and weighted by the time it stands for.
 struct MonthLevel {
-    std::vector<double> rates;     ///< by source
-    double seconds = 0;            ///< of the scenario, for counts, cost and time means
-    double latencySeconds = 0;     ///< for distributions: seconds x rate is the volume it stands for
-    double utilisation = 0;        ///< of the limit that binds first, from the flow
+    std::vector<double> rates;  ///< by source
+    double seconds = 0;         ///< of the scenario, for counts, cost and time means
+    double latencySeconds = 0;  ///< for distributions: seconds x rate is the volume it stands for
+    double utilisation = 0;     ///< of the limit that binds first, from the flow
     double warmUpSeconds = 0;
     double settleSeconds = 0;      ///< how long its slowest part remembers
     double messagesPerSecond = 0;  ///< of all sources
@@ -51,10 +51,10 @@ struct MonthPlan {
     std::vector<MonthLevel> levels;
     std::vector<MonthStretch> stretches;
     std::vector<MonthStretchKind> kinds;
-    double messages = 0;          ///< expected from all sources over the scenario
-    double exactMessages = 0;     ///< expected in one run of each kind of stretch
-    std::string cannot;           ///< why the scenario must be run as it is; empty = may be sampled
-    bool proportional = true;     ///< the sources move together, so levels interpolate
+    double messages = 0;       ///< expected from all sources over the scenario
+    double exactMessages = 0;  ///< expected in one run of each kind of stretch
+    std::string cannot;        ///< why the scenario must be run as it is; empty = may be sampled
+    bool proportional = true;  ///< the sources move together, so levels interpolate
 };
 
 /// Scouts the whole scenario with the flow face: minutes where rates are smooth, whole seconds where they bend.

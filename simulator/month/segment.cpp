@@ -274,8 +274,8 @@ std::string workingPartOf(const Design& design, const Scenario& scenario)
         named.metric = objective.metric.substr(0, objective.metric.find('-')) + "-mean";
         named.component = objective.component;
         named.atMost = 0;
-        const bool known = std::any_of(
-            loads.objectives.begin(), loads.objectives.end(), [&](const Objective& o) { return o == named; });
+        const bool known = std::any_of(loads.objectives.begin(), loads.objectives.end(),
+                                       [&](const Objective& o) { return o == named; });
         if (!known && (named.metric == "delay-mean" || named.metric == "freshness-mean"))
             loads.objectives.push_back(named);
     }

@@ -34,7 +34,8 @@ struct SegmentResult {
     struct Batch {
         double seconds = 0;
         double born = 0;
-        std::vector<double> figures;  ///< in the order eachFigure() visits `window`; sums, and means x seconds
+        std::vector<double>
+            figures;  ///< in the order eachFigure() visits `window`; sums, and means x seconds
         std::vector<SparseHistogram> delays, responses;
     };
     std::vector<Batch> batches;
