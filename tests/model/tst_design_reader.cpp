@@ -188,7 +188,7 @@ private slots:
             "/scenarios/0/durationSeconds", "must be a number");
         row("unknown shape", R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "sinus"}}}])",
             "/scenarios/0/traffic/a/shape", "unknown shape \"sinus\"");
-        row("unknown arrivals", R"("scenarios": [{"id": "s", "traffic": {"a": {"arrivals": "bursty"}}}])",
+        row("unknown arrivals", R"("scenarios": [{"id": "s", "traffic": {"a": {"arrivals": "sudden"}}}])",
             "/scenarios/0/traffic/a/arrivals", "unknown arrivals");
         row("rate as text", R"("scenarios": [{"id": "s", "traffic": {"a": {"ratePerSecond": "3000"}}}])",
             "/scenarios/0/traffic/a/ratePerSecond", "must be a number");
@@ -232,7 +232,7 @@ private slots:
     {
         const Result<LoadedDesign> loaded =
             parsed(file(R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "x"}}}])"));
-        QCOMPARE(q(loaded.error().remedy), QString("use constant, ramp, spike or diurnal"));
+        QCOMPARE(q(loaded.error().remedy), QString("use constant, ramp, step, spike, diurnal, weekly or trace"));
     }
 
     void aNewerVersionSaysWhatToDo()
