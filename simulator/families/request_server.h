@@ -13,6 +13,7 @@ namespace plimsoll {
 struct ServerFigures {
     double busySeconds = 0;  ///< server-seconds used until the end of the run
     std::uint64_t waited = 0, served = 0;
+    std::uint64_t batches = 0;  ///< of a server that takes batches
     double waitSeconds = 0;  ///< summed over all served
     SlotSums busy;           ///< server-seconds over time
 };
@@ -22,11 +23,15 @@ struct ServerConfig {
     int servers = 1;
     Law service;  ///< nanoseconds
     std::optional<std::uint64_t> queueLimit;
+    std::uint64_t batchSize = 1;  ///< records one server takes at once
+    Duration batchWait{};         ///< from a batch's first; 0 = until a server is free
     bool disturbed = false;  ///< the scenario has a fault for it
     std::function<void(const ServerFigures&, NodeReport&)> finish;
 };
 
 /// Answers its callers and passes what it finished on to its outputs.
 NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context);
+/// The same with bulk service: a batch takes one server for one service time, and goes on as one message.
+NodeHandle makeBatchServer(ServerConfig config, const NodeContext& context);
 
 }  // namespace plimsoll

@@ -80,6 +80,57 @@ private slots:
         const LatencySummary& latency = at(report, "server").latency;
         QVERIFY(near(*latency.mean, 13.125, fourSigma(latency.meanHalfWidth, 13.125), "mean ms"));
     }
+    void gathersBatches()
+    {
+        // Batches of 10 at 200/s wait for their last record: (n - 1) / (2 lambda) = 22.5 ms on average, and 5 ms of
+        // service follow on one of 100 servers, which are never all busy: W = 27.5 ms.
+        const RunReport report = run(server(200,
+                                            {{"servers", std::int64_t{100}},
+                                             {"serviceTimeMicros", 5000.0},
+                                             {"serviceDistribution", std::string{"deterministic"}},
+                                             {"batchSize", std::int64_t{10}},
+                                             {"batchWaitMillis", 60000.0}},
+                                            2000),
+                                     17, 16);
+        const ComponentReport& component = at(report, "server");
+        QVERIFY(near(*component.latency.mean, 27.5, fourSigma(component.latency.meanHalfWidth, 27.5), "mean ms"));
+        QCOMPARE(fact(component, "mean requests in a batch"), 10.0);
+        QVERIFY(component.counts.completed + component.inFlight == component.counts.accepted);
+    }
+    void closesBatchesInTime()
+    {
+        // Regular arrivals every 10 ms and a wait of 35 ms: the first and the three after it make a batch, which waits
+        // 35, 25, 15 and 5 ms and is then served for 1 ms: 21 ms on average.
+        Design design = server(100,
+                               {{"servers", std::int64_t{2}},
+                                {"serviceTimeMicros", 1000.0},
+                                {"serviceDistribution", std::string{"deterministic"}},
+                                {"batchSize", std::int64_t{50}},
+                                {"batchWaitMillis", 35.0}},
+                               400);
+        design.scenarios.front().traffic["in"].arrivals = Arrivals::Regular;
+        const RunReport report = run(design, 18);
+        const ComponentReport& component = at(report, "server");
+        QVERIFY(near(*component.latency.mean, 21, 0.01, "mean ms"));
+        QVERIFY(near(fact(component, "mean requests in a batch"), 4, 0.001, "requests in a batch"));
+    }
+    void takesWhatHasCome()
+    {
+        // No wait, one server of 100 ms always, 8 at most, an arrival every 25 ms: the first is served alone; after
+        // that each service takes the four that came meanwhile, which waited 75, 50, 25 and 0 ms or, where an arrival
+        // falls on the end of a service, a place later. Between 100 + 37.5 and 100 + 62.5 ms.
+        Design design = server(40,
+                               {{"servers", std::int64_t{1}},
+                                {"serviceTimeMicros", 100000.0},
+                                {"serviceDistribution", std::string{"deterministic"}},
+                                {"batchSize", std::int64_t{8}}},
+                               400);
+        design.scenarios.front().traffic["in"].arrivals = Arrivals::Regular;
+        const RunReport report = run(design, 19);
+        const ComponentReport& component = at(report, "server");
+        QVERIFY(near(*component.latency.mean, 150, 12.6, "mean ms"));
+        QVERIFY(near(fact(component, "mean requests in a batch"), 4, 0.02, "requests in a batch"));
+    }
     void losesWhatTheFormulaSays_data()
     {
         QTest::addColumn<int>("servers");

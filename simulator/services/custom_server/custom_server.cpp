@@ -44,6 +44,8 @@ NodeHandle makeNode(const NodeContext& context)
     config.service = serviceLaw(self);
     if (const double queueLimit = self.number("queueLimit"); queueLimit >= 0)
         config.queueLimit = static_cast<std::uint64_t>(queueLimit);
+    config.batchSize = static_cast<std::uint64_t>(self.number("batchSize"));
+    config.batchWait = fromMillis(self.number("batchWaitMillis"));
     config.disturbed =
         std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
                     [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
@@ -58,18 +60,27 @@ NodeHandle makeNode(const NodeContext& context)
             out.component.facts.emplace_back("mean wait ms",
                                              f.waitSeconds / static_cast<double>(f.served) * 1e3);
         }
+        if (f.batches > 0)
+            out.component.facts.emplace_back("mean requests in a batch",
+                                             static_cast<double>(f.served) / static_cast<double>(f.batches));
         meterServers(self, {out.usage, self.component->id, self.spec->id, out.seconds});
     };
-    return makeRequestServer(std::move(config), context);
+    return config.batchSize > 1 ? makeBatchServer(std::move(config), context)
+                                : makeRequestServer(std::move(config), context);
 }
 
 void flow(FlowContext& context)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
-    const double capacity = self.number("servers") / (self.number("serviceTimeMicros") * 1e-6);
+    const double size = self.number("batchSize");
+    const double wait = self.number("batchWaitMillis") * 1e-3;
+    const double capacity = size * self.number("servers") / (self.number("serviceTimeMicros") * 1e-6);
     const double passes = offered.messagesPerSecond > capacity ? capacity / offered.messagesPerSecond : 1;
-    const double busy = std::min(offered.messagesPerSecond, capacity) / capacity * self.number("servers");
+    // A batch holds what comes within its wait; without one, servers are only as busy as they must be.
+    const double gathered = wait > 0 ? std::clamp(1 + offered.messagesPerSecond * wait, 1.0, size) : size;
+    const double busy = std::min(1.0, offered.messagesPerSecond / capacity * size / gathered)
+                        * self.number("servers");
     context.result.accepted = self.number("queueLimit") >= 0 ? offered * passes : offered;
     context.result.refused = offered * (self.number("queueLimit") >= 0 ? 1 - passes : 0);
     context.result.backlogGrowthPerSecond =
@@ -77,7 +88,10 @@ void flow(FlowContext& context)
     LimitUse use = heldLimit(serverLimit(self), busy, busy, 0);
     use.utilisation = offered.messagesPerSecond / capacity;
     context.result.limits.push_back(use);
-    context.result.serviceMillis = self.number("serviceTimeMicros") * 1e-3;
+    // On average half the others of a batch are still to come: (n - 1) / (2 lambda).
+    const double gathering =
+        wait > 0 && offered.messagesPerSecond > 0 ? (gathered - 1) / 2 / offered.messagesPerSecond : 0;
+    context.result.serviceMillis = self.number("serviceTimeMicros") * 1e-3 + gathering * 1e3;
     context.passOn(offered * passes);
     meterServers(self, context.meters);
 }
