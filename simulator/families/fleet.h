@@ -4,7 +4,7 @@
 
 #include "simulator/kernel/law.h"
 #include "simulator/kernel/node_context.h"
-#include "simulator/metrics/capacity_track.h"
+#include "simulator/families/capacity_track.h"
 
 #include <functional>
 #include <optional>

@@ -5,7 +5,7 @@
 #include "simulator/families/out_calls.h"
 #include "simulator/families/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
-#include "simulator/metrics/capacity_track.h"
+#include "simulator/families/capacity_track.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/lane_poller.h"
 #include "simulator/queueing/scaling_controller.h"

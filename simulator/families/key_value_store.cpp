@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/key_value_store.h"
 
-#include "simulator/metrics/capacity_track.h"
+#include "simulator/families/capacity_track.h"
 #include "simulator/queueing/scaling_controller.h"
 
 #include <array>

@@ -283,7 +283,8 @@ class CommandLine(unittest.TestCase):
 
     @unittest.skipIf(os.name == "nt", "no SIGINT to send there")
     def test_interrupting_leaves_a_partial_report(self):
-        for extra in ([], ["--replications", "4", "--threads", "2"]):
+        whole = ["--engine", "event"]
+        for extra in (whole, [*whole, "--replications", "4", "--threads", "2"], ["--engine", "auto"]):
             output = self.folder / "partial.json"
             process = subprocess.Popen([BINARY, "simulate", str(self.reference), "--duration", "30d", "--format",
                                         "json", "-o", str(output), *extra], cwd=self.folder,
@@ -296,7 +297,8 @@ class CommandLine(unittest.TestCase):
             self.assertNotIn(b"terminate", errors)
             provenance = parsed(output.read_text(encoding="utf-8"))["provenance"]
             self.assertIs(provenance["partial"], True)
-            self.assertGreater(provenance["simulatedSeconds"], 0)
+            if extra[1] == "event":  # a sampled month may have nothing whole to show yet
+                self.assertGreater(provenance["simulatedSeconds"], 0)
             self.assertLess(provenance["simulatedSeconds"], 30 * 86400)
             for audit in parsed(output.read_text(encoding="utf-8"))["audits"]:
                 self.assertTrue(audit["passed"], audit)
