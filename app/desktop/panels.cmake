@@ -33,6 +33,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/results_panel.cpp results/results_panel.h
   results/scroll_column.h
   results/throughput_chart.cpp results/throughput_chart.h
+  results/waterfall.cpp results/waterfall.h
   run/run_session.cpp run/run_session.h
   text/format.cpp text/format.h
 )

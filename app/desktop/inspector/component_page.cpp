@@ -6,23 +6,49 @@
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/inspector/profile_preview.h"
+#include "app/desktop/inspector/scenario_list.h"
 #include "app/desktop/inspector/value_editor.h"
 #include "app/desktop/results/bars.h"
 #include "app/desktop/results/chart_style.h"
 #include "app/desktop/results/derivation_view.h"
 #include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
+#include "model/serialization/trace_file.h"
 
+#include <QtCore/QFileInfo>
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSlider>
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace plimsoll {
 
 namespace {
 
 constexpr int kIconSize = 40;
+constexpr double kLeastLoad = 0.1;
+constexpr double kMostLoad = 10;
+constexpr int kLoadSteps = 200;  ///< of the slider, over two decades around the middle: 1 x
+
+int stepOfLoad(double load)
+{
+    const double share =
+        std::log(std::clamp(load, kLeastLoad, kMostLoad) / kLeastLoad) / std::log(kMostLoad / kLeastLoad);
+    return static_cast<int>(std::lround(share * kLoadSteps));
+}
+
+/// Two digits that count: 0.25, 1, 2.4, 10.
+double loadOfStep(int step)
+{
+    const double load = kLeastLoad * std::pow(kMostLoad / kLeastLoad, static_cast<double>(step) / kLoadSteps);
+    const double grains = load < 0.995 ? 100 : 10;
+    return std::round(load * grains) / grains;
+}
 
 QLabel* muted(const QString& text)
 {
@@ -163,7 +189,16 @@ void ComponentPage::addTraffic()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_preview);
+    addLoad(*layout);
     layout->addWidget(m_traffic);
+    const auto add = [layout](ScenarioList*& list, DesignDocument& edited, ScenarioListRules rules) {
+        list = new ScenarioList{edited, std::move(rules)};
+        list->setObjectName(QStringLiteral("list"));
+        layout->addWidget(list);
+    };
+    add(m_levels, document(), levelRules(m_id));
+    add(m_spikes, document(), spikeRules(m_id));
+    add(m_pauses, document(), pauseRules(m_id));
     const Scenario* scenario = findScenario(design(), document().currentScenario());
     addSection(
         QStringLiteral("traffic"),
@@ -176,7 +211,50 @@ void ComponentPage::addTraffic()
             0, muted(tr("The design has no scenario yet; the first number typed here makes one.")));
 }
 
+void ComponentPage::addLoad(QVBoxLayout& layout)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* name = new QLabel{tr("Load")};
+    m_load = new QSlider{Qt::Horizontal};
+    m_load->setObjectName(QStringLiteral("load"));
+    m_load->setAccessibleName(tr("Load as a multiple of the traffic below"));
+    m_load->setToolTip(tr("Scales the traffic below without changing its shape."));
+    m_load->setRange(0, kLoadSteps);
+    m_load->setPageStep(kLoadSteps / 20);
+    tameField(m_load);
+    name->setBuddy(m_load);
+    m_loadText = new QLabel;
+    m_loadText->setObjectName(QStringLiteral("loadText"));
+    m_loadText->setMinimumWidth(m_loadText->fontMetrics().horizontalAdvance(tr("%1 × baseline").arg(88.8)));
+    m_loadText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(name);
+    row->addWidget(m_load, 1);
+    row->addWidget(m_loadText);
+    layout.addLayout(row);
+    connect(m_load, &QSlider::valueChanged, this, [this](int step) {
+        changeTraffic(QStringLiteral("load"),
+                      [step](TrafficProfile& profile) { profile.load = loadOfStep(step); });
+    });
+}
+
+void ComponentPage::showLoad(double load)
+{
+    // A load typed into a file may lie between the steps or beyond them; showing it must not change it.
+    const QSignalBlocker quiet{m_load};
+    if (loadOfStep(m_load->value()) != load)
+        m_load->setValue(stepOfLoad(load));
+    m_loadText->setText(tr("%1 × baseline").arg(Format{}.quantity(load)));
+}
+
 void ComponentPage::editTraffic(const QString& field, const ParameterEdit& edit)
+{
+    changeTraffic(field, [&](TrafficProfile& profile) {
+        profile = withField(m_trafficFields, profile, field.toStdString(), edit.value);
+    });
+}
+
+void ComponentPage::changeTraffic(const QString& field, const std::function<void(TrafficProfile&)>& change)
 {
     Scenario scenario;
     if (const Scenario* current = findScenario(design(), document().currentScenario())) {
@@ -186,7 +264,15 @@ void ComponentPage::editTraffic(const QString& field, const ParameterEdit& edit)
         scenario.label = tr("Steady").toStdString();
     }
     TrafficProfile& profile = scenario.traffic[m_id];
-    profile = withField(m_trafficFields, profile, field.toStdString(), edit.value);
+    change(profile);
+    if (profile.shape == TrafficShape::Trace
+        && (field == QLatin1String{"file"} || field == QLatin1String{"shape"})) {
+        // What the file holds is read when it is named, as it is when a design is opened.
+        Design holder;
+        holder.scenarios = {std::move(scenario)};
+        loadTraces(holder, std::filesystem::path{QFileInfo{document().filePath()}.path().toStdString()});
+        scenario = std::move(holder.scenarios.front());
+    }
     document().undoStack().push(
         new SetScenario{document(), std::move(scenario),
                         QStringLiteral("traffic/%1/%2").arg(QString::fromStdString(m_id), field)});
@@ -220,7 +306,13 @@ void ComponentPage::refresh()
             if (const auto at = scenario->traffic.find(m_id); at != scenario->traffic.end())
                 profile = at->second;
         m_traffic->setValues(valuesOf(m_trafficFields, profile));
+        showLoad(profile.load);
+        if (scenario)
+            profile.load *= scenario->load;
         m_preview->setProfile(profile, scenario ? scenario->durationSeconds : 3600);
+        m_levels->setVisible(profile.shape == TrafficShape::Step);
+        for (ScenarioList* list : {m_levels, m_spikes, m_pauses})
+            list->refresh();
     }
     if (m_sizing.section)
         refreshFigures();

@@ -9,7 +9,12 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
+class QLabel;
+class QSlider;
+
 namespace plimsoll {
+
+class ScenarioList;
 
 class ProfilePreview;
 
@@ -28,7 +33,10 @@ private:
     const ServiceSpec* spec() const;
     void addHeader(const Component& component);
     void addTraffic();
+    void addLoad(QVBoxLayout& layout);
+    void showLoad(double load);
     void editTraffic(const QString& field, const ParameterEdit& edit);
+    void changeTraffic(const QString& field, const std::function<void(TrafficProfile&)>& change);
     void refreshFigures();
     void fillSizing(const std::vector<Sizing>& sizing);
     void fillLimits(const std::vector<LimitUse>& limits, const QString& idle);
@@ -42,6 +50,9 @@ private:
     ParameterForm* m_traffic = nullptr;
     Fields<TrafficProfile> m_trafficFields;
     ProfilePreview* m_preview = nullptr;
+    QSlider* m_load = nullptr;
+    QLabel* m_loadText = nullptr;
+    ScenarioList *m_levels = nullptr, *m_spikes = nullptr, *m_pauses = nullptr;
     struct Block {
         Disclosure* section = nullptr;
         QWidget* content = nullptr;

@@ -199,28 +199,98 @@ Fields<Scenario> scenarioFields()
     return fields;
 }
 
+namespace {
+
+/// In the order of FaultKind.
+std::vector<ParameterChoice> faultKinds()
+{
+    return {{"down", say(Words::tr("It is down"))},
+            {"slow", say(Words::tr("It is slow"))},
+            {"errors", say(Words::tr("It fails some work"))},
+            {"capacity-cut", say(Words::tr("It loses capacity"))},
+            {"az-lost", say(Words::tr("Its zone is lost"))},
+            {"consumer-paused", say(Words::tr("It stops reading"))},
+            {"poison-record", say(Words::tr("A record always fails"))},
+            {"deployment", say(Words::tr("A new version rolls out"))},
+            {"spot-interruption", say(Words::tr("Spot nodes are taken"))}};
+}
+
+/// What the factor of a kind means; empty = it has none.
+QString factorName(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::Slow:
+        return Words::tr("Times slower");
+    case FaultKind::Errors:
+        return Words::tr("Share that fails");
+    case FaultKind::CapacityCut:
+    case FaultKind::Deployment:
+    case FaultKind::SpotInterruption:
+        return Words::tr("Share left");
+    case FaultKind::Down:
+    case FaultKind::ZoneLost:
+    case FaultKind::ConsumerPaused:
+    case FaultKind::PoisonRecord:
+        return {};
+    }
+    return {};
+}
+
+/// A factor that does something: a slow-down by one and a cut to all of it are no faults.
+double usualFactor(FaultKind kind)
+{
+    return kind == FaultKind::Slow ? 2 : 0.5;
+}
+
+std::vector<std::string> shapesWith(bool (*claim)(TrafficShape))
+{
+    static constexpr std::pair<const char*, TrafficShape> kShapes[] = {
+        {"constant", TrafficShape::Constant}, {"ramp", TrafficShape::Ramp},
+        {"step", TrafficShape::Step},         {"spike", TrafficShape::Spike},
+        {"diurnal", TrafficShape::Diurnal},   {"weekly", TrafficShape::Weekly},
+        {"trace", TrafficShape::Trace}};
+    std::vector<std::string> names;
+    for (const auto& [name, shape] : kShapes)
+        if (claim(shape))
+            names.emplace_back(name);
+    return names;
+}
+
+}  // namespace
+
 Fields<TrafficProfile> trafficFields()
 {
     using T = TrafficProfile;
     const QString perSecond = QStringLiteral("/s");
     const QString s = QStringLiteral("s");
+    const auto daily = shapesWith(
+        [](TrafficShape shape) { return shape == TrafficShape::Diurnal || shape == TrafficShape::Weekly; });
     Fields<T> fields;
+    // In the order of TrafficShape.
     fields.push_back(helped(enumChoice<T, TrafficShape>("shape", Words::tr("Shape"),
                                                         {{"constant", say(Words::tr("Constant"))},
                                                          {"ramp", say(Words::tr("Ramp"))},
+                                                         {"step", say(Words::tr("Steps"))},
                                                          {"spike", say(Words::tr("Spike"))},
-                                                         {"diurnal", say(Words::tr("Day and night"))}},
+                                                         {"diurnal", say(Words::tr("Day and night"))},
+                                                         {"weekly", say(Words::tr("Week"))},
+                                                         {"trace", say(Words::tr("From a file"))}},
                                                         &T::shape),
                             Words::tr("How the rate changes over the scenario.")));
-    fields.push_back(helped(
-        number<T>("ratePerSecond", Words::tr("Rate"), perSecond, 0, kFastest, 0, &T::ratePerSecond),
-        Words::tr("Records or requests per second; the mean for day and night, the start of a ramp.")));
+    fields.push_back(shownWhen(
+        helped(number<T>("ratePerSecond", Words::tr("Rate"), perSecond, 0, kFastest, 0, &T::ratePerSecond),
+               Words::tr("Records or requests per second; the mean of a day or week, the start of a ramp.")),
+        "shape", shapesWith([](TrafficShape shape) { return shape != TrafficShape::Trace; })));
+    fields.push_back(
+        shownWhen(helped(text<T>("file", Words::tr("File"), &T::file),
+                         Words::tr("A CSV file of times or rates, named from the folder of the design.")),
+                  "shape", {"trace"}));
     fields.push_back(shownWhen(
         number<T>("endPerSecond", Words::tr("Rate at the end"), perSecond, 0, kFastest, 0, &T::endPerSecond),
         "shape", {"ramp"}));
     fields.push_back(shownWhen(
         number<T>("peakPerSecond", Words::tr("Peak rate"), perSecond, 0, kFastest, 0, &T::peakPerSecond),
-        "shape", {"spike", "diurnal"}));
+        "shape", {"spike", "diurnal", "weekly"}));
     fields.push_back(shownWhen(
         number<T>("peakStartSeconds", Words::tr("Peak starts at"), s, 0, kLongest, 0, &T::peakStartSeconds),
         "shape", {"spike"}));
@@ -229,16 +299,107 @@ Fields<TrafficProfile> trafficFields()
                   "shape", {"spike"}));
     fields.push_back(
         shownWhen(number<T>("peakHour", Words::tr("Peak hour"), QStringLiteral("h"), 0, 24, 12, &T::peakHour),
-                  "shape", {"diurnal"}));
+                  "shape", daily));
+    Field<T> weekend{spec("weekendFactor", Words::tr("Weekend"), ParameterType::Real, 1.0), {}, {}};
+    weekend.spec.unit = say(Words::tr("\u00d7 weekday"));
+    weekend.spec.maximum = 100;
+    weekend.read = [](const T& item) {
+        return ParameterValue{item.weekendFactor.value_or(item.shape == TrafficShape::Weekly ? 0.5 : 1.0)};
+    };
+    weekend.write = [](T& item, const ParameterValue& given) { item.weekendFactor = asNumber(given); };
     fields.push_back(
-        helped(enumChoice<T, Arrivals>("arrivals", Words::tr("Arrivals"),
-                                       {{"regular", say(Words::tr("Evenly spaced"))},
-                                        {"poisson", say(Words::tr("Random (Poisson)"))}},
-                                       &T::arrivals),
-               Words::tr("Many independent users arrive at random; a clock-driven producer evenly.")));
+        shownWhen(helped(weekend, Words::tr("Traffic on Saturday and Sunday, as a multiple of a weekday's.")),
+                  "shape", daily));
+    fields.push_back(shownWhen(enumChoice<T, Weekday>("firstDay", Words::tr("Begins on"),
+                                                      {{"monday", say(Words::tr("Monday"))},
+                                                       {"tuesday", say(Words::tr("Tuesday"))},
+                                                       {"wednesday", say(Words::tr("Wednesday"))},
+                                                       {"thursday", say(Words::tr("Thursday"))},
+                                                       {"friday", say(Words::tr("Friday"))},
+                                                       {"saturday", say(Words::tr("Saturday"))},
+                                                       {"sunday", say(Words::tr("Sunday"))}},
+                                                      &T::firstDay),
+                               "shape", daily));
+    fields.push_back(helped(enumChoice<T, Arrivals>("arrivals", Words::tr("Arrivals"),
+                                                    {{"regular", say(Words::tr("Evenly spaced"))},
+                                                     {"poisson", say(Words::tr("Random (Poisson)"))},
+                                                     {"bursty", say(Words::tr("In bursts"))}},
+                                                    &T::arrivals),
+                            Words::tr("Many independent users arrive at random; a clock-driven producer "
+                                      "evenly; what is collected and sent on, in bursts.")));
     // The enum's own default is Poisson, the second choice.
     fields.back().spec.defaultValue = std::string{"poisson"};
+    fields.push_back(shownWhen(helped(number<T>("burstFactor", Words::tr("Within a burst"),
+                                                Words::tr("\u00d7 mean"), 1, 1e6, 4, &T::burstFactor),
+                                      Words::tr("The rate within a burst, as a multiple of the mean.")),
+                               "arrivals", {"bursty"}));
+    Field<T> share{spec("burstShare", Words::tr("Time in bursts"), ParameterType::Real, 10.0), {}, {}};
+    share.spec.unit = "%";
+    share.spec.maximum = 100;
+    share.read = [](const T& item) { return ParameterValue{item.burstShare * 100}; };
+    share.write = [](T& item, const ParameterValue& given) { item.burstShare = asNumber(given) / 100; };
+    fields.push_back(shownWhen(share, "arrivals", {"bursty"}));
+    fields.push_back(shownWhen(
+        number<T>("burstSeconds", Words::tr("A burst lasts"), s, 0.001, kLongest, 10, &T::burstSeconds),
+        "arrivals", {"bursty"}));
     return fields;
+}
+
+Fields<RateLevel> levelFields()
+{
+    using T = RateLevel;
+    return {number<T>("atSeconds", Words::tr("From"), QStringLiteral("s"), 0, kLongest, 0, &T::atSeconds),
+            number<T>("ratePerSecond", Words::tr("Rate"), QStringLiteral("/s"), 0, kFastest, 0,
+                      &T::ratePerSecond)};
+}
+
+Fields<TrafficSpike> spikeFields()
+{
+    using T = TrafficSpike;
+    const QString s = QStringLiteral("s");
+    Fields<T> fields;
+    fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), s, 0, kLongest, 0, &T::startSeconds));
+    fields.push_back(number<T>("seconds", Words::tr("Lasts"), s, 0, kLongest, 0, &T::seconds));
+    // A spike with a rate of its own, as a file may have, keeps it until a multiple is given.
+    Field<T> factor{spec("factor", Words::tr("Traffic"), ParameterType::Real, 2.0), {}, {}};
+    factor.spec.unit = say(Words::tr("\u00d7 usual"));
+    factor.spec.maximum = 1e6;
+    factor.read = [](const T& item) { return ParameterValue{item.factor.value_or(0)}; };
+    factor.write = [](T& item, const ParameterValue& given) {
+        const double value = asNumber(given);
+        item.factor = value > 0 || !item.peakPerSecond ? std::optional{value} : std::nullopt;
+        if (item.factor)
+            item.peakPerSecond.reset();
+    };
+    fields.push_back(factor);
+    Field<T> peak{spec("peakPerSecond", Words::tr("or a rate of"), ParameterType::Real, 0.0), {}, {}};
+    peak.spec.unit = "/s";
+    peak.spec.maximum = kFastest;
+    peak.read = [](const T& item) { return ParameterValue{item.peakPerSecond.value_or(0)}; };
+    peak.write = [](T& item, const ParameterValue& given) {
+        if (asNumber(given) > 0) {
+            item.peakPerSecond = asNumber(given);
+            item.factor.reset();
+        } else {
+            item.peakPerSecond.reset();
+            item.factor = item.factor.value_or(2);
+        }
+    };
+    fields.push_back(peak);
+    fields.push_back(
+        helped(number<T>("everySeconds", Words::tr("Again every"), s, 0, kLongest, 0, &T::everySeconds),
+               Words::tr("86,400 s is a day; 0 is once.")));
+    return fields;
+}
+
+Fields<TrafficPause> pauseFields()
+{
+    using T = TrafficPause;
+    const QString s = QStringLiteral("s");
+    return {number<T>("startSeconds", Words::tr("Starts at"), s, 0, kLongest, 0, &T::startSeconds),
+            number<T>("seconds", Words::tr("Lasts"), s, 0, kLongest, 0, &T::seconds),
+            helped(number<T>("everySeconds", Words::tr("Again every"), s, 0, kLongest, 0, &T::everySeconds),
+                   Words::tr("86,400 s is a day; 0 is once."))};
 }
 
 Fields<Objective> objectiveFields(const Design& design)
@@ -357,32 +518,147 @@ Fields<JobLoad> jobFields(const Design& design, const ServiceCatalog& catalog, c
     return fields;
 }
 
-Fields<Fault> faultFields(const Design& design)
+Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const FaultFits& fits,
+                          const Fault& fault)
 {
     using T = Fault;
     const QString s = QStringLiteral("s");
+    const auto fitting = [fits](const ComponentId& component) {
+        std::vector<FaultKind> kinds;
+        for (std::size_t i = 0; i < faultKinds().size(); ++i)
+            if (fits(component, static_cast<FaultKind>(i)))
+                kinds.push_back(static_cast<FaultKind>(i));
+        return kinds;
+    };
     Fields<T> fields;
+    std::vector<ParameterChoice> places = components(design, [&catalog](const Component& component) {
+        const ServiceSpec* found = catalog.find(component.service);
+        return !found || !found->isSource;
+    });
+    places.push_back({"", say(Words::tr("all in one zone"))});
+    Field<T> where = idChoice<T>("component", Words::tr("At"), std::move(places), &T::component);
+    where.write = [fitting](T& item, const ParameterValue& given) {
+        item.component = toString(given);
+        const std::vector<FaultKind> kinds = fitting(item.component);
+        // What cannot happen there would only be an error to mend.
+        if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), item.kind) == kinds.end()) {
+            item.kind = kinds.front();
+            item.factor = usualFactor(item.kind);
+        }
+        if (item.kind != FaultKind::ZoneLost)
+            item.zone.clear();
+        else if (item.component.empty() && item.zone.empty())
+            item.zone = "a";
+    };
+    fields.push_back(std::move(where));
+
+    const std::vector<ParameterChoice> all = faultKinds();
+    Field<T> kind{spec("kind", Words::tr("What happens"), ParameterType::Choice, all.front().value), {}, {}};
+    for (const FaultKind each : fitting(fault.component))
+        kind.spec.choices.push_back(all[static_cast<std::size_t>(each)]);
+    // One that does not fit is still shown as what the file says.
+    const ParameterChoice& present = all[static_cast<std::size_t>(fault.kind)];
+    if (std::none_of(kind.spec.choices.begin(), kind.spec.choices.end(),
+                     [&](const ParameterChoice& each) { return each.value == present.value; }))
+        kind.spec.choices.push_back(present);
+    kind.spec.defaultValue = kind.spec.choices.front().value;
+    kind.read = [all](const T& item) {
+        return ParameterValue{all.at(static_cast<std::size_t>(item.kind)).value};
+    };
+    kind.write = [all](T& item, const ParameterValue& given) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].value == toString(given) && item.kind != static_cast<FaultKind>(i)) {
+                item.kind = static_cast<FaultKind>(i);
+                item.factor = usualFactor(item.kind);
+            }
+        if (item.kind != FaultKind::ZoneLost)
+            item.zone.clear();
+    };
+    fields.push_back(std::move(kind));
+
+    std::vector<ParameterChoice> zones{{"", say(Words::tr("any one"))}, {"a", "a"}, {"b", "b"}, {"c", "c"}};
+    if (fault.component.empty())
+        zones.erase(zones.begin());
     fields.push_back(
-        idChoice<T>("component", Words::tr("At"), components(design, anyComponent), &T::component));
-    fields.push_back(enumChoice<T, FaultKind>("kind", Words::tr("What happens"),
-                                              {{"down", say(Words::tr("It is down"))},
-                                               {"slow", say(Words::tr("It is slow"))},
-                                               {"errors", say(Words::tr("It fails some work"))},
-                                               {"capacity-cut", say(Words::tr("It loses capacity"))},
-                                               {"az-lost", say(Words::tr("It loses a zone"))},
-                                               {"consumer-paused", say(Words::tr("It stops reading"))},
-                                               {"poison-record", say(Words::tr("A record always fails"))},
-                                               {"deployment", say(Words::tr("A new version rolls out"))},
-                                               {"spot-interruption", say(Words::tr("Spot nodes are taken"))}},
-                                              &T::kind));
+        shownWhen(idChoice<T>("zone", Words::tr("Zone"), std::move(zones), &T::zone), "kind", {"az-lost"}));
     fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), s, 0, kLongest, 0, &T::startSeconds));
     fields.push_back(
         number<T>("durationSeconds", Words::tr("Lasts"), s, 0, kLongest, 0, &T::durationSeconds));
-    fields.push_back(shownWhen(
-        helped(number<T>("factor", Words::tr("Factor"), {}, 0, 1e6, 1, &T::factor),
-               Words::tr("Slow: times the latency. Fails: share of the work. Capacity: share that is left.")),
-        "kind", {"slow", "errors", "capacity-cut", "deployment", "spot-interruption"}));
+    std::vector<std::string> withFactor;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (!factorName(static_cast<FaultKind>(i)).isEmpty())
+            withFactor.push_back(all[i].value);
+    const QString meaning = factorName(fault.kind);
+    Field<T> factor = number<T>("factor", meaning.isEmpty() ? Words::tr("Factor") : meaning, {}, 0,
+                                fault.kind == FaultKind::Slow ? 1e6 : 1, 1, &T::factor);
+    if (fault.kind == FaultKind::Slow)
+        factor.spec.minimum = 1;
+    fields.push_back(shownWhen(std::move(factor), "kind", withFactor));
     return fields;
+}
+
+FaultFits faultFits(const Design& design, const ServiceCatalog& catalog, const IntegrationTable& integrations)
+{
+    // The rule that judges designs judges here, too: one design with a fault of each kind everywhere.
+    Design trial;
+    trial.components = design.components;
+    trial.connections = design.connections;
+    trial.groups = design.groups;
+    Scenario scenario;
+    scenario.id = "trial";
+    const std::size_t kinds = faultKinds().size();
+    for (std::size_t at = 0; at < design.components.size(); ++at)
+        for (std::size_t i = 0; i < kinds; ++i) {
+            Fault fault;
+            fault.id = std::to_string(at) + "-" + std::to_string(i);
+            fault.component = design.components[at].id;
+            fault.kind = static_cast<FaultKind>(i);
+            fault.factor = usualFactor(fault.kind);
+            scenario.faults.push_back(std::move(fault));
+        }
+    trial.scenarios = {std::move(scenario)};
+    std::set<std::pair<ComponentId, FaultKind>> misfits;
+    for (const Issue& issue : validate(trial, catalog, integrations)) {
+        if (issue.rule != "fault-kind" || issue.severity != Severity::Error)
+            continue;
+        const std::size_t from = issue.place.find("/faults/");
+        if (from == std::string::npos)
+            continue;
+        const std::string id = issue.place.substr(from + 8, issue.place.find('/', from + 8) - from - 8);
+        const std::size_t dash = id.find('-');
+        misfits.emplace(design.components.at(static_cast<std::size_t>(std::stoul(id.substr(0, dash)))).id,
+                        static_cast<FaultKind>(std::stoi(id.substr(dash + 1))));
+    }
+    return [misfits = std::move(misfits)](const ComponentId& component, FaultKind kind) {
+        return component.empty() ? kind == FaultKind::ZoneLost : misfits.count({component, kind}) == 0;
+    };
+}
+
+RateLevel newLevel(const TrafficProfile& profile, double durationSeconds)
+{
+    RateLevel level;
+    level.atSeconds = profile.levels.empty() ? durationSeconds / 2
+                                             : (profile.levels.back().atSeconds + durationSeconds) / 2;
+    level.ratePerSecond =
+        2 * (profile.levels.empty() ? profile.ratePerSecond : profile.levels.back().ratePerSecond);
+    return level;
+}
+
+TrafficSpike newSpike(double durationSeconds)
+{
+    TrafficSpike spike;
+    spike.startSeconds = durationSeconds / 2;
+    spike.seconds = std::min(600.0, durationSeconds / 10);
+    spike.factor = 2;
+    return spike;
+}
+
+TrafficPause newPause(double durationSeconds)
+{
+    TrafficPause pause;
+    pause.startSeconds = durationSeconds / 2;
+    pause.seconds = std::min(600.0, durationSeconds / 10);
+    return pause;
 }
 
 Objective newObjective(const Design& design, const ServiceCatalog& catalog)

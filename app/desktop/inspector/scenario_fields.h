@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/integrations.h"
 #include "model/catalog/parameter_spec.h"
 #include "model/catalog/service_catalog.h"
 #include "model/design/design.h"
@@ -28,13 +29,27 @@ Fields<TrafficProfile> trafficFields();
 Fields<Objective> objectiveFields(const Design& design);
 Fields<QueryLoad> queryFields(const Design& design, const ServiceCatalog& catalog);
 Fields<JobLoad> jobFields(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
-Fields<Fault> faultFields(const Design& design);
+Fields<RateLevel> levelFields();
+Fields<TrafficSpike> spikeFields();
+Fields<TrafficPause> pauseFields();
+
+/// Can this happen there?
+using FaultFits = std::function<bool(const ComponentId&, FaultKind)>;
+FaultFits faultFits(const Design& design, const ServiceCatalog& catalog,
+                    const IntegrationTable& integrations);
+/// Offers what can happen where the fault is.
+Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const FaultFits& fits,
+                          const Fault& fault);
 
 /// What a fresh item of each list starts as.
 Objective newObjective(const Design& design, const ServiceCatalog& catalog);
 QueryLoad newQuery(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
+
+RateLevel newLevel(const TrafficProfile& profile, double durationSeconds);
+TrafficSpike newSpike(double durationSeconds);
+TrafficPause newPause(double durationSeconds);
 
 template <class T>
 std::vector<ParameterSpec> specsOf(const Fields<T>& fields)

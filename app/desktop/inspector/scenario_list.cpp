@@ -22,16 +22,17 @@ ScenarioListRules rulesOf(std::vector<T> Scenario::*items, MakeFields fields, Ma
 {
     ScenarioListRules rules;
     rules.count = [items](const Scenario& scenario) { return (scenario.*items).size(); };
-    rules.specs = [fields](const Design& design, const Scenario& scenario) {
-        return specsOf(fields(design, scenario));
+    rules.specs = [items, fields](const Design& design, const Scenario& scenario, std::size_t at) {
+        return specsOf(fields(design, scenario, (scenario.*items).at(at)));
     };
     rules.values = [items, fields](const Design& design, const Scenario& scenario, std::size_t at) {
-        return valuesOf(fields(design, scenario), (scenario.*items).at(at));
+        const T& item = (scenario.*items).at(at);
+        return valuesOf(fields(design, scenario, item), item);
     };
     rules.edit = [items, fields](const Design& design, Scenario& scenario, std::size_t at,
                                  const std::string& field, const std::optional<ParameterValue>& value) {
         T& item = (scenario.*items).at(at);
-        item = withField(fields(design, scenario), item, field, value);
+        item = withField(fields(design, scenario, item), item, field, value);
     };
     rules.add = [items, makeNew](const Design& design, Scenario& scenario) {
         (scenario.*items).push_back(makeNew(design, scenario));
@@ -42,12 +43,68 @@ ScenarioListRules rulesOf(std::vector<T> Scenario::*items, MakeFields fields, Ma
     return rules;
 }
 
+/// The same of a member of one source's traffic, whose fields are always the same.
+template <class T, class MakeNew>
+ScenarioListRules trafficRulesOf(const ComponentId& source, std::vector<T> TrafficProfile::*items,
+                                 Fields<T> fields, MakeNew makeNew)
+{
+    const auto listOf = [source, items](const Scenario& scenario) -> std::vector<T> {
+        const auto at = scenario.traffic.find(source);
+        return at == scenario.traffic.end() ? std::vector<T>{} : at->second.*items;
+    };
+    ScenarioListRules rules;
+    rules.count = [listOf](const Scenario& scenario) { return listOf(scenario).size(); };
+    rules.specs = [fields](const Design&, const Scenario&, std::size_t) { return specsOf(fields); };
+    rules.values = [listOf, fields](const Design&, const Scenario& scenario, std::size_t at) {
+        return valuesOf(fields, listOf(scenario).at(at));
+    };
+    rules.edit = [source, items, fields](const Design&, Scenario& scenario, std::size_t at,
+                                         const std::string& field,
+                                         const std::optional<ParameterValue>& value) {
+        T& item = (scenario.traffic[source].*items).at(at);
+        item = withField(fields, item, field, value);
+    };
+    rules.add = [source, items, makeNew](const Design&, Scenario& scenario) {
+        TrafficProfile& profile = scenario.traffic[source];
+        T made = makeNew(profile, scenario.durationSeconds);
+        (profile.*items).push_back(std::move(made));
+    };
+    rules.remove = [source, items](Scenario& scenario, std::size_t at) {
+        std::vector<T>& list = scenario.traffic[source].*items;
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+    };
+    return rules;
+}
+
+/// Which faults fit where, asked again only when components or connections have changed.
+class FittingFaults {
+public:
+    explicit FittingFaults(const ServiceCatalog& catalog) : m_catalog{catalog} {}
+    const FaultFits& of(const Design& design)
+    {
+        if (!m_fits || design.components != m_components || design.connections != m_connections) {
+            m_components = design.components;
+            m_connections = design.connections;
+            m_fits = faultFits(design, m_catalog, IntegrationTable::builtin());
+        }
+        return m_fits;
+    }
+
+private:
+    const ServiceCatalog& m_catalog;
+    decltype(Design::components) m_components;
+    decltype(Design::connections) m_connections;
+    FaultFits m_fits;
+};
+
 std::string choicesOf(const std::vector<ParameterSpec>& specs)
 {
     std::string text;
-    for (const ParameterSpec& spec : specs)
+    for (const ParameterSpec& spec : specs) {
+        text += spec.id + "=" + spec.name + "\n";
         for (const ParameterChoice& choice : spec.choices)
             text += spec.id + "=" + choice.value + "=" + choice.name + "\n";
+    }
     return text;
 }
 
@@ -56,7 +113,8 @@ std::string choicesOf(const std::vector<ParameterSpec>& specs)
 ScenarioListRules objectiveRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<Objective>(
-        &Scenario::objectives, [](const Design& design, const Scenario&) { return objectiveFields(design); },
+        &Scenario::objectives,
+        [](const Design& design, const Scenario&, const Objective&) { return objectiveFields(design); },
         [&catalog](const Design& design, const Scenario&) { return newObjective(design, catalog); });
     rules.key = QStringLiteral("objectives");
     rules.addText = ScenarioList::tr("Add an objective");
@@ -68,7 +126,9 @@ ScenarioListRules queryRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<QueryLoad>(
         &Scenario::queries,
-        [&catalog](const Design& design, const Scenario&) { return queryFields(design, catalog); },
+        [&catalog](const Design& design, const Scenario&, const QueryLoad&) {
+            return queryFields(design, catalog);
+        },
         [&catalog](const Design& design, const Scenario& scenario) {
             return newQuery(design, catalog, scenario);
         });
@@ -82,7 +142,7 @@ ScenarioListRules jobRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<JobLoad>(
         &Scenario::jobs,
-        [&catalog](const Design& design, const Scenario& scenario) {
+        [&catalog](const Design& design, const Scenario& scenario, const JobLoad&) {
             return jobFields(design, catalog, scenario);
         },
         [&catalog](const Design& design, const Scenario& scenario) {
@@ -97,13 +157,49 @@ ScenarioListRules jobRules(const ServiceCatalog& catalog)
 ScenarioListRules faultRules(const ServiceCatalog& catalog)
 {
     ScenarioListRules rules = rulesOf<Fault>(
-        &Scenario::faults, [](const Design& design, const Scenario&) { return faultFields(design); },
+        &Scenario::faults,
+        [&catalog, fitting = std::make_shared<FittingFaults>(catalog)](const Design& design, const Scenario&,
+                                                                       const Fault& fault) {
+            return faultFields(design, catalog, fitting->of(design), fault);
+        },
         [&catalog](const Design& design, const Scenario& scenario) {
             return newFault(design, catalog, scenario);
         });
     rules.key = QStringLiteral("faults");
     rules.addText = ScenarioList::tr("Add a fault");
     rules.removeText = ScenarioList::tr("Remove this fault");
+    return rules;
+}
+
+ScenarioListRules levelRules(const ComponentId& source)
+{
+    ScenarioListRules rules =
+        trafficRulesOf<RateLevel>(source, &TrafficProfile::levels, levelFields(), newLevel);
+    rules.key = QStringLiteral("levels");
+    rules.addText = ScenarioList::tr("Add a step");
+    rules.removeText = ScenarioList::tr("Remove this step");
+    return rules;
+}
+
+ScenarioListRules spikeRules(const ComponentId& source)
+{
+    ScenarioListRules rules =
+        trafficRulesOf<TrafficSpike>(source, &TrafficProfile::spikes, spikeFields(),
+                                     [](const TrafficProfile&, double seconds) { return newSpike(seconds); });
+    rules.key = QStringLiteral("spikes");
+    rules.addText = ScenarioList::tr("Add a spike");
+    rules.removeText = ScenarioList::tr("Remove this spike");
+    return rules;
+}
+
+ScenarioListRules pauseRules(const ComponentId& source)
+{
+    ScenarioListRules rules =
+        trafficRulesOf<TrafficPause>(source, &TrafficProfile::pauses, pauseFields(),
+                                     [](const TrafficProfile&, double seconds) { return newPause(seconds); });
+    rules.key = QStringLiteral("pauses");
+    rules.addText = ScenarioList::tr("Add a pause");
+    rules.removeText = ScenarioList::tr("Remove this pause");
     return rules;
 }
 
@@ -142,9 +238,13 @@ void ScenarioList::refresh()
     m_add->setEnabled(scenario != nullptr);
     if (!scenario)
         return;
-    if (m_rules.count(*scenario) != m_forms.size()
-        || choicesOf(m_rules.specs(m_document.design(), *scenario)) != m_choices)
+    std::string choices;
+    for (std::size_t at = 0; at < m_rules.count(*scenario); ++at)
+        choices += choicesOf(m_rules.specs(m_document.design(), *scenario, at));
+    if (m_rules.count(*scenario) != m_forms.size() || choices != m_choices) {
+        m_choices = std::move(choices);
         rebuild(*scenario);
+    }
     for (std::size_t at = 0; at < m_forms.size(); ++at)
         m_forms[at]->setValues(m_rules.values(m_document.design(), *scenario, at));
 }
@@ -153,15 +253,13 @@ void ScenarioList::rebuild(const Scenario& scenario)
 {
     emptyLayout(*m_cards);
     m_forms.clear();
-    const std::vector<ParameterSpec> specs = m_rules.specs(m_document.design(), scenario);
-    m_choices = choicesOf(specs);
     for (std::size_t at = 0; at < m_rules.count(scenario); ++at) {
         auto* card = new QFrame;
         card->setObjectName(QStringLiteral("card"));
         card->setStyleSheet(
             QStringLiteral("QFrame#card { background-color: %1; border: 1px solid %2; border-radius: 6px; }")
                 .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
-        auto* form = new ParameterForm{specs};
+        auto* form = new ParameterForm{m_rules.specs(m_document.design(), scenario, at)};
         form->setPlain(true);
         auto* remove = new QToolButton;
         remove->setIcon(Theme::current().icon(QStringLiteral("delete"), QStringLiteral("textMuted")));

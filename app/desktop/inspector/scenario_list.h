@@ -19,7 +19,7 @@ struct ScenarioListRules {
     QString key;  ///< "objectives": part of the undo merge key
     QString addText, removeText;
     std::function<std::size_t(const Scenario&)> count;
-    std::function<std::vector<ParameterSpec>(const Design&, const Scenario&)> specs;
+    std::function<std::vector<ParameterSpec>(const Design&, const Scenario&, std::size_t)> specs;
     std::function<ParameterMap(const Design&, const Scenario&, std::size_t)> values;
     std::function<void(const Design&, Scenario&, std::size_t, const std::string&,
                        const std::optional<ParameterValue>&)>
@@ -28,7 +28,7 @@ struct ScenarioListRules {
     std::function<void(Scenario&, std::size_t)> remove;
 };
 
-/// Objectives, queries, jobs or faults of the current scenario: a card each, and a button for one more.
+/// Objectives, queries, jobs, faults or a source's spikes in the current scenario: a card each, and a button for one more.
 class ScenarioList final : public QWidget {
     Q_OBJECT
 public:
@@ -45,7 +45,7 @@ private:
     DesignDocument& m_document;
     ScenarioListRules m_rules;
     std::vector<ParameterForm*> m_forms;
-    std::string m_choices;  ///< what the cards can choose from; another set needs other cards
+    std::string m_choices;  ///< what the cards can choose from and are called; another set needs other cards
     QVBoxLayout* m_cards;
     QPushButton* m_add;
 };
@@ -54,5 +54,9 @@ ScenarioListRules objectiveRules(const ServiceCatalog& catalog);
 ScenarioListRules queryRules(const ServiceCatalog& catalog);
 ScenarioListRules jobRules(const ServiceCatalog& catalog);
 ScenarioListRules faultRules(const ServiceCatalog& catalog);
+/// Of one source's traffic.
+ScenarioListRules levelRules(const ComponentId& source);
+ScenarioListRules spikeRules(const ComponentId& source);
+ScenarioListRules pauseRules(const ComponentId& source);
 
 }  // namespace plimsoll

@@ -14,6 +14,29 @@
 
 namespace plimsoll {
 
+namespace {
+
+/// "5 replications", what ended them, and how sure they made the least sure figure.
+QString replicationsText(const Provenance& from, const Format& format)
+{
+    QString text = AuditPage::tr("%n replications", nullptr, from.replications);
+    if (from.replications == 1)
+        return AuditPage::tr("1 replication");
+    const Stopping& stopping = from.stopping;
+    if (stopping.ended == "precision")
+        text += AuditPage::tr(", enough for ±%1").arg(format.percent(stopping.precision));
+    else if (stopping.ended == "replications" || stopping.ended == "messages")
+        text += AuditPage::tr(", stopped by the budget before ±%1").arg(format.percent(stopping.precision));
+    else if (stopping.ended == "interrupted")
+        text += AuditPage::tr(" of %1, stopped early").arg(from.replicationsAsked);
+    if (!stopping.widest.empty())
+        text += AuditPage::tr("; least sure: %1, ±%2")
+                    .arg(coreText(stopping.widest), format.percent(stopping.widestShare));
+    return text;
+}
+
+}  // namespace
+
 AuditPage::AuditPage(QWidget* parent)
     : QWidget{parent},
       m_audits{new QTreeWidget{this}},
@@ -86,8 +109,11 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
                              : format.span(from.simulatedSeconds));
     add(tr("Events"), format.count(from.events));
     add(tr("Seed"), format.locale().toString(static_cast<qulonglong>(from.seed)));
-    add(tr("Replications"), format.number(from.replications, 0));
+    add(tr("Replications"), replicationsText(from, format));
     add(tr("Engine"), QString::fromStdString(from.engine));
+    if (result->report.sampling.sampled)
+        add(tr("Sampled"), coreText(result->report.sampling.text));
+    add(tr("Start-up"), coreText(from.warmUpNote));
     add(tr("Version"), QString::fromStdString(from.version));
     add(tr("Region"), QString::fromStdString(from.region));
     add(tr("Prices of"), result->bill ? QString::fromStdString(result->bill->priceBookDate)

@@ -186,7 +186,10 @@ void PercentileChart::paintEvent(QPaintEvent*)
     const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()};
     // Where four figures do not fit side by side, p90 is the one least missed.
     std::vector<Percentile> written(kShown.begin(), kShown.end());
-    if (width() < 350)
+    const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return row.summary.p50HalfWidth || row.summary.p99HalfWidth;
+    });
+    if (width() < (withPrecision ? 480 : 350))
         written.erase(written.begin() + 1);
     const auto x = [&](double value) { return plot.left() + plot.width() * scale.position(value); };
 
@@ -247,6 +250,14 @@ void PercentileChart::paintEvent(QPaintEvent*)
                        < cell - (valueLeft - left) - 2)
                 value = Format::none(tr("too few"));
             painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()}, value);
+            const QString within = format.percentileWithin(row.summary, written[p]).mid(value.size());
+            const qreal withinLeft = valueLeft + QFontMetrics{strong}.horizontalAdvance(value);
+            if (known && !within.isEmpty()
+                && withinLeft + smallMetrics.horizontalAdvance(within) < left + cell) {
+                painter.setFont(small);
+                painter.setPen(style::colour("textMuted"));
+                painter.drawText(QPointF{withinLeft, valuesTop + metrics.ascent()}, within);
+            }
         }
 
         // From the left end to p50 solid, then paler towards the tail.
@@ -271,6 +282,27 @@ void PercentileChart::paintEvent(QPaintEvent*)
                 painter.drawLine(QPointF{x(*value), middle - 6}, QPointF{x(*value), middle + 6});
             }
     }
+}
+
+bool PercentileChart::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    const auto at = static_cast<std::size_t>(std::max(0, help->pos().y() / rowHeight()));
+    if (at >= m_rows.size()) {
+        QToolTip::hideText();
+        return true;
+    }
+    const Format format;
+    const Row& row = m_rows[at];
+    QStringList lines{row.name + QStringLiteral(", ") + row.kind};
+    for (const Percentile which : kShown)
+        lines << Format::percentileName(which) + u' ' + format.percentileWithin(row.summary, which);
+    if (const QString note = Format::precisionNote(row.summary); !note.isEmpty())
+        lines << note;
+    QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
+    return true;
 }
 
 void PercentileChart::mouseReleaseEvent(QMouseEvent* event)

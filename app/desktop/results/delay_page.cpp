@@ -5,11 +5,15 @@
 #include "app/desktop/results/bars.h"
 #include "app/desktop/results/chart_style.h"
 #include "app/desktop/results/scroll_column.h"
+#include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
 
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <numeric>
@@ -56,7 +60,15 @@ QString legendOf(const double (&millis)[kTimeParts], const Format& format)
     return parts.join(QStringLiteral(" &nbsp; "));
 }
 
-QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& format, DelayPage& page)
+QString labelOf(const RunReport& report, const ComponentId& id)
+{
+    const ComponentReport* component = findComponent(report, id);
+    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
+}
+
+/// A card headed by what it is about; `title` holds a %1 for the component, which is a link.
+QVBoxLayout* addCard(QVBoxLayout& cards, const QString& title, const ComponentId& component,
+                     const RunReport& report, DelayPage& page)
 {
     auto* card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
@@ -66,29 +78,122 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
     auto* layout = new QVBoxLayout{card};
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(8);
+    auto* heading =
+        new QLabel{title.arg(style::link(QStringLiteral("component:") + QString::fromStdString(component),
+                                         labelOf(report, component), style::colour("text")))};
+    heading->setTextFormat(Qt::RichText);
+    heading->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
+    QObject::connect(heading, &QLabel::linkActivated, &page, &DelayPage::linkActivated);
+    layout->addWidget(heading);
+    cards.addWidget(card);
+    return layout;
+}
 
-    const ComponentReport* component = findComponent(report, sink.component);
-    const QString name =
-        QString::fromStdString(component && !component->label.empty() ? component->label : sink.component);
-    auto* title =
-        new QLabel{DelayPage::tr("%1: from the event until readable here")
-                       .arg(style::link(QStringLiteral("component:") + QString::fromStdString(sink.component),
-                                        name, style::colour("text")))};
-    title->setTextFormat(Qt::RichText);
-    title->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    title->setStyleSheet(QStringLiteral("font-weight: 600;"));
-    QObject::connect(title, &QLabel::linkActivated, &page, &DelayPage::linkActivated);
-    layout->addWidget(title);
-
-    auto* figures = new QGridLayout;
-    figures->setHorizontalSpacing(26);
-    figures->setVerticalSpacing(0);
+/// The percentiles, and the column the next figure goes to.
+int addPercentiles(QGridLayout& figures, const LatencySummary& summary, const Format& format)
+{
+    figures.setHorizontalSpacing(26);
+    figures.setVerticalSpacing(0);
     int column = 0;
-    for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999})
-        addFigure(*figures, column++, Format::percentileName(which), format.percentile(sink.delay, which),
-                  valueOf(sink.delay, which) ? nullptr : "textMuted");
-    if (sink.delay.max)
-        addFigure(*figures, column++, DelayPage::tr("slowest"), format.millis(*sink.delay.max));
+    const QString note = Format::precisionNote(summary);
+    for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999}) {
+        addFigure(figures, column, Format::percentileName(which), format.percentileWithin(summary, which),
+                  valueOf(summary, which) ? nullptr : "textMuted");
+        if (which == Percentile::P50 || which == Percentile::P99)
+            figures.itemAtPosition(1, column)->widget()->setToolTip(note);
+        ++column;
+    }
+    if (summary.max)
+        addFigure(figures, column++, DelayPage::tr("slowest"), format.millis(*summary.max));
+    return column;
+}
+
+void addSplit(QVBoxLayout& layout, const TimeSplit& split, const Format& format)
+{
+    const double mean = sumOf(split.meanMillis);
+    const double tail = sumOf(split.p99Millis);
+    if (mean <= 0 && tail <= 0)
+        return;
+    auto* bars = new QGridLayout;
+    bars->setHorizontalSpacing(12);
+    bars->setVerticalSpacing(2);
+    bars->setColumnStretch(1, 1);
+    int row = 0;
+    const auto addBar = [&](const QString& what, const double(&millis)[kTimeParts], double total) {
+        if (total <= 0)
+            return;
+        auto* bar = new PartsBar;
+        bar->setParts(millis, std::max(mean, tail));
+        bar->setAccessibleName(what);
+        auto* legend = new QLabel{legendOf(millis, format)};
+        legend->setTextFormat(Qt::RichText);
+        legend->setWordWrap(true);
+        bars->addWidget(plain(what, "muted"), row, 0);
+        bars->addWidget(bar, row, 1);
+        bars->addWidget(plain(format.millis(total)), row, 2, Qt::AlignRight);
+        bars->addWidget(legend, row + 1, 1, 1, 2);
+        row += 2;
+    };
+    addBar(DelayPage::tr("on average"), split.meanMillis, mean);
+    addBar(DelayPage::tr("slowest 1%"), split.p99Millis, tail);
+    layout.addLayout(bars);
+}
+
+QString quantileName(const std::string& quantile)
+{
+    return quantile == "max"   ? DelayPage::tr("Slowest")
+           : quantile == "p50" ? DelayPage::tr("Typical (p50)")
+                               : QString::fromStdString(quantile);
+}
+
+/// Buttons for the traces of this sink or path, and the waterfall of the one chosen; the p99's at first.
+void addTraces(QVBoxLayout& layout, const RunReport& report, const ComponentId& component,
+               const ConnectionId& connection, const Format& format)
+{
+    std::vector<RequestTrace> traces;
+    for (const RequestTrace& trace : report.traces)
+        if (trace.component == component && trace.connection == connection && !trace.segments.empty())
+            traces.push_back(trace);
+    if (traces.empty())
+        return;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(plain(DelayPage::tr("One message on its way:"), "muted"));
+    auto* waterfall = new Waterfall;
+    waterfall->setObjectName(QStringLiteral("waterfall"));
+    auto* group = new QButtonGroup{waterfall};
+    const auto chosen = std::find_if(traces.begin(), traces.end(),
+                                     [](const RequestTrace& trace) { return trace.quantile == "p99"; });
+    for (auto trace = traces.begin(); trace != traces.end(); ++trace) {
+        auto* button = new QToolButton;
+        button->setText(QStringLiteral("%1 \u00b7 %2")
+                            .arg(quantileName(trace->quantile),
+                                 format.millis(static_cast<double>(trace->totalNanos) / 1e6)));
+        button->setObjectName(QStringLiteral("trace-") + QString::fromStdString(trace->quantile));
+        button->setCheckable(true);
+        button->setChecked(trace == (chosen == traces.end() ? traces.begin() : chosen));
+        group->addButton(button, static_cast<int>(trace - traces.begin()));
+        row->addWidget(button);
+        if (button->isChecked())
+            waterfall->setTrace(report, *trace);
+    }
+    row->addStretch();
+    QObject::connect(group, &QButtonGroup::idClicked, waterfall,
+                     [waterfall, &report, traces = std::move(traces)](int id) {
+                         waterfall->setTrace(report, traces.at(static_cast<std::size_t>(id)));
+                     });
+    layout.addLayout(row);
+    layout.addWidget(waterfall);
+}
+
+void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report, const Format& format,
+             DelayPage& page)
+{
+    QVBoxLayout* layout =
+        addCard(cards, DelayPage::tr("%1: from the event until readable here"), sink.component, report, page);
+    auto* figures = new QGridLayout;
+    int column = addPercentiles(*figures, sink.delay, format);
     addFigure(*figures, column++, DelayPage::tr("delivered"), format.count(sink.delivered));
     addFigure(*figures, column++, DelayPage::tr("not yet delivered"),
               sink.undelivered == 0
@@ -102,35 +207,26 @@ QWidget* cardOf(const SinkReport& sink, const RunReport& report, const Format& f
                                        : DelayPage::tr("caught up"));
     figures->setColumnStretch(column, 1);
     layout->addLayout(figures);
+    addSplit(*layout, sink.split, format);
+    addTraces(*layout, report, sink.component, {}, format);
+}
 
-    const double mean = sumOf(sink.split.meanMillis);
-    const double tail = sumOf(sink.split.p99Millis);
-    if (mean > 0 || tail > 0) {
-        auto* bars = new QGridLayout;
-        bars->setHorizontalSpacing(12);
-        bars->setVerticalSpacing(2);
-        bars->setColumnStretch(1, 1);
-        int row = 0;
-        const auto addBar = [&](const QString& what, const double(&millis)[kTimeParts], double total) {
-            if (total <= 0)
-                return;
-            auto* bar = new PartsBar;
-            bar->setParts(millis, std::max(mean, tail));
-            bar->setAccessibleName(what);
-            auto* legend = new QLabel{legendOf(millis, format)};
-            legend->setTextFormat(Qt::RichText);
-            legend->setWordWrap(true);
-            bars->addWidget(plain(what, "muted"), row, 0);
-            bars->addWidget(bar, row, 1);
-            bars->addWidget(plain(format.millis(total)), row, 2, Qt::AlignRight);
-            bars->addWidget(legend, row + 1, 1, 1, 2);
-            row += 2;
-        };
-        addBar(DelayPage::tr("on average"), sink.split.meanMillis, mean);
-        addBar(DelayPage::tr("slowest 1%"), sink.split.p99Millis, tail);
-        layout->addLayout(bars);
-    }
-    return card;
+void addPath(QVBoxLayout& cards, const PathReport& path, const RunReport& report, const Format& format,
+             DelayPage& page)
+{
+    QVBoxLayout* layout =
+        addCard(cards, DelayPage::tr("%1: from sending until the answer is back"), path.source, report, page);
+    auto* figures = new QGridLayout;
+    int column = addPercentiles(*figures, path.response, format);
+    addFigure(*figures, column++, DelayPage::tr("answered"), format.count(path.succeeded));
+    if (path.failed > 0)
+        addFigure(*figures, column++, DelayPage::tr("failed"), format.count(path.failed), "danger");
+    if (path.gaveUp > 0)
+        addFigure(*figures, column++, DelayPage::tr("gave up"), format.count(path.gaveUp), "danger");
+    figures->setColumnStretch(column, 1);
+    layout->addLayout(figures);
+    addSplit(*layout, path.split, format);
+    addTraces(*layout, report, path.source, path.connection, format);
 }
 
 }  // namespace
@@ -154,12 +250,18 @@ void DelayPage::setResult(const std::shared_ptr<const RunResult>& result)
         delete item->widget();
         delete item;
     }
+    m_result = result;
     if (!result)
         return;
     const Format format;
-    for (const SinkReport& sink : result->report.sinks)
-        m_cards->addWidget(cardOf(sink, result->report, format, *this));
-    if (result->report.sinks.empty())
+    const RunReport& report = result->report;
+    for (const SinkReport& sink : report.sinks)
+        addSink(*m_cards, sink, report, format, *this);
+    for (const PathReport& path : report.paths)
+        // An answer nobody waited for has nothing to show.
+        if (path.response.samples > 0 || path.failed + path.gaveUp > 0)
+            addPath(*m_cards, path, report, format, *this);
+    if (m_cards->isEmpty())
         m_cards->addWidget(
             plain(tr("No record ends its way in this design, so there is no delay to show."), "muted"));
     m_cards->addStretch();

@@ -20,6 +20,7 @@ signals:
     void linkActivated(const QString& link);
 
 private:
+    std::shared_ptr<const RunResult> m_result;  ///< the cards look at it
     QVBoxLayout* m_cards;
 };
 

@@ -9,7 +9,9 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace plimsoll {
@@ -27,6 +29,19 @@ const char* inkOf(FindingLevel level)
         return "info";
     }
     return "info";
+}
+
+/// "+1 shard: p99 -38% +- 4%, +$11/month" as people write it, what is changed in bold.
+QString textOf(const Counterfactual& tried)
+{
+    QString text = coreText(tried.text);
+    text.replace(QStringLiteral("+-"), QStringLiteral("\u00b1"));
+    text.replace(QStringLiteral(" -"), QStringLiteral(" \u2212"));
+    const qsizetype colon = text.indexOf(QStringLiteral(": "));
+    if (colon < 0)
+        return text.toHtmlEscaped();
+    return QStringLiteral("<b>%1</b>&nbsp; %2")
+        .arg(text.left(colon).toHtmlEscaped(), text.mid(colon + 2).toHtmlEscaped());
 }
 
 }  // namespace
@@ -60,6 +75,28 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, QWidget* 
         remedy->setFont(style::bold(remedy->font()));
         remedy->setStyleSheet(QStringLiteral("font-weight: 600;"));
         layout->addWidget(remedy);
+    }
+    for (const Counterfactual& tried : finding.counterfactuals) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        auto* what = new QLabel{textOf(tried), this};
+        what->setObjectName(QStringLiteral("tried"));
+        what->setWordWrap(true);
+        what->setTextFormat(Qt::RichText);
+        what->setToolTip(tr("Tried on the same traffic: %1 from %2 to %3. The \u00b1 is how far off the "
+                            "change may be (95 times "
+                            "in 100).")
+                             .arg(coreText(tried.measure), Format{}.quantity(tried.before),
+                                  Format{}.quantity(tried.after)));
+        auto* apply = new QPushButton{tr("Apply"), this};
+        apply->setObjectName(QStringLiteral("apply"));
+        apply->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
+        apply->setToolTip(tr("Change the design so; undo takes it back"));
+        apply->setAccessibleName(tr("Apply %1").arg(coreText(tried.text)));
+        connect(apply, &QPushButton::clicked, this, [this, tried] { emit applyRequested(tried); });
+        row->addWidget(what, 1);
+        row->addWidget(apply, 0, Qt::AlignTop);
+        layout->addLayout(row);
     }
     if (!finding.derivation.name.empty()) {
         auto* why = new Disclosure{tr("Why?"), Disclosure::Kind::Inline, this};

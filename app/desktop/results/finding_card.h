@@ -16,6 +16,8 @@ public:
     FindingCard(const Finding& finding, const QString& where, QWidget* parent = nullptr);
 
 signals:
+    /// The change shall be made in the design.
+    void applyRequested(const plimsoll::Counterfactual& change);
     void linkActivated(const QString& link);
 
 protected:

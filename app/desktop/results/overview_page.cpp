@@ -8,6 +8,7 @@
 #include "app/desktop/text/format.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
@@ -18,7 +19,7 @@ namespace plimsoll {
 
 namespace {
 
-QWidget* titled(const QString& title, QWidget* content)
+QWidget* titled(const QString& title, QWidget* content, QWidget* beside = nullptr)
 {
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout{column};
@@ -27,7 +28,11 @@ QWidget* titled(const QString& title, QWidget* content)
     if (!title.isEmpty()) {
         auto* heading = new QLabel{title, column};
         heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
-        layout->addWidget(heading);
+        auto* row = new QHBoxLayout;
+        row->addWidget(heading, 1);
+        if (beside)
+            row->addWidget(beside);
+        layout->addLayout(row);
     }
     layout->addWidget(content, 1);
     return column;
@@ -45,9 +50,9 @@ QString objectiveValue(const ObjectiveReport& objective, const Format& format)
         return Format::none(Format::noCompletions());
     const bool time = objective.objective.atMostMillis.has_value();
     const bool share = objective.objective.metric.find("share") != std::string::npos;
-    const auto text = [&](double value) {
-        return time ? format.millis(value) : share ? format.percent(value) : format.quantity(value);
-    };
+    if (time)
+        return format.millisWithin(*objective.value, objective.halfWidth);
+    const auto text = [&](double value) { return share ? format.percent(value) : format.quantity(value); };
     QString result = text(*objective.value);
     if (objective.halfWidth && *objective.halfWidth > 0)
         result += QStringLiteral(" \u00b1 ") + text(*objective.halfWidth);
@@ -92,6 +97,7 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_chart{new ThroughputChart},
       m_percentiles{new PercentileChart},
       m_findings{new QWidget},
+      m_try{new QPushButton{tr("Try changes")}},
       m_findingsLayout{new QVBoxLayout{m_findings}}
 {
     m_findingsLayout->setContentsMargins(0, 0, 4, 0);
@@ -106,13 +112,19 @@ OverviewPage::OverviewPage(QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(titled({}, m_chart));
     splitter->addWidget(titled(tr("Latency"), percentiles));
-    splitter->addWidget(titled(tr("Objectives and findings"), findings));
+    splitter->addWidget(titled(tr("Objectives and findings"), findings, m_try));
     for (int i = 0; i < 3; ++i)
         splitter->setStretchFactor(i, 1);
     splitter->setSizes({400, 400, 400});
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    m_try->setObjectName(QStringLiteral("try-changes"));
+    m_try->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
+    m_try->setToolTip(
+        tr("Runs the design with other sizes and settings and shows what each would gain and cost"));
+    m_try->hide();
+    connect(m_try, &QPushButton::clicked, this, &OverviewPage::tryRequested);
     connect(m_percentiles, &PercentileChart::linkActivated, this, &OverviewPage::linkActivated);
 }
 
@@ -139,8 +151,19 @@ void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
         delete item->widget();
         delete item;
     }
+    // Only what the run itself found can be tried against.
+    const bool anything =
+        result
+        && std::any_of(result->report.findings.begin(), result->report.findings.end(),
+                       [](const Finding& finding) { return finding.level != FindingLevel::Note; });
+    m_try->setVisible(anything && !result->triedChanges);
     if (result)
         fillFindings(*result);
+}
+
+void OverviewPage::setMayTry(bool may)
+{
+    m_try->setEnabled(may);
 }
 
 void OverviewPage::fillFindings(const RunResult& result)
@@ -153,7 +176,16 @@ void OverviewPage::fillFindings(const RunResult& result)
     for (const Finding& finding : findings) {
         auto* card = new FindingCard{finding, labelOf(result.report, finding.component)};
         connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
+        connect(card, &FindingCard::applyRequested, this, &OverviewPage::applyRequested);
         m_findingsLayout->addWidget(card);
+    }
+    if (result.triedChanges && std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.counterfactuals.empty();
+        })) {
+        auto* none = new QLabel{tr("Of the changes tried, none made a difference that shows.")};
+        none->setProperty("role", "muted");
+        none->setWordWrap(true);
+        m_findingsLayout->addWidget(none);
     }
     if (findings.empty()) {
         auto* nothing = new QLabel{tr("Nothing stands out: no limit is near and no objective is at risk.")};

@@ -5,6 +5,7 @@
 #include "app/desktop/results/bars.h"
 #include "app/desktop/results/throughput_chart.h"
 
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>
 
@@ -17,8 +18,12 @@ public:
     explicit OverviewPage(QWidget* parent = nullptr);
     void setResult(const std::shared_ptr<const RunResult>& result);
     ThroughputChart& chart() { return *m_chart; }
+    /// Whether "Try changes" may be pressed now.
+    void setMayTry(bool may);
 
 signals:
+    void tryRequested();
+    void applyRequested(const plimsoll::Counterfactual& change);
     void linkActivated(const QString& link);
 
 private:
@@ -27,6 +32,7 @@ private:
     ThroughputChart* m_chart;
     PercentileChart* m_percentiles;
     QWidget* m_findings;
+    QPushButton* m_try;
     QVBoxLayout* m_findingsLayout;
 };
 

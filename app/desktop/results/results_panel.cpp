@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/results_panel.h"
 
+#include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/results/audit_page.h"
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/chart_style.h"
@@ -135,7 +136,6 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     progress->addWidget(m_cancel);
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress of the run"));
-    m_cancel->setToolTip(tr("Stop the run and keep what it has simulated so far"));
 
     m_verdict->setProperty("role", "verdict");
     m_verdict->setTextFormat(Qt::RichText);
@@ -180,6 +180,8 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
 
     connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
     connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_overview, &OverviewPage::tryRequested, &m_session, &RunSession::tryChanges);
+    connect(m_overview, &OverviewPage::applyRequested, this, &ResultsPanel::apply);
     connect(m_components, &ComponentsPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
@@ -221,10 +223,15 @@ void ResultsPanel::showState()
     const bool running = m_session.isRunning();
     const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
     m_progressRow->setVisible(running);
-    m_progressText->setText(scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label))
-                                     : tr("Running ..."));
+    m_progressText->setText(m_session.isTrying() ? tr("Trying changes ...")
+                            : scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label))
+                                       : tr("Running ..."));
+
+    m_cancel->setToolTip(m_session.isTrying() ? tr("Stop trying; the result stays as it is")
+                                              : tr("Stop the run and keep what it has simulated so far"));
 
     const RunResult* result = m_session.result();
+    m_overview->setMayTry(!running && result && !m_session.isStale());
     m_stack->setCurrentIndex(result && m_error.isEmpty() ? 1 : 0);
     if (!result || !m_error.isEmpty()) {
         m_empty->setText(running ? tr("The results appear here when the run has ended.") : emptyText());
@@ -279,9 +286,21 @@ void ResultsPanel::follow(const QString& link)
     emit linkActivated(link);
 }
 
+void ResultsPanel::apply(const Counterfactual& change)
+{
+    const Id& item = change.connection.empty() ? change.component : change.connection;
+    const Design& design = m_document.design();
+    // It may have been deleted since the run.
+    if (findComponent(design, item) || findConnection(design, item))
+        m_document.undoStack().push(
+            new SetParameter{m_document, item, change.parameter, parameterValueFromText(change.to)});
+}
+
 void ResultsPanel::showLink(const QString& link)
 {
-    if (link == QLatin1String{"bill"})
+    if (link == QLatin1String{"sampling"})
+        m_tabs->setCurrentWidget(m_audit);
+    else if (link == QLatin1String{"bill"})
         m_tabs->setCurrentWidget(m_bill);
     else if (link == QLatin1String{"audits"} || link == QLatin1String{"run"})
         m_tabs->setCurrentWidget(m_audit);

@@ -45,6 +45,7 @@ private:
     void showResult();
     void showState();
     void follow(const QString& link);
+    void apply(const Counterfactual& change);
     QString emptyText() const;
 
     DesignDocument& m_document;

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -25,6 +26,19 @@ constexpr int kLowHeight = 190;
 constexpr std::size_t kMostPoints = 600;  // about one per pixel of a wide chart
 
 const QString kThroughput = QStringLiteral("throughput");
+const QString kUtilisation = QStringLiteral("utilisation");
+constexpr std::string_view kUtilisationOf = "utilisation: ";
+constexpr std::string_view kHeadRoom = "head-room";
+
+bool isUtilisation(const TimeSeries& series)
+{
+    return series.name.rfind(kUtilisationOf, 0) == 0;
+}
+
+bool isShare(const TimeSeries& series)
+{
+    return isUtilisation(series) || series.name == kHeadRoom;
+}
 
 bool isRefusal(const std::string& name)
 {
@@ -84,6 +98,13 @@ QColor inkOf(const std::string& name, int otherwise)
     if (name == "offered")
         return style::colour("textMuted");
     return style::series(otherwise);
+}
+
+QString seriesName(const std::string& name)
+{
+    if (name == kHeadRoom)
+        return ThroughputChart::tr("room left below the tightest limit");
+    return coreText(name.rfind(kUtilisationOf, 0) == 0 ? name.substr(kUtilisationOf.size()) : name);
 }
 
 QAbstractSeries* makeSeries(const QList<QPointF>& line, const QColor& ink, bool refusal, bool alone,
@@ -199,9 +220,11 @@ void ThroughputChart::fillMeasures()
         return;
     if (std::any_of(shown->series.begin(), shown->series.end(), isRate))
         m_measures->addItem(tr("Work and refusals"), kThroughput);
+    if (std::any_of(shown->series.begin(), shown->series.end(), isUtilisation))
+        m_measures->addItem(tr("Utilisation of each limit"), kUtilisation);
     for (const TimeSeries& series : shown->series)
-        if (!isRate(series)) {
-            QString name = coreText(series.name);
+        if (!isRate(series) && !isUtilisation(series)) {
+            QString name = series.name == kHeadRoom ? tr("Head-room") : coreText(series.name);
             if (!name.isEmpty())
                 name[0] = name[0].toUpper();
             m_measures->addItem(name, QString::fromStdString(series.name));
@@ -216,7 +239,9 @@ std::vector<const TimeSeries*> ThroughputChart::shownSeries() const
     const QString measure = m_measures->currentData().toString();
     if (shown)
         for (const TimeSeries& series : shown->series)
-            if (measure == kThroughput ? isRate(series) : series.name == measure.toStdString())
+            if (measure == kThroughput    ? isRate(series)
+                : measure == kUtilisation ? isUtilisation(series)
+                                          : series.name == measure.toStdString())
                 chosen.push_back(&series);
     // Lines last, so that no area hides them; offered under completed, which usually covers it.
     std::stable_sort(chosen.begin(), chosen.end(), [](const TimeSeries* a, const TimeSeries* b) {
@@ -257,6 +282,37 @@ QValueAxis* ThroughputChart::makeValueAxis(double largest) const
     return axis;
 }
 
+void ThroughputChart::shadeBinding(QChart& chart, QValueAxis& horizontal, QValueAxis& vertical,
+                                   double divisor, QStringList& legend) const
+{
+    const ComponentReport* shown = component();
+    if (!shown || shown->binding.empty())
+        return;
+    QColor fill = style::colour("warn");
+    fill.setAlpha(46);
+    // Stretches with no gap the eye could see between them are one.
+    const double grain = (horizontal.max() - horizontal.min()) * divisor / kMostPoints;
+    std::vector<BindingSpan> spans;
+    for (const BindingSpan& span : shown->binding)
+        if (!spans.empty() && span.fromSeconds <= spans.back().toSeconds + grain)
+            spans.back().toSeconds = span.toSeconds;
+        else
+            spans.push_back(span);
+    for (const BindingSpan& span : spans) {
+        auto* upper = new QLineSeries;
+        upper->append(span.fromSeconds / divisor, vertical.max());
+        upper->append(span.toSeconds / divisor, vertical.max());
+        auto* area = new QAreaSeries{upper};
+        upper->setParent(area);
+        area->setBrush(fill);
+        area->setPen(QPen{Qt::NoPen});
+        chart.addSeries(area);
+        area->attachAxis(&horizontal);
+        area->attachAxis(&vertical);
+    }
+    legend << style::swatch(fill) + QStringLiteral("&nbsp;") + tr("above 80% of a limit").toHtmlEscaped();
+}
+
 void ThroughputChart::draw()
 {
     auto* chart = new QChart;
@@ -266,19 +322,31 @@ void ThroughputChart::draw()
     QStringList legend;
     if (!chosen.empty()) {
         const QString unit = QString::fromStdString(chosen.front()->unit);
-        legend << (unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
+        const bool shares = isShare(*chosen.front());
+        if (!shares)
+            legend << (unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
         const double divisor = timeAxis(simulated).divisor;
         std::vector<QList<QPointF>> lines;
         double largest = 0;
         for (const TimeSeries* series : chosen) {
             lines.push_back(points(*series, wholeBins(*series, simulated), divisor));
-            for (const QPointF point : lines.back())
+            for (QPointF& point : lines.back()) {
+                if (shares)
+                    point.setY(std::max(0.0, point.y() * 100));
                 largest = std::max(largest, point.y());
+            }
         }
+        // All of the limit is part of the picture, however little of it is used.
+        if (shares)
+            largest = std::max(largest, 100.0);
         QValueAxis* horizontal = makeTimeAxis(simulated);
         QValueAxis* vertical = makeValueAxis(largest);
         chart->addAxis(horizontal, Qt::AlignBottom);
+        if (shares)
+            vertical->setLabelFormat(QStringLiteral("%.0f%%"));
         chart->addAxis(vertical, Qt::AlignLeft);
+        if (shares)
+            shadeBinding(*chart, *horizontal, *vertical, divisor, legend);
 
         int colours = 0;
         for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -294,7 +362,7 @@ void ThroughputChart::draw()
             chart->addSeries(drawn);
             drawn->attachAxis(horizontal);
             drawn->attachAxis(vertical);
-            legend << style::swatch(ink) + QStringLiteral("&nbsp;") + coreText(name).toHtmlEscaped();
+            legend << style::swatch(ink) + QStringLiteral("&nbsp;") + seriesName(name).toHtmlEscaped();
         }
     }
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp; ")));

@@ -12,6 +12,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QChart;
 class QChartView;
 class QValueAxis;
 QT_END_NAMESPACE
@@ -36,6 +37,9 @@ private:
     std::vector<const TimeSeries*> shownSeries() const;
     QValueAxis* makeTimeAxis(double seconds) const;
     QValueAxis* makeValueAxis(double largest) const;
+    /// The stretches in which a limit of the component is near or reached.
+    void shadeBinding(QChart& chart, QValueAxis& horizontal, QValueAxis& vertical, double divisor,
+                      QStringList& legend) const;
     void draw();
 
     std::shared_ptr<const RunResult> m_result;

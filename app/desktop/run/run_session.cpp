@@ -3,10 +3,13 @@
 #include "app/desktop/run/run_session.h"
 
 #include "app/desktop/text/format.h"
+#include "app/study/counterfactuals.h"
+#include "simulator/month/segment.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
+#include <QtCore/QThread>
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
@@ -65,6 +68,12 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
         result.billError = textOf(bill.error());
     }
     result.verdict = verdict(result.report, result.bill ? &*result.bill : nullptr);
+    if (const SamplingReport& sampling = result.report.sampling; sampling.sampled)
+        result.verdict.push_back(
+            {RunSession::tr("Sampled: %1 of %2 messages simulated.")
+                 .arg(Format{}.quantity(sampling.simulatedMessages), Format{}.quantity(sampling.messages))
+                 .toStdString(),
+             "sampling"});
     result.overBudget = false;
     if (result.bill) {
         if (auto budget = budgetClause(design, result.report.provenance.scenario, *result.bill)) {
@@ -74,11 +83,13 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
     }
 }
 
-RunOutcome runOn(const Design& design, const ServiceLibrary& library, const RunOptions& options,
+RunOutcome runOn(const Design& design, const ServiceLibrary& library, RunOptions options,
                  const PriceChoice& choice, quint64 revision, RunMonitor& monitor)
 {
     // A bug or a lack of memory in a run must not take the user's unsaved work with it.
     try {
+        if (options.replications > 1 || options.stopRule)
+            options.monthlyCost = costOf(design, library, choice);
         Result<RunReport> report = simulate(design, library, options, monitor);
         if (!report)
             return {nullptr, textOf(report.error())};
@@ -91,6 +102,24 @@ RunOutcome runOn(const Design& design, const ServiceLibrary& library, const RunO
         return {std::move(result), {}};
     } catch (const std::exception& exception) {
         return {nullptr, RunSession::tr("The run stopped: %1").arg(QString::fromUtf8(exception.what()))};
+    }
+}
+
+/// The result with what came of changes; of a cancelled trial the findings stay as they were.
+RunOutcome tryOn(const RunResult& before, const Design& design, const ServiceLibrary& library,
+                 const TrialOptions& options, RunMonitor& monitor)
+{
+    try {
+        auto result = std::make_shared<RunResult>(before);
+        if (const Status tried = tryChanges(design, library, options, result->report, monitor); !tried)
+            return {nullptr, textOf(tried.error())};
+        if (monitor.isCancelled())
+            return {};
+        price(*result, design, library, options.price);
+        result->triedChanges = true;
+        return {std::move(result), {}};
+    } catch (const std::exception& exception) {
+        return {nullptr, RunSession::tr("The trial stopped: %1").arg(QString::fromUtf8(exception.what()))};
     }
 }
 
@@ -151,12 +180,14 @@ struct RunSession::Implementation {
     QThreadPool pool;
     QFutureWatcher<RunOutcome> run;
     std::atomic<bool> stop{false};
+    bool trying = false;    ///< what runs is a trial of changes
     bool orphaned = false;  ///< the document was replaced under the run in progress
     Design ranOn;           ///< without looks
     ScenarioId ranScenario;
     Design pendingDesign;  ///< of the run in progress
     ScenarioId pendingScenario;
     std::shared_ptr<const Design> ranSnapshot, pendingSnapshot;
+    std::shared_ptr<SegmentCache> segments = std::make_shared<SegmentCache>();
 
     QFutureWatcher<LiveEstimate> estimate;
     QTimer pause;
@@ -217,6 +248,15 @@ void RunSession::start(quint64 seed)
     RunOptions options;
     options.scenario = m_impl->pendingScenario;
     options.seed = seed;
+    options.threads = std::max(1, QThread::idealThreadCount());
+    // Short runs are run message by message all the same; it says so when it sampled.
+    options.engine = Engine::Auto;
+    options.sampling.cache = m_impl->segments;
+    if (m_runs == Runs::Five)
+        options.replications = 5;
+    if (m_runs == Runs::UntilSure)
+        options.stopRule = StopRule{};
+    m_impl->trying = false;
     m_impl->run.setFuture(
         QtConcurrent::run(&m_impl->pool, [design = m_impl->pendingSnapshot, &library = m_document.library(),
                                           options, choice = m_priceChoice, revision = m_document.revision(),
@@ -226,6 +266,32 @@ void RunSession::start(quint64 seed)
             promise.addResult(runOn(*design, library, options, choice, revision, monitor));
         }));
     emit started();
+}
+
+void RunSession::tryChanges()
+{
+    if (isRunning() || !m_result || isStale())
+        return;
+    m_impl->stop = false;
+    m_impl->trying = true;
+    TrialOptions options;
+    options.scenario = m_impl->ranScenario;
+    options.seed = m_result->report.provenance.seed;
+    options.threads = std::max(1, QThread::idealThreadCount());
+    options.price = m_priceChoice;
+    m_impl->run.setFuture(QtConcurrent::run(
+        &m_impl->pool, [before = m_result, design = m_impl->ranSnapshot, &library = m_document.library(),
+                        options, &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
+            promise.setProgressRange(0, kProgressSteps);
+            PromiseMonitor monitor{promise, stop};
+            promise.addResult(tryOn(*before, *design, library, options, monitor));
+        }));
+    emit started();
+}
+
+bool RunSession::isTrying() const
+{
+    return m_impl->trying && isRunning();
 }
 
 void RunSession::cancel()
@@ -240,9 +306,12 @@ void RunSession::takeRun()
     const bool orphaned = std::exchange(m_impl->orphaned, false);
     if (outcome.result && !orphaned) {
         m_result = outcome.result;
-        m_impl->ranOn = std::move(m_impl->pendingDesign);
-        m_impl->ranScenario = m_impl->pendingScenario;
-        m_impl->ranSnapshot = m_impl->pendingSnapshot;
+        // A trial adds to the result of the run before it.
+        if (!m_impl->trying) {
+            m_impl->ranOn = std::move(m_impl->pendingDesign);
+            m_impl->ranScenario = m_impl->pendingScenario;
+            m_impl->ranSnapshot = m_impl->pendingSnapshot;
+        }
         m_impl->comparedYet = false;
     }
     if (!outcome.error.isEmpty() && !orphaned)

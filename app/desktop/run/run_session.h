@@ -21,6 +21,14 @@ struct RunResult {
     std::vector<VerdictClause> verdict;
     std::vector<Finding> findings;  ///< the run's and the bill's
     bool overBudget = false;        ///< the scenario has a monthly budget and the bill exceeds it
+    bool triedChanges = false;      ///< the findings carry what came of changes
+};
+
+/// How many times a run is repeated with other random numbers.
+enum class Runs {
+    Once,
+    Five,
+    UntilSure  ///< until every watched figure is known to 5%
 };
 
 /// The live estimate of the design being edited.
@@ -43,7 +51,14 @@ public:
     bool isRunning() const;
     /// Starts on a snapshot of the document; does nothing while one is running.
     void start(quint64 seed = 1);
+    /// Tries changes against what the present result found; the findings then carry what came of them. Does nothing
+    /// without a result of the present design, or while something runs.
+    void tryChanges();
+    bool isTrying() const;
     void cancel();
+    Runs runs() const { return m_runs; }
+    /// For the runs started from now on.
+    void setRuns(Runs runs) { m_runs = runs; }
     const RunResult* result() const { return m_result.get(); }
     /// For views that keep drawing one result while the next is made.
     std::shared_ptr<const RunResult> sharedResult() const { return m_result; }
@@ -77,6 +92,7 @@ private:
     std::shared_ptr<const RunResult> m_result;
     LiveEstimate m_estimate;
     PriceChoice m_priceChoice;
+    Runs m_runs = Runs::Once;
 };
 
 }  // namespace plimsoll

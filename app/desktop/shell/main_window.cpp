@@ -16,6 +16,7 @@
 #include "app/desktop/shell/command_palette.h"
 #include "app/desktop/shell/message_bar.h"
 #include "app/desktop/shell/picture_export.h"
+#include "app/desktop/shell/runs_picker.h"
 #include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
 #include "app/study/templates.h"
@@ -265,6 +266,7 @@ void MainWindow::makeToolBar()
     runButton->setIconSize({18, 18});
     runButton->setProperty("role", "primary");
     bar->addWidget(runButton);
+    bar->addWidget(new RunsPicker{m_session, bar});
     bar->addAction(m_actions.stop);
     m_progress = new QProgressBar{bar};
     m_progress->setRange(0, 1000);

@@ -253,6 +253,49 @@ QString Format::shortPercentile(const LatencySummary& summary, Percentile which)
     return value ? millis(*value) : QString{kDash};
 }
 
+QString Format::millisWithin(double milliseconds, std::optional<double> halfWidth) const
+{
+    const QString text = millis(milliseconds);
+    if (!halfWidth || !std::isfinite(*halfWidth) || *halfWidth <= 0)
+        return text;
+    const QString sign = QStringLiteral(" \u00b1 ");
+    const double magnitude = std::fabs(milliseconds);
+    if (magnitude < 0.0009995 || magnitude >= 119'950)
+        return text + sign + millis(*halfWidth);
+    const double inUnit = *halfWidth * (magnitude < 0.9995 ? 1e3 : magnitude < 999.5 ? 1 : 1e-3);
+    // One digit that counts: more would claim to know how unsure it is.
+    const int decimals = inUnit >= 0.95 ? 0 : std::min(6, static_cast<int>(std::ceil(-std::log10(inUnit))));
+    return text + sign + number(inUnit, decimals);
+}
+
+QString Format::percentileWithin(const LatencySummary& summary, Percentile which) const
+{
+    const std::optional<double> value = valueOf(summary, which);
+    return value ? millisWithin(*value, halfWidthOf(summary, which)) : percentile(summary, which);
+}
+
+QString Format::precisionNote(const LatencySummary& summary)
+{
+    switch (summary.interval) {
+    case IntervalBasis::None:
+        return {};
+    case IntervalBasis::Replications:
+        return tr("\u00b1: how far off this may be, from %n runs (95 times in 100)", nullptr,
+                  summary.intervalParts);
+    case IntervalBasis::BatchMeans:
+        return tr("\u00b1: how far off this may be, from %n stretches of the one run (95 times in 100)",
+                  nullptr, summary.intervalParts);
+    case IntervalBasis::Insufficient:
+        return tr("No \u00b1: too little passed here in one run to say how far off this may be. More runs "
+                  "can tell.");
+    case IntervalBasis::Correlated:
+        return tr("No \u00b1: one delay resembles the next too much within one run. More runs can tell.");
+    case IntervalBasis::Transient:
+        return tr("No \u00b1: delays kept rising or falling through the run. More runs can tell.");
+    }
+    return {};
+}
+
 QString Format::percentileName(Percentile which)
 {
     switch (which) {
@@ -283,6 +326,21 @@ std::optional<double> valueOf(const LatencySummary& summary, Percentile which)
         return summary.p99;
     case Percentile::P999:
         return summary.p999;
+    }
+    return {};
+}
+
+std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile which)
+{
+    switch (which) {
+    case Percentile::P50:
+        return summary.p50HalfWidth;
+    case Percentile::P99:
+        return summary.p99HalfWidth;
+    case Percentile::P90:
+    case Percentile::P95:
+    case Percentile::P999:
+        return {};
     }
     return {};
 }

@@ -56,6 +56,12 @@ public:
     QString percentile(const LatencySummary& summary, Percentile which) const;
     /// As `percentile`, only the dash for narrow cells; the reason goes into the tooltip.
     QString shortPercentile(const LatencySummary& summary, Percentile which) const;
+    /// "1.2 s ± 0.1": the half-width in the value's own unit.
+    QString millisWithin(double milliseconds, std::optional<double> halfWidth) const;
+    /// As `percentile`, with how far off it may be where that is known.
+    QString percentileWithin(const LatencySummary& summary, Percentile which) const;
+    /// For a tooltip: what a "±" rests on, or why there is none.
+    static QString precisionNote(const LatencySummary& summary);
     static QString percentileName(Percentile which);
 
     const QLocale& locale() const { return m_locale; }
@@ -66,6 +72,8 @@ private:
 };
 
 std::optional<double> valueOf(const LatencySummary& summary, Percentile which);
+/// Of p50 and p99 where the run could tell.
+std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile which);
 
 /// English of the core, in the reader's language where there is a translation.
 QString coreText(const std::string& english);

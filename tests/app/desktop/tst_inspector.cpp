@@ -16,6 +16,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QToolButton>
 
@@ -198,6 +200,109 @@ private slots:
         fixture.document.undoStack().undo();
         QCOMPARE(findScenario(fixture.document.design(), "steady")->traffic.at("producers").ratePerSecond,
                  200.0);
+    }
+
+    void everyShapeAndArrivalIsShownAsTheFileSays()
+    {
+        const std::pair<TrafficShape, const char*> shapes[] = {
+            {TrafficShape::Constant, "constant"}, {TrafficShape::Ramp, "ramp"},
+            {TrafficShape::Step, "step"},         {TrafficShape::Spike, "spike"},
+            {TrafficShape::Diurnal, "diurnal"},   {TrafficShape::Weekly, "weekly"},
+            {TrafficShape::Trace, "trace"}};
+        for (const auto& [shape, name] : shapes) {
+            Design design = smallDesign();
+            design.scenarios.front().traffic["producers"].shape = shape;
+            design.scenarios.front().traffic["producers"].arrivals = Arrivals::Bursty;
+            InspectorFixture fixture{std::move(design)};
+            fixture.panel.showItems({"producers"});
+            QCOMPARE(fixture.field<QComboBox>("shape")->currentData().toString(), name);
+            QCOMPARE(fixture.field<QComboBox>("arrivals")->currentData().toString(), "bursty");
+            QCOMPARE(fixture.field<QPushButton>("add-levels") != nullptr, shape == TrafficShape::Step);
+            QCOMPARE(fixture.document.undoStack().count(), 0);
+        }
+    }
+
+    void theLoadIsOneStepOfASlider()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"producers"});
+        const auto load = [&] {
+            return findScenario(fixture.document.design(), "steady")->traffic.at("producers").load;
+        };
+        auto* slider = fixture.field<QSlider>("load");
+        QVERIFY(slider);
+        QCOMPARE(slider->value(), 100);
+        slider->setFocus();
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(slider, Qt::Key_PageUp);
+        // Five pages of 10 of the 200 steps of a hundredfold: 10^0.5 = 3.16, shown as 3.2.
+        QCOMPARE(load(), 3.2);
+        QVERIFY(fixture.field<QLabel>("loadText")->text().startsWith("3.2"));
+        QCOMPARE(fixture.document.undoStack().count(), 1);
+        fixture.document.undoStack().undo();
+        QCOMPARE(load(), 1.0);
+        QCOMPARE(slider->value(), 100);
+    }
+
+    void aSpikeIsAddedEditedAndRemoved()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"producers"});
+        const auto spikes = [&] {
+            return findScenario(fixture.document.design(), "steady")->traffic.at("producers").spikes;
+        };
+        auto* add = fixture.field<QPushButton>("add-spikes");
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(spikes().size(), std::size_t{1});
+        auto* factor = fixture.field<QDoubleSpinBox>("factor");
+        QVERIFY(factor);
+        fixture.type(factor, "7");
+        QCOMPARE(spikes().front().factor.value_or(0), 7.0);
+        // A rate of its own goes in its place.
+        fixture.type(fixture.field<QDoubleSpinBox>("peakPerSecond"), "900");
+        QVERIFY(!spikes().front().factor);
+        QCOMPARE(spikes().front().peakPerSecond.value_or(0), 900.0);
+        QTest::mouseClick(fixture.field<QToolButton>("remove"), Qt::LeftButton);
+        QVERIFY(spikes().empty());
+    }
+
+    void aComponentIsOfferedTheFaultsItCanHave()
+    {
+        Design design = smallDesign();
+        Fault fault;
+        fault.id = "fault-1";
+        fault.component = "orders";
+        design.scenarios.front().faults = {fault};
+        design.scenarios.front().objectives.clear();
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({});
+        for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("faults"))
+            section->setOpen(true);
+        auto* kind = fixture.field<QComboBox>("kind");
+        QVERIFY(kind);
+        QVERIFY(kind->findData("down") >= 0);
+        QVERIFY(kind->findData("slow") >= 0);
+        // A stream asks nobody, runs no code of one's own and has no Spot nodes.
+        QCOMPARE(kind->findData("consumer-paused"), -1);
+        QCOMPARE(kind->findData("poison-record"), -1);
+        QCOMPARE(kind->findData("spot-interruption"), -1);
+        auto* where = fixture.field<QComboBox>("component");
+        QVERIFY(where);
+        QCOMPARE(where->findData("producers"), -1);
+        where->setFocus();
+        where->setCurrentIndex(where->findData("fn"));
+        kind = fixture.field<QComboBox>("kind");
+        QVERIFY(kind->findData("poison-record") >= 0);
+        QVERIFY(kind->findData("consumer-paused") >= 0);
+        QVERIFY(!fixture.field<QDoubleSpinBox>("factor"));
+        kind->setFocus();
+        kind->setCurrentIndex(kind->findData("slow"));
+        const Fault& edited = findScenario(fixture.document.design(), "steady")->faults.front();
+        QCOMPARE(edited.component, std::string{"fn"});
+        QVERIFY(edited.kind == FaultKind::Slow);
+        QCOMPARE(edited.factor, 2.0);
+        QVERIFY(fixture.field<QDoubleSpinBox>("factor"));
     }
 
     void connectionShowsItsSentence()

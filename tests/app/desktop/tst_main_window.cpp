@@ -16,6 +16,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
@@ -76,6 +77,23 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty() || !failed.isEmpty(), 60'000);
         window.document().undoStack().undo();
         QVERIFY(window.document().design() == before);
+    }
+
+    void theNumberOfRunsIsRemembered()
+    {
+        {
+            MainWindow window{m_library};
+            window.show();
+            auto* runs = window.findChild<QComboBox*>(QStringLiteral("runs"));
+            QVERIFY(runs);
+            QVERIFY(window.session().runs() == Runs::Once);
+            runs->setFocus();
+            QTest::keyClick(runs, Qt::Key_Down);
+            QVERIFY(window.session().runs() == Runs::Five);
+        }
+        MainWindow window{m_library};
+        QVERIFY(window.session().runs() == Runs::Five);
+        window.findChild<QComboBox*>(QStringLiteral("runs"))->setCurrentIndex(0);
     }
 
     void theFirstButtonOfTheEmptyCanvasOpensTheComparison()

@@ -5,14 +5,19 @@
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/components_page.h"
+#include "app/desktop/results/delay_page.h"
 #include "app/desktop/results/derivation_view.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
+#include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -168,6 +173,107 @@ private slots:
         QSignalSpy clicked{&price, &PriceField::clicked};
         QTest::mouseClick(&price, Qt::LeftButton);
         QCOMPARE(clicked.count(), 1);
+    }
+
+    void severalRunsSayHowFarOffANumberMayBe()
+    {
+        ResultsFixture fixture;
+        fixture.session.setRuns(Runs::Five);
+        QVERIFY(fixture.run());
+        QCOMPARE(fixture.session.result()->report.provenance.replications, 5);
+        fixture.panel.tabs().setCurrentWidget(fixture.panel.findChild<DelayPage*>());
+        const QString delays = fixture.texts().join(u'\n');
+        QVERIFY2(delays.contains(QChar{0x00b1}), qPrintable(delays));
+        fixture.panel.showLink("run");
+        QVERIFY2(fixture.texts().join(u'\n').contains("5 replications"),
+                 qPrintable(fixture.texts().join(u'\n')));
+    }
+
+    void oneMessageIsFollowedThroughTheDesign()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        auto* page = fixture.panel.findChild<DelayPage*>();
+        fixture.panel.tabs().setCurrentWidget(page);
+        auto* waterfall = page->findChild<Waterfall*>();
+        QVERIFY(waterfall);
+        // The stream hands the record on and the function ends its way.
+        QVERIFY2(waterfall->rowNames().contains("Orders"), qPrintable(waterfall->rowNames().join(u' ')));
+        QCOMPARE(waterfall->rowNames().back(), "Enrich");
+        const QString before = waterfall->accessibleDescription();
+        auto* slowest = page->findChild<QToolButton*>("trace-max");
+        QVERIFY(slowest);
+        QTest::mouseClick(slowest, Qt::LeftButton);
+        QVERIFY(slowest->isChecked());
+        QVERIFY(waterfall->accessibleDescription() != before);
+    }
+
+    void aTriedChangeIsAppliedInOneStep()
+    {
+        // 1,200/s on a shard that takes 1,000/s: a second shard is what helps.
+        Design design = smallDesign();
+        design.scenarios.front().traffic["producers"].ratePerSecond = 1200;
+        design.scenarios.front().durationSeconds = 60;
+        ResultsFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        auto* tryChanges = fixture.panel.findChild<QPushButton*>("try-changes");
+        QVERIFY(tryChanges);
+        QVERIFY(tryChanges->isVisibleTo(&fixture.panel));
+        QSignalSpy finished{&fixture.session, &RunSession::finished};
+        QTest::mouseClick(tryChanges, Qt::LeftButton);
+        QVERIFY(fixture.session.isTrying());
+        QVERIFY(finished.wait(60'000));
+        QVERIFY(!tryChanges->isVisibleTo(&fixture.panel));
+        const auto shards = [&] {
+            return asNumber(findComponent(fixture.document.design(), "orders")->parameters.at("shards"));
+        };
+        bool applied = false;
+        for (QPushButton* apply : fixture.panel.findChildren<QPushButton*>("apply")) {
+            if (!apply->accessibleName().contains("shard"))
+                continue;
+            QTest::mouseClick(apply, Qt::LeftButton);
+            applied = true;
+            break;
+        }
+        QVERIFY(applied);
+        QVERIFY(shards() > 1);
+        QCOMPARE(fixture.document.undoStack().count(), 1);
+        QVERIFY(!tryChanges->isEnabled());
+        fixture.document.undoStack().undo();
+        QCOMPARE(shards(), 1.0);
+    }
+
+    void aCancelledTrialLeavesTheResult()
+    {
+        Design design = smallDesign();
+        design.scenarios.front().traffic["producers"].ratePerSecond = 1200;
+        design.scenarios.front().durationSeconds = 600;
+        ResultsFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        const RunResult* before = fixture.session.result();
+        QSignalSpy finished{&fixture.session, &RunSession::finished};
+        QTest::mouseClick(fixture.panel.findChild<QPushButton*>("try-changes"), Qt::LeftButton);
+        fixture.session.cancel();
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(fixture.session.result(), before);
+        QVERIFY(!fixture.session.result()->triedChanges);
+    }
+
+    void theChartShowsTheRoomThatIsLeft()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent("orders");
+        QComboBox* measures = nullptr;
+        for (QComboBox* each : fixture.panel.findChildren<QComboBox*>())
+            if (each->findData("head-room") >= 0)
+                measures = each;
+        QVERIFY(measures);
+        measures->setFocus();
+        measures->setCurrentIndex(measures->findData("head-room"));
+        QVERIFY(fixture.texts().join(u' ').contains("room left"));
+        measures->setCurrentIndex(measures->findData("utilisation"));
+        QVERIFY(fixture.texts().join(u' ').contains("records"));
     }
 
     void derivationShowsEveryNodeWithItsEvidence()
