@@ -95,7 +95,7 @@ private slots:
         const ComponentReport& component = at(report, "server");
         QVERIFY(near(*component.latency.mean, 27.5, fourSigma(component.latency.meanHalfWidth, 27.5), "mean ms"));
         QCOMPARE(fact(component, "mean requests in a batch"), 10.0);
-        QVERIFY(component.counts.completed + component.inFlight == component.counts.accepted);
+        QVERIFY(component.counts.completed + component.counts.inFlight == component.counts.accepted);
     }
     void closesBatchesInTime()
     {
