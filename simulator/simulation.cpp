@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/simulation.h"
 
-#include "model/serialization/design_file.h"
+#include "simulator/design_hash.h"
 #include "simulator/merge_replications.h"
 #include "simulator/month/month_engine.h"
 #include "simulator/run_findings.h"
 #include "simulator/version.h"
 #include "simulator/warm_up.h"
-
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,28 +15,6 @@
 namespace plimsoll {
 
 namespace {
-
-std::string hashOfDesign(const Design& design)
-{
-    std::string text = writeDesign(design);
-    // A trace beside the design is part of what was run.
-    for (const Scenario& scenario : design.scenarios) {
-        for (const auto& [source, profile] : scenario.traffic) {
-            if (profile.trace.rates)
-                text += source + std::to_string(profile.trace.rates->digest);
-        }
-    }
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    EVP_Digest(text.data(), text.size(), digest, &length, EVP_sha256(), nullptr);
-    std::string hex;
-    for (unsigned int byte = 0; byte < 8; ++byte) {
-        constexpr char digits[] = "0123456789abcdef";
-        hex += digits[digest[byte] >> 4];
-        hex += digits[digest[byte] & 15];
-    }
-    return hex;
-}
 
 /// Beyond this a run message by message takes the best part of a day.
 constexpr double kMostMessages = 1e11;

@@ -28,7 +28,8 @@ MAY = {
     "app/desktop": ["app", "simulator", "pricing", "model"],
 }
 JSON_ONLY_IN = ("model/serialization/", "model/support/json", "pricing/price_book.cpp", "app/report/",
-                "simulator/traffic/size_law.cpp", "simulator/traffic/key_law.cpp", "app/study/templates.cpp", "model/design/", "model/validation/",
+                "simulator/traffic/size_law.cpp", "simulator/traffic/key_law.cpp", "app/study/templates.cpp",
+                "app/study/sweep_checkpoint.cpp", "model/design/", "model/validation/",
                 "app/desktop/")
 
 
