@@ -4,6 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/study/ranks.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +24,7 @@ namespace plimsoll {
 namespace cli {
 
 namespace {
-constexpr std::string_view kNames[] = {"simulate", "price",    "compare",   "check",  "size",
+constexpr std::string_view kNames[] = {"simulate", "price",    "compare",   "check",  "size",   "sweep",
                                        "explain",  "services", "templates", "prices", "migrate"};
 }
 
@@ -171,11 +172,11 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
     app.set_version_flag("--version", std::string{"plimsoll "} + PLIMSOLL_VERSION);
     app.require_subcommand(1);
     app.get_formatter()->column_width(44);
-    const Command commands[] = {addSimulate(app, session), addPrice(app, session),
-                                addCompare(app, session),  addCheck(app, session),
-                                addSize(app, session),     addExplain(app, session),
-                                addServices(app, session), addTemplates(app, session),
-                                addPrices(app, session),   addMigrate(app, session)};
+    const Command commands[] = {
+        addSimulate(app, session), addPrice(app, session),    addCompare(app, session),
+        addCheck(app, session),    addSize(app, session),     addSweep(app, session),
+        addExplain(app, session),  addServices(app, session), addTemplates(app, session),
+        addPrices(app, session),   addMigrate(app, session)};
     // The parser would only say that a subcommand is required.
     if (argc > 1 && *argv[1] != '-' && !isCommandLine(argc, argv)) {
         const std::vector<std::string> names(std::begin(kNames), std::end(kNames));
@@ -189,9 +190,14 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
         // Help and version arrive here as well, with exit code 0.
         return app.exit(error, session.out(), session.err()) == 0 ? kDone : kBadInput;
     }
-    for (const Command& command : commands)
-        if (command.parser->parsed())
-            return command.run();
+    for (const Command& command : commands) {
+        if (!command.parser->parsed())
+            continue;
+        // Of several processes the first does alone what cannot be shared.
+        if (session.ranks() && session.ranks()->rank() > 0 && !command.isShared)
+            return kDone;
+        return command.run();
+    }
     return kBadInput;
 }
 
@@ -200,9 +206,9 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
 }  // namespace cli
 
 int runCommandLine(int argc, const char* const* argv, const ServiceLibrary& library, std::ostream& out,
-                   std::ostream& err)
+                   std::ostream& err, Ranks* ranks)
 {
-    cli::Session session{library, out, err};
+    cli::Session session{library, out, err, ranks};
     try {
         return cli::parseAndRun(argc, argv, session);
     } catch (const std::exception& error) {

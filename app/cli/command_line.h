@@ -7,11 +7,13 @@
 namespace plimsoll {
 
 class ServiceLibrary;
+class Ranks;
 
 /// Runs one subcommand. 0 = done; 1 = an objective or the budget is missed (`check`); 2 = bad input; 130 = interrupted,
 /// what was printed covers the part that ran. Figures go to `out`, errors and progress to `err`.
+/// `ranks`: processes that were started together with the same arguments; null = this one alone.
 int runCommandLine(int argc, const char* const* argv, const ServiceLibrary& library, std::ostream& out,
-                   std::ostream& err);
+                   std::ostream& err, Ranks* ranks = nullptr);
 
 /// Do these arguments ask for a subcommand, help or the version, rather than for a window?
 bool isCommandLine(int argc, const char* const* argv);

@@ -18,6 +18,7 @@ namespace plimsoll::cli {
 struct Command {
     CLI::App* parser = nullptr;
     std::function<int()> run;
+    bool isShared = false;  ///< all ranks take part, not the first alone
 };
 
 Command addSimulate(CLI::App& app, Session& session);
@@ -25,6 +26,7 @@ Command addPrice(CLI::App& app, Session& session);
 Command addCompare(CLI::App& app, Session& session);
 Command addCheck(CLI::App& app, Session& session);
 Command addSize(CLI::App& app, Session& session);
+Command addSweep(CLI::App& app, Session& session);
 Command addExplain(CLI::App& app, Session& session);
 Command addServices(CLI::App& app, Session& session);
 Command addTemplates(CLI::App& app, Session& session);

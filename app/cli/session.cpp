@@ -56,8 +56,8 @@ int terminalWidth()
 
 }  // namespace
 
-Session::Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err)
-    : m_library{library}, m_out{out}, m_err{err}
+Session::Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks)
+    : m_library{library}, m_out{out}, m_err{err}, m_ranks{ranks}
 {
     // Tests and the desktop program pass streams of their own: those are no terminals.
     if (&out == &std::cout && isTerminal(1)) {

@@ -14,6 +14,10 @@
 #include <string_view>
 #include <vector>
 
+namespace plimsoll {
+class Ranks;
+}
+
 namespace plimsoll::cli {
 
 inline constexpr int kDone = 0;
@@ -48,7 +52,7 @@ enum class Format { Text, Json, Csv, Markdown, Spreadsheet };
 /// What every command needs: where to read specs, where to write.
 class Session {
 public:
-    Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err);
+    Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks = nullptr);
 
     const ServiceLibrary& library() const { return m_library; }
     const ServiceCatalog& catalog() const { return m_library.catalog(); }
@@ -56,6 +60,8 @@ public:
     std::ostream& err() { return m_err; }
     TextStyle textStyle() const { return m_style; }
     bool showsProgress() const { return m_showsProgress; }
+    /// Null: this process works alone.
+    Ranks* ranks() const { return m_ranks; }
 
     /// "file:place: what; remedy" on `err`; returns the exit status of bad input.
     int fail(std::string_view file, const Error& error);
@@ -71,6 +77,7 @@ private:
     const ServiceLibrary& m_library;
     std::ostream& m_out;
     std::ostream& m_err;
+    Ranks* m_ranks;
     TextStyle m_style;
     bool m_showsProgress = false;
 };

@@ -5,15 +5,19 @@
 #include "app/report/data_writers.h"
 #include "app/report/run_documents.h"
 #include "app/report/spreadsheet.h"
+#include "app/report/sweep_report.h"
 #include "app/study/comparison.h"
+#include "app/study/search.h"
 #include "app/study/wording.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <thread>
 
 namespace plimsoll::cli {
 
@@ -152,6 +156,8 @@ struct SizeCommand {
     PriceOptions price;
     OutputOptions output;
     double target = 0.8;
+    bool search = false;
+    SearchOptions searching;
 };
 
 /// What the month costs more or less with one parameter at its recommended size.
@@ -177,6 +183,28 @@ std::string costOfSizing(Session& session, const LoadedInput& input, const Compo
     return (difference > Money{} ? "+" : "") + dollars(difference) + "/month";
 }
 
+/// `size --search`: 1 when there is none, as `check` says of what misses its objectives.
+int runSearch(Session& session, const SizeCommand& options, const LoadedInput& input, Format format,
+              const PriceChoice& choice)
+{
+    SearchOptions study = options.searching;
+    study.scenario = input.scenario;
+    study.price = choice;
+    const Result<SizeSearch> found = [&] {
+        TerminalMonitor monitor{session};
+        return searchSize(input.design, session.library(), study, monitor);
+    }();
+    if (!found)
+        return session.fail(options.design.file, found.error());
+    const std::string text = format == Format::Json  ? writeSearchJson(*found)
+                             : format == Format::Csv ? writeSearchCsv(*found)
+                                                     : readable(documentOf(*found, input.design.title),
+                                                                format, session, options.output);
+    if (const int status = session.deliver(text, options.output); status != kDone)
+        return status;
+    return found->partial ? kInterrupted : found->found ? kDone : kMissed;
+}
+
 int runSize(Session& session, const SizeCommand& options)
 {
     const Result<Format> format = formatOf(options.output);
@@ -190,6 +218,8 @@ int runSize(Session& session, const SizeCommand& options)
     const Result<PriceChoice> choice = priceChoice(options.price, true);
     if (!choice)
         return session.fail("", choice.error());
+    if (options.search)
+        return runSearch(session, options, *input, *format, *choice);
     const Result<FlowReport> flow =
         estimateFlow(input->design, session.library(), input->scenario, options.target);
     if (!flow)
@@ -341,6 +371,29 @@ Command addSize(CLI::App& app, Session& session)
         ->capture_default_str()
         ->check(CLI::Range(0.01, 1.0))
         ->type_name("SHARE");
+    CLI::Option* search = command->add_flag("--search", options->search,
+                                            "Search the least-cost sizing that meets the scenario's "
+                                            "objectives at 95%; exit 1 when there is none");
+    command->add_option("--seed", options->searching.seed, "Seed of all draws")
+        ->needs(search)
+        ->capture_default_str()
+        ->type_name("N");
+    command->add_option("--replications", options->searching.replications, "Runs of each sizing tried")
+        ->needs(search)
+        ->capture_default_str()
+        ->check(CLI::Range(5, 1000))
+        ->type_name("N");
+    command->add_option("--trials", options->searching.mostTrials, "Sizings to try at most")
+        ->needs(search)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 10'000))
+        ->type_name("N");
+    options->searching.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 64u));
+    command->add_option("--threads", options->searching.threads, "Threads; never changes a result")
+        ->needs(search)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
     addPriceOptions(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv or md");
     return {command, [&session, options] { return runSize(session, *options); }};

@@ -390,7 +390,7 @@ public:
     ~Dispatcher()
     {
         for (int rank = 1; rank < m_ranks.size(); ++rank)
-            if (!at(rank).lost)
+            if (!at(rank).lost && !m_ranks.isEnding())
                 m_ranks.send(rank, "stop");
     }
     Dispatcher(const Dispatcher&) = delete;

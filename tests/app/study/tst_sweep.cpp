@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/sweep.h"
+#include "app/study/sweep_checkpoint.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+
+namespace {
+
+std::optional<SweptPoint> point(double cost, double metric)
+{
+    SweptPoint made;
+    made.cost.value = cost;
+    made.metric.value = metric;
+    return made;
+}
+
+}  // namespace
+
+class TestSweep final : public QObject {
+    Q_OBJECT
+private slots:
+    void axes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("values");  // empty: refused
+        QTest::newRow("range") << "a.b=1:4:1"
+                               << "1 2 3 4";
+        QTest::newRow("end between steps") << "a.b=1:4:2"
+                                           << "1 3";
+        // 0.1 + 2 x 0.1 is 0.30000000000000004 in doubles.
+        QTest::newRow("tenths") << "a.b=0.1:0.3:0.1"
+                                << "0.1 0.2 0.3";
+        QTest::newRow("one") << "a.b=5:5:1"
+                             << "5";
+        QTest::newRow("list") << "a.b=x,y"
+                              << "x y";
+        QTest::newRow("single") << "in.rate=2x"
+                                << "2x";
+        QTest::newRow("backwards") << "a.b=4:1:1"
+                                   << "";
+        QTest::newRow("no step") << "a.b=1:4:0"
+                                 << "";
+        QTest::newRow("endless") << "a.b=0:1:1e-9"
+                                 << "";
+        QTest::newRow("hole") << "a.b=1,,2"
+                              << "";
+        QTest::newRow("nothing") << "a.b="
+                                 << "";
+        QTest::newRow("no sign") << "a.b"
+                                 << "";
+    }
+    void axes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, values);
+        const Result<SweepAxis> axis = parseSweepAxis(text.toStdString());
+        QCOMPARE(static_cast<bool>(axis), !values.isEmpty());
+        if (!axis)
+            return;
+        QStringList found;
+        for (const std::string& value : axis->values)
+            found << QString::fromStdString(value);
+        QCOMPARE(found.join(' '), values);
+    }
+    void frontHoldsWhatNothingBeats()
+    {
+        // Cheapest; dearer and better; dearer and worse; equal to the second; same cost as the first but worse; none.
+        const std::vector<std::optional<SweptPoint>> points{point(1, 9), point(2, 5),  point(3, 6),
+                                                            point(2, 5), point(1, 10), std::nullopt};
+        QCOMPARE(paretoFront(points), (std::vector<bool>{true, true, false, true, false, false}));
+    }
+    void linesKeepNumbersExactly()
+    {
+        SweptPoint made = *point(0.1 + 0.2, 1.0 / 3);
+        made.objectives.push_back({{"delay-p99 at \"x\"", 1e-300, 5e300}, 2, Certainty::Unsure});
+        made.tails.push_back({"tail", std::nullopt, std::nullopt});
+        made.closest = "a: b\n";
+        const std::string line = lineOf(7, made);
+        QVERIFY(line.find('\n') == std::string::npos);
+        const auto back = pointOf(line);
+        QVERIFY(back && back->first == 7 && back->second == made);
+        QVERIFY(!pointOf(line.substr(0, line.size() - 1)));
+        QVERIFY(!pointOf("{}") && !pointOf("") && !pointOf("7"));
+    }
+    void certaintyLooksAtTheWholeInterval()
+    {
+        ObjectiveReport objective;
+        objective.objective.atMost = 10;
+        objective.halfWidth = 2;
+        objective.value = 8;  // 6 to 10
+        QCOMPARE(certaintyOf(objective), Certainty::Met);
+        QCOMPARE(certaintyOf(objective, 1.5), Certainty::Unsure);  // 5 to 11
+        objective.value = 12;                                      // 10 to 14
+        QCOMPARE(certaintyOf(objective), Certainty::Unsure);
+        objective.value = 12.5;
+        QCOMPARE(certaintyOf(objective), Certainty::Missed);
+        objective.value.reset();
+        QCOMPARE(certaintyOf(objective), Certainty::NoData);
+    }
+};
+
+PLIMSOLL_TEST(TestSweep)
+#include "tst_sweep.moc"
