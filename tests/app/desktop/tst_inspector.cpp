@@ -36,6 +36,7 @@ struct InspectorFixture : PanelFixture {
     template <class Field>
     Field* field(const char* name)
     {
+        QCoreApplication::processEvents();  // a layout shows what is added to it a moment later
         for (Field* each : panel.findChildren<Field*>(QString::fromLatin1(name)))
             if (each->isVisibleTo(&panel))
                 return each;
