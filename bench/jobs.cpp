@@ -118,13 +118,14 @@ private:
     Design m_design;
 };
 
+/// A service of 1 ms stands for the peers' 1 s: otherwise the sample each simulated second would be most of the work.
 Design singleServer(double customers)
 {
     Sketch sketch;
     sketch.place("in", "traffic-source");
-    sketch.place("server", "custom-server", {{"serviceTimeMicros", 1e6}});
+    sketch.place("server", "custom-server", {{"serviceTimeMicros", 1000.0}});
     sketch.join("in", "server", "put");
-    return sketch.withTraffic(0.8, customers / 0.8);
+    return sketch.withTraffic(800, customers / 800);
 }
 
 /// 2400/s over three shards of 1 ms, batches of 100 or 1 s, fifty workers with exponential 5/3 s a batch.
@@ -154,13 +155,17 @@ Design tenNodes(double ratePerSecond, double seconds)
     const auto shards = std::max<std::int64_t>(4, static_cast<std::int64_t>(ratePerSecond / 750));
     sketch.place("in", "traffic-source", {{"recordSizeBytes", whole(512)}});
     sketch.place("entry", "custom-server",
-                 {{"servers", whole(shards * 64)}, {"serviceTimeMicros", 8000.0}, {"serviceDistribution", text("lognormal")}});
+                 {{"servers", whole(shards * 64)},
+                  {"serviceTimeMicros", 8000.0},
+                  {"serviceDistribution", text("lognormal")}});
     sketch.place("records", "kinesis-data-streams", {{"shards", shards}});
     sketch.place("work", "lambda", {{"fixedMillis", 20.0}, {"perRecordMicros", 100.0}});
     sketch.place("archive", "data-firehose");
     sketch.place("bucket", "s3");
     sketch.place("checks", "custom-server",
-                 {{"servers", whole(shards * 8)}, {"serviceTimeMicros", 2000.0}, {"serviceDistribution", text("lognormal")}});
+                 {{"servers", whole(shards * 8)},
+                  {"serviceTimeMicros", 2000.0},
+                  {"serviceDistribution", text("lognormal")}});
     sketch.place("workers", "custom-server",
                  {{"servers", whole(shards * 16)},
                   {"serviceTimeMicros", 1e6},
@@ -168,7 +173,9 @@ Design tenNodes(double ratePerSecond, double seconds)
                   {"batchWaitMillis", 1000.0}});
     sketch.place("pool", "custom-server", {{"servers", whole(shards * 32)}, {"serviceTimeMicros", 20000.0}});
     sketch.place("store", "custom-server",
-                 {{"servers", whole(shards * 64)}, {"serviceTimeMicros", 30000.0}, {"serviceDistribution", text("lognormal")}});
+                 {{"servers", whole(shards * 64)},
+                  {"serviceTimeMicros", 30000.0},
+                  {"serviceDistribution", text("lognormal")}});
     sketch.join("in", "entry", "put", {{"route", text("split")}, {"share", whole(50)}});
     sketch.join("in", "records", "put", {{"route", text("split")}, {"share", whole(50)}});
     sketch.join("records", "work", "poll");
@@ -231,13 +238,13 @@ const ComponentReport* componentOf(const RunReport& report, const char* id)
 void print(const char* job, const Run& run, double events, const LatencySummary& latency)
 {
     const auto inSeconds = [](std::optional<double> millis) { return millis.value_or(0) * 1e-3; };
-    std::printf("job=%s events=%.0f born=%llu cpu_s=%.4f wall_s=%.4f ns_per_event=%.2f ns_per_message=%.2f mean=%.6g "
-                "p50=%.6g p99=%.6g rss_mb=%.1f driver=\"%s\"\n",
-                job, events, static_cast<unsigned long long>(run.report.totals.born), run.cpu, run.wall,
-                1e9 * run.cpu / events,
-                1e9 * run.cpu / std::max(1.0, static_cast<double>(run.report.totals.born)),
-                inSeconds(latency.mean), inSeconds(latency.p50), inSeconds(latency.p99), peakMegabytes(),
-                run.report.provenance.driver.c_str());
+    std::printf(
+        "job=%s events=%.0f born=%llu cpu_s=%.4f wall_s=%.4f ns_per_event=%.2f ns_per_message=%.2f mean=%.6g "
+        "p50=%.6g p99=%.6g rss_mb=%.1f driver=\"%s\"\n",
+        job, events, static_cast<unsigned long long>(run.report.totals.born), run.cpu, run.wall,
+        1e9 * run.cpu / events, 1e9 * run.cpu / std::max(1.0, static_cast<double>(run.report.totals.born)),
+        inSeconds(latency.mean), inSeconds(latency.p50), inSeconds(latency.p99), peakMegabytes(),
+        run.report.provenance.driver.c_str());
 }
 
 double factOf(const ComponentReport& component, const char* name)
@@ -296,7 +303,8 @@ int hold(std::int64_t pending, std::int64_t firings, const std::string& law)
     const double begin = processorSeconds();
     fire(firings);
     const double cpu = processorSeconds() - begin;
-    std::printf("job=hold pending=%lld law=%s events=%lld cpu_s=%.4f ns_per_event=%.2f mean=0 p50=0 p99=0 rss_mb=%.1f\n",
+    std::printf("job=hold pending=%lld law=%s events=%lld cpu_s=%.4f ns_per_event=%.2f mean=0 p50=0 p99=0 "
+                "rss_mb=%.1f\n",
                 static_cast<long long>(pending), law.c_str(), static_cast<long long>(firings), cpu,
                 1e9 * cpu / static_cast<double>(firings), peakMegabytes());
     return 0;
@@ -331,8 +339,9 @@ int flow(int components)
         }
     }
     std::sort(times.begin(), times.end());
-    std::printf("job=flow components=%d events=1 cpu_s=%.6f ns_per_event=%.0f mean=0 p50=0 p99=0 rss_mb=%.1f\n",
-                components, times[2], times[2] * 1e9, peakMegabytes());
+    std::printf(
+        "job=flow components=%d events=1 cpu_s=%.6f ns_per_event=%.0f mean=0 p50=0 p99=0 rss_mb=%.1f\n",
+        components, times[2], times[2] * 1e9, peakMegabytes());
     return 0;
 }
 
@@ -361,7 +370,8 @@ int runJob(int argc, char** argv)
         runFan("replications", fan(2400, 250), options);
     } else if (job == "g10") {
         const Run run = runDesign(tenNodes(number(2, 3000), number(3, 60)), options);
-        print("g10", run, static_cast<double>(run.report.provenance.events), deliveredTo(run.report, "store"));
+        print("g10", run, static_cast<double>(run.report.provenance.events),
+              deliveredTo(run.report, "store"));
     } else if (job == "comparison") {
         return comparison(number(2, 300));
     } else if (job == "hold") {

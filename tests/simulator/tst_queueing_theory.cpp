@@ -93,7 +93,8 @@ private slots:
                                             2000),
                                      17, 16);
         const ComponentReport& component = at(report, "server");
-        QVERIFY(near(*component.latency.mean, 27.5, fourSigma(component.latency.meanHalfWidth, 27.5), "mean ms"));
+        QVERIFY(
+            near(*component.latency.mean, 27.5, fourSigma(component.latency.meanHalfWidth, 27.5), "mean ms"));
         QCOMPARE(fact(component, "mean requests in a batch"), 10.0);
         QVERIFY(component.counts.completed + component.counts.inFlight == component.counts.accepted);
     }

@@ -79,8 +79,8 @@ void flow(FlowContext& context)
     const double passes = offered.messagesPerSecond > capacity ? capacity / offered.messagesPerSecond : 1;
     // A batch holds what comes within its wait; without one, servers are only as busy as they must be.
     const double gathered = wait > 0 ? std::clamp(1 + offered.messagesPerSecond * wait, 1.0, size) : size;
-    const double busy = std::min(1.0, offered.messagesPerSecond / capacity * size / gathered)
-                        * self.number("servers");
+    const double busy =
+        std::min(1.0, offered.messagesPerSecond / capacity * size / gathered) * self.number("servers");
     context.result.accepted = self.number("queueLimit") >= 0 ? offered * passes : offered;
     context.result.refused = offered * (self.number("queueLimit") >= 0 ? 1 - passes : 0);
     context.result.backlogGrowthPerSecond =

@@ -35,7 +35,8 @@ ServiceSpec customServerSpec()
         integer("batchSize", "Batch size", "records", {1, 100000}, 1,
                 "Most records one server takes at once, for one service time.", assumed(yourServer)),
         real("batchWaitMillis", "Batch wait", "ms", {0, 86'400'000}, 0,
-             "A batch that is not full closes this long after its first record; 0 takes what has come when a server is free.",
+             "A batch that is not full closes this long after its first record; 0 takes what has come when a "
+             "server is free.",
              assumed(yourServer)),
         real("pricePerHourUsd", "Price of a server", "USD/h", {0, 1e6}, 0,
              "What one server costs an hour, whether busy or not.", assumed(yourServer)),
