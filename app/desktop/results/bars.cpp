@@ -253,7 +253,8 @@ void PercentileChart::paintEvent(QPaintEvent*)
             const QString within = format.percentileWithin(row.summary, written[p]).mid(value.size());
             const qreal withinLeft = valueLeft + QFontMetrics{strong}.horizontalAdvance(value);
             if (known && !within.isEmpty()
-                && withinLeft + smallMetrics.horizontalAdvance(within) < left + cell) {
+                && withinLeft + smallMetrics.horizontalAdvance(within) + 8
+                       < left + cell) {  // clear of the next
                 painter.setFont(small);
                 painter.setPen(style::colour("textMuted"));
                 painter.drawText(QPointF{withinLeft, valuesTop + metrics.ascent()}, within);
