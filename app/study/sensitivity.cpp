@@ -20,8 +20,8 @@ namespace {
 constexpr double kShortestRun = 10;
 // The nearest-rank p99 of fewer is closer to the maximum than to itself.
 constexpr std::uint64_t kFewestSamples = 1000;
-constexpr double kStill = 0.05;                     // change of the figure from one length to the double
-constexpr std::uint64_t kMostMessages = 1'000'000;  // of one run: beyond, a study takes too long
+constexpr double kStill = 0.05;                   // change of the figure from one length to the double
+constexpr std::uint64_t kMostMessages = 100'000;  // of one run: beyond, a study takes too long
 
 /// An input that can be moved: what it is and how to set it.
 struct Input {

@@ -197,6 +197,19 @@ bool drifts(const std::vector<double>& values)
     return std::abs(slope) > studentQuantile(0.99, n - 2) * error;
 }
 
+namespace {
+
+/// The interval of the mean, wider by what correlation is left between neighbours.
+Estimate widened(const std::vector<double>& batches, double confidence)
+{
+    Estimate mean = *estimate(batches, confidence);
+    const double left = std::clamp(lagOneCorrelation(batches), 0.0, 0.9);
+    mean.halfWidth *= std::sqrt((1 + left) / (1 - left));
+    return mean;
+}
+
+}  // namespace
+
 BatchMeans batchMeans(const std::vector<double>& values, double confidence)
 {
     BatchMeans result;
@@ -209,9 +222,11 @@ BatchMeans batchMeans(const std::vector<double>& values, double confidence)
         if (isCorrelated(result.batches))
             continue;
         result.verdict = BatchVerdict::Sound;
-        result.estimate = *estimate(result.batches, confidence);
-        const double left = std::clamp(lagOneCorrelation(result.batches), 0.0, 0.9);
-        result.estimate.halfWidth *= std::sqrt((1 + left) / (1 - left));
+        result.estimate = widened(result.batches, confidence);
+        // Batches of skewed figures tell too little of their spread now and then; the coarser ones are a second opinion.
+        for (std::size_t coarser = count / 2; coarser >= kFewestBatches; coarser /= 2)
+            result.estimate.halfWidth =
+                std::max(result.estimate.halfWidth, widened(grouped(values, coarser), confidence).halfWidth);
         return result;
     }
     result.verdict = drifts(result.batches) ? BatchVerdict::Transient : BatchVerdict::Correlated;

@@ -84,7 +84,8 @@ struct BatchMeans {
 };
 inline constexpr std::size_t kFewestBatches = 8;
 /// `values` are consecutive, each of equal weight. Tries 32, 16, then 8 batches until they pass for independent; what
-/// correlation is left widens the interval as it would for an autoregressive series.
+/// correlation is left widens the interval as it would for an autoregressive series, and of these batches and the
+/// coarser ones the widest interval counts.
 BatchMeans batchMeans(const std::vector<double>& values, double confidence = 0.95);
 
 /// Where the start-up phase of a series ends.

@@ -159,8 +159,8 @@ private slots:
         }
         QVERIFY2(sound >= 195, qPrintable(QString::number(sound)));
         QVERIFY2(covered >= 0.885 * sound, qPrintable(QString::number(covered)));
-        // 32 batches: t = 2.04, so about 0.144, and up to a third more for what correlation is left.
-        QVERIFY(close(width / sound, 0.16, 0.03));
+        // 32 batches: t = 2.04, so about 0.144; the widest of three looks and what correlation is left add a quarter.
+        QVERIFY(close(width / sound, 0.18, 0.03));
     }
     void batchVerdicts()
     {
