@@ -189,6 +189,9 @@ ScenarioListRules spikeRules(const ComponentId& source)
     rules.key = QStringLiteral("spikes");
     rules.addText = ScenarioList::tr("Add a spike");
     rules.removeText = ScenarioList::tr("Remove this spike");
+    rules.zeroTexts = {{"factor", ScenarioList::tr("none")},
+                       {"peakPerSecond", ScenarioList::tr("none")},
+                       {"everySeconds", ScenarioList::tr("never")}};
     return rules;
 }
 
@@ -200,6 +203,7 @@ ScenarioListRules pauseRules(const ComponentId& source)
     rules.key = QStringLiteral("pauses");
     rules.addText = ScenarioList::tr("Add a pause");
     rules.removeText = ScenarioList::tr("Remove this pause");
+    rules.zeroTexts = {{"everySeconds", ScenarioList::tr("never")}};
     return rules;
 }
 
@@ -261,6 +265,8 @@ void ScenarioList::rebuild(const Scenario& scenario)
                 .arg(style::colour("surfaceRaised").name(), style::colour("border").name()));
         auto* form = new ParameterForm{m_rules.specs(m_document.design(), scenario, at)};
         form->setPlain(true);
+        for (const auto& [field, words] : m_rules.zeroTexts)
+            form->setZeroText(field, words);
         auto* remove = new QToolButton;
         remove->setIcon(Theme::current().icon(QStringLiteral("delete"), QStringLiteral("textMuted")));
         remove->setIconSize({14, 14});

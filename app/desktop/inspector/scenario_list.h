@@ -10,6 +10,8 @@
 #include <QtWidgets/QWidget>
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace plimsoll {
@@ -18,6 +20,7 @@ namespace plimsoll {
 struct ScenarioListRules {
     QString key;  ///< "objectives": part of the undo merge key
     QString addText, removeText;
+    std::map<std::string, QString> zeroTexts{};  ///< by field: what a zero reads as
     std::function<std::size_t(const Scenario&)> count;
     std::function<std::vector<ParameterSpec>(const Design&, const Scenario&, std::size_t)> specs;
     std::function<ParameterMap(const Design&, const Scenario&, std::size_t)> values;

@@ -221,7 +221,7 @@ void ThroughputChart::fillMeasures()
     if (std::any_of(shown->series.begin(), shown->series.end(), isRate))
         m_measures->addItem(tr("Work and refusals"), kThroughput);
     if (std::any_of(shown->series.begin(), shown->series.end(), isUtilisation))
-        m_measures->addItem(tr("Utilisation of each limit"), kUtilisation);
+        m_measures->addItem(tr("Utilisation"), kUtilisation);
     for (const TimeSeries& series : shown->series)
         if (!isRate(series) && !isUtilisation(series)) {
             QString name = series.name == kHeadRoom ? tr("Head-room") : coreText(series.name);
@@ -288,8 +288,11 @@ void ThroughputChart::shadeBinding(QChart& chart, QValueAxis& horizontal, QValue
     const ComponentReport* shown = component();
     if (!shown || shown->binding.empty())
         return;
-    QColor fill = style::colour("warn");
-    fill.setAlpha(46);
+    // Opaque, so that the legend's square shows the same colour; it is drawn first, below the lines.
+    const QColor ink = style::colour("warn"), paper = style::colour("surface");
+    const auto mixed = [](int a, int b) { return (a + 4 * b) / 5; };
+    const QColor fill{mixed(ink.red(), paper.red()), mixed(ink.green(), paper.green()),
+                      mixed(ink.blue(), paper.blue())};
     // Stretches with no gap the eye could see between them are one.
     const double grain = (horizontal.max() - horizontal.min()) * divisor / kMostPoints;
     std::vector<BindingSpan> spans;
@@ -343,7 +346,7 @@ void ThroughputChart::draw()
         QValueAxis* vertical = makeValueAxis(largest);
         chart->addAxis(horizontal, Qt::AlignBottom);
         if (shares)
-            vertical->setLabelFormat(QStringLiteral("%.0f%%"));
+            vertical->setLabelFormat(QStringLiteral("%.0f%"));
         chart->addAxis(vertical, Qt::AlignLeft);
         if (shares)
             shadeBinding(*chart, *horizontal, *vertical, divisor, legend);

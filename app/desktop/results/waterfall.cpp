@@ -19,7 +19,6 @@ namespace {
 constexpr double kNanosPerMilli = 1e6;
 constexpr int kGap = 12;
 constexpr int kMostNameWidth = 180;
-constexpr int kTicks = 4;
 
 }  // namespace
 
@@ -76,7 +75,8 @@ int Waterfall::namesWidth() const
     int widest = 0;
     for (const Row& row : m_rows)
         widest = std::max(widest, QFontMetrics{font()}.horizontalAdvance(row.name));
-    return std::min({widest, kMostNameWidth, width() / 3});
+    // A pixel to spare: a name as wide as its box would be cut.
+    return std::min({widest + 2, kMostNameWidth, width() / 3});
 }
 
 int Waterfall::timesWidth() const
@@ -111,19 +111,23 @@ void Waterfall::paintEvent(QPaintEvent*)
     const QRectF area = plot();
     const auto x = [&](double millis) { return area.left() + area.width() * millis / m_total; };
 
-    // Times below, with as many as have room beside each other.
+    // Round times below, as many as have room beside each other.
     const QFont small = style::small(font());
     const QFontMetrics smallMetrics{small};
-    const double labelled = smallMetrics.horizontalAdvance(format.millis(m_total)) + 24.0;
-    const int ticks = std::clamp(static_cast<int>(area.width() / labelled), 1, kTicks);
+    const style::Scale scale = style::roundScale(m_total);
+    const double step = scale.maximum / std::max(1, scale.ticks - 1);
+    double labelled = -1;
     painter.setFont(small);
-    for (int i = 0; i <= ticks; ++i) {
-        const double at = m_total * i / ticks;
+    for (int i = 0; i * step <= m_total * 1.0001; ++i) {
+        const double at = std::min(i * step, m_total);
         painter.setPen(QPen{style::colour("border"), 1});
         painter.drawLine(QPointF{x(at), area.top()}, QPointF{x(at), area.bottom() + 3});
         const QString text = format.millis(at);
         const double wide = smallMetrics.horizontalAdvance(text);
         const double left = std::clamp(x(at) - wide / 2, area.left(), area.right() - wide);
+        if (left < labelled)
+            continue;
+        labelled = left + wide + 10;
         painter.setPen(style::colour("textMuted"));
         painter.drawText(QPointF{left, area.bottom() + 5 + smallMetrics.ascent()}, text);
     }

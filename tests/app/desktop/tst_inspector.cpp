@@ -256,9 +256,9 @@ private slots:
         QVERIFY(add);
         QTest::mouseClick(add, Qt::LeftButton);
         QCOMPARE(spikes().size(), std::size_t{1});
-        auto* factor = fixture.field<QDoubleSpinBox>("factor");
-        QVERIFY(factor);
-        fixture.type(factor, "7");
+        // A new card shows with the next events.
+        QTRY_VERIFY(fixture.field<QDoubleSpinBox>("factor"));
+        fixture.type(fixture.field<QDoubleSpinBox>("factor"), "7");
         QCOMPARE(spikes().front().factor.value_or(0), 7.0);
         // A rate of its own goes in its place.
         fixture.type(fixture.field<QDoubleSpinBox>("peakPerSecond"), "900");
@@ -280,8 +280,8 @@ private slots:
         fixture.panel.showItems({});
         for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("faults"))
             section->setOpen(true);
+        QTRY_VERIFY(fixture.field<QComboBox>("kind"));
         auto* kind = fixture.field<QComboBox>("kind");
-        QVERIFY(kind);
         QVERIFY(kind->findData("down") >= 0);
         QVERIFY(kind->findData("slow") >= 0);
         // A stream asks nobody, runs no code of one's own and has no Spot nodes.
@@ -293,6 +293,8 @@ private slots:
         QCOMPARE(where->findData("producers"), -1);
         where->setFocus();
         where->setCurrentIndex(where->findData("fn"));
+        // The card is made anew for what can happen there.
+        QTRY_VERIFY(fixture.field<QComboBox>("kind"));
         kind = fixture.field<QComboBox>("kind");
         QVERIFY(kind->findData("poison-record") >= 0);
         QVERIFY(kind->findData("consumer-paused") >= 0);
@@ -303,7 +305,7 @@ private slots:
         QCOMPARE(edited.component, std::string{"fn"});
         QVERIFY(edited.kind == FaultKind::Slow);
         QCOMPARE(edited.factor, 2.0);
-        QVERIFY(fixture.field<QDoubleSpinBox>("factor"));
+        QTRY_VERIFY(fixture.field<QDoubleSpinBox>("factor"));
     }
 
     void connectionShowsItsSentence()

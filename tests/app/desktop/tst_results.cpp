@@ -213,7 +213,7 @@ private slots:
         // 1,200/s on a shard that takes 1,000/s: a second shard is what helps.
         Design design = smallDesign();
         design.scenarios.front().traffic["producers"].ratePerSecond = 1200;
-        design.scenarios.front().durationSeconds = 60;
+        design.scenarios.front().durationSeconds = 20;
         ResultsFixture fixture{std::move(design)};
         QVERIFY(fixture.run());
         auto* tryChanges = fixture.panel.findChild<QPushButton*>("try-changes");
@@ -247,7 +247,7 @@ private slots:
     {
         Design design = smallDesign();
         design.scenarios.front().traffic["producers"].ratePerSecond = 1200;
-        design.scenarios.front().durationSeconds = 600;
+        design.scenarios.front().durationSeconds = 60;
         ResultsFixture fixture{std::move(design)};
         QVERIFY(fixture.run());
         const RunResult* before = fixture.session.result();
