@@ -78,7 +78,10 @@ std::optional<Estimate> estimate(const std::vector<double>& values, double confi
     if (values.size() < 2)
         return std::nullopt;
     const Welford spread = spreadOf(values);
-    const double error = std::sqrt(spread.variance() / static_cast<double>(values.size()));
+    double error = std::sqrt(spread.variance() / static_cast<double>(values.size()));
+    // What rounding leaves of values that are all the same is no spread.
+    if (error < 1e-12 * std::abs(spread.mean()))
+        error = 0;
     return Estimate{spread.mean(), studentQuantile(confidence, values.size() - 1) * error,
                     static_cast<int>(values.size())};
 }

@@ -70,6 +70,8 @@ private slots:
         QVERIFY(close(estimate({1, 2, 3, 4, 5}, 0.90)->halfWidth, 2.13185 * std::sqrt(0.5), 1e-4));
         QVERIFY(!estimate({7}));
         QCOMPARE(estimate({7, 7})->halfWidth, 0.0);
+        // 0.3 and 0.1 + 0.2 differ by the last bit only.
+        QCOMPARE(estimate({0.3, 0.1 + 0.2})->halfWidth, 0.0);
     }
     void welfordKeepsItsDigits()
     {
