@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/request_server.h"
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/ring.h"
+#include "simulator/queueing/server_pool.h"
 
 #include <algorithm>
 #include <deque>
-#include <queue>
 
 namespace plimsoll {
 
@@ -36,8 +37,7 @@ struct BatchServerNode : NodeBase {
     template <class Emit>
     void start(Emit&)
     {
-        for (int server = 0; server < config.servers && !config.disturbed; ++server)
-            freeAt.push(kSimStart);
+        servers = ServerPool{static_cast<std::size_t>(config.servers)};
     }
 
     template <class Emit>
@@ -61,7 +61,7 @@ struct BatchServerNode : NodeBase {
     }
     bool hasFreeServer(SimTime t) const
     {
-        return config.disturbed ? inService.openCount() < open() : freeAt.top() <= t;
+        return config.disturbed ? inService.openCount() < open() : servers.nextFree() <= t;
     }
     /// Without a wait of its own a batch takes what has come when the next server becomes free.
     void openBatch(SimTime t)
@@ -72,7 +72,7 @@ struct BatchServerNode : NodeBase {
         else if (config.disturbed)
             closesAt = hasFreeServer(t) ? t : kNever;
         else
-            closesAt = std::max(t, freeAt.top());
+            closesAt = std::max(t, servers.nextFree());
     }
 
     template <class Emit>
@@ -85,10 +85,9 @@ struct BatchServerNode : NodeBase {
             gathering = {};
             return serve(t);
         }
-        const SimTime begin = std::max(t, freeAt.top());
+        const SimTime begin = std::max(t, servers.nextFree());
         const SimTime end = begin + serviceOf(gathering);
-        freeAt.pop();
-        freeAt.push(end);
+        servers.take(end);
         if (begin > t) {
             recordsInLine += gathering.records;
             committed.push_back({begin, gathering.requests.front().arrived, gathering.records});
@@ -110,8 +109,8 @@ struct BatchServerNode : NodeBase {
     }
     Duration serviceOf(const Batch& batch) const
     {
-        const double u = draws.at(batch.requests.front().message.id);
-        return Duration{static_cast<std::int64_t>(config.service.quantile(u) * faults.slow + 0.5)};
+        const double nanos = config.service.drawFor(batch.requests.front().message.id, draws);
+        return Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
     }
     void begun(const Batch& batch)
     {
@@ -156,15 +155,7 @@ struct BatchServerNode : NodeBase {
             count(m, inTime);
             oldest = std::min(oldest, m.born);
             bytes += m.bytes;
-            emit.answer(end, m.replyTo,
-                        {.call = {},
-                         .id = m.id,
-                         .outcome = Outcome::Done,
-                         .more = false,
-                         .members = {},
-                         .bytes = 0,
-                         .sent = m.sent,
-                         .units = 0});
+            emit.done(end, m);
         }
         if (outputs.empty())
             return;
@@ -339,8 +330,8 @@ struct BatchServerNode : NodeBase {
     SimTime closesAt = kNever;
     std::uint64_t batches = 0;        ///< opened so far; names the alarm of the one that gathers
     std::uint64_t recordsInLine = 0;  ///< of closed batches that no server has begun
-    std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> freeAt;
-    std::deque<Waiting> committed;
+    ServerPool servers;
+    Ring<Waiting> committed;
     std::deque<Batch> line;
     PendingSlab<Batch> inService;
     ServerFigures figures;

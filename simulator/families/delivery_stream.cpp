@@ -58,14 +58,6 @@ struct DeliveryNode : NodeBase {
         figures.directBytes.add(t, static_cast<double>(m.bytes));
         figures.directRecords.add(t, m.records);
         figures.directCalls.add(t, 1);
-        Reply reply{.call = {},
-                    .id = m.id,
-                    .outcome = Outcome::Done,
-                    .more = false,
-                    .members = {},
-                    .bytes = 0,
-                    .sent = m.sent,
-                    .units = 0};
         const auto bytes = static_cast<double>(m.bytes);
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
@@ -99,7 +91,7 @@ struct DeliveryNode : NodeBase {
         } else {
             buffer(t, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, false, emit);
         }
-        emit.answer(ack, m.replyTo, reply);
+        emit.done(ack, m);
     }
 
     template <class Emit>
@@ -141,17 +133,13 @@ struct DeliveryNode : NodeBase {
         message.records = static_cast<std::uint32_t>(waiting.size());
         message.bytes = delivery.bytes;
         message.carriesUnit = true;
-        for (const Member& member : waiting) {
-            emit.spent(meter, member.id, TimePart::BufferWait, member.arrived, t);
-            meter.spent(TimePart::Service, Duration{0}, 1);
-        }
+        emit.spentEach(meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
         emit.spans().members(delivery.members).swap(waiting);
         waiting.clear();
         waitingBytes = 0;
         if (destinations.empty()) {  // nowhere to go: kept in its own account of what ended here
             meter.completed(t, message.records, t - bufferSince);
-            for (const Member& member : emit.spans().members(delivery.members))
-                emit.readable(meter, t, member.id, member.born);
+            emit.readableEach(meter, t, emit.spans().members(delivery.members));
             meter.units.done += message.records;
             emit.spans().release(delivery.members);
             return;
@@ -170,8 +158,7 @@ struct DeliveryNode : NodeBase {
             Delivery delivery = std::move(queue.front());
             queue.pop_front();
             delivery.message.operation = destination.operation;
-            for (const Member& member : emit.spans().members(delivery.members))
-                emit.spent(meter, member.id, TimePart::Queue, delivery.flushed, t);
+            emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Queue, delivery.flushed, t);
             delivery.message.sent = t;
             const Message message = delivery.message;
             const SpanRef members = delivery.members;
@@ -285,8 +272,8 @@ struct DeliveryNode : NodeBase {
                 delivery.waiting = false;
                 delivery.message.id.attempt =
                     static_cast<std::uint8_t>(std::min(delivery.message.id.attempt + 1, 255));
-                for (const Member& member : emit.spans().members(delivery.members))
-                    emit.spent(meter, member.id, TimePart::Retry, delivery.message.sent, t);
+                emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Retry,
+                               delivery.message.sent, t);
                 transmit(t, token, delivery.message, delivery.members, emit);
             },
             [&](const Delivery&) { return destinations.front().index; });

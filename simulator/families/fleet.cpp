@@ -101,10 +101,10 @@ struct FleetNode : NodeBase {
             figures.waitSeconds += seconds(t - work.arrived);
             double nanos = 0;
             if (work.kind == Work::Kind::Request) {
-                nanos = config.service.quantile(draws.at(work.request.id));
+                nanos = config.service.drawFor(work.request.id, draws);
             } else {  // one record after the other
                 for (const Member& member : emit.spans().members(work.members))
-                    nanos += config.service.quantile(draws.at(member.id));
+                    nanos += config.service.drawFor(member.id, draws);
             }
             const CallToken token = running.open(std::move(work), 0);
             figures.busy.set(t, static_cast<double>(running.openCount()));

@@ -215,7 +215,7 @@ struct FunctionNode : NodeBase {
                 guard.addClient();  // every environment runs an SDK client of its own
             setBusy(t, busy + 1);
             return config.codeInit
-                   + Duration{static_cast<std::int64_t>(config.cold.quantile(coldDraws.at(id)))};
+                   + Duration{static_cast<std::int64_t>(config.cold.drawFor(id, coldDraws))};
         }
         setBusy(t, busy + 1);
         return Duration{0};
@@ -537,7 +537,12 @@ struct FunctionNode : NodeBase {
         timers.arm(shard.poller.nextPoll(t, shard.askedAt, r), alarmId(Alarm::Poll, m, s));
         if (!r.members)
             return;
-        for (const Member& member : emit.spans().members(r.members)) {
+        const std::vector<Member>& members = emit.spans().members(r.members);
+        const bool all = found->passShare >= 1 && poisons.empty() && shard.lanes.size() == 1;
+        if (all)
+            shard.lanes.front().buffer.insert(shard.lanes.front().buffer.end(), members.begin(), members.end());
+        for (std::size_t at = all ? members.size() : 0; at < members.size(); ++at) {
+            const Member& member = members[at];
             if (found->passShare < 1 && filterDraws.at(member.id) >= found->passShare) {
                 ++figures.filtered;
                 ++meter.units.filtered;
@@ -643,11 +648,19 @@ struct FunctionNode : NodeBase {
         run.computed = run.ready + Duration{static_cast<std::int64_t>(nanos + 0.5)};
         run.serial = ++figures.invocations;
         recordsInvoked += run.records;
-        eachMember(run, emit, [&](const MessageId& id, SimTime since, SimTime) {
-            emit.spent(meter, id, run.waitedFor, std::max(since, run.resumed), t);
+        if (run.members) {
+            const std::vector<Member>& members = emit.spans().members(run.members);
+            emit.spentEach(
+                meter, members, run.waitedFor,
+                [&](const Member& member) { return std::max(std::min(member.arrived, t), run.resumed); }, t);
+            emit.spentEach(meter, members, TimePart::ColdStart, t, run.ready);
+            emit.spentEach(meter, members, TimePart::Service, run.ready, run.computed);
+        } else {
+            const MessageId& id = run.request.id;
+            emit.spent(meter, id, run.waitedFor, std::max(run.arrived, run.resumed), t);
             emit.spent(meter, id, TimePart::ColdStart, t, run.ready);
             emit.spent(meter, id, TimePart::Service, run.ready, run.computed);
-        });
+        }
         const SimTime cut = run.ready + config.timeout;
         const bool cutInCompute = run.computed > cut;
         const SimTime next = cutInCompute ? cut : run.computed;
@@ -908,10 +921,14 @@ struct FunctionNode : NodeBase {
             meter.completed(t, run.records, t - run.arrived);
             if (run.kind == Invocation::Kind::Sync)
                 meter.abandoned(t, run.request.deadline, run.records);
-            eachMember(run, emit, [&](const MessageId& id, SimTime, SimTime born) {
-                emit.spent(meter, id, TimePart::Service, run.computed, t);
-                emit.readable(meter, t, id, born);
-            });
+            if (run.members) {
+                const std::vector<Member>& members = emit.spans().members(run.members);
+                emit.spentEach(meter, members, TimePart::Service, run.computed, t);
+                emit.readableEach(meter, t, members);
+            } else {
+                emit.spent(meter, run.request.id, TimePart::Service, run.computed, t);
+                emit.readable(meter, t, run.request.id, run.request.born);
+            }
         } else {
             meter.failed(t, run.records);
         }

@@ -49,7 +49,7 @@ struct GatewayNode : NodeBase {
         figures.meteredSteps += std::max<std::uint64_t>(1, (m.bytes + kMeterStep - 1) / kMeterStep);
         const SimTime ready = t
                               + Duration{static_cast<std::int64_t>(
-                                  config.overhead.quantile(draws.at(m.id)) * faults.slow + 0.5)};
+                                  config.overhead.drawFor(m.id, draws) * faults.slow + 0.5)};
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (routes.empty()) {
             meter.completed(ready, m.records, ready - t);

@@ -87,28 +87,22 @@ struct TableNode : NodeBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;
         const SimTime ack =
-            t + Duration{static_cast<std::int64_t>(law.quantile(latencies.at(m.id)) * faults.slow + 0.5)};
-        Reply reply{.call = {},
-                    .id = m.id,
-                    .outcome = Outcome::Done,
-                    .more = false,
-                    .members = {},
-                    .bytes = 0,
-                    .sent = m.sent,
-                    .units = 0};
+            t + Duration{static_cast<std::int64_t>(law.drawFor(m.id, latencies) * faults.slow + 0.5)};
         if (!m.members) {
-            reply.outcome =
-                handle(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
+            const Outcome outcome =
+                handle(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
                        m.carriesUnit, emit);
-            if (reply.outcome != Outcome::Done)
-                return emit.refuse(ack, m, reply.outcome);
+            if (outcome != Outcome::Done)
+                return emit.refuse(ack, m, outcome);
             meter.abandoned(ack, m.deadline, 1);
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
             SpanRef refused = emit.spans().create();
             for (const Member& member : emit.spans().members(m.members)) {
-                if (handle(t, ack, member, read, m.carriesUnit, emit) != Outcome::Done)
+                if (handle(t, ack, Member{member.id, member.born, ack, member.key, member.bytes}, read,
+                           m.carriesUnit, emit)
+                    != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
             meter.abandoned(ack, m.deadline, m.records - emit.spans().members(refused).size());
@@ -117,7 +111,7 @@ struct TableNode : NodeBase {
                 return emit.refuse(ack, m, Outcome::Throttled, refused);
             emit.spans().release(refused);
         }
-        emit.answer(ack, m.replyTo, reply);
+        emit.done(ack, m);
     }
 
     void prefetch(const Message& m) const
@@ -127,7 +121,7 @@ struct TableNode : NodeBase {
     }
 
     template <class Emit>
-    Outcome handle(SimTime t, SimTime ack, Member member, bool read, bool carriesUnit, Emit& emit)
+    Outcome handle(SimTime t, SimTime ack, const Member& member, bool read, bool carriesUnit, Emit& emit)
     {
         if (faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors)) {
             meter.rejected(t, 1);
@@ -167,7 +161,6 @@ struct TableNode : NodeBase {
         ++figures.itemsWritten;
         figures.bytesWritten += member.bytes;
         if (config.stream && feed.consumers() > 0) {
-            member.arrived = ack;
             const auto shards = static_cast<std::uint32_t>(config.partitions);
             feed.store(feedPlaces.laneOf(member.key, shards), member, carriesUnit, meter, emit);
         } else if (carriesUnit) {

@@ -120,10 +120,9 @@ public:
         reader.counts.delivered += out.size();
         const Member* next = lane.log.oldestUnread(consumer);
         reply.more = next && next->arrived <= t;
-        for (Member& member : out) {
-            emit.spent(meter, member.id, TimePart::BufferWait, member.arrived, at);
+        emit.spentEach(meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
+        for (Member& member : out)
             member.arrived = at;
-        }
         if (out.empty()) {
             emit.spans().release(reply.members);
             reply.members = {};

@@ -26,7 +26,7 @@ struct BucketNode : NodeBase {
 
     Duration transfer(const MessageId& id, std::uint64_t bytes) const
     {
-        const double nanos = config.firstByte.quantile(latencies.at(id)) * faults.slow
+        const double nanos = config.firstByte.drawFor(id, latencies) * faults.slow
                              + static_cast<double>(bytes) / config.bytesPerSecond * 1e9;
         return Duration{static_cast<std::int64_t>(nanos + 0.5)};
     }
@@ -39,14 +39,6 @@ struct BucketNode : NodeBase {
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
         (read ? figures.gets : figures.puts).add(t, 1);
-        Reply reply{.call = {},
-                    .id = m.id,
-                    .outcome = Outcome::Done,
-                    .more = false,
-                    .members = {},
-                    .bytes = 0,
-                    .sent = m.sent,
-                    .units = 0};
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
         TokenBucket& bucket =
             (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
@@ -71,7 +63,7 @@ struct BucketNode : NodeBase {
         } else {
             store(t, ack, m, emit);
         }
-        emit.answer(ack, m.replyTo, reply);
+        emit.done(ack, m);
     }
 
     template <class Emit>
@@ -81,15 +73,13 @@ struct BucketNode : NodeBase {
         ++figures.acceptedPuts;
         figures.bytes += m.bytes;
         figures.records += m.records;
-        const auto each = [&](const MessageId& id, SimTime since, SimTime born) {
-            emit.spent(meter, id, TimePart::Service, since, ack);
-            emit.readable(meter, ack, id, born);
-        };
         if (m.members) {
-            for (const Member& member : emit.spans().members(m.members))
-                each(member.id, t, member.born);
+            const std::vector<Member>& members = emit.spans().members(m.members);
+            emit.spentEach(meter, members, TimePart::Service, t, ack);
+            emit.readableEach(meter, ack, members);
         } else {
-            each(m.id, t, m.born);
+            emit.spent(meter, m.id, TimePart::Service, t, ack);
+            emit.readable(meter, ack, m.id, m.born);
         }
         if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
             emit.entered(m.replyTo.connection, m.born);
@@ -126,7 +116,7 @@ struct BucketNode : NodeBase {
             ++figures.notifications;
             const SimTime at = ack
                                + Duration{static_cast<std::int64_t>(
-                                   config.notification.quantile(notifyDraws.at(m.id)) + 0.5)};
+                                   config.notification.drawFor(m.id, notifyDraws) + 0.5)};
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
             emit.send(subscriber, at, event);
         }

@@ -3,9 +3,11 @@
 #include "simulator/families/request_server.h"
 
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/ring.h"
+#include "simulator/queueing/server_pool.h"
 
+#include <array>
 #include <deque>
-#include <queue>
 
 namespace plimsoll {
 
@@ -31,28 +33,50 @@ struct RequestServerNode : NodeBase {
     template <class Emit>
     void start(Emit&)
     {
-        for (int server = 0; server < config.servers && !config.disturbed; ++server)
-            freeAt.push(kSimStart);
+        servers = ServerPool{static_cast<std::size_t>(config.servers)};
     }
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
     {
-        meter.offered(t, m.records, m.id.attempt > 0);
         if (config.disturbed)
             return enqueue(t, m, emit);
+        serveAtOnce(t, m, config.service.drawFor(m.id, draws), emit);
+    }
+    /// Whose future is known, with the service times drawn together.
+    template <class Emit>
+    std::size_t acceptRun(RequestRun run, Emit& emit)
+    {
+        if (config.disturbed)
+            return 0;
+        ids.count = 0;
+        for (const auto& entry : run)
+            ids.add(entry.payload.id);
+        std::array<double, IdColumn::kMost> nanos;
+        config.service.drawAll(ids, draws, nanos.data());
+        for (std::size_t at = 0; at < run.size(); ++at) {
+            emit.setNow(run[at].time);
+            serveAtOnce(SimTime{Duration{run[at].time}}, run[at].payload, nanos[at], emit);
+        }
+        return run.size();
+    }
+
+    /// `nanos`: how long its service takes without faults.
+    template <class Emit>
+    [[gnu::always_inline]] void serveAtOnce(SimTime t, const Message& m, double nanos, Emit& emit)
+    {
+        meter.offered(t, m.records, m.id.attempt > 0);
         while (!line.empty() && line.front().begins <= t)
             line.pop_front();
-        const SimTime free = freeAt.top();
+        const SimTime free = servers.nextFree();
         if (config.queueLimit && free > t && line.size() >= *config.queueLimit) {
             meter.rejected(t, m.records);
             return emit.refuse(t, m, Outcome::Rejected);
         }
         meter.accepted(m.records);
         const SimTime begin = std::max(t, free);
-        const SimTime end = begin + serviceOf(m.id);
-        freeAt.pop();
-        freeAt.push(end);
+        const SimTime end = begin + stretched(nanos);
+        servers.take(end);
         if (begin > t)
             line.push_back({begin, t});
         begins(t, begin);
@@ -61,11 +85,11 @@ struct RequestServerNode : NodeBase {
             figures.busySeconds += seconds(std::min(end, horizon) - begin);
             figures.busy.spread(begin, std::min(end, horizon), 1);
         }
-        complete({m, t, begin}, end, emit);
+        complete(m, t, begin, end, emit);
     }
-    Duration serviceOf(const MessageId& id) const
+    Duration stretched(double nanos) const
     {
-        return Duration{static_cast<std::int64_t>(config.service.quantile(draws.at(id)) * faults.slow + 0.5)};
+        return Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
     }
     void begins(SimTime arrived, SimTime begin)
     {
@@ -76,34 +100,24 @@ struct RequestServerNode : NodeBase {
 
     /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
     template <class Emit>
-    void complete(const Job& job, SimTime end, Emit& emit)
+    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end, Emit& emit)
     {
-        const Message& m = job.request;
-        meter.completed(end, m.records, end - job.arrived);
+        meter.completed(end, m.records, end - arrived);
         meter.abandoned(end, m.deadline, m.records);
-        const auto served = [&](const MessageId& id, SimTime born) {
-            emit.spent(meter, id, TimePart::Queue, job.arrived, job.begins);
-            emit.spent(meter, id, TimePart::Service, job.begins, end);
-            emit.readable(meter, end, id, born);
-        };
         if (m.members) {
-            for (const Member& member : emit.spans().members(m.members))
-                served(member.id, member.born);
+            const std::vector<Member>& members = emit.spans().members(m.members);
+            emit.spentEach(meter, members, TimePart::Queue, arrived, begin);
+            emit.spentEach(meter, members, TimePart::Service, begin, end);
+            emit.readableEach(meter, end, members);
         } else {
-            served(m.id, m.born);
+            emit.spent(meter, m.id, TimePart::Queue, arrived, begin);
+            emit.spent(meter, m.id, TimePart::Service, begin, end);
+            emit.readable(meter, end, m.id, m.born);
         }
         if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
             emit.entered(m.replyTo.connection, m.born);
         passOn(end, m, emit);
-        emit.answer(end, m.replyTo,
-                    {.call = {},
-                     .id = m.id,
-                     .outcome = Outcome::Done,
-                     .more = false,
-                     .members = {},
-                     .bytes = 0,
-                     .sent = m.sent,
-                     .units = 0});
+        emit.done(end, m);
     }
 
     // --- with a fault ahead -----------------------------------------------------------------------------------------
@@ -116,6 +130,7 @@ struct RequestServerNode : NodeBase {
     template <class Emit>
     void enqueue(SimTime t, const Message& m, Emit& emit)
     {
+        meter.offered(t, m.records, m.id.attempt > 0);
         const bool full =
             config.queueLimit && inService.openCount() >= open() && waiting.size() >= *config.queueLimit;
         if (faults.down || full) {
@@ -133,7 +148,7 @@ struct RequestServerNode : NodeBase {
             waiting.pop_front();
             job.begins = t;
             begins(job.arrived, t);
-            const SimTime end = t + serviceOf(job.request.id);
+            const SimTime end = t + stretched(config.service.drawFor(job.request.id, draws));
             const CallToken token = inService.open(job, 0);
             inService.at(token.slot)->slot = token.slot;
             timers.arm(end, std::uint64_t{token.generation} << 32 | token.slot);
@@ -151,7 +166,7 @@ struct RequestServerNode : NodeBase {
         if (faults.errors > 0 && errorDraws.at(job.request.id) < faults.errors)
             fail(t, job, emit);
         else
-            complete(job, t, emit);
+            complete(job.request, job.arrived, job.begins, t, emit);
         serve(t);
     }
     void leave(SimTime t, const Job& job)
@@ -190,13 +205,6 @@ struct RequestServerNode : NodeBase {
     template <class Emit>
     void passOn(SimTime end, const Message& m, Emit& emit)
     {
-        Message next = m;
-        next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
-        next.id.attempt = 0;
-        next.replyTo = {};
-        next.deadline = kNever;
-        next.carriesUnit = true;
-        next.sent = end;
         if (outputs.empty()) {
             emit.spans().release(m.members);
             if (m.carriesUnit) {
@@ -214,7 +222,18 @@ struct RequestServerNode : NodeBase {
         for (std::size_t at = 0; at < outputs.size(); ++at) {
             if (at > 0)
                 emit.spans().retain(m.members);
-            emit.send(outputs[at], end, next);
+            emit.send(outputs[at], end, m.operation, [&](Message& next) {
+                next.id = m.id;
+                next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
+                next.id.attempt = 0;
+                next.born = m.born;
+                next.sent = end;
+                next.bytes = m.bytes;
+                next.key = m.key;
+                next.records = m.records;
+                next.members = m.members;
+                next.carriesUnit = true;
+            });
         }
     }
 
@@ -263,9 +282,10 @@ struct RequestServerNode : NodeBase {
 
     ServerConfig config;
     DrawKey draws, errorDraws;
+    IdColumn ids;
     std::vector<std::uint32_t> outputs;
-    std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> freeAt;
-    std::deque<Waiting> line;  ///< in order of arrival and of service start
+    ServerPool servers;
+    Ring<Waiting> line;  ///< in order of arrival and of service start
     std::deque<Job> waiting;
     PendingSlab<Job> inService;
     ServerFigures figures;

@@ -13,6 +13,7 @@ struct Output {
     std::uint32_t index = 0;
     double share = 1;  ///< cumulative, for split
     bool holdsUnit = false;
+    bool forgets = false;  ///< sends once and waits for nothing: the answers are only measured
     Operation operation = Operation::Write;
     Duration timeout{};
     CallGuard guard;
@@ -31,6 +32,12 @@ struct SourceNode : NodeBase {
         CallPass pass;
         SimTime tried;                      ///< the present try left
         TimePart lostTo = TimePart::Retry;  ///< why the last one came to nothing
+    };
+    /// What was drawn for one arrival.
+    struct Record {
+        MessageId id;
+        std::uint64_t bytes = 0;
+        std::uint32_t key = 0;
     };
     /// A record sent to several outputs: it has ended when every copy has.
     struct Fan {
@@ -65,17 +72,34 @@ struct SourceNode : NodeBase {
         arm(arrivals.next(t));
     }
 
+    /// As long as nothing but arrivals can happen: no answer is waited for.
     template <class Emit>
-    void arrive(SimTime t, Emit& emit)
+    std::uint64_t runTimers(std::int64_t until, Emit& emit)
     {
-        Message message;
-        message.id = {.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
-        message.born = t;
-        message.sent = t;
-        message.bytes = config.recordBytes.draw(sizes, message.id);
-        message.key = config.keys.draw(keyDraws.bitsAt(message.id));
-        message.records = 1;
+        if (!onlySends)
+            return 0;
+        SimTime t = timers.next();
+        timers.pop();
+        std::uint64_t handled = 0;
+        const std::int64_t end = std::min(until, meter.horizon().time_since_epoch().count() + 1);
+        do {
+            ++handled;
+            emit.setNow(t.time_since_epoch().count());
+            arrive(t, emit);
+            t = arrivals.next(t);
+        } while (t.time_since_epoch().count() < end);
+        arm(t);
+        return handled;
+    }
+
+    template <class Emit>
+    [[gnu::always_inline]] void arrive(SimTime t, Emit& emit)
+    {
+        const MessageId id{.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+        const Record record{id, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
         ++meter.units.born;
+        if (onlySends)
+            return sendOnly(t, record, emit);
         meter.offered(t, 1, false);
         meter.accepted(1);
         if (outputs.empty()) {
@@ -83,17 +107,50 @@ struct SourceNode : NodeBase {
             meter.completed(t, 1, Duration{0});
             return;
         }
-        if (split) {
-            const double u = routes.at(message.id);
-            std::uint32_t chosen = 0;
-            while (chosen + 1 < outputs.size() && u >= outputs[chosen].share)
-                ++chosen;
-            return sendFirst(t, message, chosen, kAlone, emit);
-        }
+        if (split)
+            return sendFirst(t, record, route(id), kAlone, emit);
         meter.units.copied += outputs.size() - 1;
         const std::uint32_t fan = outputs.size() == 1 ? kAlone : fans.open({outputs.size(), false}, 0).slot;
         for (std::uint32_t output = 0; output < outputs.size(); ++output)
-            sendFirst(t, message, output, fan, emit);
+            sendFirst(t, record, output, fan, emit);
+    }
+
+    std::uint32_t route(const MessageId& id) const
+    {
+        const double u = routes.at(id);
+        std::uint32_t chosen = 0;
+        while (chosen + 1 < outputs.size() && u >= outputs[chosen].share)
+            ++chosen;
+        return chosen;
+    }
+    /// Sent is done: all outputs forget.
+    template <class Emit>
+    [[gnu::always_inline]] void sendOnly(SimTime t, const Record& record, Emit& emit)
+    {
+        meter.passed(t);
+        if (split || outputs.size() == 1)
+            return forget(t, record, outputs[outputs.size() == 1 ? 0 : route(record.id)], emit);
+        meter.units.copied += outputs.size() - 1;
+        for (const Output& output : outputs)
+            forget(t, record, output, emit);
+    }
+    template <class Emit>
+    [[gnu::always_inline]] void forget(SimTime t, const Record& record, const Output& way, Emit& emit)
+    {
+        emit.send(way.index, t, way.operation, [&](Message& m) {
+            fill(m, t, record, way);
+            m.replyTo.slot = CallToken::kUnattended;
+            m.replyTo.connection = way.index;
+        });
+    }
+    static void fill(Message& m, SimTime t, const Record& record, const Output& way)
+    {
+        m.id = record.id;
+        m.born = t;
+        m.sent = t;
+        m.bytes = record.bytes;
+        m.key = record.key;
+        m.carriesUnit = !way.holdsUnit;
     }
 
     void ended(SimTime t, std::uint32_t fan, bool failed, Duration latency)
@@ -113,16 +170,16 @@ struct SourceNode : NodeBase {
     }
 
     template <class Emit>
-    void sendFirst(SimTime t, Message message, std::uint32_t output, std::uint32_t fan, Emit& emit)
+    void sendFirst(SimTime t, const Record& record, std::uint32_t output, std::uint32_t fan, Emit& emit)
     {
         Output& way = outputs[output];
-        message.operation = way.operation;
-        message.carriesUnit = !way.holdsUnit;
-        if (firesAndForgets(way)) {
-            message.replyTo = {CallToken::kUnattended, 0, way.index, false};
-            emit.send(way.index, t, message);
+        if (way.forgets) {
+            forget(t, record, way, emit);
             return ended(t, fan, false, Duration{0});
         }
+        Message message;
+        message.operation = way.operation;
+        fill(message, t, record, way);
         Call call{message, output, false, fan, {}, t, TimePart::Retry};
         way.guard.firstTry();
         if (!way.guard.admits(t, call.pass)) {
@@ -241,14 +298,8 @@ struct SourceNode : NodeBase {
     bool attends(std::uint32_t connection) const
     {
         return std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
-            return output.index == connection && !firesAndForgets(output);
+            return output.index == connection && !output.forgets;
         });
-    }
-    bool firesAndForgets(const Output& way) const
-    {
-        const RetryPolicy& retry = way.guard.policy();
-        return retry.kind == RetryPolicy::Kind::None && !retry.breaker.on && way.timeout == Duration{0}
-               && !way.holdsUnit;
     }
     std::uint64_t resident() const
     {
@@ -275,6 +326,7 @@ struct SourceNode : NodeBase {
     ArrivalStream arrivals;
     std::vector<Output> outputs;
     bool split = false;
+    bool onlySends = false;  ///< there are outputs, and all forget
     std::uint32_t origin = 0;
     std::uint64_t serial = 0;
     DrawKey sizes, keyDraws, routes, backoffs;
@@ -330,8 +382,14 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
         output.guard = CallGuard{port.connection->parameters.contains("retry") ? retryPolicyOf(port)
                                                                                : node->config.retry,
                                  node->config.sdkClients};
+        const RetryPolicy& retry = output.guard.policy();
+        output.forgets = retry.kind == RetryPolicy::Kind::None && !retry.breaker.on
+                         && output.timeout == Duration{0} && !output.holdsUnit;
         node->outputs.push_back(output);
     }
+    node->onlySends = !node->outputs.empty()
+                      && std::all_of(node->outputs.begin(), node->outputs.end(),
+                                     [](const Output& output) { return output.forgets; });
     return makeNode(std::move(node));
 }
 

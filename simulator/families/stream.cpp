@@ -35,19 +35,12 @@ struct StreamNode : NodeBase {
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
                                 static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
-        Reply reply{.call = {},
-                    .id = m.id,
-                    .outcome = Outcome::Done,
-                    .more = false,
-                    .members = {},
-                    .bytes = 0,
-                    .sent = m.sent,
-                    .units = 0};
         if (!m.members) {
-            reply.outcome = put(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)},
-                                m.carriesUnit, emit);
-            if (reply.outcome != Outcome::Done)
-                return emit.refuse(ack, m, reply.outcome);  // it costs the round trip all the same
+            const Outcome outcome =
+                put(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)},
+                    m.carriesUnit, emit);
+            if (outcome != Outcome::Done)
+                return emit.refuse(ack, m, outcome);  // it costs the round trip all the same
             meter.abandoned(ack, m.deadline, 1);
             if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
@@ -55,7 +48,7 @@ struct StreamNode : NodeBase {
             // Each record of a batch succeeds or fails alone; the refused ones go back to the caller.
             SpanRef refused = emit.spans().create();
             for (const Member& member : emit.spans().members(m.members)) {
-                if (put(t, ack, Member{member.id, member.born, t, member.key, member.bytes}, m.carriesUnit,
+                if (put(t, ack, Member{member.id, member.born, ack, member.key, member.bytes}, m.carriesUnit,
                         emit)
                     != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
@@ -66,13 +59,13 @@ struct StreamNode : NodeBase {
                 return emit.refuse(ack, m, Outcome::Throttled, refused);
             emit.spans().release(refused);
         }
-        emit.answer(ack, m.replyTo, reply);
+        emit.done(ack, m);
     }
 
     void prefetch(const Message& m) const { places.prefetch(m.key); }
 
     template <class Emit>
-    Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, Emit& emit)
+    Outcome put(SimTime t, SimTime ack, const Member& member, bool carriesUnit, Emit& emit)
     {
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors);
         if (fails || member.bytes > config.largestRecord) {
@@ -103,7 +96,6 @@ struct StreamNode : NodeBase {
         figures.bytes += member.bytes;
         figures.payloadUnits += (member.bytes + 25 * 1024 - 1) / (25 * 1024);
         figures.roundedKilobytes += (member.bytes + 1023) / 1024;
-        member.arrived = ack;
         if (readers.consumers() > 0) {
             // The children of a shard are read where the parent was, so a key's records stay in order.
             const std::uint32_t lane = shards.size() == lanes ? place : parents.laneOf(member.key, lanes);

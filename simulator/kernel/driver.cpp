@@ -398,37 +398,28 @@ std::uint64_t Driver::unitsInTransit() const
     return units;
 }
 
-void NodeEmit::answer(SimTime t, const CallToken& token, Reply reply)
+void NodeEmit::unattended(SimTime t, const CallToken& token, const Reply& reply)
 {
+    m_state.spans.release(reply.members);
     if (token.slot == CallToken::kNobody) {
         m_state.units.lost += reply.units;
-        m_state.spans.release(reply.members);
         return;
     }
-    if (token.slot == CallToken::kUnattended) {
-        m_state.spans.release(reply.members);
-        if (t > m_state.horizon) {
-            m_state.unitsAfterEnd += reply.units;
-            return;
-        }
-        PathMeter& path = m_state.paths[token.connection];
-        if (reply.outcome == Outcome::Done) {
-            ++path.succeeded;
-            path.response.add(t - reply.sent);
-            responded(token.connection, reply.id, reply.sent, reply.sent, t);
-            m_state.units.done += reply.units;
-        } else {
-            ++path.failed;
-            ++path.gaveUp;
-            m_state.units.gaveUp += reply.units;
-        }
+    if (t > m_state.horizon) {
+        m_state.unitsAfterEnd += reply.units;
         return;
     }
-    reply.call = token;
-    // A loop must cost time, or two nodes could answer each other for ever within one instant.
-    const std::int64_t at = std::max(t.time_since_epoch().count(), m_now + 1);
-    m_driver.push(token.reversed ? m_driver.m_pulled[token.connection] : m_driver.m_replies[token.connection],
-                  at, reply);
+    PathMeter& path = m_state.paths[token.connection];
+    if (reply.outcome == Outcome::Done) {
+        ++path.succeeded;
+        path.response.add(t - reply.sent);
+        responded(token.connection, reply.id, reply.sent, reply.sent, t);
+        m_state.units.done += reply.units;
+    } else {
+        ++path.failed;
+        ++path.gaveUp;
+        m_state.units.gaveUp += reply.units;
+    }
 }
 
 void NodeEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members)
@@ -452,18 +443,6 @@ void NodeEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanRe
             .bytes = 0,
             .sent = message.sent,
             .units = message.carriesUnit ? records : 0});
-}
-
-void NodeEmit::readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)
-{
-    const std::int32_t sink = m_state.sinkOfNode[m_rank];
-    if (sink < 0 || at > m_state.horizon)
-        return;
-    ++meter.readable;
-    meter.delay.add(at - born);
-    m_state.freshness[static_cast<std::size_t>(sink)].settled(born);
-    if (m_state.traces.isSampled(id))
-        m_state.traces.arrive(id, m_rank, born, at);
 }
 
 }  // namespace plimsoll

@@ -110,8 +110,8 @@ private:
     void fireControls(std::int64_t at);
     void advance(std::size_t cluster, std::int64_t until);
     void sample(SimTime t);
-    template <class Payload>
-    void push(Way<Payload>& way, std::int64_t time, const Payload& payload);
+    template <class Payload, class Fill>
+    void push(Way<Payload>& way, std::int64_t time, Fill fill);
     void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
                    const Message& message);
     void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
@@ -147,16 +147,43 @@ public:
     /// Along the connection (a Pull goes against it), arriving at `t`.
     void send(std::uint32_t connection, SimTime t, const Message& message)
     {
-        auto& way = message.operation == Operation::Pull ? m_driver.m_pulls[connection]
-                                                         : m_driver.m_requests[connection];
+        send(connection, t, message.operation, [&](Message& m) { m = message; });
+    }
+    /// The same, with a message that `fill(Message&)` writes where it will be read; its operation is set already.
+    template <class Fill>
+    void send(std::uint32_t connection, SimTime t, Operation operation, Fill fill)
+    {
+        auto& way =
+            operation == Operation::Pull ? m_driver.m_pulls[connection] : m_driver.m_requests[connection];
         std::int64_t at = t.time_since_epoch().count();
         // What goes back costs time, or two nodes could answer each other for ever within one instant.
         if (way.rank <= m_rank && at <= m_now)
             at = m_now + 1;
-        m_driver.push(way, at, message);
+        m_driver.push<Message>(way, at, [&](Message& m) {
+            m.operation = operation;
+            fill(m);
+        });
     }
     /// Back to the caller at `t`; unattended: only measured, at once; to nobody: the units that come back are lost.
-    void answer(SimTime t, const CallToken& token, Reply reply);
+    void answer(SimTime t, const CallToken& token, const Reply& reply)
+    {
+        if (token.slot >= CallToken::kNobody)
+            return unattended(t, token, reply);
+        answer(t, token, [&](Reply& r) { r = reply; });
+    }
+    /// That the request is done, without anything coming back.
+    void done(SimTime t, const Message& request)
+    {
+        const CallToken& token = request.replyTo;
+        if (token.slot == CallToken::kNobody)
+            return;
+        if (token.slot == CallToken::kUnattended)
+            return unattended(t, request);
+        answer(t, token, [&](Reply& r) {
+            r.id = request.id;
+            r.sent = request.sent;
+        });
+    }
     /// Turns a message away whole: its units and its members go back to the caller, who may try again.
     void refuse(SimTime t, const Message& message, Outcome outcome)
     {
@@ -168,8 +195,32 @@ public:
     /// Where a record's time went; sums over all, journeys of the sampled ones.
     void spent(NodeMeter& meter, const MessageId& id, TimePart part, SimTime from, SimTime to)
     {
+        if (to == from)
+            return;
         meter.spent(part, to - from, 1);
         traced(id, part, from, to);
+    }
+    /// As spent(), of each member, whose stretch began at `from(member)`.
+    template <class From>
+    void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, From from, SimTime to)
+    {
+        Duration sum{0};
+        for (const Member& member : members) {
+            const SimTime since = from(member);
+            sum += to - since;
+            if (since < to)
+                traced(member.id, part, since, to);
+        }
+        meter.spent(part, sum, 1);
+    }
+    /// The same where all began at once.
+    void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, SimTime from, SimTime to)
+    {
+        if (from == to)
+            return;
+        meter.spent(part, to - from, members.size());
+        for (const Member& member : members)
+            traced(member.id, part, from, to);
     }
     /// As spent(), of a sampled journey only: the node's sums have this time already.
     void traced(const MessageId& id, TimePart part, SimTime from, SimTime to)
@@ -196,7 +247,24 @@ public:
             m_state.traces.respond(id, connection, sent, tried, t);
     }
     /// The record can be read at this node from `at` on.
-    void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born);
+    void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)
+    {
+        const std::int32_t sink = m_state.sinkOfNode[m_rank];
+        if (sink < 0 || at > m_state.horizon)
+            return;
+        ++meter.readable;
+        meter.delay.add(at - born);
+        m_state.freshness[static_cast<std::size_t>(sink)].settled(born);
+        if (m_state.traces.isSampled(id))
+            m_state.traces.arrive(id, m_rank, born, at);
+    }
+    void readableEach(NodeMeter& meter, SimTime at, const std::vector<Member>& members)
+    {
+        if (m_state.sinkOfNode[m_rank] < 0 || at > m_state.horizon)
+            return;
+        for (const Member& member : members)
+            readable(meter, at, member.id, member.born);
+    }
     /// The record will never reach the sinks below this node.
     void gone(SimTime born)
     {
@@ -223,25 +291,59 @@ public:
     SimTime horizon() const { return m_state.horizon; }
 
 private:
+    template <class Fill>
+    requires std::invocable<Fill, Reply&>
+    void answer(SimTime t, const CallToken& token, Fill fill)
+    {
+        // A loop must cost time, or two nodes could answer each other for ever within one instant.
+        const std::int64_t at = std::max(t.time_since_epoch().count(), m_now + 1);
+        m_driver.push<Reply>(
+            token.reversed ? m_driver.m_pulled[token.connection] : m_driver.m_replies[token.connection], at,
+            [&](Reply& r) {
+                fill(r);
+                r.call = token;
+            });
+    }
+    void unattended(SimTime t, const CallToken& token, const Reply& reply);
+    void unattended(SimTime t, const Message& request)
+    {
+        if (t > m_state.horizon)
+            return;
+        PathMeter& path = m_state.paths[request.replyTo.connection];
+        ++path.succeeded;
+        path.response.add(t - request.sent);
+        responded(request.replyTo.connection, request.id, request.sent, request.sent, t);
+    }
+
     Driver& m_driver;
     SimulationState& m_state;
     std::int64_t m_now = 0;
     std::uint32_t m_rank;
 };
 
-template <class Payload>
-inline void Driver::push(Way<Payload>& way, std::int64_t time, const Payload& payload)
+template <class Payload, class Fill>
+inline void Driver::push(Way<Payload>& way, std::int64_t time, Fill fill)
 {
     if (time < *way.doneUntil)
         m_inOrder = false;
-    if (way.cluster == nullptr)
-        way.lane.push(time, payload);
-    else
+    if (way.cluster == nullptr) {
+        fill(way.lane.open(time));
+        way.lane.close();
+    } else {
+        Payload payload;
+        fill(payload);
         pushEvent(*way.cluster, way.rank, way.connection, time, payload);
+    }
 }
 
 /// How many messages ahead a node is told what comes; about a cache miss's worth of work.
 inline constexpr std::size_t kPrefetch = 8;
+
+/// How many requests a node is offered together; fewer are not worth it.
+inline constexpr std::size_t kMostInRun = IdColumn::kMost, kFewestInRun = 4;
+
+/// What arrives at a node one after the other with nothing in between.
+using RequestRun = std::span<const Lane<Message>::Entry>;
 
 /// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
 template <class N>
@@ -284,6 +386,12 @@ std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& o
                 return handled;
             // Nothing else can come in between: a node's alarms are its own, and nobody sends to it meanwhile.
             const std::int64_t stop = std::min({until, replyAt, requestAt});
+            if constexpr (requires { node.runTimers(stop, out); }) {
+                if (const std::uint64_t run = node.runTimers(stop, out); run > 0) {
+                    handled += run;
+                    continue;
+                }
+            }
             do {
                 ++handled;
                 out.setNow(timerAt);
@@ -295,6 +403,14 @@ std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& o
         if (requestAt >= until)
             return handled;
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
+        if constexpr (requires { node.acceptRun(request->run(stop, kMostInRun), out); }) {
+            const auto run = request->run(std::min(stop, timerAt), kMostInRun);
+            if (const std::size_t taken = run.size() < kFewestInRun ? 0 : node.acceptRun(run, out); taken > 0) {
+                handled += taken;
+                request->drop(taken);
+                continue;
+            }
+        }
         do {
             if constexpr (requires(const Message& m) { node.prefetch(m); }) {
                 if (const Message* later = request->peek(kPrefetch))

@@ -29,16 +29,11 @@ constexpr double smallToDouble(std::uint64_t number)
     // log m = 2 artanh((m - 1) / (m + 1)), |s| <= 0.172
     const double s = (mantissa - 1.0) / (mantissa + 1.0);
     const double z = s * s;
-    const double tail =
-        z
-        * (1.0 / 3
-           + z
-                 * (1.0 / 5
-                    + z
-                          * (1.0 / 7
-                             + z
-                                   * (1.0 / 9
-                                      + z * (1.0 / 11 + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17))))))));
+    // 1/3 + z/5 + ... + z^7/17 in pairs (Estrin's scheme): half as long a chain as Horner's rule, as a draw is waited for.
+    const double zz = z * z;
+    const double tailLow = (1.0 / 3 + z * (1.0 / 5)) + zz * (1.0 / 7 + z * (1.0 / 9));
+    const double tailHigh = (1.0 / 11 + z * (1.0 / 13)) + zz * (1.0 / 15 + z * (1.0 / 17));
+    const double tail = z * (tailLow + (zz * zz) * tailHigh);
     return exponent * 0.6931471805599453 + 2.0 * s * (1.0 + tail);
 }
 
@@ -47,12 +42,14 @@ inline double deterministicExp(double x)
 {
     const double k = std::floor(x * 1.4426950408889634 + 0.5);
     const double r = (x - k * 0.693147180369123816490) - k * 1.90821492927058770002e-10;
-    // 1/n! from n = 14 down to 0, Horner's rule with the quotients as constants: a division each would cost ten times.
-    constexpr double inverse[] = {0,       1.0 / 1, 1.0 / 2,  1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6, 1.0 / 7,
-                                  1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13, 1.0 / 14};
-    double sum = 1.0;
-    for (int n = 14; n >= 1; --n)
-        sum = 1.0 + r * inverse[n] * sum;
+    // Sum of r^n / n! up to n = 13, in pairs and pairs of pairs (Estrin's scheme).
+    const double rr = r * r;
+    const double r4 = rr * rr;
+    const double a = (1.0 + r) + rr * (1.0 / 2 + r * (1.0 / 6));
+    const double b = (1.0 / 24 + r * (1.0 / 120)) + rr * (1.0 / 720 + r * (1.0 / 5040));
+    const double c = (1.0 / 40320 + r * (1.0 / 362880)) + rr * (1.0 / 3628800 + r * (1.0 / 39916800));
+    const double d = 1.0 / 479001600 + r * (1.0 / 6227020800);
+    const double sum = (a + r4 * b) + (r4 * r4) * (c + r4 * d);
     const auto exponent = static_cast<std::uint64_t>(static_cast<std::int64_t>(k) + 1023);
     return sum * std::bit_cast<double>(exponent << 52);
 }
@@ -77,8 +74,10 @@ inline double normalQuantile(double p)
     }
     const double q = p - 0.5;
     const double r = q * q;
-    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q
-           / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
+    const double rr = r * r;
+    const double above = ((a[5] + r * a[4]) + rr * (a[3] + r * a[2])) + (rr * rr) * (a[1] + r * a[0]);
+    const double below = ((1 + r * b[4]) + rr * (b[3] + r * b[2])) + (rr * rr) * (b[1] + r * b[0]);
+    return above * q / below;
 }
 
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "model/units/time.h"
 #include "simulator/kernel/elementary.h"
+#include "simulator/kernel/random.h"
 
 namespace plimsoll {
 
@@ -49,6 +50,23 @@ public:
             return deterministicExp(m_mu + m_sigma * normalQuantile(u));
         }
         return m_mean;
+    }
+    /// Of a message; what is always the same needs no draw.
+    double drawFor(const MessageId& id, const DrawKey& draws) const
+    {
+        return m_kind == Kind::Deterministic ? m_mean : quantile(draws.at(id));
+    }
+    /// The same of several messages at once.
+    void drawAll(const IdColumn& ids, const DrawKey& key, double* draws) const
+    {
+        if (m_kind == Kind::Exponential) {
+            key.exponentials(ids, draws);
+            for (std::size_t n = 0; n < ids.count; ++n)
+                draws[n] *= m_mean;
+            return;
+        }
+        for (std::size_t n = 0; n < ids.count; ++n)
+            draws[n] = m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
     }
     Duration draw(double u) const { return Duration{static_cast<std::int64_t>(quantile(u) + 0.5)}; }
 

@@ -16,6 +16,12 @@ struct MessageId {
     std::uint16_t part = 0;    ///< piece of a split or a derived message
     std::uint8_t visit = 0;
     std::uint8_t attempt = 0;
+    /// All but the serial number, in the order it lies in memory on little-endian machines.
+    constexpr std::uint64_t rest() const
+    {
+        return origin | static_cast<std::uint64_t>(part) << 32 | static_cast<std::uint64_t>(visit) << 48
+               | static_cast<std::uint64_t>(attempt) << 56;
+    }
     friend bool operator==(const MessageId&, const MessageId&) = default;
     friend bool operator<(const MessageId& a, const MessageId& b)
     {

@@ -50,6 +50,23 @@ enum class Purpose : std::uint64_t {
     Notify
 };
 
+/// What a loop was built for: x86-64 as such (or another processor), its v3 (AVX2), its v4 (AVX-512).
+enum class InstructionLevel { Plain, V3, V4 };
+/// The highest this processor can do.
+InstructionLevel bestInstructionLevel();
+
+/// The ids of messages that are handled together, for draws of all of them at once.
+struct IdColumn {
+    static constexpr std::size_t kMost = 64;
+    std::array<std::uint64_t, kMost> serials, rests;
+    std::size_t count = 0;
+    void add(const MessageId& id)
+    {
+        serials[count] = id.serial;
+        rests[count++] = id.rest();
+    }
+};
+
 /// Random access draws: the value depends on seed, replication, component, purpose and message alone.
 class DrawKey {
 public:
@@ -60,22 +77,19 @@ public:
     {}
     std::uint64_t bitsAt(const MessageId& id) const
     {
-        return mix64(mix64(m_key ^ id.serial) ^ (static_cast<std::uint64_t>(id.origin) << 32)
-                     ^ (static_cast<std::uint64_t>(id.part) << 16)
-                     ^ (static_cast<std::uint64_t>(id.visit) << 8) ^ id.attempt);
+        return mix64(mix64(m_key ^ id.serial) ^ id.rest());
     }
     std::uint64_t bitsAt(std::uint64_t serial) const { return mix64(m_key ^ mix64(serial)); }
     double at(const MessageId& id) const { return toUnit(bitsAt(id)); }
+    double at(std::uint64_t serial, std::uint64_t rest) const { return toUnit(mix64(mix64(m_key ^ serial) ^ rest)); }
     double at(std::uint64_t serial) const { return toUnit(bitsAt(serial)); }
+    /// Of each message -ln(1 - at(id)), a draw of the exponential law of mean 1.
+    void exponentials(const IdColumn& ids, double* draws) const;
+    void exponentials(const IdColumn& ids, double* draws, InstructionLevel level) const;
 
 private:
     std::uint64_t m_key = 0;
 };
-
-/// What a loop was built for: x86-64 as such (or another processor), its v3 (AVX2), its v4 (AVX-512).
-enum class InstructionLevel { Plain, V3, V4 };
-/// The highest this processor can do.
-InstructionLevel bestInstructionLevel();
 
 /// Exponential draws of mean 1, one for each of the next `count` steps of the counter `state`. Every level gives the
 /// same bits: contraction is off, and the operations are the same in number and order.

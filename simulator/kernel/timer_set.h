@@ -16,13 +16,15 @@ public:
     void arm(SimTime at, std::uint64_t id)
     {
         m_heap.push_back({at, id});
-        std::push_heap(m_heap.begin(), m_heap.end(), later);
+        if (m_heap.size() > 1)
+            std::push_heap(m_heap.begin(), m_heap.end(), later);
     }
     SimTime next() const { return m_heap.empty() ? kNever : m_heap.front().at; }
     std::uint64_t pop()
     {
         const std::uint64_t id = m_heap.front().id;
-        std::pop_heap(m_heap.begin(), m_heap.end(), later);
+        if (m_heap.size() > 1)
+            std::pop_heap(m_heap.begin(), m_heap.end(), later);
         m_heap.pop_back();
         return id;
     }

@@ -37,10 +37,12 @@ public:
     };
 
     /// About one message in 2^bits is followed.
-    void sampleOneIn(int bits) { m_mask = (std::uint64_t{1} << bits) - 1; }
+    void sampleOneIn(int bits) { m_mask = ~(~std::uint64_t{0} >> bits); }
+    /// Asked several times of every message at every node. The high bits of a multiple of the golden ratio spread serial
+    /// numbers evenly (Knuth, The Art of Computer Programming 3, 6.4); the origin shifts which ones are met.
     bool isSampled(const MessageId& id) const
     {
-        return id.part < kMostPieces && (mix64(id.serial * 0x9E3779B97F4A7C15ull ^ id.origin) & m_mask) == 0;
+        return (((id.serial + id.origin) * 0x9E3779B97F4A7C15ull) & m_mask) == 0 && id.part < kMostPieces;
     }
     /// The node had the message itself.
     void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to)
@@ -111,7 +113,7 @@ private:
     {
         return mix64(id.serial) ^ (std::uint64_t{id.origin} << 16);
     }
-    std::uint64_t m_mask = 1023;
+    std::uint64_t m_mask = ~(~std::uint64_t{0} >> 10);
     std::unordered_map<std::uint64_t, std::vector<Segment>> m_said;  // never iterated
     std::vector<End> m_ends;
 };

@@ -5,9 +5,10 @@
 #include "model/units/time.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <deque>
 #include <optional>
+#include <vector>
 
 namespace plimsoll {
 
@@ -22,17 +23,14 @@ public:
     /// Once a simulated second.
     void sample(SimTime now)
     {
-        while (!m_outstanding.empty() && sliceEnd(m_first) <= now) {
+        for (; m_first < m_end && sliceEnd(m_first) <= now; ++m_first) {
             // A count below zero is a delivery noted before its acceptance, which cancels it when it comes, or a
             // duplicate, which nothing will.
-            const bool forget =
-                m_outstanding.front() < 0 && sliceEnd(m_first) + kLongestAcknowledgement <= now;
-            if (m_outstanding.front() != 0 && !forget)
+            const bool forget = at(m_first) < 0 && sliceEnd(m_first) + kLongestAcknowledgement <= now;
+            if (at(m_first) != 0 && !forget)
                 break;
-            m_outstanding.pop_front();
-            ++m_first;
             if (forget)
-                m_forgotten = m_first;
+                m_forgotten = m_first + 1;
         }
         if (!m_seen)
             return;
@@ -55,18 +53,16 @@ public:
     std::uint64_t undelivered() const
     {
         std::int64_t total = 0;
-        for (const std::int64_t n : m_outstanding)
-            total += std::max<std::int64_t>(0, n);
+        for (std::int64_t slice = m_first; slice < m_end; ++slice)
+            total += std::max<std::int64_t>(0, at(slice));
         return static_cast<std::uint64_t>(total);
     }
     /// Age of the oldest undelivered event time.
     double undeliveredAgeSeconds(SimTime now) const
     {
-        std::int64_t slice = m_first;
-        for (const std::int64_t n : m_outstanding) {
-            if (n > 0)
+        for (std::int64_t slice = m_first; slice < m_end; ++slice) {
+            if (at(slice) > 0)
                 return std::max(0.0, seconds(now - SimTime{m_slice * slice}));
-            ++slice;
         }
         return 0;
     }
@@ -82,24 +78,43 @@ private:
             m_metFrom = SimTime{m_slice * m_met};
             m_metTo = m_metFrom + m_slice;
         }
-        const std::int64_t slice = m_met;
-        if (slice < m_forgotten)
+        if (m_met < m_forgotten)
             return;
-        if (m_outstanding.empty())
-            m_first = slice;
-        while (slice < m_first) {
-            m_outstanding.push_front(0);
-            --m_first;
+        if (m_met < m_first || m_met >= m_end)
+            extendTo(m_met);
+        at(m_met) += change;
+    }
+    std::int64_t at(std::int64_t slice) const
+    {
+        return m_counts[static_cast<std::size_t>(slice) & (m_counts.size() - 1)];
+    }
+    std::int64_t& at(std::int64_t slice)
+    {
+        return m_counts[static_cast<std::size_t>(slice) & (m_counts.size() - 1)];
+    }
+    void extendTo(std::int64_t slice)
+    {
+        if (m_first == m_end)
+            m_first = m_end = slice;
+        const std::int64_t first = std::min(m_first, slice), end = std::max(m_end, slice + 1);
+        if (static_cast<std::size_t>(end - first) > m_counts.size()) {
+            std::vector<std::int64_t> counts(std::bit_ceil(std::max<std::size_t>(64, static_cast<std::size_t>(end - first))), 0);
+            for (std::int64_t old = m_first; old < m_end; ++old)
+                counts[static_cast<std::size_t>(old) & (counts.size() - 1)] = at(old);
+            m_counts.swap(counts);
         }
-        while (slice >= m_first + static_cast<std::int64_t>(m_outstanding.size()))
-            m_outstanding.push_back(0);
-        m_outstanding[static_cast<std::size_t>(slice - m_first)] += change;
+        // What lies in the new places is of slices long gone.
+        for (; m_first > first; --m_first)
+            at(m_first - 1) = 0;
+        for (; m_end < end; ++m_end)
+            at(m_end) = 0;
     }
     static constexpr Duration kLongestAcknowledgement = std::chrono::minutes{15};
     Duration m_slice;
-    std::int64_t m_first = 0, m_forgotten = 0, m_met = 0;
+    std::int64_t m_first = 0, m_end = 0;  ///< slices that are counted
+    std::int64_t m_forgotten = 0, m_met = 0;
     SimTime m_metFrom = kSimStart, m_metTo = kSimStart;
-    std::deque<std::int64_t> m_outstanding;
+    std::vector<std::int64_t> m_counts;  ///< outstanding, by slice modulo its size, a power of two
     bool m_seen = false;
     double m_sum = 0, m_max = 0;
     std::uint64_t m_samples = 0;

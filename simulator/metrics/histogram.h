@@ -4,6 +4,7 @@
 
 #include "model/units/time.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <optional>
@@ -18,14 +19,13 @@ class Histogram {
 public:
     void add(Duration value, std::uint64_t weight = 1)
     {
-        std::uint64_t v = value.count() < 0 ? 0 : static_cast<std::uint64_t>(value.count());
+        const std::int64_t v = std::max<std::int64_t>(0, value.count());
         m_count += weight;
         m_sum += static_cast<double>(v) * static_cast<double>(weight);
-        if (v > m_max)
-            m_max = v;
-        const std::size_t cell = cellOf(v);
-        if (cell >= m_cells.size())
-            m_cells.resize((cell / kPerOctave + 1) * kPerOctave);
+        m_max = std::max(m_max, static_cast<std::uint64_t>(v));
+        const std::size_t cell = cellOf(static_cast<std::uint64_t>(v));
+        if (cell >= m_cells.size()) [[unlikely]]
+            grow(cell);
         m_cells[cell] += weight;
     }
     void merge(const Histogram& other);
@@ -56,13 +56,13 @@ private:
     static constexpr std::size_t kTop = (55 - kBits + 1) * kPerOctave;
     static std::size_t cellOf(std::uint64_t v)
     {
-        if (v < kPerOctave)
-            return static_cast<std::size_t>(v);
-        const int octave = 63 - std::countl_zero(v) - kBits;
+        // The first octave is 0 as well: below it cells are single nanoseconds.
+        const int octave = std::bit_width(v | kPerOctave) - (kBits + 1);
         const std::size_t cell =
             (static_cast<std::size_t>(octave) << kBits) + static_cast<std::size_t>(v >> octave);
-        return cell < kTop ? cell : kTop - 1;
+        return std::min(cell, kTop - 1);
     }
+    void grow(std::size_t cell) { m_cells.resize((cell / kPerOctave + 1) * kPerOctave); }
     static std::uint64_t startOf(std::size_t cell);
     static std::uint64_t middleOf(std::size_t cell);
 

@@ -99,13 +99,14 @@ class RateUse {
 public:
     void add(SimTime t, double amount)
     {
-        const std::int64_t second = t.time_since_epoch().count() / 1'000'000'000;
-        if (second != m_second) {
+        const std::int64_t now = t.time_since_epoch().count();
+        if (now < m_from || now >= m_from + kSecond) {  // nearly always the second met last: no division then
             if (m_second >= 0)
                 m_slots.add(m_second, m_thisSecond);
             m_peak = std::max(m_peak, m_thisSecond);
             m_thisSecond = 0;
-            m_second = second;
+            m_second = now / kSecond;
+            m_from = m_second * kSecond;
         }
         m_thisSecond += amount;
         m_total += amount;
@@ -123,8 +124,10 @@ public:
     double refused = 0;
 
 private:
+    static constexpr std::int64_t kSecond = 1'000'000'000;
     double m_total = 0, m_peak = 0, m_thisSecond = 0;
     std::int64_t m_second = -1;
+    std::int64_t m_from = -kSecond;  ///< where m_second begins, in nanoseconds
     SlotSums m_slots;
 };
 
@@ -173,6 +176,13 @@ public:
         counts.offered += n;
         counts.retried += retry ? n : 0;
         bump(m_offered, t, static_cast<double>(n));
+    }
+    /// One record offered, accepted and completed at once.
+    void passed(SimTime t)
+    {
+        offered(t, 1, false);
+        accepted(1);
+        completed(t, 1, Duration{0});
     }
     void accepted(std::uint64_t n) { counts.accepted += n; }
     void throttled(SimTime t, std::uint64_t n)

@@ -34,14 +34,20 @@ public:
     {
         std::uint64_t taken = 0;
         std::uint64_t& cursor = m_cursors[consumer];
-        while (cursor < m_end && most > 0) {
-            const Member& member = m_ring[cursor & (m_ring.size() - 1)];
+        const std::uint64_t until = std::min(m_end, cursor + most);
+        std::uint64_t next = cursor;
+        for (; next < until; ++next) {
+            const Member& member = m_ring[next & (m_ring.size() - 1)];
             if (member.arrived > now || (taken > 0 && static_cast<double>(taken + member.bytes) > bytes))
                 break;
-            out.push_back(member);
             taken += member.bytes;
-            ++cursor;
-            --most;
+        }
+        while (cursor < next) {  // in one piece, or in two where the ring closes
+            const std::uint64_t from = cursor & (m_ring.size() - 1);
+            const std::uint64_t count = std::min<std::uint64_t>(next - cursor, m_ring.size() - from);
+            const auto first = m_ring.begin() + static_cast<std::ptrdiff_t>(from);
+            out.insert(out.end(), first, first + static_cast<std::ptrdiff_t>(count));
+            cursor += count;
         }
         drop();
         return taken;

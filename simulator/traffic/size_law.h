@@ -35,12 +35,15 @@ public:
     double quantile(double u) const { return m_points.empty() ? m_law.quantile(u) : ofPoints(u); }
     std::uint64_t draw(const DrawKey& draws, const MessageId& id) const
     {
-        // A law's tail has no end, a record has one.
-        return static_cast<std::uint64_t>(
-            std::clamp((m_constant ? m_law.mean() : quantile(draws.at(id))) + 0.5, 1.0, kLargestRecordBytes));
+        return m_constant ? whole(m_law.mean()) : whole(quantile(draws.at(id)));
     }
 
 private:
+    /// A law's tail has no end, a record has one.
+    static std::uint64_t whole(double bytes)
+    {
+        return static_cast<std::uint64_t>(std::clamp(bytes + 0.5, 1.0, kLargestRecordBytes));
+    }
     double ofPoints(double u) const;
     Law m_law;
     bool m_constant = true;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace plimsoll {
+
+/// First in, first out, in storage that only grows: for lines that every message passes, where a deque would ask for
+/// memory every few of them.
+template <class Item>
+class Ring {
+public:
+    bool empty() const { return m_begin == m_end; }
+    std::size_t size() const { return static_cast<std::size_t>(m_end - m_begin); }
+    const Item& front() const { return m_items[m_begin & (m_items.size() - 1)]; }
+    void push_back(const Item& item)
+    {
+        if (size() == m_items.size())
+            grow();
+        m_items[m_end++ & (m_items.size() - 1)] = item;
+    }
+    void pop_front() { ++m_begin; }
+
+private:
+    void grow()
+    {
+        std::vector<Item> items(m_items.empty() ? 16 : 2 * m_items.size());
+        for (std::uint64_t at = m_begin; at < m_end; ++at)
+            items[at & (items.size() - 1)] = std::move(m_items[at & (m_items.size() - 1)]);
+        m_items.swap(items);
+    }
+    std::vector<Item> m_items;  ///< a power of two
+    std::uint64_t m_begin = 0, m_end = 0;
+};
+
+}  // namespace plimsoll
