@@ -17,7 +17,6 @@ namespace plimsoll {
 namespace {
 
 constexpr double kMostBins = 600;
-constexpr double kSampledJourneys = 16'384;
 /// A record that waits takes 40 bytes: two gigabytes, and some more for what is in work. A scenario that needs more has
 /// a consumer that does not keep up, which is known long before.
 constexpr std::uint64_t kMostHeld = 50'000'000;
@@ -162,6 +161,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     SimulationState state;
     state.horizon = SimTime{fromSeconds(duration)};
     state.links = graph.links;
+    state.sampling = DrawKey{seed, replication, "", Purpose::Phase};
     state.paths.resize(graph.links.size());
     state.sinksBelow = graph.sinksBelow;
     state.upstreamOf = graph.upstreamOf;
@@ -177,7 +177,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
             expected += findComponent(flow, node.view.component->id)->offered.recordsPerSecond * duration;
     }
     int bits = 0;
-    while (std::ldexp(kSampledJourneys, bits) < expected)
+    while (std::ldexp(part.journeys, bits) < expected)
         ++bits;
     state.traces.sampleOneIn(bits);
 

@@ -27,6 +27,7 @@ struct Replication {
 struct ReplicationPart {
     double fromSeconds = 0;                 ///< where in the traffic's own time the part begins
     double scenarioSeconds = 0;             ///< length of the traffic's own time; 0 = that of the scenario
+    double journeys = 16'384;               ///< about how many messages are followed all the way
     std::vector<double> checkpointSeconds;  ///< ascending, of the part's time
     std::function<void(std::size_t, Replication)> atCheckpoint;
 };

@@ -54,6 +54,7 @@ struct BatchServerNode : NodeBase {
             openBatch(t);
         gathering.requests.push_back({m, t});
         gathering.records += m.records;
+        meter.peak(static_cast<double>(recordsInLine + gathering.records));
         if (gathering.records >= config.batchSize || closesAt <= t)
             closeBatch(t, emit);
         else if (gathering.requests.size() == 1 && closesAt < kNever)

@@ -120,6 +120,7 @@ struct DeliveryNode : NodeBase {
         if (waiting.empty())
             return;
         ++bufferSerial;  // the armed deadline belongs to a buffer that is gone
+        meter.peak(backlog(), seconds(t - bufferSince));
         Delivery delivery;
         delivery.members = emit.spans().create();
         delivery.bytes = std::max<std::uint64_t>(
@@ -299,10 +300,14 @@ struct DeliveryNode : NodeBase {
     }
     void sample(SimTime t)
     {
-        double backlog = static_cast<double>(waiting.size());
+        meter.sample(t, backlog(), waiting.empty() ? 0 : seconds(t - bufferSince));
+    }
+    double backlog() const
+    {
+        double records = static_cast<double>(waiting.size());
         for (const Delivery& delivery : queue)
-            backlog += delivery.message.records;
-        meter.sample(t, backlog, waiting.empty() ? 0 : seconds(t - bufferSince));
+            records += delivery.message.records;
+        return records;
     }
     Duration leastAnswer() const { return faults.shortest(kPutLatency); }
     std::uint64_t resident() const

@@ -87,6 +87,7 @@ struct FleetNode : NodeBase {
         waiting += work.records;
         line.push_back(std::move(work));
         begin(t, emit);
+        meter.peak(static_cast<double>(waiting));
     }
     template <class Emit>
     void begin(SimTime t, Emit& emit)

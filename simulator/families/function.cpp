@@ -557,7 +557,10 @@ struct FunctionNode : NodeBase {
             // Order is kept per key: a key always takes the same lane.
             const std::size_t lane = shard.lanes.size() == 1 ? 0 : mix64(member.key) % shard.lanes.size();
             shard.lanes[lane].buffer.push_back(member);
+            ++buffered;
         }
+        buffered += all ? members.size() : 0;
+        meter.peak(static_cast<double>(buffered + asyncWaiting.openCount()));
         emit.spans().release(r.members);
         for (std::uint32_t lane = 0; lane < shard.lanes.size(); ++lane)
             tryBatch(t, m, s, lane, emit);
@@ -625,6 +628,7 @@ struct FunctionNode : NodeBase {
     void dropTaken(BatchLane& lane, std::size_t count)
     {
         lane.head += count;
+        buffered -= count;
         if (lane.head == lane.buffer.size()) {
             lane.buffer.clear();
             lane.head = 0;
@@ -1262,6 +1266,7 @@ struct FunctionNode : NodeBase {
     PendingSlab<Invocation> runs;
     PendingSlab<OpenCall> openCalls;
     PendingSlab<WaitingEvent> asyncWaiting;
+    std::uint64_t buffered = 0;  ///< records in the lanes of all mappings
     std::deque<WaitingLane> waitingLanes;
     FunctionFigures figures;
     std::uint64_t recordsInvoked = 0;

@@ -51,6 +51,8 @@ struct Capacity {
     TokenBucket table;
     std::vector<TokenBucket> partitions;
     double units = 0;      ///< in force now
+    std::uint64_t lastBytes = ~std::uint64_t{0};  ///< asked last: items are mostly of one size
+    double lastUnits = 0;
     double minuteUse = 0;  ///< consumed in the running minute; what is refused moves no capacity
 
     void open(double burstSeconds, std::size_t count)
@@ -60,9 +62,13 @@ struct Capacity {
         table = TokenBucket{units, units * burstSeconds, units};
         partitions.assign(count, TokenBucket{config.perPartition, config.perPartition});
     }
-    double unitsFor(std::uint64_t bytes) const
+    double unitsFor(std::uint64_t bytes)
     {
-        return std::max(1.0, std::ceil(static_cast<double>(bytes) / config.unitBytes)) * config.unitFactor;
+        if (bytes != lastBytes) {
+            lastBytes = bytes;
+            lastUnits = std::max(1.0, std::ceil(static_cast<double>(bytes) / config.unitBytes)) * config.unitFactor;
+        }
+        return lastUnits;
     }
 };
 

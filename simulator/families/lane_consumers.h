@@ -74,6 +74,7 @@ public:
         else
             meter.units.generated += n;
         m_lanes[lane].log.push(member);
+        ++m_stored;
     }
 
     template <class Emit>
@@ -93,6 +94,11 @@ public:
                     .sent = m.sent,
                     .units = 0};
         Consumer& reader = m_consumers[consumer];
+        // Before a read more waits than after it.
+        const Member* oldest = lane.log.oldestUnread(consumer);
+        const double age = oldest ? std::max(0.0, seconds(t - oldest->arrived)) : 0;
+        reader.counts.peakAgeSeconds = std::max(reader.counts.peakAgeSeconds, age);
+        meter.peak(static_cast<double>(m_stored - reader.counts.delivered - reader.counts.expired), age);
         const bool enhanced = reader.enhanced;
         const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
         TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
@@ -234,6 +240,7 @@ private:
     Limits m_limits;
     std::vector<Consumer> m_consumers;
     std::vector<Lane> m_lanes;
+    std::uint64_t m_stored = 0;
     std::uint64_t m_readCalls = 0, m_readsRefused = 0, m_bytesRead = 0, m_enhancedBytesRead = 0;
 };
 

@@ -194,6 +194,7 @@ struct QueueNode : NodeBase {
     template <class Emit>
     void hand(SimTime t, const Message& m, Emit& emit)
     {
+        meter.peak(static_cast<double>(visibleAt(t)));
         const SimTime at = t + slowed(config.receiveLatency);
         Reply reply = answerTo(m, Outcome::Done);
         ++figures.receives;

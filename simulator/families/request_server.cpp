@@ -77,8 +77,10 @@ struct RequestServerNode : NodeBase {
         const SimTime begin = std::max(t, free);
         const SimTime end = begin + stretched(nanos);
         servers.take(end);
-        if (begin > t)
+        if (begin > t) {
             line.push_back({begin, t});
+            meter.peak(static_cast<double>(line.size()));
+        }
         begins(t, begin);
         const SimTime horizon = meter.horizon();
         if (begin < horizon) {
@@ -140,6 +142,7 @@ struct RequestServerNode : NodeBase {
         meter.accepted(m.records);
         waiting.push_back({m, t, t});
         serve(t);
+        meter.peak(static_cast<double>(waiting.size()));
     }
     void serve(SimTime t)
     {

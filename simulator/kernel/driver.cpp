@@ -357,10 +357,19 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
             cluster->watchTimers(rank);
     }
     const std::int64_t end = nanos(m_state.horizon) + 1;  // what falls on the horizon still happens
-    std::int64_t now = 0, nextSample = kSecond;
+    // Once in each second, at a drawn instant: what polls every second would otherwise be met in the same phase each
+    // time. In the last second at the end, so that what was left over is seen.
+    const auto sampleIn = [&](std::int64_t second) {
+        const auto into = static_cast<std::int64_t>(
+            m_state.sampling.at(static_cast<std::uint64_t>(second)) * static_cast<double>(kSecond - 1));
+        return (second + 1) * kSecond >= end - 1 ? end - 1 : second * kSecond + 1 + into;
+    };
+    std::int64_t now = 0, nextSecond = kSecond, nextSample = sampleIn(0);
     for (std::uint32_t rounds = 1; now < end; ++rounds) {
         fireControls(now);
-        std::int64_t until = std::min({end, nextSample + 1, (now / m_macro + 1) * m_macro});
+        std::int64_t until = std::min({end, nextSecond + 1, (now / m_macro + 1) * m_macro});
+        if (nextSample >= now)
+            until = std::min(until, nextSample + 1);
         if (m_nextControl < m_controls.size())
             until = std::min(until, m_controls[m_nextControl].at);
         if (m_state.nextCheckpoint < m_state.checkpoints.size())
@@ -368,13 +377,15 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
         for (std::size_t cluster = 0; cluster < m_info.size(); ++cluster)
             advance(cluster, until);
         now = until;
-        const bool sampled = now == nextSample + 1;
-        if (sampled) {
+        if (now == nextSample + 1)
             sample(SimTime{Duration{nextSample}});
-            nextSample += kSecond;
+        const bool whole = now == nextSecond + 1;
+        if (whole) {
+            nextSample = sampleIn(nextSecond / kSecond);
+            nextSecond += kSecond;
         }
         m_state.passCheckpointsBefore(SimTime{Duration{now}});
-        if ((sampled || rounds % 256 == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
+        if ((whole || rounds % 256 == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
             return SimTime{Duration{now - 1}};
     }
     return m_state.horizon;

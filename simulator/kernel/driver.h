@@ -141,7 +141,11 @@ private:
 /// What node code may do while it handles one event at `now()`.
 class NodeEmit {
 public:
-    NodeEmit(Driver& driver, std::uint32_t rank) : m_driver{driver}, m_state{driver.m_state}, m_rank{rank} {}
+    NodeEmit(Driver& driver, std::uint32_t rank) : m_driver{driver}, m_state{driver.m_state}, m_rank{rank}
+    {
+        if (const std::int32_t sink = m_state.sinkOfNode[rank]; sink >= 0)
+            m_sink = &m_state.freshness[static_cast<std::size_t>(sink)];
+    }
     void setNow(std::int64_t now) { m_now = now; }
 
     /// Along the connection (a Pull goes against it), arriving at `t`.
@@ -249,18 +253,17 @@ public:
     /// The record can be read at this node from `at` on.
     void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)
     {
-        const std::int32_t sink = m_state.sinkOfNode[m_rank];
-        if (sink < 0 || at > m_state.horizon)
+        if (!m_sink || at > m_state.horizon)
             return;
         ++meter.readable;
         meter.delay.add(at - born);
-        m_state.freshness[static_cast<std::size_t>(sink)].settled(born);
+        m_sink->settled(born);
         if (m_state.traces.isSampled(id))
             m_state.traces.arrive(id, m_rank, born, at);
     }
     void readableEach(NodeMeter& meter, SimTime at, const std::vector<Member>& members)
     {
-        if (m_state.sinkOfNode[m_rank] < 0 || at > m_state.horizon)
+        if (!m_sink || at > m_state.horizon)
             return;
         for (const Member& member : members)
             readable(meter, at, member.id, member.born);
@@ -317,6 +320,7 @@ private:
 
     Driver& m_driver;
     SimulationState& m_state;
+    FreshnessTracker* m_sink = nullptr;  ///< of this node, where it is a sink
     std::int64_t m_now = 0;
     std::uint32_t m_rank;
 };

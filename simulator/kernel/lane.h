@@ -32,8 +32,10 @@ public:
     {
         if (m_head == m_end && m_head > 0)
             m_head = m_end = 0;
-        if (m_end == m_items.size())
-            m_items.resize(std::max<std::size_t>(16, 2 * m_items.size()));
+        if (m_end == m_capacity) [[unlikely]] {
+            m_capacity = std::max<std::size_t>(16, 2 * m_capacity);
+            m_items.resize(m_capacity);
+        }
         Entry& entry = m_items[m_end];
         entry.time = time;
         return *std::construct_at(&entry.payload);
@@ -41,7 +43,8 @@ public:
     void close()
     {
         const Entry& entry = m_items[m_end];
-        if (m_end > m_head && before(entry.time, entry.payload, m_items[m_end - 1]))
+        if (m_end > m_head && entry.time <= m_items[m_end - 1].time
+            && before(entry.time, entry.payload, m_items[m_end - 1])) [[unlikely]]
             pushLate(entry.time, entry.payload);
         else
             ++m_end;
@@ -152,7 +155,7 @@ private:
     }
 
     std::vector<Entry> m_items;             ///< storage; what waits lies in [m_head, m_end)
-    std::size_t m_head = 0, m_end = 0;
+    std::size_t m_head = 0, m_end = 0, m_capacity = 0;
     std::vector<Entry> m_late;  ///< slab of the entries that overtook
     std::vector<std::uint32_t> m_heap, m_free;
 };

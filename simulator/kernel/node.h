@@ -109,7 +109,7 @@ concept NodeCode = std::derived_from<N, NodeBase> && requires(N n, const N c, Si
     n.reply(t, r, e);
     n.timer(t, id, e);
     n.control(t, k, e);
-    n.sample(t);  // once a simulated second
+    n.sample(t);  // once in each simulated second, at a drawn instant
     {
         c.leastAnswer()
         } -> std::same_as<Duration>;

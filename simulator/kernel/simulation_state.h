@@ -40,7 +40,8 @@ struct SimulationState {
     std::vector<std::int32_t> sinkOfNode;       ///< by node rank; -1 = not a sink
     SpanPool spans;
     TraceStore traces;
-    RunTotals units;  ///< what no node owns: unattended failures
+    DrawKey sampling;  ///< when within each second nodes and sinks are looked at
+    RunTotals units;   ///< what no node owns: unattended failures
     std::uint64_t unitsAfterEnd = 0;
     /// Instants, ascending, at which a driver stops between events, all nodes at that time, and calls atCheckpoint.
     std::vector<SimTime> checkpoints;

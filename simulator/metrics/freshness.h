@@ -20,9 +20,10 @@ public:
     void accepted(SimTime born) { count(born, 1); }
     /// Delivered, or known never to arrive.
     void settled(SimTime born) { count(born, -1); }
-    /// Once a simulated second.
+    /// Once in each simulated second.
     void sample(SimTime now)
     {
+        m_metTo = m_metFrom;  // its place may be given to another slice
         for (; m_first < m_end && sliceEnd(m_first) <= now; ++m_first) {
             // A count below zero is a delivery noted before its acceptance, which cancels it when it comes, or a
             // duplicate, which nothing will.
@@ -71,18 +72,23 @@ private:
     SimTime sliceEnd(std::int64_t slice) const { return SimTime{m_slice * (slice + 1)}; }
     void count(SimTime born, std::int64_t change)
     {
-        m_seen = true;
         // Nearly always the slice met last: no division then.
-        if (born < m_metFrom || born >= m_metTo) {
-            m_met = born.time_since_epoch() / m_slice;
-            m_metFrom = SimTime{m_slice * m_met};
-            m_metTo = m_metFrom + m_slice;
-        }
-        if (m_met < m_forgotten)
+        if (born < m_metFrom || born >= m_metTo) [[unlikely]]
+            return countElsewhere(born, change);
+        m_counts[m_met] += change;
+    }
+    void countElsewhere(SimTime born, std::int64_t change)
+    {
+        m_seen = true;
+        const std::int64_t slice = born.time_since_epoch() / m_slice;
+        if (slice < m_forgotten)
             return;
-        if (m_met < m_first || m_met >= m_end)
-            extendTo(m_met);
-        at(m_met) += change;
+        if (slice < m_first || slice >= m_end)
+            extendTo(slice);
+        at(slice) += change;
+        m_met = static_cast<std::size_t>(slice) & (m_counts.size() - 1);
+        m_metFrom = SimTime{m_slice * slice};
+        m_metTo = m_metFrom + m_slice;
     }
     std::int64_t at(std::int64_t slice) const
     {
@@ -112,7 +118,8 @@ private:
     static constexpr Duration kLongestAcknowledgement = std::chrono::minutes{15};
     Duration m_slice;
     std::int64_t m_first = 0, m_end = 0;  ///< slices that are counted
-    std::int64_t m_forgotten = 0, m_met = 0;
+    std::int64_t m_forgotten = 0;
+    std::size_t m_met = 0;  ///< place of the slice met last, which reaches from m_metFrom to m_metTo
     SimTime m_metFrom = kSimStart, m_metTo = kSimStart;
     std::vector<std::int64_t> m_counts;  ///< outstanding, by slice modulo its size, a power of two
     bool m_seen = false;

@@ -225,7 +225,7 @@ public:
     {
         m_parts[static_cast<std::size_t>(part)] += time.count() * static_cast<std::int64_t>(records);
     }
-    /// Once a simulated second: work waiting here, and how long its oldest has waited.
+    /// Once in each simulated second, at a drawn instant: work waiting here, and how long its oldest has waited.
     void sample(SimTime t, double backlog, double ageSeconds)
     {
         m_backlogSum += backlog;
@@ -235,6 +235,12 @@ public:
         m_agePeak = std::max(m_agePeak, ageSeconds);
         if (const std::size_t bin = binOf(t); bin < m_backlog.size())
             m_backlog[bin] = std::max(m_backlog[bin], backlog);
+    }
+    /// As much is waiting as will for a while, and so old: peaks must not fall between two samples.
+    void peak(double backlog, double ageSeconds = 0)
+    {
+        m_backlogPeak = std::max(m_backlogPeak, backlog);
+        m_agePeak = std::max(m_agePeak, ageSeconds);
     }
     /// The warm-up is over: percentiles, backlogs and times start anew, counts go on.
     void restart()

@@ -172,6 +172,7 @@ SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, con
     ReplicationPart part;
     part.fromSeconds = spec.isLevel ? 0 : spec.from;
     part.scenarioSeconds = spec.isLevel ? own.durationSeconds : scenario.durationSeconds;
+    part.journeys = 4096;  // a month has dozens of segments
     const int batches = std::max(1, spec.batches);
     for (int batch = 0; batch < batches; ++batch)
         part.checkpointSeconds.push_back(spec.warmUpSeconds + spec.seconds * batch / batches);

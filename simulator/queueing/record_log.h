@@ -17,16 +17,16 @@ public:
     explicit RecordLog(std::size_t consumers = 0) : m_cursors(consumers, 0) {}
     void push(const Member& member)
     {
-        if (m_end - m_begin == m_ring.size())
+        if (m_end - m_begin > m_mask || m_ring.empty())
             grow();
-        m_ring[m_end & (m_ring.size() - 1)] = member;
+        m_ring[m_end & m_mask] = member;
         ++m_end;
     }
     std::uint64_t unread(std::size_t consumer) const { return m_end - m_cursors[consumer]; }
     /// Null when the consumer has read everything.
     const Member* oldestUnread(std::size_t consumer) const
     {
-        return unread(consumer) ? &m_ring[m_cursors[consumer] & (m_ring.size() - 1)] : nullptr;
+        return unread(consumer) ? &m_ring[m_cursors[consumer] & m_mask] : nullptr;
     }
     /// Moves up to `most` records that arrived by `now` and fit `bytes` (at least one if `bytes` > 0) into `out`.
     std::uint64_t read(std::size_t consumer, SimTime now, std::uint64_t most, double bytes,
@@ -37,13 +37,13 @@ public:
         const std::uint64_t until = std::min(m_end, cursor + most);
         std::uint64_t next = cursor;
         for (; next < until; ++next) {
-            const Member& member = m_ring[next & (m_ring.size() - 1)];
+            const Member& member = m_ring[next & m_mask];
             if (member.arrived > now || (taken > 0 && static_cast<double>(taken + member.bytes) > bytes))
                 break;
             taken += member.bytes;
         }
         while (cursor < next) {  // in one piece, or in two where the ring closes
-            const std::uint64_t from = cursor & (m_ring.size() - 1);
+            const std::uint64_t from = cursor & m_mask;
             const std::uint64_t count = std::min<std::uint64_t>(next - cursor, m_ring.size() - from);
             const auto first = m_ring.begin() + static_cast<std::ptrdiff_t>(from);
             out.insert(out.end(), first, first + static_cast<std::ptrdiff_t>(count));
@@ -56,15 +56,17 @@ public:
     template <class Expired>
     void expire(SimTime limit, Expired expired)
     {
-        while (m_begin < m_end && m_ring[m_begin & (m_ring.size() - 1)].arrived < limit) {
+        if (m_begin == m_end || m_ring[m_begin & m_mask].arrived >= limit)
+            return;
+        do {
             for (std::size_t consumer = 0; consumer < m_cursors.size(); ++consumer) {
                 if (m_cursors[consumer] == m_begin) {
-                    expired(consumer, m_ring[m_begin & (m_ring.size() - 1)]);
+                    expired(consumer, m_ring[m_begin & m_mask]);
                     ++m_cursors[consumer];
                 }
             }
             ++m_begin;
-        }
+        } while (m_begin < m_end && m_ring[m_begin & m_mask].arrived < limit);
         giveBack();
     }
     /// Records there is storage for.
@@ -88,10 +90,12 @@ private:
     {
         std::vector<Member> ring(size);
         for (std::uint64_t at = m_begin; at < m_end; ++at)
-            ring[at & (size - 1)] = m_ring[at & (m_ring.size() - 1)];
+            ring[at & (size - 1)] = m_ring[at & m_mask];
         m_ring.swap(ring);
+        m_mask = size - 1;
     }
     std::vector<Member> m_ring;
+    std::uint64_t m_mask = 0;  ///< its size less one
     std::vector<std::uint64_t> m_cursors;
     std::uint64_t m_begin = 0, m_end = 0;
 };

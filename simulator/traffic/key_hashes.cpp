@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/traffic/key_hashes.h"
 
+#include "simulator/traffic/decimal_md5.h"
+
 #include <openssl/evp.h>
 
 #include <algorithm>
@@ -72,9 +74,12 @@ std::uint64_t KeyHashes::remember(std::uint32_t key)
         if (place.compare_exchange_strong(chunk, fresh.get(), std::memory_order_acq_rel))
             chunk = fresh.release();
     }
-    const std::uint64_t value = hash(key);
-    chunk->hashes[key % kChunk].store(value, std::memory_order_relaxed);
-    return value;
+    // Whoever meets one key mostly meets its neighbours too.
+    const std::uint32_t first = key / kDigestsTogether * kDigestsTogether;
+    const auto values = md5OfDecimals(first);
+    for (std::uint32_t at = 0; at < kDigestsTogether; ++at)
+        chunk->hashes[first % kChunk + at].store(values[at], std::memory_order_relaxed);
+    return values[key - first];
 }
 
 std::uint64_t KeyHashes::hash(std::uint32_t key)
@@ -97,15 +102,47 @@ std::uint64_t KeyHashes::ofRare(std::uint32_t key) const
     return named == m_named.end() ? hash(key) : named->second;
 }
 
+KeyHashes::Lanes::~Lanes()
+{
+    for (std::atomic<Bytes*>& chunk : m_chunks)
+        delete chunk.load();
+}
+
+void KeyHashes::Lanes::set(std::uint32_t key, std::uint8_t lane)
+{
+    std::atomic<Bytes*>& place = m_chunks[key / kChunk];
+    Bytes* bytes = place.load(std::memory_order_acquire);
+    if (!bytes) {
+        auto fresh = std::make_unique<Bytes>();
+        for (std::atomic<std::uint8_t>& each : fresh->lanes)
+            each.store(kUnknown, std::memory_order_relaxed);
+        if (place.compare_exchange_strong(bytes, fresh.get(), std::memory_order_acq_rel))
+            bytes = fresh.release();
+    }
+    bytes->lanes[key % kChunk].store(lane, std::memory_order_relaxed);
+}
+
+KeyHashes::Lanes& KeyHashes::among(std::uint32_t lanes)
+{
+    const std::lock_guard lock{m_opening};
+    return m_among[lanes];
+}
+
+void LaneTable::reset(std::uint32_t lanes)
+{
+    m_count = lanes;
+    m_lanes = lanes < KeyHashes::Lanes::kUnknown ? &m_hashes->among(lanes) : nullptr;
+}
+
 std::uint32_t LaneTable::find(std::uint32_t key)
 {
-    const std::uint32_t lane = m_hashes->laneOf(key, m_lanes);
-    if (key >= kRemembered || m_lanes >= kUnknown)
-        return lane;
-    if (key >= m_known.size())
-        m_known.resize(std::max<std::size_t>(1024, std::size_t{key} * 3 / 2 + 1), kUnknown);
-    m_known[key] = static_cast<std::uint8_t>(lane);
-    return lane;
+    if (m_lanes && key < KeyHashes::kRemembered) {
+        // The hashes of the neighbours are there already, in the same line of memory.
+        const std::uint32_t first = key / kTogether * kTogether;
+        for (std::uint32_t at = first; at < first + kTogether; ++at)
+            m_lanes->set(at, static_cast<std::uint8_t>(m_hashes->laneOf(at, m_count)));
+    }
+    return m_hashes->laneOf(key, m_count);
 }
 
 }  // namespace plimsoll

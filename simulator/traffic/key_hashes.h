@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <shared_mutex>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,44 @@ public:
         return static_cast<std::uint32_t>(((whole >> 32) * lanes + low) >> 32);
     }
 
+    static constexpr std::uint32_t kRemembered = 1u << 22;
+
+    /// The lanes of the frequent keys among one number of lanes, a byte each so that a million of them stay in the cache.
+    class Lanes {
+    public:
+        static constexpr std::uint8_t kUnknown = 255;
+        ~Lanes();
+        Lanes() = default;
+        Lanes(const Lanes&) = delete;
+        Lanes& operator=(const Lanes&) = delete;
+        std::uint8_t of(std::uint32_t key) const
+        {
+            const Bytes* bytes = key < kRemembered ? chunkOf(key) : nullptr;
+            return bytes ? bytes->lanes[key % kChunk].load(std::memory_order_relaxed) : kUnknown;
+        }
+        void set(std::uint32_t key, std::uint8_t lane);
+        void prefetch(std::uint32_t key) const
+        {
+            if (const Bytes* bytes = key < kRemembered ? chunkOf(key) : nullptr)
+                __builtin_prefetch(&bytes->lanes[key % kChunk]);
+        }
+
+    private:
+        static constexpr std::uint32_t kChunk = 1u << 16;
+        struct Bytes {
+            std::array<std::atomic<std::uint8_t>, kChunk> lanes;
+        };
+        const Bytes* chunkOf(std::uint32_t key) const
+        {
+            return m_chunks[key / kChunk].load(std::memory_order_acquire);
+        }
+        std::array<std::atomic<Bytes*>, kRemembered / kChunk> m_chunks{};
+    };
+    /// What is known so far about `lanes` lanes; stays where it is as long as this does.
+    Lanes& among(std::uint32_t lanes);
+
 private:
-    static constexpr std::uint32_t kRemembered = 1u << 22, kChunk = 1u << 14;
+    static constexpr std::uint32_t kChunk = 1u << 14;
     struct Chunk {
         std::array<std::atomic<std::uint64_t>, kChunk> hashes{};  ///< 0 = not known yet
     };
@@ -56,41 +93,36 @@ private:
     std::array<std::atomic<Chunk*>, kRemembered / kChunk> m_chunks{};
     mutable std::shared_mutex m_naming;
     std::map<std::uint32_t, std::uint64_t> m_named;
+    std::mutex m_opening;
+    std::map<std::uint32_t, Lanes> m_among;
 };
 
-/// The lanes of one store by key, a byte each, so that the table of a million keys stays in the cache.
+/// The lanes of one store by key.
 class LaneTable {
 public:
     explicit LaneTable(std::shared_ptr<KeyHashes> hashes = nullptr) : m_hashes{std::move(hashes)} {}
     /// Which of `lanes` equal hash ranges holds the key.
     std::uint32_t laneOf(std::uint32_t key, std::uint32_t lanes)
     {
-        if (lanes != m_lanes)
+        if (lanes != m_count) [[unlikely]]
             reset(lanes);
-        if (key < m_known.size() && m_known[key] != kUnknown)
-            return m_known[key];
-        return find(key);
+        const std::uint8_t lane = m_lanes ? m_lanes->of(key) : KeyHashes::Lanes::kUnknown;
+        return lane != KeyHashes::Lanes::kUnknown ? lane : find(key);
     }
-
     /// Fetches what laneOf() will need: the table is larger than the nearest caches.
     void prefetch(std::uint32_t key) const
     {
-        if (key < m_known.size())
-            __builtin_prefetch(m_known.data() + key);
+        if (m_lanes)
+            m_lanes->prefetch(key);
     }
 
 private:
-    static constexpr std::uint8_t kUnknown = 255;
-    static constexpr std::uint32_t kRemembered = 1u << 22;
-    void reset(std::uint32_t lanes)
-    {
-        m_lanes = lanes;
-        m_known.clear();
-    }
+    static constexpr std::uint32_t kTogether = 8;
+    void reset(std::uint32_t lanes);
     std::uint32_t find(std::uint32_t key);
     std::shared_ptr<KeyHashes> m_hashes;
-    std::uint32_t m_lanes = 0;
-    std::vector<std::uint8_t> m_known;
+    std::uint32_t m_count = 0;
+    KeyHashes::Lanes* m_lanes = nullptr;  ///< shared by all stores of as many lanes; nothing when a byte is too small
 };
 
 }  // namespace plimsoll

@@ -23,7 +23,7 @@ public:
         double bytes = 0;
     };
     explicit SizeLaw(Law law = Law::deterministic(1024), bool constant = true)
-        : m_law{law}, m_constant{constant}
+        : m_law{law}, m_constant{constant}, m_always{whole(law.mean())}
     {}
     /// Each size with its share of all records; the shares add up to 1.
     static SizeLaw weighted(const std::vector<Point>& sizes);
@@ -35,7 +35,7 @@ public:
     double quantile(double u) const { return m_points.empty() ? m_law.quantile(u) : ofPoints(u); }
     std::uint64_t draw(const DrawKey& draws, const MessageId& id) const
     {
-        return m_constant ? whole(m_law.mean()) : whole(quantile(draws.at(id)));
+        return m_constant ? m_always : whole(quantile(draws.at(id)));
     }
 
 private:
@@ -47,6 +47,7 @@ private:
     double ofPoints(double u) const;
     Law m_law;
     bool m_constant = true;
+    std::uint64_t m_always = 0;   ///< where it is constant
     bool m_steps = false;         ///< points are sizes with cumulated shares, not corners of a line
     std::vector<Point> m_points;  ///< empty unless counted
     double m_mean = 0;            ///< of the points

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/law.h"
 #include "simulator/kernel/random.h"
 #include "tests/support/test_main.h"
 
@@ -133,6 +134,32 @@ private slots:
             GapStream gaps{state};
             for (const double draw : plain)
                 QCOMPARE(gaps.exponential(), draw);
+        }
+    }
+    void drawsOfManyMessagesAreThoseOfEach()
+    {
+        const DrawKey key{7, 3, "server", Purpose::Service};
+        const Law law = Law::exponential(1e7);
+        IdColumn ids;
+        std::vector<double> each, together(IdColumn::kMost);
+        for (std::uint64_t n = 0; n < IdColumn::kMost - 1; ++n) {
+            const MessageId id{mix64(n), static_cast<std::uint32_t>(n * 77), static_cast<std::uint16_t>(n % 5),
+                               static_cast<std::uint8_t>(n % 3), static_cast<std::uint8_t>(n)};
+            ids.add(id);
+            each.push_back(law.quantile(key.at(id)));
+        }
+        for (const InstructionLevel level :
+             {InstructionLevel::Plain, InstructionLevel::V3, InstructionLevel::V4}) {
+            if (level > bestInstructionLevel())
+                continue;
+            key.exponentials(ids, together.data(), level);
+            for (std::size_t n = 0; n < each.size(); ++n)
+                QCOMPARE(together[n] * 1e7, each[n]);
+        }
+        for (const Law& other : {law, Law::uniform(5), Law::deterministic(3), Law::logNormal(4, 0.5)}) {
+            other.drawAll(ids, key, together.data());
+            for (std::size_t n = 0; n < each.size(); ++n)
+                QCOMPARE(together[n], other.quantile(key.at(ids.serials[n], ids.rests[n])));
         }
     }
     void gapsAreExponential()

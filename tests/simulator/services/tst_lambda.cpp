@@ -465,9 +465,9 @@ private slots:
 
     void aThrottledTableMakesTheFunctionLongerAndWider()
     {
-        const auto with = [](std::int64_t wcu) {
+        const auto with = [](std::int64_t wcu, Arrivals arrivals) {
             return run(Drawing{300}
-                           .source("in", 50, {}, Arrivals::Regular)
+                           .source("in", 50, {}, arrivals)
                            .place("lambda", "fn", handler(20))
                            .place("dynamodb", "table",
                                   {{"mode", text("provisioned")},
@@ -479,7 +479,8 @@ private slots:
                            .design,
                        9);
         };
-        const RunReport ample = with(100), tight = with(25);
+        // Regular callers would fall into step with the table's units, and one phase or the other would win.
+        const RunReport ample = with(100, Arrivals::Regular), tight = with(25, Arrivals::Poisson);
         const ComponentReport& quick = at(ample, "fn");
         const ComponentReport& slow = at(tight, "fn");
         // 20 ms + 5 ms of the table.
@@ -489,7 +490,7 @@ private slots:
         const Counts& table = at(tight, "table").counts;
         QVERIFY(table.retried > 5000);
         // A share q of the attempts is refused: 1 - q^3 = 1/2, q = 0.79. Sleeps of 0.5 and 1 s on average then take
-        // hundreds of ms, against 25 ms; which of the callers get the units depends on when they come.
+        // hundreds of ms, against 25 ms.
         QVERIFY(*slow.latency.mean > 5 * *quick.latency.mean);
         // The 25 WCU are used up and the rest of the runs fail after three attempts.
         QVERIFY(near(number(table.completed) / 300, 25, 0.5, "written/s"));

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/kernel/random.h"
+#include "simulator/traffic/decimal_md5.h"
 #include "simulator/traffic/key_hashes.h"
 #include "tests/support/test_main.h"
 
+#include <QCryptographicHash>
+
 #include <cmath>
+#include <memory>
 #include <vector>
 
 using namespace plimsoll;
@@ -21,6 +25,33 @@ private slots:
         QCOMPARE(hashes.of(42), std::uint64_t{0xa1d0c6e83f027327});
         QCOMPARE(hashes.of(42), std::uint64_t{0xa1d0c6e83f027327});
         QCOMPARE(hashes.of(4'294'967'295u), std::uint64_t{0x7ba34a7c9344df2a});
+    }
+    void sixteenAtOnceAgreeWithAnotherMd5()
+    {
+        // Blocks in which the number of digits changes, and the last one that is kept.
+        for (const std::uint32_t first : {0u, 96u, 992u, 9'984u, 99'984u, 999'984u, 4'194'288u}) {
+            for (const InstructionLevel level :
+                 {InstructionLevel::Plain, InstructionLevel::V3, InstructionLevel::V4}) {
+                if (level > bestInstructionLevel())
+                    continue;
+                const auto tops = md5OfDecimals(first, level);
+                for (std::uint32_t at = 0; at < kDigestsTogether; ++at) {
+                    const QByteArray digest =
+                        QCryptographicHash::hash(QByteArray::number(first + at), QCryptographicHash::Md5);
+                    QCOMPARE(QByteArray::number(quint64{tops[at]}, 16).rightJustified(16, '0'),
+                             digest.first(8).toHex());
+                }
+            }
+        }
+    }
+    void neighboursLieInTheLanesOfTheirOwnHash()
+    {
+        const auto hashes = std::make_shared<KeyHashes>();
+        LaneTable table{hashes};
+        for (const std::uint32_t key : {1000u, 3u, 999'999u, 1001u, 4'194'303u, 4'194'304u, 5u}) {
+            for (const std::uint32_t neighbour : {key, key ^ 1u, key ^ 7u})
+                QCOMPARE(table.laneOf(neighbour, 7), hashes->laneOf(neighbour, 7));
+        }
     }
     void keysFarApartNeedLittleMemory()
     {
