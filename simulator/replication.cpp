@@ -11,15 +11,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <tuple>
 
 namespace plimsoll {
 
 namespace {
 
 constexpr double kMostBins = 600;
-/// A record that waits takes 40 bytes: two gigabytes, and some more for what is in work. A scenario that needs more has
-/// a consumer that does not keep up, which is known long before.
-constexpr std::uint64_t kMostHeld = 50'000'000;
 
 /// Names and keeps the exemplars of one end.
 void addTraces(const std::vector<const TraceStore::Journey*>& journeys, const EngineGraph& graph,
@@ -165,9 +163,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     state.paths.resize(graph.links.size());
     state.sinksBelow = graph.sinksBelow;
     state.upstreamOf = graph.upstreamOf;
-    // Slices of event time fine enough for a sawtooth, few enough for a month.
-    const Duration slice = std::max<Duration>(std::chrono::milliseconds{100}, fromSeconds(duration / 65'536));
-    state.freshness.assign(graph.sinks.size(), FreshnessTracker{slice});
+    state.freshness.resize(graph.sinks.size());
     state.sinkOfNode.assign(graph.nodes.size(), -1);
     for (std::size_t sink = 0; sink < graph.sinks.size(); ++sink)
         state.sinkOfNode[graph.sinks[sink]] = static_cast<std::int32_t>(sink);
@@ -181,6 +177,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         ++bits;
     state.traces.sampleOneIn(bits);
 
+    const auto phases = part.phases.value_or(std::pair{seed, replication});
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
     std::vector<NodeHandle> handles;
     double busiest = 0;
@@ -190,6 +187,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         context.scenario = &scenario;
         context.seed = seed;
         context.replication = replication;
+        std::tie(context.phaseSeed, context.phaseReplication) = phases;
+        context.settled = part.settled;
         context.horizon = state.horizon;
         context.trafficFromSeconds = part.fromSeconds;
         context.trafficSeconds = part.scenarioSeconds > 0 ? part.scenarioSeconds : duration;
@@ -214,6 +213,13 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         state.checkpoints.push_back(SimTime{fromSeconds(at)});
     state.atCheckpoint = [&](std::size_t number) {
         part.atCheckpoint(number, stateAt(graph, state, driver, state.checkpoints[number]));
+        if (number > 0)
+            return;
+        // A start from nothing, with traffic as high as it then is, is not what the part is of.
+        for (const NodeHandle& handle : driver.nodes())
+            handle.base().meter.restartPeaks();
+        for (FreshnessTracker& tracker : state.freshness)
+            tracker.restartPeak();
     };
     // The driver asks after every simulated second, when all nodes have come as far.
     RunReport warmUp;
@@ -227,7 +233,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         }
         if (now >= nextLook) {
             nextLook = now + std::chrono::seconds{1};
-            full = heldBy(driver) > kMostHeld;
+            full = heldBy(driver) > part.mostHeld;
         }
         return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
     });
@@ -248,7 +254,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     readMeters(graph, state, driver, reached, report);
     readFreshness(state, reached, report);
     if (full)
-        report.provenance.stopped = "50 million records were waiting after "
+        report.provenance.stopped = plainNumber(static_cast<double>(part.mostHeld) / 1e6)
+                                    + " million records were waiting after "
                                     + plainNumber(std::floor(seconds(reached.time_since_epoch())))
                                     + " s; more are not kept in memory";
     report.provenance.partial = reached < state.horizon;

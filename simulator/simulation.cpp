@@ -106,13 +106,15 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
         return warmUp.error();
     // A single sampled run spreads over the threads by itself.
     RunOptions monthOptions = options;
+    ReplicationPart whole;
+    whole.mostHeld = options.mostHeld;
     if (options.stopRule || options.replications > 1)
         monthOptions.threads = 1;
     RunReport report = runReplications(
         [&](int number, const std::function<bool(double)>& keepGoing) {
             if (!plan)
                 return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
-                                      keepGoing, warmUp->seconds);
+                                      keepGoing, warmUp->seconds, whole);
             MonthRun month =
                 runMonth(*graph, sized->design, scenario, *plan, *flow, monthOptions, number, keepGoing);
             if (number == 0)

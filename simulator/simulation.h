@@ -60,6 +60,7 @@ struct RunOptions {
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
     DriverOptions driver;  ///< never changes a result
+    std::uint64_t mostHeld = kMostHeld;  ///< records that may wait before a run is given up
     Engine engine = Engine::Event;
     SamplingOptions sampling;
     double targetUtilisation = 0.8;  ///< for `auto` parameters and sizing advice

@@ -55,11 +55,11 @@ struct Capacity {
     double lastUnits = 0;
     double minuteUse = 0;  ///< consumed in the running minute; what is refused moves no capacity
 
-    void open(double burstSeconds, std::size_t count)
+    void open(double burstSeconds, std::size_t count, bool settled)
     {
         units = config.units;
         // One second of credit at the start; unused capacity is saved up to `burstSeconds`.
-        table = TokenBucket{units, units * burstSeconds, units};
+        table = TokenBucket{units, units * burstSeconds, settled ? units * burstSeconds : units};
         partitions.assign(count, TokenBucket{config.perPartition, config.perPartition});
     }
     double unitsFor(std::uint64_t bytes)
@@ -314,8 +314,8 @@ NodeHandle makeTable(TableConfig config, const NodeContext& context)
     node->errorDraws = context.draws(Purpose::Error);
     node->writes.config = c.writes;
     node->reads.config = c.reads;
-    node->writes.open(c.burstSeconds, c.partitions);
-    node->reads.open(c.burstSeconds, c.partitions);
+    node->writes.open(c.burstSeconds, c.partitions, context.settled);
+    node->reads.open(c.burstSeconds, c.partitions, context.settled);
     for (Capacity* capacity : {&node->writes, &node->reads}) {
         const AutoScalingConfig& scaling = capacity == &node->writes ? c.writeScaling : c.readScaling;
         capacity->scaling = ScalingController{

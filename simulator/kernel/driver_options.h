@@ -4,6 +4,8 @@
 
 #include "model/units/time.h"
 
+#include <cstdint>
+
 namespace plimsoll {
 
 /// How the event list keeps what lies ahead; both give the same order.
@@ -19,5 +21,9 @@ struct DriverOptions {
     Duration longestWindow = Duration::max();  ///< of a cluster; shorter than what the graph allows is legal
     QueueKind queue = QueueKind::Radix;
 };
+
+/// A record that waits takes 40 bytes: two gigabytes, and some more for what is in work. A scenario that needs more has
+/// a consumer that does not keep up, which is known long before.
+inline constexpr std::uint64_t kMostHeld = 50'000'000;
 
 }  // namespace plimsoll

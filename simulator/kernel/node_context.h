@@ -49,6 +49,9 @@ struct NodeContext {
     const Scenario* scenario = nullptr;
     std::uint64_t seed = 1;
     int replication = 0;
+    std::uint64_t phaseSeed = 1;  ///< parts of one run have the same phases of what repeats
+    int phaseReplication = 0;
+    bool settled = false;  ///< what is saved up while there is room is full at the start
     SimTime horizon = kNever;
     double trafficFromSeconds = 0;  ///< the run begins here in the traffic's own time ...
     double trafficSeconds = 0;      ///< ... which lasts this long
@@ -57,7 +60,12 @@ struct NodeContext {
     std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
     std::shared_ptr<KeyHashes> keyHashes;         ///< shared by every node of every replication
 
-    DrawKey draws(Purpose purpose) const { return {seed, replication, self.component->id, purpose}; }
+    DrawKey draws(Purpose purpose) const
+    {
+        if (purpose == Purpose::Phase)
+            return {phaseSeed, phaseReplication, self.component->id, purpose};
+        return {seed, replication, self.component->id, purpose};
+    }
     NodeMeter meter() const { return {horizon, binSeconds, bins}; }
 };
 

@@ -7,16 +7,17 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
 namespace plimsoll {
 
 /// How old the newest complete view at a sink is: now minus the event time before which everything accepted is
-/// readable. Kept as outstanding counts per slice of event time, so memory follows the lag, not the traffic.
+/// readable. Kept as outstanding counts per slice of event time, so memory follows the lag, not the traffic. A slice is
+/// 100 ms; of lags beyond two hours more.
 class FreshnessTracker {
 public:
-    explicit FreshnessTracker(Duration slice = std::chrono::milliseconds{100}) : m_slice{slice} {}
     void accepted(SimTime born) { count(born, 1); }
     /// Delivered, or known never to arrive.
     void settled(SimTime born) { count(born, -1); }
@@ -46,6 +47,8 @@ public:
         m_sum = m_max = 0;
         m_samples = 0;
     }
+    /// The largest age is of what comes from now on.
+    void restartPeak() { m_max = 0; }
     std::optional<double> meanSeconds() const
     {
         return m_samples ? std::optional{m_sum / static_cast<double>(m_samples)} : std::nullopt;
@@ -80,6 +83,8 @@ private:
     void countElsewhere(SimTime born, std::int64_t change)
     {
         m_seen = true;
+        while (m_first < m_end && std::abs(born.time_since_epoch() / m_slice - m_first) >= kMostSlices)
+            fold();
         const std::int64_t slice = born.time_since_epoch() / m_slice;
         if (slice < m_forgotten)
             return;
@@ -98,6 +103,19 @@ private:
     {
         return m_counts[static_cast<std::size_t>(slice) & (m_counts.size() - 1)];
     }
+    /// Two slices become one: what stays undelivered for hours must not be counted in tenths of a second.
+    void fold()
+    {
+        std::vector<std::int64_t> counts(m_counts.size(), 0);
+        for (std::int64_t old = m_first; old < m_end; ++old)
+            counts[static_cast<std::size_t>(old / 2) & (counts.size() - 1)] += at(old);
+        m_counts.swap(counts);
+        m_first /= 2;
+        m_end = (m_end + 1) / 2;
+        m_forgotten /= 2;
+        m_slice *= 2;
+        m_metTo = m_metFrom;
+    }
     void extendTo(std::int64_t slice)
     {
         if (m_first == m_end)
@@ -115,8 +133,9 @@ private:
         for (; m_end < end; ++m_end)
             at(m_end) = 0;
     }
+    static constexpr std::int64_t kMostSlices = 65'536;
     static constexpr Duration kLongestAcknowledgement = std::chrono::minutes{15};
-    Duration m_slice;
+    Duration m_slice = std::chrono::milliseconds{100};
     std::int64_t m_first = 0, m_end = 0;  ///< slices that are counted
     std::int64_t m_forgotten = 0;
     std::size_t m_met = 0;  ///< place of the slice met last, which reaches from m_metFrom to m_metTo

@@ -242,6 +242,12 @@ public:
         m_backlogPeak = std::max(m_backlogPeak, backlog);
         m_agePeak = std::max(m_agePeak, ageSeconds);
     }
+    /// Peaks are of what comes from now on.
+    void restartPeaks()
+    {
+        m_backlogPeak = m_backlogLast;
+        m_agePeak = 0;
+    }
     /// The warm-up is over: percentiles, backlogs and times start anew, counts go on.
     void restart()
     {
@@ -249,8 +255,8 @@ public:
         delay = {};
         m_parts = {};
         m_completedBefore = counts.completed;
-        m_backlogSum = m_agePeak = 0;
-        m_backlogPeak = m_backlogLast;
+        m_backlogSum = 0;
+        restartPeaks();
         m_samples = 0;
     }
     SimTime horizon() const { return m_horizon; }

@@ -119,9 +119,16 @@ private:
         job.spec.seconds = std::max(8.0, std::ceil(seconds / 8) * 8);
         job.spec.batches = job.spec.seconds >= 160 && level.utilisation < 0.95 ? 16 : 8;
         job.spec.messages = (job.spec.warmUpSeconds + job.spec.seconds) * level.messagesPerSecond;
+        job.spec.settled = level.utilisation < 1;
+        setPhases(job.spec);
         job.spec.seed =
             segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, m_levelRuns[at]++);
         return job;
+    }
+    void setPhases(SegmentSpec& spec) const
+    {
+        spec.phaseSeed = m_options.seed;
+        spec.phaseReplication = m_replication;
     }
     void shorten(Job& job, double factor) const
     {
@@ -137,6 +144,8 @@ private:
         job.spec.warmUpSeconds = kind.leadInSeconds;
         job.spec.seconds = kind.to - kind.from;
         job.spec.messages = kind.messages;
+        job.spec.settled = kind.settled;
+        setPhases(job.spec);
         job.spec.seed = segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, number);
         return job;
     }

@@ -40,7 +40,8 @@ struct MonthStretchKind {
     double from = 0, to = 0;  ///< the first of them
     double leadInSeconds = 0;
     double count = 0;
-    double messages = 0;  ///< expected in one run, lead-in included
+    double messages = 0;   ///< expected in one run, lead-in included
+    bool settled = false;  ///< long before it, there was room for what is saved to be saved
 };
 
 /// Where the time of a scenario goes: what is sampled as levels, what is run as it is.

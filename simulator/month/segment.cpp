@@ -172,6 +172,8 @@ SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, con
     ReplicationPart part;
     part.fromSeconds = spec.isLevel ? 0 : spec.from;
     part.scenarioSeconds = spec.isLevel ? own.durationSeconds : scenario.durationSeconds;
+    part.settled = spec.settled;
+    part.phases = {{spec.phaseSeed, spec.phaseReplication}};
     part.journeys = 4096;  // a month has dozens of segments
     const int batches = std::max(1, spec.batches);
     for (int batch = 0; batch < batches; ++batch)
@@ -334,7 +336,7 @@ std::string segmentKey(const std::string& workingPart, const Scenario& scenario,
     std::string key = workingPart + "\n" + loadOf(scenario, plan, spec);
     for (const double value : {spec.warmUpSeconds, spec.seconds, static_cast<double>(spec.batches)})
         key += std::to_string(std::bit_cast<std::uint64_t>(value)) + " ";
-    return key + std::to_string(spec.seed);
+    return key + std::to_string(spec.seed) + (spec.settled ? " settled" : "");
 }
 
 }  // namespace plimsoll

@@ -22,13 +22,16 @@ struct SegmentSpec {
     double warmUpSeconds = 0;   ///< not measured
     double seconds = 0;         ///< measured
     int batches = 1;
+    bool settled = false;  ///< begins with what was saved while there was room
     std::uint64_t seed = 0;
+    std::uint64_t phaseSeed = 0;  ///< of the run: the phases of what repeats are the same in all its parts
+    int phaseReplication = 0;
     double messages = 0;  ///< expected, for progress and budgets
 };
 
 /// What a segment measured after its warm-up.
 struct SegmentResult {
-    Replication window;  ///< sums over the measured time, means over it; peaks may reach into the warm-up
+    Replication window;  ///< sums, means and peaks of the measured time
     double seconds = 0;
     std::vector<Histogram> delays, responses, latencies;  ///< of the measured time
     struct Batch {

@@ -228,6 +228,10 @@ private:
             p["serviceDistribution"] = word({"deterministic", "exponential", "lognormal", "uniform"});
             if (chance(0.4))
                 p["queueLimit"] = std::int64_t{static_cast<std::int64_t>(below(50))};
+            if (chance(0.3)) {
+                p["batchSize"] = whole(2, 200);
+                p["batchWaitMillis"] = chance(0.3) ? 0.0 : wide(1, 5000);
+            }
             p["zones"] = whole(1, 3);
             p["zone"] = word({"a", "b", "c"});
             if (chance(0.3))

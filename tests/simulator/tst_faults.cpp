@@ -40,6 +40,33 @@ Fault zoneLost(const std::string& zone, double start, double duration, const std
 class TstFaults final : public QObject {
     Q_OBJECT
 private slots:
+    void aBacklogWithoutEndStopsTheRun()
+    {
+        // Nobody reads 1,000 records a second: 20,000 wait after 20 s, which is seen within the next second.
+        Drawing drawing{3600};
+        drawing.source("in", 1000, {}, Arrivals::Regular)
+            .place("kinesis-data-streams", "orders", {{"shards", std::int64_t{4}}})
+            .place("lambda", "worker")
+            .connect("in", "orders")
+            .connect("orders", "worker");
+        Fault paused;
+        paused.id = "paused";
+        paused.component = "worker";
+        paused.kind = FaultKind::ConsumerPaused;
+        paused.durationSeconds = 3600;
+        drawing.scenario().faults.push_back(paused);
+        RunOptions options;
+        options.mostHeld = 20'000;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(drawing.design, library(), options, monitor);
+        QVERIFY(bool(report));
+        QVERIFY(report->provenance.partial);
+        QVERIFY2(report->provenance.stopped.starts_with("0.02 million records were waiting after 2"),
+                 report->provenance.stopped.c_str());
+        QVERIFY(near(report->provenance.simulatedSeconds, 21, 1.1, "stopped after"));
+        for (const Audit& audit : report->audits)
+            QVERIFY2(audit.passed, audit.name.c_str());
+    }
     // --- a plain server -------------------------------------------------------------------------------------------
 
     void aServerThatExpectsAFaultServesTheSame_data()

@@ -182,6 +182,60 @@ private slots:
         const LatencySummary& delay = report.sinks.front().delay;
         QVERIFY(near(*delay.mean, 62.5, fourSigma(delay.meanHalfWidth, 62.5), "end to end ms"));
     }
+    void tandemWithFeedback()
+    {
+        // Jackson: a fifth of what the first server ends fails and comes back after 100 ms, until it succeeds; what
+        // succeeds goes on. The first server's rate is 64 / (1 - 0.2) = 80/s and the second's 64/s, and both have the
+        // mean of an M/M/1 by itself: 1 / (100 - 80) = 50 ms a visit, 1 / (160 - 64) = 10.4 ms.
+        Drawing drawing{4000};
+        drawing
+            .source("in", 64,
+                    {{"retry", std::string{"fixed"}},
+                     {"retryDelayMillis", std::int64_t{100}},
+                     {"maxAttempts", std::int64_t{10}}})
+            .place("custom-server", "first", {{"serviceTimeMicros", 10000.0}})
+            .place("custom-server", "second", {{"serviceTimeMicros", 6250.0}})
+            .connect("in", "first", {{"kind", std::string{"call"}}})
+            .connect("first", "second", {{"kind", std::string{"put"}}});
+        Fault errors;
+        errors.id = "errors";
+        errors.component = "first";
+        errors.kind = FaultKind::Errors;
+        errors.durationSeconds = 4000;
+        errors.factor = 0.2;
+        drawing.scenario().faults.push_back(errors);
+        const RunReport report = run(drawing.design, 20, 16);
+        const ComponentReport& first = at(report, "first");
+        const ComponentReport& second = at(report, "second");
+        // 256,000 requests: the rates' own errors are below half a percent.
+        QVERIFY(near(static_cast<double>(first.counts.offered) / 4000, 80, 0.6, "visits a second"));
+        QVERIFY(near(static_cast<double>(second.counts.offered) / 4000, 64, 0.5, "successes a second"));
+        QVERIFY(near(*first.latency.mean, 50, fourSigma(first.latency.meanHalfWidth, 50), "first ms"));
+        QVERIFY(near(*second.latency.mean, 10.417, fourSigma(second.latency.meanHalfWidth, 10.417), "second ms"));
+    }
+    void infinitelyManyServers_data()
+    {
+        QTest::addColumn<QString>("law");
+        for (const char* law : {"deterministic", "exponential", "lognormal", "uniform"})
+            QTest::newRow(law) << QString{law};
+    }
+    void infinitelyManyServers()
+    {
+        // M/G/inf: nobody waits, and the number in service is Poisson with mean lambda s = 200 x 0.5 = 100 whatever the
+        // law. The mean over 4,000 s of a number that is forgotten in about s has the error sqrt(2 x 100 x 0.5 / 4000)
+        // = 0.16; the largest of 8,000 nearly independent numbers lies about 3.9 deviations of 10 above the mean.
+        QFETCH(QString, law);
+        const RunReport report = run(server(200,
+                                            {{"servers", std::int64_t{1000}},
+                                             {"serviceTimeMicros", 500'000.0},
+                                             {"serviceDistribution", law.toStdString()}},
+                                            4000),
+                                     21);
+        const ComponentReport& component = at(report, "server");
+        QCOMPARE(fact(component, "share that waited"), 0.0);
+        QVERIFY(near(component.limits.front().mean, 100, 4 * 0.16 + 0.02, "in service"));
+        QVERIFY(near(*component.latency.mean, 500, 4 * 500 / std::sqrt(800'000.0) + 0.5, "mean ms"));
+    }
     void littlesLaw()
     {
         // L = lambda W: the waiting line's mean length is the arrival rate times the mean wait, in one and the same run.

@@ -141,6 +141,22 @@ private slots:
         QCOMPARE(tracker.undelivered(), std::uint64_t{1});  // the duplicate hides nobody else
         QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(103)) - 2.5) < 0.11);
     }
+    void aRecordStuckForAMonthIsStillOneRecord()
+    {
+        FreshnessTracker tracker;
+        const auto at = [](double second) { return SimTime{fromSeconds(second)}; };
+        tracker.accepted(at(5));
+        for (double second = 10; second <= 30 * 86'400.0; second += 10) {
+            tracker.accepted(at(second - 1));
+            tracker.settled(at(second - 1));
+            tracker.sample(at(second));
+        }
+        QCOMPARE(tracker.undelivered(), std::uint64_t{1});
+        // To a slice of event time, which has grown with the lag.
+        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(30 * 86'400.0)) - (30 * 86'400.0 - 5)) < 60);
+        tracker.settled(at(5));
+        QCOMPARE(tracker.undelivered(), std::uint64_t{0});
+    }
 };
 
 PLIMSOLL_TEST(TstFreshness)
