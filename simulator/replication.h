@@ -27,14 +27,15 @@ struct Replication {
 
 /// A part of a scenario on its own, and instants at which what was measured so far is handed out.
 struct ReplicationPart {
-    double fromSeconds = 0;                 ///< where in the traffic's own time the part begins
-    double scenarioSeconds = 0;             ///< length of the traffic's own time; 0 = that of the scenario
-    bool settled = false;                   ///< what services save up while there is room is full at the start
+    double fromSeconds = 0;      ///< where in the traffic's own time the part begins
+    double scenarioSeconds = 0;  ///< length of the traffic's own time; 0 = that of the scenario
+    bool settled = false;        ///< what services save up while there is room is full at the start
     /// Seed and replication of the phases of what repeats, where they are not those of the run.
     std::optional<std::pair<std::uint64_t, int>> phases;
-    std::uint64_t mostHeld = kMostHeld;     ///< a run that holds more records stops
-    double journeys = 16'384;               ///< about how many messages are followed all the way
-    std::vector<double> checkpointSeconds;  ///< ascending, of the part's time; peaks are of what follows the first
+    std::uint64_t mostHeld = kMostHeld;  ///< a run that holds more records stops
+    double journeys = 16'384;            ///< about how many messages are followed all the way
+    std::vector<double>
+        checkpointSeconds;  ///< ascending, of the part's time; peaks are of what follows the first
     std::function<void(std::size_t, Replication)> atCheckpoint;
 };
 

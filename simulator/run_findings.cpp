@@ -3,9 +3,12 @@
 #include "simulator/run_findings.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <string_view>
+#include <utility>
 
 namespace plimsoll {
 
@@ -15,6 +18,34 @@ std::string percent(double share)
 {
     const double value = share * 100;
     return plainNumber(value >= 10 ? std::round(value) : std::round(value * 100) / 100) + "%";
+}
+
+std::string metricInWords(const std::string& metric)
+{
+    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"freshness-max", "Worst freshness"},    {"freshness-mean", "Mean freshness"},
+        {"throttled-share", "Share throttled"},  {"failed-share", "Share failed"},
+        {"lost-count", "Records lost"},          {"backlog-peak", "Peak backlog"},
+        {"age-peak", "Age of the oldest record"}};
+    for (const auto& [id, words] : kWords) {
+        if (metric == id)
+            return std::string{words};
+    }
+    // delay-p99, response-p999
+    std::string words = metric;
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    if (const std::size_t dash = words.find('-'); dash != std::string::npos)
+        words[dash] = ' ';
+    if (words.ends_with("p999"))
+        words.insert(words.size() - 1, ".");
+    return words;
+}
+
+std::string limitInWords(const std::string& metric, double limit, bool isTime)
+{
+    if (isTime)
+        return limit >= 1000 ? plainNumber(limit / 1000) + " s" : plainNumber(limit) + " ms";
+    return metric.ends_with("-share") ? percent(limit) : plainNumber(limit);
 }
 
 const LimitUse* worstLimit(const ComponentReport& component)
@@ -96,11 +127,12 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
     finding.id = "objective-missed";
     finding.component = objective.objective.component;
     finding.level = FindingLevel::Problem;
-    const std::string unit = objective.objective.atMostMillis ? " ms" : "";
     const double limit = objective.objective.atMostMillis ? *objective.objective.atMostMillis
                                                           : objective.objective.atMost.value_or(0);
     const double value = *objective.value;
-    finding.text = objective.text + ": it is " + plainNumber(value >= 10 ? std::round(value) : value) + unit;
+    finding.text = objective.text + ": it is "
+                   + limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
+                                  objective.objective.atMostMillis.has_value());
     if (limit > 0)
         finding.text += ", " + percent(value / limit - 1) + " over";
     const std::string& metric = objective.objective.metric;
@@ -133,8 +165,9 @@ std::vector<Finding> runFindings(const RunReport& report)
                             .level = FindingLevel::Problem,
                             .component = {},
                             .text = "The run was stopped: " + report.provenance.stopped + ".",
-                            .remedy = "Give what does not keep up more capacity, or choose a shorter scenario or "
-                                      "a lower rate.",
+                            .remedy =
+                                "Give what does not keep up more capacity, or choose a shorter scenario or "
+                                "a lower rate.",
                             .derivation = {}});
     for (const ObjectiveReport& objective : report.objectives) {
         if (objective.verdict == Verdict::Missed && objective.value)
@@ -274,6 +307,10 @@ Figure figureOf(const Objective& objective, const RunReport& report)
     if (objective.metric == "throttled-share" && counts.offered > 0)
         return figureOf(report, "throttled", component->id, static_cast<double>(counts.throttled),
                         1 / static_cast<double>(counts.offered));
+    if (objective.metric == "failed-share" && counts.offered > 0) {
+        const std::uint64_t failed = counts.throttled + counts.rejected + counts.failed + counts.lost;
+        return {static_cast<double>(failed) / static_cast<double>(counts.offered), {}};
+    }
     if (objective.metric == "lost-count")
         return figureOf(report, "lost", component->id, static_cast<double>(counts.lost));
     if (objective.metric == "backlog-peak")
@@ -293,8 +330,9 @@ std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, con
         out.objective = objective;
         const ComponentReport* component = findComponent(report, objective.component);
         const double limit = objective.atMostMillis ? *objective.atMostMillis : objective.atMost.value_or(0);
-        out.text = objective.metric + " at " + (component ? component->label : objective.component)
-                   + " at most " + plainNumber(limit) + (objective.atMostMillis ? " ms" : "");
+        out.text = metricInWords(objective.metric) + " at "
+                   + (component ? component->label : objective.component) + " at most "
+                   + limitInWords(objective.metric, limit, objective.atMostMillis.has_value());
         const Figure figure = figureOf(objective, report);
         out.value = figure.value;
         out.halfWidth = figure.halfWidth;

@@ -59,7 +59,7 @@ struct RunOptions {
     bool steady = false;  ///< leave out the start-up phase, as a scenario of analysis "steady" does
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
-    DriverOptions driver;  ///< never changes a result
+    DriverOptions driver;                ///< never changes a result
     std::uint64_t mostHeld = kMostHeld;  ///< records that may wait before a run is given up
     Engine engine = Engine::Event;
     SamplingOptions sampling;

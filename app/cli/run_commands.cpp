@@ -270,7 +270,9 @@ Command addSimulate(CLI::App& app, Session& session)
     auto options = std::make_shared<SimulateOptions>();
     addDesignOptions(*command, options->design);
     addRunOptions(*command, options->run);
-    command->add_option("--engine", options->engine, "event (every message), auto (long runs sampled) or flow (instant, average rates)")
+    command
+        ->add_option("--engine", options->engine,
+                     "event (every message), auto (long runs sampled) or flow (instant, average rates)")
         ->capture_default_str()
         ->check(CLI::IsMember({"event", "flow", "auto"}))
         ->type_name("ENGINE");

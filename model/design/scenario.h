@@ -153,7 +153,8 @@ struct Fault {
 
 /// A target on one figure of the run, e.g. delay-p99 of a component at most 1000 ms.
 struct Objective {
-    std::string metric;  ///< delay-p99, response-p99, freshness-max, throttled-share, backlog-peak, ...
+    std::string
+        metric;  ///< delay-p99, response-p99, freshness-max, throttled-share, failed-share, backlog-peak, ...
     ComponentId component;
     std::optional<double> atMostMillis;
     std::optional<double> atMost;  ///< for metrics that are not times

@@ -150,8 +150,8 @@ std::vector<std::string> knownMetrics()
         for (const char* percentile : {"p50", "p90", "p95", "p99", "p999"})
             metrics.push_back(std::string{clock} + "-" + percentile);
     }
-    metrics.insert(metrics.end(), {"freshness-max", "freshness-mean", "throttled-share", "lost-count",
-                                   "backlog-peak", "age-peak"});
+    metrics.insert(metrics.end(), {"freshness-max", "freshness-mean", "throttled-share", "failed-share",
+                                   "lost-count", "backlog-peak", "age-peak"});
     return metrics;
 }
 

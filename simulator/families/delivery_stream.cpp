@@ -134,7 +134,8 @@ struct DeliveryNode : NodeBase {
         message.records = static_cast<std::uint32_t>(waiting.size());
         message.bytes = delivery.bytes;
         message.carriesUnit = true;
-        emit.spentEach(meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
+        emit.spentEach(
+            meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
         emit.spans().members(delivery.members).swap(waiting);
         waiting.clear();
         waitingBytes = 0;
@@ -159,7 +160,8 @@ struct DeliveryNode : NodeBase {
             Delivery delivery = std::move(queue.front());
             queue.pop_front();
             delivery.message.operation = destination.operation;
-            emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Queue, delivery.flushed, t);
+            emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Queue, delivery.flushed,
+                           t);
             delivery.message.sent = t;
             const Message message = delivery.message;
             const SpanRef members = delivery.members;
@@ -298,10 +300,7 @@ struct DeliveryNode : NodeBase {
             inputs[at].parked = false;
         }
     }
-    void sample(SimTime t)
-    {
-        meter.sample(t, backlog(), waiting.empty() ? 0 : seconds(t - bufferSince));
-    }
+    void sample(SimTime t) { meter.sample(t, backlog(), waiting.empty() ? 0 : seconds(t - bufferSince)); }
     double backlog() const
     {
         double records = static_cast<double>(waiting.size());

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/families/capacity_track.h"
 #include "simulator/kernel/law.h"
 #include "simulator/kernel/node_context.h"
-#include "simulator/families/capacity_track.h"
 
 #include <functional>
 #include <optional>

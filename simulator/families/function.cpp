@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/function.h"
 
+#include "simulator/families/capacity_track.h"
 #include "simulator/families/out_calls.h"
 #include "simulator/families/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
-#include "simulator/families/capacity_track.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/lane_poller.h"
 #include "simulator/queueing/scaling_controller.h"
@@ -214,8 +214,7 @@ struct FunctionNode : NodeBase {
             for (CallGuard& guard : guards)
                 guard.addClient();  // every environment runs an SDK client of its own
             setBusy(t, busy + 1);
-            return config.codeInit
-                   + Duration{static_cast<std::int64_t>(config.cold.drawFor(id, coldDraws))};
+            return config.codeInit + Duration{static_cast<std::int64_t>(config.cold.drawFor(id, coldDraws))};
         }
         setBusy(t, busy + 1);
         return Duration{0};
@@ -540,7 +539,8 @@ struct FunctionNode : NodeBase {
         const std::vector<Member>& members = emit.spans().members(r.members);
         const bool all = found->passShare >= 1 && poisons.empty() && shard.lanes.size() == 1;
         if (all)
-            shard.lanes.front().buffer.insert(shard.lanes.front().buffer.end(), members.begin(), members.end());
+            shard.lanes.front().buffer.insert(shard.lanes.front().buffer.end(), members.begin(),
+                                              members.end());
         for (std::size_t at = all ? members.size() : 0; at < members.size(); ++at) {
             const Member& member = members[at];
             if (found->passShare < 1 && filterDraws.at(member.id) >= found->passShare) {

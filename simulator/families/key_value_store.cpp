@@ -50,7 +50,7 @@ struct Capacity {
     CapacityTrack track;
     TokenBucket table;
     std::vector<TokenBucket> partitions;
-    double units = 0;      ///< in force now
+    double units = 0;                             ///< in force now
     std::uint64_t lastBytes = ~std::uint64_t{0};  ///< asked last: items are mostly of one size
     double lastUnits = 0;
     double minuteUse = 0;  ///< consumed in the running minute; what is refused moves no capacity
@@ -66,7 +66,8 @@ struct Capacity {
     {
         if (bytes != lastBytes) {
             lastBytes = bytes;
-            lastUnits = std::max(1.0, std::ceil(static_cast<double>(bytes) / config.unitBytes)) * config.unitFactor;
+            lastUnits =
+                std::max(1.0, std::ceil(static_cast<double>(bytes) / config.unitBytes)) * config.unitFactor;
         }
         return lastUnits;
     }

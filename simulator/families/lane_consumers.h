@@ -126,7 +126,8 @@ public:
         reader.counts.delivered += out.size();
         const Member* next = lane.log.oldestUnread(consumer);
         reply.more = next && next->arrived <= t;
-        emit.spentEach(meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
+        emit.spentEach(
+            meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
         for (Member& member : out)
             member.arrived = at;
         if (out.empty()) {

@@ -114,9 +114,9 @@ struct BucketNode : NodeBase {
                 emit.spans().retain(m.members);
             }
             ++figures.notifications;
-            const SimTime at = ack
-                               + Duration{static_cast<std::int64_t>(
-                                   config.notification.drawFor(m.id, notifyDraws) + 0.5)};
+            const SimTime at =
+                ack
+                + Duration{static_cast<std::int64_t>(config.notification.drawFor(m.id, notifyDraws) + 0.5)};
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
             emit.send(subscriber, at, event);
         }

@@ -416,7 +416,8 @@ struct QueueNode : NodeBase {
             return;
         // A receive that waits is cut off.
         for (const Parked& one : parked)
-            emit.answer(t + slowed(config.receiveLatency), one.pull.replyTo, answerTo(one.pull, Outcome::Failed));
+            emit.answer(t + slowed(config.receiveLatency), one.pull.replyTo,
+                        answerTo(one.pull, Outcome::Failed));
         parked.clear();
     }
     void sample(SimTime t)

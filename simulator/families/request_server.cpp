@@ -102,7 +102,8 @@ struct RequestServerNode : NodeBase {
 
     /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
     template <class Emit>
-    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end, Emit& emit)
+    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end,
+                                         Emit& emit)
     {
         meter.completed(end, m.records, end - arrived);
         meter.abandoned(end, m.deadline, m.records);

@@ -14,8 +14,8 @@ struct ServerFigures {
     double busySeconds = 0;  ///< server-seconds used until the end of the run
     std::uint64_t waited = 0, served = 0;
     std::uint64_t batches = 0;  ///< of a server that takes batches
-    double waitSeconds = 0;  ///< summed over all served
-    SlotSums busy;           ///< server-seconds over time
+    double waitSeconds = 0;     ///< summed over all served
+    SlotSums busy;              ///< server-seconds over time
 };
 
 /// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting.
@@ -25,7 +25,7 @@ struct ServerConfig {
     std::optional<std::uint64_t> queueLimit;
     std::uint64_t batchSize = 1;  ///< records one server takes at once
     Duration batchWait{};         ///< from a batch's first; 0 = until a server is free
-    bool disturbed = false;  ///< the scenario has a fault for it
+    bool disturbed = false;       ///< the scenario has a fault for it
     std::function<void(const ServerFigures&, NodeReport&)> finish;
 };
 

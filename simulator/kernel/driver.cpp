@@ -360,8 +360,8 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
     // Once in each second, at a drawn instant: what polls every second would otherwise be met in the same phase each
     // time. In the last second at the end, so that what was left over is seen.
     const auto sampleIn = [&](std::int64_t second) {
-        const auto into = static_cast<std::int64_t>(
-            m_state.sampling.at(static_cast<std::uint64_t>(second)) * static_cast<double>(kSecond - 1));
+        const auto into = static_cast<std::int64_t>(m_state.sampling.at(static_cast<std::uint64_t>(second))
+                                                    * static_cast<double>(kSecond - 1));
         return (second + 1) * kSecond >= end - 1 ? end - 1 : second * kSecond + 1 + into;
     };
     std::int64_t now = 0, nextSecond = kSecond, nextSample = sampleIn(0);

@@ -218,7 +218,8 @@ public:
         meter.spent(part, sum, 1);
     }
     /// The same where all began at once.
-    void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, SimTime from, SimTime to)
+    void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, SimTime from,
+                   SimTime to)
     {
         if (from == to)
             return;
@@ -300,12 +301,12 @@ private:
     {
         // A loop must cost time, or two nodes could answer each other for ever within one instant.
         const std::int64_t at = std::max(t.time_since_epoch().count(), m_now + 1);
-        m_driver.push<Reply>(
-            token.reversed ? m_driver.m_pulled[token.connection] : m_driver.m_replies[token.connection], at,
-            [&](Reply& r) {
-                fill(r);
-                r.call = token;
-            });
+        m_driver.push<Reply>(token.reversed ? m_driver.m_pulled[token.connection]
+                                            : m_driver.m_replies[token.connection],
+                             at, [&](Reply& r) {
+                                 fill(r);
+                                 r.call = token;
+                             });
     }
     void unattended(SimTime t, const CallToken& token, const Reply& reply);
     void unattended(SimTime t, const Message& request)
@@ -409,7 +410,8 @@ std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& o
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
         if constexpr (requires { node.acceptRun(request->run(stop, kMostInRun), out); }) {
             const auto run = request->run(std::min(stop, timerAt), kMostInRun);
-            if (const std::size_t taken = run.size() < kFewestInRun ? 0 : node.acceptRun(run, out); taken > 0) {
+            if (const std::size_t taken = run.size() < kFewestInRun ? 0 : node.acceptRun(run, out);
+                taken > 0) {
                 handled += taken;
                 request->drop(taken);
                 continue;

@@ -154,7 +154,7 @@ private:
         std::push_heap(m_heap.begin(), m_heap.end(), After{this});
     }
 
-    std::vector<Entry> m_items;             ///< storage; what waits lies in [m_head, m_end)
+    std::vector<Entry> m_items;  ///< storage; what waits lies in [m_head, m_end)
     std::size_t m_head = 0, m_end = 0, m_capacity = 0;
     std::vector<Entry> m_late;  ///< slab of the entries that overtook
     std::vector<std::uint32_t> m_heap, m_free;

@@ -66,7 +66,8 @@ public:
             return;
         }
         for (std::size_t n = 0; n < ids.count; ++n)
-            draws[n] = m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
+            draws[n] =
+                m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
     }
     Duration draw(double u) const { return Duration{static_cast<std::int64_t>(quantile(u) + 0.5)}; }
 

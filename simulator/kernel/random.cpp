@@ -24,8 +24,9 @@ struct Loops {
     void (*drawEach)(std::uint64_t, const IdColumn&, double*);
 };
 
-constexpr Loops kPlain{[](std::uint64_t state, double* draws, std::size_t count) { fill(state, draws, count); },
-                       [](std::uint64_t key, const IdColumn& ids, double* draws) { drawEach(key, ids, draws); }};
+constexpr Loops kPlain{
+    [](std::uint64_t state, double* draws, std::size_t count) { fill(state, draws, count); },
+    [](std::uint64_t key, const IdColumn& ids, double* draws) { drawEach(key, ids, draws); }};
 
 #if defined(__x86_64__)
 [[gnu::target("avx2,bmi2")]] void fillV3(std::uint64_t state, double* draws, std::size_t count)

@@ -75,13 +75,13 @@ public:
         : m_key{mix64(mix64(mix64(seed) ^ static_cast<std::uint64_t>(replication)) ^ hashOf(component))
                 + mix64(static_cast<std::uint64_t>(purpose))}
     {}
-    std::uint64_t bitsAt(const MessageId& id) const
-    {
-        return mix64(mix64(m_key ^ id.serial) ^ id.rest());
-    }
+    std::uint64_t bitsAt(const MessageId& id) const { return mix64(mix64(m_key ^ id.serial) ^ id.rest()); }
     std::uint64_t bitsAt(std::uint64_t serial) const { return mix64(m_key ^ mix64(serial)); }
     double at(const MessageId& id) const { return toUnit(bitsAt(id)); }
-    double at(std::uint64_t serial, std::uint64_t rest) const { return toUnit(mix64(mix64(m_key ^ serial) ^ rest)); }
+    double at(std::uint64_t serial, std::uint64_t rest) const
+    {
+        return toUnit(mix64(mix64(m_key ^ serial) ^ rest));
+    }
     double at(std::uint64_t serial) const { return toUnit(bitsAt(serial)); }
     /// Of each message -ln(1 - at(id)), a draw of the exponential law of mean 1.
     void exponentials(const IdColumn& ids, double* draws) const;

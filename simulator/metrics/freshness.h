@@ -122,7 +122,8 @@ private:
             m_first = m_end = slice;
         const std::int64_t first = std::min(m_first, slice), end = std::max(m_end, slice + 1);
         if (static_cast<std::size_t>(end - first) > m_counts.size()) {
-            std::vector<std::int64_t> counts(std::bit_ceil(std::max<std::size_t>(64, static_cast<std::size_t>(end - first))), 0);
+            std::vector<std::int64_t> counts(
+                std::bit_ceil(std::max<std::size_t>(64, static_cast<std::size_t>(end - first))), 0);
             for (std::int64_t old = m_first; old < m_end; ++old)
                 counts[static_cast<std::size_t>(old) & (counts.size() - 1)] = at(old);
             m_counts.swap(counts);

@@ -256,9 +256,9 @@ struct RunTotals {
 /// Steady traffic that was sampled, and how much of the scenario it stands for.
 struct SampledLevel {
     std::vector<std::pair<ComponentId, double>> ratesPerSecond;  ///< by source
-    double seconds = 0;           ///< of the scenario
-    double simulatedSeconds = 0;  ///< measured, warm-up left out
-    double utilisation = 0;       ///< of the limit that binds first, from the flow
+    double seconds = 0;                                          ///< of the scenario
+    double simulatedSeconds = 0;                                 ///< measured, warm-up left out
+    double utilisation = 0;  ///< of the limit that binds first, from the flow
 };
 
 /// Time that was run as it is; equal stretches are run once or more and counted together.
@@ -278,7 +278,7 @@ struct FigureInterval {
 /// What `auto` made of the scenario.
 struct SamplingReport {
     bool sampled = false;
-    std::string text;  ///< one sentence
+    std::string text;        ///< one sentence
     double targetShare = 0;  ///< half-width / value that ends the sampling
     bool converged = true;
     double messages = 0, simulatedMessages = 0, budgetMessages = 0;

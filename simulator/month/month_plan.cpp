@@ -365,7 +365,8 @@ private:
             const auto [found, isNew] =
                 known.emplace(std::move(key), static_cast<std::uint32_t>(m_plan.kinds.size()));
             if (isNew) {
-                const bool settled = stretch.from > leadIn && m_tensions[m_plan.steps[before].cell].utilisation < 1;
+                const bool settled =
+                    stretch.from > leadIn && m_tensions[m_plan.steps[before].cell].utilisation < 1;
                 m_plan.kinds.push_back({stretch.from, stretch.to, leadIn, 0, messages, settled});
                 m_plan.exactMessages += messages;
             }

@@ -96,7 +96,8 @@ void digestPlain(const Block& block, Words& a, Words& b)
 {
     digest(block, a, b);
 }
-[[gnu::target("avx512f,avx512vl,prefer-vector-width=512")]] void digestV4(const Block& block, Words& a, Words& b)
+[[gnu::target("avx512f,avx512vl,prefer-vector-width=512")]] void digestV4(const Block& block, Words& a,
+                                                                          Words& b)
 {
     digest(block, a, b);
 }

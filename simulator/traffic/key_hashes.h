@@ -122,7 +122,8 @@ private:
     std::uint32_t find(std::uint32_t key);
     std::shared_ptr<KeyHashes> m_hashes;
     std::uint32_t m_count = 0;
-    KeyHashes::Lanes* m_lanes = nullptr;  ///< shared by all stores of as many lanes; nothing when a byte is too small
+    KeyHashes::Lanes* m_lanes =
+        nullptr;  ///< shared by all stores of as many lanes; nothing when a byte is too small
 };
 
 }  // namespace plimsoll

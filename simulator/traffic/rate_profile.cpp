@@ -182,7 +182,8 @@ private:
         double at = start;
         if (every > 0 && m_from > start + length)
             at += std::floor((m_from - start - length) / every) * every;
-        for (double n = 0; at < m_to && overlays.size() < kMostRepetitions && n < kMostRepetitions; ++n, at += every) {
+        for (double n = 0; at < m_to && overlays.size() < kMostRepetitions && n < kMostRepetitions;
+             ++n, at += every) {
             if (at + length > m_from)
                 overlays.push_back({at, at + length, spike});
             if (!(every > 0))

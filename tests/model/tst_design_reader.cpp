@@ -232,7 +232,8 @@ private slots:
     {
         const Result<LoadedDesign> loaded =
             parsed(file(R"("scenarios": [{"id": "s", "traffic": {"a": {"shape": "x"}}}])"));
-        QCOMPARE(q(loaded.error().remedy), QString("use constant, ramp, step, spike, diurnal, weekly or trace"));
+        QCOMPARE(q(loaded.error().remedy),
+                 QString("use constant, ramp, step, spike, diurnal, weekly or trace"));
     }
 
     void aNewerVersionSaysWhatToDo()

@@ -42,8 +42,9 @@ private slots:
         // A file as people write it; what the program makes of it stays as it is.
         const std::string written = writeDesign(loaded->design);
         QVERIFY(parseDesign(written, smallCatalog())->design == loaded->design);
-        for (const char* member : {"\"weekendFactor\": 0.6", "\"firstDay\": \"friday\"", "\"why\": \"a launch\"",
-                                   "\"burstShare\": 0.05", "\"load\": 1.5", "\"load\": 2.4"})
+        for (const char* member :
+             {"\"weekendFactor\": 0.6", "\"firstDay\": \"friday\"", "\"why\": \"a launch\"",
+              "\"burstShare\": 0.05", "\"load\": 1.5", "\"load\": 2.4"})
             QVERIFY2(written.find(member) != std::string::npos, member);
     }
 

@@ -97,9 +97,9 @@ private slots:
     }
     void namesAndOrderOfColumnsAreFree()
     {
-        const Result<TraceRates> trace =
-            read("\xEF\xBB\xBFhost,ratePerSecond,\"timestamp\"\r\n# a note\r\na,10,2026-03-01T00:00:00Z\r\n\r\n"
-                 "b,20,2026-03-01T00:01:00Z\r\nc,30,2026-03-01T01:02:00.5+01:00\r\n");
+        const Result<TraceRates> trace = read(
+            "\xEF\xBB\xBFhost,ratePerSecond,\"timestamp\"\r\n# a note\r\na,10,2026-03-01T00:00:00Z\r\n\r\n"
+            "b,20,2026-03-01T00:01:00Z\r\nc,30,2026-03-01T01:02:00.5+01:00\r\n");
         QVERIFY(trace);
         QCOMPARE(trace->stretches.size(), std::size_t{3});
         QCOMPARE(trace->stretches[0].from, 0.0);
@@ -123,28 +123,55 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("what");
-        QTest::newRow("empty") << "" << "calls.csv:1" << "the trace has no rows";
-        QTest::newRow("names only") << "time,rate\n" << "calls.csv:1" << "the trace has no rows";
-        QTest::newRow("notes only") << "# nothing\n\n" << "calls.csv:2" << "the trace has no rows";
-        QTest::newRow("negative") << "time,rate\n-1,5\n" << "calls.csv:2" << "the time is negative";
-        QTest::newRow("unsorted") << "0\n5\n4\n" << "calls.csv:3" << "the time is not after that of the row before";
-        QTest::newRow("the same time twice")
-            << "time,rate\n0,1\n0,2\n" << "calls.csv:3" << "the time is not after that of the row before";
-        QTest::newRow("no time") << "time,rate\n0,1\nnoon,2\n" << "calls.csv:3" << "\"noon\" is no time";
-        QTest::newRow("not a number") << "time,rate\n0,1\n1,nan\n" << "calls.csv:3" << "\"nan\" is no rate";
-        QTest::newRow("infinite") << "time,rate\n0,1\ninf,1\n" << "calls.csv:3" << "\"inf\" is no time";
-        QTest::newRow("negative rate") << "time,rate\n0,1\n1,-3\n" << "calls.csv:3" << "\"-3\" is no rate";
-        QTest::newRow("absurd rate") << "time,rate\n0,1\n1,1e10\n" << "calls.csv:3" << "\"1e10\" is no rate";
-        QTest::newRow("a field short")
-            << "time,rate\n0,1\n1\n" << "calls.csv:3" << "has fewer columns than the first line";
-        QTest::newRow("no time column")
-            << "when,rate\n0,1\n" << "calls.csv:1" << "has no column named time or timestamp";
-        QTest::newRow("one rate")
-            << "time,rate\n0,1\n" << "calls.csv:2" << "one row of rates does not say how long it lasts";
+        QTest::newRow("empty") << ""
+                               << "calls.csv:1"
+                               << "the trace has no rows";
+        QTest::newRow("names only") << "time,rate\n"
+                                    << "calls.csv:1"
+                                    << "the trace has no rows";
+        QTest::newRow("notes only") << "# nothing\n\n"
+                                    << "calls.csv:2"
+                                    << "the trace has no rows";
+        QTest::newRow("negative") << "time,rate\n-1,5\n"
+                                  << "calls.csv:2"
+                                  << "the time is negative";
+        QTest::newRow("unsorted") << "0\n5\n4\n"
+                                  << "calls.csv:3"
+                                  << "the time is not after that of the row before";
+        QTest::newRow("the same time twice") << "time,rate\n0,1\n0,2\n"
+                                             << "calls.csv:3"
+                                             << "the time is not after that of the row before";
+        QTest::newRow("no time") << "time,rate\n0,1\nnoon,2\n"
+                                 << "calls.csv:3"
+                                 << "\"noon\" is no time";
+        QTest::newRow("not a number") << "time,rate\n0,1\n1,nan\n"
+                                      << "calls.csv:3"
+                                      << "\"nan\" is no rate";
+        QTest::newRow("infinite") << "time,rate\n0,1\ninf,1\n"
+                                  << "calls.csv:3"
+                                  << "\"inf\" is no time";
+        QTest::newRow("negative rate") << "time,rate\n0,1\n1,-3\n"
+                                       << "calls.csv:3"
+                                       << "\"-3\" is no rate";
+        QTest::newRow("absurd rate") << "time,rate\n0,1\n1,1e10\n"
+                                     << "calls.csv:3"
+                                     << "\"1e10\" is no rate";
+        QTest::newRow("a field short") << "time,rate\n0,1\n1\n"
+                                       << "calls.csv:3"
+                                       << "has fewer columns than the first line";
+        QTest::newRow("no time column") << "when,rate\n0,1\n"
+                                        << "calls.csv:1"
+                                        << "has no column named time or timestamp";
+        QTest::newRow("one rate") << "time,rate\n0,1\n"
+                                  << "calls.csv:2"
+                                  << "one row of rates does not say how long it lasts";
         QTest::newRow("an epoch as seconds from the start")
-            << "time\n1767225600\n" << "calls.csv:2" << "the time is more than ten years after the start";
-        QTest::newRow("a month of 13")
-            << "2026-13-01T00:00:00Z\n" << "calls.csv:1" << "has no column named time or timestamp";
+            << "time\n1767225600\n"
+            << "calls.csv:2"
+            << "the time is more than ten years after the start";
+        QTest::newRow("a month of 13") << "2026-13-01T00:00:00Z\n"
+                                       << "calls.csv:1"
+                                       << "has no column named time or timestamp";
     }
     void saysWhichLineIsWrong()
     {

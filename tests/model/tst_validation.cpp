@@ -277,36 +277,82 @@ private slots:
         const auto badTraffic = [](const char* member) {
             return QStringList{QString{"error traffic-rate /scenarios/steady/traffic/producers/"} + member};
         };
-        row("steps", [](Design& d) {
+        row("steps",
+            [](Design& d) {
                 traffic(d).shape = TrafficShape::Step;
                 traffic(d).levels = {{10, 5}, {20, 0}};
             },
             {});
-        row("steps without a level", [](Design& d) { traffic(d).shape = TrafficShape::Step; }, badTraffic("levels"));
-        row("steps out of order", [](Design& d) { traffic(d).levels = {{20, 5}, {10, 0}}; },
+        row(
+            "steps without a level", [](Design& d) { traffic(d).shape = TrafficShape::Step; },
+            badTraffic("levels"));
+        row(
+            "steps out of order",
+            [](Design& d) {
+                traffic(d).levels = {{20, 5}, {10, 0}};
+            },
             badTraffic("levels/1/atSeconds"));
-        row("a negative level", [](Design& d) { traffic(d).levels = {{20, -5}}; }, badTraffic("levels/0/ratePerSecond"));
+        row(
+            "a negative level",
+            [](Design& d) {
+                traffic(d).levels = {{20, -5}};
+            },
+            badTraffic("levels/0/ratePerSecond"));
         row("a spike", [](Design& d) { traffic(d).spikes = {{10, 60, 2.5, {}, 600}}; }, {});
-        row("a spike of nothing", [](Design& d) { traffic(d).spikes = {{10, 60, {}, {}, 0}}; }, badTraffic("spikes/0"));
-        row("a spike of both", [](Design& d) { traffic(d).spikes = {{10, 60, 2, 2, 0}}; }, badTraffic("spikes/0"));
-        row("a spike of no time", [](Design& d) { traffic(d).spikes = {{10, 0, 2, {}, 0}}; },
+        row(
+            "a spike of nothing",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 60, {}, {}, 0}};
+            },
+            badTraffic("spikes/0"));
+        row(
+            "a spike of both",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 60, 2, 2, 0}};
+            },
+            badTraffic("spikes/0"));
+        row(
+            "a spike of no time",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 0, 2, {}, 0}};
+            },
             badTraffic("spikes/0/seconds"));
-        row("a spike of NaN", [](Design& d) { traffic(d).spikes = {{10, 60, kNaN, {}, 0}}; },
+        row(
+            "a spike of NaN",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 60, kNaN, {}, 0}};
+            },
             badTraffic("spikes/0/factor"));
-        row("a spike within itself", [](Design& d) { traffic(d).spikes = {{10, 60, 2, {}, 60}}; },
+        row(
+            "a spike within itself",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 60, 2, {}, 60}};
+            },
             badTraffic("spikes/0/everySeconds"));
-        row("a spike without end", [](Design& d) { traffic(d).spikes = {{10, 1e-6, 2, {}, 1e-5}}; },
+        row(
+            "a spike without end",
+            [](Design& d) {
+                traffic(d).spikes = {{10, 1e-6, 2, {}, 1e-5}};
+            },
             badTraffic("spikes/0/everySeconds"));
-        row("a pause before the start", [](Design& d) { traffic(d).pauses = {{-1, 60, 0}}; },
+        row(
+            "a pause before the start",
+            [](Design& d) {
+                traffic(d).pauses = {{-1, 60, 0}};
+            },
             badTraffic("pauses/0/startSeconds"));
         row("more pauses than can be told apart", [](Design& d) { traffic(d).pauses.resize(1001); },
             {"error traffic-rate /scenarios/steady/traffic/producers"});
         row("a load", [](Design& d) { traffic(d).load = 2.4; }, {});
-        row("a negative load", [](Design& d) { traffic(d).load = -1; }, badTraffic("load"));
-        row("a load of NaN", [](Design& d) { traffic(d).load = kNaN; }, badTraffic("load"));
+        row(
+            "a negative load", [](Design& d) { traffic(d).load = -1; }, badTraffic("load"));
+        row(
+            "a load of NaN", [](Design& d) { traffic(d).load = kNaN; }, badTraffic("load"));
         row("a load of the scenario", [](Design& d) { steady(d).load = -1; },
             {"error traffic-rate /scenarios/steady/load"});
-        row("a weekend of NaN", [](Design& d) { traffic(d).weekendFactor = kNaN; }, badTraffic("weekendFactor"));
+        row(
+            "a weekend of NaN", [](Design& d) { traffic(d).weekendFactor = kNaN; },
+            badTraffic("weekendFactor"));
         row("bursts", [](Design& d) { traffic(d).arrivals = Arrivals::Bursty; }, {});
         // A tenth of the time at ten times the mean is all there is; more is not possible.
         row("bursts that hold everything",
@@ -315,20 +361,25 @@ private slots:
                 traffic(d).burstFactor = 10;
             },
             {});
-        row("bursts above the mean",
+        row(
+            "bursts above the mean",
             [](Design& d) {
                 traffic(d).arrivals = Arrivals::Bursty;
                 traffic(d).burstFactor = 10.1;
             },
             badTraffic("burstFactor"));
-        row("bursts of no time",
+        row(
+            "bursts of no time",
             [](Design& d) {
                 traffic(d).arrivals = Arrivals::Bursty;
                 traffic(d).burstSeconds = 0;
             },
             badTraffic("burstSeconds"));
-        row("a trace without a file", [](Design& d) { traffic(d).shape = TrafficShape::Trace; }, badTraffic("file"));
-        row("a trace that cannot be read",
+        row(
+            "a trace without a file", [](Design& d) { traffic(d).shape = TrafficShape::Trace; },
+            badTraffic("file"));
+        row(
+            "a trace that cannot be read",
             [](Design& d) {
                 traffic(d).shape = TrafficShape::Trace;
                 traffic(d).file = "calls.csv";

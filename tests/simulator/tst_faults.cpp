@@ -40,6 +40,30 @@ Fault zoneLost(const std::string& zone, double start, double duration, const std
 class TstFaults final : public QObject {
     Q_OBJECT
 private slots:
+    void failedShareCountsWhatCameToNothing()
+    {
+        // Down for 30 of 120 s: a quarter of the calls fails, though every one that is answered is quick.
+        Drawing drawing{120};
+        drawing.source("in", 100, {}, Arrivals::Regular)
+            .place("custom-server", "server", server(4, 1000))
+            .connect("in", "server", {{"kind", text("call")}});
+        Fault down;
+        down.id = "down";
+        down.component = "server";
+        down.startSeconds = 30;
+        down.durationSeconds = 30;
+        drawing.scenario().faults.push_back(down);
+        drawing.scenario().objectives.push_back({"response-p99", "in", 100.0, std::nullopt, {}});
+        drawing.scenario().objectives.push_back({"failed-share", "in", std::nullopt, 0.01, {}});
+        const RunReport report = run(drawing.design);
+        QCOMPARE(report.objectives[0].verdict, Verdict::Met);
+        QCOMPARE(report.objectives[1].verdict, Verdict::Missed);
+        QVERIFY(near(*report.objectives[1].value, 0.25, 0.001, "share failed"));
+        QCOMPARE(QString::fromStdString(report.objectives[1].text),
+                 QStringLiteral("Share failed at in at most 1%"));
+        QCOMPARE(QString::fromStdString(report.objectives[0].text),
+                 QStringLiteral("Response p99 at in at most 100 ms"));
+    }
     void aBacklogWithoutEndStopsTheRun()
     {
         // Nobody reads 1,000 records a second: 20,000 wait after 20 s, which is seen within the next second.

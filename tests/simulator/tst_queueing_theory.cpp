@@ -211,7 +211,8 @@ private slots:
         QVERIFY(near(static_cast<double>(first.counts.offered) / 4000, 80, 0.6, "visits a second"));
         QVERIFY(near(static_cast<double>(second.counts.offered) / 4000, 64, 0.5, "successes a second"));
         QVERIFY(near(*first.latency.mean, 50, fourSigma(first.latency.meanHalfWidth, 50), "first ms"));
-        QVERIFY(near(*second.latency.mean, 10.417, fourSigma(second.latency.meanHalfWidth, 10.417), "second ms"));
+        QVERIFY(
+            near(*second.latency.mean, 10.417, fourSigma(second.latency.meanHalfWidth, 10.417), "second ms"));
     }
     void infinitelyManyServers_data()
     {

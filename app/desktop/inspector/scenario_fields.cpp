@@ -144,6 +144,8 @@ std::string metricName(const std::string& metric)
         return say(Words::tr("Freshness, average"));
     if (metric == "throttled-share")
         return say(Words::tr("Share throttled"));
+    if (metric == "failed-share")
+        return say(Words::tr("Share failed"));
     if (metric == "lost-count")
         return say(Words::tr("Records lost"));
     if (metric == "backlog-peak")

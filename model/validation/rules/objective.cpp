@@ -18,7 +18,8 @@ bool isTime(std::string_view metric)
 /// Measured at the callers or over everything, so no component has to be named.
 bool concernsWholeDesign(std::string_view metric)
 {
-    return metric.starts_with("response-") || metric == "throttled-share" || metric == "lost-count";
+    return metric.starts_with("response-") || metric == "throttled-share" || metric == "failed-share"
+           || metric == "lost-count";
 }
 
 std::string listed(const std::vector<std::string>& names)

@@ -21,8 +21,9 @@ struct Checker {
 
     void report(const std::string& member, const std::string& what, const std::string& remedy) const
     {
-        Issue issue = aboutPlace(Severity::Error, "traffic-rate", member.empty() ? place : place + "/" + member,
-                                 (member.empty() ? "the traffic" : member) + " of " + source + " " + what, remedy);
+        Issue issue =
+            aboutPlace(Severity::Error, "traffic-rate", member.empty() ? place : place + "/" + member,
+                       (member.empty() ? "the traffic" : member) + " of " + source + " " + what, remedy);
         if (subject.find(source) != nullptr)
             issue.component = source;
         issues.push_back(std::move(issue));

@@ -55,8 +55,8 @@ private slots:
         std::vector<std::string> members;
         for (const auto& item : document.items())
             members.push_back(item.key());
-        QCOMPARE(members, (std::vector<std::string>{"schema", "provenance", "components", "paths", "sinks", "traces",
-                                                    "objectives", "bill", "findings", "audits"}));
+        QCOMPARE(members, (std::vector<std::string>{"schema", "provenance", "components", "paths", "sinks",
+                                                    "traces", "objectives", "bill", "findings", "audits"}));
         QCOMPARE(document["schema"].get<std::string>(), std::string{"plimsoll-run/1"});
     }
 

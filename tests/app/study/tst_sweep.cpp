@@ -92,7 +92,7 @@ private slots:
         objective.value = 8;  // 6 to 10
         QVERIFY(certaintyOf(objective) == Certainty::Met);
         QVERIFY(certaintyOf(objective, 1.5) == Certainty::Unsure);  // 5 to 11
-        objective.value = 12;                                      // 10 to 14
+        objective.value = 12;                                       // 10 to 14
         QVERIFY(certaintyOf(objective) == Certainty::Unsure);
         objective.value = 12.5;
         QVERIFY(certaintyOf(objective) == Certainty::Missed);

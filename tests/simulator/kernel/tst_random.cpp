@@ -143,8 +143,9 @@ private slots:
         IdColumn ids;
         std::vector<double> each, together(IdColumn::kMost);
         for (std::uint64_t n = 0; n < IdColumn::kMost - 1; ++n) {
-            const MessageId id{mix64(n), static_cast<std::uint32_t>(n * 77), static_cast<std::uint16_t>(n % 5),
-                               static_cast<std::uint8_t>(n % 3), static_cast<std::uint8_t>(n)};
+            const MessageId id{mix64(n), static_cast<std::uint32_t>(n * 77),
+                               static_cast<std::uint16_t>(n % 5), static_cast<std::uint8_t>(n % 3),
+                               static_cast<std::uint8_t>(n)};
             ids.add(id);
             each.push_back(law.quantile(key.at(id)));
         }

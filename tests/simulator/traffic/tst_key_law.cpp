@@ -110,7 +110,8 @@ private slots:
     }
     void listedKeysHaveTheirShares()
     {
-        const RawJson value{R"({"distribution": "listed", "keys": [{"key": "eu", "share": 60}, {"key": 7, "share": 30},
+        const RawJson value{
+            R"({"distribution": "listed", "keys": [{"key": "eu", "share": 60}, {"key": 7, "share": 30},
             {"key": "8", "share": 10}, {"key": "us", "share": 0}]})"};
         QVERIFY(keyLawError(value).empty());
         const KeyLaw law = keyLawOf(value, 2, 0.9);  // skew and hot share do not count beside a list
@@ -122,18 +123,21 @@ private slots:
         QCOMPARE(seen.size(), std::size_t{3});  // nobody asks for "us"
         const std::uint32_t eu = law.listed().front().key;
         QVERIFY(eu >= kNamedKeys);
-        for (const auto& [key, share] : std::vector<std::pair<std::uint32_t, double>>{{eu, 0.6}, {7u, 0.3}, {8u, 0.1}})
+        for (const auto& [key, share] :
+             std::vector<std::pair<std::uint32_t, double>>{{eu, 0.6}, {7u, 0.3}, {8u, 0.1}})
             QVERIFY(std::abs(seen[key] / kRecords - share) < 4 * std::sqrt(share * (1 - share) / kRecords));
     }
     void whatIsNoListOfKeysSaysWhy_data()
     {
         QTest::addColumn<QString>("json");
         QTest::newRow("nothing") << "{}";
-        QTest::newRow("another distribution") << R"({"distribution": "zipf", "keys": [{"key": "a", "share": 1}]})";
+        QTest::newRow("another distribution")
+            << R"({"distribution": "zipf", "keys": [{"key": "a", "share": 1}]})";
         QTest::newRow("empty") << R"({"distribution": "listed", "keys": []})";
         QTest::newRow("no share") << R"({"distribution": "listed", "keys": [{"key": "a"}]})";
         QTest::newRow("no key") << R"({"distribution": "listed", "keys": [{"share": 1}]})";
-        QTest::newRow("a negative share") << R"({"distribution": "listed", "keys": [{"key": "a", "share": -1}]})";
+        QTest::newRow("a negative share")
+            << R"({"distribution": "listed", "keys": [{"key": "a", "share": -1}]})";
         QTest::newRow("shares of 0") << R"({"distribution": "listed", "keys": [{"key": "a", "share": 0}]})";
         QTest::newRow("twice")
             << R"({"distribution": "listed", "keys": [{"key": "7", "share": 1}, {"key": 7, "share": 1}]})";

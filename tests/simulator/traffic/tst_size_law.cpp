@@ -61,7 +61,8 @@ private slots:
     {
         const DrawKey draws{1, 0, "in", Purpose::Size};
         for (std::uint64_t serial = 0; serial < 10; ++serial)
-            QCOMPARE(sizeLawOf(std::int64_t{1024}).draw(draws, MessageId{.serial = serial}), std::uint64_t{1024});
+            QCOMPARE(sizeLawOf(std::int64_t{1024}).draw(draws, MessageId{.serial = serial}),
+                     std::uint64_t{1024});
     }
     void whatIsNoSizeSaysWhy_data()
     {
