@@ -111,7 +111,7 @@ def main():
     engine = bench.program("plimsoll-bench")
     if not engine:
         sys.exit(f"no plimsoll-bench in {bench.folder}: build it first, ./dev bench does")
-    size = "500000" if quick else "2000000"
+    size = "500000" if quick else "10000000"
     slow = "20000" if quick else "200000"
     # Debian's SimPy belongs to Debian's interpreter.
     python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else shutil.which("python3")
@@ -127,11 +127,12 @@ def main():
             f"{job} SimGrid": [bench.program("bench-simgrid"), job, slow, "@S"],
             f"{job} SimPy": [simpy, str(HERE / "peers" / "simpy_bench.py"), job, slow, "@S"],
         })
-    bench.run({"g10 3000": [engine, "g10", "3000", "20" if quick else "300"],
-               "g10 1e6": [engine, "g10", "1e6", "1" if quick else "3"],
-               "comparison": [engine, "comparison", "60" if quick else "600"],
+    bench.run({"g10 3000": [engine, "g10", "3000", "20" if quick else "1200"],
+               "g10 1e6": [engine, "g10", "1e6", "1" if quick else "10"],
+               "comparison": [engine, "comparison", "60" if quick else "3600"],
                "flow 200": [engine, "flow", "200"]})
-    bench.run({f"hold {pending} {law}": [engine, "hold", pending, "500000", law]
+    # Each pending event is replaced once at least, or the first ordering of all of them would be measured.
+    bench.run({f"hold {pending} {law}": [engine, "hold", pending, str(max(2_000_000, int(pending))), law]
                for pending in (("100", "10000", "1000000") if quick else ("100", "10000", "1000000", "10000000"))
                for law in ("exponential", "bimodal", "equal")}, 1)
     bench.run({"memory hour": [engine, "memory", "3600"],

@@ -130,6 +130,7 @@ struct BatchServerNode : NodeBase {
         SpanRef together;
         SimTime oldest = batch.requests.front().message.born;
         std::uint64_t bytes = 0;
+        Duration gathered{0};
         if (!outputs.empty())
             together = emit.spans().create();
         for (const Request& request : batch.requests) {
@@ -137,9 +138,10 @@ struct BatchServerNode : NodeBase {
             meter.completed(end, m.records, end - request.arrived);
             meter.abandoned(end, m.deadline, m.records);
             const auto served = [&](const Member& member) {
-                emit.spent(meter, member.id, TimePart::BufferWait, request.arrived, batch.closed);
-                emit.spent(meter, member.id, TimePart::Queue, batch.closed, batch.begins);
-                emit.spent(meter, member.id, TimePart::Service, batch.begins, end);
+                gathered += batch.closed - request.arrived;
+                emit.traced(member.id, TimePart::BufferWait, request.arrived, batch.closed);
+                emit.traced(member.id, TimePart::Queue, batch.closed, batch.begins);
+                emit.traced(member.id, TimePart::Service, batch.begins, end);
                 emit.readable(meter, end, member.id, member.born);
                 if (together)
                     emit.spans().members(together).push_back(member);
@@ -158,6 +160,9 @@ struct BatchServerNode : NodeBase {
             bytes += m.bytes;
             emit.done(end, m);
         }
+        meter.spent(TimePart::BufferWait, gathered, 1);
+        meter.spent(TimePart::Queue, batch.begins - batch.closed, batch.records);
+        meter.spent(TimePart::Service, end - batch.begins, batch.records);
         if (outputs.empty())
             return;
         Message next = batch.requests.front().message;

@@ -43,22 +43,20 @@ struct RequestServerNode : NodeBase {
             return enqueue(t, m, emit);
         serveAtOnce(t, m, config.service.drawFor(m.id, draws), emit);
     }
+    bool takesRuns() const { return !config.disturbed; }
     /// Whose future is known, with the service times drawn together.
     template <class Emit>
-    std::size_t acceptRun(RequestRun run, Emit& emit)
+    void acceptRun(RequestRun run, Emit& emit)
     {
-        if (config.disturbed)
-            return 0;
         ids.count = 0;
-        for (const auto& entry : run)
-            ids.add(entry.payload.id);
+        for (const auto* entry : run)
+            ids.add(entry->payload.id);
         std::array<double, IdColumn::kMost> nanos;
         config.service.drawAll(ids, draws, nanos.data());
         for (std::size_t at = 0; at < run.size(); ++at) {
-            emit.setNow(run[at].time);
-            serveAtOnce(SimTime{Duration{run[at].time}}, run[at].payload, nanos[at], emit);
+            emit.setNow(run[at]->time);
+            serveAtOnce(SimTime{Duration{run[at]->time}}, run[at]->payload, nanos[at], emit);
         }
-        return run.size();
     }
 
     /// `nanos`: how long its service takes without faults.

@@ -8,8 +8,10 @@
 #include "simulator/kernel/lane.h"
 #include "simulator/kernel/node.h"
 
+#include <array>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace plimsoll {
@@ -344,11 +346,11 @@ inline void Driver::push(Way<Payload>& way, std::int64_t time, Fill fill)
 /// How many messages ahead a node is told what comes; about a cache miss's worth of work.
 inline constexpr std::size_t kPrefetch = 8;
 
-/// How many requests a node is offered together; fewer are not worth it.
-inline constexpr std::size_t kMostInRun = IdColumn::kMost, kFewestInRun = 4;
+/// How many requests a node is handed together at most.
+inline constexpr std::size_t kMostInRun = IdColumn::kMost;
 
 /// What arrives at a node one after the other with nothing in between.
-using RequestRun = std::span<const Lane<Message>::Entry>;
+using RequestRun = std::span<const Lane<Message>::Entry* const>;
 
 /// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
 template <class N>
@@ -408,12 +410,14 @@ std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& o
         if (requestAt >= until)
             return handled;
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
-        if constexpr (requires { node.acceptRun(request->run(stop, kMostInRun), out); }) {
-            const auto run = request->run(std::min(stop, timerAt), kMostInRun);
-            if (const std::size_t taken = run.size() < kFewestInRun ? 0 : node.acceptRun(run, out);
-                taken > 0) {
-                handled += taken;
-                request->drop(taken);
+        if constexpr (requires { node.takesRuns(); }) {
+            std::array<const Lane<Message>::Entry*, kMostInRun> run;
+            const std::size_t count =
+                node.takesRuns() ? request->take(std::min(stop, timerAt), run) : std::size_t{0};
+            if (count > 0) {
+                node.acceptRun(RequestRun{run.data(), count}, out);
+                request->release();
+                handled += count;
                 continue;
             }
         }

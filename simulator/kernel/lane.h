@@ -5,10 +5,10 @@
 #include "simulator/kernel/message.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -53,12 +53,12 @@ public:
     std::int64_t frontTime() const
     {
         const std::int64_t inOrder = m_head < m_end ? m_items[m_head].time : kNothing;
-        return m_heap.empty() ? inOrder : std::min(inOrder, m_late[m_heap.front()].time);
+        return m_heap.empty() ? inOrder : std::min(inOrder, m_heap.front().time);
     }
     /// Of a lane that is not empty. Stays valid until the next push or pop.
     const Payload& front() const
     {
-        return lateFirst() ? m_late[m_heap.front()].payload : m_items[m_head].payload;
+        return lateFirst() ? m_late[m_heap.front().slot].payload : m_items[m_head].payload;
     }
     /// The entry `ahead` places behind the first of those in order; nothing when there is none.
     const Payload* peek(std::size_t ahead) const
@@ -68,9 +68,7 @@ public:
     void pop()
     {
         if (lateFirst()) {
-            std::pop_heap(m_heap.begin(), m_heap.end(), After{this});
-            m_free.push_back(m_heap.back());
-            m_heap.pop_back();
+            m_free.push_back(popLate());
             return;
         }
         ++m_head;
@@ -80,21 +78,30 @@ public:
         std::int64_t time = 0;
         Payload payload;
     };
-    /// The first entries, at most `most`, that come before `before` and are in order in one piece of memory.
-    std::span<const Entry> run(std::int64_t before, std::size_t most) const
+    /// Takes out the first entries that come before `limit`, as many as there is room for; where they are stays as it is
+    /// until release(), before which nothing may be pushed.
+    template <std::size_t Most>
+    std::size_t take(std::int64_t limit, std::array<const Entry*, Most>& entries)
     {
-        if (!m_heap.empty())
-            return {};
-        const std::size_t end = std::min(m_end, m_head + most);
-        std::size_t next = m_head;
-        while (next < end && m_items[next].time < before)
-            ++next;
-        return {m_items.data() + m_head, next - m_head};
+        std::size_t count = 0;
+        while (count < Most) {
+            if (!m_heap.empty() && lateFirst()) {
+                if (m_heap.front().time >= limit)
+                    break;
+                m_taken.push_back(popLate());
+                entries[count++] = &m_late[m_taken.back()];
+            } else {
+                if (m_head >= m_end || m_items[m_head].time >= limit)
+                    break;
+                entries[count++] = &m_items[m_head++];
+            }
+        }
+        return count;
     }
-    /// The first `count` of a run.
-    void drop(std::size_t count)
+    void release()
     {
-        m_head += count;
+        m_free.insert(m_free.end(), m_taken.begin(), m_taken.end());
+        m_taken.clear();
         compact();
     }
     /// visit(time, payload) of everything that waits, in no order.
@@ -103,20 +110,33 @@ public:
     {
         for (std::size_t at = m_head; at < m_end; ++at)
             visit(m_items[at].time, m_items[at].payload);
-        for (const std::uint32_t slot : m_heap)
-            visit(m_late[slot].time, m_late[slot].payload);
+        for (const Late& late : m_heap)
+            visit(late.time, m_late[late.slot].payload);
     }
     void clear() { *this = Lane{}; }
 
 private:
     static_assert(std::is_trivially_copyable_v<Payload> && std::is_trivially_destructible_v<Payload>);
+    /// What overtook, with its time, so that sorting seldom looks at the entry itself.
+    struct Late {
+        std::int64_t time;
+        std::uint32_t slot;
+    };
     struct After {
         const Lane* lane;
-        bool operator()(std::uint32_t a, std::uint32_t b) const
+        bool operator()(const Late& a, const Late& b) const
         {
-            return before(lane->m_late[b].time, lane->m_late[b].payload, lane->m_late[a]);
+            return b.time < a.time
+                   || (b.time == a.time && lane->m_late[b.slot].payload.id < lane->m_late[a.slot].payload.id);
         }
     };
+    std::uint32_t popLate()
+    {
+        std::pop_heap(m_heap.begin(), m_heap.end(), After{this});
+        const std::uint32_t slot = m_heap.back().slot;
+        m_heap.pop_back();
+        return slot;
+    }
     static constexpr std::size_t kCompact = 4096;
     static bool before(std::int64_t time, const Payload& payload, const Entry& than)
     {
@@ -126,8 +146,10 @@ private:
     {
         if (m_heap.empty())
             return false;
-        const Entry& late = m_late[m_heap.front()];
-        return m_head >= m_end || before(late.time, late.payload, m_items[m_head]);
+        const Late& late = m_heap.front();
+        return m_head >= m_end || late.time < m_items[m_head].time
+               || (late.time == m_items[m_head].time
+                   && m_late[late.slot].payload.id < m_items[m_head].payload.id);
     }
     /// A lane that never runs empty must not keep all that has passed.
     void compact()
@@ -150,14 +172,15 @@ private:
             m_free.pop_back();
             m_late[slot] = {time, payload};
         }
-        m_heap.push_back(slot);
+        m_heap.push_back({time, slot});
         std::push_heap(m_heap.begin(), m_heap.end(), After{this});
     }
 
     std::vector<Entry> m_items;  ///< storage; what waits lies in [m_head, m_end)
     std::size_t m_head = 0, m_end = 0, m_capacity = 0;
     std::vector<Entry> m_late;  ///< slab of the entries that overtook
-    std::vector<std::uint32_t> m_heap, m_free;
+    std::vector<Late> m_heap;
+    std::vector<std::uint32_t> m_free, m_taken;
 };
 
 }  // namespace plimsoll

@@ -96,9 +96,9 @@ struct NodeBase {
 
 /// Node code: the same plain struct runs under every driver. `Emit` offers send(connection, t, message),
 /// answer(t, token, reply), spans(), trace(), readable(), gone(). All times given to it are now or later.
-/// A node may also offer acceptRun(run, e) and runTimers(until, e), which do for several requests or alarms at once what
-/// accept() and timer() would do for each, set e's clock themselves and return for how many they did: the columnar
-/// driver calls these where it can. 0 = none, one by one then.
+/// A node may also do several requests or alarms at once, as accept() and timer() would do each, setting e's clock itself;
+/// the columnar driver asks where it can: acceptRun(run, e) while takesRuns(), and runTimers(until, e), which returns how
+/// many it did, 0 = one by one then.
 template <class N, class Emit>
 concept NodeCode = std::derived_from<N, NodeBase> && requires(N n, const N c, SimTime t, const Message& m,
                                                               const Reply& r, std::uint64_t id,

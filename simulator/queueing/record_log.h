@@ -20,6 +20,8 @@ public:
         if (m_end - m_begin > m_mask || m_ring.empty())
             grow();
         m_ring[m_end & m_mask] = member;
+        if (m_begin == m_end)
+            m_oldest = member.arrived;
         ++m_end;
     }
     std::uint64_t unread(std::size_t consumer) const { return m_end - m_cursors[consumer]; }
@@ -56,7 +58,7 @@ public:
     template <class Expired>
     void expire(SimTime limit, Expired expired)
     {
-        if (m_begin == m_end || m_ring[m_begin & m_mask].arrived >= limit)
+        if (m_begin == m_end || m_oldest >= limit)
             return;
         do {
             for (std::size_t consumer = 0; consumer < m_cursors.size(); ++consumer) {
@@ -67,7 +69,7 @@ public:
             }
             ++m_begin;
         } while (m_begin < m_end && m_ring[m_begin & m_mask].arrived < limit);
-        giveBack();
+        begun();
     }
     /// Records there is storage for.
     std::size_t capacity() const { return m_ring.size(); }
@@ -76,7 +78,13 @@ private:
     void drop()
     {
         m_begin = *std::min_element(m_cursors.begin(), m_cursors.end());
+        begun();
+    }
+    void begun()
+    {
         giveBack();
+        if (m_begin < m_end)
+            m_oldest = m_ring[m_begin & m_mask].arrived;
     }
     /// After a long backlog its storage goes back. The log is hardly ever quite empty then: what was just put is not
     /// readable yet.
@@ -98,6 +106,8 @@ private:
     std::uint64_t m_mask = 0;  ///< its size less one
     std::vector<std::uint64_t> m_cursors;
     std::uint64_t m_begin = 0, m_end = 0;
+    SimTime m_oldest =
+        kSimStart;  ///< when the first of them arrived; the ring of a busy shard is far away in memory
 };
 
 }  // namespace plimsoll

@@ -102,45 +102,25 @@ std::uint64_t KeyHashes::ofRare(std::uint32_t key) const
     return named == m_named.end() ? hash(key) : named->second;
 }
 
-KeyHashes::Lanes::~Lanes()
-{
-    for (std::atomic<Bytes*>& chunk : m_chunks)
-        delete chunk.load();
-}
-
-void KeyHashes::Lanes::set(std::uint32_t key, std::uint8_t lane)
-{
-    std::atomic<Bytes*>& place = m_chunks[key / kChunk];
-    Bytes* bytes = place.load(std::memory_order_acquire);
-    if (!bytes) {
-        auto fresh = std::make_unique<Bytes>();
-        for (std::atomic<std::uint8_t>& each : fresh->lanes)
-            each.store(kUnknown, std::memory_order_relaxed);
-        if (place.compare_exchange_strong(bytes, fresh.get(), std::memory_order_acq_rel))
-            bytes = fresh.release();
-    }
-    bytes->lanes[key % kChunk].store(lane, std::memory_order_relaxed);
-}
-
-KeyHashes::Lanes& KeyHashes::among(std::uint32_t lanes)
-{
-    const std::lock_guard lock{m_opening};
-    return m_among[lanes];
-}
-
 void LaneTable::reset(std::uint32_t lanes)
 {
     m_count = lanes;
-    m_lanes = lanes < KeyHashes::Lanes::kUnknown ? &m_hashes->among(lanes) : nullptr;
+    m_few = lanes < Lanes<std::uint8_t>::kUnknown ? &m_hashes->fewLanes(lanes) : nullptr;
+    m_many = !m_few && lanes < Lanes<std::uint16_t>::kUnknown ? &m_hashes->manyLanes(lanes) : nullptr;
 }
 
 std::uint32_t LaneTable::find(std::uint32_t key)
 {
-    if (m_lanes && key < KeyHashes::kRemembered) {
+    if ((m_few || m_many) && key < kRememberedKeys) {
         // The hashes of the neighbours are there already, in the same line of memory.
         const std::uint32_t first = key / kTogether * kTogether;
-        for (std::uint32_t at = first; at < first + kTogether; ++at)
-            m_lanes->set(at, static_cast<std::uint8_t>(m_hashes->laneOf(at, m_count)));
+        for (std::uint32_t at = first; at < first + kTogether; ++at) {
+            const std::uint32_t lane = m_hashes->laneOf(at, m_count);
+            if (m_few)
+                m_few->set(at, static_cast<std::uint8_t>(lane));
+            else
+                m_many->set(at, static_cast<std::uint16_t>(lane));
+        }
     }
     return m_hashes->laneOf(key, m_count);
 }

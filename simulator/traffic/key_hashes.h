@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -13,6 +14,59 @@
 #include <vector>
 
 namespace plimsoll {
+
+/// Keys below this are remembered: the frequent ones.
+inline constexpr std::uint32_t kRememberedKeys = 1u << 22;
+
+/// The lanes of the frequent keys among one number of lanes, as small as they can be so that those of a million keys
+/// stay in the cache. Any number of threads may ask and set: all would write the same.
+template <class Number>
+class Lanes {
+public:
+    static constexpr Number kUnknown = std::numeric_limits<Number>::max();
+    Lanes() = default;
+    Lanes(const Lanes&) = delete;
+    Lanes& operator=(const Lanes&) = delete;
+    ~Lanes()
+    {
+        for (std::atomic<Block*>& place : m_blocks)
+            delete place.load();
+    }
+    Number of(std::uint32_t key) const
+    {
+        const Block* block = key < kRememberedKeys ? blockOf(key) : nullptr;
+        return block ? block->lanes[key % kBlock].load(std::memory_order_relaxed) : kUnknown;
+    }
+    void set(std::uint32_t key, Number lane)
+    {
+        std::atomic<Block*>& place = m_blocks[key / kBlock];
+        Block* block = place.load(std::memory_order_acquire);
+        if (!block) {
+            auto fresh = std::make_unique<Block>();
+            for (std::atomic<Number>& each : fresh->lanes)
+                each.store(kUnknown, std::memory_order_relaxed);
+            if (place.compare_exchange_strong(block, fresh.get(), std::memory_order_acq_rel))
+                block = fresh.release();
+        }
+        block->lanes[key % kBlock].store(lane, std::memory_order_relaxed);
+    }
+    void prefetch(std::uint32_t key) const
+    {
+        if (const Block* block = key < kRememberedKeys ? blockOf(key) : nullptr)
+            __builtin_prefetch(&block->lanes[key % kBlock]);
+    }
+
+private:
+    static constexpr std::uint32_t kBlock = 1u << 16;
+    struct Block {
+        std::array<std::atomic<Number>, kBlock> lanes;
+    };
+    const Block* blockOf(std::uint32_t key) const
+    {
+        return m_blocks[key / kBlock].load(std::memory_order_acquire);
+    }
+    std::array<std::atomic<Block*>, kRememberedKeys / kBlock> m_blocks{};
+};
 
 /// Top 64 bits of the MD5 of each partition key, as Kinesis places records; the hashes of the first few million keys,
 /// which are the frequent ones, are kept. Any number of threads may ask: all would write the same value.
@@ -27,7 +81,7 @@ public:
     std::uint64_t of(std::uint32_t key)
     {
         // A key space of a thousand million keys must not become a table of as many.
-        if (key >= kRemembered)
+        if (key >= kRememberedKeys)
             return ofRare(key);
         Chunk* chunk = m_chunks[key / kChunk].load(std::memory_order_acquire);
         const std::uint64_t known = chunk ? chunk->hashes[key % kChunk].load(std::memory_order_relaxed) : 0;
@@ -46,41 +100,9 @@ public:
         return static_cast<std::uint32_t>(((whole >> 32) * lanes + low) >> 32);
     }
 
-    static constexpr std::uint32_t kRemembered = 1u << 22;
-
-    /// The lanes of the frequent keys among one number of lanes, a byte each so that a million of them stay in the cache.
-    class Lanes {
-    public:
-        static constexpr std::uint8_t kUnknown = 255;
-        ~Lanes();
-        Lanes() = default;
-        Lanes(const Lanes&) = delete;
-        Lanes& operator=(const Lanes&) = delete;
-        std::uint8_t of(std::uint32_t key) const
-        {
-            const Bytes* bytes = key < kRemembered ? chunkOf(key) : nullptr;
-            return bytes ? bytes->lanes[key % kChunk].load(std::memory_order_relaxed) : kUnknown;
-        }
-        void set(std::uint32_t key, std::uint8_t lane);
-        void prefetch(std::uint32_t key) const
-        {
-            if (const Bytes* bytes = key < kRemembered ? chunkOf(key) : nullptr)
-                __builtin_prefetch(&bytes->lanes[key % kChunk]);
-        }
-
-    private:
-        static constexpr std::uint32_t kChunk = 1u << 16;
-        struct Bytes {
-            std::array<std::atomic<std::uint8_t>, kChunk> lanes;
-        };
-        const Bytes* chunkOf(std::uint32_t key) const
-        {
-            return m_chunks[key / kChunk].load(std::memory_order_acquire);
-        }
-        std::array<std::atomic<Bytes*>, kRemembered / kChunk> m_chunks{};
-    };
-    /// What is known so far about `lanes` lanes; stays where it is as long as this does.
-    Lanes& among(std::uint32_t lanes);
+    /// What is known so far of `lanes` lanes; stays where it is as long as this does.
+    Lanes<std::uint8_t>& fewLanes(std::uint32_t lanes) { return open(m_few, lanes); }
+    Lanes<std::uint16_t>& manyLanes(std::uint32_t lanes) { return open(m_many, lanes); }
 
 private:
     static constexpr std::uint32_t kChunk = 1u << 14;
@@ -90,11 +112,18 @@ private:
     static std::uint64_t hash(std::uint32_t key);
     std::uint64_t ofRare(std::uint32_t key) const;
     std::uint64_t remember(std::uint32_t key);
-    std::array<std::atomic<Chunk*>, kRemembered / kChunk> m_chunks{};
+    std::array<std::atomic<Chunk*>, kRememberedKeys / kChunk> m_chunks{};
     mutable std::shared_mutex m_naming;
     std::map<std::uint32_t, std::uint64_t> m_named;
+    template <class Number>
+    Lanes<Number>& open(std::map<std::uint32_t, Lanes<Number>>& all, std::uint32_t lanes)
+    {
+        const std::lock_guard lock{m_opening};
+        return all[lanes];
+    }
     std::mutex m_opening;
-    std::map<std::uint32_t, Lanes> m_among;
+    std::map<std::uint32_t, Lanes<std::uint8_t>> m_few;
+    std::map<std::uint32_t, Lanes<std::uint16_t>> m_many;
 };
 
 /// The lanes of one store by key.
@@ -106,14 +135,22 @@ public:
     {
         if (lanes != m_count) [[unlikely]]
             reset(lanes);
-        const std::uint8_t lane = m_lanes ? m_lanes->of(key) : KeyHashes::Lanes::kUnknown;
-        return lane != KeyHashes::Lanes::kUnknown ? lane : find(key);
+        if (m_few) {
+            if (const std::uint8_t lane = m_few->of(key); lane != m_few->kUnknown)
+                return lane;
+        } else if (m_many) {
+            if (const std::uint16_t lane = m_many->of(key); lane != m_many->kUnknown)
+                return lane;
+        }
+        return find(key);
     }
     /// Fetches what laneOf() will need: the table is larger than the nearest caches.
     void prefetch(std::uint32_t key) const
     {
-        if (m_lanes)
-            m_lanes->prefetch(key);
+        if (m_few)
+            m_few->prefetch(key);
+        else if (m_many)
+            m_many->prefetch(key);
     }
 
 private:
@@ -122,8 +159,9 @@ private:
     std::uint32_t find(std::uint32_t key);
     std::shared_ptr<KeyHashes> m_hashes;
     std::uint32_t m_count = 0;
-    KeyHashes::Lanes* m_lanes =
-        nullptr;  ///< shared by all stores of as many lanes; nothing when a byte is too small
+    // Shared by all stores of as many lanes; the first that their number fits into, or neither.
+    Lanes<std::uint8_t>* m_few = nullptr;
+    Lanes<std::uint16_t>* m_many = nullptr;
 };
 
 }  // namespace plimsoll

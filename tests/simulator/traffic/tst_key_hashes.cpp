@@ -49,8 +49,10 @@ private slots:
         const auto hashes = std::make_shared<KeyHashes>();
         LaneTable table{hashes};
         for (const std::uint32_t key : {1000u, 3u, 999'999u, 1001u, 4'194'303u, 4'194'304u, 5u}) {
-            for (const std::uint32_t neighbour : {key, key ^ 1u, key ^ 7u})
-                QCOMPARE(table.laneOf(neighbour, 7), hashes->laneOf(neighbour, 7));
+            for (const std::uint32_t neighbour : {key, key ^ 1u, key ^ 7u}) {
+                for (const std::uint32_t lanes : {7u, 254u, 255u, 1000u, 70'000u})
+                    QCOMPARE(table.laneOf(neighbour, lanes), hashes->laneOf(neighbour, lanes));
+            }
         }
     }
     void keysFarApartNeedLittleMemory()
