@@ -42,10 +42,9 @@ public:
                               const std::vector<bool>& upstream, std::uint32_t sinkIndex)
     {
         const auto leadsThere = [&](const Segment& one) {
-            if (!upstream[one.node])
-                return false;
-            const auto& sinks = one.connection == TraceStore::kNoConnection ? std::vector{sinkIndex}
-                                                                            : m_links[one.connection].sinks;
+            if (!upstream[one.node] || one.connection == TraceStore::kNoConnection)
+                return upstream[one.node];
+            const std::vector<std::uint32_t>& sinks = m_links[one.connection].sinks;
             return std::find(sinks.begin(), sinks.end(), sinkIndex) != sinks.end();
         };
         for (const Segment& one : m_segments) {
@@ -122,27 +121,27 @@ private:
     {
         if (to <= from)
             return;
-        std::vector<Step> merged;
-        merged.reserve(m_steps.size() + 2);
+        m_merged.clear();
         SimTime at = from;
         for (const Step& taken : m_steps) {
             if (taken.from > at && at < to) {
                 const SimTime until = std::min(taken.from, to);
-                merged.push_back({node, part, at, until});
+                m_merged.push_back({node, part, at, until});
                 at = until;
             }
             if (taken.to > at)
                 at = std::max(at, taken.to);
-            merged.push_back(taken);
+            m_merged.push_back(taken);
         }
         if (at < to)
-            merged.push_back({node, part, at, to});
-        m_steps = std::move(merged);
+            m_merged.push_back({node, part, at, to});
+        m_steps.swap(m_merged);
     }
 
     std::vector<Segment> m_segments;
     const std::vector<Link>& m_links;
-    std::vector<Step> m_steps;  // in time order, none overlapping
+    std::vector<Step> m_steps;   // in time order, none overlapping
+    std::vector<Step> m_merged;  // scratch
 };
 
 std::vector<TraceStore::Journey> TraceStore::journeys(const std::vector<Link>& links,

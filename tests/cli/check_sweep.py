@@ -175,7 +175,7 @@ class Sweep(unittest.TestCase):
         self.assertEqual(done.returncode, 1, done.stderr)
         found = json.loads(done.stdout)
         self.assertFalse(found["found"])
-        self.assertIn("delay-p99", found["why"])
+        self.assertIn("Delay p99 at server", found["why"])
         self.assertLessEqual(len(found["trials"]), 8)
 
     # --- ranks ------------------------------------------------------------------------------------------------
