@@ -120,15 +120,16 @@ private:
         job.spec.batches = job.spec.seconds >= 160 && level.utilisation < 0.95 ? 16 : 8;
         job.spec.messages = (job.spec.warmUpSeconds + job.spec.seconds) * level.messagesPerSecond;
         job.spec.settled = level.utilisation < 1;
-        setPhases(job.spec);
+        setRun(job.spec);
         job.spec.seed =
             segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, m_levelRuns[at]++);
         return job;
     }
-    void setPhases(SegmentSpec& spec) const
+    void setRun(SegmentSpec& spec) const
     {
         spec.phaseSeed = m_options.seed;
         spec.phaseReplication = m_replication;
+        spec.mostHeld = m_options.mostHeld;
     }
     void shorten(Job& job, double factor) const
     {
@@ -145,7 +146,7 @@ private:
         job.spec.seconds = kind.to - kind.from;
         job.spec.messages = kind.messages;
         job.spec.settled = kind.settled;
-        setPhases(job.spec);
+        setRun(job.spec);
         job.spec.seed = segmentSeed(m_scenario, m_plan, job.spec, m_options.seed, m_replication, number);
         return job;
     }
@@ -208,6 +209,9 @@ private:
                     return !stop;
                 }));
             if (fresh->cancelled) {
+                const std::lock_guard lock{guard};
+                if (m_stopped.empty())
+                    m_stopped = fresh->stopped;
                 stop = true;
                 return;
             }
@@ -294,6 +298,7 @@ private:
                                              combined.widest * 100, sampling.targetShare * 100));
         RunReport& report = out.whole.report;
         report.provenance.partial = m_cancelled;
+        report.provenance.stopped = m_stopped;
         report.provenance.simulatedSeconds =
             m_cancelled ? combined.coveredSeconds : m_scenario.durationSeconds;
         return out;
@@ -311,6 +316,7 @@ private:
     std::map<std::size_t, int> m_levelRuns;
     double m_shrink = 1, m_progress = 0, m_simulated = 0, m_levelMessages = 0;
     bool m_cancelled = false;
+    std::string m_stopped;  ///< why, when not by the user
 };
 
 }  // namespace

@@ -173,6 +173,7 @@ SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, con
     part.fromSeconds = spec.isLevel ? 0 : spec.from;
     part.scenarioSeconds = spec.isLevel ? own.durationSeconds : scenario.durationSeconds;
     part.settled = spec.settled;
+    part.mostHeld = spec.mostHeld;
     part.phases = {{spec.phaseSeed, spec.phaseReplication}};
     part.journeys = 4096;  // a month has dozens of segments
     const int batches = std::max(1, spec.batches);
@@ -192,6 +193,10 @@ SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, con
             result.failed.push_back(check);
     }
     if (result.cancelled) {
+        if (!whole.report.provenance.stopped.empty())
+            result.stopped = (spec.isLevel ? std::string{"in a steady level "}
+                                           : "in the part that begins at " + plainNumber(spec.from) + " s ")
+                             + whole.report.provenance.stopped;
         result.window = std::move(whole);
         return result;
     }

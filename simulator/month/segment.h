@@ -26,6 +26,7 @@ struct SegmentSpec {
     std::uint64_t seed = 0;
     std::uint64_t phaseSeed = 0;  ///< of the run: the phases of what repeats are the same in all its parts
     int phaseReplication = 0;
+    std::uint64_t mostHeld = kMostHeld;
     double messages = 0;  ///< expected, for progress and budgets
 };
 
@@ -45,6 +46,7 @@ struct SegmentResult {
     double messages = 0;  ///< simulated, warm-up included
     std::vector<Audit> failed;
     bool cancelled = false;
+    std::string stopped;  ///< why it was, when not by the user
 };
 
 SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, const MonthPlan& plan,

@@ -145,6 +145,31 @@ private slots:
         }
     }
 
+    void aBacklogWithoutEndSaysWhyTheRunStopped()
+    {
+        // Nobody reads for an hour: more than 20,000 of its 150 records a second wait.
+        Drawing drawing = spikesAtAStream();
+        Fault paused;
+        paused.id = "paused";
+        paused.component = "worker";
+        paused.kind = FaultKind::ConsumerPaused;
+        paused.startSeconds = 7200;
+        paused.durationSeconds = 3600;
+        drawing.scenario().faults.push_back(paused);
+        RunOptions options;
+        options.engine = Engine::Auto;
+        options.sampling.exactBelowMessages = 0;
+        options.mostHeld = 20'000;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(drawing.design, library(), options, monitor);
+        QVERIFY(bool(report));
+        QVERIFY(report->sampling.sampled);
+        QVERIFY(report->provenance.partial);
+        const std::string& why = report->provenance.stopped;
+        QVERIFY2(why.find("0.02 million records were waiting") != std::string::npos, why.c_str());
+        QVERIFY2(why.starts_with("in the part that begins at "), why.c_str());
+    }
+
     void threadsAndCacheChangeNothing()
     {
         const Design design = spikesAtAStream().design;
