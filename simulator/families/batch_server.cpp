@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/request_server.h"
+#include "simulator/families/server_base.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/ring.h"
-#include "simulator/queueing/server_pool.h"
 
 #include <algorithm>
 #include <deque>
@@ -15,7 +14,7 @@ namespace {
 /// Bulk service: requests gather into a batch, a batch takes one server for one service time. Without faults the future
 /// of a batch is known when it closes; with one ahead, closed batches are kept and end with an alarm. Both ways give
 /// the same times.
-struct BatchServerNode : NodeBase {
+struct BatchServerNode : ServerBase {
     struct Request {
         Message message;
         SimTime arrived;
@@ -32,13 +31,7 @@ struct BatchServerNode : NodeBase {
     };
     static constexpr std::uint64_t kClose = std::uint64_t{1} << 63;
 
-    explicit BatchServerNode(ServerConfig c) : config{std::move(c)} {}
-
-    template <class Emit>
-    void start(Emit&)
-    {
-        servers = ServerPool{static_cast<std::size_t>(config.servers)};
-    }
+    using ServerBase::ServerBase;
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
@@ -95,10 +88,7 @@ struct BatchServerNode : NodeBase {
         }
         gathering.begins = begin;
         begun(gathering);
-        if (const SimTime horizon = meter.horizon(); begin < horizon) {
-            figures.busySeconds += seconds(std::min(end, horizon) - begin);
-            figures.busy.spread(begin, std::min(end, horizon), 1);
-        }
+        works(begin, end);
         complete(gathering, end, emit);
         gathering.requests.clear();
         gathering.records = 0;
@@ -111,7 +101,7 @@ struct BatchServerNode : NodeBase {
     Duration serviceOf(const Batch& batch) const
     {
         const double nanos = config.service.drawFor(batch.requests.front().message.id, draws);
-        return Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
+        return stretched(nanos);
     }
     void begun(const Batch& batch)
     {
@@ -218,10 +208,6 @@ struct BatchServerNode : NodeBase {
 
     // --- with a fault ahead -----------------------------------------------------------------------------------------
 
-    std::size_t open() const
-    {
-        return static_cast<std::size_t>(static_cast<double>(config.servers) * faults.capacity + 1e-9);
-    }
     void serve(SimTime t)
     {
         while (!line.empty() && inService.openCount() < open()) {
@@ -238,8 +224,7 @@ struct BatchServerNode : NodeBase {
     Batch leave(SimTime t, std::uint32_t slot)
     {
         Batch batch = std::move(*inService.at(slot));
-        figures.busySeconds += seconds(t - batch.begins);
-        figures.busy.spread(batch.begins, t, 1);
+        works(batch.begins, t);
         inService.close(slot);
         return batch;
     }
@@ -259,8 +244,7 @@ struct BatchServerNode : NodeBase {
         if (faults.down) {
             std::vector<Batch> struck;
             inService.forEach([&](const Batch& batch) {
-                figures.busySeconds += seconds(t - batch.begins);
-                figures.busy.spread(batch.begins, t, 1);
+                works(batch.begins, t);
                 struck.push_back(batch);
             });
             inService = {};
@@ -279,9 +263,6 @@ struct BatchServerNode : NodeBase {
             closeBatch(t, emit);
     }
 
-    template <class Emit>
-    void reply(SimTime, const Reply&, Emit&)
-    {}
     void sample(SimTime t)
     {
         forgetBegun(t);
@@ -292,7 +273,6 @@ struct BatchServerNode : NodeBase {
             oldest = line.front().requests.front().arrived;
         meter.sample(t, static_cast<double>(recordsInLine + gathering.records), seconds(t - oldest));
     }
-    bool attends(std::uint32_t) const { return false; }
     template <class Visit>
     void forEachHeld(Visit visit) const
     {
@@ -317,44 +297,22 @@ struct BatchServerNode : NodeBase {
         forEachHeld([&](const Message& m) { units += m.carriesUnit ? m.records : 0; });
         return units;
     }
-    void report(NodeReport& out) const
-    {
-        ServerFigures done = figures;
-        const SimTime end{fromSeconds(out.seconds)};
-        inService.forEach([&](const Batch& batch) {
-            done.busySeconds += seconds(end - batch.begins);
-            done.busy.spread(batch.begins, end, 1);
-        });
-        if (config.finish)
-            config.finish(done, out);
-    }
+    void report(NodeReport& out) const { reportWith(inService, out); }
 
-    ServerConfig config;
-    DrawKey draws, errorDraws;
-    std::vector<std::uint32_t> outputs;
     Batch gathering;
     SimTime closesAt = kNever;
     std::uint64_t batches = 0;        ///< opened so far; names the alarm of the one that gathers
     std::uint64_t recordsInLine = 0;  ///< of closed batches that no server has begun
-    ServerPool servers;
     Ring<Waiting> committed;
     std::deque<Batch> line;
     PendingSlab<Batch> inService;
-    ServerFigures figures;
-    std::uint64_t unitsAfterEnd = 0;
 };
 
 }  // namespace
 
 NodeHandle makeBatchServer(ServerConfig config, const NodeContext& context)
 {
-    auto node = std::make_unique<BatchServerNode>(std::move(config));
-    node->meter = context.meter();
-    node->draws = context.draws(Purpose::Service);
-    node->errorDraws = context.draws(Purpose::Error);
-    for (const ConnectionPort& port : context.outputs)
-        node->outputs.push_back(port.index);
-    return makeNode(std::move(node));
+    return makeServer<BatchServerNode>(std::move(config), context);
 }
 
 }  // namespace plimsoll

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/request_server.h"
-
+#include "simulator/families/server_base.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/ring.h"
-#include "simulator/queueing/server_pool.h"
 
 #include <array>
 #include <deque>
@@ -21,20 +19,14 @@ struct Waiting {
 /// Without faults the whole future of a request is known when it arrives: one event does. A fault may strike what waits
 /// or is in service, so a server that has one coming keeps its requests and ends each with an alarm. Both ways give the
 /// same times.
-struct RequestServerNode : NodeBase {
+struct RequestServerNode : ServerBase {
     struct Job {
         Message request;
         SimTime arrived, begins;
         std::uint32_t slot = 0;
     };
 
-    explicit RequestServerNode(ServerConfig c) : config{std::move(c)} {}
-
-    template <class Emit>
-    void start(Emit&)
-    {
-        servers = ServerPool{static_cast<std::size_t>(config.servers)};
-    }
+    using ServerBase::ServerBase;
 
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
@@ -80,16 +72,8 @@ struct RequestServerNode : NodeBase {
             meter.peak(static_cast<double>(line.size()));
         }
         begins(t, begin);
-        const SimTime horizon = meter.horizon();
-        if (begin < horizon) {
-            figures.busySeconds += seconds(std::min(end, horizon) - begin);
-            figures.busy.spread(begin, std::min(end, horizon), 1);
-        }
+        works(begin, end);
         complete(m, t, begin, end, emit);
-    }
-    Duration stretched(double nanos) const
-    {
-        return Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
     }
     void begins(SimTime arrived, SimTime begin)
     {
@@ -123,11 +107,6 @@ struct RequestServerNode : NodeBase {
 
     // --- with a fault ahead -----------------------------------------------------------------------------------------
 
-    /// Servers that a cut leaves; what they have in work they finish.
-    std::size_t open() const
-    {
-        return static_cast<std::size_t>(static_cast<double>(config.servers) * faults.capacity + 1e-9);
-    }
     template <class Emit>
     void enqueue(SimTime t, const Message& m, Emit& emit)
     {
@@ -173,8 +152,7 @@ struct RequestServerNode : NodeBase {
     }
     void leave(SimTime t, const Job& job)
     {
-        figures.busySeconds += seconds(t - job.begins);
-        figures.busy.spread(job.begins, t, 1);
+        works(job.begins, t);
         inService.close(job.slot);
     }
     template <class Emit>
@@ -239,9 +217,6 @@ struct RequestServerNode : NodeBase {
         }
     }
 
-    template <class Emit>
-    void reply(SimTime, const Reply&, Emit&)
-    {}
     void sample(SimTime t)
     {
         if (config.disturbed)
@@ -252,7 +227,6 @@ struct RequestServerNode : NodeBase {
         meter.sample(t, static_cast<double>(line.size()),
                      line.empty() ? 0 : seconds(t - line.front().arrived));
     }
-    bool attends(std::uint32_t) const { return false; }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
@@ -270,41 +244,19 @@ struct RequestServerNode : NodeBase {
         inService.forEach(add);
         return units;
     }
-    void report(NodeReport& out) const
-    {
-        ServerFigures done = figures;
-        const SimTime end{fromSeconds(out.seconds)};
-        inService.forEach([&](const Job& job) {
-            done.busySeconds += seconds(end - job.begins);
-            done.busy.spread(job.begins, end, 1);
-        });
-        if (config.finish)
-            config.finish(done, out);
-    }
+    void report(NodeReport& out) const { reportWith(inService, out); }
 
-    ServerConfig config;
-    DrawKey draws, errorDraws;
     IdColumn ids;
-    std::vector<std::uint32_t> outputs;
-    ServerPool servers;
     Ring<Waiting> line;  ///< in order of arrival and of service start
     std::deque<Job> waiting;
     PendingSlab<Job> inService;
-    ServerFigures figures;
-    std::uint64_t unitsAfterEnd = 0;
 };
 
 }  // namespace
 
 NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
 {
-    auto node = std::make_unique<RequestServerNode>(std::move(config));
-    node->meter = context.meter();
-    node->draws = context.draws(Purpose::Service);
-    node->errorDraws = context.draws(Purpose::Error);
-    for (const ConnectionPort& port : context.outputs)
-        node->outputs.push_back(port.index);
-    return makeNode(std::move(node));
+    return makeServer<RequestServerNode>(std::move(config), context);
 }
 
 }  // namespace plimsoll
