@@ -43,4 +43,39 @@ constexpr Duration fromMillis(double ms)
     return fromSeconds(ms * 1e-3);
 }
 
+/// A sum of durations in whole nanoseconds, of which many servers in a month need more than 64 bits: it does not round, so
+/// it does not depend on the order of what is added.
+class TotalTime {
+public:
+    constexpr TotalTime() = default;
+    /// To the nearest of a sum that is known roughly.
+    constexpr explicit TotalTime(double nanoseconds) : m_nanos{static_cast<Nanos>(nanoseconds + 0.5)} {}
+    constexpr TotalTime& operator+=(Duration d)
+    {
+        m_nanos += d.count();
+        return *this;
+    }
+    constexpr void add(Duration each, std::uint64_t times)
+    {
+        m_nanos += Nanos{each.count()} * static_cast<Nanos>(times);
+    }
+    constexpr TotalTime& operator-=(const TotalTime& other)
+    {
+        m_nanos -= other.m_nanos;
+        return *this;
+    }
+    constexpr TotalTime& operator+=(const TotalTime& other)
+    {
+        m_nanos += other.m_nanos;
+        return *this;
+    }
+    constexpr double nanoseconds() const { return static_cast<double>(m_nanos); }
+    constexpr double seconds() const { return nanoseconds() * 1e-9; }
+    friend constexpr bool operator==(const TotalTime&, const TotalTime&) = default;
+
+private:
+    __extension__ using Nanos = __int128;
+    Nanos m_nanos = 0;
+};
+
 }  // namespace plimsoll

@@ -15,10 +15,8 @@ namespace {
 /// of a batch is known when it closes; with one ahead, closed batches are kept and end with an alarm. Both ways give
 /// the same times.
 struct BatchServerNode : ServerBase {
-    struct Request {
-        Message message;
-        SimTime arrived;
-    };
+    using Request = Lane<Message>::Entry;
+    static SimTime arrived(const Request& request) { return SimTime{Duration{request.time}}; }
     struct Batch {
         std::vector<Request> requests;
         std::uint64_t records = 0;
@@ -43,9 +41,40 @@ struct BatchServerNode : ServerBase {
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }
         meter.accepted(m.records);
+        gather(t, m, emit);
+    }
+    bool takesRuns() const { return !config.disturbed && !config.queueLimit; }
+    /// Nothing is turned away.
+    template <class Emit>
+    void acceptRun(RequestRun run, Emit& emit)
+    {
+        const bool alike = column.gather(run);
+        if (alike) {
+            meter.offeredEach(column.arrived(), column.retries);
+            meter.accepted(run.size());
+        }
+        for (const Request* request : run) {
+            // A batch that began in this run may be full before the next request comes.
+            while (timers.next() <= arrived(*request)) {
+                emit.setNow(timers.next().time_since_epoch().count());
+                const SimTime due = timers.next();
+                timer(due, timers.pop(), emit);
+            }
+            emit.setNow(request->time);
+            if (!alike) {
+                accept(arrived(*request), request->payload, emit);
+                continue;
+            }
+            forgetBegun(arrived(*request));
+            gather(arrived(*request), request->payload, emit);
+        }
+    }
+    template <class Emit>
+    void gather(SimTime t, const Message& m, Emit& emit)
+    {
         if (gathering.requests.empty())
             openBatch(t);
-        gathering.requests.push_back({m, t});
+        gathering.requests.push_back({t.time_since_epoch().count(), m});
         gathering.records += m.records;
         meter.peak(static_cast<double>(recordsInLine + gathering.records));
         if (gathering.records >= config.batchSize || closesAt <= t)
@@ -84,7 +113,7 @@ struct BatchServerNode : ServerBase {
         servers.take(end);
         if (begin > t) {
             recordsInLine += gathering.records;
-            committed.push_back({begin, gathering.requests.front().arrived, gathering.records});
+            committed.push_back({begin, arrived(gathering.requests.front()), gathering.records});
         }
         gathering.begins = begin;
         begun(gathering);
@@ -100,14 +129,14 @@ struct BatchServerNode : ServerBase {
     }
     Duration serviceOf(const Batch& batch) const
     {
-        const double nanos = config.service.drawFor(batch.requests.front().message.id, draws);
+        const double nanos = config.service.drawFor(batch.requests.front().payload.id, draws);
         return stretched(nanos);
     }
     void begun(const Batch& batch)
     {
         for (const Request& request : batch.requests) {
-            figures.waited += batch.begins > request.arrived ? 1 : 0;
-            figures.waitSeconds += seconds(batch.begins - request.arrived);
+            figures.waited += batch.begins > arrived(request) ? 1 : 0;
+            figures.waitTime += batch.begins - arrived(request);
         }
         figures.served += batch.requests.size();
         ++figures.batches;
@@ -116,52 +145,34 @@ struct BatchServerNode : ServerBase {
     template <class Emit>
     void complete(const Batch& batch, SimTime end, Emit& emit)
     {
-        const bool inTime = end <= meter.horizon();
         SpanRef together;
-        SimTime oldest = batch.requests.front().message.born;
-        std::uint64_t bytes = 0;
-        Duration gathered{0};
         if (!outputs.empty())
             together = emit.spans().create();
-        for (const Request& request : batch.requests) {
-            const Message& m = request.message;
-            meter.completed(end, m.records, end - request.arrived);
-            meter.abandoned(end, m.deadline, m.records);
-            const auto served = [&](const Member& member) {
-                gathered += batch.closed - request.arrived;
-                emit.traced(member.id, TimePart::BufferWait, request.arrived, batch.closed);
-                emit.traced(member.id, TimePart::Queue, batch.closed, batch.begins);
-                emit.traced(member.id, TimePart::Service, batch.begins, end);
-                emit.readable(meter, end, member.id, member.born);
-                if (together)
-                    emit.spans().members(together).push_back(member);
-            };
-            if (m.members) {
-                for (std::size_t at = 0; at < emit.spans().members(m.members).size(); ++at)
-                    served(Member{emit.spans().members(m.members)[at]});
-                emit.spans().release(m.members);
-            } else {
-                served({m.id, m.born, end, m.key, static_cast<std::uint32_t>(m.bytes)});
-            }
-            if (m.replyTo.slot == CallToken::kUnattended && inTime)
-                emit.entered(m.replyTo.connection, m.born);
-            count(m, inTime);
-            oldest = std::min(oldest, m.born);
-            bytes += m.bytes;
-            emit.done(end, m);
+        const std::span<const Request> all{batch.requests};
+        for (std::size_t at = 0; at < all.size(); at += MessageColumn::kMost) {
+            const std::span<const Request> part =
+                all.subspan(at, std::min(all.size() - at, MessageColumn::kMost));
+            const bool alike =
+                served.gather(part.size(), [&](std::size_t n) -> const Request& { return part[n]; });
+            if (alike && end <= meter.horizon())
+                completeColumn(batch, part, end, together, emit);
+            else
+                completeEach(batch, part, end, together, emit);
         }
-        meter.spent(TimePart::BufferWait, gathered, 1);
         meter.spent(TimePart::Queue, batch.begins - batch.closed, batch.records);
         meter.spent(TimePart::Service, end - batch.begins, batch.records);
         if (outputs.empty())
             return;
-        Message next = batch.requests.front().message;
+        Message next = batch.requests.front().payload;
         next.id.visit = static_cast<std::uint8_t>(next.id.visit + 1);
         next.id.attempt = 0;
-        next.born = oldest;
+        next.bytes = 0;
+        for (const Request& request : batch.requests) {
+            next.born = std::min(next.born, request.payload.born);
+            next.bytes += request.payload.bytes;
+        }
         next.sent = end;
         next.deadline = kNever;
-        next.bytes = bytes;
         next.records = static_cast<std::uint32_t>(batch.records);
         next.replyTo = {};
         next.members = together;
@@ -171,6 +182,91 @@ struct BatchServerNode : ServerBase {
                 emit.spans().retain(together);
             emit.send(outputs[at], end, next);
         }
+    }
+    /// Single records with the same kind of caller, done by the horizon.
+    template <class Emit>
+    void completeColumn(const Batch& batch, std::span<const Request> part, SimTime end, SpanRef together,
+                        Emit& emit)
+    {
+        std::array<Duration, MessageColumn::kMost> stays;
+        std::array<SimTime, MessageColumn::kMost> ends;
+        Duration gathered{0};
+        for (std::size_t n = 0; n < part.size(); ++n) {
+            stays[n] = end - served.arrivals[n];
+            ends[n] = end;
+            gathered += batch.closed - served.arrivals[n];
+        }
+        const std::span<const SimTime> at{ends.data(), part.size()};
+        meter.completedEach(end, {stays.data(), part.size()});
+        meter.spent(TimePart::BufferWait, gathered, 1);
+        emit.readableEach(meter, at, served);
+        const bool unattended = served.asked == MessageColumn::Asked::Unattended;
+        emit.enteredEach(served);
+        emit.doneEach(at, served);
+        emit.forEachSampled(served, [&](std::size_t n) {
+            const Message& m = part[n].payload;
+            trace(batch, served.arrivals[n], end, m.id, emit);
+            emit.arrived(end, m.id, m.born);
+            if (unattended)
+                emit.responded(served.connection, m.id, m.sent, m.sent, end);
+        });
+        if (!outputs.empty()) {
+            meter.units.copied += (outputs.size() - 1) * served.units;
+            meter.units.generated += outputs.size() * (part.size() - served.units);
+        } else {
+            meter.units.done += served.units;
+        }
+        if (together) {
+            std::vector<Member>& members = emit.spans().members(together);
+            for (const Request& request : part) {
+                const Message& m = request.payload;
+                members.push_back({m.id, m.born, end, m.key, static_cast<std::uint32_t>(m.bytes)});
+            }
+        }
+        if (served.asked != MessageColumn::Asked::ByCallers)
+            return;
+        for (const Request& request : part) {
+            meter.abandoned(end, request.payload.deadline, 1);
+            emit.done(end, request.payload);
+        }
+    }
+    template <class Emit>
+    void completeEach(const Batch& batch, std::span<const Request> part, SimTime end, SpanRef together,
+                      Emit& emit)
+    {
+        const bool inTime = end <= meter.horizon();
+        Duration gathered{0};
+        for (const Request& request : part) {
+            const Message& m = request.payload;
+            meter.completed(end, m.records, end - arrived(request));
+            meter.abandoned(end, m.deadline, m.records);
+            const auto one = [&](const Member& member) {
+                gathered += batch.closed - arrived(request);
+                trace(batch, arrived(request), end, member.id, emit);
+                emit.readable(meter, end, member.id, member.born);
+                if (together)
+                    emit.spans().members(together).push_back(member);
+            };
+            if (m.members) {
+                for (std::size_t at = 0; at < emit.spans().members(m.members).size(); ++at)
+                    one(Member{emit.spans().members(m.members)[at]});
+                emit.spans().release(m.members);
+            } else {
+                one({m.id, m.born, end, m.key, static_cast<std::uint32_t>(m.bytes)});
+            }
+            if (m.replyTo.slot == CallToken::kUnattended && inTime)
+                emit.entered(m.replyTo.connection, m.born);
+            count(m, inTime);
+            emit.done(end, m);
+        }
+        meter.spent(TimePart::BufferWait, gathered, 1);
+    }
+    template <class Emit>
+    static void trace(const Batch& batch, SimTime arrived, SimTime end, const MessageId& id, Emit& emit)
+    {
+        emit.traced(id, TimePart::BufferWait, arrived, batch.closed);
+        emit.traced(id, TimePart::Queue, batch.closed, batch.begins);
+        emit.traced(id, TimePart::Service, batch.begins, end);
     }
     /// A caller that waits keeps its unit, so what goes on for it is a new one.
     void count(const Message& m, bool inTime)
@@ -197,7 +293,7 @@ struct BatchServerNode : ServerBase {
         if (!inService.find({slot, static_cast<std::uint32_t>(id >> 32), 0, false}))
             return;
         const Batch batch = leave(t, slot);
-        if (faults.errors > 0 && errorDraws.at(batch.requests.front().message.id) < faults.errors)
+        if (faults.errors > 0 && errorDraws.at(batch.requests.front().payload.id) < faults.errors)
             fail(t, batch, emit);
         else
             complete(batch, t, emit);
@@ -232,8 +328,8 @@ struct BatchServerNode : ServerBase {
     void fail(SimTime t, const Batch& batch, Emit& emit)
     {
         for (const Request& request : batch.requests) {
-            meter.failed(t, request.message.records);
-            emit.refuse(t, request.message, Outcome::Failed);
+            meter.failed(t, request.payload.records);
+            emit.refuse(t, request.payload, Outcome::Failed);
         }
     }
     /// What goes down takes with it what it had in work, in line and gathering.
@@ -266,11 +362,11 @@ struct BatchServerNode : ServerBase {
     void sample(SimTime t)
     {
         forgetBegun(t);
-        SimTime oldest = gathering.requests.empty() ? t : gathering.requests.front().arrived;
+        SimTime oldest = gathering.requests.empty() ? t : arrived(gathering.requests.front());
         if (!committed.empty())
             oldest = committed.front().arrived;
         if (!line.empty())
-            oldest = line.front().requests.front().arrived;
+            oldest = arrived(line.front().requests.front());
         meter.sample(t, static_cast<double>(recordsInLine + gathering.records), seconds(t - oldest));
     }
     template <class Visit>
@@ -278,7 +374,7 @@ struct BatchServerNode : ServerBase {
     {
         const auto all = [&](const Batch& batch) {
             for (const Request& request : batch.requests)
-                visit(request.message);
+                visit(request.payload);
         };
         all(gathering);
         for (const Batch& batch : line)
@@ -299,6 +395,7 @@ struct BatchServerNode : ServerBase {
     }
     void report(NodeReport& out) const { reportWith(inService, out); }
 
+    MessageColumn column, served;  ///< what is handled at present
     Batch gathering;
     SimTime closesAt = kNever;
     std::uint64_t batches = 0;        ///< opened so far; names the alarm of the one that gathers

@@ -26,6 +26,8 @@ struct RequestServerNode : ServerBase {
         std::uint32_t slot = 0;
     };
 
+    using Nanos = std::array<double, MessageColumn::kMost>;
+
     using ServerBase::ServerBase;
 
     template <class Emit>
@@ -36,18 +38,98 @@ struct RequestServerNode : ServerBase {
         serveAtOnce(t, m, config.service.drawFor(m.id, draws), emit);
     }
     bool takesRuns() const { return !config.disturbed; }
-    /// Whose future is known, with the service times drawn together.
+    /// Whose future is known, with the service times drawn together and, where they are alike, the figures counted so.
     template <class Emit>
     void acceptRun(RequestRun run, Emit& emit)
     {
-        ids.count = 0;
-        for (const auto* entry : run)
-            ids.add(entry->payload.id);
-        std::array<double, IdColumn::kMost> nanos;
-        config.service.drawAll(ids, draws, nanos.data());
+        const bool alike = column.gather(run);
+        Nanos nanos;
+        config.service.drawAll(column.ids, draws, nanos.data());
+        if (alike && !config.queueLimit)
+            return serveColumn(run, nanos, emit);
         for (std::size_t at = 0; at < run.size(); ++at) {
             emit.setNow(run[at]->time);
             serveAtOnce(SimTime{Duration{run[at]->time}}, run[at]->payload, nanos[at], emit);
+        }
+    }
+    template <class Emit>
+    void serveColumn(RequestRun run, const Nanos& nanos, Emit& emit)
+    {
+        std::array<SimTime, MessageColumn::kMost> begin, end;
+        SimTime last = kSimStart;
+        // Those who have begun are struck off only when the line with them could be the longest yet.
+        auto longest = static_cast<std::size_t>(meter.backlogPeak());
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            const SimTime t = column.arrivals[n];
+            begin[n] = std::max(t, servers.nextFree());
+            end[n] = begin[n] + stretched(nanos[n]);
+            servers.take(end[n]);
+            last = std::max(last, end[n]);
+            line.pushIf(begin[n] > t, {begin[n], t});
+            if (line.size() > longest) {
+                forgetBegun(t);
+                longest = std::max(longest, line.size());
+            }
+        }
+        meter.offeredEach(column.arrived(), column.retries);
+        meter.accepted(run.size());
+        meter.peak(static_cast<double>(longest));
+        if (last <= meter.horizon())
+            return completeColumn(run, {begin.data(), run.size()}, {end.data(), run.size()}, emit);
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            emit.setNow(run[n]->time);
+            begins(column.arrivals[n], begin[n]);
+            works(begin[n], end[n]);
+            complete(run[n]->payload, column.arrivals[n], begin[n], end[n], emit);
+        }
+    }
+    /// None of it ends after the horizon.
+    template <class Emit>
+    void completeColumn(RequestRun run, std::span<const SimTime> begin, std::span<const SimTime> end,
+                        Emit& emit)
+    {
+        std::array<Duration, MessageColumn::kMost> stays;
+        Duration queued{0}, served{0};
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            const SimTime t = column.arrivals[n];
+            stays[n] = end[n] - t;
+            queued += begin[n] - t;
+            served += end[n] - begin[n];
+            figures.waited += begin[n] > t ? 1 : 0;
+        }
+        figures.served += run.size();
+        figures.waitTime += queued;
+        figures.busyTime += served;
+        figures.busy.spreadEach(begin, end);
+        meter.completedEach(end, {stays.data(), run.size()});
+        meter.spent(TimePart::Queue, queued, 1);
+        meter.spent(TimePart::Service, served, 1);
+        emit.readableEach(meter, end, column);
+        emit.enteredEach(column);
+        emit.doneEach(end, column);
+        emit.forEachSampled(column, [&](std::size_t n) {
+            const Message& m = run[n]->payload;
+            emit.traced(m.id, TimePart::Queue, column.arrivals[n], begin[n]);
+            emit.traced(m.id, TimePart::Service, begin[n], end[n]);
+            emit.arrived(end[n], m.id, m.born);
+            if (column.asked == MessageColumn::Asked::Unattended)
+                emit.responded(column.connection, m.id, m.sent, m.sent, end[n]);
+        });
+        if (outputs.empty()) {
+            meter.units.done += column.units;
+        } else {
+            meter.units.copied += (outputs.size() - 1) * column.units;
+            meter.units.generated += outputs.size() * (run.size() - column.units);
+        }
+        for (const std::uint32_t output : outputs)
+            emit.sendEach(output, column.arrived(), end,
+                          [&](std::size_t n, Message& next) { pass(run[n]->payload, end[n], next); });
+        if (column.asked != MessageColumn::Asked::ByCallers)
+            return;
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            emit.setNow(run[n]->time);
+            meter.abandoned(end[n], run[n]->payload.deadline, 1);
+            emit.done(end[n], run[n]->payload);
         }
     }
 
@@ -56,8 +138,7 @@ struct RequestServerNode : ServerBase {
     [[gnu::always_inline]] void serveAtOnce(SimTime t, const Message& m, double nanos, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        while (!line.empty() && line.front().begins <= t)
-            line.pop_front();
+        forgetBegun(t);
         const SimTime free = servers.nextFree();
         if (config.queueLimit && free > t && line.size() >= *config.queueLimit) {
             meter.rejected(t, m.records);
@@ -75,11 +156,16 @@ struct RequestServerNode : ServerBase {
         works(begin, end);
         complete(m, t, begin, end, emit);
     }
+    void forgetBegun(SimTime t)
+    {
+        while (!line.empty() && line.front().begins <= t)
+            line.pop_front();
+    }
     void begins(SimTime arrived, SimTime begin)
     {
         figures.waited += begin > arrived ? 1 : 0;
         ++figures.served;
-        figures.waitSeconds += seconds(begin - arrived);
+        figures.waitTime += begin - arrived;
     }
 
     /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
@@ -202,19 +288,22 @@ struct RequestServerNode : ServerBase {
         for (std::size_t at = 0; at < outputs.size(); ++at) {
             if (at > 0)
                 emit.spans().retain(m.members);
-            emit.send(outputs[at], end, m.operation, [&](Message& next) {
-                next.id = m.id;
-                next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
-                next.id.attempt = 0;
-                next.born = m.born;
-                next.sent = end;
-                next.bytes = m.bytes;
-                next.key = m.key;
-                next.records = m.records;
-                next.members = m.members;
-                next.carriesUnit = true;
-            });
+            emit.send(outputs[at], end, m.operation, [&](Message& next) { pass(m, end, next); });
         }
+    }
+    static void pass(const Message& m, SimTime end, Message& next)
+    {
+        next.id = m.id;
+        next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
+        next.id.attempt = 0;
+        next.born = m.born;
+        next.sent = end;
+        next.bytes = m.bytes;
+        next.key = m.key;
+        next.records = m.records;
+        next.members = m.members;
+        next.operation = m.operation;
+        next.carriesUnit = true;
     }
 
     void sample(SimTime t)
@@ -222,8 +311,7 @@ struct RequestServerNode : ServerBase {
         if (config.disturbed)
             return meter.sample(t, static_cast<double>(waiting.size()),
                                 waiting.empty() ? 0 : seconds(t - waiting.front().arrived));
-        while (!line.empty() && line.front().begins <= t)
-            line.pop_front();
+        forgetBegun(t);
         meter.sample(t, static_cast<double>(line.size()),
                      line.empty() ? 0 : seconds(t - line.front().arrived));
     }
@@ -246,8 +334,8 @@ struct RequestServerNode : ServerBase {
     }
     void report(NodeReport& out) const { reportWith(inService, out); }
 
-    IdColumn ids;
-    Ring<Waiting> line;  ///< in order of arrival and of service start
+    MessageColumn column;  ///< what is handled at present
+    Ring<Waiting> line;    ///< in order of arrival and of service start
     std::deque<Job> waiting;
     PendingSlab<Job> inService;
 };

@@ -11,11 +11,11 @@
 namespace plimsoll {
 
 struct ServerFigures {
-    double busySeconds = 0;  ///< server-seconds used until the end of the run
+    TotalTime busyTime;  ///< of all servers until the end of the run
     std::uint64_t waited = 0, served = 0;
     std::uint64_t batches = 0;  ///< of a server that takes batches
-    double waitSeconds = 0;     ///< summed over all served
-    SlotSums busy;              ///< server-seconds over time
+    TotalTime waitTime;         ///< summed over all served
+    HeldSums busy;              ///< servers at work over time
 };
 
 /// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting.

@@ -39,7 +39,7 @@ struct ServerBase : NodeBase {
         const SimTime seen = std::min(end, meter.horizon());
         if (begin >= seen)
             return;
-        figures.busySeconds += seconds(seen - begin);
+        figures.busyTime += seen - begin;
         figures.busy.spread(begin, seen, 1);
     }
     /// The report, with what `inService` has begun by its end.
@@ -49,7 +49,7 @@ struct ServerBase : NodeBase {
         ServerFigures done = figures;
         const SimTime end{fromSeconds(out.seconds)};
         inService.forEach([&](const auto& job) {
-            done.busySeconds += seconds(end - job.begins);
+            done.busyTime += end - job.begins;
             done.busy.spread(job.begins, end, 1);
         });
         if (config.finish)

@@ -11,7 +11,6 @@ namespace {
 
 struct Output {
     std::uint32_t index = 0;
-    double share = 1;  ///< cumulative, for split
     bool holdsUnit = false;
     bool forgets = false;  ///< sends once and waits for nothing: the answers are only measured
     Operation operation = Operation::Write;
@@ -45,6 +44,7 @@ struct SourceNode : NodeBase {
         bool failed = false;
     };
     static constexpr std::uint32_t kAlone = 0xFFFFFFFF;
+    static constexpr std::size_t kMostTogether = MessageColumn::kMost;
 
     SourceNode(SourceConfig c, ArrivalStream a) : config{std::move(c)}, arrivals{std::move(a)} {}
 
@@ -72,7 +72,7 @@ struct SourceNode : NodeBase {
         arm(arrivals.next(t));
     }
 
-    /// As long as nothing but arrivals can happen: no answer is waited for.
+    /// As long as nothing but arrivals can happen, no answer being waited for: whole columns of them.
     template <class Emit>
     std::uint64_t runTimers(std::int64_t until, Emit& emit)
     {
@@ -81,25 +81,78 @@ struct SourceNode : NodeBase {
         SimTime t = timers.next();
         timers.pop();
         std::uint64_t handled = 0;
-        const std::int64_t end = std::min(until, meter.horizon().time_since_epoch().count() + 1);
+        const SimTime end = std::min(SimTime{Duration{until}}, meter.horizon() + Duration{1});
         do {
-            ++handled;
-            emit.setNow(t.time_since_epoch().count());
-            arrive(t, emit);
-            t = arrivals.next(t);
-        } while (t.time_since_epoch().count() < end);
+            std::size_t count = 0;
+            for (; count < times.size() && t < end; t = arrivals.next(t))
+                times[count++] = t;
+            sendColumn({times.data(), count}, emit);
+            handled += count;
+        } while (t < end);
         arm(t);
         return handled;
     }
+    /// Records that are done when they are sent, one at each of these instants.
+    template <class Emit>
+    void sendColumn(std::span<const SimTime> at, Emit& emit)
+    {
+        meter.units.born += at.size();
+        meter.passedEach(at);
+        const std::uint64_t first = serial;
+        serial += at.size();
+        if (outputs.size() == 1)
+            return forgetEach(
+                at, outputs.front(), [&](std::size_t n) { return draw(first + n); }, emit);
+        for (std::size_t n = 0; n < at.size(); ++n)
+            records[n] = draw(first + n);
+        if (!split) {
+            meter.units.copied += (outputs.size() - 1) * at.size();
+            for (const Output& output : outputs)
+                forgetEach(
+                    at, output, [&](std::size_t n) { return records[n]; }, emit);
+            return;
+        }
+        std::array<std::uint32_t, kMostTogether> chosen;
+        for (std::size_t n = 0; n < at.size(); ++n)
+            chosen[n] = route(records[n].id);
+        std::array<std::uint8_t, kMostTogether> places;
+        std::array<SimTime, kMostTogether> when;
+        for (std::uint32_t output = 0; output < outputs.size(); ++output) {
+            std::size_t count = 0;
+            for (std::size_t n = 0; n < at.size(); ++n) {
+                places[count] = static_cast<std::uint8_t>(n);
+                when[count] = at[n];
+                count += chosen[n] == output ? 1 : 0;
+            }
+            if (count > 0)
+                forgetEach(
+                    {when.data(), count}, outputs[output], [&](std::size_t n) { return records[places[n]]; },
+                    emit);
+        }
+    }
+    template <class RecordAt, class Emit>
+    void forgetEach(std::span<const SimTime> at, const Output& way, RecordAt recordAt, Emit& emit)
+    {
+        emit.sendEach(way.index, at, at, [&](std::size_t n, Message& m) {
+            m.operation = way.operation;
+            fillUnattended(m, at[n], recordAt(n), way);
+        });
+    }
+    Record draw(std::uint64_t number) const
+    {
+        const MessageId id{.serial = number, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+        return {id, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
+    }
 
     template <class Emit>
-    [[gnu::always_inline]] void arrive(SimTime t, Emit& emit)
+    void arrive(SimTime t, Emit& emit)
     {
-        const MessageId id{.serial = serial++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
-        const Record record{id, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
+        if (onlySends) {
+            times[0] = t;
+            return sendColumn({times.data(), 1}, emit);
+        }
+        const Record record = draw(serial++);
         ++meter.units.born;
-        if (onlySends)
-            return sendOnly(t, record, emit);
         meter.offered(t, 1, false);
         meter.accepted(1);
         if (outputs.empty()) {
@@ -108,40 +161,32 @@ struct SourceNode : NodeBase {
             return;
         }
         if (split)
-            return sendFirst(t, record, route(id), kAlone, emit);
+            return sendFirst(t, record, route(record.id), kAlone, emit);
         meter.units.copied += outputs.size() - 1;
         const std::uint32_t fan = outputs.size() == 1 ? kAlone : fans.open({outputs.size(), false}, 0).slot;
         for (std::uint32_t output = 0; output < outputs.size(); ++output)
             sendFirst(t, record, output, fan, emit);
     }
 
+    /// Without a branch on what is drawn.
     std::uint32_t route(const MessageId& id) const
     {
         const double u = routes.at(id);
         std::uint32_t chosen = 0;
-        while (chosen + 1 < outputs.size() && u >= outputs[chosen].share)
-            ++chosen;
+        for (const double until : shares)
+            chosen += u >= until ? 1 : 0;
         return chosen;
     }
-    /// Sent is done: all outputs forget.
     template <class Emit>
-    [[gnu::always_inline]] void sendOnly(SimTime t, const Record& record, Emit& emit)
+    void forget(SimTime t, const Record& record, const Output& way, Emit& emit)
     {
-        meter.passed(t);
-        if (split || outputs.size() == 1)
-            return forget(t, record, outputs[outputs.size() == 1 ? 0 : route(record.id)], emit);
-        meter.units.copied += outputs.size() - 1;
-        for (const Output& output : outputs)
-            forget(t, record, output, emit);
+        emit.send(way.index, t, way.operation, [&](Message& m) { fillUnattended(m, t, record, way); });
     }
-    template <class Emit>
-    [[gnu::always_inline]] void forget(SimTime t, const Record& record, const Output& way, Emit& emit)
+    static void fillUnattended(Message& m, SimTime t, const Record& record, const Output& way)
     {
-        emit.send(way.index, t, way.operation, [&](Message& m) {
-            fill(m, t, record, way);
-            m.replyTo.slot = CallToken::kUnattended;
-            m.replyTo.connection = way.index;
-        });
+        fill(m, t, record, way);
+        m.replyTo.slot = CallToken::kUnattended;
+        m.replyTo.connection = way.index;
     }
     static void fill(Message& m, SimTime t, const Record& record, const Output& way)
     {
@@ -325,6 +370,7 @@ struct SourceNode : NodeBase {
     SourceConfig config;
     ArrivalStream arrivals;
     std::vector<Output> outputs;
+    std::vector<double> shares;  ///< of a split, cumulative, of all outputs but the last
     bool split = false;
     bool onlySends = false;  ///< there are outputs, and all forget
     std::uint32_t origin = 0;
@@ -332,6 +378,8 @@ struct SourceNode : NodeBase {
     DrawKey sizes, keyDraws, routes, backoffs;
     PendingSlab<Call> calls;
     PendingSlab<Fan> fans;
+    std::array<SimTime, kMostTogether> times;  ///< of the arrivals handled together
+    std::array<Record, kMostTogether> records;
 };
 
 }  // namespace
@@ -369,7 +417,8 @@ NodeHandle makeSource(SourceConfig config, const NodeContext& context)
         cumulative += port.number("share", 100) / (total > 0 ? total : 1);
         Output output;
         output.index = port.index;
-        output.share = cumulative;
+        if (node->outputs.size() + 1 < context.outputs.size())
+            node->shares.push_back(cumulative);
         output.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
         output.operation = port.kind == ConnectionKind::Query          ? Operation::Query
                            : port.text("operation", "write") == "read" ? Operation::Read

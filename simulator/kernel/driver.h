@@ -6,6 +6,7 @@
 #include "simulator/kernel/driver_options.h"
 #include "simulator/kernel/event_queue.h"
 #include "simulator/kernel/lane.h"
+#include "simulator/kernel/message_column.h"
 #include "simulator/kernel/node.h"
 
 #include <array>
@@ -114,6 +115,8 @@ private:
     void sample(SimTime t);
     template <class Payload, class Fill>
     void push(Way<Payload>& way, std::int64_t time, Fill fill);
+    template <class Payload, class TimeOf, class Fill>
+    void pushEach(Way<Payload>& way, std::size_t count, TimeOf timeOf, Fill fill);
     void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
                    const Message& message);
     void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
@@ -169,6 +172,22 @@ public:
             m.operation = operation;
             fill(m);
         });
+    }
+    /// The same `count` times, no Pulls, each of which `fill(n, Message&)` writes with its operation: while the node handles
+    /// what it got at `causes[n]`, arriving at `times[n]`.
+    template <class Fill>
+    void sendEach(std::uint32_t connection, std::span<const SimTime> causes, std::span<const SimTime> times,
+                  Fill fill)
+    {
+        auto& way = m_driver.m_requests[connection];
+        const bool back = way.rank <= m_rank;
+        m_driver.pushEach<Message>(
+            way, times.size(),
+            [&](std::size_t n) {
+                const std::int64_t at = times[n].time_since_epoch().count();
+                return back ? std::max(at, causes[n].time_since_epoch().count() + 1) : at;
+            },
+            fill);
     }
     /// Back to the caller at `t`; unattended: only measured, at once; to nobody: the units that come back are lost.
     void answer(SimTime t, const CallToken& token, const Reply& reply)
@@ -271,6 +290,45 @@ public:
         for (const Member& member : members)
             readable(meter, at, member.id, member.born);
     }
+    /// As readable(), of a column that can be read at these instants, none after the horizon.
+    void readableEach(NodeMeter& meter, std::span<const SimTime> at, const MessageColumn& column)
+    {
+        if (!m_sink)
+            return;
+        Durations room;
+        meter.readable += at.size();
+        meter.delay.addAll(differences(at, column.born(), room));
+        m_sink->settledEach(column.born(), column.firstBorn, column.lastBorn);
+    }
+    /// As done() of a column, none after the horizon, that nobody waits for.
+    void doneEach(std::span<const SimTime> at, const MessageColumn& column)
+    {
+        if (column.asked != MessageColumn::Asked::Unattended)
+            return;
+        PathMeter& path = m_state.paths[column.connection];
+        Durations room;
+        path.succeeded += at.size();
+        path.response.addAll(differences(at, column.sent(), room));
+    }
+    /// The places in the column of the messages whose journey is followed.
+    template <class Visit>
+    void forEachSampled(const MessageColumn& column, Visit visit)
+    {
+        std::array<std::uint8_t, MessageColumn::kMost> places;
+        std::size_t count = 0;
+        for (std::size_t n = 0; n < column.size(); ++n) {
+            places[count] = static_cast<std::uint8_t>(n);
+            count += m_state.traces.isSampled(column.ids.serials[n], column.ids.rests[n]) ? 1 : 0;
+        }
+        for (std::size_t n = 0; n < count; ++n)
+            visit(std::size_t{places[n]});
+    }
+    /// The journey of a sampled message ends here, readable at `at`.
+    void arrived(SimTime at, const MessageId& id, SimTime born)
+    {
+        if (m_sink)
+            m_state.traces.arrive(id, m_rank, born, at);
+    }
     /// The record will never reach the sinks below this node.
     void gone(SimTime born)
     {
@@ -292,6 +350,14 @@ public:
     {
         for (const std::uint32_t sink : m_state.links[connection].sinks)
             m_state.freshness[sink].accepted(born);
+    }
+    /// The same of a column that nobody waits for.
+    void enteredEach(const MessageColumn& column)
+    {
+        if (column.asked != MessageColumn::Asked::Unattended)
+            return;
+        for (const std::uint32_t sink : m_state.links[column.connection].sinks)
+            m_state.freshness[sink].acceptedEach(column.born(), column.firstBorn, column.lastBorn);
     }
     PathMeter& path(std::uint32_t connection) { return m_state.paths[connection]; }
     SimTime horizon() const { return m_state.horizon; }
@@ -321,6 +387,15 @@ private:
         responded(request.replyTo.connection, request.id, request.sent, request.sent, t);
     }
 
+    using Durations = std::array<Duration, MessageColumn::kMost>;
+    static std::span<const Duration> differences(std::span<const SimTime> to, std::span<const SimTime> from,
+                                                 Durations& room)
+    {
+        for (std::size_t n = 0; n < to.size(); ++n)
+            room[n] = to[n] - from[n];
+        return {room.data(), to.size()};
+    }
+
     Driver& m_driver;
     SimulationState& m_state;
     FreshnessTracker* m_sink = nullptr;  ///< of this node, where it is a sink
@@ -343,14 +418,56 @@ inline void Driver::push(Way<Payload>& way, std::int64_t time, Fill fill)
     }
 }
 
+template <class Payload, class TimeOf, class Fill>
+inline void Driver::pushEach(Way<Payload>& way, std::size_t count, TimeOf timeOf, Fill fill)
+{
+    const std::int64_t doneUntil = *way.doneUntil;
+    for (std::size_t n = 0; n < count; ++n)
+        m_inOrder &= timeOf(n) >= doneUntil;
+    if (way.cluster == nullptr)
+        return way.lane.append(count, timeOf, fill);
+    for (std::size_t n = 0; n < count; ++n) {
+        Payload payload;
+        fill(n, payload);
+        pushEvent(*way.cluster, way.rank, way.connection, timeOf(n), payload);
+    }
+}
+
 /// How many messages ahead a node is told what comes; about a cache miss's worth of work.
 inline constexpr std::size_t kPrefetch = 8;
 
 /// How many requests a node is handed together at most.
-inline constexpr std::size_t kMostInRun = IdColumn::kMost;
+inline constexpr std::size_t kMostInRun = MessageColumn::kMost;
 
-/// What arrives at a node one after the other with nothing in between.
-using RequestRun = std::span<const Lane<Message>::Entry* const>;
+/// Up to how many lanes are merged into runs; of more, one is taken as long as it is the first.
+inline constexpr std::size_t kMostMerged = 16;
+
+/// Takes out the first requests before `limit` from all the lanes in the order a node sees them.
+inline std::size_t takeMerged(std::span<Lane<Message>* const> lanes, std::int64_t limit,
+                              std::array<const Lane<Message>::Entry*, kMostInRun>& run)
+{
+    if (lanes.size() == 1)
+        return lanes.front()->take(limit, run);
+    std::array<std::int64_t, kMostMerged> fronts;
+    for (std::size_t at = 0; at < lanes.size(); ++at)
+        fronts[at] = lanes[at]->frontTime();
+    std::size_t count = 0;
+    while (count < run.size()) {
+        // Which comes first is as good as drawn: chosen without a branch.
+        std::size_t first = 0;
+        std::int64_t time = fronts[0];
+        for (std::size_t at = 1; at < lanes.size(); ++at) {
+            const bool sooner = fronts[at] < time;
+            time = sooner ? fronts[at] : time;
+            first = sooner ? at : first;
+        }
+        if (time >= limit)
+            break;
+        run[count++] = lanes[first]->take();
+        fronts[first] = lanes[first]->frontTime();
+    }
+    return count;
+}
 
 /// The columnar loop of one node: what comes first by time, then reply, timer, request, then connection, then id.
 template <class N>
@@ -411,14 +528,19 @@ std::uint64_t advanceNode(N& node, Inbox& inbox, std::int64_t until, NodeEmit& o
             return handled;
         const std::int64_t stop = std::min({until, replyAt, otherRequestAt});
         if constexpr (requires { node.takesRuns(); }) {
-            std::array<const Lane<Message>::Entry*, kMostInRun> run;
-            const std::size_t count =
-                node.takesRuns() ? request->take(std::min(stop, timerAt), run) : std::size_t{0};
-            if (count > 0) {
-                node.acceptRun(RequestRun{run.data(), count}, out);
-                request->release();
-                handled += count;
-                continue;
+            if (node.takesRuns()) {
+                std::array<const Lane<Message>::Entry*, kMostInRun> run;
+                const std::size_t count =
+                    inbox.requests.size() <= kMostMerged
+                        ? takeMerged(inbox.requests, std::min({until, replyAt, timerAt}), run)
+                        : request->take(std::min(stop, timerAt), run);
+                if (count > 0) {
+                    node.acceptRun(RequestRun{run.data(), count}, out);
+                    for (Lane<Message>* lane : inbox.requests)
+                        lane->release();
+                    handled += count;
+                    continue;
+                }
             }
         }
         do {

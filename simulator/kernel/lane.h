@@ -8,7 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <memory>
+#include <new>
 #include <type_traits>
 #include <vector>
 
@@ -38,7 +38,7 @@ public:
         }
         Entry& entry = m_items[m_end];
         entry.time = time;
-        return *std::construct_at(&entry.payload);
+        return *::new (&entry.payload) Payload;
     }
     void close()
     {
@@ -48,6 +48,31 @@ public:
             pushLate(entry.time, entry.payload);
         else
             ++m_end;
+    }
+    /// As open() and close() of each of `count`: `timeOf(n)` is when it arrives, `fill(n, payload)` what it is.
+    template <class TimeOf, class Fill>
+    void append(std::size_t count, TimeOf timeOf, Fill fill)
+    {
+        if (m_head == m_end)
+            m_head = m_end = 0;
+        if (m_end + count > m_capacity) [[unlikely]] {
+            m_capacity = std::max(m_end + count, std::max<std::size_t>(16, 2 * m_capacity));
+            m_items.resize(m_capacity);
+        }
+        Entry* next = m_items.data() + m_end;
+        std::int64_t last = m_end > m_head ? next[-1].time : std::numeric_limits<std::int64_t>::min();
+        for (std::size_t n = 0; n < count; ++n) {
+            const std::int64_t time = timeOf(n);
+            next->time = time;
+            fill(n, *::new (&next->payload) Payload);  // without braces, which would clear it first
+            if (time <= last && before(time, next->payload, next[-1])) [[unlikely]] {
+                pushLate(time, next->payload);
+                continue;
+            }
+            last = time;
+            ++next;
+        }
+        m_end = static_cast<std::size_t>(next - m_items.data());
     }
     /// Of the first entry; kNothing when there is none.
     std::int64_t frontTime() const
@@ -78,24 +103,22 @@ public:
         std::int64_t time = 0;
         Payload payload;
     };
-    /// Takes out the first entries that come before `limit`, as many as there is room for; where they are stays as it is
-    /// until release(), before which nothing may be pushed.
+    /// Takes out the first entry of a lane that is not empty; where it is stays as it is until release(), before which nothing
+    /// may be pushed.
+    const Entry* take()
+    {
+        if (!lateFirst())
+            return &m_items[m_head++];
+        m_taken.push_back(popLate());
+        return &m_late[m_taken.back()];
+    }
+    /// The same of the first entries that come before `limit`, as many as there is room for.
     template <std::size_t Most>
     std::size_t take(std::int64_t limit, std::array<const Entry*, Most>& entries)
     {
         std::size_t count = 0;
-        while (count < Most) {
-            if (!m_heap.empty() && lateFirst()) {
-                if (m_heap.front().time >= limit)
-                    break;
-                m_taken.push_back(popLate());
-                entries[count++] = &m_late[m_taken.back()];
-            } else {
-                if (m_head >= m_end || m_items[m_head].time >= limit)
-                    break;
-                entries[count++] = &m_items[m_head++];
-            }
-        }
+        while (count < Most && frontTime() < limit)
+            entries[count++] = take();
         return count;
     }
     void release()

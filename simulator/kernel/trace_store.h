@@ -40,9 +40,12 @@ public:
     void sampleOneIn(int bits) { m_mask = ~(~std::uint64_t{0} >> bits); }
     /// Asked several times of every message at every node. The high bits of a multiple of the golden ratio spread serial
     /// numbers evenly (Knuth, The Art of Computer Programming 3, 6.4); the origin shifts which ones are met.
-    bool isSampled(const MessageId& id) const
+    bool isSampled(const MessageId& id) const { return isSampled(id.serial, id.rest()); }
+    /// Of the id's serial number and its rest().
+    bool isSampled(std::uint64_t serial, std::uint64_t rest) const
     {
-        return (((id.serial + id.origin) * 0x9E3779B97F4A7C15ull) & m_mask) == 0 && id.part < kMostPieces;
+        const std::uint64_t origin = rest & 0xFFFFFFFF, part = rest >> 32 & 0xFFFF;
+        return (((serial + origin) * 0x9E3779B97F4A7C15ull) & m_mask) == 0 && part < kMostPieces;
     }
     /// The node had the message itself.
     void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to)

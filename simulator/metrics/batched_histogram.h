@@ -20,6 +20,32 @@ public:
         if (count() >= m_nextMark)
             mark();
     }
+    void addAll(std::span<const Duration> values)
+    {
+        while (count() + values.size() >= m_nextMark)
+            [[unlikely]]
+            {
+                const std::size_t part = m_nextMark - count();
+                Histogram::addAll(values.first(part));
+                mark();
+                values = values.subspan(part);
+            }
+        Histogram::addAll(values);
+    }
+    /// The same value `times` over.
+    void addRepeated(Duration value, std::uint64_t times)
+    {
+        while (count() + times >= m_nextMark)
+            [[unlikely]]
+            {
+                const std::uint64_t part = m_nextMark - count();
+                Histogram::add(value, part);
+                mark();
+                times -= part;
+            }
+        if (times > 0)
+            Histogram::add(value, times);
+    }
     /// Means, in milliseconds, of consecutive batches of equal size; what came after the last mark is left out.
     std::vector<double> batchMeans() const;
     /// Quantiles, in milliseconds, of `batches` consecutive batches of equal size (a power of two up to 16); empty

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace plimsoll {
@@ -21,6 +22,15 @@ public:
     void accepted(SimTime born) { count(born, 1); }
     /// Delivered, or known never to arrive.
     void settled(SimTime born) { count(born, -1); }
+    /// Several event times, none before `first` or after `last`.
+    void acceptedEach(std::span<const SimTime> born, SimTime first, SimTime last)
+    {
+        countEach(born, first, last, 1);
+    }
+    void settledEach(std::span<const SimTime> born, SimTime first, SimTime last)
+    {
+        countEach(born, first, last, -1);
+    }
     /// Once in each simulated second.
     void sample(SimTime now)
     {
@@ -79,6 +89,15 @@ private:
         if (born < m_metFrom || born >= m_metTo) [[unlikely]]
             return countElsewhere(born, change);
         m_counts[m_met] += change;
+    }
+    void countEach(std::span<const SimTime> born, SimTime first, SimTime last, std::int64_t change)
+    {
+        if (first >= m_metFrom && last < m_metTo) {
+            m_counts[m_met] += change * static_cast<std::int64_t>(born.size());
+            return;
+        }
+        for (const SimTime t : born)
+            count(t, change);
     }
     void countElsewhere(SimTime born, std::int64_t change)
     {

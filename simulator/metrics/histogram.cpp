@@ -52,7 +52,7 @@ std::optional<Duration> Histogram::mean() const
 {
     if (m_count == 0)
         return std::nullopt;
-    return Duration{static_cast<std::int64_t>(m_sum / static_cast<double>(m_count) + 0.5)};
+    return Duration{static_cast<std::int64_t>(sum() / static_cast<double>(m_count) + 0.5)};
 }
 
 std::optional<Duration> Histogram::quantile(double q) const
@@ -108,7 +108,7 @@ void WeightedHistogram::add(const Histogram& part, double weight)
     for (std::size_t cell = 0; cell < part.m_cells.size(); ++cell)
         m_cells[cell] += weight * static_cast<double>(part.m_cells[cell]);
     m_count += weight * static_cast<double>(part.m_count);
-    m_sum += weight * part.m_sum;
+    m_sum += weight * part.sum();
     m_max = std::max(m_max, part.m_max);
 }
 
@@ -125,13 +125,14 @@ Histogram WeightedHistogram::rounded() const
         given = std::max(given, upTo);
     }
     whole.m_count = given;
-    whole.m_sum = m_count > 0 ? m_sum / m_count * static_cast<double>(given) : 0;
+    if (m_count > 0)
+        whole.m_sum = TotalTime{m_sum / m_count * static_cast<double>(given)};
     whole.m_max = m_max;
     return whole;
 }
 
 SparseHistogram::SparseHistogram(const Histogram& full)
-    : m_count{static_cast<double>(full.m_count)}, m_sum{full.m_sum}
+    : m_count{static_cast<double>(full.m_count)}, m_sum{full.sum()}
 {
     for (std::size_t cell = 0; cell < full.m_cells.size(); ++cell) {
         if (full.m_cells[cell] > 0)

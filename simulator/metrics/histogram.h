@@ -3,11 +3,14 @@
 #pragma once
 
 #include "model/units/time.h"
+#include "simulator/kernel/elementary.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,12 +24,39 @@ public:
     {
         const std::int64_t v = std::max<std::int64_t>(0, value.count());
         m_count += weight;
-        m_sum += static_cast<double>(v) * static_cast<double>(weight);
+        m_sum.add(Duration{v}, weight);
         m_max = std::max(m_max, static_cast<std::uint64_t>(v));
         const std::size_t cell = cellOf(static_cast<std::uint64_t>(v));
         if (cell >= m_cells.size()) [[unlikely]]
             grow(cell);
         m_cells[cell] += weight;
+    }
+    /// Each of them once; none is negative.
+    void addAll(std::span<const Duration> values)
+    {
+        Duration sum{0}, longest{static_cast<std::int64_t>(m_max)};
+        for (const Duration value : values) {
+            sum += value;
+            longest = std::max(longest, value);
+        }
+        m_count += values.size();
+        m_sum += sum;
+        m_max = static_cast<std::uint64_t>(longest.count());
+        if (const std::size_t cell = cellOf(m_max); cell >= m_cells.size()) [[unlikely]]
+            grow(cell);
+        if (m_max >= kExactInDouble) [[unlikely]] {
+            for (const Duration value : values)
+                ++m_cells[cellOf(static_cast<std::uint64_t>(value.count()))];
+            return;
+        }
+        std::array<std::uint64_t, kTogether> cells;
+        for (std::size_t from = 0; from < values.size(); from += kTogether) {
+            const std::size_t count = std::min(kTogether, values.size() - from);
+            for (std::size_t n = 0; n < count; ++n)
+                cells[n] = cellOfSmall(static_cast<std::uint64_t>(values[from + n].count()));
+            for (std::size_t n = 0; n < count; ++n)
+                ++m_cells[cells[n]];
+        }
     }
     void merge(const Histogram& other);
     std::uint64_t count() const { return m_count; }
@@ -38,7 +68,7 @@ public:
     /// Share of samples at most `limit`.
     double shareWithin(Duration limit) const;
     /// Sum of all samples, in nanoseconds.
-    double sum() const { return m_sum; }
+    double sum() const { return m_sum.nanoseconds(); }
     /// Counts by ranges of eight cells, sixteen to an octave, from 0 up: enough to tell the quantiles of parts of a run apart.
     static constexpr std::size_t kCellsPerRange = 8;
     std::vector<std::uint64_t> ranges() const;
@@ -62,6 +92,15 @@ private:
             (static_cast<std::size_t>(octave) << kBits) + static_cast<std::size_t>(v >> octave);
         return std::min(cell, kTop - 1);
     }
+    static constexpr std::uint64_t kExactInDouble = std::uint64_t{1} << 52;
+    static constexpr std::size_t kTogether = 64;
+    /// The same of values a double holds: its exponent and the first bits of its mantissa are the cell. In vector registers
+    /// there is no counting of leading zeros.
+    static std::uint64_t cellOfSmall(std::uint64_t v)
+    {
+        const auto bits = std::bit_cast<std::uint64_t>(smallToDouble(v));
+        return v < kPerOctave ? v : (bits >> (52 - kBits)) - ((1023ull + kBits - 1) << kBits);
+    }
     void grow(std::size_t cell) { m_cells.resize((cell / kPerOctave + 1) * kPerOctave); }
     static std::uint64_t startOf(std::size_t cell);
     static std::uint64_t middleOf(std::size_t cell);
@@ -69,7 +108,7 @@ private:
     std::vector<std::uint64_t> m_cells;
     std::uint64_t m_count = 0;
     std::uint64_t m_max = 0;
-    double m_sum = 0;
+    TotalTime m_sum;
 };
 
 /// Histograms of parts that stand for different amounts of traffic, as one. Sums run in the order of add().

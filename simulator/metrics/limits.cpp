@@ -91,9 +91,9 @@ LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds)
     return use;
 }
 
-LimitUse withHistory(LimitUse use, const SlotSums& demand, double seconds)
+LimitUse withHistory(LimitUse use, const HeldSums& held, double seconds)
 {
-    setHistory(use, demand.means(seconds), perDemandOf(use), seconds);
+    setHistory(use, held.means(seconds), perDemandOf(use), seconds);
     return use;
 }
 

@@ -32,7 +32,7 @@ LimitUse heldLimit(const LimitSpec& spec, double mean, double peak, double refus
 LimitUse withHistory(LimitUse use, const RateUse& demand, double seconds);
 LimitUse withHistory(LimitUse use, const RateUse& demand, const HeldUse& capacity, double seconds);
 LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds);
-LimitUse withHistory(LimitUse use, const SlotSums& demand, double seconds);
+LimitUse withHistory(LimitUse use, const HeldSums& held, double seconds);
 
 /// From the limits' histories: the series "utilisation: <limit>" and "head-room", and which limit binds when.
 void describeHeadRoom(ComponentReport& component);

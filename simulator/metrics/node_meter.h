@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,28 +34,6 @@ public:
             m_sums.resize(slot + 1, 0);
         m_sums[slot] += amount;
     }
-    /// `value` held from `from` to `to`, in value-seconds.
-    void spread(SimTime from, SimTime to, double value)
-    {
-        constexpr std::int64_t kSecond = 1'000'000'000;
-        std::int64_t at = from.time_since_epoch().count();
-        const std::int64_t end = to.time_since_epoch().count();
-        if (at >= end)
-            return;
-        if (at >= m_lastFrom && end <= m_lastTo) {  // mostly: no division on the way of a message
-            m_sums[m_last] += value * static_cast<double>(end - at) * 1e-9;
-            return;
-        }
-        while (at < end) {
-            const std::int64_t width = m_width * kSecond;
-            const std::int64_t until = std::min(end, (at / width + 1) * width);
-            add(at / kSecond, value * static_cast<double>(until - at) * 1e-9);
-            m_last = static_cast<std::size_t>(at / kSecond / m_width);
-            m_lastFrom = static_cast<std::int64_t>(m_last) * m_width * kSecond;
-            m_lastTo = m_lastFrom + m_width * kSecond;
-            at = until;
-        }
-    }
     /// Width of the slots of a run this long.
     static double widthFor(double seconds)
     {
@@ -79,6 +58,10 @@ public:
         return all.m_sums;
     }
 
+protected:
+    double& slot(std::size_t at) { return m_sums[at]; }
+    std::int64_t width() const { return m_width; }
+
 private:
     void fold()
     {
@@ -86,12 +69,71 @@ private:
             m_sums[slot] = m_sums[2 * slot] + (2 * slot + 1 < m_sums.size() ? m_sums[2 * slot + 1] : 0);
         m_sums.resize((m_sums.size() + 1) / 2);
         m_width *= 2;
-        m_lastTo = m_lastFrom = 0;
     }
     std::int64_t m_width = 1;
-    std::int64_t m_lastFrom = 0, m_lastTo = 0;  // the slot spread() wrote to last
-    std::size_t m_last = 0;
     std::vector<double> m_sums;
+};
+
+/// What was held over time, in equal slots of it. Counted in value-nanoseconds: of whole values the sums are exact and do
+/// not depend on the order of what is added.
+class HeldSums : private SlotSums {
+public:
+    using SlotSums::widthFor;
+
+    /// `value` held from `from` to `to`.
+    void spread(SimTime from, SimTime to, double value)
+    {
+        if (from >= to)
+            return;
+        if (from >= m_lastFrom && to <= m_lastTo) {  // mostly: no division on the way of a message
+            slot(m_last) += value * static_cast<double>((to - from).count());
+            return;
+        }
+        constexpr std::int64_t kSecond = 1'000'000'000;
+        std::int64_t at = from.time_since_epoch().count();
+        const std::int64_t end = to.time_since_epoch().count();
+        while (at < end) {
+            const std::int64_t each = width() * kSecond;
+            const std::int64_t until = std::min(end, (at / each + 1) * each);
+            add(at / kSecond, value * static_cast<double>(until - at));
+            at = until;
+        }
+        // add() may have made the slots wider.
+        const std::int64_t each = width() * kSecond, last = (end - 1) / each;
+        m_last = static_cast<std::size_t>(last);
+        m_lastFrom = SimTime{Duration{last * each}};
+        m_lastTo = SimTime{Duration{(last + 1) * each}};
+    }
+    /// One held over each of these stretches.
+    void spreadEach(std::span<const SimTime> from, std::span<const SimTime> to)
+    {
+        SimTime first = m_lastTo, last = m_lastFrom;
+        Duration sum{0};
+        for (std::size_t n = 0; n < from.size(); ++n) {
+            first = std::min(first, from[n]);
+            last = std::max(last, to[n]);
+            sum += to[n] - from[n];
+        }
+        if (first >= m_lastFrom && last <= m_lastTo) {
+            if (sum > Duration{0})
+                slot(m_last) += static_cast<double>(sum.count());
+            return;
+        }
+        for (std::size_t n = 0; n < from.size(); ++n)
+            spread(from[n], to[n], 1);
+    }
+    /// Mean held, slot by slot, over a run this long, in slots of widthFor(seconds).
+    std::vector<double> means(double seconds) const
+    {
+        std::vector<double> means = SlotSums::means(seconds);
+        for (double& mean : means)
+            mean *= 1e-9;
+        return means;
+    }
+
+private:
+    SimTime m_lastFrom = kSimStart, m_lastTo = kSimStart;  ///< the slot written to last
+    std::size_t m_last = 0;
 };
 
 /// Demand on one limit that is a rate: what was asked per second, taken or refused.
@@ -148,7 +190,7 @@ public:
     /// Mean held, slot by slot.
     std::vector<double> overTime(double seconds) const
     {
-        SlotSums all = m_slots;
+        HeldSums all = m_slots;
         all.spread(m_since, SimTime{fromSeconds(seconds)}, m_value);
         return all.means(seconds);
     }
@@ -156,7 +198,7 @@ public:
 private:
     double m_value = 0, m_integral = 0, m_peak = 0;
     SimTime m_since = kSimStart;
-    SlotSums m_slots;
+    HeldSums m_slots;
 };
 
 /// What one node counts while it runs; the report is made from it. Counts are records: a batch counts its members.
@@ -177,12 +219,21 @@ public:
         counts.retried += retry ? n : 0;
         bump(m_offered, t, static_cast<double>(n));
     }
-    /// One record offered, accepted and completed at once.
-    void passed(SimTime t)
+    /// One record at each of these ascending instants, of which `retries` were tried before.
+    void offeredEach(std::span<const SimTime> times, std::uint64_t retries)
     {
-        offered(t, 1, false);
-        accepted(1);
-        completed(t, 1, Duration{0});
+        counts.offered += times.size();
+        counts.retried += retries;
+        bumpEach(m_offered, times, times.front(), times.back());
+    }
+    /// One record offered, accepted and completed at once at each of these ascending instants, none after the horizon.
+    void passedEach(std::span<const SimTime> times)
+    {
+        offeredEach(times, 0);
+        accepted(times.size());
+        counts.completed += times.size();
+        latencies.addRepeated(Duration{0}, times.size());
+        bumpEach(m_completed, times, times.front(), times.back());
     }
     void accepted(std::uint64_t n) { counts.accepted += n; }
     void throttled(SimTime t, std::uint64_t n)
@@ -206,6 +257,21 @@ public:
         latencies.add(latency);
         bump(m_completed, doneAt, static_cast<double>(n));
     }
+    /// One record done at each of these instants, none after the horizon, after so long each.
+    void completedEach(std::span<const SimTime> doneAt, std::span<const Duration> after)
+    {
+        counts.completed += doneAt.size();
+        latencies.addAll(after);
+        const auto [first, last] = std::minmax_element(doneAt.begin(), doneAt.end());
+        bumpEach(m_completed, doneAt, *first, *last);
+    }
+    /// All done at one instant, not after the horizon.
+    void completedEach(SimTime doneAt, std::span<const Duration> after)
+    {
+        counts.completed += after.size();
+        latencies.addAll(after);
+        bump(m_completed, doneAt, static_cast<double>(after.size()));
+    }
     void failed(SimTime doneAt, std::uint64_t n)
     {
         if (doneAt > m_horizon)
@@ -223,7 +289,7 @@ public:
     /// Of each of `records`.
     void spent(TimePart part, Duration time, std::uint64_t records)
     {
-        m_parts[static_cast<std::size_t>(part)] += time.count() * static_cast<std::int64_t>(records);
+        m_parts[static_cast<std::size_t>(part)].add(time, records);
     }
     /// Once in each simulated second, at a drawn instant: work waiting here, and how long its oldest has waited.
     void sample(SimTime t, double backlog, double ageSeconds)
@@ -242,6 +308,7 @@ public:
         m_backlogPeak = std::max(m_backlogPeak, backlog);
         m_agePeak = std::max(m_agePeak, ageSeconds);
     }
+    double backlogPeak() const { return m_backlogPeak; }
     /// Peaks are of what comes from now on.
     void restartPeaks()
     {
@@ -292,10 +359,21 @@ private:
             series.values[series.at] += amount;
     }
 
+    void bumpEach(Bins& series, std::span<const SimTime> times, SimTime first, SimTime last)
+    {
+        if (first.time_since_epoch().count() >= series.from && last.time_since_epoch().count() < series.to
+            && series.at < series.values.size()) {
+            series.values[series.at] += static_cast<double>(times.size());
+            return;
+        }
+        for (const SimTime t : times)
+            bump(series, t, 1);
+    }
+
     SimTime m_horizon = kNever;
     std::int64_t m_binNanos = 0;
     std::uint64_t m_afterEnd = 0;
-    std::array<std::int64_t, kTimeParts> m_parts{};
+    std::array<TotalTime, kTimeParts> m_parts{};
     std::uint64_t m_completedBefore = 0;  ///< restart(): whose parts are no longer in the sums
     double m_backlogSum = 0, m_backlogPeak = 0, m_backlogLast = 0, m_agePeak = 0;
     std::uint64_t m_samples = 0;

@@ -160,7 +160,7 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
     const auto records =
         static_cast<double>(std::max<std::uint64_t>(1, counts.completed - m_completedBefore));
     for (std::size_t part = 0; part < kTimeParts; ++part)
-        report.partMillis[part] = static_cast<double>(m_parts[part]) * 1e-6 / records;
+        report.partMillis[part] = m_parts[part].nanoseconds() * 1e-6 / records;
     const double bin = static_cast<double>(m_binNanos) * 1e-9;
     const auto rates = [&](const char* name, const std::vector<double>& counted) {
         TimeSeries series{name, "records/s", bin, counted};

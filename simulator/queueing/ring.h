@@ -23,6 +23,14 @@ public:
             grow();
         m_items[m_end++ & (m_items.size() - 1)] = item;
     }
+    /// push_back() where `wanted`, without a branch: whether somebody waits is as good as a coin to a processor.
+    void pushIf(bool wanted, const Item& item)
+    {
+        if (size() == m_items.size()) [[unlikely]]
+            grow();
+        m_items[m_end & (m_items.size() - 1)] = item;
+        m_end += wanted ? 1 : 0;
+    }
     void pop_front() { ++m_begin; }
 
 private:

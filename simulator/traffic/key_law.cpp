@@ -15,7 +15,8 @@ KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
     : m_keys{std::max<std::uint32_t>(1, keys)},
       m_range{hotShare > 0 && m_keys > 1 ? m_keys - 1 : m_keys},
       m_skew{skew},
-      m_hotShare{hotShare}
+      m_hotShare{hotShare},
+      m_uniform{!(skew > 0) && !(hotShare > 0)}
 {
     if (m_skew > 0) {
         m_low = integral(1.5) - 1;
@@ -27,6 +28,7 @@ KeyLaw::KeyLaw(std::uint32_t keys, double skew, double hotShare)
 KeyLaw::KeyLaw(std::vector<Listed> listed) : KeyLaw{static_cast<std::uint32_t>(listed.size()), 0, 0}
 {
     m_listed = std::move(listed);
+    m_uniform = false;
     double total = 0, sum = 0;
     for (const Listed& each : m_listed)
         total += each.share;
@@ -85,7 +87,7 @@ double KeyLaw::hottestShare() const
     return std::max(m_hotShare, cold / harmonic);
 }
 
-std::uint32_t KeyLaw::draw(std::uint64_t bits) const
+std::uint32_t KeyLaw::drawOther(std::uint64_t bits) const
 {
     if (!m_listed.empty()) {
         const double u = toUnit(bits);

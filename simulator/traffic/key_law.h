@@ -24,7 +24,10 @@ public:
     /// Keys with their shares; at least one share is above 0.
     explicit KeyLaw(std::vector<Listed> listed);
     /// `bits` is the message's draw.
-    std::uint32_t draw(std::uint64_t bits) const;
+    std::uint32_t draw(std::uint64_t bits) const
+    {
+        return m_uniform ? static_cast<std::uint32_t>(((bits >> 32) * m_range) >> 32) : drawOther(bits);
+    }
     /// Expected share of the most frequent key.
     double hottestShare() const;
     std::uint32_t keys() const { return m_keys; }
@@ -33,12 +36,14 @@ public:
 
 private:
     // Rejection-inversion for Zipf (Hörmann and Derflinger 1996): constant memory, about 1.1 tries a draw.
+    std::uint32_t drawOther(std::uint64_t bits) const;
     double integral(double x) const;
     double integralInverse(double x) const;
     double density(double x) const;
     std::uint32_t m_keys;
     std::uint32_t m_range;  ///< keys that share what the hot one leaves
     double m_skew, m_hotShare;
+    bool m_uniform;
     double m_low = 0, m_high = 0, m_accept = 0;
     std::vector<Listed> m_listed;  ///< shares cumulated, the last is 1
 };

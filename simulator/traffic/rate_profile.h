@@ -37,12 +37,13 @@ public:
     /// the profile ends first. `hint` is the caller's place in the curve: start it at 0 and hand it back each time.
     SimTime after(SimTime now, double operational, std::size_t& hint) const
     {
-        // Nearly every call stays on one flat segment: no search and no root.
+        // Nearly every call stays on one flat segment: no search and no root, and the next instant waits for nothing but the
+        // one before.
         const Segment& s = m_segments[hint];
         const double start = seconds(now.time_since_epoch());
-        if (s.slope == 0 && start >= s.from && start < s.to && s.rate * (s.to - start) >= operational
-            && s.rate > 0)
-            return now + fromSeconds(std::min(operational / s.rate, s.to - start));
+        const double gap = operational / s.rate;
+        if (s.slope == 0 && start >= s.from && s.rate > 0 && gap <= s.to - start)
+            return now + fromSeconds(gap);
         return search(now, operational, hint);
     }
     SimTime after(SimTime now, double operational) const

@@ -50,7 +50,7 @@ NodeHandle makeNode(const NodeContext& context)
         std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
                     [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     config.finish = [self](const ServerFigures& f, NodeReport& out) {
-        const double busy = out.seconds > 0 ? f.busySeconds / out.seconds : 0;
+        const double busy = out.seconds > 0 ? f.busyTime.seconds() / out.seconds : 0;
         out.component.limits.push_back(withHistory(
             heldLimit(serverLimit(self), busy, busy, static_cast<double>(out.component.counts.rejected)),
             f.busy, out.seconds));
@@ -58,7 +58,7 @@ NodeHandle makeNode(const NodeContext& context)
             out.component.facts.emplace_back("share that waited",
                                              static_cast<double>(f.waited) / static_cast<double>(f.served));
             out.component.facts.emplace_back("mean wait ms",
-                                             f.waitSeconds / static_cast<double>(f.served) * 1e3);
+                                             f.waitTime.seconds() / static_cast<double>(f.served) * 1e3);
         }
         if (f.batches > 0)
             out.component.facts.emplace_back("mean requests in a batch",
