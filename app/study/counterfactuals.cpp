@@ -376,7 +376,7 @@ TrialWindow trialWindow(const RunReport& report, const Design& design, const Ser
     window.text = secondsFromTo(window) + ", " + why;
     if (window.leadInSeconds > 0)
         window.text += fmt::format(", after a lead-in of {} s", plainNumber(window.leadInSeconds));
-    if (window.fromSeconds > window.leadInSeconds)
+    if (window.fromSeconds > static_cast<double>(peak->quiet) * course.binSeconds)
         window.text += "; what waited before that is not there";
     return window;
 }
