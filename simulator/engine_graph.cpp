@@ -78,6 +78,35 @@ std::optional<Error> firstError(const Design& design, const ServiceLibrary& libr
     return std::nullopt;
 }
 
+/// A way back for each connection that brings dead letters to a queue that is redriven. It is no connection of the
+/// design: without a redrive the graph is as drawn.
+void addRedrives(EngineGraph& graph, const Scenario& scenario)
+{
+    for (std::size_t at = 0; at < graph.connections.size(); ++at) {
+        const std::uint32_t source = graph.links[at].from, letters = graph.links[at].to;
+        const bool isRedriven =
+            carriesDeadLetters(*graph.nodes[source].view.spec, *graph.nodes[letters].view.spec)
+            && std::any_of(scenario.redrives.begin(), scenario.redrives.end(), [&](const Redrive& one) {
+                   return one.component == graph.nodes[letters].view.component->id;
+               });
+        if (!isRedriven)
+            continue;
+        ConnectionPort port;
+        port.index = static_cast<std::uint32_t>(graph.links.size());
+        port.connection = graph.connections[at];
+        port.kind = ConnectionKind::Put;
+        port.redrives = true;
+        port.other = graph.nodes[source].view;
+        graph.nodes[letters].outputs.push_back(port);
+        port.other = graph.nodes[letters].view;
+        graph.nodes[source].inputs.push_back(std::move(port));
+        Link link;
+        link.from = letters;
+        link.to = source;
+        graph.links.push_back(std::move(link));
+    }
+}
+
 }  // namespace
 
 Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario)
@@ -168,6 +197,8 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         graph.connections.push_back(connection);
     }
 
+    addRedrives(graph, scenario);
+
     // A sink ends a record's way, or is named in an objective.
     const std::size_t n = graph.nodes.size();
     std::vector<std::vector<std::uint32_t>> recordParents(n);
@@ -207,6 +238,12 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
                 graph.sinksBelow[at].push_back(sink);
         }
         graph.upstreamOf.push_back(std::move(upstream));
+    }
+    // A journey that came back passed through the dead-letter queue, but no sink waits for what lies there.
+    for (std::vector<bool>& upstream : graph.upstreamOf) {
+        for (auto link = graph.links.begin() + static_cast<std::ptrdiff_t>(graph.connections.size());
+             link != graph.links.end(); ++link)
+            upstream[link->from] = upstream[link->from] || upstream[link->to];
     }
     for (std::uint32_t link = 0; link < graph.links.size(); ++link)
         graph.links[link].sinks = graph.sinksBelow[graph.links[link].to];

@@ -17,8 +17,8 @@ struct EngineGraph {
         const Service* service = nullptr;
         std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
     };
-    std::vector<Node> nodes;                             ///< by rank
-    std::vector<Link> links;                             ///< by connection index
+    std::vector<Node> nodes;  ///< by rank
+    std::vector<Link> links;  ///< by connection index; then the ways back from dead-letter queues
     std::vector<const Connection*> connections;          ///< by connection index
     std::vector<std::uint32_t> sinks;                    ///< ranks
     std::vector<std::vector<bool>> upstreamOf;           ///< by sink index, by rank

@@ -4,13 +4,11 @@
 
 #include "model/catalog/zones.h"
 #include "simulator/kernel/random.h"
+#include "simulator/scenario_part.h"
 
 namespace plimsoll {
 
 namespace {
-
-/// Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html
-constexpr double kSpotNoticeSeconds = 120;
 
 class Edges {
 public:
@@ -62,6 +60,7 @@ void addEdges(const Fault& fault, const ComponentView& view, Edges edges)
             edges.span(start, duration, Kind::CapacityCut, fault.factor);
         return edges.edge(start + duration, Kind::Replaced, true, 1);
     case FaultKind::SpotInterruption:
+        edges.edge(start + kSpotNoticeSeconds, Kind::Taken, true, fault.factor);
         return edges.span(start + kSpotNoticeSeconds, duration, Kind::CapacityCut, fault.factor);
     }
 }
@@ -76,6 +75,14 @@ std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scen
             const ComponentView& view = graph.nodes[rank].view;
             if (strikes(fault, *view.component, *view.spec))
                 addEdges(fault, view, {edges, rank, fault});
+        }
+    }
+    for (const Redrive& redrive : scenario.redrives) {
+        for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+            if (graph.nodes[rank].view.component->id == redrive.component)
+                edges.push_back({SimTime{fromSeconds(redrive.startSeconds)},
+                                 rank,
+                                 {Control::Kind::Redrive, true, redrive.ratePerSecond, hashOf(redrive.id)}});
         }
     }
     return edges;

@@ -6,6 +6,7 @@
 #include "simulator/merge_replications.h"
 #include "simulator/month/month_engine.h"
 #include "simulator/run_findings.h"
+#include "simulator/scenario_part.h"
 #include "simulator/version.h"
 #include "simulator/warm_up.h"
 
@@ -37,6 +38,8 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
     if (!options.steady && !options.warmUpSeconds && scenario.analysis != Analysis::Steady)
         return WarmUpChoice{};
     const std::string place = "/scenarios/" + scenario.id;
+    if (options.window)
+        return Error{place, "a window of a scenario has no steady state", "leave one of them out"};
     if (options.warmUpSeconds) {
         // Whole seconds, and something must be left.
         if (!(*options.warmUpSeconds >= 0 && std::ceil(*options.warmUpSeconds) < scenario.durationSeconds))
@@ -77,12 +80,22 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
         return Error{"/scenarios/" + scenario.id + "/durationSeconds",
                      "must be more than 0 and at most ten years", "e.g. 3600"};
+    const double traffic = scenario.durationSeconds;
+    if (options.window) {
+        const RunWindow& window = *options.window;
+        const double begin = window.fromSeconds - window.leadInSeconds;
+        if (!(window.leadInSeconds >= 0 && begin >= 0 && window.seconds > 0
+              && window.fromSeconds + window.seconds <= traffic))
+            return Error{"/scenarios/" + scenario.id, "the window does not lie within the scenario",
+                         "choose one between 0 and " + plainNumber(traffic) + " s, its lead-in included"};
+        scenario = scenarioPart(std::move(scenario), begin, window.leadInSeconds + window.seconds);
+    }
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();
     std::optional<MonthPlan> plan;
     SamplingReport sampling;
-    if (options.engine == Engine::Auto) {
+    if (options.engine == Engine::Auto && !options.window) {
         plan = planMonth(*graph, sized->design, scenario);
         if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
             plan->cannot = "a steady state is asked for";
@@ -108,6 +121,11 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     RunOptions monthOptions = options;
     ReplicationPart whole;
     whole.mostHeld = options.mostHeld;
+    if (options.window) {
+        whole.fromSeconds = options.window->fromSeconds - options.window->leadInSeconds;
+        whole.scenarioSeconds = traffic;
+        warmUp->seconds = static_cast<std::int64_t>(std::ceil(options.window->leadInSeconds));
+    }
     if (options.stopRule || options.replications > 1)
         monthOptions.threads = 1;
     RunReport report = runReplications(

@@ -49,6 +49,14 @@ struct SamplingOptions {
     std::shared_ptr<SegmentCache> cache;  ///< segments of earlier runs; null = none
 };
 
+/// A stretch of a scenario on its own. It is led up to, from nothing at work and nothing waiting; figures are of what
+/// comes after the lead-in.
+struct RunWindow {
+    double fromSeconds = 0;  ///< where the stretch begins in the scenario
+    double seconds = 0;
+    double leadInSeconds = 0;  ///< whole, at most `fromSeconds`
+};
+
 struct RunOptions {
     ScenarioId scenario;  ///< empty = the first
     std::uint64_t seed = 1;
@@ -59,6 +67,7 @@ struct RunOptions {
     bool steady = false;  ///< leave out the start-up phase, as a scenario of analysis "steady" does
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;
+    std::optional<RunWindow> window;     ///< play only this, message by message; not with a steady state
     DriverOptions driver;                ///< never changes a result
     std::uint64_t mostHeld = kMostHeld;  ///< records that may wait before a run is given up
     Engine engine = Engine::Event;

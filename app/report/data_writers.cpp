@@ -553,6 +553,16 @@ std::string writeRunJson(const Report& report)
         json.null();
     }
     writeFindings(json, report.findings);
+    if (report.run.trials) {
+        const TrialWindow& window = *report.run.trials;
+        json.key("trials");
+        json.beginObject();
+        json.member("text", window.text);
+        json.member("fromSeconds", window.fromSeconds);
+        json.member("seconds", window.seconds);
+        json.member("leadInSeconds", window.leadInSeconds);
+        json.endObject();
+    }
     json.key("audits");
     json.beginArray();
     for (const Audit& audit : run.audits) {

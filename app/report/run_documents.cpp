@@ -437,7 +437,8 @@ std::string asSentence(const std::string& text)
                                                                                                 : text + ".";
 }
 
-Section findingsSection(const std::vector<Finding>& findings)
+Section findingsSection(const std::vector<Finding>& findings,
+                        const std::optional<TrialWindow>& trials = std::nullopt)
 {
     Section section{"Findings", {}, {}, {}};
     for (const FindingLevel level : {FindingLevel::Problem, FindingLevel::Advice, FindingLevel::Note}) {
@@ -454,6 +455,8 @@ Section findingsSection(const std::vector<Finding>& findings)
                 section.before.push_back({"tried: " + tried.text, Tone::Good, "  >"});
         }
     }
+    if (trials)
+        section.before.push_back({"Changes were tried on " + trials->text + ".", Tone::Quiet, ""});
     return section;
 }
 
@@ -650,7 +653,7 @@ Document documentOf(const Report& report)
     add(document, sizingSection(report.run));
     if (report.bill)
         add(document, billSection(*report.bill));
-    add(document, findingsSection(report.findings));
+    add(document, findingsSection(report.findings, report.run.trials));
     add(document, samplingSection(report.run));
     if (!report.run.audits.empty())
         add(document, auditsSection(report.run));

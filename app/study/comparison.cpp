@@ -40,6 +40,7 @@ Design cutDown(const Design& design, const Ids& kept)
             return !has(each.component) || !has(each.input) || !has(each.output);
         });
         std::erase_if(scenario.faults, [&](const Fault& each) { return !has(each.component); });
+        std::erase_if(scenario.redrives, [&](const Redrive& each) { return !has(each.component); });
         std::erase_if(scenario.objectives, [&](const Objective& each) { return !has(each.component); });
     }
     return part;

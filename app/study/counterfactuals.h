@@ -9,17 +9,19 @@ namespace plimsoll {
 struct TrialOptions {
     ScenarioId scenario;
     std::uint64_t seed = 1;
-    int threads = 1;        ///< never changes a result
-    int replications = 4;   ///< pairs behind each interval; at least 3
-    double messages = 6e6;  ///< source records of all trials together: decides how long a window they play
-    std::size_t kept = 3;   ///< most changes kept for each finding
+    int threads = 1;       ///< never changes a result
+    int replications = 4;  ///< pairs behind each interval; at least 3
+    double messages =
+        6e6;  ///< source records of all trials together: decides how much of the scenario they play
+    std::size_t kept = 3;  ///< most changes kept for each finding
     double targetUtilisation = 0.8;
     PriceChoice price;
 };
 
 /// Tries changes against the report's problems and advice, on the same traffic with the same draws, and puts those whose
-/// gain can be told from chance on the findings, best for its cost first. Each interval stands alone. A cancelled call
-/// leaves the findings as they were.
+/// gain can be told from chance on the findings, best for its cost first. Each interval stands alone. Where the scenario
+/// has more records than the trials may send, they play the stretch around where the report is at its worst, and
+/// `RunReport::trials` says which. A cancelled call leaves the findings as they were.
 Status tryChanges(const Design& design, const ServiceLibrary& library, const TrialOptions& options,
                   RunReport& report, RunMonitor& monitor);
 

@@ -50,6 +50,7 @@ struct ServiceSpec {
     bool runsQueries = false;
     bool runsJobs = false;
     bool deploys = false;       ///< its users roll out new versions of what it runs
+    bool redrives = false;      ///< dead letters can go back from one of its kind to the one they came from
     bool usesSpot = false;      ///< may run on nodes that AWS takes back
     std::string spotParameter;  ///< the yes/no parameter that says whether it does; empty = it may any time
     double slaPercent = 0;      ///< refund threshold, never predicted availability; 0 = none known
@@ -59,6 +60,14 @@ struct ServiceSpec {
     bool simulated = true;  ///< false: can be drawn, not run
     std::string docsUrl;
 };
+
+/// Whether a connection takes dead letters from one queue to another, from where they can be moved back. Only those of
+/// queues can: what came from a function or a topic stays.
+/// Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html
+inline bool carriesDeadLetters(const ServiceSpec& from, const ServiceSpec& to)
+{
+    return from.redrives && from.id == to.id;
+}
 
 const ParameterSpec* findParameter(const ServiceSpec& spec, std::string_view id);
 

@@ -52,6 +52,7 @@ Id freeId(const Design& design, std::string_view stem)
         take(scenario.queries);
         take(scenario.jobs);
         take(scenario.faults);
+        take(scenario.redrives);
     }
     for (std::size_t number = 1;; ++number) {
         const std::string digits = "-" + std::to_string(number);

@@ -151,6 +151,21 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
+/// SQS moves at most so many messages a second back from a dead-letter queue.
+/// Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html
+inline constexpr double kMostRedrivenPerSecond = 500;
+
+/// What an operator does after a fault: the messages that then wait in a dead-letter queue go back to the queues they
+/// came from.
+struct Redrive {
+    Id id;
+    ComponentId component;  ///< the dead-letter queue
+    double startSeconds = 0;
+    double ratePerSecond = 0;  ///< messages a second; 0 = the queue's own rate
+    std::string extraJson{};   ///< unknown members of the file
+    friend bool operator==(const Redrive&, const Redrive&) = default;
+};
+
 /// A target on one figure of the run, e.g. delay-p99 of a component at most 1000 ms.
 struct Objective {
     std::string
@@ -174,6 +189,7 @@ struct Scenario {
     std::vector<QueryLoad> queries;
     std::vector<JobLoad> jobs;
     std::vector<Fault> faults;
+    std::vector<Redrive> redrives;
     std::vector<Objective> objectives;
     std::optional<double> monthlyBudgetUsd;
     Analysis analysis = Analysis::Terminating;

@@ -581,6 +581,8 @@ private:
                      [&](ObjectReader& each) { scenario.queries.push_back(readQuery(each, ids)); });
         item.forEach("jobs", [&](ObjectReader& each) { scenario.jobs.push_back(readJob(each, ids)); });
         item.forEach("faults", [&](ObjectReader& each) { scenario.faults.push_back(readFault(each, ids)); });
+        item.forEach("redrives",
+                     [&](ObjectReader& each) { scenario.redrives.push_back(readRedrive(each, ids)); });
         item.forEach("objectives",
                      [&](ObjectReader& each) { scenario.objectives.push_back(readObjective(each)); });
         scenario.monthlyBudgetUsd = item.optionalNumber("monthlyBudgetUsd");
@@ -590,6 +592,7 @@ private:
         sortById(scenario.queries);
         sortById(scenario.jobs);
         sortById(scenario.faults);
+        sortById(scenario.redrives);
         m_design.scenarios.push_back(std::move(scenario));
     }
 
@@ -719,6 +722,17 @@ private:
         fault.zone = item.text("zone");
         fault.extraJson = item.rest();
         return fault;
+    }
+
+    Redrive readRedrive(ObjectReader& item, std::set<Id>& ids)
+    {
+        Redrive redrive;
+        redrive.id = readId(item, ids);
+        redrive.component = item.id("component");
+        redrive.startSeconds = item.number("startSeconds", redrive.startSeconds);
+        redrive.ratePerSecond = item.number("ratePerSecond", redrive.ratePerSecond);
+        redrive.extraJson = item.rest();
+        return redrive;
     }
 
     static Objective readObjective(ObjectReader& item)

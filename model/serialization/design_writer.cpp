@@ -372,6 +372,15 @@ Ordered writeFault(const Fault& fault)
     return object;
 }
 
+Ordered writeRedrive(const Redrive& redrive)
+{
+    Ordered object{{"id", redrive.id}, {"component", redrive.component}};
+    object["startSeconds"] = number(redrive.startSeconds);
+    addNumber(object, "ratePerSecond", redrive.ratePerSecond, 0);
+    addExtra(object, redrive.extraJson);
+    return object;
+}
+
 Ordered writeObjective(const Objective& objective)
 {
     Ordered object{{"metric", objective.metric}};
@@ -395,6 +404,8 @@ Ordered writeScenario(const Scenario& scenario)
     object["queries"] = sortedList(scenario.queries, writeQuery);
     object["jobs"] = sortedList(scenario.jobs, writeJob);
     object["faults"] = sortedList(scenario.faults, writeFault);
+    if (!scenario.redrives.empty())
+        object["redrives"] = sortedList(scenario.redrives, writeRedrive);
     Ordered objectives = Ordered::array();
     for (const Objective& objective : scenario.objectives)
         objectives.push_back(writeObjective(objective));

@@ -115,6 +115,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     objective,
     faultTarget,
     faultKind,
+    redriveTarget,
     monthMix,
     poisonRecord,
     feedOff,

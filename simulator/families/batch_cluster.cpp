@@ -399,6 +399,8 @@ struct ClusterNode : NodeBase {
     void control(SimTime t, const Control& c, Emit& emit)
     {
         advance(t);
+        if (c.kind == Control::Kind::Taken)
+            redo(c.factor);
         faults.apply(c);
         if (faults.down) {
             std::vector<std::uint64_t> struck;
@@ -413,6 +415,19 @@ struct ClusterNode : NodeBase {
                 launch(t, run.job, run.due, run.tries);
         }
         plan(t);
+    }
+    /// What the nodes that go had done of the running jobs is to be done again by those that stay.
+    void redo(double shareLeft)
+    {
+        const double gone =
+            faults.capacity > 0 ? 1 - std::min(shareLeft, faults.capacity) / faults.capacity : 0;
+        for (auto& [serial, run] : runs) {
+            if (!run.working)
+                continue;
+            const double again = (run.bytes - run.left) * gone * config.redoneShare;
+            run.left += again;
+            redoneBytes += again;
+        }
     }
     bool reads(const JobLoad& load) const { return load.gigabytes <= 0 && !inputs.empty(); }
     void sample(SimTime t)
@@ -452,6 +467,8 @@ struct ClusterNode : NodeBase {
             config.finish(done, out);
         if (failures > 0)
             out.component.facts.emplace_back("job runs failed", static_cast<double>(failures));
+        if (redoneBytes > 0)
+            out.component.facts.emplace_back("GB done again", redoneBytes / 1073741824.0);
     }
 
     ClusterConfig config;
@@ -466,6 +483,7 @@ struct ClusterNode : NodeBase {
     std::vector<Postponed> postponed;
     DrawKey errorDraws;
     std::uint64_t failures = 0;
+    double redoneBytes = 0;
     std::deque<std::pair<std::size_t, SimTime>> queued;
     SimTime advancedAt = kSimStart;
     std::uint64_t planned = 0;

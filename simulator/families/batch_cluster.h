@@ -29,6 +29,7 @@ struct ClusterConfig {
     std::optional<ScalingPolicy> scaling;
     double workers = 1;  ///< at the start; `bytesPerSecond` is theirs
     double bytesPerContainer = 128.0 * 1024 * 1024;
+    double redoneShare = 1;  ///< of what nodes had done when they are taken: done again
     std::vector<JobLoad> jobs;
     std::function<void(const ClusterFigures&, NodeReport&)> finish;
 };

@@ -336,6 +336,16 @@ struct BatchServerNode : ServerBase {
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
+        if (c.kind == Control::Kind::Taken) {
+            // Their servers go with the cut that follows at this instant, so nothing begins yet.
+            for (const std::uint32_t slot : takenWith(
+                     inService, c, [](const Batch& batch) { return batch.requests.front().payload.id; })) {
+                const Batch batch = leave(t, slot);
+                figures.taken += batch.requests.size();
+                fail(t, batch, emit);
+            }
+            return;
+        }
         faults.apply(c);
         if (faults.down) {
             std::vector<Batch> struck;

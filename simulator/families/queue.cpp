@@ -12,10 +12,24 @@ namespace plimsoll {
 
 namespace {
 
+constexpr std::uint32_t kElsewhere = 0xFFFFFFFF;
+
 struct Entry {
-    Member member;     ///< `arrived`: when it becomes, or became, visible
-    SimTime sent;      ///< its retention runs from here
-    int receives = 0;  ///< so far
+    Member member;                    ///< `arrived`: when it becomes, or became, visible
+    SimTime sent;                     ///< its retention runs from here
+    int receives = 0;                 ///< so far
+    std::uint32_t from = kElsewhere;  ///< the connection that brought it as a dead letter
+};
+
+/// The way back for the dead letters that came over one connection.
+struct WayBack {
+    std::uint32_t link = 0, from = 0;
+};
+
+/// A move of what waited when it began; messages that fail again meanwhile stay for the next one.
+struct MoveTask {
+    Duration gap{};
+    std::uint64_t left = 0;
 };
 
 /// What one receive took: hidden from the others until deleted, or until the visibility timeout.
@@ -44,7 +58,9 @@ struct Consumer {
 };
 
 struct QueueNode : NodeBase {
-    static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2;
+    static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2, kMove = 3;
+    /// Nobody waits for a dead letter; in the token's generation this says that it is one.
+    static constexpr std::uint32_t kDeadLetter = 1;
 
     explicit QueueNode(QueueConfig c) : config{std::move(c)} {}
 
@@ -70,17 +86,18 @@ struct QueueNode : NodeBase {
         if (!m.members) {
             const Outcome outcome =
                 put(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)},
-                    m.carriesUnit, emit);
+                    m.carriesUnit, originOf(m.replyTo), emit);
             if (outcome != Outcome::Done)
                 return emit.refuse(ack, m, outcome);
-            if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+            // One that comes back was given up before; the sinks wait for it again.
+            if ((m.replyTo.slot == CallToken::kUnattended || isRedriven(m.replyTo)) && ack <= emit.horizon())
                 emit.entered(m.replyTo.connection, m.born);
         } else {
             bytes = 0;
             SpanRef refused = emit.spans().create();
             for (const Member& member : emit.spans().members(m.members)) {
                 bytes += member.bytes;
-                if (put(t, ack, member, m.carriesUnit, emit) != Outcome::Done)
+                if (put(t, ack, member, m.carriesUnit, kElsewhere, emit) != Outcome::Done)
                     emit.spans().members(refused).push_back(member);
             }
             emit.spans().release(m.members);
@@ -121,8 +138,18 @@ struct QueueNode : NodeBase {
                 .units = 0};
     }
 
+    static std::uint32_t originOf(const CallToken& token)
+    {
+        const bool isLetter = token.slot == CallToken::kNobody && token.generation == kDeadLetter;
+        return isLetter ? token.connection : kElsewhere;
+    }
+    bool isRedriven(const CallToken& token) const
+    {
+        return std::find(redriven.begin(), redriven.end(), token.connection) != redriven.end();
+    }
+
     template <class Emit>
-    Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, Emit& emit)
+    Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, std::uint32_t from, Emit& emit)
     {
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors);
         if (fails || member.bytes > config.largestMessage) {
@@ -141,7 +168,7 @@ struct QueueNode : NodeBase {
         // Acknowledgements may overtake each other only when the latency changes: the line stays in order of sending.
         const SimTime visible = ready.empty() ? member.arrived : std::max(member.arrived, lastVisible);
         lastVisible = member.arrived = visible;
-        ready.push_back({member, ack, 0});
+        ready.push_back({member, ack, 0, from});
         emit.readable(meter, ack, member.id, member.born);
         if (!parked.empty())
             serveAt(visible);
@@ -362,6 +389,7 @@ struct QueueNode : NodeBase {
     void sendToDeadLetters(SimTime t, const Entry& entry, Emit& emit)
     {
         ++figures.deadLettered;
+        emit.spent(meter, entry.member.id, TimePart::Retry, entry.member.arrived, t);
         emit.gone(entry.member.born);
         Message dead;
         dead.id = entry.member.id;
@@ -371,7 +399,7 @@ struct QueueNode : NodeBase {
         dead.sent = t;
         dead.bytes = entry.member.bytes;
         dead.key = entry.member.key;
-        dead.replyTo = {CallToken::kNobody, 0, *deadLetter, false};
+        dead.replyTo = {CallToken::kNobody, kDeadLetter, *deadLetter, false};
         dead.carriesUnit = true;
         emit.send(*deadLetter, t + std::max(config.sendLatency, Duration{1}), dead);
     }
@@ -389,11 +417,94 @@ struct QueueNode : NodeBase {
         }
     }
 
+    // --- redrive ------------------------------------------------------------------------------------------------------
+
+    const WayBack* wayOf(const Entry& entry) const
+    {
+        const auto found = std::find_if(waysBack.begin(), waysBack.end(),
+                                        [&](const WayBack& way) { return way.from == entry.from; });
+        return found == waysBack.end() ? nullptr : &*found;
+    }
+    /// What is in the hands of a consumer is not moved, and neither is what no queue sent here.
+    void startMove(SimTime t, double perSecond)
+    {
+        if (task) {
+            ++figures.redrivesRefused;
+            return;
+        }
+        MoveTask started;
+        started.gap = fromSeconds(1 / (perSecond > 0 ? perSecond : config.redrivePerSecond));
+        for (const std::deque<Entry>* line : {&returned, &ready})
+            started.left += static_cast<std::uint64_t>(std::count_if(
+                line->begin(), line->end(), [&](const Entry& e) { return wayOf(e) != nullptr; }));
+        if (started.left == 0)
+            return;
+        task = started;
+        timers.arm(t, kMove);
+    }
+    /// The oldest goes first.
+    template <class Emit>
+    void move(SimTime t, Emit& emit)
+    {
+        if (faults.down)
+            return timers.arm(t + std::chrono::seconds{1}, kMove);
+        expire(t, emit);
+        for (std::deque<Entry>* line : {&returned, &ready}) {
+            const auto oldest = std::find_if(line->begin(), line->end(),
+                                             [&](const Entry& entry) { return wayOf(entry) != nullptr; });
+            if (oldest == line->end())
+                continue;
+            if (oldest->member.arrived > t)
+                return timers.arm(oldest->member.arrived, kMove);
+            const Entry entry = *oldest;
+            line->erase(oldest);
+            sendBack(t, entry, emit);
+            if (--task->left > 0)
+                return timers.arm(t + task->gap, kMove);
+            break;
+        }
+        task.reset();  // all moved, or the consumers were quicker
+    }
+    template <class Emit>
+    void sendBack(SimTime t, const Entry& entry, Emit& emit)
+    {
+        ++figures.redriven;
+        figures.receiveRequests += chunks(entry.member.bytes);
+        ++figures.deleteRequests;
+        emit.spent(meter, entry.member.id, TimePart::BufferWait,
+                   entry.receives == 0 ? entry.sent : entry.member.arrived, t);
+        Message back;
+        back.id = entry.member.id;
+        back.id.attempt = 0;
+        ++back.id.visit;
+        back.born = entry.member.born;
+        back.sent = t;
+        back.bytes = entry.member.bytes;
+        back.key = entry.member.key;
+        back.carriesUnit = true;
+        const std::uint32_t link = wayOf(entry)->link;
+        back.replyTo = moving.open(entry, link);
+        emit.send(link, t + std::max(config.sendLatency, Duration{1}), back);
+    }
+    /// What its queue would not take stays here.
+    void movedBack(const Reply& r)
+    {
+        const Entry* entry = moving.find(r.call);
+        if (!entry)
+            return;
+        if (r.outcome != Outcome::Done) {
+            --figures.redriven;
+            returned.push_front(*entry);
+        }
+        moving.close(r.call.slot);
+    }
+
     // --- the rest -----------------------------------------------------------------------------------------------------
 
     template <class Emit>
     void reply(SimTime, const Reply& r, Emit& emit)
     {
+        movedBack(r);
         emit.spans().release(r.members);
     }
     template <class Emit>
@@ -404,6 +515,8 @@ struct QueueNode : NodeBase {
                 serve(t, emit);
         } else if (id == kTimedOut) {
             timedOut(t, emit);
+        } else if (id == kMove) {
+            move(t, emit);
         } else {
             comeBack(t, emit);
         }
@@ -412,6 +525,8 @@ struct QueueNode : NodeBase {
     void control(SimTime t, const Control& c, Emit& emit)
     {
         faults.apply(c);
+        if (c.kind == Control::Kind::Redrive)
+            startMove(t, c.factor);
         if (!faults.down)
             return;
         // A receive that waits is cut off.
@@ -433,8 +548,15 @@ struct QueueNode : NodeBase {
     }
     Duration leastAnswer() const { return faults.shortest(config.sendLatency); }
     Duration leastPullAnswer() const { return faults.shortest(config.receiveLatency); }
-    bool attends(std::uint32_t) const { return false; }
-    bool sends(std::uint32_t connection) const { return deadLetter && *deadLetter == connection; }
+    bool attends(std::uint32_t connection) const
+    {
+        return std::any_of(waysBack.begin(), waysBack.end(),
+                           [&](const WayBack& way) { return way.link == connection; });
+    }
+    bool sends(std::uint32_t connection) const
+    {
+        return (deadLetter && *deadLetter == connection) || attends(connection);
+    }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return ready.size() + returned.size() + hiddenMessages; }
     void report(NodeReport& out) const
@@ -444,7 +566,7 @@ struct QueueNode : NodeBase {
         for (const Consumer& consumer : consumers) {
             ConsumerCounts counts = consumer.counts;
             // They compete for the same messages: what is left is left to each of them.
-            counts.expired = done.expired + done.deadLettered;
+            counts.expired = done.expired + done.deadLettered + done.redriven;
             counts.resident = unitsInFlight();
             counts.peakAgeSeconds = done.peakAgeSeconds;
             out.component.consumers.push_back(counts);
@@ -466,6 +588,10 @@ struct QueueNode : NodeBase {
     DrawKey errorDraws;
     std::vector<Consumer> consumers;
     std::optional<std::uint32_t> deadLetter;
+    std::vector<WayBack> waysBack;        ///< to the queues whose dead letters come here
+    std::vector<std::uint32_t> redriven;  ///< links over which its own come back
+    std::optional<MoveTask> task;
+    PendingSlab<Entry> moving;
     std::deque<Entry> ready, returned;
     SimTime lastVisible = kSimStart;
     std::deque<Parked> parked;
@@ -483,8 +609,18 @@ NodeHandle makeQueue(QueueConfig config, const NodeContext& context)
     auto node = std::make_unique<QueueNode>(std::move(config));
     node->meter = context.meter();
     node->errorDraws = context.draws(Purpose::Error);
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.redrives)
+            node->redriven.push_back(port.index);
+    }
     for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Poll) {
+        if (port.redrives) {
+            const auto there =
+                std::find_if(context.inputs.begin(), context.inputs.end(), [&](const ConnectionPort& input) {
+                    return !input.redrives && input.connection == port.connection;
+                });
+            node->waysBack.push_back({port.index, there->index});
+        } else if (port.kind == ConnectionKind::Poll) {
             Consumer consumer;
             consumer.link = port.index;
             consumer.counts.connection = port.connection->id;

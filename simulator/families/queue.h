@@ -14,9 +14,11 @@ struct QueueFigures {
     std::uint64_t stored = 0, bytes = 0;
     std::uint64_t sendRequests = 0, receiveRequests = 0, deleteRequests = 0;  ///< as billed, a chunk each
     std::uint64_t receives = 0, emptyReceives = 0, received = 0, deleted = 0;
-    std::uint64_t cameBack = 0;      ///< visibility timeouts, by message
-    std::uint64_t deletedLate = 0;   ///< deletes of what had come back already: it is worked on twice
-    std::uint64_t deadLettered = 0;  ///< handed to the dead-letter queue
+    std::uint64_t cameBack = 0;         ///< visibility timeouts, by message
+    std::uint64_t deletedLate = 0;      ///< deletes of what had come back already: it is worked on twice
+    std::uint64_t deadLettered = 0;     ///< handed to the dead-letter queue
+    std::uint64_t redriven = 0;         ///< moved back to the queues they came from
+    std::uint64_t redrivesRefused = 0;  ///< asked for while another ran
     std::uint64_t expired = 0;
     std::uint64_t heldByQuota = 0;  ///< receives that found the in-flight quota used up
     HeldUse inFlight;
@@ -34,6 +36,7 @@ struct QueueConfig {
     std::uint64_t chunk = 64 * 1024;             ///< bytes that one billed request covers
     int maxReceives = 10;                        ///< with a dead-letter queue: receives before it goes there
     std::uint64_t inFlightQuota = 120'000;
+    double redrivePerSecond = kMostRedrivenPerSecond;  ///< messages a second where the redrive names no rate
     std::function<void(const QueueFigures&, NodeReport&)> finish;
 };
 

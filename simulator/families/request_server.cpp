@@ -251,6 +251,8 @@ struct RequestServerNode : ServerBase {
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
+        if (c.kind == Control::Kind::Taken)
+            return lose(t, c, emit);
         faults.apply(c);
         if (faults.down) {
             std::vector<Job> struck;
@@ -263,6 +265,19 @@ struct RequestServerNode : ServerBase {
                 fail(t, job, emit);
         }
         serve(t);
+    }
+
+    /// Its servers are taken with the cut that follows at this instant, so nothing begins yet.
+    template <class Emit>
+    void lose(SimTime t, const Control& c, Emit& emit)
+    {
+        for (const std::uint32_t slot :
+             takenWith(inService, c, [](const Job& job) { return job.request.id; })) {
+            const Job job = *inService.at(slot);
+            ++figures.taken;
+            leave(t, job);
+            fail(t, job, emit);
+        }
     }
 
     // -----------------------------------------------------------------------------------------------------------------

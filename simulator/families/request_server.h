@@ -15,6 +15,7 @@ struct ServerFigures {
     std::uint64_t waited = 0, served = 0;
     std::uint64_t batches = 0;  ///< of a server that takes batches
     TotalTime waitTime;         ///< summed over all served
+    std::uint64_t taken = 0;    ///< requests that a Spot interruption caught in work
     HeldSums busy;              ///< servers at work over time
 };
 

@@ -33,6 +33,24 @@ struct ServerBase : NodeBase {
     {
         return static_cast<std::size_t>(static_cast<double>(config.servers) * faults.capacity + 1e-9);
     }
+    /// Which of what is in work is lost with the nodes of a Spot interruption that leaves `share` of the servers. Any
+    /// server may be on any node, so it is as many of them as go, drawn without putting back: each by its own id.
+    template <class Slab, class IdOf>
+    std::vector<std::uint32_t> takenWith(const Slab& inService, const Control& c, IdOf idOf) const
+    {
+        const auto left = static_cast<std::size_t>(static_cast<double>(config.servers) * c.factor + 1e-9);
+        std::size_t go = open() - std::min(open(), left);
+        std::size_t among = std::max(open(), inService.openCount());
+        std::vector<std::uint32_t> slots;
+        inService.forEachSlot([&](std::uint32_t slot, const auto& job) {
+            const double chance = static_cast<double>(go) / static_cast<double>(among--);
+            if (toUnit(mix64(nodeDraws.bitsAt(idOf(job)) ^ c.name)) >= chance)
+                return;
+            slots.push_back(slot);
+            --go;
+        });
+        return slots;
+    }
     /// A server works from `begin` to `end`, of which the run sees what is before its horizon.
     void works(SimTime begin, SimTime end)
     {
@@ -57,7 +75,7 @@ struct ServerBase : NodeBase {
     }
 
     ServerConfig config;
-    DrawKey draws, errorDraws;
+    DrawKey draws, errorDraws, nodeDraws;
     std::vector<std::uint32_t> outputs;
     ServerPool servers;
     ServerFigures figures;
@@ -71,6 +89,7 @@ NodeHandle makeServer(ServerConfig config, const NodeContext& context)
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
+    node->nodeDraws = context.draws(Purpose::Node);
     for (const ConnectionPort& port : context.outputs)
         node->outputs.push_back(port.index);
     return makeNode(std::move(node));

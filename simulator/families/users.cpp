@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/users.h"
 
+#include "simulator/families/retry_parameters.h"
 #include "simulator/kernel/pending_slab.h"
 
 #include <cmath>
@@ -16,6 +17,7 @@ struct Output {
     bool holdsUnit = false;
     Operation operation = Operation::Write;
     Duration timeout{};
+    CallGuard guard;  ///< of all users together
 };
 
 struct UsersNode : NodeBase {
@@ -27,6 +29,9 @@ struct UsersNode : NodeBase {
         Message message;
         std::uint32_t output = 0;
         bool waiting = false;  ///< between two tries
+        CallPass pass;
+        SimTime tried;                      ///< the present try left
+        TimePart lostTo = TimePart::Retry;  ///< why the last one came to nothing
     };
 
     explicit UsersNode(UsersConfig c) : config{std::move(c)} {}
@@ -125,16 +130,25 @@ struct UsersNode : NodeBase {
             while (chosen + 1 < outputs.size() && u >= outputs[chosen].share)
                 ++chosen;
         }
-        message.operation = outputs[chosen].operation;
-        message.carriesUnit = !outputs[chosen].holdsUnit;
-        const CallToken token = calls.open({message, chosen, false}, outputs[chosen].index);
-        transmit(t, token, message, outputs[chosen], emit);
+        Output& way = outputs[chosen];
+        message.operation = way.operation;
+        message.carriesUnit = !way.holdsUnit;
+        Call call{message, chosen, false, {}, t, TimePart::Retry};
+        way.guard.firstTry();
+        if (!way.guard.admits(t, call.pass)) {
+            ++emit.path(way.index).failed;
+            return giveUp(t, user, emit.path(way.index));
+        }
+        const CallToken token = calls.open(call, way.index);
+        transmit(t, token, message, way, emit);
     }
 
     template <class Emit>
     void transmit(SimTime t, const CallToken& token, Message message, const Output& way, Emit& emit)
     {
         message.replyTo = token;
+        if (way.timeout > Duration{0})
+            message.deadline = t + way.timeout;
         emit.send(way.index, t, message);
         if (way.timeout > Duration{0})
             timers.arm(t + way.timeout,
@@ -148,6 +162,17 @@ struct UsersNode : NodeBase {
         else
             meter.completed(t, 1, latency);
         arm(t + thinking(user), user);
+    }
+
+    void giveUp(SimTime t, std::uint32_t user, PathMeter& path)
+    {
+        ++path.gaveUp;
+        ++meter.units.gaveUp;
+        answered(t, user, true, {});
+    }
+    static std::uint32_t userOf(const Call& call)
+    {
+        return static_cast<std::uint32_t>(call.message.id.serial >> 32);
     }
 
     template <class Emit>
@@ -165,32 +190,32 @@ struct UsersNode : NodeBase {
         PathMeter& path = emit.path(r.call.connection);
         if (r.outcome != Outcome::Done) {
             ++path.failed;
-            return tryAgainOrGiveUp(t, r.call.slot, *call, path);
+            call->lostTo = waitAfter(r.outcome);
+            return tryAgainOrGiveUp(t, r.call.slot, *call, false, path);
         }
         const Message& message = call->message;
         ++path.succeeded;
         path.response.add(t - message.sent);
-        emit.responded(r.call.connection, message.id, message.sent, message.sent, t);
+        emit.responded(r.call.connection, message.id, message.sent, call->tried, t);
         emit.entered(r.call.connection, message.born);
         meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
-        const auto user = static_cast<std::uint32_t>(message.id.serial >> 32);
+        outputs[call->output].guard.succeeded(t, call->pass);
+        const std::uint32_t user = userOf(*call);
         const Duration latency = t - message.sent;
         calls.close(r.call.slot);
         answered(t, user, false, latency);
     }
 
-    void tryAgainOrGiveUp(SimTime t, std::uint32_t slot, Call& call, PathMeter& path)
+    void tryAgainOrGiveUp(SimTime t, std::uint32_t slot, Call& call, bool timedOut, PathMeter& path)
     {
-        const int tries = call.message.id.attempt + 1;
-        if (!config.retry.allows(tries)) {
-            ++path.gaveUp;
-            ++meter.units.gaveUp;
-            const auto user = static_cast<std::uint32_t>(call.message.id.serial >> 32);
+        CallGuard& guard = outputs[call.output].guard;
+        if (!guard.retries(t, call.message.id.attempt + 1, timedOut, call.pass)) {
+            const std::uint32_t user = userOf(call);
             calls.close(slot);
-            return answered(t, user, true, {});
+            return giveUp(t, user, path);
         }
         call.waiting = true;
-        timers.arm(t + config.retry.delay(tries, backoffs.at(call.message.id)), kRetry | slot);
+        timers.arm(t + guard.policy().delayAfter(call.message.id, backoffs), kRetry | slot);
     }
 
     template <class Emit>
@@ -200,23 +225,34 @@ struct UsersNode : NodeBase {
         if (!call || call->waiting)
             return;
         // The answer may still come: a new slot for the next try makes it a late one.
-        const Call again = *call;
+        Call again = *call;
+        again.lostTo = TimePart::Retry;
         calls.close(slot);
         PathMeter& path = emit.path(outputs[again.output].index);
         ++path.failed;
         const CallToken token = calls.open(again, outputs[again.output].index);
         // What was sent may still be stored, so a next try makes a possible duplicate.
         meter.units.copied += outputs[again.output].holdsUnit ? 0 : 1;
-        tryAgainOrGiveUp(t, token.slot, *calls.find(token), path);
+        tryAgainOrGiveUp(t, token.slot, *calls.find(token), true, path);
     }
 
     template <class Emit>
     void resend(SimTime t, std::uint32_t slot, Emit& emit)
     {
+        Call& stopped = *calls.at(slot);
+        Output& way = outputs[stopped.output];
+        if (!way.guard.admits(t, stopped.pass)) {
+            const std::uint32_t user = userOf(stopped);
+            calls.close(slot);
+            return giveUp(t, user, emit.path(way.index));
+        }
         calls.reopen(
             slot,
             [&](Call& call, const CallToken& token) {
                 call.waiting = false;
+                meter.spent(call.lostTo, t - call.tried, 1);
+                emit.waited(outputs[call.output].index, call.message.id, call.lostTo, call.tried, t);
+                call.tried = t;
                 ++call.message.id.attempt;
                 transmit(t, token, call.message, outputs[call.output], emit);
             },
@@ -240,6 +276,10 @@ struct UsersNode : NodeBase {
     void report(NodeReport& out) const
     {
         out.component.facts.emplace_back("users at most", static_cast<double>(requests.size()));
+        std::vector<CallGuard> guards;
+        for (const Output& output : outputs)
+            guards.push_back(output.guard);
+        reportGuards(guards, out.component);
     }
 
     UsersConfig config;
@@ -288,6 +328,9 @@ NodeHandle makeUsers(UsersConfig config, const NodeContext& context)
         if (output.holdsUnit && port.other.spec->stores && output.operation == Operation::Write)
             output.holdsUnit = false;
         output.timeout = fromMillis(port.number("timeoutMillis", 0));
+        output.guard = CallGuard{port.connection->parameters.contains("retry") ? retryPolicyOf(port)
+                                                                               : node->config.retry,
+                                 node->config.sdkClients};
         node->outputs.push_back(output);
     }
     return makeNode(std::move(node));

@@ -20,7 +20,9 @@ struct UsersConfig {
     bool thinkHasMemory = false;  ///< not exponential: the first wait is a part of a whole one
     SizeLaw recordBytes;
     KeyLaw keys;
-    RetryPolicy retry;
+    RetryPolicy
+        retry;  ///< of the connections that name none; its quota, budget and breaker are all users' together
+    int sdkClients = 1;  ///< that share the load, each with a quota of its own
     std::string stream;  ///< names the draws: users of one stream send equal requests
 };
 

@@ -267,7 +267,7 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
         reading.observedSeconds = scenario.durationSeconds;
     std::sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     report.components = std::move(merged);
-    for (std::size_t link = 0; link < graph.links.size(); ++link)
+    for (std::size_t link = 0; link < graph.connections.size(); ++link)
         report.connections[graph.connections[link]->id] = meanRates[link];
     std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
         return a.component != b.component ? a.component < b.component : a.meter < b.meter;

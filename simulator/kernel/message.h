@@ -97,9 +97,11 @@ struct Control {
         Slow,
         Errors,
         CapacityCut,
-        Paused,   ///< asks no store for records
-        Poison,   ///< from here on one record fails every time; at the end of it the handler copes
-        Replaced  ///< whatever is warm is gone
+        Paused,    ///< asks no store for records
+        Poison,    ///< from here on one record fails every time; at the end of it the handler copes
+        Replaced,  ///< whatever is warm is gone
+        Taken,  ///< nodes beyond the share left take what they have in work with them; the cut itself follows
+        Redrive  ///< dead letters go back, `factor` a second; 0 = at the queue's own rate
     } kind = Kind::Down;
     bool begins = false;
     double factor = 1;

@@ -60,12 +60,14 @@ struct FaultState {
             break;
         case Control::Kind::Poison:
         case Control::Kind::Replaced:
-            break;  // not states of every node: whoever handles records or keeps environments looks at the edge
+        case Control::Kind::Taken:
+        case Control::Kind::Redrive:
+            break;  // not states of every node: whom it concerns looks at the edge
         }
     }
 
 private:
-    std::array<std::vector<double>, 7> m_active;  ///< by Control::Kind
+    std::array<std::vector<double>, 9> m_active;  ///< by Control::Kind
 };
 
 /// Where a node writes its part of the report.

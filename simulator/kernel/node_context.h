@@ -33,6 +33,7 @@ struct ConnectionPort {
     int otherLanes = 1;
     Duration otherPollInterval = std::chrono::seconds{1};
     std::vector<ParameterSpec> specs;
+    bool redrives = false;  ///< takes dead letters back to where `connection` brought them from
     double number(std::string_view id, double otherwise) const
     {
         return connectionNumber(*connection, specs, id, otherwise);

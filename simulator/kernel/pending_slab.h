@@ -67,6 +67,16 @@ public:
         }
     }
 
+    /// The same with the number of each slot.
+    template <class Visit>
+    void forEachSlot(Visit visit) const
+    {
+        for (std::size_t slot = 0; slot < m_slots.size(); ++slot) {
+            if (m_slots[slot].open)
+                visit(static_cast<std::uint32_t>(slot), m_slots[slot].call);
+        }
+    }
+
 private:
     struct Slot {
         Call call{};

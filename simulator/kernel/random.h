@@ -47,7 +47,8 @@ enum class Purpose : std::uint64_t {
     Filter,
     Route,
     Cold,
-    Notify
+    Notify,
+    Node
 };
 
 /// What a loop was built for: x86-64 as such (or another processor), its v3 (AVX2), its v4 (AVX-512).

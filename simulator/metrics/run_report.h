@@ -287,6 +287,12 @@ struct SamplingReport {
     std::vector<FigureInterval> intervals;  ///< of counts and billed meters
 };
 
+/// The stretch of the scenario in which changes were tried; its lead-in, left out of the figures, comes before.
+struct TrialWindow {
+    double fromSeconds = 0, seconds = 0, leadInSeconds = 0;
+    std::string text;  ///< "870 to 960 s of the scenario, where most work was refused or waited, after ..."
+};
+
 /// Everything one run has to say; the same bytes for the same design, scenario, seed, options and version. Of several
 /// replications: counts, rates, backlogs, peaks and meters are means per replication (simulator/merge_replications.h),
 /// percentiles come from all samples together, a maximum is the largest seen.
@@ -299,6 +305,7 @@ struct RunReport {
     std::vector<RequestTrace> traces;  ///< of the first replication: the paths', then the sinks'
     std::vector<ObjectiveReport> objectives;
     std::vector<Finding> findings;
+    std::optional<TrialWindow> trials;  ///< nothing: no changes were tried
     std::vector<Audit> audits;
     Usage usage;  ///< metered from what was simulated
     std::vector<FigureOfRuns> figures;

@@ -3,6 +3,7 @@
 #include "simulator/month/month_plan.h"
 
 #include "simulator/kernel/elementary.h"
+#include "simulator/scenario_part.h"
 #include "simulator/traffic/rate_profile.h"
 
 #include <algorithm>
@@ -26,6 +27,12 @@ constexpr std::size_t kMostLooseLevels = 40;
 constexpr std::size_t kFewLevels = 8;  // up to this many distinct rates each is a level of its own
 constexpr double kGridStep = 0.15;     // in -ln(1 - utilisation)
 constexpr double kGridRatio = 1.15;    // and no further apart than this in rate
+
+/// What never ends is a state, not a change.
+double changesUntil(const Fault& fault)
+{
+    return std::isfinite(endOf(fault)) ? endOf(fault) : fault.startSeconds;
+}
 
 /// Time-ordered steps over all sources' curves, cut at every bend and every fault.
 struct Timeline {
@@ -55,7 +62,7 @@ Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& sc
     }
     for (const Fault& fault : scenario.faults) {
         edges.push_back(fault.startSeconds);
-        edges.push_back(fault.startSeconds + fault.durationSeconds);
+        edges.push_back(changesUntil(fault));
     }
     std::sort(edges.begin(), edges.end());
     Timeline line;
@@ -140,6 +147,8 @@ std::string cannotBeSampled(const EngineGraph& graph, const Scenario& scenario)
         return "it has scheduled jobs";
     if (!scenario.queries.empty())
         return "it has queries";
+    if (!scenario.redrives.empty())
+        return "what waits in a dead-letter queue is moved back";
     for (const EngineGraph::Node& node : graph.nodes) {
         if (node.view.spec->isSource && findParameter(*node.view.spec, "thinkSeconds"))
             return "its users wait for answers, so that its volume is not known beforehand";
@@ -236,8 +245,7 @@ private:
             }
         }
         for (const Fault& fault : m_scenario.faults)
-            exact(fault.startSeconds, fault.startSeconds + fault.durationSeconds + kSettle + 2 * m_buffer,
-                  "fault");
+            exact(fault.startSeconds, changesUntil(fault) + kSettle + 2 * m_buffer, "fault");
         markTense();
         markBacklog();
     }
@@ -358,8 +366,7 @@ private:
                 }
             }
             for (const Fault& fault : m_scenario.faults) {
-                if (fault.startSeconds < stretch.to
-                    && fault.startSeconds + fault.durationSeconds > stretch.from - leadIn)
+                if (fault.startSeconds < stretch.to && endOf(fault) > stretch.from - leadIn)
                     key.push_back(std::llround((fault.startSeconds - stretch.from) * 10));
             }
             const auto [found, isNew] =

@@ -5,6 +5,7 @@
 #include "model/serialization/design_file.h"
 #include "simulator/kernel/random.h"
 #include "simulator/month/figures.h"
+#include "simulator/scenario_part.h"
 #include "simulator/version.h"
 
 #include <algorithm>
@@ -141,10 +142,11 @@ std::vector<SparseHistogram> sparse(const std::vector<Histogram>& all)
 Scenario segmentScenario(const EngineGraph& graph, const Scenario& scenario, const MonthPlan& plan,
                          const SegmentSpec& spec)
 {
-    Scenario part = scenario;
-    part.durationSeconds = spec.warmUpSeconds + spec.seconds;
-    part.faults.clear();
+    const double duration = spec.warmUpSeconds + spec.seconds;
     if (spec.isLevel) {
+        Scenario part = scenario;
+        part.durationSeconds = duration;
+        part.faults.clear();
         for (std::size_t source = 0; source < plan.sources.size(); ++source) {
             const ComponentId& id = graph.nodes[plan.sources[source]].view.component->id;
             part.traffic[id] = steadyTraffic(trafficOf(scenario, id), spec.rates[source]);
@@ -152,14 +154,7 @@ Scenario segmentScenario(const EngineGraph& graph, const Scenario& scenario, con
         part.load = 1;
         return part;
     }
-    for (Fault fault : scenario.faults) {
-        if (fault.startSeconds >= spec.from + part.durationSeconds
-            || fault.startSeconds + fault.durationSeconds <= spec.from)
-            continue;
-        fault.startSeconds -= spec.from;
-        part.faults.push_back(fault);
-    }
-    return part;
+    return scenarioPart(scenario, spec.from, duration);
 }
 
 }  // namespace
@@ -314,7 +309,7 @@ std::string loadOf(const Scenario& scenario, const MonthPlan& plan, const Segmen
             add(plan.stepRates[step * plan.sources.size() + source]);
     }
     for (const Fault& fault : scenario.faults) {
-        if (fault.startSeconds >= end || fault.startSeconds + fault.durationSeconds <= spec.from)
+        if (fault.startSeconds >= end || endOf(fault) <= spec.from)
             continue;
         key += "fault " + fault.component + " " + fault.zone + " ";
         add(static_cast<double>(fault.kind));

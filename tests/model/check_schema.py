@@ -56,6 +56,8 @@ must_be_refused = {
     "traffic of an invalid id": change("scenarios", 0, "traffic", "A b", {}),
     "an unknown metric": change("scenarios", 1, "objectives", 0, "metric", "delay-p98"),
     "an unknown fault": change("scenarios", 0, "faults", 0, "kind", "fire"),
+    "a redrive faster than SQS moves": change(
+        "scenarios", 0, "redrives", [{"id": "r", "component": "dead", "ratePerSecond": 501}]),
     "users with decimals": change("scenarios", 1, "queries", 0, "users", 1.5),
 }
 for name, design in must_be_refused.items():

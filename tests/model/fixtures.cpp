@@ -81,6 +81,12 @@ ServiceSpec function()
     return spec;
 }
 
+ServiceSpec redriven(ServiceSpec spec)
+{
+    spec.redrives = true;
+    return spec;
+}
+
 ServiceSpec storing(ServiceSpec spec)
 {
     spec.stores = true;
@@ -110,7 +116,8 @@ ServiceCatalog smallCatalog()
         {source(), stream(), function(), storing(service("dynamodb", "DynamoDB", "database", "DynamoDB")),
          service("data-firehose", "Data Firehose", "streaming", "Data Firehose"),
          storing(service("s3", "S3", "storage", "S3")), std::move(warehouse), std::move(athena),
-         storing(service("sqs", "SQS", "integration", "SQS")), service("sns", "SNS", "integration", "SNS"),
+         redriven(storing(service("sqs", "SQS", "integration", "SQS"))),
+         service("sns", "SNS", "integration", "SNS"),
          service("eventbridge", "EventBridge", "integration", "EventBridge"),
          service("api-gateway", "API Gateway", "networking", "API Gateway"),
          service("alb", "Application Load Balancer", "networking", "ALB"),

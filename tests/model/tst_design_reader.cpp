@@ -211,6 +211,12 @@ private slots:
             "/scenarios/0/faults/0/kind", "unknown kind");
         row("only a zone goes without a component", R"("scenarios": [{"id": "s", "faults": [{"id": "f"}]}])",
             "/scenarios/0/faults/0", "has no \"component\"");
+        row("a redrive of nothing", R"("scenarios": [{"id": "s", "redrives": [{"id": "r"}]}])",
+            "/scenarios/0/redrives/0", "has no \"component\"");
+        row("a redrive with a fault's id",
+            R"("scenarios": [{"id": "s", "faults": [{"id": "f", "component": "a"}],
+                              "redrives": [{"id": "f", "component": "a"}]}])",
+            "/scenarios/0/redrives/0/id", "used twice");
         row("target as text",
             R"("scenarios": [{"id": "s", "objectives": [{"metric": "x", "atMostMillis": "1"}]}])",
             "/scenarios/0/objectives/0/atMostMillis", "must be a number");

@@ -48,6 +48,20 @@ private slots:
             QVERIFY2(written.find(member) != std::string::npos, member);
     }
 
+    void redrivesAreKept()
+    {
+        const std::string text = dataFile("v1/redrive.plimsoll");
+        const Result<LoadedDesign> loaded = parseDesign(text, smallCatalog());
+        QVERIFY(loaded);
+        const std::vector<Redrive>& redrives = loaded->design.scenarios[0].redrives;
+        QCOMPARE(redrives.size(), std::size_t{2});
+        QCOMPARE(q(redrives[0].component), QString("dead"));
+        QCOMPARE(redrives[0].startSeconds, 900.0);
+        QCOMPARE(redrives[0].ratePerSecond, 50.0);
+        QCOMPARE(redrives[1].ratePerSecond, 0.0);  // left to the queue
+        QCOMPARE(q(writeDesign(loaded->design)), q(text));
+    }
+
     void everyReleasedFileLoadsAndIsStable()
     {
         const QDir folder{PLIMSOLL_SOURCE_DIR "/tests/data/designs/v1"};

@@ -465,6 +465,29 @@ private slots:
         row("a zone that means nothing", fault({"f", "table", FaultKind::Down, 60, 60, 1, {}, "a"}),
             {"warning fault-kind /scenarios/steady/faults/f/zone"});
 
+        const auto redrive = [](Redrive value) {
+            return [value](Design& d) {
+                place(d, "jobs", "sqs");
+                place(d, "dead", "sqs");
+                wire(d, "c8", "function", "jobs");
+                wire(d, "c9", "jobs", "dead");
+                steady(d).redrives.push_back(value);
+            };
+        };
+        row("a redrive", redrive({"r", "dead", 60, 500, {}}), {});
+        row("a redrive of nothing", redrive({"r", "nobody", 60, 0, {}}),
+            {"error redrive-target /scenarios/steady/redrives/r/component"});
+        row("a redrive of nobody's dead-letter queue", redrive({"r", "jobs", 60, 0, {}}),
+            {"error redrive-target /scenarios/steady/redrives/r/component"});
+        row("a redrive after the end", redrive({"r", "dead", 3600, 0, {}}),
+            {"warning redrive-target /scenarios/steady/redrives/r/startSeconds"});
+        row("a redrive before the start", redrive({"r", "dead", -1, 0, {}}),
+            {"error redrive-target /scenarios/steady/redrives/r/startSeconds"});
+        row("a redrive faster than SQS moves", redrive({"r", "dead", 60, 501, {}}),
+            {"error redrive-target /scenarios/steady/redrives/r/ratePerSecond"});
+        row("a redrive at a rate below none", redrive({"r", "dead", 60, -1, {}}),
+            {"error redrive-target /scenarios/steady/redrives/r/ratePerSecond"});
+
         row("month of an unknown scenario",
             [](Design& d) {
                 d.month.push_back({"gone", 1.0, {}, {}});

@@ -53,6 +53,10 @@ public:
         addQueriesAndJobs();
         addFaults();
         addObjectives();
+        addDeadLetters();
+        addSpot();
+        addRedrives();
+        addUsers();
         std::sort(m_design.components.begin(), m_design.components.end(),
                   [](const auto& a, const auto& b) { return a.id < b.id; });
         std::sort(m_design.connections.begin(), m_design.connections.end(),
@@ -109,7 +113,18 @@ private:
         component.service = service;
         component.label = component.id;
         ParameterMap& p = component.parameters;
-        if (service == "traffic-source") {
+        if (service == "users") {
+            p["users"] = whole(1, 20);
+            p["thinkSeconds"] = wide(0.1, 20);
+            p["thinkDistribution"] = word({"deterministic", "exponential", "uniform"});
+            p["retry"] = word({"none", "fixed", "exponential", "sdk-standard"});
+            p["maxAttempts"] = whole(1, 5);
+            p["retryDelayMillis"] = whole(1, 2000);
+            p["retryBudgetPercent"] = real(0, 50);
+            p["breaker"] = chance(0.5);
+            p["breakerMinimumCalls"] = whole(1, 10);
+            p["breakerOpenSeconds"] = wide(0.05, 20);
+        } else if (service == "traffic-source") {
             if (chance(0.2))
                 p["recordSizeBytes"] =
                     RawJson{"{\"distribution\":\"lognormal\",\"medianBytes\":700,\"p99Bytes\":9000}"};
@@ -442,6 +457,84 @@ private:
             objective.atMostMillis = 1000;
             scenario().objectives.push_back(objective);
         }
+    }
+
+    /// A queue whose function fails everything for a while, as by chance alone hardly ever comes about. Drawn last, so
+    /// that what is drawn before stays what it was.
+    void addDeadLetters()
+    {
+        if (!chance(0.3))
+            return;
+        const std::size_t queue = m_design.components.size(), letters = queue + 1, function = queue + 2;
+        place("sqs");
+        place("sqs");
+        place("lambda");
+        for (const std::size_t at : {queue, letters}) {
+            m_design.components[at].parameters["visibilitySeconds"] = whole(1, 5);
+            m_design.components[at].parameters["maxReceives"] = whole(1, 2);
+            m_design.components[at].parameters.erase("delaySeconds");
+        }
+        connect(0, queue);
+        connect(queue, function);
+        connect(queue, letters);
+        if (chance(0.3))
+            connect(letters, function);
+        Fault errors;
+        errors.id = "outage";
+        errors.component = m_design.components[function].id;
+        errors.kind = FaultKind::Errors;
+        errors.durationSeconds = real(0.2, 0.6) * scenario().durationSeconds;
+        scenario().faults.push_back(errors);
+    }
+
+    /// The notice is longer than most of these scenarios.
+    void addSpot()
+    {
+        for (const Component& component : m_design.components) {
+            if (component.service != "custom-server" || !chance(0.2))
+                continue;
+            Fault taken;
+            taken.id = "taken-" + component.id;
+            taken.component = component.id;
+            taken.kind = FaultKind::SpotInterruption;
+            taken.startSeconds = real(0, 10);
+            taken.durationSeconds = real(1, 20);
+            taken.factor = unit();
+            scenario().faults.push_back(taken);
+            scenario().durationSeconds = std::max(scenario().durationSeconds, 150.0);
+        }
+    }
+
+    void addRedrives()
+    {
+        for (const Component& component : m_design.components) {
+            for (int n = 0; component.service == "sqs" && n < 2 && chance(0.8); ++n) {
+                Redrive redrive;
+                redrive.id = component.id + "-r" + std::to_string(n);
+                redrive.component = component.id;
+                redrive.startSeconds = real(0.3, 1) * scenario().durationSeconds;
+                redrive.ratePerSecond = chance(0.3) ? 0 : wide(0.5, 500);
+                scenario().redrives.push_back(redrive);
+                for (const Issue& issue :
+                     validate(m_design, m_library.catalog(), IntegrationTable::builtin())) {
+                    if (issue.severity == Severity::Error && issue.rule == "redrive-target") {
+                        scenario().redrives.pop_back();
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A few people who wait for their answers, beside the open traffic.
+    void addUsers()
+    {
+        if (!chance(0.25))
+            return;
+        const std::size_t others = m_design.components.size();
+        place("users");
+        for (int n = 0; n < 3; ++n)
+            connect(others, static_cast<std::size_t>(below(others)));
     }
 
     /// Fan-out multiplies: the sources are slowed down until the whole design stays within the work allowed.

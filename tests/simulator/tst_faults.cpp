@@ -388,13 +388,25 @@ private slots:
         drawing.scenario().faults.push_back(faultOn("it", FaultKind::Deployment, 30, 20, 0.5));
         QVERIFY(near(at(run(drawing.design), "it").backlogPeak, 400, 5, "backlog"));
     }
-    void spotNodesLeaveTwoMinutesAfterTheirNotice()
+    void spotNodesTakeTheirWorkOfAJob_data()
     {
-        const auto longest = [](FaultKind kind, double start) {
+        QTest::addColumn<double>("redone");
+        QTest::addColumn<double>("again");  // seconds of the whole cluster's work
+        QTest::newRow("all of it") << 100.0 << 60.0;
+        QTest::newRow("a quarter") << 25.0 << 15.0;
+        QTest::newRow("none") << 0.0 << 0.0;
+    }
+    void spotNodesTakeTheirWorkOfAJob()
+    {
+        QFETCH(double, redone);
+        QFETCH(double, again);
+        const auto longest = [&](FaultKind kind, double start) {
             Drawing drawing{2000};
-            drawing.place(
-                "emr", "cluster",
-                {{"taskNodes", whole(2)}, {"taskNodesSpot", true}, {"lifecycle", text("long-running")}});
+            drawing.place("emr", "cluster",
+                          {{"taskNodes", whole(2)},
+                           {"taskNodesSpot", true},
+                           {"spotRedonePercent", redone},
+                           {"lifecycle", text("long-running")}});
             JobLoad job;
             job.id = "batch";
             job.component = "cluster";
@@ -403,10 +415,92 @@ private slots:
             drawing.scenario().faults.push_back(faultOn("cluster", kind, start, 300, 0.5));
             return fact(at(run(drawing.design), "cluster"), "longest job s");
         };
-        // 16 vCPUs x 10 MB/s: 50 GiB take 335.544 s. From 120 s on half the capacity is left for 300 s: by 420 s
-        // 120 + 150 s of the work are done, and 65.544 s remain; 10 s to commit.
-        QVERIFY(near(longest(FaultKind::SpotInterruption, 0), 420 + 65.544 + 10, 0.01, "with notice"));
-        QCOMPARE(longest(FaultKind::SpotInterruption, 0), longest(FaultKind::CapacityCut, 120));
+        // 16 vCPUs x 10 MB/s: 50 GiB take 335.544 s. From 120 s on, two minutes after the notice, half the capacity is
+        // left for 300 s: by 420 s 120 + 150 s of the work are done, and 65.544 s remain; 10 s to commit. The half that
+        // left had done half of 120 s.
+        QVERIFY(near(longest(FaultKind::SpotInterruption, 0), 420 + 65.544 + again + 10, 0.01, "job s"));
+        QVERIFY(near(longest(FaultKind::CapacityCut, 120), 420 + 65.544 + 10, 0.01, "a mere cut"));
+    }
+    void aSecondInterruptionTakesFromWhatIsStillDone()
+    {
+        // 335.544 s of work. At 120 s half the nodes go for 10 s and with them 60 s of work: 60 + 5 done at 130 s. At
+        // 230 s, 165 s done, half go again: 82.5 left, and 5 more by 240 s: 248.044 s of work remain.
+        Drawing drawing{2000};
+        drawing.place(
+            "emr", "cluster",
+            {{"taskNodes", whole(2)}, {"taskNodesSpot", true}, {"lifecycle", text("long-running")}});
+        JobLoad job;
+        job.id = "batch";
+        job.component = "cluster";
+        job.gigabytes = 50;
+        drawing.scenario().jobs.push_back(job);
+        for (const double notice : {0.0, 110.0}) {
+            drawing.scenario().faults.push_back(
+                faultOn("cluster", FaultKind::SpotInterruption, notice, 10, 0.5));
+            drawing.scenario().faults.back().id += std::to_string(static_cast<int>(notice));
+        }
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(fact(at(report, "cluster"), "longest job s"), 240 + 248.044 + 10, 0.01, "job s"));
+        // 60 + 82.5 s at 160 MB/s.
+        QVERIFY(near(fact(at(report, "cluster"), "GB done again"), 142.5 * 0.16 / 1.073741824, 0.01, "GB"));
+    }
+    void spotServersTakeWhatTheyServe_data()
+    {
+        QTest::addColumn<int>("batchSize");
+        QTest::addColumn<int>("servers");
+        QTest::addColumn<double>("left");
+        QTest::addColumn<int>("lost");
+        QTest::newRow("six of ten") << 1 << 10 << 0.4 << 6;
+        QTest::newRow("all") << 1 << 10 << 0.0 << 10;
+        QTest::newRow("none") << 1 << 10 << 1.0 << 0;
+        QTest::newRow("a batch of two") << 5 << 2 << 0.5 << 5;
+    }
+    void spotServersTakeWhatTheyServe()
+    {
+        QFETCH(int, batchSize);
+        QFETCH(int, servers);
+        QFETCH(double, left);
+        QFETCH(int, lost);
+        // Ten requests within a second, of 200 s each, and every server busy: what goes takes its own.
+        Drawing drawing =
+            volley(10, 1, 1000, 700,
+                   {{"retry", text("fixed")}, {"retryDelayMillis", whole(1000)}, {"maxAttempts", whole(2)}});
+        ParameterMap parameters = server(servers, 200'000'000);
+        parameters["batchSize"] = whole(batchSize);
+        parameters["batchWaitMillis"] = 2000.0;
+        drawing.place("custom-server", "it", std::move(parameters))
+            .connect("in", "it", {{"kind", text("call")}});
+        drawing.scenario().faults.push_back(faultOn("it", FaultKind::SpotInterruption, 0, 60, left));
+        const RunReport report = run(drawing.design);
+        const Counts& counts = at(report, "it").counts;
+        QCOMPARE(int(counts.failed), lost);
+        QCOMPARE(int(counts.retried), lost);
+        // The second try waits for a server, and is done.
+        QCOMPARE(counts.completed, 10u);
+        QCOMPARE(at(report, "in").counts.completed, 10u);
+        if (lost > 0)
+            QCOMPARE(fact(at(report, "it"), "lost with Spot nodes"), double(lost));
+        // Lost at 120 s, not at the notice: those that stay end after 200 s, the others begin again at 121 s or later.
+        QCOMPARE(countBetween(at(report, "it"), "completed", 200, 210), 10.0 - lost);
+    }
+    void idleSpotServersLoseNothing()
+    {
+        // Ten of twenty are busy and ten are taken, any of them: 5 on average, with the hypergeometric law's variance
+        // 10 x 1/2 x 1/2 x 10/19 = 1.32. 100 seeds: 4 sigma are 0.46.
+        double sum = 0, squares = 0;
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            Drawing drawing = volley(10, 1, 1000, 150);
+            drawing.place("custom-server", "it", server(20, 200'000'000))
+                .connect("in", "it", {{"kind", text("call")}});
+            drawing.scenario().faults.push_back(faultOn("it", FaultKind::SpotInterruption, 0, 60, 0.5));
+            const double failed = number(at(run(drawing.design, seed), "it").counts.failed);
+            sum += failed;
+            squares += failed * failed;
+        }
+        const double mean = sum / 100, variance = squares / 100 - mean * mean;
+        QVERIFY(near(mean, 5, 0.46, "lost"));
+        // The variance's own standard error is about variance x sqrt(2 / 100) = 0.19.
+        QVERIFY(near(variance, 1.32, 0.75, "variance"));
     }
     void aClusterThatGoesDownFailsItsJob_data()
     {

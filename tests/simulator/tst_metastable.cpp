@@ -26,6 +26,22 @@ Drawing database(double seconds, ParameterMap caller)
     return drawing;
 }
 
+/// The same database with 850 people who think 10 s: 850 / 10.1 = 84/s while it is well.
+Drawing crowded(double seconds, ParameterMap caller)
+{
+    caller["users"] = whole(850);
+    caller["thinkSeconds"] = 10.0;
+    Drawing drawing{seconds};
+    drawing.place("users", "callers", std::move(caller))
+        .place("custom-server", "database",
+               {{"servers", whole(10)},
+                {"serviceTimeMicros", whole(100'000)},
+                {"serviceDistribution", text("exponential")}})
+        .connect("callers", "database", {{"kind", text("call")}, {"timeoutMillis", whole(1000)}});
+    drawing.scenario().faults.push_back(faultOn("database", FaultKind::Slow, kSlowFrom, kSlowFor, 3));
+    return drawing;
+}
+
 /// Three immediate retries, and what holds them back.
 ParameterMap retries(ParameterMap more = {})
 {
@@ -91,6 +107,44 @@ private slots:
         // 500 tokens are 50 retries after timeouts, and then only what successes give back.
         ParameterMap caller{{"retry", text("sdk-standard")}, {"maxAttempts", whole(4)}};
         const RunReport report = run(database(480, caller).design);
+        QVERIFY(fact(at(report, "callers"), "retries beyond the SDK's quota") > 0);
+        QVERIFY(goodput(report, 300, 480) > 0.98);
+    }
+    void usersWhoRepeatAtOnceKeepItDown()
+    {
+        const RunReport report = run(crowded(480, retries()).design);
+        QVERIFY(goodput(report, 10, 60) > 0.99);
+        // Nobody is answered in time: a cycle is four tries of 1 s and 10 s of thinking, so they send 4 x 850 / 14 =
+        // 243/s for 100/s, though each waits for his answer.
+        QVERIFY(near(goodput(report, 180, 480), 0, 0.01, "goodput"));
+        QVERIFY(near(countBetween(at(report, "database"), "offered", 180, 480) / 300, 4 * 850 / 14.0, 5,
+                     "tries/s"));
+        QVERIFY(at(report, "database").counts.abandoned > 30'000);
+    }
+    void aBudgetLetsUsersRecover()
+    {
+        const RunReport report = run(crowded(720, retries({{"retryBudgetPercent", 10.0}})).design);
+        // While it is down a cycle is 11.1 s: 850 x 1.1 / 11.1 = 84/s at most, and the spare 16/s clear the line.
+        QVERIFY(goodput(report, 65, 90) < 0.5);
+        QVERIFY(goodput(report, 360, 720) > 0.98);
+        // Retries are a tenth of the first tries and the ten that may come at once.
+        QVERIFY(number(at(report, "database").counts.retried) <= 0.1 * number(report.totals.born) + 10);
+        QVERIFY(number(at(report, "database").counts.retried) > 100);
+        QVERIFY(fact(at(report, "callers"), "retries beyond the budget") > 0);
+    }
+    void aBreakerLetsUsersRecover()
+    {
+        const RunReport report = run(crowded(480, retries({{"breaker", true}})).design);
+        QVERIFY(fact(at(report, "callers"), "times the breaker opened") >= 1);
+        QVERIFY(fact(at(report, "callers"), "calls stopped by the breaker") > 0);
+        QVERIFY(goodput(report, 65, 90) < 0.5);
+        QVERIFY(goodput(report, 180, 480) > 0.98);
+        QVERIFY(at(report, "database").backlogFinal < 100);
+    }
+    void theSdksQuotaHoldsUsersBackToo()
+    {
+        ParameterMap caller{{"retry", text("sdk-standard")}, {"maxAttempts", whole(4)}};
+        const RunReport report = run(crowded(480, caller).design);
         QVERIFY(fact(at(report, "callers"), "retries beyond the SDK's quota") > 0);
         QVERIFY(goodput(report, 300, 480) > 0.98);
     }

@@ -63,10 +63,12 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     m_queries = new ScenarioList{document(), queryRules(catalog)};
     m_jobs = new ScenarioList{document(), jobRules(catalog)};
     m_faults = new ScenarioList{document(), faultRules(catalog)};
+    m_redrives = new ScenarioList{document(), redriveRules(catalog)};
     addSection(QStringLiteral("objectives"), tr("Objectives"), m_objectives);
     m_querySection = addSection(QStringLiteral("queries"), tr("Queries"), m_queries);
     m_jobSection = addSection(QStringLiteral("jobs"), tr("Jobs"), m_jobs);
     addSection(QStringLiteral("faults"), tr("Faults"), m_faults, false);
+    m_redriveSection = addSection(QStringLiteral("redrives"), tr("Redrives"), m_redrives, false);
     column().addStretch();
     refresh();
 }
@@ -135,7 +137,7 @@ void DesignPage::refresh()
     } else {
         m_duration->setText(tr("A scenario says how much traffic comes and for how long."));
     }
-    for (ScenarioList* list : {m_objectives, m_queries, m_jobs, m_faults})
+    for (ScenarioList* list : {m_objectives, m_queries, m_jobs, m_faults, m_redrives})
         list->refresh();
     const auto anyRuns = [&](bool ServiceSpec::*claim) {
         return std::any_of(design().components.begin(), design().components.end(),
@@ -147,6 +149,8 @@ void DesignPage::refresh()
     // A design without a warehouse or a cluster need not be asked about them.
     m_querySection->setVisible(m_queries->count() > 0 || anyRuns(&ServiceSpec::runsQueries));
     m_jobSection->setVisible(m_jobs->count() > 0 || anyRuns(&ServiceSpec::runsJobs));
+    m_redriveSection->setVisible(m_redrives->count() > 0
+                                 || !deadLetterQueues(design(), document().catalog()).empty());
 }
 
 }  // namespace plimsoll

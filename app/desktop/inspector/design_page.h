@@ -37,8 +37,10 @@ private:
     ScenarioList* m_queries = nullptr;
     ScenarioList* m_jobs = nullptr;
     ScenarioList* m_faults = nullptr;
+    ScenarioList* m_redrives = nullptr;
     Disclosure* m_querySection = nullptr;
     Disclosure* m_jobSection = nullptr;
+    Disclosure* m_redriveSection = nullptr;
 };
 
 }  // namespace plimsoll

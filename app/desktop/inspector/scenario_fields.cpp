@@ -165,6 +165,8 @@ Id freeLoadId(const Scenario& scenario, const std::string& stem)
         taken.insert(each.id);
     for (const Fault& each : scenario.faults)
         taken.insert(each.id);
+    for (const Redrive& each : scenario.redrives)
+        taken.insert(each.id);
     int number = 1;
     while (taken.count(stem + "-" + std::to_string(number)) > 0)
         ++number;
@@ -636,6 +638,45 @@ FaultFits faultFits(const Design& design, const ServiceCatalog& catalog, const I
     };
 }
 
+std::vector<ComponentId> deadLetterQueues(const Design& design, const ServiceCatalog& catalog)
+{
+    const auto specOf = [&](const ComponentId& id) {
+        const Component* component = findComponent(design, id);
+        return component ? catalog.find(component->service) : nullptr;
+    };
+    std::vector<ComponentId> queues;
+    for (const Component& each : design.components) {
+        const bool isOne = std::any_of(
+            design.connections.begin(), design.connections.end(), [&](const Connection& connection) {
+                const ServiceSpec *from = specOf(connection.from), *to = specOf(connection.to);
+                return connection.to == each.id && from && to && carriesDeadLetters(*from, *to);
+            });
+        if (isOne)
+            queues.push_back(each.id);
+    }
+    return queues;
+}
+
+Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalog)
+{
+    using T = Redrive;
+    const std::vector<ComponentId> queues = deadLetterQueues(design, catalog);
+    Fields<T> fields;
+    fields.push_back(idChoice<T>("component", Words::tr("From"),
+                                 components(design,
+                                            [&](const Component& each) {
+                                                return std::find(queues.begin(), queues.end(), each.id)
+                                                       != queues.end();
+                                            }),
+                                 &T::component));
+    fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), QStringLiteral("s"), 0, kLongest, 0,
+                               &T::startSeconds));
+    fields.push_back(helped(number<T>("ratePerSecond", Words::tr("Messages"), QStringLiteral("/s"), 0,
+                                      kMostRedrivenPerSecond, 0, &T::ratePerSecond),
+                            Words::tr("How fast dead letters go back to the queue they came from.")));
+    return fields;
+}
+
 RateLevel newLevel(const TrafficProfile& profile, double durationSeconds)
 {
     RateLevel level;
@@ -716,6 +757,16 @@ Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenar
     fault.durationSeconds = std::min(300.0, scenario.durationSeconds / 6);
     fault.factor = 2;
     return fault;
+}
+
+Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)
+{
+    Redrive redrive;
+    redrive.id = freeLoadId(scenario, "redrive");
+    if (const std::vector<ComponentId> queues = deadLetterQueues(design, catalog); !queues.empty())
+        redrive.component = queues.front();
+    redrive.startSeconds = scenario.durationSeconds * 2 / 3;
+    return redrive;
 }
 
 }  // namespace plimsoll

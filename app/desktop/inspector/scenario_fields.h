@@ -41,11 +41,16 @@ FaultFits faultFits(const Design& design, const ServiceCatalog& catalog,
 Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const FaultFits& fits,
                           const Fault& fault);
 
+/// The queues that are the dead-letter queue of another.
+std::vector<ComponentId> deadLetterQueues(const Design& design, const ServiceCatalog& catalog);
+Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalog);
+
 /// What a fresh item of each list starts as.
 Objective newObjective(const Design& design, const ServiceCatalog& catalog);
 QueryLoad newQuery(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
+Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 
 RateLevel newLevel(const TrafficProfile& profile, double durationSeconds);
 TrafficSpike newSpike(double durationSeconds);

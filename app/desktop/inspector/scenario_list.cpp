@@ -171,6 +171,23 @@ ScenarioListRules faultRules(const ServiceCatalog& catalog)
     return rules;
 }
 
+ScenarioListRules redriveRules(const ServiceCatalog& catalog)
+{
+    ScenarioListRules rules = rulesOf<Redrive>(
+        &Scenario::redrives,
+        [&catalog](const Design& design, const Scenario&, const Redrive&) {
+            return redriveFields(design, catalog);
+        },
+        [&catalog](const Design& design, const Scenario& scenario) {
+            return newRedrive(design, catalog, scenario);
+        });
+    rules.key = QStringLiteral("redrives");
+    rules.addText = ScenarioList::tr("Add a redrive");
+    rules.removeText = ScenarioList::tr("Remove this redrive");
+    rules.zeroTexts = {{"ratePerSecond", ScenarioList::tr("as SQS chooses")}};
+    return rules;
+}
+
 ScenarioListRules levelRules(const ComponentId& source)
 {
     ScenarioListRules rules =

@@ -31,7 +31,7 @@ struct ScenarioListRules {
     std::function<void(Scenario&, std::size_t)> remove;
 };
 
-/// Objectives, queries, jobs, faults or a source's spikes in the current scenario: a card each, and a button for one more.
+/// Objectives, queries, jobs, faults, redrives or a source's spikes in the current scenario: a card each, and a button for one more.
 class ScenarioList final : public QWidget {
     Q_OBJECT
 public:
@@ -57,6 +57,7 @@ ScenarioListRules objectiveRules(const ServiceCatalog& catalog);
 ScenarioListRules queryRules(const ServiceCatalog& catalog);
 ScenarioListRules jobRules(const ServiceCatalog& catalog);
 ScenarioListRules faultRules(const ServiceCatalog& catalog);
+ScenarioListRules redriveRules(const ServiceCatalog& catalog);
 /// Of one source's traffic.
 ScenarioListRules levelRules(const ComponentId& source);
 ScenarioListRules spikeRules(const ComponentId& source);

@@ -187,6 +187,14 @@ void OverviewPage::fillFindings(const RunResult& result)
         none->setWordWrap(true);
         m_findingsLayout->addWidget(none);
     }
+    if (result.triedChanges && result.report.trials) {
+        auto* where = new QLabel{
+            tr("Changes were tried on %1.").arg(QString::fromStdString(result.report.trials->text))};
+        where->setObjectName(QStringLiteral("trials"));
+        where->setProperty("role", "muted");
+        where->setWordWrap(true);
+        m_findingsLayout->addWidget(where);
+    }
     if (findings.empty()) {
         auto* nothing = new QLabel{tr("Nothing stands out: no limit is near and no objective is at risk.")};
         nothing->setProperty("role", "muted");

@@ -61,6 +61,8 @@ void objective(const Subject& subject, Issues& issues);
 void faultTarget(const Subject& subject, Issues& issues);
 /// A fault that its component cannot have: nothing would happen, and nobody would say so.
 void faultKind(const Subject& subject, Issues& issues);
+/// A redrive of what is nobody's dead-letter queue.
+void redriveTarget(const Subject& subject, Issues& issues);
 void monthMix(const Subject& subject, Issues& issues);
 void poisonRecord(const Subject& subject, Issues& issues);
 /// A consumer polls a change feed that is turned off.

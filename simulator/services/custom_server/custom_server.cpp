@@ -60,6 +60,8 @@ NodeHandle makeNode(const NodeContext& context)
             out.component.facts.emplace_back("mean wait ms",
                                              f.waitTime.seconds() / static_cast<double>(f.served) * 1e3);
         }
+        if (f.taken > 0)
+            out.component.facts.emplace_back("lost with Spot nodes", static_cast<double>(f.taken));
         if (f.batches > 0)
             out.component.facts.emplace_back("mean requests in a batch",
                                              static_cast<double>(f.served) / static_cast<double>(f.batches));

@@ -89,6 +89,7 @@ NodeHandle makeNode(const NodeContext& context)
     config.startUp = fromSeconds(self.number("startMinutes") * 60);
     config.bytesPerSecond = rateOf(self);
     config.commit = fromSeconds(self.number("commitSeconds"));
+    config.redoneShare = self.number("spotRedonePercent") / 100;
     config.workers = coreNodes(self) + self.number("taskNodes");
     config.bytesPerContainer = self.number("containerMib") * 1048576;
     if (scales(self))

@@ -61,6 +61,12 @@ ServiceSpec emrSpec()
              real("spotDiscountPercent", "Spot discount", "%", kPercent, 70,
                   "How much less a Spot instance costs than on demand.",
                   assumed("Spot prices move all the time; look up yours"))),
+        advanced(when(
+            "taskNodesSpot", {"true"},
+            real("spotRedonePercent", "Work of taken nodes done again", "%", kPercent, 100,
+                 "Share of what a running job's taken nodes had done that is done again: all of it where "
+                 "later stages read their results, none where each task's output is safe at once.",
+                 assumed("stages are tried again; how much that is depends on your job")))),
         choice("lifecycle", "Cluster lifecycle",
                {{"transient", "Started for each job"}, {"long-running", "Kept running"}}, "transient",
                "A transient cluster starts before every job and ends after it.", documented(kOperations)),

@@ -36,6 +36,7 @@ NodeHandle makeNode(const NodeContext& context)
     config.delay = fromSeconds(self.number("delaySeconds"));
     config.largestMessage = static_cast<std::uint64_t>(self.number("maxMessageKib") * kKib);
     config.maxReceives = static_cast<int>(self.number("maxReceives"));
+    config.redrivePerSecond = self.number("redrivePerSecond");
     config.inFlightQuota = static_cast<std::uint64_t>(self.number("inFlightQuota"));
     config.finish = [self](const QueueFigures& f, NodeReport& out) {
         const double s = std::max(out.seconds, 1e-9);
@@ -53,6 +54,10 @@ NodeHandle makeNode(const NodeContext& context)
                  {"dead-lettered", f.deadLettered},
                  {"expired", f.expired}})
             out.component.facts.emplace_back(name, static_cast<double>(value));
+        if (f.redriven > 0)
+            out.component.facts.emplace_back("moved back to their queue", static_cast<double>(f.redriven));
+        if (f.redrivesRefused > 0)
+            out.component.facts.emplace_back("redrives refused", static_cast<double>(f.redrivesRefused));
         meterRequests(static_cast<double>(f.sendRequests) / s, static_cast<double>(f.receiveRequests) / s,
                       static_cast<double>(f.deleteRequests) / s,
                       {out.usage, self.component->id, self.spec->id, out.seconds});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/design/scenario.h"
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/specs.h"
 
@@ -13,6 +14,8 @@ constexpr const char* kCreateQueue =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html";
 constexpr const char* kVisibility =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html";
+constexpr const char* kMoveTask =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html";
 constexpr const char* kFifo = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
                               "troubleshooting-fifo-throttling-issues.html";
 
@@ -29,6 +32,7 @@ ServiceSpec sqsSpec()
     spec.summary = "A standard queue: keeps each message until one consumer has dealt with it.";
     spec.integrationName = "SQS";
     spec.stores = true;
+    spec.redrives = true;
     spec.docsUrl = kMessages;
 
     spec.parameters = {
@@ -50,6 +54,11 @@ ServiceSpec sqsSpec()
         advanced(integer("inFlightQuota", "Messages in flight, at most", "messages", {1, 10000000}, 120000,
                          "Received and neither deleted nor back; at the quota a receive comes back empty.",
                          documented(kVisibility))),
+        advanced(real("redrivePerSecond", "Redrive rate of its own", "messages/s",
+                      {1, kMostRedrivenPerSecond}, kMostRedrivenPerSecond,
+                      "As a dead-letter queue: how fast a redrive that names no rate moves messages back.",
+                      assumed("SQS adapts it to the backlog and publishes no figure; this is the most one "
+                              "may ask for"))),
         advanced(integer("sendLatencyMillis", "Send latency", "ms", {0, 60000}, 10,
                          "From a send's arrival to its acknowledgement.",
                          assumed("AWS publishes no send latency"))),
@@ -65,6 +74,8 @@ ServiceSpec sqsSpec()
                    {"Retention unless set", 4, "days", kCreateQueue},
                    {"Visibility timeout unless set", 30, "s", kCreateQueue},
                    {"Messages in flight, standard", 120000, "messages", kVisibility},
+                   {"Redrive", kMostRedrivenPerSecond, "messages/s", kMoveTask},
+                   {"Redrives of a queue at a time", 1, "", kMoveTask},
                    {"FIFO calls of each action", 300, "calls/s", kFifo},
                    {"Messages in one batch", 10, "messages", kCreateQueue}};
     return spec;

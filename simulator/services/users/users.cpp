@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/users.h"
 
+#include "simulator/families/retry_parameters.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
 
@@ -10,7 +11,8 @@ namespace plimsoll {
 namespace {
 
 /// Their number over time: the parameter, times the scenario's shape relative to its own `ratePerSecond`.
-RateProfile presentUsers(const ComponentView& self, const Scenario& scenario, double from, double to)
+RateProfile presentUsers(const ComponentView& self, const Scenario& scenario, double whole, double from,
+                         double to)
 {
     TrafficProfile shape = trafficOf(scenario, self.component->id);
     const double users = self.number("users");
@@ -19,7 +21,7 @@ RateProfile presentUsers(const ComponentView& self, const Scenario& scenario, do
     } else {
         shape = TrafficProfile{.ratePerSecond = users, .load = shape.load};
     }
-    return {shape, scenario.durationSeconds, from, to};
+    return {shape, whole, from, to};
 }
 
 KeyLaw keysOf(const ComponentView& self)
@@ -49,17 +51,17 @@ Law thinkLaw(const ComponentView& self)
 NodeHandle makeNode(const NodeContext& context)
 {
     const ComponentView& self = context.self;
-    const double duration = context.scenario->durationSeconds;
-    return makeUsers(
-        {.present = presentUsers(self, *context.scenario, 0, duration),
-         .think = thinkLaw(self),
-         .thinkHasMemory = self.text("thinkDistribution") != "exponential",
-         .recordBytes = sizesOf(self),
-         .keys = keysOf(self),
-         .retry = RetryPolicy::of(self.text("retry"), static_cast<int>(self.number("maxAttempts")),
-                                  self.number("retryDelayMillis")),
-         .stream = self.text("stream")},
-        context);
+    const double from = context.trafficFromSeconds, to = from + seconds(context.horizon.time_since_epoch());
+    const double whole = std::max(to, context.trafficSeconds);
+    return makeUsers({.present = presentUsers(self, *context.scenario, whole, from, to),
+                      .think = thinkLaw(self),
+                      .thinkHasMemory = self.text("thinkDistribution") != "exponential",
+                      .recordBytes = sizesOf(self),
+                      .keys = keysOf(self),
+                      .retry = retryPolicyOf(self),
+                      .sdkClients = static_cast<int>(self.number("sdkClients")),
+                      .stream = self.text("stream")},
+                     context);
 }
 
 void flow(FlowContext& context)
@@ -68,8 +70,8 @@ void flow(FlowContext& context)
     // Answers take no time in the estimate, so this is the most that the users can send: N / Z.
     constexpr double kShortestCycle = 1e-3;
     const double cycle = std::max(self.number("thinkSeconds"), kShortestCycle);
-    const RateProfile users =
-        presentUsers(self, *context.scenario, context.atSeconds, context.atSeconds + context.sliceSeconds);
+    const RateProfile users = presentUsers(self, *context.scenario, context.scenario->durationSeconds,
+                                           context.atSeconds, context.atSeconds + context.sliceSeconds);
     FlowRate rate;
     rate.recordsPerSecond = users.mean() / cycle;
     rate.messagesPerSecond = rate.recordsPerSecond;

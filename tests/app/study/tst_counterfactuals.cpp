@@ -32,13 +32,26 @@ Design slowDesk()
     return drawing.design;
 }
 
-RunReport tried(const Design& design, int threads = 1)
+/// 500/s onto a shard that takes 1,000, but 1,500/s for half a minute near the end of 1,000 s.
+Design lateSpike()
+{
+    Drawing drawing{1000};
+    drawing.source("sensors", 500, {}, Arrivals::Regular)
+        .place("kinesis-data-streams", "orders",
+               {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
+        .connect("sensors", "orders");
+    drawing.scenario().traffic["sensors"].spikes.push_back(
+        {.startSeconds = 900, .seconds = 30, .factor = 3, .peakPerSecond = {}});
+    return drawing.design;
+}
+
+RunReport tried(const Design& design, int threads = 1, double messages = 1e6)
 {
     RunReport report = run(design);
     TrialOptions options;
     options.scenario = "main";
     options.threads = threads;
-    options.messages = 1e6;
+    options.messages = messages;
     RunMonitor monitor;
     const Status done = tryChanges(design, library(), options, report, monitor);
     if (!done)
@@ -67,6 +80,9 @@ private slots:
     void changesAreTheLeversOfTheFindingsPlace();
     void aShardMoreEndsTheRefusals();
     void aServerMoreMeetsTheObjective();
+    void theWindowIsWhereItIsWorst();
+    void withoutAWorstTheWindowIsWhereAFaultIs();
+    void aWindowIsThatPartOfTheScenario();
     void threadsChangeNothing();
     void aCancelledTrialChangesNothing();
     void nothingWrongNothingTried();
@@ -88,7 +104,9 @@ void TstCounterfactuals::changesAreTheLeversOfTheFindingsPlace()
 
 void TstCounterfactuals::aShardMoreEndsTheRefusals()
 {
-    const RunReport report = tried(tooFewShards());
+    const RunReport report = tried(tooFewShards(), 1, 3e6);
+    QVERIFY(report.trials);
+    QCOMPARE(report.trials->text, std::string{"the whole scenario"});
     const Finding* finding = find(report, "refused");
     QVERIFY(finding);
     QVERIFY(!finding->counterfactuals.empty());
@@ -106,7 +124,10 @@ void TstCounterfactuals::aShardMoreEndsTheRefusals()
 
 void TstCounterfactuals::aServerMoreMeetsTheObjective()
 {
-    const RunReport report = tried(slowDesk());
+    const RunReport report = tried(slowDesk(), 1, 1e5);
+    QVERIFY(report.trials);  // where nothing changes no time is better than the first
+    QCOMPARE(report.trials->fromSeconds, 0.0);
+    QVERIFY(report.trials->text.starts_with("the first "));
     const Finding* finding = find(report, "objective-missed");
     QVERIFY(finding);
     QVERIFY(finding->text.find("queue") != std::string::npos);
@@ -116,6 +137,69 @@ void TstCounterfactuals::aServerMoreMeetsTheObjective()
     QVERIFY(best.before > 115);
     // M/M/2 at 0.4 each: nearly nobody waits, so the 99th percentile nears the service's own, ln(100) x 10 ms = 46 ms.
     QVERIFY(best.after > 40 && best.after < 80);
+}
+
+void TstCounterfactuals::theWindowIsWhereItIsWorst()
+{
+    // Far from all 530,000 records in each run, but more than the spike's 45,000.
+    const RunReport report = tried(lateSpike(), 1, 3e6);
+    QVERIFY(report.trials);
+    QVERIFY(report.trials->fromSeconds <= 901 && report.trials->fromSeconds > 800);
+    QVERIFY(report.trials->leadInSeconds > 0);
+    QVERIFY(report.trials->fromSeconds + report.trials->seconds >= 930);
+    QVERIFY(report.trials->text.find("where most was refused or waited") != std::string::npos);
+    const Finding* finding = find(report, "refused");
+    QVERIFY(finding);
+    QVERIFY(!finding->counterfactuals.empty());
+    const Counterfactual& best = finding->counterfactuals.front();
+    QCOMPARE(best.to, std::string{"2"});
+    // The spike's 45,000 and 500/s for the rest of the window come; of 1,500 a second 1,000 pass, and once the second's
+    // credit: 14,000 are refused, by the second shard none.
+    const double rest = report.trials->seconds - 30;
+    QVERIFY(near(best.before, 14'000 / (45'000 + 500 * rest), 0.01, "refused before"));
+    QVERIFY(best.change < -0.9);
+}
+
+void TstCounterfactuals::withoutAWorstTheWindowIsWhereAFaultIs()
+{
+    // A table that takes as many calls and answers them later: nothing waits anywhere and nothing is refused.
+    Drawing drawing{1000};
+    drawing.source("clients", 500, {}, Arrivals::Regular)
+        .place("custom-server", "desk",
+               {{"servers", std::int64_t{100}}, {"serviceDistribution", std::string{"exponential"}}})
+        .connect("clients", "desk", {{"kind", std::string{"call"}}});
+    drawing.scenario().objectives.push_back({"response-p99", "clients", 20.0, {}});
+    Fault slow;
+    slow.id = "slow";
+    slow.component = "desk";
+    slow.kind = FaultKind::Slow;
+    slow.startSeconds = 700;
+    slow.durationSeconds = 60;
+    slow.factor = 4;
+    drawing.scenario().faults.push_back(slow);
+    const RunReport report = tried(drawing.design);
+    QVERIFY(report.trials);
+    QCOMPARE(report.trials->fromSeconds, 700.0);
+    QVERIFY(report.trials->text.find("where the first fault sets in") != std::string::npos);
+}
+
+void TstCounterfactuals::aWindowIsThatPartOfTheScenario()
+{
+    RunOptions options;
+    options.window = RunWindow{890, 50, 20};
+    RunMonitor monitor;
+    const Result<RunReport> report = simulate(lateSpike(), library(), options, monitor);
+    QVERIFY(report);
+    // 890 to 900 s and 930 to 940 s at 500/s, in between 1,500/s; the lead-in is left out.
+    const Counts& counts = findComponent(*report, "orders")->counts;
+    QVERIFY(near(static_cast<double>(counts.offered), 20 * 500 + 30 * 1500, 2, "offered"));
+    QVERIFY(near(static_cast<double>(counts.throttled), 14'000, 10, "throttled"));
+    for (const Audit& audit : report->audits)
+        QVERIFY2(audit.passed, audit.name.c_str());
+    for (const RunWindow& outside : {RunWindow{990, 20, 0}, RunWindow{10, 20, 11}, RunWindow{10, 0, 0}}) {
+        options.window = outside;
+        QVERIFY(!simulate(lateSpike(), library(), options, monitor));
+    }
 }
 
 void TstCounterfactuals::threadsChangeNothing()

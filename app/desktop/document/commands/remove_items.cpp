@@ -17,6 +17,7 @@ Scenario without(Scenario scenario, const std::set<Id>& gone)
     std::erase_if(scenario.traffic, [&](const auto& entry) { return isGone(entry.first); });
     std::erase_if(scenario.queries, [&](const QueryLoad& query) { return isGone(query.target); });
     std::erase_if(scenario.faults, [&](const Fault& fault) { return isGone(fault.component); });
+    std::erase_if(scenario.redrives, [&](const Redrive& redrive) { return isGone(redrive.component); });
     std::erase_if(scenario.objectives,
                   [&](const Objective& objective) { return isGone(objective.component); });
     std::set<Id> goneJobs;
