@@ -10,6 +10,7 @@
 #include "model/serialization/design_file.h"
 #include "simulator/engine_graph.h"
 #include "simulator/flow/flow.h"
+#include "simulator/metrics/interval_notes.h"
 #include "simulator/metrics/statistics.h"
 #include "simulator/month/month_plan.h"
 #include "simulator/month/segment.h"
@@ -128,32 +129,34 @@ struct Figures {
 Figures figuresOf(const RunReport& report, const Design& design)
 {
     Figures f;
+    const auto half = [&](const std::string& figure, const std::string& where) {
+        return intervalOf(report, figure, where).halfWidth;
+    };
     for (const SinkReport& sink : report.sinks) {
         f.add(sink.component + " mean ms", sink.delay.mean, sink.delay.meanHalfWidth);
         f.add(sink.component + " p50 ms", sink.delay.p50, sink.delay.p50HalfWidth);
+        f.add(sink.component + " p95 ms", sink.delay.p95, sink.delay.p95HalfWidth);
         f.add(sink.component + " p99 ms", sink.delay.p99, sink.delay.p99HalfWidth);
-        f.add(sink.component + " p99.9 ms", sink.delay.p999, {});
-        f.add(sink.component + " delivered", static_cast<double>(sink.delivered), {});
-        f.add(sink.component + " freshness s", sink.freshnessMeanSeconds, {});
+        f.add(sink.component + " p99.9 ms", sink.delay.p999, sink.delay.p999HalfWidth);
+        f.add(sink.component + " delivered", static_cast<double>(sink.delivered),
+              half("delivered", sink.component));
+        f.add(sink.component + " freshness s", sink.freshnessMeanSeconds,
+              half("freshness-mean", sink.component));
     }
     for (const ComponentReport& component : report.components) {
-        if (component.counts.throttled > 0) {
-            std::optional<double> half;
-            for (const FigureInterval& interval : report.sampling.intervals) {
-                if (interval.figure == component.id + "/throttled")
-                    half = interval.halfWidth;
-            }
-            f.add(component.id + " throttled", static_cast<double>(component.counts.throttled), half);
-        }
+        if (component.counts.throttled > 0)
+            f.add(component.id + " throttled", static_cast<double>(component.counts.throttled),
+                  half("throttled", component.id));
         if (component.backlogPeak > 0)
-            f.add(component.id + " backlog peak", component.backlogPeak, {});
+            f.add(component.id + " backlog peak", component.backlogPeak, half("backlog-peak", component.id));
         if (component.backlogMean > 0)
-            f.add(component.id + " backlog mean", component.backlogMean, {});
+            f.add(component.id + " backlog mean", component.backlogMean, half("backlog-mean", component.id));
         for (const LimitUse& limit : component.limits)
-            f.add(component.id + " use of " + limit.limit, limit.utilisation, {});
+            f.add(component.id + " use of " + limit.limit, limit.utilisation,
+                  half("use-share " + limit.limit, component.id));
     }
     const Result<Bill> bill = billOf(report, design, library(), {});
-    f.add("monthly USD", bill ? bill->total.dollars() : 0, {});
+    f.add("monthly USD", bill ? bill->total.dollars() : 0, half("cost", ""));
     return f;
 }
 
@@ -161,6 +164,8 @@ RunReport runOnce(const Design& design, const Options& options, Engine engine, s
                   double& cpu)
 {
     RunOptions run;
+    const PriceChoice prices;
+    run.monthlyCost = costOf(design, library(), prices);
     run.engine = engine;
     run.seed = seed;
     run.threads = static_cast<int>(options.number("threads", 1));

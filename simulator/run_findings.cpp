@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run_findings.h"
 
+#include "model/support/number_text.h"
+#include "simulator/metrics/interval_notes.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -13,12 +16,6 @@
 namespace plimsoll {
 
 namespace {
-
-std::string percent(double share)
-{
-    const double value = share * 100;
-    return plainNumber(value >= 10 ? std::round(value) : std::round(value * 100) / 100) + "%";
-}
 
 std::string metricInWords(const std::string& metric)
 {
@@ -45,7 +42,10 @@ std::string limitInWords(const std::string& metric, double limit, bool isTime)
 {
     if (isTime)
         return limit >= 1000 ? plainNumber(limit / 1000) + " s" : plainNumber(limit) + " ms";
-    return metric.ends_with("-share") ? percent(limit) : plainNumber(limit);
+    // A limit reads as it was set: 0.05% must not become "<0.1%".
+    return metric.ends_with("-share")   ? plainNumber(std::round(limit * 1e6) / 1e4) + "%"
+           : limit == std::floor(limit) ? figure(limit)
+                                        : plainNumber(limit);
 }
 
 const LimitUse* worstLimit(const ComponentReport& component)
@@ -81,13 +81,13 @@ Finding refusals(const ComponentReport& component, const LimitUse& limit, double
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
     finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
-                   + plainNumber(refused) + " of " + plainNumber(offered) + "), bound by " + limit.label
-                   + " (" + percent(limit.utilisation) + " of it on average"
+                   + figure(refused) + " of " + figure(offered) + "), bound by " + limit.label + " ("
+                   + percent(limit.utilisation) + " of it on average"
                    + whenItBinds(component, limit, simulatedSeconds) + ")";
     for (const Sizing& sizing : component.sizing) {
         if (sizing.recommended > sizing.current)
-            finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current) + " to "
-                             + plainNumber(sizing.recommended);
+            finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
+                             + figure(sizing.recommended);
     }
     finding.derivation = computed(
         "share refused", refused / offered, "", "refused / offered",
@@ -131,8 +131,10 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
                                                           : objective.objective.atMost.value_or(0);
     const double value = *objective.value;
     finding.text = objective.text + ": it is "
-                   + limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
-                                  objective.objective.atMostMillis.has_value());
+                   + (objective.objective.metric.ends_with("-share")
+                          ? percent(value)
+                          : limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
+                                         objective.objective.atMostMillis.has_value()));
     if (limit > 0)
         finding.text += ", " + percent(value / limit - 1) + " over";
     const std::string& metric = objective.objective.metric;
@@ -188,8 +190,8 @@ std::vector<Finding> runFindings(const RunReport& report)
                            + whenItBinds(component, *limit, report.provenance.simulatedSeconds);
             for (const Sizing& sizing : component.sizing) {
                 if (sizing.recommended > sizing.current)
-                    finding.remedy = "Raise " + sizing.parameter + " from " + plainNumber(sizing.current)
-                                     + " to " + plainNumber(sizing.recommended) + " for head-room";
+                    finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
+                                     + figure(sizing.recommended) + " for head-room";
             }
             finding.derivation = limit->derivation;
             findings.push_back(finding);
@@ -199,9 +201,8 @@ std::vector<Finding> runFindings(const RunReport& report)
             finding.id = "no-completions";
             finding.component = component.id;
             finding.level = FindingLevel::Problem;
-            finding.text = component.label + " was offered "
-                           + plainNumber(static_cast<double>(component.counts.offered))
-                           + " and completed none";
+            finding.text =
+                component.label + " was offered " + figure(component.counts.offered) + " and completed none";
             findings.push_back(finding);
         }
         // Backlog at the end above both a second's work and half of its own peak has not drained.
@@ -215,8 +216,8 @@ std::vector<Finding> runFindings(const RunReport& report)
             finding.id = "backlog-grows";
             finding.component = component.id;
             finding.level = FindingLevel::Problem;
-            finding.text = component.label + " ends with " + plainNumber(component.backlogFinal)
-                           + " waiting, the oldest for " + plainNumber(std::round(component.peakAgeSeconds))
+            finding.text = component.label + " ends with " + figure(component.backlogFinal)
+                           + " waiting, the oldest for " + figure(std::round(component.peakAgeSeconds))
                            + " s";
             finding.remedy = "It takes in more than it finishes: raise what binds it, or slow what feeds it";
             finding.derivation = given("waiting at the end", component.backlogFinal, "records");
@@ -247,34 +248,32 @@ std::optional<double> percentile(const LatencySummary& summary, std::string_view
     return summary.max;
 }
 
-std::optional<double> halfWidthOf(const LatencySummary& summary, std::string_view name)
-{
-    if (name == "mean")
-        return summary.meanHalfWidth;
-    if (name == "p50")
-        return summary.p50HalfWidth;
-    if (name == "p99")
-        return summary.p99HalfWidth;
-    return std::nullopt;
-}
-
 struct Figure {
     std::optional<double> value, halfWidth;
+    std::string noInterval;
 };
 
 Figure figureOf(const LatencySummary& summary, std::string_view name)
 {
-    return {percentile(summary, name), halfWidthOf(summary, name)};
+    const StatedInterval stated = intervalOf(summary, name);
+    return {percentile(summary, name), stated.halfWidth, stated.reason};
 }
 
-/// A count or level of a component: the exact mean over replications when there are several.
-Figure figureOf(const RunReport& report, std::string_view name, const ComponentId& where, double single,
-                double factor = 1)
+/// A count, share or level: the exact mean over replications when there are several, else `single`.
+Figure figureOf(const RunReport& report, std::string_view name, const ComponentId& where,
+                std::optional<double> single, double factor = 1)
 {
-    const FigureOfRuns* figure = findFigure(report, name, where);
-    const std::optional<Estimate> over = figure ? estimateOf(*figure) : std::nullopt;
-    return over ? Figure{over->mean * factor, over->halfWidth * factor}
-                : Figure{single * factor, std::nullopt};
+    const StatedInterval stated = intervalOf(report, name, where);
+    const bool exact = report.provenance.replications > 1 && stated.value;
+    const std::optional<double> value = exact ? stated.value : single;
+    Figure figure;
+    if (value)
+        figure.value = *value * factor;
+    if (stated.halfWidth)
+        figure.halfWidth = *stated.halfWidth * factor;
+    else
+        figure.noInterval = stated.reason;
+    return figure;
 }
 
 Figure figureOf(const Objective& objective, const RunReport& report)
@@ -288,8 +287,8 @@ Figure figureOf(const Objective& objective, const RunReport& report)
                 continue;
             if (kind == "delay")
                 return figureOf(sink.delay, rest);
-            const auto value = rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds;
-            return {value ? std::optional{*value * 1e3} : std::nullopt, {}};
+            return figureOf(report, objective.metric, sink.component,
+                            rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds, 1e3);
         }
         return {};
     }
@@ -304,13 +303,11 @@ Figure figureOf(const Objective& objective, const RunReport& report)
     if (!component)
         return {};
     const Counts& counts = component->counts;
-    if (objective.metric == "throttled-share" && counts.offered > 0)
-        return figureOf(report, "throttled", component->id, static_cast<double>(counts.throttled),
-                        1 / static_cast<double>(counts.offered));
-    if (objective.metric == "failed-share" && counts.offered > 0) {
-        const std::uint64_t failed = counts.throttled + counts.rejected + counts.failed + counts.lost;
-        return {static_cast<double>(failed) / static_cast<double>(counts.offered), {}};
-    }
+    if (objective.metric == "throttled-share")
+        return figureOf(report, "throttled-share", component->id, counts.shareOf(counts.throttled));
+    if (objective.metric == "failed-share")
+        return figureOf(report, "failed-share", component->id,
+                        counts.shareOf(counts.throttled + counts.rejected + counts.failed + counts.lost));
     if (objective.metric == "lost-count")
         return figureOf(report, "lost", component->id, static_cast<double>(counts.lost));
     if (objective.metric == "backlog-peak")
@@ -336,6 +333,8 @@ std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, con
         const Figure figure = figureOf(objective, report);
         out.value = figure.value;
         out.halfWidth = figure.halfWidth;
+        if (figure.value && !figure.halfWidth)
+            out.noInterval = figure.noInterval;
         out.verdict = !figure.value            ? Verdict::NoData
                       : *figure.value <= limit ? Verdict::Met
                                                : Verdict::Missed;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/simulation.h"
 
+#include "model/support/number_text.h"
 #include "simulator/design_hash.h"
 #include "simulator/merge_replications.h"
+#include "simulator/metrics/interval_notes.h"
 #include "simulator/month/month_engine.h"
 #include "simulator/run_findings.h"
 #include "simulator/scenario_part.h"
@@ -107,7 +109,7 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
         !plan && messages > kMostMessages)
         return Error{"/scenarios/" + scenario.id,
-                     "would send about " + plainNumber(std::round(messages))
+                     "would send about " + figure(std::round(messages))
                          + " messages, days of work one by one",
                      "lower the rate or shorten the duration; the estimate (price, size) has no such limit"};
 
@@ -128,13 +130,16 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     }
     if (options.stopRule || options.replications > 1)
         monthOptions.threads = 1;
+    // What sampling says is of the first replication; the others need no prices, which are asked for one at a time.
+    RunOptions unpriced = monthOptions;
+    unpriced.monthlyCost = {};
     RunReport report = runReplications(
         [&](int number, const std::function<bool(double)>& keepGoing) {
             if (!plan)
                 return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
                                       keepGoing, warmUp->seconds, whole);
-            MonthRun month =
-                runMonth(*graph, sized->design, scenario, *plan, *flow, monthOptions, number, keepGoing);
+            MonthRun month = runMonth(*graph, sized->design, scenario, *plan, *flow,
+                                      number == 0 ? monthOptions : unpriced, number, keepGoing);
             if (number == 0)
                 sampling = std::move(month.sampling);
             return std::move(month.whole);
@@ -153,6 +158,7 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
         return a.component != b.component ? a.component < b.component : a.meter < b.meter;
     });
     report.sampling = std::move(sampling);
+    report.provenance.intervals = intervalNotes(report);
     report.objectives = judge(scenario.objectives, report);
     report.findings = flow->findings;
     for (Finding& finding : runFindings(report))

@@ -169,6 +169,37 @@ bool passesValidation(Session& session, const std::string& file, const Design& d
     return !hasErrors(issues);
 }
 
+std::optional<StudyInput> loadStudy(Session& session, const DesignOptions& design, const PriceOptions& price,
+                                    const OutputOptions& output, bool warnings)
+{
+    const Result<Format> format = formatOf(output);
+    if (!format) {
+        session.fail("", format.error());
+        return std::nullopt;
+    }
+    if (*format == Format::Spreadsheet) {
+        session.refuseSpreadsheet();
+        return std::nullopt;
+    }
+    std::optional<LoadedInput> input = loadInput(session, design);
+    if (!input || !passesValidation(session, design.file, input->design, warnings))
+        return std::nullopt;
+    const Result<PriceChoice> choice = priceChoice(price, true);
+    if (!choice) {
+        session.fail("", choice.error());
+        return std::nullopt;
+    }
+    return StudyInput{*format, std::move(*input), *choice};
+}
+
+std::string readable(const Document& document, Format format, const Session& session,
+                     const OutputOptions& output)
+{
+    if (format == Format::Markdown)
+        return writeMarkdown(document);
+    return writeText(document, output.file.empty() ? session.textStyle() : TextStyle{});
+}
+
 Result<std::string> readTextFile(const std::string& path, std::size_t limit)
 {
     std::error_code code;

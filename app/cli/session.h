@@ -97,6 +97,21 @@ bool passesValidation(Session& session, const std::string& file, const Design& d
 Result<PriceBook> loadPriceBook(const std::string& idOrFile);
 Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven);
 Result<Format> formatOf(const OutputOptions& options);
+
+/// What a study of one design starts from.
+struct StudyInput {
+    Format format;
+    LoadedInput input;
+    PriceChoice price;
+};
+/// The first lines of commands that write no workbook: format, design, validation, prices. Prints what is wrong; nothing
+/// = exit with kBadInput.
+std::optional<StudyInput> loadStudy(Session& session, const DesignOptions& design, const PriceOptions& price,
+                                    const OutputOptions& output, bool warnings);
+/// A document as text or Markdown; in colour only on a terminal.
+std::string readable(const Document& document, Format format, const Session& session,
+                     const OutputOptions& output);
+
 /// At most `limit` bytes of a file.
 Result<std::string> readTextFile(const std::string& path, std::size_t limit);
 

@@ -29,14 +29,6 @@ struct PriceCommand {
     OutputOptions output;
 };
 
-std::string readable(const Document& document, Format format, const Session& session,
-                     const OutputOptions& output)
-{
-    if (format == Format::Markdown)
-        return writeMarkdown(document);
-    return writeText(document, output.file.empty() ? session.textStyle() : TextStyle{});
-}
-
 int runPrice(Session& session, const PriceCommand& options)
 {
     const Result<Format> format = formatOf(options.output);
@@ -207,36 +199,31 @@ int runSearch(Session& session, const SizeCommand& options, const LoadedInput& i
 
 int runSize(Session& session, const SizeCommand& options)
 {
-    const Result<Format> format = formatOf(options.output);
-    if (!format)
-        return session.fail("", format.error());
-    if (*format == Format::Spreadsheet)
-        return session.refuseSpreadsheet();
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
-    if (!input || !passesValidation(session, options.design.file, input->design, false))
+    const std::optional<StudyInput> study =
+        loadStudy(session, options.design, options.price, options.output, false);
+    if (!study)
         return kBadInput;
-    const Result<PriceChoice> choice = priceChoice(options.price, true);
-    if (!choice)
-        return session.fail("", choice.error());
+    const LoadedInput& input = study->input;
     if (options.search)
-        return runSearch(session, options, *input, *format, *choice);
+        return runSearch(session, options, input, study->format, study->price);
     const Result<FlowReport> flow =
-        estimateFlow(input->design, session.library(), input->scenario, options.target);
+        estimateFlow(input.design, session.library(), input.scenario, options.target);
     if (!flow)
         return session.fail(options.design.file, flow.error());
-    if (*format == Format::Json)
+    if (study->format == Format::Json)
         return session.deliver(writeSizingJson(*flow), options.output);
-    if (*format == Format::Csv)
+    if (study->format == Format::Csv)
         return session.deliver(writeSizingCsv(*flow), options.output);
     std::vector<std::string> costs;
     // Advice stands without a bill, as in a region without prices.
-    if (const Result<Bill> today = estimateBill(input->design, session.library(), input->scenario, *choice);
+    if (const Result<Bill> today =
+            estimateBill(input.design, session.library(), input.scenario, study->price);
         today)
         for (const FlowComponent& component : flow->components)
             for (const Sizing& size : component.sizing)
-                costs.push_back(costOfSizing(session, *input, component.id, size, *choice, *today));
+                costs.push_back(costOfSizing(session, input, component.id, size, study->price, *today));
     return session.deliver(
-        readable(sizingDocument(*flow, input->design, costs), *format, session, options.output),
+        readable(sizingDocument(*flow, input.design, costs), study->format, session, options.output),
         options.output);
 }
 

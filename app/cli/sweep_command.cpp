@@ -45,23 +45,17 @@ Status setInput(Design& design, const ServiceCatalog& catalog, const ScenarioId&
 int runSweep(Session& session, const SweepCommand& options)
 {
     Ranks* ranks = session.ranks();
-    const Result<Format> format = formatOf(options.output);
-    if (!format)
-        return session.fail("", format.error());
-    if (*format == Format::Spreadsheet)
-        return session.refuseSpreadsheet();
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
-    if (!input || !passesValidation(session, options.design.file, input->design, true))
+    const std::optional<StudyInput> loaded =
+        loadStudy(session, options.design, options.price, options.output, true);
+    if (!loaded)
         return kBadInput;
-    const Result<PriceChoice> choice = priceChoice(options.price, true);
-    if (!choice)
-        return session.fail("", choice.error());
-    if (const Result<PriceBook> book = priceBookFor(input->design, *choice);
+    const LoadedInput& input = loaded->input;
+    if (const Result<PriceBook> book = priceBookFor(input.design, loaded->price);
         !book && (!options.price.book.empty() || options.price.monthHours))
         return session.fail("", book.error());
     SweepOptions study;
-    study.scenario = input->scenario;
-    study.price = *choice;
+    study.scenario = input.scenario;
+    study.price = loaded->price;
     study.seed = options.seed;
     study.replications = options.replications;
     // Ranks share the processors already.
@@ -72,7 +66,7 @@ int runSweep(Session& session, const SweepCommand& options)
     study.checkpointFile = options.checkpoint;
     study.ranks = ranks;
     study.setInput = [&](Design& design, const std::string& name, const std::string& value) {
-        return setInput(design, session.catalog(), input->scenario, name, value);
+        return setInput(design, session.catalog(), input.scenario, name, value);
     };
     for (const std::string& text : options.vary) {
         Result<SweepAxis> axis = parseSweepAxis(text);
@@ -82,7 +76,7 @@ int runSweep(Session& session, const SweepCommand& options)
     }
     const Result<Sweep> found = [&] {
         TerminalMonitor monitor{session};
-        return sweep(input->design, session.library(), study, monitor);
+        return sweep(input.design, session.library(), study, monitor);
     }();
     if (!found)
         return session.fail(options.design.file, found.error());
@@ -92,17 +86,11 @@ int runSweep(Session& session, const SweepCommand& options)
         session.warn("", warning);
     if (found->partial && ranks && ranks->isEnding() && found->warnings.empty())
         session.warn("", "the ranks were told to end; rerun with the same --checkpoint to go on");
-    std::string text;
-    if (*format == Format::Json) {
-        text = writeSweepJson(*found);
-    } else if (*format == Format::Csv) {
-        text = writeSweepCsv(*found);
-    } else {
-        const Document document = documentOf(*found, input->design.title);
-        text = *format == Format::Markdown
-                   ? writeMarkdown(document)
-                   : writeText(document, options.output.file.empty() ? session.textStyle() : TextStyle{});
-    }
+    const std::string text =
+        loaded->format == Format::Json ? writeSweepJson(*found)
+        : loaded->format == Format::Csv
+            ? writeSweepCsv(*found)
+            : readable(documentOf(*found, input.design.title), loaded->format, session, options.output);
     const int status = session.deliver(text, options.output);
     return status == kDone && found->partial ? kInterrupted : status;
 }

@@ -3,6 +3,7 @@
 #include "app/report/data_writers.h"
 
 #include "app/report/json_text_writer.h"
+#include "simulator/metrics/interval_notes.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,6 +56,21 @@ void writeProvenance(Json& json, const Provenance& p)
         json.endObject();
     }
     json.endArray();
+    json.key("intervals");
+    json.beginArray();
+    for (const IntervalNote& note : p.intervals) {
+        json.beginObject();
+        json.member("kind", note.kind);
+        json.key("figures");
+        json.beginArray();
+        for (const std::string& each : note.figures)
+            json.value(each);
+        json.endArray();
+        json.member("carries", note.carries);
+        json.member("text", note.text);
+        json.endObject();
+    }
+    json.endArray();
     json.endObject();
 }
 
@@ -88,19 +104,35 @@ void writeInterval(Json& json, const char* name, const std::optional<double>& va
     json.endObject();
 }
 
-/// The figures of one place over the replications; nothing for a single one.
+void writeNoInterval(Json& json, const char* name, const std::string& reason)
+{
+    json.key(name);
+    json.beginObject();
+    json.member("reason", reason);
+    json.endObject();
+}
+
+struct NamedFigure {
+    std::string figure;
+    const char* name;
+};
+
+/// The figures of one place over the replications; nothing for a single one, whose kinds say why in the provenance.
 void writeIntervals(Json& json, const RunReport& run, std::string_view where,
-                    std::initializer_list<std::pair<const char*, const char*>> figures)
+                    const std::vector<NamedFigure>& figures)
 {
     if (run.provenance.replications < 2)
         return;
     json.key("intervals");
     json.beginObject();
     for (const auto& [figure, name] : figures) {
-        const FigureOfRuns* found = findFigure(run, figure, where);
-        const std::optional<Estimate> estimate = found ? estimateOf(*found) : std::nullopt;
-        if (estimate)
-            writeInterval(json, name, estimate->mean, estimate->halfWidth, estimate->n);
+        if (!findFigure(run, figure, where))
+            continue;
+        const StatedInterval stated = intervalOf(run, figure, where);
+        if (stated.halfWidth)
+            writeInterval(json, name, stated.value, stated.halfWidth, stated.parts);
+        else
+            writeNoInterval(json, name, stated.reason);
     }
     json.endObject();
 }
@@ -121,14 +153,17 @@ void writeLatency(Json& json, const char* name, const LatencySummary& s)
         json.member("note", "no completions");
     else if (!s.p95 || !s.p99 || !s.p999)
         json.member("note", "too few");
-    if (s.samples > 0)
+    if (s.samples > 0) {
         json.member("interval", toString(s.interval));
-    if (s.meanHalfWidth || s.p50HalfWidth || s.p99HalfWidth) {
         json.key("intervals");
         json.beginObject();
-        writeInterval(json, "mean", s.mean, s.meanHalfWidth, s.intervalParts);
-        writeInterval(json, "p50", s.p50, s.p50HalfWidth, s.intervalParts);
-        writeInterval(json, "p99", s.p99, s.p99HalfWidth, s.intervalParts);
+        for (const char* figure : {"mean", "p50", "p90", "p95", "p99", "p999"}) {
+            const StatedInterval stated = intervalOf(s, figure);
+            if (stated.halfWidth)
+                writeInterval(json, figure, stated.value, stated.halfWidth, stated.parts);
+            else
+                writeNoInterval(json, figure, stated.reason);
+        }
         json.endObject();
     }
     json.endObject();
@@ -152,7 +187,9 @@ void writeSizing(Json& json, const std::vector<Sizing>& sizing)
     json.endArray();
 }
 
-void writeUtilisation(Json& json, const std::vector<LimitUse>& limits)
+/// Of a run when `run` is given, else of an estimate.
+void writeUtilisation(Json& json, const std::vector<LimitUse>& limits, const ComponentId& component,
+                      const RunReport* run)
 {
     json.key("utilisation");
     json.beginArray();
@@ -166,6 +203,12 @@ void writeUtilisation(Json& json, const std::vector<LimitUse>& limits)
         json.member("peak", limit.peak);
         json.member("utilisation", limit.utilisation);
         json.member("refused", limit.refused);
+        if (run)
+            writeIntervals(json, *run, component,
+                           {{"use-mean " + limit.limit, "mean"},
+                            {"use-peak " + limit.limit, "peak"},
+                            {"use-share " + limit.limit, "utilisation"},
+                            {"refused " + limit.limit, "refused"}});
         json.endObject();
     }
     json.endArray();
@@ -188,11 +231,17 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
         json.member("expired", consumer.expired);
         json.member("resident", consumer.resident);
         json.member("peakAgeSeconds", consumer.peakAgeSeconds);
+        writeIntervals(json, run, consumer.connection,
+                       {{"consumer-delivered", "delivered"},
+                        {"consumer-filtered", "filtered"},
+                        {"consumer-expired", "expired"},
+                        {"consumer-resident", "resident"},
+                        {"consumer-age-peak", "peakAgeSeconds"}});
         json.endObject();
     }
     json.endArray();
     writeLatency(json, "latencyMillis", component.latency);
-    writeUtilisation(json, component.limits);
+    writeUtilisation(json, component.limits, component.id, &run);
     json.key("backlog");
     json.beginObject();
     json.member("mean", component.backlogMean);
@@ -235,8 +284,12 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
                     {"failed", "failed"},
                     {"retried", "retried"},
                     {"lost", "lost"},
+                    {"abandoned", "abandoned"},
                     {"completed", "completed"},
                     {"in-flight", "inFlight"},
+                    {"throttled-share", "throttledShare"},
+                    {"refused-share", "refusedShare"},
+                    {"failed-share", "failedShare"},
                     {"backlog-mean", "backlogMean"},
                     {"backlog-peak", "backlogPeak"},
                     {"backlog-final", "backlogFinal"},
@@ -319,6 +372,7 @@ void writeSink(Json& json, const SinkReport& sink, const RunReport& run)
     writeIntervals(json, run, sink.component,
                    {{"delivered", "delivered"},
                     {"undelivered", "undelivered"},
+                    {"undelivered-age", "undeliveredAgeSeconds"},
                     {"freshness-mean", "freshnessMeanSeconds"}});
     json.endObject();
 }
@@ -377,6 +431,8 @@ void writeObjective(Json& json, const ObjectiveReport& each)
     json.endObject();
     json.member("value", each.value);
     json.member("halfWidth", each.halfWidth);
+    if (!each.noInterval.empty())
+        json.member("reason", each.noInterval);
     json.member("verdict", word(each.verdict));
     json.endObject();
 }
@@ -496,6 +552,8 @@ static void writeSampling(Json& json, const SamplingReport& sampling)
             json.member("figure", interval.figure);
             json.member("value", interval.value);
             json.member("halfWidth", interval.halfWidth);
+            if (!interval.reason.empty())
+                json.member("reason", interval.reason);
             json.endObject();
         }
         json.endArray();
@@ -677,7 +735,7 @@ std::string writeSizingJson(const FlowReport& flow)
     for (const FlowComponent& component : flow.components) {
         json.beginObject();
         json.member("id", component.id);
-        writeUtilisation(json, component.limits);
+        writeUtilisation(json, component.limits, component.id, nullptr);
         writeSizing(json, component.sizing);
         json.endObject();
     }
@@ -732,6 +790,11 @@ std::string number(double value)
     return error == std::errc{} ? std::string(buffer, end) : "";
 }
 
+bool isOfTimes(std::string_view figure)
+{
+    return figure.starts_with("latency-") || figure.starts_with("response-") || figure.starts_with("delay-");
+}
+
 /// Adds rows of one item; absent figures leave their cell empty.
 class CsvItem {
 public:
@@ -766,7 +829,10 @@ public:
         add(prefix + "-samples", s.samples);
         add(prefix + "-mean-half-width", s.meanHalfWidth, "ms");
         add(prefix + "-p50-half-width", s.p50HalfWidth, "ms");
+        add(prefix + "-p90-half-width", s.p90HalfWidth, "ms");
+        add(prefix + "-p95-half-width", s.p95HalfWidth, "ms");
         add(prefix + "-p99-half-width", s.p99HalfWidth, "ms");
+        add(prefix + "-p999-half-width", s.p999HalfWidth, "ms");
         add(prefix + "-interval", std::string{toString(s.interval)});
     }
 
@@ -797,6 +863,8 @@ std::string writeRunCsv(const Report& report)
     provenance.add("replications", static_cast<std::uint64_t>(run.provenance.replications));
     provenance.add("ended", run.provenance.stopping.ended);
     provenance.add("warm-up", run.provenance.warmUpSeconds, "s");
+    for (const IntervalNote& note : run.provenance.intervals)
+        CsvItem{text, "intervals of", note.kind}.add(note.carries ? "rest on" : "none", note.text);
     for (const ComponentReport& each : run.components) {
         CsvItem item{text, "component", each.id};
         const Counts& c = each.counts;
@@ -836,8 +904,7 @@ std::string writeRunCsv(const Report& report)
         for (const FigureOfRuns& figure : run.figures) {
             const std::optional<Estimate> estimate = estimateOf(figure);
             // Those of times stand beside their figures.
-            if (!estimate || figure.figure.ends_with("-mean") || figure.figure.ends_with("-p50")
-                || figure.figure.ends_with("-p99"))
+            if (!estimate || isOfTimes(figure.figure))
                 continue;
             CsvItem item{text, "interval", figure.where};
             item.add(figure.figure + "-mean", estimate->mean);
@@ -847,6 +914,8 @@ std::string writeRunCsv(const Report& report)
     for (const ObjectiveReport& each : run.objectives) {
         CsvItem item{text, "objective", each.text};
         item.add("half-width", each.halfWidth);
+        if (!each.noInterval.empty())
+            item.add("no-interval", each.noInterval);
         item.add("value", each.value);
         item.add("verdict", std::string{word(each.verdict)});
     }
@@ -865,6 +934,8 @@ std::string writeRunCsv(const Report& report)
             CsvItem figure{text, "interval", interval.figure};
             figure.add("value", interval.value);
             figure.add("half-width", interval.halfWidth);
+            if (!interval.reason.empty())
+                figure.add("reason", interval.reason);
         }
     }
     for (const Audit& audit : run.audits)

@@ -3,6 +3,7 @@
 #include "app/report/run_documents.h"
 
 #include "app/study/wording.h"
+#include "simulator/metrics/interval_notes.h"
 
 #include <fmt/format.h>
 
@@ -87,6 +88,8 @@ std::string intervalText(const LatencySummary& summary)
         return "correlated: run longer";
     case IntervalBasis::Transient:
         return "transient: not settled";
+    case IntervalBasis::NotKept:
+        return "none: see Intervals";
     }
     return "";
 }
@@ -103,10 +106,10 @@ std::vector<std::string> latencyCells(const LatencySummary& summary)
     };
     return {withHalfWidth(summary.mean, summary.meanHalfWidth),
             withHalfWidth(summary.p50, summary.p50HalfWidth),
-            percentileText(summary, summary.p90),
-            percentileText(summary, summary.p95),
+            withHalfWidth(summary.p90, summary.p90HalfWidth),
+            withHalfWidth(summary.p95, summary.p95HalfWidth),
             withHalfWidth(summary.p99, summary.p99HalfWidth),
-            percentileText(summary, summary.p999),
+            withHalfWidth(summary.p999, summary.p999HalfWidth),
             percentileText(summary, summary.max),
             figure(summary.samples),
             intervalText(summary)};
@@ -138,17 +141,22 @@ std::string objectiveValue(const ObjectiveReport& objective)
 {
     if (!objective.value)
         return "no data";
-    const bool isTime = objective.objective.atMostMillis.has_value();
-    std::string text = isTime ? millisText(*objective.value) : figure(*objective.value);
+    const bool isShare = objective.objective.metric.ends_with("-share");
+    const auto written = [&](double value) {
+        return objective.objective.atMostMillis ? millisText(value)
+               : isShare                        ? percent(value)
+                                                : figure(value);
+    };
+    std::string text = written(*objective.value);
     if (objective.halfWidth.value_or(0) > 0)
-        text += " +- " + (isTime ? millisText(*objective.halfWidth) : figure(*objective.halfWidth));
+        text += " +- " + written(*objective.halfWidth);
     return text;
 }
 
 Section objectivesSection(const RunReport& run)
 {
     Section section{"Objectives", {}, {}, {}};
-    section.table.columns = {{"Objective"}, {"Found", Align::Right}, {"Verdict"}};
+    section.table.columns = {{"Objective"}, {"Found", Align::Right}, {"Verdict"}, {"Interval (95%)"}};
     for (const ObjectiveReport& each : run.objectives) {
         const char* word = each.verdict == Verdict::Met      ? "met"
                            : each.verdict == Verdict::Missed ? "MISSED"
@@ -156,8 +164,9 @@ Section objectivesSection(const RunReport& run)
         const Tone tone = each.verdict == Verdict::Met      ? Tone::Good
                           : each.verdict == Verdict::Missed ? Tone::Bad
                                                             : Tone::Quiet;
-        section.table.rows.push_back({{each.text, objectiveValue(each), word}, tone});
+        section.table.rows.push_back({{each.text, objectiveValue(each), word, each.noInterval}, tone});
     }
+    dropEmptyColumns(section.table, {});
     return section;
 }
 
@@ -297,9 +306,13 @@ Section latencySection(const RunReport& run)
         if (sink.undelivered > 0)
             text = fmt::format("{} not delivered yet, the oldest {}", figure(sink.undelivered),
                                spanText(sink.undeliveredAgeSeconds));
-        if (sink.freshnessMaxSeconds)
-            text += fmt::format("{}stale by at most {}", text.empty() ? "" : "; ",
+        if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds) {
+            const StatedInterval stated = intervalOf(run, "freshness-mean", sink.component);
+            text += fmt::format("{}stale by {}{} on average, by at most {}", text.empty() ? "" : "; ",
+                                spanText(*sink.freshnessMeanSeconds),
+                                stated.halfWidth.value_or(0) > 0 ? " +- " + spanText(*stated.halfWidth) : "",
                                 spanText(*sink.freshnessMaxSeconds));
+        }
         if (!text.empty())
             section.after.push_back({labelOf(run, sink.component) + ": " + text + ".", Tone::Quiet, ""});
     }
@@ -318,14 +331,17 @@ Section replicationsSection(const RunReport& run)
                                                                    {"rejected", "rejected"},
                                                                    {"failed", "failed"},
                                                                    {"lost", "lost"},
+                                                                   {"failed-share", "share failed"},
                                                                    {"backlog-peak", "backlog peak"},
+                                                                   {"age-peak", "oldest, peak s"},
                                                                    {"undelivered", "undelivered"},
                                                                    {"freshness-mean", "stale, mean s"}};
     for (const FigureOfRuns& each : run.figures) {
         const auto* shown = std::find_if(std::begin(kShown), std::end(kShown),
                                          [&](const auto& one) { return one.first == each.figure; });
         const std::optional<Estimate> found = estimateOf(each);
-        if (shown == std::end(kShown) || !found || !(found->halfWidth > 0))
+        // What differs by rounding only is no disagreement.
+        if (shown == std::end(kShown) || !found || !(found->halfWidth > 1e-4 * std::fabs(found->mean)))
             continue;
         section.table.rows.push_back(
             {{each.where.empty() ? "the run" : labelOf(run, each.where), shown->second, figure(found->mean),
@@ -399,7 +415,19 @@ std::string basisOf(const Bill& bill)
     return bill.hasOwnHours ? text : fmt::format("{} h, {}", plainNumber(bill.monthHours), text);
 }
 
-Section billSection(const Bill& bill)
+/// "+- $12.30 at 95%", or why it is not known how far off the total may be.
+std::string totalWithin(const RunReport& run)
+{
+    const StatedInterval stated = intervalOf(run, "cost", "");
+    const std::string reason = stated.reason.empty() ? "" : ": " + stated.reason;
+    if (!stated.halfWidth)
+        return "The total carries no interval" + reason + ".";
+    return fmt::format("The total is within +- {} at 95%{}.",
+                       dollars(Money::nanodollars(std::llround(*stated.halfWidth * 1e9))), reason);
+}
+
+/// `run` is what the bill was metered from; null for an estimate.
+Section billSection(const Bill& bill, const RunReport* run = nullptr)
 {
     Section section{"Bill", {}, {}, {}};
     section.before.push_back(
@@ -427,6 +455,8 @@ Section billSection(const Bill& bill)
           bill.growthPerMonth > Money{} ? "+" + bill.growthPerMonth.toString() : "", ""},
          Tone::Strong});
     dropEmptyColumns(section.table, {});
+    if (run)
+        section.after.push_back({totalWithin(*run), Tone::Quiet, ""});
     return section;
 }
 
@@ -549,6 +579,22 @@ Section samplingSection(const RunReport& run)
     return section;
 }
 
+/// What the half-widths rest on, kind by kind, or why there are none; kinds of one answer share a row.
+Section intervalsSection(const RunReport& run)
+{
+    Section section{"Intervals", {}, {}, {}};
+    section.table.columns = {{"Of"}, {"Half-widths at 95%"}};
+    for (const IntervalNote& note : run.provenance.intervals) {
+        const auto known = std::find_if(section.table.rows.begin(), section.table.rows.end(),
+                                        [&](const Row& row) { return row.cells[1] == note.text; });
+        if (known != section.table.rows.end())
+            known->cells[0] += ", " + note.kind;
+        else
+            section.table.rows.push_back({{note.kind, note.text}, note.carries ? Tone::Plain : Tone::Quiet});
+    }
+    return section;
+}
+
 bool isEmpty(const Section& section)
 {
     return section.before.empty() && section.table.rows.empty() && section.after.empty();
@@ -652,9 +698,10 @@ Document documentOf(const Report& report)
     add(document, timeSection(report.run));
     add(document, sizingSection(report.run));
     if (report.bill)
-        add(document, billSection(*report.bill));
+        add(document, billSection(*report.bill, &report.run));
     add(document, findingsSection(report.findings, report.run.trials));
     add(document, samplingSection(report.run));
+    add(document, intervalsSection(report.run));
     if (!report.run.audits.empty())
         add(document, auditsSection(report.run));
     return document;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/spreadsheet.h"
 
+#include "simulator/metrics/interval_notes.h"
+
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
@@ -196,8 +198,15 @@ Cell figureOf(std::uint64_t value)
 
 std::vector<Cell> latencyRow(const std::string& where, const char* what, const LatencySummary& s)
 {
-    return {where,           std::string{what}, figureOf(s.mean), figureOf(s.p50), figureOf(s.p90),
-            figureOf(s.p95), figureOf(s.p99),   figureOf(s.p999), figureOf(s.max), figureOf(s.samples)};
+    std::vector<Cell> row{where,           std::string{what},  figureOf(s.mean), figureOf(s.p50),
+                          figureOf(s.p90), figureOf(s.p95),    figureOf(s.p99),  figureOf(s.p999),
+                          figureOf(s.max), figureOf(s.samples)};
+    // A half-width, or why there is none.
+    for (const char* figure : {"mean", "p50", "p90", "p95", "p99", "p999"}) {
+        const StatedInterval stated = intervalOf(s, figure);
+        row.push_back(stated.halfWidth ? Cell{*stated.halfWidth} : Cell{stated.reason});
+    }
+    return row;
 }
 
 }  // namespace
@@ -220,10 +229,11 @@ Result<std::string> writeRunSpreadsheet(const Report& report)
                      {}};
     Sheet limits{
         "Limits", {"Component", "Limit", "Capacity", "Mean", "Peak", "Unit", "Utilisation", "Refused"}, {}};
-    Sheet latency{
-        "Latency",
-        {"Where", "What", "Mean ms", "p50 ms", "p90 ms", "p95 ms", "p99 ms", "p99.9 ms", "Max ms", "Samples"},
-        {}};
+    Sheet latency{"Latency",
+                  {"Where", "What", "Mean ms", "p50 ms", "p90 ms", "p95 ms", "p99 ms", "p99.9 ms", "Max ms",
+                   "Samples", "Mean +- ms", "p50 +- ms", "p90 +- ms", "p95 +- ms", "p99 +- ms",
+                   "p99.9 +- ms"},
+                  {}};
     for (const PathReport& path : report.run.paths)
         latency.rows.push_back(latencyRow(path.source, "response", path.response));
     for (const SinkReport& sink : report.run.sinks)
@@ -244,7 +254,26 @@ Result<std::string> writeRunSpreadsheet(const Report& report)
     Sheet findings{"Findings", {"Finding", "Remedy"}, {}};
     for (const Finding& finding : report.findings)
         findings.rows.push_back({finding.text, finding.remedy});
-    for (const Sheet* sheet : {&components, &limits, &latency, &findings})
+    Sheet intervals{"Intervals", {"Of", "Half-widths at 95%"}, {}};
+    for (const IntervalNote& note : report.run.provenance.intervals)
+        intervals.rows.push_back({note.kind, note.text});
+    for (const FigureOfRuns& figure : report.run.figures) {
+        // Those of times stand beside their figures.
+        if (report.run.provenance.replications < 2 || figure.figure.starts_with("latency-")
+            || figure.figure.starts_with("response-") || figure.figure.starts_with("delay-"))
+            continue;
+        const StatedInterval stated = intervalOf(report.run, figure.figure, figure.where);
+        intervals.rows.push_back(
+            {figure.where.empty() ? figure.figure : figure.figure + " at " + figure.where,
+             stated.halfWidth ? Cell{*stated.halfWidth} : Cell{stated.reason},
+             stated.value ? Cell{*stated.value} : Cell{}});
+    }
+    for (const FigureInterval& interval : report.run.sampling.intervals)
+        intervals.rows.push_back({interval.figure,
+                                  interval.halfWidth ? Cell{*interval.halfWidth} : Cell{interval.reason},
+                                  interval.value});
+    intervals.head.push_back("Figure");
+    for (const Sheet* sheet : {&components, &limits, &latency, &findings, &intervals})
         writer.add(*sheet);
     return writer.finish();
 }

@@ -74,6 +74,17 @@ void writeFigure(JsonTextWriter& json, const SweptFigure& swept)
     json.endObject();
 }
 
+/// What the half-widths of a study rest on, and which figures go without.
+std::string intervalsText(int replications)
+{
+    if (replications < 2)
+        return "one run of each: no intervals; use --replications";
+    return fmt::format(
+        "Student's t over {} replications at 95%; none for a maximum, which grows with the "
+        "length of the run, and for a figure that one of the replications has too few samples of",
+        replications);
+}
+
 std::string shortTitle(const std::string& title)
 {
     return title.empty() ? "Untitled design" : title;
@@ -160,6 +171,7 @@ std::string writeSweepJson(const Sweep& sweep)
     json.member("replications", sweep.replications);
     json.member("durationSeconds", sweep.durationSeconds);
     json.member("partial", sweep.partial);
+    json.member("intervals", intervalsText(sweep.replications));
     json.member("metric", sweep.metric);
     json.key("inputs");
     json.beginArray();
@@ -368,6 +380,8 @@ void writeTrial(JsonTextWriter& json, const SearchTrial& trial)
         json.member("text", objective.text);
         json.member("value", objective.value);
         json.member("halfWidth", objective.halfWidth);
+        if (!objective.noInterval.empty())
+            json.member("reason", objective.noInterval);
         json.endObject();
     }
     json.endArray();
@@ -386,6 +400,8 @@ std::string writeSearchJson(const SizeSearch& search)
     json.member("replications", search.replications);
     json.member("durationSeconds", search.durationSeconds);
     json.member("partial", search.partial);
+    json.member("intervals",
+                intervalsText(search.replications) + "; widened for all objectives to hold together");
     json.member("found", search.found);
     json.member("why", search.why);
     json.member("monthlyUsdNow", search.usdBefore);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/coverage.h"
 
+#include "simulator/metrics/interval_notes.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -10,12 +12,12 @@ namespace plimsoll {
 
 namespace {
 
-std::optional<Estimate> stated(const LatencySummary& summary, const std::optional<double>& value,
-                               const std::optional<double>& halfWidth)
+std::optional<Estimate> stated(const LatencySummary& summary, const char* figure)
 {
-    if (!value || !halfWidth)
+    const StatedInterval found = intervalOf(summary, figure);
+    if (!found.value || !found.halfWidth)
         return std::nullopt;
-    return Estimate{*value, *halfWidth, summary.intervalParts};
+    return Estimate{*found.value, *found.halfWidth, found.parts};
 }
 
 }  // namespace
@@ -51,17 +53,27 @@ Result<Coverage> coverageOf(const Design& design, const ServiceLibrary& library,
 
 std::optional<Estimate> statedMean(const LatencySummary& summary)
 {
-    return stated(summary, summary.mean, summary.meanHalfWidth);
+    return stated(summary, "mean");
 }
 
 std::optional<Estimate> statedP50(const LatencySummary& summary)
 {
-    return stated(summary, summary.p50, summary.p50HalfWidth);
+    return stated(summary, "p50");
+}
+
+std::optional<Estimate> statedP95(const LatencySummary& summary)
+{
+    return stated(summary, "p95");
 }
 
 std::optional<Estimate> statedP99(const LatencySummary& summary)
 {
-    return stated(summary, summary.p99, summary.p99HalfWidth);
+    return stated(summary, "p99");
+}
+
+std::optional<Estimate> statedP999(const LatencySummary& summary)
+{
+    return stated(summary, "p999");
 }
 
 }  // namespace plimsoll

@@ -27,9 +27,11 @@ using StatedFigure = std::function<std::optional<Estimate>(const RunReport& repo
 Result<Coverage> coverageOf(const Design& design, const ServiceLibrary& library, RunOptions options,
                             std::uint64_t firstSeed, int trials, double truth, const StatedFigure& figure);
 
-/// The mean, p50 or p99 of a latency summary.
+/// A figure of a latency summary.
 std::optional<Estimate> statedMean(const LatencySummary& summary);
 std::optional<Estimate> statedP50(const LatencySummary& summary);
+std::optional<Estimate> statedP95(const LatencySummary& summary);
 std::optional<Estimate> statedP99(const LatencySummary& summary);
+std::optional<Estimate> statedP999(const LatencySummary& summary);
 
 }  // namespace plimsoll

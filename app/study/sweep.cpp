@@ -27,11 +27,13 @@ namespace plimsoll {
 namespace {
 
 constexpr std::string_view kFigures[] = {
-    "offered",        "accepted",     "throttled",     "rejected",     "failed",       "retried",
-    "lost",           "abandoned",    "completed",     "in-flight",    "backlog-mean", "backlog-peak",
-    "backlog-final",  "age-peak",     "latency-mean",  "latency-p50",  "latency-p99",  "succeeded",
-    "gave-up",        "response-p99", "response-mean", "response-p50", "delivered",    "undelivered",
-    "freshness-mean", "delay-mean",   "delay-p50",     "delay-p99",    "refused-share"};
+    "offered",       "accepted",       "throttled",    "rejected",      "failed",          "retried",
+    "lost",          "abandoned",      "completed",    "in-flight",     "throttled-share", "failed-share",
+    "refused-share", "backlog-mean",   "backlog-peak", "backlog-final", "age-peak",        "latency-mean",
+    "latency-p50",   "latency-p90",    "latency-p95",  "latency-p99",   "succeeded",       "gave-up",
+    "response-mean", "response-p50",   "response-p90", "response-p95",  "response-p99",    "delivered",
+    "undelivered",   "freshness-mean", "delay-mean",   "delay-p50",     "delay-p90",       "delay-p95",
+    "delay-p99"};
 
 // A rank says that it lives every second; one that has been silent for this long is taken for lost. Clocks decide who
 // does a point, never what comes out of it.

@@ -8,42 +8,6 @@
 
 namespace plimsoll {
 
-namespace {
-
-/// Commas between thousands of the digits before the point.
-std::string group(std::string digits)
-{
-    const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    std::size_t at = std::min(digits.find('.'), digits.size());
-    while (at > first + 3) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    return digits;
-}
-
-std::string trimmed(std::string text)
-{
-    if (text.find('.') == std::string::npos)
-        return text;
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
-}
-
-/// At most three significant digits; whole from 100 on.
-std::string shortNumber(double value)
-{
-    const double magnitude = std::fabs(value);
-    if (magnitude >= 100 || magnitude == 0)
-        return fmt::format("{:.0f}", value);
-    const int digitsBefore = static_cast<int>(std::floor(std::log10(magnitude))) + 1;
-    return trimmed(fmt::format("{:.{}f}", value, std::min(12, 3 - digitsBefore)));
-}
-
-}  // namespace
-
 std::string dollars(Money amount)
 {
     const std::string text = amount.toString();
@@ -56,36 +20,7 @@ std::string roundDollars(Money amount)
     if (nano > -100'000'000'000 && nano < 100'000'000'000)
         return dollars(amount);
     const std::int64_t whole = (std::abs(nano) + 500'000'000) / 1'000'000'000;
-    return (nano < 0 ? "-$" : "$") + group(std::to_string(whole));
-}
-
-std::string figure(double value)
-{
-    if (!std::isfinite(value))
-        return value > 0 ? "unlimited" : "none";
-    return group(shortNumber(value));
-}
-
-std::string figure(std::uint64_t value)
-{
-    return group(std::to_string(value));
-}
-
-std::string percent(double share)
-{
-    const double value = share * 100;
-    if (!std::isfinite(value))
-        return "over any limit";
-    if (value == 0)
-        return "0%";
-    if (value < 0.1)
-        return "<0.1%";
-    // 99.96 must not read 100: what binds and what nearly binds are different news.
-    if (value > 99 && value < 99.95)
-        return fmt::format("{:.1f}%", value);
-    if (value < 10)
-        return trimmed(fmt::format("{:.1f}", value)) + "%";
-    return group(fmt::format("{:.0f}", value)) + "%";
+    return (nano < 0 ? "-$" : "$") + grouped(std::to_string(whole));
 }
 
 std::string millisText(double milliseconds)

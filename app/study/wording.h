@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/support/number_text.h"
 #include "model/units/money.h"
 
 #include <cstdint>
@@ -16,11 +17,6 @@ namespace plimsoll {
 std::string dollars(Money amount);
 /// For sentences: "$1,340" from a hundred dollars on, "$32.40" below.
 std::string roundDollars(Money amount);
-/// Three significant digits or all of the integer part, grouped: "7,884,000,000", "37,594", "0.586".
-std::string figure(double value);
-std::string figure(std::uint64_t value);
-/// "100%", "62%", "3.2%", "<0.1%" of a share such as 0.62.
-std::string percent(double share);
 /// "320 us", "45.6 ms", "1.23 s", "2 min 5 s".
 std::string millisText(double milliseconds);
 /// "1 h", "90 s", "2 min", "1.5 h"

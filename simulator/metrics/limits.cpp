@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/metrics/limits.h"
 
+#include "model/support/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -164,11 +166,11 @@ Sizing sizeFor(const std::string& parameter, const std::string& unitName, double
             leastUse = share;
         }
         sizing.recommended = std::max(sizing.recommended, recommended);
-        uses += (uses.empty() ? "" : ", ") + plainNumber(minimum) + " by " + need.limit;
+        uses += (uses.empty() ? "" : ", ") + figure(minimum) + " by " + need.limit;
     }
     const double full = sizing.minimum > 0 ? leastUse / sizing.minimum : 0;
     const std::string room = full > 0.995 ? "no head-room" : plainNumber(std::round(full * 100)) + "% used";
-    sizing.text = plainNumber(sizing.minimum) + " minimum, " + room + "; " + plainNumber(sizing.recommended)
+    sizing.text = figure(sizing.minimum) + " minimum, " + room + "; " + figure(sizing.recommended)
                   + " recommended at " + plainNumber(std::round(target * 100)) + "% (" + uses + ")";
     sizing.minimumDerivation =
         computed(unitName + ", minimum", sizing.minimum, unitName, "largest of the needs", std::move(least));

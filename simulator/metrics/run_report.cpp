@@ -44,6 +44,8 @@ std::string_view toString(IntervalBasis basis)
         return "correlated";
     case IntervalBasis::Transient:
         return "transient";
+    case IntervalBasis::NotKept:
+        return "not kept";
     }
     return "";
 }
@@ -117,8 +119,13 @@ LatencySummary summarise(const BatchedHistogram& histogram)
     const auto batches = static_cast<std::size_t>(means.estimate.n);
     // A batch needs a handful of samples beyond its quantile for the quantile to be one.
     summary.p50HalfWidth = quantileHalfWidth(histogram, 0.5, 32, batches);
+    summary.p90HalfWidth = quantileHalfWidth(histogram, 0.9, 40, batches);
+    if (summary.p95)
+        summary.p95HalfWidth = quantileHalfWidth(histogram, 0.95, 80, batches);
     if (summary.p99)
         summary.p99HalfWidth = quantileHalfWidth(histogram, 0.99, 400, batches);
+    // p99.9 has none: it is made of a few excursions, which batches see too few of to know their spread. Of M/M/1 at
+    // 80%, eight batches of 12,000 gave intervals that held the truth 68 times in 100.
     return summary;
 }
 

@@ -29,9 +29,10 @@ enum class IntervalBasis : std::uint8_t {
     BatchMeans,
     Insufficient,
     Correlated,
-    Transient
+    Transient,
+    NotKept  ///< by part of a sampled run
 };
-/// "replications", "batch means", "insufficient", "correlated", "transient"; "" for None.
+/// "replications", "batch means", "insufficient", "correlated", "transient", "not kept"; "" for None.
 std::string_view toString(IntervalBasis basis);
 
 /// Percentiles of one distribution, in milliseconds. An absent value is "no completions" (samples == 0) or
@@ -39,8 +40,10 @@ std::string_view toString(IntervalBasis basis);
 struct LatencySummary {
     std::uint64_t samples = 0;
     std::optional<double> mean, p50, p90, p95, p99, p999, max;
-    /// Half-widths at 95%; nothing where the run is too short for that figure, or `interval` says why.
-    std::optional<double> meanHalfWidth, p50HalfWidth, p99HalfWidth;
+    /// Half-widths at 95%; nothing where the run is too short for that figure, or `interval` says why. A maximum has
+    /// none: it grows with the run's length.
+    std::optional<double> meanHalfWidth, p50HalfWidth, p90HalfWidth, p95HalfWidth, p99HalfWidth,
+        p999HalfWidth;
     IntervalBasis interval = IntervalBasis::None;
     int intervalParts = 0;  ///< replications or batches the half-widths rest on
 };
@@ -79,6 +82,12 @@ struct Counts {
     std::uint64_t completed = 0, failed = 0, lost = 0, inFlight = 0;
     std::uint64_t retried = 0;    ///< of offered: attempts after the first
     std::uint64_t abandoned = 0;  ///< of completed: done after the caller had given up waiting
+    /// A part of what was offered; nothing when nothing was.
+    std::optional<double> shareOf(std::uint64_t part) const
+    {
+        return offered > 0 ? std::optional{static_cast<double>(part) / static_cast<double>(offered)}
+                           : std::nullopt;
+    }
 };
 
 /// Of one consumer of a store.
@@ -178,6 +187,7 @@ struct ObjectiveReport {
     std::string text;  ///< "delay p99 at table at most 1,000 ms"
     std::optional<double> value;
     std::optional<double> halfWidth;
+    std::string noInterval;  ///< why there is a value and no half-width
     Verdict verdict = Verdict::NoData;
 };
 
@@ -229,6 +239,14 @@ struct Stopping {
     int needed = 0;               ///< replications that would bring it to `precision`, about; 0 = unknown
 };
 
+/// What the intervals of one kind of figure rest on, or why it carries none.
+struct IntervalNote {
+    std::string kind;                  ///< "times", "maxima", "peaks", "counts", ...
+    std::vector<std::string> figures;  ///< the kind's figures, as the JSON names them
+    bool carries = false;              ///< whether such figures carry half-widths in this report
+    std::string text;                  ///< what they rest on and which go without, or why none has one
+};
+
 /// Where a figure comes from.
 struct Provenance {
     std::string designHash, scenario, engine, version, region, priceBookDate;
@@ -245,6 +263,7 @@ struct Provenance {
     std::uint64_t events = 0;     ///< logical events: arrivals and departures
     std::string driver;           ///< how the nodes were run; changes nothing, so not part of the JSON
     std::vector<std::pair<std::string, std::string>> sizedParameters;  ///< "orders.shards" -> "4 (auto)"
+    std::vector<IntervalNote> intervals;  ///< of every kind of figure; see simulator/metrics/interval_notes.h
 };
 
 /// Run-level conservation: born + copied + generated = done + filtered + joined + gaveUp + lost + inFlight.
@@ -268,11 +287,13 @@ struct ExactStretch {
     std::string why;
 };
 
-/// How far a figure may be off, at 95%; nothing where a part of it was run only once.
+/// How far a figure of a sampled run may be off, at 95%, or why that is not known.
 struct FigureInterval {
-    std::string figure;  ///< "<component>/throttled", "<component>/<meter>"
+    /// "<component>/throttled", "<component>/<meter>", "<sink>/freshness-mean"; "cost" and "refused-share" of the whole
+    std::string figure;
     double value = 0;
     std::optional<double> halfWidth;
+    std::string reason;  ///< why there is no half-width, or why it is 0, or what an unusual one rests on
 };
 
 /// What `auto` made of the scenario.
@@ -284,7 +305,8 @@ struct SamplingReport {
     double messages = 0, simulatedMessages = 0, budgetMessages = 0;
     std::vector<SampledLevel> levels;
     std::vector<ExactStretch> stretches;
-    std::vector<FigureInterval> intervals;  ///< of counts and billed meters
+    std::vector<FigureInterval>
+        intervals;  ///< of counts, shares, levels, peaks, freshness, meters and the cost
 };
 
 /// The stretch of the scenario in which changes were tried; its lead-in, left out of the figures, comes before.

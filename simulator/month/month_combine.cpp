@@ -119,8 +119,9 @@ struct Spread {
 
 class Combiner {
 public:
-    Combiner(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts)
-        : m_scenario{scenario}, m_plan{plan}
+    Combiner(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts, CombineDepth depth,
+             const MonthlyCost& cost)
+        : m_scenario{scenario}, m_plan{plan}, m_depth{depth}, m_cost{cost}
     {
         for (std::size_t kind = 0; kind < plan.kinds.size(); ++kind) {
             const MonthStretchKind& k = plan.kinds[kind];
@@ -134,7 +135,7 @@ public:
         }
     }
 
-    Combined run(CombineDepth depth)
+    Combined run()
     {
         const SegmentResult* first = nullptr;
         for (const Part& part : m_all) {
@@ -154,7 +155,7 @@ public:
             return std::move(m_out);
         }
         distributions();
-        if (depth == CombineDepth::Intervals)
+        if (m_depth == CombineDepth::Intervals)
             return std::move(m_out);
         sumFigures();
         splits();
@@ -231,17 +232,17 @@ private:
     void sumFigures()
     {
         std::vector<FigureKind> kinds;
-        std::vector<const void*> places;
         eachFigure(m_out.whole, m_out.whole, [&](FigureKind kind, const auto* value, const auto*) {
+            m_at[value] = kinds.size();
             kinds.push_back(kind);
-            places.push_back(value);
         });
         const std::size_t n = kinds.size();
-        std::vector<double> values(n, 0);
-        std::vector<Spread> spreads(n);
+        m_values.assign(n, 0);
+        m_spreads.assign(n, {});
+        m_peaks.assign(n, {});
         const Part& end = last();
         for (const Part& part : m_all) {
-            std::vector<std::vector<int>> maps;
+            std::vector<std::vector<int>>& maps = m_maps.emplace_back();
             for (const auto& run : *part.runs)
                 maps.push_back(placesIn(run->window));
             if (maps.empty())
@@ -250,26 +251,64 @@ private:
                 if (kinds[figure] == FigureKind::Peak || kinds[figure] == FigureKind::Final)
                     continue;
                 const Estimate one = estimate(part, [&](std::size_t run, const SegmentResult::Batch& batch) {
-                    const int place = maps[run][figure];
-                    return place < 0 ? 0.0 : batch.figures[static_cast<std::size_t>(place)];
+                    return figureOf(maps[run], batch, figure);
                 });
-                values[figure] += part.seconds * one.mean;
-                spreads[figure].add(one, part.seconds);
+                m_values[figure] += part.seconds * one.mean;
+                m_spreads[figure].add(one, part.seconds);
             }
+            std::vector<std::vector<double>> peaks(n);
             for (const auto& run : *part.runs) {
                 std::size_t figure = 0;
                 const bool isEnd = &part == &end && run == part.runs->front();
                 eachFigure(m_out.whole, run->window, [&](FigureKind kind, const auto*, const auto* value) {
-                    if (value && kind == FigureKind::Peak)
-                        values[figure] = std::max(values[figure], static_cast<double>(*value));
+                    if (kind == FigureKind::Peak)
+                        peaks[figure].push_back(value ? static_cast<double>(*value) : 0);
                     if (value && kind == FigureKind::Final && isEnd)
-                        values[figure] = static_cast<double>(*value);
+                        m_values[figure] = static_cast<double>(*value);
                     ++figure;
                 });
             }
+            for (std::size_t figure = 0; figure < n; ++figure) {
+                const double highest =
+                    peaks[figure].empty() ? 0 : *std::max_element(peaks[figure].begin(), peaks[figure].end());
+                if (highest <= m_values[figure] || kinds[figure] != FigureKind::Peak)
+                    continue;
+                m_values[figure] = highest;
+                m_peaks[figure] = {&part, std::move(peaks[figure])};
+            }
         }
-        write(values);
-        namedIntervals(values, spreads, places);
+        write(m_values);
+        namedIntervals();
+    }
+
+    /// What a batch adds to a figure of the whole, given where that figure is in its run.
+    static double figureOf(const std::vector<int>& places, const SegmentResult::Batch& batch,
+                           std::size_t figure)
+    {
+        const int place = places[figure];
+        return place < 0 ? 0.0 : batch.figures[static_cast<std::size_t>(place)];
+    }
+
+    /// Figures of the whole that add over time, each with its factor.
+    using Terms = std::vector<std::pair<std::size_t, double>>;
+    /// The spread of their weighted sum: what they have in common adds up or cancels, batch by batch.
+    Spread spreadOf(const Terms& terms) const
+    {
+        Spread spread;
+        for (std::size_t number = 0; number < m_all.size(); ++number) {
+            const Part& part = m_all[number];
+            if (part.runs->empty())
+                continue;
+            spread.add(estimate(part,
+                                [&](std::size_t run, const SegmentResult::Batch& batch) {
+                                    double sum = 0;
+                                    for (const auto& [figure, factor] : terms)
+                                        sum += factor * figureOf(m_maps[number][run], batch, figure);
+                                    return sum;
+                                }),
+                       part.seconds);
+        }
+        return spread;
     }
 
     void write(const std::vector<double>& values)
@@ -320,39 +359,168 @@ private:
         m_offBooks = furthest;
     }
 
-    void namedIntervals(const std::vector<double>& values, const std::vector<Spread>& spreads,
-                        const std::vector<const void*>& places)
+    static constexpr const char* kRunOnce = "a part that changes was run only once";
+
+    void addInterval(std::string name, double value, const Spread& spread, double scale = 1)
     {
-        std::map<const void*, std::size_t> at;
-        for (std::size_t figure = 0; figure < places.size(); ++figure)
-            at[places[figure]] = figure;
-        const auto add = [&](std::string name, const void* place, double scale) {
-            const std::size_t figure = at.at(place);
-            if (values[figure] == 0)
-                return;
-            FigureInterval interval{std::move(name), values[figure] * scale, {}};
-            if (spreads[figure].known)
-                interval.halfWidth = spreads[figure].halfWidth() * scale;
-            m_out.intervals.push_back(std::move(interval));
-        };
+        FigureInterval interval{std::move(name), value, {}, {}};
+        if (!spread.known)
+            interval.reason = kRunOnce;
+        else if (const double half = spread.halfWidth() * scale; half > 1e-9 * std::abs(value))
+            interval.halfWidth = half;
+        else {
+            // Regression leaves rounding errors of what follows from the arrivals alone.
+            interval.halfWidth = 0;
+            interval.reason = "volumes are exact";
+        }
+        m_out.intervals.push_back(std::move(interval));
+    }
+
+    /// Of a figure that adds over time or is a mean over it; what is 0 says nothing.
+    void addFigure(std::string name, const void* place, double scale)
+    {
+        const std::size_t figure = m_at.at(place);
+        if (m_values[figure] != 0)
+            addInterval(std::move(name), m_values[figure] * scale, m_spreads[figure], scale);
+    }
+
+    /// Another scenario would see its own peak, not the mean of peaks: Student's t times the spread of one more.
+    void addPeak(std::string name, const void* place)
+    {
+        const std::size_t figure = m_at.at(place);
+        if (m_values[figure] == 0)
+            return;
+        FigureInterval interval{std::move(name), m_values[figure], {}, {}};
+        const Peaks& peaks = m_peaks[figure];
+        const auto n = static_cast<double>(peaks.ofRuns.size());
+        if (peaks.part->isLevel) {
+            interval.reason = "seen in sampled steady traffic: a peak grows with the time that is watched";
+        } else if (peaks.ofRuns.size() < 2) {
+            interval.reason = "the stretch it was seen in was run only once";
+        } else {
+            Welford spread;
+            for (const double peak : peaks.ofRuns)
+                spread.add(peak);
+            interval.halfWidth = studentQuantile(n - 1) * std::sqrt(spread.variance() * (1 + 1 / n));
+            interval.reason = fmt::format("spread of the {} peaks of one stretch", peaks.ofRuns.size());
+        }
+        m_out.intervals.push_back(std::move(interval));
+    }
+
+    /// Of what was offered, of one component or of all; to first order, as ratios are.
+    void addShare(std::string name, const std::vector<const void*>& parts,
+                  const std::vector<const void*>& all)
+    {
+        double part = 0, whole = 0;
+        for (const void* each : parts)
+            part += m_values[m_at.at(each)];
+        for (const void* each : all)
+            whole += m_values[m_at.at(each)];
+        if (!(part > 0 && whole > 0))
+            return;
+        Terms terms;
+        for (const void* each : parts)
+            terms.emplace_back(m_at.at(each), 1 / whole);
+        for (const void* each : all)
+            terms.emplace_back(m_at.at(each), -part / whole / whole);
+        addInterval(std::move(name), part / whole, spreadOf(terms));
+    }
+
+    /// Dollars follow the meters: each by what the bill moves when it moves by its own half-width.
+    void addCost()
+    {
+        Usage usage = m_out.whole.report.usage;
+        const std::optional<double> cost = m_cost ? m_cost(usage) : std::nullopt;
+        if (!cost || *cost == 0)
+            return;
+        Terms terms;
+        bool known = true;
+        for (std::size_t at = 0; at < usage.size(); ++at) {
+            MeterReading& reading = usage[at];
+            const MeterReading& whole = m_out.whole.report.usage[at];
+            const bool sums =
+                reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
+            for (double MeterReading::*part :
+                 {&MeterReading::amount, &MeterReading::inflowPerSecond, &MeterReading::startStock}) {
+                const std::size_t figure = m_at.at(&(whole.*part));
+                const double scale =
+                    sums && part == &MeterReading::amount ? 1 : 1 / std::max(1e-9, m_out.coveredSeconds);
+                const double step = m_spreads[figure].halfWidth() * scale;
+                known = known && m_spreads[figure].known;
+                if (!(step > 1e-9 * std::abs(whole.*part)))
+                    continue;
+                reading.*part = whole.*part + step;
+                const std::optional<double> more = m_cost(usage);
+                reading.*part = std::max(0.0, whole.*part - step);
+                const std::optional<double> less = m_cost(usage);
+                const double moved = whole.*part + step - reading.*part;
+                reading.*part = whole.*part;
+                if (more && less && *more != *less)
+                    terms.emplace_back(figure, (*more - *less) / moved * scale);
+            }
+        }
+        Spread spread = spreadOf(terms);
+        spread.known = known;
+        addInterval("cost", *cost, spread);
+    }
+
+    void namedIntervals()
+    {
+        const double perSecond = m_out.coveredSeconds > 0 ? 1 / m_out.coveredSeconds : 0;
+        std::vector<const void*> refused, offered;
         for (const ComponentReport& component : m_out.whole.report.components) {
             const Counts& c = component.counts;
-            add(component.id + "/offered", &c.offered, 1);
-            add(component.id + "/throttled", &c.throttled, 1);
-            add(component.id + "/rejected", &c.rejected, 1);
-            add(component.id + "/failed", &c.failed, 1);
-            add(component.id + "/lost", &c.lost, 1);
-            add(component.id + "/backlog mean", &component.backlogMean, 1 / m_out.coveredSeconds);
+            const std::string at = component.id + "/";
+            addFigure(at + "offered", &c.offered, 1);
+            addFigure(at + "accepted", &c.accepted, 1);
+            addFigure(at + "throttled", &c.throttled, 1);
+            addFigure(at + "rejected", &c.rejected, 1);
+            addFigure(at + "completed", &c.completed, 1);
+            addFigure(at + "failed", &c.failed, 1);
+            addFigure(at + "lost", &c.lost, 1);
+            addFigure(at + "retried", &c.retried, 1);
+            addFigure(at + "backlog-mean", &component.backlogMean, perSecond);
+            addPeak(at + "backlog-peak", &component.backlogPeak);
+            addPeak(at + "age-peak", &component.peakAgeSeconds);
+            addShare(at + "throttled-share", {&c.throttled}, {&c.offered});
+            addShare(at + "refused-share", {&c.throttled, &c.rejected}, {&c.offered});
+            addShare(at + "failed-share", {&c.throttled, &c.rejected, &c.failed, &c.lost}, {&c.offered});
+            refused.insert(refused.end(), {&c.throttled, &c.rejected});
+            offered.push_back(&c.offered);
+            for (const LimitUse& limit : component.limits) {
+                addFigure(at + "use-mean " + limit.limit, &limit.mean, perSecond);
+                addFigure(at + "use-share " + limit.limit, &limit.utilisation, perSecond);
+                addPeak(at + "use-peak " + limit.limit, &limit.peak);
+                addFigure(at + "refused " + limit.limit, &limit.refused, 1);
+            }
+            for (const ConsumerCounts& consumer : component.consumers) {
+                const std::string link = consumer.connection + "/";
+                addFigure(link + "consumer-delivered", &consumer.delivered, 1);
+                addFigure(link + "consumer-filtered", &consumer.filtered, 1);
+                addFigure(link + "consumer-expired", &consumer.expired, 1);
+                addPeak(link + "consumer-age-peak", &consumer.peakAgeSeconds);
+            }
+        }
+        addShare("refused-share", refused, offered);
+        for (const PathReport& path : m_out.whole.report.paths) {
+            addFigure(path.id + "/succeeded", &path.succeeded, 1);
+            addFigure(path.id + "/failed", &path.failed, 1);
+            addFigure(path.id + "/gave-up", &path.gaveUp, 1);
+        }
+        for (const SinkReport& sink : m_out.whole.report.sinks) {
+            addFigure(sink.component + "/delivered", &sink.delivered, 1);
+            if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds)
+                addFigure(sink.component + "/freshness-mean", &*sink.freshnessMeanSeconds, perSecond);
         }
         for (const MeterReading& reading : m_out.whole.report.usage) {
             const bool sums =
                 reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
-            add(reading.component + "/" + reading.meter, &reading.amount,
-                sums ? 1 : 1 / m_out.coveredSeconds);
+            addFigure(reading.component + "/" + reading.meter, &reading.amount, sums ? 1 : perSecond);
             if (reading.meterClass == MeterClass::Stock)
-                add(reading.component + "/" + reading.meter + " per second", &reading.inflowPerSecond,
-                    1 / m_out.coveredSeconds);
+                addFigure(reading.component + "/" + reading.meter + " per second", &reading.inflowPerSecond,
+                          perSecond);
         }
+        addCost();
         std::sort(m_out.intervals.begin(), m_out.intervals.end(),
                   [](const FigureInterval& a, const FigureInterval& b) { return a.figure < b.figure; });
     }
@@ -411,11 +579,14 @@ private:
             const double millis = milliseconds(*high - *low);
             const Duration limit = *kept.quantile(p);
             const bool keep = judged;
-            judged = keep && p > 0.9;
-            const auto half =
+            judged = keep && p == 0.99;
+            auto half =
                 halfWidth([&](const SparseHistogram& h) { return h.above(limit) - above * h.count(); },
                           std::max(millis, 1e-6) / (2 * d), *value);
             judged = keep;
+            // The value is the middle of a cell, and sampling may be narrower than the cell is.
+            if (half)
+                *half += *value / 256;
             return half;
         };
         summary.interval = IntervalBasis::BatchMeans;
@@ -423,8 +594,13 @@ private:
             for (const auto& run : *part.runs)
                 summary.intervalParts += part.isLevel ? static_cast<int>(run->batches.size()) : 1;
         }
-        summary.p50HalfWidth = percentile(0.5, summary.p50);
         summary.p99HalfWidth = percentile(0.99, summary.p99);
+        if (m_depth == CombineDepth::Intervals)
+            return summary;
+        summary.p50HalfWidth = percentile(0.5, summary.p50);
+        summary.p90HalfWidth = percentile(0.9, summary.p90);
+        summary.p95HalfWidth = percentile(0.95, summary.p95);
+        summary.p999HalfWidth = percentile(0.999, summary.p999);
         return summary;
     }
 
@@ -451,6 +627,7 @@ private:
             }
             m_out.whole.latencies[at] = weighted.rounded();
             report.components[at].latency = summarise(m_out.whole.latencies[at]);
+            report.components[at].latency.interval = IntervalBasis::NotKept;
         }
         for (const LevelEffort& effort : m_out.efforts)
             m_out.widest = std::max(m_out.widest, effort.share);
@@ -621,17 +798,30 @@ private:
 
     const Scenario& m_scenario;
     const MonthPlan& m_plan;
+    CombineDepth m_depth;
+    const MonthlyCost& m_cost;
     std::vector<Part> m_all;  // kinds of stretches, then levels
     std::size_t m_firstLevel = 0;
     double m_offBooks = 0;
+    // Figures of the whole in the order eachFigure() visits them, before they were divided and rounded.
+    std::map<const void*, std::size_t> m_at;
+    std::vector<double> m_values;
+    std::vector<Spread> m_spreads;
+    struct Peaks {
+        const Part* part = nullptr;  ///< that had the highest
+        std::vector<double> ofRuns;
+    };
+    std::vector<Peaks> m_peaks;
+    std::vector<std::vector<std::vector<int>>> m_maps;  ///< by part and run: a figure's place in its batches
     Combined m_out;
 };
 
 }  // namespace
 
-Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts, CombineDepth depth)
+Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts, CombineDepth depth,
+                 const MonthlyCost& cost)
 {
-    return Combiner{scenario, plan, parts}.run(depth);
+    return Combiner{scenario, plan, parts, depth, cost}.run();
 }
 
 }  // namespace plimsoll

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/month/segment.h"
+#include "simulator/simulation.h"
 
 #include <memory>
 #include <vector>
@@ -34,7 +35,8 @@ struct Combined {
 enum class CombineDepth { Intervals, Whole };
 
 /// Puts the parts together: exact volumes x what the levels measured, plus the stretches as often as they occur.
-Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts,
-                 CombineDepth depth);
+/// `cost` gives the whole its interval in dollars a month.
+Combined combine(const Scenario& scenario, const MonthPlan& plan, const MonthParts& parts, CombineDepth depth,
+                 const MonthlyCost& cost = {});
 
 }  // namespace plimsoll

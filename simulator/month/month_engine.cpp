@@ -90,7 +90,7 @@ public:
             run(std::move(more), 0.6 + 0.4 * round / kRounds);
             combined = combine(m_scenario, m_plan, m_parts, CombineDepth::Intervals);
         }
-        return finish(combine(m_scenario, m_plan, m_parts, CombineDepth::Whole));
+        return finish(combine(m_scenario, m_plan, m_parts, CombineDepth::Whole, m_options.monthlyCost));
     }
 
 private:

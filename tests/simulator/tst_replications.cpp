@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/merge_replications.h"
+
+#include "model/support/number_text.h"
+#include "simulator/metrics/interval_notes.h"
+#include "simulator/run_findings.h"
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
@@ -66,6 +70,48 @@ Replication counted(std::uint64_t completed, std::uint64_t lost)
     return one;
 }
 
+/// A replication with one figure of every kind that a half-width is asked of.
+Replication measured(double peak, double freshness, double p95, std::uint64_t throttled, double units)
+{
+    Replication one = counted(100 - throttled, 0);
+    ComponentReport& component = one.report.components.front();
+    component.counts.offered = 100;
+    component.counts.throttled = throttled;
+    component.backlogPeak = peak;
+    SinkReport sink;
+    sink.component = "store";
+    sink.delay.samples = 1000;
+    sink.delay.p95 = p95;
+    sink.freshnessMeanSeconds = freshness;
+    sink.freshnessMaxSeconds = 10 * freshness;
+    one.report.sinks.push_back(sink);
+    one.delays.emplace_back();
+    for (int sample = 1; sample <= 1000; ++sample)
+        one.delays.front().add(std::chrono::milliseconds{sample});
+    MeterReading reading;
+    reading.component = "store";
+    reading.meter = "store/units";
+    reading.amount = units;
+    one.report.usage.push_back(reading);
+    return one;
+}
+
+/// How many of `trials` runs of five replications state an interval for the figure that holds the truth.
+int covering(const Design& design, int trials, const char* figure, const char* where, double truth)
+{
+    int covered = 0;
+    for (int trial = 0; trial < trials; ++trial) {
+        const RunReport report = run(design, 5000 + static_cast<std::uint64_t>(trial), 5);
+        const StatedInterval stated = intervalOf(report, figure, where);
+        if (!stated.value || !stated.halfWidth) {
+            QTest::qFail("no interval", __FILE__, __LINE__);
+            return 0;
+        }
+        covered += std::abs(*stated.value - truth) <= *stated.halfWidth ? 1 : 0;
+    }
+    return covered;
+}
+
 }  // namespace
 
 class TstReplications final : public QObject {
@@ -88,6 +134,129 @@ private slots:
         // The exact means stay: (1 + 0 + 0) / 3, s = 0.577, t(2) = 4.303: 1.434.
         QVERIFY(near(figure(report, "lost", "store").mean, 1.0 / 3, 1e-12, "lost"));
         QVERIFY(near(figure(report, "lost", "store").halfWidth, 1.434, 0.001, "lost +-"));
+    }
+    void halfWidthsAreStudentsTOfTheReplications()
+    {
+        // t(2) = 4.30265 at 95%; half-width = t s / sqrt(3).
+        ReplicationMerger merger{[](const Usage& usage) { return std::optional{usage.front().amount * 2}; }};
+        merger.add(measured(10, 1, 900, 10, 100));
+        merger.add(measured(14, 2, 960, 20, 130));
+        merger.add(measured(12, 3, 930, 30, 160));
+        RunReport report = merger.finish();
+        const auto holds = [&](const char* name, const char* where, double mean, double deviation) {
+            const StatedInterval stated = intervalOf(report, name, where);
+            QVERIFY2(stated.value && stated.halfWidth, name);
+            QVERIFY(near(*stated.value, mean, 1e-9, name));
+            QVERIFY(near(*stated.halfWidth, 4.30265 * deviation / std::sqrt(3.0), 1e-4 * deviation, name));
+            QCOMPARE(stated.parts, 3);
+        };
+        holds("backlog-peak", "store", 12, 2);
+        holds("freshness-mean", "store", 2, 1);
+        holds("throttled-share", "store", 0.2, 0.1);
+        holds("refused-share", "store", 0.2, 0.1);
+        holds("failed-share", "store", 0.2, 0.1);
+        holds("refused-share", "", 0.2, 0.1);
+        holds("cost", "", 260, 60);
+        // The percentile is of all samples, 950 of 1,000; its half-width of the three (900, 960, 930: s = 30).
+        const LatencySummary& delay = report.sinks.front().delay;
+        QVERIFY(near(*delay.p95, 950, 10, "p95"));
+        QVERIFY(near(*delay.p95HalfWidth, 4.30265 * 30 / std::sqrt(3.0), 0.01, "p95 +-"));
+        // None of the three has a p99.9 of its own.
+        QVERIFY(!delay.p999HalfWidth);
+        QVERIFY(!intervalOf(report, "freshness-max", "store").halfWidth);
+        QVERIFY(intervalOf(report, "freshness-max", "store").reason.find("grows") != std::string::npos);
+
+        const std::vector<Objective> objectives{{"delay-p95", "store", 940.0, {}},
+                                                {"freshness-mean", "store", 1000.0, {}},
+                                                {"freshness-max", "store", 1000.0, {}},
+                                                {"failed-share", "store", {}, 0.5}};
+        const std::vector<ObjectiveReport> judged = judge(objectives, report);
+        QVERIFY(near(*judged[0].halfWidth, *delay.p95HalfWidth, 1e-9, "delay-p95"));
+        QVERIFY(near(*judged[1].halfWidth, 4302.65 / std::sqrt(3.0), 0.1, "freshness in ms"));
+        QVERIFY(!judged[2].halfWidth && !judged[2].noInterval.empty());
+        QCOMPARE(*judged[2].value, 30'000.0);
+        QVERIFY(near(*judged[3].value, 0.2, 1e-9, "failed-share"));
+        QVERIFY(judged[3].halfWidth && judged[3].noInterval.empty());
+    }
+    void aFigureThatSomeReplicationsLackHasNoInterval()
+    {
+        const auto withLimit = [](const char* name) {
+            Replication one = counted(10, 0);
+            LimitUse limit;
+            limit.limit = name;
+            limit.mean = 5;
+            one.report.components.front().limits.push_back(limit);
+            return one;
+        };
+        ReplicationMerger merger;
+        merger.add(withLimit("slots"));
+        merger.add(withLimit("bytes"));
+        merger.add(withLimit("slots"));
+        const RunReport report = merger.finish();
+        for (const FigureOfRuns& each : report.figures)
+            QCOMPARE(each.values.size(), std::size_t{3});
+        QVERIFY(!intervalOf(report, "use-mean bytes", "store").halfWidth);
+        QVERIFY(!intervalOf(report, "use-mean bytes", "store").reason.empty());
+        QVERIFY(intervalOf(report, "completed", "store").halfWidth);
+    }
+    void everyKindOfFigureSaysWhatItsIntervalsAre()
+    {
+        const auto textOf = [](const RunReport& report, const char* kind) -> const IntervalNote& {
+            static const IntervalNote none;
+            for (const IntervalNote& note : report.provenance.intervals)
+                if (note.kind == kind)
+                    return note;
+            QTest::qFail(kind, __FILE__, __LINE__);
+            return none;
+        };
+        const RunReport one = run(queue(20), 1), three = run(queue(20), 1, 3);
+        for (const char* kind : {"counts", "shares", "levels", "peaks", "ends", "freshness"}) {
+            QVERIFY2(!textOf(one, kind).carries, kind);
+            QVERIFY2(textOf(one, kind).text.find("--replications") != std::string::npos, kind);
+            QVERIFY2(textOf(three, kind).carries, kind);
+            QVERIFY2(textOf(three, kind).text.find("3 replications") != std::string::npos, kind);
+        }
+        for (const RunReport* report : {&one, &three})
+            QVERIFY(!textOf(*report, "maxima").carries);
+        QVERIFY(intervalOf(one, "backlog-peak", "server").reason.find("--replications") != std::string::npos);
+        QVERIFY(intervalOf(three, "backlog-peak", "server").halfWidth);
+    }
+    /// A 95% interval holds the truth 38 times in 40 and fewer than 33 times in one of 600 lots.
+    void intervalsHoldTheTruth()
+    {
+        // M/M/1 at rho 0.8: the time in the system is exponential, p95 = 50 ln 20 = 149.8 ms.
+        int covered = 0;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            const LatencySummary latency = at(run(queue(300), seed, 5), "server").latency;
+            QVERIFY(latency.p95HalfWidth);
+            QVERIFY(*latency.p95HalfWidth < 75);  // no wonder if it were as wide as the figure
+            covered += std::abs(*latency.p95 - 149.8) <= *latency.p95HalfWidth ? 1 : 0;
+        }
+        QVERIFY2(covered >= 33, qPrintable(QString::number(covered)));
+        // The peak of a minute has no formula: the truth is the mean over 600 that share no seed with the trials.
+        const Estimate peak = figure(run(queue(60), 77, 600), "backlog-peak", "server");
+        QVERIFY(peak.halfWidth < 1);
+        QVERIFY(covering(queue(60), 40, "backlog-peak", "server", peak.mean) >= 33);
+    }
+    void findingsGroupTheDigitsOfCounts()
+    {
+        // 60,000 offered in 20 s, about 20,000 of them taken.
+        const RunReport report =
+            run(Drawing{20}
+                    .source("in", 3000)
+                    .place("kinesis-data-streams", "orders", {{"shards", std::int64_t{1}}})
+                    .place("lambda", "work")
+                    .connect("in", "orders")
+                    .connect("orders", "work")
+                    .design);
+        const auto refused = std::find_if(report.findings.begin(), report.findings.end(),
+                                          [](const Finding& each) { return each.id == "refused"; });
+        QVERIFY(refused != report.findings.end());
+        const Counts& counts = at(report, "orders").counts;
+        QVERIFY(counts.throttled > 1000);
+        const std::string expected = figure(counts.throttled) + " of " + figure(counts.offered);
+        QVERIFY2(refused->text.find(expected) != std::string::npos, refused->text.c_str());
+        QVERIFY(expected.find(',') != std::string::npos);
     }
     void oneBrokenReplicationBreaksTheAudit()
     {
@@ -247,7 +416,10 @@ private slots:
         QVERIFY2(*latency.meanHalfWidth > 0.9 && *latency.meanHalfWidth < 6,
                  qPrintable(QString::number(*latency.meanHalfWidth)));
         QVERIFY(near(*latency.mean, 50, 2 * *latency.meanHalfWidth, "W"));
-        QVERIFY(latency.p99HalfWidth);
+        QVERIFY(latency.p90HalfWidth && latency.p95HalfWidth && latency.p99HalfWidth);
+        // The error of a percentile grows with it; p95 of an exponential of mean 50 ms is 149.8 ms.
+        QVERIFY(*latency.p90HalfWidth > *latency.p50HalfWidth);
+        QVERIFY(near(*latency.p95, 149.8, 2 * *latency.p95HalfWidth, "p95"));
         // Eighty waits are too few.
         QVERIFY(at(run(queue(1), 21), "server").latency.interval == IntervalBasis::Insufficient);
     }

@@ -118,6 +118,8 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
     add(tr("Region"), QString::fromStdString(from.region));
     add(tr("Prices of"), result->bill ? QString::fromStdString(result->bill->priceBookDate)
                                       : QString::fromStdString(from.priceBookDate));
+    for (const IntervalNote& note : from.intervals)
+        add(tr("\u00b1 of %1").arg(coreText(note.kind)), coreText(note.text));
     add(tr("Design"), QString::fromStdString(from.designHash));
     for (const auto& [parameter, value] : from.sizedParameters)
         add(tr("Sized"), QString::fromStdString(parameter + " = " + value));

@@ -187,7 +187,8 @@ void PercentileChart::paintEvent(QPaintEvent*)
     // Where four figures do not fit side by side, p90 is the one least missed.
     std::vector<Percentile> written(kShown.begin(), kShown.end());
     const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
-        return row.summary.p50HalfWidth || row.summary.p99HalfWidth;
+        return std::any_of(kShown.begin(), kShown.end(),
+                           [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
     });
     if (width() < (withPrecision ? 480 : 350))
         written.erase(written.begin() + 1);

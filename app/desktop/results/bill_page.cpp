@@ -15,6 +15,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <map>
 
 namespace plimsoll {
@@ -198,7 +200,7 @@ BillPage::BillPage(QWidget* parent)
     });
 }
 
-void BillPage::setBill(const Bill* bill, const QString& error)
+void BillPage::setBill(const Bill* bill, const QString& error, const StatedInterval& total)
 {
     m_tree->clear();
     m_bars->setBill(bill);
@@ -207,9 +209,19 @@ void BillPage::setBill(const Bill* bill, const QString& error)
         m_total->setText(Format::none({}));
         m_heading->setText(error.isEmpty() ? tr("no bill") : error);
         m_growth->clear();
+        m_total->setToolTip({});
         return;
     }
-    m_total->setText(tr("%1 per month").arg(format.money(bill->total)));
+    const double halfWidth = total.halfWidth.value_or(0);
+    // Less than a cent either way is no uncertainty worth its digits.
+    m_total->setText(halfWidth >= 0.005 ? tr("%1 \u00b1 %2 per month")
+                                              .arg(format.money(bill->total),
+                                                   format.money(Money::nanodollars(static_cast<std::int64_t>(
+                                                       std::llround(halfWidth * 1e9)))))
+                                        : tr("%1 per month").arg(format.money(bill->total)));
+    m_total->setToolTip(total.halfWidth        ? coreText(total.reason)
+                        : total.reason.empty() ? QString{}
+                                               : tr("No \u00b1: %1").arg(coreText(total.reason)));
     m_heading->setText(tr("%1, %2 h, prices of %3 (%4)")
                            .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
                                 QString::fromStdString(bill->region),

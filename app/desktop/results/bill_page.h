@@ -4,6 +4,7 @@
 
 #include "app/desktop/results/cost_bars.h"
 #include "app/desktop/run/run_session.h"
+#include "simulator/metrics/interval_notes.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTreeWidget>
@@ -16,8 +17,8 @@ class BillPage final : public QWidget {
     Q_OBJECT
 public:
     explicit BillPage(QWidget* parent = nullptr);
-    /// `error` says why there is no bill.
-    void setBill(const Bill* bill, const QString& error);
+    /// `error` says why there is no bill, `total` how far off its total may be.
+    void setBill(const Bill* bill, const QString& error, const StatedInterval& total);
     QTreeWidget& tree() { return *m_tree; }
 
 signals:

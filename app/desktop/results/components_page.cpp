@@ -6,6 +6,7 @@
 #include "app/desktop/results/ink_delegate.h"
 #include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
+#include "simulator/metrics/interval_notes.h"
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QPainter>
@@ -55,6 +56,17 @@ QStandardItem* countCell(std::uint64_t value, const Format& format, const char* 
     return item;
 }
 
+/// Says in its tip how far off the figure may be, or why that is not known.
+QStandardItem* within(QStandardItem* item, const StatedInterval& stated, const Format& format)
+{
+    if (stated.halfWidth)
+        item->setToolTip(
+            ComponentsPage::tr("\u00b1 %1 (95 times in 100)").arg(format.quantity(*stated.halfWidth)));
+    else if (!stated.reason.empty())
+        item->setToolTip(ComponentsPage::tr("No \u00b1: %1").arg(coreText(stated.reason)));
+    return item;
+}
+
 QStandardItem* percentileCell(const LatencySummary& summary, Percentile which, const Format& format)
 {
     const auto value = valueOf(summary, which);
@@ -63,6 +75,10 @@ QStandardItem* percentileCell(const LatencySummary& summary, Percentile which, c
     if (!value) {
         item->setToolTip(summary.samples == 0 ? Format::noCompletions() : Format::tooFewSamples());
         item->setForeground(style::colour("textMuted"));
+    } else if (const std::optional<double> halfWidth = halfWidthOf(summary, which)) {
+        item->setToolTip(ComponentsPage::tr("\u00b1 %1 (95 times in 100)").arg(format.millis(*halfWidth)));
+    } else {
+        item->setToolTip(Format::precisionNote(summary));
     }
     return item;
 }
@@ -180,11 +196,14 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
             limit->setForeground(style::colour("textMuted"));
         }
         limit->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        m_model->appendRow({name, countCell(counts.offered, format), countCell(counts.accepted, format),
-                            countCell(counts.throttled, format, "danger"),
-                            countCell(counts.rejected, format, "danger"), countCell(counts.completed, format),
-                            countCell(counts.failed, format, "danger"),
-                            countCell(counts.lost, format, "danger"), countCell(counts.inFlight, format),
+        const auto count = [&](const char* figure, std::uint64_t value, const char* ink = nullptr) {
+            return within(countCell(value, format, ink), intervalOf(result->report, figure, each.id), format);
+        };
+        m_model->appendRow({name, count("offered", counts.offered), count("accepted", counts.accepted),
+                            count("throttled", counts.throttled, "danger"),
+                            count("rejected", counts.rejected, "danger"),
+                            count("completed", counts.completed), count("failed", counts.failed, "danger"),
+                            count("lost", counts.lost, "danger"), count("in-flight", counts.inFlight),
                             percentileCell(each.latency, Percentile::P50, format),
                             percentileCell(each.latency, Percentile::P99, format), limit});
     }

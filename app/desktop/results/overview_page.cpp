@@ -83,6 +83,8 @@ QWidget* objectiveList(const RunReport& report)
         text->setText(QStringLiteral("<b>%1</b> &nbsp;%2")
                           .arg(objectiveValue(objective, format).toHtmlEscaped(),
                                coreText(objective.text).toHtmlEscaped()));
+        if (!objective.noInterval.empty())
+            text->setToolTip(OverviewPage::tr("No \u00b1: %1").arg(coreText(objective.noInterval)));
         grid->addWidget(mark, row, 0, Qt::AlignTop);
         grid->addWidget(text, row, 1);
         ++row;

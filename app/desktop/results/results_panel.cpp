@@ -213,8 +213,8 @@ void ResultsPanel::showResult()
     m_components->setResult(result);
     m_delay->setResult(result);
     m_audit->setResult(result);
-    m_bill->setBill(result && result->bill ? &*result->bill : nullptr,
-                    result ? result->billError : QString{});
+    m_bill->setBill(result && result->bill ? &*result->bill : nullptr, result ? result->billError : QString{},
+                    result ? intervalOf(result->report, "cost", "") : StatedInterval{});
     showState();
 }
 

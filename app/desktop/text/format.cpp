@@ -292,6 +292,10 @@ QString Format::precisionNote(const LatencySummary& summary)
         return tr("No \u00b1: one delay resembles the next too much within one run. More runs can tell.");
     case IntervalBasis::Transient:
         return tr("No \u00b1: delays kept rising or falling through the run. More runs can tell.");
+    case IntervalBasis::NotKept:
+        return tr(
+            "No \u00b1: a sampled run does not keep the time inside a component part by part. More runs "
+            "can tell.");
     }
     return {};
 }
@@ -335,12 +339,14 @@ std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile whic
     switch (which) {
     case Percentile::P50:
         return summary.p50HalfWidth;
+    case Percentile::P90:
+        return summary.p90HalfWidth;
+    case Percentile::P95:
+        return summary.p95HalfWidth;
     case Percentile::P99:
         return summary.p99HalfWidth;
-    case Percentile::P90:
-    case Percentile::P95:
     case Percentile::P999:
-        return {};
+        return summary.p999HalfWidth;
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/number_text.h"
 #include "simulator/families/key_value_store.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
@@ -219,9 +220,8 @@ void flow(FlowContext& context)
     if (hot > 0 && wantedWrites * hot > self.number("partitionWcu"))
         context.findings.push_back(
             {"hot-key", FindingLevel::Problem, self.component->id,
-             "One key asks for " + plainNumber(std::round(wantedWrites * hot))
-                 + " WCU of a partition that gives " + plainNumber(self.number("partitionWcu"))
-                 + ": more capacity will not help",
+             "One key asks for " + figure(std::round(wantedWrites * hot)) + " WCU of a partition that gives "
+                 + figure(self.number("partitionWcu")) + ": more capacity will not help",
              "Split the key, e.g. add a suffix to it and gather on read",
              computed("WCU on the hottest key", wantedWrites * hot, "WCU",
                       "WCU asked x share of the hottest key",

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/number_text.h"
 #include "simulator/families/stream.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
@@ -209,8 +210,8 @@ void flow(FlowContext& context)
     if (hot > 0 && (hotRecords > perRecords || hotBytes > perBytes)) {
         context.findings.push_back(
             {"hot-key", FindingLevel::Problem, self.component->id,
-             "One key sends " + plainNumber(std::round(hotRecords)) + " records/s to one shard, which takes "
-                 + plainNumber(perRecords) + ": more shards will not help",
+             "One key sends " + figure(std::round(hotRecords)) + " records/s to one shard, which takes "
+                 + figure(perRecords) + ": more shards will not help",
              "Split the key, e.g. add a random suffix to it and let readers join the parts",
              computed("records/s on the hottest key", hotRecords, "records/s",
                       "offered x share of the hottest key",

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/data_writers.h"
+#include "simulator/metrics/interval_notes.h"
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 using namespace plimsoll;
 using nlohmann::json;
@@ -71,6 +74,56 @@ private slots:
         QCOMPARE(
             json::parse(writeRunJson(report))["components"][0]["latencyMillis"]["note"].get<std::string>(),
             std::string{"no completions"});
+    }
+
+    void jsonCarriesHalfWidthsAndReasons()
+    {
+        Report report = small();
+        RunReport& run = report.run;
+        run.provenance.replications = 3;
+        run.components.front().latency.p95 = 4;
+        run.components.front().latency.p95HalfWidth = 0.5;
+        run.components.front().latency.interval = IntervalBasis::Replications;
+        run.components.front().latency.intervalParts = 3;
+        run.figures = {{"backlog-peak", "orders", {10, 14, 12}},
+                       {"use-mean slots", "orders", {1, std::nullopt, 3}},
+                       {"cost", "", {100, 130, 160}}};
+        LimitUse concurrency;
+        concurrency.limit = "slots";
+        run.components.front().limits.push_back(concurrency);
+        ObjectiveReport objective;
+        objective.objective = {"freshness-max", "orders", 1000.0, {}};
+        objective.value = 500;
+        objective.noInterval = "grows";
+        run.objectives = {objective};
+        run.provenance.intervals = intervalNotes(run);
+        const json document = json::parse(writeRunJson(report));
+        const json& component = document["components"][0];
+        // s = 2: 4.30265 x 2 / sqrt(3) = 4.968.
+        QVERIFY(std::abs(component["intervals"]["backlogPeak"]["halfWidth"].get<double>() - 4.968) < 0.001);
+        QVERIFY(component["utilisation"][0]["intervals"]["mean"].contains("reason"));
+        QCOMPARE(component["latencyMillis"]["intervals"]["p95"]["halfWidth"].get<double>(), 0.5);
+        QVERIFY(component["latencyMillis"]["intervals"]["p99"].contains("reason"));
+        QVERIFY(document["intervals"]["monthlyUsd"].contains("halfWidth"));
+        QCOMPARE(document["objectives"][0]["reason"].get<std::string>(), std::string{"grows"});
+        QVERIFY(!document["provenance"]["intervals"].empty());
+        for (const json& note : document["provenance"]["intervals"])
+            QVERIFY(!note["text"].get<std::string>().empty());
+        // The readable report says it once.
+        const std::string text = writeText(documentOf(report));
+        const std::size_t first = text.find("it grows with the length");
+        QVERIFY(first != std::string::npos);
+        QVERIFY(text.find("it grows with the length", first + 1) == std::string::npos);
+        QVERIFY(text.find("The total is within +- $74.52 at 95%") != std::string::npos);  // s = 30
+        QVERIFY(writeRunCsv(report).find("intervals of,maxima,none,") != std::string::npos);
+
+        run.provenance.replications = 1;
+        run.figures.clear();
+        run.provenance.intervals = intervalNotes(run);
+        const json single = json::parse(writeRunJson(report));
+        QVERIFY(!single["components"][0].contains("intervals"));
+        QVERIFY(writeText(documentOf(report)).find("The total carries no interval: one run")
+                != std::string::npos);
     }
 
     void missingPricesAreNullNotZero()

@@ -134,6 +134,10 @@ void TstCounterfactuals::aServerMoreMeetsTheObjective()
     QVERIFY(!finding->counterfactuals.empty());
     const Counterfactual& best = finding->counterfactuals.front();
     QCOMPARE(best.parameter, std::string{"servers"});
+    // The bound stands in the finding; what was tried says what moved.
+    QVERIFY(finding->text.find(" at most ") != std::string::npos);
+    QVERIFY2(best.text.find(" at most ") == std::string::npos, best.text.c_str());
+    QVERIFY2(best.measure.starts_with("response p99 at "), best.measure.c_str());
     QVERIFY(best.before > 115);
     // M/M/2 at 0.4 each: nearly nobody waits, so the 99th percentile nears the service's own, ln(100) x 10 ms = 46 ms.
     QVERIFY(best.after > 40 && best.after < 80);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/month/month_engine.h"
 
+#include "simulator/metrics/interval_notes.h"
 #include "simulator/month/segment.h"
 #include "simulator/traffic/rate_profile.h"
 #include "tests/simulator/fixtures.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr double kDay = 86'400;
 
 RunReport sampled(const Design& design, std::uint64_t seed, int threads = 1,
-                  std::shared_ptr<SegmentCache> cache = {}, double target = 0.02)
+                  std::shared_ptr<SegmentCache> cache = {}, double target = 0.02, MonthlyCost cost = {})
 {
     RunOptions options;
     options.engine = Engine::Auto;
@@ -25,6 +26,7 @@ RunReport sampled(const Design& design, std::uint64_t seed, int threads = 1,
     options.sampling.targetShare = target;
     options.sampling.budgetMessages = 6e6;
     options.sampling.cache = std::move(cache);
+    options.monthlyCost = std::move(cost);
     RunMonitor monitor;
     const Result<RunReport> report = simulate(design, library(), options, monitor);
     if (!report) {
@@ -63,6 +65,19 @@ Drawing spikesAtAStream()
         .connect("orders", "worker", {{"batchSize", std::int64_t{200}}});
     drawing.scenario().traffic["in"].spikes.push_back({1800, 60, 8.0, {}, 4500});
     return drawing;
+}
+
+/// A dollar for a million requests and for each thousand GB-seconds, of the function; all of it counted over the run.
+std::optional<double> functionCost(const Usage& usage)
+{
+    double dollars = 0;
+    for (const MeterReading& one : usage) {
+        if (one.meter == "lambda/requests")
+            dollars += one.amount / 1e6;
+        if (one.meter == "lambda/duration-gb-seconds")
+            dollars += one.amount / 1e3;
+    }
+    return dollars;
 }
 
 double average(const std::vector<RunReport>& reports, double (*figure)(const RunReport&))
@@ -143,6 +158,84 @@ private slots:
             const double found = reading(parts[0].usage, "orders", meter)->amount;
             QVERIFY2(std::abs(found / truth - 1) < 0.006, meter);
         }
+    }
+
+    void everyFigureHasAnIntervalOrAReason()
+    {
+        const RunReport report = sampled(spikesAtAStream().design, 3, 1, {}, 0.02, functionCost);
+        // The spikes over the quota are refused and pile up behind the reader: three runs of the one kind of stretch.
+        const StatedInterval refused = intervalOf(report, "throttled-share", "orders");
+        const Counts& counts = at(report, "orders").counts;
+        QVERIFY(refused.halfWidth && *refused.halfWidth > 0 && *refused.halfWidth < 0.2 * *refused.value);
+        QVERIFY(near(*refused.value, *counts.shareOf(counts.throttled), 1e-5, "share"));
+        const StatedInterval peak = intervalOf(report, "backlog-peak", "orders");
+        QVERIFY2(peak.halfWidth && *peak.halfWidth > 0, peak.reason.c_str());
+        QVERIFY2(peak.reason.find("3 peaks") != std::string::npos, peak.reason.c_str());
+        QVERIFY(near(*peak.value, at(report, "orders").backlogPeak, 1e-9, "peak"));
+        const StatedInterval fresh = intervalOf(report, "freshness-mean", report.sinks.front().component);
+        QVERIFY(fresh.halfWidth && *fresh.halfWidth > 0);
+        QVERIFY(near(*fresh.value, *report.sinks.front().freshnessMeanSeconds, 1e-6, "freshness"));
+        const StatedInterval cost = intervalOf(report, "cost", "");
+        QVERIFY(cost.halfWidth && *cost.halfWidth > 0);
+        QVERIFY(near(*cost.value, *functionCost(report.usage), 1e-9, "cost"));
+        QVERIFY(*cost.halfWidth < 0.05 * *cost.value);
+        for (const FigureInterval& each : report.sampling.intervals)
+            QVERIFY2(each.halfWidth || !each.reason.empty(), each.figure.c_str());
+        const LatencySummary& delay = report.sinks.front().delay;
+        QVERIFY(delay.p90HalfWidth && delay.p95HalfWidth && delay.p99HalfWidth && delay.p999HalfWidth);
+        QVERIFY(at(report, "worker").latency.interval == IntervalBasis::NotKept);
+        QVERIFY(!intervalOf(at(report, "worker").latency, "mean").reason.empty());
+        QVERIFY(!intervalOf(report, "freshness-max", "worker").halfWidth);
+    }
+
+    void costOfExactVolumesIsExact()
+    {
+        // Only steady traffic: what is billed by the request follows from the rate, to the last one.
+        Drawing drawing{8 * 3600};
+        drawing.source("in", 150)
+            .place("kinesis-data-streams", "orders", {{"shards", std::int64_t{1}}})
+            .place("lambda", "worker", {{"fixedMillis", 20.0}, {"perRecordMicros", 100.0}})
+            .connect("in", "orders")
+            .connect("orders", "worker", {{"batchSize", std::int64_t{200}}});
+        const RunReport report = sampled(drawing.design, 5, 1, {}, 0.02, functionCost);
+        QVERIFY(report.sampling.stretches.empty());
+        const StatedInterval units = intervalOf(report, "kinesis-data-streams/put-payload-units", "orders");
+        QCOMPARE(*units.halfWidth, 0.0);
+        QCOMPARE(units.reason, std::string{"volumes are exact"});
+        QVERIFY(near(*units.value, 150.0 * 8 * 3600, 1, "units"));
+        // How long the function runs depends on how its batches fall.
+        const StatedInterval work = intervalOf(report, "lambda/duration-gb-seconds", "worker");
+        QVERIFY(work.halfWidth && *work.halfWidth > 0 && *work.halfWidth < 0.02 * *work.value);
+        // The bill's interval is that of its two meters together: no wider than both added.
+        const StatedInterval cost = intervalOf(report, "cost", "");
+        const StatedInterval calls = intervalOf(report, "lambda/requests", "worker");
+        QVERIFY(cost.halfWidth && *cost.halfWidth > 0);
+        QVERIFY(*cost.halfWidth <= 1.3 * (*work.halfWidth / 1e3 + *calls.halfWidth / 1e6));
+        // A peak of what was watched for a while says so.
+        const StatedInterval peak = intervalOf(report, "backlog-peak", "orders");
+        QVERIFY(!peak.halfWidth);
+        QVERIFY(peak.reason.find("grows") != std::string::npos);
+    }
+
+    /// What a run of everything costs lies within what the sampled ones state, nine times in ten at least.
+    void intervalsOfTheCostHoldTheTruth()
+    {
+        const Design design = spikesAtAStream().design;
+        double truth = 0;
+        constexpr int kWhole = 3, kTrials = 10;
+        for (std::uint64_t seed = 1; seed <= kWhole; ++seed) {
+            const RunReport whole = run(design, seed);
+            truth += *functionCost(whole.usage) / kWhole;
+        }
+        int covered = 0;
+        for (std::uint64_t seed = 100; seed < 100 + kTrials; ++seed) {
+            const StatedInterval cost =
+                intervalOf(sampled(design, seed, 1, {}, 0.02, functionCost), "cost", "");
+            QVERIFY(cost.halfWidth);
+            // The truth is of three runs, itself off by some of this.
+            covered += std::abs(*cost.value - truth) <= 1.2 * *cost.halfWidth ? 1 : 0;
+        }
+        QVERIFY2(covered >= 8, qPrintable(QString::number(covered)));
     }
 
     void aBacklogWithoutEndSaysWhyTheRunStopped()
