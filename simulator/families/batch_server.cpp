@@ -54,7 +54,7 @@ struct BatchServerNode : ServerBase {
             meter.accepted(run.size());
         }
         for (const Request* request : run) {
-            // A batch that began in this run may be full before the next request comes.
+            // A batch that began in this run may have to close before the next request comes.
             while (timers.next() <= arrived(*request)) {
                 emit.setNow(timers.next().time_since_epoch().count());
                 const SimTime due = timers.next();
@@ -74,7 +74,9 @@ struct BatchServerNode : ServerBase {
     {
         if (gathering.requests.empty())
             openBatch(t);
-        gathering.requests.push_back({t.time_since_epoch().count(), m});
+        Request& request = gathering.requests.emplace_back();
+        request.time = t.time_since_epoch().count();
+        request.payload = m;
         gathering.records += m.records;
         meter.peak(static_cast<double>(recordsInLine + gathering.records));
         if (gathering.records >= config.batchSize || closesAt <= t)

@@ -95,7 +95,7 @@ struct DeliveryNode : NodeBase {
     }
 
     template <class Emit>
-    void buffer(SimTime t, Member member, bool polled, Emit& emit)
+    void buffer(SimTime t, const Member& member, bool polled, Emit& emit)
     {
         ++figures.records;
         figures.bytes += member.bytes;
@@ -105,8 +105,8 @@ struct DeliveryNode : NodeBase {
             bufferSince = t;
             timers.arm(t + config.bufferTime, kFlush | (++bufferSerial & 0xFFFFFFFFFF));
         }
-        member.arrived = t;
         waiting.push_back(member);
+        waiting.back().arrived = t;
         waitingBytes += member.bytes;
         if (waitingBytes >= config.bufferBytes) {
             ++figures.sizeFlushes;

@@ -783,11 +783,10 @@ struct FunctionNode : NodeBase {
         const std::vector<Member>& from = emit.spans().members(run.members);
         message.bytes = 0;
         for (std::uint64_t at = first; at < last; ++at) {
-            Member member = from[at];
-            member.bytes = static_cast<std::uint32_t>(call.bytesFor(member.bytes));
+            Member& member = out.emplace_back(from[at]);
+            member.bytes = static_cast<std::uint32_t>(call.bytesFor(from[at].bytes));
             message.bytes += member.bytes;
-            emit.traced(member.id, TimePart::Queue, run.computed, t);
-            out.push_back(member);
+            emit.traced(from[at].id, TimePart::Queue, run.computed, t);
         }
     }
 

@@ -217,6 +217,8 @@ private:
     template <class Emit>
     void expire(Lane& lane, SimTime t, NodeMeter& meter, Emit& emit)
     {
+        if (!lane.log.holdsBefore(t - m_limits.retention)) [[likely]]
+            return;
         lane.log.expire(t - m_limits.retention, [&](std::size_t reader, const Member& member) {
             ++m_consumers[reader].counts.expired;
             ++meter.units.lost;

@@ -124,9 +124,9 @@ struct BucketNode : NodeBase {
             loader.freshBytes += m.bytes;
             ++loader.freshObjects;
             if (m.members) {
-                for (Member member : emit.spans().members(m.members)) {
-                    member.arrived = ack;
+                for (const Member& member : emit.spans().members(m.members)) {
                     loader.fresh.push_back(member);
+                    loader.fresh.back().arrived = ack;
                 }
             } else {
                 loader.fresh.push_back({m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)});

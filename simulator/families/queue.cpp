@@ -245,11 +245,10 @@ struct QueueNode : NodeBase {
             const SimTime since = entry.receives == 0 ? entry.sent : entry.member.arrived;
             emit.spent(meter, entry.member.id, TimePart::BufferWait, since, at);
             entry.member.arrived = at;
-            Member member = entry.member;
+            Member& member = out.emplace_back(entry.member);
             member.id.attempt = static_cast<std::uint8_t>(std::min(entry.receives, 255));
             ++entry.receives;
-            reply.bytes += member.bytes;
-            out.push_back(member);
+            reply.bytes += entry.member.bytes;
         }
         figures.received += taken.size();
         figures.receiveRequests += chunks(reply.bytes);

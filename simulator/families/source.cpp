@@ -34,7 +34,7 @@ struct SourceNode : NodeBase {
     };
     /// What was drawn for one arrival.
     struct Record {
-        MessageId id;
+        std::uint64_t number = 0;  ///< serial number of its id
         std::uint64_t bytes = 0;
         std::uint32_t key = 0;
     };
@@ -114,7 +114,7 @@ struct SourceNode : NodeBase {
         }
         std::array<std::uint32_t, kMostTogether> chosen;
         for (std::size_t n = 0; n < at.size(); ++n)
-            chosen[n] = route(records[n].id);
+            chosen[n] = route(records[n].number);
         std::array<std::uint8_t, kMostTogether> places;
         std::array<SimTime, kMostTogether> when;
         for (std::uint32_t output = 0; output < outputs.size(); ++output) {
@@ -138,19 +138,19 @@ struct SourceNode : NodeBase {
             fillUnattended(m, at[n], recordAt(n), way);
         });
     }
+    MessageId idOf(std::uint64_t number) const
+    {
+        return {.serial = number, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+    }
     Record draw(std::uint64_t number) const
     {
-        const MessageId id{.serial = number, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
-        return {id, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
+        const MessageId id = idOf(number);
+        return {number, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
     }
 
     template <class Emit>
     void arrive(SimTime t, Emit& emit)
     {
-        if (onlySends) {
-            times[0] = t;
-            return sendColumn({times.data(), 1}, emit);
-        }
         const Record record = draw(serial++);
         ++meter.units.born;
         meter.offered(t, 1, false);
@@ -161,7 +161,7 @@ struct SourceNode : NodeBase {
             return;
         }
         if (split)
-            return sendFirst(t, record, route(record.id), kAlone, emit);
+            return sendFirst(t, record, route(record.number), kAlone, emit);
         meter.units.copied += outputs.size() - 1;
         const std::uint32_t fan = outputs.size() == 1 ? kAlone : fans.open({outputs.size(), false}, 0).slot;
         for (std::uint32_t output = 0; output < outputs.size(); ++output)
@@ -169,9 +169,9 @@ struct SourceNode : NodeBase {
     }
 
     /// Without a branch on what is drawn.
-    std::uint32_t route(const MessageId& id) const
+    std::uint32_t route(std::uint64_t number) const
     {
-        const double u = routes.at(id);
+        const double u = routes.at(idOf(number));
         std::uint32_t chosen = 0;
         for (const double until : shares)
             chosen += u >= until ? 1 : 0;
@@ -182,15 +182,17 @@ struct SourceNode : NodeBase {
     {
         emit.send(way.index, t, way.operation, [&](Message& m) { fillUnattended(m, t, record, way); });
     }
-    static void fillUnattended(Message& m, SimTime t, const Record& record, const Output& way)
+    void fillUnattended(Message& m, SimTime t, const Record& record, const Output& way) const
     {
         fill(m, t, record, way);
         m.replyTo.slot = CallToken::kUnattended;
         m.replyTo.connection = way.index;
     }
-    static void fill(Message& m, SimTime t, const Record& record, const Output& way)
+    void fill(Message& m, SimTime t, const Record& record, const Output& way) const
     {
-        m.id = record.id;
+        // Part by part: an id made up first and then copied whole is waited for until its parts have reached memory.
+        m.id.serial = record.number;
+        m.id.origin = origin;
         m.born = t;
         m.sent = t;
         m.bytes = record.bytes;

@@ -287,8 +287,25 @@ public:
     {
         if (!m_sink || at > m_state.horizon)
             return;
-        for (const Member& member : members)
-            readable(meter, at, member.id, member.born);
+        meter.readable += members.size();
+        std::array<Duration, MessageColumn::kMost> delays;
+        std::array<SimTime, MessageColumn::kMost> births;
+        for (std::size_t from = 0; from < members.size(); from += delays.size()) {
+            const std::size_t count = std::min(delays.size(), members.size() - from);
+            SimTime first = kNever, last = kSimStart;
+            for (std::size_t n = 0; n < count; ++n) {
+                births[n] = members[from + n].born;
+                delays[n] = at - births[n];
+                first = std::min(first, births[n]);
+                last = std::max(last, births[n]);
+            }
+            meter.delay.addAll({delays.data(), count});
+            m_sink->settledEach({births.data(), count}, first, last);
+        }
+        for (const Member& member : members) {
+            if (m_state.traces.isSampled(member.id))
+                m_state.traces.arrive(member.id, m_rank, member.born, at);
+        }
     }
     /// As readable(), of a column that can be read at these instants, none after the horizon.
     void readableEach(NodeMeter& meter, std::span<const SimTime> at, const MessageColumn& column)

@@ -63,17 +63,17 @@ struct MessageColumn {
     IdColumn ids;
     std::array<SimTime, kMost> arrivals, births, sends;
     SimTime firstBorn, lastBorn;
-    std::uint64_t retries = 0;     ///< of them, not first tries
-    std::uint64_t units = 0;       ///< of them, carrying the run's unit of work
+    std::uint64_t retries = 0;  ///< of them, not first tries
+    std::uint64_t units = 0;    ///< of them, carrying the run's unit of work
     Asked asked = Asked::ByNobody;
     std::uint32_t connection = 0;  ///< the answers' way, unless nobody asked
 
 private:
     static Asked askedBy(const CallToken& token)
     {
-        return token.slot == CallToken::kNobody         ? Asked::ByNobody
+        return token.slot == CallToken::kNobody       ? Asked::ByNobody
                : token.slot == CallToken::kUnattended ? Asked::Unattended
-                                                        : Asked::ByCallers;
+                                                      : Asked::ByCallers;
     }
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/metrics/batched_histogram.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace plimsoll {
 
 namespace {
@@ -17,13 +20,19 @@ void halve(std::vector<T>& marks)
     marks.resize(marks.size() / 2);
 }
 
+std::vector<std::uint64_t> cumulated(std::vector<std::uint64_t> counts)
+{
+    std::partial_sum(counts.begin(), counts.end(), counts.begin());
+    return counts;
+}
+
 }  // namespace
 
 void BatchedHistogram::mark()
 {
     m_marks.push_back({count(), sum()});
     if (m_marks.size() % kMarksPerShape == 0)
-        m_shapes.push_back({count(), ranges()});
+        m_shapes.push_back({count(), cumulated(ranges())});
     if (m_marks.size() == kMostMarks) {
         halve(m_marks);
         halve(m_shapes);
@@ -57,18 +66,18 @@ std::vector<double> BatchedHistogram::batchQuantiles(double q, std::size_t batch
         if (shape.count - before.count < fewest)
             return {};
         const double wanted = q * static_cast<double>(shape.count - before.count);
-        double seen = 0, value = 0;
-        for (std::size_t range = 0; range < shape.ranges.size(); ++range) {
-            const std::uint64_t earlier = range < before.ranges.size() ? before.ranges[range] : 0;
-            const auto here = static_cast<double>(shape.ranges[range] - earlier);
-            if (here > 0 && seen + here >= wanted) {
-                const double from = rangeStart(range);
-                value = from + (rangeStart(range + 1) - from) * (wanted - seen) / here;
-                break;
-            }
-            seen += here;
-        }
-        quantiles.push_back(value * kMillisPerNano);
+        // The first range up to which so many have gathered since the batch before.
+        const auto enough =
+            std::partition_point(shape.upTo.begin(), shape.upTo.end(), [&](const std::uint64_t& upTo) {
+                const auto each = static_cast<std::size_t>(&upTo - shape.upTo.data());
+                return static_cast<double>(upTo - before.below(each + 1)) < wanted;
+            });
+        const auto range = static_cast<std::size_t>(enough - shape.upTo.begin());
+        const auto seen = static_cast<double>(shape.below(range) - before.below(range));
+        const auto here = static_cast<double>(shape.below(range + 1) - before.below(range + 1)) - seen;
+        const double from = rangeStart(range);
+        quantiles.push_back((from + (rangeStart(range + 1) - from) * (wanted - seen) / here)
+                            * kMillisPerNano);
         before = shape;
     }
     return quantiles;

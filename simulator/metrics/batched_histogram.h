@@ -61,7 +61,11 @@ private:
     };
     struct Shape {
         std::uint64_t count = 0;
-        std::vector<std::uint64_t> ranges;
+        std::vector<std::uint64_t> upTo;  ///< by range: samples in it and below
+        std::uint64_t below(std::size_t range) const
+        {
+            return range == 0 ? 0 : range > upTo.size() ? count : upTo[range - 1];
+        }
     };
     void mark();
 

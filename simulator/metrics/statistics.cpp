@@ -7,16 +7,30 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace plimsoll {
 
 namespace {
 
+constexpr double kUsualConfidence = 0.95;
+
 double studentQuantile(double confidence, std::size_t freedom)
 {
-    const boost::math::students_t law(static_cast<double>(freedom));
-    return boost::math::quantile(law, 0.5 + confidence / 2);
+    const auto found = [](double level, std::size_t n) {
+        return boost::math::quantile(boost::math::students_t(static_cast<double>(n)), 0.5 + level / 2);
+    };
+    // Nearly always of 95% and few degrees: worth knowing by heart where a run has hundreds of intervals.
+    static const std::array<double, 64> known = [&] {
+        std::array<double, 64> all{};
+        for (std::size_t n = 1; n < all.size(); ++n)
+            all[n] = found(kUsualConfidence, n);
+        return all;
+    }();
+    return confidence == kUsualConfidence && freedom > 0 && freedom < known.size()
+               ? known[freedom]
+               : found(confidence, freedom);
 }
 
 double normalQuantile(double probability)

@@ -58,7 +58,7 @@ public:
     template <class Expired>
     void expire(SimTime limit, Expired expired)
     {
-        if (m_begin == m_end || m_oldest >= limit)
+        if (!holdsBefore(limit))
             return;
         do {
             for (std::size_t consumer = 0; consumer < m_cursors.size(); ++consumer) {
@@ -71,6 +71,8 @@ public:
         } while (m_begin < m_end && m_ring[m_begin & m_mask].arrived < limit);
         begun();
     }
+    /// Whether a record arrived before `limit`. Asked at every record: callers ask before they make up what expire() needs.
+    bool holdsBefore(SimTime limit) const { return m_begin != m_end && m_oldest < limit; }
     /// Records there is storage for.
     std::size_t capacity() const { return m_ring.size(); }
 

@@ -329,19 +329,14 @@ SimTime RateProfile::search(SimTime now, double operational, std::size_t& hint) 
     for (; index < m_segments.size(); ++index) {
         const Segment& segment = m_segments[index];
         const double at = std::max(start, segment.from);
-        const double rate = segment.rateAt(at);
-        const double length = segment.to - at;
-        const double available = rate * length + segment.slope * length * length / 2;
-        if (available >= operational && available > 0) {
+        const double length = segment.to - at, offset = segment.wait(at, operational);
+        if (offset <= length) {
             hint = index;
-            // rate x + slope x^2 / 2 = operational, in the form that does not cancel for small slopes
-            const double root = std::sqrt(std::max(0.0, rate * rate + 2 * segment.slope * operational));
-            const double offset = rate + root > 0 ? std::min(2 * operational / (rate + root), length) : 0;
             if (at == start)  // keep nanoseconds exact on long runs: add the gap to the integer clock
                 return now + fromSeconds(offset);
             return std::max(now, SimTime{fromSeconds(at + offset)});
         }
-        operational -= std::max(0.0, available);
+        operational = std::max(0.0, operational - std::max(0.0, segment.volume(at, segment.to)));
     }
     hint = m_segments.size() - 1;
     return kNever;

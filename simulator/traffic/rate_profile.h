@@ -6,7 +6,9 @@
 #include "model/units/time.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -23,6 +25,17 @@ public:
         double before = 0;           ///< expected arrivals up to `from`
         double rateAt(double second) const { return rate + slope * (second - from); }
         double volume(double a, double b) const { return (b - a) * rateAt((a + b) / 2); }
+        /// Seconds from `second` until `operational` arrivals are expected, as if the line had no end; infinity: never.
+        double wait(double second, double operational) const
+        {
+            constexpr double never = std::numeric_limits<double>::infinity();
+            if (slope == 0)
+                return rate > 0 ? operational / rate : never;
+            // now x + slope x^2 / 2 = operational, in the form that does not cancel for small slopes
+            const double now = rateAt(second), square = now * now + 2 * slope * operational;
+            const double sum = now + std::sqrt(std::max(square, 0.0));
+            return square >= 0 && sum > 0 ? 2 * operational / sum : never;
+        }
     };
 
     /// Diurnal curves become chords of a cosine between 2 x mean - peak and peak: of 5 minutes, of 15 when the
@@ -37,13 +50,14 @@ public:
     /// the profile ends first. `hint` is the caller's place in the curve: start it at 0 and hand it back each time.
     SimTime after(SimTime now, double operational, std::size_t& hint) const
     {
-        // Nearly every call stays on one flat segment: no search and no root, and the next instant waits for nothing but the
-        // one before.
+        // Nearly every call stays on one segment: no search then.
         const Segment& s = m_segments[hint];
         const double start = seconds(now.time_since_epoch());
-        const double gap = operational / s.rate;
-        if (s.slope == 0 && start >= s.from && s.rate > 0 && gap <= s.to - start)
-            return now + fromSeconds(gap);
+        if (start >= s.from) {
+            const double gap = s.wait(start, operational);
+            if (gap <= s.to - start)
+                return now + fromSeconds(gap);
+        }
         return search(now, operational, hint);
     }
     SimTime after(SimTime now, double operational) const

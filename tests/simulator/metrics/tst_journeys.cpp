@@ -383,7 +383,7 @@ void TstJourneys::slotsKeepSumsWhenTheyWiden()
     for (const double mean : means)
         QCOMPARE(mean, 3.0);
     // Two slots held from 0.5 s to 2.5 s: 1, 2 and 1 slot-seconds.
-    SlotSums held;
+    HeldSums held;
     held.spread(ns(500'000'000), ns(2'500'000'000), 2);
     QCOMPARE(held.means(4), (std::vector<double>{1, 2, 1, 0}));
     // The last slot counts for the time it has: 3 in half a second are 6 a second.

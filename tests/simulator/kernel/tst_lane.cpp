@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/kernel/driver.h"
+#include "tests/support/test_main.h"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+using namespace plimsoll;
+
+namespace {
+
+struct Sent {
+    std::int64_t time = 0;
+    std::uint32_t connection = 0;
+    std::uint64_t serial = 0;
+    friend auto operator<=>(const Sent&, const Sent&) = default;
+};
+
+/// Times that mostly grow and now and then overtake or meet; ids are not in their order.
+std::vector<Sent> traffic(std::uint32_t connection, std::size_t count)
+{
+    std::vector<Sent> sent;
+    for (std::uint64_t n = 0; n < count; ++n) {
+        const std::uint64_t bits = mix64(n + 1'000'003ull * connection);
+        const auto early = bits % 7 == 0 ? static_cast<std::int64_t>(bits >> 32 & 0xFF) : 0;
+        sent.push_back(
+            {static_cast<std::int64_t>(n) * 8 / 3 * 3 + 300 - early, connection, mix64(bits) >> 1});
+    }
+    return sent;
+}
+
+Message messageOf(const Sent& sent)
+{
+    Message message;
+    message.id.serial = sent.serial;
+    return message;
+}
+
+}  // namespace
+
+class TstLane final : public QObject {
+    Q_OBJECT
+private slots:
+    /// Whatever way they come in, they come out by time, then by id.
+    void handsOutInOrder_data()
+    {
+        QTest::addColumn<bool>("appended");
+        QTest::newRow("pushed one by one") << false;
+        QTest::newRow("appended in columns") << true;
+    }
+    void handsOutInOrder()
+    {
+        QFETCH(bool, appended);
+        std::vector<Sent> sent = traffic(0, 5'000);
+        Lane<Message> lane;
+        std::vector<Sent> found;
+        const auto takeUntil = [&](std::int64_t limit) {
+            while (lane.frontTime() < limit) {
+                found.push_back({lane.frontTime(), 0, lane.front().id.serial});
+                lane.pop();
+            }
+        };
+        for (std::size_t from = 0; from < sent.size();) {
+            const std::size_t count =
+                std::min<std::size_t>(appended ? 1 + mix64(from) % 100 : 1, sent.size() - from);
+            if (appended)
+                lane.append(
+                    count, [&](std::size_t n) { return sent[from + n].time; },
+                    [&](std::size_t n, Message& m) { m = messageOf(sent[from + n]); });
+            else
+                lane.push(sent[from].time, messageOf(sent[from]));
+            from += count;
+            if (from < sent.size())  // nothing later is as much earlier
+                takeUntil(sent[from].time - 600);
+        }
+        takeUntil(Lane<Message>::kNothing);
+        std::sort(sent.begin(), sent.end());
+        QVERIFY(found == sent);
+    }
+    /// Of several lanes: by time, then by connection, then by id, in runs that stop at a limit.
+    void mergesInOrder_data()
+    {
+        QTest::addColumn<int>("lanes");
+        QTest::newRow("one") << 1;
+        QTest::newRow("three") << 3;
+        QTest::newRow("sixteen") << 16;
+    }
+    void mergesInOrder()
+    {
+        QFETCH(int, lanes);
+        std::vector<Lane<Message>> all(static_cast<std::size_t>(lanes));
+        std::vector<Lane<Message>*> places;
+        std::vector<Sent> sent;
+        for (std::uint32_t connection = 0; connection < all.size(); ++connection) {
+            for (const Sent& each : traffic(connection, 700)) {
+                sent.push_back(each);
+                Message message = messageOf(each);
+                message.replyTo.connection = connection;
+                all[connection].push(each.time, message);
+            }
+            places.push_back(&all[connection]);
+        }
+        std::vector<Sent> found;
+        std::array<const Lane<Message>::Entry*, kMostInRun> run;
+        for (std::int64_t limit = 100; found.size() < sent.size(); limit += 100) {
+            for (;;) {
+                const std::size_t count = takeMerged(places, limit, run);
+                for (std::size_t n = 0; n < count; ++n) {
+                    QVERIFY(run[n]->time < limit);
+                    found.push_back(
+                        {run[n]->time, run[n]->payload.replyTo.connection, run[n]->payload.id.serial});
+                }
+                for (Lane<Message>* lane : places)
+                    lane->release();
+                if (count < run.size())
+                    break;
+            }
+            for (const Lane<Message>& lane : all)
+                QVERIFY(lane.frontTime() >= limit);
+        }
+        std::sort(sent.begin(), sent.end());
+        QVERIFY(found == sent);
+    }
+};
+
+PLIMSOLL_TEST(TstLane)
+#include "tst_lane.moc"
