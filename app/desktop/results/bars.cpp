@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace plimsoll {
 
@@ -173,6 +174,27 @@ PercentileChart::Axis PercentileChart::axis() const
     return result;
 }
 
+namespace {
+
+/// Widths of a row's figures: alike where all fit so, or each as it needs, "5 min 55 s" more than "40 ms".
+std::vector<qreal> cellsOf(const LatencySummary& summary, const std::vector<Percentile>& written, qreal width,
+                           const QFontMetrics& labels, const QFontMetrics& figures)
+{
+    std::vector<qreal> needed;
+    for (const Percentile which : written)
+        needed.push_back(labels.horizontalAdvance(Format::percentileName(which)) + 5
+                         + figures.horizontalAdvance(Format{}.shortPercentile(summary, which)) + 8);
+    const qreal alike = width / static_cast<qreal>(written.size());
+    if (*std::max_element(needed.begin(), needed.end()) <= alike)
+        return std::vector<qreal>(written.size(), alike);
+    const qreal spare = width - std::accumulate(needed.begin(), needed.end(), 0.0);
+    for (qreal& each : needed)
+        each += spare / static_cast<qreal>(written.size());
+    return needed;
+}
+
+}  // namespace
+
 void PercentileChart::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
@@ -234,9 +256,12 @@ void PercentileChart::paintEvent(QPaintEvent*)
                              Format::none(Format::noCompletions()));
             continue;
         }
-        const qreal cell = (width() - 4.0) / static_cast<qreal>(written.size());
+        const std::vector<qreal> cells =
+            cellsOf(row.summary, written, width() - 4.0, smallMetrics, strongMetrics);
+        qreal begin = plot.left() - 6;
         for (std::size_t p = 0; p < written.size(); ++p) {
-            const qreal left = plot.left() - 6 + cell * static_cast<qreal>(p);
+            const qreal cell = cells[p], left = begin;
+            begin += cell;
             const QString label = Format::percentileName(written[p]);
             painter.setFont(small);
             painter.setPen(style::colour("textMuted"));

@@ -212,20 +212,21 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
         m_total->setToolTip({});
         return;
     }
-    const double halfWidth = total.halfWidth.value_or(0);
-    // Less than a cent either way is no uncertainty worth its digits.
-    m_total->setText(halfWidth >= 0.005 ? tr("%1 \u00b1 %2 per month")
-                                              .arg(format.money(bill->total),
-                                                   format.money(Money::nanodollars(static_cast<std::int64_t>(
-                                                       std::llround(halfWidth * 1e9)))))
-                                        : tr("%1 per month").arg(format.money(bill->total)));
+    m_total->setText(tr("%1 per month").arg(format.money(bill->total)));
     m_total->setToolTip(total.halfWidth        ? coreText(total.reason)
                         : total.reason.empty() ? QString{}
                                                : tr("No \u00b1: %1").arg(coreText(total.reason)));
-    m_heading->setText(tr("%1, %2 h, prices of %3 (%4)")
-                           .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
-                                QString::fromStdString(bill->region),
-                                QString::fromStdString(bill->priceBookDate)));
+    const QString heading =
+        tr("%1, %2 h, prices of %3 (%4)")
+            .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
+                 QString::fromStdString(bill->region), QString::fromStdString(bill->priceBookDate));
+    // Less than a cent either way is no uncertainty worth its digits.
+    const double halfWidth = total.halfWidth.value_or(0);
+    m_heading->setText(
+        halfWidth >= 0.005
+            ? tr("\u00b1 %1 (95%)").arg(format.money(Money::nanodollars(std::llround(halfWidth * 1e9))))
+                  + '\n' + heading
+            : heading);
     m_growth->setVisible(bill->growthPerMonth.nanodollars() > 0);
     m_growth->setText(style::coloured(tr("grows by %1 each month").arg(format.money(bill->growthPerMonth)),
                                       style::colour("warn")));
