@@ -3,6 +3,7 @@
 
 // The month against itself message by message, and how fast the flow face and the scout are.
 //   plimsoll-month-bench auto|truth|both [hours=720] [peak=2600] [shards=4] [seeds=5] [spikes=4] [branch=both]
+//   plimsoll-month-bench again ...                       the month, again unchanged, and after small edits, from the cache
 //   plimsoll-month-bench coverage [trials=50] ...        do the stated intervals cover the truth?
 //   plimsoll-month-bench flow [components=200]           first numbers after an edit
 #include "app/study/evaluation.h"
@@ -25,6 +26,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -161,7 +163,7 @@ Figures figuresOf(const RunReport& report, const Design& design)
 }
 
 RunReport runOnce(const Design& design, const Options& options, Engine engine, std::uint64_t seed,
-                  double& cpu)
+                  double& cpu, std::shared_ptr<SegmentCache> cache = nullptr)
 {
     RunOptions run;
     const PriceChoice prices;
@@ -172,6 +174,7 @@ RunReport runOnce(const Design& design, const Options& options, Engine engine, s
     run.sampling.exactBelowMessages = options.number("exact", 0);
     run.sampling.targetShare = options.number("target", 0.01);
     run.sampling.budgetMessages = options.number("budget", 5e7);
+    run.sampling.cache = std::move(cache);
     RunMonitor monitor;
     const double before = userSeconds();
     const Result<RunReport> report = simulate(design, library(), run, monitor);
@@ -219,6 +222,36 @@ std::map<std::string, std::vector<double>> sample(const Design& design, const Op
             all[figures.names[n]].push_back(figures.values[n]);
     }
     return all;
+}
+
+/// What an edit costs when the segments it leaves alone are remembered.
+void runAgain(const Options& options)
+{
+    const auto cache = std::make_shared<SegmentCache>();
+    const Design design = reference(options);
+    const auto timed = [&](const char* what, const Design& edited) {
+        double cpu = 0;
+        runOnce(edited, options, Engine::Auto, 1, cpu, cache);
+        std::printf("%-42s %6.2f s CPU\n", what, cpu);
+    };
+    timed("first", design);
+    timed("again, unchanged", design);
+    Design edited = design;
+    edited.components.front().label += " (checked)";
+    timed("another label", edited);
+    const auto everySource = [&](auto change) {
+        edited = design;
+        for (auto& [source, profile] : edited.scenarios.front().traffic)
+            change(profile);
+    };
+    if (options.number("spikes", 4) > 0) {
+        everySource([](TrafficProfile& profile) { profile.spikes.front().factor = 1.9; });
+        timed("the first spike a little lower", edited);
+    }
+    everySource([](TrafficProfile& profile) { profile.weekendFactor = 0.55; });
+    timed("quieter weekends", edited);
+    everySource([](TrafficProfile& profile) { profile.peakPerSecond *= 1.02; });
+    timed("days 2% higher at their peak", edited);
 }
 
 double meanOf(const std::vector<double>& values)
@@ -363,12 +396,15 @@ int main(int argc, char** argv)
                         halfWidth95(all.at(name)).value_or(0));
     } else if (mode == "both") {
         compareEngines(options);
+    } else if (mode == "again") {
+        runAgain(options);
     } else if (mode == "coverage") {
         coverage(options);
     } else if (mode == "flow") {
         flow(options);
     } else {
-        std::fprintf(stderr, "usage: plimsoll-month-bench auto|truth|both|coverage|flow [name=value]...\n");
+        std::fprintf(stderr,
+                     "usage: plimsoll-month-bench auto|truth|both|again|coverage|flow [name=value]...\n");
         return 2;
     }
     return 0;

@@ -10,7 +10,7 @@ SimTime ArrivalStream::nextOfBursts(SimTime now, double operational)
     while (now < m_turn || m_turn == kNever) {
         const double factor = factorNow();
         if (factor > 0) {
-            const SimTime next = m_profile.after(now, operational / factor, m_hint);
+            const SimTime next = m_profile.after(now, operational / factor, m_place);
             if (next <= m_turn)
                 return next;
             operational -=

@@ -37,7 +37,7 @@ public:
     SimTime first()
     {
         if (m_arrivals == Arrivals::Regular)
-            return m_profile.after(kSimStart, m_phase, m_hint);
+            return m_profile.after(kSimStart, m_phase, m_place);
         if (m_arrivals == Arrivals::Bursty) {
             // Exponential times have no memory: what is left of the first one is a whole one.
             m_inBurst = m_chain.exponential() > -deterministicLog(m_bursts.share);
@@ -50,9 +50,9 @@ public:
     {
         switch (m_arrivals) {
         case Arrivals::Regular:
-            return m_profile.after(now, 1.0, m_hint);
+            return m_profile.after(now, 1.0, m_place);
         case Arrivals::Poisson:
-            return m_profile.after(now, m_gaps.exponential(), m_hint);
+            return m_profile.after(now, m_gaps.exponential(), m_place);
         case Arrivals::Bursty:
             return nextOfBursts(now, m_gaps.exponential());
         }
@@ -72,7 +72,7 @@ private:
     SimTime nextOfBursts(SimTime now, double operational);
 
     RateProfile m_profile;
-    std::size_t m_hint = 0;
+    RateProfile::Place m_place;
     Arrivals m_arrivals;
     GapStream m_gaps;
     double m_phase;

@@ -319,26 +319,29 @@ std::size_t RateProfile::segmentAt(double second) const
     return static_cast<std::size_t>(found - m_segments.begin());
 }
 
-SimTime RateProfile::search(SimTime now, double operational, std::size_t& hint) const
+SimTime RateProfile::search(SimTime now, double operational, Place& place) const
 {
     const double start = seconds(now.time_since_epoch());
     const auto holds = [&](std::size_t at) {
         return at < m_segments.size() && m_segments[at].from <= start && start < m_segments[at].to;
     };
-    std::size_t index = holds(hint) ? hint : holds(hint + 1) ? hint + 1 : segmentAt(start);
+    std::size_t index = holds(place.segment)       ? place.segment
+                        : holds(place.segment + 1) ? place.segment + 1
+                                                   : segmentAt(start);
     for (; index < m_segments.size(); ++index) {
         const Segment& segment = m_segments[index];
         const double at = std::max(start, segment.from);
         const double length = segment.to - at, offset = segment.wait(at, operational);
         if (offset <= length) {
-            hint = index;
-            if (at == start)  // keep nanoseconds exact on long runs: add the gap to the integer clock
-                return now + fromSeconds(offset);
-            return std::max(now, SimTime{fromSeconds(at + offset)});
+            // Nanoseconds stay exact on long runs: the gap is added to the integer clock.
+            const SimTime next =
+                at == start ? now + fromSeconds(offset) : std::max(now, SimTime{fromSeconds(at + offset)});
+            place = {index, segment.volume(segment.from, at) + operational, next};
+            return next;
         }
         operational = std::max(0.0, operational - std::max(0.0, segment.volume(at, segment.to)));
     }
-    hint = m_segments.size() - 1;
+    place.segment = m_segments.size() - 1;
     return kNever;
 }
 
