@@ -83,7 +83,7 @@ public:
 
 private:
     SimTime sliceEnd(std::int64_t slice) const { return SimTime{m_slice * (slice + 1)}; }
-    void count(SimTime born, std::int64_t change)
+    [[gnu::always_inline]] void count(SimTime born, std::int64_t change)
     {
         // Nearly always the slice met last: no division then.
         if (born < m_metFrom || born >= m_metTo) [[unlikely]]
