@@ -342,6 +342,46 @@ private slots:
         QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{1});
     }
 
+    void deadLettersAreRedriven()
+    {
+        Design design = smallDesign();
+        design.components = {{"dead", "sqs", "Dead letters", {264, 200}, {}, {}, {}},
+                             {"jobs", "sqs", "Jobs", {264, 0}, {}, {}, {}},
+                             {"producers", "traffic-source", "Producers", {0, 0}, {}, {}, {}}};
+        design.connections = {{"c1", "producers", "jobs", {}, {}},
+                              {"c2", "jobs", "dead", {{"kind", std::string{"notify"}}}, {}}};
+        for (Scenario& scenario : design.scenarios)
+            scenario.objectives.clear();
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({});
+        for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("redrives"))
+            section->setOpen(true);
+        QPushButton* add = nullptr;
+        QTRY_VERIFY((add = fixture.field<QPushButton>("add-redrives")) != nullptr);
+        QTest::mouseClick(add, Qt::LeftButton);
+        const auto redrives = [&] { return findScenario(fixture.document.design(), "steady")->redrives; };
+        QCOMPARE(redrives().size(), std::size_t{1});
+        QCOMPARE(redrives().front().component, std::string{"dead"});
+        // Only a queue that others send their dead letters to can give them back.
+        QComboBox* from = nullptr;
+        QTRY_VERIFY((from = fixture.field<QComboBox>("component")) != nullptr);
+        QCOMPARE(from->findData("jobs"), -1);
+        fixture.type(fixture.field<QDoubleSpinBox>("startSeconds"), "7");
+        fixture.type(fixture.field<QDoubleSpinBox>("ratePerSecond"), "25");
+        QCOMPARE(redrives().front().startSeconds, 7.0);
+        QCOMPARE(redrives().front().ratePerSecond, 25.0);
+        QTest::mouseClick(fixture.field<QToolButton>("remove"), Qt::LeftButton);
+        QVERIFY(redrives().empty());
+    }
+    void withoutDeadLettersThereIsNoRedrive()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({});
+        QCoreApplication::processEvents();
+        for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("redrives"))
+            QVERIFY(!section->isVisibleTo(&fixture.panel));
+    }
+
     void budgetOfNothingIsNoBudget()
     {
         InspectorFixture fixture;
