@@ -33,8 +33,8 @@ struct ServerBase : NodeBase {
     {
         return static_cast<std::size_t>(static_cast<double>(config.servers) * faults.capacity + 1e-9);
     }
-    /// Which of what is in work is lost with the nodes of a Spot interruption that leaves `share` of the servers. Any
-    /// server may be on any node, so it is as many of them as go, drawn without putting back: each by its own id.
+    /// Slots of what is in work and lost with the nodes that go, when a Spot interruption leaves `c.factor` of the servers.
+    /// Any server may be on any node, so it is as many of them as go, drawn without putting back: each by its own id.
     template <class Slab, class IdOf>
     std::vector<std::uint32_t> takenWith(const Slab& inService, const Control& c, IdOf idOf) const
     {
