@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
-#include "simulator/flow/flow.h"
+#include "simulator/draws/random.h"
+#include "simulator/estimate/flow.h"
 #include "simulator/kernel/event_queue.h"
-#include "simulator/kernel/random.h"
+#include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
-#include "simulator/simulation.h"
 
 #include <benchmark/benchmark.h>
 

@@ -4,11 +4,11 @@
 
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
-#include "simulator/flow/flow.h"
+#include "simulator/draws/random.h"
+#include "simulator/estimate/flow.h"
 #include "simulator/kernel/event_queue.h"
-#include "simulator/kernel/random.h"
+#include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
-#include "simulator/simulation.h"
 
 #include <algorithm>
 #include <chrono>
@@ -249,9 +249,9 @@ void print(const char* job, const Run& run, double events, const LatencySummary&
 
 double factOf(const ComponentReport& component, const char* name)
 {
-    for (const auto& [label, value] : component.facts) {
-        if (label == name)
-            return value;
+    for (const Fact& fact : component.facts) {
+        if (fact.name == name)
+            return fact.value;
     }
     return 0;
 }

@@ -9,14 +9,14 @@
 #include "app/study/evaluation.h"
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
-#include "simulator/engine_graph.h"
-#include "simulator/flow/flow.h"
+#include "simulator/estimate/flow.h"
+#include "simulator/graph/engine_graph.h"
 #include "simulator/metrics/interval_notes.h"
 #include "simulator/metrics/statistics.h"
-#include "simulator/month/month_plan.h"
-#include "simulator/month/segment.h"
+#include "simulator/run/month/month_plan.h"
+#include "simulator/run/month/segment.h"
+#include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
-#include "simulator/simulation.h"
 
 #include <sys/resource.h>
 

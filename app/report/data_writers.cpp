@@ -250,6 +250,16 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
     json.member("peakAgeSeconds", component.peakAgeSeconds);
     json.endObject();
     writeSizing(json, component.sizing);
+    json.key("facts");
+    json.beginArray();
+    for (const Fact& fact : component.facts) {
+        json.beginObject();
+        json.member("id", fact.id);
+        json.member("name", fact.name);
+        json.member("value", fact.value);
+        json.endObject();
+    }
+    json.endArray();
     json.key("binding");
     json.beginArray();
     for (const BindingSpan& span : component.binding) {

@@ -207,9 +207,9 @@ Section componentsSection(const RunReport& run)
             section.after.push_back({labelOf(each) + " is " + each.idle + ".", Tone::Quiet, ""});
         std::string facts;
         // What did not happen is news only in JSON.
-        for (const auto& [name, value] : each.facts)
-            if (value != 0)
-                facts += (facts.empty() ? "" : ", ") + name + " " + figure(value);
+        for (const Fact& fact : each.facts)
+            if (fact.value != 0)
+                facts += (facts.empty() ? "" : ", ") + fact.name + " " + figure(fact.value);
         if (!facts.empty())
             section.after.push_back({labelOf(each) + ": " + facts, Tone::Quiet, ""});
     }

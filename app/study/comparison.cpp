@@ -353,14 +353,14 @@ double meanOf(const std::vector<double>& values)
     return mean.mean();
 }
 
-struct FigureKind {
+struct Combine {
     const char* id;    ///< of FigureOfRuns
     const char* name;  ///< "delay p99"
     const char* unit;
     const char* better;  ///< what the smaller one is
 };
 
-std::string amountText(const FigureKind& kind, double value)
+std::string amountText(const Combine& kind, double value)
 {
     if (std::string_view{kind.unit} == "ms")
         return millisText(value);
@@ -369,7 +369,7 @@ std::string amountText(const FigureKind& kind, double value)
     return percent(value);
 }
 
-void addFigure(Comparison& comparison, std::size_t side, const FigureKind& kind, const PlacePair& place)
+void addFigure(Comparison& comparison, std::size_t side, const Combine& kind, const PlacePair& place)
 {
     const RunReport& a = *comparison.sides.front().run;
     const RunReport& b = *comparison.sides[side].run;
@@ -393,21 +393,21 @@ void addFigure(Comparison& comparison, std::size_t side, const FigureKind& kind,
     comparison.figures.push_back(std::move(figure));
 }
 
-constexpr FigureKind kDelays[] = {{"delay-mean", "delay mean", "ms", "faster"},
-                                  {"delay-p50", "delay p50", "ms", "faster"},
-                                  {"delay-p99", "delay p99", "ms", "faster"}};
-constexpr FigureKind kResponses[] = {{"response-mean", "response mean", "ms", "faster"},
-                                     {"response-p50", "response p50", "ms", "faster"},
-                                     {"response-p99", "response p99", "ms", "faster"}};
-constexpr FigureKind kRefused{"refused-share", "share refused", "", "refused less"};
-constexpr FigureKind kCost{"cost", "cost", "USD/month", "cheaper"};
+constexpr Combine kDelays[] = {{"delay-mean", "delay mean", "ms", "faster"},
+                               {"delay-p50", "delay p50", "ms", "faster"},
+                               {"delay-p99", "delay p99", "ms", "faster"}};
+constexpr Combine kResponses[] = {{"response-mean", "response mean", "ms", "faster"},
+                                  {"response-p50", "response p50", "ms", "faster"},
+                                  {"response-p99", "response p99", "ms", "faster"}};
+constexpr Combine kRefused{"refused-share", "share refused", "", "refused less"};
+constexpr Combine kCost{"cost", "cost", "USD/month", "cheaper"};
 
-const FigureKind& kindOf(const ComparedFigure& figure)
+const Combine& kindOf(const ComparedFigure& figure)
 {
-    for (const FigureKind& kind : kDelays)
+    for (const Combine& kind : kDelays)
         if (figure.figure == kind.name)
             return kind;
-    for (const FigureKind& kind : kResponses)
+    for (const Combine& kind : kResponses)
         if (figure.figure == kind.name)
             return kind;
     return figure.figure == kCost.name ? kCost : kRefused;
@@ -435,7 +435,7 @@ std::string placeOf(const Comparison& comparison, const ComparedFigure& figure)
 /// "Delay p99 at Archive: A is faster by 12 ms +- 3 ms."
 std::string sentenceOf(const Comparison& comparison, const ComparedFigure& figure)
 {
-    const FigureKind& kind = kindOf(figure);
+    const Combine& kind = kindOf(figure);
     const double difference = figure.secondMean - figure.firstMean;
     const std::string size = amountText(kind, std::fabs(difference));
     const std::string& smaller = comparison.sides[difference > 0 ? figure.first : figure.second].name;
@@ -486,12 +486,12 @@ void compareRuns(Comparison& comparison, bool individualIntervals)
                  first, other, &RunReport::sinks, "delay",
                  [](const SinkReport& sink) { return sink.component; },
                  [](const SinkReport& sink) { return sink.delivered; }))
-            for (const FigureKind& kind : kDelays)
+            for (const Combine& kind : kDelays)
                 addFigure(comparison, side, kind, place);
         for (const PlacePair& place : pairPlaces(
                  first, other, &RunReport::paths, "response", [](const PathReport& path) { return path.id; },
                  [](const PathReport& path) { return path.succeeded; }))
-            for (const FigureKind& kind : kResponses)
+            for (const Combine& kind : kResponses)
                 addFigure(comparison, side, kind, place);
         addFigure(comparison, side, kRefused, {});
         addFigure(comparison, side, kCost, {});

@@ -4,7 +4,7 @@
 
 #include "app/study/wording.h"
 #include "model/design/connection_parameters.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 #include "simulator/metrics/statistics.h"
 #include "simulator/services/service_library.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/simulation.h"
+#include "simulator/run/simulation.h"
 
 #include <functional>
 #include <optional>

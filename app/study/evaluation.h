@@ -3,8 +3,8 @@
 #pragma once
 
 #include "pricing/bill.h"
-#include "simulator/flow/flow.h"
-#include "simulator/simulation.h"
+#include "simulator/estimate/flow.h"
+#include "simulator/run/simulation.h"
 
 #include <memory>
 #include <optional>

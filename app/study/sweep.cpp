@@ -3,7 +3,7 @@
 #include "app/study/sweep.h"
 
 #include "app/study/sweep_checkpoint.h"
-#include "simulator/design_hash.h"
+#include "simulator/graph/design_hash.h"
 #include "simulator/services/service_library.h"
 #include "simulator/version.h"
 

@@ -4,6 +4,7 @@
 
 #include "model/support/derivation.h"
 #include "model/support/id.h"
+#include "model/support/placement.h"
 
 #include <limits>
 #include <string>
@@ -24,6 +25,7 @@ enum class MeterClass {
 /// What one component accumulated on one meter, over `observedSeconds` of traffic or, from the flow estimate, per second.
 struct MeterReading {
     ComponentId component;
+    Placement placement{};  ///< whose tiers and prices it is billed by
     MeterId meter;
     MeterClass meterClass = MeterClass::Count;
     double observedSeconds = 0;

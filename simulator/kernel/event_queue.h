@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/message.h"
 #include "simulator/kernel/driver_options.h"
-#include "simulator/kernel/message.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/random.h"
 #include "simulator/kernel/lane.h"
-#include "simulator/kernel/random.h"
 
 #include <algorithm>
 #include <array>

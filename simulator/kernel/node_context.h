@@ -5,8 +5,9 @@
 #include "model/catalog/integrations.h"
 #include "model/catalog/service_catalog.h"
 #include "model/design/connection_parameters.h"
+#include "model/design/placement.h"
+#include "simulator/draws/random.h"
 #include "simulator/kernel/driver.h"
-#include "simulator/kernel/random.h"
 #include "simulator/traffic/key_hashes.h"
 
 #include <memory>
@@ -19,6 +20,7 @@ namespace plimsoll {
 struct ComponentView {
     const Component* component = nullptr;
     const ServiceSpec* spec = nullptr;
+    Placement placement{};
     double number(std::string_view id) const { return numberOf(*spec, component->parameters, id); }
     std::string text(std::string_view id) const { return textOf(*spec, component->parameters, id); }
     bool flag(std::string_view id) const { return flagOf(*spec, component->parameters, id); }

@@ -3,25 +3,16 @@
 #pragma once
 
 #include "simulator/kernel/span_pool.h"
-#include "simulator/kernel/trace_store.h"
 #include "simulator/metrics/batched_histogram.h"
 #include "simulator/metrics/freshness.h"
 #include "simulator/metrics/run_report.h"
+#include "simulator/metrics/trace_store.h"
 
 #include <cstdint>
 #include <functional>
 #include <vector>
 
 namespace plimsoll {
-
-/// One connection as the engine sees it: who asks whom.
-struct Link {
-    std::uint32_t from = 0, to = 0;    ///< node ranks
-    bool holdsUnit = false;            ///< the caller keeps the unit until the answer (call, query)
-    bool pulled = false;               ///< the target asks the source: poll, load, replicate
-    bool fromSource = false;           ///< its answers are a path's responses
-    std::vector<std::uint32_t> sinks;  ///< indices of the sinks downstream of `to`, itself included
-};
 
 /// The answers seen by a source on one connection.
 struct PathMeter {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/units/time.h"
-#include "simulator/kernel/elementary.h"
+#include "simulator/draws/elementary.h"
 
 #include <algorithm>
 #include <array>

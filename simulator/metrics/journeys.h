@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/trace_store.h"
 #include "simulator/metrics/run_report.h"
+#include "simulator/metrics/trace_store.h"
 
 #include <functional>
 #include <string>

@@ -14,10 +14,14 @@ namespace plimsoll {
 /// Where a service states what it is billed for, from a run's totals or from the flow's rates alike.
 class MeterSink {
 public:
-    MeterSink(Usage& usage, std::string component, std::string service, double seconds)
+    /// Drops what it is told.
+    MeterSink() = default;
+    MeterSink(Usage& usage, std::string component, std::string service, double seconds,
+              Placement placement = {})
         : m_usage{&usage},
           m_component{std::move(component)},
           m_service{std::move(service)},
+          m_placement{std::move(placement)},
           m_seconds{seconds}
     {}
     double seconds() const { return m_seconds; }
@@ -40,7 +44,8 @@ public:
     {
         if (startGb <= 0 && inflowGbPerSecond <= 0)
             return;
-        add(meter, MeterClass::Stock, 0, std::move(inputs));
+        if (!add(meter, MeterClass::Stock, 0, std::move(inputs)))
+            return;
         MeterReading& reading = m_usage->back();
         reading.startStock = startGb;
         reading.inflowPerSecond = inflowGbPerSecond;
@@ -48,21 +53,26 @@ public:
     }
 
 private:
-    void add(const std::string& meter, MeterClass meterClass, double amount,
+    bool add(const std::string& meter, MeterClass meterClass, double amount,
              std::vector<Derivation> inputs) const
     {
+        if (!m_usage)
+            return false;
         MeterReading reading;
         reading.component = m_component;
+        reading.placement = m_placement;
         reading.meter = m_service + "/" + meter;
         reading.meterClass = meterClass;
         reading.observedSeconds = m_seconds;
         reading.amount = amount;
         reading.inputs = std::move(inputs);
         m_usage->push_back(std::move(reading));
+        return true;
     }
-    Usage* m_usage;
+    Usage* m_usage = nullptr;
     std::string m_component, m_service;
-    double m_seconds;
+    Placement m_placement;
+    double m_seconds = 0;
 };
 
 }  // namespace plimsoll

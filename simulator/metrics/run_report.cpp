@@ -148,6 +148,12 @@ std::optional<Estimate> estimateOf(const FigureOfRuns& figure, double confidence
     return estimate(values, confidence);
 }
 
+void addCounts(ComponentReport& report, std::initializer_list<CountFact> counts)
+{
+    for (const CountFact& one : counts)
+        report.facts.emplace_back(one.id, one.name, Aggregation::Sum, static_cast<double>(one.count));
+}
+
 const ComponentReport* findComponent(const RunReport& report, std::string_view id)
 {
     const auto found = std::find_if(report.components.begin(), report.components.end(),

@@ -9,6 +9,7 @@
 #include "simulator/metrics/statistics.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -140,6 +141,26 @@ struct TimeSeries {
     std::vector<double> values;
 };
 
+/// How a figure of a run behaves when runs of parts of the time are put together. What a figure is called plays no part.
+enum class Aggregation : std::uint8_t {
+    Sum,       ///< grows with time: counts, billed work
+    TimeMean,  ///< averages over time: levels, use of limits, waiting work
+    Share,     ///< averages over the records a component accepted
+    Peak,      ///< the largest counts
+    Last       ///< what the last part ends with
+};
+
+/// A further figure of a component: "cold starts", "objects written".
+struct Fact {
+    /// `id` is stable for scripts; `name` is English and may change.
+    Fact(std::string stableId, std::string words, Aggregation kind, double amount)
+        : id{std::move(stableId)}, name{std::move(words)}, aggregation{kind}, value{amount}
+    {}
+    std::string id, name;
+    Aggregation aggregation;
+    double value;
+};
+
 struct ComponentReport {
     ComponentId id;
     std::string service;
@@ -153,8 +174,7 @@ struct ComponentReport {
     std::vector<Sizing> sizing;
     double partMillis[kTimeParts] = {};  ///< mean per record, over all records that left
     std::vector<TimeSeries> series;
-    std::vector<std::pair<std::string, double>>
-        facts;         ///< further named figures: "cold starts", "objects written"
+    std::vector<Fact> facts;
     std::string idle;  ///< e.g. "idle: add a query or a job"; empty when it did work
 };
 
@@ -333,6 +353,14 @@ struct RunReport {
     std::vector<FigureOfRuns> figures;
     SamplingReport sampling;
 };
+
+/// A count as a fact.
+struct CountFact {
+    const char* id;
+    const char* name;
+    std::uint64_t count;
+};
+void addCounts(ComponentReport& report, std::initializer_list<CountFact> counts);
 
 const ComponentReport* findComponent(const RunReport& report, std::string_view id);
 const FigureOfRuns* findFigure(const RunReport& report, std::string_view figure, std::string_view where);

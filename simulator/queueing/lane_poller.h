@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/message.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/message.h"
+#include "simulator/draws/random.h"
 
 namespace plimsoll {
 

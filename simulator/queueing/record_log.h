@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/message.h"
+#include "simulator/draws/message.h"
 
 #include <algorithm>
 #include <bit>

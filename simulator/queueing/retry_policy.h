@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/units/time.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 
 #include <algorithm>
 #include <string_view>

@@ -6,17 +6,20 @@
 #include "simulator/flow/flow_context.h"
 #include "simulator/kernel/node_context.h"
 
+#include <functional>
+
 namespace plimsoll {
 
-/// A service: what it says about itself and how it behaves. One folder under services/ makes one of these.
+/// A service: what it says about itself and how it behaves. One folder under services/ makes one of these, out of a
+/// family and three things of its own: spec, configuration and bill (family_service.h).
 struct Service {
     ServiceSpec spec;
     /// The exact node, message by message; null for a service that can only be drawn.
-    NodeHandle (*makeNode)(const NodeContext&) = nullptr;
-    /// The flow face: mean rates in, mean rates out, limits, sizing, meters.
-    void (*flow)(FlowContext&) = nullptr;
+    std::function<NodeHandle(const NodeContext&)> makeNode{};
+    /// The flow face: mean rates in, mean rates and answers out, limits, sizing, meters.
+    std::function<FlowFace(const ComponentView&)> flowFace{};
     /// Shards or partitions a consumer polls one by one; null = 1.
-    int (*lanes)(const ComponentView&) = nullptr;
+    std::function<int(const ComponentView&)> lanes{};
     /// How often an idle poller asks each lane.
     Duration pollInterval = std::chrono::seconds{1};
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 #include "simulator/traffic/rate_profile.h"
 
 namespace plimsoll {

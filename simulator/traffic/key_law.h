@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/design/parameter_value.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 
 #include <cstdint>
 #include <string>

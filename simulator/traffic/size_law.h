@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/design/parameter_value.h"
-#include "simulator/kernel/law.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/law.h"
+#include "simulator/draws/random.h"
 
 #include <algorithm>
 #include <string>
@@ -33,6 +33,8 @@ public:
     double mean() const { return m_mean > 0 ? m_mean : m_law.mean(); }
     /// u in (0, 1).
     double quantile(double u) const { return m_points.empty() ? m_law.quantile(u) : ofPoints(u); }
+    /// The size of a record at this share of all, as it is drawn: whole bytes within what a record may have.
+    double bytesAt(double u) const { return static_cast<double>(m_constant ? m_always : whole(quantile(u))); }
     std::uint64_t draw(const DrawKey& draws, const MessageId& id) const
     {
         return m_constant ? m_always : whole(quantile(draws.at(id)));

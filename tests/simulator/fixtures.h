@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/flow/flow.h"
+#include "simulator/estimate/flow.h"
+#include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
-#include "simulator/simulation.h"
 
 #include <QtTest/QTest>
 
@@ -101,9 +101,9 @@ inline const ComponentReport& at(const RunReport& report, const std::string& id)
 
 inline double fact(const ComponentReport& component, const std::string& name)
 {
-    for (const auto& [key, value] : component.facts) {
-        if (key == name)
-            return value;
+    for (const Fact& one : component.facts) {
+        if (one.name == name)
+            return one.value;
     }
     QTest::qFail(("no fact " + name).c_str(), __FILE__, __LINE__);
     return 0;

@@ -5,8 +5,8 @@
 #include "model/catalog/integrations.h"
 #include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
-#include "simulator/flow/flow.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
+#include "simulator/estimate/flow.h"
 #include "simulator/services/builtin_services.h"
 #include "simulator/services/service.h"
 

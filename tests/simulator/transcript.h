@@ -34,8 +34,8 @@ public:
                 for (const double value : series.values)
                     line(value);
             }
-            for (const auto& [name, value] : c.facts)
-                line(name, value);
+            for (const Fact& fact : c.facts)
+                line(fact.id, fact.value);
         }
         for (const PathReport& path : report.paths) {
             line(path.id, path.succeeded, path.failed, path.gaveUp);

@@ -64,9 +64,9 @@ std::string wrongWith(const Design& design, const RunReport& report)
             if (!isAmount(part))
                 return "a part of the time at " + c.id + " is " + plainNumber(part);
         }
-        for (const auto& [name, value] : c.facts) {
-            if (!isAmount(value))
-                return name + " of " + c.id + " is " + plainNumber(value);
+        for (const Fact& fact : c.facts) {
+            if (!isAmount(fact.value))
+                return fact.name + " of " + c.id + " is " + plainNumber(fact.value);
         }
         // What a store took in was, for each of its readers, read, dropped or is still there.
         for (const ConsumerCounts& consumer : c.consumers) {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/merge_replications.h"
+#include "simulator/run/replication/merge_replications.h"
 
 #include "model/support/number_text.h"
 #include "simulator/metrics/interval_notes.h"
-#include "simulator/run_findings.h"
+#include "simulator/run/findings/run_findings.h"
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 

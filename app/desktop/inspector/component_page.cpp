@@ -500,11 +500,11 @@ void ComponentPage::fillRun(const ComponentReport* report)
         addPair(*grid, tr("Backlog, peak"), format.quantity(report->backlogPeak));
     if (report->peakAgeSeconds > 0)
         addPair(*grid, tr("Oldest record waiting, peak"), format.seconds(report->peakAgeSeconds));
-    for (const auto& [name, value] : report->facts) {
-        QString text = coreText(name);
+    for (const Fact& fact : report->facts) {
+        QString text = coreText(fact.name);
         if (!text.isEmpty())
             text[0] = text[0].toUpper();
-        addPair(*grid, text, format.quantity(value));
+        addPair(*grid, text, format.quantity(fact.value));
     }
     m_run.layout->addWidget(table);
 }

@@ -4,7 +4,7 @@
 
 #include "app/desktop/text/format.h"
 #include "app/study/counterfactuals.h"
-#include "simulator/month/segment.h"
+#include "simulator/run/month/segment.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>

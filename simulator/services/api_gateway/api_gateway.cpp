@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/gateway.h"
+#include "simulator/families/gateway/gateway.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -47,7 +47,8 @@ NodeHandle makeNode(const NodeContext& context)
         out.component.limits.push_back(withHistory(
             rateLimit(requestLimit(self), f.use.total() / s, f.use.peak(), static_cast<double>(f.throttled)),
             f.use, s));
-        out.component.facts.emplace_back("timeouts", static_cast<double>(f.timeouts));
+        out.component.facts.emplace_back("timeouts", "timeouts", Aggregation::Sum,
+                                         static_cast<double>(f.timeouts));
         meterRequests(self, static_cast<double>(f.requests) / s,
                       f.requests > 0 ? static_cast<double>(f.meteredSteps) / static_cast<double>(f.requests)
                                      : 1,
@@ -56,7 +57,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeGateway(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -79,14 +80,16 @@ void flow(FlowContext& context)
         output.rate = part;
     }
     const double steps = std::max(1.0, std::ceil(context.result.accepted.bytesPerRecord() / (512.0 * 1024)));
-    meterRequests(self, context.result.accepted.messagesPerSecond, steps, context.meters);
+    meterRequests(self, context.result.accepted.messagesPerSecond, steps, meters);
 }
 
 }  // namespace
 
 Service apiGateway()
 {
-    return {.spec = apiGatewaySpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = apiGatewaySpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

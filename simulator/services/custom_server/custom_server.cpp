@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/zones.h"
-#include "simulator/families/request_server.h"
+#include "simulator/families/server/server.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -55,15 +55,17 @@ NodeHandle makeNode(const NodeContext& context)
             heldLimit(serverLimit(self), busy, busy, static_cast<double>(out.component.counts.rejected)),
             f.busy, out.seconds));
         if (f.served > 0) {
-            out.component.facts.emplace_back("share that waited",
+            out.component.facts.emplace_back("share-that-waited", "share that waited", Aggregation::Share,
                                              static_cast<double>(f.waited) / static_cast<double>(f.served));
-            out.component.facts.emplace_back("mean wait ms",
+            out.component.facts.emplace_back("mean-wait-ms", "mean wait ms", Aggregation::Share,
                                              f.waitTime.seconds() / static_cast<double>(f.served) * 1e3);
         }
         if (f.taken > 0)
-            out.component.facts.emplace_back("lost with Spot nodes", static_cast<double>(f.taken));
+            out.component.facts.emplace_back("lost-with-spot-nodes", "lost with Spot nodes", Aggregation::Sum,
+                                             static_cast<double>(f.taken));
         if (f.batches > 0)
-            out.component.facts.emplace_back("mean requests in a batch",
+            out.component.facts.emplace_back("mean-requests-in-a-batch", "mean requests in a batch",
+                                             Aggregation::Share,
                                              static_cast<double>(f.served) / static_cast<double>(f.batches));
         meterServers(self, {out.usage, self.component->id, self.spec->id, out.seconds});
     };
@@ -71,7 +73,7 @@ NodeHandle makeNode(const NodeContext& context)
                                 : makeRequestServer(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -95,14 +97,16 @@ void flow(FlowContext& context)
         wait > 0 && offered.messagesPerSecond > 0 ? (gathered - 1) / 2 / offered.messagesPerSecond : 0;
     context.result.serviceMillis = self.number("serviceTimeMicros") * 1e-3 + gathering * 1e3;
     context.passOn(offered * passes);
-    meterServers(self, context.meters);
+    meterServers(self, meters);
 }
 
 }  // namespace
 
 Service customServer()
 {
-    return {.spec = customServerSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = customServerSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

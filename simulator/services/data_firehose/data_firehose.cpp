@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/delivery_stream.h"
+#include "simulator/families/delivery_stream/delivery_stream.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -72,10 +72,14 @@ NodeHandle makeNode(const NodeContext& context)
                  kLimits},
                 f.directCalls, 0);
         }
-        out.component.facts.emplace_back("objects delivered", static_cast<double>(f.objects));
-        out.component.facts.emplace_back("flushed by size", static_cast<double>(f.sizeFlushes));
-        out.component.facts.emplace_back("flushed by time", static_cast<double>(f.timeFlushes));
-        out.component.facts.emplace_back("delivery retries", static_cast<double>(f.retries));
+        out.component.facts.emplace_back("objects-delivered", "objects delivered", Aggregation::Sum,
+                                         static_cast<double>(f.objects));
+        out.component.facts.emplace_back("flushed-by-size", "flushed by size", Aggregation::Sum,
+                                         static_cast<double>(f.sizeFlushes));
+        out.component.facts.emplace_back("flushed-by-time", "flushed by time", Aggregation::Sum,
+                                         static_cast<double>(f.timeFlushes));
+        out.component.facts.emplace_back("delivery-retries", "delivery retries", Aggregation::Sum,
+                                         static_cast<double>(f.retries));
         meterLoad(self,
                   {static_cast<double>(f.records) / s, static_cast<double>(f.bytes) / s,
                    static_cast<double>(f.polledRounded5Kb) / s, static_cast<double>(f.directRounded5Kb) / s,
@@ -85,7 +89,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeDeliveryStream(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     FlowRate polled, direct;
@@ -127,14 +131,16 @@ void flow(FlowContext& context)
     meterLoad(self,
               {taken.recordsPerSecond, taken.bytesPerSecond, polled.recordsPerSecond * roundUp,
                direct.recordsPerSecond * passes * roundUp, objects.messagesPerSecond, objects.bytesPerSecond},
-              context.meters);
+              meters);
 }
 
 }  // namespace
 
 Service dataFirehose()
 {
-    return {.spec = dataFirehoseSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = dataFirehoseSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

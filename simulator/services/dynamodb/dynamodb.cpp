@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/number_text.h"
-#include "simulator/families/key_value_store.h"
+#include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -154,10 +154,11 @@ NodeHandle makeNode(const NodeContext& context)
             withHistory(rateLimit(partitionLimit(self), f.writes.total() / s, f.writes.peak(),
                                   static_cast<double>(f.refusedByPartition), f.busiestPartitionShare),
                         f.writes, s));
-        out.component.facts.emplace_back("partitions (assumed)", static_cast<double>(f.partitions));
+        out.component.facts.emplace_back("partitions-assumed", "partitions (assumed)", Aggregation::Last,
+                                         static_cast<double>(f.partitions));
         if (f.streamConsumers > 0)
-            out.component.facts.emplace_back("stream GetRecords calls",
-                                             static_cast<double>(f.streamReadCalls));
+            out.component.facts.emplace_back("stream-getrecords-calls", "stream GetRecords calls",
+                                             Aggregation::Sum, static_cast<double>(f.streamReadCalls));
         meterLoad(self,
                   {f.writeUnitsUsed / s, f.readUnitsUsed / s, held, f.readCapacity.integralUntil(end) / s,
                    static_cast<double>(f.itemsWritten) / s, static_cast<double>(f.bytesWritten) / s},
@@ -166,7 +167,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeTable(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     FlowRate writes, reads;
@@ -208,7 +209,7 @@ void flow(FlowContext& context)
     meterLoad(self,
               {stored.recordsPerSecond * perWrite, wantedReads, onDemand(self) ? 0 : held,
                onDemand(self) ? 0 : readUnits(self), stored.recordsPerSecond, stored.bytesPerSecond},
-              context.meters);
+              meters);
     if (!onDemand(self)) {
         context.result.sizing.push_back(
             sizeFor("wcu", "WCU", writeUnits(self), context.targetUtilisation,
@@ -240,8 +241,8 @@ Service dynamodb()
 {
     // Source of the poll rate: https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
     return {.spec = dynamodbSpec(),
-            .makeNode = makeNode,
-            .flow = flow,
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; },
             .lanes = lanes,
             .pollInterval = std::chrono::milliseconds{250}};
 }

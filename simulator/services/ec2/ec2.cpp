@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/fleet.h"
+#include "simulator/families/fleet/fleet.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -101,18 +101,19 @@ NodeHandle makeNode(const NodeContext& context)
         out.component.limits.push_back(heldLimit(workerLimit(self, f.meanInService), busy, f.busy.peak(),
                                                  static_cast<double>(out.component.counts.rejected)));
         if (const std::uint64_t begun = f.served + f.batches; begun > 0) {
-            out.component.facts.emplace_back("mean wait ms",
+            out.component.facts.emplace_back("mean-wait-ms", "mean wait ms", Aggregation::Share,
                                              f.waitSeconds / static_cast<double>(begun) * 1e3);
-            out.component.facts.emplace_back("share that waited",
+            out.component.facts.emplace_back("share-that-waited", "share that waited", Aggregation::Share,
                                              static_cast<double>(f.waited) / static_cast<double>(begun));
         }
-        out.component.facts.emplace_back("mean instances in service", f.meanInService);
+        out.component.facts.emplace_back("mean-instances-in-service", "mean instances in service",
+                                         Aggregation::TimeMean, f.meanInService);
         meterInstances(self, f.meanBilled, {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeFleet(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     FlowRate offered = context.arriving();
@@ -140,7 +141,7 @@ void flow(FlowContext& context)
     context.result.limits.push_back(use);
     context.result.serviceMillis = self.number("serviceMillis");
     context.passOn(offered * passes);
-    meterInstances(self, instances, context.meters);
+    meterInstances(self, instances, meters);
     context.result.sizing.push_back(sizeFor("instances", "instances", instances, context.targetUtilisation,
                                             {{"work", "requests/s", work, perInstance, kYours}}));
 }
@@ -149,7 +150,9 @@ void flow(FlowContext& context)
 
 Service ec2()
 {
-    return {.spec = ec2Spec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = ec2Spec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

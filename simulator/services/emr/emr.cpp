@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/batch_cluster.h"
+#include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/emr/instance_types.h"
 #include "simulator/services/service.h"
@@ -105,12 +105,16 @@ NodeHandle makeNode(const NodeContext& context)
                 heldLimit({"cluster", "Cluster busy", "jobs", 1, 1, "", "jobs queue on it"},
                           f.working.integralUntil(end) / s, f.working.peak(), static_cast<double>(f.skipped)),
                 f.working, s));
-        out.component.facts.emplace_back("jobs started", static_cast<double>(f.started));
-        out.component.facts.emplace_back("jobs finished", static_cast<double>(f.finished));
-        out.component.facts.emplace_back("jobs skipped", static_cast<double>(f.skipped));
-        out.component.facts.emplace_back("longest job s", f.longestSeconds);
-        out.component.facts.emplace_back("GB read", f.readBytes / kGib);
-        out.component.facts.emplace_back("GB written", f.writtenBytes / kGib);
+        out.component.facts.emplace_back("jobs-started", "jobs started", Aggregation::Sum,
+                                         static_cast<double>(f.started));
+        out.component.facts.emplace_back("jobs-finished", "jobs finished", Aggregation::Sum,
+                                         static_cast<double>(f.finished));
+        out.component.facts.emplace_back("jobs-skipped", "jobs skipped", Aggregation::Sum,
+                                         static_cast<double>(f.skipped));
+        out.component.facts.emplace_back("longest-job-s", "longest job s", Aggregation::Peak,
+                                         f.longestSeconds);
+        out.component.facts.emplace_back("gb-read", "GB read", Aggregation::Sum, f.readBytes / kGib);
+        out.component.facts.emplace_back("gb-written", "GB written", Aggregation::Sum, f.writtenBytes / kGib);
         const double tasks = scales(self) ? f.meanWorkers - coreNodes(self) : self.number("taskNodes");
         meterLoad(self, f.clusterSeconds / s, tasks,
                   {out.usage, self.component->id, self.spec->id, out.seconds});
@@ -118,7 +122,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeBatchCluster(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -153,14 +157,16 @@ void flow(FlowContext& context)
                                                       "throughput a vCPU is an assumption"}}));
     }
     context.passOn(written);
-    meterLoad(self, exists, self.number("taskNodes"), context.meters);
+    meterLoad(self, exists, self.number("taskNodes"), meters);
 }
 
 }  // namespace
 
 Service emr()
 {
-    return {.spec = emrSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = emrSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/number_text.h"
-#include "simulator/families/stream.h"
+#include "simulator/families/stream/stream.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -149,7 +149,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeStream(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -194,7 +194,7 @@ void flow(FlowContext& context)
             rateLimit({"reads", "Bytes read by shared consumers", "B/s",
                        self.number("readKibPerShard") * kKib, shards, "shards", kLimits},
                       shared, shared, 0, busiest));
-    meterLoad(self, load, context.meters);
+    meterLoad(self, load, meters);
     context.result.serviceMillis = self.number("putLatencyMillis");
     if (!onDemand(self)) {
         std::vector<SizingNeed> needs{
@@ -231,8 +231,8 @@ int lanes(const ComponentView& self)
 Service kinesisDataStreams()
 {
     return {.spec = kinesisDataStreamsSpec(),
-            .makeNode = makeNode,
-            .flow = flow,
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; },
             .lanes = lanes,
             .pollInterval = std::chrono::seconds{1}};
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/function.h"
+#include "simulator/families/function/function.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/lambda/cold_start_table.h"
 #include "simulator/services/service.h"
@@ -80,18 +80,18 @@ NodeHandle makeNode(const NodeContext& context)
             withHistory(heldLimit(concurrencyLimit(self), f.concurrency.integralUntil(end) / s,
                                   f.concurrency.peak(), static_cast<double>(f.throttledByConcurrency)),
                         f.concurrency, s));
-        for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::uint64_t>>{
-                 {"invocations", f.invocations},
-                 {"cold starts", f.coldStarts},
-                 {"errors", f.errors},
-                 {"timeouts", f.timeouts},
-                 {"waits for concurrency", f.waitsForConcurrency},
-                 {"refused by the scaling rate", f.throttledByScaling},
-                 {"asynchronous retries", f.asyncRetries},
-                 {"batch retries", f.mappingRetries},
-                 {"filtered records", f.filtered}})
-            out.component.facts.emplace_back(name, static_cast<double>(value));
-        out.component.facts.emplace_back("records per invocation", f.meanBatch);
+        addCounts(out.component,
+                  {{"invocations", "invocations", f.invocations},
+                   {"cold-starts", "cold starts", f.coldStarts},
+                   {"errors", "errors", f.errors},
+                   {"timeouts", "timeouts", f.timeouts},
+                   {"waits-for-concurrency", "waits for concurrency", f.waitsForConcurrency},
+                   {"refused-by-the-scaling-rate", "refused by the scaling rate", f.throttledByScaling},
+                   {"asynchronous-retries", "asynchronous retries", f.asyncRetries},
+                   {"batch-retries", "batch retries", f.mappingRetries},
+                   {"filtered-records", "filtered records", f.filtered}});
+        out.component.facts.emplace_back("records-per-invocation", "records per invocation",
+                                         Aggregation::Share, f.meanBatch);
         meterLoad(self,
                   {static_cast<double>(f.invocations) / s, static_cast<double>(f.billedMillis) * 1e-3 / s},
                   {out.usage, self.component->id, self.spec->id, out.seconds});
@@ -123,7 +123,7 @@ bool isForFailures(const FlowPort& output)
     return output.port.text("role", "work") == "on-failure";
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const double fixed = self.number("fixedMillis") * 1e-3, perRecord = self.number("perRecordMicros") * 1e-6;
@@ -136,12 +136,10 @@ void flow(FlowContext& context)
         one.messagesPerSecond = 1;
         double run = fixed + perRecord * batch;
         for (const FlowPort& output : context.outputs)
-            run += isForFailures(output) ? 0
-                                         : callRate(output.port, one).messagesPerSecond
-                                               / std::max(1.0, output.port.number("concurrency", 1))
-                                               * (output.port.other.spec->id == "dynamodb"
-                                                      ? output.port.other.number("writeLatencyMillis") * 1e-3
-                                                      : 0.01);
+            run += isForFailures(output)
+                       ? 0
+                       : callRate(output.port, one).messagesPerSecond
+                             / std::max(1.0, output.port.number("concurrency", 1)) * output.answer.seconds;
         return run;
     };
     for (const FlowPort& input : context.inputs) {
@@ -188,14 +186,16 @@ void flow(FlowContext& context)
     context.result.serviceMillis = load.invocations > 0 ? busy / load.invocations * 1e3 : 0;
     for (FlowPort& output : context.outputs)
         output.rate = isForFailures(output) ? FlowRate{} : callRate(output.port, handled);
-    meterLoad(self, load, context.meters);
+    meterLoad(self, load, meters);
 }
 
 }  // namespace
 
 Service lambda()
 {
-    return {.spec = lambdaSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = lambdaSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

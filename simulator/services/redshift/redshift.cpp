@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/warehouse.h"
+#include "simulator/families/warehouse/warehouse.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/redshift/node_types.h"
 #include "simulator/services/service.h"
@@ -87,16 +87,19 @@ NodeHandle makeNode(const NodeContext& context)
                           std::min(1.0, f.copySeconds / s), 1, 0));
         if (f.queries == 0 && f.copies == 0 && out.component.counts.offered == 0)
             out.component.idle = kIdle;
-        out.component.facts.emplace_back("queries finished", static_cast<double>(f.queries));
-        out.component.facts.emplace_back("COPY loads", static_cast<double>(f.copies));
-        out.component.facts.emplace_back("longest COPY s", f.longestCopySeconds);
+        out.component.facts.emplace_back("queries-finished", "queries finished", Aggregation::Sum,
+                                         static_cast<double>(f.queries));
+        out.component.facts.emplace_back("copy-loads", "COPY loads", Aggregation::Sum,
+                                         static_cast<double>(f.copies));
+        out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
+                                         f.longestCopySeconds);
         meterLoad(self, f.billedSeconds / s, static_cast<double>(f.copiedBytes) / s,
                   {out.usage, self.component->id, self.spec->id, out.seconds});
     };
     return makeWarehouse(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -143,14 +146,16 @@ void flow(FlowContext& context)
         context.result.idle = kIdle;
     // Active while any slot or COPY is busy, the two taken as independent (an approximation until it runs).
     const double active = 1 - std::max(0.0, 1 - copying) * deterministicExp(-busySlots);
-    meterLoad(self, active, offered.bytesPerSecond, context.meters);
+    meterLoad(self, active, offered.bytesPerSecond, meters);
 }
 
 }  // namespace
 
 Service redshift()
 {
-    return {.spec = redshiftSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = redshiftSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

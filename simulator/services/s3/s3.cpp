@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/object_store.h"
+#include "simulator/families/object_store/object_store.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -68,12 +68,15 @@ NodeHandle makeNode(const NodeContext& context)
         if (f.gets.total() > 0)
             out.component.limits.push_back(
                 withHistory(rateLimit(getLimit(self), f.gets.total() / s, f.gets.peak(), 0), f.gets, s));
-        out.component.facts.emplace_back("objects written", static_cast<double>(f.objects));
+        out.component.facts.emplace_back("objects-written", "objects written", Aggregation::Sum,
+                                         static_cast<double>(f.objects));
         if (f.objects > 0)
-            out.component.facts.emplace_back(
-                "mean object MiB", static_cast<double>(f.bytes) / static_cast<double>(f.objects) / 1048576.0);
+            out.component.facts.emplace_back("mean-object-mib", "mean object MiB", Aggregation::Share,
+                                             static_cast<double>(f.bytes) / static_cast<double>(f.objects)
+                                                 / 1048576.0);
         if (f.notifications > 0)
-            out.component.facts.emplace_back("notifications", static_cast<double>(f.notifications));
+            out.component.facts.emplace_back("notifications", "notifications", Aggregation::Sum,
+                                             static_cast<double>(f.notifications));
         meterLoad(self,
                   {static_cast<double>(f.acceptedPuts) / s, static_cast<double>(f.acceptedGets) / s,
                    static_cast<double>(f.bytes) / s, static_cast<double>(f.gotBytes) / s},
@@ -82,7 +85,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeBucket(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     FlowRate writes, reads;
@@ -120,14 +123,16 @@ void flow(FlowContext& context)
     meterLoad(self,
               {stored.messagesPerSecond, reads.messagesPerSecond + loadedObjects, stored.bytesPerSecond,
                reads.bytesPerSecond + loadedBytes},
-              context.meters);
+              meters);
 }
 
 }  // namespace
 
 Service s3()
 {
-    return {.spec = s3Spec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = s3Spec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

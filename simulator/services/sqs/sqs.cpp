@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/queue.h"
+#include "simulator/families/queue/queue.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
@@ -44,20 +44,20 @@ NodeHandle makeNode(const NodeContext& context)
             {"in-flight", "Messages in flight", "messages", self.number("inFlightQuota"), 1, "", kVisibility},
             f.inFlight.integralUntil(SimTime{fromSeconds(out.seconds)}) / s, f.inFlight.peak(),
             static_cast<double>(f.heldByQuota)));
-        for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::uint64_t>>{
-                 {"receives", f.receives},
-                 {"empty receives", f.emptyReceives},
-                 {"messages received", f.received},
-                 {"messages deleted", f.deleted},
-                 {"messages that came back", f.cameBack},
-                 {"deleted too late", f.deletedLate},
-                 {"dead-lettered", f.deadLettered},
-                 {"expired", f.expired}})
-            out.component.facts.emplace_back(name, static_cast<double>(value));
+        addCounts(out.component, {{"receives", "receives", f.receives},
+                                  {"empty-receives", "empty receives", f.emptyReceives},
+                                  {"messages-received", "messages received", f.received},
+                                  {"messages-deleted", "messages deleted", f.deleted},
+                                  {"messages-that-came-back", "messages that came back", f.cameBack},
+                                  {"deleted-too-late", "deleted too late", f.deletedLate},
+                                  {"dead-lettered", "dead-lettered", f.deadLettered},
+                                  {"expired", "expired", f.expired}});
         if (f.redriven > 0)
-            out.component.facts.emplace_back("moved back to their queue", static_cast<double>(f.redriven));
+            out.component.facts.emplace_back("moved-back-to-their-queue", "moved back to their queue",
+                                             Aggregation::Sum, static_cast<double>(f.redriven));
         if (f.redrivesRefused > 0)
-            out.component.facts.emplace_back("redrives refused", static_cast<double>(f.redrivesRefused));
+            out.component.facts.emplace_back("redrives-refused", "redrives refused", Aggregation::Sum,
+                                             static_cast<double>(f.redrivesRefused));
         meterRequests(static_cast<double>(f.sendRequests) / s, static_cast<double>(f.receiveRequests) / s,
                       static_cast<double>(f.deleteRequests) / s,
                       {out.usage, self.component->id, self.spec->id, out.seconds});
@@ -66,7 +66,7 @@ NodeHandle makeNode(const NodeContext& context)
 }
 
 /// Consumers compete: each gets its even part. What they cannot take stays, which only a run can follow.
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink& meters)
 {
     const ComponentView& self = context.self;
     const FlowRate offered = context.arriving();
@@ -86,14 +86,16 @@ void flow(FlowContext& context)
     const double call =
         offered.messagesPerSecond > 0 ? offered.bytesPerSecond / offered.messagesPerSecond : 0;
     meterRequests(offered.messagesPerSecond * std::max(1.0, std::ceil(call / (64 * kKib))), taken * chunks,
-                  taken, context.meters);
+                  taken, meters);
 }
 
 }  // namespace
 
 Service sqs()
 {
-    return {.spec = sqsSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = sqsSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/retry_parameters.h"
-#include "simulator/families/source.h"
+#include "simulator/families/shared/retry_parameters.h"
+#include "simulator/families/source/source.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
 #include "simulator/traffic/size_law.h"
@@ -35,7 +35,7 @@ NodeHandle makeNode(const NodeContext& context)
     return makeSource(std::move(config), context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink&)
 {
     const ComponentView& self = context.self;
     // Only the slice of the curve is built: a month of it in each of the slices would be most of the estimate.
@@ -57,7 +57,9 @@ void flow(FlowContext& context)
 
 Service trafficSource()
 {
-    return {.spec = trafficSourceSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = trafficSourceSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/users.h"
+#include "simulator/families/users/users.h"
 
-#include "simulator/families/retry_parameters.h"
+#include "simulator/families/shared/retry_parameters.h"
 #include "simulator/services/service.h"
 #include "simulator/services/specs.h"
 
@@ -64,7 +64,7 @@ NodeHandle makeNode(const NodeContext& context)
                      context);
 }
 
-void flow(FlowContext& context)
+void flow(FlowContext& context, const MeterSink&)
 {
     const ComponentView& self = context.self;
     // Answers take no time in the estimate, so this is the most that the users can send: N / Z.
@@ -90,7 +90,9 @@ void flow(FlowContext& context)
 
 Service users()
 {
-    return {.spec = usersSpec(), .makeNode = makeNode, .flow = flow};
+    return {.spec = usersSpec(),
+            .makeNode = [](const NodeContext& context) { return makeNode(context); },
+            .flowFace = [](const ComponentView&) { return FlowFace{flow}; }};
 }
 
 }  // namespace plimsoll

@@ -6,7 +6,7 @@
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/frame_items.h"
-#include "simulator/simulation.h"
+#include "simulator/run/simulation.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>

@@ -19,8 +19,7 @@ struct Outputs {
                   .inputs = {},
                   .outputs = {},
                   .result = component,
-                  .findings = findings,
-                  .meters = {usage, "a", "b", 1}}
+                  .findings = findings}
     {
         connections[0].parameters = std::move(first);
         connections[1].parameters = std::move(second);

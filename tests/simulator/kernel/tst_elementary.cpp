@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/kernel/elementary.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/elementary.h"
+#include "simulator/draws/random.h"
 #include "tests/support/test_main.h"
 
 using namespace plimsoll;

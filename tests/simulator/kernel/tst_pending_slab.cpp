@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/draws/random.h"
 #include "simulator/kernel/pending_slab.h"
-#include "simulator/kernel/random.h"
 #include "tests/support/test_main.h"
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 #include "simulator/metrics/batched_histogram.h"
 #include "simulator/metrics/freshness.h"
 #include "simulator/metrics/node_meter.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/month/month_engine.h"
+#include "simulator/run/month/month_engine.h"
 
 #include "simulator/metrics/interval_notes.h"
-#include "simulator/month/segment.h"
+#include "simulator/run/month/segment.h"
 #include "simulator/traffic/rate_profile.h"
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"

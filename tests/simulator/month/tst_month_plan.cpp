@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/month/month_plan.h"
+#include "simulator/run/month/month_plan.h"
 
 #include "simulator/traffic/rate_profile.h"
 #include "tests/simulator/fixtures.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/queueing/scaling_controller.h"
 
-#include "simulator/families/capacity_track.h"
+#include "simulator/families/shared/capacity_track.h"
 #include "tests/support/test_main.h"
 
 using namespace plimsoll;

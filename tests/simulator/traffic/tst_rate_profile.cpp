@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 #include "simulator/traffic/rate_profile.h"
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"

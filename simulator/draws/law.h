@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/units/time.h"
+#include "simulator/draws/elementary.h"
+#include "simulator/draws/random.h"
+
+namespace plimsoll {
+
+/// The law of a duration (or of a size, in "nanoseconds" of bytes); sampled from one uniform draw by its quantile.
+class Law {
+public:
+    enum class Kind { Deterministic, Exponential, LogNormal, Uniform };
+    static Law deterministic(double mean) { return {Kind::Deterministic, mean, 0, 0}; }
+    static Law exponential(double mean) { return {Kind::Exponential, mean, 0, 0}; }
+    /// Between 0 and twice the mean.
+    static Law uniform(double mean) { return {Kind::Uniform, mean, 0, 0}; }
+    static Law logNormal(double mean, double coefficientOfVariation)
+    {
+        if (mean <= 0)  // there is no logarithm of it
+            return deterministic(0);
+        // sigma^2 = ln(1 + cv^2), mu = ln(mean) - sigma^2 / 2
+        const double variance = deterministicLog(1 + coefficientOfVariation * coefficientOfVariation);
+        return {Kind::LogNormal, mean, deterministicLog(mean) - variance / 2, std::sqrt(variance)};
+    }
+    static Law logNormalFromQuantiles(double median, double p99)
+    {
+        if (p99 <= median || median <= 0)
+            return deterministic(median);
+        // z(0.99) = 2.3263478740408408
+        const double mu = deterministicLog(median);
+        const double sigma = (deterministicLog(p99) - mu) / 2.3263478740408408;
+        return {Kind::LogNormal, deterministicExp(mu + sigma * sigma / 2), mu, sigma};
+    }
+    double mean() const { return m_mean; }
+    /// No draw is shorter: the quantile of the smallest uniform there is.
+    Duration least() const { return Duration{static_cast<std::int64_t>(quantile(0x1p-53))}; }
+    /// u in (0, 1).
+    double quantile(double u) const
+    {
+        switch (m_kind) {
+        case Kind::Deterministic:
+            return m_mean;
+        case Kind::Exponential:
+            return -m_mean * deterministicLog(1 - u);
+        case Kind::Uniform:
+            return 2 * m_mean * u;
+        case Kind::LogNormal:
+            return deterministicExp(m_mu + m_sigma * normalQuantile(u));
+        }
+        return m_mean;
+    }
+    /// Of a message; what is always the same needs no draw.
+    double drawFor(const MessageId& id, const DrawKey& draws) const
+    {
+        return m_kind == Kind::Deterministic ? m_mean : quantile(draws.at(id));
+    }
+    /// The same of several messages at once.
+    void drawAll(const IdColumn& ids, const DrawKey& key, double* draws) const
+    {
+        if (m_kind == Kind::Exponential) {
+            key.exponentials(ids, draws);
+            for (std::size_t n = 0; n < ids.count; ++n)
+                draws[n] *= m_mean;
+            return;
+        }
+        for (std::size_t n = 0; n < ids.count; ++n)
+            draws[n] =
+                m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
+    }
+    Duration draw(double u) const { return Duration{static_cast<std::int64_t>(quantile(u) + 0.5)}; }
+
+private:
+    Law(Kind kind, double mean, double mu, double sigma)
+        : m_kind{kind}, m_mean{mean}, m_mu{mu}, m_sigma{sigma}
+    {}
+    Kind m_kind = Kind::Deterministic;
+    double m_mean = 0, m_mu = 0, m_sigma = 0;
+
+public:
+    Law() = default;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/estimate/flow.h"
+
+#include "simulator/estimate/flow_pass.h"
+#include "simulator/flow/flow_context.h"
+#include "simulator/graph/engine_graph.h"
+#include "simulator/traffic/rate_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace plimsoll {
+
+const FlowComponent* findComponent(const FlowReport& report, std::string_view id)
+{
+    const auto found = std::find_if(report.components.begin(), report.components.end(),
+                                    [&](const FlowComponent& component) { return component.id == id; });
+    return found == report.components.end() ? nullptr : &*found;
+}
+
+namespace {
+
+constexpr std::size_t kMostSlices = 512;
+constexpr double kGridSlices = 400;
+constexpr std::size_t kMostJumps = kMostSlices - static_cast<std::size_t>(kGridSlices) - 1;
+constexpr double kSameRate = 0.01;            // slices whose rates differ by less share one evaluation
+constexpr std::size_t kMostEvaluations = 64;  // of the graph
+
+std::vector<double> thinned(const std::vector<double>& edges, std::size_t most)
+{
+    std::vector<double> kept;
+    for (std::size_t at = 0; at <= most; ++at)
+        kept.push_back(edges[at * (edges.size() - 1) / most]);
+    return kept;
+}
+
+/// Slices follow the jumps of the traffic, so that a spike is seen at its own rate, and a grid where it slopes.
+std::vector<double> sliceEdges(const EngineGraph& graph, const Scenario& scenario)
+{
+    const double duration = scenario.durationSeconds;
+    std::set<double> jumps;
+    bool needsGrid = false;
+    for (const EngineGraph::Node& node : graph.nodes) {
+        if (!scenario.traffic.contains(node.view.component->id))
+            continue;
+        const RateProfile rates{trafficOf(scenario, node.view.component->id), duration};
+        double level = rates.segments().front().rate;
+        for (const RateProfile::Segment& segment : rates.segments()) {
+            if (std::abs(segment.rate - level) > 1e-9 * std::max(segment.rate, level))
+                jumps.insert(segment.from);
+            needsGrid |= segment.slope != 0;
+            level = segment.rateAt(segment.to);
+        }
+    }
+    std::vector<double> kept(jumps.begin(), jumps.end());
+    if (kept.size() > kMostJumps) {
+        kept = thinned(kept, kMostJumps - 1);
+        needsGrid = true;
+    }
+    std::set<double> edges(kept.begin(), kept.end());
+    edges.insert(0);
+    edges.insert(duration);
+    if (needsGrid) {
+        const double step = std::max(duration / kGridSlices, std::min(300.0, duration / 20));
+        for (double at = step; at < duration; at += step)
+            edges.insert(at);
+    }
+    return {edges.begin(), edges.end()};
+}
+
+void mergeRate(FlowRate& mean, const FlowRate& slice, double weight)
+{
+    mean.messagesPerSecond += slice.messagesPerSecond * weight;
+    mean.recordsPerSecond += slice.recordsPerSecond * weight;
+    mean.bytesPerSecond += slice.bytesPerSecond * weight;
+    mean.hottestKeyShare = std::max(mean.hottestKeyShare, slice.hottestKeyShare);
+}
+
+void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weight)
+{
+    mergeRate(into.offered, slice.offered, weight);
+    mergeRate(into.accepted, slice.accepted, weight);
+    mergeRate(into.refused, slice.refused, weight);
+    into.serviceMillis += slice.serviceMillis * weight;
+    into.backlogGrowthPerSecond = std::max(into.backlogGrowthPerSecond, slice.backlogGrowthPerSecond);
+    into.idle = slice.idle;
+    for (const LimitUse& use : slice.limits) {
+        const auto found = std::find_if(into.limits.begin(), into.limits.end(), [&](const LimitUse& limit) {
+            return limit.limit == use.limit && limit.label == use.label;
+        });
+        if (found == into.limits.end()) {
+            into.limits.push_back(use);
+            into.limits.back().mean = use.mean * weight;
+            into.limits.back().refused = use.refused * weight;
+            continue;
+        }
+        const double mean = found->mean + use.mean * weight;
+        const double refused = found->refused + use.refused * weight;
+        const double peak = std::max(found->peak, use.peak);
+        if (use.utilisation > found->utilisation)  // the worst slice decides, and shows its arithmetic
+            *found = use;
+        found->mean = mean;
+        found->refused = refused;
+        found->peak = peak;
+    }
+    for (const Sizing& sizing : slice.sizing) {
+        const auto found = std::find_if(into.sizing.begin(), into.sizing.end(),
+                                        [&](const Sizing& s) { return s.parameter == sizing.parameter; });
+        if (found == into.sizing.end())
+            into.sizing.push_back(sizing);
+        else if (sizing.recommended > found->recommended)
+            *found = sizing;
+    }
+}
+
+/// Readings of one meter in successive slices become one: counts add, levels and inflows average over time.
+void mergeUsage(Usage& into, const Usage& slice, double weight)
+{
+    for (const MeterReading& reading : slice) {
+        const auto found = std::find_if(into.begin(), into.end(), [&](const MeterReading& r) {
+            return r.component == reading.component && r.meter == reading.meter;
+        });
+        const bool sums = reading.meterClass == MeterClass::Count || reading.meterClass == MeterClass::Once;
+        if (found == into.end()) {
+            into.push_back(reading);
+            if (!sums) {
+                into.back().amount *= weight;
+                into.back().inflowPerSecond *= weight;
+            }
+            continue;
+        }
+        found->amount += sums ? reading.amount : reading.amount * weight;
+        found->inflowPerSecond += reading.inflowPerSecond * weight;
+    }
+}
+
+}  // namespace
+
+static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library,
+                                 const Scenario& scenario, double target)
+{
+    const Result<EngineGraph> built = engineGraph(design, library, scenario);
+    if (!built)
+        return built.error();
+    const EngineGraph& graph = *built;
+    FlowReport report;
+    report.scenario = scenario.id;
+    report.durationSeconds = scenario.durationSeconds;
+    std::vector<FlowComponent> merged(graph.nodes.size());
+    std::vector<FlowRate> meanRates(graph.links.size());
+    const std::vector<double> edges = sliceEdges(graph, scenario);
+    const std::size_t slices = edges.size() - 1;
+    FlowPass pass{graph, design, scenario, target};
+    const std::size_t sources = pass.sources().size();
+    std::vector<double> rates(slices * sources), lengths(slices);
+    for (std::size_t slice = 0; slice < slices; ++slice)
+        lengths[slice] = edges[slice + 1] - edges[slice];
+    for (std::size_t source = 0; source < sources; ++source) {
+        const RateProfile profile{trafficOf(scenario, graph.nodes[pass.sources()[source]].view.component->id),
+                                  scenario.durationSeconds};
+        for (std::size_t slice = 0; slice < slices; ++slice)
+            rates[slice * sources + source] =
+                lengths[slice] > 0 ? profile.expected(edges[slice], edges[slice + 1]) / lengths[slice] : 0;
+    }
+    std::vector<std::uint32_t> cellOf;
+    const std::vector<RateCell> cells =
+        groupByRates(rates, sources, lengths, kSameRate, kMostEvaluations, cellOf);
+    std::vector<FlowPoint> points;
+    for (const RateCell& cell : cells) {
+        FlowPoint point = pass.at(cell.rates, cell.seconds);
+        const double weight = cell.seconds / scenario.durationSeconds;
+        for (std::size_t rank = 0; rank < merged.size(); ++rank) {
+            merged[rank].id = point.components[rank].id;
+            mergeComponent(merged[rank], point.components[rank], weight);
+        }
+        for (std::size_t link = 0; link < meanRates.size(); ++link)
+            mergeRate(meanRates[link], point.rates[link], weight);
+        mergeUsage(report.usage, point.usage, weight);
+        for (Finding& finding : point.findings) {
+            const bool known =
+                std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
+                    return f.id == finding.id && f.component == finding.component;
+                });
+            if (!known)
+                report.findings.push_back(std::move(finding));
+        }
+        points.push_back(std::move(point));
+    }
+    // What a component cannot finish waits, and drains when there is room again.
+    for (std::size_t rank = 0; rank < merged.size(); ++rank) {
+        double capacity = 0, waiting = 0;
+        for (const FlowPoint& point : points) {
+            const FlowComponent& at = point.components[rank];
+            if (at.backlogGrowthPerSecond > 0)
+                capacity = std::max(capacity, at.offered.recordsPerSecond - at.backlogGrowthPerSecond);
+        }
+        for (std::size_t slice = 0; capacity > 0 && slice < slices; ++slice) {
+            const FlowComponent& at = points[cellOf[slice]].components[rank];
+            waiting = std::max(0.0, waiting + (at.offered.recordsPerSecond - capacity) * lengths[slice]);
+            if (waiting > merged[rank].backlogPeak) {
+                merged[rank].backlogPeak = waiting;
+                merged[rank].backlogPeakAtSeconds = edges[slice + 1];
+            }
+        }
+        merged[rank].backlogFinal = waiting;
+    }
+    for (MeterReading& reading : report.usage)
+        reading.observedSeconds = scenario.durationSeconds;
+    std::sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    report.components = std::move(merged);
+    for (std::size_t link = 0; link < graph.connections.size(); ++link)
+        report.connections[graph.connections[link]->id] = meanRates[link];
+    std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
+        return a.component != b.component ? a.component < b.component : a.meter < b.meter;
+    });
+    return report;
+}
+
+/// Sized only where it matters: a parameter of the other capacity mode stays as it is.
+static bool asksForSizing(const ServiceSpec& spec, const ParameterMap& values, const ParameterSpec& parameter)
+{
+    if (!parameter.sizable || !isAuto(spec, values, parameter.id))
+        return false;
+    const VisibleWhen& when = parameter.visibleWhen;
+    return when.parameter.empty()
+           || std::find(when.values.begin(), when.values.end(), textOf(spec, values, when.parameter))
+                  != when.values.end();
+}
+
+static Result<const Scenario*> scenarioOf(const Design& design, const ScenarioId& id)
+{
+    const Scenario* scenario = findScenario(design, id);
+    if (scenario)
+        return scenario;
+    if (id.empty())
+        return Error{"/scenarios", "the design has no scenario",
+                     "add one with a duration and traffic for a source"};
+    std::string known;
+    for (const Scenario& s : design.scenarios)
+        known += (known.empty() ? "" : ", ") + s.id;
+    return Error{"/scenarios", "there is no scenario '" + id + "'", "use one of: " + known};
+}
+
+Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenarioId, double target)
+{
+    SizedDesign sized{design, {}};
+    bool any = false;
+    for (const Component& component : design.components) {
+        const Service* service = library.find(component.service);
+        if (!service)
+            continue;
+        for (const ParameterSpec& parameter : service->spec.parameters)
+            any |= asksForSizing(service->spec, component.parameters, parameter);
+    }
+    if (!any)
+        return sized;
+    const auto scenario = scenarioOf(design, scenarioId);
+    if (!scenario)
+        return scenario.error();
+    // First with room for everything, so that nothing upstream hides demand; what it recommends is then set.
+    constexpr std::int64_t kPlenty = 1'000'000;
+    for (Component& component : sized.design.components) {
+        const Service* service = library.find(component.service);
+        for (std::size_t p = 0; service && p < service->spec.parameters.size(); ++p) {
+            const ParameterSpec& parameter = service->spec.parameters[p];
+            if (asksForSizing(service->spec, component.parameters, parameter))
+                component.parameters[parameter.id] =
+                    std::min<std::int64_t>(kPlenty, static_cast<std::int64_t>(parameter.maximum));
+        }
+    }
+    const Result<FlowReport> flow = flowOf(sized.design, library, **scenario, target);
+    if (!flow)
+        return flow.error();
+    for (Component& component : sized.design.components) {
+        const Service* service = library.find(component.service);
+        const Component* original = findComponent(design, component.id);
+        for (const ParameterSpec& parameter : service->spec.parameters) {
+            if (!asksForSizing(service->spec, original->parameters, parameter))
+                continue;
+            double value = std::max(1.0, parameter.minimum);
+            for (const Sizing& sizing : findComponent(*flow, component.id)->sizing) {
+                if (sizing.parameter == parameter.id)
+                    value = std::clamp(sizing.recommended, parameter.minimum, parameter.maximum);
+            }
+            component.parameters[parameter.id] = static_cast<std::int64_t>(value);
+            sized.chosen.emplace_back(component.id + "." + parameter.id, plainNumber(value) + " (auto)");
+        }
+    }
+    return sized;
+}
+
+Result<FlowReport> estimateFlow(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenarioId, double target)
+{
+    const auto scenario = scenarioOf(design, scenarioId);
+    if (!scenario)
+        return scenario.error();
+    const Result<SizedDesign> sized = resolveAuto(design, library, scenarioId, target);
+    if (!sized)
+        return sized.error();
+    return flowOf(sized->design, library, **scenario, target);
+}
+
+}  // namespace plimsoll

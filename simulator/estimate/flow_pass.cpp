@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/estimate/flow_pass.h"
+
+#include "simulator/draws/elementary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kSameAnswer = 1e-6;
+constexpr int kMostRounds = 64, kUndampedRounds = 4;
+
+}  // namespace
+
+TrafficProfile steadyTraffic(const TrafficProfile& like, double ratePerSecond)
+{
+    TrafficProfile steady;
+    steady.arrivals = like.arrivals;
+    steady.burstFactor = like.burstFactor;
+    steady.burstShare = like.burstShare;
+    steady.burstSeconds = like.burstSeconds;
+    steady.ratePerSecond = ratePerSecond;
+    return steady;
+}
+
+FlowPass::FlowPass(const EngineGraph& graph, const Design& design, const Scenario& scenario,
+                   double targetUtilisation)
+    : m_graph{graph}, m_design{design}, m_steady{scenario}, m_target{targetUtilisation}
+{
+    m_steady.load = 1;
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        const EngineGraph::Node& node = graph.nodes[rank];
+        if (node.view.spec->isSource)
+            m_sources.push_back(rank);
+        std::vector<FlowPort> inputs, outputs;
+        for (const ConnectionPort& port : node.inputs)
+            inputs.push_back({port, {}, {}});
+        for (const ConnectionPort& port : node.outputs)
+            outputs.push_back({port, {}, {}});
+        m_inputs.push_back(std::move(inputs));
+        m_outputs.push_back(std::move(outputs));
+        m_faces.push_back(node.service->flowFace(node.view));
+    }
+}
+
+FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
+{
+    for (std::size_t source = 0; source < m_sources.size(); ++source) {
+        const ComponentId& id = m_graph.nodes[m_sources[source]].view.component->id;
+        m_steady.traffic[id] = steadyTraffic(m_steady.traffic[id], sourceRates[source]);
+    }
+    FlowPoint point;
+    point.rates.resize(m_graph.links.size());
+    point.components.resize(m_graph.nodes.size());
+    m_answers.assign(m_graph.links.size(), {});
+    const auto ranks = static_cast<std::ptrdiff_t>(m_graph.nodes.size());
+    for (m_rounds = 0; m_rounds < kMostRounds; ++m_rounds) {
+        bool changed = false;
+        for (std::ptrdiff_t rank = 0; rank < ranks; ++rank)
+            changed |= ask(static_cast<std::size_t>(rank), point, seconds, false);
+        for (std::ptrdiff_t rank = ranks - 1; rank >= 0; --rank)
+            changed |= ask(static_cast<std::size_t>(rank), point, seconds, false);
+        if (!changed)
+            break;
+    }
+    for (std::ptrdiff_t rank = 0; rank < ranks; ++rank)
+        ask(static_cast<std::size_t>(rank), point, seconds, true);
+    return point;
+}
+
+bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool metered)
+{
+    const EngineGraph::Node& node = m_graph.nodes[rank];
+    FlowComponent& component = point.components[rank];
+    component = {};
+    component.id = node.view.component->id;
+    std::vector<Finding> unheard;
+    FlowContext context{.self = node.view,
+                        .scenario = &m_steady,
+                        .design = &m_design,
+                        .atSeconds = 0,
+                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
+                        .targetUtilisation = m_target,
+                        .inputs = std::move(m_inputs[rank]),
+                        .outputs = std::move(m_outputs[rank]),
+                        .result = component,
+                        .findings = metered ? point.findings : unheard};
+    for (FlowPort& input : context.inputs) {
+        input.rate = point.rates[input.port.index];
+        input.answer.seconds = -1;
+    }
+    for (FlowPort& output : context.outputs) {
+        output.rate = {};
+        output.answer = m_answers[output.port.index];
+    }
+    context.result.offered = context.arriving();
+    m_faces[rank](context, metered ? MeterSink{point.usage, component.id, node.view.spec->id, seconds,
+                                               node.view.placement}
+                                   : MeterSink{});
+    for (const FlowPort& output : context.outputs)
+        point.rates[output.port.index] = output.rate;
+    bool changed = false;
+    for (FlowPort& input : context.inputs) {
+        Answer answer = input.answer;
+        if (answer.seconds < 0) {  // a family that says nothing of its answers gives all the same
+            const double offered = component.offered.messagesPerSecond;
+            answer = {component.serviceMillis * 1e-3,
+                      offered > 0 ? component.refused.messagesPerSecond / offered : 0};
+        }
+        Answer& known = m_answers[input.port.index];
+        // Where an answer changes the rates that made it, half of each step settles what would swing.
+        const double weight = m_rounds < kUndampedRounds ? 1 : 0.5;
+        const Answer next{known.seconds + (answer.seconds - known.seconds) * weight,
+                          known.refusedShare + (answer.refusedShare - known.refusedShare) * weight};
+        changed |= std::abs(next.seconds - known.seconds) > kSameAnswer * std::max(1e-6, next.seconds)
+                   || std::abs(next.refusedShare - known.refusedShare) > kSameAnswer;
+        known = next;
+    }
+    m_inputs[rank] = std::move(context.inputs);
+    m_outputs[rank] = std::move(context.outputs);
+    return changed;
+}
+
+std::vector<RateCell> groupByRates(const std::vector<double>& rates, std::size_t sources,
+                                   const std::vector<double>& seconds, double tolerance, std::size_t most,
+                                   std::vector<std::uint32_t>& cellOf)
+{
+    for (;; tolerance *= 2) {
+        std::vector<RateCell> cells;
+        std::map<std::vector<std::int64_t>, std::uint32_t> known;
+        cellOf.assign(seconds.size(), 0);
+        std::vector<std::int64_t> key(sources);
+        for (std::size_t step = 0; step < seconds.size() && cells.size() <= most; ++step) {
+            const double* at = rates.data() + step * sources;
+            const bool same = step > 0 && std::equal(at, at + sources, at - sources);
+            if (!same) {
+                for (std::size_t source = 0; source < sources; ++source)
+                    key[source] =
+                        at[source] > 0
+                            ? static_cast<std::int64_t>(std::floor(deterministicLog(at[source]) / tolerance))
+                            : std::int64_t{-1'000'000'000};
+            }
+            const std::uint32_t cell =
+                same ? cellOf[step - 1]
+                     : known.emplace(key, static_cast<std::uint32_t>(cells.size())).first->second;
+            if (cell == cells.size())
+                cells.push_back({std::vector<double>(sources, 0), 0});
+            cellOf[step] = cell;
+            cells[cell].seconds += seconds[step];
+            for (std::size_t source = 0; source < sources; ++source)
+                cells[cell].rates[source] += at[source] * seconds[step];
+        }
+        if (cells.size() > most)
+            continue;
+        for (RateCell& cell : cells) {
+            for (double& rate : cell.rates)
+                rate = cell.seconds > 0 ? rate / cell.seconds : 0;
+        }
+        return cells;
+    }
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/batch_cluster/batch_cluster.h"
+
+#include "simulator/families/shared/capacity_track.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed, Evaluate, Resize };
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
+{
+    return static_cast<std::uint64_t>(kind) << 56 | serial;
+}
+
+struct Run {
+    std::size_t job = 0;
+    SimTime due, begun, read;
+    SpanRef members;
+    double bytes = 0;
+    std::uint64_t records = 0;
+    bool reading = false;    ///< asked its store, no answer yet
+    bool counted = false;    ///< what it reads has been counted as accepted
+    bool working = false;    ///< between read and commit
+    std::int64_t tries = 0;  ///< that failed before this one
+    double left = 0;         ///< bytes still to work on
+};
+
+/// What a failed run had read: the job's bookmark has not moved, so its next run reads it again.
+struct Unread {
+    SpanRef members;
+    double bytes = 0;
+    std::uint64_t records = 0;
+};
+
+/// A run that is to be made when the cluster is up.
+struct Postponed {
+    std::size_t job = 0;
+    SimTime due;
+    std::int64_t tries = 0;
+};
+
+struct ClusterNode : NodeBase {
+    explicit ClusterNode(ClusterConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (config.jobs[job].afterJob.empty())
+                timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds),
+                           alarmId(Alarm::Due, job));
+        }
+        track.set(kSimStart, config.workers);
+        billed.set(kSimStart, config.workers);
+        if (config.scaling)
+            timers.arm(kSimStart + config.scaling->period, alarmId(Alarm::Evaluate, 0));
+    }
+
+    // --- managed scaling ----------------------------------------------------------------------------------------
+
+    double workers() const { return config.scaling ? controller.capacity() : config.workers; }
+    void evaluate(SimTime t)
+    {
+        timers.arm(t + config.scaling->period, alarmId(Alarm::Evaluate, 0));
+        advance(t);
+        double containers = 0;
+        for (const auto& [serial, run] : runs)
+            containers += run.working ? std::ceil(std::max(0.0, run.left) / config.bytesPerContainer) : 0;
+        const SimTime due = controller.sample(t, containers);
+        if (due != kNever)
+            timers.arm(due, alarmId(Alarm::Resize, 0));
+        // A node is billed from its launch.
+        billed.set(t, std::max(controller.capacity(), controller.decided()));
+    }
+    void resize(SimTime t)
+    {
+        advance(t);
+        if (!controller.applyDue(t))
+            return;
+        track.set(t, controller.capacity());
+        billed.set(t, controller.capacity());
+        plan(t);
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        // A request to start: every job without a schedule of its own.
+        meter.offered(t, m.records, m.id.attempt > 0);
+        if (faults.down) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t, m, Outcome::Failed);
+        }
+        meter.accepted(m.records);
+        meter.completed(t, m.records, Duration{0});
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (config.jobs[job].everySeconds <= 0)
+                due(t, job);
+        }
+        if (m.carriesUnit)
+            meter.units.done += m.records;
+        emit.spans().release(m.members);
+        emit.answer(t, m.replyTo,
+                    {.call = {},
+                     .id = m.id,
+                     .outcome = Outcome::Done,
+                     .more = false,
+                     .members = {},
+                     .bytes = 0,
+                     .sent = m.sent,
+                     .units = 0});
+    }
+
+    void due(SimTime t, std::size_t job)
+    {
+        const JobLoad& load = config.jobs[job];
+        const bool runningAlready =
+            std::any_of(runs.begin(), runs.end(), [&](const auto& entry) { return entry.second.job == job; });
+        if (runningAlready && load.overlap == JobOverlap::Skip) {
+            ++figures.skipped;
+            return;
+        }
+        if (runningAlready && load.overlap == JobOverlap::Queue) {
+            queued.push_back({job, t});
+            return;
+        }
+        launch(t, job, t);
+    }
+
+    void launch(SimTime t, std::size_t job, SimTime dueAt, std::int64_t tries = 0)
+    {
+        if (faults.down)
+            return postponed.push_back({job, dueAt, tries});
+        Run run;
+        run.tries = tries;
+        run.job = job;
+        run.due = dueAt;
+        run.begun = t;
+        ++figures.started;
+        const std::uint64_t serial = ++serials;
+        runs.emplace(serial, run);
+        timers.arm(config.transient ? t + config.startUp : t + Duration{1}, alarmId(Alarm::Ready, serial));
+    }
+
+    template <class Emit>
+    void ready(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        if (!runs.contains(serial))
+            return;  // a fault ended it
+        Run& run = runs.at(serial);
+        const JobLoad& load = config.jobs[run.job];
+        const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& in) {
+            return load.input.empty() || in.second == load.input;
+        });
+        if (input == inputs.end() || load.gigabytes > 0) {
+            run.bytes = load.gigabytes * 1073741824.0;
+            return process(t, serial);
+        }
+        Message pull;
+        pull.id = {.serial = serial, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+        pull.born = pull.sent = t;
+        pull.records = 0;
+        pull.operation = Operation::Pull;
+        pull.limit = load.reads == JobReads::All ? 0 : 1;
+        pull.replyTo = {static_cast<std::uint32_t>(serial), 0, input->first, true};
+        run.reading = true;
+        emit.send(input->first, t, pull);
+    }
+
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        if (!r.call.reversed) {  // our own output, written
+            emit.spans().release(r.members);
+            if (r.outcome != Outcome::Done) {
+                meter.units.lost += r.units;
+                ++outputFailures;
+            }
+            return;
+        }
+        const std::uint64_t records = r.members ? emit.spans().members(r.members).size() : 0;
+        const Unread read{r.members, static_cast<double>(r.bytes), records};
+        const auto found = runs.find(r.call.slot);
+        if (found == runs.end()) {  // it failed while it waited for this
+            if (const auto late = lateReads.find(r.call.slot); late != lateReads.end()) {
+                if (read.members)
+                    keep(late->second, read, emit);
+                lateReads.erase(late);
+            }
+            return;
+        }
+        Run& run = found->second;
+        run.reading = false;
+        keep(run.job, read, emit);
+        const auto all = unread.find(run.job);
+        run.members = all->second.members;
+        run.bytes = all->second.bytes;
+        run.records = all->second.records;
+        meter.offered(t, run.records - records, true);
+        meter.accepted(run.records - records);
+        unread.erase(all);
+        process(t, r.call.slot, records);
+    }
+    /// Joins what a job has read already with what it reads now.
+    template <class Emit>
+    void keep(std::size_t job, const Unread& read, Emit& emit)
+    {
+        Unread& all = unread[job];
+        all.bytes += read.bytes;
+        all.records += read.records;
+        if (!all.members) {
+            all.members = read.members;
+        } else if (read.members) {
+            const std::vector<Member> more = emit.spans().members(read.members);
+            std::vector<Member>& members = emit.spans().members(all.members);
+            members.insert(members.end(), more.begin(), more.end());
+            emit.spans().release(read.members);
+        }
+    }
+
+    /// A run ends without a result: tried again as its job says, else what it read is left to the next run.
+    template <class Emit>
+    void fail(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        const Run run = runs.at(serial);
+        runs.erase(serial);
+        ++failures;
+        if (config.transient)
+            figures.clusterSeconds += seconds(t - run.begun);
+        if (run.reading)
+            lateReads[serial] = run.job;
+        if (run.counted) {
+            figures.working.set(t, figures.working.value() - 1);
+            meter.failed(t, run.records);
+            if (run.members)
+                keep(run.job, {run.members, run.bytes, run.records}, emit);
+        }
+        if (run.tries < config.jobs[run.job].retries)
+            return launch(t, run.job, run.due, run.tries + 1);
+        launchQueued(t, run.job);
+    }
+    void launchQueued(SimTime t, std::size_t job)
+    {
+        const auto next =
+            std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == job; });
+        if (next == queued.end())
+            return;
+        const SimTime dueAt = next->second;
+        queued.erase(next);
+        launch(t, job, dueAt);
+    }
+
+    void process(SimTime t, std::uint64_t serial, std::uint64_t fresh = 0)
+    {
+        Run& run = runs.at(serial);
+        run.counted = true;
+        figures.working.set(t, figures.working.value() + 1);
+        run.read = t;
+        figures.readBytes += run.bytes;
+        meter.offered(t, fresh, false);
+        meter.accepted(fresh);
+        advance(t);
+        run.working = true;
+        run.left = run.bytes;
+        plan(t);
+    }
+
+    /// Jobs side by side share a cluster that is kept running; started for a job, each has a cluster of its own.
+    double rateOfEach() const
+    {
+        if (faults.down)
+            return 0;
+        const auto sharing =
+            std::count_if(runs.begin(), runs.end(), [](const auto& entry) { return entry.second.working; });
+        return config.bytesPerSecond * (workers() / config.workers) * faults.capacity
+               / std::max(faults.slow, 1e-9)
+               / (config.transient ? 1.0 : static_cast<double>(std::max<std::ptrdiff_t>(1, sharing)));
+    }
+    void advance(SimTime t)
+    {
+        const double done = rateOfEach() * seconds(t - advancedAt);
+        advancedAt = t;
+        for (auto& [serial, run] : runs)
+            run.left -= run.working ? done : 0;
+    }
+    /// The end of work that comes next, if nothing changes before.
+    void plan(SimTime t)
+    {
+        ++planned;
+        const double rate = rateOfEach();
+        double soonest = -1;
+        for (const auto& [serial, run] : runs) {
+            if (run.working && (soonest < 0 || run.left < soonest))
+                soonest = std::max(0.0, run.left);
+        }
+        if (soonest >= 0 && rate > 0)
+            timers.arm(t + fromSeconds(soonest / rate), alarmId(Alarm::Worked, planned));
+    }
+    void worked(SimTime t, std::uint64_t plan_)
+    {
+        if (plan_ != planned)
+            return;
+        advance(t);
+        // Times are whole nanoseconds, so what a few of them leave over is done.
+        const double rest = rateOfEach() * 4e-9;
+        for (auto& [serial, run] : runs) {
+            if (!run.working || run.left > rest)
+                continue;
+            run.working = false;
+            timers.arm(t + config.commit, alarmId(Alarm::Committed, serial));
+        }
+        plan(t);
+    }
+
+    template <class Emit>
+    void committed(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        if (!runs.contains(serial))
+            return;  // a fault ended it
+        if (faults.errors > 0 && errorDraws.at(serial) < faults.errors)
+            return fail(t, serial, emit);
+        const Run run = runs.at(serial);
+        runs.erase(serial);
+        ++figures.finished;
+        figures.working.set(t, figures.working.value() - 1);
+        figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.due));
+        if (config.transient)
+            figures.clusterSeconds += seconds(t - run.begun);
+        if (run.records > 0)
+            meter.completed(t, run.records, t - run.due);
+        const JobLoad& load = config.jobs[run.job];
+        const double written = run.bytes * load.outputFactor;
+        if (run.members) {
+            for (const Member& member : emit.spans().members(run.members)) {
+                emit.spent(meter, member.id, TimePart::Service, run.read, t);
+                emit.readable(meter, t, member.id, member.born);
+            }
+        }
+        const auto output = std::find_if(outputs.begin(), outputs.end(), [&](const auto& out) {
+            return load.output.empty() || out.second == load.output;
+        });
+        if (output != outputs.end() && written > 0) {
+            figures.writtenBytes += written;
+            Message message;
+            message.id = {.serial = serial, .origin = origin, .part = 0, .visit = 1, .attempt = 0};
+            message.born = run.due;
+            message.sent = t;
+            message.bytes = static_cast<std::uint64_t>(written);
+            message.records = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, run.records));
+            message.members = run.members;
+            message.carriesUnit = true;
+            if (run.records == 0)
+                ++meter.units.generated;
+            message.operation = Operation::Write;
+            message.replyTo = {CallToken::kNobody, 0, output->first, false};
+            emit.send(output->first, t, message);
+        } else {
+            meter.units.done += run.records;
+            emit.spans().release(run.members);
+        }
+        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
+            if (!config.jobs[job].afterJob.empty() && config.jobs[job].afterJob == load.id)
+                due(t, job);
+        }
+        launchQueued(t, run.job);
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
+        switch (static_cast<Alarm>(id >> 56)) {
+        case Alarm::Due:
+            if (config.jobs[serial].everySeconds > 0)
+                timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
+            return faults.down || (faults.paused && reads(config.jobs[serial])) ? void(++figures.skipped)
+                                                                                : due(t, serial);
+        case Alarm::Ready:
+            return ready(t, serial, emit);
+        case Alarm::Worked:
+            return worked(t, serial);
+        case Alarm::Committed:
+            return committed(t, serial, emit);
+        case Alarm::Evaluate:
+            return evaluate(t);
+        case Alarm::Resize:
+            return resize(t);
+        }
+    }
+
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        advance(t);
+        if (c.kind == Control::Kind::Taken)
+            redo(c.factor);
+        faults.apply(c);
+        if (faults.down) {
+            std::vector<std::uint64_t> struck;
+            for (const auto& [serial, run] : runs)
+                struck.push_back(serial);
+            for (const std::uint64_t serial : struck)
+                fail(t, serial, emit);
+        } else {
+            std::vector<Postponed> ready;
+            ready.swap(postponed);
+            for (const Postponed& run : ready)
+                launch(t, run.job, run.due, run.tries);
+        }
+        plan(t);
+    }
+    /// What the nodes that go had done of the running jobs is to be done again by those that stay.
+    void redo(double shareLeft)
+    {
+        const double gone =
+            faults.capacity > 0 ? 1 - std::min(shareLeft, faults.capacity) / faults.capacity : 0;
+        for (auto& [serial, run] : runs) {
+            if (!run.working)
+                continue;
+            const double again = (run.bytes - run.left) * gone * config.redoneShare;
+            run.left += again;
+            redoneBytes += again;
+        }
+    }
+    bool reads(const JobLoad& load) const { return load.gigabytes <= 0 && !inputs.empty(); }
+    void sample(SimTime t)
+    {
+        meter.sample(t, static_cast<double>(queued.size()),
+                     queued.empty() ? 0 : seconds(t - queued.front().second));
+    }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        for (const auto& [serial, run] : runs)
+            records += run.records;
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = resident();
+        for (const auto& [job, read] : unread)
+            units += read.records;
+        return units;
+    }
+    void report(NodeReport& out) const
+    {
+        ClusterFigures done = figures;
+        done.seconds = out.seconds;
+        const SimTime end{fromSeconds(out.seconds)};
+        if (!config.transient)
+            done.clusterSeconds = out.seconds;
+        for (const auto& [serial, run] : runs) {
+            if (config.transient)
+                done.clusterSeconds += seconds(end - run.begun);
+        }
+        done.meanWorkers = out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers;
+        if (config.scaling)
+            reportScaling(controller, track, "nodes", out.seconds, out.component);
+        if (config.finish)
+            config.finish(done, out);
+        if (failures > 0)
+            out.component.facts.emplace_back("job-runs-failed", "job runs failed", Aggregation::Sum,
+                                             static_cast<double>(failures));
+        if (redoneBytes > 0)
+            out.component.facts.emplace_back("gb-done-again", "GB done again", Aggregation::Sum,
+                                             redoneBytes / 1073741824.0);
+    }
+
+    ClusterConfig config;
+    ScalingController controller;
+    CapacityTrack track;
+    HeldUse billed;
+    std::vector<std::pair<std::uint32_t, ComponentId>> inputs, outputs;
+    std::uint32_t origin = 0;
+    std::map<std::uint64_t, Run> runs;
+    std::map<std::size_t, Unread> unread;            ///< by job
+    std::map<std::uint64_t, std::size_t> lateReads;  ///< by serial of the failed run: its job
+    std::vector<Postponed> postponed;
+    DrawKey errorDraws;
+    std::uint64_t failures = 0;
+    double redoneBytes = 0;
+    std::deque<std::pair<std::size_t, SimTime>> queued;
+    SimTime advancedAt = kSimStart;
+    std::uint64_t planned = 0;
+    std::uint64_t serials = 0, outputFailures = 0;
+    ClusterFigures figures;
+};
+
+}  // namespace
+
+NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<ClusterNode>(std::move(config));
+    node->meter = context.meter();
+    node->errorDraws = context.draws(Purpose::Error);
+    node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    node->track = CapacityTrack{context.binSeconds, context.bins};
+    if (node->config.scaling)
+        node->controller = ScalingController{*node->config.scaling, node->config.workers};
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.kind == ConnectionKind::Load)
+            node->inputs.emplace_back(port.index, port.connection->from);
+    }
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)
+            node->outputs.emplace_back(port.index, port.connection->to);
+    }
+    return makeNode(std::move(node));
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/delivery_stream/delivery_stream.h"
+
+#include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/lane_poller.h"
+#include "simulator/queueing/token_bucket.h"
+
+#include <deque>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr std::uint64_t kFlush = std::uint64_t{1} << 60, kRetry = std::uint64_t{2} << 60;
+constexpr std::uint64_t kBillingGranule = 5 * 1024;
+constexpr Duration kPutLatency = std::chrono::milliseconds{10};  // Direct PUT acknowledgement, assumption
+
+struct Input {
+    LanePoller poller;
+    SimTime askedAt = kSimStart;
+    bool parked = false;  ///< it was due while paused or down
+};
+
+struct Destination {
+    std::uint32_t index = 0;
+    bool oneAtATime = false;  ///< Redshift: the next COPY starts when the last has ended
+    Operation operation = Operation::Write;
+};
+
+struct Delivery {
+    SpanRef members;
+    std::uint64_t bytes = 0;
+    SimTime flushed;
+    Message message;
+    bool waiting = false;
+};
+
+struct DeliveryNode : NodeBase {
+    explicit DeliveryNode(DeliveryConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        bytesBucket = TokenBucket{config.directBytesPerSecond, config.directBytesPerSecond};
+        recordsBucket = TokenBucket{config.directRecordsPerSecond, config.directRecordsPerSecond};
+        callsBucket = TokenBucket{config.directCallsPerSecond, config.directCallsPerSecond};
+        for (std::size_t input = 0; input < inputs.size(); ++input)
+            timers.arm(inputs[input].poller.firstPoll(phase), input);
+    }
+
+    /// Direct PUT.
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        figures.direct = true;
+        meter.offered(t, m.records, m.id.attempt > 0);
+        figures.directBytes.add(t, static_cast<double>(m.bytes));
+        figures.directRecords.add(t, m.records);
+        figures.directCalls.add(t, 1);
+        const auto bytes = static_cast<double>(m.bytes);
+        const SimTime ack = t
+                            + Duration{static_cast<std::int64_t>(
+                                static_cast<double>(kPutLatency.count()) * faults.slow + 0.5)};
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        const bool tooLarge = !m.members && m.bytes > config.largestRecord;
+        if (fails || tooLarge || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t)
+            || !callsBucket.has(1, t)) {
+            if (fails || tooLarge)
+                meter.rejected(t, m.records);
+            else
+                meter.throttled(t, m.records);
+            figures.refusedDirect += fails || tooLarge ? 0 : m.records;
+            return emit.refuse(ack, m,
+                               fails      ? Outcome::Failed
+                               : tooLarge ? Outcome::Rejected
+                                          : Outcome::Throttled);
+        }
+        bytesBucket.take(bytes);
+        recordsBucket.take(m.records);
+        callsBucket.take(1);
+        if (!m.carriesUnit)
+            meter.units.generated += m.records;
+        if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+            emit.entered(m.replyTo.connection, m.born);
+        meter.accepted(m.records);
+        if (m.members) {
+            for (const Member& member : emit.spans().members(m.members))
+                buffer(t, member, false, emit);
+            emit.spans().release(m.members);
+        } else {
+            buffer(t, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, false, emit);
+        }
+        emit.done(ack, m);
+    }
+
+    template <class Emit>
+    void buffer(SimTime t, const Member& member, bool polled, Emit& emit)
+    {
+        ++figures.records;
+        figures.bytes += member.bytes;
+        (polled ? figures.polledRounded5Kb : figures.directRounded5Kb) +=
+            (member.bytes + kBillingGranule - 1) / kBillingGranule * kBillingGranule;
+        if (waiting.empty()) {
+            bufferSince = t;
+            timers.arm(t + config.bufferTime, kFlush | (++bufferSerial & 0xFFFFFFFFFF));
+        }
+        waiting.push_back(member);
+        waiting.back().arrived = t;
+        waitingBytes += member.bytes;
+        if (waitingBytes >= config.bufferBytes) {
+            ++figures.sizeFlushes;
+            flush(t, emit);
+        }
+    }
+
+    template <class Emit>
+    void flush(SimTime t, Emit& emit)
+    {
+        if (waiting.empty())
+            return;
+        ++bufferSerial;  // the armed deadline belongs to a buffer that is gone
+        meter.peak(backlog(), seconds(t - bufferSince));
+        Delivery delivery;
+        delivery.members = emit.spans().create();
+        delivery.bytes = std::max<std::uint64_t>(
+            1, static_cast<std::uint64_t>(static_cast<double>(waitingBytes) * config.sizeFactor + 0.5));
+        delivery.flushed = t;
+        Message& message = delivery.message;
+        message.id = waiting.front().id;
+        message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
+        message.born = waiting.front().born;
+        message.key = waiting.front().key;
+        message.records = static_cast<std::uint32_t>(waiting.size());
+        message.bytes = delivery.bytes;
+        message.carriesUnit = true;
+        emit.spentEach(
+            meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
+        emit.spans().members(delivery.members).swap(waiting);
+        waiting.clear();
+        waitingBytes = 0;
+        if (destinations.empty()) {  // nowhere to go: kept in its own account of what ended here
+            meter.completed(t, message.records, t - bufferSince);
+            emit.readableEach(meter, t, emit.spans().members(delivery.members));
+            meter.units.done += message.records;
+            emit.spans().release(delivery.members);
+            return;
+        }
+        queue.push_back(std::move(delivery));
+        deliverNext(t, emit);
+    }
+
+    template <class Emit>
+    void deliverNext(SimTime t, Emit& emit)
+    {
+        if (destinations.empty())
+            return;
+        const Destination& destination = destinations.front();
+        while (!faults.down && !queue.empty() && !(destination.oneAtATime && open.openCount() > 0)) {
+            Delivery delivery = std::move(queue.front());
+            queue.pop_front();
+            delivery.message.operation = destination.operation;
+            emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Queue, delivery.flushed,
+                           t);
+            delivery.message.sent = t;
+            const Message message = delivery.message;
+            const SpanRef members = delivery.members;
+            const CallToken token = open.open(std::move(delivery), destination.index);
+            transmit(t, token, message, members, emit);
+        }
+    }
+
+    template <class Emit>
+    void transmit(SimTime t, const CallToken& token, Message message, SpanRef members, Emit& emit)
+    {
+        message.members = members;
+        message.replyTo = token;
+        emit.spans().retain(members);
+        emit.send(token.connection, t, message);
+    }
+
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        if (r.call.reversed)
+            return polled(t, r, emit);
+        Delivery* delivery = open.find(r.call);
+        emit.spans().release(r.members);  // the callee's reference, handed back with a refusal
+        if (!delivery)
+            return;
+        if (r.outcome == Outcome::Done) {
+            ++figures.objects;
+            figures.deliveredBytes += delivery->bytes;
+            meter.completed(t, delivery->message.records, t - delivery->flushed);
+            emit.spans().release(delivery->members);
+            open.close(r.call.slot);
+            return deliverNext(t, emit);
+        }
+        const bool copies = destinations.front().oneAtATime;
+        if (t - delivery->flushed > (copies ? config.copyRetryFor : config.retryFor)) {
+            meter.lost(delivery->message.records);
+            meter.units.lost += delivery->message.records;
+            for (const Member& member : emit.spans().members(delivery->members))
+                emit.gone(member.born);
+            emit.spans().release(delivery->members);
+            open.close(r.call.slot);
+            return deliverNext(t, emit);
+        }
+        ++figures.retries;
+        delivery->waiting = true;
+        const int tries = std::min<int>(delivery->message.id.attempt, 6);
+        // A failed COPY is tried every five minutes.
+        // Source: https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
+        timers.arm(
+            t + (copies ? Duration{std::chrono::minutes{5}} : Duration{std::chrono::seconds{1 << tries}}),
+            kRetry | r.call.slot);
+    }
+
+    template <class Emit>
+    void polled(SimTime t, const Reply& r, Emit& emit)
+    {
+        const auto found = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
+            return input.poller.connection == r.call.connection && input.poller.lane == r.call.slot;
+        });
+        const auto at = static_cast<std::uint64_t>(found - inputs.begin());
+        timers.arm(found->poller.nextPoll(t, found->askedAt, r), at);
+        if (!r.members)
+            return;
+        const std::vector<Member>& members = emit.spans().members(r.members);
+        meter.offered(t, members.size(), false);
+        meter.accepted(members.size());
+        // buffer() may flush, which makes spans: take the members out first.
+        std::vector<Member> taken;
+        taken.swap(emit.spans().members(r.members));
+        for (const Member& member : taken)
+            buffer(t, member, true, emit);
+        taken.swap(emit.spans().members(r.members));
+        emit.spans().release(r.members);
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        if (id >= kRetry)
+            return resend(t, static_cast<std::uint32_t>(id), emit);
+        if (id >= kFlush) {
+            if ((id & 0xFFFFFFFFFF) == (bufferSerial & 0xFFFFFFFFFF) && !waiting.empty()) {
+                ++figures.timeFlushes;
+                flush(t, emit);
+            }
+            return;
+        }
+        Input& input = inputs[id];
+        if (faults.down || faults.paused) {
+            input.parked = true;
+            return;
+        }
+        // Deliveries that pile up hold reading back: the stream keeps the records.
+        if (queue.size() > 16) {
+            timers.arm(t + input.poller.interval, id);
+            return;
+        }
+        input.askedAt = t;
+        emit.send(input.poller.connection, t, input.poller.ask(t, origin, 10'000));
+    }
+
+    template <class Emit>
+    void resend(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        if (faults.down)
+            return timers.arm(t + std::chrono::seconds{1}, kRetry | slot);
+        open.reopen(
+            slot,
+            [&](Delivery& delivery, const CallToken& token) {
+                delivery.waiting = false;
+                delivery.message.id.attempt =
+                    static_cast<std::uint8_t>(std::min(delivery.message.id.attempt + 1, 255));
+                emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Retry,
+                               delivery.message.sent, t);
+                transmit(t, token, delivery.message, delivery.members, emit);
+            },
+            [&](const Delivery&) { return destinations.front().index; });
+    }
+
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        faults.apply(c);
+        bytesBucket.setRate(config.directBytesPerSecond * faults.capacity,
+                            config.directBytesPerSecond * faults.capacity, t);
+        recordsBucket.setRate(config.directRecordsPerSecond * faults.capacity,
+                              config.directRecordsPerSecond * faults.capacity, t);
+        callsBucket.setRate(config.directCallsPerSecond * faults.capacity,
+                            config.directCallsPerSecond * faults.capacity, t);
+        if (!faults.down)
+            deliverNext(t, emit);
+        for (std::size_t at = 0; at < inputs.size() && !faults.down && !faults.paused; ++at) {
+            if (inputs[at].parked)
+                timers.arm(t + (inputs[at].poller.firstPoll(phase) - kSimStart), at);
+            inputs[at].parked = false;
+        }
+    }
+    void sample(SimTime t) { meter.sample(t, backlog(), waiting.empty() ? 0 : seconds(t - bufferSince)); }
+    double backlog() const
+    {
+        double records = static_cast<double>(waiting.size());
+        for (const Delivery& delivery : queue)
+            records += delivery.message.records;
+        return records;
+    }
+    Duration leastAnswer() const { return faults.shortest(kPutLatency); }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = waiting.size();
+        for (const Delivery& delivery : queue)
+            records += delivery.message.records;
+        open.forEach([&](const Delivery& delivery) { records += delivery.message.records; });
+        return records;
+    }
+    /// A delivery under way is the callee's (or in transit); one that waits for its next try is ours.
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = waiting.size();
+        for (const Delivery& delivery : queue)
+            units += delivery.message.records;
+        open.forEach(
+            [&](const Delivery& delivery) { units += delivery.waiting ? delivery.message.records : 0; });
+        return units;
+    }
+    void report(NodeReport& out) const
+    {
+        DeliveryFigures done = figures;
+        done.seconds = out.seconds;
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    DeliveryConfig config;
+    std::vector<Input> inputs;
+    std::vector<Destination> destinations;
+    DrawKey phase, errorDraws;
+    std::uint32_t origin = 0;
+    TokenBucket bytesBucket, recordsBucket, callsBucket;
+    std::vector<Member> waiting;
+    std::uint64_t waitingBytes = 0, bufferSerial = 0;
+    SimTime bufferSince = kSimStart;
+    std::deque<Delivery> queue;
+    PendingSlab<Delivery> open;
+    DeliveryFigures figures;
+};
+
+}  // namespace
+
+NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<DeliveryNode>(std::move(config));
+    node->meter = context.meter();
+    node->phase = context.draws(Purpose::Phase);
+    node->errorDraws = context.draws(Purpose::Error);
+    node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.kind != ConnectionKind::Poll)
+            continue;
+        for (int lane = 0; lane < port.otherLanes; ++lane) {
+            Input input;
+            input.poller.connection = port.index;
+            input.poller.name = hashOf(port.connection->id);
+            input.poller.lane = static_cast<std::uint16_t>(lane);
+            input.poller.interval = node->config.pollInterval;
+            input.poller.backToBack =
+                std::min<Duration>(node->config.pollInterval, std::chrono::milliseconds{250});
+            node->inputs.push_back(input);
+        }
+    }
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind == ConnectionKind::Load)
+            node->destinations.push_back({port.index, true, Operation::Load});
+        else if (port.kind == ConnectionKind::Put)
+            node->destinations.push_back({port.index, false, Operation::Write});
+    }
+    return makeNode(std::move(node));
+}
+
+}  // namespace plimsoll

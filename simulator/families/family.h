@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/flow/flow_context.h"
+#include "simulator/kernel/node_context.h"
+
+#include <concepts>
+#include <functional>
+#include <utility>
+
+namespace plimsoll {
+
+/// What a run hands to the bill of its service: the family's Load, per second.
+template <class Load>
+using BillOf = std::function<void(const Load&, NodeReport&)>;
+
+/// A behaviour that several services share: the node code, exact, message by message, and the flow face, mean rates.
+/// Both are built from the same Config and fill the same Load, so that a service has one configuration and one bill.
+/// A family may also say how many lanes a consumer polls one by one: `lanes(config)`.
+template <class F>
+concept Family = requires(const typename F::Config& config, const NodeContext& node, FlowContext& flow,
+                          BillOf<typename F::Load> bill)
+{
+    {
+        F::makeNode(config, node, std::move(bill))
+        } -> std::same_as<NodeHandle>;
+    {
+        F::flow(config, flow)
+        } -> std::same_as<typename F::Load>;
+};
+
+}  // namespace plimsoll

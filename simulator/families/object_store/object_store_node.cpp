@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/object_store/object_store.h"
+
+#include "simulator/queueing/token_bucket.h"
+
+namespace plimsoll {
+
+namespace {
+
+struct BucketNode : NodeBase {
+    struct Loader {  ///< a COPY, a job: takes what is new since its last visit
+        std::uint32_t index = 0;
+        ConnectionId connection;
+        ComponentId component;
+        std::vector<Member> fresh;
+        std::uint64_t freshBytes = 0, freshObjects = 0, delivered = 0;
+        double peakAge = 0;
+    };
+
+    explicit BucketNode(BucketConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {}
+
+    Duration transfer(const MessageId& id, std::uint64_t bytes) const
+    {
+        const double nanos = config.firstByte.drawFor(id, latencies) * faults.slow
+                             + static_cast<double>(bytes) / config.bytesPerSecond * 1e9;
+        return Duration{static_cast<std::int64_t>(nanos + 0.5)};
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        if (m.operation == Operation::Pull)
+            return load(t, m, emit);
+        const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
+        meter.offered(t, m.records, m.id.attempt > 0);
+        (read ? figures.gets : figures.puts).add(t, 1);
+        // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
+        TokenBucket& bucket =
+            (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        if (fails || !bucket.tryTake(1, t)) {
+            if (fails)
+                meter.rejected(t, m.records);
+            else
+                meter.throttled(t, m.records);  // 503 Slow Down
+            return emit.refuse(t + std::chrono::milliseconds{1}, m,
+                               fails ? Outcome::Failed : Outcome::Throttled);
+        }
+        meter.accepted(m.records);
+        const SimTime ack = t + transfer(m.id, m.bytes);
+        meter.completed(ack, m.records, ack - t);
+        meter.abandoned(ack, m.deadline, m.records);
+        if (read) {
+            ++figures.acceptedGets;
+            figures.gotBytes += m.bytes;
+            finishUnits(ack, m);
+            emit.spans().release(m.members);
+        } else {
+            store(t, ack, m, emit);
+        }
+        emit.done(ack, m);
+    }
+
+    template <class Emit>
+    void store(SimTime t, SimTime ack, const Message& m, Emit& emit)
+    {
+        ++figures.objects;
+        ++figures.acceptedPuts;
+        figures.bytes += m.bytes;
+        figures.records += m.records;
+        if (m.members) {
+            const std::vector<Member>& members = emit.spans().members(m.members);
+            emit.spentEach(meter, members, TimePart::Service, t, ack);
+            emit.readableEach(meter, ack, members);
+        } else {
+            emit.spent(meter, m.id, TimePart::Service, t, ack);
+            emit.readable(meter, ack, m.id, m.born);
+        }
+        if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
+            emit.entered(m.replyTo.connection, m.born);
+        const std::size_t consumers = subscribers.size() + loaders.size();
+        if (consumers == 0) {
+            finishUnits(ack, m);
+            emit.spans().release(m.members);
+            return;
+        }
+        if (m.carriesUnit)
+            meter.units.copied += (consumers - 1) * m.records;
+        else
+            meter.units.generated += consumers * m.records;
+        for (const auto& [subscriber, runsCode] : subscribers) {
+            // One event per object, however many records lie in it.
+            Message event;
+            event.id = m.id;
+            event.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
+            event.id.attempt = 0;
+            event.born = m.born;
+            event.sent = ack;
+            event.bytes = m.bytes;
+            event.key = m.key;
+            event.records = 1;
+            event.operation = Operation::Invoke;
+            event.carriesUnit = true;
+            event.replyTo = {CallToken::kNobody, 0, subscriber, false};  // whose rules for retries hold
+            meter.units.joined += m.records - 1;
+            if (runsCode
+                && m.members) {  // so that what lies below it stops waiting for the records that were joined
+                event.members = m.members;
+                emit.spans().retain(m.members);
+            }
+            ++figures.notifications;
+            const SimTime at =
+                ack
+                + Duration{static_cast<std::int64_t>(config.notification.drawFor(m.id, notifyDraws) + 0.5)};
+            emit.spent(meter, event.id, TimePart::Transfer, ack, at);
+            emit.send(subscriber, at, event);
+        }
+        for (Loader& loader : loaders) {
+            loader.freshBytes += m.bytes;
+            ++loader.freshObjects;
+            if (m.members) {
+                for (const Member& member : emit.spans().members(m.members)) {
+                    loader.fresh.push_back(member);
+                    loader.fresh.back().arrived = ack;
+                }
+            } else {
+                loader.fresh.push_back({m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)});
+            }
+        }
+        emit.spans().release(m.members);
+    }
+
+    void finishUnits(SimTime ack, const Message& m)
+    {
+        if (!m.carriesUnit)
+            return;
+        if (ack <= meter.horizon())
+            meter.units.done += m.records;
+        else
+            unitsAfterEnd += m.records;
+    }
+
+    /// What is new for this loader (limit 0: only how much is stored in all).
+    template <class Emit>
+    void load(SimTime t, const Message& m, Emit& emit)
+    {
+        Reply reply{.call = {},
+                    .id = m.id,
+                    .outcome = Outcome::Done,
+                    .more = false,
+                    .members = {},
+                    .bytes = 0,
+                    .sent = m.sent,
+                    .units = 0};
+        const SimTime at = t + transfer(m.id, 0);
+        if (faults.down) {
+            reply.outcome = Outcome::Failed;
+            return emit.answer(at, m.replyTo, reply);
+        }
+        if (m.limit == 0) {
+            reply.bytes = static_cast<std::uint64_t>(config.startingBytes) + figures.bytes;
+            return emit.answer(at, m.replyTo, reply);
+        }
+        for (Loader& loader : loaders) {
+            if (loader.index != m.replyTo.connection)
+                continue;
+            reply.members = emit.spans().create();
+            std::vector<Member>& out = emit.spans().members(reply.members);
+            std::vector<Member> later;
+            for (const Member& member : loader.fresh)
+                (member.arrived <= t ? out : later).push_back(member);
+            loader.fresh.swap(later);
+            for (Member& member : out) {
+                emit.spent(meter, member.id, TimePart::BufferWait, member.arrived, at);
+                member.arrived = at;
+            }
+            reply.units = out.size();
+            loader.delivered += out.size();
+            reply.bytes = loader.fresh.empty() ? loader.freshBytes : bytesOf(out);
+            loader.freshBytes -= reply.bytes;
+            figures.acceptedGets += loader.freshObjects;
+            figures.gets.add(t, static_cast<double>(loader.freshObjects));
+            figures.gotBytes += reply.bytes;
+            loader.freshObjects = 0;
+            if (out.empty()) {
+                emit.spans().release(reply.members);
+                reply.members = {};
+            }
+        }
+        emit.answer(at, m.replyTo, reply);
+    }
+    static std::uint64_t bytesOf(const std::vector<Member>& members)
+    {
+        std::uint64_t total = 0;
+        for (const Member& member : members)
+            total += member.bytes;
+        return total;
+    }
+
+    template <class Emit>
+    void reply(SimTime, const Reply&, Emit&)
+    {}
+    template <class Emit>
+    void timer(SimTime, std::uint64_t, Emit&)
+    {}
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit&)
+    {
+        faults.apply(c);
+        for (TokenBucket& bucket : putBuckets)
+            bucket.setRate(config.putsPerPrefix * faults.capacity, config.putsPerPrefix * faults.capacity, t);
+        for (TokenBucket& bucket : getBuckets)
+            bucket.setRate(config.getsPerPrefix * faults.capacity, config.getsPerPrefix * faults.capacity, t);
+    }
+    void sample(SimTime t)
+    {
+        double waiting = 0, age = 0;
+        for (Loader& loader : loaders) {
+            waiting = std::max(waiting, static_cast<double>(loader.fresh.size()));
+            if (!loader.fresh.empty())
+                age = std::max(age, seconds(t - loader.fresh.front().arrived));
+            loader.peakAge = std::max(loader.peakAge, age);
+        }
+        meter.sample(t, waiting, age);
+    }
+    Duration leastAnswer() const
+    {
+        return std::min<Duration>(std::chrono::milliseconds{1}, leastPullAnswer());
+    }
+    Duration leastPullAnswer() const { return faults.shortest(config.firstByte.least()); }
+    bool attends(std::uint32_t) const { return false; }
+    bool sends(std::uint32_t connection) const
+    {
+        return std::any_of(subscribers.begin(), subscribers.end(),
+                           [&](const Subscriber& subscriber) { return subscriber.index == connection; });
+    }
+    std::uint64_t resident() const { return 0; }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = unitsAfterEnd;
+        for (const Loader& loader : loaders)
+            units += loader.fresh.size();
+        return units;
+    }
+    void report(NodeReport& out) const
+    {
+        BucketFigures done = figures;
+        done.seconds = out.seconds;
+        for (const Loader& loader : loaders)
+            out.component.consumers.push_back({loader.connection, loader.component, loader.delivered, 0, 0,
+                                               loader.fresh.size(), loader.peakAge});
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    BucketConfig config;
+    std::vector<TokenBucket> putBuckets, getBuckets;
+    struct Subscriber {
+        std::uint32_t index = 0;
+        bool runsCode = false;
+    };
+    std::vector<Subscriber> subscribers;
+    std::vector<Loader> loaders;
+    DrawKey latencies, notifyDraws, errorDraws;
+    BucketFigures figures;
+    std::uint64_t unitsAfterEnd = 0;
+};
+
+}  // namespace
+
+NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<BucketNode>(std::move(config));
+    const BucketConfig& c = node->config;
+    node->meter = context.meter();
+    node->latencies = context.draws(Purpose::Latency);
+    node->notifyDraws = context.draws(Purpose::Notify);
+    node->errorDraws = context.draws(Purpose::Error);
+    node->putBuckets.assign(c.prefixes, TokenBucket{c.putsPerPrefix, c.putsPerPrefix});
+    node->getBuckets.assign(c.prefixes, TokenBucket{c.getsPerPrefix, c.getsPerPrefix});
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
+            node->subscribers.push_back({port.index, port.other.spec->category == "compute"});
+        else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
+            node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
+    }
+    return makeNode(std::move(node));
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,635 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/queue/queue.h"
+
+#include "simulator/families/shared/queue_pollers.h"
+#include "simulator/kernel/pending_slab.h"
+
+#include <deque>
+#include <unordered_map>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr std::uint32_t kElsewhere = 0xFFFFFFFF;
+
+struct Entry {
+    Member member;                    ///< `arrived`: when it becomes, or became, visible
+    SimTime sent;                     ///< its retention runs from here
+    int receives = 0;                 ///< so far
+    std::uint32_t from = kElsewhere;  ///< the connection that brought it as a dead letter
+};
+
+/// The way back for the dead letters that came over one connection.
+struct WayBack {
+    std::uint32_t link = 0, from = 0;
+};
+
+/// A move of what waited when it began; messages that fail again meanwhile stay for the next one.
+struct MoveTask {
+    Duration gap{};
+    std::uint64_t left = 0;
+};
+
+/// What one receive took: hidden from the others until deleted, or until the visibility timeout.
+struct Hidden {
+    std::vector<Entry> entries;
+    std::size_t consumer = 0;
+    std::uint64_t receive = 0;
+};
+
+struct HiddenUntil {
+    SimTime at;
+    std::uint32_t slot = 0, generation = 0;
+};
+
+/// A receive that waits for a message.
+struct Parked {
+    Message pull;
+    SimTime until;
+};
+
+struct Consumer {
+    std::uint32_t link = 0;
+    ConsumerCounts counts;
+    /// Slots by receive; looked up only, never walked.
+    std::unordered_map<std::uint64_t, std::uint32_t> open;
+};
+
+struct QueueNode : NodeBase {
+    static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2, kMove = 3;
+    /// Nobody waits for a dead letter; in the token's generation this says that it is one.
+    static constexpr std::uint32_t kDeadLetter = 1;
+
+    explicit QueueNode(QueueConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {}
+
+    Duration slowed(Duration d) const
+    {
+        return Duration{static_cast<std::int64_t>(static_cast<double>(d.count()) * faults.slow + 0.5)};
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        if (m.operation == Operation::Pull)
+            return queue_call::isRemove(m) ? remove(t, m, emit) : receive(t, m, emit);
+        if (m.members && m.records < emit.spans().members(m.members).size())
+            return accept(t, alone(m, emit), emit);
+        meter.offered(t, m.records, m.id.attempt > 0);
+        const SimTime ack = t + slowed(config.sendLatency);
+        std::uint64_t bytes = m.bytes;
+        if (!m.members) {
+            const Outcome outcome =
+                put(t, ack, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)},
+                    m.carriesUnit, originOf(m.replyTo), emit);
+            if (outcome != Outcome::Done)
+                return emit.refuse(ack, m, outcome);
+            // One that comes back was given up before; the sinks wait for it again.
+            if ((m.replyTo.slot == CallToken::kUnattended || isRedriven(m.replyTo)) && ack <= emit.horizon())
+                emit.entered(m.replyTo.connection, m.born);
+        } else {
+            bytes = 0;
+            SpanRef refused = emit.spans().create();
+            for (const Member& member : emit.spans().members(m.members)) {
+                bytes += member.bytes;
+                if (put(t, ack, member, m.carriesUnit, kElsewhere, emit) != Outcome::Done)
+                    emit.spans().members(refused).push_back(member);
+            }
+            emit.spans().release(m.members);
+            if (!emit.spans().members(refused).empty()) {
+                figures.sendRequests += chunks(bytes);
+                return emit.refuse(ack, m, Outcome::Rejected, refused);
+            }
+            emit.spans().release(refused);
+        }
+        figures.sendRequests += chunks(bytes);
+        emit.answer(ack, m.replyTo, answerTo(m, Outcome::Done));
+    }
+
+    /// One message about an object of many records stands for the first of them.
+    template <class Emit>
+    static Message alone(Message m, Emit& emit)
+    {
+        const std::vector<Member>& joined = emit.spans().members(m.members);
+        for (std::size_t at = 1; at < joined.size(); ++at)
+            emit.gone(joined[at].born);
+        emit.spans().release(m.members);
+        m.members = {};
+        return m;
+    }
+    std::uint64_t chunks(std::uint64_t bytes) const
+    {
+        return std::max<std::uint64_t>(1, (bytes + config.chunk - 1) / config.chunk);
+    }
+    static Reply answerTo(const Message& m, Outcome outcome)
+    {
+        return {.call = {},
+                .id = m.id,
+                .outcome = outcome,
+                .more = false,
+                .members = {},
+                .bytes = 0,
+                .sent = m.sent,
+                .units = 0};
+    }
+
+    static std::uint32_t originOf(const CallToken& token)
+    {
+        const bool isLetter = token.slot == CallToken::kNobody && token.generation == kDeadLetter;
+        return isLetter ? token.connection : kElsewhere;
+    }
+    bool isRedriven(const CallToken& token) const
+    {
+        return std::find(redriven.begin(), redriven.end(), token.connection) != redriven.end();
+    }
+
+    template <class Emit>
+    Outcome put(SimTime t, SimTime ack, Member member, bool carriesUnit, std::uint32_t from, Emit& emit)
+    {
+        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors);
+        if (fails || member.bytes > config.largestMessage) {
+            meter.rejected(t, 1);
+            return fails ? Outcome::Failed : Outcome::Rejected;
+        }
+        meter.accepted(1);
+        meter.completed(ack, 1, ack - t);
+        emit.spent(meter, member.id, TimePart::Service, t, ack);
+        ++figures.stored;
+        figures.bytes += member.bytes;
+        if (!carriesUnit)
+            ++meter.units.generated;
+        expire(t, emit);
+        member.arrived = ack + config.delay;
+        // Acknowledgements may overtake each other only when the latency changes: the line stays in order of sending.
+        const SimTime visible = ready.empty() ? member.arrived : std::max(member.arrived, lastVisible);
+        lastVisible = member.arrived = visible;
+        ready.push_back({member, ack, 0, from});
+        emit.readable(meter, ack, member.id, member.born);
+        if (!parked.empty())
+            serveAt(visible);
+        return Outcome::Done;
+    }
+
+    // --- receiving ------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void receive(SimTime t, const Message& m, Emit& emit)
+    {
+        if (faults.down)
+            return emit.answer(t + slowed(config.receiveLatency), m.replyTo, answerTo(m, Outcome::Failed));
+        if (queue_call::isQuestion(m)) {
+            Reply reply = answerTo(m, Outcome::Done);
+            reply.bytes = visibleAt(t);
+            ++figures.receiveRequests;
+            return emit.answer(t + slowed(config.receiveLatency), m.replyTo, reply);
+        }
+        expire(t, emit);
+        const Duration wait = queue_call::waitOf(m);
+        if (!available(t) && wait > Duration{0}) {
+            parked.push_back({m, t + wait});
+            timers.arm(t + wait, kTimedOut);
+            if (!ready.empty() && hiddenMessages < config.inFlightQuota)
+                serveAt(ready.front().member.arrived);
+            return;
+        }
+        hand(t, m, emit);
+    }
+
+    bool available(SimTime t)
+    {
+        if (hiddenMessages >= config.inFlightQuota) {
+            ++figures.heldByQuota;
+            return false;
+        }
+        return !returned.empty() || (!ready.empty() && ready.front().member.arrived <= t);
+    }
+    std::uint64_t visibleAt(SimTime t) const
+    {
+        if (config.delay + config.sendLatency == Duration{0})
+            return returned.size() + ready.size();
+        const auto end = std::partition_point(ready.begin(), ready.end(),
+                                              [t](const Entry& e) { return e.member.arrived <= t; });
+        return returned.size() + static_cast<std::uint64_t>(end - ready.begin());
+    }
+
+    /// Answers a receive with what there is.
+    template <class Emit>
+    void hand(SimTime t, const Message& m, Emit& emit)
+    {
+        meter.peak(static_cast<double>(visibleAt(t)));
+        const SimTime at = t + slowed(config.receiveLatency);
+        Reply reply = answerTo(m, Outcome::Done);
+        ++figures.receives;
+        std::vector<Entry> taken;
+        // Those that came back are the oldest; a standard queue promises no order.
+        while (taken.size() < m.limit && hiddenMessages + taken.size() < config.inFlightQuota) {
+            std::deque<Entry>& line = returned.empty() ? ready : returned;
+            if (line.empty() || line.front().member.arrived > t)
+                break;
+            taken.push_back(line.front());
+            line.pop_front();
+        }
+        if (taken.empty()) {
+            ++figures.emptyReceives;
+            ++figures.receiveRequests;
+            return emit.answer(at, m.replyTo, reply);
+        }
+        reply.members = emit.spans().create();
+        std::vector<Member>& out = emit.spans().members(reply.members);
+        for (Entry& entry : taken) {
+            const SimTime since = entry.receives == 0 ? entry.sent : entry.member.arrived;
+            emit.spent(meter, entry.member.id, TimePart::BufferWait, since, at);
+            entry.member.arrived = at;
+            Member& member = out.emplace_back(entry.member);
+            member.id.attempt = static_cast<std::uint8_t>(std::min(entry.receives, 255));
+            ++entry.receives;
+            reply.bytes += entry.member.bytes;
+        }
+        figures.received += taken.size();
+        figures.receiveRequests += chunks(reply.bytes);
+        reply.more = !returned.empty() || (!ready.empty() && ready.front().member.arrived <= t);
+        hiddenMessages += taken.size();
+        figures.inFlight.set(t, static_cast<double>(hiddenMessages));
+        Hidden batch;
+        batch.consumer = consumerOf(m.replyTo.connection);
+        batch.receive = m.id.serial;
+        batch.entries = std::move(taken);
+        const std::size_t consumer = batch.consumer;
+        const CallToken token = hidden.open(std::move(batch), 0);
+        consumers[consumer].open[m.id.serial] = token.slot;
+        const SimTime back = t + config.visibility;
+        if (until.empty())
+            timers.arm(back, kBack);
+        until.push_back({back, token.slot, token.generation});
+        emit.answer(at, m.replyTo, reply);
+    }
+
+    void serveAt(SimTime t)
+    {
+        if (t >= serving)
+            return;
+        serving = t;
+        timers.arm(t, kServe);
+    }
+    template <class Emit>
+    void serve(SimTime t, Emit& emit)
+    {
+        serving = kNever;
+        while (!parked.empty() && available(t)) {
+            const Message pull = parked.front().pull;
+            parked.pop_front();
+            hand(t, pull, emit);
+        }
+        if (!parked.empty() && !ready.empty() && hiddenMessages < config.inFlightQuota)
+            serveAt(std::max(t, ready.front().member.arrived));
+    }
+    /// Receives that have waited long enough go back with nothing. They may wait for different times.
+    template <class Emit>
+    void timedOut(SimTime t, Emit& emit)
+    {
+        for (auto at = parked.begin(); at != parked.end();) {
+            if (at->until > t) {
+                ++at;
+                continue;
+            }
+            const Message pull = at->pull;
+            at = parked.erase(at);
+            hand(t, pull, emit);
+        }
+    }
+
+    // --- what was received ------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void remove(SimTime t, const Message& m, Emit& emit)
+    {
+        ++figures.deleteRequests;
+        Consumer& consumer = consumers[consumerOf(m.replyTo.connection)];
+        const auto found = consumer.open.find(m.id.serial);
+        const std::uint64_t asked = m.members ? emit.spans().members(m.members).size() : 1;
+        if (found == consumer.open.end() || faults.down) {
+            figures.deletedLate += asked;
+            emit.spans().release(m.members);
+            return;
+        }
+        const std::uint32_t slot = found->second;
+        Hidden& batch = *hidden.at(slot);
+        const std::size_t before = batch.entries.size();
+        if (m.members) {
+            for (const Member& member : emit.spans().members(m.members))
+                std::erase_if(batch.entries,
+                              [&](const Entry& entry) { return same(entry.member.id, member.id); });
+        } else {
+            batch.entries.clear();
+        }
+        emit.spans().release(m.members);
+        const std::size_t gone = before - batch.entries.size();
+        release(t, gone);
+        figures.deleted += gone;
+        consumer.counts.delivered += gone;
+        meter.units.done += gone;
+        if (batch.entries.empty()) {
+            consumer.open.erase(found);
+            hidden.close(slot);
+        }
+        if (!parked.empty())
+            serveAt(t);  // room in the quota
+    }
+    /// A later receive raises the attempt, the message is the same.
+    static bool same(MessageId a, MessageId b)
+    {
+        a.attempt = b.attempt = 0;
+        return a == b;
+    }
+    void release(SimTime t, std::size_t messages)
+    {
+        hiddenMessages -= messages;
+        figures.inFlight.set(t, static_cast<double>(hiddenMessages));
+    }
+
+    /// Visibility timeouts end in the order of the receives.
+    template <class Emit>
+    void comeBack(SimTime t, Emit& emit)
+    {
+        while (!until.empty() && until.front().at <= t) {
+            const HiddenUntil due = until.front();
+            until.pop_front();
+            Hidden* batch = hidden.find({due.slot, due.generation, 0, false});
+            if (!batch)
+                continue;  // all deleted
+            for (Entry& entry : batch->entries) {
+                if (deadLetter && entry.receives >= config.maxReceives) {
+                    sendToDeadLetters(t, entry, emit);
+                    continue;
+                }
+                ++figures.cameBack;
+                emit.spent(meter, entry.member.id, TimePart::Retry, entry.member.arrived, t);
+                entry.member.arrived = t;
+                returned.push_back(entry);
+            }
+            release(t, batch->entries.size());
+            consumers[batch->consumer].open.erase(batch->receive);
+            hidden.close(due.slot);
+        }
+        while (!until.empty() && !hidden.find({until.front().slot, until.front().generation, 0, false}))
+            until.pop_front();
+        if (!until.empty())
+            timers.arm(until.front().at, kBack);
+        expire(t, emit);
+        if (!parked.empty())
+            serve(t, emit);
+    }
+    template <class Emit>
+    void sendToDeadLetters(SimTime t, const Entry& entry, Emit& emit)
+    {
+        ++figures.deadLettered;
+        emit.spent(meter, entry.member.id, TimePart::Retry, entry.member.arrived, t);
+        emit.gone(entry.member.born);
+        Message dead;
+        dead.id = entry.member.id;
+        dead.id.attempt = 0;
+        ++dead.id.visit;
+        dead.born = entry.member.born;
+        dead.sent = t;
+        dead.bytes = entry.member.bytes;
+        dead.key = entry.member.key;
+        dead.replyTo = {CallToken::kNobody, kDeadLetter, *deadLetter, false};
+        dead.carriesUnit = true;
+        emit.send(*deadLetter, t + std::max(config.sendLatency, Duration{1}), dead);
+    }
+    /// Retention runs from the sending, whatever happened since.
+    template <class Emit>
+    void expire(SimTime t, Emit& emit)
+    {
+        for (std::deque<Entry>* line : {&ready, &returned}) {
+            while (!line->empty() && line->front().sent + config.retention < t) {
+                ++figures.expired;
+                ++meter.units.lost;
+                emit.gone(line->front().member.born);
+                line->pop_front();
+            }
+        }
+    }
+
+    // --- redrive ------------------------------------------------------------------------------------------------------
+
+    const WayBack* wayOf(const Entry& entry) const
+    {
+        const auto found = std::find_if(waysBack.begin(), waysBack.end(),
+                                        [&](const WayBack& way) { return way.from == entry.from; });
+        return found == waysBack.end() ? nullptr : &*found;
+    }
+    /// What is in the hands of a consumer is not moved, and neither is what no queue sent here.
+    void startMove(SimTime t, double perSecond)
+    {
+        if (task) {
+            ++figures.redrivesRefused;
+            return;
+        }
+        MoveTask started;
+        started.gap = fromSeconds(1 / (perSecond > 0 ? perSecond : config.redrivePerSecond));
+        for (const std::deque<Entry>* line : {&returned, &ready})
+            started.left += static_cast<std::uint64_t>(std::count_if(
+                line->begin(), line->end(), [&](const Entry& e) { return wayOf(e) != nullptr; }));
+        if (started.left == 0)
+            return;
+        task = started;
+        timers.arm(t, kMove);
+    }
+    /// The oldest goes first.
+    template <class Emit>
+    void move(SimTime t, Emit& emit)
+    {
+        if (faults.down)
+            return timers.arm(t + std::chrono::seconds{1}, kMove);
+        expire(t, emit);
+        for (std::deque<Entry>* line : {&returned, &ready}) {
+            const auto oldest = std::find_if(line->begin(), line->end(),
+                                             [&](const Entry& entry) { return wayOf(entry) != nullptr; });
+            if (oldest == line->end())
+                continue;
+            if (oldest->member.arrived > t)
+                return timers.arm(oldest->member.arrived, kMove);
+            const Entry entry = *oldest;
+            line->erase(oldest);
+            sendBack(t, entry, emit);
+            if (--task->left > 0)
+                return timers.arm(t + task->gap, kMove);
+            break;
+        }
+        task.reset();  // all moved, or the consumers were quicker
+    }
+    template <class Emit>
+    void sendBack(SimTime t, const Entry& entry, Emit& emit)
+    {
+        ++figures.redriven;
+        figures.receiveRequests += chunks(entry.member.bytes);
+        ++figures.deleteRequests;
+        emit.spent(meter, entry.member.id, TimePart::BufferWait,
+                   entry.receives == 0 ? entry.sent : entry.member.arrived, t);
+        Message back;
+        back.id = entry.member.id;
+        back.id.attempt = 0;
+        ++back.id.visit;
+        back.born = entry.member.born;
+        back.sent = t;
+        back.bytes = entry.member.bytes;
+        back.key = entry.member.key;
+        back.carriesUnit = true;
+        const std::uint32_t link = wayOf(entry)->link;
+        back.replyTo = moving.open(entry, link);
+        emit.send(link, t + std::max(config.sendLatency, Duration{1}), back);
+    }
+    /// What its queue would not take stays here.
+    void movedBack(const Reply& r)
+    {
+        const Entry* entry = moving.find(r.call);
+        if (!entry)
+            return;
+        if (r.outcome != Outcome::Done) {
+            --figures.redriven;
+            returned.push_front(*entry);
+        }
+        moving.close(r.call.slot);
+    }
+
+    // --- the rest -----------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void reply(SimTime, const Reply& r, Emit& emit)
+    {
+        movedBack(r);
+        emit.spans().release(r.members);
+    }
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        if (id == kServe) {
+            if (t >= serving)
+                serve(t, emit);
+        } else if (id == kTimedOut) {
+            timedOut(t, emit);
+        } else if (id == kMove) {
+            move(t, emit);
+        } else {
+            comeBack(t, emit);
+        }
+    }
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        faults.apply(c);
+        if (c.kind == Control::Kind::Redrive)
+            startMove(t, c.factor);
+        if (!faults.down)
+            return;
+        // A receive that waits is cut off.
+        for (const Parked& one : parked)
+            emit.answer(t + slowed(config.receiveLatency), one.pull.replyTo,
+                        answerTo(one.pull, Outcome::Failed));
+        parked.clear();
+    }
+    void sample(SimTime t)
+    {
+        const std::uint64_t waiting = visibleAt(t);
+        SimTime oldest = t;
+        if (!ready.empty())
+            oldest = std::min(oldest, ready.front().sent);
+        if (!returned.empty())
+            oldest = std::min(oldest, returned.front().sent);
+        figures.peakAgeSeconds = std::max(figures.peakAgeSeconds, seconds(t - oldest));
+        meter.sample(t, static_cast<double>(waiting), seconds(t - oldest));
+    }
+    Duration leastAnswer() const { return faults.shortest(config.sendLatency); }
+    Duration leastPullAnswer() const { return faults.shortest(config.receiveLatency); }
+    bool attends(std::uint32_t connection) const
+    {
+        return std::any_of(waysBack.begin(), waysBack.end(),
+                           [&](const WayBack& way) { return way.link == connection; });
+    }
+    bool sends(std::uint32_t connection) const
+    {
+        return (deadLetter && *deadLetter == connection) || attends(connection);
+    }
+    std::uint64_t resident() const { return 0; }
+    std::uint64_t unitsInFlight() const { return ready.size() + returned.size() + hiddenMessages; }
+    void report(NodeReport& out) const
+    {
+        QueueFigures done = figures;
+        done.seconds = out.seconds;
+        for (const Consumer& consumer : consumers) {
+            ConsumerCounts counts = consumer.counts;
+            // They compete for the same messages: what is left is left to each of them.
+            counts.expired = done.expired + done.deadLettered + done.redriven;
+            counts.resident = unitsInFlight();
+            counts.peakAgeSeconds = done.peakAgeSeconds;
+            out.component.consumers.push_back(counts);
+        }
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    std::size_t consumerOf(std::uint32_t link) const
+    {
+        for (std::size_t at = 0; at < consumers.size(); ++at) {
+            if (consumers[at].link == link)
+                return at;
+        }
+        return 0;
+    }
+
+    QueueConfig config;
+    DrawKey errorDraws;
+    std::vector<Consumer> consumers;
+    std::optional<std::uint32_t> deadLetter;
+    std::vector<WayBack> waysBack;        ///< to the queues whose dead letters come here
+    std::vector<std::uint32_t> redriven;  ///< links over which its own come back
+    std::optional<MoveTask> task;
+    PendingSlab<Entry> moving;
+    std::deque<Entry> ready, returned;
+    SimTime lastVisible = kSimStart;
+    std::deque<Parked> parked;
+    SimTime serving = kNever;
+    PendingSlab<Hidden> hidden;
+    std::deque<HiddenUntil> until;
+    std::uint64_t hiddenMessages = 0;
+    QueueFigures figures;
+};
+
+}  // namespace
+
+NodeHandle makeQueue(QueueConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<QueueNode>(std::move(config));
+    node->meter = context.meter();
+    node->errorDraws = context.draws(Purpose::Error);
+    for (const ConnectionPort& port : context.inputs) {
+        if (port.redrives)
+            node->redriven.push_back(port.index);
+    }
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.redrives) {
+            const auto there =
+                std::find_if(context.inputs.begin(), context.inputs.end(), [&](const ConnectionPort& input) {
+                    return !input.redrives && input.connection == port.connection;
+                });
+            node->waysBack.push_back({port.index, there->index});
+        } else if (port.kind == ConnectionKind::Poll) {
+            Consumer consumer;
+            consumer.link = port.index;
+            consumer.counts.connection = port.connection->id;
+            consumer.counts.consumer = port.connection->to;
+            node->consumers.push_back(std::move(consumer));
+        } else if (!node->deadLetter) {
+            node->deadLetter = port.index;
+        }
+    }
+    return makeNode(std::move(node));
+}
+
+}  // namespace plimsoll

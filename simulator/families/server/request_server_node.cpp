@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/server/server_base.h"
+#include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/ring.h"
+
+#include <array>
+#include <deque>
+
+namespace plimsoll {
+
+namespace {
+
+/// One request in the line: when it will be served is known when it arrives.
+struct Waiting {
+    SimTime begins, arrived;
+};
+
+/// Without faults the whole future of a request is known when it arrives: one event does. A fault may strike what waits
+/// or is in service, so a server that has one coming keeps its requests and ends each with an alarm. Both ways give the
+/// same times.
+struct RequestServerNode : ServerBase {
+    struct Job {
+        Message request;
+        SimTime arrived, begins;
+        std::uint32_t slot = 0;
+    };
+
+    using Nanos = std::array<double, MessageColumn::kMost>;
+
+    using ServerBase::ServerBase;
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        if (config.disturbed)
+            return enqueue(t, m, emit);
+        serveAtOnce(t, m, config.service.drawFor(m.id, draws), emit);
+    }
+    bool takesRuns() const { return !config.disturbed; }
+    /// Whose future is known, with the service times drawn together and, where they are alike, the figures counted so.
+    template <class Emit>
+    void acceptRun(RequestRun run, Emit& emit)
+    {
+        const bool alike = column.gather(run);
+        Nanos nanos;
+        config.service.drawAll(column.ids, draws, nanos.data());
+        if (alike && !config.queueLimit)
+            return serveColumn(run, nanos, emit);
+        for (std::size_t at = 0; at < run.size(); ++at) {
+            emit.setNow(run[at]->time);
+            serveAtOnce(SimTime{Duration{run[at]->time}}, run[at]->payload, nanos[at], emit);
+        }
+    }
+    template <class Emit>
+    void serveColumn(RequestRun run, const Nanos& nanos, Emit& emit)
+    {
+        std::array<SimTime, MessageColumn::kMost> begin, end;
+        SimTime last = kSimStart;
+        // Those who have begun are struck off only when the line with them could be the longest yet.
+        auto longest = static_cast<std::size_t>(meter.backlogPeak());
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            const SimTime t = column.arrivals[n];
+            begin[n] = std::max(t, servers.nextFree());
+            end[n] = begin[n] + stretched(nanos[n]);
+            servers.take(end[n]);
+            last = std::max(last, end[n]);
+            line.pushIf(begin[n] > t, {begin[n], t});
+            if (line.size() > longest) {
+                forgetBegun(t);
+                longest = std::max(longest, line.size());
+            }
+        }
+        meter.offeredEach(column.arrived(), column.retries);
+        meter.accepted(run.size());
+        meter.peak(static_cast<double>(longest));
+        if (last <= meter.horizon())
+            return completeColumn(run, {begin.data(), run.size()}, {end.data(), run.size()}, emit);
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            emit.setNow(run[n]->time);
+            begins(column.arrivals[n], begin[n]);
+            works(begin[n], end[n]);
+            complete(run[n]->payload, column.arrivals[n], begin[n], end[n], emit);
+        }
+    }
+    /// None of it ends after the horizon.
+    template <class Emit>
+    void completeColumn(RequestRun run, std::span<const SimTime> begin, std::span<const SimTime> end,
+                        Emit& emit)
+    {
+        std::array<Duration, MessageColumn::kMost> stays;
+        Duration queued{0}, served{0};
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            const SimTime t = column.arrivals[n];
+            stays[n] = end[n] - t;
+            queued += begin[n] - t;
+            served += end[n] - begin[n];
+            figures.waited += begin[n] > t ? 1 : 0;
+        }
+        figures.served += run.size();
+        figures.waitTime += queued;
+        figures.busyTime += served;
+        figures.busy.spreadEach(begin, end);
+        meter.completedEach(end, {stays.data(), run.size()});
+        meter.spent(TimePart::Queue, queued, 1);
+        meter.spent(TimePart::Service, served, 1);
+        emit.readableEach(meter, end, column);
+        emit.enteredEach(column);
+        emit.doneEach(end, column);
+        emit.forEachSampled(column, [&](std::size_t n) {
+            const Message& m = run[n]->payload;
+            emit.traced(m.id, TimePart::Queue, column.arrivals[n], begin[n]);
+            emit.traced(m.id, TimePart::Service, begin[n], end[n]);
+            emit.arrived(end[n], m.id, m.born);
+            if (column.asked == MessageColumn::Asked::Unattended)
+                emit.responded(column.connection, m.id, m.sent, m.sent, end[n]);
+        });
+        if (outputs.empty()) {
+            meter.units.done += column.units;
+        } else {
+            meter.units.copied += (outputs.size() - 1) * column.units;
+            meter.units.generated += outputs.size() * (run.size() - column.units);
+        }
+        for (const std::uint32_t output : outputs)
+            emit.sendEach(output, column.arrived(), end,
+                          [&](std::size_t n, Message& next) { pass(run[n]->payload, end[n], next); });
+        if (column.asked != MessageColumn::Asked::ByCallers)
+            return;
+        for (std::size_t n = 0; n < run.size(); ++n) {
+            emit.setNow(run[n]->time);
+            meter.abandoned(end[n], run[n]->payload.deadline, 1);
+            emit.done(end[n], run[n]->payload);
+        }
+    }
+
+    /// `nanos`: how long its service takes without faults.
+    template <class Emit>
+    [[gnu::always_inline]] void serveAtOnce(SimTime t, const Message& m, double nanos, Emit& emit)
+    {
+        meter.offered(t, m.records, m.id.attempt > 0);
+        forgetBegun(t);
+        const SimTime free = servers.nextFree();
+        if (config.queueLimit && free > t && line.size() >= *config.queueLimit) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t, m, Outcome::Rejected);
+        }
+        meter.accepted(m.records);
+        const SimTime begin = std::max(t, free);
+        const SimTime end = begin + stretched(nanos);
+        servers.take(end);
+        if (begin > t) {
+            line.push_back({begin, t});
+            meter.peak(static_cast<double>(line.size()));
+        }
+        begins(t, begin);
+        works(begin, end);
+        complete(m, t, begin, end, emit);
+    }
+    void forgetBegun(SimTime t)
+    {
+        while (!line.empty() && line.front().begins <= t)
+            line.pop_front();
+    }
+    void begins(SimTime arrived, SimTime begin)
+    {
+        figures.waited += begin > arrived ? 1 : 0;
+        ++figures.served;
+        figures.waitTime += begin - arrived;
+    }
+
+    /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
+    template <class Emit>
+    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end,
+                                         Emit& emit)
+    {
+        meter.completed(end, m.records, end - arrived);
+        meter.abandoned(end, m.deadline, m.records);
+        if (m.members) {
+            const std::vector<Member>& members = emit.spans().members(m.members);
+            emit.spentEach(meter, members, TimePart::Queue, arrived, begin);
+            emit.spentEach(meter, members, TimePart::Service, begin, end);
+            emit.readableEach(meter, end, members);
+        } else {
+            emit.spent(meter, m.id, TimePart::Queue, arrived, begin);
+            emit.spent(meter, m.id, TimePart::Service, begin, end);
+            emit.readable(meter, end, m.id, m.born);
+        }
+        if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
+            emit.entered(m.replyTo.connection, m.born);
+        passOn(end, m, emit);
+        emit.done(end, m);
+    }
+
+    // --- with a fault ahead -----------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void enqueue(SimTime t, const Message& m, Emit& emit)
+    {
+        meter.offered(t, m.records, m.id.attempt > 0);
+        const bool full =
+            config.queueLimit && inService.openCount() >= open() && waiting.size() >= *config.queueLimit;
+        if (faults.down || full) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
+        }
+        meter.accepted(m.records);
+        waiting.push_back({m, t, t});
+        serve(t);
+        meter.peak(static_cast<double>(waiting.size()));
+    }
+    void serve(SimTime t)
+    {
+        while (!waiting.empty() && inService.openCount() < open()) {
+            Job job = waiting.front();
+            waiting.pop_front();
+            job.begins = t;
+            begins(job.arrived, t);
+            const SimTime end = t + stretched(config.service.drawFor(job.request.id, draws));
+            const CallToken token = inService.open(job, 0);
+            inService.at(token.slot)->slot = token.slot;
+            timers.arm(end, std::uint64_t{token.generation} << 32 | token.slot);
+        }
+    }
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const Job* found =
+            inService.find({static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), 0, false});
+        if (!found)
+            return;
+        const Job job = *found;
+        leave(t, job);
+        if (faults.errors > 0 && errorDraws.at(job.request.id) < faults.errors)
+            fail(t, job, emit);
+        else
+            complete(job.request, job.arrived, job.begins, t, emit);
+        serve(t);
+    }
+    void leave(SimTime t, const Job& job)
+    {
+        works(job.begins, t);
+        inService.close(job.slot);
+    }
+    template <class Emit>
+    void fail(SimTime t, const Job& job, Emit& emit)
+    {
+        meter.failed(t, job.request.records);
+        emit.refuse(t, job.request, Outcome::Failed);
+    }
+    /// What goes down takes with it what it had in work and in line.
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        if (c.kind == Control::Kind::Taken)
+            return lose(t, c, emit);
+        faults.apply(c);
+        if (faults.down) {
+            std::vector<Job> struck;
+            inService.forEach([&](const Job& job) { struck.push_back(job); });
+            for (const Job& job : struck)
+                leave(t, job);
+            struck.insert(struck.end(), waiting.begin(), waiting.end());
+            waiting.clear();
+            for (const Job& job : struck)
+                fail(t, job, emit);
+        }
+        serve(t);
+    }
+
+    /// Its servers are taken with the cut that follows at this instant, so nothing begins yet.
+    template <class Emit>
+    void lose(SimTime t, const Control& c, Emit& emit)
+    {
+        for (const std::uint32_t slot :
+             takenWith(inService, c, [](const Job& job) { return job.request.id; })) {
+            const Job job = *inService.at(slot);
+            ++figures.taken;
+            leave(t, job);
+            fail(t, job, emit);
+        }
+    }
+
+    // -----------------------------------------------------------------------------------------------------------------
+
+    /// A finished request goes on to every output; the unit goes with the first.
+    template <class Emit>
+    void passOn(SimTime end, const Message& m, Emit& emit)
+    {
+        if (outputs.empty()) {
+            emit.spans().release(m.members);
+            if (m.carriesUnit) {
+                if (end <= meter.horizon())
+                    meter.units.done += m.records;
+                else
+                    unitsAfterEnd += m.records;
+            }
+            return;
+        }
+        if (m.carriesUnit)
+            meter.units.copied += (outputs.size() - 1) * m.records;
+        else
+            meter.units.generated += outputs.size() * m.records;
+        for (std::size_t at = 0; at < outputs.size(); ++at) {
+            if (at > 0)
+                emit.spans().retain(m.members);
+            emit.send(outputs[at], end, m.operation, [&](Message& next) { pass(m, end, next); });
+        }
+    }
+    static void pass(const Message& m, SimTime end, Message& next)
+    {
+        next.id = m.id;
+        next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
+        next.id.attempt = 0;
+        next.born = m.born;
+        next.sent = end;
+        next.bytes = m.bytes;
+        next.key = m.key;
+        next.records = m.records;
+        next.members = m.members;
+        next.operation = m.operation;
+        next.carriesUnit = true;
+    }
+
+    void sample(SimTime t)
+    {
+        if (config.disturbed)
+            return meter.sample(t, static_cast<double>(waiting.size()),
+                                waiting.empty() ? 0 : seconds(t - waiting.front().arrived));
+        forgetBegun(t);
+        meter.sample(t, static_cast<double>(line.size()),
+                     line.empty() ? 0 : seconds(t - line.front().arrived));
+    }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        for (const Job& job : waiting)
+            records += job.request.records;
+        inService.forEach([&](const Job& job) { records += job.request.records; });
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = unitsAfterEnd;
+        const auto add = [&](const Job& job) { units += job.request.carriesUnit ? job.request.records : 0; };
+        for (const Job& job : waiting)
+            add(job);
+        inService.forEach(add);
+        return units;
+    }
+    void report(NodeReport& out) const { reportWith(inService, out); }
+
+    MessageColumn column;  ///< what is handled at present
+    Ring<Waiting> line;    ///< in order of arrival and of service start
+    std::deque<Job> waiting;
+    PendingSlab<Job> inService;
+};
+
+}  // namespace
+
+NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
+{
+    return makeServer<RequestServerNode>(std::move(config), context);
+}
+
+}  // namespace plimsoll

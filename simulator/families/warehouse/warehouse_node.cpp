@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/warehouse/warehouse.h"
+
+#include <deque>
+
+namespace plimsoll {
+
+namespace {
+
+enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue };
+constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
+{
+    return static_cast<std::uint64_t>(kind) << 56 | serial;
+}
+
+struct Query {
+    MessageId id;
+    SimTime asked;
+    double gigabytes = 1, cpuSecondsPerGigabyte = 2;
+    std::size_t load = SIZE_MAX;  ///< index of the query load; SIZE_MAX = asked over a connection
+    Message message;              ///< when asked over a connection
+};
+
+struct Copy {
+    Message message;
+    SimTime arrived;
+    bool fromBucket = false;
+    std::uint32_t connection = 0;
+};
+
+/// A visit of a bucket that failed is made again when the next one is due.
+struct BucketLoad {
+    std::uint32_t index = 0;
+    std::uint64_t name = 0;  ///< hash of the connection's id
+    Duration every{};
+    bool outstanding = false;
+    std::optional<Copy> failed;
+};
+
+struct WarehouseNode : NodeBase {
+    explicit WarehouseNode(WarehouseConfig c) : config{std::move(c)} {}
+
+    template <class Emit>
+    void start(Emit&)
+    {
+        for (std::size_t load = 0; load < config.queries.size(); ++load) {
+            const QueryLoad& query = config.queries[load];
+            gaps.emplace_back(phase.bitsAt(load + 1000));
+            if (query.users > 0) {
+                // Closed loop: each user asks, waits for the answer, thinks.
+                for (std::int64_t user = 0; user < query.users; ++user)
+                    timers.arm(kSimStart + think(load), alarmId(Alarm::Ask, load));
+            } else if (query.perHour > 0) {
+                timers.arm(kSimStart + gap(load), alarmId(Alarm::Ask, load));
+            }
+        }
+        for (std::size_t at = 0; at < bucketLoads.size(); ++at) {
+            const double u = phase.at(bucketLoads[at].name);
+            timers.arm(kSimStart
+                           + Duration{static_cast<std::int64_t>(
+                               static_cast<double>(bucketLoads[at].every.count()) * u)},
+                       alarmId(Alarm::LoadDue, at));
+        }
+    }
+    Duration gap(std::size_t load)
+    {
+        return fromSeconds(gaps[load].exponential() * 3600 / config.queries[load].perHour);
+    }
+    Duration think(std::size_t load)
+    {
+        return fromSeconds(gaps[load].exponential() * config.queries[load].thinkSeconds);
+    }
+
+    template <class Emit>
+    void accept(SimTime t, const Message& m, Emit& emit)
+    {
+        meter.offered(t, m.records, m.id.attempt > 0);
+        if (faults.down) {
+            meter.rejected(t, m.records);
+            return emit.refuse(t + std::chrono::milliseconds{1}, m, Outcome::Failed);
+        }
+        meter.accepted(m.records);
+        if (m.operation == Operation::Load || (m.operation == Operation::Write && m.members)) {
+            copies.push_back({m, t, false, 0});
+            return startCopy(t, emit);
+        }
+        Query query{m.id, t, static_cast<double>(m.bytes) / 1073741824.0, 2, SIZE_MAX, m};
+        waiting.push_back(query);
+        startQueries(t);
+    }
+    Reply replyTo(const Message& m, Outcome outcome) const
+    {
+        return {.call = {},
+                .id = m.id,
+                .outcome = outcome,
+                .more = false,
+                .members = {},
+                .bytes = 0,
+                .sent = m.sent,
+                .units = 0};
+    }
+
+    void ask(SimTime t, std::size_t load)
+    {
+        const QueryLoad& source = config.queries[load];
+        Query query;
+        query.id = {.serial = asked++,
+                    .origin = static_cast<std::uint32_t>(hashOf(source.id)),
+                    .part = 0,
+                    .visit = 0,
+                    .attempt = 0};
+        query.asked = t;
+        query.gigabytes = source.gigabytesScanned;
+        query.cpuSecondsPerGigabyte = source.cpuSecondsPerGigabyte;
+        query.load = load;
+        meter.offered(t, 1, false);
+        if (source.users == 0)
+            timers.arm(t + gap(load), alarmId(Alarm::Ask, load));
+        if (faults.down) {
+            meter.rejected(t, 1);
+            if (source.users > 0)
+                timers.arm(t + std::max<Duration>(think(load), std::chrono::seconds{1}),
+                           alarmId(Alarm::Ask, load));
+            return;
+        }
+        meter.accepted(1);
+        ++meter.units.born;
+        waiting.push_back(query);
+        startQueries(t);
+    }
+
+    void startQueries(SimTime t)
+    {
+        const int slots = std::max(1, static_cast<int>(config.slots * faults.capacity));
+        while (!waiting.empty() && running < slots) {
+            const Query query = waiting.front();
+            waiting.pop_front();
+            // A slot has its share of the slices; its memory and CPU are split the same way.
+            const double mean =
+                (seconds(config.queryOverhead)
+                 + query.gigabytes * query.cpuSecondsPerGigabyte / (config.slices / config.slots))
+                * faults.slow;
+            const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
+            const SimTime end = t + law.draw(service.at(query.id));
+            setRunning(t, running + 1);
+            meter.spent(TimePart::Queue, t - query.asked, 1);
+            meter.spent(TimePart::Service, end - t, 1);
+            inService.push_back({query, started});
+            timers.arm(end, alarmId(Alarm::QueryDone, started++));
+        }
+    }
+
+    template <class Emit>
+    void queryDone(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        const auto found = std::find_if(inService.begin(), inService.end(),
+                                        [&](const auto& running_) { return running_.second == serial; });
+        if (found == inService.end())
+            return;  // a fault ended it
+        const Query query = found->first;
+        inService.erase(found);
+        setRunning(t, running - 1);
+        if (faults.errors > 0 && errorDraws.at(query.id) < faults.errors) {
+            fail(t, query, emit);
+            return startQueries(t);
+        }
+        ++figures.queries;
+        figures.queryTimes.add(t - query.asked);
+        if (query.load == SIZE_MAX) {
+            meter.completed(t, query.message.records, t - query.asked);
+            if (query.message.operation == Operation::Write)  // rows inserted by SQL
+                emit.readable(meter, t, query.message.id, query.message.born);
+            emit.answer(t, query.message.replyTo, replyTo(query.message, Outcome::Done));
+            if (query.message.carriesUnit)
+                meter.units.done += query.message.records;
+            emit.spans().release(query.message.members);
+        } else {
+            meter.completed(t, 1, t - query.asked);
+            ++meter.units.done;
+            if (config.queries[query.load].users > 0)
+                timers.arm(t + think(query.load), alarmId(Alarm::Ask, query.load));
+        }
+        startQueries(t);
+    }
+
+    /// One COPY at a time; its commit makes the rows readable.
+    /// Source: https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html
+    template <class Emit>
+    void startCopy(SimTime t, Emit& emit)
+    {
+        if (copying || copies.empty() || faults.down)
+            return;
+        copying = true;
+        setActive(t);
+        const Copy& copy = copies.front();
+        const double secs =
+            seconds(config.copyOverhead)
+            + static_cast<double>(copy.message.bytes) / (config.copyBytesPerSecondPerSlice * config.slices);
+        const SimTime end = t + fromSeconds(secs * faults.slow);
+        figures.copySeconds += seconds(end - t);
+        figures.longestCopySeconds = std::max(figures.longestCopySeconds, seconds(end - t));
+        for (const Member& member : emit.spans().members(copy.message.members)) {
+            emit.spent(meter, member.id, TimePart::Queue, copy.arrived, t);
+            emit.spent(meter, member.id, TimePart::Service, t, end);
+        }
+        timers.arm(end, alarmId(Alarm::CopyDone, ++copySerial));
+    }
+
+    template <class Emit>
+    void copyDone(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        if (!copying || serial != copySerial)
+            return;  // a fault ended it
+        const Copy copy = copies.front();
+        copies.pop_front();
+        copying = false;
+        setActive(t);
+        if (faults.errors > 0 && errorDraws.at(copy.message.id) < faults.errors) {
+            fail(t, copy, emit);
+            return startCopy(t, emit);
+        }
+        ++figures.copies;
+        figures.copiedRecords += copy.message.records;
+        figures.copiedBytes += copy.message.bytes;
+        meter.completed(t, copy.message.records, t - copy.arrived);
+        for (const Member& member : emit.spans().members(copy.message.members))
+            emit.readable(meter, t, member.id, member.born);
+        if (copy.message.carriesUnit)
+            meter.units.done += copy.message.records;
+        emit.spans().release(copy.message.members);
+        if (copy.fromBucket) {
+            for (BucketLoad& load : bucketLoads)
+                load.outstanding = load.index == copy.connection ? false : load.outstanding;
+        } else {
+            emit.answer(t, copy.message.replyTo, replyTo(copy.message, Outcome::Done));
+        }
+        startCopy(t, emit);
+    }
+
+    template <class Emit>
+    void fail(SimTime t, const Query& query, Emit& emit)
+    {
+        if (query.load == SIZE_MAX) {
+            meter.failed(t, query.message.records);
+            return emit.refuse(t, query.message, Outcome::Failed);
+        }
+        meter.failed(t, 1);
+        ++meter.units.gaveUp;
+        if (config.queries[query.load].users > 0)
+            timers.arm(t + std::max<Duration>(think(query.load), std::chrono::seconds{1}),
+                       alarmId(Alarm::Ask, query.load));
+    }
+    /// Nothing is committed: a delivery stream hears of it and tries again, a bucket's records wait for the next visit.
+    template <class Emit>
+    void fail(SimTime t, Copy copy, Emit& emit)
+    {
+        meter.failed(t, copy.message.records);
+        if (!copy.fromBucket)
+            return emit.refuse(t, copy.message, Outcome::Failed);
+        copy.message.id.attempt = static_cast<std::uint8_t>(std::min(copy.message.id.attempt + 1, 255));
+        for (BucketLoad& load : bucketLoads) {
+            if (load.index == copy.connection)
+                load.failed = copy;
+        }
+    }
+
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        for (BucketLoad& load : bucketLoads) {
+            if (load.index != r.call.connection)
+                continue;
+            if (!r.members) {
+                load.outstanding = false;
+                return;
+            }
+            Copy copy;
+            copy.arrived = t;
+            copy.fromBucket = true;
+            copy.connection = load.index;
+            copy.message.id = r.id;
+            copy.message.members = r.members;
+            copy.message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
+            copy.message.bytes = r.bytes;
+            copy.message.carriesUnit = true;
+            take(t, copy, emit);
+        }
+    }
+    template <class Emit>
+    void take(SimTime t, const Copy& copy, Emit& emit)
+    {
+        meter.offered(t, copy.message.records, copy.message.id.attempt > 0);
+        meter.accepted(copy.message.records);
+        copies.push_back(copy);
+        startCopy(t, emit);
+    }
+
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
+        switch (static_cast<Alarm>(id >> 56)) {
+        case Alarm::Ask:
+            return ask(t, serial);
+        case Alarm::QueryDone:
+            return queryDone(t, serial, emit);
+        case Alarm::CopyDone:
+            return copyDone(t, serial, emit);
+        case Alarm::LoadDue: {
+            BucketLoad& load = bucketLoads[serial];
+            timers.arm(t + load.every, id);
+            if (load.failed && !faults.down) {
+                Copy again = *load.failed;
+                load.failed.reset();
+                again.arrived = t;
+                return take(t, again, emit);
+            }
+            if (load.outstanding || faults.down || faults.paused)
+                return;  // the running COPY is still busy with the last visit
+            load.outstanding = true;
+            Message pull;
+            pull.id = {.serial = asked++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+            pull.born = pull.sent = t;
+            pull.records = 0;
+            pull.operation = Operation::Pull;
+            pull.limit = 1;
+            pull.replyTo = {static_cast<std::uint32_t>(serial), 0, load.index, true};
+            emit.send(load.index, t, pull);
+            return;
+        }
+        }
+    }
+
+    void setRunning(SimTime t, int value)
+    {
+        running = value;
+        figures.slots.set(t, value);
+        setActive(t);
+    }
+    /// Serverless bills the seconds with work, a minute at least each time.
+    /// Source: https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-billing.html
+    void setActive(SimTime t)
+    {
+        const bool now = running > 0 || copying;
+        if (now && !active)
+            activeSince = t;
+        if (!now && active) {
+            figures.activeSeconds += seconds(t - activeSince);
+            const SimTime end = billedEnd(t);
+            figures.billedSeconds += seconds(end - std::max(activeSince, billedUntil));
+            billedUntil = end;
+        }
+        active = now;
+    }
+    /// Work within a minute that is paid already lengthens it, it does not begin another.
+    SimTime billedEnd(SimTime t) const
+    {
+        return activeSince < billedUntil ? std::max(t, billedUntil)
+                                         : std::max<SimTime>(t, activeSince + std::chrono::seconds{60});
+    }
+
+    template <class Emit>
+    void control(SimTime t, const Control& c, Emit& emit)
+    {
+        faults.apply(c);
+        if (faults.down)
+            failAll(t, emit);
+        startQueries(t);
+        startCopy(t, emit);  // what a visit brought while it was down
+    }
+    /// A warehouse that goes down ends every query and every load, running or waiting.
+    template <class Emit>
+    void failAll(SimTime t, Emit& emit)
+    {
+        std::vector<Query> struck;
+        for (const auto& [query, serial] : inService)
+            struck.push_back(query);
+        struck.insert(struck.end(), waiting.begin(), waiting.end());
+        inService.clear();
+        waiting.clear();
+        setRunning(t, 0);
+        for (const Query& query : struck)
+            fail(t, query, emit);
+        std::deque<Copy> loads;
+        loads.swap(copies);
+        copying = false;
+        setActive(t);
+        for (const Copy& copy : loads)
+            fail(t, copy, emit);
+    }
+    void sample(SimTime t)
+    {
+        double backlog = static_cast<double>(waiting.size());
+        for (const Copy& copy : copies)
+            backlog += copy.message.records;
+        meter.sample(t, backlog, waiting.empty() ? 0 : seconds(t - waiting.front().asked));
+    }
+    std::uint64_t resident() const
+    {
+        std::uint64_t records = 0;
+        for (const Copy& copy : copies)
+            records += copy.message.records;
+        for (const Query& query : waiting)
+            records += query.message.records;
+        for (const auto& [query, serial] : inService)
+            records += query.message.records;
+        return records;
+    }
+    std::uint64_t unitsInFlight() const
+    {
+        std::uint64_t units = 0;
+        for (const Copy& copy : copies)
+            units += copy.message.carriesUnit ? copy.message.records : 0;
+        for (const BucketLoad& load : bucketLoads)
+            units += load.failed ? load.failed->message.records : 0;
+        for (const Query& query : waiting)
+            units += query.load != SIZE_MAX || query.message.carriesUnit ? query.message.records : 0;
+        for (const auto& [query, serial] : inService)
+            units += query.load != SIZE_MAX || query.message.carriesUnit ? query.message.records : 0;
+        return units;
+    }
+    void report(NodeReport& out) const
+    {
+        WarehouseFigures done = figures;
+        done.seconds = out.seconds;
+        if (active) {
+            const SimTime end{fromSeconds(out.seconds)};
+            done.activeSeconds += seconds(end - activeSince);
+            done.billedSeconds += seconds(billedEnd(end) - std::max(activeSince, billedUntil));
+        }
+        if (config.finish)
+            config.finish(done, out);
+    }
+
+    WarehouseConfig config;
+    std::vector<BucketLoad> bucketLoads;
+    std::vector<GapStream> gaps;
+    DrawKey phase, service, errorDraws;
+    std::uint32_t origin = 0;
+    std::deque<Query> waiting;
+    std::vector<std::pair<Query, std::uint64_t>> inService;
+    std::deque<Copy> copies;  ///< the first is running while `copying`
+    bool copying = false, active = false;
+    SimTime activeSince = kSimStart, billedUntil = kSimStart;
+    int running = 0;
+    std::uint64_t asked = 0, started = 0, copySerial = 0;
+    WarehouseFigures figures;
+};
+
+}  // namespace
+
+NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
+{
+    auto node = std::make_unique<WarehouseNode>(std::move(config));
+    node->meter = context.meter();
+    node->phase = context.draws(Purpose::Phase);
+    node->service = context.draws(Purpose::Service);
+    node->errorDraws = context.draws(Purpose::Error);
+    node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    for (const ConnectionPort& port : context.inputs) {
+        // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
+        if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
+            node->bucketLoads.push_back({port.index,
+                                         hashOf(port.connection->id),
+                                         fromSeconds(std::max(1.0, port.number("everySeconds", 300))),
+                                         false,
+                                         {}});
+    }
+    return makeNode(std::move(node));
+}
+
+}  // namespace plimsoll

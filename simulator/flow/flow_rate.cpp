@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/flow/flow_rate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+FlowRate operator+(const FlowRate& a, const FlowRate& b)
+{
+    FlowRate sum{a.messagesPerSecond + b.messagesPerSecond, a.recordsPerSecond + b.recordsPerSecond,
+                 a.bytesPerSecond + b.bytesPerSecond, 0,
+                 SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond)};
+    // The hottest keys of two flows are taken as different keys, unless one flow is empty.
+    if (sum.recordsPerSecond > 0)
+        sum.hottestKeyShare =
+            std::max(a.hottestKeyShare * a.recordsPerSecond, b.hottestKeyShare * b.recordsPerSecond)
+            / sum.recordsPerSecond;
+    return sum;
+}
+
+FlowRate operator*(const FlowRate& rate, double share)
+{
+    return {rate.messagesPerSecond * share, rate.recordsPerSecond * share, rate.bytesPerSecond * share,
+            rate.hottestKeyShare, rate.sizes};
+}
+
+double FlowRate::stepsPerRecord(double stepBytes) const
+{
+    if (!sizes.empty())
+        return sizes.steps(stepBytes);
+    return std::max(1.0, std::ceil(bytesPerRecord() / stepBytes - 1e-9));
+}
+
+double FlowRate::stepsPerMessage(double stepBytes) const
+{
+    const double records = recordsPerMessage();
+    if (records <= 1 + 1e-9)
+        return stepsPerRecord(stepBytes);
+    const double bytes = messagesPerSecond > 0 ? bytesPerSecond / messagesPerSecond : 0;
+    // A sum that spreads over a step or more ends anywhere in its last one: half a step is rounded up on average.
+    if (std::sqrt(records * sizes.variance()) > stepBytes / 2)
+        return std::max(1.0, bytes / stepBytes + 0.5);
+    return std::max(1.0, std::ceil(bytes / stepBytes - 1e-9));
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/metrics/run_report.h"
+#include "simulator/traffic/size_mix.h"
+
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+/// Mean rates on one connection.
+struct FlowRate {
+    double messagesPerSecond = 0;  ///< calls, puts, batches, objects
+    double recordsPerSecond = 0;
+    double bytesPerSecond = 0;
+    double hottestKeyShare = 0;  ///< share of the records on one key, as far as the sources say
+    SizeMix sizes{};             ///< of the records
+    double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
+    double recordsPerMessage() const
+    {
+        return messagesPerSecond > 0 ? recordsPerSecond / messagesPerSecond : 0;
+    }
+    /// E[max(1, ceil(size / step))] of one record, as services that bill in steps count it.
+    double stepsPerRecord(double stepBytes) const;
+    /// The same of one message, whose size is the sum of its records'.
+    double stepsPerMessage(double stepBytes) const;
+};
+FlowRate operator+(const FlowRate& a, const FlowRate& b);
+FlowRate operator*(const FlowRate& rate, double share);
+
+/// What whoever calls over a connection gets: the mean time from asking to the answer, and the share of attempts that
+/// is refused or fails.
+struct Answer {
+    double seconds = 0;
+    double refusedShare = 0;
+};
+
+struct FlowComponent {
+    ComponentId id;
+    FlowRate offered, accepted, refused;
+    std::vector<LimitUse> limits;
+    std::vector<Sizing> sizing;
+    double serviceMillis = 0;           ///< mean time a unit of work spends here, waits included
+    double backlogGrowthPerSecond = 0;  ///< records; > 0 when the component cannot keep up
+    double backlogPeak = 0;             ///< records left waiting over the slices, as a fluid
+    double backlogPeakAtSeconds = 0, backlogFinal = 0;
+    std::string idle;
+};
+
+}  // namespace plimsoll

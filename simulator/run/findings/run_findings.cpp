@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/run/findings/run_findings.h"
+
+#include "model/support/number_text.h"
+#include "simulator/metrics/interval_notes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+std::string metricInWords(const std::string& metric)
+{
+    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"freshness-max", "Worst freshness"},    {"freshness-mean", "Mean freshness"},
+        {"throttled-share", "Share throttled"},  {"failed-share", "Share failed"},
+        {"lost-count", "Records lost"},          {"backlog-peak", "Peak backlog"},
+        {"age-peak", "Age of the oldest record"}};
+    for (const auto& [id, words] : kWords) {
+        if (metric == id)
+            return std::string{words};
+    }
+    // delay-p99, response-p999
+    std::string words = metric;
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    if (const std::size_t dash = words.find('-'); dash != std::string::npos)
+        words[dash] = ' ';
+    if (words.ends_with("p999"))
+        words.insert(words.size() - 1, ".");
+    return words;
+}
+
+std::string limitInWords(const std::string& metric, double limit, bool isTime)
+{
+    if (isTime)
+        return limit >= 1000 ? plainNumber(limit / 1000) + " s" : plainNumber(limit) + " ms";
+    // A limit reads as it was set: 0.05% must not become "<0.1%".
+    return metric.ends_with("-share")   ? plainNumber(std::round(limit * 1e6) / 1e4) + "%"
+           : limit == std::floor(limit) ? figure(limit)
+                                        : plainNumber(limit);
+}
+
+const LimitUse* worstLimit(const ComponentReport& component)
+{
+    const auto worst =
+        std::max_element(component.limits.begin(), component.limits.end(),
+                         [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
+    return worst == component.limits.end() ? nullptr : &*worst;
+}
+
+/// ", near or over it from 120 s on, for 40% of the time": when the limit binds.
+std::string whenItBinds(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
+{
+    double first = -1, total = 0;
+    for (const BindingSpan& span : component.binding) {
+        if (span.limit != limit.limit)
+            continue;
+        first = first < 0 ? span.fromSeconds : first;
+        total += std::min(span.toSeconds, simulatedSeconds) - span.fromSeconds;
+    }
+    if (first < 0 || !(simulatedSeconds > 0))
+        return "";
+    return ", near or over it from " + plainNumber(first) + " s on, for "
+           + percent(std::min(1.0, total / simulatedSeconds)) + " of the time";
+}
+
+Finding refusals(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
+{
+    const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
+    const auto offered = static_cast<double>(component.counts.offered);
+    Finding finding;
+    finding.id = "refused";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
+                   + figure(refused) + " of " + figure(offered) + "), bound by " + limit.label + " ("
+                   + percent(limit.utilisation) + " of it on average"
+                   + whenItBinds(component, limit, simulatedSeconds) + ")";
+    for (const Sizing& sizing : component.sizing) {
+        if (sizing.recommended > sizing.current)
+            finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
+                             + figure(sizing.recommended);
+    }
+    finding.derivation = computed(
+        "share refused", refused / offered, "", "refused / offered",
+        {given("refused", refused, "records"), given("offered", offered, "records"), limit.derivation});
+    return finding;
+}
+
+/// "; 84% of the slowest hundredth's time is buffer/poll wait, most of it at orders"
+std::string whereTheTailGoes(const TimeSplit& split, const RunReport& report, const ComponentId& end)
+{
+    const double all = std::accumulate(std::begin(split.p99Millis), std::end(split.p99Millis), 0.0);
+    if (!(all > 0))
+        return "";
+    const auto most = std::max_element(std::begin(split.p99Millis), std::end(split.p99Millis));
+    const auto part = static_cast<TimePart>(most - std::begin(split.p99Millis));
+    std::string text =
+        "; " + percent(*most / all) + " of the slowest hundredth's time is " + std::string{toString(part)};
+    const TraceSegment* longest = nullptr;
+    for (const RequestTrace& trace : report.traces) {
+        if (trace.component != end || trace.quantile != "p99")
+            continue;
+        for (const TraceSegment& segment : trace.segments) {
+            if (segment.part == part
+                && (!longest || segment.toNanos - segment.fromNanos > longest->toNanos - longest->fromNanos))
+                longest = &segment;
+        }
+    }
+    if (const ComponentReport* at = longest ? findComponent(report, longest->component) : nullptr)
+        text += ", most of it at " + at->label;
+    return text;
+}
+
+/// An objective that is missed, by how much, and what took the time.
+Finding missed(const ObjectiveReport& objective, const RunReport& report)
+{
+    Finding finding;
+    finding.id = "objective-missed";
+    finding.component = objective.objective.component;
+    finding.level = FindingLevel::Problem;
+    const double limit = objective.objective.atMostMillis ? *objective.objective.atMostMillis
+                                                          : objective.objective.atMost.value_or(0);
+    const double value = *objective.value;
+    finding.text = objective.text + ": it is "
+                   + (objective.objective.metric.ends_with("-share")
+                          ? percent(value)
+                          : limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
+                                         objective.objective.atMostMillis.has_value()));
+    if (limit > 0)
+        finding.text += ", " + percent(value / limit - 1) + " over";
+    const std::string& metric = objective.objective.metric;
+    if (metric.starts_with("delay")) {
+        for (const SinkReport& sink : report.sinks)
+            if (sink.component == finding.component)
+                finding.text += whereTheTailGoes(sink.split, report, sink.component);
+    } else if (metric.starts_with("response")) {
+        for (const PathReport& path : report.paths) {
+            if (path.source != finding.component)
+                continue;
+            finding.text += whereTheTailGoes(path.split, report, path.source);
+            break;
+        }
+    }
+    finding.derivation =
+        computed("over the objective", limit > 0 ? value / limit - 1 : value, "", "found / at most - 1",
+                 {given("found", value, objective.objective.atMostMillis ? "ms" : ""),
+                  given("at most", limit, objective.objective.atMostMillis ? "ms" : "")});
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> runFindings(const RunReport& report)
+{
+    std::vector<Finding> findings;
+    if (!report.provenance.stopped.empty())
+        findings.push_back({.id = "stopped",
+                            .level = FindingLevel::Problem,
+                            .component = {},
+                            .text = "The run was stopped: " + report.provenance.stopped + ".",
+                            .remedy =
+                                "Give what does not keep up more capacity, or choose a shorter scenario or "
+                                "a lower rate.",
+                            .derivation = {}});
+    for (const ObjectiveReport& objective : report.objectives) {
+        if (objective.verdict == Verdict::Missed && objective.value)
+            findings.push_back(missed(objective, report));
+    }
+    for (const ComponentReport& component : report.components) {
+        const LimitUse* limit = worstLimit(component);
+        const std::uint64_t refused = component.counts.throttled + component.counts.rejected;
+        if (refused > 0 && component.counts.offered > 0 && limit) {
+            findings.push_back(refusals(component, *limit, report.provenance.simulatedSeconds));
+        } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers"
+                   && limit->limit != "copy") {
+            Finding finding;
+            finding.id = "near-limit";
+            finding.component = component.id;
+            finding.level = FindingLevel::Advice;
+            finding.text = component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label
+                           + whenItBinds(component, *limit, report.provenance.simulatedSeconds);
+            for (const Sizing& sizing : component.sizing) {
+                if (sizing.recommended > sizing.current)
+                    finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
+                                     + figure(sizing.recommended) + " for head-room";
+            }
+            finding.derivation = limit->derivation;
+            findings.push_back(finding);
+        }
+        if (component.counts.offered > 0 && component.counts.completed == 0) {
+            Finding finding;
+            finding.id = "no-completions";
+            finding.component = component.id;
+            finding.level = FindingLevel::Problem;
+            finding.text =
+                component.label + " was offered " + figure(component.counts.offered) + " and completed none";
+            findings.push_back(finding);
+        }
+        // Backlog at the end above both a second's work and half of its own peak has not drained.
+        const double perSecond =
+            report.provenance.simulatedSeconds > 0
+                ? static_cast<double>(component.counts.completed) / report.provenance.simulatedSeconds
+                : 0;
+        if (component.backlogFinal > 100 && component.backlogFinal > 10 * perSecond
+            && component.backlogFinal > component.backlogPeak / 2) {
+            Finding finding;
+            finding.id = "backlog-grows";
+            finding.component = component.id;
+            finding.level = FindingLevel::Problem;
+            finding.text = component.label + " ends with " + figure(component.backlogFinal)
+                           + " waiting, the oldest for " + figure(std::round(component.peakAgeSeconds))
+                           + " s";
+            finding.remedy = "It takes in more than it finishes: raise what binds it, or slow what feeds it";
+            finding.derivation = given("waiting at the end", component.backlogFinal, "records");
+            findings.push_back(finding);
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level > b.level; });
+    return findings;
+}
+
+namespace {
+
+std::optional<double> percentile(const LatencySummary& summary, std::string_view name)
+{
+    if (name == "p50")
+        return summary.p50;
+    if (name == "p90")
+        return summary.p90;
+    if (name == "p95")
+        return summary.p95;
+    if (name == "p99")
+        return summary.p99;
+    if (name == "p999")
+        return summary.p999;
+    if (name == "mean")
+        return summary.mean;
+    return summary.max;
+}
+
+struct Figure {
+    std::optional<double> value, halfWidth;
+    std::string noInterval;
+};
+
+Figure figureOf(const LatencySummary& summary, std::string_view name)
+{
+    const StatedInterval stated = intervalOf(summary, name);
+    return {percentile(summary, name), stated.halfWidth, stated.reason};
+}
+
+/// A count, share or level: the exact mean over replications when there are several, else `single`.
+Figure figureOf(const RunReport& report, std::string_view name, const ComponentId& where,
+                std::optional<double> single, double factor = 1)
+{
+    const StatedInterval stated = intervalOf(report, name, where);
+    const bool exact = report.provenance.replications > 1 && stated.value;
+    const std::optional<double> value = exact ? stated.value : single;
+    Figure figure;
+    if (value)
+        figure.value = *value * factor;
+    if (stated.halfWidth)
+        figure.halfWidth = *stated.halfWidth * factor;
+    else
+        figure.noInterval = stated.reason;
+    return figure;
+}
+
+Figure figureOf(const Objective& objective, const RunReport& report)
+{
+    const std::size_t dash = objective.metric.find('-');
+    const std::string kind = objective.metric.substr(0, dash);
+    const std::string rest = dash == std::string::npos ? "" : objective.metric.substr(dash + 1);
+    if (kind == "delay" || kind == "freshness") {
+        for (const SinkReport& sink : report.sinks) {
+            if (sink.component != objective.component)
+                continue;
+            if (kind == "delay")
+                return figureOf(sink.delay, rest);
+            return figureOf(report, objective.metric, sink.component,
+                            rest == "mean" ? sink.freshnessMeanSeconds : sink.freshnessMaxSeconds, 1e3);
+        }
+        return {};
+    }
+    const ComponentReport* component = findComponent(report, objective.component);
+    if (kind == "response") {
+        for (const PathReport& path : report.paths) {
+            if (path.source == objective.component)
+                return figureOf(path.response, rest);
+        }
+        return component ? figureOf(component->latency, rest) : Figure{};
+    }
+    if (!component)
+        return {};
+    const Counts& counts = component->counts;
+    if (objective.metric == "throttled-share")
+        return figureOf(report, "throttled-share", component->id, counts.shareOf(counts.throttled));
+    if (objective.metric == "failed-share")
+        return figureOf(report, "failed-share", component->id,
+                        counts.shareOf(counts.throttled + counts.rejected + counts.failed + counts.lost));
+    if (objective.metric == "lost-count")
+        return figureOf(report, "lost", component->id, static_cast<double>(counts.lost));
+    if (objective.metric == "backlog-peak")
+        return figureOf(report, "backlog-peak", component->id, component->backlogPeak);
+    if (objective.metric == "age-peak")
+        return figureOf(report, "age-peak", component->id, component->peakAgeSeconds, 1e3);
+    return {};
+}
+
+}  // namespace
+
+std::vector<ObjectiveReport> judge(const std::vector<Objective>& objectives, const RunReport& report)
+{
+    std::vector<ObjectiveReport> judged;
+    for (const Objective& objective : objectives) {
+        ObjectiveReport out;
+        out.objective = objective;
+        const ComponentReport* component = findComponent(report, objective.component);
+        const double limit = objective.atMostMillis ? *objective.atMostMillis : objective.atMost.value_or(0);
+        out.text = metricInWords(objective.metric) + " at "
+                   + (component ? component->label : objective.component) + " at most "
+                   + limitInWords(objective.metric, limit, objective.atMostMillis.has_value());
+        const Figure figure = figureOf(objective, report);
+        out.value = figure.value;
+        out.halfWidth = figure.halfWidth;
+        if (figure.value && !figure.halfWidth)
+            out.noInterval = figure.noInterval;
+        out.verdict = !figure.value            ? Verdict::NoData
+                      : *figure.value <= limit ? Verdict::Met
+                                               : Verdict::Missed;
+        judged.push_back(std::move(out));
+    }
+    return judged;
+}
+
+std::vector<Audit> audit(const RunReport& report)
+{
+    std::vector<Audit> audits;
+    const auto number = [](std::uint64_t n) { return std::to_string(n); };
+    for (const ComponentReport& component : report.components) {
+        const Counts& c = component.counts;
+        Audit check{"conservation at " + component.id, false, ""};
+        check.passed = c.offered == c.accepted + c.throttled + c.rejected
+                       && c.accepted == c.completed + c.failed + c.lost + c.inFlight;
+        check.detail = "offered " + number(c.offered) + " = accepted " + number(c.accepted) + " + throttled "
+                       + number(c.throttled) + " + rejected " + number(c.rejected) + "; accepted = completed "
+                       + number(c.completed) + " + failed " + number(c.failed) + " + lost " + number(c.lost)
+                       + " + in flight " + number(c.inFlight);
+        audits.push_back(std::move(check));
+    }
+    const RunTotals& t = report.totals;
+    Audit run{"conservation of the run", false, ""};
+    run.passed =
+        t.born + t.copied + t.generated == t.done + t.filtered + t.joined + t.gaveUp + t.lost + t.inFlight;
+    run.detail = "born " + number(t.born) + " + copied " + number(t.copied) + " + generated "
+                 + number(t.generated) + " = done " + number(t.done) + " + filtered " + number(t.filtered)
+                 + " + joined " + number(t.joined) + " + gave up " + number(t.gaveUp) + " + lost "
+                 + number(t.lost) + " + in flight " + number(t.inFlight);
+    audits.push_back(std::move(run));
+    return audits;
+}
+
+}  // namespace plimsoll

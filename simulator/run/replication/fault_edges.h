@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/draws/message.h"
+#include "simulator/graph/engine_graph.h"
+
+#include <vector>
+
+namespace plimsoll {
+
+/// One edge of a fault at one node, or the start of a redrive.
+struct FaultEdge {
+    SimTime at;
+    std::uint32_t rank = 0;
+    Control control;
+};
+
+/// What the scenario's faults do to the nodes, fault by fault in the order of their ids, then its redrives.
+std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scenario);
+
+}  // namespace plimsoll

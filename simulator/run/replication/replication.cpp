@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/run/replication/replication.h"
+
+#include "simulator/metrics/journeys.h"
+#include "simulator/metrics/limits.h"
+#include "simulator/metrics/report_difference.h"
+#include "simulator/run/findings/run_findings.h"
+#include "simulator/run/replication/fault_edges.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <tuple>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kMostBins = 600;
+
+/// Names and keeps the exemplars of one end.
+void addTraces(const std::vector<const TraceStore::Journey*>& journeys, const EngineGraph& graph,
+               const std::string& end, const ComponentId& component, const ConnectionId& connection,
+               RunReport& report)
+{
+    const auto nameOf = [&](std::uint32_t rank) { return graph.nodes[rank].view.component->id; };
+    for (RequestTrace& trace : exemplars(journeys, nameOf)) {
+        trace.id = "trace/" + end + "/" + trace.quantile;
+        trace.component = component;
+        trace.connection = connection;
+        report.traces.push_back(std::move(trace));
+    }
+}
+
+std::string describe(const Driver& driver)
+{
+    std::string text;
+    for (const Driver::ClusterInfo& cluster : driver.clusters())
+        text += (text.empty() ? "" : "; ") + std::to_string(cluster.ranks.size())
+                + (cluster.columnar ? " in columns" : " by events");
+    return text;
+}
+
+/// Counts and meters of nodes, paths and sinks at this instant, `now` into the run.
+void readMeters(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now,
+                RunReport& report)
+{
+    report.provenance.simulatedSeconds = seconds(now.time_since_epoch());
+    report.totals = state.units;
+    report.totals.inFlight = driver.unitsInTransit();
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        const EngineGraph::Node& node = graph.nodes[rank];
+        const NodeHandle& handle = driver.nodes()[rank];
+        const NodeMeter& meter = handle.base().meter;
+        ComponentReport component;
+        component.id = node.view.component->id;
+        component.service = node.view.component->service;
+        component.label =
+            node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
+        meter.writeTo(component, handle.ops().resident(handle.node()));
+        NodeReport writer{component, report.usage, report.provenance.simulatedSeconds};
+        handle.ops().report(handle.node(), writer);
+        describeHeadRoom(component);
+        RunTotals& totals = report.totals;
+        totals.born += meter.units.born;
+        totals.copied += meter.units.copied;
+        totals.generated += meter.units.generated;
+        totals.done += meter.units.done;
+        totals.filtered += meter.units.filtered;
+        totals.joined += meter.units.joined;
+        totals.gaveUp += meter.units.gaveUp;
+        totals.lost += meter.units.lost;
+        totals.inFlight += handle.ops().unitsInFlight(handle.node());
+        report.provenance.events += meter.counts.offered + meter.counts.completed;
+        report.components.push_back(std::move(component));
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        const PathMeter& meter = state.paths[link];
+        const Connection& connection = *graph.connections[link];
+        report.paths.push_back({connection.id,
+                                connection.from,
+                                connection.id,
+                                summarise(meter.response),
+                                meter.succeeded,
+                                meter.failed,
+                                meter.gaveUp,
+                                {}});
+    }
+    for (const std::uint32_t rank : graph.sinks) {
+        const NodeMeter& meter = driver.nodes()[rank].base().meter;
+        SinkReport sink;
+        sink.component = graph.nodes[rank].view.component->id;
+        sink.delay = summarise(meter.delay);
+        sink.delivered = meter.readable;
+        report.sinks.push_back(std::move(sink));
+    }
+}
+
+void readFreshness(const SimulationState& state, SimTime now, RunReport& report)
+{
+    for (std::size_t at = 0; at < report.sinks.size(); ++at) {
+        const FreshnessTracker& freshness = state.freshness[at];
+        SinkReport& sink = report.sinks[at];
+        sink.undelivered = freshness.undelivered();
+        sink.undeliveredAgeSeconds = freshness.undeliveredAgeSeconds(now);
+        sink.freshnessMeanSeconds = freshness.meanSeconds();
+        sink.freshnessMaxSeconds = freshness.maxSeconds();
+    }
+}
+
+/// Records that wait or are in work at the nodes.
+std::uint64_t heldBy(const Driver& driver)
+{
+    std::uint64_t held = 0;
+    for (const NodeHandle& handle : driver.nodes())
+        held += handle.ops().unitsInFlight(handle.node());
+    return held;
+}
+
+/// What was measured up to a checkpoint; journeys are gathered at the end only.
+Replication stateAt(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now)
+{
+    Replication out;
+    readMeters(graph, state, driver, now, out.report);
+    readFreshness(state, now, out.report);
+    for (const NodeHandle& handle : driver.nodes())
+        out.latencies.push_back(handle.base().meter.latencies);
+    for (const std::uint32_t rank : graph.sinks)
+        out.delays.push_back(driver.nodes()[rank].base().meter.delay);
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (graph.links[link].fromSource)
+            out.responses.push_back(state.paths[link].response);
+    }
+    return out;
+}
+
+/// Percentiles, backlogs and ages are of what comes from now on.
+void restartMeters(const Driver& driver, SimulationState& state)
+{
+    for (const NodeHandle& handle : driver.nodes())
+        handle.base().meter.restart();
+    for (PathMeter& path : state.paths)
+        path.response = {};
+    for (FreshnessTracker& tracker : state.freshness)
+        tracker.restart();
+}
+
+}  // namespace
+
+Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
+                           std::uint64_t seed, int replication, const DriverOptions& options,
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds,
+                           const ReplicationPart& part)
+{
+    const double duration = scenario.durationSeconds;
+    SimulationState state;
+    state.horizon = SimTime{fromSeconds(duration)};
+    state.links = graph.links;
+    state.sampling = DrawKey{seed, replication, "", Purpose::Phase};
+    state.paths.resize(graph.links.size());
+    state.sinksBelow = graph.sinksBelow;
+    state.upstreamOf = graph.upstreamOf;
+    state.freshness.resize(graph.sinks.size());
+    state.sinkOfNode.assign(graph.nodes.size(), -1);
+    for (std::size_t sink = 0; sink < graph.sinks.size(); ++sink)
+        state.sinkOfNode[graph.sinks[sink]] = static_cast<std::int32_t>(sink);
+    double expected = 0;
+    for (const EngineGraph::Node& node : graph.nodes) {
+        if (node.view.spec->isSource)
+            expected += findComponent(flow, node.view.component->id)->offered.recordsPerSecond * duration;
+    }
+    int bits = 0;
+    while (std::ldexp(part.journeys, bits) < expected)
+        ++bits;
+    state.traces.sampleOneIn(bits);
+
+    const auto phases = part.phases.value_or(std::pair{seed, replication});
+    const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
+    std::vector<NodeHandle> handles;
+    double busiest = 0;
+    for (const EngineGraph::Node& node : graph.nodes) {
+        NodeContext context;
+        context.self = node.view;
+        context.scenario = &scenario;
+        context.seed = seed;
+        context.replication = replication;
+        std::tie(context.phaseSeed, context.phaseReplication) = phases;
+        context.settled = part.settled;
+        context.horizon = state.horizon;
+        context.trafficFromSeconds = part.fromSeconds;
+        context.trafficSeconds = part.scenarioSeconds > 0 ? part.scenarioSeconds : duration;
+        context.binSeconds = binSeconds;
+        context.bins = static_cast<std::size_t>(std::ceil(duration / binSeconds)) + 1;
+        context.inputs = node.inputs;
+        context.outputs = node.outputs;
+        context.keyHashes = graph.keyHashes;
+        handles.push_back(node.service->makeNode(context));
+        for (const Fault& fault : scenario.faults) {
+            if (fault.component == node.view.component->id && fault.kind == FaultKind::Slow)
+                handles.back().base().faults.fastest =
+                    std::min(handles.back().base().faults.fastest, fault.factor);
+        }
+        const FlowComponent* estimate = findComponent(flow, node.view.component->id);
+        busiest = std::max(busiest, estimate ? estimate->offered.messagesPerSecond : 0);
+    }
+    Driver driver{std::move(handles), state, options, busiest};
+    for (const FaultEdge& edge : faultEdges(graph, scenario))
+        driver.schedule(edge.at, edge.rank, edge.control);
+    for (const double at : part.checkpointSeconds)
+        state.checkpoints.push_back(SimTime{fromSeconds(at)});
+    state.atCheckpoint = [&](std::size_t number) {
+        part.atCheckpoint(number, stateAt(graph, state, driver, state.checkpoints[number]));
+        if (number > 0)
+            return;
+        // A start from nothing, with traffic as high as it then is, is not what the part is of.
+        for (const NodeHandle& handle : driver.nodes())
+            handle.base().meter.restartPeaks();
+        for (FreshnessTracker& tracker : state.freshness)
+            tracker.restartPeak();
+    };
+    // The driver asks after every simulated second, when all nodes have come as far.
+    RunReport warmUp;
+    const SimTime measured{std::chrono::seconds{warmUpSeconds}};
+    bool full = false;
+    SimTime nextLook = kSimStart;
+    const SimTime reached = driver.run([&](SimTime now) {
+        if (warmUpSeconds > 0 && now > measured && warmUp.components.empty()) {
+            readMeters(graph, state, driver, measured, warmUp);
+            restartMeters(driver, state);
+        }
+        if (now >= nextLook) {
+            nextLook = now + std::chrono::seconds{1};
+            full = heldBy(driver) > part.mostHeld;
+        }
+        return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
+    });
+
+    // A node that answers sooner than it promised spoils the windows; one event at a time needs no promise.
+    if (!driver.inOrder()) {
+        DriverOptions events = options;
+        events.kind = DriverOptions::Kind::Event;
+        Replication again =
+            runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds, part);
+        again.report.provenance.driver = "events, after columns out of order";
+        return again;
+    }
+
+    Replication out;
+    RunReport& report = out.report;
+    report.provenance.driver = describe(driver);
+    readMeters(graph, state, driver, reached, report);
+    readFreshness(state, reached, report);
+    if (full)
+        report.provenance.stopped = plainNumber(static_cast<double>(part.mostHeld) / 1e6)
+                                    + " million records were waiting after "
+                                    + plainNumber(std::floor(seconds(reached.time_since_epoch())))
+                                    + " s; more are not kept in memory";
+    report.provenance.partial = reached < state.horizon;
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
+        out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);
+    const std::vector<TraceStore::Journey> journeys =
+        state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
+    std::size_t path = 0;
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        const Connection& connection = *graph.connections[link];
+        const auto mine = endedAt(journeys, true, link);
+        report.paths[path++].split = splitOf(mine);
+        addTraces(mine, graph, connection.id, connection.from, connection.id, report);
+    }
+    for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
+        const std::uint32_t rank = graph.sinks[at];
+        const NodeMeter& meter = driver.nodes()[rank].base().meter;
+        SinkReport& sink = report.sinks[at];
+        const auto mine = endedAt(journeys, false, rank);
+        sink.split = splitOf(mine);
+        addTraces(mine, graph, sink.component, sink.component, {}, report);
+        sink.histogram = meter.delay;
+        out.delays.push_back(meter.delay);
+        out.courses.push_back(meter.delay.batchMeans());
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        out.responses.push_back(state.paths[link].response);
+        out.courses.push_back(state.paths[link].response.batchMeans());
+    }
+    report.audits = audit(report);
+    const auto torn = std::find_if_not(journeys.begin(), journeys.end(), isWhole);
+    report.audits.push_back({"journeys sum to their total", torn == journeys.end(),
+                             torn == journeys.end() ? "parts of each sampled message"
+                                                    : "message " + std::to_string(torn->id.serial)});
+    // Stopped within the warm-up, there is nothing after it: the figures are of what ran.
+    if (!warmUp.components.empty()) {
+        subtract(report, warmUp);
+        report.provenance.warmUpSeconds = static_cast<double>(warmUpSeconds);
+    }
+    return out;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/run/simulation.h"
+
+#include "model/support/number_text.h"
+#include "simulator/graph/design_hash.h"
+#include "simulator/metrics/interval_notes.h"
+#include "simulator/run/findings/run_findings.h"
+#include "simulator/run/month/month_engine.h"
+#include "simulator/run/replication/merge_replications.h"
+#include "simulator/run/replication/scenario_part.h"
+#include "simulator/run/replication/warm_up.h"
+#include "simulator/version.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+/// Beyond this a run message by message takes the best part of a day.
+constexpr double kMostMessages = 1e11;
+
+/// Expected over the whole scenario, of all sources.
+double messagesSent(const EngineGraph& graph, const FlowReport& flow, double durationSeconds)
+{
+    double messages = 0;
+    for (const EngineGraph::Node& node : graph.nodes) {
+        if (node.view.spec->isSource)
+            messages +=
+                findComponent(flow, node.view.component->id)->offered.recordsPerSecond * durationSeconds;
+    }
+    return messages;
+}
+
+Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& options,
+                                  const std::function<Replication()>& pilot)
+{
+    if (!options.steady && !options.warmUpSeconds && scenario.analysis != Analysis::Steady)
+        return WarmUpChoice{};
+    const std::string place = "/scenarios/" + scenario.id;
+    if (options.window)
+        return Error{place, "a window of a scenario has no steady state", "leave one of them out"};
+    if (options.warmUpSeconds) {
+        // Whole seconds, and something must be left.
+        if (!(*options.warmUpSeconds >= 0 && std::ceil(*options.warmUpSeconds) < scenario.durationSeconds))
+            return Error{place, "the warm-up must be shorter than the scenario",
+                         "give less than " + plainNumber(scenario.durationSeconds) + " s"};
+        const auto whole = static_cast<std::int64_t>(std::ceil(*options.warmUpSeconds));
+        return WarmUpChoice{whole, true,
+                            "steady state: the first " + plainNumber(static_cast<double>(whole))
+                                + " s are left out of every replication, as told"};
+    }
+    for (const auto& [source, traffic] : scenario.traffic) {
+        if (traffic.shape != TrafficShape::Constant || !traffic.spikes.empty() || !traffic.pauses.empty()
+            || traffic.weekendFactor.value_or(1) != 1)
+            return Error{place + "/traffic/" + source + "/shape",
+                         "a steady state needs traffic that does not change",
+                         "make it constant, or leave the analysis terminating"};
+    }
+    return findWarmUp(pilot());
+}
+
+}  // namespace
+
+Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
+                           RunMonitor& monitor)
+{
+    // The flow comes first: it sizes what is on auto, says how many journeys to sample, and gives the sizing advice.
+    const Result<SizedDesign> sized =
+        resolveAuto(design, library, options.scenario, options.targetUtilisation);
+    if (!sized)
+        return sized.error();
+    const Result<FlowReport> flow =
+        estimateFlow(sized->design, library, options.scenario, options.targetUtilisation);
+    if (!flow)
+        return flow.error();
+    Scenario scenario = *findScenario(sized->design, options.scenario);
+    if (options.durationSeconds)
+        scenario.durationSeconds = *options.durationSeconds;
+    if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
+        return Error{"/scenarios/" + scenario.id + "/durationSeconds",
+                     "must be more than 0 and at most ten years", "e.g. 3600"};
+    const double traffic = scenario.durationSeconds;
+    if (options.window) {
+        const RunWindow& window = *options.window;
+        const double begin = window.fromSeconds - window.leadInSeconds;
+        if (!(window.leadInSeconds >= 0 && begin >= 0 && window.seconds > 0
+              && window.fromSeconds + window.seconds <= traffic))
+            return Error{"/scenarios/" + scenario.id, "the window does not lie within the scenario",
+                         "choose one between 0 and " + plainNumber(traffic) + " s, its lead-in included"};
+        scenario = scenarioPart(std::move(scenario), begin, window.leadInSeconds + window.seconds);
+    }
+    const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
+    if (!graph)
+        return graph.error();
+    std::optional<MonthPlan> plan;
+    SamplingReport sampling;
+    if (options.engine == Engine::Auto && !options.window) {
+        plan = planMonth(*graph, sized->design, scenario);
+        if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
+            plan->cannot = "a steady state is asked for";
+        const SamplingChoice choice = chooseSampling(*plan, options.sampling);
+        sampling.text = choice.text;
+        if (!choice.samples)
+            plan.reset();
+    }
+    if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
+        !plan && messages > kMostMessages)
+        return Error{"/scenarios/" + scenario.id,
+                     "would send about " + figure(std::round(messages))
+                         + " messages, days of work one by one",
+                     "lower the rate or shorten the duration; the estimate (price, size) has no such limit"};
+
+    Result<WarmUpChoice> warmUp = chooseWarmUp(scenario, options, [&] {
+        return runReplication(*graph, scenario, *flow, options.seed, 0, options.driver,
+                              [&](double) { return !monitor.isCancelled(); });
+    });
+    if (!warmUp)
+        return warmUp.error();
+    // A single sampled run spreads over the threads by itself.
+    RunOptions monthOptions = options;
+    ReplicationPart whole;
+    whole.mostHeld = options.mostHeld;
+    if (options.window) {
+        whole.fromSeconds = options.window->fromSeconds - options.window->leadInSeconds;
+        whole.scenarioSeconds = traffic;
+        warmUp->seconds = static_cast<std::int64_t>(std::ceil(options.window->leadInSeconds));
+    }
+    if (options.stopRule || options.replications > 1)
+        monthOptions.threads = 1;
+    // What sampling says is of the first replication; the others need no prices, which are asked for one at a time.
+    RunOptions unpriced = monthOptions;
+    unpriced.monthlyCost = {};
+    RunReport report = runReplications(
+        [&](int number, const std::function<bool(double)>& keepGoing) {
+            if (!plan)
+                return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
+                                      keepGoing, warmUp->seconds, whole);
+            MonthRun month = runMonth(*graph, sized->design, scenario, *plan, *flow,
+                                      number == 0 ? monthOptions : unpriced, number, keepGoing);
+            if (number == 0)
+                sampling = std::move(month.sampling);
+            return std::move(month.whole);
+        },
+        options, monitor);
+    report.provenance.warmUpNote = warmUp->note;
+    for (ComponentReport& component : report.components) {
+        if (const FlowComponent* estimate = findComponent(*flow, component.id))
+            component.sizing = estimate->sizing;
+    }
+    std::sort(report.components.begin(), report.components.end(),
+              [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(report.sinks.begin(), report.sinks.end(),
+              [](const auto& a, const auto& b) { return a.component < b.component; });
+    std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
+        return a.component != b.component ? a.component < b.component : a.meter < b.meter;
+    });
+    report.sampling = std::move(sampling);
+    report.provenance.intervals = intervalNotes(report);
+    report.objectives = judge(scenario.objectives, report);
+    report.findings = flow->findings;
+    for (Finding& finding : runFindings(report))
+        report.findings.push_back(std::move(finding));
+
+    Provenance& provenance = report.provenance;
+    provenance.designHash = hashOfDesign(design);
+    provenance.scenario = scenario.id;
+    provenance.engine = plan ? "auto" : "event";
+    provenance.version = kVersion;
+    provenance.region = design.region;
+    provenance.seed = options.seed;
+    provenance.durationSeconds = scenario.durationSeconds;
+    provenance.sizedParameters = sized->chosen;
+    return report;
+}
+
+}  // namespace plimsoll
