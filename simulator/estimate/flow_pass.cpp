@@ -15,6 +15,19 @@ namespace {
 constexpr double kSameAnswer = 1e-6;
 constexpr int kMostRounds = 64, kUndampedRounds = 4;
 
+bool differs(double a, double b, double least)
+{
+    return a != b && std::abs(a - b) > kSameAnswer * std::max({least, std::abs(a), std::abs(b)});
+}
+bool differs(const Answer& a, const Answer& b)
+{
+    return differs(a.seconds, b.seconds, 1e-6) || differs(a.refusedShare, b.refusedShare, 1)
+           || differs(a.pulls.perSecond, b.pulls.perSecond, 1e-6)
+           || differs(a.pulls.emptyPerSecond, b.pulls.emptyPerSecond, 1e-6)
+           || differs(a.pulls.deletesPerSecond, b.pulls.deletesPerSecond, 1e-6)
+           || differs(a.pulls.mostRecordsPerSecond, b.pulls.mostRecordsPerSecond, 1e-6);
+}
+
 }  // namespace
 
 TrafficProfile steadyTraffic(const TrafficProfile& like, double ratePerSecond)
@@ -109,16 +122,24 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         Answer answer = input.answer;
         if (answer.seconds < 0) {  // a family that says nothing of its answers gives all the same
             const double offered = component.offered.messagesPerSecond;
-            answer = {component.serviceMillis * 1e-3,
-                      offered > 0 ? component.refused.messagesPerSecond / offered : 0};
+            answer.seconds = component.serviceMillis * 1e-3;
+            answer.refusedShare = offered > 0 ? component.refused.messagesPerSecond / offered : 0;
         }
         Answer& known = m_answers[input.port.index];
         // Where an answer changes the rates that made it, half of each step settles what would swing.
         const double weight = m_rounds < kUndampedRounds ? 1 : 0.5;
-        const Answer next{known.seconds + (answer.seconds - known.seconds) * weight,
-                          known.refusedShare + (answer.refusedShare - known.refusedShare) * weight};
-        changed |= std::abs(next.seconds - known.seconds) > kSameAnswer * std::max(1e-6, next.seconds)
-                   || std::abs(next.refusedShare - known.refusedShare) > kSameAnswer;
+        const auto settle = [weight](double& next, double before) {
+            next = before + (next - before) * weight;
+        };
+        Answer next = answer;
+        settle(next.seconds, known.seconds);
+        settle(next.refusedShare, known.refusedShare);
+        settle(next.pulls.perSecond, known.pulls.perSecond);
+        settle(next.pulls.emptyPerSecond, known.pulls.emptyPerSecond);
+        settle(next.pulls.deletesPerSecond, known.pulls.deletesPerSecond);
+        if (std::isfinite(known.pulls.mostRecordsPerSecond) && std::isfinite(next.pulls.mostRecordsPerSecond))
+            settle(next.pulls.mostRecordsPerSecond, known.pulls.mostRecordsPerSecond);
+        changed |= differs(next, known);
         known = next;
     }
     m_inputs[rank] = std::move(context.inputs);

@@ -5,6 +5,7 @@
 #include "simulator/metrics/run_report.h"
 #include "simulator/traffic/size_mix.h"
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,21 @@ struct FlowRate {
 FlowRate operator+(const FlowRate& a, const FlowRate& b);
 FlowRate operator*(const FlowRate& rate, double share);
 
-/// What whoever calls over a connection gets: the mean time from asking to the answer, and the share of attempts that
-/// is refused or fails.
+/// How a reader takes records out of a store over a connection.
+struct Pulls {
+    double perSecond = 0;       ///< receives or reads, those that bring nothing included; 0 = not said
+    double emptyPerSecond = 0;  ///< of them, those that bring nothing
+    double deletesPerSecond = 0;
+    double mostRecordsPerSecond = std::numeric_limits<double>::infinity();  ///< it can keep up with
+};
+
+/// What goes back over a connection, against the work. A callee says how long from asking to the answer it takes on
+/// average, and the share of attempts that is refused or fails; a reader says how long it has a record in hand, the
+/// share of them whose work fails, and how it pulls.
 struct Answer {
     double seconds = 0;
     double refusedShare = 0;
+    Pulls pulls{};
 };
 
 struct FlowComponent {

@@ -177,6 +177,9 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         port.connection = connection;
         port.kind = kindOf(*connection, *from.view.spec, *to.view.spec);
         port.specs = connectionParameters(port.kind, *from.view.spec, *to.view.spec);
+        // A delivery stream starts its own COPY; from a store the loading side takes.
+        const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
+        port.takenOnSchedule = taken && !from.service->lanes;
         ConnectionPort seenFromTarget = port;
         port.other = to.view;
         seenFromTarget.other = from.view;
@@ -186,8 +189,6 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];
         link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        // A delivery stream starts its own COPY; from a store the loading side takes.
-        const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
         link.pulled = taken || port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Replicate;
         link.fromSource = from.view.spec->isSource;
         if (port.kind != ConnectionKind::Uses) {  // its meters follow the user's calls, no traffic

@@ -35,7 +35,8 @@ struct ConnectionPort {
     int otherLanes = 1;
     Duration otherPollInterval = std::chrono::seconds{1};
     std::vector<ParameterSpec> specs;
-    bool redrives = false;  ///< takes dead letters back to where `connection` brought them from
+    bool takenOnSchedule = false;  ///< a load that the loading side fetches from a store, every so often
+    bool redrives = false;         ///< takes dead letters back to where `connection` brought them from
     double number(std::string_view id, double otherwise) const
     {
         return connectionNumber(*connection, specs, id, otherwise);

@@ -13,6 +13,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr double kGib = 1073741824.0;
+
 enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed, Evaluate, Resize };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
 {
@@ -46,16 +48,22 @@ struct Postponed {
     std::int64_t tries = 0;
 };
 
+struct ClusterFigures {
+    std::uint64_t started = 0, finished = 0, skipped = 0;
+    double clusterSeconds = 0;  ///< a cluster existed, summed over clusters that have ended
+    HeldUse working;            ///< jobs reading or writing
+    double readBytes = 0, writtenBytes = 0, longestSeconds = 0;
+};
+
 struct ClusterNode : NodeBase {
-    explicit ClusterNode(ClusterConfig c) : config{std::move(c)} {}
+    ClusterNode(const ClusterConfig& c, BillOf<ClusterLoad> b) : config{c}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
     {
-        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
-            if (config.jobs[job].afterJob.empty())
-                timers.arm(kSimStart + fromSeconds(config.jobs[job].firstAtSeconds),
-                           alarmId(Alarm::Due, job));
+        for (std::size_t job = 0; job < jobs.size(); ++job) {
+            if (jobs[job].afterJob.empty())
+                timers.arm(kSimStart + fromSeconds(jobs[job].firstAtSeconds), alarmId(Alarm::Due, job));
         }
         track.set(kSimStart, config.workers);
         billed.set(kSimStart, config.workers);
@@ -100,8 +108,8 @@ struct ClusterNode : NodeBase {
         }
         meter.accepted(m.records);
         meter.completed(t, m.records, Duration{0});
-        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
-            if (config.jobs[job].everySeconds <= 0)
+        for (std::size_t job = 0; job < jobs.size(); ++job) {
+            if (jobs[job].everySeconds <= 0)
                 due(t, job);
         }
         if (m.carriesUnit)
@@ -120,7 +128,7 @@ struct ClusterNode : NodeBase {
 
     void due(SimTime t, std::size_t job)
     {
-        const JobLoad& load = config.jobs[job];
+        const JobLoad& load = jobs[job];
         const bool runningAlready =
             std::any_of(runs.begin(), runs.end(), [&](const auto& entry) { return entry.second.job == job; });
         if (runningAlready && load.overlap == JobOverlap::Skip) {
@@ -155,7 +163,7 @@ struct ClusterNode : NodeBase {
         if (!runs.contains(serial))
             return;  // a fault ended it
         Run& run = runs.at(serial);
-        const JobLoad& load = config.jobs[run.job];
+        const JobLoad& load = jobs[run.job];
         const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& in) {
             return load.input.empty() || in.second == load.input;
         });
@@ -242,7 +250,7 @@ struct ClusterNode : NodeBase {
             if (run.members)
                 keep(run.job, {run.members, run.bytes, run.records}, emit);
         }
-        if (run.tries < config.jobs[run.job].retries)
+        if (run.tries < jobs[run.job].retries)
             return launch(t, run.job, run.due, run.tries + 1);
         launchQueued(t, run.job);
     }
@@ -335,7 +343,7 @@ struct ClusterNode : NodeBase {
             figures.clusterSeconds += seconds(t - run.begun);
         if (run.records > 0)
             meter.completed(t, run.records, t - run.due);
-        const JobLoad& load = config.jobs[run.job];
+        const JobLoad& load = jobs[run.job];
         const double written = run.bytes * load.outputFactor;
         if (run.members) {
             for (const Member& member : emit.spans().members(run.members)) {
@@ -365,8 +373,8 @@ struct ClusterNode : NodeBase {
             meter.units.done += run.records;
             emit.spans().release(run.members);
         }
-        for (std::size_t job = 0; job < config.jobs.size(); ++job) {
-            if (!config.jobs[job].afterJob.empty() && config.jobs[job].afterJob == load.id)
+        for (std::size_t job = 0; job < jobs.size(); ++job) {
+            if (!jobs[job].afterJob.empty() && jobs[job].afterJob == load.id)
                 due(t, job);
         }
         launchQueued(t, run.job);
@@ -378,10 +386,10 @@ struct ClusterNode : NodeBase {
         const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
         case Alarm::Due:
-            if (config.jobs[serial].everySeconds > 0)
-                timers.arm(t + fromSeconds(config.jobs[serial].everySeconds), id);
-            return faults.down || (faults.paused && reads(config.jobs[serial])) ? void(++figures.skipped)
-                                                                                : due(t, serial);
+            if (jobs[serial].everySeconds > 0)
+                timers.arm(t + fromSeconds(jobs[serial].everySeconds), id);
+            return faults.down || (faults.paused && reads(jobs[serial])) ? void(++figures.skipped)
+                                                                         : due(t, serial);
         case Alarm::Ready:
             return ready(t, serial, emit);
         case Alarm::Worked:
@@ -451,29 +459,43 @@ struct ClusterNode : NodeBase {
     }
     void report(NodeReport& out) const
     {
-        ClusterFigures done = figures;
-        done.seconds = out.seconds;
+        const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
-        if (!config.transient)
-            done.clusterSeconds = out.seconds;
+        double clusterSeconds = config.transient ? figures.clusterSeconds : out.seconds;
         for (const auto& [serial, run] : runs) {
             if (config.transient)
-                done.clusterSeconds += seconds(end - run.begun);
+                clusterSeconds += seconds(end - run.begun);
         }
-        done.meanWorkers = out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers;
         if (config.scaling)
             reportScaling(controller, track, "nodes", out.seconds, out.component);
-        if (config.finish)
-            config.finish(done, out);
+        if (figures.started == 0)
+            out.component.idle = config.idle;
+        else
+            out.component.limits.push_back(
+                withHistory(heldLimit(config.busy, figures.working.integralUntil(end) / s,
+                                      figures.working.peak(), static_cast<double>(figures.skipped)),
+                            figures.working, s));
+        addCounts(out.component, {{"jobs-started", "jobs started", figures.started},
+                                  {"jobs-finished", "jobs finished", figures.finished},
+                                  {"jobs-skipped", "jobs skipped", figures.skipped}});
+        out.component.facts.emplace_back("longest-job-s", "longest job s", Aggregation::Peak,
+                                         figures.longestSeconds);
+        out.component.facts.emplace_back("gb-read", "GB read", Aggregation::Sum, figures.readBytes / kGib);
+        out.component.facts.emplace_back("gb-written", "GB written", Aggregation::Sum,
+                                         figures.writtenBytes / kGib);
+        bill({clusterSeconds / s, out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers},
+             out);
         if (failures > 0)
             out.component.facts.emplace_back("job-runs-failed", "job runs failed", Aggregation::Sum,
                                              static_cast<double>(failures));
         if (redoneBytes > 0)
             out.component.facts.emplace_back("gb-done-again", "GB done again", Aggregation::Sum,
-                                             redoneBytes / 1073741824.0);
+                                             redoneBytes / kGib);
     }
 
     ClusterConfig config;
+    BillOf<ClusterLoad> bill;
+    std::vector<JobLoad> jobs;
     ScalingController controller;
     CapacityTrack track;
     HeldUse billed;
@@ -495,9 +517,11 @@ struct ClusterNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
+NodeHandle BatchClusterFamily::makeNode(const ClusterConfig& config, const NodeContext& context,
+                                        BillOf<ClusterLoad> bill)
 {
-    auto node = std::make_unique<ClusterNode>(std::move(config));
+    auto node = std::make_unique<ClusterNode>(config, std::move(bill));
+    node->jobs = jobsOf(context.self, *context.scenario);
     node->meter = context.meter();
     node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
@@ -512,7 +536,7 @@ NodeHandle makeBatchCluster(ClusterConfig config, const NodeContext& context)
         if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)
             node->outputs.emplace_back(port.index, port.connection->to);
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -2,21 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/node_context.h"
-
-#include <functional>
+#include "simulator/families/family.h"
+#include "simulator/metrics/limits.h"
 
 namespace plimsoll {
-
-struct DeliveryFigures {
-    double seconds = 0;
-    std::uint64_t records = 0, bytes = 0, polledRounded5Kb = 0,
-                  directRounded5Kb = 0;  ///< rounded sums in bytes
-    std::uint64_t objects = 0, deliveredBytes = 0, sizeFlushes = 0, timeFlushes = 0, retries = 0;
-    RateUse directBytes, directRecords, directCalls;
-    std::uint64_t refusedDirect = 0;
-    bool direct = false;
-};
 
 /// Buffers records by size or time, whichever comes first, then delivers the batch as one object or one COPY.
 struct DeliveryConfig {
@@ -25,13 +14,28 @@ struct DeliveryConfig {
     double sizeFactor = 1;  ///< delivered bytes / buffered bytes
     double directBytesPerSecond = 5.0 * 1024 * 1024, directRecordsPerSecond = 500'000,
            directCallsPerSecond = 2'000;
+    LimitSpec directBytes, directRecords, directCalls;  ///< what those three are called
     Duration retryFor = std::chrono::hours{24};
     Duration copyRetryFor = std::chrono::hours{1};  ///< of a load into a warehouse, tried every five minutes
     std::uint64_t largestRecord = 1000 * 1024;      ///< bytes, of direct puts
+    std::uint64_t billedStep = 1;                   ///< bytes: each record is billed in whole steps of this
+    Duration putLatency = std::chrono::milliseconds{10};
     Duration pollInterval = std::chrono::seconds{1};
-    std::function<void(const DeliveryFigures&, NodeReport&)> finish;
 };
 
-NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context);
+/// What a delivery stream is billed for, per second.
+struct DeliveryLoad {
+    double records = 0, bytes = 0;
+    double polledBilled = 0, directBilled = 0;  ///< bytes, each record in whole steps
+    double objects = 0, deliveredBytes = 0;
+};
+
+struct DeliveryStreamFamily {
+    using Config = DeliveryConfig;
+    using Load = DeliveryLoad;
+    static NodeHandle makeNode(const DeliveryConfig& config, const NodeContext& context,
+                               BillOf<DeliveryLoad> bill);
+    static DeliveryLoad flow(const DeliveryConfig& config, FlowContext& context);
+};
 
 }  // namespace plimsoll

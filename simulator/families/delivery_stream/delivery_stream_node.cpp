@@ -13,8 +13,6 @@ namespace plimsoll {
 namespace {
 
 constexpr std::uint64_t kFlush = std::uint64_t{1} << 60, kRetry = std::uint64_t{2} << 60;
-constexpr std::uint64_t kBillingGranule = 5 * 1024;
-constexpr Duration kPutLatency = std::chrono::milliseconds{10};  // Direct PUT acknowledgement, assumption
 
 struct Input {
     LanePoller poller;
@@ -36,8 +34,17 @@ struct Delivery {
     bool waiting = false;
 };
 
+struct DeliveryFigures {
+    std::uint64_t records = 0, bytes = 0;
+    std::uint64_t polledBilled = 0, directBilled = 0;  ///< bytes, each record in whole steps
+    std::uint64_t objects = 0, deliveredBytes = 0, sizeFlushes = 0, timeFlushes = 0, retries = 0;
+    RateUse directBytes, directRecords, directCalls;
+    std::uint64_t refusedByBytes = 0, refusedByRecords = 0, refusedByCalls = 0;
+    bool direct = false;
+};
+
 struct DeliveryNode : NodeBase {
-    explicit DeliveryNode(DeliveryConfig c) : config{std::move(c)} {}
+    DeliveryNode(const DeliveryConfig& c, BillOf<DeliveryLoad> b) : config{c}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
@@ -61,16 +68,20 @@ struct DeliveryNode : NodeBase {
         const auto bytes = static_cast<double>(m.bytes);
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
-                                static_cast<double>(kPutLatency.count()) * faults.slow + 0.5)};
+                                static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         const bool tooLarge = !m.members && m.bytes > config.largestRecord;
-        if (fails || tooLarge || !bytesBucket.has(bytes, t) || !recordsBucket.has(m.records, t)
-            || !callsBucket.has(1, t)) {
-            if (fails || tooLarge)
+        const bool byteRoom = bytesBucket.has(bytes, t), recordRoom = recordsBucket.has(m.records, t);
+        const bool callRoom = callsBucket.has(1, t);
+        if (fails || tooLarge || !byteRoom || !recordRoom || !callRoom) {
+            if (fails || tooLarge) {
                 meter.rejected(t, m.records);
-            else
+            } else {
                 meter.throttled(t, m.records);
-            figures.refusedDirect += fails || tooLarge ? 0 : m.records;
+                (!byteRoom     ? figures.refusedByBytes
+                 : !recordRoom ? figures.refusedByRecords
+                               : figures.refusedByCalls) += m.records;
+            }
             return emit.refuse(ack, m,
                                fails      ? Outcome::Failed
                                : tooLarge ? Outcome::Rejected
@@ -99,8 +110,8 @@ struct DeliveryNode : NodeBase {
     {
         ++figures.records;
         figures.bytes += member.bytes;
-        (polled ? figures.polledRounded5Kb : figures.directRounded5Kb) +=
-            (member.bytes + kBillingGranule - 1) / kBillingGranule * kBillingGranule;
+        (polled ? figures.polledBilled : figures.directBilled) +=
+            (member.bytes + config.billedStep - 1) / config.billedStep * config.billedStep;
         if (waiting.empty()) {
             bufferSince = t;
             timers.arm(t + config.bufferTime, kFlush | (++bufferSerial & 0xFFFFFFFFFF));
@@ -308,7 +319,7 @@ struct DeliveryNode : NodeBase {
             records += delivery.message.records;
         return records;
     }
-    Duration leastAnswer() const { return faults.shortest(kPutLatency); }
+    Duration leastAnswer() const { return faults.shortest(config.putLatency); }
     std::uint64_t resident() const
     {
         std::uint64_t records = waiting.size();
@@ -329,13 +340,28 @@ struct DeliveryNode : NodeBase {
     }
     void report(NodeReport& out) const
     {
-        DeliveryFigures done = figures;
-        done.seconds = out.seconds;
-        if (config.finish)
-            config.finish(done, out);
+        const double s = std::max(out.seconds, 1e-9);
+        if (figures.direct) {
+            const auto add = [&](const LimitSpec& spec, const RateUse& use, std::uint64_t refused) {
+                out.component.limits.push_back(withHistory(
+                    rateLimit(spec, use.total() / s, use.peak(), static_cast<double>(refused)), use, s));
+            };
+            add(config.directBytes, figures.directBytes, figures.refusedByBytes);
+            add(config.directRecords, figures.directRecords, figures.refusedByRecords);
+            add(config.directCalls, figures.directCalls, figures.refusedByCalls);
+        }
+        addCounts(out.component, {{"objects-delivered", "objects delivered", figures.objects},
+                                  {"flushed-by-size", "flushed by size", figures.sizeFlushes},
+                                  {"flushed-by-time", "flushed by time", figures.timeFlushes},
+                                  {"delivery-retries", "delivery retries", figures.retries}});
+        const auto perSecond = [s](std::uint64_t sum) { return static_cast<double>(sum) / s; };
+        bill({perSecond(figures.records), perSecond(figures.bytes), perSecond(figures.polledBilled),
+              perSecond(figures.directBilled), perSecond(figures.objects), perSecond(figures.deliveredBytes)},
+             out);
     }
 
     DeliveryConfig config;
+    BillOf<DeliveryLoad> bill;
     std::vector<Input> inputs;
     std::vector<Destination> destinations;
     DrawKey phase, errorDraws;
@@ -351,9 +377,10 @@ struct DeliveryNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
+NodeHandle DeliveryStreamFamily::makeNode(const DeliveryConfig& config, const NodeContext& context,
+                                          BillOf<DeliveryLoad> bill)
 {
-    auto node = std::make_unique<DeliveryNode>(std::move(config));
+    auto node = std::make_unique<DeliveryNode>(config, std::move(bill));
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
     node->errorDraws = context.draws(Purpose::Error);
@@ -378,7 +405,7 @@ NodeHandle makeDeliveryStream(DeliveryConfig config, const NodeContext& context)
         else if (port.kind == ConnectionKind::Put)
             node->destinations.push_back({port.index, false, Operation::Write});
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

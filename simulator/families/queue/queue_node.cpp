@@ -57,12 +57,27 @@ struct Consumer {
     std::unordered_map<std::uint64_t, std::uint32_t> open;
 };
 
+struct QueueFigures {
+    std::uint64_t stored = 0, bytes = 0;
+    std::uint64_t sendRequests = 0, receiveRequests = 0, deleteRequests = 0;  ///< as billed, a chunk each
+    std::uint64_t receives = 0, emptyReceives = 0, received = 0, deleted = 0;
+    std::uint64_t cameBack = 0;         ///< visibility timeouts, by message
+    std::uint64_t deletedLate = 0;      ///< deletes of what had come back already: it is worked on twice
+    std::uint64_t deadLettered = 0;     ///< handed to the dead-letter queue
+    std::uint64_t redriven = 0;         ///< moved back to the queues they came from
+    std::uint64_t redrivesRefused = 0;  ///< asked for while another ran
+    std::uint64_t expired = 0;
+    std::uint64_t heldByQuota = 0;  ///< receives that found the in-flight quota used up
+    HeldUse inFlight;
+    double peakAgeSeconds = 0;
+};
+
 struct QueueNode : NodeBase {
     static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2, kMove = 3;
     /// Nobody waits for a dead letter; in the token's generation this says that it is one.
     static constexpr std::uint32_t kDeadLetter = 1;
 
-    explicit QueueNode(QueueConfig c) : config{std::move(c)} {}
+    QueueNode(const QueueConfig& c, BillOf<QueueLoad> b) : config{c}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
@@ -560,18 +575,35 @@ struct QueueNode : NodeBase {
     std::uint64_t unitsInFlight() const { return ready.size() + returned.size() + hiddenMessages; }
     void report(NodeReport& out) const
     {
-        QueueFigures done = figures;
-        done.seconds = out.seconds;
+        const double s = std::max(out.seconds, 1e-9);
         for (const Consumer& consumer : consumers) {
             ConsumerCounts counts = consumer.counts;
             // They compete for the same messages: what is left is left to each of them.
-            counts.expired = done.expired + done.deadLettered + done.redriven;
+            counts.expired = figures.expired + figures.deadLettered + figures.redriven;
             counts.resident = unitsInFlight();
-            counts.peakAgeSeconds = done.peakAgeSeconds;
+            counts.peakAgeSeconds = figures.peakAgeSeconds;
             out.component.consumers.push_back(counts);
         }
-        if (config.finish)
-            config.finish(done, out);
+        out.component.limits.push_back(
+            heldLimit(config.inFlight, figures.inFlight.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
+                      figures.inFlight.peak(), static_cast<double>(figures.heldByQuota)));
+        addCounts(out.component, {{"receives", "receives", figures.receives},
+                                  {"empty-receives", "empty receives", figures.emptyReceives},
+                                  {"messages-received", "messages received", figures.received},
+                                  {"messages-deleted", "messages deleted", figures.deleted},
+                                  {"messages-that-came-back", "messages that came back", figures.cameBack},
+                                  {"deleted-too-late", "deleted too late", figures.deletedLate},
+                                  {"dead-lettered", "dead-lettered", figures.deadLettered},
+                                  {"expired", "expired", figures.expired}});
+        if (figures.redriven > 0)
+            addCounts(out.component,
+                      {{"moved-back-to-their-queue", "moved back to their queue", figures.redriven}});
+        if (figures.redrivesRefused > 0)
+            addCounts(out.component, {{"redrives-refused", "redrives refused", figures.redrivesRefused}});
+        const auto perSecond = [s](std::uint64_t sum) { return static_cast<double>(sum) / s; };
+        bill({perSecond(figures.sendRequests), perSecond(figures.receiveRequests),
+              perSecond(figures.deleteRequests)},
+             out);
     }
 
     std::size_t consumerOf(std::uint32_t link) const
@@ -584,6 +616,7 @@ struct QueueNode : NodeBase {
     }
 
     QueueConfig config;
+    BillOf<QueueLoad> bill;
     DrawKey errorDraws;
     std::vector<Consumer> consumers;
     std::optional<std::uint32_t> deadLetter;
@@ -603,9 +636,10 @@ struct QueueNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeQueue(QueueConfig config, const NodeContext& context)
+NodeHandle QueueFamily::makeNode(const QueueConfig& config, const NodeContext& context,
+                                 BillOf<QueueLoad> bill)
 {
-    auto node = std::make_unique<QueueNode>(std::move(config));
+    auto node = std::make_unique<QueueNode>(config, std::move(bill));
     node->meter = context.meter();
     node->errorDraws = context.draws(Purpose::Error);
     for (const ConnectionPort& port : context.inputs) {
@@ -629,7 +663,7 @@ NodeHandle makeQueue(QueueConfig config, const NodeContext& context)
             node->deadLetter = port.index;
         }
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

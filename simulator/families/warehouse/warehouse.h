@@ -2,24 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/draws/law.h"
-#include "simulator/kernel/node_context.h"
+#include "simulator/families/family.h"
+#include "simulator/metrics/limits.h"
 
-#include <functional>
+#include <string>
 
 namespace plimsoll {
 
-struct WarehouseFigures {
-    double seconds = 0;
-    std::uint64_t queries = 0, copies = 0, copiedRecords = 0, copiedBytes = 0;
-    double activeSeconds = 0;  ///< with at least one query or COPY running
-    double billedSeconds = 0;  ///< the same, a minute at least each time it wakes
-    HeldUse slots;
-    double copySeconds = 0, longestCopySeconds = 0;
-    Histogram queryTimes;
-};
-
-/// Query slots with one queue; loads run one at a time beside them and commit what they read.
+/// Query slots with one queue; loads run one at a time beside them and commit what they read. The queries are the
+/// scenario's.
 struct WarehouseConfig {
     int slots = 5;
     double slices = 4;
@@ -27,10 +18,27 @@ struct WarehouseConfig {
     Duration copyOverhead = std::chrono::seconds{2};
     Duration queryOverhead = std::chrono::milliseconds{500};
     double queryVariation = 0.5;  ///< coefficient of variation of a query's time, assumption
-    std::vector<QueryLoad> queries;
-    std::function<void(const WarehouseFigures&, NodeReport&)> finish;
+    Duration leastBilled = std::chrono::minutes{1};  ///< each time it wakes
+    LimitSpec slotsInUse;
+    LimitSpec copyRunning;
+    std::string idle;  ///< what is missing when nothing is asked of it
 };
 
-NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context);
+/// What a warehouse is billed for.
+struct WarehouseLoad {
+    double billedShare = 0;  ///< of the time: active, a minute at least each time it wakes
+    double bytesLoaded = 0;  ///< per second
+};
+
+struct WarehouseFamily {
+    using Config = WarehouseConfig;
+    using Load = WarehouseLoad;
+    static NodeHandle makeNode(const WarehouseConfig& config, const NodeContext& context,
+                               BillOf<WarehouseLoad> bill);
+    static WarehouseLoad flow(const WarehouseConfig& config, FlowContext& context);
+};
+
+/// The scenario's queries asked of this component.
+std::vector<QueryLoad> queriesOf(const ComponentView& self, const Scenario& scenario);
 
 }  // namespace plimsoll

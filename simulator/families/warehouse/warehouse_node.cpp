@@ -38,14 +38,22 @@ struct BucketLoad {
     std::optional<Copy> failed;
 };
 
+struct WarehouseFigures {
+    std::uint64_t queries = 0, copies = 0, copiedBytes = 0;
+    double billedSeconds =
+        0;  ///< with at least one query or COPY running, a minute at least each time it wakes
+    HeldUse slots;
+    double copySeconds = 0, longestCopySeconds = 0;
+};
+
 struct WarehouseNode : NodeBase {
-    explicit WarehouseNode(WarehouseConfig c) : config{std::move(c)} {}
+    WarehouseNode(const WarehouseConfig& c, BillOf<WarehouseLoad> b) : config{c}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
     {
-        for (std::size_t load = 0; load < config.queries.size(); ++load) {
-            const QueryLoad& query = config.queries[load];
+        for (std::size_t load = 0; load < queries.size(); ++load) {
+            const QueryLoad& query = queries[load];
             gaps.emplace_back(phase.bitsAt(load + 1000));
             if (query.users > 0) {
                 // Closed loop: each user asks, waits for the answer, thinks.
@@ -65,11 +73,11 @@ struct WarehouseNode : NodeBase {
     }
     Duration gap(std::size_t load)
     {
-        return fromSeconds(gaps[load].exponential() * 3600 / config.queries[load].perHour);
+        return fromSeconds(gaps[load].exponential() * 3600 / queries[load].perHour);
     }
     Duration think(std::size_t load)
     {
-        return fromSeconds(gaps[load].exponential() * config.queries[load].thinkSeconds);
+        return fromSeconds(gaps[load].exponential() * queries[load].thinkSeconds);
     }
 
     template <class Emit>
@@ -103,7 +111,7 @@ struct WarehouseNode : NodeBase {
 
     void ask(SimTime t, std::size_t load)
     {
-        const QueryLoad& source = config.queries[load];
+        const QueryLoad& source = queries[load];
         Query query;
         query.id = {.serial = asked++,
                     .origin = static_cast<std::uint32_t>(hashOf(source.id)),
@@ -166,7 +174,6 @@ struct WarehouseNode : NodeBase {
             return startQueries(t);
         }
         ++figures.queries;
-        figures.queryTimes.add(t - query.asked);
         if (query.load == SIZE_MAX) {
             meter.completed(t, query.message.records, t - query.asked);
             if (query.message.operation == Operation::Write)  // rows inserted by SQL
@@ -178,7 +185,7 @@ struct WarehouseNode : NodeBase {
         } else {
             meter.completed(t, 1, t - query.asked);
             ++meter.units.done;
-            if (config.queries[query.load].users > 0)
+            if (queries[query.load].users > 0)
                 timers.arm(t + think(query.load), alarmId(Alarm::Ask, query.load));
         }
         startQueries(t);
@@ -221,7 +228,6 @@ struct WarehouseNode : NodeBase {
             return startCopy(t, emit);
         }
         ++figures.copies;
-        figures.copiedRecords += copy.message.records;
         figures.copiedBytes += copy.message.bytes;
         meter.completed(t, copy.message.records, t - copy.arrived);
         for (const Member& member : emit.spans().members(copy.message.members))
@@ -247,7 +253,7 @@ struct WarehouseNode : NodeBase {
         }
         meter.failed(t, 1);
         ++meter.units.gaveUp;
-        if (config.queries[query.load].users > 0)
+        if (queries[query.load].users > 0)
             timers.arm(t + std::max<Duration>(think(query.load), std::chrono::seconds{1}),
                        alarmId(Alarm::Ask, query.load));
     }
@@ -346,7 +352,6 @@ struct WarehouseNode : NodeBase {
         if (now && !active)
             activeSince = t;
         if (!now && active) {
-            figures.activeSeconds += seconds(t - activeSince);
             const SimTime end = billedEnd(t);
             figures.billedSeconds += seconds(end - std::max(activeSince, billedUntil));
             billedUntil = end;
@@ -357,7 +362,7 @@ struct WarehouseNode : NodeBase {
     SimTime billedEnd(SimTime t) const
     {
         return activeSince < billedUntil ? std::max(t, billedUntil)
-                                         : std::max<SimTime>(t, activeSince + std::chrono::seconds{60});
+                                         : std::max<SimTime>(t, activeSince + config.leastBilled);
     }
 
     template <class Emit>
@@ -422,18 +427,33 @@ struct WarehouseNode : NodeBase {
     }
     void report(NodeReport& out) const
     {
-        WarehouseFigures done = figures;
-        done.seconds = out.seconds;
+        const double s = std::max(out.seconds, 1e-9);
+        double billedSeconds = figures.billedSeconds;
         if (active) {
             const SimTime end{fromSeconds(out.seconds)};
-            done.activeSeconds += seconds(end - activeSince);
-            done.billedSeconds += seconds(billedEnd(end) - std::max(activeSince, billedUntil));
+            billedSeconds += seconds(billedEnd(end) - std::max(activeSince, billedUntil));
         }
-        if (config.finish)
-            config.finish(done, out);
+        if (figures.queries > 0 || figures.slots.peak() > 0)
+            out.component.limits.push_back(
+                withHistory(heldLimit(config.slotsInUse,
+                                      figures.slots.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
+                                      figures.slots.peak(), 0),
+                            figures.slots, s));
+        if (figures.copies > 0)
+            out.component.limits.push_back(
+                heldLimit(config.copyRunning, std::min(1.0, figures.copySeconds / s), 1, 0));
+        if (figures.queries == 0 && figures.copies == 0 && out.component.counts.offered == 0)
+            out.component.idle = config.idle;
+        addCounts(out.component, {{"queries-finished", "queries finished", figures.queries},
+                                  {"copy-loads", "COPY loads", figures.copies}});
+        out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
+                                         figures.longestCopySeconds);
+        bill({billedSeconds / s, static_cast<double>(figures.copiedBytes) / s}, out);
     }
 
     WarehouseConfig config;
+    BillOf<WarehouseLoad> bill;
+    std::vector<QueryLoad> queries;
     std::vector<BucketLoad> bucketLoads;
     std::vector<GapStream> gaps;
     DrawKey phase, service, errorDraws;
@@ -450,9 +470,11 @@ struct WarehouseNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
+NodeHandle WarehouseFamily::makeNode(const WarehouseConfig& config, const NodeContext& context,
+                                     BillOf<WarehouseLoad> bill)
 {
-    auto node = std::make_unique<WarehouseNode>(std::move(config));
+    auto node = std::make_unique<WarehouseNode>(config, std::move(bill));
+    node->queries = queriesOf(context.self, *context.scenario);
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
     node->service = context.draws(Purpose::Service);
@@ -460,14 +482,14 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     for (const ConnectionPort& port : context.inputs) {
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
-        if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
+        if (port.takenOnSchedule)
             node->bucketLoads.push_back({port.index,
                                          hashOf(port.connection->id),
                                          fromSeconds(std::max(1.0, port.number("everySeconds", 300))),
                                          false,
                                          {}});
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/warehouse/warehouse.h"
+
+#include "simulator/draws/elementary.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+std::vector<QueryLoad> queriesOf(const ComponentView& self, const Scenario& scenario)
+{
+    std::vector<QueryLoad> mine;
+    for (const QueryLoad& query : scenario.queries) {
+        if (query.target == self.component->id)
+            mine.push_back(query);
+    }
+    return mine;
+}
+
+namespace {
+
+constexpr double kGib = 1073741824.0;
+constexpr double kAskedCpuSecondsPerGib = 2;  // of a query asked over a connection, as the node takes it
+
+/// Queries a second, and the slot time of one.
+struct QueryRate {
+    double perSecond = 0;
+    double runSeconds = 0;
+    void add(double rate, double run)
+    {
+        runSeconds = perSecond + rate > 0 ? (perSecond * runSeconds + rate * run) / (perSecond + rate) : 0;
+        perSecond += rate;
+    }
+    double busySlots() const { return perSecond * runSeconds; }
+};
+
+/// Share of the time in which something runs, with at least `least` seconds each time it wakes. Queries come one by
+/// one, so busy times are those of M/G/inf: E[B] = (e^(lambda r) - 1) / lambda.
+double activeShare(const QueryRate& queries, double slots, double least)
+{
+    const double rate = queries.perSecond, load = queries.busySlots();
+    if (rate <= 0)
+        return 0;
+    if (load >= slots)
+        return 1;
+    const double busy = (deterministicExp(load) - 1) / rate;
+    // What still runs when the least time is over runs on about as long as any busy time.
+    const double awake = queries.runSeconds >= least ? busy : least + (1 - deterministicExp(-load)) * busy;
+    return awake / (awake + 1 / rate);
+}
+
+QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
+{
+    const double slots = config.slots, perSlot = config.slices / slots;
+    const auto runOf = [&](double gigabytes, double cpuSeconds) {
+        return seconds(config.queryOverhead) + gigabytes * cpuSeconds / perSlot;
+    };
+    QueryRate queries;
+    for (const QueryLoad& query : queriesOf(context.self, *context.scenario)) {
+        const double run = runOf(query.gigabytesScanned, query.cpuSecondsPerGigabyte);
+        // Closed loop: each user asks once per think time and answer, and no more than the slots get through.
+        const double rate =
+            query.users > 0
+                ? std::min(static_cast<double>(query.users) / (query.thinkSeconds + run), slots / run)
+                : query.perHour / 3600;
+        queries.add(rate, run);
+    }
+    for (const FlowPort& input : context.inputs) {
+        const double bytes =
+            input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
+        if (input.port.kind == ConnectionKind::Query)
+            queries.add(input.rate.messagesPerSecond, runOf(bytes / kGib, kAskedCpuSecondsPerGib));
+    }
+    return queries;
+}
+
+}  // namespace
+
+WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& context)
+{
+    const double slots = config.slots;
+    const QueryRate queries = queryRate(config, context);
+    FlowRate loaded, asked;
+    double copiesPerSecond = 0;
+    for (const FlowPort& input : context.inputs) {
+        if (input.port.kind == ConnectionKind::Query) {
+            asked = asked + input.rate;
+            continue;
+        }
+        loaded = loaded + input.rate;
+        // What a store keeps is fetched on the connection's own schedule; a delivery is a COPY each.
+        if (input.rate.recordsPerSecond > 0)
+            copiesPerSecond += input.port.takenOnSchedule
+                                   ? 1 / std::max(1.0, input.port.number("everySeconds", 300))
+                                   : input.rate.messagesPerSecond;
+    }
+    const double copying = loaded.bytesPerSecond / (config.copyBytesPerSecondPerSlice * config.slices)
+                           + copiesPerSecond * seconds(config.copyOverhead);
+    context.result.offered = context.result.accepted = loaded + asked;
+    if (queries.perSecond > 0) {
+        const double busy = std::min(slots, queries.busySlots());
+        LimitUse use = heldLimit(config.slotsInUse, busy, busy, 0);
+        use.utilisation = queries.busySlots() / slots;
+        context.result.limits.push_back(use);
+        context.result.serviceMillis = queries.runSeconds * 1e3;
+    }
+    const double copySeconds = copiesPerSecond > 0 ? copying / copiesPerSecond : 0;
+    if (loaded.recordsPerSecond > 0) {
+        LimitUse use = heldLimit(config.copyRunning, std::min(1.0, copying), 1, 0);
+        use.utilisation = copying;
+        context.result.limits.push_back(use);
+        context.result.backlogGrowthPerSecond = copying > 1 ? loaded.recordsPerSecond * (1 - 1 / copying) : 0;
+    }
+    for (FlowPort& input : context.inputs)
+        input.answer.seconds = input.port.kind == ConnectionKind::Query ? queries.runSeconds : copySeconds;
+    if (queries.perSecond <= 0 && loaded.recordsPerSecond <= 0)
+        context.result.idle = config.idle;
+    // Loads come at about equal distances; queries and loads are taken as independent.
+    const double least = seconds(config.leastBilled);
+    const double loading = std::min(1.0, copiesPerSecond * std::max(least, copySeconds));
+    const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
+    return {active, loaded.bytesPerSecond};
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/gate/stages.h"
+
+#include "tests/simulator/transcript.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plimsoll::tests {
+
+namespace {
+
+const ServiceCatalog& catalog()
+{
+    return library().catalog();
+}
+
+bool runs(const ServiceSpec& spec)
+{
+    const Service* service = library().find(spec.id);
+    return service && service->makeNode;
+}
+
+/// The kinds a drawn connection between the two may have; none when the pair is refused or the other way round.
+std::vector<ConnectionKind> kindsBetween(const ServiceSpec& from, const ServiceSpec& to)
+{
+    const Legality legality = IntegrationTable::builtin().judge(from, to);
+    if (legality.verdict == Legality::Verdict::Refused || legality.verdict == Legality::Verdict::Reversed
+        || !to.accepts)
+        return {};
+    return legality.kinds;
+}
+
+bool passes(const Design& design)
+{
+    const std::vector<Issue> issues = validate(design, catalog(), IntegrationTable::builtin());
+    return std::none_of(issues.begin(), issues.end(),
+                        [](const Issue& issue) { return issue.severity == Severity::Error; });
+}
+
+/// Adds a component with its feed on, so that it can be read.
+void place(Drawing& drawing, const ServiceSpec& spec, const std::string& id)
+{
+    ParameterMap parameters;
+    if (!spec.feedParameter.empty()) {
+        if (const ParameterSpec* feed = findParameter(spec, spec.feedParameter)) {
+            for (const ParameterChoice& choice : feed->choices) {
+                if (choice.value != "off")
+                    parameters[feed->id] = choice.value;
+            }
+        }
+    }
+    drawing.place(spec.id, id, std::move(parameters));
+}
+
+void loadIt(Drawing& drawing, const ServiceSpec& spec, const std::string& id, const Drive& drive)
+{
+    Scenario& scenario = drawing.scenario();
+    if (spec.isSource) {
+        TrafficProfile profile;
+        profile.ratePerSecond = drive.perSecond;
+        profile.arrivals = Arrivals::Poisson;
+        scenario.traffic[id] = profile;
+    }
+    if (spec.runsQueries) {
+        QueryLoad query;
+        query.id = "q-" + id;
+        query.target = id;
+        query.perHour = drive.perSecond;
+        query.gigabytesScanned = 0.5;
+        scenario.queries.push_back(query);
+    }
+    if (spec.runsJobs) {
+        JobLoad job;
+        job.id = "j-" + id;
+        job.component = id;
+        job.everySeconds = 20;
+        job.gigabytes = 2;
+        scenario.jobs.push_back(job);
+    }
+}
+
+/// Services that send into `spec`, the traffic source first: one hop, or through a store that it reads.
+std::vector<std::vector<const ServiceSpec*>> waysInto(const ServiceSpec& spec)
+{
+    std::vector<std::vector<const ServiceSpec*>> ways;
+    const ServiceSpec* source = nullptr;
+    for (const ServiceSpec& each : catalog().all()) {
+        if (each.isSource && !each.sendsUnasked && runs(each))
+            source = source ? source : &each;
+    }
+    if (spec.isSource)
+        return {{}};
+    if (!kindsBetween(*source, spec).empty())
+        ways.push_back({source});
+    for (const ServiceSpec& each : catalog().all()) {
+        if (!runs(each) || each.isSource || each.id == spec.id || kindsBetween(*source, each).empty()
+            || kindsBetween(each, spec).empty())
+            continue;
+        ways.push_back({source, &each});
+    }
+    return ways;
+}
+
+void build(Drawing& drawing, const std::vector<const ServiceSpec*>& way, const ServiceSpec& spec,
+           const std::vector<const ServiceSpec*>& after, const Drive& drive)
+{
+    std::string before;
+    for (std::size_t at = 0; at < way.size(); ++at) {
+        const std::string id = "in" + std::to_string(at);
+        place(drawing, *way[at], id);
+        loadIt(drawing, *way[at], id, drive);
+        if (!before.empty())
+            drawing.connect(before, id);
+        before = id;
+    }
+    place(drawing, spec, "x");
+    loadIt(drawing, spec, "x", drive);
+    if (!before.empty())
+        drawing.connect(before, "x");
+    for (std::size_t at = 0; at < after.size(); ++at) {
+        const std::string id = "out" + std::to_string(at);
+        place(drawing, *after[at], id);
+        loadIt(drawing, *after[at], id, drive);
+        drawing.connect("x", id);
+    }
+    for (Component& component : drawing.design.components) {
+        if (!catalog().find(component.service)->isSource)
+            continue;
+        component.parameters["recordSizeBytes"] = drive.recordBytes;
+        component.parameters["hotKeyShare"] = drive.hotKeyShare;
+        component.parameters["keys"] = std::int64_t{500};
+    }
+}
+
+}  // namespace
+
+std::vector<Stage> stagesOf(const ServiceSpec& spec)
+{
+    std::vector<const ServiceSpec*> targets;
+    for (const ServiceSpec& each : catalog().all()) {
+        if (runs(each) && !each.isSource && each.id != spec.id && !kindsBetween(spec, each).empty())
+            targets.push_back(&each);
+    }
+    std::vector<std::vector<const ServiceSpec*>> outs{{}};
+    for (const ServiceSpec* target : targets)
+        outs.push_back({target});
+    if (targets.size() >= 2)
+        outs.push_back({targets[0], targets[1]});
+    std::vector<Stage> stages;
+    for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
+        for (const auto& way : waysInto(spec)) {
+            for (const auto& out : outs) {
+                Drawing drawing{drive->seconds};
+                build(drawing, way, spec, out, *drive);
+                if (!passes(drawing.design))
+                    continue;
+                std::string name = drive->name;
+                for (const ServiceSpec* each : way)
+                    name += " " + each->id;
+                name += " x";
+                for (const ServiceSpec* each : out)
+                    name += " " + each->id;
+                stages.push_back({name, drawing.design});
+            }
+        }
+    }
+    return stages;
+}
+
+std::vector<Stage> stagesOf(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind)
+{
+    std::vector<Stage> stages;
+    for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
+        for (const auto& way : waysInto(from)) {
+            Drawing drawing{drive->seconds};
+            build(drawing, way, from, {&to}, *drive);
+            Connection& pair = drawing.design.connections.back();
+            pair.id = "pair";
+            pair.parameters["kind"] = std::string{toString(kind)};
+            std::sort(drawing.design.connections.begin(), drawing.design.connections.end(),
+                      [](const auto& a, const auto& b) { return a.id < b.id; });
+            if (passes(drawing.design))
+                stages.push_back({std::string{drive->name} + " " + from.id + " -> " + to.id, drawing.design});
+        }
+    }
+    return stages;
+}
+
+std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const ParameterValue& now)
+{
+    std::vector<ParameterValue> values;
+    const auto add = [&](ParameterValue value) {
+        if (!(value == now))
+            values.push_back(std::move(value));
+    };
+    if (spec.type == ParameterType::Choice) {
+        for (const ParameterChoice& choice : spec.choices)
+            add(choice.value);
+    } else if (spec.type == ParameterType::Boolean) {
+        add(true);
+        add(false);
+    } else if (spec.type == ParameterType::Integer || spec.type == ParameterType::Real) {
+        const double from = asNumber(now, spec.minimum);
+        for (const double number : {spec.minimum, std::min(spec.maximum, std::max(1.0, from * 3)),
+                                    std::max(spec.minimum, std::floor(from / 4)), std::min(spec.maximum, 20'000.0)}) {
+            if (spec.type == ParameterType::Integer)
+                add(static_cast<std::int64_t>(number));
+            else
+                add(number);
+        }
+    }
+    return values;
+}
+
+std::string saidOf(const Design& design)
+{
+    RunOptions options;
+    RunMonitor monitor;
+    const Result<RunReport> report = simulate(design, library(), options, monitor);
+    if (!report)
+        return "error: " + report.error().toString();
+    std::string said = Transcript{*report}.text;
+    for (const MeterReading& reading : report->usage)
+        said += reading.component + " " + reading.meter + " " + std::to_string(reading.amount) + " "
+                + std::to_string(reading.inflowPerSecond) + " " + std::to_string(reading.startStock) + " "
+                + std::to_string(reading.retentionSeconds) + "\n";
+    return said;
+}
+
+}  // namespace plimsoll::tests

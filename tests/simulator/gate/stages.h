@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/connection_parameters.h"
+#include "model/validation/issue.h"
+#include "tests/simulator/fixtures.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::tests {
+
+/// A small design made for one service (component "x") or one pair (connection "pair"), out of what the specs and the
+/// table of integrations say: nothing here knows a service.
+struct Stage {
+    std::string name;
+    Design design;
+};
+
+/// How hard a stage is driven.
+struct Drive {
+    const char* name;
+    double perSecond;
+    std::int64_t recordBytes;
+    double seconds;
+    double hotKeyShare;
+};
+inline constexpr Drive kCalm{"calm", 20, 900, 120, 0};
+inline constexpr Drive kBusy{"busy", 4000, 3000, 12, 0.3};
+/// Large records that come in volleys.
+inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
+
+/// Stages of a service, calm ones first; all pass validation.
+std::vector<Stage> stagesOf(const ServiceSpec& spec);
+/// Stages in which a connection "pair" of this kind leads from one service to the other.
+std::vector<Stage> stagesOf(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind);
+
+/// Values of a parameter other than the one it has, far apart.
+std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const ParameterValue& now);
+
+/// Everything a run and an estimate say of a design, numbers with all their digits; the error when it cannot run.
+std::string saidOf(const Design& design);
+
+}  // namespace plimsoll::tests

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/price_book.h"
+#include "tests/simulator/gate/stages.h"
+#include "tests/support/test_main.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <map>
+#include <set>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// Parameters that act only where no generated stage goes, and the test that shows them at work.
+/// "service/parameter" or "from>to/kind/parameter" with "*" for any.
+const std::map<std::string, std::string>& shownElsewhere()
+{
+    static const std::map<std::string, std::string> list{
+#include "tests/simulator/gate/shown_elsewhere.inc"
+    };
+    return list;
+}
+
+QString sourceFile(const std::string& path)
+{
+    return QStringLiteral(PLIMSOLL_SOURCE_DIR) + QLatin1Char{'/'} + QString::fromStdString(path);
+}
+
+std::string folderOf(std::string serviceId)
+{
+    std::replace(serviceId.begin(), serviceId.end(), '-', '_');
+    return "simulator/services/" + serviceId;
+}
+
+std::vector<const ServiceSpec*> runnable()
+{
+    std::vector<const ServiceSpec*> specs;
+    for (const ServiceSpec& spec : library().catalog().all()) {
+        if (library().find(spec.id)->makeNode)
+            specs.push_back(&spec);
+    }
+    return specs;
+}
+
+Component& componentX(Design& design)
+{
+    return *std::find_if(design.components.begin(), design.components.end(),
+                         [](const Component& component) { return component.id == "x"; });
+}
+
+/// Makes the parameter count: sets whatever it is shown under, from the outside in.
+template <class Specs>
+void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& values, int depth = 0)
+{
+    if (parameter.visibleWhen.parameter.empty() || depth > 4)
+        return;
+    for (const ParameterSpec& other : specs) {
+        if (other.id != parameter.visibleWhen.parameter)
+            continue;
+        reveal(specs, other, values, depth + 1);
+        const auto own = values.find(other.id);
+        const std::string now = toString(own == values.end() ? other.defaultValue : own->second);
+        const auto& wanted = parameter.visibleWhen.values;
+        if (std::find(wanted.begin(), wanted.end(), now) != wanted.end() || wanted.empty())
+            continue;
+        if (other.type == ParameterType::Boolean)
+            values[other.id] = wanted.front() == "true";
+        else if (other.type == ParameterType::Choice)
+            values[other.id] = wanted.front();
+        else
+            values[other.id] = static_cast<std::int64_t>(std::stoll(wanted.front()));
+    }
+}
+
+}  // namespace
+
+/// Holds every service to the same promise: its folder is all there is to it, what it offers acts, and its estimate
+/// says what its run says.
+class TstServiceGate : public QObject {
+    Q_OBJECT
+private slots:
+    void hasItsFiles_data() { services(); }
+    void hasItsFiles()
+    {
+        QFETCH(std::string, id);
+        QVERIFY2(QFile::exists(sourceFile("resources/icons/services/" + id + ".svg")), "no icon");
+        QFile readme{sourceFile(folderOf(id) + "/README.md")};
+        QVERIFY2(readme.open(QIODevice::ReadOnly), "no README");
+        const QString text = QString::fromUtf8(readme.readAll()).toLower();
+        for (const char* part : {"modelled", "left out", "sources"})
+            QVERIFY2(text.contains(QLatin1String{part}), part);
+    }
+
+    void saysWhoSaysSo_data() { services(); }
+    void saysWhoSaysSo()
+    {
+        QFETCH(std::string, id);
+        for (const ParameterSpec& parameter : library().find(id)->spec.parameters) {
+            QVERIFY2(!parameter.source.empty(), parameter.id.c_str());
+            QVERIFY2(!parameter.help.empty() && !parameter.name.empty(), parameter.id.c_str());
+            if (parameter.type == ParameterType::Integer || parameter.type == ParameterType::Real)
+                QVERIFY2(parameter.minimum < parameter.maximum, parameter.id.c_str());
+        }
+    }
+
+    void isPriced_data() { services(); }
+    void isPriced()
+    {
+        QFETCH(std::string, id);
+        const Result<PriceBook> book = builtinPriceBook("us-east-1");
+        QVERIFY(book);
+        for (const MeterSpec& meter : library().find(id)->spec.meters)
+            QVERIFY2(book->prices.contains(meter.id), (meter.id + " has no price in us-east-1").c_str());
+    }
+
+    void itsParametersAct_data() { services(); }
+    void itsParametersAct()
+    {
+        QFETCH(std::string, id);
+        const ServiceSpec& spec = library().find(id)->spec;
+        const std::vector<Stage> stages = stagesOf(spec);
+        QVERIFY2(!stages.empty(), "no stage can be made for it");
+        std::string idle;
+        for (const ParameterSpec& parameter : spec.parameters) {
+            if (parameter.type == ParameterType::Structured || parameter.type == ParameterType::Text
+                || shownElsewhere().contains(id + "/" + parameter.id))
+                continue;
+            if (!acts(stages, [&](Design& design) { reveal(spec.parameters, parameter, componentX(design).parameters); },
+                      [&](Design& design) -> ParameterMap& { return componentX(design).parameters; }, parameter))
+                idle += " " + parameter.id;
+        }
+        QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
+    }
+
+    void itsConnectionsAct_data()
+    {
+        QTest::addColumn<std::string>("from");
+        QTest::addColumn<std::string>("to");
+        for (const ServiceSpec* from : runnable()) {
+            for (const ServiceSpec* to : runnable()) {
+                if (!stagesFor(*from, *to).empty())
+                    QTest::addRow("%s -> %s", from->id.c_str(), to->id.c_str()) << from->id << to->id;
+            }
+        }
+    }
+    void itsConnectionsAct()
+    {
+        QFETCH(std::string, from);
+        QFETCH(std::string, to);
+        const ServiceSpec& source = library().find(from)->spec;
+        const ServiceSpec& target = library().find(to)->spec;
+        std::string idle;
+        for (const auto& [kind, stages] : stagesFor(source, target)) {
+            const std::vector<ParameterSpec> specs = connectionParameters(kind, source, target);
+            for (const ParameterSpec& parameter : specs) {
+                if (parameter.id == "kind" || isShown(source, target, kind, parameter.id))
+                    continue;
+                const auto values = [](Design& design) -> ParameterMap& {
+                    return std::find_if(design.connections.begin(), design.connections.end(),
+                                        [](const Connection& one) { return one.id == "pair"; })
+                        ->parameters;
+                };
+                if (!acts(stages, [&](Design& design) { reveal(specs, parameter, values(design)); }, values,
+                          parameter))
+                    idle += " " + std::string{toString(kind)} + "/" + parameter.id;
+            }
+        }
+        QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
+    }
+
+    void itsEstimateIsItsRun_data() { services(); }
+    void itsEstimateIsItsRun()
+    {
+        QFETCH(std::string, id);
+        std::string wrong;
+        for (const Stage& stage : stagesOf(library().find(id)->spec)) {
+            if (stage.name.starts_with("calm"))
+                wrong += differences(stage);
+        }
+        QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+
+private:
+    static void services()
+    {
+        QTest::addColumn<std::string>("id");
+        for (const ServiceSpec* spec : runnable())
+            QTest::newRow(spec->id.c_str()) << spec->id;
+    }
+    static std::vector<std::pair<ConnectionKind, std::vector<Stage>>> stagesFor(const ServiceSpec& from,
+                                                                                const ServiceSpec& to)
+    {
+        std::vector<std::pair<ConnectionKind, std::vector<Stage>>> all;
+        for (const ConnectionKind kind : IntegrationTable::builtin().judge(from, to).kinds) {
+            if (std::vector<Stage> stages = stagesOf(from, to, kind); !stages.empty())
+                all.emplace_back(kind, std::move(stages));
+        }
+        return all;
+    }
+    static bool isShown(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind,
+                        const std::string& parameter)
+    {
+        const std::string tail = "/" + std::string{toString(kind)} + "/" + parameter;
+        for (const std::string& who : {from.id + ">" + to.id, from.id + ">*", "*>" + to.id, std::string{"*>*"}}) {
+            if (shownElsewhere().contains(who + tail))
+                return true;
+        }
+        return false;
+    }
+    /// Whether some stage says something else when the parameter has another value.
+    template <class Reveal, class Values>
+    static bool acts(const std::vector<Stage>& stages, Reveal makeVisible, Values values,
+                     const ParameterSpec& parameter)
+    {
+        for (const Stage& stage : stages) {
+            Design design = stage.design;
+            makeVisible(design);
+            const auto own = values(design).find(parameter.id);
+            const ParameterValue now = own == values(design).end() ? parameter.defaultValue : own->second;
+            const std::string before = saidOf(design);
+            if (before.starts_with("error"))
+                continue;
+            for (const ParameterValue& other : otherValues(parameter, now)) {
+                Design changed = design;
+                values(changed)[parameter.id] = other;
+                const std::string after = saidOf(changed);
+                if (!after.starts_with("error") && after != before)
+                    return true;
+            }
+        }
+        return false;
+    }
+    /// Where the estimate of a steady stage is off by more than 2%, beside what chance and start-up explain.
+    static std::string differences(const Stage& stage)
+    {
+        Design longer = stage.design;
+        longer.scenarios.front().durationSeconds = 1200;
+        const RunReport ran = run(longer);
+        const FlowReport flow = estimate(longer);
+        std::string wrong;
+        for (const MeterReading& reading : ran.usage) {
+            const auto same = std::find_if(flow.usage.begin(), flow.usage.end(), [&](const MeterReading& other) {
+                return other.component == reading.component && other.meter == reading.meter;
+            });
+            const double estimated = same == flow.usage.end() ? 0 : same->amount + same->inflowPerSecond * 1200;
+            const double metered = reading.amount + reading.inflowPerSecond * 1200;
+            // 4 standard deviations of a Poisson count of the records, and one batch at each end of the run.
+            const double chance = metered * 4 / std::sqrt(kCalm.perSecond * 1200) + metered * 5 / 1200;
+            if (std::abs(estimated - metered) > 0.02 * metered + chance)
+                wrong += "\n" + stage.name + ": " + reading.component + " " + reading.meter + " run "
+                         + std::to_string(metered) + ", estimate " + std::to_string(estimated);
+        }
+        return wrong;
+    }
+};
+
+PLIMSOLL_TEST(TstServiceGate)
+#include "tst_service_gate.moc"
