@@ -48,6 +48,7 @@ FlowRate callRate(const ConnectionPort& port, const FlowRate& rate)
                                      : calls.recordsPerSecond * rate.bytesPerRecord() * factor;
     calls.sizes = fixed > 0 ? SizeMix::constant(fixed) : rate.sizes.scaled(factor);
     calls.hottestKeyShare = rate.hottestKeyShare;
+    calls.keys = rate.keys;
     return calls;
 }
 

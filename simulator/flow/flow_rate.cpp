@@ -11,7 +11,8 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
 {
     FlowRate sum{a.messagesPerSecond + b.messagesPerSecond, a.recordsPerSecond + b.recordsPerSecond,
                  a.bytesPerSecond + b.bytesPerSecond, 0,
-                 SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond)};
+                 SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond),
+                 a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.recordsPerSecond > 0)
         sum.hottestKeyShare =
@@ -23,7 +24,7 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
 FlowRate operator*(const FlowRate& rate, double share)
 {
     return {rate.messagesPerSecond * share, rate.recordsPerSecond * share, rate.bytesPerSecond * share,
-            rate.hottestKeyShare, rate.sizes};
+            rate.hottestKeyShare, rate.sizes, rate.keys};
 }
 
 double FlowRate::stepsPerRecord(double stepBytes) const

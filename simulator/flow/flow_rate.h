@@ -3,9 +3,11 @@
 #pragma once
 
 #include "simulator/metrics/run_report.h"
+#include "simulator/traffic/key_popularity.h"
 #include "simulator/traffic/size_mix.h"
 
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,8 @@ struct FlowRate {
     double bytesPerSecond = 0;
     double hottestKeyShare = 0;  ///< share of the records on one key, as far as the sources say
     SizeMix sizes{};             ///< of the records
+    /// How often each key is asked for; of flows of different sources, the larger one's.
+    std::shared_ptr<const KeyPopularity> keys{};
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {

@@ -3,29 +3,24 @@
 #include "simulator/services/builtin_services.h"
 
 #include "simulator/services/service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
 
-Service trafficSource();
-Service users();
-Service kinesisDataStreams();
-Service dataFirehose();
-Service lambda();
-Service dynamodb();
-Service s3();
-Service redshift();
-Service emr();
-Service apiGateway();
-Service customServer();
-Service sqs();
-Service ec2();
+// The list is simulator/CMakeLists.txt's; each function is defined in its service's folder.
+#define PLIMSOLL_SERVICE(name) Service name();
+#include "simulator/services.inc"
+#undef PLIMSOLL_SERVICE
+
+/// Services that can be placed and connected but not run.
+std::vector<ServiceSpec> drawingOnlySpecs();
 
 ServiceLibrary builtinServices()
 {
     std::vector<Service> all{
-        trafficSource(), users(), kinesisDataStreams(), dataFirehose(), lambda(), dynamodb(), s3(),
-        redshift(),      emr(),   apiGateway(),         customServer(), sqs(),    ec2()};
+#define PLIMSOLL_SERVICE(name) name(),
+#include "simulator/services.inc"
+#undef PLIMSOLL_SERVICE
+    };
     for (ServiceSpec& spec : drawingOnlySpecs())
         all.push_back({.spec = std::move(spec)});
     return ServiceLibrary{std::move(all)};

@@ -77,14 +77,51 @@ double KeyLaw::hottestShare() const
     const double cold = 1 - m_hotShare;
     if (m_skew <= 0)
         return std::max(m_hotShare, cold / m_range);
-    // Generalised harmonic number: the first terms exactly, the rest by the integral (midpoint rule).
-    double harmonic = 0;
-    const std::uint32_t exact = std::min<std::uint32_t>(m_range, 1000);
-    for (std::uint32_t k = 1; k <= exact; ++k)
-        harmonic += density(k);
-    if (m_range > exact)
-        harmonic += integral(m_range + 0.5) - integral(exact + 0.5);
-    return std::max(m_hotShare, cold / harmonic);
+    return std::max(m_hotShare, cold / mass(1, m_range));
+}
+
+/// Generalised harmonic numbers: the first terms exactly, the rest by the integral (midpoint rule).
+double KeyLaw::mass(std::uint32_t first, std::uint32_t last) const
+{
+    double sum = 0;
+    const std::uint32_t exact = std::min<std::uint32_t>(last, 1000);
+    for (std::uint32_t k = first; k <= exact; ++k)
+        sum += density(k);
+    if (last > exact)
+        sum += integral(last + 0.5) - integral(std::max(exact + 1, first) - 0.5);
+    return sum;
+}
+
+std::vector<KeyLaw::Share> KeyLaw::shares(std::uint32_t alone, double growth) const
+{
+    std::vector<Share> shares;
+    if (!m_listed.empty()) {
+        double below = 0;
+        for (const Listed& each : m_listed) {
+            shares.push_back({each.key, 1, each.share - below});
+            below = each.share;
+        }
+        return shares;
+    }
+    const bool hasHot = m_range < m_keys;
+    if (hasHot)
+        shares.push_back({0, 1, m_hotShare});
+    const double cold = hasHot ? 1 - m_hotShare : 1;
+    if (m_skew <= 0) {
+        shares.push_back({m_keys - m_range, static_cast<double>(m_range), cold / m_range});
+        return shares;
+    }
+    const double all = mass(1, m_range);
+    for (std::uint32_t first = 1; first <= m_range;) {
+        const auto width = first <= alone ? 1u : std::max(1u, static_cast<std::uint32_t>(first * growth));
+        const std::uint32_t last = std::min(m_range, first + width - 1);
+        const double keys = last - first + 1;
+        shares.push_back({m_keys - m_range + first - 1, keys, cold * mass(first, last) / all / keys});
+        if (last == m_range)
+            break;
+        first = last + 1;
+    }
+    return shares;
 }
 
 std::uint32_t KeyLaw::drawOther(std::uint64_t bits) const

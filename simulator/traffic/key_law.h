@@ -30,6 +30,13 @@ public:
     }
     /// Expected share of the most frequent key.
     double hottestShare() const;
+    /// Keys that are each asked for about equally often, and the share of all records that each of them has.
+    struct Share {
+        std::uint32_t first = 0;  ///< the key; of a group the first of successive ones
+        double keys = 0, each = 0;
+    };
+    /// The `alone` most popular keys one by one, then groups whose ranks grow by `growth`.
+    std::vector<Share> shares(std::uint32_t alone, double growth) const;
     std::uint32_t keys() const { return m_keys; }
     /// Empty unless the keys are listed.
     const std::vector<Listed>& listed() const { return m_listed; }
@@ -40,6 +47,8 @@ private:
     double integral(double x) const;
     double integralInverse(double x) const;
     double density(double x) const;
+    /// Sum of the density over the ranks from `first` to `last`.
+    double mass(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t m_keys;
     std::uint32_t m_range;  ///< keys that share what the hot one leaves
     double m_skew, m_hotShare;

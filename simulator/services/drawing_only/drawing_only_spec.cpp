@@ -29,10 +29,6 @@ constexpr const char* kAuroraReplicas =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
 constexpr const char* kAuroraFailover =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
-constexpr const char* kCacheConnections =
-    "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/TroubleshootingConnections.html";
-constexpr const char* kCacheGroups =
-    "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/Replication.Redis.Groups.html";
 constexpr const char* kSearchShards =
     "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/bp.html";
 constexpr const char* kDistribution =
@@ -186,13 +182,6 @@ std::vector<ServiceSpec> databases()
                              "A relational database whose storage spans zones and grows by itself.",
                              "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
                              "CHAP_AuroraOverview.html")))),
-        withQuotas({{"Connections of a node", 65000, "connections", kCacheConnections},
-                    {"Nodes of a cluster", 90, "nodes", kCacheGroups}},
-                   inScope(ServiceScope::Zonal,
-                           storing(drawn(
-                               "elasticache", "ElastiCache", "ElastiCache", "database", "ElastiCache",
-                               "Values in memory, answered in under a millisecond.",
-                               "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/WhatIs.html")))),
         withQuotas({{"Replicas of a cluster", 10, "nodes", kDaxConcepts},
                     {"Nodes AWS advises for fault tolerance", 3, "nodes", kDaxCluster}},
                    inScope(ServiceScope::Zonal,

@@ -40,7 +40,7 @@ struct Outputs {
     FlowContext context;
 };
 
-constexpr FlowRate kRate{100, 300, 30'000, 0.2};
+const FlowRate kRate{100, 300, 30'000, 0.2, {}, {}};
 
 /// One batch of one record at a time on each of two shards, 50 ms of compute and a 5 ms write: 36.4 records/s at most.
 Design toTable(double rate)

@@ -203,8 +203,9 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
         add(false);
     } else if (spec.type == ParameterType::Integer || spec.type == ParameterType::Real) {
         const double from = asNumber(now, spec.minimum);
-        for (const double number : {spec.minimum, std::min(spec.maximum, std::max(1.0, from * 3)),
-                                    std::max(spec.minimum, std::floor(from / 4)), std::min(spec.maximum, 20'000.0)}) {
+        for (const double number :
+             {spec.minimum, std::min(spec.maximum, std::max(1.0, from * 3)),
+              std::max(spec.minimum, std::floor(from / 4)), std::min(spec.maximum, 20'000.0)}) {
             if (spec.type == ParameterType::Integer)
                 add(static_cast<std::int64_t>(number));
             else

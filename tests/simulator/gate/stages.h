@@ -4,6 +4,7 @@
 
 #include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
+#include "simulator/services/service.h"
 #include "tests/simulator/fixtures.h"
 
 #include <string>

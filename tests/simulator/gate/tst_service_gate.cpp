@@ -129,8 +129,13 @@ private slots:
             if (parameter.type == ParameterType::Structured || parameter.type == ParameterType::Text
                 || shownElsewhere().contains(id + "/" + parameter.id))
                 continue;
-            if (!acts(stages, [&](Design& design) { reveal(spec.parameters, parameter, componentX(design).parameters); },
-                      [&](Design& design) -> ParameterMap& { return componentX(design).parameters; }, parameter))
+            if (!acts(
+                    stages,
+                    [&](Design& design) {
+                        reveal(spec.parameters, parameter, componentX(design).parameters);
+                    },
+                    [&](Design& design) -> ParameterMap& { return componentX(design).parameters; },
+                    parameter))
                 idle += " " + parameter.id;
         }
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
@@ -164,8 +169,9 @@ private slots:
                                         [](const Connection& one) { return one.id == "pair"; })
                         ->parameters;
                 };
-                if (!acts(stages, [&](Design& design) { reveal(specs, parameter, values(design)); }, values,
-                          parameter))
+                if (!acts(
+                        stages, [&](Design& design) { reveal(specs, parameter, values(design)); }, values,
+                        parameter))
                     idle += " " + std::string{toString(kind)} + "/" + parameter.id;
             }
         }
@@ -205,7 +211,8 @@ private:
                         const std::string& parameter)
     {
         const std::string tail = "/" + std::string{toString(kind)} + "/" + parameter;
-        for (const std::string& who : {from.id + ">" + to.id, from.id + ">*", "*>" + to.id, std::string{"*>*"}}) {
+        for (const std::string& who :
+             {from.id + ">" + to.id, from.id + ">*", "*>" + to.id, std::string{"*>*"}}) {
             if (shownElsewhere().contains(who + tail))
                 return true;
         }
@@ -243,10 +250,12 @@ private:
         const FlowReport flow = estimate(longer);
         std::string wrong;
         for (const MeterReading& reading : ran.usage) {
-            const auto same = std::find_if(flow.usage.begin(), flow.usage.end(), [&](const MeterReading& other) {
-                return other.component == reading.component && other.meter == reading.meter;
-            });
-            const double estimated = same == flow.usage.end() ? 0 : same->amount + same->inflowPerSecond * 1200;
+            const auto same =
+                std::find_if(flow.usage.begin(), flow.usage.end(), [&](const MeterReading& other) {
+                    return other.component == reading.component && other.meter == reading.meter;
+                });
+            const double estimated =
+                same == flow.usage.end() ? 0 : same->amount + same->inflowPerSecond * 1200;
             const double metered = reading.amount + reading.inflowPerSecond * 1200;
             // 4 standard deviations of a Poisson count of the records, and one batch at each end of the run.
             const double chance = metered * 4 / std::sqrt(kCalm.perSecond * 1200) + metered * 5 / 1200;

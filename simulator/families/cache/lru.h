@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/units/time.h"
+
+#include <cstdint>
+#include <list>
+#include <unordered_map>
+
+namespace plimsoll {
+
+/// Items within so many bytes, the least recently used pushed out first. The map is looked up only, never walked.
+class LruItems {
+public:
+    explicit LruItems(double mostBytes) : m_most{mostBytes} {}
+    double bytes() const { return m_bytes; }
+    std::uint64_t evicted() const { return m_evicted; }
+    std::size_t count() const { return m_order.size(); }
+
+    /// Whether the key is there and not too old; it is then the most recently used.
+    bool find(std::uint32_t key, SimTime t)
+    {
+        const auto found = m_places.find(key);
+        if (found == m_places.end())
+            return false;
+        if (found->second->until <= t) {
+            drop(found->second);
+            return false;
+        }
+        m_order.splice(m_order.begin(), m_order, found->second);
+        return true;
+    }
+    void put(std::uint32_t key, double bytes, SimTime until)
+    {
+        if (const auto found = m_places.find(key); found != m_places.end())
+            drop(found->second);
+        if (bytes > m_most)
+            return;
+        m_order.push_front({key, bytes, until});
+        m_places[key] = m_order.begin();
+        m_bytes += bytes;
+        makeRoom();
+    }
+    void clear()
+    {
+        m_order.clear();
+        m_places.clear();
+        m_bytes = 0;
+    }
+    void shrinkTo(double mostBytes)
+    {
+        m_most = mostBytes;
+        makeRoom();
+    }
+    void growTo(double mostBytes) { m_most = mostBytes; }
+
+private:
+    struct Item {
+        std::uint32_t key = 0;
+        double bytes = 0;
+        SimTime until;
+    };
+    using Order = std::list<Item>;
+    void makeRoom()
+    {
+        while (m_bytes > m_most && !m_order.empty()) {
+            ++m_evicted;
+            drop(std::prev(m_order.end()));
+        }
+    }
+    void drop(Order::iterator item)
+    {
+        m_bytes -= item->bytes;
+        m_places.erase(item->key);
+        m_order.erase(item);
+        if (m_order.empty())
+            m_bytes = 0;  // no rounding is left over
+    }
+    double m_most;
+    double m_bytes = 0;
+    std::uint64_t m_evicted = 0;
+    Order m_order;  ///< most recently used first
+    std::unordered_map<std::uint32_t, Order::iterator> m_places;
+};
+
+}  // namespace plimsoll
