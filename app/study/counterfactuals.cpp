@@ -420,7 +420,7 @@ std::string ownFigure(const Finding& finding, const Design& design, const RunRep
 {
     if (finding.id == "refused" || finding.id == "hot-key")
         return refusedAt(finding.component, design);
-    if (finding.id == "backlog-grows")
+    if (finding.id == "backlog-grows" || finding.id == "fell-behind")
         return backlogAt(finding.component, design);
     if (finding.id == kMissed)
         for (const ObjectiveReport& objective : report.objectives)

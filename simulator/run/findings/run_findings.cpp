@@ -4,6 +4,7 @@
 
 #include "model/support/number_text.h"
 #include "simulator/metrics/interval_notes.h"
+#include "simulator/run/findings/binding.h"
 
 #include <algorithm>
 #include <cctype>
@@ -48,14 +49,6 @@ std::string limitInWords(const std::string& metric, double limit, bool isTime)
                                         : plainNumber(limit);
 }
 
-const LimitUse* worstLimit(const ComponentReport& component)
-{
-    const auto worst =
-        std::max_element(component.limits.begin(), component.limits.end(),
-                         [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
-    return worst == component.limits.end() ? nullptr : &*worst;
-}
-
 /// ", near or over it from 120 s on, for 40% of the time": when the limit binds.
 std::string whenItBinds(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
 {
@@ -72,7 +65,19 @@ std::string whenItBinds(const ComponentReport& component, const LimitUse& limit,
            + percent(std::min(1.0, total / simulatedSeconds)) + " of the time";
 }
 
-Finding refusals(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
+/// "Raise shards from 3 to 4", if the sizing knows of something.
+std::string raiseWhatIsSized(const ComponentReport& component)
+{
+    for (const Sizing& sizing : component.sizing) {
+        if (sizing.recommended > sizing.current)
+            return "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
+                   + figure(sizing.recommended);
+    }
+    return {};
+}
+
+/// What was turned away, by the limit that turned most of it away.
+Finding refusals(const ComponentReport& component, const LimitUse* limit, double simulatedSeconds)
 {
     const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
     const auto offered = static_cast<double>(component.counts.offered);
@@ -81,17 +86,69 @@ Finding refusals(const ComponentReport& component, const LimitUse& limit, double
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
     finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
-                   + figure(refused) + " of " + figure(offered) + "), bound by " + limit.label + " ("
-                   + percent(limit.utilisation) + " of it on average"
-                   + whenItBinds(component, limit, simulatedSeconds) + ")";
-    for (const Sizing& sizing : component.sizing) {
-        if (sizing.recommended > sizing.current)
-            finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
-                             + figure(sizing.recommended);
+                   + figure(refused) + " of " + figure(offered) + ")";
+    if (limit)
+        finding.text += ", bound by " + limit->label + " (" + percent(limit->utilisation)
+                        + " of it on average" + whenItBinds(component, *limit, simulatedSeconds) + ")";
+    finding.remedy = raiseWhatIsSized(component);
+    finding.derivation =
+        computed("share refused", refused / offered, "", "refused / offered",
+                 {given("refused", refused, "records"), given("offered", offered, "records")});
+    if (limit)
+        finding.derivation.inputs.push_back(limit->derivation);
+    return finding;
+}
+
+/// When the work that waited was done with: "clear at 840 s"; empty when it never was, or kept within a second's work.
+std::string whenItCleared(const ComponentReport& component)
+{
+    for (const TimeSeries& series : component.series) {
+        if (series.name != "backlog")
+            continue;
+        const auto peak = std::max_element(series.values.begin(), series.values.end());
+        const auto clear =
+            std::find_if(peak, series.values.end(), [&](double waiting) { return waiting < 0.01 * *peak; });
+        if (peak == series.values.end() || clear == series.values.end())
+            return {};
+        const auto seconds = [&](auto at) {
+            return plainNumber(static_cast<double>(at - series.values.begin()) * series.binSeconds);
+        };
+        return "most at " + seconds(peak) + " s, clear at " + seconds(clear) + " s";
     }
-    finding.derivation = computed(
-        "share refused", refused / offered, "", "refused / offered",
-        {given("refused", refused, "records"), given("offered", offered, "records"), limit.derivation});
+    return {};
+}
+
+/// Work that waited, and for what.
+Finding behind(const Binding& binding, double simulatedSeconds)
+{
+    const ComponentReport& waits = *binding.waits;
+    const bool stays = waits.backlogFinal > waits.backlogPeak / 2;
+    Finding finding;
+    finding.id = stays ? "backlog-grows" : "fell-behind";
+    finding.component = waits.id;
+    finding.level = stays ? FindingLevel::Problem : FindingLevel::Advice;
+    finding.text = waits.label
+                   + (stays ? " ends with " + figure(std::round(waits.backlogFinal)) + " waiting"
+                            : " fell behind by " + figure(std::round(waits.backlogPeak)) + " records")
+                   + ", the oldest for " + figure(std::round(waits.peakAgeSeconds)) + " s";
+    if (const std::string cleared = stays ? "" : whenItCleared(waits); !cleared.empty())
+        finding.text += ", " + cleared;
+    if (binding.at != &waits && simulatedSeconds > 0)
+        finding.text += ": " + binding.at->label + " finished "
+                        + figure(static_cast<double>(binding.at->counts.completed) / simulatedSeconds)
+                        + "/s of the " + figure(static_cast<double>(waits.counts.accepted) / simulatedSeconds)
+                        + "/s that came in";
+    if (binding.limit)
+        finding.text += ", bound by " + binding.limit->label + " (" + percent(binding.share) + ")";
+    finding.remedy = raiseWhatIsSized(*binding.at);
+    if (finding.remedy.empty() && stays)
+        finding.remedy =
+            "It takes in more than " + (binding.at == &waits ? std::string{"it"} : binding.at->label)
+            + " finishes: "
+            + (binding.limit ? "raise " + binding.limit->label : std::string{"raise what binds it"})
+            + ", or slow what feeds it";
+    finding.derivation = given(stays ? "waiting at the end" : "waiting at most",
+                               stays ? waits.backlogFinal : waits.backlogPeak, "records");
     return finding;
 }
 
@@ -175,54 +232,42 @@ std::vector<Finding> runFindings(const RunReport& report)
         if (objective.verdict == Verdict::Missed && objective.value)
             findings.push_back(missed(objective, report));
     }
+    const std::vector<Binding> binding = bindings(report);
+    const double simulated = report.provenance.simulatedSeconds;
     for (const ComponentReport& component : report.components) {
-        const LimitUse* limit = worstLimit(component);
-        const std::uint64_t refused = component.counts.throttled + component.counts.rejected;
-        if (refused > 0 && component.counts.offered > 0 && limit) {
-            findings.push_back(refusals(component, *limit, report.provenance.simulatedSeconds));
-        } else if (limit && limit->utilisation >= 0.8 && limit->limit != "servers"
-                   && limit->limit != "copy") {
+        const auto bound = [&](Binding::Why why) {
+            return std::find_if(binding.begin(), binding.end(), [&](const Binding& each) {
+                return each.why == why && (why == Binding::Why::HoldsUp ? each.waits : each.at) == &component;
+            });
+        };
+        const auto refuses = bound(Binding::Why::Refuses), holds = bound(Binding::Why::HoldsUp),
+                   near = bound(Binding::Why::Near);
+        if (component.counts.throttled + component.counts.rejected > 0)
+            findings.push_back(
+                refusals(component, refuses == binding.end() ? nullptr : refuses->limit, simulated));
+        if (holds != binding.end())
+            findings.push_back(behind(*holds, simulated));
+        if (near != binding.end() && near->share >= kNearLimit) {
             Finding finding;
             finding.id = "near-limit";
             finding.component = component.id;
             finding.level = FindingLevel::Advice;
-            finding.text = component.label + " runs at " + percent(limit->utilisation) + " of " + limit->label
-                           + whenItBinds(component, *limit, report.provenance.simulatedSeconds);
-            for (const Sizing& sizing : component.sizing) {
-                if (sizing.recommended > sizing.current)
-                    finding.remedy = "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
-                                     + figure(sizing.recommended) + " for head-room";
-            }
-            finding.derivation = limit->derivation;
-            findings.push_back(finding);
+            finding.text = component.label + " runs at " + percent(near->share) + " of " + near->limit->label
+                           + whenItBinds(component, *near->limit, simulated);
+            finding.remedy = raiseWhatIsSized(component);
+            if (!finding.remedy.empty())
+                finding.remedy += " for head-room";
+            finding.derivation = near->limit->derivation;
+            findings.push_back(std::move(finding));
         }
-        if (component.counts.offered > 0 && component.counts.completed == 0) {
-            Finding finding;
-            finding.id = "no-completions";
-            finding.component = component.id;
-            finding.level = FindingLevel::Problem;
-            finding.text =
-                component.label + " was offered " + figure(component.counts.offered) + " and completed none";
-            findings.push_back(finding);
-        }
-        // Backlog at the end above both a second's work and half of its own peak has not drained.
-        const double perSecond =
-            report.provenance.simulatedSeconds > 0
-                ? static_cast<double>(component.counts.completed) / report.provenance.simulatedSeconds
-                : 0;
-        if (component.backlogFinal > 100 && component.backlogFinal > 10 * perSecond
-            && component.backlogFinal > component.backlogPeak / 2) {
-            Finding finding;
-            finding.id = "backlog-grows";
-            finding.component = component.id;
-            finding.level = FindingLevel::Problem;
-            finding.text = component.label + " ends with " + figure(component.backlogFinal)
-                           + " waiting, the oldest for " + figure(std::round(component.peakAgeSeconds))
-                           + " s";
-            finding.remedy = "It takes in more than it finishes: raise what binds it, or slow what feeds it";
-            finding.derivation = given("waiting at the end", component.backlogFinal, "records");
-            findings.push_back(finding);
-        }
+        if (component.counts.offered > 0 && component.counts.completed == 0)
+            findings.push_back({.id = "no-completions",
+                                .level = FindingLevel::Problem,
+                                .component = component.id,
+                                .text = component.label + " was offered " + figure(component.counts.offered)
+                                        + " and completed none",
+                                .remedy = {},
+                                .derivation = {}});
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.level > b.level; });

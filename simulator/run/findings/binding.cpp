@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/run/findings/binding.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kFewRecords = 100;    ///< fewer that wait are news to nobody
+constexpr double kBehindSeconds = 10;  ///< younger work is not late
+
+bool counts(const LimitUse& limit)
+{
+    return std::isfinite(limit.utilisation) && limit.capacity > 0;
+}
+
+const LimitUse* mostUsed(const ComponentReport& component)
+{
+    const LimitUse* most = nullptr;
+    for (const LimitUse& limit : component.limits) {
+        if (counts(limit) && (!most || worstUse(component, limit) > worstUse(component, *most)))
+            most = &limit;
+    }
+    return most;
+}
+
+const LimitUse* mostRefusing(const ComponentReport& component)
+{
+    const LimitUse* most = nullptr;
+    for (const LimitUse& limit : component.limits) {
+        if (counts(limit) && limit.refused > (most ? most->refused : 0))
+            most = &limit;
+    }
+    return most;
+}
+
+/// The reader of a store that is furthest behind.
+const ComponentReport* slowestReader(const ComponentReport& store, const RunReport& report)
+{
+    const ConsumerCounts* slowest = nullptr;
+    for (const ConsumerCounts& consumer : store.consumers) {
+        if (!slowest || consumer.resident > slowest->resident)
+            slowest = &consumer;
+    }
+    return slowest ? findComponent(report, slowest->consumer) : nullptr;
+}
+
+bool isBehind(const ComponentReport& component)
+{
+    return component.backlogPeak > kFewRecords && component.peakAgeSeconds > kBehindSeconds;
+}
+
+Binding heldUp(const ComponentReport& waits, const RunReport& report)
+{
+    Binding binding;
+    binding.why = Binding::Why::HoldsUp;
+    binding.waits = &waits;
+    binding.records = waits.backlogPeak;
+    // Reads that were refused hold up the reader; else the reader's own limit, else the component's.
+    const ComponentReport* reader = slowestReader(waits, report);
+    const LimitUse* own = mostRefusing(waits);
+    binding.at = reader ? reader : &waits;
+    binding.limit = mostUsed(*binding.at);
+    if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
+        binding.at = &waits;
+        binding.limit = own;
+    }
+    if (binding.limit)
+        binding.share = worstUse(*binding.at, *binding.limit);
+    return binding;
+}
+
+}  // namespace
+
+double worstUse(const ComponentReport& component, const LimitUse& limit)
+{
+    double worst = limit.utilisation;
+    for (const BindingSpan& span : component.binding) {
+        if (span.limit == limit.limit)
+            worst = std::max(worst, span.utilisation);
+    }
+    return worst;
+}
+
+std::vector<Binding> bindings(const RunReport& report)
+{
+    std::vector<Binding> all;
+    for (const ComponentReport& component : report.components) {
+        bool bound = false;
+        for (const LimitUse& limit : component.limits) {
+            if (!counts(limit) || !(limit.refused > 0))
+                continue;
+            all.push_back({Binding::Why::Refuses, &component, nullptr, &limit, limit.refused,
+                           worstUse(component, limit)});
+            bound = true;
+        }
+        if (isBehind(component)) {
+            all.push_back(heldUp(component, report));
+            bound = true;
+        }
+        const LimitUse* most = mostUsed(component);
+        if (!bound && most && worstUse(component, *most) > 0)
+            all.push_back({Binding::Why::Near, &component, nullptr, most, 0, worstUse(component, *most)});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Binding& a, const Binding& b) {
+        const bool aNear = a.why == Binding::Why::Near, bNear = b.why == Binding::Why::Near;
+        if (aNear != bNear)
+            return bNear;
+        return aNear ? a.share > b.share : a.records > b.records;
+    });
+    return all;
+}
+
+}  // namespace plimsoll

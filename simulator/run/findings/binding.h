@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/metrics/run_report.h"
+
+#include <vector>
+
+namespace plimsoll {
+
+/// From this use on a limit is said to be near.
+inline constexpr double kNearLimit = 0.8;
+
+/// One answer to "what binds": decided here once, for the verdict, the findings, the window and the trials of changes.
+struct Binding {
+    enum class Why {
+        Refuses,  ///< the limit turned work away
+        HoldsUp,  ///< work waits for it
+        Near      ///< neither, but it is nearly used up
+    } why = Why::Near;
+    const ComponentReport* at = nullptr;     ///< whose limit it is
+    const ComponentReport* waits = nullptr;  ///< HoldsUp: where the work waits; a store, or `at` itself
+    const LimitUse* limit = nullptr;  ///< may be null: it holds work up and no limit of it explains why
+    double records = 0;               ///< refused, or waiting at most
+    double share = 0;                 ///< use of the limit in its worst stretch
+};
+
+/// What binds, the most records refused or held up first, then what is near. The report must outlive it.
+std::vector<Binding> bindings(const RunReport& report);
+
+/// Use of a limit in its worst stretch, rather than on average over the run.
+double worstUse(const ComponentReport& component, const LimitUse& limit);
+
+}  // namespace plimsoll
