@@ -5,6 +5,7 @@
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -65,7 +66,35 @@ Issue aboutPlace(Severity severity, std::string rule, std::string place, std::st
 
 namespace {
 
-std::vector<Link> linksOf(const Subject& subject)
+/// What two services say about a connection between them, worked out once for each pair.
+class PairTable {
+public:
+    explicit PairTable(const IntegrationTable& integrations) : m_integrations{integrations} {}
+
+    const Legality& legality(const ServiceSpec& from, const ServiceSpec& to)
+    {
+        const auto [at, isNew] = m_legality.try_emplace({&from, &to});
+        if (isNew)
+            at->second = m_integrations.judge(from, to);
+        return at->second;
+    }
+    const std::vector<ParameterSpec>& parameters(ConnectionKind kind, const ServiceSpec& from,
+                                                 const ServiceSpec& to)
+    {
+        const auto [at, isNew] = m_parameters.try_emplace({kind, &from, &to});
+        if (isNew)
+            at->second = connectionParameters(kind, from, to);
+        return at->second;
+    }
+
+private:
+    const IntegrationTable& m_integrations;
+    std::map<std::pair<const ServiceSpec*, const ServiceSpec*>, Legality> m_legality;
+    std::map<std::tuple<ConnectionKind, const ServiceSpec*, const ServiceSpec*>, std::vector<ParameterSpec>>
+        m_parameters;
+};
+
+std::vector<Link> linksOf(const Subject& subject, PairTable& pairs)
 {
     std::vector<Link> links;
     for (const Connection& connection : subject.design.connections) {
@@ -73,9 +102,11 @@ std::vector<Link> linksOf(const Subject& subject)
         const Component* to = subject.find(connection.to);
         const ServiceSpec* fromSpec = from != nullptr ? subject.catalog.find(from->service) : nullptr;
         const ServiceSpec* toSpec = to != nullptr ? subject.catalog.find(to->service) : nullptr;
-        if (fromSpec != nullptr && toSpec != nullptr)
-            links.push_back(
-                {&connection, from, to, fromSpec, toSpec, kindOf(connection, *fromSpec, *toSpec)});
+        if (fromSpec == nullptr || toSpec == nullptr)
+            continue;
+        const ConnectionKind kind = kindOf(connection, *fromSpec, *toSpec);
+        links.push_back({&connection, from, to, fromSpec, toSpec, kind,
+                         &pairs.parameters(kind, *fromSpec, *toSpec), &pairs.legality(*fromSpec, *toSpec)});
     }
     return links;
 }
@@ -103,6 +134,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     unknownService,
     parameterRange,
     connectionParameterRange,
+    ignoredParameter,
     noSource,
     unreachable,
     orphan,
@@ -129,11 +161,14 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
 std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog,
                             const IntegrationTable& integrations)
 {
-    validation::Subject subject{design, catalog, integrations, {}, validation::entriesOf(design, catalog),
+    validation::PairTable pairs{integrations};
+    validation::Subject subject{design, catalog, integrations, {}, {}, validation::entriesOf(design, catalog),
                                 {},     {}};
     for (const Component& component : design.components)
         subject.components.emplace(component.id, &component);
-    subject.links = validation::linksOf(subject);
+    subject.links = validation::linksOf(subject, pairs);
+    for (const validation::Link& link : subject.links)
+        subject.inputs[link.to->id].push_back(&link);
     subject.topology = topologyOf(design, subject.entries);
     std::vector<Issue> issues;
     for (const auto rule : validation::kRules)

@@ -19,8 +19,7 @@ namespace {
 /// destination or a dead-letter queue goes only what failed: no sink may wait there for every record.
 bool carriesRecords(const ConnectionPort& port, const ServiceSpec& from)
 {
-    if (port.text("role", "work") == "on-failure"
-        || (from.integrationName == "SQS" && port.other.spec->integrationName == "SQS"))
+    if (port.text("role", "work") == "on-failure" || carriesDeadLetters(from, *port.other.spec))
         return false;
     switch (port.kind) {
     case ConnectionKind::Put:
@@ -140,13 +139,16 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     const Topology topology = topologyOf(design, sources);
 
     // Rank: depth in the order of the topology, ties by id, so that an unrelated component shifts no tie.
+    std::map<ComponentId, std::vector<ComponentId>> before;
+    for (const Connection& connection : design.connections)
+        before[connection.to].push_back(connection.from);
     std::map<ComponentId, std::size_t> depth;
     for (const int index : topology.order) {
         const Component& component = design.components[static_cast<std::size_t>(index)];
         std::size_t deepest = 0;
-        for (const Connection& connection : design.connections) {
-            if (connection.to == component.id && depth.contains(connection.from))
-                deepest = std::max(deepest, depth[connection.from] + 1);
+        for (const ComponentId& from : before[component.id]) {
+            if (const auto at = depth.find(from); at != depth.end())
+                deepest = std::max(deepest, at->second + 1);
         }
         depth[component.id] = deepest;
     }
@@ -181,7 +183,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         port.other = to.view;
         seenFromTarget.other = from.view;
         seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
-        seenFromTarget.otherPollInterval = from.service->pollInterval;
+        seenFromTarget.otherPollInterval = fromMillis(from.view.spec->feed.pollMillis);
         Link link;
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];

@@ -161,11 +161,11 @@ private slots:
         const auto fromSource =
             connectionParameters(ConnectionKind::Call, *catalog.find("traffic-source"), lambda);
         QCOMPARE(text(fromSource, "retry"), QString("none"));
-        QCOMPARE(text(fromSource, "operationsPer"), QString("request"));
+        QCOMPARE(text(fromSource, "operationsPer"), QString("none of it"));
         // The request goes on through the function: only a cache is read by default.
         QCOMPARE(text(fromSource, "operation"), QString("write"));
         ServiceSpec cache;
-        cache.category = "database";
+        cache.caches = true;
         QCOMPARE(text(connectionParameters(ConnectionKind::Call, lambda, cache), "operation"),
                  QString("read"));
         QCOMPARE(text(fromSource, "route"), QString("copy"));

@@ -460,7 +460,7 @@ NodeHandle makeWarehouse(WarehouseConfig config, const NodeContext& context)
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     for (const ConnectionPort& port : context.inputs) {
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
-        if (port.kind == ConnectionKind::Load && port.other.spec->category == "storage")
+        if (port.kind == ConnectionKind::Load && port.other.spec->feed.shape == FeedSpec::Shape::Objects)
             node->bucketLoads.push_back({port.index,
                                          hashOf(port.connection->id),
                                          fromSeconds(std::max(1.0, port.number("everySeconds", 300))),

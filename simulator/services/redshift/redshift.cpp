@@ -121,7 +121,7 @@ void flow(FlowContext& context, const MeterSink& meters)
         if (input.rate.recordsPerSecond <= 0)
             continue;
         const double every =
-            input.port.other.spec->category == "storage"
+            input.port.other.spec->feed.shape == FeedSpec::Shape::Objects
                 ? std::max(1.0, input.port.number("everySeconds", 300))
                 : (input.rate.messagesPerSecond > 0 ? 1 / input.rate.messagesPerSecond : 300);
         copying += self.number("copyOverheadSeconds") / every;
