@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/validation/issue.h"
 
+#include "model/design/pair_table.h"
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -66,34 +66,6 @@ Issue aboutPlace(Severity severity, std::string rule, std::string place, std::st
 
 namespace {
 
-/// What two services say about a connection between them, worked out once for each pair.
-class PairTable {
-public:
-    explicit PairTable(const IntegrationTable& integrations) : m_integrations{integrations} {}
-
-    const Legality& legality(const ServiceSpec& from, const ServiceSpec& to)
-    {
-        const auto [at, isNew] = m_legality.try_emplace({&from, &to});
-        if (isNew)
-            at->second = m_integrations.judge(from, to);
-        return at->second;
-    }
-    const std::vector<ParameterSpec>& parameters(ConnectionKind kind, const ServiceSpec& from,
-                                                 const ServiceSpec& to)
-    {
-        const auto [at, isNew] = m_parameters.try_emplace({kind, &from, &to});
-        if (isNew)
-            at->second = connectionParameters(kind, from, to);
-        return at->second;
-    }
-
-private:
-    const IntegrationTable& m_integrations;
-    std::map<std::pair<const ServiceSpec*, const ServiceSpec*>, Legality> m_legality;
-    std::map<std::tuple<ConnectionKind, const ServiceSpec*, const ServiceSpec*>, std::vector<ParameterSpec>>
-        m_parameters;
-};
-
 std::vector<Link> linksOf(const Subject& subject, PairTable& pairs)
 {
     std::vector<Link> links;
@@ -106,7 +78,8 @@ std::vector<Link> linksOf(const Subject& subject, PairTable& pairs)
             continue;
         const ConnectionKind kind = kindOf(connection, *fromSpec, *toSpec);
         links.push_back({&connection, from, to, fromSpec, toSpec, kind,
-                         &pairs.parameters(kind, *fromSpec, *toSpec), &pairs.legality(*fromSpec, *toSpec)});
+                         pairs.parameters(kind, *fromSpec, *toSpec).get(),
+                         &pairs.legality(*fromSpec, *toSpec)});
     }
     return links;
 }
@@ -161,7 +134,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
 std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog,
                             const IntegrationTable& integrations)
 {
-    validation::PairTable pairs{integrations};
+    PairTable pairs{integrations};
     validation::Subject subject{design, catalog, integrations, {}, {}, validation::entriesOf(design, catalog),
                                 {},     {}};
     for (const Component& component : design.components)

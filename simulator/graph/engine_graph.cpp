@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/graph/engine_graph.h"
 
+#include "model/design/pair_table.h"
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
 #include "simulator/traffic/key_law.h"
@@ -93,6 +94,8 @@ void addRedrives(EngineGraph& graph, const Scenario& scenario)
         ConnectionPort port;
         port.index = static_cast<std::uint32_t>(graph.links.size());
         port.connection = graph.connections[at];
+        // What the way in says is no matter for the way back.
+        port.specs = std::make_shared<const std::vector<ParameterSpec>>();
         port.kind = ConnectionKind::Put;
         port.redrives = true;
         port.other = graph.nodes[source].view;
@@ -171,6 +174,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     for (const Connection& connection : design.connections)
         sorted.push_back(&connection);
     std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    PairTable pairs{IntegrationTable::builtin()};
     for (const Connection* connection : sorted) {
         EngineGraph::Node& from = graph.nodes[rankOf[connection->from]];
         EngineGraph::Node& to = graph.nodes[rankOf[connection->to]];
@@ -178,7 +182,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         port.index = static_cast<std::uint32_t>(graph.links.size());
         port.connection = connection;
         port.kind = kindOf(*connection, *from.view.spec, *to.view.spec);
-        port.specs = connectionParameters(port.kind, *from.view.spec, *to.view.spec);
+        port.specs = pairs.parameters(port.kind, *from.view.spec, *to.view.spec);
         ConnectionPort seenFromTarget = port;
         port.other = to.view;
         seenFromTarget.other = from.view;

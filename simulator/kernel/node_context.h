@@ -34,15 +34,15 @@ struct ConnectionPort {
     ComponentView other;
     int otherLanes = 1;
     Duration otherPollInterval = std::chrono::seconds{1};
-    std::vector<ParameterSpec> specs;
+    std::shared_ptr<const std::vector<ParameterSpec>> specs;  ///< shared by all connections of such a pair
     bool redrives = false;  ///< takes dead letters back to where `connection` brought them from
     double number(std::string_view id, double otherwise) const
     {
-        return connectionNumber(*connection, specs, id, otherwise);
+        return connectionNumber(*connection, *specs, id, otherwise);
     }
     std::string text(std::string_view id, std::string_view otherwise) const
     {
-        return connectionText(*connection, specs, id, otherwise);
+        return connectionText(*connection, *specs, id, otherwise);
     }
 };
 

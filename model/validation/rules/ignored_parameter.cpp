@@ -35,9 +35,10 @@ std::string remedyFor(const std::string& name, const std::vector<ParameterSpec>&
 void ignoredParameter(const Subject& subject, Issues& issues)
 {
     for (const Link& link : subject.links) {
-        // A pair that cannot be connected has no parameters of its own; illegal-connection tells.
-        if (link.legality->verdict == Legality::Verdict::Refused
-            || link.legality->verdict == Legality::Verdict::Reversed)
+        // What cannot be connected like this has no parameters; illegal-connection tells.
+        const std::vector<ConnectionKind>& kinds = link.legality->kinds;
+        if (link.legality->verdict == Legality::Verdict::Reversed
+            || std::find(kinds.begin(), kinds.end(), link.kind) == kinds.end())
             continue;
         for (const auto& [name, value] : link.connection->parameters) {
             const bool known =

@@ -36,7 +36,7 @@ RetryPolicy retryPolicyFrom(Number number, Text text, const LegacyRetry& legacy)
 
 inline RetryPolicy retryPolicyOf(const ConnectionPort& port)
 {
-    if (std::none_of(port.specs.begin(), port.specs.end(),
+    if (std::none_of(port.specs->begin(), port.specs->end(),
                      [](const ParameterSpec& spec) { return spec.id == "retry"; }))
         return {};
     return retryPolicyFrom([&](const char* id) { return port.number(id, 0); },
