@@ -17,7 +17,7 @@ ALLOWED = {
     ("model/validation/rules/traffic_source.cpp", "traffic-source"): "the rule is named like its file",
     ("model/serialization/design_reader.cpp", "users"): "a member of a query in the file",
     ("model/serialization/design_writer.cpp", "users"): "a member of a query in the file",
-    ("simulator/engine_graph.cpp", "users"): "the parameter of whatever sends unasked",
+    ("simulator/graph/engine_graph.cpp", "users"): "the parameter of whatever sends unasked",
     ("app/desktop/inspector/scenario_fields.cpp", "users"): "a member of a query in the file",
 }
 # Which service stands where in lists and palette is all a category is for.
