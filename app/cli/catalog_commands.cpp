@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-
+#include "app/report/json_text_writer.h"
 #include "app/study/templates.h"
 #include "app/study/wording.h"
+#include "model/design/connection_parameters.h"
 #include "model/serialization/design_file.h"
 #include "pricing/price_book.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace plimsoll::cli {
@@ -112,18 +118,204 @@ Document describe(const ServiceSpec& spec)
     return document;
 }
 
-int runServices(Session& session, const std::string& id)
-{
-    if (id.empty())
-        return session.deliver(writeText(listOf(session.catalog()), session.textStyle()), {});
-    const ServiceSpec* spec = session.catalog().find(id);
-    if (!spec) {
-        const std::string near = session.catalog().nearest(id);
-        return session.fail(
-            "", {id, "is no service",
-                 near.empty() ? "`services` alone lists all" : fmt::format("did you mean {}?", near)});
+struct ServicesCommand {
+    std::string id;
+    std::string to;    ///< the other end of a connection
+    std::string kind;  ///< empty = the pair's default
+    OutputOptions output;
+};
+
+/// A connection of one service to another, as the two specs and the table of integrations say.
+struct Pair {
+    const ServiceSpec& from;
+    const ServiceSpec& to;
+    Legality legality;
+    ConnectionKind kind = ConnectionKind::Call;
+    std::vector<ParameterSpec> parameters;
+
+    bool isAllowed() const
+    {
+        return legality.verdict == Legality::Verdict::Legal
+               || legality.verdict == Legality::Verdict::CustomCode;
     }
-    return session.deliver(writeText(describe(*spec), session.textStyle()), {});
+    std::string kinds() const
+    {
+        std::string text;
+        for (const ConnectionKind each : legality.kinds)
+            text += (text.empty() ? "" : ", ") + std::string{toString(each)};
+        return text;
+    }
+    /// The explanation without the remedy, which has a place of its own.
+    std::string why() const
+    {
+        std::string text = legality.explanation;
+        if (!legality.remedy.empty() && text.ends_with("; " + legality.remedy))
+            text.resize(text.size() - legality.remedy.size() - 2);
+        return text;
+    }
+    std::string remedy() const
+    {
+        return legality.verdict == Legality::Verdict::Reversed ? "turn the connection round"
+                                                               : legality.remedy;
+    }
+};
+
+std::string conditionOf(const ParameterSpec& parameter)
+{
+    if (parameter.visibleWhen.parameter.empty())
+        return {};
+    std::string values;
+    for (const std::string& each : parameter.visibleWhen.values)
+        values += (values.empty() ? "" : " or ") + each;
+    return parameter.visibleWhen.parameter + " is " + values;
+}
+
+Document describe(const Pair& pair)
+{
+    Document document;
+    document.title = pair.from.name + " to " + pair.to.name;
+    document.subtitles = {pair.why()};
+    if (!pair.legality.sourceUrl.empty())
+        document.subtitles.push_back(pair.legality.sourceUrl);
+    if (!pair.isAllowed()) {
+        document.subtitles.push_back("Not possible; " + pair.remedy());
+        return document;
+    }
+    document.subtitles.push_back("Kinds: " + pair.kinds()
+                                 + " (the first unless the connection says another)");
+    Section parameters{"Parameters of the kind " + std::string{toString(pair.kind)}, {}, {}, {}};
+    parameters.table.columns = {
+        {"Parameter"}, {"Default", Align::Right}, {"Unit"}, {"Range"}, {"When"}, {"Evidence"}, {"What it is"},
+        {"Source"}};
+    for (const ParameterSpec& each : pair.parameters)
+        parameters.table.rows.push_back(
+            {{each.id, toString(each.defaultValue), each.unit, rangeText(each), conditionOf(each),
+              std::string{toString(each.evidence)}, each.help.empty() ? each.name : each.help, each.source},
+             Tone::Plain});
+    document.sections.push_back(std::move(parameters));
+    return document;
+}
+
+void writeDefault(JsonTextWriter& json, const ParameterValue& value)
+{
+    json.key("default");
+    if (const auto* yes = std::get_if<bool>(&value))
+        json.value(*yes);
+    else if (std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value))
+        json.value(asNumber(value));
+    else
+        json.value(toString(value));
+}
+
+void writeParameter(JsonTextWriter& json, const ParameterSpec& parameter)
+{
+    json.beginObject();
+    json.member("id", parameter.id);
+    json.member("name", parameter.name);
+    json.member("help", parameter.help);
+    writeDefault(json, parameter.defaultValue);
+    if (parameter.type == ParameterType::Integer || parameter.type == ParameterType::Real) {
+        json.member("minimum", parameter.minimum);
+        json.member("maximum", parameter.maximum);
+        json.member("unit", parameter.unit);
+    } else if (parameter.type == ParameterType::Choice) {
+        json.key("choices");
+        json.beginArray();
+        for (const ParameterChoice& each : parameter.choices)
+            json.value(each.value);
+        json.endArray();
+    }
+    if (const std::string condition = conditionOf(parameter); !condition.empty())
+        json.member("when", condition);
+    json.member("evidence", toString(parameter.evidence));
+    json.member("source", parameter.source);
+    json.endObject();
+}
+
+std::string jsonOf(const Pair& pair)
+{
+    JsonTextWriter json;
+    json.beginObject();
+    json.member("schema", "plimsoll-connection/1");
+    json.member("from", pair.from.id);
+    json.member("to", pair.to.id);
+    json.member("possible", pair.isAllowed());
+    json.member("why", pair.why());
+    json.member("remedy", pair.isAllowed() ? std::string{} : pair.remedy());
+    json.member("source", pair.legality.sourceUrl);
+    json.key("kinds");
+    json.beginArray();
+    if (pair.isAllowed()) {
+        for (const ConnectionKind each : pair.legality.kinds)
+            json.value(toString(each));
+    }
+    json.endArray();
+    if (pair.isAllowed()) {
+        json.member("kind", toString(pair.kind));
+        json.key("parameters");
+        json.beginArray();
+        for (const ParameterSpec& each : pair.parameters)
+            writeParameter(json, each);
+        json.endArray();
+    }
+    json.endObject();
+    return json.take();
+}
+
+Result<const ServiceSpec*> serviceNamed(const ServiceCatalog& catalog, const std::string& id)
+{
+    if (const ServiceSpec* spec = catalog.find(id))
+        return spec;
+    const std::string near = catalog.nearest(id);
+    return Error{id, "is no service",
+                 near.empty() ? "`services` alone lists all" : fmt::format("did you mean {}?", near)};
+}
+
+int describePair(Session& session, const ServicesCommand& options, const ServiceSpec& from)
+{
+    const Result<const ServiceSpec*> to = serviceNamed(session.catalog(), options.to);
+    if (!to)
+        return session.fail("", to.error());
+    Pair pair{from, **to, IntegrationTable::builtin().judge(from, **to), {}, {}};
+    Connection connection;
+    if (!options.kind.empty()) {
+        const std::optional<ConnectionKind> kind = connectionKind(options.kind);
+        const std::vector<ConnectionKind>& allowed = pair.legality.kinds;
+        if (pair.isAllowed() && (!kind || std::find(allowed.begin(), allowed.end(), *kind) == allowed.end()))
+            return session.fail("", {"--kind " + options.kind,
+                                     "is no kind of connection from " + from.name + " to " + pair.to.name,
+                                     "use " + pair.kinds()});
+        connection.parameters["kind"] = options.kind;
+    }
+    pair.kind = kindOf(connection, pair.from, pair.to);
+    pair.parameters = connectionParameters(pair.kind, pair.from, pair.to);
+    const Result<Format> format = formatOf(options.output);
+    if (!format)
+        return session.fail("", format.error());
+    if (*format != Format::Text && *format != Format::Json)
+        return session.fail("",
+                            {"--format", "a connection is described as text or json", "use text or json"});
+    return session.deliver(*format == Format::Json ? jsonOf(pair)
+                                                   : writeText(describe(pair), session.textStyle()),
+                           options.output);
+}
+
+int runServices(Session& session, const ServicesCommand& options)
+{
+    if (options.to.empty() && (!options.kind.empty() || !options.output.format.empty()))
+        return session.fail("", {options.kind.empty() ? "--format" : "--kind", "is about a connection",
+                                 "name its other end with --to"});
+    if (options.id.empty() && !options.to.empty())
+        return session.fail(
+            "", {"--to", "needs the service the connection comes from", "write `services FROM --to TO`"});
+    if (options.id.empty())
+        return session.deliver(writeText(listOf(session.catalog()), session.textStyle()), {});
+    const Result<const ServiceSpec*> spec = serviceNamed(session.catalog(), options.id);
+    if (!spec)
+        return session.fail("", spec.error());
+    if (!options.to.empty())
+        return describePair(session, options, **spec);
+    return session.deliver(writeText(describe(**spec), session.textStyle()), {});
 }
 
 int runTemplates(Session& session, const std::string& id, const OutputOptions& output)
@@ -268,10 +460,17 @@ int runMigrate(Session& session, const std::string& file, OutputOptions output)
 
 Command addServices(CLI::App& app, Session& session)
 {
-    CLI::App* command = app.add_subcommand("services", "The services this build knows, or all about one");
-    auto id = std::make_shared<std::string>();
-    command->add_option("service", *id, "A service id")->type_name("ID");
-    return {command, [&session, id] { return runServices(session, *id); }};
+    CLI::App* command = app.add_subcommand(
+        "services", "The services this build knows, all about one, or how one may be connected to another");
+    auto options = std::make_shared<ServicesCommand>();
+    command->add_option("service", options->id, "A service id")->type_name("ID");
+    command->add_option("--to", options->to, "Describe a connection to this service")->type_name("ID");
+    command
+        ->add_option("--kind", options->kind,
+                     "Of this kind (call, put, poll, ...); the pair's first if not told")
+        ->type_name("KIND");
+    addOutputOptions(*command, options->output, "text or json, with --to");
+    return {command, [&session, options] { return runServices(session, *options); }};
 }
 
 Command addTemplates(CLI::App& app, Session& session)

@@ -113,18 +113,24 @@ int detourCost(const Integration& leg)
     return (leg.native == Native::ViaCode ? 1 : 0) + (flows ? 0 : 2);
 }
 
-/// Services one would think of first as a go-between.
-int familiarity(std::string_view name)
+/// How a service stands among the others: whether it calls them in the user's own code, and how many it goes with.
+struct Standing {
+    int native = 0, viaCode = 0;  ///< ways out
+    int ways = 0;                 ///< in and out that need no code at the other end
+    bool runsCode() const { return viaCode > native; }
+};
+
+Standing standingOf(const IntegrationTable& table, std::string_view name)
 {
-    constexpr std::array<std::string_view, 8> kUsual{"Lambda",
-                                                     "EventBridge Pipes",
-                                                     "Managed Flink",
-                                                     "Data Firehose",
-                                                     "EventBridge",
-                                                     "Kinesis Data Streams",
-                                                     "S3",
-                                                     "SQS"};
-    return static_cast<int>(std::find(kUsual.begin(), kUsual.end(), name) - kUsual.begin());
+    Standing standing;
+    for (const Integration& row : table.rows()) {
+        if (row.native == Native::No || (row.from != name && row.to != name))
+            continue;
+        if (row.from == name)
+            ++(row.native == Native::Yes ? standing.native : standing.viaCode);
+        standing.ways += row.native == Native::Yes ? 1 : 0;
+    }
+    return standing;
 }
 
 std::string joined(const std::vector<std::string>& names)
@@ -143,10 +149,12 @@ std::vector<std::string> goBetweens(const IntegrationTable& table, std::string_v
         if (first.from != from || !isLegal(&first) || first.to == from || first.to == to)
             continue;
         const Integration* second = table.find(first.to, to);
-        // Lambda is written by the architect anyway, so that it needs code is no reason against it.
-        if (isLegal(second))
-            found.emplace_back(first.to == "Lambda" ? 0 : detourCost(first) + detourCost(*second),
-                               familiarity(first.to), first.to);
+        if (!isLegal(second))
+            continue;
+        const Standing standing = standingOf(table, first.to);
+        // What runs the architect's own code is written anyway: that the second leg needs some is no reason against it.
+        const bool written = standing.runsCode() && first.native == Native::Yes;
+        found.emplace_back(written ? 0 : detourCost(first) + detourCost(*second), -standing.ways, first.to);
     }
     std::sort(found.begin(), found.end());
     std::vector<std::string> names;

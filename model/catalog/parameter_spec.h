@@ -37,6 +37,8 @@ struct ParameterSpec {
     double maximum = 0;
     ParameterValue defaultValue;
     std::vector<ParameterChoice> choices;
+    std::vector<std::string>
+        formerChoices;     ///< values of older files, read as before and not offered any more
     bool sizable = false;  ///< accepts `auto`
     Lever lever = Lever::None;
     bool advanced = false;

@@ -51,6 +51,13 @@ const ServiceSpec* ServiceCatalog::find(std::string_view serviceId) const
     return at == m_specs.end() ? nullptr : &*at;
 }
 
+const ServiceSpec* ServiceCatalog::defaultSource() const
+{
+    const auto at = std::find_if(m_specs.begin(), m_specs.end(),
+                                 [](const ServiceSpec& spec) { return spec.isDefaultSource; });
+    return at == m_specs.end() ? nullptr : &*at;
+}
+
 std::string ServiceCatalog::nearest(std::string_view serviceId) const
 {
     std::vector<std::string> ids;

@@ -16,6 +16,8 @@ public:
     ServiceCatalog() = default;
     explicit ServiceCatalog(std::vector<ServiceSpec> specs);
     const ServiceSpec* find(std::string_view serviceId) const;
+    /// What a design without any load is given; null when there is no such service.
+    const ServiceSpec* defaultSource() const;
     const std::vector<ServiceSpec>& all() const { return m_specs; }
     /// The known id closest in spelling; empty when nothing is near.
     std::string nearest(std::string_view serviceId) const;

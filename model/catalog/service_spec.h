@@ -5,6 +5,8 @@
 #include "model/catalog/parameter_spec.h"
 #include "model/support/usage.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,25 +30,107 @@ struct QuotaSpec {
     std::string source;
 };
 
+/// A call of an API that carries several records at once.
+struct BatchCall {
+    std::string api;         ///< "PutRecords"; empty = there is none
+    double mostPerCall = 0;  ///< records; 0 = not known
+    std::string source;
+};
+
+/// How a service hands what it keeps to those who read it (connections of the kind poll).
+struct FeedSpec {
+    enum class Shape { None, Queue, Lanes, Objects } shape = Shape::None;
+    BatchCall read;                        ///< what a reader of its own asks with
+    std::int64_t mappingBatch = 100;       ///< records a mapping hands over at once unless told otherwise
+    std::int64_t mappingWindowMillis = 0;  ///< how long a mapping waits for them unless told otherwise
+    double pollMillis = 1000;              ///< how often an idle reader asks each lane
+    bool enhancedFanOut = false;           ///< readers may have a read rate of their own
+    int sharedReaders = 0;                 ///< so many share a lane without harm; 0 = no limit is known
+    std::string sharedReadersWhy;          ///< "a shard answers ..."
+    std::string sharedReadersRemedy;
+    std::string sharedReadersSource;
+};
+
+/// How a service reads the feed of another one. Nothing else is offered on a poll connection.
+struct ReaderSpec {
+    bool batch = true;     ///< how many records it takes at once is the user's to say
+    bool mapping = false;  ///< an event source mapping reads for it: window, retries, batches in parallel
+    bool filter = false;   ///< it can drop what its filter does not pass
+    bool enhanced = true;  ///< it can use enhanced fan-out
+};
+
+/// How often a notification is tried again, and until when.
+struct DeliverySpec {
+    std::int64_t retries = 2;
+    std::int64_t mostRetries = 2;
+    std::int64_t ageSeconds = 21'600;
+    std::int64_t leastAgeSeconds = 60;
+    std::int64_t mostAgeSeconds = 21'600;
+    std::string source;  ///< a URL, or why it is assumed
+};
+
+/// How the AWS SDK's client of this service tries again in legacy mode; the other modes are the same for all.
+struct LegacyRetry {
+    int attempts = 5;  ///< in all, the first included
+    double baseMillis = 1000;
+    bool jitter = true;
+    std::string source = "https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json";
+};
+
+enum class Route { Copy, Split, Match };
+
+/// What a service acts on when it sends over a connection. Nothing else is offered there, and anything else in a file
+/// is refused by name.
+struct SenderSpec {
+    std::vector<Route> routes;  ///< the first is the default; empty = there is nothing to route
+    bool operation = false;     ///< read, write or query
+    bool operations = false;    ///< so many, per record or per batch
+    bool batch = false;         ///< records per call
+    bool sizes = false;         ///< bytes and size factor
+    bool order = false;
+    bool concurrency = false;
+    bool timeout = false;
+    bool retry = false;
+    bool failures = false;  ///< a connection may take what was given up
+    bool waits = false;     ///< can wait for the end of what it starts
+};
+
 /// What a service says about itself; palette, inspector, file format, CLI and pricing read only this.
 struct ServiceSpec {
     std::string id;         ///< "kinesis-data-streams"
     std::string name;       ///< "Kinesis Data Streams"
     std::string shortName;  ///< "Kinesis"
-    std::string
-        category;  ///< clients | streaming | compute | database | storage | analytics | integration | networking | generic
-    std::string summary;          ///< one sentence for palette and tooltips
+    /// Where the palette lists it, and nothing else: clients | streaming | compute | database | storage | analytics |
+    /// integration | networking | generic
+    std::string category;
+    int paletteRank = 0;  ///< place in the list the palette opens on, from 1; 0 = only under its category
+    std::string summary;  ///< one sentence for palette and tooltips
     std::string integrationName;  ///< its name in the integrations table; empty = custom code only
     std::vector<ParameterSpec> parameters;
     std::vector<MeterSpec> meters;
     std::vector<QuotaSpec> quotas;
     std::vector<std::string> extraOutputs;  ///< extra output ports, e.g. "Stream" of a table
     std::string
-        feedParameter;      ///< consumers can poll only while this choice is not "off", e.g. a table's stream
-    bool isSource = false;  ///< takes traffic from the scenario
-    bool sendsUnasked = false;  ///< a source that sends without traffic in the scenario: closed-loop users
-    bool stores = false;        ///< keeps records for consumers (pull or change feed)
-    bool accepts = true;        ///< may be the target of a connection
+        feedParameter;  ///< consumers can poll only while this choice is not "off", e.g. a table's stream
+    FeedSpec feed;
+    ReaderSpec reader;
+    SenderSpec sender;
+    BatchCall puts;                        ///< how several records are written to it at once
+    std::optional<DeliverySpec> delivery;  ///< it notifies others and tries again by itself
+    std::optional<DeliverySpec>
+        events;  ///< it keeps events it is notified of and tries them itself, whoever sent them
+    LegacyRetry legacyRetry;
+    std::string noun = "record";  ///< what one thing is called that it is given or keeps
+    bool invoked = false;         ///< a call to it runs the caller's request, whatever its operation
+    bool balances = false;        ///< picks one of its targets for each request
+    bool caches = false;  ///< answers from copies of what others keep: it is read unless told otherwise
+    bool loadsOnSchedule = false;  ///< copies from stores by a period of its own
+    bool poisonable = false;       ///< one record can fail it each time it is tried
+    bool isDefaultSource = false;  ///< what a design without any load is given
+    bool isSource = false;         ///< takes traffic from the scenario
+    bool sendsUnasked = false;     ///< a source that sends without traffic in the scenario: closed-loop users
+    bool stores = false;           ///< keeps records for consumers (pull or change feed)
+    bool accepts = true;           ///< may be the target of a connection
     bool runsQueries = false;
     bool runsJobs = false;
     bool deploys = false;       ///< its users roll out new versions of what it runs

@@ -3,9 +3,9 @@
 #include "model/design/connection_parameters.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,47 +17,14 @@ using enum ConnectionKind;
 
 constexpr const char* kMappingApi =
     "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html";
-constexpr const char* kFunctionApi = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html";
-constexpr const char* kLambdaOnKinesis = "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html";
-constexpr const char* kGetRecords =
-    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
+constexpr const char* kParallelBatches = "https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html";
 constexpr const char* kConsumers = "https://docs.aws.amazon.com/streams/latest/dev/building-consumers.html";
-constexpr const char* kReceiveMessage =
-    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html";
 constexpr const char* kQueueScaling =
     "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
 constexpr const char* kJitter = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
-constexpr const char* kRuleRetry =
-    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
-constexpr const char* kTopicRetry =
-    "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
-constexpr const char* kFirehoseDelivery =
-    "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
-constexpr const char* kFirehoseBuffer =
-    "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
-
-/// How many records one call to a service's batch API may carry.
-struct BatchQuota {
-    std::string_view service;  // integration name
-    double most;
-    const char* api;
-    const char* source;
-};
-constexpr std::array<BatchQuota, 6> kPutBatches{{
-    {"Kinesis Data Streams", 500, "PutRecords",
-     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html"},
-    {"Data Firehose", 500, "PutRecordBatch", "https://docs.aws.amazon.com/firehose/latest/dev/limits.html"},
-    {"DynamoDB", 25, "BatchWriteItem",
-     "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html"},
-    {"SQS", 10, "SendMessageBatch",
-     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"},
-    {"SNS", 10, "PublishBatch", "https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html"},
-    {"EventBridge", 10, "PutEvents",
-     "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html"},
-}};
 
 ParameterSpec number(std::string id, std::string name, std::string help, std::string unit, double least,
                      double most, std::int64_t value)
@@ -161,23 +128,49 @@ ParameterSpec kindSpec(ConnectionKind kind, const ServiceSpec& from, const Servi
     return spec;
 }
 
+std::vector<ParameterChoice> routeChoices(const SenderSpec& sender)
+{
+    std::vector<ParameterChoice> choices;
+    for (const Route route : sender.routes) {
+        switch (route) {
+        case Route::Copy:
+            choices.push_back({"copy", "A copy of everything"});
+            break;
+        case Route::Split:
+            choices.push_back({"split", "A share"});
+            break;
+        case Route::Match:
+            choices.push_back({"match", "What matches a rule"});
+            break;
+        }
+    }
+    return choices;
+}
+
 void addRoute(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
-    // Load balancers and gateways choose a target for each request; everything else hands on a copy to each.
-    const bool balances = from.category == "networking" && !from.isSource;
+    const std::vector<ParameterChoice> choices = routeChoices(from.sender);
+    if (choices.empty())
+        return;
+    const std::string standard = choices.front().value;
+    const bool shares = std::any_of(choices.begin(), choices.end(),
+                                    [](const ParameterChoice& each) { return each.value != "copy"; });
     specs.push_back(
         choice("route", "Route",
                "Whether each outgoing connection gets a copy of the work, a share of it, or what matches.",
-               {{"copy", "A copy of everything"}, {"split", "A share"}, {"match", "What matches a rule"}},
-               balances ? "split" : "copy"));
+               choices, standard));
+    if (!shares)
+        return;
     ParameterSpec share =
         real(number("share", "Share", "How much of the work takes this connection.", "%", 0, 100, 100));
     share.visibleWhen = {"route", {"split", "match"}};
     specs.push_back(std::move(share));
 }
 
-void addSizes(std::vector<ParameterSpec>& specs)
+void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
+    if (!from.sender.sizes)
+        return;
     constexpr double kFiveTebibytes = 5.0 * 1024 * 1024 * 1024 * 1024;  // the largest S3 object
     specs.push_back(number("bytes", "Size",
                            "Bytes sent per record; 0 takes the record's own size times the size factor.", "B",
@@ -192,7 +185,7 @@ void addSizes(std::vector<ParameterSpec>& specs)
 /// A function hands what it gave up to its on-failure destination.
 void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
-    if (from.integrationName != "Lambda")
+    if (!from.sender.failures)
         return;
     specs.push_back(advanced(documented(
         choice("role", "Role",
@@ -201,47 +194,50 @@ void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
         kDestinations)));
 }
 
-void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
-             const ServiceSpec& to)
+/// What of a record, and how much, goes in one call.
+void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+                   const ServiceSpec& to)
 {
-    const bool perRequest = from.isSource || from.category == "networking";
-    // A read only fetches; anything else hands the work on. So a server or function that is called gets the work, and
-    // only what keeps nothing of its own although it is a database, a cache, is read unless the design says otherwise.
-    const bool cache = kind == Call && to.category == "database" && !to.stores;
-    specs.push_back(choice("operation", "Operation",
-                           "Whether the call hands work on, fetches something or runs a query.",
-                           {{"read", "Read"}, {"write", "Write"}, {"query", "Query"}},
-                           kind == Query ? "query"
-                           : cache       ? "read"
-                                         : "write"));
-    specs.push_back(
-        choice("operationsPer", "Operations per", "What each round of operations is done for.",
-               {{"record", "Record"}, {"batch", "Batch"}, {"object", "Object"}, {"request", "Request"}},
-               perRequest ? "request" : "record"));
-    specs.push_back(number("operations", "Operations", "Operations for each of these.", "", 1, 10'000, 1));
-
-    ParameterSpec batch =
-        movable(Lever::More, number("batchSize", "Records per call",
-                                    "How many records travel in one call at most.", "records", 1, 10'000, 1));
-    const auto quota = std::find_if(kPutBatches.begin(), kPutBatches.end(), [&to](const BatchQuota& each) {
-        return each.service == to.integrationName;
-    });
-    if (quota != kPutBatches.end()) {
-        batch.maximum = quota->most;
-        batch.help = std::string{"How many records travel in one call at most; above 1 the call is "}
-                     + quota->api + ".";
-        batch = documented(std::move(batch), quota->source);
+    if (from.sender.operation) {
+        // A read only fetches; anything else hands the work on. So a server or function that is called gets the work,
+        // and only what keeps nothing of its own, a cache, is read unless the design says otherwise.
+        std::vector<ParameterChoice> operations{{"read", "Read"}, {"write", "Write"}};
+        if (kind == Query || to.runsQueries)
+            operations.push_back({"query", "Query"});
+        specs.push_back(choice("operation", "Operation",
+                               "Whether the call hands work on, fetches something or runs a query.",
+                               std::move(operations),
+                               kind == Query               ? "query"
+                               : kind == Call && to.caches ? "read"
+                                                           : "write"));
     }
-    specs.push_back(std::move(batch));
-    addSizes(specs);
-    specs.push_back(number("order", "Order",
-                           "Connections of one component work in this order; equal numbers work in parallel.",
-                           "", 0, 1000, 0));
-    specs.push_back(movable(Lever::More,
-                            number("concurrency", "Parallel calls",
-                                   "Calls in progress at once for one piece of work.", "calls", 1, 1000, 1)));
-    specs.push_back(advanced(number("timeoutMillis", "Timeout",
-                                    "The caller gives up after this time; 0 never.", "ms", 0, 900'000, 0)));
+    if (from.sender.operations) {
+        ParameterSpec per =
+            choice("operationsPer", "Operations per",
+                   "What each round of operations is done for: each record, or all of a batch, "
+                   "request or object together.",
+                   {{"record", "Record"}, {"batch", "Batch"}}, "record");
+        per.formerChoices = {"request", "object"};
+        specs.push_back(std::move(per));
+        specs.push_back(
+            number("operations", "Operations", "Operations for each of these.", "", 1, 10'000, 1));
+    }
+    if (from.sender.batch) {
+        ParameterSpec batch = movable(Lever::More, number("batchSize", "Records per call",
+                                                          "How many records travel in one call at most.",
+                                                          "records", 1, 10'000, 1));
+        if (to.puts.mostPerCall > 0) {
+            batch.maximum = to.puts.mostPerCall;
+            batch.help = std::string{"How many records travel in one call at most; above 1 the call is "}
+                         + to.puts.api + ".";
+            batch = documented(std::move(batch), to.puts.source);
+        }
+        specs.push_back(std::move(batch));
+    }
+}
+
+void addRetry(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+{
     specs.push_back(
         advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
                                    {{"none", "None"},
@@ -253,66 +249,86 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
                             kSdkRetry)));
     for (ParameterSpec& spec : retryParameters())
         specs.push_back(advanced(std::move(spec)));
+}
+
+void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+             const ServiceSpec& to)
+{
+    const SenderSpec& sender = from.sender;
+    addOperations(specs, kind, from, to);
+    addSizes(specs, from);
+    if (sender.order)
+        specs.push_back(
+            number("order", "Order",
+                   "Connections of one component work in this order; equal numbers work in parallel.", "", 0,
+                   1000, 0));
+    if (sender.concurrency)
+        specs.push_back(movable(Lever::More, number("concurrency", "Parallel calls",
+                                                    "Calls in progress at once for one piece of work.",
+                                                    "calls", 1, 1000, 1)));
+    if (sender.timeout)
+        specs.push_back(
+            advanced(number("timeoutMillis", "Timeout", "The caller gives up after this time; 0 never.", "ms",
+                            0, 900'000, 0)));
+    if (sender.retry)
+        addRetry(specs, from);
     addRole(specs, from);
+}
+
+/// What an event source mapping lets one set.
+void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed)
+{
+    specs.push_back(
+        documented(movable(Lever::Less, number("batchWindowMillis", "Batch window",
+                                               "How long an incomplete batch waits for more records.", "ms",
+                                               0, 300'000, feed.mappingWindowMillis)),
+                   kMappingApi));
+    if (feed.shape == FeedSpec::Shape::Queue) {
+        specs.push_back(
+            documented(number("maximumConcurrency", "Concurrent batches, at most",
+                              "The mapping starts with 5 batches at a time and adds up to 300 a minute "
+                              "while messages are left, up to this many.",
+                              "batches", 2, 1000, 1000),
+                       kQueueScaling));
+        specs.push_back(documented(
+            flag("reportBatchItemFailures", "Report failures by message",
+                 "The function names the messages that failed; only those come back to the queue.", false),
+            kMappingApi));
+        return;
+    }
+    specs.push_back(documented(
+        movable(Lever::More,
+                number("parallelizationFactor", "Batches per shard",
+                       "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1)),
+        kParallelBatches));
+    specs.push_back(documented(number("maximumRetryAttempts", "Retries",
+                                      "Retries of a batch that fails; -1 repeats until the records expire.",
+                                      "", -1, 10'000, -1),
+                               kMappingApi));
+    specs.push_back(documented(flag("bisectOnError", "Split on error",
+                                    "A batch that fails is cut in two and each half is tried again.", false),
+                               kMappingApi));
 }
 
 void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    const bool fromQueue = from.integrationName == "SQS";
-    const bool fromKinesis = from.integrationName == "Kinesis Data Streams";
-    const bool intoLambda = to.integrationName == "Lambda";
-    ParameterSpec batch =
-        movable(Lever::More, number("batchSize", "Batch size", "Records handed over at once, at most.",
-                                    "records", 1, 10'000, fromQueue ? 10 : 100));
-    if (intoLambda) {
-        specs.push_back(documented(std::move(batch), kMappingApi));
-        // Kafka, MQ and document change streams wait half a second unless told otherwise.
-        const bool waits = from.integrationName == "MSK" || from.integrationName == "Amazon MQ"
-                           || from.integrationName == "DocumentDB";
-        specs.push_back(
-            documented(movable(Lever::Less, number("batchWindowMillis", "Batch window",
-                                                   "How long an incomplete batch waits for more records.",
-                                                   "ms", 0, 300'000, waits ? 500 : 0)),
-                       kMappingApi));
-        if (fromQueue) {
-            specs.push_back(
-                documented(number("maximumConcurrency", "Concurrent batches, at most",
-                                  "The mapping starts with 5 batches at a time and adds up to 300 a minute "
-                                  "while messages are left, up to this many.",
-                                  "batches", 2, 1000, 1000),
-                           kQueueScaling));
-            specs.push_back(documented(
-                flag("reportBatchItemFailures", "Report failures by message",
-                     "The function names the messages that failed; only those come back to the queue.",
-                     false),
-                kMappingApi));
-        } else {
-            specs.push_back(
-                documented(movable(Lever::More,
-                                   number("parallelizationFactor", "Batches per shard",
-                                          "Batches of one shard in progress at once; order is kept per key.",
-                                          "", 1, 10, 1)),
-                           kLambdaOnKinesis));
-            specs.push_back(
-                documented(number("maximumRetryAttempts", "Retries",
-                                  "Retries of a batch that fails; -1 repeats until the records expire.", "",
-                                  -1, 10'000, -1),
-                           kMappingApi));
-            specs.push_back(
-                documented(flag("bisectOnError", "Split on error",
-                                "A batch that fails is cut in two and each half is tried again.", false),
-                           kMappingApi));
+    const FeedSpec& feed = from.feed;
+    if (to.reader.batch) {
+        ParameterSpec batch =
+            movable(Lever::More, number("batchSize", "Batch size", "Records handed over at once, at most.",
+                                        "records", 1, 10'000, feed.mappingBatch));
+        if (to.reader.mapping) {
+            batch = documented(std::move(batch), kMappingApi);
+        } else if (feed.read.mostPerCall > 0) {
+            batch.maximum = feed.read.mostPerCall;
+            batch.defaultValue = static_cast<std::int64_t>(feed.read.mostPerCall);
+            batch = documented(std::move(batch), feed.read.source);
         }
-    } else if (fromKinesis) {
-        batch.defaultValue = std::int64_t{10'000};
-        specs.push_back(documented(std::move(batch), kGetRecords));
-    } else if (fromQueue) {
-        batch.maximum = 10;
-        specs.push_back(documented(std::move(batch), kReceiveMessage));
-    } else {
         specs.push_back(std::move(batch));
     }
-    if (fromKinesis)
+    if (to.reader.mapping)
+        addMapping(specs, feed);
+    if (feed.enhancedFanOut && to.reader.enhanced)
         specs.push_back(
             documented(movable(Lever::Choices,
                                choice("reader", "Reader",
@@ -320,54 +336,50 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
                                       "one has its own 2 MiB/s and is pushed to.",
                                       {{"shared", "Shared"}, {"enhanced", "Enhanced fan-out"}}, "shared")),
                        kConsumers));
-    specs.push_back(real(number("filterShare", "Passed by the filter",
-                                "Records that pass the reader's filter; the others are read and dropped.",
-                                "%", 0, 100, 100)));
+    if (to.reader.filter)
+        specs.push_back(real(number("filterShare", "Passed by the filter",
+                                    "Records that pass the reader's filter; the others are read and dropped.",
+                                    "%", 0, 100, 100)));
 }
 
 void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    constexpr std::int64_t kDay = 86'400;
-    ParameterSpec retries =
-        number("maximumRetryAttempts", "Retries",
-               "Retries by the service before the message is dead-lettered or lost.", "", 0, 2, 2);
-    ParameterSpec age = number("maximumEventAgeSeconds", "Event age",
-                               "A message older than this is not tried again.", "s", 60, 21'600, 21'600);
-    if (to.integrationName == "Lambda") {
-        retries = documented(std::move(retries), kFunctionApi);
-        age = documented(std::move(age), kFunctionApi);
-    } else if (from.integrationName == "EventBridge") {
-        retries.maximum = 185;
-        retries.defaultValue = std::int64_t{185};
-        age.maximum = static_cast<double>(kDay);
-        age.defaultValue = kDay;
-        retries = documented(std::move(retries), kRuleRetry);
-        age = documented(std::move(age), kRuleRetry);
-    } else if (from.integrationName == "SNS") {
-        retries.maximum = 100'015;
-        retries.defaultValue = std::int64_t{100'015};
-        age.maximum = static_cast<double>(23 * kDay);
-        age.defaultValue = 23 * kDay;
-        retries = documented(std::move(retries), kTopicRetry);
-        age = documented(std::move(age), kTopicRetry);
-    }
-    specs.push_back(std::move(retries));
-    specs.push_back(std::move(age));
+    // What keeps the events it is sent tries them by its own rules, whoever sent them.
+    const std::optional<DeliverySpec>& delivery = to.events ? to.events : from.delivery;
+    if (!delivery)
+        return;
+    const auto sourced = [&](ParameterSpec spec) {
+        if (delivery->source.starts_with("https://"))
+            return documented(std::move(spec), delivery->source);
+        spec.source = delivery->source;
+        return spec;
+    };
+    specs.push_back(sourced(number("maximumRetryAttempts", "Retries",
+                                   "Retries by the service before the message is dead-lettered or lost.", "",
+                                   0, static_cast<double>(delivery->mostRetries), delivery->retries)));
+    specs.push_back(
+        sourced(number("maximumEventAgeSeconds", "Event age", "A message older than this is not tried again.",
+                       "s", static_cast<double>(delivery->leastAgeSeconds),
+                       static_cast<double>(delivery->mostAgeSeconds), delivery->ageSeconds)));
 }
 
-void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    ParameterSpec every =
-        number("everySeconds", "Period", "A load starts this often.", "s", 1, 31 * 86'400.0, 300);
-    ParameterSpec wait =
-        choice("wait", "Next load", "Whether a load that is due waits for the one before it to end.",
-               {{"finish", "After the last one ends"}, {"no", "On time"}}, "finish");
-    if (from.integrationName == "Data Firehose") {
-        every = documented(std::move(every), kFirehoseBuffer);
-        wait = documented(std::move(wait), kFirehoseDelivery);
-    }
-    specs.push_back(std::move(every));
-    specs.push_back(std::move(wait));
+    // What is pushed, or read by a job, comes when it comes.
+    if (!to.loadsOnSchedule || from.feed.shape != FeedSpec::Shape::Objects)
+        return;
+    specs.push_back(
+        number("everySeconds", "Period", "A load starts this often.", "s", 1, 31 * 86'400.0, 300));
+    specs.push_back(choice("wait", "Next load", "A load that is due waits for the one before it to end.",
+                           {{"finish", "After the last one ends"}}, "finish"));
+}
+
+void addStart(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+{
+    std::vector<ParameterChoice> waits{{"no", "Nothing"}};
+    if (from.sender.waits)
+        waits.insert(waits.end(), {{"finish", "The end of the job"}, {"callback", "A callback"}});
+    specs.push_back(choice("wait", "Wait", "What the starter waits for.", std::move(waits), "no"));
 }
 
 std::string withPlural(double count, std::string_view noun)
@@ -388,17 +400,6 @@ std::string duration(double millis)
     if (millis >= 120'000 && std::fmod(millis, 60'000) == 0)
         return plainNumber(millis / 60'000) + " min";
     return plainNumber(millis / 1000) + " s";
-}
-
-std::string_view storedThing(const ServiceSpec& store)
-{
-    if (store.category == "database")
-        return "item";
-    if (store.category == "storage")
-        return "object";
-    if (store.category == "integration")
-        return "message";
-    return "record";
 }
 
 /// One connection with everything its sentence needs.
@@ -449,42 +450,48 @@ private:
                : !spec.shortName.empty() ? spec.shortName
                                          : spec.name;
     }
-    double numeric(std::string_view id) const { return connectionNumber(m_connection, m_specs, id, 0); }
+    double numeric(std::string_view id, double otherwise = 0) const
+    {
+        return connectionNumber(m_connection, m_specs, id, otherwise);
+    }
     std::string word(std::string_view id) const { return connectionText(m_connection, m_specs, id, ""); }
 
     std::string asked() const
     {
         const std::string operation = word("operation");
-        const double operations = numeric("operations");
-        const double batch = numeric("batchSize");
+        const double operations = numeric("operations", 1);
+        const double batch = numeric("batchSize", 1);
         std::string text = m_from;
-        const bool keeps =
-            m_toSpec.stores || m_toSpec.category == "database" || m_toSpec.category == "storage";
-        const std::string per = " per " + word("operationsPer");
+        const bool keeps = m_toSpec.stores || m_toSpec.caches;
+        // Who sends requests of its own has no batch of which a record could be one.
+        const bool perRequest = m_fromSpec.isSource || m_fromSpec.balances;
+        const std::string per =
+            " per "
+            + (perRequest ? "request" : connectionText(m_connection, m_specs, "operationsPer", "record"));
         if (operation == "query") {
             text += " sends " + withPlural(operations, "query") + per + " to " + m_to;
         } else if (operation == "read" && keeps) {
-            text += " reads " + withPlural(operations, storedThing(m_toSpec)) + per + " from " + m_to;
+            text += " reads " + withPlural(operations, m_toSpec.noun) + per + " from " + m_to;
         } else if (operation == "read" || (m_kind == Call && !keeps)) {
             text += " calls " + m_to + (operations == 1 ? " once" : " " + withPlural(operations, "time"))
                     + per + " and waits for the answer";
         } else if (batch > 1) {
-            text += " writes up to " + withPlural(batch, storedThing(m_toSpec)) + " per call to " + m_to;
+            text += " writes up to " + withPlural(batch, m_toSpec.noun) + " per call to " + m_to;
             if (operations != 1)
                 text += ", " + withPlural(operations, "operation") + per;
         } else {
-            text += " writes " + withPlural(operations, storedThing(m_toSpec)) + per + " to " + m_to;
+            text += " writes " + withPlural(operations, m_toSpec.noun) + per + " to " + m_to;
         }
         if (const double bytes = numeric("bytes"); bytes > 0)
             text += ", " + plainNumber(bytes) + " bytes each";
-        else if (const double factor = numeric("sizeFactor"); factor != 1)
+        else if (const double factor = numeric("sizeFactor", 1); factor != 1)
             text += ", at " + plainNumber(factor) + " times the record's size";
         text += place();
-        if (const double calls = numeric("concurrency"); calls > 1)
+        if (const double calls = numeric("concurrency", 1); calls > 1)
             text += ", " + withPlural(calls, "call") + " at a time";
         if (const double timeout = numeric("timeoutMillis"); timeout > 0)
             text += ", giving up after " + duration(timeout);
-        if (word("retry") != "none")
+        if (const std::string retry = word("retry"); !retry.empty() && retry != "none")
             text += ", with at most " + withPlural(numeric("maxAttempts"), "attempt");
         return text;
     }
@@ -492,23 +499,27 @@ private:
     /// Where this call stands among the others of the same component.
     std::string place() const
     {
+        if (!m_fromSpec.sender.order)
+            return {};
         const double own = numeric("order");
         int equal = 0;
         std::vector<double> orders{own};
         for (const Connection& other : m_design.connections) {
+            if (other.from != m_connection.from || other.id == m_connection.id)
+                continue;
             const Component* target = findComponent(m_design, other.to);
             const ServiceSpec* targetSpec = target != nullptr ? m_catalog.find(target->service) : nullptr;
-            if (other.from != m_connection.from || other.id == m_connection.id || targetSpec == nullptr)
+            if (targetSpec == nullptr)
                 continue;
             const ConnectionKind kind = kindOf(other, m_fromSpec, *targetSpec);
             if (kind != Call && kind != Put && kind != Query)
                 continue;
-            const double order =
-                connectionNumber(other, connectionParameters(kind, m_fromSpec, *targetSpec), "order", 0);
+            const auto stored = other.parameters.find("order");
+            const double order = stored == other.parameters.end() ? 0 : asNumber(stored->second);
             orders.push_back(order);
             equal += order == own ? 1 : 0;
         }
-        if (orders.size() == 1 || m_fromSpec.isSource)
+        if (orders.size() == 1)
             return {};
         std::sort(orders.begin(), orders.end());
         orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
@@ -524,16 +535,17 @@ private:
         std::string text = m_to + " reads " + m_from;
         if (word("reader") == "enhanced")
             text += " by enhanced fan-out";
-        text +=
-            " in batches of up to "
-            + withPlural(numeric("batchSize"), storedThing(m_fromSpec) == "message" ? "message" : "record");
+        if (const double batch = numeric("batchSize"); batch > 0)
+            text += " in batches of up to "
+                    + withPlural(batch, m_fromSpec.feed.shape == FeedSpec::Shape::Queue ? m_fromSpec.noun
+                                                                                        : "record");
         if (const double window = numeric("batchWindowMillis"); window > 0)
             text += ", waiting at most " + duration(window) + " for a full one";
         if (const double factor = numeric("parallelizationFactor"); factor > 1)
             text += ", " + withPlural(factor, "batch") + " per shard at a time";
         if (const double most = numeric("maximumConcurrency"); most > 0)
             text += ", at most " + withPlural(most, "batch") + " at a time";
-        if (const double passed = numeric("filterShare"); passed < 100)
+        if (const double passed = numeric("filterShare", 100); passed < 100)
             text += ", keeping " + plainNumber(passed) + "% of them";
         return text + retries("a failed batch");
     }
@@ -552,11 +564,14 @@ private:
 
     std::string loaded() const
     {
-        const std::string period = " every " + duration(numeric("everySeconds") * 1000);
-        const std::string overlap = word("wait") == "finish" ? ", one load at a time" : "";
+        if (m_fromSpec.runsJobs && m_toSpec.stores)
+            return m_from + " writes its results to " + m_to;
         if (m_fromSpec.runsQueries && !m_toSpec.runsQueries)
-            return m_from + " unloads to " + m_to + period + overlap;
-        return m_to + " loads from " + m_from + period + overlap;
+            return m_from + " unloads to " + m_to;
+        std::string text = m_to + " loads from " + m_from;
+        if (const double every = numeric("everySeconds"); every > 0)
+            text += " every " + duration(every * 1000) + ", one load at a time";
+        return text;
     }
 
     std::string waited() const
@@ -675,7 +690,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addCall(specs, kind, from, to);
         break;
     case Notify:
-        addSizes(specs);
+        addSizes(specs, from);
         addNotify(specs, from, to);
         addRole(specs, from);
         break;
@@ -683,15 +698,13 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addPoll(specs, from, to);
         break;
     case Load:
-        addLoad(specs, from);
+        addLoad(specs, from, to);
         break;
     case Replicate:
-        addSizes(specs);
+        addSizes(specs, from);
         break;
     case Start:
-        specs.push_back(
-            choice("wait", "Wait", "What the starter waits for.",
-                   {{"no", "Nothing"}, {"finish", "The end of the job"}, {"callback", "A callback"}}, "no"));
+        addStart(specs, from);
         break;
     case Uses:
         specs.push_back(

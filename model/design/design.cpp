@@ -12,6 +12,12 @@ namespace {
 template <class Item>
 const Item* findById(const std::vector<Item>& items, std::string_view id)
 {
+    // Items are kept sorted; a design that is still being put together may not be.
+    const auto near =
+        std::lower_bound(items.begin(), items.end(), id,
+                         [](const Item& item, std::string_view wanted) { return item.id < wanted; });
+    if (near != items.end() && near->id == id)
+        return &*near;
     const auto at =
         std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
     return at == items.end() ? nullptr : &*at;

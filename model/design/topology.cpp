@@ -73,6 +73,57 @@ private:
         return ids;
     }
 
+    /// What is still blocked in groups that no other blocked group feeds: where a cycle may be opened. Kept up to date
+    /// as components leave, so that a design of many cycles costs no more than one of few.
+    class Entries {
+    public:
+        explicit Entries(const GraphAnalysis& graph)
+            : m_graph{graph}, m_fedBy(graph.m_strongCount), m_members(graph.m_strongCount)
+        {
+            for (const auto& [from, to] : graph.m_edges)
+                m_fedBy[group(to)] += group(from) != group(to) ? 1 : 0;
+            for (int at = 0; at < static_cast<int>(graph.m_count); ++at)
+                m_members[group(at)].push_back(at);
+            for (std::size_t each = 0; each < m_fedBy.size(); ++each)
+                openIfFree(each);
+        }
+        /// `at` is blocked no longer; it still feeds others.
+        void release(int at)
+        {
+            m_free.erase({m_graph.idOf(static_cast<std::size_t>(at)), at});
+            m_released.insert(at);
+        }
+        /// `at` is in the order; `next` is what it led to.
+        void leave(int at, const std::vector<int>& next)
+        {
+            for (const int to : next) {
+                if (group(to) != group(at) && --m_fedBy[group(to)] == 0)
+                    openIfFree(group(to));
+            }
+        }
+        /// The smallest id; there is always one while something is blocked and nothing is ready.
+        int first() const { return m_free.begin()->second; }
+
+    private:
+        std::size_t group(int at) const { return m_graph.m_strong[static_cast<std::size_t>(at)]; }
+        void openIfFree(std::size_t group)
+        {
+            if (m_fedBy[group] != 0)
+                return;
+            for (const int at : m_members[group]) {
+                if (!m_released.contains(at))
+                    m_free.emplace(m_graph.idOf(static_cast<std::size_t>(at)), at);
+            }
+        }
+
+        const GraphAnalysis& m_graph;
+        std::vector<int>
+            m_fedBy;  // by group: connections from components of other groups that are not in the order yet
+        std::vector<std::vector<int>> m_members;
+        std::set<std::pair<ComponentId, int>> m_free;
+        std::set<int> m_released;
+    };
+
     // Kahn's algorithm. Among what is ready, sources go first, then the smallest id. When only cycles are left, one
     // that nothing else feeds is opened at its smallest id.
     std::vector<int> order() const
@@ -87,55 +138,34 @@ private:
             next[static_cast<std::size_t>(from)].push_back(to);
         }
         std::set<Key> ready;
-        std::set<Key> blocked;
-        const auto keyOf = [this](int at) {
+        std::vector<char> isBlocked(m_count, 1);
+        Entries entries{*this};
+        const auto makeReady = [&](int at) {
             const auto index = static_cast<std::size_t>(at);
-            return Key{!m_isSource[index], idOf(index), at};
+            isBlocked[index] = 0;
+            entries.release(at);
+            ready.emplace(!m_isSource[index], idOf(index), at);
         };
-        for (int at = 0; at < static_cast<int>(m_count); ++at)
-            (waitingFor[static_cast<std::size_t>(at)] == 0 ? ready : blocked).insert(keyOf(at));
+        for (int at = 0; at < static_cast<int>(m_count); ++at) {
+            if (waitingFor[static_cast<std::size_t>(at)] == 0)
+                makeReady(at);
+        }
         std::vector<int> result;
-        while (!ready.empty() || !blocked.empty()) {
-            if (ready.empty()) {
-                const Key opened = keyOf(entryOfBlocked(blocked));
-                blocked.erase(opened);
-                ready.insert(opened);
-            }
+        while (result.size() < m_count) {
+            if (ready.empty())
+                makeReady(entries.first());
             const int at = std::get<2>(*ready.begin());
             ready.erase(ready.begin());
             result.push_back(at);
-            for (const int to : next[static_cast<std::size_t>(at)]) {
-                if (--waitingFor[static_cast<std::size_t>(to)] == 0 && blocked.erase(keyOf(to)) == 1)
-                    ready.insert(keyOf(to));
+            const std::vector<int>& onward = next[static_cast<std::size_t>(at)];
+            entries.leave(at, onward);
+            for (const int to : onward) {
+                if (--waitingFor[static_cast<std::size_t>(to)] == 0
+                    && isBlocked[static_cast<std::size_t>(to)])
+                    makeReady(to);
             }
         }
         return result;
-    }
-
-    template <class Keys>
-    int entryOfBlocked(const Keys& blocked) const
-    {
-        std::set<int> remaining;
-        for (const auto& key : blocked)
-            remaining.insert(std::get<2>(key));
-        // Groups that are fed by another remaining group have to wait for it.
-        std::set<std::size_t> fed;
-        for (const auto& [from, to] : m_edges) {
-            const std::size_t fromGroup = m_strong[static_cast<std::size_t>(from)];
-            const std::size_t toGroup = m_strong[static_cast<std::size_t>(to)];
-            if (fromGroup != toGroup && remaining.contains(from) && remaining.contains(to))
-                fed.insert(toGroup);
-        }
-        int entry = *remaining.begin();
-        const ComponentId* smallest = nullptr;
-        for (const int at : remaining) {
-            const auto index = static_cast<std::size_t>(at);
-            if (!fed.contains(m_strong[index]) && (smallest == nullptr || idOf(index) < *smallest)) {
-                smallest = &idOf(index);
-                entry = at;
-            }
-        }
-        return entry;
     }
 
     std::vector<std::vector<ComponentId>> cycles() const

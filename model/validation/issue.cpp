@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/validation/issue.h"
 
+#include "model/design/pair_table.h"
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ Issue aboutPlace(Severity severity, std::string rule, std::string place, std::st
 
 namespace {
 
-std::vector<Link> linksOf(const Subject& subject)
+std::vector<Link> linksOf(const Subject& subject, PairTable& pairs)
 {
     std::vector<Link> links;
     for (const Connection& connection : subject.design.connections) {
@@ -73,9 +74,12 @@ std::vector<Link> linksOf(const Subject& subject)
         const Component* to = subject.find(connection.to);
         const ServiceSpec* fromSpec = from != nullptr ? subject.catalog.find(from->service) : nullptr;
         const ServiceSpec* toSpec = to != nullptr ? subject.catalog.find(to->service) : nullptr;
-        if (fromSpec != nullptr && toSpec != nullptr)
-            links.push_back(
-                {&connection, from, to, fromSpec, toSpec, kindOf(connection, *fromSpec, *toSpec)});
+        if (fromSpec == nullptr || toSpec == nullptr)
+            continue;
+        const ConnectionKind kind = kindOf(connection, *fromSpec, *toSpec);
+        links.push_back({&connection, from, to, fromSpec, toSpec, kind,
+                         pairs.parameters(kind, *fromSpec, *toSpec).get(),
+                         &pairs.legality(*fromSpec, *toSpec)});
     }
     return links;
 }
@@ -103,6 +107,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     unknownService,
     parameterRange,
     connectionParameterRange,
+    ignoredParameter,
     noSource,
     unreachable,
     orphan,
@@ -129,11 +134,14 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
 std::vector<Issue> validate(const Design& design, const ServiceCatalog& catalog,
                             const IntegrationTable& integrations)
 {
-    validation::Subject subject{design, catalog, integrations, {}, validation::entriesOf(design, catalog),
+    PairTable pairs{integrations};
+    validation::Subject subject{design, catalog, integrations, {}, {}, validation::entriesOf(design, catalog),
                                 {},     {}};
     for (const Component& component : design.components)
         subject.components.emplace(component.id, &component);
-    subject.links = validation::linksOf(subject);
+    subject.links = validation::linksOf(subject, pairs);
+    for (const validation::Link& link : subject.links)
+        subject.inputs[link.to->id].push_back(&link);
     subject.topology = topologyOf(design, subject.entries);
     std::vector<Issue> issues;
     for (const auto rule : validation::kRules)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/graph/engine_graph.h"
 
+#include "model/design/pair_table.h"
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
 #include "simulator/traffic/key_law.h"
@@ -19,8 +20,7 @@ namespace {
 /// destination or a dead-letter queue goes only what failed: no sink may wait there for every record.
 bool carriesRecords(const ConnectionPort& port, const ServiceSpec& from)
 {
-    if (port.text("role", "work") == "on-failure"
-        || (from.integrationName == "SQS" && port.other.spec->integrationName == "SQS"))
+    if (port.text("role", "work") == "on-failure" || carriesDeadLetters(from, *port.other.spec))
         return false;
     switch (port.kind) {
     case ConnectionKind::Put:
@@ -94,6 +94,8 @@ void addRedrives(EngineGraph& graph, const Scenario& scenario)
         ConnectionPort port;
         port.index = static_cast<std::uint32_t>(graph.links.size());
         port.connection = graph.connections[at];
+        // What the way in says is no matter for the way back.
+        port.specs = std::make_shared<const std::vector<ParameterSpec>>();
         port.kind = ConnectionKind::Put;
         port.redrives = true;
         port.other = graph.nodes[source].view;
@@ -140,13 +142,16 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     const Topology topology = topologyOf(design, sources);
 
     // Rank: depth in the order of the topology, ties by id, so that an unrelated component shifts no tie.
+    std::map<ComponentId, std::vector<ComponentId>> before;
+    for (const Connection& connection : design.connections)
+        before[connection.to].push_back(connection.from);
     std::map<ComponentId, std::size_t> depth;
     for (const int index : topology.order) {
         const Component& component = design.components[static_cast<std::size_t>(index)];
         std::size_t deepest = 0;
-        for (const Connection& connection : design.connections) {
-            if (connection.to == component.id && depth.contains(connection.from))
-                deepest = std::max(deepest, depth[connection.from] + 1);
+        for (const ComponentId& from : before[component.id]) {
+            if (const auto at = depth.find(from); at != depth.end())
+                deepest = std::max(deepest, at->second + 1);
         }
         depth[component.id] = deepest;
     }
@@ -169,6 +174,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     for (const Connection& connection : design.connections)
         sorted.push_back(&connection);
     std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    PairTable pairs{IntegrationTable::builtin()};
     for (const Connection* connection : sorted) {
         EngineGraph::Node& from = graph.nodes[rankOf[connection->from]];
         EngineGraph::Node& to = graph.nodes[rankOf[connection->to]];
@@ -176,15 +182,16 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         port.index = static_cast<std::uint32_t>(graph.links.size());
         port.connection = connection;
         port.kind = kindOf(*connection, *from.view.spec, *to.view.spec);
-        port.specs = connectionParameters(port.kind, *from.view.spec, *to.view.spec);
+        port.specs = pairs.parameters(port.kind, *from.view.spec, *to.view.spec);
         // A delivery stream starts its own COPY; from a store the loading side takes.
         const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
-        port.takenOnSchedule = taken && !from.service->lanes;
+        port.takenOnSchedule =
+            port.kind == ConnectionKind::Load && from.view.spec->feed.shape == FeedSpec::Shape::Objects;
         ConnectionPort seenFromTarget = port;
         port.other = to.view;
         seenFromTarget.other = from.view;
         seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
-        seenFromTarget.otherPollInterval = from.service->pollInterval;
+        seenFromTarget.otherPollInterval = fromMillis(from.view.spec->feed.pollMillis);
         Link link;
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];

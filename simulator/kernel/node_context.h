@@ -34,16 +34,16 @@ struct ConnectionPort {
     ComponentView other;
     int otherLanes = 1;
     Duration otherPollInterval = std::chrono::seconds{1};
-    std::vector<ParameterSpec> specs;
+    std::shared_ptr<const std::vector<ParameterSpec>> specs;  ///< shared by all connections of such a pair
     bool takenOnSchedule = false;  ///< a load that the loading side fetches from a store, every so often
     bool redrives = false;         ///< takes dead letters back to where `connection` brought them from
     double number(std::string_view id, double otherwise) const
     {
-        return connectionNumber(*connection, specs, id, otherwise);
+        return connectionNumber(*connection, *specs, id, otherwise);
     }
     std::string text(std::string_view id, std::string_view otherwise) const
     {
-        return connectionText(*connection, specs, id, otherwise);
+        return connectionText(*connection, *specs, id, otherwise);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/service_spec.h"
 #include "model/units/time.h"
 #include "simulator/draws/random.h"
 
@@ -28,15 +29,15 @@ struct RetryPolicy {
     enum class Jitter { None, Full, Equal, Decorrelated };
     int attempts = 1;                                      ///< in all, the first included
     Duration fixedDelay = std::chrono::milliseconds{100};  ///< Exponential: the first pause
-    bool jitter = true;                       ///< SDK legacy: DynamoDB's client sleeps the full time
-    Jitter spread = Jitter::Full;             ///< Exponential
-    Duration cap = std::chrono::seconds{20};  ///< Exponential
-    double multiplier = 2;                    ///< Exponential
-    double budgetShare = 0;                   ///< retries for each first try; 0 = no budget
+    bool jitter = true;                                    ///< SDK legacy: some clients sleep the full time
+    Jitter spread = Jitter::Full;                          ///< Exponential
+    Duration cap = std::chrono::seconds{20};               ///< Exponential
+    double multiplier = 2;                                 ///< Exponential
+    double budgetShare = 0;                                ///< retries for each first try; 0 = no budget
     BreakerRule breaker;
 
     static RetryPolicy of(std::string_view name, int maxAttempts, double fixedDelayMillis,
-                          bool dynamoDb = false)
+                          const LegacyRetry& legacy = {})
     {
         const Duration delay = fromMillis(fixedDelayMillis);
         RetryPolicy policy;
@@ -47,11 +48,11 @@ struct RetryPolicy {
             policy.jitter = false;
         } else if (name == "exponential") {
             policy.kind = Kind::Exponential;
-        } else if (name == "sdk-legacy") {  // 5 attempts, DynamoDB 10
+        } else if (name == "sdk-legacy") {
             policy.kind = Kind::SdkLegacy;
-            policy.attempts = dynamoDb ? 10 : 5;
-            policy.fixedDelay = dynamoDb ? Duration{50'000'000} : Duration{1'000'000'000};
-            policy.jitter = !dynamoDb;
+            policy.attempts = std::max(1, legacy.attempts);
+            policy.fixedDelay = fromMillis(legacy.baseMillis);
+            policy.jitter = legacy.jitter;
         } else if (name == "sdk-standard") {
             policy.kind = Kind::SdkStandard;
         } else {

@@ -20,8 +20,6 @@ struct Service {
     std::function<FlowFace(const ComponentView&)> flowFace{};
     /// Shards or partitions a consumer polls one by one; null = 1.
     std::function<int(const ComponentView&)> lanes{};
-    /// How often an idle poller asks each lane.
-    Duration pollInterval = std::chrono::seconds{1};
 };
 
 }  // namespace plimsoll

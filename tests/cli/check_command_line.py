@@ -388,6 +388,58 @@ class CommandLine(unittest.TestCase):
             self.assertIn("Parameters", self.passes("services", service))
         self.assertIn(b"kinesis-data-streams", self.run_cli("services", "kinesis-data-stream").stderr)
 
+    def test_connections_of_two_services(self):
+        text = self.passes("services", "kinesis-data-streams", "--to", "lambda")
+        self.assertIn("Kinds: poll", text)
+        self.assertIn("batchSize", text)
+        self.assertIn("https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html", text)
+        document = json.loads(self.passes("services", "ec2", "--to", "sqs", "--format", "json"))
+        self.assertEqual(document["schema"], "plimsoll-connection/1")
+        self.assertEqual((document["possible"], document["kinds"], document["kind"]), (True, ["put"], "put"))
+        parameters = {each["id"]: each for each in document["parameters"]}
+        # SendMessageBatch takes 10 messages; a machine waits for its answer, so its timeout can be set.
+        self.assertEqual(parameters["batchSize"]["maximum"], 10)
+        self.assertEqual(parameters["batchSize"]["evidence"], "documented")
+        self.assertEqual(parameters["timeoutMillis"]["default"], 0)
+        self.assertNotIn("role", parameters)
+        # Another kind of the same pair has other parameters.
+        notified = json.loads(self.passes("services", "lambda", "--to", "sqs", "--kind", "notify", "--format", "json"))
+        self.assertEqual(notified["kind"], "notify")
+        self.assertNotIn("batchSize", {each["id"] for each in notified["parameters"]})
+
+    def test_connections_that_cannot_be(self):
+        text = self.passes("services", "data-firehose", "--to", "dynamodb")
+        self.assertIn("Data Firehose cannot deliver to DynamoDB", text)
+        self.assertIn("Not possible; put Lambda", text)
+        document = json.loads(self.passes("services", "s3", "--to", "athena", "--format", "json"))
+        self.assertEqual((document["possible"], document["kinds"]), (False, []))
+        self.assertEqual(document["remedy"], "turn the connection round")
+        for command, says in ((("ec2", "--to", "sqq"), "did you mean sqs?"),
+                              (("ec2", "--to", "sqs", "--kind", "poll"), "use put"),
+                              (("ec2", "--to", "sqs", "--kind", "teleport"), "use put"),
+                              (("ec2", "--to", "sqs", "--format", "csv"), "use text or json"),
+                              (("ec2", "--kind", "put"), "--to"),
+                              (("--to", "sqs"), "services FROM --to TO")):
+            done = self.run_cli("services", *command)
+            self.assertEqual(done.returncode, 2, command)
+            self.assertIn(says, done.stderr.decode())
+
+    def test_what_a_connection_does_not_act_on_is_refused_by_name(self):
+        design = {"format": "plimsoll-design", "version": 1, "title": "x", "region": "us-east-1",
+                  "components": [{"id": "a", "service": "data-firehose", "position": [0, 0]},
+                                 {"id": "b", "service": "s3", "position": [0, 0]},
+                                 {"id": "p", "service": "traffic-source", "position": [0, 0]}],
+                  "connections": [{"id": "c1", "from": "p", "to": "a", "parameters": {}},
+                                  {"id": "c2", "from": "a", "to": "b", "parameters": {"operations": 3}}],
+                  "scenarios": [{"id": "s", "durationSeconds": 10,
+                                 "traffic": {"p": {"shape": "constant", "ratePerSecond": 10}}}]}
+        path = self.folder / "ignored.plimsoll"
+        path.write_text(json.dumps(design), encoding="utf-8")
+        for command in ("check", "price", "simulate"):
+            done = self.run_cli(command, str(path))
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("c2: `operations` has no effect on a put from Data Firehose to S3", done.stderr.decode())
+
     def test_templates(self):
         text = self.passes("templates")
         for template in sorted((SOURCE / "resources/templates").glob("*.plimsoll")):

@@ -36,6 +36,14 @@ ServiceSpec stream()
         service("kinesis-data-streams", "Kinesis Data Streams", "streaming", "Kinesis Data Streams");
     spec.shortName = "Kinesis";
     spec.stores = true;
+    spec.puts = {"PutRecords", 500, "https://example.com/puts"};
+    spec.feed = {.shape = FeedSpec::Shape::Lanes,
+                 .read = {"GetRecords", 10'000, "https://example.com/reads"},
+                 .enhancedFanOut = true,
+                 .sharedReaders = 5,
+                 .sharedReadersWhy = "a shard answers 5 reads a second in all",
+                 .sharedReadersRemedy = "give some of them enhanced fan-out",
+                 .sharedReadersSource = "https://example.com/readers"};
     ParameterSpec mode;
     mode.id = "mode";
     mode.name = "Mode";
@@ -52,18 +60,43 @@ ServiceSpec stream()
     return spec;
 }
 
+/// Calls others while it works, and waits for them.
+ServiceSpec calling(ServiceSpec spec)
+{
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .operations = true,
+                   .batch = true,
+                   .sizes = true,
+                   .order = true,
+                   .concurrency = true,
+                   .timeout = true,
+                   .retry = true};
+    return spec;
+}
+
 ServiceSpec source()
 {
     ServiceSpec spec = service("traffic-source", "Traffic source", "clients", "Client");
-    spec.isSource = true;
+    spec.isSource = spec.isDefaultSource = true;
     spec.accepts = false;
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .batch = true,
+                   .sizes = true,
+                   .timeout = true,
+                   .retry = true};
     spec.parameters = {integer("recordSizeBytes", "Record size", 1, 10'485'760, 1024)};
     return spec;
 }
 
 ServiceSpec function()
 {
-    ServiceSpec spec = service("lambda", "Lambda", "compute", "Lambda");
+    ServiceSpec spec = calling(service("lambda", "Lambda", "compute", "Lambda"));
+    spec.sender.failures = true;
+    spec.reader = {.mapping = true, .filter = true};
+    spec.events = DeliverySpec{.source = "https://example.com/events"};
+    spec.invoked = spec.poisonable = true;
     ParameterSpec fixed = integer("fixedMillis", "Fixed time", 0, 900'000, 20);
     fixed.type = ParameterType::Real;
     fixed.unit = "ms";
@@ -81,15 +114,73 @@ ServiceSpec function()
     return spec;
 }
 
-ServiceSpec redriven(ServiceSpec spec)
+ServiceSpec table()
 {
-    spec.redrives = true;
+    ServiceSpec spec = service("dynamodb", "DynamoDB", "database", "DynamoDB");
+    spec.stores = true;
+    spec.noun = "item";
+    spec.puts = {"BatchWriteItem", 25, "https://example.com/writes"};
+    spec.feed.shape = FeedSpec::Shape::Lanes;
+    spec.feed.sharedReaders = 2;
+    spec.feed.sharedReadersWhy = "a shard of the table's stream takes 2 readers";
+    spec.feed.sharedReadersRemedy = "let one reader fan out";
+    spec.feed.sharedReadersSource = "https://example.com/streams";
     return spec;
 }
 
-ServiceSpec storing(ServiceSpec spec)
+ServiceSpec queue()
 {
+    ServiceSpec spec = service("sqs", "SQS", "integration", "SQS");
+    spec.stores = spec.redrives = true;
+    spec.noun = "message";
+    spec.puts = {"SendMessageBatch", 10, "https://example.com/sends"};
+    spec.feed.shape = FeedSpec::Shape::Queue;
+    spec.feed.mappingBatch = 10;
+    spec.feed.read = {"ReceiveMessage", 10, "https://example.com/receives"};
+    return spec;
+}
+
+ServiceSpec bucket()
+{
+    ServiceSpec spec = service("s3", "S3", "storage", "S3");
     spec.stores = true;
+    spec.noun = "object";
+    spec.feed.shape = FeedSpec::Shape::Objects;
+    spec.delivery = DeliverySpec{.source = "not documented"};
+    spec.sender.routes = {Route::Copy, Route::Match};
+    return spec;
+}
+
+ServiceSpec deliveryStream()
+{
+    ServiceSpec spec = service("data-firehose", "Data Firehose", "streaming", "Data Firehose");
+    spec.puts = {"PutRecordBatch", 500, "https://example.com/batches"};
+    spec.reader = {.batch = false, .enhanced = false};
+    spec.sender.routes = {Route::Copy};
+    return spec;
+}
+
+ServiceSpec delivering(ServiceSpec spec, std::int64_t retries, std::int64_t ageSeconds)
+{
+    spec.delivery = DeliverySpec{.retries = retries,
+                                 .mostRetries = retries,
+                                 .ageSeconds = ageSeconds,
+                                 .mostAgeSeconds = ageSeconds,
+                                 .source = "https://example.com/deliveries"};
+    spec.sender = {.routes = {Route::Copy, Route::Match}, .sizes = true};
+    return spec;
+}
+
+ServiceSpec balancing(ServiceSpec spec)
+{
+    spec.balances = true;
+    spec.sender = {.routes = {Route::Split}, .operation = true, .sizes = true};
+    return spec;
+}
+
+ServiceSpec starting(ServiceSpec spec)
+{
+    spec.sender.waits = true;
     return spec;
 }
 
@@ -104,27 +195,27 @@ ServiceSpec zonal(ServiceSpec spec)
 ServiceCatalog smallCatalog()
 {
     ServiceSpec warehouse = service("redshift", "Redshift", "analytics", "Redshift");
+    warehouse.loadsOnSchedule = true;
+    warehouse.noun = "row";
     warehouse.runsQueries = warehouse.runsJobs = true;
     warehouse.stores = true;
     ServiceSpec quicksight = service("quicksight", "QuickSight", "analytics", "QuickSight");
     quicksight.runsQueries = true;
-    ServiceSpec athena = service("athena", "Athena", "analytics", "Athena");
+    ServiceSpec athena = calling(service("athena", "Athena", "analytics", "Athena"));
     athena.runsQueries = true;
     ServiceSpec notSimulated = service("iot-core", "IoT Core", "integration", "IoT Core");
     notSimulated.simulated = false;
     return ServiceCatalog{
-        {source(), stream(), function(), storing(service("dynamodb", "DynamoDB", "database", "DynamoDB")),
-         service("data-firehose", "Data Firehose", "streaming", "Data Firehose"),
-         storing(service("s3", "S3", "storage", "S3")), std::move(warehouse), std::move(athena),
-         redriven(storing(service("sqs", "SQS", "integration", "SQS"))),
-         service("sns", "SNS", "integration", "SNS"),
-         service("eventbridge", "EventBridge", "integration", "EventBridge"),
-         service("api-gateway", "API Gateway", "networking", "API Gateway"),
-         service("alb", "Application Load Balancer", "networking", "ALB"),
-         service("step-functions", "Step Functions", "integration", "Step Functions"),
-         service("managed-flink", "Managed Flink", "streaming", "Managed Flink"), std::move(quicksight),
-         zonal(service("ec2", "EC2", "compute", "EC2")),
-         service("custom-server", "Custom server", "generic", ""), std::move(notSimulated)}};
+        {source(), stream(), function(), table(), deliveryStream(), bucket(), std::move(warehouse),
+         std::move(athena), queue(),
+         delivering(service("sns", "SNS", "integration", "SNS"), 100'015, 23 * 86'400),
+         delivering(service("eventbridge", "EventBridge", "integration", "EventBridge"), 185, 86'400),
+         balancing(service("api-gateway", "API Gateway", "networking", "API Gateway")),
+         balancing(service("alb", "Application Load Balancer", "networking", "ALB")),
+         starting(calling(service("step-functions", "Step Functions", "integration", "Step Functions"))),
+         calling(service("managed-flink", "Managed Flink", "streaming", "Managed Flink")),
+         std::move(quicksight), zonal(calling(service("ec2", "EC2", "compute", "EC2"))),
+         calling(service("custom-server", "Custom server", "generic", "")), std::move(notSimulated)}};
 }
 
 Component component(std::string id, std::string serviceId, ParameterMap parameters)

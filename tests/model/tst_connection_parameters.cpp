@@ -161,11 +161,11 @@ private slots:
         const auto fromSource =
             connectionParameters(ConnectionKind::Call, *catalog.find("traffic-source"), lambda);
         QCOMPARE(text(fromSource, "retry"), QString("none"));
-        QCOMPARE(text(fromSource, "operationsPer"), QString("request"));
+        QCOMPARE(text(fromSource, "operationsPer"), QString("none of it"));
         // The request goes on through the function: only a cache is read by default.
         QCOMPARE(text(fromSource, "operation"), QString("write"));
         ServiceSpec cache;
-        cache.category = "database";
+        cache.caches = true;
         QCOMPARE(text(connectionParameters(ConnectionKind::Call, lambda, cache), "operation"),
                  QString("read"));
         QCOMPARE(text(fromSource, "route"), QString("copy"));
@@ -176,6 +176,116 @@ private slots:
         QCOMPARE(text(fromLambda, "teleport"), QString("none of it"));
         QCOMPARE(text(connectionParameters(ConnectionKind::Call, *catalog.find("alb"), lambda), "route"),
                  QString("split"));
+    }
+
+    void onlyWhatBothEndsActOnIsOffered_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("offered");  // without what a retry is made of
+        const auto row = [](const char* from, const char* to, const char* kind, const char* offered) {
+            QTest::addRow("%s %s %s", from, kind, to) << from << to << kind << offered;
+        };
+        row("lambda", "sqs", "put",
+            "kind route share operation operationsPer operations batchSize bytes sizeFactor order "
+            "concurrency "
+            "timeoutMillis retry role");
+        row("ec2", "sqs", "put",
+            "kind route share operation operationsPer operations batchSize bytes sizeFactor order "
+            "concurrency "
+            "timeoutMillis retry");
+        row("traffic-source", "sqs", "put",
+            "kind route share operation batchSize bytes sizeFactor timeoutMillis retry");
+        row("api-gateway", "lambda", "call", "kind route share operation bytes sizeFactor");
+        row("data-firehose", "s3", "put", "kind route");
+        row("s3", "lambda", "notify", "kind route share maximumRetryAttempts maximumEventAgeSeconds");
+        row("sqs", "sqs", "put", "kind");
+        row("sqs", "lambda", "poll",
+            "kind batchSize batchWindowMillis maximumConcurrency reportBatchItemFailures filterShare");
+        row("kinesis-data-streams", "lambda", "poll",
+            "kind batchSize batchWindowMillis parallelizationFactor maximumRetryAttempts bisectOnError "
+            "reader "
+            "filterShare");
+        row("kinesis-data-streams", "ec2", "poll", "kind batchSize reader");
+        row("kinesis-data-streams", "data-firehose", "poll", "kind");
+        row("s3", "redshift", "load", "kind everySeconds wait");
+        row("data-firehose", "redshift", "load", "kind");
+        row("lambda", "sqs", "uses", "kind operations");
+    }
+    void onlyWhatBothEndsActOnIsOffered()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, kind);
+        QFETCH(QString, offered);
+        const ServiceCatalog catalog = smallCatalog();
+        std::vector<std::string> retry;
+        for (const ParameterSpec& spec : retryParameters())
+            retry.push_back(spec.id);
+        QStringList names;
+        for (const ParameterSpec& spec :
+             connectionParameters(*connectionKind(kind.toStdString()), *catalog.find(from.toStdString()),
+                                  *catalog.find(to.toStdString()))) {
+            if (std::find(retry.begin(), retry.end(), spec.id) == retry.end())
+                names += q(spec.id);
+        }
+        QCOMPARE(names.join(' '), offered);
+    }
+
+    void whoKeepsTheEventSaysHowOftenItIsTried_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<double>("retries");
+        // An event a function has taken is tried by its own rules; until somebody has it, by the sender's.
+        QTest::newRow("topic to function") << "sns"
+                                           << "lambda" << 2.0;
+        QTest::newRow("bus to function") << "eventbridge"
+                                         << "lambda" << 2.0;
+        QTest::newRow("topic to queue") << "sns"
+                                        << "sqs" << 100'015.0;
+        QTest::newRow("bus to queue") << "eventbridge"
+                                      << "sqs" << 185.0;
+        QTest::newRow("bucket to queue") << "s3"
+                                         << "sqs" << 2.0;
+    }
+    void whoKeepsTheEventSaysHowOftenItIsTried()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(double, retries);
+        const ServiceCatalog catalog = smallCatalog();
+        const auto specs = connectionParameters(ConnectionKind::Notify, *catalog.find(from.toStdString()),
+                                                *catalog.find(to.toStdString()));
+        QCOMPARE(asNumber(find(specs, "maximumRetryAttempts")->defaultValue), retries);
+        // A function that notifies makes an SDK call: it has no delivery of its own to tell about.
+        QVERIFY(
+            find(connectionParameters(ConnectionKind::Notify, *catalog.find("lambda"), *catalog.find("sqs")),
+                 "maximumRetryAttempts")
+            == nullptr);
+    }
+
+    void aCategoryDecidesNothing()
+    {
+        const ServiceCatalog catalog = smallCatalog();
+        using enum ConnectionKind;
+        for (const ServiceSpec& from : catalog.all()) {
+            ServiceSpec moved = from;
+            moved.category = "elsewhere";
+            for (const ServiceSpec& to : catalog.all()) {
+                for (const ConnectionKind kind : {Call, Put, Notify, Poll, Query, Load, Start}) {
+                    const auto there = connectionParameters(kind, from, to);
+                    const auto here = connectionParameters(kind, moved, to);
+                    QCOMPARE(here.size(), there.size());
+                    for (std::size_t at = 0; at < here.size(); ++at) {
+                        QCOMPARE(here[at].id, there[at].id);
+                        QCOMPARE(here[at].maximum, there[at].maximum);
+                        QCOMPARE(toString(here[at].defaultValue), toString(there[at].defaultValue));
+                    }
+                }
+            }
+        }
     }
 
     void anOwnValueComesBeforeTheDefault()

@@ -10,6 +10,24 @@ using namespace plimsoll::tests;
 class TestDesign : public QObject {
     Q_OBJECT
 private slots:
+    void itemsAreFoundInAnyOrder()
+    {
+        // Kept sorted by the program; a design that is being put together may not be.
+        Design design;
+        for (const char* id : {"m", "c", "x", "a", "k"})
+            design.components.push_back(component(id, "lambda"));
+        for (const char* id : {"m", "c", "x", "a", "k"}) {
+            QVERIFY(findComponent(design, id) != nullptr);
+            QCOMPARE(findComponent(design, id)->id, std::string{id});
+        }
+        QVERIFY(findComponent(design, "b") == nullptr);
+        std::sort(design.components.begin(), design.components.end(),
+                  [](const Component& a, const Component& b) { return a.id < b.id; });
+        for (const char* id : {"m", "c", "x", "a", "k"})
+            QCOMPARE(findComponent(design, id)->id, std::string{id});
+        QVERIFY(findComponent(design, "") == nullptr);
+        QVERIFY(findComponent(design, "z") == nullptr);
+    }
     void findsItemsById()
     {
         const Design design = cleanDesign();

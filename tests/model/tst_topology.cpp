@@ -123,6 +123,28 @@ private slots:
         QCOMPARE(namesOf(design), expected);
     }
 
+    void manyCyclesAreNoProblem()
+    {
+        // Pairs that call each other, one feeding the next: each has to be opened, in the order they feed.
+        Design design;
+        const int pairs = 10'000;
+        for (int at = 0; at < pairs; ++at) {
+            const std::string n = std::to_string(100'000 - at);
+            design.components.push_back(component("a" + n, "lambda"));
+            design.components.push_back(component("b" + n, "lambda"));
+            design.connections.push_back(connection("x" + n, "a" + n, "b" + n));
+            design.connections.push_back(connection("y" + n, "b" + n, "a" + n));
+            if (at > 0)
+                design.connections.push_back(
+                    connection("z" + n, "b" + std::to_string(100'001 - at), "a" + n));
+        }
+        const Topology topology = topologyOf(design, {});
+        QCOMPARE(topology.cycles.size(), std::size_t{pairs});
+        QCOMPARE(topology.order.size(), std::size_t{2 * pairs});
+        for (int at = 0; at < 2 * pairs; ++at)
+            QCOMPARE(topology.order[static_cast<std::size_t>(at)], at);
+    }
+
     void aVeryLongChainIsNoProblem()
     {
         Design design;

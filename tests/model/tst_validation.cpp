@@ -78,6 +78,24 @@ private slots:
 
     void anEmptyDesignHasNoIssues() { QCOMPARE(shown(issuesOf(Design{})), QStringList{}); }
 
+    void anIgnoredParameterIsNamedWithWhatCanBeSet()
+    {
+        Design design = cleanDesign();
+        design.connections[1].parameters["batchsize"] = std::int64_t{60};
+        design.components.push_back(component("later", "data-firehose"));
+        design.connections.push_back(connection("c4", "orders", "later", {{"filterShare", 50.0}}));
+        QStringList says;
+        for (const Issue& issue : validate(design, smallCatalog(), IntegrationTable::builtin())) {
+            if (issue.rule == "ignored-parameter")
+                says += q(issue.what + "; " + issue.remedy);
+        }
+        QCOMPARE(says,
+                 (QStringList{"c2: `batchsize` has no effect on a poll from Kinesis Data Streams to Lambda; "
+                              "did you mean \"batchSize\"?",
+                              "c4: `filterShare` has no effect on a poll from Kinesis Data Streams to Data "
+                              "Firehose; remove it; nothing but the kind can be set there"}));
+    }
+
     void rulesFire_data()
     {
         QTest::addColumn<Change>("change");
@@ -167,6 +185,19 @@ private slots:
         row("batch above the API's limit",
             [](Design& d) { d.connections[0].parameters["batchSize"] = std::int64_t{501}; },
             {"error connection-parameter-range /connections/c1/parameters/batchSize"});
+        row("a parameter the sender does not act on",
+            [](Design& d) { d.connections[0].parameters["operations"] = std::int64_t{3}; },
+            {"error ignored-parameter /connections/c1/parameters/operations"});
+        row("a parameter of another kind",
+            [](Design& d) { d.connections[2].parameters["everySeconds"] = std::int64_t{60}; },
+            {"error ignored-parameter /connections/c3/parameters/everySeconds"});
+        row("a parameter no connection has",
+            [](Design& d) { d.connections[1].parameters["batchsize"] = std::int64_t{60}; },
+            {"error ignored-parameter /connections/c2/parameters/batchsize"});
+        row("a choice of older files",
+            [](Design& d) { d.connections[2].parameters["operationsPer"] = std::string{"request"}; }, {});
+        row("a share while everything is copied",
+            [](Design& d) { d.connections[2].parameters["share"] = 40.0; }, {});
         row("unknown retry", [](Design& d) { d.connections[2].parameters["retry"] = std::string{"forever"}; },
             {"error connection-parameter-range /connections/c3/parameters/retry"});
 

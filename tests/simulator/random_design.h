@@ -105,6 +105,17 @@ private:
         return *(of.begin() + static_cast<std::ptrdiff_t>(below(of.size())));
     }
     std::string word(std::initializer_list<const char*> of) { return any(of); }
+    /// One of these that the parameter offers.
+    std::string oneOf(const ParameterSpec& spec, std::initializer_list<const char*> of)
+    {
+        std::vector<const char*> offered;
+        for (const char* each : of) {
+            if (std::any_of(spec.choices.begin(), spec.choices.end(),
+                            [&](const ParameterChoice& choice) { return choice.value == each; }))
+                offered.push_back(each);
+        }
+        return offered.empty() ? toString(spec.defaultValue) : offered[below(offered.size())];
+    }
 
     void place(const std::string& service)
     {
@@ -282,13 +293,13 @@ private:
                 continue;
             const auto upTo = [&](double most) { return whole(1, std::min(most, spec.maximum)); };
             if (spec.id == "route")
-                p["route"] = word({"copy", "split"});
+                p["route"] = oneOf(spec, {"copy", "split"});
             else if (spec.id == "share")
                 p["share"] = real(1, 100);
             else if (spec.id == "operation")
                 p["operation"] = word({"read", "write", "write"});
             else if (spec.id == "operationsPer")
-                p["operationsPer"] = word({"record", "batch", "request", "object"});
+                p["operationsPer"] = oneOf(spec, {"record", "batch"});
             else if (spec.id == "operations")
                 p["operations"] = upTo(3);
             else if (spec.id == "batchSize")

@@ -138,7 +138,7 @@ FirstLoad firstLoad(const DesignDocument& document)
         return load;
     }
 
-    const ServiceSpec* source = document.catalog().find("traffic-source");
+    const ServiceSpec* source = document.catalog().defaultSource();
     const Component* entry = source ? entryOf(document, *source) : nullptr;
     if (!entry)
         return {};

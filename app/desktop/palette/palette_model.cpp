@@ -15,22 +15,6 @@ namespace plimsoll {
 
 namespace {
 
-/// What the palette opens on, in the order an architect meets them; ids this build lacks are skipped.
-constexpr const char* kFirst[] = {"traffic-source",
-                                  "users",
-                                  "kinesis-data-streams",
-                                  "data-firehose",
-                                  "lambda",
-                                  "dynamodb",
-                                  "s3",
-                                  "redshift",
-                                  "emr",
-                                  "athena",
-                                  "glue",
-                                  "sqs",
-                                  "api-gateway",
-                                  "managed-flink"};
-
 constexpr const char* kCategories[] = {
     QT_TRANSLATE_NOOP("PaletteModel", "clients"),     QT_TRANSLATE_NOOP("PaletteModel", "streaming"),
     QT_TRANSLATE_NOOP("PaletteModel", "compute"),     QT_TRANSLATE_NOOP("PaletteModel", "database"),
@@ -73,10 +57,16 @@ PaletteModel::PaletteModel(const ServiceCatalog& catalog, QObject* parent)
 void PaletteModel::listAll()
 {
     m_rows.clear();
-    for (const char* id : kFirst) {
-        if (const ServiceSpec* spec = m_catalog.find(id))
-            m_rows.push_back({spec, {}});
+    std::vector<const ServiceSpec*> first;
+    for (const ServiceSpec& spec : m_catalog.all()) {
+        if (spec.paletteRank > 0)
+            first.push_back(&spec);
     }
+    std::stable_sort(first.begin(), first.end(), [](const ServiceSpec* a, const ServiceSpec* b) {
+        return a->paletteRank < b->paletteRank;
+    });
+    for (const ServiceSpec* spec : first)
+        m_rows.push_back({spec, {}});
     const auto listCategory = [&](const std::string& category) {
         bool first = true;
         for (const ServiceSpec& spec : m_catalog.all()) {

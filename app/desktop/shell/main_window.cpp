@@ -332,8 +332,10 @@ void MainWindow::wire()
         if (mayReplace() && !openTemplate(kComparison))
             m_messages->showMessage(MessageBar::Tone::Error, tr("The comparison is not part of this build."));
     });
-    connect(&empty, &EmptyState::sourceRequested, m_canvas,
-            [this] { m_canvas->addService(QStringLiteral("traffic-source"), m_canvas->viewCentre()); });
+    connect(&empty, &EmptyState::sourceRequested, m_canvas, [this] {
+        if (const ServiceSpec* source = m_document.catalog().defaultSource())
+            m_canvas->addService(QString::fromStdString(source->id), m_canvas->viewCentre());
+    });
     connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
 
     connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::showTitle);

@@ -19,8 +19,7 @@ void connectionParameterRange(const Subject& subject, Issues& issues)
             issue.place = place + "kind";
             issues.push_back(std::move(issue));
         }
-        const std::vector<ParameterSpec> specs =
-            connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
+        const std::vector<ParameterSpec>& specs = *link.specs;
         for (const auto& [name, value] : values) {
             const auto spec =
                 std::find_if(specs.begin(), specs.end(),

@@ -19,8 +19,10 @@ struct Misfit {
 template <class Fits>
 bool isFed(const Subject& subject, const Component& component, Fits fits)
 {
-    return std::any_of(subject.links.begin(), subject.links.end(),
-                       [&](const Link& link) { return link.to->id == component.id && fits(link); });
+    const auto inputs = subject.inputs.find(component.id);
+    return inputs != subject.inputs.end()
+           && std::any_of(inputs->second.begin(), inputs->second.end(),
+                          [&](const Link* link) { return fits(*link); });
 }
 
 Misfit misfitOf(const Subject& subject, const Fault& fault, const Component& component,
@@ -51,7 +53,7 @@ Misfit misfitOf(const Subject& subject, const Fault& fault, const Component& com
     }
     case FaultKind::PoisonRecord: {
         const bool handles =
-            spec.category == "compute" && isFed(subject, component, [](const Link& link) {
+            spec.poisonable && isFed(subject, component, [](const Link& link) {
                 return link.kind == ConnectionKind::Poll || link.kind == ConnectionKind::Notify;
             });
         return handles ? Misfit{}

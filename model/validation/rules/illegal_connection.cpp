@@ -11,7 +11,7 @@ void illegalConnection(const Subject& subject, Issues& issues)
     for (const Link& link : subject.links) {
         if (link.from == link.to)
             continue;
-        const Legality legality = subject.integrations.judge(*link.fromSpec, *link.toSpec);
+        const Legality& legality = *link.legality;
         const bool kindFits =
             std::find(legality.kinds.begin(), legality.kinds.end(), link.kind) != legality.kinds.end();
         if (legality.verdict == Legality::Verdict::Refused) {

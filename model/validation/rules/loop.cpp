@@ -51,9 +51,7 @@ void loop(const Subject& subject, Issues& issues)
         const bool moves = link.kind == ConnectionKind::Call || link.kind == ConnectionKind::Put
                            || link.kind == ConnectionKind::Notify || link.kind == ConnectionKind::Poll
                            || link.kind == ConnectionKind::Replicate || link.kind == ConnectionKind::Start;
-        const std::vector<ParameterSpec> specs =
-            connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
-        const std::string operation = connectionText(*link.connection, specs, "operation", "write");
+        const std::string operation = connectionText(*link.connection, *link.specs, "operation", "write");
         return moves && (operation == "write" || !link.toSpec->stores);
     });
     for (const std::vector<ComponentId>& cycle : topologyOf(flow, {}).cycles) {

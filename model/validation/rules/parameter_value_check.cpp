@@ -70,7 +70,9 @@ ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value)
     case ParameterType::Choice: {
         const std::string text = toString(value);
         const auto means = [&text](const ParameterChoice& choice) { return choice.value == text; };
-        if (std::none_of(spec.choices.begin(), spec.choices.end(), means))
+        const std::vector<std::string>& former = spec.formerChoices;
+        if (std::none_of(spec.choices.begin(), spec.choices.end(), means)
+            && std::find(former.begin(), former.end(), text) == former.end())
             return {"is \"" + text + "\", which is none of its choices", choices(spec)};
         return {};
     }

@@ -7,10 +7,8 @@ namespace plimsoll::validation {
 void poisonRecord(const Subject& subject, Issues& issues)
 {
     for (const Link& link : subject.links) {
-        const std::vector<ParameterSpec> specs =
-            connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
         if (link.kind != ConnectionKind::Poll
-            || connectionNumber(*link.connection, specs, "maximumRetryAttempts", 0) != -1)
+            || connectionNumber(*link.connection, *link.specs, "maximumRetryAttempts", 0) != -1)
             continue;
         Issue issue =
             aboutConnection(Severity::Hint, "poison-record", *link.connection,

@@ -15,9 +15,11 @@ constexpr const char* kMoveTask =
 
 bool isDeadLetterQueue(const Subject& subject, const Component& component)
 {
-    return std::any_of(subject.links.begin(), subject.links.end(), [&](const Link& link) {
-        return link.to->id == component.id && carriesDeadLetters(*link.fromSpec, *link.toSpec);
-    });
+    const auto inputs = subject.inputs.find(component.id);
+    return inputs != subject.inputs.end()
+           && std::any_of(inputs->second.begin(), inputs->second.end(), [&](const Link* link) {
+                  return carriesDeadLetters(*link->fromSpec, *link->toSpec);
+              });
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ void redriveTarget(const Subject& subject, Issues& issues)
                 report(Severity::Error, "/component",
                        nameOf(*component)
                            + " is no queue's dead-letter queue, so it has nowhere to send messages back to",
-                       "name an SQS queue that another SQS queue is connected to; what a function gave up "
+                       "name a queue that another queue is connected to; what a function gave up "
                        "has to be read by one",
                        kMoveTask);
             if (!(redrive.startSeconds >= 0 && std::isfinite(redrive.startSeconds)))
@@ -51,8 +53,8 @@ void redriveTarget(const Subject& subject, Issues& issues)
                        "start it earlier, or let the scenario last longer");
             if (!(redrive.ratePerSecond >= 0 && redrive.ratePerSecond <= kMostRedrivenPerSecond))
                 report(Severity::Error, "/ratePerSecond",
-                       "SQS moves at most 500 messages a second, and none at a rate below 0",
-                       "give up to 500, or leave it out and let SQS choose", kMoveTask);
+                       "at most 500 messages a second are moved, and none at a rate below 0",
+                       "give up to 500, or leave it out and let the service choose", kMoveTask);
         }
     }
 }

@@ -21,6 +21,8 @@ struct Link {
     const ServiceSpec* fromSpec;
     const ServiceSpec* toSpec;
     ConnectionKind kind;
+    const std::vector<ParameterSpec>* specs;  ///< what the connection may say
+    const Legality* legality;                 ///< of the pair
 };
 
 /// What every rule may look at.
@@ -29,6 +31,7 @@ struct Subject {
     const ServiceCatalog& catalog;
     const IntegrationTable& integrations;
     std::vector<Link> links;
+    std::map<std::string_view, std::vector<const Link*>> inputs;  ///< by the component they lead to
     std::vector<ComponentId> entries;  ///< sorted: sources, and components with queries or jobs
     Topology topology;
     std::map<std::string_view, const Component*> components;
@@ -59,6 +62,8 @@ void scenarioDuration(const Subject& subject, Issues& issues);
 void loadTarget(const Subject& subject, Issues& issues);
 void objective(const Subject& subject, Issues& issues);
 void faultTarget(const Subject& subject, Issues& issues);
+/// A parameter that the pair of services does not act on.
+void ignoredParameter(const Subject& subject, Issues& issues);
 /// A fault that its component cannot have: nothing would happen, and nobody would say so.
 void faultKind(const Subject& subject, Issues& issues);
 /// A redrive of what is nobody's dead-letter queue.

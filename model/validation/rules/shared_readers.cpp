@@ -6,50 +6,27 @@
 
 namespace plimsoll::validation {
 
-namespace {
-
-/// From how many shared readers on a service's own limit is felt.
-struct ReadLimit {
-    const char* service;  // integration name
-    int readers;
-    const char* why;
-    const char* remedy;
-    const char* source;
-};
-constexpr ReadLimit kReadLimits[] = {
-    {"Kinesis Data Streams", 5,
-     "a shard answers 5 reads a second in all, so each reads less than once a second",
-     "give some of them enhanced fan-out",
-     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html"},
-    {"DynamoDB", 2, "a shard of the table's stream takes 2 readers",
-     "let one reader fan out, or copy the changes to a Kinesis stream",
-     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html"},
-};
-
-}  // namespace
-
 void sharedReaders(const Subject& subject, Issues& issues)
 {
-    for (const ReadLimit& limit : kReadLimits) {
-        std::map<const Component*, int> readers;
-        for (const Link& link : subject.links) {
-            if (link.kind != ConnectionKind::Poll || link.fromSpec->integrationName != limit.service)
-                continue;
-            const std::vector<ParameterSpec> specs =
-                connectionParameters(link.kind, *link.fromSpec, *link.toSpec);
-            if (connectionText(*link.connection, specs, "reader", "shared") == "shared")
-                ++readers[link.from];
-        }
-        for (const auto& [component, count] : readers) {
-            if (count <= limit.readers)
-                continue;
-            Issue issue = aboutComponent(Severity::Warning, "shared-readers", *component,
-                                         std::to_string(count) + " readers share " + nameOf(*component)
-                                             + ", where " + limit.why,
-                                         limit.remedy);
-            issue.source = limit.source;
-            issues.push_back(std::move(issue));
-        }
+    std::map<ComponentId, std::pair<const Link*, int>> readers;
+    for (const Link& link : subject.links) {
+        if (link.kind != ConnectionKind::Poll || link.fromSpec->feed.sharedReaders == 0
+            || connectionText(*link.connection, *link.specs, "reader", "shared") != "shared")
+            continue;
+        const auto at = readers.try_emplace(link.from->id, &link, 0).first;
+        ++at->second.second;
+    }
+    for (const auto& [id, read] : readers) {
+        const auto& [link, count] = read;
+        const FeedSpec& feed = link->fromSpec->feed;
+        if (count <= feed.sharedReaders)
+            continue;
+        Issue issue = aboutComponent(Severity::Warning, "shared-readers", *link->from,
+                                     std::to_string(count) + " readers share " + nameOf(*link->from)
+                                         + ", where " + feed.sharedReadersWhy,
+                                     feed.sharedReadersRemedy);
+        issue.source = feed.sharedReadersSource;
+        issues.push_back(std::move(issue));
     }
 }
 

@@ -509,7 +509,7 @@ NodeHandle makeFleet(FleetConfig config, const NodeContext& context)
         if (port.kind != ConnectionKind::Poll)
             continue;
         const double batch = std::max(1.0, port.number("batchSize", 1));
-        if (port.other.spec->integrationName == "SQS") {
+        if (port.other.spec->feed.shape == FeedSpec::Shape::Queue) {
             QueuePollers::Config reader;
             reader.connection = port.index;
             reader.name = hashOf(port.connection->id);

@@ -1310,7 +1310,7 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
     for (const ConnectionPort& port : context.outputs) {
         if (port.text("role", "work") == "on-failure")
             node->destinations.push_back(
-                {port.index, port.other.spec->category == "compute" ? Operation::Invoke : Operation::Write});
+                {port.index, port.other.spec->invoked ? Operation::Invoke : Operation::Write});
     }
     node->coldDraws = context.draws(Purpose::Cold);
     node->errorDraws = context.draws(Purpose::Error);

@@ -188,7 +188,7 @@ NodeHandle makeGateway(GatewayConfig config, const NodeContext& context)
     for (const ConnectionPort& port : context.outputs) {
         cumulative += port.number("share", 100) / (total > 0 ? total : 1);
         node->routes.push_back({port.index, cumulative,
-                                port.other.spec->category == "compute"      ? Operation::Invoke
+                                port.other.spec->invoked                    ? Operation::Invoke
                                 : port.text("operation", "write") == "read" ? Operation::Read
                                                                             : Operation::Write,
                                 port.number("bytes", 0), port.number("sizeFactor", 1)});

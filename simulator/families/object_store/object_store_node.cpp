@@ -285,7 +285,7 @@ NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
     node->getBuckets.assign(c.prefixes, TokenBucket{c.getsPerPrefix, c.getsPerPrefix});
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
-            node->subscribers.push_back({port.index, port.other.spec->category == "compute"});
+            node->subscribers.push_back({port.index, port.other.spec->invoked});
         else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }

@@ -52,10 +52,10 @@ inline std::vector<OutCall> outCallsOf(const std::vector<ConnectionPort>& output
         OutCall call;
         call.index = port.index;
         const std::string operation = port.text("operation", "write");
-        call.operation = port.kind == ConnectionKind::Query       ? Operation::Query
-                         : port.other.spec->category == "compute" ? Operation::Invoke
-                         : operation == "read"                    ? Operation::Read
-                                                                  : Operation::Write;
+        call.operation = port.kind == ConnectionKind::Query ? Operation::Query
+                         : port.other.spec->invoked         ? Operation::Invoke
+                         : operation == "read"              ? Operation::Read
+                                                            : Operation::Write;
         const std::string per = port.text("operationsPer", "record");
         call.per = per == "record" ? OutCall::Per::Record : OutCall::Per::Batch;
         call.operations = static_cast<std::uint32_t>(std::max(1.0, port.number("operations", 1)));

@@ -13,10 +13,10 @@ namespace plimsoll {
 
 /// The policy in model/design/connection_parameters.h's words; `number(id)` and `text(id)` read one of them.
 template <class Number, class Text>
-RetryPolicy retryPolicyFrom(Number number, Text text, bool dynamoDb)
+RetryPolicy retryPolicyFrom(Number number, Text text, const LegacyRetry& legacy)
 {
     RetryPolicy policy = RetryPolicy::of(text("retry"), static_cast<int>(number("maxAttempts")),
-                                         number("retryDelayMillis"), dynamoDb);
+                                         number("retryDelayMillis"), legacy);
     const std::string jitter = text("retryJitter");
     policy.spread = jitter == "none"           ? RetryPolicy::Jitter::None
                     : jitter == "equal"        ? RetryPolicy::Jitter::Equal
@@ -36,18 +36,17 @@ RetryPolicy retryPolicyFrom(Number number, Text text, bool dynamoDb)
 
 inline RetryPolicy retryPolicyOf(const ConnectionPort& port)
 {
-    if (std::none_of(port.specs.begin(), port.specs.end(),
+    if (std::none_of(port.specs->begin(), port.specs->end(),
                      [](const ParameterSpec& spec) { return spec.id == "retry"; }))
         return {};
     return retryPolicyFrom([&](const char* id) { return port.number(id, 0); },
-                           [&](const char* id) { return port.text(id, ""); },
-                           port.other.spec->id == "dynamodb");
+                           [&](const char* id) { return port.text(id, ""); }, port.other.spec->legacyRetry);
 }
 
 inline RetryPolicy retryPolicyOf(const ComponentView& self)
 {
     return retryPolicyFrom([&](const char* id) { return self.number(id); },
-                           [&](const char* id) { return self.text(id); }, false);
+                           [&](const char* id) { return self.text(id); }, {});
 }
 
 /// What the guards of a component stopped, as named figures; nothing when there was nothing to watch.

@@ -30,6 +30,9 @@ ServiceSpec apiGatewaySpec()
     spec.slaPercent = 99.95;
     spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
     spec.docsUrl = "https://docs.aws.amazon.com/apigateway/latest/developerguide/welcome.html";
+    spec.paletteRank = 13;
+    spec.balances = true;
+    spec.sender = {.routes = {Route::Split}, .operation = true, .sizes = true};
 
     spec.meters = {
         counted("api-gateway/http-requests", "HTTP API requests", "request"),

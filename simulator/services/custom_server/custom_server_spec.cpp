@@ -15,6 +15,15 @@ ServiceSpec customServerSpec()
     spec.shortName = "Server";
     spec.category = "generic";
     spec.summary = "A plain queue with any number of servers, any service time and its own price.";
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .operations = true,
+                   .batch = true,
+                   .sizes = true,
+                   .order = true,
+                   .concurrency = true,
+                   .timeout = true,
+                   .retry = true};
 
     spec.parameters = {
         movable(Lever::More, integer("servers", "Servers", "servers", {1, 1000000}, 1,

@@ -31,6 +31,11 @@ ServiceSpec dataFirehoseSpec()
     spec.slaPercent = 99.9;
     spec.slaSource = "https://www.amazonaws.cn/en/firehose/sla/beijing/";
     spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html";
+    spec.paletteRank = 4;
+    spec.puts = {"PutRecordBatch", 500, kQuota};
+    // It reads a stream its own way: nothing of it can be set.
+    spec.reader = {.batch = false, .enhanced = false};
+    spec.sender = {.routes = {Route::Copy}};
 
     spec.parameters = {
         movable(

@@ -13,6 +13,10 @@ constexpr const char* kSlaList =
 constexpr const char* kPublish = "https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html";
 constexpr const char* kBusQuota = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html";
 constexpr const char* kBusRetry = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
+constexpr const char* kPutEvents =
+    "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html";
+constexpr const char* kTopicRetry =
+    "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
 constexpr const char* kWorkflowQuota =
     "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
 constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
@@ -97,34 +101,104 @@ ServiceSpec runningJobs(ServiceSpec spec)
     return spec;
 }
 
+ServiceSpec keeping(std::string noun, ServiceSpec spec)
+{
+    spec.noun = std::move(noun);
+    return storing(std::move(spec));
+}
+
+ServiceSpec ranked(int place, ServiceSpec spec)
+{
+    spec.paletteRank = place;
+    return spec;
+}
+
+/// Runs the user's own code, which may call anything.
+ServiceSpec callingOthers(ServiceSpec spec)
+{
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .operations = true,
+                   .batch = true,
+                   .sizes = true,
+                   .order = true,
+                   .concurrency = true,
+                   .timeout = true,
+                   .retry = true};
+    return spec;
+}
+
+/// Picks one target for each request.
+ServiceSpec balancing(ServiceSpec spec)
+{
+    spec.balances = true;
+    spec.sender = {.routes = {Route::Split}, .operation = true, .sizes = true};
+    return spec;
+}
+
+/// Hands a copy of what matches its rules to each subscriber, and tries again by itself.
+ServiceSpec delivering(std::string noun, BatchCall puts, DeliverySpec delivery, ServiceSpec spec)
+{
+    spec.noun = std::move(noun);
+    spec.puts = std::move(puts);
+    spec.delivery = std::move(delivery);
+    spec.sender = {.routes = {Route::Copy, Route::Match}, .sizes = true};
+    return spec;
+}
+
+/// Starts what it is connected to, and may wait for its end.
+ServiceSpec startingOthers(ServiceSpec spec)
+{
+    spec.sender.waits = true;
+    return spec;
+}
+
+ServiceSpec invoked(ServiceSpec spec)
+{
+    spec.invoked = true;
+    return spec;
+}
+
+ServiceSpec caching(ServiceSpec spec)
+{
+    spec.caches = true;
+    spec.noun = "item";
+    return spec;
+}
+
 std::vector<ServiceSpec> analytics()
 {
     return {
         withQuotas({{"StartQueryExecution calls", 20, "calls/s", kAthenaQuota},
                     {"StartQueryExecution burst", 80, "calls", kAthenaQuota}},
-                   runningQueries(drawn("athena", "Athena", "Athena", "analytics", "Athena",
+                   ranked(10, callingOthers(runningQueries(
+                                  drawn("athena", "Athena", "Athena", "analytics", "Athena",
                                         "Runs SQL straight on objects in S3 and bills the bytes it scans.",
-                                        "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))),
+                                        "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))))),
         withQuotas(
             {{"vCPU of a G.1X worker", 4, "vCPU", kGlueJob}, {"Memory of a G.1X worker", 16, "GB", kGlueJob}},
-            runningJobs(drawn("glue", "Glue", "Glue", "analytics", "Glue",
-                              "Runs extract, transform and load jobs without a cluster to keep.",
-                              "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html"))),
+            ranked(11, callingOthers(runningJobs(
+                           drawn("glue", "Glue", "Glue", "analytics", "Glue",
+                                 "Runs extract, transform and load jobs without a cluster to keep.",
+                                 "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html"))))),
         withQuotas({{"Processing units of one application", 32, "KPU", kFlinkScaling}},
-                   drawn("managed-flink", "Managed Service for Apache Flink", "Flink", "analytics",
-                         "Managed Flink", "Runs a Flink application over streams: windows, joins and state.",
-                         "https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html")),
+                   ranked(14, callingOthers(drawn(
+                                  "managed-flink", "Managed Service for Apache Flink", "Flink", "analytics",
+                                  "Managed Flink",
+                                  "Runs a Flink application over streams: windows, joins and state.",
+                                  "https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html")))),
         withQuotas(
             {{"Shards per GiB of heap, at most", 25, "shards", kSearchShards}},
-            inScope(
-                ServiceScope::Zonal,
-                storing(runningQueries(drawn(
-                    "opensearch", "OpenSearch Service", "OpenSearch", "analytics", "OpenSearch",
-                    "Indexes documents for search and log analysis.",
-                    "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html"))))),
-        runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
-                             "Dashboards over warehouses, query engines and its own in-memory copies.",
-                             "https://docs.aws.amazon.com/quicksight/latest/user/welcome.html")),
+            inScope(ServiceScope::Zonal,
+                    keeping("document", runningQueries(drawn("opensearch", "OpenSearch Service", "OpenSearch",
+                                                             "analytics", "OpenSearch",
+                                                             "Indexes documents for search and log analysis.",
+                                                             "https://docs.aws.amazon.com/opensearch-service/"
+                                                             "latest/developerguide/what-is.html"))))),
+        callingOthers(
+            runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
+                                 "Dashboards over warehouses, query engines and its own in-memory copies.",
+                                 "https://docs.aws.amazon.com/quicksight/latest/user/welcome.html"))),
     };
 }
 
@@ -133,21 +207,35 @@ std::vector<ServiceSpec> integration()
     return {
         withQuotas(
             {{"Message or batch", 256, "KB", kPublish}, {"Messages in one batch", 10, "messages", kPublish}},
-            drawn("sns", "SNS", "SNS", "integration", "SNS",
-                  "A topic: sends a copy of each message to every subscriber.",
-                  "https://docs.aws.amazon.com/sns/latest/dg/welcome.html")),
-        withQuotas({{"Invocations in us-east-1", 18750, "invocations/s", kBusQuota},
-                    {"Retries to one target", 185, "attempts", kBusRetry}},
-                   drawn("eventbridge", "EventBridge", "EventBridge", "integration", "EventBridge",
-                         "Routes events to targets by rules and starts things on a schedule.",
-                         "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html")),
+            delivering("message", {"PublishBatch", 10, kPublish},
+                       {.retries = 100'015,
+                        .mostRetries = 100'015,
+                        .ageSeconds = 23 * 86'400,
+                        .mostAgeSeconds = 23 * 86'400,
+                        .source = kTopicRetry},
+                       drawn("sns", "SNS", "SNS", "integration", "SNS",
+                             "A topic: sends a copy of each message to every subscriber.",
+                             "https://docs.aws.amazon.com/sns/latest/dg/welcome.html"))),
+        withQuotas(
+            {{"Invocations in us-east-1", 18750, "invocations/s", kBusQuota},
+             {"Retries to one target", 185, "attempts", kBusRetry}},
+            delivering("event", {"PutEvents", 10, kPutEvents},
+                       {.retries = 185,
+                        .mostRetries = 185,
+                        .ageSeconds = 86'400,
+                        .mostAgeSeconds = 86'400,
+                        .source = kBusRetry},
+                       drawn("eventbridge", "EventBridge", "EventBridge", "integration", "EventBridge",
+                             "Routes events to targets by rules and starts things on a schedule.",
+                             "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html"))),
         withQuotas(
             {{"State transitions, Standard, three largest Regions", 1500, "transitions/s", kWorkflowQuota},
              {"Transition burst", 5000, "transitions", kWorkflowQuota},
              {"Open executions", 1000000, "executions", kWorkflowQuota}},
-            withSla(99.9, drawn("step-functions", "Step Functions", "Step Functions", "integration",
-                                "Step Functions", "Runs a workflow of steps, waits and retries.",
-                                "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"))),
+            withSla(99.9, startingOthers(callingOthers(
+                              drawn("step-functions", "Step Functions", "Step Functions", "integration",
+                                    "Step Functions", "Runs a workflow of steps, waits and retries.",
+                                    "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"))))),
     };
 }
 
@@ -157,9 +245,10 @@ std::vector<ServiceSpec> computing()
         withQuotas(
             {{"Fargate task launches", 20, "tasks/s", kFargate}, {"Launch burst", 100, "tasks", kFargate}},
             withSla(99.99,
-                    drawn("ecs-fargate", "ECS on Fargate", "Fargate", "compute", "ECS/Fargate",
-                          "Runs containers as services or tasks without machines to keep.",
-                          "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html"))),
+                    invoked(callingOthers(drawn(
+                        "ecs-fargate", "ECS on Fargate", "Fargate", "compute", "ECS/Fargate",
+                        "Runs containers as services or tasks without machines to keep.",
+                        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html"))))),
     };
 }
 
@@ -169,24 +258,27 @@ std::vector<ServiceSpec> databases()
         withQuotas(
             {{"Longest usual Multi-AZ failover", 120, "s", kMultiZone},
              {"gp3 operations", 3000, "IOPS", kRdsStorage}},
-            inScope(ServiceScope::Zonal,
-                    storing(runningQueries(withSla(
-                        99.95, drawn("rds", "RDS", "RDS", "database", "RDS",
-                                     "A relational database on one instance, with standby and replicas.",
-                                     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/"
-                                     "Welcome.html")))))),
+            inScope(
+                ServiceScope::Zonal,
+                keeping("row",
+                        runningQueries(withSla(
+                            99.95, drawn("rds", "RDS", "RDS", "database", "RDS",
+                                         "A relational database on one instance, with standby and replicas.",
+                                         "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/"
+                                         "Welcome.html")))))),
         withQuotas({{"Replicas", 15, "replicas", kAuroraReplicas},
                     {"Longest usual failover", 60, "s", kAuroraFailover}},
-                   storing(runningQueries(
-                       drawn("aurora", "Aurora", "Aurora", "database", "Aurora",
-                             "A relational database whose storage spans zones and grows by itself.",
-                             "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
-                             "CHAP_AuroraOverview.html")))),
-        withQuotas({{"Replicas of a cluster", 10, "nodes", kDaxConcepts},
-                    {"Nodes AWS advises for fault tolerance", 3, "nodes", kDaxCluster}},
-                   inScope(ServiceScope::Zonal,
-                           drawn("dax", "DynamoDB Accelerator", "DAX", "database", "DAX",
-                                 "A write-through cache in front of DynamoDB tables.", kDaxConcepts))),
+                   keeping("row", runningQueries(drawn(
+                                      "aurora", "Aurora", "Aurora", "database", "Aurora",
+                                      "A relational database whose storage spans zones and grows by itself.",
+                                      "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
+                                      "CHAP_AuroraOverview.html")))),
+        withQuotas(
+            {{"Replicas of a cluster", 10, "nodes", kDaxConcepts},
+             {"Nodes AWS advises for fault tolerance", 3, "nodes", kDaxCluster}},
+            inScope(ServiceScope::Zonal,
+                    caching(drawn("dax", "DynamoDB Accelerator", "DAX", "database", "DAX",
+                                  "A write-through cache in front of DynamoDB tables.", kDaxConcepts)))),
     };
 }
 
@@ -197,35 +289,42 @@ std::vector<ServiceSpec> network()
             {{"Requests of one distribution", 250000, "requests/s", kDistribution},
              {"Bandwidth of one distribution", 150, "Gbit/s", kDistribution}},
             inScope(ServiceScope::Global,
-                    withSla(99.9, drawn("cloudfront", "CloudFront", "CloudFront", "networking", "CloudFront",
-                                        "Caches answers near the users and asks the origin for the rest.",
-                                        "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
-                                        "Introduction.html")))),
+                    withSla(99.9, balancing(drawn(
+                                      "cloudfront", "CloudFront", "CloudFront", "networking", "CloudFront",
+                                      "Caches answers near the users and asks the origin for the rest.",
+                                      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
+                                      "Introduction.html"))))),
         withQuotas(
             {{"Idle timeout unless set", 60, "s", kBalancer}, {"Health check every", 30, "s", kHealthChecks}},
-            withSla(99.99, drawn("alb", "Application Load Balancer", "ALB", "networking", "ALB",
-                                 "Spreads requests over healthy targets.",
-                                 "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
-                                 "introduction.html"))),
+            withSla(99.99,
+                    balancing(drawn("alb", "Application Load Balancer", "ALB", "networking", "ALB",
+                                    "Spreads requests over healthy targets.",
+                                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
+                                    "introduction.html")))),
         withQuotas(
             {{"Health check every", 30, "s", kNameChecks}},
             inScope(ServiceScope::Global,
-                    withSla(100, drawn("route-53", "Route 53", "Route 53", "networking", "Route 53",
-                                       "Answers name lookups and steers callers away from failed targets.",
-                                       "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
-                                       "Welcome.html")))),
+                    withSla(100, balancing(drawn(
+                                     "route-53", "Route 53", "Route 53", "networking", "Route 53",
+                                     "Answers name lookups and steers callers away from failed targets.",
+                                     "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
+                                     "Welcome.html"))))),
     };
 }
 
 ServiceSpec msk()
 {
-    return withQuotas(
-        {{"Brokers of the account", 90, "brokers", kBrokers},
-         {"Brokers of a cluster, KRaft", 60, "brokers", kBrokers},
-         {"Brokers of a cluster, ZooKeeper", 30, "brokers", kBrokers}},
-        storing(drawn("msk", "Managed Streaming for Apache Kafka", "MSK", "streaming", "MSK",
-                      "Kafka brokers: ordered partitions kept for many consumer groups.",
-                      "https://docs.aws.amazon.com/msk/latest/developerguide/what-is-msk.html")));
+    ServiceSpec spec =
+        withQuotas({{"Brokers of the account", 90, "brokers", kBrokers},
+                    {"Brokers of a cluster, KRaft", 60, "brokers", kBrokers},
+                    {"Brokers of a cluster, ZooKeeper", 30, "brokers", kBrokers}},
+                   storing(drawn("msk", "Managed Streaming for Apache Kafka", "MSK", "streaming", "MSK",
+                                 "Kafka brokers: ordered partitions kept for many consumer groups.",
+                                 "https://docs.aws.amazon.com/msk/latest/developerguide/what-is-msk.html")));
+    // A mapping of Kafka waits half a second for more records unless told otherwise.
+    spec.feed.shape = FeedSpec::Shape::Lanes;
+    spec.feed.mappingWindowMillis = 500;
+    return spec;
 }
 
 }  // namespace

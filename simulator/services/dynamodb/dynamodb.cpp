@@ -243,8 +243,7 @@ Service dynamodb()
     return {.spec = dynamodbSpec(),
             .makeNode = [](const NodeContext& context) { return makeNode(context); },
             .flowFace = [](const ComponentView&) { return FlowFace{flow}; },
-            .lanes = lanes,
-            .pollInterval = std::chrono::milliseconds{250}};
+            .lanes = lanes};
 }
 
 }  // namespace plimsoll

@@ -45,6 +45,20 @@ ServiceSpec dynamodbSpec()
     spec.slaPercent = 99.99;
     spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
     spec.docsUrl = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html";
+    spec.paletteRank = 6;
+    spec.noun = "item";
+    spec.puts = {"BatchWriteItem", 25,
+                 "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/"
+                 "API_Operations_Amazon_DynamoDB.html"};
+    spec.feed.shape = FeedSpec::Shape::Lanes;
+    spec.feed.pollMillis = 250;
+    spec.feed.sharedReaders = 2;
+    spec.feed.sharedReadersWhy = "a shard of the table's stream takes 2 readers";
+    spec.feed.sharedReadersRemedy = "let one reader fan out, or copy the changes to a Kinesis stream";
+    spec.feed.sharedReadersSource = kStreams;
+    spec.legacyRetry.attempts = 10;
+    spec.legacyRetry.baseMillis = 50;
+    spec.legacyRetry.jitter = false;
 
     spec.parameters = {
         choice("mode", "Capacity mode", {{"provisioned", "Provisioned"}, {"on-demand", "On-demand"}},

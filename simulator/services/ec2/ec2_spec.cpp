@@ -34,6 +34,16 @@ ServiceSpec ec2Spec()
     spec.slaPercent = 99.99;
     spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
     spec.docsUrl = kConcepts;
+    spec.invoked = true;
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .operations = true,
+                   .batch = true,
+                   .sizes = true,
+                   .order = true,
+                   .concurrency = true,
+                   .timeout = true,
+                   .retry = true};
 
     std::vector<ParameterChoice> types;
     for (const std::string_view type : kEc2InstanceTypes) {

@@ -39,6 +39,8 @@ ServiceSpec elasticacheSpec()
         "Values in memory, answered in under a millisecond; what is not there is asked of the store behind.";
     spec.integrationName = "ElastiCache";
     spec.deploys = true;
+    spec.caches = true;
+    spec.noun = "item";
     spec.slaPercent = 99.99;
     spec.slaSource =
         "https://dataintegration.info/introducing-99-99-availability-with-amazon-elasticache-for-redis-"

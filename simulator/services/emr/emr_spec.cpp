@@ -34,6 +34,8 @@ ServiceSpec emrSpec()
     spec.slaPercent = 99.9;
     spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
     spec.docsUrl = "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-what-is-emr.html";
+    spec.paletteRank = 9;
+    spec.reader = {.batch = false, .enhanced = false};
 
     std::vector<ParameterChoice> instanceTypes;
     for (const EmrInstanceType& type : kEmrInstanceTypes) {

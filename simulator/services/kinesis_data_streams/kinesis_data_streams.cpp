@@ -233,8 +233,7 @@ Service kinesisDataStreams()
     return {.spec = kinesisDataStreamsSpec(),
             .makeNode = [](const NodeContext& context) { return makeNode(context); },
             .flowFace = [](const ComponentView&) { return FlowFace{flow}; },
-            .lanes = lanes,
-            .pollInterval = std::chrono::seconds{1}};
+            .lanes = lanes};
 }
 
 }  // namespace plimsoll

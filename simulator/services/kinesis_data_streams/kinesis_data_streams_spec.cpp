@@ -37,6 +37,16 @@ ServiceSpec kinesisDataStreamsSpec()
     spec.slaPercent = 99.9;
     spec.slaSource = "https://aws.amazon.com/pt/kinesis/data-firehose/sla/";
     spec.docsUrl = "https://docs.aws.amazon.com/streams/latest/dev/introduction.html";
+    spec.paletteRank = 3;
+    spec.puts = {"PutRecords", 500, kPutRecords};
+    spec.feed = {.shape = FeedSpec::Shape::Lanes,
+                 .read = {"GetRecords", 10'000, kGetRecords},
+                 .enhancedFanOut = true,
+                 .sharedReaders = 5,
+                 .sharedReadersWhy =
+                     "a shard answers 5 reads a second in all, so each reads less than once a second",
+                 .sharedReadersRemedy = "give some of them enhanced fan-out",
+                 .sharedReadersSource = kGetRecords};
 
     spec.parameters = {
         choice("mode", "Capacity mode", {{"provisioned", "Provisioned"}, {"on-demand", "On-demand"}},

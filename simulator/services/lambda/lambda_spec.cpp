@@ -43,6 +43,21 @@ ServiceSpec lambdaSpec()
     spec.slaPercent = 99.95;
     spec.slaSource = "https://www.amazonaws.cn/en/lambda/sla/historical/ningxia";
     spec.docsUrl = "https://docs.aws.amazon.com/lambda/latest/dg/welcome.html";
+    spec.paletteRank = 5;
+    spec.invoked = true;
+    spec.poisonable = true;
+    spec.events = DeliverySpec{.source = kCreateFunction};
+    spec.reader = {.mapping = true, .filter = true};
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .operations = true,
+                   .batch = true,
+                   .sizes = true,
+                   .order = true,
+                   .concurrency = true,
+                   .timeout = true,
+                   .retry = true,
+                   .failures = true};
 
     spec.parameters = {
         movable(

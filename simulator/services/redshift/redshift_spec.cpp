@@ -33,6 +33,9 @@ ServiceSpec redshiftSpec()
     spec.runsQueries = true;
     spec.scope = ServiceScope::Zonal;
     spec.docsUrl = "https://docs.aws.amazon.com/redshift/latest/mgmt/welcome.html";
+    spec.paletteRank = 8;
+    spec.noun = "row";
+    spec.loadsOnSchedule = true;
 
     std::vector<ParameterChoice> nodeTypes;
     for (const RedshiftNodeType& type : kRedshiftNodeTypes) {

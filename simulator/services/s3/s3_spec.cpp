@@ -42,6 +42,11 @@ ServiceSpec s3Spec()
     spec.slaPercent = 99.9;
     spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
     spec.docsUrl = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html";
+    spec.paletteRank = 7;
+    spec.noun = "object";
+    spec.feed.shape = FeedSpec::Shape::Objects;
+    spec.delivery = DeliverySpec{.source = "AWS does not say how often an event is tried again"};
+    spec.sender.routes = {Route::Copy, Route::Match};
 
     std::vector<ParameterChoice> classes;
     for (const StorageClass& one : kClasses) {

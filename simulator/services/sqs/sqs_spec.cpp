@@ -34,6 +34,16 @@ ServiceSpec sqsSpec()
     spec.stores = true;
     spec.redrives = true;
     spec.docsUrl = kMessages;
+    spec.paletteRank = 12;
+    spec.noun = "message";
+    spec.puts = {
+        "SendMessageBatch", 10,
+        "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html"};
+    spec.feed.shape = FeedSpec::Shape::Queue;
+    spec.feed.mappingBatch = 10;
+    spec.feed.read = {"ReceiveMessage", 10,
+                      "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/"
+                      "API_ReceiveMessage.html"};
 
     spec.parameters = {
         integer("visibilitySeconds", "Visibility timeout", "s", {1, 43200}, 30,

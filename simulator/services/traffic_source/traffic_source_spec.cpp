@@ -27,6 +27,14 @@ ServiceSpec trafficSourceSpec()
     spec.summary = "Producers or callers whose rate, keys and record sizes the scenario sets.";
     spec.integrationName = "Client";
     spec.isSource = true;
+    spec.isDefaultSource = true;
+    spec.paletteRank = 1;
+    spec.sender = {.routes = {Route::Copy, Route::Split, Route::Match},
+                   .operation = true,
+                   .batch = true,
+                   .sizes = true,
+                   .timeout = true,
+                   .retry = true};
     spec.accepts = false;
     spec.scope = ServiceScope::Global;
 

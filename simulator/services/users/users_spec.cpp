@@ -17,6 +17,13 @@ ServiceSpec usersSpec()
     spec.summary = "People or clients who wait for each answer and think before they ask again.";
     spec.integrationName = "Client";
     spec.isSource = true;
+    spec.paletteRank = 2;
+    spec.sender = {.routes = {Route::Split},
+                   .operation = true,
+                   .batch = true,
+                   .sizes = true,
+                   .timeout = true,
+                   .retry = true};
     spec.sendsUnasked = true;
     spec.accepts = false;
     spec.scope = ServiceScope::Global;

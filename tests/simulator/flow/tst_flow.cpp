@@ -23,13 +23,14 @@ struct Outputs {
     {
         connections[0].parameters = std::move(first);
         connections[1].parameters = std::move(second);
-        const ServiceSpec& from = library().find("traffic-source")->spec;
+        const ServiceSpec& from = library().find("lambda")->spec;
         const ServiceSpec& to = library().find("s3")->spec;
         for (const Connection& connection : connections) {
             ConnectionPort port;
             port.connection = &connection;
             port.kind = ConnectionKind::Put;
-            port.specs = connectionParameters(port.kind, from, to);
+            port.specs = std::make_shared<const std::vector<ParameterSpec>>(
+                connectionParameters(port.kind, from, to));
             context.outputs.push_back({port, {}});
         }
     }

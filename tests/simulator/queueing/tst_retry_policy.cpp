@@ -29,8 +29,9 @@ private slots:
         QFETCH(QString, name);
         QFETCH(int, most);
         QFETCH(bool, dynamoDb);
+        const LegacyRetry legacy = dynamoDb ? LegacyRetry{10, 50, false, {}} : LegacyRetry{};
         QFETCH(int, tries);
-        const RetryPolicy policy = RetryPolicy::of(name.toStdString(), most, 100, dynamoDb);
+        const RetryPolicy policy = RetryPolicy::of(name.toStdString(), most, 100, legacy);
         int made = 1;
         while (policy.allows(made))
             ++made;
@@ -49,8 +50,9 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(bool, dynamoDb);
+        const LegacyRetry legacy = dynamoDb ? LegacyRetry{10, 50, false, {}} : LegacyRetry{};
         QFETCH(QList<double>, most);
-        const RetryPolicy policy = RetryPolicy::of(name.toStdString(), 100, 100, dynamoDb);
+        const RetryPolicy policy = RetryPolicy::of(name.toStdString(), 100, 100, legacy);
         for (int tries = 1; tries <= most.size(); ++tries) {
             const double bound = most[tries - 1];
             double sum = 0;
@@ -65,7 +67,7 @@ private slots:
     void aTablesLegacyClientSleepsWithoutJitter()
     {
         // 0.05 s x 2^(n-1), the full time each time.
-        const RetryPolicy policy = RetryPolicy::of("sdk-legacy", 3, 100, true);
+        const RetryPolicy policy = RetryPolicy::of("sdk-legacy", 3, 100, {10, 50, false, {}});
         for (const double u : {0.01, 0.5, 0.99}) {
             QVERIFY(policy.delay(1, u) == std::chrono::milliseconds{50});
             QVERIFY(policy.delay(4, u) == std::chrono::milliseconds{400});

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/set_parameter.h"
 
+#include "model/design/connection_parameters.h"
+
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -18,6 +22,24 @@ Item withParameter(Item item, const std::string& key, std::optional<ParameterVal
     return item;
 }
 
+/// Another kind has other parameters: what it does not act on would be refused, and nothing shows it any more.
+Connection withoutIgnored(Connection connection, const DesignDocument& document)
+{
+    const Component* from = findComponent(document.design(), connection.from);
+    const Component* to = findComponent(document.design(), connection.to);
+    const ServiceSpec* fromSpec = from ? document.catalog().find(from->service) : nullptr;
+    const ServiceSpec* toSpec = to ? document.catalog().find(to->service) : nullptr;
+    if (!fromSpec || !toSpec)
+        return connection;
+    const std::vector<ParameterSpec> offered =
+        connectionParameters(kindOf(connection, *fromSpec, *toSpec), *fromSpec, *toSpec);
+    std::erase_if(connection.parameters, [&](const auto& own) {
+        return std::none_of(offered.begin(), offered.end(),
+                            [&](const ParameterSpec& spec) { return spec.id == own.first; });
+    });
+    return connection;
+}
+
 }  // namespace
 
 SetParameter::SetParameter(DesignDocument& document, const Id& item, std::string key,
@@ -29,8 +51,11 @@ SetParameter::SetParameter(DesignDocument& document, const Id& item, std::string
 {
     if (const Component* component = findComponent(document.design(), item))
         put<Component>(item, withParameter(*component, m_key, std::move(value)));
-    else if (const Connection* connection = findConnection(document.design(), item))
-        put<Connection>(item, withParameter(*connection, m_key, std::move(value)));
+    else if (const Connection* connection = findConnection(document.design(), item)) {
+        Connection changed = withParameter(*connection, m_key, std::move(value));
+        put<Connection>(item,
+                        m_key == "kind" ? withoutIgnored(std::move(changed), document) : std::move(changed));
+    }
 }
 
 bool SetParameter::mergeWith(const QUndoCommand* other)
