@@ -23,7 +23,7 @@ enum class CallUnit : std::uint8_t {
 
 /// The open calls of one node: tries and pauses by the policy, quota, budget and breaker of each of its ways, timeouts,
 /// answers that come late, what it all says in traces, where the units are. `Owner` is what the node knows a call by.
-/// The node, a NodeBase, offers callEnded(t, owner, failed, emit) and, of an Origin, recordEnded(t, call, id, sent, failed)
+/// The node, a NodeBase, offers callEnded(t, owner, outcome, emit) and, of an Origin, recordEnded(t, call, id, sent, failed)
 /// for each record whose last answer has come; it passes on answers, and alarms that the desk owns.
 template <class Owner, CallerKind kKind>
 class CallDesk {
@@ -96,7 +96,7 @@ public:
         if (r.outcome == Outcome::Done) {
             m_guards[call->way].succeeded(t, call->pass);
             emit.spans().release(r.members);
-            return end(t, r.call.slot, false, node, emit);
+            return end(t, r.call.slot, Outcome::Done, node, emit);
         }
         if (r.members) {  // only the refused part of a batch is tried again
             endRecords(t, *call, r.members, false, node, emit);
@@ -117,7 +117,7 @@ public:
             return;
         if (id >= kStopped) {
             countFailure(*call, emit);
-            end(t, slot, true, node, emit);
+            end(t, slot, Outcome::Failed, node, emit);
         } else if (id < kTimeout) {
             resend(t, slot, node, emit);
         } else if (!call->waiting) {
@@ -162,7 +162,7 @@ private:
         call.lostTo = waitAfter(outcome);
         CallGuard& guard = m_guards[call.way];
         if (!guard.retries(t, call.message.id.attempt + 1, outcome == Outcome::TimedOut, call.pass))
-            return end(t, slot, true, node, emit);
+            return end(t, slot, outcome, node, emit);
         call.waiting = true;
         node.timers.arm(t + guard.policy().delayAfter(call.message.id, m_backoffs),
                         alarmOf(kRetry, {slot, m_calls.generationOf(slot), 0, false}));
@@ -183,7 +183,7 @@ private:
     {
         Call& stopped = *m_calls.at(slot);
         if (!m_guards[stopped.way].admits(t, stopped.pass))
-            return end(t, slot, true, node, emit);
+            return end(t, slot, Outcome::Failed, node, emit);
         m_calls.reopen(
             slot,
             [&](Call& call, const CallToken& token) {
@@ -205,13 +205,13 @@ private:
             emit.path(m_ways[call.way].connection).failed += call.message.records;
     }
     template <class Node, class Emit>
-    void end(SimTime t, std::uint32_t slot, bool hasFailed, Node& node, Emit& emit)
+    void end(SimTime t, std::uint32_t slot, Outcome outcome, Node& node, Emit& emit)
     {
         const Call call = std::move(*m_calls.at(slot));
         m_calls.close(slot);
-        endRecords(t, call, {}, hasFailed, node, emit);
+        endRecords(t, call, {}, outcome != Outcome::Done, node, emit);
         emit.spans().release(call.message.members);
-        node.callEnded(t, call.owner, hasFailed, emit);
+        node.callEnded(t, call.owner, outcome, emit);
     }
 
     template <class Emit, class Visit>

@@ -1304,7 +1304,8 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
 {
     auto node = std::make_unique<FunctionNode>(std::move(config));
     node->meter = context.meter();
-    for (const OutCall& way : Outgoing{Outgoing::Sender::Worker, context.self, context.outputs}.ways()) {
+    const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
+    for (const OutCall& way : outgoing.ways()) {
         if (way.kind != ConnectionKind::Start)
             node->calls.push_back(way);
     }

@@ -90,9 +90,9 @@ private:
         TimerSet& timers;
         NodeMeter& meter;
         template <class Emit>
-        void callEnded(SimTime t, const Errand& errand, bool failed, Emit& emit)
+        void callEnded(SimTime t, const Errand& errand, Outcome outcome, Emit& emit)
         {
-            errands.callEnded(t, errand, failed, node, emit);
+            errands.callEnded(t, errand, outcome != Outcome::Done, node, emit);
         }
     };
 

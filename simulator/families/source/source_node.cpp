@@ -305,7 +305,7 @@ struct SourceNode : NodeBase {
         return a.serial == b.serial && a.part == b.part;
     }
     template <class Emit>
-    void callEnded(SimTime, const Put& put, bool, Emit&)
+    void callEnded(SimTime, const Put& put, Outcome, Emit&)
     {
         if (put.pieces != kAlone)
             puts.close(put.pieces);

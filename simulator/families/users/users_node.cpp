@@ -139,7 +139,7 @@ struct UsersNode : NodeBase {
         answered(t, call.owner, failed, t - sent);
     }
     template <class Emit>
-    void callEnded(SimTime, std::uint32_t, bool, Emit&)
+    void callEnded(SimTime, std::uint32_t, Outcome, Emit&)
     {}
 
     template <class Emit>
