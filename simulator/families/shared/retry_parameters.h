@@ -43,10 +43,11 @@ inline RetryPolicy retryPolicyOf(const ConnectionPort& port)
                            [&](const char* id) { return port.text(id, ""); }, port.other.spec->legacyRetry);
 }
 
-inline RetryPolicy retryPolicyOf(const ComponentView& self)
+/// The sender's own policy towards `callee`.
+inline RetryPolicy retryPolicyOf(const ComponentView& self, const ServiceSpec& callee)
 {
     return retryPolicyFrom([&](const char* id) { return self.number(id); },
-                           [&](const char* id) { return self.text(id); }, {});
+                           [&](const char* id) { return self.text(id); }, callee.legacyRetry);
 }
 
 /// What the guards of a component stopped, as named figures; nothing when there was nothing to watch.
