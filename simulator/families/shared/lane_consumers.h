@@ -7,6 +7,7 @@
 #include "simulator/queueing/record_log.h"
 #include "simulator/queueing/token_bucket.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace plimsoll {
@@ -23,20 +24,29 @@ public:
         Duration latency = std::chrono::milliseconds{10};
         Duration retention = std::chrono::hours{24};
         Duration enhancedDelay = std::chrono::milliseconds{20};
+        Duration pollInterval = std::chrono::seconds{1};  ///< of an idle shared reader
+        /// How often a shared reader over this connection asks each lane when there is nothing to read.
+        Duration intervalOf(const ConnectionPort& port) const
+        {
+            return fromMillis(std::max(1.0, port.number("pollMillis", seconds(pollInterval) * 1e3)));
+        }
     };
+    /// Whether the connection's other end reads the records of the lanes.
+    static bool reads(const ConnectionPort& port)
+    {
+        return port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Load
+               || port.kind == ConnectionKind::Replicate;
+    }
+    /// Whether it has a read limit of its own and is pushed to.
+    static bool enhanced(const ConnectionPort& port) { return port.text("reader", "shared") == "enhanced"; }
 
     void open(const NodeContext& context, std::size_t lanes, const Limits& limits)
     {
         m_limits = limits;
         for (const ConnectionPort& port : context.outputs) {
-            if (port.kind != ConnectionKind::Poll && port.kind != ConnectionKind::Load
-                && port.kind != ConnectionKind::Replicate)
-                continue;
-            m_consumers.push_back({port.index,
-                                   port.connection->id,
-                                   port.connection->to,
-                                   port.text("reader", "shared") == "enhanced",
-                                   {}});
+            if (reads(port))
+                m_consumers.push_back(
+                    {port.index, port.connection->id, port.connection->to, enhanced(port), {}});
         }
         const std::size_t readers = m_consumers.size();
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -99,12 +109,15 @@ public:
         const double age = oldest ? std::max(0.0, seconds(t - oldest->arrived)) : 0;
         reader.counts.peakAgeSeconds = std::max(reader.counts.peakAgeSeconds, age);
         meter.peak(static_cast<double>(m_stored - reader.counts.delivered - reader.counts.expired), age);
-        const bool enhanced = reader.enhanced;
+        const bool enhanced = reader.pushed;
         const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
         TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
-        if ((!enhanced && !lane.calls.tryTake(1, t)) || bytes.credit(t) <= 0) {
+        Use& use = enhanced ? m_pushed : m_shared;
+        use.calls.add(t, 1);
+        const bool called = enhanced || lane.calls.tryTake(1, t);
+        if (!called || bytes.credit(t) <= 0) {
             reply.outcome = Outcome::Throttled;
-            ++m_readsRefused;
+            ++(called ? use.refusedByBytes : use.refusedByCalls);
             emit.answer(at, m.replyTo, reply);
             return;
         }
@@ -118,9 +131,7 @@ public:
         const std::uint64_t taken = lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall),
                                                   m_limits.bytesPerCall, out);
         bytes.take(static_cast<double>(taken));
-        m_bytesRead += taken;
-        if (enhanced)
-            m_enhancedBytesRead += taken;
+        use.bytes.add(t, static_cast<double>(taken));
         reply.bytes = taken;
         reply.units = out.size();
         reader.counts.delivered += out.size();
@@ -191,14 +202,19 @@ public:
         }
         return all;
     }
-    std::uint64_t readCalls() const { return m_readCalls; }
-    std::uint64_t readsRefused() const { return m_readsRefused; }
-    std::uint64_t bytesRead() const { return m_bytesRead; }
-    std::uint64_t enhancedBytesRead() const { return m_enhancedBytesRead; }
+    /// What one kind of consumers asked of the read limits.
+    struct Use {
+        RateUse calls;  ///< asked, refused ones too
+        RateUse bytes;  ///< read
+        std::uint64_t refusedByCalls = 0, refusedByBytes = 0;
+    };
+    const Use& sharedUse() const { return m_shared; }
+    const Use& enhancedUse() const { return m_pushed; }
+    std::uint64_t readCalls() const { return m_readCalls; }  ///< answered
     std::size_t enhancedConsumers() const
     {
         return static_cast<std::size_t>(std::count_if(m_consumers.begin(), m_consumers.end(),
-                                                      [](const Consumer& c) { return c.enhanced; }));
+                                                      [](const Consumer& c) { return c.pushed; }));
     }
 
 private:
@@ -206,7 +222,7 @@ private:
         std::uint32_t link = 0;
         ConnectionId connection;
         ComponentId component;
-        bool enhanced = false;
+        bool pushed = false;
         ConsumerCounts counts;
     };
     struct Lane {
@@ -244,7 +260,8 @@ private:
     std::vector<Consumer> m_consumers;
     std::vector<Lane> m_lanes;
     std::uint64_t m_stored = 0;
-    std::uint64_t m_readCalls = 0, m_readsRefused = 0, m_bytesRead = 0, m_enhancedBytesRead = 0;
+    std::uint64_t m_readCalls = 0;
+    Use m_shared, m_pushed;
 };
 
 }  // namespace plimsoll
