@@ -35,11 +35,22 @@ struct PartitionConfig {
     std::size_t most = 4096;  ///< that are followed one by one
 };
 
+/// Secondary indexes that are written along with the table, all alike.
+struct IndexConfig {
+    int count = 0;
+    double reached = 1;    ///< share of the writes that reach an index
+    double projected = 1;  ///< part of an item's bytes in an index
+    LimitSpec capacity;    ///< of one index, units per second
+    bool bounded = false;  ///< a write is refused as a whole where an index lacks capacity
+    double unitBytes = 1024;
+};
+
 /// A table of items by key: capacity for the whole table with saved burst, a ceiling per partition, a change feed.
 struct TableConfig {
     CapacityConfig writes, reads;
     double burstSeconds = 300;  ///< of unused capacity that is kept
     PartitionConfig partitions;
+    IndexConfig indexes;
     double itemOverhead = 0;                 ///< bytes kept with each item
     double newItems = 1;                     ///< share of the writes that add an item
     double transactions = 0;                 ///< share of requests that take every unit twice
@@ -52,6 +63,7 @@ struct TableConfig {
 /// What a table is billed for; time means and amounts per second.
 struct TableLoad {
     double writeUnits = 0, readUnits = 0;        ///< used
+    double indexUnits = 0, indexCapacity = 0;    ///< of all indexes together
     double writeCapacity = 0, readCapacity = 0;  ///< in force
     double itemsWritten = 0, writtenBytes = 0;   ///< without the overhead
     double storedBytes = 0;                      ///< the table grows by, overhead included
@@ -66,9 +78,17 @@ struct CapacityUse {
     double refusedByTable = 0, refusedByPartition = 0;
 };
 
-/// The rows of both faces: the table's writes and reads, then one partition's.
-std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes,
-                               const CapacityUse& reads);
+/// The same of each index.
+struct IndexUse {
+    double asked = 0, peak = 0, refused = 0;
+};
+
+/// The rows of both faces: the table's writes and reads, one partition's, and an index's where they are bounded.
+std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes, const CapacityUse& reads,
+                               const IndexUse& index);
+
+/// What a table grows by with so many items of so many bytes, its indexes included.
+double storedBytes(const TableConfig& config, double items, double bytes);
 
 /// Partitions that this much capacity and data need. AWS does not publish the count; planning uses the larger of the
 /// throughput and the size need (an assumption).

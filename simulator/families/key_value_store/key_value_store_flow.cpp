@@ -103,10 +103,23 @@ LimitUse partitionRow(LimitSpec spec, const CapacityUse& use)
 
 }  // namespace
 
-std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes, const CapacityUse& reads)
+std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes, const CapacityUse& reads,
+                               const IndexUse& index)
 {
-    return {tableRow(config.writes.table, writes), tableRow(config.reads.table, reads),
-            partitionRow(config.writes.partition, writes), partitionRow(config.reads.partition, reads)};
+    std::vector<LimitUse> rows{tableRow(config.writes.table, writes), tableRow(config.reads.table, reads),
+                               partitionRow(config.writes.partition, writes),
+                               partitionRow(config.reads.partition, reads)};
+    if (config.indexes.count > 0 && config.indexes.bounded)
+        rows.push_back(rateLimit(config.indexes.capacity, index.asked, index.peak, index.refused));
+    return rows;
+}
+
+double storedBytes(const TableConfig& config, double items, double bytes)
+{
+    const IndexConfig& indexes = config.indexes;
+    const double copies = indexes.count * indexes.reached;
+    return (bytes * (1 + copies * indexes.projected) + items * (1 + copies) * config.itemOverhead)
+           * config.newItems;
 }
 
 std::size_t partitionsFor(const TableConfig& config, double writeUnits, double readUnits, double heldBytes)
@@ -125,41 +138,101 @@ int TableFamily::lanes(const TableConfig& config)
                                           config.partitions.heldBytes));
 }
 
-TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
+namespace {
+
+/// The indexes in a steady state: what a write asks of each, and the share of the writes that they let pass.
+struct SteadyIndex {
+    double perRecord = 0;  ///< units of one index
+    double passes = 1;
+    IndexUse use;
+};
+
+SteadyIndex indexOf(const TableConfig& config, const FlowRate& offered)
 {
-    FlowRate writes, reads;
+    const IndexConfig& indexes = config.indexes;
+    SteadyIndex steady;
+    if (indexes.count == 0)
+        return steady;
+    FlowRate projected = offered;
+    projected.bytesPerSecond *= indexes.projected;
+    projected.sizes = offered.sizes.scaled(indexes.projected);
+    steady.perRecord =
+        projected.stepsPerRecord(indexes.unitBytes) * (1 + config.transactions) * indexes.reached;
+    const double asked = offered.recordsPerSecond * steady.perRecord;
+    const double serves =
+        indexes.bounded && asked > indexes.capacity.perUnit ? indexes.capacity.perUnit / asked : 1;
+    steady.passes = 1 - indexes.reached * (1 - serves);
+    steady.perRecord = offered.recordsPerSecond > 0
+                           ? asked * serves / (offered.recordsPerSecond * steady.passes)
+                           : steady.perRecord;
+    steady.use = {asked, asked, offered.recordsPerSecond * (1 - steady.passes)};
+    return steady;
+}
+
+/// What both directions come to, and who asked.
+struct Balance {
+    FlowRate writes, reads;  ///< offered
+    double tooLarge = 0;     ///< share of the writes
+    SteadyIndex index;
+    Steady write, read;
+    double writePasses() const { return (1 - tooLarge) * index.passes * write.passes; }
+};
+
+Balance balanceOf(const TableConfig& config, const FlowContext& context)
+{
+    Balance balance;
     for (const FlowPort& input : context.inputs) {
-        FlowRate& sum = readsOver(input.port) ? reads : writes;
+        FlowRate& sum = readsOver(input.port) ? balance.reads : balance.writes;
         sum = sum + input.rate;
     }
-    const double tooLarge = writes.sizes.shareAbove(static_cast<double>(config.largestItem));
-    const FlowRate fitting = writes * (1 - tooLarge);
-    const double writeHeld = heldFor(config, config.writes, fitting);
-    const double readHeld = heldFor(config, config.reads, reads);
+    balance.tooLarge = balance.writes.sizes.shareAbove(static_cast<double>(config.largestItem));
+    const FlowRate fitting = balance.writes * (1 - balance.tooLarge);
+    balance.index = indexOf(config, fitting);
+    const FlowRate indexed = fitting * balance.index.passes;
+    const double writeHeld = heldFor(config, config.writes, indexed);
+    const double readHeld = heldFor(config, config.reads, balance.reads);
     const auto partitions = static_cast<double>(
         partitionsFor(config, std::max(writeHeld, config.writes.table.perUnit),
                       std::max(readHeld, config.reads.table.perUnit), config.partitions.heldBytes));
-    const Steady write = steadyOf(config, config.writes, fitting, writeHeld, partitions);
-    const Steady read = steadyOf(config, config.reads, reads, readHeld, partitions);
-    const FlowRate stored = fitting * write.passes, served = reads * read.passes;
+    balance.write = steadyOf(config, config.writes, indexed, writeHeld, partitions);
+    balance.read = steadyOf(config, config.reads, balance.reads, readHeld, partitions);
+    return balance;
+}
 
-    FlowComponent& result = context.result;
-    result.offered = writes + reads;
-    result.accepted = stored + served;
-    result.refused = writes * (1 - (1 - tooLarge) * write.passes) + reads * (1 - read.passes);
-    result.limits = limitsOf(config, write.use, read.use);
+/// Answers back, changes onward.
+void passAnswers(const TableConfig& config, const Balance& balance, FlowContext& context)
+{
     const double writeSeconds = config.writeLatency.mean() * 1e-9;
     const double readSeconds = config.readLatency.mean() * 1e-9;
-    const double all = result.offered.recordsPerSecond;
-    result.serviceMillis =
+    const double written = balance.writes.recordsPerSecond * balance.writePasses();
+    const double read = balance.reads.recordsPerSecond * balance.read.passes;
+    context.result.serviceMillis =
         1e3
-        * (all > 0 ? (writeSeconds * writes.recordsPerSecond + readSeconds * reads.recordsPerSecond) / all
-                   : writeSeconds);
-    for (FlowPort& input : context.inputs)
-        input.answer = readsOver(input.port) ? Answer{readSeconds, 1 - read.passes}
-                                             : Answer{writeSeconds, 1 - (1 - tooLarge) * write.passes};
+        * (written + read > 0 ? (writeSeconds * written + readSeconds * read) / (written + read)
+                              : writeSeconds);
+    for (FlowPort& input : context.inputs) {
+        if (readsOver(input.port))
+            input.answer = {readSeconds, 1 - balance.read.passes};
+        else
+            input.answer = {writeSeconds, 1 - balance.writePasses()};
+    }
     for (FlowPort& output : context.outputs)
-        output.rate = stored;
+        output.rate = balance.writes * balance.writePasses();
+}
+
+}  // namespace
+
+TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
+{
+    const Balance balance = balanceOf(config, context);
+    const Steady &write = balance.write, &read = balance.read;
+    const FlowRate stored = balance.writes * balance.writePasses(), served = balance.reads * read.passes;
+    passAnswers(config, balance, context);
+    FlowComponent& result = context.result;
+    result.offered = balance.writes + balance.reads;
+    result.accepted = stored + served;
+    result.refused = balance.writes * (1 - balance.writePasses()) + balance.reads * (1 - read.passes);
+    result.limits = limitsOf(config, write.use, read.use, balance.index.use);
     for (const auto& [capacity, use] : {std::pair{&config.writes, &write.use}, {&config.reads, &read.use}}) {
         if (!capacity->sizingParameter.empty())
             result.sizing.push_back(
@@ -168,16 +241,18 @@ TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
                         {{capacity == &config.writes ? "writes" : "reads", capacity->table.unit,
                           std::max(use->asked, 1e-9), 1, capacity->table.source}}));
     }
-    findHotKey(config.writes, write.use.asked, writes.hottestKeyShare, context);
-    findHotKey(config.reads, read.use.asked, reads.hottestKeyShare, context);
-    return {.writeUnits = stored.recordsPerSecond * write.perRecord,
+    findHotKey(config.writes, write.use.asked, balance.writes.hottestKeyShare, context);
+    findHotKey(config.reads, read.use.asked, balance.reads.hottestKeyShare, context);
+    const double items = stored.recordsPerSecond;
+    return {.writeUnits = items * write.perRecord,
             .readUnits = served.recordsPerSecond * read.perRecord,
-            .writeCapacity = writeHeld,
-            .readCapacity = readHeld,
-            .itemsWritten = stored.recordsPerSecond,
+            .indexUnits = items * balance.index.perRecord * config.indexes.count,
+            .indexCapacity = config.indexes.capacity.perUnit * config.indexes.count,
+            .writeCapacity = write.use.capacity,
+            .readCapacity = read.use.capacity,
+            .itemsWritten = items,
             .writtenBytes = stored.bytesPerSecond,
-            .storedBytes =
-                (stored.bytesPerSecond + stored.recordsPerSecond * config.itemOverhead) * config.newItems};
+            .storedBytes = storedBytes(config, items, stored.bytesPerSecond)};
 }
 
 }  // namespace plimsoll

@@ -78,6 +78,35 @@ struct Capacity {
     }
 };
 
+/// The indexes, all written alike: one bucket stands for each.
+struct Indexes {
+    IndexConfig config;
+    TokenBucket bucket;
+    DrawKey draws;
+    RateUse asked;  ///< units of one index
+    double used = 0;
+    std::uint64_t refused = 0;
+
+    /// Of one index; 0 when the write does not reach it.
+    double unitsFor(const Member& member, bool twice) const
+    {
+        if (config.reached < 1 && draws.at(member.id) >= config.reached)
+            return 0;
+        const double bytes = static_cast<double>(member.bytes) * config.projected;
+        return std::max(1.0, std::ceil(bytes / config.unitBytes)) * (twice ? 2 : 1);
+    }
+    bool has(double units, SimTime t)
+    {
+        asked.add(t, units);
+        return !config.bounded || bucket.has(units, t);
+    }
+    void take(double units)
+    {
+        bucket.take(units);
+        used += units;
+    }
+};
+
 struct TableNode : NodeBase {
     static constexpr std::uint64_t kMinuteTick = 0;
     static constexpr std::uint64_t kApplyWrites = 1, kApplyReads = 2;
@@ -145,16 +174,20 @@ struct TableNode : NodeBase {
         }
         Capacity& capacity = read ? reads : writes;
         double units = capacity.unitsFor(member.bytes);
-        if (config.transactions > 0 && transactionDraws.at(member.id) < config.transactions)
-            units *= 2;  // prepared, then committed
+        const bool twice = config.transactions > 0 && transactionDraws.at(member.id) < config.transactions;
+        units *= twice ? 2 : 1;  // prepared, then committed
+        const double indexUnits = read || config.indexes.count == 0 ? 0 : index.unitsFor(member, twice);
         Partition& partition = capacity.partitions[map.of(member.key)];
         capacity.asked.add(t, units);
         partition.demand += units;
+        const bool indexRoom = indexUnits == 0 || index.has(indexUnits, t);
         const bool tableRoom = capacity.table.has(units, t);
         const bool partitionRoom = partition.bucket.has(units, t);
-        if (!tableRoom || !partitionRoom) {
-            ++(tableRoom ? capacity.refusedByPartition : capacity.refusedByTable);
-            partition.refused += tableRoom ? 1 : 0;
+        if (!indexRoom || !tableRoom || !partitionRoom) [[unlikely]] {
+            ++(!indexRoom  ? index.refused
+               : tableRoom ? capacity.refusedByPartition
+                           : capacity.refusedByTable);
+            partition.refused += indexRoom && tableRoom ? 1 : 0;
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
@@ -162,6 +195,8 @@ struct TableNode : NodeBase {
         capacity.used += units;
         capacity.table.take(units);
         partition.bucket.take(units);
+        if (indexUnits > 0)
+            index.take(indexUnits);
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
@@ -219,9 +254,10 @@ struct TableNode : NodeBase {
     void splitForNeed(SimTime t)
     {
         const double stored =
-            static_cast<double>(bytesWritten) + static_cast<double>(itemsWritten) * config.itemOverhead;
-        const std::size_t count = partitionsFor(config, writes.units, reads.units,
-                                                config.partitions.heldBytes + stored * config.newItems);
+            (static_cast<double>(bytesWritten) + static_cast<double>(itemsWritten) * config.itemOverhead)
+            * config.newItems;
+        const std::size_t count =
+            partitionsFor(config, writes.units, reads.units, config.partitions.heldBytes + stored);
         if (count > map.ranges())
             split(t, map.grown(static_cast<std::uint32_t>(count)));
     }
@@ -275,6 +311,8 @@ struct TableNode : NodeBase {
         faults.apply(c);
         setCapacity(t, writes, writes.units);
         setCapacity(t, reads, reads.units);
+        const double indexUnits = config.indexes.capacity.perUnit * faults.capacity;
+        index.bucket.setRate(indexUnits, indexUnits * config.burstSeconds, t);
     }
     void sample(SimTime t) { feed.sample(t, meter); }
     Duration leastAnswer() const
@@ -290,12 +328,16 @@ struct TableNode : NodeBase {
     {
         const double s = std::max(out.seconds, 1e-9);
         const CapacityUse write = writes.useOver(s, partitionCount), read = reads.useOver(s, partitionCount);
-        std::vector<LimitUse> limits = limitsOf(config, write, read);
+        const IndexUse indexUse{index.asked.total() / s, index.asked.peak(),
+                                static_cast<double>(index.refused)};
+        std::vector<LimitUse> limits = limitsOf(config, write, read, indexUse);
         const HeldUse& parts = partitionCount.use();
         out.component.limits = {withHistory(std::move(limits[0]), writes.asked, writes.track.use(), s),
                                 withHistory(std::move(limits[1]), reads.asked, reads.track.use(), s),
                                 withParts(std::move(limits[2]), writes.asked, parts, s),
                                 withParts(std::move(limits[3]), reads.asked, parts, s)};
+        if (limits.size() > 4)
+            out.component.limits.push_back(withHistory(std::move(limits[4]), index.asked, s));
         if (config.feed)
             out.component.consumers = feed.counts();
         if (writes.config.scales || reads.config.scales) {
@@ -314,17 +356,20 @@ struct TableNode : NodeBase {
         const auto items = static_cast<double>(itemsWritten), bytes = static_cast<double>(bytesWritten);
         bill({.writeUnits = writes.used / s,
               .readUnits = reads.used / s,
+              .indexUnits = index.used * config.indexes.count / s,
+              .indexCapacity = config.indexes.capacity.perUnit * config.indexes.count,
               .writeCapacity = write.capacity,
               .readCapacity = read.capacity,
               .itemsWritten = items / s,
               .writtenBytes = bytes / s,
-              .storedBytes = (bytes + items * config.itemOverhead) * config.newItems / s},
+              .storedBytes = storedBytes(config, items, bytes) / s},
              out);
     }
 
     TableConfig config;
     BillOf<TableLoad> bill;
     Capacity writes, reads;
+    Indexes index;
     PartitionMap map;
     CapacityTrack partitionCount;
     LaneConsumers feed;
@@ -356,6 +401,11 @@ NodeHandle TableFamily::makeNode(TableConfig config, const NodeContext& context,
         capacity->track = CapacityTrack{context.binSeconds, context.bins};
         capacity->track.set(kSimStart, capacity->units);
     }
+    const double indexUnits = c.indexes.capacity.perUnit;
+    node->index.config = c.indexes;
+    node->index.draws = context.draws(Purpose::Filter);
+    node->index.bucket = TokenBucket{indexUnits, indexUnits * c.burstSeconds,
+                                     context.settled ? indexUnits * c.burstSeconds : indexUnits};
     node->feedLanes = partitions;
     node->feedPlaces = LaneTable{context.keyHashes};
     if (c.feed)

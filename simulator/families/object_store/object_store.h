@@ -6,14 +6,19 @@
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <chrono>
 #include <vector>
 
 namespace plimsoll {
 
 /// Objects behind request rates per prefix, a first-byte latency and a throughput; tells its subscribers.
 struct BucketConfig {
-    std::size_t prefixes = 1;                         ///< that requests spread over evenly
-    LimitSpec puts, gets;                             ///< of one prefix per second, one second's depth
+    std::size_t prefixes = 1;  ///< that requests spread over evenly
+    LimitSpec puts, gets;      ///< of one prefix per second, one second's depth
+    /// A prefix begins with this part of the rates, as it shares a partition with others; after refusals in each minute
+    /// of `growth` the part doubles, up to the whole. What a long time at a steady load leaves it is settledPart().
+    double newPart = 1;
+    Duration growth = std::chrono::minutes{10};
     Law firstByte;                                    ///< nanoseconds
     double bytesPerSecond = 90e6;                     ///< of one request
     Duration refusal = std::chrono::milliseconds{1};  ///< time that a refused request takes
@@ -32,8 +37,16 @@ struct RequestUse {
     double asked = 0, peak = 0, refused = 0;
 };
 
-/// The rows of both faces: writes, then reads.
-std::vector<LimitUse> limitsOf(const BucketConfig& config, const RequestUse& puts, const RequestUse& gets);
+/// The rows of both faces: writes, then reads; `part` of the rates is in force, as a time mean.
+std::vector<LimitUse> limitsOf(const BucketConfig& config, double part, const RequestUse& puts,
+                               const RequestUse& gets);
+
+/// Part of the rates that a prefix has after a long time of so many requests a second at the whole bucket: for twice as
+/// many (an assumption), no less than a new one has.
+double settledPart(const BucketConfig& config, double puts, double gets);
+
+/// Whether what comes over the connection reads objects.
+bool readsObjects(const ConnectionPort& port);
 
 struct BucketFamily {
     using Config = BucketConfig;

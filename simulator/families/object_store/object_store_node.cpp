@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 
+#include "simulator/families/shared/capacity_track.h"
+#include "simulator/flow/flow_context.h"
 #include "simulator/queueing/token_bucket.h"
 
 namespace plimsoll {
 
 namespace {
+
+constexpr Duration kMinute = std::chrono::minutes{1};
 
 struct BucketNode : NodeBase {
     struct Loader {  ///< a COPY, a job: takes what is new since its last visit
@@ -22,7 +26,11 @@ struct BucketNode : NodeBase {
 
     template <class Emit>
     void start(Emit&)
-    {}
+    {
+        inForce.set(kSimStart, meanPart());
+        if (config.newPart < 1)
+            timers.arm(kSimStart + kMinute, 0);
+    }
 
     Duration transfer(const MessageId& id, std::uint64_t bytes) const
     {
@@ -41,7 +49,8 @@ struct BucketNode : NodeBase {
         Requests& requests = read ? gets : puts;
         requests.asked.add(t, 1);
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
-        TokenBucket& bucket = requests.prefixes[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
+        const std::size_t prefix = mix64(m.id.serial ^ m.id.origin) % config.prefixes;
+        TokenBucket& bucket = requests.prefixes[prefix];
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || !bucket.tryTake(1, t)) {
             if (fails) {
@@ -49,6 +58,7 @@ struct BucketNode : NodeBase {
             } else {
                 meter.throttled(t, m.records);  // 503 Slow Down
                 ++requests.refused;
+                ++growth[prefix].refused;
             }
             return emit.refuse(t + config.refusal, m, fails ? Outcome::Failed : Outcome::Throttled);
         }
@@ -204,17 +214,44 @@ struct BucketNode : NodeBase {
     void reply(SimTime, const Reply&, Emit&)
     {}
     template <class Emit>
-    void timer(SimTime, std::uint64_t, Emit&)
-    {}
+    void timer(SimTime t, std::uint64_t, Emit&)
+    {
+        bool grew = false;
+        for (std::size_t prefix = 0; prefix < growth.size(); ++prefix) {
+            Growth& one = growth[prefix];
+            one.hotMinutes = one.refused > 0 ? one.hotMinutes + 1 : 0;
+            one.refused = 0;
+            if (one.part >= 1 || one.hotMinutes * kMinute < config.growth)
+                continue;
+            one.part = std::min(1.0, 2 * one.part);
+            one.hotMinutes = 0;
+            setRates(t, prefix);
+            grew = true;
+        }
+        if (grew)
+            inForce.set(t, meanPart());
+        timers.arm(t + kMinute, 0);
+    }
+    void setRates(SimTime t, std::size_t prefix)
+    {
+        for (const auto& [requests, limit] : {std::pair{&puts, &config.puts}, {&gets, &config.gets}}) {
+            const double rate = limit->perUnit * growth[prefix].part * faults.capacity;
+            requests->prefixes[prefix].setRate(rate, rate, t);
+        }
+    }
+    double meanPart() const
+    {
+        double sum = 0;
+        for (const Growth& one : growth)
+            sum += one.part;
+        return sum / static_cast<double>(growth.size());
+    }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
         faults.apply(c);
-        for (const auto& [requests, limit] : {std::pair{&puts, &config.puts}, {&gets, &config.gets}}) {
-            const double rate = limit->perUnit * faults.capacity;
-            for (TokenBucket& prefix : requests->prefixes)
-                prefix.setRate(rate, rate, t);
-        }
+        for (std::size_t prefix = 0; prefix < growth.size(); ++prefix)
+            setRates(t, prefix);
     }
     void sample(SimTime t)
     {
@@ -249,9 +286,10 @@ struct BucketNode : NodeBase {
         for (const Loader& loader : loaders)
             out.component.consumers.push_back({loader.connection, loader.component, loader.delivered, 0, 0,
                                                loader.fresh.size(), loader.peakAge});
-        std::vector<LimitUse> limits = limitsOf(config, puts.useOver(s), gets.useOver(s));
-        out.component.limits = {withHistory(std::move(limits[0]), puts.asked, s),
-                                withHistory(std::move(limits[1]), gets.asked, s)};
+        const double part = inForce.integralUntil(SimTime{fromSeconds(s)}) / s;
+        std::vector<LimitUse> limits = limitsOf(config, part, puts.useOver(s), gets.useOver(s));
+        out.component.limits = {withParts(std::move(limits[0]), puts.asked, inForce, s),
+                                withParts(std::move(limits[1]), gets.asked, inForce, s)};
         addCounts(out.component, {{"objects-written", "objects written", puts.served}});
         if (puts.served > 0)
             out.component.facts.emplace_back("mean-object-mib", "mean object MiB", Aggregation::Share,
@@ -266,6 +304,11 @@ struct BucketNode : NodeBase {
              out);
     }
 
+    struct Growth {                 ///< of one prefix
+        double part = 1;            ///< of the rates, in force
+        std::uint32_t refused = 0;  ///< in the running minute
+        std::uint32_t hotMinutes = 0;
+    };
     struct Requests {  ///< of one kind
         std::vector<TokenBucket> prefixes;
         RateUse asked;
@@ -282,12 +325,25 @@ struct BucketNode : NodeBase {
     BucketConfig config;
     BillOf<BucketLoad> bill;
     Requests puts, gets;
+    std::vector<Growth> growth;  ///< by prefix
+    HeldUse inForce;             ///< part of the rates, mean over the prefixes
     std::vector<Subscriber> subscribers;
     std::vector<Loader> loaders;
     DrawKey latencies, notifyDraws, errorDraws;
     std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
     std::uint64_t unitsAfterEnd = 0;
 };
+
+/// What the prefixes have at the start: what carried the load before, or no more than new ones.
+double openingPart(const BucketConfig& config, const NodeContext& context)
+{
+    if (!context.before)
+        return 1;  // not known
+    double puts = 0, gets = 0;
+    for (const FlowPort& input : context.before->inputs)
+        (readsObjects(input.port) ? gets : puts) += input.rate.messagesPerSecond;
+    return settledPart(config, puts, gets);
+}
 
 }  // namespace
 
@@ -299,8 +355,13 @@ NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& contex
     node->latencies = context.draws(Purpose::Latency);
     node->notifyDraws = context.draws(Purpose::Notify);
     node->errorDraws = context.draws(Purpose::Error);
-    node->puts.prefixes.assign(c.prefixes, TokenBucket{c.puts.perUnit, c.puts.perUnit});
-    node->gets.prefixes.assign(c.prefixes, TokenBucket{c.gets.perUnit, c.gets.perUnit});
+    const double part = openingPart(c, context);
+    const auto full = [part](const LimitSpec& limit) {
+        return TokenBucket{limit.perUnit * part, limit.perUnit * part};
+    };
+    node->puts.prefixes.assign(c.prefixes, full(c.puts));
+    node->gets.prefixes.assign(c.prefixes, full(c.gets));
+    node->growth.assign(c.prefixes, {part});
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
             node->subscribers.push_back({port.index, port.other.spec->category == "compute"});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/law.h"
 #include "simulator/kernel/node.h"
 #include "simulator/kernel/node_context.h"
 #include "simulator/queueing/record_log.h"
@@ -16,15 +17,30 @@ namespace plimsoll {
 /// shared or dedicated read limits, retention.
 class LaneConsumers {
 public:
+    /// How soon an enhanced consumer sees a record: as if it asked so often, at a drawn phase.
+    static constexpr Duration kPushInterval = std::chrono::milliseconds{50};
+    /// A delay that is nearly always the same, with a rare slow tail: the law of what has been measured of such reads.
+    /// Source: https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/
+    static Law rarelySlow(double medianNanos, double p99Nanos)
+    {
+        const double p95 = 1.15 * medianNanos;
+        if (medianNanos <= 0 || p99Nanos <= p95)
+            return Law::deterministic(medianNanos);
+        return Law::fromQuantiles(
+            {{0.5, medianNanos}, {0.95, p95}, {0.99, p99Nanos}, {0.9999, 2 * p99Nanos}});
+    }
     struct Limits {
         double bytesPerSecond = 2.0 * 1024 * 1024;  ///< per lane, all shared readers together
         double callsPerSecond = 5;                  ///< per lane, all shared readers together
         std::uint32_t recordsPerCall = 10'000;
         double bytesPerCall = 10.0 * 1024 * 1024;
-        Duration latency = std::chrono::milliseconds{10};
+        Law latency = Law::deterministic(10e6);  ///< nanoseconds; of a shared reader's call
         Duration retention = std::chrono::hours{24};
-        Duration enhancedDelay = std::chrono::milliseconds{20};
+        Law push = Law::deterministic(20e6);              ///< nanoseconds; to an enhanced consumer
         Duration pollInterval = std::chrono::seconds{1};  ///< of an idle shared reader
+        /// A lane is closed so often, at a phase of its own, and another takes its place; each reader finds that one
+        /// within `discovery`, a drawn time. 0 = never.
+        Duration rollover{}, discovery{};
         /// How often a shared reader over this connection asks each lane when there is nothing to read.
         Duration intervalOf(const ConnectionPort& port) const
         {
@@ -43,10 +59,17 @@ public:
     void open(const NodeContext& context, std::size_t lanes, const Limits& limits)
     {
         m_limits = limits;
+        m_rollovers = context.draws(Purpose::Node);
+        m_phases = context.draws(Purpose::Phase);
+        m_latencies = context.draws(Purpose::Notify);
         for (const ConnectionPort& port : context.outputs) {
             if (reads(port))
-                m_consumers.push_back(
-                    {port.index, port.connection->id, port.connection->to, enhanced(port), {}});
+                m_consumers.push_back({port.index,
+                                       port.connection->id,
+                                       port.connection->to,
+                                       enhanced(port),
+                                       {},
+                                       hashOf(port.connection->id)});
         }
         const std::size_t readers = m_consumers.size();
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -110,7 +133,7 @@ public:
         reader.counts.peakAgeSeconds = std::max(reader.counts.peakAgeSeconds, age);
         meter.peak(static_cast<double>(m_stored - reader.counts.delivered - reader.counts.expired), age);
         const bool enhanced = reader.pushed;
-        const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
+        const SimTime at = answeredAt(t, m.id, enhanced ? m_limits.push : m_limits.latency);
         TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
         Use& use = enhanced ? m_pushed : m_shared;
         use.calls.add(t, 1);
@@ -128,7 +151,8 @@ public:
         }
         reply.members = emit.spans().create();
         std::vector<Member>& out = emit.spans().members(reply.members);
-        const std::uint64_t taken = lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall),
+        const SimTime until = seenUntil(m.lane, reader, t);
+        const std::uint64_t taken = lane.log.read(consumer, until, std::min(m.limit, m_limits.recordsPerCall),
                                                   m_limits.bytesPerCall, out);
         bytes.take(static_cast<double>(taken));
         use.bytes.add(t, static_cast<double>(taken));
@@ -136,7 +160,7 @@ public:
         reply.units = out.size();
         reader.counts.delivered += out.size();
         const Member* next = lane.log.oldestUnread(consumer);
-        reply.more = next && next->arrived <= t;
+        reply.more = next && next->arrived <= until;
         emit.spentEach(
             meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
         for (Member& member : out)
@@ -151,7 +175,7 @@ public:
     template <class Emit>
     void fail(SimTime t, const Message& m, Emit& emit) const
     {
-        emit.answer(t + m_limits.latency, m.replyTo,
+        emit.answer(answeredAt(t, m.id, m_limits.latency), m.replyTo,
                     {.call = {},
                      .id = m.id,
                      .outcome = Outcome::Failed,
@@ -163,7 +187,7 @@ public:
     }
 
     /// No pull is answered sooner.
-    Duration leastAnswer() const { return std::min(m_limits.latency, m_limits.enhancedDelay); }
+    Duration leastAnswer() const { return std::min(m_limits.latency.least(), m_limits.push.least()); }
 
     /// Backlog of the slowest consumer, and the age of its oldest unread record.
     void sample(SimTime t, NodeMeter& meter)
@@ -224,6 +248,7 @@ private:
         ComponentId component;
         bool pushed = false;
         ConsumerCounts counts;
+        std::uint64_t name = 0;  ///< hash of the connection's id
     };
     struct Lane {
         RecordLog log;
@@ -241,6 +266,28 @@ private:
             emit.gone(member.born);
         });
     }
+    SimTime answeredAt(SimTime t, const MessageId& pull, const Law& law) const
+    {
+        return t + Duration{static_cast<std::int64_t>(law.drawFor(pull, m_latencies) + 0.5)};
+    }
+    /// A reader sees what was stored up to here: all of it, but for a while after a lane was closed.
+    SimTime seenUntil(std::uint32_t lane, const Consumer& reader, SimTime t) const
+    {
+        if (m_limits.rollover <= Duration{})
+            return t;
+        const Duration every = m_limits.rollover;
+        const Duration since = t - kSimStart
+                               + Duration{static_cast<std::int64_t>(m_phases.at(std::uint64_t{lane})
+                                                                    * static_cast<double>(every.count()))};
+        const Duration open = since % every;
+        const auto shard = static_cast<std::uint64_t>(since / every);
+        if (shard == 0)  // found before the run began
+            return t;
+        const double found = m_rollovers.at(mix64(reader.name ^ lane) + shard);
+        const bool late =
+            static_cast<double>(open.count()) < found * static_cast<double>(m_limits.discovery.count());
+        return late ? t - open - Duration{1} : t;
+    }
     std::size_t consumerOf(std::uint32_t link) const
     {
         for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
@@ -257,6 +304,7 @@ private:
         return total;
     }
     Limits m_limits;
+    DrawKey m_latencies, m_rollovers, m_phases;
     std::vector<Consumer> m_consumers;
     std::vector<Lane> m_lanes;
     std::uint64_t m_stored = 0;

@@ -14,6 +14,7 @@ constexpr const char* kCapacity =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadWriteCapacityMode.html";
 constexpr const char* kPartitions =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
+constexpr const char* kIndexes = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html";
 constexpr double kKib = 1024, kGib = 1073741824.0;
 // Four polls a second and shard: https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
 constexpr Duration kPollInterval = std::chrono::milliseconds{250};
@@ -109,6 +110,20 @@ CapacityConfig capacityOf(const ComponentView& self, const Direction& direction,
     return config;
 }
 
+IndexConfig indexesOf(const ComponentView& self, const CapacityConfig& writes)
+{
+    IndexConfig indexes;
+    indexes.count = static_cast<int>(self.number("indexes"));
+    indexes.reached = self.number("indexedPercent") / 100;
+    indexes.projected = self.number("projectedPercent") / 100;
+    // On demand an index grows with its table.
+    indexes.capacity = {"index-writes", "Writes of an index", "WCU", self.number("indexWcu"), 1, "",
+                        kIndexes};
+    indexes.bounded = !onDemand(self);
+    indexes.unitBytes = writes.unitBytes;
+    return indexes;
+}
+
 TableConfig configure(const ComponentView& self)
 {
     TableConfig config;
@@ -124,6 +139,8 @@ TableConfig configure(const ComponentView& self)
     config.partitions.shared = onDemand(self);
     config.partitions.bytes = 10 * kGib;
     config.partitions.heldBytes = self.number("startingStorageGb") * kGib;
+    config.partitions.heatSplit = std::chrono::minutes{static_cast<int>(self.number("heatSplitMinutes"))};
+    config.transactions = self.number("transactionsPercent") / 100;
     config.itemOverhead = self.number("itemOverheadBytes");
     config.newItems = self.number("newItemsPercent") / 100;
     config.writeLatency = Law::deterministic(self.number("writeLatencyMillis") * 1e6);
@@ -131,6 +148,11 @@ TableConfig configure(const ComponentView& self)
     config.feed = self.text("stream") != "off";
     config.feedRead.callsPerSecond = 10;
     config.feedRead.pollInterval = kPollInterval;
+    config.feedRead.latency = LaneConsumers::rarelySlow(self.number("streamLatencyMillis") * 1e6,
+                                                        self.number("streamLatencyP99Millis") * 1e6);
+    config.feedRead.rollover = fromSeconds(self.number("streamShardHours") * 3600);
+    config.feedRead.discovery = fromSeconds(self.number("streamDiscoverySeconds"));
+    config.indexes = indexesOf(self, config.writes);
     return config;
 }
 
@@ -138,24 +160,32 @@ void bill(const ComponentView& self, const TableLoad& load, const MeterSink& met
 {
     const std::string ia = self.text("tableClass") == "standard-ia" ? "-ia" : "";
     if (onDemand(self)) {
-        meters.count("on-demand-write-units" + ia, load.writeUnits,
-                     {given("write request units", load.writeUnits, "units/s")});
+        meters.count("on-demand-write-units" + ia, load.writeUnits + load.indexUnits,
+                     {given("write request units of the table", load.writeUnits, "units/s"),
+                      given("write request units of its indexes", load.indexUnits, "units/s")});
         meters.count("on-demand-read-units" + ia, load.readUnits,
                      {given("read request units", load.readUnits, "units/s")});
     } else {
-        meters.level("provisioned-wcu-hours" + ia, load.writeCapacity,
-                     {given("write capacity units", load.writeCapacity, "WCU")});
+        meters.level("provisioned-wcu-hours" + ia, load.writeCapacity + load.indexCapacity,
+                     {given("write capacity units of the table", load.writeCapacity, "WCU"),
+                      given("write capacity units of its indexes", load.indexCapacity, "WCU")});
         meters.level("provisioned-rcu-hours" + ia, load.readCapacity,
                      {given("read capacity units", load.readCapacity, "RCU")});
     }
     const double item = load.itemsWritten > 0 ? load.writtenBytes / load.itemsWritten : 0;
-    meters.stock("storage" + ia, self.number("startingStorageGb"), load.storedBytes / kGib,
-                 {computed("GB stored each second", load.storedBytes / kGib, "GB/s",
-                           "items x (item bytes + overhead) x share that is new",
-                           {given("items written", load.itemsWritten, "1/s"), given("item", item, "B"),
-                            assumed("overhead an item", self.number("itemOverheadBytes"), "B",
-                                    "billed with each item"),
-                            given("share that is new", self.number("newItemsPercent") / 100, "")})});
+    const double days = self.number("expireDays");
+    std::vector<Derivation> inputs{given("items written", load.itemsWritten, "1/s"), given("item", item, "B"),
+                                   assumed("overhead an item", self.number("itemOverheadBytes"), "B",
+                                           "billed with each item, in the table and in each index"),
+                                   given("share that is new", self.number("newItemsPercent") / 100, "")};
+    if (days > 0)
+        inputs.push_back(given("items live", days, "days"));
+    meters.stock(
+        "storage" + ia, self.number("startingStorageGb"), load.storedBytes / kGib,
+        {computed("GB stored each second", load.storedBytes / kGib, "GB/s",
+                  "items x (item bytes + overhead) x share that is new, and what the indexes hold of them",
+                  std::move(inputs))},
+        days > 0 ? days * 86'400 : std::numeric_limits<double>::infinity());
 }
 
 }  // namespace

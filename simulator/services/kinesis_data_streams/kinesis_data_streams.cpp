@@ -73,7 +73,10 @@ StreamConfig configure(const ComponentView& self)
     config.putLatency = Law::deterministic(self.number("putLatencyMillis") * 1e6);
     config.read.bytesPerSecond = readBytes;
     config.read.callsPerSecond = config.readCalls.perUnit;
-    config.read.latency = fromMillis(self.number("getLatencyMillis"));
+    config.read.latency = LaneConsumers::rarelySlow(self.number("getLatencyMillis") * 1e6,
+                                                    self.number("getLatencyP99Millis") * 1e6);
+    config.read.push = LaneConsumers::rarelySlow(self.number("pushLatencyMillis") * 1e6,
+                                                 self.number("pushLatencyP99Millis") * 1e6);
     config.read.retention = fromSeconds(self.number("retentionHours") * 3600);
     config.read.pollInterval = kPollInterval;
     if (onDemand(self))

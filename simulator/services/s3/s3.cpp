@@ -21,6 +21,8 @@ BucketConfig configure(const ComponentView& self)
     config.prefixes = static_cast<std::size_t>(std::max(1.0, self.number("prefixes")));
     config.puts = perPrefix("puts", "PUT requests", self.number("putsPerPrefix"));
     config.gets = perPrefix("gets", "GET requests", self.number("getsPerPrefix"));
+    config.newPart = std::max(0.001, self.number("newPrefixPercent") / 100);
+    config.growth = std::chrono::minutes{static_cast<int>(self.number("prefixGrowthMinutes"))};
     config.firstByte = Law::logNormalFromQuantiles(self.number("firstByteMillis") * 1e6,
                                                    self.number("firstByteP99Millis") * 1e6);
     config.bytesPerSecond = self.number("megabytesPerSecond") * 1e6;
