@@ -216,8 +216,14 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
         else
             input.answer = {writeSeconds, 1 - balance.writePasses()};
     }
-    for (FlowPort& output : context.outputs)
-        output.rate = balance.writes * balance.writePasses();
+    const FlowRate stored = balance.writes * balance.writePasses();
+    for (FlowPort& output : context.outputs) {
+        const double kept =
+            output.answer.pulls.mostRecordsPerSecond / std::max(stored.recordsPerSecond, 1e-12);
+        output.rate = stored * std::min(1.0, kept);
+        context.result.backlogGrowthPerSecond =
+            std::max(context.result.backlogGrowthPerSecond, stored.recordsPerSecond * (1 - std::min(1.0, kept)));
+    }
 }
 
 }  // namespace

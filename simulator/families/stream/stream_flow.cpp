@@ -122,17 +122,21 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
     for (const FlowPort& output : context.outputs) {
         if (LaneConsumers::reads(output.port) && !LaneConsumers::enhanced(output.port)) {
             ++sharedReaders;
-            callsAsked += shards / seconds(config.read.intervalOf(output.port));
+            const double said = output.answer.pulls.perSecond;
+            callsAsked += said > 0 ? said : shards / seconds(config.read.intervalOf(output.port));
         }
     }
     const double part = sharedPart(config, load.bytes, sharedReaders, busiest);
     double slowest = 1;
     for (FlowPort& output : context.outputs) {
         const bool enhanced = LaneConsumers::enhanced(output.port);
-        output.rate = enhanced ? stored : stored * part;
+        // What the read limit leaves to it, and what it can keep up with.
+        const double kept = output.answer.pulls.mostRecordsPerSecond / std::max(load.records, 1e-12);
+        const double takes = std::min(enhanced ? 1 : part, kept);
+        output.rate = stored * takes;
         (enhanced ? load.enhancedBytesRead : load.sharedBytesRead) += output.rate.bytesPerSecond;
         load.enhancedConsumers += enhanced ? 1 : 0;
-        slowest = enhanced ? slowest : std::min(slowest, part);
+        slowest = std::min(slowest, takes);
     }
     const double calls = config.readCalls.perUnit * shards;
     const double pushed = load.enhancedConsumers > 0 ? load.bytes : 0;
