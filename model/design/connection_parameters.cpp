@@ -328,6 +328,14 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
     }
     if (to.reader.mapping)
         addMapping(specs, feed);
+    if (feed.shape == FeedSpec::Shape::Lanes && to.reader.batch) {
+        ParameterSpec poll = advanced(real(number("pollMillis", "Poll interval",
+                                                  "How often an idle shared reader asks each shard.", "ms", 1,
+                                                  60'000, static_cast<std::int64_t>(feed.pollMillis))));
+        if (feed.enhancedFanOut)
+            poll.visibleWhen = {"reader", {"shared"}};
+        specs.push_back(documented(std::move(poll), kLambdaOnKinesis));
+    }
     if (feed.enhancedFanOut && to.reader.enhanced)
         specs.push_back(
             documented(movable(Lever::Choices,

@@ -191,7 +191,8 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         port.other = to.view;
         seenFromTarget.other = from.view;
         seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
-        seenFromTarget.otherPollInterval = fromMillis(from.view.spec->feed.pollMillis);
+        seenFromTarget.otherPollInterval =
+            fromMillis(std::max(1.0, port.number("pollMillis", from.view.spec->feed.pollMillis)));
         Link link;
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];

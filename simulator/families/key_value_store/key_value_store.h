@@ -3,56 +3,104 @@
 #pragma once
 
 #include "simulator/draws/law.h"
+#include "simulator/families/family.h"
 #include "simulator/families/shared/lane_consumers.h"
+#include "simulator/metrics/limits.h"
+#include "simulator/queueing/scaling_controller.h"
 
-#include <functional>
+#include <string>
+#include <vector>
 
 namespace plimsoll {
 
 /// One direction (reads or writes) of a table's capacity.
 struct CapacityConfig {
-    double units = 0;            ///< provisioned per second, or what on-demand starts with
-    double unitBytes = 1024;     ///< one unit covers this much of an item
-    double unitFactor = 1;       ///< 0.5 for eventually consistent reads
-    double perPartition = 1000;  ///< ceiling of one partition, units per second
+    LimitSpec table;                ///< units per second, provisioned or what on-demand starts with
+    LimitSpec partition;            ///< ceiling of one partition, units per second
+    double unitBytes = 1024;        ///< one unit covers this much of an item
+    double unitFactor = 1;          ///< 0.5 for eventually consistent reads
+    bool scales = false;            ///< `scaling` follows the use
+    ScalingPolicy scaling;          ///< loads and capacities are in units per second
+    double settledTarget = 1;       ///< use of the capacity that `scaling` ends at under a steady load
+    std::string sizingParameter{};  ///< that sets the units; empty: nothing to size
+    std::string hotKeyRemedy{};
 };
 
-struct AutoScalingConfig {
-    bool on = false;
-    double target = 0.7;  ///< of capacity
-    double least = 1, most = 40'000;
-    Duration delay = std::chrono::minutes{2};  ///< from the decision to the new capacity
+/// How a table's partitions grow; they are never merged.
+struct PartitionConfig {
+    bool shared = false;   ///< reads and writes each have a whole partition to themselves; else they add up
+    double bytes = 10e9;   ///< most that one holds
+    double heldBytes = 0;  ///< in the table at the start
+    Duration heatSplit{};  ///< one that refuses work in every minute for so long is split; 0 = never
+    std::size_t most = 4096;  ///< that are followed one by one
 };
 
-struct TableFigures {
-    double seconds = 0;
-    RateUse writes, reads;  ///< capacity units asked for
-    double writeUnitsUsed = 0, readUnitsUsed = 0;
-    HeldUse writeCapacity, readCapacity;
-    std::uint64_t itemsWritten = 0, bytesWritten = 0, readRequests = 0;
-    std::uint64_t refusedByTable = 0, refusedByPartition = 0;
-    std::size_t partitions = 1;
-    double busiestPartitionShare = 0;
-    std::uint64_t streamReadCalls = 0;
-    std::size_t streamConsumers = 0;
+/// Secondary indexes that are written along with the table, all alike.
+struct IndexConfig {
+    int count = 0;
+    double reached = 1;    ///< share of the writes that reach an index
+    double projected = 1;  ///< part of an item's bytes in an index
+    LimitSpec capacity;    ///< of one index, units per second
+    bool bounded = false;  ///< a write is refused as a whole where an index lacks capacity
+    double unitBytes = 1024;
 };
 
 /// A table of items by key: capacity for the whole table with saved burst, a ceiling per partition, a change feed.
 struct TableConfig {
-    bool onDemand = false;
     CapacityConfig writes, reads;
-    AutoScalingConfig writeScaling, readScaling;
-    double burstSeconds = 300;
-    std::size_t partitions = 1;  ///< at the start; the stream keeps as many shards
-    /// Partitions that this much write and read capacity needs; they are only ever added.
-    std::function<std::size_t(double writeUnits, double readUnits)> partitionsFor;
+    double burstSeconds = 300;  ///< of unused capacity that is kept
+    PartitionConfig partitions;
+    IndexConfig indexes;
+    double itemOverhead = 0;                 ///< bytes kept with each item
+    double newItems = 1;                     ///< share of the writes that add an item
+    double transactions = 0;                 ///< share of requests that take every unit twice
     std::uint64_t largestItem = 400 * 1024;  ///< bytes
     Law writeLatency, readLatency;           ///< nanoseconds
-    bool stream = false;
-    LaneConsumers::Limits streamRead;
-    std::function<void(const TableFigures&, NodeReport&)> finish;
+    bool feed = false;                       ///< changes can be read, a lane to each partition at the start
+    LaneConsumers::Limits feedRead;
 };
 
-NodeHandle makeTable(TableConfig config, const NodeContext& context);
+/// What a table is billed for; time means and amounts per second.
+struct TableLoad {
+    double writeUnits = 0, readUnits = 0;        ///< used
+    double indexUnits = 0, indexCapacity = 0;    ///< of all indexes together
+    double writeCapacity = 0, readCapacity = 0;  ///< in force
+    double itemsWritten = 0, writtenBytes = 0;   ///< without the overhead
+    double storedBytes = 0;                      ///< the table grows by, overhead included
+};
+
+/// What one direction's limits saw, on average per second; of a run or of the flow.
+struct CapacityUse {
+    double asked = 0, peak = 0;  ///< units
+    double capacity = 0;         ///< in force, time mean
+    double partitions = 1;       ///< time mean
+    double busiestShare = 0;     ///< of what was asked, the busiest partition's
+    double refusedByTable = 0, refusedByPartition = 0;
+};
+
+/// The same of each index.
+struct IndexUse {
+    double asked = 0, peak = 0, refused = 0;
+};
+
+/// The rows of both faces: the table's writes and reads, one partition's, and an index's where they are bounded.
+std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes, const CapacityUse& reads,
+                               const IndexUse& index);
+
+/// What a table grows by with so many items of so many bytes, its indexes included.
+double storedBytes(const TableConfig& config, double items, double bytes);
+
+/// Partitions that this much capacity and data need. AWS does not publish the count; planning uses the larger of the
+/// throughput and the size need (an assumption).
+std::size_t partitionsFor(const TableConfig& config, double writeUnits, double readUnits, double heldBytes);
+
+struct TableFamily {
+    using Config = TableConfig;
+    using Load = TableLoad;
+    static NodeHandle makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill);
+    static TableLoad flow(const TableConfig& config, FlowContext& context);
+    /// Lanes of the change feed.
+    static int lanes(const TableConfig& config);
+};
 
 }  // namespace plimsoll

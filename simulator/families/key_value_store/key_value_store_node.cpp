@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/key_value_store/key_value_store.h"
-
+#include "simulator/families/key_value_store/partition_map.h"
 #include "simulator/families/shared/capacity_track.h"
-#include "simulator/queueing/scaling_controller.h"
-
-#include <array>
 
 namespace plimsoll {
 
@@ -13,35 +10,12 @@ namespace {
 
 constexpr Duration kMinute = std::chrono::minutes{1};
 
-/// Two minutes above the target raise, fifteen below lower, by UpdateTable calls that take their time.
-/// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html
-ScalingPolicy provisionedPolicy(const AutoScalingConfig& scaling)
-{
-    ScalingPolicy policy;
-    policy.period = kMinute;
-    policy.target = scaling.target;
-    policy.slack = 0.2;  // scaling in starts when use has stayed 20% (relative) under the target
-    policy.outPoints = policy.outWindow = 2;
-    policy.inPoints = policy.inWindow = 15;
-    policy.least = scaling.least;
-    policy.most = scaling.most;
-    policy.outDelay = policy.inDelay = scaling.delay;
-    return policy;
-}
-
-/// Twice the highest past minute is served; a new high counts half an hour later.
-/// Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ProvisionedThroughput.html
-ScalingPolicy onDemandPolicy(double served)
-{
-    ScalingPolicy policy;
-    policy.period = kMinute;
-    policy.target = 0.5;
-    policy.grain = 0;
-    policy.least = served;
-    policy.outDelay = std::chrono::minutes{30};
-    policy.pendingGrows = true;
-    return policy;
-}
+struct Partition {
+    TokenBucket bucket;
+    double demand = 0;          ///< units asked since partitions were split last
+    std::uint32_t refused = 0;  ///< in the running minute
+    std::uint32_t hotMinutes = 0;
+};
 
 /// Capacity of one direction over time: the table's bucket, the partitions' buckets, what changes them.
 struct Capacity {
@@ -49,18 +23,22 @@ struct Capacity {
     ScalingController scaling;
     CapacityTrack track;
     TokenBucket table;
-    std::vector<TokenBucket> partitions;
+    std::vector<Partition> partitions;
+    RateUse asked;  ///< units
+    double used = 0;
     double units = 0;                             ///< in force now
     std::uint64_t lastBytes = ~std::uint64_t{0};  ///< asked last: items are mostly of one size
     double lastUnits = 0;
     double minuteUse = 0;  ///< consumed in the running minute; what is refused moves no capacity
+    double busiest = 0;    ///< units asked of the busiest partition, summed over the times between splits
+    std::uint64_t refusedByTable = 0, refusedByPartition = 0;
 
-    void open(double burstSeconds, std::size_t count, bool settled)
+    void open(const CapacityConfig& c, double burstSeconds, std::size_t count, double credit)
     {
-        units = config.units;
-        // One second of credit at the start; unused capacity is saved up to `burstSeconds`.
-        table = TokenBucket{units, units * burstSeconds, settled ? units * burstSeconds : units};
-        partitions.assign(count, TokenBucket{config.perPartition, config.perPartition});
+        config = c;
+        units = c.table.perUnit;
+        table = TokenBucket{units, units * burstSeconds, std::clamp(credit, units, units * burstSeconds)};
+        partitions.assign(count, {TokenBucket{c.partition.perUnit, c.partition.perUnit}});
     }
     double unitsFor(std::uint64_t bytes)
     {
@@ -71,13 +49,69 @@ struct Capacity {
         }
         return lastUnits;
     }
+    double busiestNow() const
+    {
+        double most = 0;
+        for (const Partition& partition : partitions)
+            most = std::max(most, partition.demand);
+        return busiest + most;
+    }
+    /// Each new partition takes over the credit of the one it came from.
+    void split(const std::vector<std::uint32_t>& parents)
+    {
+        busiest = busiestNow();
+        std::vector<Partition> parts;
+        for (const std::uint32_t parent : parents)
+            parts.push_back({partitions[parent].bucket});
+        partitions = std::move(parts);
+    }
+    CapacityUse useOver(double s, const CapacityTrack& partitionCount) const
+    {
+        const SimTime end{fromSeconds(s)};
+        return {.asked = asked.total() / s,
+                .peak = asked.peak(),
+                .capacity = track.meanUntil(end),
+                .partitions = partitionCount.meanUntil(end),
+                .busiestShare = asked.total() > 0 ? busiestNow() / asked.total() : 0,
+                .refusedByTable = static_cast<double>(refusedByTable),
+                .refusedByPartition = static_cast<double>(refusedByPartition)};
+    }
+};
+
+/// The indexes, all written alike: one bucket stands for each.
+struct Indexes {
+    IndexConfig config;
+    TokenBucket bucket;
+    DrawKey draws;
+    RateUse asked;  ///< units of one index
+    double used = 0;
+    std::uint64_t refused = 0;
+
+    /// Of one index; 0 when the write does not reach it.
+    double unitsFor(const Member& member, bool twice) const
+    {
+        if (config.reached < 1 && draws.at(member.id) >= config.reached)
+            return 0;
+        const double bytes = static_cast<double>(member.bytes) * config.projected;
+        return std::max(1.0, std::ceil(bytes / config.unitBytes)) * (twice ? 2 : 1);
+    }
+    bool has(double units, SimTime t)
+    {
+        asked.add(t, units);
+        return !config.bounded || bucket.has(units, t);
+    }
+    void take(double units)
+    {
+        bucket.take(units);
+        used += units;
+    }
 };
 
 struct TableNode : NodeBase {
     static constexpr std::uint64_t kMinuteTick = 0;
     static constexpr std::uint64_t kApplyWrites = 1, kApplyReads = 2;
 
-    explicit TableNode(TableConfig c) : config{std::move(c)} {}
+    TableNode(TableConfig c, BillOf<TableLoad> b) : config{std::move(c)}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
@@ -123,7 +157,7 @@ struct TableNode : NodeBase {
 
     void prefetch(const Message& m) const
     {
-        places.prefetch(m.key);
+        map.prefetch(m.key);
         feedPlaces.prefetch(m.key);
     }
 
@@ -139,37 +173,42 @@ struct TableNode : NodeBase {
             return Outcome::Rejected;
         }
         Capacity& capacity = read ? reads : writes;
-        const double units = capacity.unitsFor(member.bytes);
-        const std::uint32_t lane =
-            places.laneOf(member.key, static_cast<std::uint32_t>(capacity.partitions.size()));
-        (read ? figures.reads : figures.writes).add(t, units);
-        demand[lane] += units;
+        double units = capacity.unitsFor(member.bytes);
+        const bool twice = config.transactions > 0 && transactionDraws.at(member.id) < config.transactions;
+        units *= twice ? 2 : 1;  // prepared, then committed
+        const double indexUnits = read || config.indexes.count == 0 ? 0 : index.unitsFor(member, twice);
+        Partition& partition = capacity.partitions[map.of(member.key)];
+        capacity.asked.add(t, units);
+        partition.demand += units;
+        const bool indexRoom = indexUnits == 0 || index.has(indexUnits, t);
         const bool tableRoom = capacity.table.has(units, t);
-        const bool partitionRoom = capacity.partitions[lane].has(units, t);
-        if (!tableRoom || !partitionRoom) {
-            ++(tableRoom ? figures.refusedByPartition : figures.refusedByTable);
+        const bool partitionRoom = partition.bucket.has(units, t);
+        if (!indexRoom || !tableRoom || !partitionRoom) [[unlikely]] {
+            ++(!indexRoom  ? index.refused
+               : tableRoom ? capacity.refusedByPartition
+                           : capacity.refusedByTable);
+            partition.refused += indexRoom && tableRoom ? 1 : 0;
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
         capacity.minuteUse += units;
+        capacity.used += units;
         capacity.table.take(units);
-        capacity.partitions[lane].take(units);
+        partition.bucket.take(units);
+        if (indexUnits > 0)
+            index.take(indexUnits);
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
         if (read) {
-            figures.readUnitsUsed += units;
-            ++figures.readRequests;
             if (carriesUnit)
                 finishUnit(ack);
             return Outcome::Done;
         }
-        figures.writeUnitsUsed += units;
-        ++figures.itemsWritten;
-        figures.bytesWritten += member.bytes;
-        if (config.stream && feed.consumers() > 0) {
-            const auto shards = static_cast<std::uint32_t>(config.partitions);
-            feed.store(feedPlaces.laneOf(member.key, shards), member, carriesUnit, meter, emit);
+        ++itemsWritten;
+        bytesWritten += member.bytes;
+        if (config.feed && feed.consumers() > 0) {
+            feed.store(feedPlaces.laneOf(member.key, feedLanes), member, carriesUnit, meter, emit);
         } else if (carriesUnit) {
             finishUnit(ack);
         }
@@ -198,6 +237,8 @@ struct TableNode : NodeBase {
             return apply(t, reads);
         minute(t, writes, kApplyWrites);
         minute(t, reads, kApplyReads);
+        splitForNeed(t);
+        splitForHeat(t);
         timers.arm(t + kMinute, kMinuteTick);
     }
 
@@ -207,28 +248,47 @@ struct TableNode : NodeBase {
         const double now = units * faults.capacity;
         capacity.table.setRate(now, now * config.burstSeconds, t);
         capacity.track.set(t, units);
-        if (config.partitionsFor)
-            split(config.partitionsFor(writes.units, reads.units));
+        splitForNeed(t);
     }
-    /// Each new partition takes over the credit, and what is known of the demand, of the one it came from.
-    void split(std::size_t count)
+    /// More capacity, or more data, needs more partitions.
+    void splitForNeed(SimTime t)
     {
-        const std::size_t before = demand.size();
-        if (count <= before)
+        const double stored =
+            (static_cast<double>(bytesWritten) + static_cast<double>(itemsWritten) * config.itemOverhead)
+            * config.newItems;
+        const std::size_t count =
+            partitionsFor(config, writes.units, reads.units, config.partitions.heldBytes + stored);
+        if (count > map.ranges())
+            split(t, map.grown(static_cast<std::uint32_t>(count)));
+    }
+    /// A partition that has refused work for long is split, whatever the table as a whole could serve.
+    void splitForHeat(SimTime t)
+    {
+        const auto minutes = static_cast<std::uint32_t>(config.partitions.heatSplit / kMinute);
+        if (minutes == 0)
             return;
-        std::vector<double> children(before, 0);
-        for (std::size_t at = 0; at < count; ++at)
-            ++children[at * before / count];
-        std::vector<double> shares;
+        std::vector<std::uint32_t> hot;
         for (Capacity* capacity : {&writes, &reads}) {
-            std::vector<TokenBucket> buckets;
-            for (std::size_t at = 0; at < count; ++at)
-                buckets.push_back(capacity->partitions[at * before / count]);
-            capacity->partitions = std::move(buckets);
+            for (std::uint32_t at = 0; at < capacity->partitions.size(); ++at) {
+                Partition& partition = capacity->partitions[at];
+                partition.hotMinutes = partition.refused > 0 ? partition.hotMinutes + 1 : 0;
+                partition.refused = 0;
+                if (partition.hotMinutes >= minutes)
+                    hot.push_back(at);
+            }
         }
-        for (std::size_t at = 0; at < count; ++at)
-            shares.push_back(demand[at * before / count] / children[at * before / count]);
-        demand = std::move(shares);
+        if (!hot.empty() && map.size() < config.partitions.most)
+            split(t, map.halved(hot));
+    }
+    void split(SimTime t, const std::vector<std::uint32_t>& parents)
+    {
+        if (parents.size() == writes.partitions.size())
+            return;
+        writes.split(parents);
+        reads.split(parents);
+        partitionCount.set(t, static_cast<double>(parents.size()));
+        if (config.feed)
+            feed.setReadRate(t, static_cast<double>(parents.size()) / feedLanes);
     }
     void apply(SimTime t, Capacity& capacity)
     {
@@ -239,7 +299,7 @@ struct TableNode : NodeBase {
     {
         const double rate = capacity.minuteUse / 60;
         capacity.minuteUse = 0;
-        if (!config.onDemand && !(&capacity == &writes ? config.writeScaling : config.readScaling).on)
+        if (!capacity.config.scales)
             return;
         if (const SimTime due = capacity.scaling.sample(t, rate); due != kNever)
             timers.arm(due, applyId);
@@ -251,6 +311,8 @@ struct TableNode : NodeBase {
         faults.apply(c);
         setCapacity(t, writes, writes.units);
         setCapacity(t, reads, reads.units);
+        const double indexUnits = config.indexes.capacity.perUnit * faults.capacity;
+        index.bucket.setRate(indexUnits, indexUnits * config.burstSeconds, t);
     }
     void sample(SimTime t) { feed.sample(t, meter); }
     Duration leastAnswer() const
@@ -264,72 +326,91 @@ struct TableNode : NodeBase {
     std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const
     {
-        TableFigures done = figures;
-        done.seconds = out.seconds;
-        done.partitions = demand.size();
-        done.writeCapacity = writes.track.use();
-        done.readCapacity = reads.track.use();
-        double total = 0, most = 0;
-        for (const double units : demand) {
-            total += units;
-            most = std::max(most, units);
-        }
-        done.busiestPartitionShare = total > 0 ? most / total : 0;
-        done.streamReadCalls = feed.readCalls();
-        done.streamConsumers = feed.consumers();
-        if (config.stream)
+        const double s = std::max(out.seconds, 1e-9);
+        const CapacityUse write = writes.useOver(s, partitionCount), read = reads.useOver(s, partitionCount);
+        const IndexUse indexUse{index.asked.total() / s, index.asked.peak(),
+                                static_cast<double>(index.refused)};
+        std::vector<LimitUse> limits = limitsOf(config, write, read, indexUse);
+        const HeldUse& parts = partitionCount.use();
+        out.component.limits = {withHistory(std::move(limits[0]), writes.asked, writes.track.use(), s),
+                                withHistory(std::move(limits[1]), reads.asked, reads.track.use(), s),
+                                withParts(std::move(limits[2]), writes.asked, parts, s),
+                                withParts(std::move(limits[3]), reads.asked, parts, s)};
+        if (limits.size() > 4)
+            out.component.limits.push_back(withHistory(std::move(limits[4]), index.asked, s));
+        if (config.feed)
             out.component.consumers = feed.counts();
-        if (config.onDemand || config.writeScaling.on) {
+        if (writes.config.scales || reads.config.scales) {
             const SimTime end{fromSeconds(out.seconds)};
             out.component.series.push_back(writes.track.series("capacity", "WCU", end));
             out.component.series.push_back(reads.track.series("read capacity", "RCU", end));
-            out.component.facts.emplace_back(
-                "scale-outs", "scale-outs", Aggregation::Sum,
-                static_cast<double>(writes.scaling.scaleOuts() + reads.scaling.scaleOuts()));
-            out.component.facts.emplace_back(
-                "scale-ins", "scale-ins", Aggregation::Sum,
-                static_cast<double>(writes.scaling.scaleIns() + reads.scaling.scaleIns()));
+            addCounts(out.component,
+                      {{"scale-outs", "scale-outs", writes.scaling.scaleOuts() + reads.scaling.scaleOuts()},
+                       {"scale-ins", "scale-ins", writes.scaling.scaleIns() + reads.scaling.scaleIns()}});
         }
-        if (config.finish)
-            config.finish(done, out);
+        out.component.facts.emplace_back("partitions-assumed", "partitions (assumed)", Aggregation::Last,
+                                         static_cast<double>(map.size()));
+        if (feed.consumers() > 0)
+            addCounts(out.component,
+                      {{"stream-getrecords-calls", "stream GetRecords calls", feed.readCalls()}});
+        const auto items = static_cast<double>(itemsWritten), bytes = static_cast<double>(bytesWritten);
+        bill({.writeUnits = writes.used / s,
+              .readUnits = reads.used / s,
+              .indexUnits = index.used * config.indexes.count / s,
+              .indexCapacity = config.indexes.capacity.perUnit * config.indexes.count,
+              .writeCapacity = write.capacity,
+              .readCapacity = read.capacity,
+              .itemsWritten = items / s,
+              .writtenBytes = bytes / s,
+              .storedBytes = storedBytes(config, items, bytes) / s},
+             out);
     }
 
     TableConfig config;
+    BillOf<TableLoad> bill;
     Capacity writes, reads;
+    Indexes index;
+    PartitionMap map;
+    CapacityTrack partitionCount;
     LaneConsumers feed;
-    std::vector<double> demand;  // by partition
-    LaneTable places, feedPlaces;
-    DrawKey latencies, errorDraws;
-    TableFigures figures;
+    std::uint32_t feedLanes = 1;
+    LaneTable feedPlaces;
+    DrawKey latencies, errorDraws, transactionDraws;
+    std::uint64_t itemsWritten = 0, bytesWritten = 0;
     std::uint64_t unitsAfterEnd = 0;
 };
 
 }  // namespace
 
-NodeHandle makeTable(TableConfig config, const NodeContext& context)
+NodeHandle TableFamily::makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill)
 {
-    auto node = std::make_unique<TableNode>(std::move(config));
+    auto node = std::make_unique<TableNode>(std::move(config), std::move(bill));
     const TableConfig& c = node->config;
     node->meter = context.meter();
-    node->places = LaneTable{context.keyHashes};
-    node->feedPlaces = LaneTable{context.keyHashes};
     node->latencies = context.draws(Purpose::Latency);
     node->errorDraws = context.draws(Purpose::Error);
-    node->writes.config = c.writes;
-    node->reads.config = c.reads;
-    node->writes.open(c.burstSeconds, c.partitions, context.settled);
-    node->reads.open(c.burstSeconds, c.partitions, context.settled);
-    for (Capacity* capacity : {&node->writes, &node->reads}) {
-        const AutoScalingConfig& scaling = capacity == &node->writes ? c.writeScaling : c.readScaling;
-        capacity->scaling = ScalingController{
-            c.onDemand ? onDemandPolicy(capacity->units) : provisionedPolicy(scaling), capacity->units};
+    node->transactionDraws = context.draws(Purpose::Service);
+    const auto partitions = static_cast<std::uint32_t>(lanes(c));
+    node->map = PartitionMap{context.keyHashes, partitions};
+    node->partitionCount = CapacityTrack{context.binSeconds, context.bins};
+    node->partitionCount.set(kSimStart, partitions);
+    for (const auto& [capacity, own] : {std::pair{&node->writes, &c.writes}, {&node->reads, &c.reads}}) {
+        const double saved = context.settled ? own->table.perUnit * c.burstSeconds : 0;
+        capacity->open(*own, c.burstSeconds, partitions, saved);
+        capacity->scaling = ScalingController{own->scaling, capacity->units};
         capacity->track = CapacityTrack{context.binSeconds, context.bins};
         capacity->track.set(kSimStart, capacity->units);
     }
-    node->demand.assign(c.partitions, 0);
-    if (c.stream)
-        node->feed.open(context, c.partitions, c.streamRead);
-    return makeNode(std::move(node));
+    const double indexUnits = c.indexes.capacity.perUnit;
+    node->index.config = c.indexes;
+    node->index.draws = context.draws(Purpose::Filter);
+    node->index.bucket = TokenBucket{indexUnits, indexUnits * c.burstSeconds,
+                                     context.settled ? indexUnits * c.burstSeconds : indexUnits};
+    node->feedLanes = partitions;
+    node->feedPlaces = LaneTable{context.keyHashes};
+    if (c.feed)
+        node->feed.open(context, partitions, c.feedRead);
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -3,31 +3,56 @@
 #pragma once
 
 #include "simulator/draws/law.h"
-#include "simulator/kernel/node_context.h"
+#include "simulator/families/family.h"
+#include "simulator/metrics/limits.h"
 
-#include <functional>
+#include <chrono>
+#include <vector>
 
 namespace plimsoll {
 
-struct BucketFigures {
-    double seconds = 0;
-    RateUse puts, gets;
-    std::uint64_t objects = 0, bytes = 0, gotBytes = 0, acceptedPuts = 0, acceptedGets = 0;
-    std::uint64_t notifications = 0;
-    double records = 0;
-};
-
 /// Objects behind request rates per prefix, a first-byte latency and a throughput; tells its subscribers.
 struct BucketConfig {
-    std::size_t prefixes = 1;
-    double putsPerPrefix = 3500, getsPerPrefix = 5500;
-    Law firstByte;                 ///< nanoseconds
-    double bytesPerSecond = 90e6;  ///< of one request
-    Law notification;              ///< nanoseconds from the write to the event
+    std::size_t prefixes = 1;  ///< that requests spread over evenly
+    LimitSpec puts, gets;      ///< of one prefix per second, one second's depth
+    /// A prefix begins with this part of the rates, as it shares a partition with others; after refusals in each minute
+    /// of `growth` the part doubles, up to the whole. What a long time at a steady load leaves it is settledPart().
+    double newPart = 1;
+    Duration growth = std::chrono::minutes{10};
+    Law firstByte;                                    ///< nanoseconds
+    double bytesPerSecond = 90e6;                     ///< of one request
+    Duration refusal = std::chrono::milliseconds{1};  ///< time that a refused request takes
+    Law notification;                                 ///< nanoseconds from the write to the event
     double startingBytes = 0;
-    std::function<void(const BucketFigures&, NodeReport&)> finish;
 };
 
-NodeHandle makeBucket(BucketConfig config, const NodeContext& context);
+/// What a bucket is billed for, per second.
+struct BucketLoad {
+    double puts = 0, gets = 0;  ///< requests that were served
+    double bytesIn = 0, bytesOut = 0;
+};
+
+/// What a limit of the bucket saw, on average per second; of a run or of the flow.
+struct RequestUse {
+    double asked = 0, peak = 0, refused = 0;
+};
+
+/// The rows of both faces: writes, then reads; `part` of the rates is in force, as a time mean.
+std::vector<LimitUse> limitsOf(const BucketConfig& config, double part, const RequestUse& puts,
+                               const RequestUse& gets);
+
+/// Part of the rates that a prefix has after a long time of so many requests a second at the whole bucket: for twice as
+/// many (an assumption), no less than a new one has.
+double settledPart(const BucketConfig& config, double puts, double gets);
+
+/// Whether what comes over the connection reads objects.
+bool readsObjects(const ConnectionPort& port);
+
+struct BucketFamily {
+    using Config = BucketConfig;
+    using Load = BucketLoad;
+    static NodeHandle makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill);
+    static BucketLoad flow(const BucketConfig& config, FlowContext& context);
+};
 
 }  // namespace plimsoll

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 
+#include "simulator/families/shared/capacity_track.h"
+#include "simulator/flow/flow_context.h"
 #include "simulator/queueing/token_bucket.h"
 
 namespace plimsoll {
 
 namespace {
+
+constexpr Duration kMinute = std::chrono::minutes{1};
 
 struct BucketNode : NodeBase {
     struct Loader {  ///< a COPY, a job: takes what is new since its last visit
@@ -18,11 +22,15 @@ struct BucketNode : NodeBase {
         double peakAge = 0;
     };
 
-    explicit BucketNode(BucketConfig c) : config{std::move(c)} {}
+    BucketNode(BucketConfig c, BillOf<BucketLoad> b) : config{std::move(c)}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
-    {}
+    {
+        inForce.set(kSimStart, meanPart());
+        if (config.newPart < 1)
+            timers.arm(kSimStart + kMinute, 0);
+    }
 
     Duration transfer(const MessageId& id, std::uint64_t bytes) const
     {
@@ -38,26 +46,29 @@ struct BucketNode : NodeBase {
             return load(t, m, emit);
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
-        (read ? figures.gets : figures.puts).add(t, 1);
+        Requests& requests = read ? gets : puts;
+        requests.asked.add(t, 1);
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
-        TokenBucket& bucket =
-            (read ? getBuckets : putBuckets)[mix64(m.id.serial ^ m.id.origin) % config.prefixes];
+        const std::size_t prefix = mix64(m.id.serial ^ m.id.origin) % config.prefixes;
+        TokenBucket& bucket = requests.prefixes[prefix];
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || !bucket.tryTake(1, t)) {
-            if (fails)
+            if (fails) {
                 meter.rejected(t, m.records);
-            else
+            } else {
                 meter.throttled(t, m.records);  // 503 Slow Down
-            return emit.refuse(t + std::chrono::milliseconds{1}, m,
-                               fails ? Outcome::Failed : Outcome::Throttled);
+                ++requests.refused;
+                ++growth[prefix].refused;
+            }
+            return emit.refuse(t + config.refusal, m, fails ? Outcome::Failed : Outcome::Throttled);
         }
+        ++requests.served;
         meter.accepted(m.records);
         const SimTime ack = t + transfer(m.id, m.bytes);
         meter.completed(ack, m.records, ack - t);
         meter.abandoned(ack, m.deadline, m.records);
         if (read) {
-            ++figures.acceptedGets;
-            figures.gotBytes += m.bytes;
+            bytesOut += m.bytes;
             finishUnits(ack, m);
             emit.spans().release(m.members);
         } else {
@@ -69,10 +80,7 @@ struct BucketNode : NodeBase {
     template <class Emit>
     void store(SimTime t, SimTime ack, const Message& m, Emit& emit)
     {
-        ++figures.objects;
-        ++figures.acceptedPuts;
-        figures.bytes += m.bytes;
-        figures.records += m.records;
+        bytesIn += m.bytes;
         if (m.members) {
             const std::vector<Member>& members = emit.spans().members(m.members);
             emit.spentEach(meter, members, TimePart::Service, t, ack);
@@ -113,7 +121,7 @@ struct BucketNode : NodeBase {
                 event.members = m.members;
                 emit.spans().retain(m.members);
             }
-            ++figures.notifications;
+            ++notifications;
             const SimTime at =
                 ack
                 + Duration{static_cast<std::int64_t>(config.notification.drawFor(m.id, notifyDraws) + 0.5)};
@@ -163,7 +171,7 @@ struct BucketNode : NodeBase {
             return emit.answer(at, m.replyTo, reply);
         }
         if (m.limit == 0) {
-            reply.bytes = static_cast<std::uint64_t>(config.startingBytes) + figures.bytes;
+            reply.bytes = static_cast<std::uint64_t>(config.startingBytes) + bytesIn;
             return emit.answer(at, m.replyTo, reply);
         }
         for (Loader& loader : loaders) {
@@ -183,9 +191,9 @@ struct BucketNode : NodeBase {
             loader.delivered += out.size();
             reply.bytes = loader.fresh.empty() ? loader.freshBytes : bytesOf(out);
             loader.freshBytes -= reply.bytes;
-            figures.acceptedGets += loader.freshObjects;
-            figures.gets.add(t, static_cast<double>(loader.freshObjects));
-            figures.gotBytes += reply.bytes;
+            gets.served += loader.freshObjects;
+            gets.asked.add(t, static_cast<double>(loader.freshObjects));
+            bytesOut += reply.bytes;
             loader.freshObjects = 0;
             if (out.empty()) {
                 emit.spans().release(reply.members);
@@ -206,16 +214,44 @@ struct BucketNode : NodeBase {
     void reply(SimTime, const Reply&, Emit&)
     {}
     template <class Emit>
-    void timer(SimTime, std::uint64_t, Emit&)
-    {}
+    void timer(SimTime t, std::uint64_t, Emit&)
+    {
+        bool grew = false;
+        for (std::size_t prefix = 0; prefix < growth.size(); ++prefix) {
+            Growth& one = growth[prefix];
+            one.hotMinutes = one.refused > 0 ? one.hotMinutes + 1 : 0;
+            one.refused = 0;
+            if (one.part >= 1 || one.hotMinutes * kMinute < config.growth)
+                continue;
+            one.part = std::min(1.0, 2 * one.part);
+            one.hotMinutes = 0;
+            setRates(t, prefix);
+            grew = true;
+        }
+        if (grew)
+            inForce.set(t, meanPart());
+        timers.arm(t + kMinute, 0);
+    }
+    void setRates(SimTime t, std::size_t prefix)
+    {
+        for (const auto& [requests, limit] : {std::pair{&puts, &config.puts}, {&gets, &config.gets}}) {
+            const double rate = limit->perUnit * growth[prefix].part * faults.capacity;
+            requests->prefixes[prefix].setRate(rate, rate, t);
+        }
+    }
+    double meanPart() const
+    {
+        double sum = 0;
+        for (const Growth& one : growth)
+            sum += one.part;
+        return sum / static_cast<double>(growth.size());
+    }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
         faults.apply(c);
-        for (TokenBucket& bucket : putBuckets)
-            bucket.setRate(config.putsPerPrefix * faults.capacity, config.putsPerPrefix * faults.capacity, t);
-        for (TokenBucket& bucket : getBuckets)
-            bucket.setRate(config.getsPerPrefix * faults.capacity, config.getsPerPrefix * faults.capacity, t);
+        for (std::size_t prefix = 0; prefix < growth.size(); ++prefix)
+            setRates(t, prefix);
     }
     void sample(SimTime t)
     {
@@ -228,10 +264,7 @@ struct BucketNode : NodeBase {
         }
         meter.sample(t, waiting, age);
     }
-    Duration leastAnswer() const
-    {
-        return std::min<Duration>(std::chrono::milliseconds{1}, leastPullAnswer());
-    }
+    Duration leastAnswer() const { return std::min(config.refusal, leastPullAnswer()); }
     Duration leastPullAnswer() const { return faults.shortest(config.firstByte.least()); }
     bool attends(std::uint32_t) const { return false; }
     bool sends(std::uint32_t connection) const
@@ -249,47 +282,93 @@ struct BucketNode : NodeBase {
     }
     void report(NodeReport& out) const
     {
-        BucketFigures done = figures;
-        done.seconds = out.seconds;
+        const double s = std::max(out.seconds, 1e-9);
         for (const Loader& loader : loaders)
             out.component.consumers.push_back({loader.connection, loader.component, loader.delivered, 0, 0,
                                                loader.fresh.size(), loader.peakAge});
-        if (config.finish)
-            config.finish(done, out);
+        const double part = inForce.integralUntil(SimTime{fromSeconds(s)}) / s;
+        std::vector<LimitUse> limits = limitsOf(config, part, puts.useOver(s), gets.useOver(s));
+        out.component.limits = {withParts(std::move(limits[0]), puts.asked, inForce, s),
+                                withParts(std::move(limits[1]), gets.asked, inForce, s)};
+        addCounts(out.component, {{"objects-written", "objects written", puts.served}});
+        if (puts.served > 0)
+            out.component.facts.emplace_back("mean-object-mib", "mean object MiB", Aggregation::Share,
+                                             static_cast<double>(bytesIn) / static_cast<double>(puts.served)
+                                                 / 1048576.0);
+        if (notifications > 0)
+            addCounts(out.component, {{"notifications", "notifications", notifications}});
+        bill({.puts = static_cast<double>(puts.served) / s,
+              .gets = static_cast<double>(gets.served) / s,
+              .bytesIn = static_cast<double>(bytesIn) / s,
+              .bytesOut = static_cast<double>(bytesOut) / s},
+             out);
     }
 
-    BucketConfig config;
-    std::vector<TokenBucket> putBuckets, getBuckets;
+    struct Growth {                 ///< of one prefix
+        double part = 1;            ///< of the rates, in force
+        std::uint32_t refused = 0;  ///< in the running minute
+        std::uint32_t hotMinutes = 0;
+    };
+    struct Requests {  ///< of one kind
+        std::vector<TokenBucket> prefixes;
+        RateUse asked;
+        std::uint64_t served = 0, refused = 0;
+        RequestUse useOver(double s) const
+        {
+            return {asked.total() / s, asked.peak(), static_cast<double>(refused)};
+        }
+    };
     struct Subscriber {
         std::uint32_t index = 0;
         bool runsCode = false;
     };
+    BucketConfig config;
+    BillOf<BucketLoad> bill;
+    Requests puts, gets;
+    std::vector<Growth> growth;  ///< by prefix
+    HeldUse inForce;             ///< part of the rates, mean over the prefixes
     std::vector<Subscriber> subscribers;
     std::vector<Loader> loaders;
     DrawKey latencies, notifyDraws, errorDraws;
-    BucketFigures figures;
+    std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
     std::uint64_t unitsAfterEnd = 0;
 };
 
+/// What the prefixes have at the start: what carried the load before, or no more than new ones.
+double openingPart(const BucketConfig& config, const NodeContext& context)
+{
+    if (!context.before)
+        return 1;  // not known
+    double puts = 0, gets = 0;
+    for (const FlowPort& input : context.before->inputs)
+        (readsObjects(input.port) ? gets : puts) += input.rate.messagesPerSecond;
+    return settledPart(config, puts, gets);
+}
+
 }  // namespace
 
-NodeHandle makeBucket(BucketConfig config, const NodeContext& context)
+NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill)
 {
-    auto node = std::make_unique<BucketNode>(std::move(config));
+    auto node = std::make_unique<BucketNode>(std::move(config), std::move(bill));
     const BucketConfig& c = node->config;
     node->meter = context.meter();
     node->latencies = context.draws(Purpose::Latency);
     node->notifyDraws = context.draws(Purpose::Notify);
     node->errorDraws = context.draws(Purpose::Error);
-    node->putBuckets.assign(c.prefixes, TokenBucket{c.putsPerPrefix, c.putsPerPrefix});
-    node->getBuckets.assign(c.prefixes, TokenBucket{c.getsPerPrefix, c.getsPerPrefix});
+    const double part = openingPart(c, context);
+    const auto full = [part](const LimitSpec& limit) {
+        return TokenBucket{limit.perUnit * part, limit.perUnit * part};
+    };
+    node->puts.prefixes.assign(c.prefixes, full(c.puts));
+    node->gets.prefixes.assign(c.prefixes, full(c.gets));
+    node->growth.assign(c.prefixes, {part});
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
             node->subscribers.push_back({port.index, port.other.spec->invoked});
         else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

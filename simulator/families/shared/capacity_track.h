@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/metrics/limits.h"
 #include "simulator/metrics/node_meter.h"
 #include "simulator/queueing/scaling_controller.h"
 
@@ -62,6 +63,19 @@ private:
     HeldUse m_use;
     SimTime m_since = kSimStart;
 };
+
+/// Adds how a limit of each of several parts went over the run's time, whose number moved: the demand by slot against
+/// their number, in the scale of the limit's utilisation, which is the busiest part's.
+inline LimitUse withParts(LimitUse use, const RateUse& demand, const HeldUse& parts, double runSeconds)
+{
+    use = withHistory(std::move(use), demand, parts, runSeconds);
+    double mean = 0;
+    for (const double value : use.overTime)
+        mean += value / static_cast<double>(use.overTime.size());
+    for (double& value : use.overTime)
+        value *= mean > 0 ? use.utilisation / mean : 0;
+    return use;
+}
 
 /// What a controller did, for the report.
 inline void reportScaling(const ScalingController& controller, const CapacityTrack& track,

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/law.h"
 #include "simulator/kernel/node.h"
 #include "simulator/kernel/node_context.h"
 #include "simulator/queueing/record_log.h"
 #include "simulator/queueing/token_bucket.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace plimsoll {
@@ -15,28 +17,59 @@ namespace plimsoll {
 /// shared or dedicated read limits, retention.
 class LaneConsumers {
 public:
+    /// How soon an enhanced consumer sees a record: as if it asked so often, at a drawn phase.
+    static constexpr Duration kPushInterval = std::chrono::milliseconds{50};
+    /// A delay that is nearly always the same, with a rare slow tail: the law of what has been measured of such reads.
+    /// Source: https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/
+    static Law rarelySlow(double medianNanos, double p99Nanos)
+    {
+        const double p95 = 1.15 * medianNanos;
+        if (medianNanos <= 0 || p99Nanos <= p95)
+            return Law::deterministic(medianNanos);
+        return Law::fromQuantiles(
+            {{0.5, medianNanos}, {0.95, p95}, {0.99, p99Nanos}, {0.9999, 2 * p99Nanos}});
+    }
     struct Limits {
         double bytesPerSecond = 2.0 * 1024 * 1024;  ///< per lane, all shared readers together
         double callsPerSecond = 5;                  ///< per lane, all shared readers together
         std::uint32_t recordsPerCall = 10'000;
         double bytesPerCall = 10.0 * 1024 * 1024;
-        Duration latency = std::chrono::milliseconds{10};
+        Law latency = Law::deterministic(10e6);  ///< nanoseconds; of a shared reader's call
         Duration retention = std::chrono::hours{24};
-        Duration enhancedDelay = std::chrono::milliseconds{20};
+        Law push = Law::deterministic(20e6);              ///< nanoseconds; to an enhanced consumer
+        Duration pollInterval = std::chrono::seconds{1};  ///< of an idle shared reader
+        /// A lane is closed so often, at a phase of its own, and another takes its place; each reader finds that one
+        /// within `discovery`, a drawn time. 0 = never.
+        Duration rollover{}, discovery{};
+        /// How often a shared reader over this connection asks each lane when there is nothing to read.
+        Duration intervalOf(const ConnectionPort& port) const
+        {
+            return fromMillis(std::max(1.0, port.number("pollMillis", seconds(pollInterval) * 1e3)));
+        }
     };
+    /// Whether the connection's other end reads the records of the lanes.
+    static bool reads(const ConnectionPort& port)
+    {
+        return port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Load
+               || port.kind == ConnectionKind::Replicate;
+    }
+    /// Whether it has a read limit of its own and is pushed to.
+    static bool enhanced(const ConnectionPort& port) { return port.text("reader", "shared") == "enhanced"; }
 
     void open(const NodeContext& context, std::size_t lanes, const Limits& limits)
     {
         m_limits = limits;
+        m_rollovers = context.draws(Purpose::Node);
+        m_phases = context.draws(Purpose::Phase);
+        m_latencies = context.draws(Purpose::Notify);
         for (const ConnectionPort& port : context.outputs) {
-            if (port.kind != ConnectionKind::Poll && port.kind != ConnectionKind::Load
-                && port.kind != ConnectionKind::Replicate)
-                continue;
-            m_consumers.push_back({port.index,
-                                   port.connection->id,
-                                   port.connection->to,
-                                   port.text("reader", "shared") == "enhanced",
-                                   {}});
+            if (reads(port))
+                m_consumers.push_back({port.index,
+                                       port.connection->id,
+                                       port.connection->to,
+                                       enhanced(port),
+                                       {},
+                                       hashOf(port.connection->id)});
         }
         const std::size_t readers = m_consumers.size();
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -99,12 +132,15 @@ public:
         const double age = oldest ? std::max(0.0, seconds(t - oldest->arrived)) : 0;
         reader.counts.peakAgeSeconds = std::max(reader.counts.peakAgeSeconds, age);
         meter.peak(static_cast<double>(m_stored - reader.counts.delivered - reader.counts.expired), age);
-        const bool enhanced = reader.enhanced;
-        const SimTime at = t + (enhanced ? m_limits.enhancedDelay : m_limits.latency);
+        const bool enhanced = reader.pushed;
+        const SimTime at = answeredAt(t, m.id, enhanced ? m_limits.push : m_limits.latency);
         TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
-        if ((!enhanced && !lane.calls.tryTake(1, t)) || bytes.credit(t) <= 0) {
+        Use& use = enhanced ? m_pushed : m_shared;
+        use.calls.add(t, 1);
+        const bool called = enhanced || lane.calls.tryTake(1, t);
+        if (!called || bytes.credit(t) <= 0) {
             reply.outcome = Outcome::Throttled;
-            ++m_readsRefused;
+            ++(called ? use.refusedByBytes : use.refusedByCalls);
             emit.answer(at, m.replyTo, reply);
             return;
         }
@@ -115,17 +151,16 @@ public:
         }
         reply.members = emit.spans().create();
         std::vector<Member>& out = emit.spans().members(reply.members);
-        const std::uint64_t taken = lane.log.read(consumer, t, std::min(m.limit, m_limits.recordsPerCall),
+        const SimTime until = seenUntil(m.lane, reader, t);
+        const std::uint64_t taken = lane.log.read(consumer, until, std::min(m.limit, m_limits.recordsPerCall),
                                                   m_limits.bytesPerCall, out);
         bytes.take(static_cast<double>(taken));
-        m_bytesRead += taken;
-        if (enhanced)
-            m_enhancedBytesRead += taken;
+        use.bytes.add(t, static_cast<double>(taken));
         reply.bytes = taken;
         reply.units = out.size();
         reader.counts.delivered += out.size();
         const Member* next = lane.log.oldestUnread(consumer);
-        reply.more = next && next->arrived <= t;
+        reply.more = next && next->arrived <= until;
         emit.spentEach(
             meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
         for (Member& member : out)
@@ -140,7 +175,7 @@ public:
     template <class Emit>
     void fail(SimTime t, const Message& m, Emit& emit) const
     {
-        emit.answer(t + m_limits.latency, m.replyTo,
+        emit.answer(answeredAt(t, m.id, m_limits.latency), m.replyTo,
                     {.call = {},
                      .id = m.id,
                      .outcome = Outcome::Failed,
@@ -152,7 +187,7 @@ public:
     }
 
     /// No pull is answered sooner.
-    Duration leastAnswer() const { return std::min(m_limits.latency, m_limits.enhancedDelay); }
+    Duration leastAnswer() const { return std::min(m_limits.latency.least(), m_limits.push.least()); }
 
     /// Backlog of the slowest consumer, and the age of its oldest unread record.
     void sample(SimTime t, NodeMeter& meter)
@@ -191,14 +226,19 @@ public:
         }
         return all;
     }
-    std::uint64_t readCalls() const { return m_readCalls; }
-    std::uint64_t readsRefused() const { return m_readsRefused; }
-    std::uint64_t bytesRead() const { return m_bytesRead; }
-    std::uint64_t enhancedBytesRead() const { return m_enhancedBytesRead; }
+    /// What one kind of consumers asked of the read limits.
+    struct Use {
+        RateUse calls;  ///< asked, refused ones too
+        RateUse bytes;  ///< read
+        std::uint64_t refusedByCalls = 0, refusedByBytes = 0;
+    };
+    const Use& sharedUse() const { return m_shared; }
+    const Use& enhancedUse() const { return m_pushed; }
+    std::uint64_t readCalls() const { return m_readCalls; }  ///< answered
     std::size_t enhancedConsumers() const
     {
         return static_cast<std::size_t>(std::count_if(m_consumers.begin(), m_consumers.end(),
-                                                      [](const Consumer& c) { return c.enhanced; }));
+                                                      [](const Consumer& c) { return c.pushed; }));
     }
 
 private:
@@ -206,8 +246,9 @@ private:
         std::uint32_t link = 0;
         ConnectionId connection;
         ComponentId component;
-        bool enhanced = false;
+        bool pushed = false;
         ConsumerCounts counts;
+        std::uint64_t name = 0;  ///< hash of the connection's id
     };
     struct Lane {
         RecordLog log;
@@ -225,6 +266,28 @@ private:
             emit.gone(member.born);
         });
     }
+    SimTime answeredAt(SimTime t, const MessageId& pull, const Law& law) const
+    {
+        return t + Duration{static_cast<std::int64_t>(law.drawFor(pull, m_latencies) + 0.5)};
+    }
+    /// A reader sees what was stored up to here: all of it, but for a while after a lane was closed.
+    SimTime seenUntil(std::uint32_t lane, const Consumer& reader, SimTime t) const
+    {
+        if (m_limits.rollover <= Duration{})
+            return t;
+        const Duration every = m_limits.rollover;
+        const Duration since = t - kSimStart
+                               + Duration{static_cast<std::int64_t>(m_phases.at(std::uint64_t{lane})
+                                                                    * static_cast<double>(every.count()))};
+        const Duration open = since % every;
+        const auto shard = static_cast<std::uint64_t>(since / every);
+        if (shard == 0)  // found before the run began
+            return t;
+        const double found = m_rollovers.at(mix64(reader.name ^ lane) + shard);
+        const bool late =
+            static_cast<double>(open.count()) < found * static_cast<double>(m_limits.discovery.count());
+        return late ? t - open - Duration{1} : t;
+    }
     std::size_t consumerOf(std::uint32_t link) const
     {
         for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
@@ -241,10 +304,12 @@ private:
         return total;
     }
     Limits m_limits;
+    DrawKey m_latencies, m_rollovers, m_phases;
     std::vector<Consumer> m_consumers;
     std::vector<Lane> m_lanes;
     std::uint64_t m_stored = 0;
-    std::uint64_t m_readCalls = 0, m_readsRefused = 0, m_bytesRead = 0, m_enhancedBytesRead = 0;
+    std::uint64_t m_readCalls = 0;
+    Use m_shared, m_pushed;
 };
 
 }  // namespace plimsoll

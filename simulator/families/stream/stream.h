@@ -2,41 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/law.h"
+#include "simulator/families/family.h"
 #include "simulator/families/shared/lane_consumers.h"
+#include "simulator/metrics/limits.h"
 #include "simulator/queueing/scaling_controller.h"
 
-#include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace plimsoll {
 
-/// What a finished stream node hands to its service for meters and limits.
-struct StreamFigures {
-    double seconds = 0;
-    std::size_t shards = 0;  ///< at the end
-    double meanShards = 0;
-    std::uint64_t records = 0, bytes = 0, payloadUnits = 0, roundedKilobytes = 0;
-    std::uint64_t bytesRead = 0, enhancedBytesRead = 0;
-    std::size_t enhancedConsumers = 0;
-    RateUse recordUse, byteUse;
-    double busiestRecordShare = 0, busiestByteShare = 0;  ///< of all demand, the busiest shard's
-    std::uint64_t recordsRefused = 0, bytesRefused = 0, readsRefused = 0;
-};
-
 /// An ordered, sharded log with two write quotas per shard and polled readers.
 struct StreamConfig {
-    std::size_t shards = 1;
-    double recordsPerShard = 1000;              ///< per second, one second's depth
-    double bytesPerShard = 1024.0 * 1024;       ///< per second, one second's depth
+    std::size_t shards = 1;                     ///< at the start
+    LimitSpec records, bytes;                   ///< written to one shard per second, one second's depth
+    LimitSpec readBytes, readCalls;             ///< of one shard per second, all shared consumers together
+    LimitSpec pushedBytes;                      ///< of one shard per second to one enhanced consumer
     std::uint64_t largestRecord = 1024 * 1024;  ///< bytes
-    Duration putLatency{};
+    double stepBytes = 1024;                    ///< a record is billed in steps of this
+    Law putLatency;                             ///< nanoseconds
     LaneConsumers::Limits read;
     /// Splits shards while the load grows; loads and capacities are in shards' worth.
     std::optional<ScalingPolicy> scaling;
-    /// Fills limits and meters of the report.
-    std::function<void(const StreamFigures&, NodeReport&)> finish;
+    std::string sizingParameter;  ///< that sets the shards; empty: nothing to size
+    std::string sizingSource;     ///< of the rule for reads
+    std::string hotKeyRemedy;
 };
 
-NodeHandle makeStream(StreamConfig config, const NodeContext& context);
+/// What a stream is billed for; time means and amounts per second.
+struct StreamLoad {
+    double shards = 0;
+    double records = 0, bytes = 0;  ///< stored
+    double steps = 0;               ///< billed steps of what was stored
+    double sharedBytesRead = 0, enhancedBytesRead = 0;
+    double enhancedConsumers = 0;
+};
+
+/// What the limits of a stream saw, on average per second; of a run or of the flow.
+struct StreamUse {
+    double shards = 0;
+    double records = 0, bytes = 0;  ///< asked for
+    double recordPeak = 0, bytePeak = 0;
+    double busiestRecordShare = 0, busiestByteShare = 0;  ///< of all demand, the busiest shard's
+    double recordsRefused = 0, bytesRefused = 0;
+    bool shared = false, enhanced = false;  ///< whether there are such consumers
+    double readBytes = 0, readBytePeak = 0, readCalls = 0, readCallPeak = 0;
+    double readBytesRefused = 0, readCallsRefused = 0;
+    double pushedBytes = 0, pushedBytePeak = 0, pushesRefused = 0;  ///< the enhanced consumers' mean
+};
+
+/// The rows of both faces, always in this order: records, bytes, then those of the consumers there are.
+std::vector<LimitUse> limitsOf(const StreamConfig& config, const StreamUse& use);
+
+struct StreamFamily {
+    using Config = StreamConfig;
+    using Load = StreamLoad;
+    static NodeHandle makeNode(StreamConfig config, const NodeContext& context, BillOf<StreamLoad> bill);
+    static StreamLoad flow(const StreamConfig& config, FlowContext& context);
+    static int lanes(const StreamConfig& config) { return static_cast<int>(config.shards); }
+};
 
 }  // namespace plimsoll

@@ -10,13 +10,13 @@ namespace {
 
 struct Shard {
     TokenBucket bytes, records;
-    std::uint64_t recordDemand = 0, byteDemand = 0;
+    std::uint64_t recordDemand = 0, byteDemand = 0;  ///< since the shards were split last
 };
 
 struct StreamNode : NodeBase {
     static constexpr std::uint64_t kTick = 0, kSplit = 1;
 
-    explicit StreamNode(StreamConfig c) : config{std::move(c)} {}
+    StreamNode(StreamConfig c, BillOf<StreamLoad> b) : config{std::move(c)}, bill{std::move(b)} {}
 
     template <class Emit>
     void start(Emit&)
@@ -34,7 +34,7 @@ struct StreamNode : NodeBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
-                                static_cast<double>(config.putLatency.count()) * faults.slow + 0.5)};
+                                config.putLatency.drawFor(m.id, latencies) * faults.slow + 0.5)};
         if (!m.members) {
             const Outcome outcome =
                 put(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)},
@@ -74,28 +74,27 @@ struct StreamNode : NodeBase {
         }
         const std::uint32_t place = places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
         Shard& shard = shards[place];
-        const auto bytes = static_cast<double>(member.bytes);
+        const auto size = static_cast<double>(member.bytes);
         ++shard.recordDemand;
         shard.byteDemand += member.bytes;
-        figures.recordUse.add(t, 1);
-        figures.byteUse.add(t, bytes);
+        recordUse.add(t, 1);
+        byteUse.add(t, size);
         // Both quotas must have room before either is charged: a refused put costs nothing.
         const bool recordRoom = shard.records.has(1, t);
-        const bool byteRoom = shard.bytes.has(bytes, t);
+        const bool byteRoom = shard.bytes.has(size, t);
         if (!recordRoom || !byteRoom) {
-            ++(recordRoom ? figures.bytesRefused : figures.recordsRefused);
+            ++(recordRoom ? bytesRefused : recordsRefused);
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
         shard.records.take(1);
-        shard.bytes.take(bytes);
+        shard.bytes.take(size);
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
-        ++figures.records;
-        figures.bytes += member.bytes;
-        figures.payloadUnits += (member.bytes + 25 * 1024 - 1) / (25 * 1024);
-        figures.roundedKilobytes += (member.bytes + 1023) / 1024;
+        ++records;
+        bytes += member.bytes;
+        steps += std::max<std::uint64_t>(1, (member.bytes + stepBytes - 1) / stepBytes);
         if (readers.consumers() > 0) {
             // The children of a shard are read where the parent was, so a key's records stay in order.
             const std::uint32_t lane = shards.size() == lanes ? place : parents.laneOf(member.key, lanes);
@@ -123,50 +122,58 @@ struct StreamNode : NodeBase {
         }
         // The load is what was stored: what is refused raises no peak.
         const double span = seconds(config.scaling->period);
-        const double records = static_cast<double>(figures.records - recordsBefore) / span;
-        const double bytes = static_cast<double>(figures.bytes - bytesBefore) / span;
-        recordsBefore = figures.records;
-        bytesBefore = figures.bytes;
-        const SimTime due =
-            controller.sample(t, std::max(records / config.recordsPerShard, bytes / config.bytesPerShard));
+        const double recordRate = static_cast<double>(records - recordsBefore) / span;
+        const double byteRate = static_cast<double>(bytes - bytesBefore) / span;
+        recordsBefore = records;
+        bytesBefore = bytes;
+        const SimTime due = controller.sample(
+            t, std::max(recordRate / config.records.perUnit, byteRate / config.bytes.perUnit));
         if (due != kNever)
             timers.arm(due, kSplit);
         timers.arm(t + config.scaling->period, kTick);
     }
-    /// The hash range is cut into more equal parts. Each takes over the credit, and what is known of the demand, of the
-    /// shard it came from.
+    /// The hash range is cut into more equal parts. Each takes over the credit of the shard it came from.
     void split(SimTime t, std::size_t count)
     {
         const std::size_t before = shards.size();
         if (count <= before)
             return;
-        std::vector<std::uint64_t> children(before, 0);
-        for (std::size_t at = 0; at < count; ++at)
-            ++children[at * before / count];
+        closeEpoch();
         std::vector<Shard> parts;
-        for (std::size_t at = 0; at < count; ++at) {
-            const std::size_t parent = at * before / count;
-            Shard& part = parts.emplace_back(shards[parent]);
-            part.recordDemand /= children[parent];
-            part.byteDemand /= children[parent];
-        }
+        for (std::size_t at = 0; at < count; ++at)
+            parts.push_back(shards[at * before / count]);
         shards = std::move(parts);
         readers.setReadRate(t, static_cast<double>(count) / static_cast<double>(lanes));
         track.set(t, static_cast<double>(count));
+    }
+    /// The busiest shard's demand is that of the busiest one between two splits, summed over them.
+    double busiest(std::uint64_t Shard::*demand) const
+    {
+        std::uint64_t most = 0;
+        for (const Shard& shard : shards)
+            most = std::max(most, shard.*demand);
+        return static_cast<double>(most);
+    }
+    void closeEpoch()
+    {
+        busiestRecords += busiest(&Shard::recordDemand);
+        busiestBytes += busiest(&Shard::byteDemand);
+        for (Shard& shard : shards)
+            shard.recordDemand = shard.byteDemand = 0;
     }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
         faults.apply(c);
+        const double recordRate = config.records.perUnit * faults.capacity;
+        const double byteRate = config.bytes.perUnit * faults.capacity;
         for (Shard& shard : shards) {
-            shard.records.setRate(config.recordsPerShard * faults.capacity,
-                                  config.recordsPerShard * faults.capacity, t);
-            shard.bytes.setRate(config.bytesPerShard * faults.capacity,
-                                config.bytesPerShard * faults.capacity, t);
+            shard.records.setRate(recordRate, recordRate, t);
+            shard.bytes.setRate(byteRate, byteRate, t);
         }
     }
     void sample(SimTime t) { readers.sample(t, meter); }
-    Duration leastAnswer() const { return faults.shortest(config.putLatency); }
+    Duration leastAnswer() const { return faults.shortest(config.putLatency.least()); }
     Duration leastPullAnswer() const { return readers.leastAnswer(); }
     bool attends(std::uint32_t) const { return false; }
     bool sends(std::uint32_t) const { return false; }
@@ -174,34 +181,63 @@ struct StreamNode : NodeBase {
     std::uint64_t unitsInFlight() const { return readers.residentUnits() + unitsAfterEnd; }
     void report(NodeReport& out) const
     {
-        StreamFigures done = figures;
-        done.seconds = out.seconds;
-        done.shards = shards.size();
-        done.meanShards = track.meanUntil(SimTime{fromSeconds(out.seconds)});
-        std::uint64_t allRecords = 0, allBytes = 0, mostRecords = 0, mostBytes = 0;
-        for (const Shard& shard : shards) {
-            allRecords += shard.recordDemand;
-            allBytes += shard.byteDemand;
-            mostRecords = std::max(mostRecords, shard.recordDemand);
-            mostBytes = std::max(mostBytes, shard.byteDemand);
-        }
-        done.busiestRecordShare =
-            allRecords ? static_cast<double>(mostRecords) / static_cast<double>(allRecords) : 0;
-        done.busiestByteShare = allBytes ? static_cast<double>(mostBytes) / static_cast<double>(allBytes) : 0;
-        done.bytesRead = readers.bytesRead();
-        done.enhancedBytesRead = readers.enhancedBytesRead();
-        done.enhancedConsumers = readers.enhancedConsumers();
-        done.readsRefused = readers.readsRefused();
+        const double s = std::max(out.seconds, 1e-9);
         out.component.consumers = readers.counts();
         out.component.facts.emplace_back("getrecords-calls", "GetRecords calls", Aggregation::Sum,
                                          static_cast<double>(readers.readCalls()));
         if (config.scaling)
             reportScaling(controller, track, "shards", out.seconds, out.component);
-        if (config.finish)
-            config.finish(done, out);
+        const StreamUse use = useOver(s);
+        std::vector<LimitUse> limits = limitsOf(config, use);
+        // In the order of limitsOf().
+        std::vector<const RateUse*> demands{&recordUse, &byteUse};
+        if (use.shared)
+            demands.insert(demands.end(), {&readers.sharedUse().bytes, &readers.sharedUse().calls});
+        if (use.enhanced)
+            demands.push_back(&readers.enhancedUse().bytes);
+        for (std::size_t row = 0; row < limits.size(); ++row)
+            out.component.limits.push_back(withParts(std::move(limits[row]), *demands[row], track.use(), s));
+        bill({.shards = use.shards,
+              .records = static_cast<double>(records) / s,
+              .bytes = static_cast<double>(bytes) / s,
+              .steps = static_cast<double>(steps) / s,
+              .sharedBytesRead = readers.sharedUse().bytes.total() / s,
+              .enhancedBytesRead = readers.enhancedUse().bytes.total() / s,
+              .enhancedConsumers = static_cast<double>(readers.enhancedConsumers())},
+             out);
+    }
+    StreamUse useOver(double s) const
+    {
+        const auto share = [](double part, double all) { return all > 0 ? part / all : 0; };
+        const LaneConsumers::Use& shared = readers.sharedUse();
+        const LaneConsumers::Use& pushed = readers.enhancedUse();
+        const auto enhanced = static_cast<double>(readers.enhancedConsumers());
+        StreamUse use{.shards = track.meanUntil(SimTime{fromSeconds(s)}),
+                      .records = recordUse.total() / s,
+                      .bytes = byteUse.total() / s,
+                      .recordPeak = recordUse.peak(),
+                      .bytePeak = byteUse.peak(),
+                      .busiestRecordShare =
+                          share(busiestRecords + busiest(&Shard::recordDemand), recordUse.total()),
+                      .busiestByteShare = share(busiestBytes + busiest(&Shard::byteDemand), byteUse.total()),
+                      .recordsRefused = static_cast<double>(recordsRefused),
+                      .bytesRefused = static_cast<double>(bytesRefused),
+                      .shared = readers.consumers() > readers.enhancedConsumers(),
+                      .enhanced = readers.enhancedConsumers() > 0};
+        use.readBytes = shared.bytes.total() / s;
+        use.readBytePeak = shared.bytes.peak();
+        use.readCalls = shared.calls.total() / s;
+        use.readCallPeak = shared.calls.peak();
+        use.readBytesRefused = static_cast<double>(shared.refusedByBytes);
+        use.readCallsRefused = static_cast<double>(shared.refusedByCalls);
+        use.pushedBytes = share(pushed.bytes.total() / s, enhanced);
+        use.pushedBytePeak = share(pushed.bytes.peak(), enhanced);
+        use.pushesRefused = static_cast<double>(pushed.refusedByBytes);
+        return use;
     }
 
     StreamConfig config;
+    BillOf<StreamLoad> bill;
     std::vector<Shard> shards;
     std::uint32_t lanes = 1;  ///< shards there were at the start: what readers know of
     ScalingController controller;
@@ -209,30 +245,36 @@ struct StreamNode : NodeBase {
     std::uint64_t recordsBefore = 0, bytesBefore = 0;
     LaneConsumers readers;
     LaneTable places, parents;
-    DrawKey errorDraws;
-    StreamFigures figures;
+    DrawKey latencies, errorDraws;
+    std::uint64_t stepBytes = 1024;
+    std::uint64_t records = 0, bytes = 0, steps = 0;  ///< stored
+    std::uint64_t recordsRefused = 0, bytesRefused = 0;
+    RateUse recordUse, byteUse;
+    double busiestRecords = 0, busiestBytes = 0;
     std::uint64_t unitsAfterEnd = 0;
 };
 
 }  // namespace
 
-NodeHandle makeStream(StreamConfig config, const NodeContext& context)
+NodeHandle StreamFamily::makeNode(StreamConfig config, const NodeContext& context, BillOf<StreamLoad> bill)
 {
-    auto node = std::make_unique<StreamNode>(std::move(config));
+    auto node = std::make_unique<StreamNode>(std::move(config), std::move(bill));
     node->meter = context.meter();
     node->places = LaneTable{context.keyHashes};
     node->parents = LaneTable{context.keyHashes};
+    node->latencies = context.draws(Purpose::Latency);
     node->errorDraws = context.draws(Purpose::Error);
     const StreamConfig& c = node->config;
-    for (std::size_t shard = 0; shard < c.shards; ++shard)
-        node->shards.push_back({TokenBucket{c.bytesPerShard, c.bytesPerShard},
-                                TokenBucket{c.recordsPerShard, c.recordsPerShard}, 0, 0});
+    node->stepBytes = static_cast<std::uint64_t>(c.stepBytes);
+    const Shard empty{TokenBucket{c.bytes.perUnit, c.bytes.perUnit},
+                      TokenBucket{c.records.perUnit, c.records.perUnit}, 0, 0};
+    node->shards.assign(c.shards, empty);
     node->lanes = static_cast<std::uint32_t>(c.shards);
     node->track = CapacityTrack{context.binSeconds, context.bins};
     if (c.scaling)
         node->controller = ScalingController{*c.scaling, static_cast<double>(c.shards)};
     node->readers.open(context, c.shards, c.read);
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

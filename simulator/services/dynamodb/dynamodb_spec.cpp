@@ -3,6 +3,9 @@
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/specs.h"
 
+#include <string>
+#include <vector>
+
 namespace plimsoll {
 
 namespace {
@@ -22,6 +25,17 @@ constexpr const char* kStreams =
 constexpr const char* kItemSize =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html";
 constexpr const char* kPricing = "https://aws.amazon.com/dynamodb/pricing/";
+constexpr const char* kTransactions =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html";
+constexpr const char* kTimeToLive =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html";
+constexpr const char* kIndexes = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html";
+constexpr const char* kHeat =
+    "https://aws.amazon.com/blogs/database/"
+    "part-3-scaling-dynamodb-how-partitions-hot-keys-and-split-for-heat-impact-performance/";
+constexpr const char* kMeasured =
+    "https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/";
+const std::vector<std::string> kStreamOn{"keys-only", "new-image", "old-image", "new-and-old-images"};
 constexpr const char* kSingleDigit =
     "AWS promises single-digit milliseconds without a figure:"
     " https://aws.amazon.com/blogs/database/understanding-amazon-dynamodb-latency/";
@@ -117,11 +131,50 @@ ServiceSpec dynamodbSpec()
                 {"new-and-old-images", "New and old images"}},
                "off", "What each change puts on the table's stream, kept 24 h and in order per item.",
                documented(kStreams)),
+        advanced(when(
+            "stream", kStreamOn,
+            real("streamLatencyMillis", "Stream read latency, median", "ms", {0, 60000}, 85,
+                 "Time of one read of the stream; the wait for the next poll comes on top. With four polls a "
+                 "second it makes the measured 213 ms from write to function.",
+                 measured(kMeasured)))),
+        advanced(when("stream", kStreamOn,
+                      real("streamLatencyP99Millis", "Stream read latency, 99th percentile", "ms",
+                           {0, 600000}, 400, "One read in a hundred takes longer.", measured(kMeasured)))),
+        advanced(when(
+            "stream", kStreamOn,
+            real("streamShardHours", "Stream shards close after", "h", {0, 8760}, 4,
+                 "Each shard is closed at times of its own and another takes its place; 0 never closes one.",
+                 assumed(std::string{"practitioners tell of about 4 h, AWS gives no figure: "} + kStreams)))),
+        advanced(when("stream", kStreamOn,
+                      integer("streamDiscoverySeconds", "New shards are found within", "s", {0, 3600}, 30,
+                              "Until then, evenly drawn, a reader sees nothing of a new shard.",
+                              assumed("practitioners tell of seconds to a minute of age at such a time, AWS "
+                                      "gives no figure")))),
         integer("itemOverheadBytes", "Overhead per item", "B", {0, 409600}, 100,
                 "Bytes billed as storage with every item on top of its own.", documented(kItemSize)),
         real("newItemsPercent", "Writes that add an item", "%", kPercent, 100,
              "The rest replace an item, so the table does not grow by them.",
              assumed("depends on your keys; 100 is the largest bill")),
+        integer("expireDays", "Items live", "days", {0, 36500}, 0,
+                "Time to live: items are deleted at this age without using capacity; 0 keeps them for ever.",
+                documented(kTimeToLive)),
+        real("transactionsPercent", "Requests in transactions", "%", kPercent, 0,
+             "Each item in a transaction is prepared and committed, which takes its units twice.",
+             documented(kTransactions)),
+        integer(
+            "indexes", "Global secondary indexes", "", {0, 20}, 0,
+            "Each write of an indexed item is written to every index too, with units and storage of its own.",
+            documented(kIndexes)),
+        advanced(real("indexedPercent", "Writes that reach an index", "%", kPercent, 100,
+                      "The rest have no value for its key, or change nothing that it holds.",
+                      assumed("depends on your items; 100 is the largest bill"))),
+        advanced(real("projectedPercent", "Part of an item in an index", "%", {0, 100}, 100,
+                      "Bytes of the attributes that are projected into an index.",
+                      assumed("depends on your projections; 100 projects all attributes"))),
+        advanced(
+            integer("indexWcu", "Write capacity of an index", "WCU", {1, 1e7}, 1000,
+                    "A write is refused as a whole when an index lacks capacity, however much the table has.",
+                    documented(kIndexes))),
         yesNo("consistentReads", "Strongly consistent reads", false,
               "Reads see every earlier write and cost twice the units of eventual ones.",
               documented(kCapacityMode)),
@@ -134,6 +187,11 @@ ServiceSpec dynamodbSpec()
                          "Ceiling of one partition and so of one key.", documented(kPartitions))),
         advanced(integer("partitionRcu", "Reads per partition", "RCU", {1, 1e7}, 3000,
                          "Ceiling of one partition and so of one key.", documented(kPartitions))),
+        advanced(integer(
+            "heatSplitMinutes", "Hot partitions split after", "min", {0, 1440}, 10,
+            "A partition that refuses work in each of so many minutes is split in two; 0 never splits one. "
+            "It helps many warm keys, never a single one.",
+            assumed(std::string{"AWS says that it happens, not how fast: "} + kHeat))),
         real("writeLatencyMillis", "Write latency", "ms", {0, 60000}, 5,
              "Time of one write when nothing is refused.", assumed(kSingleDigit)),
         real("readLatencyMillis", "Read latency", "ms", {0, 60000}, 4,

@@ -73,6 +73,16 @@ ServiceSpec s3Spec()
                          documented(kPerformance))),
         advanced(integer("getsPerPrefix", "Reads per prefix", "requests/s", {1, 10000000}, 5500,
                          "GET and HEAD requests one prefix serves at least.", documented(kPerformance))),
+        advanced(real(
+            "newPrefixPercent", "Rates of a new prefix", "%", {0.1, 100}, 5,
+            "Part of the rates that a prefix has while it shares a partition with others; one that has "
+            "carried "
+            "a load for long has room for twice that load. 100 has no warm-up.",
+            assumed("AWS says that rates grow gradually, with 503s meanwhile, and gives no figure; functions "
+                    "that write 500 to 1,000 small files at once tell of 503s"))),
+        advanced(integer("prefixGrowthMinutes", "A prefix grows after", "min", {1, 1440}, 10,
+                         "Refusals in each of so many minutes double the rates of a prefix, up to the whole.",
+                         assumed("AWS says minutes without a figure"))),
         real("firstByteMillis", "First byte, median", "ms", {0, 60000}, 100,
              "Half of all requests wait no longer for the first byte; AWS says roughly 100 to 200 ms.",
              documented(kPerformance)),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -280,6 +281,198 @@ private slots:
         QVERIFY(counts.retried > report.totals.born);
         QVERIFY(near(number(counts.accepted), 50 * 121, 5, "accepted"));
         QCOMPARE(counts.offered, counts.accepted + counts.throttled);
+    }
+    void aHotKeyIsReadFromOnePartition()
+    {
+        const Design design = caseDesign("hot-read-key");
+        const RunReport report = run(design);
+        const ComponentReport& table = at(report, "t");
+        // 4,000/s on one key and an eighth of as many: 150% of the 3,000 that one partition reads.
+        QCOMPARE(limitOf(table, "partition-reads").refused, 177'273.0);
+        QVERIFY(near(limitOf(table, "partition-reads").utilisation, 1.5, 0.02, "asked"));
+        QCOMPARE(limitOf(table, "partition-reads").label, std::string{"Reads of one partition"});
+        for (const char* other : {"write-units", "read-units", "partition"})
+            QCOMPARE(limitOf(table, other).refused, 0.0);
+        const FlowReport flow = estimate(design);
+        QVERIFY(sameLimits(report, flow, "t"));
+        QVERIFY(near(limitOf(flow, "t", "partition-reads").refused * 120, 177'273, 0.02 * 177'273, "estimate"));
+        QVERIFY(std::any_of(flow.findings.begin(), flow.findings.end(), [](const Finding& finding) {
+            return finding.id == "hot-key" && finding.remedy.find("cache") != std::string::npos;
+        }));
+    }
+    void refusedReadsCountAtReadCapacity()
+    {
+        Design design = caseDesign("hot-read-key");
+        parametersOf(design, "r")["hotKeyShare"] = 0.0;
+        parametersOf(design, "t")["rcu"] = whole(4000);
+        parametersOf(design, "t")["burstSeconds"] = whole(0);
+        design.scenarios.front().durationSeconds = 30;
+        const RunReport report = run(design);
+        const ComponentReport& table = at(report, "t");
+        QCOMPARE(limitOf(table, "read-units").refused, 116'107.0);
+        QCOMPARE(limitOf(table, "write-units").refused, 0.0);
+        QCOMPARE(limitOf(table, "partition-reads").refused + limitOf(table, "partition").refused, 0.0);
+    }
+    void partitionsGrowWithTheTable()
+    {
+        // The ramp to 40,000 units a second within an hour, in items of 64 units so that it is quickly run. Partitions
+        // come with the capacity, which half an hour of lag holds back: in the end capacity binds, not a partition.
+        Design design = caseDesign("on-demand-ramp");
+        parametersOf(design, "w")["recordSizeBytes"] = whole(64 * 1024);
+        Scenario ramp = *std::find_if(design.scenarios.begin(), design.scenarios.end(),
+                                      [](const Scenario& one) { return one.id == "to-40k-in-60-min"; });
+        ramp.traffic["w"].endPerSecond /= 64;
+        design.scenarios = {ramp};
+        const RunReport report = run(design);
+        const ComponentReport& table = at(report, "t");
+        const LimitUse &writes = limitOf(table, "write-units"), &partition = limitOf(table, "partition");
+        QVERIFY(writes.refused > partition.refused);
+        QVERIFY(writes.utilisation > partition.utilisation);
+        QVERIFY(fact(table, "partitions (assumed)") > 4);
+        // In its own time: as many partitions as the capacity of that time needs.
+        QVERIFY(partition.overTime.back() < 1.2 * writes.overTime.back());
+    }
+    void hotPartitionsAreSplit_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("after 2 min") << 2;
+        QTest::newRow("never") << 0;
+    }
+    void hotPartitionsAreSplit()
+    {
+        QFETCH(int, minutes);
+        // Eight warm keys of 450/s fall unevenly on four partitions: 1,000/s is too little for three of them.
+        const RunReport report =
+            run(onto(regular(3600, 100, 360, {{"keys", whole(8)}}), {{"heatSplitMinutes", whole(minutes)}}).design);
+        const ComponentReport& table = at(report, "table");
+        const double early = countBetween(table, "refused", 10, 60) / 50;
+        const double late = countBetween(table, "refused", 310, 360) / 50;
+        QVERIFY2(early > 100, qPrintable(QString::number(early)));
+        QVERIFY2(minutes > 0 ? late < 0.2 * early : late > 0.8 * early, qPrintable(QString::number(late)));
+    }
+    void storedBytesBringPartitions()
+    {
+        // 39 GB at the start fit into 4 partitions of 10; 20 items/s of 400 KB add 1.5 GB in 200 s.
+        const RunReport report =
+            run(onto(regular(20, 400 * 1024, 200), provisioned(8000, {{"startingStorageGb", 39.0}})).design);
+        QCOMPARE(fact(at(report, "table"), "partitions (assumed)"), 5.0);
+    }
+    void transactionsTakeEveryUnitTwice()
+    {
+        const RunReport report = run(onto(regular(100, 1000, 60), {{"transactionsPercent", 40.0}}).design);
+        const double items = number(at(report, "table").counts.accepted);
+        QVERIFY(near(metered(report, "table", "dynamodb/on-demand-write-units"), 1.4 * items, 160, "units"));
+    }
+    void indexesHoldBackTheirTable()
+    {
+        // 200/s of 1,500 B, half of each in two indexes: one unit of an index a write, of which an index has 100.
+        const Design design =
+            onto(regular(200, 1500, 60), provisioned(1000, {{"indexes", whole(2)},
+                                                            {"projectedPercent", 50.0},
+                                                            {"indexWcu", whole(100)},
+                                                            {"burstSeconds", whole(0)}}))
+                .design;
+        const RunReport report = run(design);
+        const ComponentReport& table = at(report, "table");
+        QVERIFY(near(number(table.counts.accepted), 100 * 61, 2, "accepted"));
+        QCOMPARE(limitOf(table, "index-writes").refused, number(table.counts.throttled));
+        QCOMPARE(metered(report, "table", "dynamodb/provisioned-wcu-hours"), 1000.0 + 2 * 100);
+        const FlowReport flow = estimate(design);
+        QVERIFY(sameLimits(report, flow, "table"));
+        QVERIFY(near(findComponent(flow, "table")->accepted.recordsPerSecond, 100, 0.1, "estimate"));
+        // An item and its entries: (1,500 + 100) + 2 x (750 + 100) B.
+        QVERIFY(near(reading(flow.usage, "table", "dynamodb/storage")->inflowPerSecond * 1073741824,
+                     100 * 3300.0, 330, "bytes/s"));
+    }
+    void itemsLiveAsLongAsTheyAreToldTo()
+    {
+        const RunReport report = run(onto(regular(50, 924, 60), {{"expireDays", whole(7)}}).design);
+        QCOMPARE(reading(report.usage, "table", "dynamodb/storage")->retentionSeconds, 7 * 86'400.0);
+    }
+    void newStreamShardsAreFoundLate_data()
+    {
+        QTest::addColumn<double>("hours");
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        // Four shards, each closed every six minutes, for half an hour: twenty draws within half a minute.
+        QTest::newRow("closed") << 0.1 << 20.0 << 31.0;
+        QTest::newRow("never closed") << 0.0 << 0.0 << 2.0;
+    }
+    void newStreamShardsAreFoundLate()
+    {
+        QFETCH(double, hours);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        Design design = caseDesign("table-stream-to-a-function");
+        design.scenarios.front().durationSeconds = 1800;
+        parametersOf(design, "t")["streamShardHours"] = hours;
+        const RunReport report = run(design);
+        const ComponentReport& table = at(report, "t");
+        const double oldest = consumerOf(table, "f").peakAgeSeconds;
+        QVERIFY2(oldest >= least && oldest <= most, qPrintable(QString::number(oldest)));
+        QVERIFY(everyCopyAccountedFor(table));
+    }
+    void streamDelaysAreAsMeasured()
+    {
+        // One item at a time: 213, 341 and 552 ms at the percentiles 50, 90 and 99, a third party's 1,024 samples.
+        // Source: https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/
+        Drawing drawing = onto(regular(0.7, 500, 7200), {{"stream", text("new-image")},
+                                                         {"streamShardHours", 0.0}})
+                              .place("lambda", "fn", {{"fixedMillis", 1.0}, {"perRecordMicros", 0.0}})
+                              .connect("table", "fn");
+        drawing.scenario().traffic["in"].arrivals = Arrivals::Poisson;
+        const LatencySummary delay = sinkAt(run(drawing.design), "fn").delay;
+        QVERIFY(near(*delay.p50, 213, 20, "p50"));
+        QVERIFY(near(*delay.p90, 341, 35, "p90"));
+        QVERIFY(near(*delay.p99, 552, 70, "p99"));
+    }
+    void theEstimateIsTheRun_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("hot");
+        QTest::addColumn<bool>("read");
+        QTest::addColumn<int>("units");
+        QTest::newRow("room") << 300.0 << 700 << 0.0 << false << 1000;
+        QTest::newRow("capacity binds") << 900.0 << 1500 << 0.0 << false << 1000;
+        QTest::newRow("a partition binds") << 2000.0 << 700 << 0.8 << false << 4000;
+        QTest::newRow("both bind") << 4000.0 << 700 << 0.5 << false << 2500;
+        QTest::newRow("reads") << 3000.0 << 6000 << 0.0 << true << 2000;
+        QTest::newRow("reads of a partition") << 9000.0 << 3000 << 0.9 << true << 20'000;
+    }
+    void theEstimateIsTheRun()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bytes);
+        QFETCH(double, hot);
+        QFETCH(bool, read);
+        QFETCH(int, units);
+        const Design design =
+            onto(regular(rate, bytes, 120, {{"hotKeyShare", hot}, {"keys", whole(200'000)}}),
+                 {{"mode", text("provisioned")},
+                  {"wcu", whole(read ? 1 : units)},
+                  {"rcu", whole(read ? units : 1)},
+                  {"burstSeconds", whole(0)}},
+                 {{"operation", text(read ? "read" : "write")}})
+                .design;
+        const RunReport report = run(design);
+        const FlowReport flow = estimate(design);
+        const ComponentReport& ran = at(report, "table");
+        const FlowComponent& estimated = *findComponent(flow, "table");
+        QVERIFY(sameLimits(report, flow, "table"));
+        QVERIFY(near(number(ran.counts.accepted) / 120, estimated.accepted.recordsPerSecond, 0.015 * rate,
+                     "accepted"));
+        for (const LimitUse& limit : ran.limits) {
+            const LimitUse& same = limitOf(flow, "table", limit.limit);
+            QVERIFY(near(limit.utilisation, same.utilisation, 0.02 * same.utilisation + 1e-9,
+                         limit.limit.c_str()));
+            QVERIFY(near(limit.refused / 120, same.refused, 0.02 * rate, limit.limit.c_str()));
+        }
+        for (const MeterReading& one : report.usage) {
+            const MeterReading* same = reading(flow.usage, one.component, one.meter);
+            QVERIFY(same && near(one.amount, same->amount, 0.02 * same->amount, one.meter.c_str()));
+        }
+        QVERIFY(near(*ran.latency.mean, estimated.serviceMillis, 0.01, "ms"));
     }
 };
 

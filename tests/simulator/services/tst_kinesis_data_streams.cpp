@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -106,7 +107,7 @@ private slots:
             readBy(onto(regular(2, 100, 120), {{"shards", whole(1)}}), readers, kind.toStdString()).design,
             4);
         const ComponentReport& orders = at(report, "orders");
-        const double refusals = limitOf(orders, "reads").refused;
+        const double refusals = limitOf(orders, "read-calls").refused;
         // 8 - 5 calls a second are refused once the first second's credit of 5 is gone.
         QVERIFY(near(refusals, refused ? 3.0 * 120 : 0, refused ? 30 : 0, "refused reads"));
         if (refused)
@@ -120,9 +121,10 @@ private slots:
                 run(readBy(onto(regular(21.3, 100, 120), {{"shards", whole(1)}}), 1, kind).design, 2);
             return *sinkAt(report, "fn0").delay.mean;
         };
-        // 21.3/s meet the polls at every phase. Put 10 ms, then about 70 ms of push, run 1 ms. A shared reader waits half a poll of a second and 10 ms.
-        QVERIFY(near(delay("enhanced"), 10 + 70 + 1, 12, "enhanced ms"));
-        QVERIFY(near(delay("shared"), 10 + 500 + 10 + 1, 60, "shared ms"));
+        // Put 10 ms, then about 70 ms of push, run 1 ms. A shared reader waits half a poll of a second, and for the
+        // call: 115 ms, and a rare slow one.
+        QVERIFY(near(delay("enhanced"), 10 + 70 + 1, 15, "enhanced ms"));
+        QVERIFY(near(delay("shared"), 10 + 500 + 150 + 1, 80, "shared ms"));
     }
     void unreadRecordsExpire()
     {
@@ -257,6 +259,99 @@ private slots:
         QCOMPARE(report.totals.copied, orders.counts.accepted);
         QCOMPARE(report.totals.done + report.totals.inFlight, report.totals.born + report.totals.copied);
         QVERIFY(number(report.totals.done) > 2 * 5850);
+    }
+    void delaysAreAsMeasured()
+    {
+        // One message at a time into an idle stream: 627, 965 and 1,580 ms at the percentiles 50, 90 and 99, a third
+        // party's 1,024 samples. Source: https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/
+        Drawing drawing = readBy(onto(regular(0.7, 100, 7200), {{"shards", whole(1)}}), 1, "shared");
+        drawing.scenario().traffic["in"].arrivals = Arrivals::Poisson;
+        const RunReport report = run(drawing.design);
+        const LatencySummary& delay = sinkAt(report, "fn0").delay;
+        QVERIFY(near(*delay.p50, 627, 40, "p50"));
+        QVERIFY(near(*delay.p90, 965, 100, "p90"));
+        QVERIFY(near(*delay.p99, 1580, 200, "p99"));
+    }
+    void sevenReadersShareFiveCalls()
+    {
+        // 7 polls a second on a shard that answers 5: 140% asked, a little more where records remain.
+        const Design design = caseDesign("seven-shared-readers");
+        const RunReport report = run(design);
+        const LimitUse& calls = limitOf(at(report, "s"), "read-calls");
+        QVERIFY(near(calls.utilisation, 1.4, 0.06, "use"));
+        QVERIFY(near(calls.refused, 627, 40, "refused"));
+        QCOMPARE(limitOf(at(report, "s"), "reads").refused, 0.0);
+        const FlowReport flow = estimate(design);
+        QVERIFY(sameLimits(report, flow, "s"));
+        QVERIFY(near(limitOf(flow, "s", "read-calls").utilisation, calls.utilisation, 0.06, "estimate"));
+    }
+    void nobodyStarves_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("stream");
+        QTest::newRow("seven") << "seven-shared-readers-of-batches" << "s";
+        QTest::newRow("ten") << "ten-shared-readers" << "k";
+    }
+    void nobodyStarves()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, stream);
+        const RunReport report = run(caseDesign(name.toStdString()));
+        const ComponentReport& store = at(report, stream.toStdString());
+        QVERIFY(everyCopyAccountedFor(store));
+        for (const ConsumerCounts& one : store.consumers) {
+            QVERIFY2(one.peakAgeSeconds < 30, qPrintable(QString::number(one.peakAgeSeconds)));
+            QVERIFY(number(one.resident) < 0.02 * number(store.counts.accepted) + 500);
+        }
+    }
+    void theEstimateIsTheRun_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("shards");
+        QTest::addColumn<double>("hot");
+        QTest::addColumn<int>("readers");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("room") << 700.0 << 800 << 2 << 0.0 << 2 << "shared";
+        QTest::newRow("records bind") << 1300.0 << 100 << 1 << 0.0 << 1 << "shared";
+        QTest::newRow("bytes bind") << 300.0 << 8192 << 1 << 0.0 << 1 << "enhanced";
+        QTest::newRow("a hot key") << 2500.0 << 100 << 4 << 0.6 << 1 << "shared";
+        QTest::newRow("too large") << 5.0 << 1'100'000 << 1 << 0.0 << 1 << "shared";
+        QTest::newRow("on enhanced") << 500.0 << 900 << 3 << 0.0 << 3 << "enhanced";
+    }
+    void theEstimateIsTheRun()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bytes);
+        QFETCH(int, shards);
+        QFETCH(double, hot);
+        QFETCH(int, readers);
+        QFETCH(QString, kind);
+        const Design design =
+            readBy(onto(regular(rate, bytes, 300, {{"hotKeyShare", hot}, {"keys", whole(100'000)}}),
+                        {{"shards", whole(shards)}}),
+                   readers, kind.toStdString())
+                .design;
+        const RunReport report = run(design);
+        const FlowReport flow = estimate(design);
+        const ComponentReport& ran = at(report, "orders");
+        const FlowComponent& estimated = *findComponent(flow, "orders");
+        QVERIFY(sameLimits(report, flow, "orders"));
+        // A second's credit at the start beside what the rate lets pass.
+        QVERIFY(near(number(ran.counts.accepted) / 300, estimated.accepted.recordsPerSecond,
+                     0.01 * rate, "accepted"));
+        for (const char* limit : {"records", "bytes"}) {
+            QVERIFY(near(limitOf(ran, limit).utilisation, limitOf(flow, "orders", limit).utilisation,
+                         0.02 * limitOf(flow, "orders", limit).utilisation, limit));
+            QVERIFY(near(limitOf(ran, limit).refused / 300, limitOf(flow, "orders", limit).refused,
+                         0.01 * rate, limit));
+        }
+        for (const MeterReading& one : report.usage) {
+            const MeterReading* same = reading(flow.usage, one.component, one.meter);
+            if (one.component == "orders")
+                QVERIFY(same && near(one.amount, same->amount, 0.02 * same->amount, one.meter.c_str()));
+        }
+        QVERIFY(near(ran.latency.mean.value_or(0), ran.counts.accepted ? estimated.serviceMillis : 0, 0.05, "ms"));
     }
     void aKeyKeepsItsOrder()
     {

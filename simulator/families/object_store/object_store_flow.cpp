@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/object_store/object_store.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+LimitUse row(LimitSpec spec, double prefixes, const RequestUse& use)
+{
+    spec.count = prefixes;
+    return rateLimit(spec, use.asked, use.peak, use.refused);
+}
+
+/// One kind of request in a steady state: what is offered, and the share that its rate lets pass.
+struct Steady {
+    double passes = 1;
+    double seconds = 0;  ///< of one that is served
+    RequestUse use;
+};
+
+Steady steadyOf(const BucketConfig& config, const LimitSpec& limit, double part, const FlowRate& offered)
+{
+    Steady steady;
+    const double asked = offered.messagesPerSecond;
+    const double capacity = limit.perUnit * part * static_cast<double>(config.prefixes);
+    steady.passes = asked > capacity ? capacity / asked : 1;
+    steady.use = {asked, asked, asked * (1 - steady.passes)};
+    const double object = asked > 0 ? offered.bytesPerSecond / asked : 0;
+    steady.seconds = config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond;
+    return steady;
+}
+
+}  // namespace
+
+bool readsObjects(const ConnectionPort& port)
+{
+    return port.text("operation", "write") == "read" || port.kind == ConnectionKind::Query;
+}
+
+std::vector<LimitUse> limitsOf(const BucketConfig& config, double part, const RequestUse& puts,
+                               const RequestUse& gets)
+{
+    const double prefixes = static_cast<double>(config.prefixes) * part;
+    return {row(config.puts, prefixes, puts), row(config.gets, prefixes, gets)};
+}
+
+double settledPart(const BucketConfig& config, double puts, double gets)
+{
+    const auto prefixes = static_cast<double>(config.prefixes);
+    const double carried = std::max(puts / config.puts.perUnit, gets / config.gets.perUnit) / prefixes;
+    return std::clamp(2 * carried, config.newPart, 1.0);
+}
+
+BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
+{
+    FlowRate writes, reads;
+    for (const FlowPort& input : context.inputs) {
+        FlowRate& sum = readsObjects(input.port) ? reads : writes;
+        sum = sum + input.rate;
+    }
+    // A loader takes all that is new at its visit: each object once, which counts as reads of the prefixes.
+    double loaders = 0;
+    for (const FlowPort& output : context.outputs)
+        loaders += output.port.kind == ConnectionKind::Load || output.port.kind == ConnectionKind::Replicate;
+    const double part = settledPart(config, writes.messagesPerSecond, reads.messagesPerSecond);
+    const Steady write = steadyOf(config, config.puts, part, writes);
+    const Steady read = steadyOf(config, config.gets, part, reads);
+    const FlowRate stored = writes * write.passes, served = reads * read.passes;
+    RequestUse gets = read.use;
+    gets.asked += stored.messagesPerSecond * loaders;
+    gets.peak = gets.asked;
+
+    FlowComponent& result = context.result;
+    result.offered = writes + reads;
+    result.accepted = stored + served;
+    result.refused = writes * (1 - write.passes) + reads * (1 - read.passes);
+    result.limits = limitsOf(config, part, write.use, gets);
+    const double requests = result.accepted.messagesPerSecond;
+    const double busy = write.seconds * stored.messagesPerSecond + read.seconds * served.messagesPerSecond;
+    result.serviceMillis = 1e3 * (requests > 0 ? busy / requests : write.seconds);
+    for (FlowPort& input : context.inputs) {
+        const Steady& steady = readsObjects(input.port) ? read : write;
+        const double object =
+            input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
+        input.answer = {config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond, 1 - steady.passes};
+    }
+    for (FlowPort& output : context.outputs) {
+        output.rate = stored;
+        if (output.port.kind == ConnectionKind::Notify
+            || output.port.kind
+                   == ConnectionKind::Start)  // one event an object, however many records lie in it
+            output.rate.recordsPerSecond = stored.messagesPerSecond;
+    }
+    return {.puts = stored.messagesPerSecond,
+            .gets = served.messagesPerSecond + stored.messagesPerSecond * loaders,
+            .bytesIn = stored.bytesPerSecond,
+            .bytesOut = served.bytesPerSecond + stored.bytesPerSecond * loaders};
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/number_text.h"
+#include "simulator/families/stream/stream.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+LimitSpec times(LimitSpec spec, double count)
+{
+    spec.count = count;
+    return spec;
+}
+
+/// What passes the two write quotas of the shards, and which of them refuses the rest.
+struct Passing {
+    double accepted = 1;
+    double byRecords = 0, byBytes = 0;  ///< refused, of all that is offered
+};
+
+/// The busiest shard has its even share of the cold keys, and the hottest key as a whole.
+Passing passing(const StreamConfig& config, const FlowRate& offered, double busiest)
+{
+    const double shards = static_cast<double>(config.shards);
+    Passing passing;
+    if (offered.recordsPerSecond <= 0)
+        return passing;
+    passing.accepted = 0;
+    const auto shard = [&](double share, double count) {
+        const double byRecords = config.records.perUnit / std::max(offered.recordsPerSecond * share, 1e-12);
+        const double byBytes = config.bytes.perUnit / std::max(offered.bytesPerSecond * share, 1e-12);
+        const double passes = std::min({1.0, byRecords, byBytes});
+        passing.accepted += count * share * passes;
+        (byRecords <= byBytes ? passing.byRecords : passing.byBytes) += count * share * (1 - passes);
+    };
+    shard(busiest, 1);
+    if (shards > 1)
+        shard((1 - busiest) / (shards - 1), shards - 1);
+    return passing;
+}
+
+/// What each shared consumer gets of what is stored: 1 as long as all together stay within the shards' read limit.
+double sharedPart(const StreamConfig& config, double stored, double readers, double busiest)
+{
+    const double asked = stored * busiest * readers;
+    return asked > config.readBytes.perUnit ? config.readBytes.perUnit / asked : 1;
+}
+
+void findHotKey(const StreamConfig& config, const FlowRate& offered, FlowContext& context)
+{
+    const double hot = offered.hottestKeyShare;
+    const double records = offered.recordsPerSecond * hot, bytes = offered.bytesPerSecond * hot;
+    if (hot <= 0 || (records <= config.records.perUnit && bytes <= config.bytes.perUnit))
+        return;
+    const bool byRecords = records / config.records.perUnit >= bytes / config.bytes.perUnit;
+    const LimitSpec& limit = byRecords ? config.records : config.bytes;
+    const double asked = byRecords ? records : bytes;
+    const std::string one = limit.countName.substr(0, limit.countName.size() - 1);
+    context.findings.push_back(
+        {"hot-key", FindingLevel::Problem, context.self.component->id,
+         "One key sends " + figure(std::round(asked)) + " " + limit.unit + " to one " + one + ", which takes "
+             + figure(limit.perUnit) + ": more " + limit.countName + " will not help",
+         config.hotKeyRemedy,
+         computed(
+             limit.unit + " on the hottest key", asked, limit.unit, "offered x share of the hottest key",
+             {given("offered", byRecords ? offered.recordsPerSecond : offered.bytesPerSecond, limit.unit),
+              given("share of the hottest key", hot, ""),
+              quoted("one " + one + " takes", limit.perUnit, limit.unit, limit.source)})});
+}
+
+Sizing sizingOf(const StreamConfig& config, const FlowRate& offered, double sharedReaders, double target)
+{
+    constexpr double kKib = 1024;
+    std::vector<SizingNeed> needs{
+        {"records", "records/s", offered.recordsPerSecond, config.records.perUnit, config.records.source},
+        {"bytes", "KiB/s", offered.bytesPerSecond / kKib, config.bytes.perUnit / kKib, config.bytes.source}};
+    if (sharedReaders > 0)
+        needs.push_back({"shared reads", "KiB/s", sharedReaders * offered.bytesPerSecond / kKib,
+                         config.readBytes.perUnit / kKib, config.sizingSource});
+    return sizeFor(config.sizingParameter, config.records.countName, static_cast<double>(config.shards),
+                   target, needs);
+}
+
+}  // namespace
+
+std::vector<LimitUse> limitsOf(const StreamConfig& config, const StreamUse& use)
+{
+    std::vector<LimitUse> limits{rateLimit(times(config.records, use.shards), use.records, use.recordPeak,
+                                           use.recordsRefused, use.busiestRecordShare),
+                                 rateLimit(times(config.bytes, use.shards), use.bytes, use.bytePeak,
+                                           use.bytesRefused, use.busiestByteShare)};
+    if (use.shared) {
+        limits.push_back(rateLimit(times(config.readBytes, use.shards), use.readBytes, use.readBytePeak,
+                                   use.readBytesRefused, use.busiestByteShare));
+        limits.push_back(rateLimit(times(config.readCalls, use.shards), use.readCalls, use.readCallPeak,
+                                   use.readCallsRefused));
+    }
+    if (use.enhanced)
+        limits.push_back(rateLimit(times(config.pushedBytes, use.shards), use.pushedBytes, use.pushedBytePeak,
+                                   use.pushesRefused, use.busiestByteShare));
+    return limits;
+}
+
+StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
+{
+    FlowRate offered = context.arriving();
+    const double shards = static_cast<double>(config.shards);
+    const double busiest = offered.hottestKeyShare + (1 - offered.hottestKeyShare) / shards;
+    const double tooLarge = offered.sizes.shareAbove(static_cast<double>(config.largestRecord));
+    const FlowRate fitting = offered * (1 - tooLarge);
+    const Passing passed = passing(config, fitting, busiest);
+    const FlowRate stored = fitting * passed.accepted;
+    StreamLoad load{.shards = shards,
+                    .records = stored.recordsPerSecond,
+                    .bytes = stored.bytesPerSecond,
+                    .steps = stored.recordsPerSecond * stored.stepsPerRecord(config.stepBytes)};
+    double sharedReaders = 0, callsAsked = 0;
+    for (const FlowPort& output : context.outputs) {
+        if (LaneConsumers::reads(output.port) && !LaneConsumers::enhanced(output.port)) {
+            ++sharedReaders;
+            const double said = output.answer.pulls.perSecond;
+            callsAsked += said > 0 ? said : shards / seconds(config.read.intervalOf(output.port));
+        }
+    }
+    const double part = sharedPart(config, load.bytes, sharedReaders, busiest);
+    double slowest = 1;
+    for (FlowPort& output : context.outputs) {
+        const bool enhanced = LaneConsumers::enhanced(output.port);
+        // What the read limit leaves to it, and what it can keep up with.
+        const double kept = output.answer.pulls.mostRecordsPerSecond / std::max(load.records, 1e-12);
+        const double takes = std::min(enhanced ? 1 : part, kept);
+        output.rate = stored * takes;
+        (enhanced ? load.enhancedBytesRead : load.sharedBytesRead) += output.rate.bytesPerSecond;
+        load.enhancedConsumers += enhanced ? 1 : 0;
+        slowest = std::min(slowest, takes);
+    }
+    const double calls = config.readCalls.perUnit * shards;
+    const double pushed = load.enhancedConsumers > 0 ? load.bytes : 0;
+    StreamUse use{.shards = shards, .records = fitting.recordsPerSecond, .bytes = fitting.bytesPerSecond};
+    use.recordPeak = use.records;
+    use.bytePeak = use.bytes;
+    use.busiestRecordShare = use.busiestByteShare = busiest;
+    use.recordsRefused = fitting.recordsPerSecond * passed.byRecords;
+    use.bytesRefused = fitting.recordsPerSecond * passed.byBytes;
+    use.shared = sharedReaders > 0;
+    use.enhanced = load.enhancedConsumers > 0;
+    use.readBytes = use.readBytePeak = load.bytes * sharedReaders;
+    use.readCalls = use.readCallPeak = callsAsked;
+    use.readCallsRefused = std::max(0.0, callsAsked - calls);
+    use.pushedBytes = use.pushedBytePeak = pushed;
+
+    FlowComponent& result = context.result;
+    result.accepted = stored;
+    result.refused = offered + stored * -1;
+    result.limits = limitsOf(config, use);
+    result.backlogGrowthPerSecond = stored.recordsPerSecond * (1 - slowest);
+    result.serviceMillis = config.putLatency.mean() * 1e-6;
+    if (!config.sizingParameter.empty())
+        result.sizing.push_back(sizingOf(config, offered, sharedReaders, context.targetUtilisation));
+    findHotKey(config, fitting, context);
+    return load;
+}
+
+}  // namespace plimsoll
