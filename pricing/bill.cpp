@@ -42,18 +42,6 @@ std::string grouped(double value)
     return text;
 }
 
-/// Dollars for one unit, exact: a price has 9 decimals per million, so 15 per unit.
-std::string unitPrice(Money perMillion)
-{
-    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
-    std::string text = fmt::format("{}.{:015}", perMillion.nanodollars() / kPerDollar,
-                                   perMillion.nanodollars() % kPerDollar);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
-}
-
 std::string citation(const Price& price)
 {
     std::string text = price.source;
@@ -189,6 +177,7 @@ Result<std::vector<double>> hoursOfParts(const std::vector<MonthPart>& month, do
 struct Charge {
     double nanodollars =
         0;  ///< not yet rounded: a double holds nanodollars exactly up to nine million dollars
+    std::vector<TierCharge> tiers;
     std::vector<Derivation> steps;
 };
 
@@ -213,6 +202,9 @@ Charge chargeBetween(const Price& price, double from, double to, bool wantSteps)
             reach = "next " + grouped(*tier.to - tier.from) + " ";
         else if (tier.from > 0)
             reach = "above " + grouped(tier.from) + " ";
+        const std::string within = reach.empty() ? "" : reach.substr(0, reach.size() - 1);
+        charge.tiers.push_back({within, units, tier.perMillionUnits,
+                                Money::nanodollars(nano < kMostNanodollars ? std::llround(nano) : 0)});
         charge.steps.push_back(computed(
             reach + price.unit + " x " + perUnit, nano * 1e-9, "USD", grouped(units) + " x " + perUnit,
             {quoted("price of one " + price.unit,
@@ -380,13 +372,21 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
     const double billable = month.quantity - free;
     if (used > 0)
         inputs.push_back(given("tiers already filled by other components", used, price.unit));
-    const Charge charge = chargeBetween(price, used, used + billable, true);
+    Charge charge = chargeBetween(price, used, used + billable, true);
     inputs.insert(inputs.end(), charge.steps.begin(), charge.steps.end());
 
     const Result<Money> amount = rounded(charge.nanodollars, line.id);
     if (!amount)
         return amount.error();
     line.amount = *amount;
+    line.tiers = std::move(charge.tiers);
+    // Rounding happens once, on the line: its last tier takes what is left.
+    if (!line.tiers.empty()) {
+        Money rest = line.amount;
+        for (std::size_t at = 0; at + 1 < line.tiers.size(); ++at)
+            rest = rest - line.tiers[at].amount;
+        line.tiers.back().amount = rest;
+    }
     if (month.next > month.quantity) {
         const double growth =
             chargeBetween(price, used + billable, used + billable + month.next - month.quantity, false)
@@ -412,6 +412,17 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
 }
 
 }  // namespace
+
+std::string unitPrice(Money perMillionUnits)
+{
+    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
+    std::string text = fmt::format("{}.{:015}", perMillionUnits.nanodollars() / kPerDollar,
+                                   perMillionUnits.nanodollars() % kPerDollar);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
 
 Money Bill::totalOf(std::string_view component) const
 {

@@ -28,6 +28,17 @@ struct BillOptions {
 
 enum class LineState { Priced, Unpriced, LeftOutByNote };
 
+/// The units of a line that one price covers.
+struct TierCharge {
+    std::string reach;  ///< "first 512,000", "above 5,120"; empty where one price covers all
+    double units = 0;
+    Money perMillionUnits;
+    Money amount;  ///< those of a line add up to its amount
+};
+
+/// Dollars for one unit, exact: a price has 9 decimals per million units, so 15 per unit. "0.000000014"
+std::string unitPrice(Money perMillionUnits);
+
 struct BillLine {
     std::string id;  ///< "bill/<component>/<meter>": for `explain`
     ComponentId component;
@@ -38,8 +49,9 @@ struct BillLine {
     std::string unit;
     Money amount;
     LineState state = LineState::Priced;
-    Derivation derivation;  ///< tier by tier, with the price's source and the metering inputs
-    Money growthPerMonth;   ///< stock meters while they still grow: "+$X each month"
+    std::vector<TierCharge> tiers;  ///< of what is billed, after free allowances
+    Derivation derivation;          ///< tier by tier, with the price's source and the metering inputs
+    Money growthPerMonth;           ///< stock meters while they still grow: "+$X each month"
     std::optional<double> monthEndQuantity;  ///< stock meters: what is there when the basis month ends
     std::optional<Money> monthEndAmount;     ///< and what a month of that much costs
     std::string note;  ///< why unpriced or left out, free allowance used, basis of a stock

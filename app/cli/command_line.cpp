@@ -41,8 +41,9 @@ void addDesignOptions(CLI::App& command, DesignOptions& options)
         ->take_all();
     command
         .add_option("--rate", options.rates,
-                    "Records per second of a source, or a multiple of what it sends; may be repeated")
-        ->type_name("SOURCE=N|Mx")
+                    "What a source sends: 1000 a second, 5k/s, 40M/day, 3M/month, or a multiple of what it "
+                    "does; may be repeated")
+        ->type_name("SOURCE=RATE|Mx")
         ->allow_extra_args(false)
         ->take_all();
     command.add_option("--trace", options.traces, "Let a source replay a CSV file of times or rates")

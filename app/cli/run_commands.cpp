@@ -92,7 +92,13 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
             session.warn(file, "the trials of changes were stopped; the run itself is whole");
     }
     const Result<Bill> bill = billOf(*run, input.design, session.library(), *choice);
-    return makeReport(input.design, std::move(*run), bill);
+    std::optional<CarriedWork> carried;
+    if (bill)
+        if (Result<CarriedWork> found =
+                carriedWork(input.design, session.library(), input.scenario, *choice);
+            found)
+            carried = std::move(*found);
+    return makeReport(input.design, std::move(*run), bill, std::move(carried));
 }
 
 int simulateFlow(Session& session, const SimulateOptions& options, const LoadedInput& input, Format format)
@@ -157,7 +163,7 @@ int runSimulate(Session& session, const SimulateOptions& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input)
         return kBadInput;
     if (options.sensitivity && *format == Format::Spreadsheet)
@@ -219,7 +225,7 @@ int runCheck(Session& session, const CheckOptions& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input)
         return kBadInput;
     if (*format == Format::Spreadsheet)

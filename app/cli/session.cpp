@@ -107,6 +107,14 @@ int Session::refuseSpreadsheet()
     return fail("", {"--format", "this command writes no xlsx", "use text, json, csv or md"});
 }
 
+DesignOptions withMonthOf(DesignOptions design, const PriceOptions& price)
+{
+    // A month that cannot be is refused where prices are chosen.
+    if (price.monthHours && checkMonthHours(*price.monthHours))
+        design.monthHours = *price.monthHours;
+    return design;
+}
+
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options)
 {
     Result<LoadedDesign> loaded = loadDesignFile(options.file, session.catalog());
@@ -142,7 +150,7 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
         if (!apply(applyTrace(input.design, session.catalog(), input.scenario, trace)))
             return std::nullopt;
     for (const std::string& rate : options.rates)
-        if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate)))
+        if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate, options.monthHours)))
             return std::nullopt;
     if (!options.duration.empty()) {
         const Result<double> seconds = parseDuration(options.duration, "--duration");
@@ -181,7 +189,7 @@ std::optional<StudyInput> loadStudy(Session& session, const DesignOptions& desig
         session.refuseSpreadsheet();
         return std::nullopt;
     }
-    std::optional<LoadedInput> input = loadInput(session, design);
+    std::optional<LoadedInput> input = loadInput(session, withMonthOf(design, price));
     if (!input || !passesValidation(session, design.file, input->design, warnings))
         return std::nullopt;
     const Result<PriceChoice> choice = priceChoice(price, true);

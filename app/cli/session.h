@@ -5,6 +5,7 @@
 #include "app/report/document.h"
 #include "app/study/evaluation.h"
 #include "model/support/error.h"
+#include "model/support/rate_text.h"
 #include "simulator/services/service_library.h"
 
 #include <chrono>
@@ -33,6 +34,7 @@ struct DesignOptions {
     std::vector<std::string> rates;     ///< --rate
     std::vector<std::string> traces;    ///< --trace
     std::string duration;
+    double monthHours = kRateMonthHours;  ///< what a rate per month is spread over
 };
 
 struct PriceOptions {
@@ -88,6 +90,8 @@ struct LoadedInput {
     ScenarioId scenario;
 };
 
+/// The options of a command that also prices: its --month-hours is the month of a rate like 3M/month too.
+DesignOptions withMonthOf(DesignOptions design, const PriceOptions& price);
 /// Loads and applies --scenario, --set, --rate and --duration. Prints what is wrong; nothing = exit with kBadInput.
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options);
 /// Prints the errors of validation; false when there are any. Warnings are printed when `warnings` is set.

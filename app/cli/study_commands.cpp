@@ -34,7 +34,7 @@ int runPrice(Session& session, const PriceCommand& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
     const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
@@ -55,14 +55,20 @@ int runPrice(Session& session, const PriceCommand& options)
                             {}});
     if (const auto over = budgetClause(input->design, input->scenario, *bill))
         findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
+    const Result<CarriedWork> carried =
+        carriedWork(input->design, session.library(), input->scenario, *choice);
+    if (!carried)
+        return session.fail(options.design.file, carried.error());
+    if (std::optional<Finding> leftOut = carriedFinding(*carried))
+        findings.insert(findings.begin(), std::move(*leftOut));
     if (*format == Format::Json)
-        return session.deliver(writeBillJson(*bill, findings), options.output);
+        return session.deliver(writeBillJson(*bill, findings, &*carried), options.output);
     if (*format == Format::Csv)
-        return session.deliver(writeBillCsv(*bill), options.output);
+        return session.deliver(writeBillCsv(*bill, &*carried), options.output);
     if (*format == Format::Spreadsheet)
         return session.deliver(writeBillSpreadsheet(*bill), options.output);
     return session.deliver(
-        readable(documentOf(*bill, input->design.title, findings), *format, session, options.output),
+        readable(documentOf(*bill, input->design.title, findings, &*carried), *format, session, options.output),
         options.output);
 }
 
@@ -97,7 +103,7 @@ int runCompare(Session& session, CompareCommand options)
     for (const std::string& file : options.files) {
         DesignOptions one = options.design;
         one.file = file;
-        std::optional<LoadedInput> input = loadInput(session, one);
+        std::optional<LoadedInput> input = loadInput(session, withMonthOf(one, options.price));
         if (!input || !passesValidation(session, file, input->design, false))
             return kBadInput;
         // Two designs may call their scenario differently; the option names one for all.
@@ -270,7 +276,7 @@ int runExplain(Session& session, const ExplainCommand& options)
         return session.fail("", format.error());
     if (*format == Format::Spreadsheet)
         return session.refuseSpreadsheet();
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
     if (options.number.starts_with("trace/"))

@@ -3,10 +3,10 @@
 #include "app/report/data_writers.h"
 
 #include "app/report/json_text_writer.h"
+#include "model/support/number_text.h"
 #include "simulator/metrics/interval_notes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <initializer_list>
 #include <string_view>
@@ -472,11 +472,76 @@ void writeBillMembers(Json& json, const Bill& bill)
             json.member("usd", line.amount);
         else
             json.member("usd", std::optional<double>{});
+        json.key("tiers");
+        json.beginArray();
+        for (const TierCharge& tier : line.tiers) {
+            json.beginObject();
+            json.member("tier", tier.reach);
+            json.member("quantity", tier.units);
+            json.key("unitPriceUsd");
+            json.decimal(unitPrice(tier.perMillionUnits));
+            json.member("usd", tier.amount);
+            json.endObject();
+        }
+        json.endArray();
         json.member("growthUsdPerMonth", line.growthPerMonth);
         json.member("note", line.note);
         json.endObject();
     }
     json.endArray();
+}
+
+/// Which part of the work the bill is for, and what all of it takes.
+void writeCarried(Json& json, const CarriedWork& work)
+{
+    json.key("carried");
+    json.beginObject();
+    json.member("whole", work.isWhole());
+    json.key("scenarios");
+    json.beginArray();
+    for (const CarriedScenario& scenario : work.scenarios) {
+        json.beginObject();
+        json.member("scenario", scenario.scenario);
+        json.member("share", scenario.share);
+        json.key("components");
+        json.beginArray();
+        for (const CarriedPart& part : scenario.parts) {
+            json.beginObject();
+            json.member("id", part.component);
+            json.member("isEnd", part.isEnd);
+            json.member("wantedPerSecond", part.wantedPerSecond);
+            json.member("offeredPerSecond", part.offeredPerSecond);
+            json.member("refusedPerSecond", part.refusedPerSecond);
+            json.member("waitingPerSecond", part.waitingPerSecond);
+            json.member("carriedPerSecond", part.carriedPerSecond);
+            json.member("share", part.share());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.key("changes");
+    json.beginArray();
+    for (const SizeChange& change : work.changes) {
+        json.beginObject();
+        json.member("component", change.component);
+        json.member("connection", change.connection);
+        json.member("parameter", change.parameter);
+        json.member("unit", change.unit);
+        json.member("from", change.from);
+        json.member("to", change.to);
+        json.endObject();
+    }
+    json.endArray();
+    json.member("targetUtilisation", work.targetUtilisation);
+    json.member("monthlyUsd", work.monthly);
+    json.key("stuck");
+    json.beginArray();
+    for (const std::string& each : work.stuck)
+        json.value(each);
+    json.endArray();
+    json.endObject();
 }
 
 void writeFindings(Json& json, const std::vector<Finding>& findings)
@@ -620,6 +685,8 @@ std::string writeRunJson(const Report& report)
     } else {
         json.null();
     }
+    if (report.carried)
+        writeCarried(json, *report.carried);
     writeFindings(json, report.findings);
     if (report.run.trials) {
         const TrialWindow& window = *report.run.trials;
@@ -654,12 +721,14 @@ std::string writeTraceJson(const RequestTrace& trace)
     return json.take();
 }
 
-std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings)
+std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings, const CarriedWork* carried)
 {
     Json json;
     json.beginObject();
     json.member("schema", "plimsoll-bill/1");
     writeBillMembers(json, bill);
+    if (carried)
+        writeCarried(json, *carried);
     writeFindings(json, findings);
     json.endObject();
     return json.take();
@@ -790,16 +859,6 @@ std::string writeDerivationJson(const std::string& id, const Derivation& derivat
 
 namespace {
 
-/// The shortest text that reads back as the same number.
-std::string number(double value)
-{
-    if (!std::isfinite(value))
-        return "";
-    char buffer[64];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value + 0.0);
-    return error == std::errc{} ? std::string(buffer, end) : "";
-}
-
 bool isOfTimes(std::string_view figure)
 {
     return figure.starts_with("latency-") || figure.starts_with("response-") || figure.starts_with("delay-");
@@ -817,7 +876,7 @@ public:
     }
     void add(const std::string& measure, double value, const std::string& unit = {})
     {
-        add(measure, number(value), unit);
+        add(measure, dataNumber(value), unit);
     }
     void add(const std::string& measure, std::uint64_t value, const std::string& unit = {})
     {
@@ -825,7 +884,7 @@ public:
     }
     void add(const std::string& measure, const std::optional<double>& value, const std::string& unit = {})
     {
-        add(measure, value ? number(*value) : "", unit);
+        add(measure, value ? dataNumber(*value) : "", unit);
     }
     void addLatency(const std::string& prefix, const LatencySummary& s)
     {
@@ -953,14 +1012,46 @@ std::string writeRunCsv(const Report& report)
     return text;
 }
 
-std::string writeBillCsv(const Bill& bill)
+std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
 {
-    std::string text = csvRow({"component", "label", "meter", "name", "quantity", "unit", "usd_per_month",
-                               "growth_usd_per_month", "state", "note"});
-    for (const BillLine& line : bill.lines)
-        text += csvRow({line.component, line.componentLabel, line.meter, line.name, number(line.quantity),
-                        line.unit, line.state == LineState::Priced ? moneyText(line.amount) : "",
-                        moneyText(line.growthPerMonth), word(line.state), line.note});
+    std::string text = csvRow({"region", "price_date", "hours", "component", "label", "meter", "name",
+                               "quantity", "unit", "unit_price_usd", "tier", "amount_usd", "total_usd",
+                               "growth_usd_per_month", "state", "note", "carried_share"});
+    const std::string hours = bill.hasOwnHours ? "" : dataNumber(bill.monthHours);
+    const auto shareOf = [&](const ComponentId& id) -> std::string {
+        double share = 2;
+        for (const CarriedScenario& scenario : carried ? carried->scenarios : std::vector<CarriedScenario>{})
+            for (const CarriedPart& part : scenario.parts)
+                if (part.component == id)
+                    share = std::min(share, part.share());
+        return share <= 1 ? dataNumber(share) : "";
+    };
+    for (const BillLine& line : bill.lines) {
+        const bool priced = line.state == LineState::Priced;
+        const auto row = [&](double quantity, const std::string& price, const std::string& tier,
+                             const std::string& amount) {
+            text += csvRow({bill.region, bill.priceBookDate, hours, line.component, line.componentLabel,
+                            line.meter, line.name, dataNumber(quantity), line.unit, price, tier, amount,
+                            priced ? moneyText(line.amount) : "", moneyText(line.growthPerMonth),
+                            word(line.state), line.note, shareOf(line.component)});
+        };
+        double billed = 0;
+        for (const TierCharge& tier : line.tiers) {
+            row(tier.units, unitPrice(tier.perMillionUnits), tier.reach, moneyText(tier.amount));
+            billed += tier.units;
+        }
+        if (!priced)
+            row(line.quantity, "", "", "");
+        else if (line.tiers.empty() || line.quantity - billed > 1e-9 * line.quantity)
+            row(line.quantity - billed, "0", line.quantity > 0 ? "free" : "", "0");
+    }
+    const auto total = [&](const char* name, Money amount) {
+        text += csvRow({bill.region, bill.priceBookDate, hours, "", "", name, "", "", "", "", "",
+                        moneyText(amount), moneyText(amount), "", "", "", ""});
+    };
+    total("total", bill.total);
+    if (carried && carried->monthly)
+        total("total-with-all-work", *carried->monthly);
     return text;
 }
 
@@ -988,8 +1079,8 @@ std::string writeSizingCsv(const FlowReport& flow)
         csvRow({"component", "parameter", "current", "minimum", "recommended", "unit", "decided_by"});
     for (const FlowComponent& component : flow.components)
         for (const Sizing& size : component.sizing)
-            text += csvRow({component.id, size.parameter, number(size.current), number(size.minimum),
-                            number(size.recommended), size.unit, size.binding});
+            text += csvRow({component.id, size.parameter, dataNumber(size.current), dataNumber(size.minimum),
+                            dataNumber(size.recommended), size.unit, size.binding});
     return text;
 }
 

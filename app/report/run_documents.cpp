@@ -460,6 +460,33 @@ Section billSection(const Bill& bill, const RunReport* run = nullptr)
     return section;
 }
 
+/// Which part of the work a bill carries, where it does not carry all of it.
+Section carriedSection(const CarriedWork& work)
+{
+    Section section{"Work carried", {}, {}, {}};
+    if (work.isWhole())
+        return section;
+    section.table.columns = {{"Scenario"},
+                             {"Component"},
+                             {"Meant for it", Align::Right},
+                             {"Offered", Align::Right},
+                             {"Refused", Align::Right},
+                             {"Waiting", Align::Right},
+                             {"Carried", Align::Right},
+                             {"Share", Align::Right}};
+    const bool several = work.scenarios.size() > 1;
+    for (const CarriedScenario& scenario : work.scenarios)
+        for (const CarriedPart& part : scenario.parts)
+            section.table.rows.push_back(
+                {{several ? scenario.label : "", part.label, figure(part.wantedPerSecond),
+                  figure(part.offeredPerSecond), figure(part.refusedPerSecond), figure(part.waitingPerSecond),
+                  figure(part.carriedPerSecond), percent(part.share())},
+                 part.share() < 0.9995 ? Tone::Bad : Tone::Plain});
+    dropEmptyColumns(section.table, {"0"});
+    section.after.push_back({"Records per second, from average rates.", Tone::Quiet, ""});
+    return section;
+}
+
 /// Texts come from many hands; in a list each must end like a sentence.
 std::string asSentence(const std::string& text)
 {
@@ -660,9 +687,11 @@ std::vector<std::string> provenanceLines(const Report& report)
 
 }  // namespace
 
-Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
+Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
+                  std::optional<CarriedWork> carried)
 {
     Report report;
+    report.carried = std::move(carried);
     report.title = design.title;
     if (const Scenario* scenario = findScenario(design, run.provenance.scenario))
         report.scenarioLabel = scenario->label.empty() ? scenario->id : scenario->label;
@@ -672,6 +701,8 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
         report.bill = *bill;
         if (const auto over = budgetClause(design, run.provenance.scenario, *bill))
             report.verdict.push_back(*over);
+        if (std::optional<Finding> leftOut = refusedInRun(run, report.carried ? &*report.carried : nullptr))
+            report.findings.push_back(std::move(*leftOut));
         for (Finding& finding : billFindings(*bill, run.usage))
             report.findings.push_back(std::move(finding));
         if (run.provenance.priceBookDate.empty())
@@ -738,11 +769,16 @@ Document checkDocument(const Report& report)
     return document;
 }
 
-Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings)
+Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings,
+                    const CarriedWork* carried)
 {
     Document document;
     document.title = (title.empty() ? "Untitled design" : title) + ": " + monthlyCost(bill);
+    if (carried && !carried->isWhole())
+        document.title += "; " + carriedText(*carried);
     add(document, billSection(bill));
+    if (carried)
+        add(document, carriedSection(*carried));
     add(document, findingsSection(findings));
     return document;
 }

@@ -81,4 +81,22 @@ std::string percent(double share)
     return grouped(fixed(value, 0)) + "%";
 }
 
+std::string dataNumber(double value)
+{
+    if (!std::isfinite(value))
+        return "";
+    char text[64];
+    // Through its 15 digits to the nearest number that has no more than those.
+    const auto digits = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific, 14);
+    double rounded = 0;
+    std::from_chars(text, digits.ptr, rounded);
+    if (rounded == 0)
+        return "0";
+    const double magnitude = std::fabs(rounded);
+    const bool plain = magnitude >= 1e-6 && magnitude < 1e15;
+    const auto written = plain ? std::to_chars(text, text + sizeof text, rounded, std::chars_format::fixed)
+                               : std::to_chars(text, text + sizeof text, rounded);
+    return written.ec == std::errc{} ? std::string(text, written.ptr) : "";
+}
+
 }  // namespace plimsoll
