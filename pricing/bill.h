@@ -24,6 +24,8 @@ struct BillOptions {
     double monthHours = 730;  ///< AWS Pricing Calculator's month; 720 and 744 are common
     FreeTier freeTier = FreeTier::Ignore;
     StorageBasis storage{};
+    /// Above 0: bill so many hours and no month. Stored bytes cost their share of a month of `monthHours`.
+    double spanHours = 0;
 };
 
 enum class LineState { Priced, Unpriced, LeftOutByNote };
@@ -62,6 +64,7 @@ struct Bill {
     std::string heading;  ///< "a month entirely like Steady 3000/s"
     std::string region, priceBookId, priceBookDate;
     double monthHours = 730;
+    double spanHours = 0;         ///< above 0: of so many hours alone, not of a month
     bool hasOwnHours = false;     ///< the book fixes the hours per service; monthHours says nothing then
     std::vector<BillLine> lines;  ///< by component id, then meter id
     Money total;                  ///< sum of the priced lines
@@ -73,6 +76,9 @@ struct Bill {
 struct MonthPart {
     Usage usage;
     double hours = 0;  ///< 0 = the rest of the month
+    /// Its hours lie all over the month (four launches); else in one piece, after those of the parts before it. Decides
+    /// from when on stored bytes count.
+    bool isSpread = false;
 };
 
 /// The hours a level or stock meter of this service is billed for: the month's, or the note's own.

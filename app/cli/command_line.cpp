@@ -61,6 +61,13 @@ void addPriceOptions(CLI::App& command, PriceOptions& options)
     command.add_option("--price-book", options.book, "A region, study-note, or the file of your own book")
         ->type_name("BOOK");
     command.add_flag("--free-tier", options.freeTier, "Subtract AWS's free allowances");
+    command
+        .add_option_function<std::string>(
+            "--for", [&options](const std::string& span) { options.forRun = span == "run"; },
+            "month, or run: the scenario's duration alone")
+        ->check(CLI::IsMember({"month", "run"}))
+        ->default_str("month")
+        ->type_name("SPAN");
     command.add_option("--storage", options.storage, "Stored bytes of: first-month, month=N, steady")
         ->type_name("BASIS");
 }
@@ -69,6 +76,17 @@ void addOutputOptions(CLI::App& command, OutputOptions& options, const std::stri
 {
     command.add_option("--format", options.format, formats + "; by the ending of -o if not told")
         ->type_name("FORMAT");
+    command
+        .add_option("--fields", options.selection.fields,
+                    "Of json these paths, such as components.counts.offered; of csv these columns")
+        ->delimiter(',')
+        ->type_name("A,B,C");
+    command
+        .add_option("--filter", options.selection.filters,
+                    "Of json and csv what has this value: component=ID, kind=bill; may be repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
     command.add_option("-o,--output", options.file, "Write to this file, whole or not at all")
         ->type_name("FILE");
 }

@@ -83,8 +83,21 @@ void Session::warn(std::string_view file, std::string_view text)
     m_err << (file.empty() ? "" : std::string{file} + ": ") << "warning: " << text << "\n";
 }
 
-int Session::deliver(const std::string& text, const OutputOptions& options)
+int Session::deliver(const std::string& whole, const OutputOptions& options)
 {
+    std::string text = whole;
+    if (!options.selection.isEmpty()) {
+        const Result<Format> format = formatOf(options);
+        Result<std::string> chosen =
+            Error{"--fields and --filter", "are for data", "add --format json or csv"};
+        if (format && *format == Format::Json)
+            chosen = selectFromJson(whole, options.selection);
+        else if (format && *format == Format::Csv)
+            chosen = selectFromCsv(whole, options.selection);
+        if (!chosen)
+            return fail("", chosen.error());
+        text = std::move(*chosen);
+    }
     if (!options.file.empty()) {
         if (const Status saved = saveFileAtomically(options.file, text); !saved)
             return fail("", saved.error());
@@ -129,9 +142,11 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
         session.fail(options.file, error);
         return std::nullopt;
     }
-    for (const std::string& warning : loaded->warnings)
+    LoadedInput input{std::move(loaded->design), {}, {}};
+    for (const std::string& warning : loaded->warnings) {
         session.warn(options.file, warning);
-    LoadedInput input{std::move(loaded->design), {}};
+        input.warnings.push_back({"design-file", FindingLevel::Advice, {}, warning, "", {}});
+    }
     Result<ScenarioId> scenario = resolveScenario(input.design, options.scenario);
     if (!scenario) {
         session.fail(options.file, scenario.error());
@@ -262,6 +277,7 @@ Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
         choice.bill.monthHours = *options.monthHours;
         choice.monthHoursGiven = true;
     }
+    choice.runAlone = options.forRun;
     choice.bill.freeTier = options.freeTier ? FreeTier::Apply : FreeTier::Ignore;
     const Result<StorageBasis> storage = parseStorageBasis(options.storage);
     if (!storage)

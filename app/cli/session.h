@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/report/document.h"
+#include "app/report/selection.h"
 #include "app/study/evaluation.h"
 #include "model/support/error.h"
 #include "model/support/rate_text.h"
@@ -42,11 +43,13 @@ struct PriceOptions {
     std::string book;  ///< id or file
     bool freeTier = false;
     std::string storage;
+    bool forRun = false;  ///< --for run
 };
 
 struct OutputOptions {
-    std::string format;  ///< text | json | csv | md; empty = by the file's ending, else text
-    std::string file;    ///< empty = standard output
+    std::string format;   ///< text | json | csv | md; empty = by the file's ending, else text
+    std::string file;     ///< empty = standard output
+    Selection selection;  ///< --fields and --filter
 };
 
 enum class Format { Text, Json, Csv, Markdown, Spreadsheet };
@@ -88,6 +91,7 @@ private:
 struct LoadedInput {
     Design design;
     ScenarioId scenario;
+    std::vector<Finding> warnings;  ///< of the reader, as findings; they were printed already
 };
 
 /// The options of a command that also prices: its --month-hours is the month of a rate like 3M/month too.

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -55,21 +56,24 @@ int runPrice(Session& session, const PriceCommand& options)
                             {}});
     if (const auto over = budgetClause(input->design, input->scenario, *bill))
         findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
-    const Result<CarriedWork> carried =
-        carriedWork(input->design, session.library(), input->scenario, *choice);
+    PriceChoice month = *choice;
+    month.runAlone = false;
+    month.wholeMonthIsTheScenario |= choice->runAlone;
+    const Result<CarriedWork> carried = carriedWork(input->design, session.library(), input->scenario, month);
     if (!carried)
         return session.fail(options.design.file, carried.error());
     if (std::optional<Finding> leftOut = carriedFinding(*carried))
         findings.insert(findings.begin(), std::move(*leftOut));
+    findings.insert(findings.end(), input->warnings.begin(), input->warnings.end());
     if (*format == Format::Json)
         return session.deliver(writeBillJson(*bill, findings, &*carried), options.output);
     if (*format == Format::Csv)
         return session.deliver(writeBillCsv(*bill, &*carried), options.output);
     if (*format == Format::Spreadsheet)
         return session.deliver(writeBillSpreadsheet(*bill), options.output);
-    return session.deliver(
-        readable(documentOf(*bill, input->design.title, findings, &*carried), *format, session, options.output),
-        options.output);
+    return session.deliver(readable(documentOf(*bill, input->design.title, findings, &*carried), *format,
+                                    session, options.output),
+                           options.output);
 }
 
 struct CompareCommand {
@@ -299,7 +303,9 @@ int runExplain(Session& session, const ExplainCommand& options)
         section.table.columns = {{"Number"}, {"Value", Align::Right}, {"Unit"}, {"What it is"}};
         for (const Explained& each : known) {
             const Derivation& is = each.derivation;
-            const std::string value = is.unit == "USD" ? fmt::format("{:.2f}", is.value) : figure(is.value);
+            const std::string value = is.unit == "USD" && std::fabs(is.value) < 9e9
+                                          ? amountText(Money::nanodollars(std::llround(is.value * 1e9)))
+                                          : figure(is.value);
             section.table.rows.push_back({{each.id, value, is.unit, is.name}, Tone::Plain});
         }
         document.sections.push_back(std::move(section));

@@ -5,6 +5,7 @@
 #include "app/report/json_text_writer.h"
 #include "model/support/number_text.h"
 #include "simulator/metrics/interval_notes.h"
+#include "simulator/metrics/journeys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,22 @@ namespace plimsoll {
 namespace {
 
 using Json = JsonTextWriter;
+
+/// "read capacity" -> "readCapacity": a name of the document.
+std::string camelCase(std::string_view name)
+{
+    std::string text;
+    bool upper = false;
+    for (const char c : name) {
+        if (c == ' ' || c == '-') {
+            upper = !text.empty();
+            continue;
+        }
+        text += upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        upper = false;
+    }
+    return text;
+}
 
 void writeProvenance(Json& json, const Provenance& p)
 {
@@ -214,6 +231,77 @@ void writeUtilisation(Json& json, const std::vector<LimitUse>& limits, const Com
     json.endArray();
 }
 
+/// A series in bins of `binSeconds`: what flows and shares as means, what is held as its highest value.
+std::vector<double> resampled(const TimeSeries& series, double binSeconds, double seconds)
+{
+    const bool isMean = series.unit.ends_with("/s") || series.unit.empty();
+    const auto bins = static_cast<std::size_t>(std::ceil(seconds / binSeconds - 1e-9));
+    std::vector<double> values(bins, 0);
+    for (std::size_t at = 0; at < series.values.size(); ++at) {
+        double from = static_cast<double>(at) * series.binSeconds;
+        const double to = std::min(from + series.binSeconds, seconds);
+        for (auto bin = static_cast<std::size_t>(from / binSeconds + 1e-9); from < to && bin < bins; ++bin) {
+            const double begin = static_cast<double>(bin) * binSeconds;
+            const double end = std::min(begin + binSeconds, seconds);
+            const double part = std::min(to, end) - from;
+            if (isMean && part > 0)
+                // A run that ends within its last bin spreads that bin's work over what there was of it.
+                values[bin] += series.values[at] * part / (end - begin);
+            else if (part > 0)
+                values[bin] = std::max(values[bin], series.values[at]);
+            from = std::max(from, std::min(to, end));
+        }
+    }
+    return values;
+}
+
+void writeCourse(Json& json, const char* name, const LatencyCourse& course)
+{
+    json.key(name);
+    json.beginObject();
+    json.member("binSeconds", course.binSeconds);
+    json.member("sampled", course.samples);
+    json.member("p50Millis", course.p50Millis);
+    json.member("p99Millis", course.p99Millis);
+    json.endObject();
+}
+
+/// What happened when, by minute; in finer bins when there are but few minutes, in wider ones when there are many.
+void writeSeries(Json& json, const ComponentReport& component, double durationSeconds)
+{
+    const double binSeconds = courseBinSeconds(durationSeconds);
+    json.key("series");
+    json.beginObject();
+    json.member("binSeconds", binSeconds);
+    constexpr std::string_view kUse = "utilisation: ";
+    for (const TimeSeries& series : component.series)
+        if (!series.name.starts_with(kUse) && series.name != "head-room" && binSeconds > 0) {
+            json.key(camelCase(series.name));
+            json.value(resampled(series, binSeconds, durationSeconds));
+        }
+    json.key("utilisation");
+    json.beginObject();
+    for (const TimeSeries& series : component.series)
+        if (series.name.starts_with(kUse) && binSeconds > 0) {
+            json.key(std::string_view{series.name}.substr(kUse.size()));
+            json.value(resampled(series, binSeconds, durationSeconds));
+        }
+    json.endObject();
+    writeCourse(json, "latency", component.course);
+    json.endObject();
+    json.key("headRoom");
+    const auto room = std::find_if(component.series.begin(), component.series.end(),
+                                   [](const TimeSeries& each) { return each.name == "head-room"; });
+    if (room == component.series.end()) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.member("binSeconds", room->binSeconds);
+    json.member("values", room->values);
+    json.endObject();
+}
+
 void writeComponent(Json& json, const ComponentReport& component, const RunReport& run)
 {
     json.beginObject();
@@ -271,21 +359,16 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
         json.endObject();
     }
     json.endArray();
-    json.key("headRoom");
-    const auto room = std::find_if(component.series.begin(), component.series.end(),
-                                   [](const TimeSeries& each) { return each.name == "head-room"; });
-    if (room == component.series.end()) {
-        json.null();
-    } else {
-        json.beginObject();
-        json.member("binSeconds", room->binSeconds);
-        json.key("values");
-        json.beginArray();
-        for (const double value : room->values)
-            json.value(value);
-        json.endArray();
-        json.endObject();
-    }
+    writeSeries(json, component, run.provenance.durationSeconds);
+    json.key("waitMillis");
+    json.beginObject();
+    json.member("p50", component.wait.p50);
+    json.member("p90", component.wait.p90);
+    json.member("p95", component.wait.p95);
+    json.member("p99", component.wait.p99);
+    json.member("max", component.wait.max);
+    json.member("sampled", component.wait.samples);
+    json.endObject();
     writeIntervals(json, run, component.id,
                    {{"offered", "offered"},
                     {"accepted", "accepted"},
@@ -379,6 +462,7 @@ void writeSink(Json& json, const SinkReport& sink, const RunReport& run)
         json.member("note", "caught up");
     json.endObject();
     writeSplit(json, sink.split);
+    writeCourse(json, "overTime", sink.course);
     writeIntervals(json, run, sink.component,
                    {{"delivered", "delivered"},
                     {"undelivered", "undelivered"},
@@ -454,6 +538,8 @@ void writeBillMembers(Json& json, const Bill& bill)
     json.member("priceBook", bill.priceBookId);
     json.member("priceBookDate", bill.priceBookDate);
     json.member("monthHours", bill.monthHours);
+    // Amounts called monthly are then of these hours alone.
+    json.member("spanHours", bill.spanHours > 0 ? std::optional{bill.spanHours} : std::nullopt);
     json.member("monthlyUsd", bill.total);
     json.member("growthUsdPerMonth", bill.growthPerMonth);
     json.key("lines");
@@ -660,6 +746,7 @@ std::string writeRunJson(const Report& report)
         json.member("failed", path.failed);
         json.member("gaveUp", path.gaveUp);
         writeSplit(json, path.split);
+        writeCourse(json, "overTime", path.course);
         writeIntervals(json, run, path.id,
                        {{"succeeded", "succeeded"}, {"failed", "failed"}, {"gave-up", "gaveUp"}});
         json.endObject();
@@ -948,6 +1035,12 @@ std::string writeRunCsv(const Report& report)
         item.add("backlog-peak", each.backlogPeak);
         item.add("backlog-final", each.backlogFinal);
         item.addLatency("latency", each.latency);
+        item.add("wait-p50", each.wait.p50, "ms");
+        item.add("wait-p90", each.wait.p90, "ms");
+        item.add("wait-p95", each.wait.p95, "ms");
+        item.add("wait-p99", each.wait.p99, "ms");
+        for (const Fact& fact : each.facts)
+            item.add("fact " + fact.id, fact.value);
         for (const LimitUse& limit : each.limits) {
             item.add("use-mean " + limit.limit, limit.mean, limit.unit);
             item.add("use-peak " + limit.limit, limit.peak, limit.unit);
@@ -989,10 +1082,11 @@ std::string writeRunCsv(const Report& report)
         item.add("verdict", std::string{word(each.verdict)});
     }
     if (report.bill) {
+        const std::string unit = report.bill->spanHours > 0 ? "USD" : "USD/month";
         for (const BillLine& line : report.bill->lines)
             if (line.state == LineState::Priced)
-                CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), "USD/month");
-        CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), "USD/month");
+                CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), unit);
+        CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), unit);
     }
     if (run.sampling.sampled) {
         CsvItem item{text, "sampling", run.provenance.scenario};
@@ -1017,7 +1111,9 @@ std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
     std::string text = csvRow({"region", "price_date", "hours", "component", "label", "meter", "name",
                                "quantity", "unit", "unit_price_usd", "tier", "amount_usd", "total_usd",
                                "growth_usd_per_month", "state", "note", "carried_share"});
-    const std::string hours = bill.hasOwnHours ? "" : dataNumber(bill.monthHours);
+    const std::string hours = bill.hasOwnHours     ? ""
+                              : bill.spanHours > 0 ? dataNumber(bill.spanHours)
+                                                   : dataNumber(bill.monthHours);
     const auto shareOf = [&](const ComponentId& id) -> std::string {
         double share = 2;
         for (const CarriedScenario& scenario : carried ? carried->scenarios : std::vector<CarriedScenario>{})

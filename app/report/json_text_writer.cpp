@@ -150,6 +150,50 @@ void JsonTextWriter::value(bool yes)
     raw(yes ? "true" : "false");
 }
 
+namespace {
+
+std::string tokenOf(double number)
+{
+    const std::string text = dataNumber(number);
+    return text.empty() ? "null" : text;
+}
+
+std::string tokenOf(std::uint64_t number)
+{
+    return std::to_string(number);
+}
+
+std::string tokenOf(const std::optional<double>& number)
+{
+    return number ? tokenOf(*number) : "null";
+}
+
+template <class T>
+std::string listOf(const std::vector<T>& numbers)
+{
+    std::string text = "[";
+    for (const T& number : numbers)
+        text += (text.size() > 1 ? ", " : "") + tokenOf(number);
+    return text + "]";
+}
+
+}  // namespace
+
+void JsonTextWriter::value(const std::vector<double>& numbers)
+{
+    raw(listOf(numbers));
+}
+
+void JsonTextWriter::value(const std::vector<std::uint64_t>& numbers)
+{
+    raw(listOf(numbers));
+}
+
+void JsonTextWriter::value(const std::vector<std::optional<double>>& numbers)
+{
+    raw(listOf(numbers));
+}
+
 void JsonTextWriter::decimal(std::string_view number)
 {
     raw(number);

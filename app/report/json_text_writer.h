@@ -30,6 +30,10 @@ public:
     void value(std::uint64_t number);
     void value(int number);
     void value(bool yes);
+    /// A list of numbers on one line, null where there is none.
+    void value(const std::vector<double>& numbers);
+    void value(const std::vector<std::uint64_t>& numbers);
+    void value(const std::vector<std::optional<double>>& numbers);
     void decimal(std::string_view number);  ///< written elsewhere, such as an exact price
     void value(Money amount);               ///< dollars, all nine decimals without idle zeros
     void null();

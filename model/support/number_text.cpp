@@ -66,12 +66,15 @@ std::string figure(std::uint64_t value)
 
 std::string percent(double share)
 {
+    if (share < 0)
+        return "-" + percent(-share);
     const double value = share * 100;
     if (!std::isfinite(value))
         return "over any limit";
     if (value == 0)
         return "0%";
-    if (value < 0.1)
+    // As it rounds: 0.099% is 0.1% wherever it stands.
+    if (value < 0.05)
         return "<0.1%";
     // 99.96 must not read 100: what binds and what nearly binds are different news.
     if (value > 99 && value < 99.95)

@@ -57,10 +57,11 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
         const double extended = std::min(hours, 168.0) * 3600 - kDay;
         if (extended > 0)
             meters.stock("on-demand-extended-retention-gb", 0, load.bytes / kGib,
-                         {given("retention beyond 24 h", extended / 3600, "h")}, extended);
+                         {given("retention beyond 24 h", extended / 3600, "h")}, extended, kDay);
         if (hours > 168)
             meters.stock("on-demand-long-term-retention-gb", 0, load.bytes / kGib,
-                         {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600);
+                         {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600,
+                         7 * kDay);
         return;
     }
     const double shards = shardsOf(self);
@@ -74,7 +75,7 @@ void meterLoad(const ComponentView& self, const Load& load, const MeterSink& met
         meters.level("extended-retention-shard-hours", shards, {shardCount, given("retention", hours, "h")});
     if (hours > 168)
         meters.stock("long-term-retention-gb", 0, load.bytes / kGib,
-                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600);
+                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600, 7 * kDay);
     meters.level("enhanced-fan-out-shard-hours", shards * load.enhancedConsumers,
                  {shardCount, given("enhanced consumers", load.enhancedConsumers, "")});
     meters.count("enhanced-fan-out-gb", load.enhancedBytesRead / kGib,
