@@ -115,16 +115,10 @@ PriceBook tieredBook(double freePerMonth = 0)
 /// A month of exactly this many units.
 MeterReading units(const char* component, double inTheMonth)
 {
-    return {component,
-            "data-firehose/direct-put-gb",
-            MeterClass::Count,
-            730.0 * 3600,
-            inTheMonth,
-            0,
-            0,
-            kForever,
-            {},
-            {}};
+    MeterReading made = reading(component, "data-firehose/direct-put-gb", MeterClass::Count);
+    made.observedSeconds = 730.0 * 3600;
+    made.amount = inTheMonth;
+    return made;
 }
 
 }  // namespace
