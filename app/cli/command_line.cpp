@@ -61,6 +61,12 @@ void addPriceOptions(CLI::App& command, PriceOptions& options)
     command.add_option("--price-book", options.book, "A region, study-note, or the file of your own book")
         ->type_name("BOOK");
     command.add_flag("--free-tier", options.freeTier, "Subtract AWS's free allowances");
+    command.add_option("--storage", options.storage, "Stored bytes of: first-month, month=N, steady")
+        ->type_name("BASIS");
+}
+
+void addSpanOption(CLI::App& command, PriceOptions& options)
+{
     command
         .add_option_function<std::string>(
             "--for", [&options](const std::string& span) { options.forRun = span == "run"; },
@@ -68,8 +74,6 @@ void addPriceOptions(CLI::App& command, PriceOptions& options)
         ->check(CLI::IsMember({"month", "run"}))
         ->default_str("month")
         ->type_name("SPAN");
-    command.add_option("--storage", options.storage, "Stored bytes of: first-month, month=N, steady")
-        ->type_name("BASIS");
 }
 
 void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats)
@@ -80,6 +84,8 @@ void addOutputOptions(CLI::App& command, OutputOptions& options, const std::stri
         .add_option("--fields", options.selection.fields,
                     "Of json these paths, such as components.counts.offered; of csv these columns")
         ->delimiter(',')
+        ->allow_extra_args(false)
+        ->take_all()
         ->type_name("A,B,C");
     command
         .add_option("--filter", options.selection.filters,

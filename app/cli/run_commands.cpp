@@ -306,6 +306,7 @@ Command addSimulate(CLI::App& app, Session& session)
     command->add_flag("--sensitivity", options->sensitivity,
                       "Move every input a little: which moves the tail and the bill most");
     addPriceOptions(*command, options->price);
+    addSpanOption(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runSimulate(session, *options); }};
 }

@@ -334,6 +334,7 @@ Command addPrice(CLI::App& app, Session& session)
     auto options = std::make_shared<PriceCommand>();
     addDesignOptions(*command, options->design);
     addPriceOptions(*command, options->price);
+    addSpanOption(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runPrice(session, *options); }};
 }

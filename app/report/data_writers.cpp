@@ -1138,6 +1138,8 @@ std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
         }
         if (!priced)
             row(line.quantity, "", "", "");
+        else if (line.tiers.empty() && line.amount > Money{})
+            row(line.quantity, "", "", moneyText(line.amount));
         else if (line.tiers.empty() || line.quantity - billed > 1e-9 * line.quantity)
             row(line.quantity - billed, "0", line.quantity > 0 ? "free" : "", "0");
     }

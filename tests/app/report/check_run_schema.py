@@ -132,6 +132,8 @@ def out_of_step(report):
     """Series against the counts they are made of, by their place; sampled runs have the curves of their parts."""
     if report.get("sampling", {}).get("sampled") or report["provenance"]["replications"] > 1:
         return []
+    if report["provenance"]["warmUpSeconds"] > 0:  # counts begin after it, curves show it
+        return []
     found = []
     for component in report["components"]:
         series, seconds = component["series"], report["provenance"]["durationSeconds"]
