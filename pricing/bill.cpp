@@ -42,18 +42,6 @@ std::string grouped(double value)
     return text;
 }
 
-/// Dollars for one unit, exact: a price has 9 decimals per million, so 15 per unit.
-std::string unitPrice(Money perMillion)
-{
-    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
-    std::string text = fmt::format("{}.{:015}", perMillion.nanodollars() / kPerDollar,
-                                   perMillion.nanodollars() % kPerDollar);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
-}
-
 std::string citation(const Price& price)
 {
     std::string text = price.source;
@@ -101,15 +89,22 @@ Status checkReading(const MeterReading& reading)
                               reading.inflowPerSecond};
     const bool sound = std::all_of(std::begin(numbers), std::end(numbers),
                                    [](double n) { return std::isfinite(n) && n >= 0; });
-    if (sound && reading.retentionSeconds >= 0)
+    if (sound && reading.retentionSeconds >= 0 && reading.delaySeconds >= 0)
         return Done{};
     return Error{reading.component + "/" + reading.meter,
                  "its metered amount is not a number of zero or more",
                  "check the rates and sizes of this component"};
 }
 
+/// When a part of the month is played, as shares of the month; all of it for what lies all over the month.
+struct MonthSpan {
+    double from = 0, to = 1;
+    bool isWhole() const { return from <= 0 && to >= 1; }
+};
+
 /// Adds one reading that stands for `hours` of a month of `monthHours`, both as this meter's service counts them.
-void add(Metered& metered, const MeterReading& reading, double hours, double monthHours)
+void add(Metered& metered, const MeterReading& reading, double hours, double monthHours,
+         const MonthSpan& span)
 {
     metered.meterClass = reading.meterClass;
     // The flow estimate may give amounts per second.
@@ -136,8 +131,14 @@ void add(Metered& metered, const MeterReading& reading, double hours, double mon
     case MeterClass::Stock: {
         const double share = monthHours > 0 ? hours / monthHours : 1;
         metered.stock.start = std::max(metered.stock.start, reading.startStock);
-        metered.stock.inflowPerSecond += reading.inflowPerSecond * share;
         metered.stock.retentionSeconds = reading.retentionSeconds;
+        metered.stock.delaySeconds = reading.delaySeconds;
+        metered.stock.periodSeconds = monthHours * 3600;
+        if (span.isWhole() || span.to <= span.from)
+            metered.stock.inflowPerSecond += reading.inflowPerSecond * share;
+        else
+            metered.stock.spells.push_back({span.from * monthHours * 3600, span.to * monthHours * 3600,
+                                            reading.inflowPerSecond * share / (span.to - span.from)});
         part =
             computed("flows in", reading.inflowPerSecond * share * 86400, "per day",
                      share == 1 ? "per second x 86,400"
@@ -185,10 +186,31 @@ Result<std::vector<double>> hoursOfParts(const std::vector<MonthPart>& month, do
     return hours;
 }
 
+/// Parts in one piece follow each other in their order and between them fill the month; the others are strewn in.
+std::vector<MonthSpan> spansOf(const std::vector<MonthPart>& month, const std::vector<double>& hours)
+{
+    double pieces = 0;
+    for (std::size_t at = 0; at < month.size(); ++at)
+        pieces += month[at].isSpread ? 0 : hours[at];
+    std::vector<MonthSpan> spans;
+    double reached = 0;
+    for (std::size_t at = 0; at < month.size(); ++at) {
+        if (month[at].isSpread || !(pieces > 0)) {
+            spans.push_back({});
+            continue;
+        }
+        const double from = reached / pieces;
+        reached += hours[at];
+        spans.push_back({from, reached / pieces});
+    }
+    return spans;
+}
+
 /// Units of a meter with the tiers they fall into.
 struct Charge {
     double nanodollars =
         0;  ///< not yet rounded: a double holds nanodollars exactly up to nine million dollars
+    std::vector<TierCharge> tiers;
     std::vector<Derivation> steps;
 };
 
@@ -213,6 +235,9 @@ Charge chargeBetween(const Price& price, double from, double to, bool wantSteps)
             reach = "next " + grouped(*tier.to - tier.from) + " ";
         else if (tier.from > 0)
             reach = "above " + grouped(tier.from) + " ";
+        const std::string within = reach.empty() ? "" : reach.substr(0, reach.size() - 1);
+        charge.tiers.push_back({within, units, tier.perMillionUnits,
+                                Money::nanodollars(nano < kMostNanodollars ? std::llround(nano) : 0)});
         charge.steps.push_back(computed(
             reach + price.unit + " x " + perUnit, nano * 1e-9, "USD", grouped(units) + " x " + perUnit,
             {quoted("price of one " + price.unit,
@@ -264,11 +289,17 @@ MonthQuantity stockQuantity(const Metered& metered, const std::string& unit, dou
     inputs.insert(inputs.end(), metered.inputs.begin(), metered.inputs.end());
     if (stock.hasRetention())
         inputs.push_back(given("kept for", stock.retentionSeconds / 86400, "days"));
+    if (stock.delaySeconds > 0)
+        inputs.push_back(given("counts once it is older than", stock.delaySeconds / 86400, "days"));
+    for (const Stock::Spell& spell : stock.spells)
+        inputs.push_back(given(fmt::format("comes in from hour {} to {} of the month",
+                                           grouped(spell.from / 3600), grouped(spell.to / 3600)),
+                               spell.perSecond * 86400, unit + " per day"));
     if (stock.hasRetention() && stock.start > 0)
         inputs.push_back(assumed("age of what was there", 0, "", "evenly spread over the retention"));
 
     if (steady && stock.hasRetention()) {
-        result.quantity = result.next = stock.inflowPerSecond * stock.retentionSeconds;
+        result.quantity = result.next = stock.meanInflow() * stock.retentionSeconds;
         result.atEnd = result.quantity;
         result.note = "steady state under the retention";
         result.derivation =
@@ -280,13 +311,17 @@ MonthQuantity stockQuantity(const Metered& metered, const std::string& unit, dou
     result.next = stock.meanBetween(from + month, from + 2 * month);
     result.atEnd = stock.at(from + month);
     result.note = fmt::format("average of month {}", number);
-    if (steady && stock.inflowPerSecond > 0)
+    if (steady && stock.meanInflow() > 0)
         result.note = "never steady, as nothing expires; average of month 1";
     std::string formula = "start + inflow x month / 2";
-    if (stock.hasRetention() && stock.retentionSeconds < from + month)
+    if (stock.delaySeconds > 0)
+        formula = "mean of what is there and old enough";
+    else if (stock.hasRetention() && stock.retentionSeconds < from + month)
         formula = "mean of what is there: it grows until the first byte expires, then stays level";
     else if (stock.hasRetention() && stock.start > 0)
         formula = "mean of what is there: the start drains while the inflow adds";
+    else if (!stock.spells.empty())
+        formula = "mean of what is there: each byte from when it arrives";
     else if (number > 1)
         formula = fmt::format("start + inflow x {:.1f} months", number - 0.5);
     result.derivation = computed(fmt::format("stored on average in month {}", number), result.quantity, unit,
@@ -316,6 +351,21 @@ MonthQuantity quantityOf(const Metered& metered, const std::string& name, const 
         return stockQuantity(metered, unit, hours, basis);
     }
     return result;
+}
+
+/// Stored bytes are priced by the month: of a shorter time they cost that share of it, and grow into no next one.
+MonthQuantity shareOfMonth(MonthQuantity stored, const std::string& unit, const BillOptions& options)
+{
+    const double share = options.spanHours / options.monthHours;
+    stored.derivation = computed(
+        "stored, as a share of a month", stored.quantity * share, unit,
+        fmt::format("stored x {} h / {} h", plainNumber(options.spanHours), plainNumber(options.monthHours)),
+        {stored.derivation});
+    stored.quantity *= share;
+    stored.next = 0;
+    stored.atEnd.reset();
+    stored.note = "average while it lasts";
+    return stored;
 }
 
 const MeterSpec* findMeter(const ServiceCatalog& catalog, const MeterId& meter)
@@ -380,13 +430,21 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
     const double billable = month.quantity - free;
     if (used > 0)
         inputs.push_back(given("tiers already filled by other components", used, price.unit));
-    const Charge charge = chargeBetween(price, used, used + billable, true);
+    Charge charge = chargeBetween(price, used, used + billable, true);
     inputs.insert(inputs.end(), charge.steps.begin(), charge.steps.end());
 
     const Result<Money> amount = rounded(charge.nanodollars, line.id);
     if (!amount)
         return amount.error();
     line.amount = *amount;
+    line.tiers = std::move(charge.tiers);
+    // Rounding happens once, on the line: its last tier takes what is left.
+    if (!line.tiers.empty()) {
+        Money rest = line.amount;
+        for (std::size_t at = 0; at + 1 < line.tiers.size(); ++at)
+            rest = rest - line.tiers[at].amount;
+        line.tiers.back().amount = rest;
+    }
     if (month.next > month.quantity) {
         const double growth =
             chargeBetween(price, used + billable, used + billable + month.next - month.quantity, false)
@@ -412,6 +470,17 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
 }
 
 }  // namespace
+
+std::string unitPrice(Money perMillionUnits)
+{
+    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
+    std::string text = fmt::format("{}.{:015}", perMillionUnits.nanodollars() / kPerDollar,
+                                   perMillionUnits.nanodollars() % kPerDollar);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
 
 Money Bill::totalOf(std::string_view component) const
 {
@@ -448,18 +517,25 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         return Error{"--month-hours", fmt::format("{} fixes its own hours: {}", book.id, hours),
                      "leave --month-hours out or choose a region's price book"};
     }
-    const Result<std::vector<double>> hours = hoursOfParts(month, options.monthHours);
+    if (book.isStudyNote() && options.spanHours > 0)
+        return Error{"--for run", fmt::format("{} is about months only", book.id),
+                     "choose a region's price book"};
+    if (!std::isfinite(options.spanHours) || options.spanHours < 0 || options.spanHours > kLongestMonth)
+        return Error{"--for run", "the scenario is longer than 8,784 hours", "shorten it"};
+    const double billHours = options.spanHours > 0 ? options.spanHours : options.monthHours;
+    const Result<std::vector<double>> hours = hoursOfParts(month, billHours);
     if (!hours)
         return hours.error();
 
+    const std::vector<MonthSpan> spans = spansOf(month, *hours);
     Metering metering;
     for (std::size_t i = 0; i < month.size(); ++i) {
         for (const MeterReading& reading : month[i].usage) {
             if (const Status sound = checkReading(reading); !sound)
                 return sound.error();
-            const double monthHours = billedHours(book, serviceOf(reading.meter), options.monthHours);
-            add(metering[{reading.component, reading.meter}], reading,
-                (*hours)[i] / options.monthHours * monthHours, monthHours);
+            const double monthHours = billedHours(book, serviceOf(reading.meter), billHours);
+            add(metering[{reading.component, reading.meter}], reading, (*hours)[i] / billHours * monthHours,
+                monthHours, spans[i]);
         }
     }
 
@@ -468,6 +544,7 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
     bill.priceBookId = book.id;
     bill.priceBookDate = book.asOf;
     bill.monthHours = options.monthHours;
+    bill.spanHours = options.spanHours;
     bill.hasOwnHours = book.isStudyNote();
     Account account;
     for (const auto& [key, metered] : metering) {
@@ -484,8 +561,10 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         const MeterSpec* spec = findMeter(catalog, key.meter);
         line.name = spec ? spec->name : price && !price->description.empty() ? price->description : key.meter;
         line.unit = price ? price->unit : spec ? spec->unit : "";
-        const double lineHours = billedHours(book, serviceOf(key.meter), options.monthHours);
-        const MonthQuantity quantity = quantityOf(metered, line.name, line.unit, lineHours, options.storage);
+        const double lineHours = billedHours(book, serviceOf(key.meter), billHours);
+        MonthQuantity quantity = quantityOf(metered, line.name, line.unit, lineHours, options.storage);
+        if (options.spanHours > 0 && metered.meterClass == MeterClass::Stock)
+            quantity = shareOfMonth(std::move(quantity), line.unit, options);
         line.quantity = quantity.quantity;
         line.monthEndQuantity = quantity.atEnd;
         line.note = quantity.note;

@@ -24,9 +24,22 @@ struct BillOptions {
     double monthHours = 730;  ///< AWS Pricing Calculator's month; 720 and 744 are common
     FreeTier freeTier = FreeTier::Ignore;
     StorageBasis storage{};
+    /// Above 0: bill so many hours and no month. Stored bytes cost their share of a month of `monthHours`.
+    double spanHours = 0;
 };
 
 enum class LineState { Priced, Unpriced, LeftOutByNote };
+
+/// The units of a line that one price covers.
+struct TierCharge {
+    std::string reach;  ///< "first 512,000", "above 5,120"; empty where one price covers all
+    double units = 0;
+    Money perMillionUnits;
+    Money amount;  ///< those of a line add up to its amount
+};
+
+/// Dollars for one unit, exact: a price has 9 decimals per million units, so 15 per unit. "0.000000014"
+std::string unitPrice(Money perMillionUnits);
 
 struct BillLine {
     std::string id;  ///< "bill/<component>/<meter>": for `explain`
@@ -38,8 +51,9 @@ struct BillLine {
     std::string unit;
     Money amount;
     LineState state = LineState::Priced;
-    Derivation derivation;  ///< tier by tier, with the price's source and the metering inputs
-    Money growthPerMonth;   ///< stock meters while they still grow: "+$X each month"
+    std::vector<TierCharge> tiers;  ///< of what is billed, after free allowances
+    Derivation derivation;          ///< tier by tier, with the price's source and the metering inputs
+    Money growthPerMonth;           ///< stock meters while they still grow: "+$X each month"
     std::optional<double> monthEndQuantity;  ///< stock meters: what is there when the basis month ends
     std::optional<Money> monthEndAmount;     ///< and what a month of that much costs
     std::string note;  ///< why unpriced or left out, free allowance used, basis of a stock
@@ -50,6 +64,7 @@ struct Bill {
     std::string heading;  ///< "a month entirely like Steady 3000/s"
     std::string region, priceBookId, priceBookDate;
     double monthHours = 730;
+    double spanHours = 0;         ///< above 0: of so many hours alone, not of a month
     bool hasOwnHours = false;     ///< the book fixes the hours per service; monthHours says nothing then
     std::vector<BillLine> lines;  ///< by component id, then meter id
     Money total;                  ///< sum of the priced lines
@@ -61,6 +76,9 @@ struct Bill {
 struct MonthPart {
     Usage usage;
     double hours = 0;  ///< 0 = the rest of the month
+    /// Its hours lie all over the month (four launches); else in one piece, after those of the parts before it. Decides
+    /// from when on stored bytes count.
+    bool isSpread = false;
 };
 
 /// The hours a level or stock meter of this service is billed for: the month's, or the note's own.

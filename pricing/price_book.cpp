@@ -200,9 +200,9 @@ Result<PriceBook> builtinPriceBook(std::string_view id)
     if (std::find(known.begin(), known.end(), id) == known.end()) {
         const std::string near = nearestName(id, known);
         return Error{"price book", fmt::format("there is none for \"{}\"", id),
-                     near.empty()
-                         ? fmt::format("use one of {} or the path of your own book", fmt::join(known, ", "))
-                         : fmt::format("did you mean {}?", near)};
+                     fmt::format("use {}--price-book with one of {}, or with the file of your own book",
+                                 near.empty() ? "" : fmt::format("--price-book {}, ", near),
+                                 fmt::join(known, ", "))};
     }
     return parsePriceBook(embedded::priceBookFile(std::string{id} + ".json"));
 }

@@ -278,7 +278,7 @@ Status applyTrace(Design& design, const ServiceCatalog& catalog, std::string_vie
 }
 
 Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
-                 std::string_view assignment)
+                 std::string_view assignment, double monthHours)
 {
     const std::string place = "--rate " + std::string{assignment};
     const Result<SourceAssignment> wanted = sourceOf(design, catalog, place, "--rate SOURCE=N", assignment);
@@ -289,12 +289,12 @@ Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view
     const bool multiple = amount.ends_with('x');
     if (multiple)
         amount.remove_suffix(1);
-    const std::optional<double> rate = wholeNumber(amount);
-    if (multiple && (!rate || *rate < 0 || *rate > 1e6))
+    const std::optional<double> times = multiple ? wholeNumber(amount) : std::nullopt;
+    if (multiple && (!times || *times < 0 || *times > 1e6))
         return Error{place, "is no multiple of the baseline", "write it as 2.4x, from 0x to 1000000x"};
-    if (!rate || *rate < 0 || *rate > 1e9)
-        return Error{place, "is not a rate",
-                     "give records per second, from 0 to 1000000000, or a multiple like 2.4x"};
+    const Result<double> rate = multiple ? Result<double>{*times} : rateOf(amount, monthHours);
+    if (!rate)
+        return Error{place, rate.error().what, rate.error().remedy + ", or a multiple like 2.4x"};
     const ServiceSpec* spec = catalog.find(findComponent(design, source)->service);
     if (!multiple && spec->sendsUnasked)
         return Error{place, fmt::format("{} has a number of users, no rate", source),

@@ -5,6 +5,7 @@
 #include "model/catalog/service_catalog.h"
 #include "model/design/design.h"
 #include "model/support/error.h"
+#include "model/support/rate_text.h"
 #include "pricing/bill.h"
 
 #include <string>
@@ -20,9 +21,9 @@ Result<double> parseDuration(std::string_view text, std::string_view option);
 Status applySetting(Design& design, const ServiceCatalog& catalog, std::string_view assignment);
 
 /// `--rate SOURCE=N`, or `--rate N` where there is one source. Peaks and ends keep their ratio to the rate.
-/// `--rate SOURCE=2.4x` multiplies all the source sends.
+/// `--rate SOURCE=2.4x` multiplies all the source sends. N is what rateOf() reads: "3M/month", "5k/s", "1000".
 Status applyRate(Design& design, const ServiceCatalog& catalog, std::string_view scenario,
-                 std::string_view assignment);
+                 std::string_view assignment, double monthHours = kRateMonthHours);
 
 /// `--trace SOURCE=FILE`: the source replays the file, wherever it is.
 Status applyTrace(Design& design, const ServiceCatalog& catalog, std::string_view scenario,

@@ -41,8 +41,9 @@ void addDesignOptions(CLI::App& command, DesignOptions& options)
         ->take_all();
     command
         .add_option("--rate", options.rates,
-                    "Records per second of a source, or a multiple of what it sends; may be repeated")
-        ->type_name("SOURCE=N|Mx")
+                    "What a source sends: 1000 a second, 5k/s, 40M/day, 3M/month, or a multiple of what it "
+                    "does; may be repeated")
+        ->type_name("SOURCE=RATE|Mx")
         ->allow_extra_args(false)
         ->take_all();
     command.add_option("--trace", options.traces, "Let a source replay a CSV file of times or rates")
@@ -64,10 +65,34 @@ void addPriceOptions(CLI::App& command, PriceOptions& options)
         ->type_name("BASIS");
 }
 
+void addSpanOption(CLI::App& command, PriceOptions& options)
+{
+    command
+        .add_option_function<std::string>(
+            "--for", [&options](const std::string& span) { options.forRun = span == "run"; },
+            "month, or run: the scenario's duration alone")
+        ->check(CLI::IsMember({"month", "run"}))
+        ->default_str("month")
+        ->type_name("SPAN");
+}
+
 void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats)
 {
     command.add_option("--format", options.format, formats + "; by the ending of -o if not told")
         ->type_name("FORMAT");
+    command
+        .add_option("--fields", options.selection.fields,
+                    "Of json these paths, such as components.counts.offered; of csv these columns")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->take_all()
+        ->type_name("A,B,C");
+    command
+        .add_option("--filter", options.selection.filters,
+                    "Of json and csv what has this value: component=ID, kind=bill; may be repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
     command.add_option("-o,--output", options.file, "Write to this file, whole or not at all")
         ->type_name("FILE");
 }

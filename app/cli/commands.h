@@ -36,6 +36,8 @@ Command addMigrate(CLI::App& app, Session& session);
 // Options several commands share.
 void addDesignOptions(CLI::App& command, DesignOptions& options);
 void addPriceOptions(CLI::App& command, PriceOptions& options);
+/// `--for`: a month, or the scenario alone.
+void addSpanOption(CLI::App& command, PriceOptions& options);
 void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats);
 void addRunOptions(CLI::App& command, RunOptions& options);
 

@@ -85,6 +85,7 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
         change.messages = trials.messages;
         change.targetUtilisation = options.targetUtilisation;
         change.price = *choice;
+        change.price.runAlone = false;
         TerminalMonitor monitor{session};
         if (const Status tried = tryChanges(input.design, session.library(), change, *run, monitor); !tried)
             session.warn(file, tried.error().toString());
@@ -92,7 +93,16 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
             session.warn(file, "the trials of changes were stopped; the run itself is whole");
     }
     const Result<Bill> bill = billOf(*run, input.design, session.library(), *choice);
-    return makeReport(input.design, std::move(*run), bill);
+    std::optional<CarriedWork> carried;
+    PriceChoice month = *choice;
+    month.runAlone = false;
+    if (bill)
+        if (Result<CarriedWork> found = carriedWork(input.design, session.library(), input.scenario, month);
+            found)
+            carried = std::move(*found);
+    Report report = makeReport(input.design, std::move(*run), bill, std::move(carried));
+    report.findings.insert(report.findings.end(), input.warnings.begin(), input.warnings.end());
+    return report;
 }
 
 int simulateFlow(Session& session, const SimulateOptions& options, const LoadedInput& input, Format format)
@@ -157,7 +167,7 @@ int runSimulate(Session& session, const SimulateOptions& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input)
         return kBadInput;
     if (options.sensitivity && *format == Format::Spreadsheet)
@@ -219,7 +229,7 @@ int runCheck(Session& session, const CheckOptions& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input)
         return kBadInput;
     if (*format == Format::Spreadsheet)
@@ -232,12 +242,11 @@ int runCheck(Session& session, const CheckOptions& options)
     bool missed = false;
     for (const ObjectiveReport& objective : report->run.objectives)
         missed = missed || objective.verdict != Verdict::Met;
-    if (scenario && scenario->monthlyBudgetUsd) {
-        // Nobody can promise a budget that could not be worked out.
-        if (!report->bill)
-            return session.fail(options.design.file, {"/monthlyBudgetUsd", report->billProblem, ""});
+    const bool hasBudget = scenario && scenario->monthlyBudgetUsd;
+    if (hasBudget && report->bill)
         missed = missed || budgetClause(input->design, input->scenario, *report->bill).has_value();
-    }
+    if (!report->bill && !hasBudget)
+        session.warn(options.design.file, "no bill: " + report->billProblem);
     bool sound = true;
     for (const Audit& audit : report->run.audits)
         sound = sound && audit.passed;
@@ -256,6 +265,10 @@ int runCheck(Session& session, const CheckOptions& options)
         return status;
     if (report->run.provenance.partial)
         return kInterrupted;
+    // Nobody can promise a budget that could not be worked out.
+    if (hasBudget && !report->bill)
+        return session.fail(options.design.file,
+                            {"/monthlyBudgetUsd", "cannot be checked without a bill", report->billProblem});
     if (!sound)
         return session.fail(options.design.file,
                             {"audits", "the run contradicts itself", "please report it"});
@@ -293,6 +306,7 @@ Command addSimulate(CLI::App& app, Session& session)
     command->add_flag("--sensitivity", options->sensitivity,
                       "Move every input a little: which moves the tail and the bill most");
     addPriceOptions(*command, options->price);
+    addSpanOption(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runSimulate(session, *options); }};
 }

@@ -83,8 +83,21 @@ void Session::warn(std::string_view file, std::string_view text)
     m_err << (file.empty() ? "" : std::string{file} + ": ") << "warning: " << text << "\n";
 }
 
-int Session::deliver(const std::string& text, const OutputOptions& options)
+int Session::deliver(const std::string& whole, const OutputOptions& options)
 {
+    std::string text = whole;
+    if (!options.selection.isEmpty()) {
+        const Result<Format> format = formatOf(options);
+        Result<std::string> chosen =
+            Error{"--fields and --filter", "are for data", "add --format json or csv"};
+        if (format && *format == Format::Json)
+            chosen = selectFromJson(whole, options.selection);
+        else if (format && *format == Format::Csv)
+            chosen = selectFromCsv(whole, options.selection);
+        if (!chosen)
+            return fail("", chosen.error());
+        text = std::move(*chosen);
+    }
     if (!options.file.empty()) {
         if (const Status saved = saveFileAtomically(options.file, text); !saved)
             return fail("", saved.error());
@@ -107,6 +120,14 @@ int Session::refuseSpreadsheet()
     return fail("", {"--format", "this command writes no xlsx", "use text, json, csv or md"});
 }
 
+DesignOptions withMonthOf(DesignOptions design, const PriceOptions& price)
+{
+    // A month that cannot be is refused where prices are chosen.
+    if (price.monthHours && checkMonthHours(*price.monthHours))
+        design.monthHours = *price.monthHours;
+    return design;
+}
+
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options)
 {
     Result<LoadedDesign> loaded = loadDesignFile(options.file, session.catalog());
@@ -121,9 +142,11 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
         session.fail(options.file, error);
         return std::nullopt;
     }
-    for (const std::string& warning : loaded->warnings)
+    LoadedInput input{std::move(loaded->design), {}, {}};
+    for (const std::string& warning : loaded->warnings) {
         session.warn(options.file, warning);
-    LoadedInput input{std::move(loaded->design), {}};
+        input.warnings.push_back({"design-file", FindingLevel::Advice, {}, warning, "", {}});
+    }
     Result<ScenarioId> scenario = resolveScenario(input.design, options.scenario);
     if (!scenario) {
         session.fail(options.file, scenario.error());
@@ -142,7 +165,7 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
         if (!apply(applyTrace(input.design, session.catalog(), input.scenario, trace)))
             return std::nullopt;
     for (const std::string& rate : options.rates)
-        if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate)))
+        if (!apply(applyRate(input.design, session.catalog(), input.scenario, rate, options.monthHours)))
             return std::nullopt;
     if (!options.duration.empty()) {
         const Result<double> seconds = parseDuration(options.duration, "--duration");
@@ -181,7 +204,7 @@ std::optional<StudyInput> loadStudy(Session& session, const DesignOptions& desig
         session.refuseSpreadsheet();
         return std::nullopt;
     }
-    std::optional<LoadedInput> input = loadInput(session, design);
+    std::optional<LoadedInput> input = loadInput(session, withMonthOf(design, price));
     if (!input || !passesValidation(session, design.file, input->design, warnings))
         return std::nullopt;
     const Result<PriceChoice> choice = priceChoice(price, true);
@@ -254,6 +277,7 @@ Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
         choice.bill.monthHours = *options.monthHours;
         choice.monthHoursGiven = true;
     }
+    choice.runAlone = options.forRun;
     choice.bill.freeTier = options.freeTier ? FreeTier::Apply : FreeTier::Ignore;
     const Result<StorageBasis> storage = parseStorageBasis(options.storage);
     if (!storage)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/report/document.h"
+#include "app/report/selection.h"
 #include "app/study/evaluation.h"
 #include "model/support/error.h"
+#include "model/support/rate_text.h"
 #include "simulator/services/service_library.h"
 
 #include <chrono>
@@ -33,6 +35,7 @@ struct DesignOptions {
     std::vector<std::string> rates;     ///< --rate
     std::vector<std::string> traces;    ///< --trace
     std::string duration;
+    double monthHours = kRateMonthHours;  ///< what a rate per month is spread over
 };
 
 struct PriceOptions {
@@ -40,11 +43,13 @@ struct PriceOptions {
     std::string book;  ///< id or file
     bool freeTier = false;
     std::string storage;
+    bool forRun = false;  ///< --for run
 };
 
 struct OutputOptions {
-    std::string format;  ///< text | json | csv | md; empty = by the file's ending, else text
-    std::string file;    ///< empty = standard output
+    std::string format;   ///< text | json | csv | md; empty = by the file's ending, else text
+    std::string file;     ///< empty = standard output
+    Selection selection;  ///< --fields and --filter
 };
 
 enum class Format { Text, Json, Csv, Markdown, Spreadsheet };
@@ -86,8 +91,11 @@ private:
 struct LoadedInput {
     Design design;
     ScenarioId scenario;
+    std::vector<Finding> warnings;  ///< of the reader, as findings; they were printed already
 };
 
+/// The options of a command that also prices: its --month-hours is the month of a rate like 3M/month too.
+DesignOptions withMonthOf(DesignOptions design, const PriceOptions& price);
 /// Loads and applies --scenario, --set, --rate and --duration. Prints what is wrong; nothing = exit with kBadInput.
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options);
 /// Prints the errors of validation; false when there are any. Warnings are printed when `warnings` is set.

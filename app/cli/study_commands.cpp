@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -34,7 +35,7 @@ int runPrice(Session& session, const PriceCommand& options)
     const Result<Format> format = formatOf(options.output);
     if (!format)
         return session.fail("", format.error());
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
     const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
@@ -55,15 +56,24 @@ int runPrice(Session& session, const PriceCommand& options)
                             {}});
     if (const auto over = budgetClause(input->design, input->scenario, *bill))
         findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
+    PriceChoice month = *choice;
+    month.runAlone = false;
+    month.wholeMonthIsTheScenario |= choice->runAlone;
+    const Result<CarriedWork> carried = carriedWork(input->design, session.library(), input->scenario, month);
+    if (!carried)
+        return session.fail(options.design.file, carried.error());
+    if (std::optional<Finding> leftOut = carriedFinding(*carried))
+        findings.insert(findings.begin(), std::move(*leftOut));
+    findings.insert(findings.end(), input->warnings.begin(), input->warnings.end());
     if (*format == Format::Json)
-        return session.deliver(writeBillJson(*bill, findings), options.output);
+        return session.deliver(writeBillJson(*bill, findings, &*carried), options.output);
     if (*format == Format::Csv)
-        return session.deliver(writeBillCsv(*bill), options.output);
+        return session.deliver(writeBillCsv(*bill, &*carried), options.output);
     if (*format == Format::Spreadsheet)
         return session.deliver(writeBillSpreadsheet(*bill), options.output);
-    return session.deliver(
-        readable(documentOf(*bill, input->design.title, findings), *format, session, options.output),
-        options.output);
+    return session.deliver(readable(documentOf(*bill, input->design.title, findings, &*carried), *format,
+                                    session, options.output),
+                           options.output);
 }
 
 struct CompareCommand {
@@ -97,7 +107,7 @@ int runCompare(Session& session, CompareCommand options)
     for (const std::string& file : options.files) {
         DesignOptions one = options.design;
         one.file = file;
-        std::optional<LoadedInput> input = loadInput(session, one);
+        std::optional<LoadedInput> input = loadInput(session, withMonthOf(one, options.price));
         if (!input || !passesValidation(session, file, input->design, false))
             return kBadInput;
         // Two designs may call their scenario differently; the option names one for all.
@@ -270,7 +280,7 @@ int runExplain(Session& session, const ExplainCommand& options)
         return session.fail("", format.error());
     if (*format == Format::Spreadsheet)
         return session.refuseSpreadsheet();
-    const std::optional<LoadedInput> input = loadInput(session, options.design);
+    const std::optional<LoadedInput> input = loadInput(session, withMonthOf(options.design, options.price));
     if (!input || !passesValidation(session, options.design.file, input->design, false))
         return kBadInput;
     if (options.number.starts_with("trace/"))
@@ -293,7 +303,9 @@ int runExplain(Session& session, const ExplainCommand& options)
         section.table.columns = {{"Number"}, {"Value", Align::Right}, {"Unit"}, {"What it is"}};
         for (const Explained& each : known) {
             const Derivation& is = each.derivation;
-            const std::string value = is.unit == "USD" ? fmt::format("{:.2f}", is.value) : figure(is.value);
+            const std::string value = is.unit == "USD" && std::fabs(is.value) < 9e9
+                                          ? amountText(Money::nanodollars(std::llround(is.value * 1e9)))
+                                          : figure(is.value);
             section.table.rows.push_back({{each.id, value, is.unit, is.name}, Tone::Plain});
         }
         document.sections.push_back(std::move(section));
@@ -322,6 +334,7 @@ Command addPrice(CLI::App& app, Session& session)
     auto options = std::make_shared<PriceCommand>();
     addDesignOptions(*command, options->design);
     addPriceOptions(*command, options->price);
+    addSpanOption(*command, options->price);
     addOutputOptions(*command, options->output, "text, json, csv, md or xlsx");
     return {command, [&session, options] { return runPrice(session, *options); }};
 }

@@ -29,7 +29,7 @@ struct SweepCommand {
 
 /// `producers.rate` is what a source sends; everything else is a parameter.
 Status setInput(Design& design, const ServiceCatalog& catalog, const ScenarioId& scenario,
-                const std::string& input, const std::string& value)
+                const std::string& input, const std::string& value, double monthHours)
 {
     constexpr std::string_view kRate = ".rate";
     if (input.ends_with(kRate)) {
@@ -37,7 +37,7 @@ Status setInput(Design& design, const ServiceCatalog& catalog, const ScenarioId&
         const Component* component = findComponent(design, owner);
         const ServiceSpec* spec = component ? catalog.find(component->service) : nullptr;
         if (spec && spec->isSource)
-            return applyRate(design, catalog, scenario, owner + "=" + value);
+            return applyRate(design, catalog, scenario, owner + "=" + value, monthHours);
     }
     return applySetting(design, catalog, input + "=" + value);
 }
@@ -66,7 +66,8 @@ int runSweep(Session& session, const SweepCommand& options)
     study.checkpointFile = options.checkpoint;
     study.ranks = ranks;
     study.setInput = [&](Design& design, const std::string& name, const std::string& value) {
-        return setInput(design, session.catalog(), input.scenario, name, value);
+        return setInput(design, session.catalog(), input.scenario, name, value,
+                        withMonthOf(options.design, options.price).monthHours);
     };
     for (const std::string& text : options.vary) {
         Result<SweepAxis> axis = parseSweepAxis(text);

@@ -3,10 +3,11 @@
 #include "app/report/data_writers.h"
 
 #include "app/report/json_text_writer.h"
+#include "model/support/number_text.h"
 #include "simulator/metrics/interval_notes.h"
+#include "simulator/metrics/journeys.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <initializer_list>
 #include <string_view>
@@ -17,6 +18,22 @@ namespace plimsoll {
 namespace {
 
 using Json = JsonTextWriter;
+
+/// "read capacity" -> "readCapacity": a name of the document.
+std::string camelCase(std::string_view name)
+{
+    std::string text;
+    bool upper = false;
+    for (const char c : name) {
+        if (c == ' ' || c == '-') {
+            upper = !text.empty();
+            continue;
+        }
+        text += upper && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        upper = false;
+    }
+    return text;
+}
 
 void writeProvenance(Json& json, const Provenance& p)
 {
@@ -214,6 +231,77 @@ void writeUtilisation(Json& json, const std::vector<LimitUse>& limits, const Com
     json.endArray();
 }
 
+/// A series in bins of `binSeconds`: what flows and shares as means, what is held as its highest value.
+std::vector<double> resampled(const TimeSeries& series, double binSeconds, double seconds)
+{
+    const bool isMean = series.unit.ends_with("/s") || series.unit.empty();
+    const auto bins = static_cast<std::size_t>(std::ceil(seconds / binSeconds - 1e-9));
+    std::vector<double> values(bins, 0);
+    for (std::size_t at = 0; at < series.values.size(); ++at) {
+        double from = static_cast<double>(at) * series.binSeconds;
+        const double to = std::min(from + series.binSeconds, seconds);
+        for (auto bin = static_cast<std::size_t>(from / binSeconds + 1e-9); from < to && bin < bins; ++bin) {
+            const double begin = static_cast<double>(bin) * binSeconds;
+            const double end = std::min(begin + binSeconds, seconds);
+            const double part = std::min(to, end) - from;
+            if (isMean && part > 0)
+                // A run that ends within its last bin spreads that bin's work over what there was of it.
+                values[bin] += series.values[at] * part / (end - begin);
+            else if (part > 0)
+                values[bin] = std::max(values[bin], series.values[at]);
+            from = std::max(from, std::min(to, end));
+        }
+    }
+    return values;
+}
+
+void writeCourse(Json& json, const char* name, const LatencyCourse& course)
+{
+    json.key(name);
+    json.beginObject();
+    json.member("binSeconds", course.binSeconds);
+    json.member("sampled", course.samples);
+    json.member("p50Millis", course.p50Millis);
+    json.member("p99Millis", course.p99Millis);
+    json.endObject();
+}
+
+/// What happened when, by minute; in finer bins when there are but few minutes, in wider ones when there are many.
+void writeSeries(Json& json, const ComponentReport& component, double durationSeconds)
+{
+    const double binSeconds = courseBinSeconds(durationSeconds);
+    json.key("series");
+    json.beginObject();
+    json.member("binSeconds", binSeconds);
+    constexpr std::string_view kUse = "utilisation: ";
+    for (const TimeSeries& series : component.series)
+        if (!series.name.starts_with(kUse) && series.name != "head-room" && binSeconds > 0) {
+            json.key(camelCase(series.name));
+            json.value(resampled(series, binSeconds, durationSeconds));
+        }
+    json.key("utilisation");
+    json.beginObject();
+    for (const TimeSeries& series : component.series)
+        if (series.name.starts_with(kUse) && binSeconds > 0) {
+            json.key(std::string_view{series.name}.substr(kUse.size()));
+            json.value(resampled(series, binSeconds, durationSeconds));
+        }
+    json.endObject();
+    writeCourse(json, "latency", component.course);
+    json.endObject();
+    json.key("headRoom");
+    const auto room = std::find_if(component.series.begin(), component.series.end(),
+                                   [](const TimeSeries& each) { return each.name == "head-room"; });
+    if (room == component.series.end()) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.member("binSeconds", room->binSeconds);
+    json.member("values", room->values);
+    json.endObject();
+}
+
 void writeComponent(Json& json, const ComponentReport& component, const RunReport& run)
 {
     json.beginObject();
@@ -271,21 +359,16 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
         json.endObject();
     }
     json.endArray();
-    json.key("headRoom");
-    const auto room = std::find_if(component.series.begin(), component.series.end(),
-                                   [](const TimeSeries& each) { return each.name == "head-room"; });
-    if (room == component.series.end()) {
-        json.null();
-    } else {
-        json.beginObject();
-        json.member("binSeconds", room->binSeconds);
-        json.key("values");
-        json.beginArray();
-        for (const double value : room->values)
-            json.value(value);
-        json.endArray();
-        json.endObject();
-    }
+    writeSeries(json, component, run.provenance.durationSeconds);
+    json.key("waitMillis");
+    json.beginObject();
+    json.member("p50", component.wait.p50);
+    json.member("p90", component.wait.p90);
+    json.member("p95", component.wait.p95);
+    json.member("p99", component.wait.p99);
+    json.member("max", component.wait.max);
+    json.member("sampled", component.wait.samples);
+    json.endObject();
     writeIntervals(json, run, component.id,
                    {{"offered", "offered"},
                     {"accepted", "accepted"},
@@ -379,6 +462,7 @@ void writeSink(Json& json, const SinkReport& sink, const RunReport& run)
         json.member("note", "caught up");
     json.endObject();
     writeSplit(json, sink.split);
+    writeCourse(json, "overTime", sink.course);
     writeIntervals(json, run, sink.component,
                    {{"delivered", "delivered"},
                     {"undelivered", "undelivered"},
@@ -454,6 +538,8 @@ void writeBillMembers(Json& json, const Bill& bill)
     json.member("priceBook", bill.priceBookId);
     json.member("priceBookDate", bill.priceBookDate);
     json.member("monthHours", bill.monthHours);
+    // Amounts called monthly are then of these hours alone.
+    json.member("spanHours", bill.spanHours > 0 ? std::optional{bill.spanHours} : std::nullopt);
     json.member("monthlyUsd", bill.total);
     json.member("growthUsdPerMonth", bill.growthPerMonth);
     json.key("lines");
@@ -472,11 +558,76 @@ void writeBillMembers(Json& json, const Bill& bill)
             json.member("usd", line.amount);
         else
             json.member("usd", std::optional<double>{});
+        json.key("tiers");
+        json.beginArray();
+        for (const TierCharge& tier : line.tiers) {
+            json.beginObject();
+            json.member("tier", tier.reach);
+            json.member("quantity", tier.units);
+            json.key("unitPriceUsd");
+            json.decimal(unitPrice(tier.perMillionUnits));
+            json.member("usd", tier.amount);
+            json.endObject();
+        }
+        json.endArray();
         json.member("growthUsdPerMonth", line.growthPerMonth);
         json.member("note", line.note);
         json.endObject();
     }
     json.endArray();
+}
+
+/// Which part of the work the bill is for, and what all of it takes.
+void writeCarried(Json& json, const CarriedWork& work)
+{
+    json.key("carried");
+    json.beginObject();
+    json.member("whole", work.isWhole());
+    json.key("scenarios");
+    json.beginArray();
+    for (const CarriedScenario& scenario : work.scenarios) {
+        json.beginObject();
+        json.member("scenario", scenario.scenario);
+        json.member("share", scenario.share);
+        json.key("components");
+        json.beginArray();
+        for (const CarriedPart& part : scenario.parts) {
+            json.beginObject();
+            json.member("id", part.component);
+            json.member("isEnd", part.isEnd);
+            json.member("wantedPerSecond", part.wantedPerSecond);
+            json.member("offeredPerSecond", part.offeredPerSecond);
+            json.member("refusedPerSecond", part.refusedPerSecond);
+            json.member("waitingPerSecond", part.waitingPerSecond);
+            json.member("carriedPerSecond", part.carriedPerSecond);
+            json.member("share", part.share());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.key("changes");
+    json.beginArray();
+    for (const SizeChange& change : work.changes) {
+        json.beginObject();
+        json.member("component", change.component);
+        json.member("connection", change.connection);
+        json.member("parameter", change.parameter);
+        json.member("unit", change.unit);
+        json.member("from", change.from);
+        json.member("to", change.to);
+        json.endObject();
+    }
+    json.endArray();
+    json.member("targetUtilisation", work.targetUtilisation);
+    json.member("monthlyUsd", work.monthly);
+    json.key("stuck");
+    json.beginArray();
+    for (const std::string& each : work.stuck)
+        json.value(each);
+    json.endArray();
+    json.endObject();
 }
 
 void writeFindings(Json& json, const std::vector<Finding>& findings)
@@ -595,6 +746,7 @@ std::string writeRunJson(const Report& report)
         json.member("failed", path.failed);
         json.member("gaveUp", path.gaveUp);
         writeSplit(json, path.split);
+        writeCourse(json, "overTime", path.course);
         writeIntervals(json, run, path.id,
                        {{"succeeded", "succeeded"}, {"failed", "failed"}, {"gave-up", "gaveUp"}});
         json.endObject();
@@ -620,6 +772,8 @@ std::string writeRunJson(const Report& report)
     } else {
         json.null();
     }
+    if (report.carried)
+        writeCarried(json, *report.carried);
     writeFindings(json, report.findings);
     if (report.run.trials) {
         const TrialWindow& window = *report.run.trials;
@@ -654,12 +808,14 @@ std::string writeTraceJson(const RequestTrace& trace)
     return json.take();
 }
 
-std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings)
+std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings, const CarriedWork* carried)
 {
     Json json;
     json.beginObject();
     json.member("schema", "plimsoll-bill/1");
     writeBillMembers(json, bill);
+    if (carried)
+        writeCarried(json, *carried);
     writeFindings(json, findings);
     json.endObject();
     return json.take();
@@ -790,16 +946,6 @@ std::string writeDerivationJson(const std::string& id, const Derivation& derivat
 
 namespace {
 
-/// The shortest text that reads back as the same number.
-std::string number(double value)
-{
-    if (!std::isfinite(value))
-        return "";
-    char buffer[64];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value + 0.0);
-    return error == std::errc{} ? std::string(buffer, end) : "";
-}
-
 bool isOfTimes(std::string_view figure)
 {
     return figure.starts_with("latency-") || figure.starts_with("response-") || figure.starts_with("delay-");
@@ -817,7 +963,7 @@ public:
     }
     void add(const std::string& measure, double value, const std::string& unit = {})
     {
-        add(measure, number(value), unit);
+        add(measure, dataNumber(value), unit);
     }
     void add(const std::string& measure, std::uint64_t value, const std::string& unit = {})
     {
@@ -825,7 +971,7 @@ public:
     }
     void add(const std::string& measure, const std::optional<double>& value, const std::string& unit = {})
     {
-        add(measure, value ? number(*value) : "", unit);
+        add(measure, value ? dataNumber(*value) : "", unit);
     }
     void addLatency(const std::string& prefix, const LatencySummary& s)
     {
@@ -889,6 +1035,12 @@ std::string writeRunCsv(const Report& report)
         item.add("backlog-peak", each.backlogPeak);
         item.add("backlog-final", each.backlogFinal);
         item.addLatency("latency", each.latency);
+        item.add("wait-p50", each.wait.p50, "ms");
+        item.add("wait-p90", each.wait.p90, "ms");
+        item.add("wait-p95", each.wait.p95, "ms");
+        item.add("wait-p99", each.wait.p99, "ms");
+        for (const Fact& fact : each.facts)
+            item.add("fact " + fact.id, fact.value);
         for (const LimitUse& limit : each.limits) {
             item.add("use-mean " + limit.limit, limit.mean, limit.unit);
             item.add("use-peak " + limit.limit, limit.peak, limit.unit);
@@ -930,10 +1082,11 @@ std::string writeRunCsv(const Report& report)
         item.add("verdict", std::string{word(each.verdict)});
     }
     if (report.bill) {
+        const std::string unit = report.bill->spanHours > 0 ? "USD" : "USD/month";
         for (const BillLine& line : report.bill->lines)
             if (line.state == LineState::Priced)
-                CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), "USD/month");
-        CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), "USD/month");
+                CsvItem{text, "bill", line.component}.add(line.meter, moneyText(line.amount), unit);
+        CsvItem{text, "bill", ""}.add("total", moneyText(report.bill->total), unit);
     }
     if (run.sampling.sampled) {
         CsvItem item{text, "sampling", run.provenance.scenario};
@@ -953,14 +1106,50 @@ std::string writeRunCsv(const Report& report)
     return text;
 }
 
-std::string writeBillCsv(const Bill& bill)
+std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
 {
-    std::string text = csvRow({"component", "label", "meter", "name", "quantity", "unit", "usd_per_month",
-                               "growth_usd_per_month", "state", "note"});
-    for (const BillLine& line : bill.lines)
-        text += csvRow({line.component, line.componentLabel, line.meter, line.name, number(line.quantity),
-                        line.unit, line.state == LineState::Priced ? moneyText(line.amount) : "",
-                        moneyText(line.growthPerMonth), word(line.state), line.note});
+    std::string text = csvRow({"region", "price_date", "hours", "component", "label", "meter", "name",
+                               "quantity", "unit", "unit_price_usd", "tier", "amount_usd", "total_usd",
+                               "growth_usd_per_month", "state", "note", "carried_share"});
+    const std::string hours = bill.hasOwnHours     ? ""
+                              : bill.spanHours > 0 ? dataNumber(bill.spanHours)
+                                                   : dataNumber(bill.monthHours);
+    const auto shareOf = [&](const ComponentId& id) -> std::string {
+        double share = 2;
+        for (const CarriedScenario& scenario : carried ? carried->scenarios : std::vector<CarriedScenario>{})
+            for (const CarriedPart& part : scenario.parts)
+                if (part.component == id)
+                    share = std::min(share, part.share());
+        return share <= 1 ? dataNumber(share) : "";
+    };
+    for (const BillLine& line : bill.lines) {
+        const bool priced = line.state == LineState::Priced;
+        const auto row = [&](double quantity, const std::string& price, const std::string& tier,
+                             const std::string& amount) {
+            text += csvRow({bill.region, bill.priceBookDate, hours, line.component, line.componentLabel,
+                            line.meter, line.name, dataNumber(quantity), line.unit, price, tier, amount,
+                            priced ? moneyText(line.amount) : "", moneyText(line.growthPerMonth),
+                            word(line.state), line.note, shareOf(line.component)});
+        };
+        double billed = 0;
+        for (const TierCharge& tier : line.tiers) {
+            row(tier.units, unitPrice(tier.perMillionUnits), tier.reach, moneyText(tier.amount));
+            billed += tier.units;
+        }
+        if (!priced)
+            row(line.quantity, "", "", "");
+        else if (line.tiers.empty() && line.amount > Money{})
+            row(line.quantity, "", "", moneyText(line.amount));
+        else if (line.tiers.empty() || line.quantity - billed > 1e-9 * line.quantity)
+            row(line.quantity - billed, "0", line.quantity > 0 ? "free" : "", "0");
+    }
+    const auto total = [&](const char* name, Money amount) {
+        text += csvRow({bill.region, bill.priceBookDate, hours, "", "", name, "", "", "", "", "",
+                        moneyText(amount), moneyText(amount), "", "", "", ""});
+    };
+    total("total", bill.total);
+    if (carried && carried->monthly)
+        total("total-with-all-work", *carried->monthly);
     return text;
 }
 
@@ -988,8 +1177,8 @@ std::string writeSizingCsv(const FlowReport& flow)
         csvRow({"component", "parameter", "current", "minimum", "recommended", "unit", "decided_by"});
     for (const FlowComponent& component : flow.components)
         for (const Sizing& size : component.sizing)
-            text += csvRow({component.id, size.parameter, number(size.current), number(size.minimum),
-                            number(size.recommended), size.unit, size.binding});
+            text += csvRow({component.id, size.parameter, dataNumber(size.current), dataNumber(size.minimum),
+                            dataNumber(size.recommended), size.unit, size.binding});
     return text;
 }
 

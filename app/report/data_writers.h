@@ -13,8 +13,9 @@ namespace plimsoll {
 std::string writeRunJson(const Report& report);
 /// One journey, as `explain` gives it.
 std::string writeTraceJson(const RequestTrace& trace);
-/// `"schema": "plimsoll-bill/1"`
-std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings);
+/// `"schema": "plimsoll-bill/1"`; `carried`: the work it is for, null when not known.
+std::string writeBillJson(const Bill& bill, const std::vector<Finding>& findings,
+                          const CarriedWork* carried = nullptr);
 /// `"schema": "plimsoll-comparison/1"`
 std::string writeComparisonJson(const Comparison& comparison);
 /// `"schema": "plimsoll-sizing/1"`
@@ -24,8 +25,9 @@ std::string writeDerivationJson(const std::string& id, const Derivation& derivat
 
 /// One figure per row: section,item,measure,value,unit.
 std::string writeRunCsv(const Report& report);
-/// One bill line per row.
-std::string writeBillCsv(const Bill& bill);
+/// One tier of one bill line per row, then the totals. `total_usd` is the line's; `carried_share` the part of the work
+/// meant for the component that the bill is for.
+std::string writeBillCsv(const Bill& bill, const CarriedWork* carried = nullptr);
 /// One meter per row, one column per side.
 std::string writeComparisonCsv(const Comparison& comparison);
 std::string writeSizingCsv(const FlowReport& flow);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/json_text_writer.h"
 
+#include "model/support/number_text.h"
+
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -131,10 +132,7 @@ void JsonTextWriter::value(double number)
 {
     if (!std::isfinite(number))
         return null();
-    char buffer[64];
-    // Adding 0 turns -0 into 0: no reader should have to wonder.
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number + 0.0);
-    raw(error == std::errc{} ? std::string_view(buffer, static_cast<std::size_t>(end - buffer)) : "null");
+    raw(dataNumber(number));
 }
 
 void JsonTextWriter::value(std::uint64_t number)
@@ -150,6 +148,55 @@ void JsonTextWriter::value(int number)
 void JsonTextWriter::value(bool yes)
 {
     raw(yes ? "true" : "false");
+}
+
+namespace {
+
+std::string tokenOf(double number)
+{
+    const std::string text = dataNumber(number);
+    return text.empty() ? "null" : text;
+}
+
+std::string tokenOf(std::uint64_t number)
+{
+    return std::to_string(number);
+}
+
+std::string tokenOf(const std::optional<double>& number)
+{
+    return number ? tokenOf(*number) : "null";
+}
+
+template <class T>
+std::string listOf(const std::vector<T>& numbers)
+{
+    std::string text = "[";
+    for (const T& number : numbers)
+        text += (text.size() > 1 ? ", " : "") + tokenOf(number);
+    return text + "]";
+}
+
+}  // namespace
+
+void JsonTextWriter::value(const std::vector<double>& numbers)
+{
+    raw(listOf(numbers));
+}
+
+void JsonTextWriter::value(const std::vector<std::uint64_t>& numbers)
+{
+    raw(listOf(numbers));
+}
+
+void JsonTextWriter::value(const std::vector<std::optional<double>>& numbers)
+{
+    raw(listOf(numbers));
+}
+
+void JsonTextWriter::decimal(std::string_view number)
+{
+    raw(number);
 }
 
 void JsonTextWriter::value(Money amount)

@@ -12,7 +12,7 @@
 
 namespace plimsoll {
 
-/// Writes JSON in the order it is told, two-space indent, numbers in their shortest exact form: the same report is the
+/// Writes JSON in the order it is told, two-space indent, numbers as dataNumber() has them: the same report is the
 /// same bytes on every machine.
 class JsonTextWriter {
 public:
@@ -30,7 +30,12 @@ public:
     void value(std::uint64_t number);
     void value(int number);
     void value(bool yes);
-    void value(Money amount);  ///< dollars, all nine decimals without idle zeros
+    /// A list of numbers on one line, null where there is none.
+    void value(const std::vector<double>& numbers);
+    void value(const std::vector<std::uint64_t>& numbers);
+    void value(const std::vector<std::optional<double>>& numbers);
+    void decimal(std::string_view number);  ///< written elsewhere, such as an exact price
+    void value(Money amount);               ///< dollars, all nine decimals without idle zeros
     void null();
     template <class T>
     void value(const std::optional<T>& maybe)

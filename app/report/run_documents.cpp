@@ -81,7 +81,7 @@ std::string intervalText(const LatencySummary& summary)
     case IntervalBasis::Replications:
         return counted(static_cast<std::uint64_t>(summary.intervalParts), "replication");
     case IntervalBasis::BatchMeans:
-        return fmt::format("{} batches", summary.intervalParts);
+        return counted(static_cast<std::uint64_t>(summary.intervalParts), "batch");
     case IntervalBasis::Insufficient:
         return "insufficient: too few samples";
     case IntervalBasis::Correlated:
@@ -248,7 +248,7 @@ std::string whenLimitsBind(const ComponentReport& component)
                             spanText(span.fromSeconds), spanText(span.toSeconds), percent(span.utilisation));
     }
     if (component.binding.size() > kMostSpans)
-        text += fmt::format(", and {} times more", component.binding.size() - kMostSpans);
+        text += fmt::format(", and {} more", counted(component.binding.size() - kMostSpans, "stretch"));
     return text.empty() ? text : labelOf(component) + " is near or over a limit:" + text + ".";
 }
 
@@ -412,6 +412,8 @@ std::string basisOf(const Bill& bill)
     std::string text = "prices of " + bill.priceBookId;
     if (!bill.priceBookDate.empty())
         text += " as of " + bill.priceBookDate;
+    if (bill.spanHours > 0)
+        return text;
     return bill.hasOwnHours ? text : fmt::format("{} h, {}", plainNumber(bill.monthHours), text);
 }
 
@@ -437,12 +439,12 @@ Section billSection(const Bill& bill, const RunReport* run = nullptr)
                              {"Meter"},
                              {"Quantity", Align::Right},
                              {"Unit"},
-                             {"USD/month", Align::Right},
+                             {bill.spanHours > 0 ? "USD" : "USD/month", Align::Right},
                              {"Growth/month", Align::Right},
                              {"Note"}};
     for (const BillLine& line : bill.lines) {
-        Row row{{line.componentLabel, line.name, figure(line.quantity), line.unit, line.amount.toString(),
-                 line.growthPerMonth > Money{} ? "+" + line.growthPerMonth.toString() : "", line.note},
+        Row row{{line.componentLabel, line.name, figure(line.quantity), line.unit, amountText(line.amount),
+                 line.growthPerMonth > Money{} ? "+" + amountText(line.growthPerMonth) : "", line.note},
                 Tone::Plain};
         if (line.state != LineState::Priced) {
             row.cells[4] = line.state == LineState::Unpriced ? "unpriced" : "left out";
@@ -451,12 +453,39 @@ Section billSection(const Bill& bill, const RunReport* run = nullptr)
         section.table.rows.push_back(std::move(row));
     }
     section.table.rows.push_back(
-        {{"Total", "", "", "", bill.total.toString(),
-          bill.growthPerMonth > Money{} ? "+" + bill.growthPerMonth.toString() : "", ""},
+        {{"Total", "", "", "", amountText(bill.total),
+          bill.growthPerMonth > Money{} ? "+" + amountText(bill.growthPerMonth) : "", ""},
          Tone::Strong});
     dropEmptyColumns(section.table, {});
     if (run)
         section.after.push_back({totalWithin(*run), Tone::Quiet, ""});
+    return section;
+}
+
+/// Which part of the work a bill carries, where it does not carry all of it.
+Section carriedSection(const CarriedWork& work)
+{
+    Section section{"Work carried", {}, {}, {}};
+    if (work.isWhole())
+        return section;
+    section.table.columns = {{"Scenario"},
+                             {"Component"},
+                             {"Meant for it", Align::Right},
+                             {"Offered", Align::Right},
+                             {"Refused", Align::Right},
+                             {"Waiting", Align::Right},
+                             {"Carried", Align::Right},
+                             {"Share", Align::Right}};
+    const bool several = work.scenarios.size() > 1;
+    for (const CarriedScenario& scenario : work.scenarios)
+        for (const CarriedPart& part : scenario.parts)
+            section.table.rows.push_back(
+                {{several ? scenario.label : "", part.label, figure(part.wantedPerSecond),
+                  figure(part.offeredPerSecond), figure(part.refusedPerSecond), figure(part.waitingPerSecond),
+                  figure(part.carriedPerSecond), percent(part.share())},
+                 part.share() < 0.9995 ? Tone::Bad : Tone::Plain});
+    dropEmptyColumns(section.table, {"0"});
+    section.after.push_back({"Records per second, from average rates.", Tone::Quiet, ""});
     return section;
 }
 
@@ -611,18 +640,19 @@ std::string stoppingText(const Provenance& p)
 {
     const Stopping& s = p.stopping;
     const std::string goal = percent(s.precision);
+    const std::string replications = counted(static_cast<std::uint64_t>(p.replications), "replication");
     const std::string widest =
         s.widest.empty() ? "" : fmt::format("{}, {}", s.widest, percent(s.widestShare));
     const std::string needed = s.needed > p.replications
-                                   ? fmt::format("; +-{} takes about {} replications", goal,
-                                                 figure(static_cast<std::uint64_t>(s.needed)))
+                                   ? fmt::format("; +-{} takes about {}", goal,
+                                                 counted(static_cast<std::uint64_t>(s.needed), "replication"))
                                    : "";
     if (s.ended == "precision")
-        return fmt::format("{} replications: every watched figure is within +-{}{}", p.replications, goal,
+        return fmt::format("{}: every watched figure is within +-{}{}", replications, goal,
                            widest.empty() ? "" : " (widest: " + widest + ")");
     if (s.ended == "replications" || s.ended == "messages")
-        return fmt::format("the {} budget ended it after {} replications, +-{} not reached (widest: {}){}",
-                           s.ended == "messages" ? "message" : "replication", p.replications, goal, widest,
+        return fmt::format("the {} budget ended it after {}, +-{} not reached (widest: {}){}",
+                           s.ended == "messages" ? "message" : "replication", replications, goal, widest,
                            needed);
     if (p.replications > 1 && !widest.empty())
         return fmt::format("widest interval: {}{}", widest, needed);
@@ -635,8 +665,8 @@ std::vector<std::string> provenanceLines(const Report& report)
     std::string first = report.scenarioLabel.empty() ? p.scenario : report.scenarioLabel;
     first += fmt::format(", {}, {} simulated", p.region, spanText(p.simulatedSeconds));
     if (p.replications > 1)
-        first += fmt::format(", {} replications", p.replications);
-    first += fmt::format(", seed {}, {} events", p.seed, figure(p.events));
+        first += ", " + counted(static_cast<std::uint64_t>(p.replications), "replication");
+    first += fmt::format(", seed {}, {}", p.seed, counted(p.events, "event"));
     std::vector<std::string> lines{first};
     if (p.partial && p.replicationsAsked > p.replications && p.simulatedSeconds >= p.durationSeconds)
         lines.push_back(
@@ -660,9 +690,11 @@ std::vector<std::string> provenanceLines(const Report& report)
 
 }  // namespace
 
-Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
+Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
+                  std::optional<CarriedWork> carried)
 {
     Report report;
+    report.carried = std::move(carried);
     report.title = design.title;
     if (const Scenario* scenario = findScenario(design, run.provenance.scenario))
         report.scenarioLabel = scenario->label.empty() ? scenario->id : scenario->label;
@@ -672,12 +704,20 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill)
         report.bill = *bill;
         if (const auto over = budgetClause(design, run.provenance.scenario, *bill))
             report.verdict.push_back(*over);
+        if (std::optional<Finding> leftOut = refusedInRun(run, report.carried ? &*report.carried : nullptr))
+            report.findings.push_back(std::move(*leftOut));
         for (Finding& finding : billFindings(*bill, run.usage))
             report.findings.push_back(std::move(finding));
         if (run.provenance.priceBookDate.empty())
             run.provenance.priceBookDate = bill->priceBookDate;
     } else {
         report.billProblem = bill.error().toString();
+        report.findings.insert(report.findings.begin(), {"no-bill",
+                                                         FindingLevel::Advice,
+                                                         {},
+                                                         "There is no bill: " + bill.error().what,
+                                                         bill.error().remedy,
+                                                         {}});
     }
     report.run = std::move(run);
     return report;
@@ -738,11 +778,16 @@ Document checkDocument(const Report& report)
     return document;
 }
 
-Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings)
+Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings,
+                    const CarriedWork* carried)
 {
     Document document;
     document.title = (title.empty() ? "Untitled design" : title) + ": " + monthlyCost(bill);
+    if (carried && !carried->isWhole())
+        document.title += "; " + carriedText(*carried);
     add(document, billSection(bill));
+    if (carried)
+        add(document, carriedSection(*carried));
     add(document, findingsSection(findings));
     return document;
 }
@@ -763,13 +808,13 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     if (two)
         cost.table.columns.push_back({"Difference", Align::Right});
     const auto signedText = [](Money difference) {
-        const std::string text = difference.toString();
+        const std::string text = amountText(difference);
         return (difference > Money{} && text != "0.00" ? "+" : "") + text;
     };
     for (const ComparedLine& line : comparison.lines) {
         Row row{{line.name}, Tone::Plain};
         for (const std::optional<Money>& amount : line.amounts)
-            row.cells.push_back(amount ? amount->toString() : "-");
+            row.cells.push_back(amount ? amountText(*amount) : "-");
         if (two)
             row.cells.push_back(
                 signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
@@ -778,8 +823,8 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     Row total{{"Total"}, Tone::Strong};
     Row growth{{"grows each month by"}, Tone::Quiet};
     for (const ComparedSide& side : comparison.sides) {
-        total.cells.push_back(side.bill.total.toString());
-        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? side.bill.growthPerMonth.toString()
+        total.cells.push_back(amountText(side.bill.total));
+        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? amountText(side.bill.growthPerMonth)
                                                                   : "-");
     }
     if (two)

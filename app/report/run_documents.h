@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/report/document.h"
+#include "app/study/carried_work.h"
 #include "app/study/comparison.h"
 #include "app/study/evaluation.h"
 
@@ -19,13 +20,16 @@ struct Report {
     std::string scenarioLabel;
     RunReport run;
     std::optional<Bill> bill;
-    std::string billProblem;  ///< why there is no bill; empty when there is one
+    std::string billProblem;             ///< why there is no bill; empty when there is one
+    std::optional<CarriedWork> carried;  ///< what an estimate says about the work the bill leaves out
     std::vector<VerdictClause> verdict;
     std::vector<Finding> findings;  ///< of the run, then of the bill
 };
 
-/// Puts run and bill together, with the verdict and the findings of both.
-Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill);
+/// Puts run and bill together, with the verdict and the findings of both. `carried`: what the estimate says it takes to
+/// carry all of the work.
+Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
+                  std::optional<CarriedWork> carried = std::nullopt);
 
 Document documentOf(const Report& report);
 /// Adds a waterfall for each kept journey of a sampled message.
@@ -36,8 +40,9 @@ Document traceDocument(const RunReport& run, std::string_view id);
 Document checkDocument(const Report& report);
 /// The instant estimate from average rates: limits, sizing and bill, and labelled so.
 Document estimateDocument(const FlowReport& flow, const Design& design, const Result<Bill>& bill);
-/// A bill alone, as `price` shows it.
-Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings);
+/// A bill alone, as `price` shows it; `carried` says how much of the work it is for.
+Document documentOf(const Bill& bill, const std::string& title, const std::vector<Finding>& findings,
+                    const CarriedWork* carried = nullptr);
 Document documentOf(const Comparison& comparison, const std::string& title);
 /// Sizing advice from the flow estimate, as `size` shows it. `costs`: monthly price of each recommendation against
 /// today's, in the order of the sizing rows; empty texts where unknown.

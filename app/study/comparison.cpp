@@ -539,9 +539,6 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
         Result<Bill> bill = estimateBill(contender.design, library, options.scenario, options.price);
         if (!bill)
             return named(bill.error());
-        for (const Finding& finding : billFindings(*bill, flow->usage))
-            if (finding.id == "record-rounding")
-                findings.push_back(finding.text + " " + finding.remedy);
         ComparedSide side{contender.name, *bill, std::nullopt};
         if (options.simulate) {
             PartMonitor part{monitor, at, contenders.size()};
@@ -551,8 +548,17 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
             Result<RunReport> report = simulate(contender.design, library, run, part);
             if (!report)
                 return named(report.error());
+            // One bill for the table, the reasons and the differences: that of the run.
+            Result<Bill> metered = billOf(*report, contender.design, library, options.price);
+            if (!metered)
+                return named(metered.error());
+            metered->heading += ", metered in the run";
+            side.bill = std::move(*metered);
             side.run = std::move(*report);
         }
+        for (const Finding& finding : billFindings(side.bill, side.run ? side.run->usage : flow->usage))
+            if (finding.id == "record-rounding")
+                findings.push_back(finding.text + " " + finding.remedy);
         usages.push_back(flow->usage);
         sides.push_back(std::move(side));
     }

@@ -40,6 +40,18 @@ Result<Bill> price(const std::vector<MonthPart>& month, std::string heading, con
     return bill;
 }
 
+/// A bill of one scenario: of a month like it, or of its own length alone.
+Result<Bill> priceScenario(const Usage& usage, double seconds, const ScenarioId& scenario,
+                           const Design& design, const ServiceLibrary& library, PriceChoice choice)
+{
+    if (!choice.runAlone)
+        return price({{usage, 0}}, "a month entirely like " + scenarioName(design, scenario), design, library,
+                     choice);
+    choice.bill.spanHours = seconds / 3600;
+    return price({{usage, 0}}, spanText(seconds) + " of " + scenarioName(design, scenario) + ", nothing else",
+                 design, library, choice);
+}
+
 }  // namespace
 
 Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice)
@@ -62,9 +74,8 @@ Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice)
 Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
                     const PriceChoice& choice)
 {
-    return price({{report.usage, 0}},
-                 "a month entirely like " + scenarioName(design, report.provenance.scenario), design, library,
-                 choice);
+    return priceScenario(report.usage, report.provenance.simulatedSeconds, report.provenance.scenario, design,
+                         library, choice);
 }
 
 MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const PriceChoice& choice)
@@ -74,7 +85,10 @@ MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const Pr
     if (!book)
         return {};
     return [&design, &library, &choice, book = *book](const Usage& usage) -> std::optional<double> {
-        const Result<Bill> bill = priceMonth({{usage, 0}}, book, library.catalog(), design, choice.bill);
+        BillOptions options = choice.bill;
+        if (choice.runAlone)
+            options.spanHours = usage.empty() ? 0 : usage.front().observedSeconds / 3600;
+        const Result<Bill> bill = priceMonth({{usage, 0}}, book, library.catalog(), design, options);
         return bill ? std::optional{bill->total.dollars()} : std::nullopt;
     };
 }
@@ -82,12 +96,11 @@ MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const Pr
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
                           const PriceChoice& choice)
 {
-    if (design.month.empty() || choice.wholeMonthIsTheScenario) {
+    if (design.month.empty() || choice.wholeMonthIsTheScenario || choice.runAlone) {
         const Result<FlowReport> flow = estimateFlow(design, library, scenario);
         if (!flow)
             return flow.error();
-        return price({{flow->usage, 0}}, "a month entirely like " + scenarioName(design, flow->scenario),
-                     design, library, choice);
+        return priceScenario(flow->usage, flow->durationSeconds, flow->scenario, design, library, choice);
     }
     std::vector<MonthPart> month;
     std::string heading;
@@ -103,6 +116,7 @@ Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, c
         std::string text = "the rest " + scenarioName(design, entry.scenario);
         if (entry.times) {
             part.hours = *entry.times * played->durationSeconds / 3600;
+            part.isSpread = *entry.times > 1;
             text = fmt::format("{} x {}", plainNumber(*entry.times), scenarioName(design, entry.scenario));
         } else if (entry.hours) {
             part.hours = *entry.hours;
@@ -119,7 +133,8 @@ Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, c
 
 std::string monthlyCost(const Bill& bill)
 {
-    std::string text = roundDollars(bill.total) + "/month";
+    std::string text = roundDollars(bill.total)
+                       + (bill.spanHours > 0 ? " for " + spanText(bill.spanHours * 3600) : "/month");
     if (bill.growthPerMonth > Money::dollars(1))
         text += fmt::format(", {} more each month", roundDollars(bill.growthPerMonth));
     const auto unpriced = static_cast<std::uint64_t>(
@@ -256,7 +271,7 @@ std::optional<VerdictClause> budgetClause(const Design& design, std::string_view
 {
     const Scenario* played = findScenario(design, scenario);
     // More than money can hold is no bound.
-    if (!played || !played->monthlyBudgetUsd || !(*played->monthlyBudgetUsd < 9e9))
+    if (!played || bill.spanHours > 0 || !played->monthlyBudgetUsd || !(*played->monthlyBudgetUsd < 9e9))
         return std::nullopt;
     const Money budget = Money::nanodollars(std::llround(*played->monthlyBudgetUsd * 1e9));
     if (bill.total <= budget)

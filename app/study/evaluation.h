@@ -20,13 +20,14 @@ struct PriceChoice {
     BillOptions bill;
     bool monthHoursGiven = false;              ///< the study note refuses --month-hours
     std::shared_ptr<const PriceBook> ownBook;  ///< a user's book; goes before `book`
+    bool runAlone = false;                     ///< bill the scenario's duration and no month
     bool wholeMonthIsTheScenario = false;  ///< price the scenario alone, whatever the design's month mix says
 };
 
 /// The book this choice means for this design.
 Result<PriceBook> priceBookFor(const Design& design, const PriceChoice& choice);
 
-/// Bill from a run's metered usage: "a month entirely like <scenario>".
+/// Bill from a run's metered usage: "a month entirely like <scenario>", or the run alone.
 Result<Bill> billOf(const RunReport& report, const Design& design, const ServiceLibrary& library,
                     const PriceChoice& choice);
 /// Prices the meters of one replication after the other, so that the cost has an interval too. The arguments must
@@ -47,7 +48,7 @@ std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill);
 std::string verdictText(const std::vector<VerdictClause>& clauses);
 /// What exceeds the scenario's monthly budget, if it has one and the bill exceeds it.
 std::optional<VerdictClause> budgetClause(const Design& design, std::string_view scenario, const Bill& bill);
-/// "$1,340/month" with what stays unpriced and what grows.
+/// "$1,340/month" with what stays unpriced and what grows; "$0.42 for 10 s" of a run alone.
 std::string monthlyCost(const Bill& bill);
 
 /// Findings that need the bill: what drives cost and what would change it. A meter whose inputs name a "record" and a

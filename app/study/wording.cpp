@@ -8,9 +8,18 @@
 
 namespace plimsoll {
 
+std::string amountText(Money amount)
+{
+    const std::int64_t nano = amount.nanodollars();
+    constexpr std::int64_t kHalfACent = 5'000'000;
+    if (nano == 0 || nano <= -kHalfACent || nano >= kHalfACent)
+        return amount.toString();
+    return amount.dollars() < 0 ? "-" + shortNumber(-amount.dollars()) : shortNumber(amount.dollars());
+}
+
 std::string dollars(Money amount)
 {
-    const std::string text = amount.toString();
+    const std::string text = amountText(amount);
     return text.starts_with('-') ? "-$" + text.substr(1) : "$" + text;
 }
 
@@ -71,9 +80,22 @@ std::string bytesText(double bytes)
     return figure(value) + " " + kUnits[unit];
 }
 
+std::string pluralOf(std::string_view noun)
+{
+    std::string text{noun};
+    const auto isVowel = [](char c) { return std::string_view{"aeiou"}.find(c) != std::string_view::npos; };
+    if (text.size() > 1 && text.ends_with('y') && !isVowel(text[text.size() - 2])) {
+        text.pop_back();
+        return text + "ies";
+    }
+    const bool hisses =
+        text.ends_with('s') || text.ends_with('x') || text.ends_with("ch") || text.ends_with("sh");
+    return text + (hisses ? "es" : "s");
+}
+
 std::string counted(std::uint64_t count, std::string_view noun)
 {
-    return fmt::format("{} {}{}", figure(count), noun, count == 1 ? "" : "s");
+    return fmt::format("{} {}", figure(count), count == 1 ? std::string{noun} : pluralOf(noun));
 }
 
 std::string capitalised(std::string text)

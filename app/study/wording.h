@@ -13,6 +13,8 @@ namespace plimsoll {
 
 // How the core writes figures in sentences and tables: English, never localised.
 
+/// "1,339.96"; below a cent the two digits that count: "0.0012".
+std::string amountText(Money amount);
 /// "$1,339.96"
 std::string dollars(Money amount);
 /// For sentences: "$1,340" from a hundred dollars on, "$32.40" below.
@@ -23,7 +25,9 @@ std::string millisText(double milliseconds);
 std::string spanText(double seconds);
 /// "1,024 B", "5 KB", "3.1 GB"; 1 KB is 1024 B.
 std::string bytesText(double bytes);
-/// "1 shard", "3 shards"
+/// "shards", "queries", "batches"
+std::string pluralOf(std::string_view noun);
+/// "1 shard", "3 shards", "2 queries"
 std::string counted(std::uint64_t count, std::string_view noun);
 /// The first letter in upper case.
 std::string capitalised(std::string text);

@@ -334,7 +334,7 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
                                                   60'000, static_cast<std::int64_t>(feed.pollMillis))));
         if (feed.enhancedFanOut)
             poll.visibleWhen = {"reader", {"shared"}};
-        specs.push_back(documented(std::move(poll), kLambdaOnKinesis));
+        specs.push_back(documented(std::move(poll), kParallelBatches));
     }
     if (feed.enhancedFanOut && to.reader.enhanced)
         specs.push_back(

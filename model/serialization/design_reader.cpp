@@ -563,7 +563,7 @@ private:
     void readScenario(ObjectReader& item)
     {
         Scenario scenario;
-        scenario.id = readId(item, m_ids);
+        scenario.id = readId(item, m_scenarioIds);
         scenario.label = item.text("label");
         scenario.durationSeconds = item.number("durationSeconds", scenario.durationSeconds);
         item.forEachMember("traffic", [&](const std::string& source, const json& value) {
@@ -749,7 +749,7 @@ private:
     const ServiceCatalog& m_catalog;
     Problems m_problems;
     Design m_design;
-    std::set<Id> m_ids;
+    std::set<Id> m_ids, m_scenarioIds;  ///< what is drawn, and what is played: two name spaces
     std::map<ComponentId, const ServiceSpec*>
         m_specs;  ///< of each component; null when the service is unknown
 };

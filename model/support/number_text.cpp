@@ -66,12 +66,15 @@ std::string figure(std::uint64_t value)
 
 std::string percent(double share)
 {
+    if (share < 0)
+        return "-" + percent(-share);
     const double value = share * 100;
     if (!std::isfinite(value))
         return "over any limit";
     if (value == 0)
         return "0%";
-    if (value < 0.1)
+    // As it rounds: 0.099% is 0.1% wherever it stands.
+    if (value < 0.05)
         return "<0.1%";
     // 99.96 must not read 100: what binds and what nearly binds are different news.
     if (value > 99 && value < 99.95)
@@ -79,6 +82,24 @@ std::string percent(double share)
     if (value < 10)
         return trimmed(fixed(value, 1)) + "%";
     return grouped(fixed(value, 0)) + "%";
+}
+
+std::string dataNumber(double value)
+{
+    if (!std::isfinite(value))
+        return "";
+    char text[64];
+    // Through its 15 digits to the nearest number that has no more than those.
+    const auto digits = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific, 14);
+    double rounded = 0;
+    std::from_chars(text, digits.ptr, rounded);
+    if (rounded == 0)
+        return "0";
+    const double magnitude = std::fabs(rounded);
+    const bool plain = magnitude >= 1e-6 && magnitude < 1e15;
+    const auto written = plain ? std::to_chars(text, text + sizeof text, rounded, std::chars_format::fixed)
+                               : std::to_chars(text, text + sizeof text, rounded);
+    return written.ec == std::errc{} ? std::string(text, written.ptr) : "";
 }
 
 }  // namespace plimsoll

@@ -19,4 +19,8 @@ std::string figure(std::uint64_t value);
 /// "100%", "62%", "3.2%", "<0.1%" of a share such as 0.62.
 std::string percent(double share);
 
+/// As data, for other programs to read: 15 significant digits, which no sum of doubles spoils (3000000, not
+/// 3000000.0000000005), and no exponent from 0.000001 to 1e15. Empty when it is not finite; never "-0".
+std::string dataNumber(double value);
+
 }  // namespace plimsoll

@@ -34,6 +34,7 @@ struct MeterReading {
     double startStock = 0;
     double inflowPerSecond = 0;
     double retentionSeconds = std::numeric_limits<double>::infinity();
+    double delaySeconds = 0;  ///< how old bytes are before they count: those beyond 7 days in a stream
     /// How the amount came about: the rates, sizes and rounding rules; shown under the bill line.
     std::vector<Derivation> inputs;
     /// Shares of the amount worth naming: "of which retries", "of which throttled".

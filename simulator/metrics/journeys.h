@@ -22,6 +22,18 @@ std::vector<RequestTrace> exemplars(const std::vector<const TraceStore::Journey*
 std::vector<const TraceStore::Journey*> endedAt(const std::vector<TraceStore::Journey>& journeys,
                                                 bool isResponse, std::uint32_t place);
 
+/// Bins of at most a sixtieth of a run this long: minutes, where it has enough of them.
+double courseBinSeconds(double runSeconds);
+/// Percentiles of the journeys with one end, by when they ended.
+LatencyCourse courseOf(const std::vector<const TraceStore::Journey*>& journeys, double runSeconds);
+/// The time that sampled messages spent at a node, by when they left it, and how long they waited there.
+struct VisitSummary {
+    LatencyCourse course;
+    WaitSummary wait;
+};
+std::vector<VisitSummary> visitsByNode(const std::vector<TraceStore::Journey>& journeys, std::size_t nodes,
+                                       double runSeconds);
+
 /// Whether the steps follow each other from beginning to end, so that their parts sum to the total to the nanosecond.
 bool isWhole(const TraceStore::Journey& journey);
 

@@ -37,10 +37,10 @@ public:
         if (held > 0)
             add(meter, MeterClass::Level, held, std::move(inputs));
     }
-    /// GB kept: what was there, what comes in each second, how long it stays.
+    /// GB kept: what was there, what comes in each second, how long it stays, how old it is before it counts.
     void stock(const std::string& meter, double startGb, double inflowGbPerSecond,
                std::vector<Derivation> inputs,
-               double retentionSeconds = std::numeric_limits<double>::infinity()) const
+               double retentionSeconds = std::numeric_limits<double>::infinity(), double delaySeconds = 0) const
     {
         if (startGb <= 0 && inflowGbPerSecond <= 0)
             return;
@@ -50,6 +50,7 @@ public:
         reading.startStock = startGb;
         reading.inflowPerSecond = inflowGbPerSecond;
         reading.retentionSeconds = retentionSeconds;
+        reading.delaySeconds = delaySeconds;
     }
 
 private:

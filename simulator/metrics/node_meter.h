@@ -211,6 +211,7 @@ public:
         for (Bins* series : {&m_offered, &m_completed, &m_refused})
             series->values.assign(bins, 0);
         m_backlog.assign(bins, 0);
+        m_age.assign(bins, 0);
     }
 
     void offered(SimTime t, std::uint64_t n, bool retry)
@@ -299,8 +300,10 @@ public:
         m_backlogPeak = std::max(m_backlogPeak, backlog);
         m_backlogLast = backlog;
         m_agePeak = std::max(m_agePeak, ageSeconds);
-        if (const std::size_t bin = binOf(t); bin < m_backlog.size())
+        if (const std::size_t bin = binOf(t); bin < m_backlog.size()) {
             m_backlog[bin] = std::max(m_backlog[bin], backlog);
+            m_age[bin] = std::max(m_age[bin], ageSeconds);
+        }
     }
     /// As much is waiting as will for a while, and so old: peaks must not fall between two samples.
     void peak(double backlog, double ageSeconds = 0)
@@ -378,7 +381,7 @@ private:
     double m_backlogSum = 0, m_backlogPeak = 0, m_backlogLast = 0, m_agePeak = 0;
     std::uint64_t m_samples = 0;
     Bins m_offered, m_completed, m_refused;
-    std::vector<double> m_backlog;
+    std::vector<double> m_backlog, m_age;
 };
 
 }  // namespace plimsoll

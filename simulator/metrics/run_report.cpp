@@ -185,6 +185,7 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
     rates("completed", m_completed.values);
     rates("refused", m_refused.values);
     report.series.push_back({"backlog", "records", bin, m_backlog});
+    report.series.push_back({"age", "s", bin, m_age});
 }
 
 }  // namespace plimsoll

@@ -161,6 +161,22 @@ struct Fact {
     double value;
 };
 
+/// Percentiles in equal bins of time, of the messages that are followed all the way (about 16,000 of a run): of those
+/// that ended in a bin. Empty where a run was put together from sampled parts.
+struct LatencyCourse {
+    double binSeconds = 0;
+    std::vector<std::uint64_t> samples;
+    std::vector<std::optional<double>> p50Millis, p99Millis;  ///< nothing: no sample, or below 100 for the p99
+};
+
+/// How long the messages that are followed all the way waited at a component: queue, buffer, refusals, retries and cold
+/// starts, everything but service and transfer. In milliseconds; nothing where there are too few samples, as in
+/// LatencySummary.
+struct WaitSummary {
+    std::uint64_t samples = 0;
+    std::optional<double> p50, p90, p95, p99, max;
+};
+
 struct ComponentReport {
     ComponentId id;
     std::string service;
@@ -174,6 +190,8 @@ struct ComponentReport {
     std::vector<Sizing> sizing;
     double partMillis[kTimeParts] = {};  ///< mean per record, over all records that left
     std::vector<TimeSeries> series;
+    LatencyCourse course;  ///< of the time inside
+    WaitSummary wait;
     std::vector<Fact> facts;
     std::string idle;  ///< e.g. "idle: add a query or a job"; empty when it did work
 };
@@ -186,6 +204,7 @@ struct PathReport {
     LatencySummary response;
     std::uint64_t succeeded = 0, failed = 0, gaveUp = 0;
     TimeSplit split;
+    LatencyCourse course;  ///< of the response
 };
 
 /// Event time to readable at one sink, per source when more than one feeds it.
@@ -197,6 +216,7 @@ struct SinkReport {
     double undeliveredAgeSeconds = 0;
     std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds;  ///< nothing: "caught up", no traffic
     TimeSplit split;
+    LatencyCourse course;  ///< of the delay
     Histogram histogram;  ///< for charts and merging; not part of the JSON
 };
 

@@ -94,6 +94,11 @@ private slots:
 
     void anEmptyDesignIsOne() { QVERIFY(parsed(file(""))); }
 
+    void scenariosHaveANameSpaceOfTheirOwn()
+    {
+        QVERIFY(parsed(file(
+            R"("components": [{"id": "launch", "service": "lambda"}], "scenarios": [{"id": "launch"}])")));
+    }
     void aByteOrderMarkIsNoProblem()
     {
         QVERIFY(parseDesign("\xEF\xBB\xBF" + file("").toStdString(), smallCatalog()));
@@ -167,6 +172,7 @@ private slots:
         row("id of another kind of item",
             R"("components": [{"id": "a", "service": "lambda"}], "groups": [{"id": "a"}])", "/groups/0/id",
             "used twice");
+        row("scenario twice", R"("scenarios": [{"id": "a"}, {"id": "a"}])", "/scenarios/1/id", "used twice");
         row("position", R"("components": [{"id": "a", "service": "lambda", "position": [1]}])",
             "/components/0/position", "two numbers");
         row("position of texts",

@@ -12,20 +12,38 @@ constexpr double kForever = std::numeric_limits<double>::infinity();
 /// Every reading here stands for one observed hour.
 constexpr double kObserved = 3600;
 
+MeterReading reading(const char* component, const char* meter, MeterClass meterClass)
+{
+    MeterReading made;
+    made.component = component;
+    made.meter = meter;
+    made.meterClass = meterClass;
+    made.observedSeconds = kObserved;
+    return made;
+}
+
 MeterReading count(const char* component, const char* meter, double perSecond)
 {
-    return {component, meter, MeterClass::Count, kObserved, perSecond * kObserved, 0, 0, kForever, {}, {}};
+    MeterReading made = reading(component, meter, MeterClass::Count);
+    made.amount = perSecond * kObserved;
+    return made;
 }
 
 MeterReading level(const char* component, const char* meter, double held)
 {
-    return {component, meter, MeterClass::Level, kObserved, held, 0, 0, kForever, {}, {}};
+    MeterReading made = reading(component, meter, MeterClass::Level);
+    made.amount = held;
+    return made;
 }
 
 MeterReading stock(const char* component, const char* meter, double gigabytesPerSecond,
                    double retention = kForever, double start = 0)
 {
-    return {component, meter, MeterClass::Stock, kObserved, 0, start, gigabytesPerSecond, retention, {}, {}};
+    MeterReading made = reading(component, meter, MeterClass::Stock);
+    made.inflowPerSecond = gigabytesPerSecond;
+    made.retentionSeconds = retention;
+    made.startStock = start;
+    return made;
 }
 
 /// Lambda of the reference case: 3000/s in batches of 500 make 6 calls/s of 20 ms + 500 x 0.1 ms = 70 ms at 0.5 GB.
@@ -97,16 +115,10 @@ PriceBook tieredBook(double freePerMonth = 0)
 /// A month of exactly this many units.
 MeterReading units(const char* component, double inTheMonth)
 {
-    return {component,
-            "data-firehose/direct-put-gb",
-            MeterClass::Count,
-            730.0 * 3600,
-            inTheMonth,
-            0,
-            0,
-            kForever,
-            {},
-            {}};
+    MeterReading made = reading(component, "data-firehose/direct-put-gb", MeterClass::Count);
+    made.observedSeconds = 730.0 * 3600;
+    made.amount = inTheMonth;
+    return made;
 }
 
 }  // namespace
@@ -322,6 +334,62 @@ private slots:
         const Bill never = *price(usage, "us-east-1", {.storage = {StorageBasis::Kind::Steady, 1}});
         QCOMPARE(never.total.toString(), std::string{"0.35"});
         QVERIFY(never.lines.front().note.find("never steady") != std::string::npos);
+    }
+
+    void storedBytesCountFromWhenTheyArrive()
+    {
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        // 1 GB/h for 10 h, then nothing for 720 h.
+        const Usage load{stock("s", "s3/storage-standard", 1.0 / 3600)};
+        const auto stored = [&](std::vector<MonthPart> month) {
+            return priceMonth(month, book, ServiceCatalog{}, Design{}, {})->lines.front().quantity;
+        };
+        // At the start: 5 h of it on average are missing from 730: 10 x (730 - 5) / 730 = 9.931507.
+        QVERIFY(std::fabs(stored({{load, 10, false}, {Usage{}, 0, false}}) - 10 * 725 / 730.0) < 1e-9);
+        // At the end only the last 10 h count: 10 x 5 / 730.
+        QVERIFY(std::fabs(stored({{Usage{}, 720, false}, {load, 0, false}}) - 10 * 5 / 730.0) < 1e-9);
+        // Ten launches of an hour, all over the month: half of it on average.
+        QVERIFY(std::fabs(stored({{load, 10, true}, {Usage{}, 0, false}}) - 5) < 1e-9);
+    }
+
+    void bytesOfALongRetentionCountOnceOldEnough()
+    {
+        // 1 GB a day that counts from its eighth day on: (30.41667 - 7)^2 / 2 / 30.41667 = 9.0137 GB in month 1.
+        MeterReading old =
+            stock("k", "kinesis-data-streams/long-term-retention-gb", 1.0 / 86400, 86400.0 * 358);
+        old.delaySeconds = 7 * 86400;
+        const double days = 730 / 24.0;
+        QVERIFY(std::fabs(price({old})->lines.front().quantity - (days - 7) * (days - 7) / 2 / days) < 1e-9);
+    }
+
+    void aRunAloneCostsItsHours()
+    {
+        // 2 h of 3 shards: 6 x 0.015 = 0.09. 10 GB in stock all the time: 10 x 2 / 730 x 0.023.
+        const Bill bill = *price({level("k", "kinesis-data-streams/shard-hours", 3),
+                                  stock("s", "s3/storage-standard", 0, kForever, 10)},
+                                 "us-east-1", {.spanHours = 2});
+        QCOMPARE(line(bill, "kinesis-data-streams/shard-hours")->amount, *Money::parse("0.09"));
+        QVERIFY(std::fabs(line(bill, "s3/storage-standard")->amount.dollars() - 10 * 2 / 730.0 * 0.023)
+                < 1e-9);
+        QCOMPARE(bill.growthPerMonth, Money{});
+        QVERIFY(!price({level("k", "kinesis-data-streams/shard-hours", 3)}, "study-note", {.spanHours = 2}));
+    }
+
+    void tiersAddUpToTheirLine()
+    {
+        // 60,000 GB a month: S3 Standard charges the first 51,200 GB 0.023, the next 0.022.
+        const Bill bill = *price({stock("s", "s3/storage-standard", 0, kForever, 60000)});
+        const BillLine& stored = bill.lines.front();
+        QCOMPARE(stored.tiers.size(), std::size_t{2});
+        QCOMPARE(stored.tiers[0].units, 51200.0);
+        QCOMPARE(stored.tiers[0].amount, *Money::parse("1177.6"));
+        QCOMPARE(stored.tiers[1].units, 8800.0);
+        QCOMPARE(stored.tiers[1].amount, *Money::parse("193.6"));
+        QCOMPARE(unitPrice(stored.tiers[1].perMillionUnits), std::string{"0.022"});
+        Money sum;
+        for (const TierCharge& tier : stored.tiers)
+            sum += tier.amount;
+        QCOMPARE(sum, stored.amount);
     }
 
     void listsWhatHasNoPrice()

@@ -47,6 +47,33 @@ private slots:
         QFETCH(double, expected);
         QCOMPARE((Stock{start, inflow, retention}.meanBetween(from, to)), expected);
     }
+
+    void spellsRepeatEachPeriod()
+    {
+        // 10 units in the first second of every 10 s: 10 there after the first period, 20 after the second.
+        Stock stock{0, 0, kForever};
+        stock.spells = {{0, 1, 10}};
+        stock.periodSeconds = 10;
+        QCOMPARE(stock.at(10), 10.0);
+        QCOMPARE(stock.at(20), 20.0);
+        QCOMPARE(stock.meanInflow(), 1.0);
+        // (1 s rising to 10, mean 5, then 9 s at 10) / 10 = 9.5; a period later 10 more.
+        QCOMPARE(stock.meanBetween(0, 10), 9.5);
+        QCOMPARE(stock.meanBetween(10, 20), 19.5);
+        // Kept 5 s: rises for 1 s, stays for 4, drains for 1: 10 x 5 / 10 = 5 on average, every period.
+        stock.retentionSeconds = 5;
+        QCOMPARE(stock.meanBetween(0, 10), 5.0);
+        QCOMPARE(stock.meanBetween(20, 30), 5.0);
+    }
+    void nothingCountsBeforeItsDelay()
+    {
+        // 2 units/s that count 40 s late: nothing for 40 s, then 60 s rising to 120: 60 x 60 / 100 = 36.
+        Stock stock{0, 2, kForever};
+        stock.delaySeconds = 40;
+        QCOMPARE(stock.at(40), 0.0);
+        QCOMPARE(stock.at(100), 120.0);
+        QCOMPARE(stock.meanBetween(0, 100), 36.0);
+    }
 };
 
 PLIMSOLL_TEST(TestStock)

@@ -615,10 +615,13 @@ private:
             sink.delay = distribution(m_out.whole.delays[at], at, &SegmentResult::delays,
                                       &SegmentResult::Batch::delays, true);
             sink.histogram = m_out.whole.delays[at];
+            sink.course = {};
         }
-        for (std::size_t at = 0; at < report.paths.size(); ++at)
+        for (std::size_t at = 0; at < report.paths.size(); ++at) {
             report.paths[at].response = distribution(m_out.whole.responses[at], at, &SegmentResult::responses,
                                                      &SegmentResult::Batch::responses, true);
+            report.paths[at].course = {};
+        }
         for (std::size_t at = 0; at < report.components.size(); ++at) {
             WeightedHistogram weighted;
             for (const Part& part : m_all) {
@@ -628,6 +631,8 @@ private:
             m_out.whole.latencies[at] = weighted.rounded();
             report.components[at].latency = summarise(m_out.whole.latencies[at]);
             report.components[at].latency.interval = IntervalBasis::NotKept;
+            report.components[at].course = {};
+            report.components[at].wait = {};
         }
         for (const LevelEffort& effort : m_out.efforts)
             m_out.widest = std::max(m_out.widest, effort.share);

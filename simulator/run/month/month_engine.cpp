@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run/month/month_engine.h"
 
+#include "model/support/number_text.h"
 #include "simulator/run/month/month_combine.h"
 #include "simulator/run/month/segment.h"
 
@@ -287,11 +288,13 @@ private:
         for (const MonthStretchKind& kind : m_plan.kinds)
             exact += (kind.to - kind.from) * kind.count;
         sampling.text = fmt::format(
-            "{} steady levels stand for {:.1f} h, {} stretches of {:.0f} s in all were run as they are; "
-            "{:.3g} of "
-            "{:.3g} messages simulated{}",
-            m_plan.levels.size(), (m_scenario.durationSeconds - exact) / 3600, m_plan.stretches.size(), exact,
-            m_simulated, m_plan.messages,
+            "{} steady level{} for {:.1f} h, {} of {:.0f} s in all {} run as {}; {} of {} messages "
+            "simulated{}",
+            m_plan.levels.size(), m_plan.levels.size() == 1 ? " stands" : "s stand",
+            (m_scenario.durationSeconds - exact) / 3600,
+            m_plan.stretches.size() == 1 ? "1 stretch" : fmt::format("{} stretches", m_plan.stretches.size()),
+            exact, m_plan.stretches.size() == 1 ? "was" : "were",
+            m_plan.stretches.size() == 1 ? "it is" : "they are", figure(m_simulated), figure(m_plan.messages),
             sampling.converged ? ""
                                : fmt::format("; not converged: widest interval {:.1f}% of its figure, target "
                                              "{:.1f}%",
@@ -326,10 +329,9 @@ SamplingChoice chooseSampling(const MonthPlan& plan, const SamplingOptions& opti
     if (!plan.cannot.empty())
         return {false, "run message by message: " + plan.cannot};
     if (plan.messages <= options.exactBelowMessages)
-        return {false,
-                fmt::format("run message by message: {:.3g} messages are fewer than the {:.3g} from which "
-                            "sampling pays",
-                            plan.messages, options.exactBelowMessages)};
+        return {false, fmt::format("run message by message: {} messages are fewer than the {} from which "
+                                   "sampling pays",
+                                   figure(plan.messages), figure(options.exactBelowMessages))};
     double least = plan.exactMessages;
     for (const MonthLevel& level : plan.levels)
         least += (kShortest + level.warmUpSeconds) * level.messagesPerSecond;

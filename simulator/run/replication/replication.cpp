@@ -87,6 +87,7 @@ void readMeters(const EngineGraph& graph, const SimulationState& state, const Dr
                                 meter.succeeded,
                                 meter.failed,
                                 meter.gaveUp,
+                                {},
                                 {}});
     }
     for (const std::uint32_t rank : graph.sinks) {
@@ -263,13 +264,19 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);
     const std::vector<TraceStore::Journey> journeys =
         state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
+    std::vector<VisitSummary> visits = visitsByNode(journeys, graph.nodes.size(), duration);
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        report.components[rank].course = std::move(visits[rank].course);
+        report.components[rank].wait = visits[rank].wait;
+    }
     std::size_t path = 0;
     for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
         if (!graph.links[link].fromSource)
             continue;
         const Connection& connection = *graph.connections[link];
         const auto mine = endedAt(journeys, true, link);
-        report.paths[path++].split = splitOf(mine);
+        report.paths[path].split = splitOf(mine);
+        report.paths[path++].course = courseOf(mine, duration);
         addTraces(mine, graph, connection.id, connection.from, connection.id, report);
     }
     for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
@@ -278,6 +285,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         SinkReport& sink = report.sinks[at];
         const auto mine = endedAt(journeys, false, rank);
         sink.split = splitOf(mine);
+        sink.course = courseOf(mine, duration);
         addTraces(mine, graph, sink.component, sink.component, {}, report);
         sink.histogram = meter.delay;
         out.delays.push_back(meter.delay);

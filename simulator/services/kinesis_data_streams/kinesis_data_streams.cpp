@@ -101,10 +101,10 @@ void billOnDemand(const StreamLoad& load, double hours, const Derivation& record
     const double extended = std::min(hours, 168.0) * 3600 - kDay;
     if (extended > 0)
         meters.stock("on-demand-extended-retention-gb", 0, load.bytes / kGib,
-                     {given("retention beyond 24 h", extended / 3600, "h")}, extended);
+                     {given("retention beyond 24 h", extended / 3600, "h")}, extended, kDay);
     if (hours > 168)
         meters.stock("on-demand-long-term-retention-gb", 0, load.bytes / kGib,
-                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600);
+                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600, 7 * kDay);
 }
 
 void bill(const ComponentView& self, const StreamLoad& load, const MeterSink& meters)
@@ -123,7 +123,7 @@ void bill(const ComponentView& self, const StreamLoad& load, const MeterSink& me
         meters.level("extended-retention-shard-hours", load.shards, {shards, given("retention", hours, "h")});
     if (hours > 168)
         meters.stock("long-term-retention-gb", 0, load.bytes / kGib,
-                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600);
+                     {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600, 7 * kDay);
     meters.level("enhanced-fan-out-shard-hours", load.shards * load.enhancedConsumers,
                  {shards, given("enhanced consumers", load.enhancedConsumers, "")});
     meters.count("enhanced-fan-out-gb", load.enhancedBytesRead / kGib,

@@ -227,6 +227,88 @@ private slots:
         QVERIFY(contains(outcome.out, "Verdict"));
     }
 
+    void checkNeedsABillForABudget_data()
+    {
+        QTest::addColumn<QString>("budget");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no budget: a warning") << "" << 0;
+        QTest::newRow("a budget") << R"(, "monthlyBudgetUsd": 731)" << 2;
+    }
+    void checkNeedsABillForABudget()
+    {
+        QFETCH(QString, budget);
+        QFETCH(int, status);
+        std::string text = kDesign;
+        text.replace(text.find("BUDGET"), 6, budget.toStdString());
+        text.replace(text.find("us-east-1"), 9, "eu-north-1");
+        const Outcome outcome = run({"check", save("north.plimsoll", text)});
+        QCOMPARE(outcome.status, status);
+        QVERIFY(contains(outcome.out, "Verdict"));
+        for (const std::string& named : {"eu-west-1", "us-east-1", "--price-book"})
+            QVERIFY2(contains(outcome.err, named), outcome.err.c_str());
+    }
+
+    void aRunAloneIsNoMonth()
+    {
+        // $1 an hour for 30 s: 30 / 3,600 = 0.008333333.
+        const std::string design = saveDesign();
+        for (const char* command : {"price", "simulate"}) {
+            const Outcome outcome = run({command, design, "--for", "run", "--format", "json"});
+            QCOMPARE(outcome.status, 0);
+            const json document = json::parse(outcome.out);
+            const json& bill = std::string{command} == "price" ? document : document["bill"];
+            QCOMPARE(bill["monthlyUsd"].get<double>(), 0.008333333);
+            QCOMPARE(bill["spanHours"].get<double>(), 30 / 3600.0);
+        }
+        const std::string text = run({"price", design, "--for", "run"}).out;
+        QVERIFY2(contains(text, "$0.00833 for 30 s") && !contains(text, "month"), text.c_str());
+    }
+
+    void scriptsTakeWhatTheyWant()
+    {
+        const std::string design = saveDesign();
+        const Outcome chosen =
+            run({"simulate", design, "--format", "json", "--fields",
+                 "components.id,components.counts.offered", "--filter", "component=server"});
+        QCOMPARE(chosen.status, 0);
+        const json document = json::parse(chosen.out);
+        QCOMPARE(document.size(), std::size_t{1});
+        QCOMPARE(document["components"].size(), std::size_t{1});
+        QCOMPARE(document["components"][0].size(), std::size_t{2});
+        const Outcome rows = run({"price", design, "--format", "csv", "--fields", "component,amount_usd"});
+        QVERIFY2(rows.out.starts_with("component,amount_usd\r\nserver,730\r\n"), rows.out.c_str());
+        QCOMPARE(run({"price", design, "--fields", "component"}).status, 2);
+        QCOMPARE(run({"price", design, "--format", "json", "--fields", "nonsense"}).status, 2);
+    }
+
+    void readsVolumesByTheMonth()
+    {
+        const std::string design = saveDesign();
+        const auto offered = [&](std::vector<std::string> more) {
+            std::vector<std::string> all{"price", design, "--format", "json"};
+            all.insert(all.end(), more.begin(), more.end());
+            return json::parse(run(all).out)["carried"]["scenarios"][0]["components"][0]["offeredPerSecond"]
+                .get<double>();
+        };
+        QVERIFY(std::abs(offered({"--rate", "clients=26.28M/month"}) - 10) < 0.01);
+        QVERIFY(std::abs(offered({"--rate", "26.784M/month", "--month-hours", "744"}) - 10) < 0.01);
+        QVERIFY(std::abs(offered({"--rate", "clients=600/min"}) - 10) < 0.01);
+    }
+
+    void aWarningOfTheReaderIsAFinding()
+    {
+        std::string text = kDesign;
+        text.replace(text.find("BUDGET"), 6, "");
+        text.replace(text.find("pricePerHourUsd"), 15, "pricePerHourUds");
+        const Outcome outcome = run({"simulate", save("typo.plimsoll", text), "--format", "json"});
+        QCOMPARE(outcome.status, 0);
+        bool found = false;
+        for (const json& finding : json::parse(outcome.out)["findings"])
+            found = found || finding["id"] == "design-file";
+        QVERIFY(found);
+        QVERIFY(contains(outcome.err, "warning"));
+    }
+
     void pricesWithOptions()
     {
         const std::string design = saveDesign();

@@ -68,6 +68,7 @@ RUNS = [
     (SIMULATE, DESIGN, ["simulate", "--steady"]),
     (SIMULATE, DESIGN, ["simulate", "--precision", "50%", "--max-replications", "6"]),
     (SIMULATE, DESIGN, ["simulate", "--price-book", "study-note"]),
+    (SIMULATE, DESIGN, ["simulate", "--for", "run"]),
     (SIMULATE, STREAM, ["simulate", "--replications", "3"]),
     (SIMULATE, LONG, ["simulate", "--engine", "auto"]),
     ("plimsoll-sweep.schema.json", STREAM, ["sweep", "--vary", "orders.shards=1,2", "--replications", "3"]),
@@ -127,6 +128,27 @@ def unexplained(report):
     return found
 
 
+def out_of_step(report):
+    """Series against the counts they are made of, by their place; sampled runs have the curves of their parts."""
+    if report.get("sampling", {}).get("sampled") or report["provenance"]["replications"] > 1:
+        return []
+    if report["provenance"]["warmUpSeconds"] > 0:  # counts begin after it, curves show it
+        return []
+    found = []
+    for component in report["components"]:
+        series, seconds = component["series"], report["provenance"]["durationSeconds"]
+        width = series["binSeconds"]
+        for name in ("offered", "completed"):
+            total = sum(value * min(width, seconds - at * width) for at, value in enumerate(series[name]))
+            counted = component["counts"][name]
+            if abs(total - counted) > 1 + 0.001 * counted:
+                found.append(f"{component['id']}: series {name} sums to {total}, counted {counted}")
+        lengths = {len(series["latency"][name]) for name in ("sampled", "p50Millis", "p99Millis")}
+        if len(lengths) != 1:
+            found.append(f"{component['id']}: percentiles of unequal length")
+    return found
+
+
 def main():
     program, docs = sys.argv[1:]
     validators = {}
@@ -152,7 +174,7 @@ def main():
             problems = [f"/{'/'.join(map(str, error.path))}: {error.message}"
                         for error in validators[schema].iter_errors(report)]
             if schema == SIMULATE and not problems:
-                problems += unexplained(report)
+                problems += unexplained(report) + out_of_step(report)
             if content is LONG and not report["sampling"]["sampled"]:
                 problems.append("was to be sampled: " + report["sampling"]["text"])
             for problem in problems:

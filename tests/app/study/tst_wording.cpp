@@ -17,6 +17,11 @@ private slots:
         QCOMPARE(roundDollars(*Money::parse("1339.96")), std::string{"$1,340"});
         QCOMPARE(roundDollars(Money{} - *Money::parse("1127.61")), std::string{"-$1,128"});
         QCOMPARE(dollars(Money{} - *Money::parse("10.95")), std::string{"-$10.95"});
+        // What is there is never shown as nothing.
+        QCOMPARE(dollars(*Money::parse("0.005")), std::string{"$0.01"});
+        QCOMPARE(dollars(*Money::parse("0.00123")), std::string{"$0.00123"});
+        QCOMPARE(dollars(Money{} - *Money::parse("0.00123")), std::string{"-$0.00123"});
+        QCOMPARE(dollars(Money{}), std::string{"$0.00"});
     }
 
     void writesFigures()
@@ -42,6 +47,35 @@ private slots:
         QCOMPARE(percent(0.0004), std::string{"<0.1%"});
         QCOMPARE(percent(0.0), std::string{"0%"});
         QCOMPARE(percent(12.5), std::string{"1,250%"});
+    }
+
+    void sharesReadAlikeWhereverTheyRound()
+    {
+        QCOMPARE(percent(0.00049), std::string{"<0.1%"});
+        QCOMPARE(percent(0.00099), std::string{"0.1%"});
+        QCOMPARE(percent(0.00101), std::string{"0.1%"});
+        QCOMPARE(percent(-0.3), std::string{"-30%"});
+    }
+
+    void countsInWords()
+    {
+        QCOMPARE(counted(1, "record"), std::string{"1 record"});
+        QCOMPARE(counted(2, "record"), std::string{"2 records"});
+        QCOMPARE(counted(0, "query"), std::string{"0 queries"});
+        QCOMPARE(counted(1'000, "batch"), std::string{"1,000 batches"});
+        QCOMPARE(counted(3, "day"), std::string{"3 days"});
+    }
+
+    void dataNumbersAreShortAndPlain()
+    {
+        QCOMPARE(dataNumber(3000000.0000000005), std::string{"3000000"});
+        QCOMPARE(dataNumber(0.1 + 0.2), std::string{"0.3"});
+        QCOMPARE(dataNumber(438000000.0), std::string{"438000000"});
+        QCOMPARE(dataNumber(0.000001), std::string{"0.000001"});
+        QCOMPARE(dataNumber(-0.0), std::string{"0"});
+        QCOMPARE(dataNumber(1.0 / 3), std::string{"0.333333333333333"});
+        QCOMPARE(dataNumber(std::numeric_limits<double>::infinity()), std::string{});
+        QCOMPARE(dataNumber(1.5e-9), std::string{"1.5e-09"});
     }
 
     void writesTimes()

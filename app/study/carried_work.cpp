@@ -1,0 +1,588 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/carried_work.h"
+
+#include "app/study/wording.h"
+#include "model/design/connection_parameters.h"
+#include "model/validation/rules/rules.h"
+#include "simulator/services/service_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kUnnoticed = 5e-4;     // of the work: a share that rounds to 100% is carried
+constexpr double kTarget = 0.8;         // what `auto` sizes for
+constexpr double kMostUnits = 1e6;      // no size is raised above this
+constexpr int kMostRounds = 8;          // relief upstream brings more work downstream, level by level
+constexpr std::size_t kWork = 400'000;  // components x estimates: a large design gets fewer trials
+
+std::string labelOf(const Design& design, const ComponentId& id)
+{
+    const Component* component = findComponent(design, id);
+    return component && !component->label.empty() ? component->label : id;
+}
+
+/// The limit asked most of, in its worst stretch.
+const LimitUse* tightest(const FlowComponent& component)
+{
+    const LimitUse* most = nullptr;
+    for (const LimitUse& limit : component.limits)
+        if (std::isfinite(limit.utilisation) && limit.capacity > 0
+            && (!most || limit.utilisation > most->utilisation))
+            most = &limit;
+    return most;
+}
+
+CarriedPart partOf(const FlowComponent& component, double durationSeconds)
+{
+    CarriedPart part;
+    part.component = component.id;
+    part.offeredPerSecond = part.wantedPerSecond = component.offered.recordsPerSecond;
+    part.refusedPerSecond = component.refused.recordsPerSecond;
+    const double left = durationSeconds > 0 ? component.backlogFinal / durationSeconds : 0;
+    part.carriedPerSecond = std::clamp(part.offeredPerSecond - part.refusedPerSecond - left, 0.0,
+                                       std::max(0.0, component.accepted.recordsPerSecond));
+    // An estimate need not know what a limit does to the work above it; the limit itself says how much that is.
+    if (const LimitUse* limit = tightest(component); limit && component.refused.recordsPerSecond <= 0
+                                                     && component.backlogPeak <= 0
+                                                     && limit->mean > limit->capacity)
+        part.carriedPerSecond =
+            std::min(part.carriedPerSecond, part.offeredPerSecond * limit->capacity / limit->mean);
+    part.waitingPerSecond =
+        std::max(0.0, part.offeredPerSecond - part.refusedPerSecond - part.carriedPerSecond);
+    return part;
+}
+
+bool isShort(const CarriedPart& part)
+{
+    return part.offeredPerSecond > 0 && part.carriedPerSecond < part.offeredPerSecond * (1 - kUnnoticed);
+}
+
+bool isShort(const FlowReport& flow, const FlowComponent& component)
+{
+    return isShort(partOf(component, flow.durationSeconds));
+}
+
+/// How far a component is from carrying what it is offered: 1 just does, at its limit.
+double pressure(const FlowReport& flow, const FlowComponent& component)
+{
+    const CarriedPart part = partOf(component, flow.durationSeconds);
+    const double shortBy =
+        isShort(part) ? part.offeredPerSecond / std::max(part.carriedPerSecond, 1e-9 * part.offeredPerSecond)
+                      : 0;
+    const LimitUse* limit = tightest(component);
+    return std::max(shortBy, limit ? limit->utilisation : 0);
+}
+
+/// A number in the design that may be raised, of a component or of a connection.
+struct Knob {
+    ComponentId component;
+    ConnectionId connection;
+    ParameterSpec spec;
+    double now = 0;
+
+    void set(Design& design, double value) const
+    {
+        const ParameterValue typed = spec.type == ParameterType::Integer
+                                         ? ParameterValue{static_cast<std::int64_t>(std::ceil(value - 1e-9))}
+                                         : ParameterValue{value};
+        for (Component& each : design.components)
+            if (connection.empty() && each.id == component)
+                each.parameters[spec.id] = typed;
+        for (Connection& each : design.connections)
+            if (!connection.empty() && each.id == connection)
+                each.parameters[spec.id] = typed;
+    }
+    double most() const { return std::max(now, std::min(spec.maximum, kMostUnits)); }
+};
+
+bool isNumber(const ParameterSpec& spec)
+{
+    return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
+}
+
+/// Raises sizes until average rates fit.
+class Growth {
+public:
+    Growth(const Design& design, const ServiceLibrary& library)
+        : m_library{library},
+          m_design{design},
+          m_left{std::clamp<std::size_t>(kWork / std::max<std::size_t>(1, design.components.size()), 40, 600)}
+    {}
+
+    Status carry(const ScenarioId& scenario)
+    {
+        m_stuck.clear();
+        for (int round = 0; round < kMostRounds; ++round) {
+            if (const Status sized = takeRecommendations(scenario); !sized)
+                return sized;
+            const Result<FlowReport> flow = estimateFlow(m_design, m_library, scenario, kTarget);
+            if (!flow)
+                return flow.error();
+            bool moved = false;
+            m_stuck.clear();
+            for (const FlowComponent& component : flow->components) {
+                const LimitUse* limit = tightest(component);
+                if (!isShort(*flow, component)
+                    && !(limit && limit->utilisation > 1 + 1e-9 && limit->refused > 0))
+                    continue;
+                if (relieve(component.id, scenario)) {
+                    moved = true;
+                    continue;
+                }
+                const std::string label = labelOf(m_design, component.id);
+                m_stuck.push_back(
+                    limit ? fmt::format("{}: {} ({})", label, limit->label, percent(limit->utilisation))
+                          : label);
+            }
+            if (!moved)
+                break;
+        }
+        m_allStuck.insert(m_allStuck.end(), m_stuck.begin(), m_stuck.end());
+        return Done{};
+    }
+
+    const Design& design() const { return m_design; }
+    const std::vector<std::string>& stuck() const { return m_allStuck; }
+
+    /// In the order of the design; sizes that were `auto` count from what they had been sized to.
+    std::vector<SizeChange> changes(const Design& before) const
+    {
+        std::vector<SizeChange> changes;
+        for (const Component& component : before.components) {
+            const ServiceSpec* spec = m_library.catalog().find(component.service);
+            if (!spec)
+                continue;
+            const Component* after = findComponent(m_design, component.id);
+            addChanges(changes, spec->parameters, component.parameters, after->parameters, component.id, {},
+                       labelOf(m_design, component.id));
+        }
+        for (std::size_t at = 0; at < before.connections.size(); ++at) {
+            const Connection& connection = before.connections[at];
+            addChanges(changes, specsOf(connection), connection.parameters,
+                       m_design.connections[at].parameters, connection.to, connection.id,
+                       labelOf(m_design, connection.from) + " to " + labelOf(m_design, connection.to));
+        }
+        return changes;
+    }
+
+private:
+    static void addChanges(std::vector<SizeChange>& changes, const std::vector<ParameterSpec>& specs,
+                           const ParameterMap& before, const ParameterMap& after,
+                           const ComponentId& component, const ConnectionId& connection,
+                           const std::string& where)
+    {
+        for (const ParameterSpec& spec : specs) {
+            const auto now = after.find(spec.id);
+            if (now == after.end() || !isNumber(spec))
+                continue;
+            const auto own = before.find(spec.id);
+            const double from = asNumber(own == before.end() ? spec.defaultValue : own->second, std::nan(""));
+            const double to = asNumber(now->second, std::nan(""));
+            if (to > from)
+                changes.push_back({component, connection, where, spec.id, spec.name, spec.unit, from, to});
+        }
+    }
+
+    std::vector<ParameterSpec> specsOf(const Connection& connection) const
+    {
+        const Component* from = findComponent(m_design, connection.from);
+        const Component* to = findComponent(m_design, connection.to);
+        const ServiceSpec* first = from ? m_library.catalog().find(from->service) : nullptr;
+        const ServiceSpec* second = to ? m_library.catalog().find(to->service) : nullptr;
+        if (!first || !second)
+            return {};
+        return connectionParameters(kindOf(connection, *first, *second), *first, *second);
+    }
+
+    /// Every sizing parameter at what its service recommends for the work that now reaches it, and never below what it
+    /// has.
+    Status takeRecommendations(const ScenarioId& scenario)
+    {
+        Design open = m_design;
+        for (Component& component : open.components) {
+            const ServiceSpec* spec = m_library.catalog().find(component.service);
+            if (!spec)
+                continue;
+            for (const ParameterSpec& parameter : spec->parameters)
+                if (parameter.sizable
+                    && validation::isVisible(parameter, spec->parameters, component.parameters))
+                    component.parameters[parameter.id] = Auto{};
+        }
+        const Result<SizedDesign> sized = resolveAuto(open, m_library, scenario, kTarget);
+        if (!sized)
+            return sized.error();
+        for (std::size_t at = 0; at < m_design.components.size(); ++at) {
+            Component& mine = m_design.components[at];
+            const ServiceSpec* spec = m_library.catalog().find(mine.service);
+            if (!spec)
+                continue;
+            for (const ParameterSpec& parameter : spec->parameters) {
+                const auto found = sized->design.components[at].parameters.find(parameter.id);
+                if (!parameter.sizable || found == sized->design.components[at].parameters.end()
+                    || !validation::isVisible(parameter, spec->parameters, mine.parameters))
+                    continue;
+                if (isAuto(*spec, mine.parameters, parameter.id)
+                    || asNumber(found->second, 0) > numberOf(*spec, mine.parameters, parameter.id))
+                    mine.parameters[parameter.id] = found->second;
+            }
+        }
+        return Done{};
+    }
+
+    /// What may be raised for a component, what is capacity first: its own sizes, how it is fed, its documented bounds,
+    /// then how it calls others.
+    std::vector<Knob> knobsFor(const ComponentId& id) const
+    {
+        std::vector<Knob> knobs, bounds, calls;
+        const Component* component = findComponent(m_design, id);
+        const ServiceSpec* spec = component ? m_library.catalog().find(component->service) : nullptr;
+        if (!spec)
+            return knobs;
+        for (const ParameterSpec& each : spec->parameters) {
+            if (!isNumber(each) || !validation::isVisible(each, spec->parameters, component->parameters))
+                continue;
+            const double now = numberOf(*spec, component->parameters, each.id);
+            // Nothing is often "no such bound": more of it would be one.
+            if (!(now > 0))
+                continue;
+            if (each.lever == Lever::More)
+                knobs.push_back({id, {}, each, now});
+            else if (each.lever == Lever::None && !each.advanced && each.evidence == Evidence::Documented)
+                bounds.push_back({id, {}, each, now});
+        }
+        for (const Connection& connection : m_design.connections) {
+            if (connection.from != id && connection.to != id)
+                continue;
+            const std::vector<ParameterSpec> specs = specsOf(connection);
+            for (const ParameterSpec& each : specs) {
+                const auto own = connection.parameters.find(each.id);
+                const double now =
+                    asNumber(own == connection.parameters.end() ? each.defaultValue : own->second, 0);
+                if (isNumber(each) && each.lever == Lever::More && now > 0
+                    && validation::isVisible(each, specs, connection.parameters))
+                    (connection.to == id ? knobs : calls).push_back({id, connection.id, each, now});
+            }
+        }
+        knobs.insert(knobs.end(), bounds.begin(), bounds.end());
+        knobs.insert(knobs.end(), calls.begin(), calls.end());
+        return knobs;
+    }
+
+    /// Infinite when it cannot be told.
+    double pressureWith(const Design& design, const ComponentId& id, const ScenarioId& scenario)
+    {
+        constexpr double kUnknown = std::numeric_limits<double>::infinity();
+        if (m_left == 0)
+            return kUnknown;
+        --m_left;
+        const Result<FlowReport> flow = estimateFlow(design, m_library, scenario, kTarget);
+        const FlowComponent* component = flow ? findComponent(*flow, id) : nullptr;
+        return component ? pressure(*flow, *component) : kUnknown;
+    }
+
+    /// The least value that brings the pressure down to `goal`, when the largest does.
+    void settle(const Knob& knob, const ComponentId& id, const ScenarioId& scenario, double goal)
+    {
+        double low = knob.now, high = knob.most();
+        while (m_left > 0 && high > low * 1.02 && (knob.spec.type == ParameterType::Real || high - low > 1)) {
+            double middle = std::sqrt(low * high);
+            if (knob.spec.type == ParameterType::Integer)
+                middle = std::clamp(std::round(middle), low + 1, high - 1);
+            Design tried = m_design;
+            knob.set(tried, middle);
+            (pressureWith(tried, id, scenario) <= goal ? high : low) = middle;
+        }
+        knob.set(m_design, high);
+    }
+
+    bool relieve(const ComponentId& id, const ScenarioId& scenario)
+    {
+        const double before = pressureWith(m_design, id, scenario);
+        std::vector<std::pair<double, Knob>> helpful;
+        for (const Knob& knob : knobsFor(id)) {
+            if (knob.now >= knob.most())
+                continue;
+            Design tried = m_design;
+            knob.set(tried, knob.most());
+            const double after = pressureWith(tried, id, scenario);
+            if (after < before * 0.99)
+                helpful.emplace_back(after, knob);
+            if (after <= kTarget)
+                break;
+        }
+        // One size that leaves head-room, else one that just carries it, else several of them.
+        for (const double goal : {kTarget, 1.0})
+            for (const auto& [after, knob] : helpful)
+                if (after <= goal) {
+                    settle(knob, id, scenario, goal);
+                    return true;
+                }
+        const Design untouched = m_design;
+        for (const auto& [after, knob] : helpful) {
+            Design tried = m_design;
+            knob.set(tried, knob.most());
+            if (pressureWith(tried, id, scenario) <= 1) {
+                settle(knob, id, scenario, 1);
+                return true;
+            }
+            m_design = std::move(tried);
+        }
+        m_design = untouched;
+        return false;
+    }
+
+    const ServiceLibrary& m_library;
+    Design m_design;
+    std::size_t m_left;  ///< estimates that may still be made
+    std::vector<std::string> m_stuck, m_allStuck;
+};
+
+/// The scenarios that a month's bill plays.
+std::vector<ScenarioId> scenariosOf(const Design& design, const ScenarioId& scenario,
+                                    const PriceChoice& choice)
+{
+    if (design.month.empty() || choice.wholeMonthIsTheScenario)
+        return {scenario};
+    std::vector<ScenarioId> ids;
+    for (const MonthEntry& entry : design.month)
+        if (std::find(ids.begin(), ids.end(), entry.scenario) == ids.end())
+            ids.push_back(entry.scenario);
+    return ids;
+}
+
+CarriedScenario carriedToday(const Design& design, const FlowReport& flow)
+{
+    CarriedScenario carried;
+    carried.scenario = flow.scenario;
+    const Scenario* scenario = findScenario(design, flow.scenario);
+    carried.label = scenario && !scenario->label.empty() ? scenario->label : flow.scenario;
+    for (const FlowComponent& component : flow.components) {
+        CarriedPart part = partOf(component, flow.durationSeconds);
+        if (!(part.offeredPerSecond > 0))
+            continue;
+        part.label = labelOf(design, component.id);
+        carried.parts.push_back(std::move(part));
+    }
+    return carried;
+}
+
+/// What would arrive where, once everything is carried; and which components are the ends of the design.
+void compareWith(CarriedScenario& carried, const Design& design, const FlowReport& grown)
+{
+    double wanted = 0, done = 0;
+    for (CarriedPart& part : carried.parts) {
+        if (const FlowComponent* all = findComponent(grown, part.component))
+            part.wantedPerSecond = std::max(part.offeredPerSecond, all->offered.recordsPerSecond);
+        part.isEnd =
+            std::none_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
+                const auto rate = grown.connections.find(each.id);
+                return each.from == part.component && rate != grown.connections.end()
+                       && rate->second.recordsPerSecond > 0;
+            });
+        if (!part.isEnd)
+            continue;
+        wanted += part.wantedPerSecond;
+        done += part.carriedPerSecond;
+    }
+    carried.share = wanted > 0 ? done / wanted : 1;
+}
+
+}  // namespace
+
+bool CarriedWork::isWhole() const
+{
+    return worst() == nullptr;
+}
+
+const CarriedPart* CarriedWork::worst() const
+{
+    const CarriedPart* worst = nullptr;
+    for (const CarriedScenario& scenario : scenarios)
+        for (const CarriedPart& part : scenario.parts)
+            if (part.share() < 1 - kUnnoticed && (!worst || part.share() < worst->share()))
+                worst = &part;
+    return worst;
+}
+
+Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& library,
+                                const ScenarioId& scenario, const PriceChoice& choice)
+{
+    CarriedWork work;
+    work.targetUtilisation = kTarget;
+    const std::vector<ScenarioId> ids = scenariosOf(design, scenario, choice);
+    std::vector<FlowReport> today;
+    bool whole = true;
+    for (const ScenarioId& id : ids) {
+        Result<FlowReport> flow = estimateFlow(design, library, id, kTarget);
+        if (!flow)
+            return flow.error();
+        work.scenarios.push_back(carriedToday(design, *flow));
+        for (const CarriedPart& part : work.scenarios.back().parts)
+            whole = whole && !isShort(part);
+        today.push_back(std::move(*flow));
+    }
+    if (whole) {
+        for (std::size_t at = 0; at < ids.size(); ++at)
+            compareWith(work.scenarios[at], design, today[at]);
+        return work;
+    }
+    // Sizes left to the program are those of the first scenario, as in the bill.
+    const Result<SizedDesign> sized = resolveAuto(design, library, ids.front(), kTarget);
+    if (!sized)
+        return sized.error();
+    Growth growth{sized->design, library};
+    for (const ScenarioId& id : ids)
+        if (const Status grown = growth.carry(id); !grown)
+            return grown.error();
+    for (std::size_t at = 0; at < ids.size(); ++at) {
+        const Result<FlowReport> flow = estimateFlow(growth.design(), library, ids[at], kTarget);
+        if (!flow)
+            return flow.error();
+        compareWith(work.scenarios[at], design, *flow);
+    }
+    work.changes = growth.changes(sized->design);
+    work.stuck = growth.stuck();
+    if (work.stuck.empty() && !work.changes.empty())
+        if (const Result<Bill> bill = estimateBill(growth.design(), library, scenario, choice); bill)
+            work.monthly = bill->total;
+    return work;
+}
+
+namespace {
+
+/// "wcu of Table 10 -> 1,250 WCU"
+std::string changeText(const SizeChange& change)
+{
+    return fmt::format("{} of {} {} -> {}{}", change.name, change.where, figure(change.from),
+                       figure(change.to), change.unit.empty() ? "" : " " + change.unit);
+}
+
+std::string takesText(const CarriedWork& work)
+{
+    std::string text;
+    constexpr std::size_t kMostNamed = 6;
+    for (std::size_t at = 0; at < std::min(work.changes.size(), kMostNamed); ++at)
+        text += (at > 0 ? ", " : "") + changeText(work.changes[at]);
+    if (work.changes.size() > kMostNamed)
+        text += fmt::format(" and {} more", work.changes.size() - kMostNamed);
+    return text;
+}
+
+/// What all of it takes, in sentences; empty when nothing was found missing.
+std::string remedyText(const CarriedWork& work)
+{
+    if (!work.stuck.empty()) {
+        std::string remedy = "No size was found that carries all of it; in the way: ";
+        for (std::size_t at = 0; at < work.stuck.size(); ++at)
+            remedy += (at > 0 ? ", " : "") + work.stuck[at];
+        return remedy + ".";
+    }
+    if (work.changes.empty())
+        return "";
+    return (work.monthly
+                ? fmt::format("Carrying all of it costs {} a month and takes ", roundDollars(*work.monthly))
+                : std::string{"Carrying all of it takes "})
+           + takesText(work)
+           + fmt::format(" (from average rates, sized for {} use).", percent(work.targetUtilisation));
+}
+
+}  // namespace
+
+std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* work)
+{
+    constexpr double kWaits = 0.01;  // of what was offered: less is on its way when a run ends
+    const ComponentReport* worst = nullptr;
+    double most = 0;
+    std::string parts;
+    for (const ComponentReport& component : run.components) {
+        if (component.counts.offered == 0)
+            continue;
+        const auto offered = static_cast<double>(component.counts.offered);
+        const double refused =
+            static_cast<double>(component.counts.throttled + component.counts.rejected) / offered;
+        const double waiting = component.backlogFinal / offered;
+        const std::string label = component.label.empty() ? component.id : component.label;
+        const auto add = [&](double share, const std::string& what) {
+            parts += (parts.empty() ? "" : ", ") + fmt::format("{} of {} {}", percent(share), label, what);
+            if (share > most) {
+                most = share;
+                worst = &component;
+            }
+        };
+        if (refused > kUnnoticed)
+            add(refused, fmt::format("was refused ({} of {} attempts)",
+                                     figure(component.counts.throttled + component.counts.rejected),
+                                     figure(component.counts.offered)));
+        if (waiting > kWaits)
+            add(waiting, fmt::format("still waits ({})", figure(std::round(component.backlogFinal))));
+    }
+    if (!worst)
+        return std::nullopt;
+    Finding finding;
+    finding.id = "not-carried";
+    finding.level = FindingLevel::Note;
+    finding.component = worst->id;
+    finding.text = "This bill leaves out work that was not done: " + parts + ".";
+    if (work && !work->isWhole())
+        finding.remedy = remedyText(*work);
+    finding.derivation = computed("share not done", most, "", "refused or waiting / offered", {});
+    return finding;
+}
+
+std::optional<Finding> carriedFinding(const CarriedWork& work)
+{
+    const CarriedPart* worst = work.worst();
+    if (!worst)
+        return std::nullopt;
+    std::string text = fmt::format("This bill carries {} of the work meant for {} ({} of {} records/s)",
+                                   percent(worst->share()), worst->label, figure(worst->carriedPerSecond),
+                                   figure(worst->wantedPerSecond));
+    std::string reasons;
+    const auto add = [&](const CarriedPart& part, double perSecond, const char* verb) {
+        if (perSecond > kUnnoticed * part.wantedPerSecond)
+            reasons += fmt::format("{}{} of {} {} at {}", reasons.empty() ? "" : ", ",
+                                   percent(perSecond / part.offeredPerSecond),
+                                   figure(part.offeredPerSecond) + "/s", verb, part.label);
+    };
+    for (const CarriedScenario& scenario : work.scenarios)
+        for (const CarriedPart& part : scenario.parts)
+            if (const bool here = &scenario == &work.scenarios.front() || &part == worst; here) {
+                add(part, part.refusedPerSecond, "are refused");
+                add(part, part.waitingPerSecond, "wait");
+            }
+    if (!reasons.empty())
+        text += ": " + reasons;
+    text += ".";
+    Finding finding;
+    finding.id = "not-carried";
+    finding.level = FindingLevel::Problem;
+    finding.component = worst->component;
+    finding.text = std::move(text);
+    finding.remedy = remedyText(work);
+    finding.derivation = computed("share of the work carried", worst->share(), "", "carried / meant for it",
+                                  {given("carried", worst->carriedPerSecond, "records/s"),
+                                   given("meant for it", worst->wantedPerSecond, "records/s")});
+    return finding;
+}
+
+std::string carriedText(const CarriedWork& work)
+{
+    const CarriedPart* worst = work.worst();
+    if (!worst)
+        return "";
+    std::string text = fmt::format("carries {} of the work of {}", percent(worst->share()), worst->label);
+    if (work.monthly)
+        text += fmt::format("; all of it costs {}/month", roundDollars(*work.monthly));
+    return text;
+}
+
+}  // namespace plimsoll
