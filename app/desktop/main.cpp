@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/screenshot.h"
-#include "app/desktop/shell/theme.h"
 #include "simulator/services/builtin_services.h"
 
 #include <QtWidgets/QApplication>

@@ -3,9 +3,9 @@
 #include "app/desktop/shell/screenshot.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
-#include "app/desktop/shell/theme.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>

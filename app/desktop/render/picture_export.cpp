@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/shell/picture_export.h"
+#include "app/desktop/render/picture_export.h"
 
 #include "app/desktop/canvas/canvas_scene.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/results/disclosure.h"
+#include "app/desktop/widgets/disclosure.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
