@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/render/picture_export.h"
 
-#include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/document/design_document.h"
 
-#include <QtGui/QImage>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
-#include <QtSvg/QSvgGenerator>
 
 #include <algorithm>
 
@@ -15,72 +15,122 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kMargin = 24;
-constexpr double kPictureScale = 2;
-constexpr int kLargestSide = 16'000;  // pixels
+constexpr double kLargestSide = 30'000;  // pixels; QPainter's own bound is 32,767
+constexpr double kLargestArea = 400e6;   // 1.6 GB of memory
+constexpr double kPointsPerInch = 72;
+constexpr double kLargestPage = 14'400;  // points, the bound of the format
 
-/// A picture shows no selection; the user's comes back afterwards.
-class WithoutSelection {
-public:
-    explicit WithoutSelection(CanvasScene& scene) : m_scene{scene}, m_selected{scene.selectedIds()}
-    {
-        scene.select({});
-    }
-    ~WithoutSelection() { m_scene.select(m_selected); }
-    Q_DISABLE_COPY_MOVE(WithoutSelection)
-
-private:
-    CanvasScene& m_scene;
-    QStringList m_selected;
-};
-
-QRectF framed(const CanvasScene& scene)
+Error cannotWrite(const QString& path, const QString& why)
 {
-    return scene.contentRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    return {path.toStdString(), why.toStdString(), "choose another folder or name"};
+}
+
+QColor backgroundOf(const PictureOptions& options)
+{
+    return options.transparent ? QColor{} : Theme::current().colour(QStringLiteral("canvas"));
+}
+
+Status writeSvg(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
+{
+    out.write(svgOf(drawing, backgroundOf(options)));
+    return Done{};
+}
+
+Status writePdf(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
+{
+    const int resolution = drawingResolution();
+    QSizeF page = drawing.size * kPointsPerInch / resolution;
+    page *= std::min(1.0, kLargestPage / std::max(page.width(), page.height()));
+    QPdfWriter writer{&out};
+    writer.setTitle(drawing.title);
+    writer.setCreator(QStringLiteral("Plimsoll"));
+    // One unit of the page is one of the drawing, so that letters have the sizes they have in the window.
+    writer.setResolution(resolution);
+    writer.setPageSize(QPageSize{page, QPageSize::Point, {}, QPageSize::ExactMatch});
+    writer.setPageMargins({});
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return cannotWrite(out.fileName(), out.errorString());
+    const QRectF whole{QPointF{}, page * resolution / kPointsPerInch};
+    if (const QColor background = backgroundOf(options); background.isValid())
+        painter.fillRect(whole.adjusted(-1, -1, 1, 1), background);
+    paintInto(painter, drawing, whole);
+    return Done{};
+}
+
+Status writePng(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
+{
+    const QImage image = pictureOf(drawing, options);
+    if (image.isNull())
+        return Error{out.fileName().toStdString(), "the picture would be too large",
+                     "choose a smaller scale, a part of the drawing, or SVG or PDF"};
+    image.save(&out, "PNG");
+    return Done{};
 }
 
 }  // namespace
 
-QImage pictureOf(CanvasScene& scene)
+QImage pictureOf(const Drawing& drawing, const PictureOptions& options)
 {
-    const WithoutSelection clean{scene};
-    const QRectF content = framed(scene);
-    const double scale = std::min(kPictureScale, kLargestSide / std::max(content.width(), content.height()));
-    QImage image{(content.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied};
-    image.fill(Qt::transparent);
+    const ThemeForPaper theme{options.theme};
+    const double scale = std::clamp(options.scale, 1, kLargestPictureScale);
+    const QSizeF size = drawing.size * scale;
+    if (drawing.isEmpty() || std::max(size.width(), size.height()) > kLargestSide
+        || size.width() * size.height() > kLargestArea)
+        return {};
+    QImage image{QSize{qRound(drawing.size.width()), qRound(drawing.size.height())} * int(scale),
+                 QImage::Format_ARGB32_Premultiplied};
+    if (image.isNull())
+        return image;
+    const QColor background = backgroundOf(options);
+    image.fill(background.isValid() ? background : QColor{Qt::transparent});
     QPainter painter{&image};
-    scene.render(&painter, {}, content);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    drawing.paint(painter);
     return image;
 }
 
-bool writePicture(CanvasScene& scene, const QString& path)
+Status writePicture(const Drawing& drawing, const QString& path, const PictureOptions& options)
 {
-    const QRectF content = framed(scene);
-    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
-        const WithoutSelection clean{scene};
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setViewBox(QRectF{QPointF{}, content.size()});
-        generator.setSize(content.size().toSize());
-        generator.setTitle(QString::fromStdString(scene.document().design().title));
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return false;
-        scene.render(&painter, QRectF{QPointF{}, content.size()}, content);
-        return true;
+    if (drawing.isEmpty())
+        return Error{path.toStdString(), "there is nothing to draw", "add a service first"};
+    const QString suffix = QFileInfo{path}.suffix().toLower();
+    const auto write = suffix == QLatin1String{"svg"}   ? writeSvg
+                       : suffix == QLatin1String{"pdf"} ? writePdf
+                       : suffix == QLatin1String{"png"} ? writePng
+                                                        : nullptr;
+    if (!write)
+        return Error{path.toStdString(), "is no kind of picture this program writes",
+                     "end the name in .svg, .png or .pdf"};
+    const ThemeForPaper theme{options.theme};
+    QSaveFile out{path};
+    if (!out.open(QIODevice::WriteOnly))
+        return cannotWrite(path, out.errorString());
+    if (const Status written = write(drawing, out, options); !written)
+        return written;
+    return out.commit() ? Status{Done{}} : Status{cannotWrite(path, out.errorString())};
+}
+
+QString suggestedFile(const DesignDocument& document, const QString& suffix)
+{
+    const QFileInfo file{document.filePath()};
+    QString name = file.completeBaseName();
+    if (document.filePath().isEmpty()) {
+        for (const QChar each : QString::fromStdString(document.design().title).toLower()) {
+            if (each.isLetterOrNumber())
+                name += each;
+            else if (!name.isEmpty() && !name.endsWith(QLatin1Char{'-'}))
+                name += QLatin1Char{'-'};
+        }
+        while (name.endsWith(QLatin1Char{'-'}))
+            name.chop(1);
+        name.truncate(60);
     }
-    if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
-        const WithoutSelection clean{scene};
-        QPdfWriter writer{path};
-        writer.setPageSize(QPageSize{content.size() * 0.75, QPageSize::Point});  // 96 to 72 dots per inch
-        writer.setPageMargins({});
-        QPainter painter;
-        if (!painter.begin(&writer))
-            return false;
-        scene.render(&painter, {}, content);
-        return true;
-    }
-    return pictureOf(scene).save(path);
+    if (name.isEmpty())
+        name = QStringLiteral("design");
+    const QString folder = document.filePath().isEmpty() ? QString{} : file.path() + QLatin1Char{'/'};
+    return folder + name + QLatin1Char{'.'} + suffix;
 }
 
 }  // namespace plimsoll

@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
+#include "app/desktop/look/theme.h"
+#include "app/desktop/render/drawing.h"
+#include "model/support/error.h"
+
 #include <QtGui/QImage>
 
 namespace plimsoll {
 
-class CanvasScene;
+class DesignDocument;
 
-/// The drawing with a small margin and nothing selected.
-QImage pictureOf(CanvasScene& scene);
+struct PictureOptions {
+    int scale = 2;  ///< pixels per unit of the drawing, 1 to 4; for PNG only
+    ThemeChoice theme = ThemeChoice::Light;
+    bool transparent = false;  ///< nothing behind the drawing
+};
+inline constexpr int kLargestPictureScale = 4;
 
-/// The drawing as PNG (twice the size on screen), SVG or PDF, by the file's suffix. False when it cannot be written.
-bool writePicture(CanvasScene& scene, const QString& path);
+/// The drawing in pixels; a null image where it would have more than a picture can hold.
+QImage pictureOf(const Drawing& drawing, const PictureOptions& options);
+
+/// The drawing as SVG, PDF or PNG, by the file's suffix.
+Status writePicture(const Drawing& drawing, const QString& path, const PictureOptions& options);
+
+/// The design's own name with this suffix, beside its file where it has one.
+QString suggestedFile(const DesignDocument& document, const QString& suffix);
 
 }  // namespace plimsoll
