@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kMostPoints = 120;  // finer bins show batches, not traffic
 constexpr double kTroubledShare = 0.01;   // refused, of what was offered
 constexpr std::size_t kMostTroubled = 4;  // components with a chart of their own
-constexpr std::size_t kMostSinks = 8;     // lines that can be told apart
+constexpr std::size_t kMostSources = 2;
+constexpr std::size_t kMostSinks = 8;  // lines that can be told apart
 constexpr std::size_t kMostCostLines = 12;
 
 std::string labelOf(const ComponentReport& component)
@@ -83,6 +84,14 @@ std::optional<Chart> throughputChart(const RunReport& run)
         if (hasAny(series) && chart.series.size() < kMostSinks)
             chart.series.push_back({labelOf(*component) + ": " + what, tone, pointsOf(*series, seconds)});
     };
+    std::vector<ComponentId> sources;
+    for (const PathReport& path : run.paths)
+        if (std::find(sources.begin(), sources.end(), path.source) == sources.end())
+            sources.push_back(path.source);
+    // More than a few grey lines tell nothing.
+    if (sources.size() <= kMostSources)
+        for (const ComponentId& source : sources)
+            add(findComponent(run, source), "offered", "sent", Tone::Quiet);
     for (const SinkReport& sink : run.sinks)
         add(findComponent(run, sink.component), "completed", "completed", Tone::Plain);
     if (run.sinks.empty())

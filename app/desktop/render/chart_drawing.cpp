@@ -26,6 +26,7 @@ constexpr double kBarRow = 22;
 constexpr double kBar = 12;
 constexpr double kSwatch = 9;
 constexpr double kGap = 8;
+constexpr double kHeadRoom = 1.04;  // above the highest point
 
 // The report's texts are the core's English ones, and its numbers go with them.
 Format numbers()
@@ -302,11 +303,12 @@ private:
                 largestY = std::max(largestY, point.y);
             }
         }
-        const Axis yAxis = linearAxis(largestY, m_chart.yUnit);
+        const Axis yAxis = linearAxis(largestY * kHeadRoom, m_chart.yUnit);
         const Axis xAxis = m_chart.xScale == Chart::Scale::Logarithmic
                                ? logarithmicAxis(std::max(smallest, 1e-6), std::max(largestX, 1e-6))
-                           : m_chart.xUnit == Chart::Unit::Seconds ? timeAxis(largestX)
-                                                                   : linearAxis(largestX, m_chart.xUnit);
+                           : m_chart.xUnit == Chart::Unit::Seconds
+                               ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
+                               : linearAxis(largestX, m_chart.xUnit);
         const QFont font = smallFont();
         double labels = 0;
         for (const double tick : yAxis.ticks)
