@@ -24,8 +24,9 @@ namespace plimsoll {
 namespace cli {
 
 namespace {
-constexpr std::string_view kNames[] = {"simulate", "price",    "compare",   "check",  "size",   "sweep",
-                                       "explain",  "services", "templates", "prices", "migrate"};
+constexpr std::string_view kNames[] = {"simulate", "price",   "compare",  "check",     "size",
+                                       "sweep",    "explain", "services", "templates", "prices",
+                                       "migrate",  "export",  "report"};
 }
 
 void addDesignOptions(CLI::App& command, DesignOptions& options)
@@ -201,7 +202,8 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
         addSimulate(app, session), addPrice(app, session),    addCompare(app, session),
         addCheck(app, session),    addSize(app, session),     addSweep(app, session),
         addExplain(app, session),  addServices(app, session), addTemplates(app, session),
-        addPrices(app, session),   addMigrate(app, session)};
+        addPrices(app, session),   addMigrate(app, session),  addExport(app, session),
+        addReport(app, session)};
     // The parser would only say that a subcommand is required.
     if (argc > 1 && *argv[1] != '-' && !isCommandLine(argc, argv)) {
         const std::vector<std::string> names(std::begin(kNames), std::end(kNames));
@@ -231,9 +233,9 @@ int parseAndRun(int argc, const char* const* argv, Session& session)
 }  // namespace cli
 
 int runCommandLine(int argc, const char* const* argv, const ServiceLibrary& library, std::ostream& out,
-                   std::ostream& err, Ranks* ranks)
+                   std::ostream& err, Ranks* ranks, Renderer* renderer)
 {
-    cli::Session session{library, out, err, ranks};
+    cli::Session session{library, out, err, ranks, renderer};
     try {
         return cli::parseAndRun(argc, argv, session);
     } catch (const std::exception& error) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "app/report/run_documents.h"
+#include "app/study/counterfactuals.h"
 
 #include <functional>
 #include <string>
@@ -32,6 +34,8 @@ Command addServices(CLI::App& app, Session& session);
 Command addTemplates(CLI::App& app, Session& session);
 Command addPrices(CLI::App& app, Session& session);
 Command addMigrate(CLI::App& app, Session& session);
+Command addExport(CLI::App& app, Session& session);
+Command addReport(CLI::App& app, Session& session);
 
 // Options several commands share.
 void addDesignOptions(CLI::App& command, DesignOptions& options);
@@ -40,5 +44,17 @@ void addPriceOptions(CLI::App& command, PriceOptions& options);
 void addSpanOption(CLI::App& command, PriceOptions& options);
 void addOutputOptions(CLI::App& command, OutputOptions& options, const std::string& formats);
 void addRunOptions(CLI::App& command, RunOptions& options);
+
+/// `--why`: try changes against what is wrong.
+struct TrialChoice {
+    bool wanted = false;
+    double messages = TrialOptions{}.messages;
+};
+void addTrialOptions(CLI::App& command, TrialChoice& choice);
+
+/// A run with its bill; prints what is wrong.
+std::optional<Report> runDesign(Session& session, const std::string& file, const LoadedInput& input,
+                                const RunOptions& asked, const PriceOptions& prices,
+                                const TrialChoice& trials);
 
 }  // namespace plimsoll::cli

@@ -17,14 +17,6 @@
 
 namespace plimsoll::cli {
 
-namespace {
-
-/// `--why`: try changes against what is wrong.
-struct TrialChoice {
-    bool wanted = false;
-    double messages = TrialOptions{}.messages;
-};
-
 void addTrialOptions(CLI::App& command, TrialChoice& choice)
 {
     command.add_flag("--why", choice.wanted,
@@ -37,18 +29,6 @@ void addTrialOptions(CLI::App& command, TrialChoice& choice)
         ->type_name("N");
 }
 
-struct SimulateOptions {
-    DesignOptions design;
-    PriceOptions price;
-    OutputOptions output;
-    RunOptions run;
-    std::string engine = "auto";
-    bool trace = false;
-    TrialChoice trials;
-    bool sensitivity = false;
-};
-
-/// A run with its bill; prints what is wrong.
 std::optional<Report> runDesign(Session& session, const std::string& file, const LoadedInput& input,
                                 const RunOptions& asked, const PriceOptions& prices,
                                 const TrialChoice& trials)
@@ -104,6 +84,19 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
     report.findings.insert(report.findings.end(), input.warnings.begin(), input.warnings.end());
     return report;
 }
+
+namespace {
+
+struct SimulateOptions {
+    DesignOptions design;
+    PriceOptions price;
+    OutputOptions output;
+    RunOptions run;
+    std::string engine = "auto";
+    bool trace = false;
+    TrialChoice trials;
+    bool sensitivity = false;
+};
 
 int simulateFlow(Session& session, const SimulateOptions& options, const LoadedInput& input, Format format)
 {

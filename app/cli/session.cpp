@@ -56,8 +56,9 @@ int terminalWidth()
 
 }  // namespace
 
-Session::Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks)
-    : m_library{library}, m_out{out}, m_err{err}, m_ranks{ranks}
+Session::Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks,
+                 Renderer* renderer)
+    : m_library{library}, m_out{out}, m_err{err}, m_ranks{ranks}, m_renderer{renderer}
 {
     // Tests and the desktop program pass streams of their own: those are no terminals.
     if (&out == &std::cout && isTerminal(1)) {

@@ -18,7 +18,8 @@
 
 namespace plimsoll {
 class Ranks;
-}
+class Renderer;
+}  // namespace plimsoll
 
 namespace plimsoll::cli {
 
@@ -57,7 +58,8 @@ enum class Format { Text, Json, Csv, Markdown, Spreadsheet };
 /// What every command needs: where to read specs, where to write.
 class Session {
 public:
-    Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks = nullptr);
+    Session(const ServiceLibrary& library, std::ostream& out, std::ostream& err, Ranks* ranks = nullptr,
+            Renderer* renderer = nullptr);
 
     const ServiceLibrary& library() const { return m_library; }
     const ServiceCatalog& catalog() const { return m_library.catalog(); }
@@ -67,6 +69,8 @@ public:
     bool showsProgress() const { return m_showsProgress; }
     /// Null: this process works alone.
     Ranks* ranks() const { return m_ranks; }
+    /// Null: this program draws nothing.
+    Renderer* renderer() const { return m_renderer; }
 
     /// "file:place: what; remedy" on `err`; returns the exit status of bad input.
     int fail(std::string_view file, const Error& error);
@@ -83,6 +87,7 @@ private:
     std::ostream& m_out;
     std::ostream& m_err;
     Ranks* m_ranks;
+    Renderer* m_renderer;
     TextStyle m_style;
     bool m_showsProgress = false;
 };

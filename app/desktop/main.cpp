@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/desktop/look/theme.h"
+#include "app/desktop/render/command_renderer.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/screenshot.h"
-#include "app/desktop/shell/theme.h"
 #include "simulator/services/builtin_services.h"
 
 #include <QtWidgets/QApplication>
@@ -23,6 +24,9 @@ plimsoll::ScreenshotOrder screenshotOrder(const QStringList& arguments)
         const auto takes = [&](const char* option) { return argument == QLatin1String{option} && ++i; };
         if (takes("--screenshot")) {
             order.output = next;
+        } else if (takes("--screenshots")) {
+            order.output = next;
+            order.all = true;
         } else if (takes("--theme")) {
             order.theme = next;
         } else if (takes("--overlay")) {
@@ -48,11 +52,14 @@ int main(int argc, char* argv[])
 {
     const plimsoll::ServiceLibrary library = plimsoll::builtinServices();
     // Subcommands must work without a display, so they are told apart before there is an application.
-    if (plimsoll::isCommandLine(argc, argv))
-        return plimsoll::runCommandLine(argc, argv, library, std::cout, std::cerr);
+    if (plimsoll::isCommandLine(argc, argv)) {
+        plimsoll::CommandRenderer renderer{library};
+        return plimsoll::runCommandLine(argc, argv, library, std::cout, std::cerr, nullptr, &renderer);
+    }
 
-    const bool screenshot = std::any_of(
-        argv, argv + argc, [](const char* argument) { return std::strcmp(argument, "--screenshot") == 0; });
+    const bool screenshot = std::any_of(argv, argv + argc, [](const char* argument) {
+        return std::strncmp(argument, "--screenshot", 12) == 0;
+    });
     if (screenshot && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
@@ -63,8 +70,11 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("plimsoll"));
 
-    if (screenshot)
-        return plimsoll::takeScreenshot(screenshotOrder(QApplication::arguments()), library);
+    if (screenshot) {
+        const plimsoll::ScreenshotOrder order = screenshotOrder(QApplication::arguments());
+        return order.all ? plimsoll::takeAllScreenshots(order, library)
+                         : plimsoll::takeScreenshot(order, library);
+    }
 
     plimsoll::Theme::current().apply();
     plimsoll::MainWindow window{library};

@@ -15,23 +15,16 @@ set(PLIMSOLL_DESKTOP_PANELS
   inspector/scenario_list.cpp inspector/scenario_list.h
   inspector/scenario_picker.cpp inspector/scenario_picker.h
   inspector/summary_page.cpp inspector/summary_page.h
-  inspector/value_editor.cpp inspector/value_editor.h
   render/report_export.cpp render/report_export.h
   results/audit_page.cpp results/audit_page.h
-  results/bars.cpp results/bars.h
   results/bill_page.cpp results/bill_page.h
-  results/chart_style.cpp results/chart_style.h
   results/components_page.cpp results/components_page.h
   results/cost_bars.cpp results/cost_bars.h
   results/delay_page.cpp results/delay_page.h
-  results/derivation_view.cpp results/derivation_view.h
-  results/disclosure.cpp results/disclosure.h
   results/finding_card.cpp results/finding_card.h
-  results/ink_delegate.cpp results/ink_delegate.h
   results/overview_page.cpp results/overview_page.h
   results/price_field.cpp results/price_field.h
   results/results_panel.cpp results/results_panel.h
-  results/scroll_column.h
   results/throughput_chart.cpp results/throughput_chart.h
   results/waterfall.cpp results/waterfall.h
   run/run_session.cpp run/run_session.h

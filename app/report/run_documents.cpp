@@ -262,7 +262,7 @@ Section limitsSection(const RunReport& run)
                              {"Peak", Align::Right},
                              {"Unit"},
                              {"Use", Align::Right},
-                             {""},
+                             {"", Align::Left, true},
                              {"Refused", Align::Right}};
     for (const ComponentReport& each : run.components) {
         for (const LimitUse& limit : each.limits) {
@@ -270,7 +270,8 @@ Section limitsSection(const RunReport& run)
             section.table.rows.push_back(
                 {{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean), figure(limit.peak),
                   limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
-                 binds ? Tone::Bad : Tone::Plain});
+                 binds ? Tone::Bad : Tone::Plain,
+                 BarSpan{0, limit.utilisation}});
         }
         if (std::string when = whenLimitsBind(each); !when.empty())
             section.after.push_back({std::move(when), Tone::Quiet, ""});
@@ -550,14 +551,18 @@ Section waterfall(const RunReport& run, const RequestTrace& trace)
     section.before.push_back({fmt::format("{}: message {}, born at {}", trace.id, figure(trace.message),
                                           spanText(static_cast<double>(trace.bornNanos) * 1e-9)),
                               Tone::Quiet, ""});
-    section.table.columns = {{"Component"}, {"Part"}, {"From", Align::Right}, {"Takes", Align::Right}, {""}};
+    section.table.columns = {
+        {"Component"}, {"Part"}, {"From", Align::Right}, {"Takes", Align::Right}, {"", Align::Left, true}};
+    const double total = static_cast<double>(std::max<std::int64_t>(1, trace.totalNanos));
     for (const TraceSegment& segment : trace.segments)
         section.table.rows.push_back(
             {{labelOf(run, segment.component), std::string{toString(segment.part)},
               millisText(static_cast<double>(segment.fromNanos) * 1e-6),
               millisText(static_cast<double>(segment.toNanos - segment.fromNanos) * 1e-6),
               waterfallBar(segment.fromNanos, segment.toNanos, std::max<std::int64_t>(1, trace.totalNanos))},
-             Tone::Plain});
+             Tone::Plain,
+             BarSpan{static_cast<double>(segment.fromNanos) / total,
+                     static_cast<double>(segment.toNanos) / total}});
     return section;
 }
 

@@ -32,6 +32,8 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
                   std::optional<CarriedWork> carried = std::nullopt);
 
 Document documentOf(const Report& report);
+/// Adds the charts of a run: traffic over time, delays, where the time goes, cost. For writers that draw.
+void addCharts(Document& document, const Report& report);
 /// Adds a waterfall for each kept journey of a sampled message.
 void addTraces(Document& document, const RunReport& run);
 /// The waterfall of one of them; of all with an empty id.

@@ -78,7 +78,7 @@ void writeFigure(JsonTextWriter& json, const SweptFigure& swept)
 std::string intervalsText(int replications)
 {
     if (replications < 2)
-        return "one run of each: no intervals; use --replications";
+        return "one run of each: no intervals; several replications give them";
     return fmt::format(
         "Student's t over {} replications at 95%; none for a maximum, which grows with the "
         "length of the run, and for a figure that one of the replications has too few samples of",

@@ -510,7 +510,7 @@ void compareRuns(Comparison& comparison, bool individualIntervals)
     }
     if (stated == 0)
         comparison.figuresNote =
-            "One replication: differences have no interval. Ask for --replications 5 or more.";
+            "One replication: differences have no interval. Five replications or more give one.";
     else if (individualIntervals || stated == 1)
         comparison.figuresNote =
             "Same draws on every side, paired by replication; individual intervals, each at 95%.";

@@ -436,7 +436,7 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
             findings.push_back(finding("unpriced", FindingLevel::Note, line,
                                        fmt::format("{} of {} is not in the total: {}.",
                                                    capitalised(line.name), line.componentLabel, line.note),
-                                       "Add the price in a price book of your own (--price-book FILE).",
+                                       "Add the price in a price book of your own.",
                                        line.derivation));
 }
 

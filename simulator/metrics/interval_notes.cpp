@@ -9,7 +9,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr const char* kOneRun = "one run: no interval; use --replications";
+constexpr const char* kOneRun = "one run: no interval; several replications give one";
 constexpr const char* kMaximum = "a maximum carries none: it grows with the length and the number of runs";
 
 bool isMaximum(std::string_view figure)
@@ -52,7 +52,7 @@ StatedInterval intervalOf(const RunReport& report, std::string_view figure, std:
         return {{}, {}, 0, kOneRun};
     if (const FigureInterval* found = sampledInterval(report, figure, where))
         return {found->value, found->halfWidth, 0, found->reason};
-    return {{}, {}, 0, "not estimated from the parts of a sampled run; use --replications"};
+    return {{}, {}, 0, "not estimated from the parts of a sampled run; replications give one"};
 }
 
 StatedInterval intervalOf(const LatencySummary& summary, std::string_view figure)
@@ -83,7 +83,7 @@ StatedInterval intervalOf(const LatencySummary& summary, std::string_view figure
         return {{}, {}, 0, "too few samples in one of the replications"};
     case IntervalBasis::BatchMeans:
         if (figure == "p999")
-            return {{}, {}, 0, "one run has too few excursions beyond it; use --replications"};
+            return {{}, {}, 0, "one run has too few excursions beyond it; replications give one"};
         return {{}, {}, 0, "too few samples in its batches, or batches that depend on each other"};
     case IntervalBasis::Insufficient:
         return {{}, {}, 0, "too few samples for an interval"};
@@ -92,7 +92,7 @@ StatedInterval intervalOf(const LatencySummary& summary, std::string_view figure
     case IntervalBasis::Transient:
         return {{}, {}, 0, "not settled: it rises or falls throughout the run"};
     case IntervalBasis::NotKept:
-        return {{}, {}, 0, "not kept by part of a sampled run; use --replications"};
+        return {{}, {}, 0, "not kept by part of a sampled run; replications give one"};
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Plimsoll authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads every include line and fails on one that points the wrong way between the layers."""
+"""Reads every include line and fails on one that points the wrong way between layers, panels or folders."""
 import pathlib
 import re
 import sys
@@ -35,9 +35,73 @@ JSON_ONLY_IN = ("model/serialization/", "model/support/json", "pricing/price_boo
                 "app/study/sweep_checkpoint.cpp", "model/design/", "model/validation/",
                 "app/desktop/")
 
+# What every panel may show itself with; a panel includes no other panel, the shell puts them together.
+DESKTOP_BASE = ["look", "widgets", "text", "document", "run"]
+PANELS = ["canvas", "palette", "inspector", "results"]
+
+# Rooms whose own subfolders belong to them: a panel and its tools, a list and the things it lists.
+WITH_SUBFOLDERS = ("app/desktop/canvas", "app/desktop/document", "model/validation")
+# Folders that still include each other in a circle. It may only get shorter: an entry that is no circle any more fails.
+CIRCLES_LEFT = [
+    {"model/catalog", "model/design"},
+]
+
+
+def room_of(file: str) -> str:
+    """The folder of a file, or the room that the folder is part of."""
+    folder = file.rsplit("/", 1)[0]
+    return next((room for room in WITH_SUBFOLDERS if (folder + "/").startswith(room + "/")), folder)
+
+
+def circles(includes: dict[str, set[str]]) -> list[set[str]]:
+    """Sets of folders that reach each other over include lines: strongly connected, more than one."""
+    def reached(start: str) -> set[str]:
+        seen, todo = set(), [start]
+        while todo:
+            for each in includes.get(todo.pop(), ()):
+                if each not in seen:
+                    seen.add(each)
+                    todo.append(each)
+        return seen
+
+    reach = {folder: reached(folder) for folder in includes}
+    found = []
+    for folder in sorted(includes):
+        if folder in reach[folder] and not any(folder in each for each in found):
+            found.append({folder} | {each for each in reach[folder] if folder in reach.get(each, ())})
+    return found
+
+
+def check_folders(lines: list[tuple[str, str]]) -> list[str]:
+    """Panels know no other panel, and no folders include each other in a circle."""
+    wrong = []
+    includes: dict[str, set[str]] = {}
+    for file, target in lines:
+        here, there = room_of(file), room_of(target)
+        if here == there:
+            continue
+        includes.setdefault(here, set()).add(there)
+        panel = re.match(r"app/desktop/([^/]+)", here)
+        other = re.match(r"app/desktop/([^/]+)", there)
+        if panel and other and panel.group(1) in PANELS and other.group(1) not in DESKTOP_BASE:
+            wrong.append(f"{file}: a panel must not include {target}; what two panels use belongs to "
+                         "app/desktop/look or app/desktop/widgets")
+        if panel and other and panel.group(1) in DESKTOP_BASE and other.group(1) not in DESKTOP_BASE:
+            wrong.append(f"{file}: what panels are built from must not include {target}")
+    found = circles(includes)
+    for circle in found:
+        if circle not in CIRCLES_LEFT:
+            wrong.append("folders include each other in a circle: " + ", ".join(sorted(circle)))
+            wrong += [f"    {file} includes {target}" for file, target in lines
+                      if room_of(file) != room_of(target) and {room_of(file), room_of(target)} <= circle]
+    wrong += [f"no circle any more, strike it off CIRCLES_LEFT: {', '.join(sorted(circle))}"
+              for circle in CIRCLES_LEFT if circle not in found]
+    return wrong
+
 
 def main() -> int:
     wrong = []
+    own_includes = []
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root).as_posix()
         if path.suffix not in (".h", ".cpp") or relative.startswith(("build/", "tests/", "bench/", "dist/", ".")):
@@ -47,6 +111,7 @@ def main() -> int:
             continue
         for kind, target in INCLUDE.findall(path.read_text(encoding="utf-8")):
             if kind == '"':
+                own_includes.append((relative, target))
                 if not any(target.startswith(allowed + "/") for allowed in MAY[folder]):
                     wrong.append(f"{relative}: {folder} must not include {target}")
             elif re.match(r"Q[A-Z]|Qt[A-Z]", target) and folder != "app/desktop":
@@ -73,6 +138,7 @@ def main() -> int:
             for _, target in INCLUDE.findall(path.read_text(encoding="utf-8")):
                 if re.match(r"simulator/services/[^/]+/", target):
                     wrong.append(f"{relative}: the engine must not name a service: {target}")
+    wrong += check_folders(own_includes)
     print("\n".join(wrong) if wrong else "include directions: all right")
     return 1 if wrong else 0
 

@@ -72,6 +72,14 @@ class CommandLine(unittest.TestCase):
 
     # --- what a design file may not be ------------------------------------------------------------------------
 
+    def test_what_needs_a_drawing_says_who_draws(self):
+        for arguments in (["export", self.reference, "-o", "a.svg"], ["report", self.reference, "-o", "a.pdf"]):
+            done = self.run_cli(*arguments)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(f"use plimsoll {arguments[0]}", done.stderr.decode())
+        self.passes("report", self.reference, "--duration", "5s", "-o", "a.md")
+        self.assertTrue((self.folder / "a.md").read_text(encoding="utf-8").startswith("# 3,000 messages/s"))
+
     def test_a_missing_file(self):
         self.refused("missing.plimsoll", "")
 

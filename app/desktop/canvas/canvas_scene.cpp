@@ -9,7 +9,7 @@
 #include "app/desktop/canvas/tools/move_tool.h"
 #include "app/desktop/canvas/tools/resize_tool.h"
 #include "app/desktop/document/commands/move_items.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 #include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
 

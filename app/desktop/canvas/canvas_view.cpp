@@ -13,7 +13,7 @@
 #include "app/desktop/document/commands/rename_item.h"
 #include "app/desktop/document/commands/set_note_text.h"
 #include "app/desktop/document/edits.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QPointer>

@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/document/commands/add_items.h"
+#include "app/desktop/document/mime_types.h"
 
 #include <QtWidgets/QGraphicsView>
 
@@ -103,8 +104,5 @@ private:
     bool m_fitted = false;  ///< still as fit() left it, so a resize may fit anew
     int m_pastes = 0;
 };
-
-inline constexpr auto kServiceMime = "application/x-plimsoll-service";
-inline constexpr auto kItemsMime = "application/x-plimsoll-items";
 
 }  // namespace plimsoll

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/component_item.h"
 
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
@@ -210,16 +210,9 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     painter->setBrush(m_known ? theme.colour("nodeFill") : theme.colour("surfaceSunken"));
     painter->drawRoundedRect(card(), kRound, kRound);
 
-    const qreal ratio = painter->device()->devicePixelRatioF() * std::clamp(zoom, 0.5, 4.0);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
     if (!m_simulated)
         painter->setOpacity(painter->opacity() * 0.65);
-    // Rendered at the size it will have on screen, in steps, so that the cache stays small.
-    const qreal step = std::ceil(ratio * 2) / 2;
-    painter->drawPixmap(
-        kIcon,
-        theme.servicePixmap(m_known ? m_serviceId : QStringLiteral("unknown"), kIcon.size().toSize(), step),
-        QRectF{QPointF{}, kIcon.size() * step});
+    theme.paintService(*painter, m_known ? m_serviceId : QStringLiteral("unknown"), kIcon, zoom);
 
     if (zoom > kReadableZoom * 0.6) {
         painter->setFont(theme.font(10, QFont::DemiBold));

@@ -4,7 +4,7 @@
 
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/geometry.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>

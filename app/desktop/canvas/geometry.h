@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/look/card.h"
+
 #include <QtCore/QPointF>
 #include <QtCore/QRectF>
 #include <QtGui/QPainterPath>
@@ -11,8 +13,6 @@
 namespace plimsoll {
 
 inline constexpr double kGrid = 12;
-inline constexpr double kCardWidth = 168;
-inline constexpr double kCardHeight = 76;
 inline constexpr double kPortRadius = 5;
 inline constexpr double kPortReach = 13;  ///< how near the pointer must come
 

@@ -7,12 +7,12 @@
 #include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/inspector/profile_preview.h"
 #include "app/desktop/inspector/scenario_list.h"
-#include "app/desktop/inspector/value_editor.h"
-#include "app/desktop/results/bars.h"
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/results/derivation_view.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/bars.h"
+#include "app/desktop/widgets/derivation_view.h"
+#include "app/desktop/widgets/value_editor.h"
 #include "model/serialization/trace_file.h"
 
 #include <QtCore/QFileInfo>

@@ -3,7 +3,7 @@
 #include "app/desktop/inspector/connection_page.h"
 
 #include "app/desktop/document/commands/set_parameter.h"
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 #include "model/design/connection_parameters.h"
 

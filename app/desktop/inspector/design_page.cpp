@@ -6,8 +6,8 @@
 #include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_picker.h"
-#include "app/desktop/inspector/value_editor.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/value_editor.h"
 
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>

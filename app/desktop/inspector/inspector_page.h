@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
-#include "app/desktop/results/disclosure.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/widgets/disclosure.h"
 
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>

@@ -6,7 +6,7 @@
 #include "app/desktop/inspector/connection_page.h"
 #include "app/desktop/inspector/design_page.h"
 #include "app/desktop/inspector/summary_page.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
-#include "app/desktop/results/scroll_column.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/widgets/scroll_column.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>

@@ -3,7 +3,7 @@
 #include "app/desktop/inspector/parameter_form.h"
 
 #include "app/desktop/inspector/parameter_row.h"
-#include "app/desktop/results/disclosure.h"
+#include "app/desktop/widgets/disclosure.h"
 
 #include <QtWidgets/QVBoxLayout>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/inspector/value_editor.h"
+#include "app/desktop/widgets/value_editor.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>

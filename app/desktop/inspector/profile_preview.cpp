@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/profile_preview.h"
 
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 #include "simulator/traffic/rate_profile.h"
 

@@ -5,8 +5,8 @@
 #include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/inspector/inspector_page.h"
 #include "app/desktop/inspector/scenario_fields.h"
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>

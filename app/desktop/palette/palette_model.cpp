@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/palette/palette_model.h"
 
-#include "app/desktop/canvas/canvas_view.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/document/mime_types.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/palette/palette_panel.h"
 
-#include "app/desktop/canvas/geometry.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/card.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDrag>

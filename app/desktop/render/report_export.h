@@ -2,23 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/render/drawing.h"
 #include "app/desktop/run/run_session.h"
-#include "app/report/document.h"
+#include "app/report/run_documents.h"
 #include "model/support/error.h"
 
 #include <QtCore/QString>
-#include <QtGui/QImage>
+
+class QIODevice;
 
 namespace plimsoll {
 
-/// The report of a finished run, in the words and order of the command line's.
-Document documentOf(const RunResult& result, const Design& design);
+/// What a finished run has to say, in the words and order of the command line.
+Report reportOf(const RunResult& result, const Design& design);
 
-/// One file without scripts or other files, readable in a browser and on paper. A picture of the design goes first
-/// where there is one.
-QString reportHtml(const Document& document, const QImage& diagram = {});
+/// The report with its charts, as the drawn formats show it.
+Document drawnDocumentOf(const Report& report);
 
-/// Writes HTML or, when the name ends in .pdf, PDF on A4.
-Status saveReport(const Document& document, const QString& file, const QImage& diagram = {});
+/// One file without scripts or other files: drawing and charts as shapes, light or dark as the reader's system is.
+QString reportHtml(const Document& document, const Drawing& diagram = {});
+
+/// A4 pages with text that can be selected, the drawing and charts as shapes, page numbers. False when the device
+/// refuses.
+bool writeReportPdf(const Document& document, QIODevice& device, const Drawing& diagram = {});
+
+/// Writes the format of the file's suffix: html, pdf, md, csv, json or xlsx.
+Status saveReport(const Report& report, const QString& file, const Drawing& diagram = {});
 
 }  // namespace plimsoll

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/audit_page.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/results/ink_delegate.h"
-#include "app/desktop/results/scroll_column.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/ink_delegate.h"
+#include "app/desktop/widgets/scroll_column.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/bill_page.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/results/derivation_view.h"
-#include "app/desktop/results/ink_delegate.h"
-#include "app/desktop/results/scroll_column.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/derivation_view.h"
+#include "app/desktop/widgets/ink_delegate.h"
+#include "app/desktop/widgets/scroll_column.h"
 
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>

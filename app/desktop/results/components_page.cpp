@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/components_page.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/results/ink_delegate.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/ink_delegate.h"
 #include "simulator/metrics/interval_notes.h"
 
 #include <QtCore/QSortFilterProxyModel>

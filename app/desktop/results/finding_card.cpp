@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/finding_card.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/results/derivation_view.h"
-#include "app/desktop/results/disclosure.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/derivation_view.h"
+#include "app/desktop/widgets/disclosure.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>

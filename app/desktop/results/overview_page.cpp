@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/overview_page.h"
 
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/finding_card.h"
-#include "app/desktop/results/scroll_column.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/scroll_column.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>

@@ -3,13 +3,13 @@
 #include "app/desktop/results/results_panel.h"
 
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/results/audit_page.h"
 #include "app/desktop/results/bill_page.h"
-#include "app/desktop/results/chart_style.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
 #include "app/desktop/results/overview_page.h"
-#include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
 
 #include <QtWidgets/QHBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/throughput_chart.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCharts/QAreaSeries>

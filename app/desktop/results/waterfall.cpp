@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/waterfall.h"
 
-#include "app/desktop/results/bars.h"
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/bars.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>

@@ -60,6 +60,8 @@ public:
     /// For the runs started from now on.
     void setRuns(Runs runs) { m_runs = runs; }
     const RunResult* result() const { return m_result.get(); }
+    /// Shows a result that was made elsewhere of the document's design as it is now.
+    void adopt(RunResult result);
     /// For views that keep drawing one result while the next is made.
     std::shared_ptr<const RunResult> sharedResult() const { return m_result; }
     /// The design changed in a way that may change numbers, or another scenario was chosen. Moving and renaming

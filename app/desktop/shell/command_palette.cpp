@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/shell/command_palette.h"
 
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>

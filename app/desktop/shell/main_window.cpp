@@ -9,15 +9,15 @@
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_picker.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/palette/palette_panel.h"
+#include "app/desktop/render/picture_dialog.h"
 #include "app/desktop/render/report_export.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/command_palette.h"
 #include "app/desktop/shell/message_bar.h"
-#include "app/desktop/shell/picture_export.h"
 #include "app/desktop/shell/runs_picker.h"
-#include "app/desktop/shell/theme.h"
 #include "app/desktop/text/format.h"
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
@@ -450,14 +450,16 @@ bool MainWindow::saveTo(const QString& path)
 
 void MainWindow::exportPicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"), {},
-                                                      tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"));
+    PictureDialog dialog{m_canvas->canvas(), this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"),
+                                                suggestedFile(m_document, dialog.suffix()), dialog.filter());
     if (path.isEmpty())
         return;
-    if (writePicture(m_canvas->canvas(), path))
-        showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
-    else
-        m_messages->showMessage(MessageBar::Tone::Error, tr("%1 could not be written.").arg(path));
+    if (QFileInfo{path}.suffix().isEmpty())
+        path += QLatin1Char{'.'} + dialog.suffix();
+    showWritten(writePicture(dialog.drawing(), path, dialog.options()), path);
 }
 
 void MainWindow::exportReport()
@@ -465,12 +467,19 @@ void MainWindow::exportReport()
     const RunResult* result = m_session.result();
     if (!result)
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the report"), {}, tr("Web page (*.html);;PDF (*.pdf)"));
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the report"), suggestedFile(m_document, QStringLiteral("html")),
+        tr("Web page (*.html);;PDF (*.pdf);;Markdown (*.md);;CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)"));
     if (path.isEmpty())
         return;
-    const Status status =
-        saveReport(documentOf(*result, m_document.design()), path, pictureOf(m_canvas->canvas()));
+    if (QFileInfo{path}.suffix().isEmpty())
+        path += QStringLiteral(".html");
+    showWritten(saveReport(reportOf(*result, m_document.design()), path, drawingOf(m_canvas->canvas())),
+                path);
+}
+
+void MainWindow::showWritten(const Status& status, const QString& path)
+{
     if (status)
         showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
     else

@@ -63,6 +63,7 @@ private:
     bool saveTo(const QString& path);
     void exportPicture();
     void exportReport();
+    void showWritten(const Status& status, const QString& path);
     /// False when the user wants to stay with the unsaved design.
     bool mayReplace();
     void remember(const QString& path);

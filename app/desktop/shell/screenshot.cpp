@@ -3,14 +3,21 @@
 #include "app/desktop/shell/screenshot.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
-#include "app/desktop/shell/theme.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QEventLoop>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QTabWidget>
 
+#include <chrono>
 #include <cstdio>
+#include <string>
+#include <utility>
 
 namespace plimsoll {
 
@@ -18,6 +25,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kLongestWait = 120s;
+constexpr auto kPanelShown = 150ms;
 constexpr auto kIssuesShown = 400ms;  // badges and charts follow the numbers after a short pause
 
 Overlay overlayNamed(const QString& name)
@@ -28,7 +36,119 @@ Overlay overlayNamed(const QString& name)
                                             : Overlay::Traffic;
 }
 
+/// Lets timers and layouts settle.
+void settle(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Runs the window's design to its end; false when there is no result then.
+bool runToTheEnd(MainWindow& window)
+{
+    QEventLoop loop;
+    QObject::connect(&window.session(), &RunSession::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&window.session(), &RunSession::failed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kLongestWait, &loop, &QEventLoop::quit);
+    window.run();
+    loop.exec();
+    return window.session().result() != nullptr;
+}
+
+QString fileName(QString text)
+{
+    text.remove(QLatin1Char{'&'});
+    QString name;
+    for (const QChar each : text.toLower())
+        name += each.isLetterOrNumber() ? each : QLatin1Char{'-'};
+    return name;
+}
+
+/// One picture for each state of the window that shows another panel.
+class PanelWalk {
+public:
+    PanelWalk(MainWindow& window, QString prefix) : m_window{window}, m_prefix{std::move(prefix)} {}
+
+    bool walk()
+    {
+        m_window.canvas().fit();
+        for (QTabWidget* tabs : m_window.findChildren<QTabWidget*>()) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                save(QStringLiteral("results-") + fileName(tabs->tabText(tab)));
+            }
+            tabs->setCurrentIndex(0);
+        }
+        constexpr std::pair<Overlay, const char*> kOverlays[] = {{Overlay::Limits, "limits"},
+                                                                 {Overlay::Delay, "delay"},
+                                                                 {Overlay::Cost, "cost"},
+                                                                 {Overlay::Traffic, "traffic"}};
+        for (const auto& [overlay, name] : kOverlays) {
+            m_window.canvas().canvas().setOverlay(overlay);
+            save(QStringLiteral("canvas-") + QLatin1String{name});
+        }
+        const Design& design = m_window.document().design();
+        QSet<std::string> services;
+        for (const Component& component : design.components) {
+            if (services.contains(component.service))
+                continue;
+            services.insert(component.service);
+            select(component.id, QStringLiteral("inspector-") + QString::fromStdString(component.service));
+        }
+        if (!design.connections.empty())
+            select(design.connections.front().id, QStringLiteral("inspector-connection"));
+        m_window.canvas().canvas().select({});
+        return m_sound;
+    }
+
+private:
+    void select(const std::string& id, const QString& name)
+    {
+        m_window.canvas().canvas().select({QString::fromStdString(id)});
+        save(name);
+    }
+    void save(const QString& name)
+    {
+        settle(kPanelShown);
+        m_sound = m_window.grab().save(m_prefix + name + QStringLiteral(".png")) && m_sound;
+    }
+
+    MainWindow& m_window;
+    QString m_prefix;
+    bool m_sound = true;
+};
+
 }  // namespace
+
+int takeAllScreenshots(const ScreenshotOrder& order, const ServiceLibrary& library)
+{
+    Theme::current().setChoice(ThemeChoice::Light, Theme::Remember::No);
+    Theme::current().apply();
+    MainWindow window{library};
+    window.resize(order.size);
+    if (!window.openFile(order.file) || !QDir{}.mkpath(order.output)) {
+        std::fprintf(stderr, "%s\n", qPrintable(window.messages().text()));
+        return 2;
+    }
+    window.show();
+    if (!runToTheEnd(window))
+        return 1;
+    bool sound = true;
+    for (const auto& [choice, name] :
+         {std::pair{ThemeChoice::Light, "light"}, std::pair{ThemeChoice::Dark, "dark"}}) {
+        Theme::current().setChoice(choice, Theme::Remember::No);
+        const qreal ratio = window.devicePixelRatioF();
+        const QString prefix = QStringLiteral("%1/%2x%3%4-%5-")
+                                   .arg(order.output)
+                                   .arg(order.size.width())
+                                   .arg(order.size.height())
+                                   .arg(ratio > 1 ? QStringLiteral("@%1x").arg(ratio) : QString{})
+                                   .arg(QLatin1String{name});
+        sound = PanelWalk{window, prefix}.walk() && sound;
+    }
+    return sound ? 0 : 1;
+}
 
 int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library)
 {

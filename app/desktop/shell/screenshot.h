@@ -15,7 +15,11 @@ struct ScreenshotOrder {
     QString output, file, theme, overlay, select;
     QSize size{1480, 920};
     bool run = false;
+    bool all = false;  ///< `output` is a folder for every panel
 };
+
+/// `plimsoll --screenshots FOLDER [--size WxH] FILE`: every panel of the window after a run, in both themes.
+int takeAllScreenshots(const ScreenshotOrder& order, const ServiceLibrary& library);
 
 /// Shows the window, waits until its numbers are there, saves what it looks like. Returns the exit code.
 int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library);

@@ -85,7 +85,7 @@ private slots:
         QVERIFY(version.out.starts_with("plimsoll "));
         QCOMPARE(run({"--help"}).status, 0);
         for (const char* command : {"simulate", "price", "compare", "check", "size", "explain", "services",
-                                    "templates", "prices", "migrate"}) {
+                                    "templates", "prices", "migrate", "export", "report"}) {
             const Outcome help = run({command, "--help"});
             QCOMPARE(help.status, 0);
             QVERIFY2(contains(help.out, "Usage"), command);

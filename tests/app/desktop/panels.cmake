@@ -4,10 +4,14 @@
 target_sources(tst_desktop PRIVATE
   panel_fixture.h
   tst_inspector.cpp
+  pdf_text.h
+  tst_render_picture.cpp
   tst_render_report.cpp
   tst_results.cpp
+  text_recorder.h
   tst_run_session.cpp
   tst_text.cpp
+  tst_text_fits.cpp
 )
 # The exported report is written by the report layer.
 target_link_libraries(tst_desktop PRIVATE Plimsoll::Report)

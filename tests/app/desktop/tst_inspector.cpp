@@ -7,8 +7,8 @@
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_list.h"
 #include "app/desktop/inspector/scenario_picker.h"
-#include "app/desktop/results/disclosure.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/disclosure.h"
 #include "model/design/connection_parameters.h"
 #include "tests/app/desktop/panel_fixture.h"
 

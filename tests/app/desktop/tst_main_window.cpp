@@ -5,10 +5,10 @@
 #include "app/desktop/canvas/canvas_view.h"
 #include "app/desktop/document/commands/rename_item.h"
 #include "app/desktop/document/edits.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/shell/command_palette.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
-#include "app/desktop/shell/theme.h"
 #include "simulator/services/builtin_services.h"
 
 #include <QtCore/QFile>

@@ -2,50 +2,224 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include "app/desktop/look/theme.h"
 #include "app/desktop/render/report_export.h"
 #include "tests/app/desktop/panel_fixture.h"
+#include "tests/app/desktop/pdf_text.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QPainter>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
+namespace {
+
+/// A drawing with one word in it.
+Drawing wordDrawing()
+{
+    Drawing drawing;
+    drawing.size = {400, 120};
+    drawing.title = QStringLiteral("Sketch");
+    drawing.paint = [](QPainter& painter) {
+        painter.setFont(Theme::current().font(10));
+        painter.setPen(Theme::current().colour(QStringLiteral("text")));
+        painter.drawText(QPointF{20, 40}, QStringLiteral("Waterline"));
+    };
+    return drawing;
+}
+
+bool isNumber(const QString& word)
+{
+    static const QRegularExpression number{QStringLiteral("^[0-9][0-9,.]*%?$")};
+    return number.match(word).hasMatch();
+}
+
+/// The numbers of all tables, as they shall be read.
+QStringList numbersOf(const Document& document)
+{
+    QStringList numbers;
+    for (const Section& section : document.sections)
+        for (const Row& row : section.table.rows)
+            for (const std::string& cell : row.cells)
+                for (const QString& word : QString::fromStdString(cell).split(QLatin1Char{' '}))
+                    if (isNumber(word))
+                        numbers.append(word);
+    return numbers;
+}
+
+}  // namespace
+
 class tst_RenderReport : public QObject {
     Q_OBJECT
 private slots:
-    void htmlHoldsTheRunInOneFile()
+    void htmlIsOneFileWithShapesAndText()
     {
         Design design = smallDesign();
         design.title = "A <b>bold</b> title & more";
         PanelFixture fixture{std::move(design)};
         QVERIFY(fixture.run());
-        QImage picture{40, 20, QImage::Format_RGB32};
-        picture.fill(Qt::white);
-        const QString html =
-            reportHtml(documentOf(*fixture.session.result(), fixture.document.design()), picture);
+        const QString html = reportHtml(
+            drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design())), wordDrawing());
         QVERIFY(html.contains("A &lt;b&gt;bold&lt;/b&gt; title &amp; more"));
         QVERIFY(!html.contains("<b>bold</b>"));
-        QVERIFY(html.contains("data:image/png;base64,"));
-        QVERIFY(!html.contains("<script"));
+        QVERIFY(html.contains(">Waterline<"));
         QVERIFY(html.contains("Orders"));
+        QVERIFY(html.contains("Cost by component"));
+        QVERIFY(html.contains("prefers-color-scheme"));
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(!html.contains("<img"));
+        QVERIFY(!html.contains("--replications"));
+        static const QRegularExpression external{
+            QStringLiteral("(src=|href=\"[^#]|@import|<link|url\\([^#])")};
+        const QRegularExpressionMatch found = external.match(html);
+        QVERIFY2(!found.hasMatch(), qPrintable(html.mid(found.capturedStart(), 80)));
+        static const QRegularExpression blocks{QStringLiteral("[\\x{2580}-\\x{259F}]")};
+        QVERIFY(!html.contains(blocks));
     }
 
-    void savesHtmlAndPdf()
+    void speaksNoWordsOfTheCommandLine()
     {
         PanelFixture fixture;
         QVERIFY(fixture.run());
-        const Document document = documentOf(*fixture.session.result(), fixture.document.design());
+        const Document document =
+            drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design()));
+        static const QRegularExpression option{QStringLiteral("--[a-z]")};
+        const auto free = [&](const std::string& text) {
+            return !QString::fromStdString(text).contains(option);
+        };
+        int texts = 0;
+        for (const Section& section : document.sections) {
+            for (const auto* paragraphs : {&section.before, &section.after})
+                for (const Paragraph& each : *paragraphs)
+                    QVERIFY2(free(each.text), each.text.c_str());
+            for (const Row& row : section.table.rows)
+                for (const std::string& cell : row.cells) {
+                    QVERIFY2(free(cell), cell.c_str());
+                    ++texts;
+                }
+        }
+        QVERIFY(texts > 50);
+    }
+
+    void aPageOfHtmlHasEveryIdOnce()
+    {
+        PanelFixture fixture;
+        QVERIFY(fixture.run());
+        const QString html = reportHtml(
+            drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design())), wordDrawing());
+        QSet<QString> ids;
+        static const QRegularExpression id{QStringLiteral(" id=\"([^\"]+)\"")};
+        for (auto all = id.globalMatch(html); all.hasNext();) {
+            const QString each = all.next().captured(1);
+            QVERIFY2(!ids.contains(each), qPrintable(each));
+            ids.insert(each);
+        }
+    }
+
+    void pdfHoldsWholeNumbersWithinItsPages()
+    {
+        PanelFixture fixture;
+        QVERIFY(fixture.run());
+        const Report report = reportOf(*fixture.session.result(), fixture.document.design());
         const QTemporaryDir folder;
-        QVERIFY(saveReport(document, folder.filePath("run.html")));
-        QVERIFY(saveReport(document, folder.filePath("run.pdf")));
-        QFile pdf{folder.filePath("run.pdf")};
-        QVERIFY(pdf.open(QIODevice::ReadOnly));
-        QVERIFY(pdf.read(5) == "%PDF-");
-        QVERIFY(pdf.size() > 2000);
-        const Status refused = saveReport(document, folder.filePath("no/such/folder/run.html"));
-        QVERIFY(!refused);
-        QVERIFY(!refused.error().what.empty());
+        const QString file = folder.filePath("run.pdf");
+        QVERIFY(saveReport(report, file, wordDrawing()));
+        const std::vector<PdfPage> pages = pdfPages(file);
+        if (pages.empty())
+            QSKIP("pdftotext is not installed");
+        QSet<QString> words;
+        for (std::size_t at = 0; at < pages.size(); ++at) {
+            QStringList ofPage;
+            for (const PdfWord& word : pages[at].words) {
+                ofPage.append(word.text);
+                const QRectF page{QPointF{}, pages[at].size};
+                QVERIFY2(page.contains(word.box), qPrintable(word.text));
+            }
+            words.unite(QSet<QString>{ofPage.begin(), ofPage.end()});
+            const QString footer = QStringLiteral("Page %1 of %2").arg(at + 1).arg(pages.size());
+            QVERIFY2(ofPage.join(QLatin1Char{' '}).contains(footer), qPrintable(footer));
+        }
+        const QStringList numbers = numbersOf(documentOf(report));
+        QVERIFY(numbers.size() > 20);
+        for (const QString& number : numbers)
+            QVERIFY2(words.contains(number), qPrintable(number));
+        for (const char* title : {"Verdict", "Components", "Latency", "Bill", "Waterline"})
+            QVERIFY2(words.contains(QLatin1String{title}), title);
+    }
+
+    void aTableTooWideForThePageIsContinuedBelow()
+    {
+        Document document;
+        document.title = "Wide";
+        Section section{"Columns", {}, {}, {}};
+        Row row{{}, Tone::Plain};
+        for (int column = 0; column < 30; ++column) {
+            section.table.columns.push_back({"Column-" + std::to_string(column), Align::Right});
+            row.cells.push_back(std::to_string(1'000'000 + column));
+        }
+        section.table.rows = {row};
+        document.sections = {section};
+        const QTemporaryDir folder;
+        QFile file{folder.filePath("wide.pdf")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(writeReportPdf(document, file));
+        file.close();
+        const std::vector<PdfPage> pages = pdfPages(file.fileName());
+        if (pages.empty())
+            QSKIP("pdftotext is not installed");
+        QStringList words;
+        for (const PdfPage& page : pages)
+            for (const PdfWord& word : page.words) {
+                QVERIFY2(word.box.right() <= page.size.width(), qPrintable(word.text));
+                words.append(word.text);
+            }
+        for (int column = 0; column < 30; ++column)
+            QVERIFY(words.contains(QString::number(1'000'000 + column)));
+        // The first column stands in front of every part.
+        QVERIFY(words.count(QStringLiteral("1000000")) > 1);
+    }
+
+    void savesEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("html") << "run.html" << QByteArray{"<!DOCTYPE html>"};
+        QTest::newRow("pdf") << "run.PDF" << QByteArray{"%PDF-"};
+        QTest::newRow("md") << "run.md" << QByteArray{"# Small"};
+        QTest::newRow("csv") << "run.csv" << QByteArray{"section,"};
+        QTest::newRow("json") << "run.json" << QByteArray{"{"};
+        QTest::newRow("xlsx") << "run.xlsx" << QByteArray{"PK"};
+    }
+    void savesEveryFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        PanelFixture fixture;
+        QVERIFY(fixture.run());
+        const Report report = reportOf(*fixture.session.result(), fixture.document.design());
+        const QTemporaryDir folder;
+        QVERIFY(saveReport(report, folder.filePath(name)));
+        QFile file{folder.filePath(name)};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.read(start.size()), start);
+    }
+
+    void saysWhyItCannotWrite()
+    {
+        PanelFixture fixture;
+        QVERIFY(fixture.run());
+        const Report report = reportOf(*fixture.session.result(), fixture.document.design());
+        const QTemporaryDir folder;
+        const Status folderless = saveReport(report, folder.filePath("no/such/folder/run.html"));
+        QVERIFY(!folderless);
+        QVERIFY(!folderless.error().what.empty());
+        const Status unknown = saveReport(report, folder.filePath("run.docx"));
+        QVERIFY(!unknown);
+        QVERIFY(unknown.error().remedy.find(".pdf") != std::string::npos);
+        QVERIFY(!QFile::exists(folder.filePath("run.docx")));
     }
 };
 

@@ -6,11 +6,11 @@
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
-#include "app/desktop/results/derivation_view.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/derivation_view.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QRegularExpression>

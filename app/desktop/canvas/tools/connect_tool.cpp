@@ -4,7 +4,7 @@
 
 #include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/document/commands/connect_items.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLineF>

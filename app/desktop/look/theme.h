@@ -44,19 +44,37 @@ public:
     /// icons/services/<id>.svg, or the question mark when this build has no such service.
     QIcon serviceIcon(const QString& serviceId) const;
     QPixmap servicePixmap(const QString& serviceId, QSize size, qreal pixelRatio) const;
+    /// The same drawn into `target`: as shapes where the device keeps them (SVG, PDF), else as a picture of the size it
+    /// has on the device, which is `zoom` times the painter's.
+    void paintService(QPainter& painter, const QString& serviceId, const QRectF& target, double zoom) const;
 
 signals:
     void changed();
 
 private:
+    friend class ThemeForPaper;
     explicit Theme(QObject* parent);
     void load();
 
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemIsDark = false;
     bool m_dark = false;
+    bool m_forPaper = false;
     QHash<QString, QColor> m_colours;
     QList<QColor> m_chart;
+};
+
+/// While one lives, whoever asks the theme gets these colours and letters without hinting, so that a drawing can be made
+/// in either theme and at any size; the window keeps its own look and notices nothing.
+class ThemeForPaper {
+public:
+    explicit ThemeForPaper(ThemeChoice choice);
+    ~ThemeForPaper();
+    Q_DISABLE_COPY_MOVE(ThemeForPaper)
+
+private:
+    ThemeChoice m_choice;
+    bool m_forPaper;
 };
 
 }  // namespace plimsoll

@@ -1,28 +1,27 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/results/disclosure.h"
+#include "app/desktop/widgets/disclosure.h"
 
-#include "app/desktop/results/chart_style.h"
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
 namespace plimsoll {
 
 Disclosure::Disclosure(const QString& title, Kind kind, QWidget* parent)
-    : QWidget{parent}, m_button{new QToolButton{this}}
+    : QWidget{parent}, m_title{title}, m_button{new QToolButton{this}}
 {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_button);
-    m_button->setText(title);
     m_button->setCheckable(true);
     m_button->setIconSize({12, 12});
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     // A long title is cut rather than making its column wider than the panel; the tooltip has it whole.
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_button->setToolTip(title);
+    showTitle();
     if (kind == Kind::Section) {
         m_button->setFont(style::bold(m_button->font()));
         // Checked means open here, not chosen, so it must not look like a pressed tool.
@@ -41,8 +40,33 @@ Disclosure::Disclosure(const QString& title, Kind kind, QWidget* parent)
 
 void Disclosure::setTitle(const QString& title)
 {
-    m_button->setText(title);
-    m_button->setToolTip(title);
+    m_title = title;
+    showTitle();
+}
+
+void Disclosure::showTitle()
+{
+    constexpr int kBesideText = 4;  // between the mark and the title
+    const int room = m_button->width() - m_button->iconSize().width() - kBesideText;
+    m_button->setText(
+        m_button->fontMetrics().elidedText(m_title, Qt::ElideRight, room, Qt::TextShowMnemonic));
+    m_button->setToolTip(m_title);
+    m_button->setAccessibleName(m_title);
+}
+
+void Disclosure::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The button has its new width once the layout has been asked.
+    layout()->activate();
+    showTitle();
+}
+
+void Disclosure::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        showTitle();
 }
 
 void Disclosure::setContent(QWidget* content)

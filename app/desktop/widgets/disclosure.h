@@ -19,7 +19,7 @@ public:
     };
     Disclosure(const QString& title, Kind kind, QWidget* parent = nullptr);
     void setTitle(const QString& title);
-    QString title() const { return m_button->text(); }
+    const QString& title() const { return m_title; }
     /// Takes ownership.
     void setContent(QWidget* content);
     QWidget* content() const { return m_content; }
@@ -32,9 +32,15 @@ public:
 signals:
     void toggled(bool open);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
     void show(bool open);
+    void showTitle();
     void showMark();
+    QString m_title;
     QToolButton* m_button;
     QWidget* m_content = nullptr;
     std::function<QWidget*()> m_make;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/inspector/value_editor.h"
+#include "app/desktop/widgets/value_editor.h"
 
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCore/QJsonDocument>

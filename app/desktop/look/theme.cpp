@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/shell/theme.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -10,6 +10,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QIconEngine>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPalette>
 #include <QtGui/QPixmapCache>
@@ -17,6 +18,9 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
+
+#include <algorithm>
+#include <cmath>
 
 // A static library's resources are dropped by the linker unless someone asks for them, from outside any namespace.
 static void keepResources()
@@ -196,6 +200,13 @@ QFont Theme::font(double points, QFont::Weight weight) const
     base.setFamilies({QStringLiteral("Inter"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
     base.setPointSizeF(points);
     base.setWeight(weight);
+    if (m_forPaper) {
+        // Hinted letters have whole widths, which would leave gaps in a drawing that is scaled afterwards.
+        base.setHintingPreference(QFont::PreferNoHinting);
+        // Inter puts raised brackets and signs beside capitals; a PDF has no letter for those, and "(100%" would be
+        // copied as "100%". Any spacing turns such replacements off, and this one is too little to be seen.
+        base.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    }
     return base;
 }
 
@@ -227,6 +238,26 @@ QPixmap Theme::actionPixmap(const QString& name, const QString& colourKey, QSize
     return pixmap;
 }
 
+void Theme::paintService(QPainter& painter, const QString& serviceId, const QRectF& target, double zoom) const
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    if (engine && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf)) {
+        QByteArray svg = resource(QStringLiteral("icons/services/%1.svg").arg(serviceId));
+        if (svg.isEmpty())
+            svg = resource(QStringLiteral("icons/services/unknown.svg"));
+        QSvgRenderer renderer{svg};
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(&painter, target);
+        return;
+    }
+    // Rendered at the size it will have, in steps, so that the cache stays small.
+    const qreal ratio = painter.device()->devicePixelRatioF() * std::clamp(zoom, 0.5, 4.0);
+    const qreal step = std::ceil(ratio * 2) / 2;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(target, servicePixmap(serviceId, target.size().toSize(), step),
+                       QRectF{QPointF{}, target.size() * step});
+}
+
 QPixmap Theme::servicePixmap(const QString& serviceId, QSize size, qreal pixelRatio) const
 {
     const QString cacheKey = QStringLiteral("plimsoll/service/%1/%2x%3/%4")
@@ -243,6 +274,23 @@ QPixmap Theme::servicePixmap(const QString& serviceId, QSize size, qreal pixelRa
     pixmap = rendered(svg, size, pixelRatio);
     QPixmapCache::insert(cacheKey, pixmap);
     return pixmap;
+}
+
+ThemeForPaper::ThemeForPaper(ThemeChoice choice)
+    : m_choice{Theme::current().m_choice}, m_forPaper{Theme::current().m_forPaper}
+{
+    Theme& theme = Theme::current();
+    theme.m_choice = choice;
+    theme.m_forPaper = true;
+    theme.load();
+}
+
+ThemeForPaper::~ThemeForPaper()
+{
+    Theme& theme = Theme::current();
+    theme.m_choice = m_choice;
+    theme.m_forPaper = m_forPaper;
+    theme.load();
 }
 
 }  // namespace plimsoll

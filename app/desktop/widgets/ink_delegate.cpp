@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/results/ink_delegate.h"
+#include "app/desktop/widgets/ink_delegate.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>

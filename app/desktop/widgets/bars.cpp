@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/results/bars.h"
+#include "app/desktop/widgets/bars.h"
 
-#include "app/desktop/results/chart_style.h"
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 
 #include <QtGui/QHelpEvent>

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/render/drawing.h"
+
+#include "app/desktop/canvas/canvas_item.h"
+#include "app/desktop/canvas/canvas_scene.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QPointer>
+#include <QtCore/QSet>
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+#include <QtGui/QScreen>
+#include <QtSvg/QSvgGenerator>
+#include <QtWidgets/QStyleOptionGraphicsItem>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kMargin = 24;
+
+/// A picture shows no selection; the user's comes back afterwards, and nobody hears of it.
+class WithoutSelection {
+public:
+    explicit WithoutSelection(CanvasScene& scene)
+        : m_blocker{&scene}, m_scene{scene}, m_selected{scene.selectedIds()}
+    {
+        scene.select({});
+    }
+    ~WithoutSelection() { m_scene.select(m_selected); }
+    Q_DISABLE_COPY_MOVE(WithoutSelection)
+
+private:
+    QSignalBlocker m_blocker;
+    CanvasScene& m_scene;
+    QStringList m_selected;
+};
+
+/// What belongs to a picture of these: a group with its members, and what connects two of them.
+QSet<QString> closureOf(const CanvasScene& scene, const QStringList& ids)
+{
+    const QStringList moved = scene.movedWith(ids);
+    QSet<QString> shown{moved.begin(), moved.end()};
+    shown.unite(QSet<QString>{ids.begin(), ids.end()});
+    for (const Connection& connection : scene.document().design().connections) {
+        const QString id = QString::fromStdString(connection.id);
+        const QString from = QString::fromStdString(connection.from);
+        const QString to = QString::fromStdString(connection.to);
+        if (shown.contains(from) && shown.contains(to))
+            shown.insert(id);
+        // A connection alone would be a line from nowhere to nowhere.
+        if (ids.contains(id))
+            shown.unite({from, to});
+    }
+    return shown;
+}
+
+void paintItem(QPainter& painter, QGraphicsItem& item)
+{
+    painter.save();
+    painter.setTransform(item.sceneTransform(), true);
+    painter.setOpacity(item.effectiveOpacity());
+    QStyleOptionGraphicsItem option;
+    option.exposedRect = item.boundingRect();
+    option.rect = option.exposedRect.toAlignedRect();
+    item.paint(&painter, &option, nullptr);
+    painter.restore();
+}
+
+}  // namespace
+
+int drawingResolution()
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return screen ? qRound(screen->logicalDotsPerInch()) : 96;
+}
+
+Drawing drawingOf(CanvasScene& scene, const QStringList& ids)
+{
+    const auto chosen = ids.isEmpty() ? QSet<QString>{} : closureOf(scene, ids);
+    QRectF content;
+    QList<QGraphicsItem*> items;
+    for (QGraphicsItem* each : scene.items(Qt::AscendingOrder)) {
+        const auto* item = dynamic_cast<CanvasItem*>(each);
+        if (!item || !item->isVisible() || (!ids.isEmpty() && !chosen.contains(item->id())))
+            continue;
+        items.append(each);
+    }
+    // A scene without an index hands items out as they came.
+    std::stable_sort(items.begin(), items.end(), [](const QGraphicsItem* a, const QGraphicsItem* b) {
+        return a->topLevelItem()->zValue() < b->topLevelItem()->zValue();
+    });
+    if (ids.isEmpty())
+        content = scene.contentRect();
+    else
+        for (const QGraphicsItem* each : items)
+            content |= each->mapRectToScene(each->boundingRect());
+    content.adjust(-kMargin, -kMargin, kMargin, kMargin);
+
+    Drawing drawing;
+    drawing.title = QString::fromStdString(scene.document().design().title);
+    if (items.isEmpty())
+        return drawing;
+    drawing.size = content.size();
+    drawing.paint = [&scene, items, content](QPainter& painter) {
+        const WithoutSelection clean{scene};
+        painter.save();
+        painter.translate(-content.topLeft());
+        for (QGraphicsItem* item : items)
+            paintItem(painter, *item);
+        painter.restore();
+    };
+    return drawing;
+}
+
+void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target)
+{
+    if (drawing.isEmpty())
+        return;
+    painter.save();
+    // Through window and viewport: items ask the painter's transform how small they are, and would leave out what a
+    // reader can still enlarge.
+    const QRectF where = painter.combinedTransform().mapRect(target);
+    painter.resetTransform();
+    painter.setWindow(QRect{QPoint{}, drawing.size.toSize()});
+    painter.setViewport(where.toRect());
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                           | QPainter::SmoothPixmapTransform);
+    drawing.paint(painter);
+    painter.restore();
+}
+
+QByteArray svgOf(const Drawing& drawing, const QColor& background)
+{
+    QByteArray svg;
+    if (drawing.isEmpty())
+        return svg;
+    QBuffer buffer{&svg};
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    // Points become pixels by this; the generator's own 72 would make all letters three quarters of their size.
+    generator.setResolution(drawingResolution());
+    generator.setViewBox(QRectF{QPointF{}, drawing.size});
+    generator.setSize(drawing.size.toSize());
+    generator.setTitle(drawing.title);
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return {};
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (background.isValid())
+        painter.fillRect(QRectF{QPointF{}, drawing.size}, background);
+    drawing.paint(painter);
+    painter.end();
+    buffer.close();
+    // The generator names one family; a reader without it shall not get a serif.
+    svg.replace("font-family=\"Inter\"",
+                "font-family=\"Inter, 'DejaVu Sans', 'Helvetica Neue', Arial, sans-serif\"");
+    return svg;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/document.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QRectF>
+#include <QtCore/QSizeF>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtGui/QColor>
+
+#include <functional>
+
+class QPainter;
+
+namespace plimsoll {
+
+class CanvasScene;
+
+/// Something that can be painted at any size, in units of 1/96 inch from its upper left corner. It takes its colours from
+/// the theme at the time: put a ThemeForPaper around the painting.
+struct Drawing {
+    QSizeF size;
+    std::function<void(QPainter&)> paint;
+    QString title;  ///< what it shows, for those who cannot see it
+    bool isEmpty() const { return !paint || size.isEmpty(); }
+};
+
+/// The design as the scene shows it, with a small margin, without grid and selection; of these items only, with the
+/// connections between them, unless `ids` is empty. Lives no longer than the scene.
+Drawing drawingOf(CanvasScene& scene, const QStringList& ids = {});
+/// A chart of a report at this width.
+Drawing drawingOf(const Chart& chart, double width);
+
+/// How many of the drawing's units make an inch: fonts have the sizes they have in the window.
+int drawingResolution();
+
+/// Paints it into `target`; lines and letters scale with it and nothing is left out for being small.
+void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target);
+
+/// As SVG with text as text. `background` may be invalid for none.
+QByteArray svgOf(const Drawing& drawing, const QColor& background = {});
+
+}  // namespace plimsoll
