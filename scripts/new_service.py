@@ -98,7 +98,7 @@ ServiceSpec {function}Spec()
 
 namespace plimsoll {{
 
-ServiceSpec {function}Spec();
+ServiceSpec {function}Spec();  // {folder}_spec.cpp
 
 namespace {{
 

@@ -236,7 +236,8 @@ void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const
     }
 }
 
-void addRetry(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+              const ServiceSpec& to)
 {
     specs.push_back(
         advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
@@ -271,7 +272,7 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
             advanced(number("timeoutMillis", "Timeout", "The caller gives up after this time; 0 never.", "ms",
                             0, 900'000, 0)));
     if (sender.retry)
-        addRetry(specs, from);
+        addRetry(specs, kind, from, to);
     addRole(specs, from);
 }
 
@@ -675,10 +676,7 @@ std::vector<ParameterSpec> retryParameters()
 
 bool takesOver(const ServiceSpec& to)
 {
-    const bool hasPutApi = std::any_of(kPutBatches.begin(), kPutBatches.end(), [&](const BatchQuota& each) {
-        return each.service == to.integrationName;
-    });
-    return !to.stores && !to.runsJobs && !hasPutApi;
+    return !to.stores && !to.runsJobs && to.puts.api.empty();
 }
 
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to)

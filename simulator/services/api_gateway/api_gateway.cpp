@@ -3,11 +3,12 @@
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
-#include "simulator/services/specs.h"
 
 #include <cmath>
 
 namespace plimsoll {
+
+ServiceSpec apiGatewaySpec();  // api_gateway_spec.cpp
 
 namespace {
 

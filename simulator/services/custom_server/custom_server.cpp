@@ -4,11 +4,12 @@
 #include "simulator/families/server/server.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
-#include "simulator/services/specs.h"
 
 #include <algorithm>
 
 namespace plimsoll {
+
+ServiceSpec customServerSpec();  // custom_server_spec.cpp
 
 namespace {
 

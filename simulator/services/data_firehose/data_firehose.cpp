@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/delivery_stream/delivery_stream.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec dataFirehoseSpec();  // data_firehose_spec.cpp
 
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/services/specs.h"
+#include "model/catalog/service_spec.h"
 
 #include <utility>
 

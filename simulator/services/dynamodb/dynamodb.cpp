@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 #include <cmath>
 
 namespace plimsoll {
+
+ServiceSpec dynamodbSpec();  // dynamodb_spec.cpp
 
 namespace {
 

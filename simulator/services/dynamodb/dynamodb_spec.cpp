@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
-#include "simulator/services/specs.h"
 
 #include <string>
 #include <vector>

@@ -3,11 +3,12 @@
 #include "simulator/families/fleet/fleet.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/services/service.h"
-#include "simulator/services/specs.h"
 
 #include <cmath>
 
 namespace plimsoll {
+
+ServiceSpec ec2Spec();  // ec2_spec.cpp
 
 namespace {
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/ec2/instance_types.h"
 #include "simulator/services/parameter_factories.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
 

@@ -5,7 +5,7 @@
 
 namespace plimsoll {
 
-ServiceSpec elasticacheSpec();
+ServiceSpec elasticacheSpec();  // elasticache_spec.cpp
 
 namespace {
 

@@ -3,9 +3,10 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/emr/instance_types.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec emrSpec();  // emr_spec.cpp
 
 namespace {
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/stream/stream.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 #include <cmath>
 
 namespace plimsoll {
+
+ServiceSpec kinesisDataStreamsSpec();  // kinesis_data_streams_spec.cpp
 
 namespace {
 

@@ -4,11 +4,12 @@
 #include "simulator/metrics/limits.h"
 #include "simulator/services/lambda/cold_start_table.h"
 #include "simulator/services/service.h"
-#include "simulator/services/specs.h"
 
 #include <cmath>
 
 namespace plimsoll {
+
+ServiceSpec lambdaSpec();  // lambda_spec.cpp
 
 namespace {
 

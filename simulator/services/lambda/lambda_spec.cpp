@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/lambda/cold_start_table.h"
 #include "simulator/services/parameter_factories.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
 

@@ -3,9 +3,10 @@
 #include "simulator/families/warehouse/warehouse.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/redshift/node_types.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec redshiftSpec();  // redshift_spec.cpp
 
 namespace {
 

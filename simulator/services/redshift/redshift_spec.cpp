@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/redshift/node_types.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
 

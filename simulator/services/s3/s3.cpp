@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec s3Spec();  // s3_spec.cpp
 
 namespace {
 

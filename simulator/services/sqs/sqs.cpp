@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/queue/queue.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec sqsSpec();  // sqs_spec.cpp
 
 namespace {
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/source/source.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec trafficSourceSpec();  // traffic_source_spec.cpp
 
 namespace {
 

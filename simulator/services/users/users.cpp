@@ -3,9 +3,10 @@
 #include "simulator/families/users/users.h"
 
 #include "simulator/services/family_service.h"
-#include "simulator/services/specs.h"
 
 namespace plimsoll {
+
+ServiceSpec usersSpec();  // users_spec.cpp
 
 namespace {
 
