@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
+#include "simulator/services/request_parameters.h"
 
 namespace plimsoll {
 
@@ -42,11 +43,8 @@ ServiceSpec usersSpec()
              real("thinkCv", "Coefficient of variation", "", {0, 100}, 1,
                   "Standard deviation of the think time divided by its mean.", assumed(yourUsers))),
     };
-    // What one request looks like and what the sender does when it is refused is the same for every sender.
-    for (ParameterSpec& parameter : trafficSourceSpec().parameters) {
-        if (parameter.id != "batchWaitMillis")  // they wait for each answer, there is nothing to collect
-            spec.parameters.push_back(std::move(parameter));
-    }
+    for (ParameterSpec& parameter : requestParameters())
+        spec.parameters.push_back(std::move(parameter));
     return spec;
 }
 
