@@ -7,10 +7,18 @@
 
 namespace plimsoll {
 
+FlowRate recordsOf(const SizeLaw& bytes, const KeyLaw& keys)
+{
+    return {
+        1, 1, bytes.mean(), keys.hottestShare(), SizeMix{bytes}, std::make_shared<const KeyPopularity>(keys)};
+}
+
 FlowRate operator+(const FlowRate& a, const FlowRate& b)
 {
-    FlowRate sum{a.messagesPerSecond + b.messagesPerSecond, a.recordsPerSecond + b.recordsPerSecond,
-                 a.bytesPerSecond + b.bytesPerSecond, 0,
+    FlowRate sum{a.messagesPerSecond + b.messagesPerSecond,
+                 a.recordsPerSecond + b.recordsPerSecond,
+                 a.bytesPerSecond + b.bytesPerSecond,
+                 0,
                  SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond),
                  a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
@@ -23,8 +31,12 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
 
 FlowRate operator*(const FlowRate& rate, double share)
 {
-    return {rate.messagesPerSecond * share, rate.recordsPerSecond * share, rate.bytesPerSecond * share,
-            rate.hottestKeyShare, rate.sizes, rate.keys};
+    return {rate.messagesPerSecond * share,
+            rate.recordsPerSecond * share,
+            rate.bytesPerSecond * share,
+            rate.hottestKeyShare,
+            rate.sizes,
+            rate.keys};
 }
 
 double FlowRate::stepsPerRecord(double stepBytes) const

@@ -32,6 +32,8 @@ struct FlowRate {
     /// The same of one message, whose size is the sum of its records'.
     double stepsPerMessage(double stepBytes) const;
 };
+/// One record a second of these sizes and keys, a message each. Dear to make: once for each sender.
+FlowRate recordsOf(const SizeLaw& bytes, const KeyLaw& keys);
 FlowRate operator+(const FlowRate& a, const FlowRate& b);
 FlowRate operator*(const FlowRate& rate, double share);
 

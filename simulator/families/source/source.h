@@ -15,9 +15,10 @@ namespace plimsoll {
 struct SourceConfig {
     SizeLaw recordBytes;
     KeyLaw keys{1, 0, 0};
-    int sdkClients = 1;    ///< with a retry quota each
-    Duration batchWait{};  ///< an incomplete batch of a connection waits for more, from its first record on
-    std::string stream;    ///< names the draws: sources of one stream send equal arrivals
+    FlowRate oneASecond{};  ///< recordsOf() these, for the estimate
+    int sdkClients = 1;     ///< with a retry quota each
+    Duration batchWait{};   ///< an incomplete batch of a connection waits for more, from its first record on
+    std::string stream;     ///< names the draws: sources of one stream send equal arrivals
 };
 
 struct SourceLoad {

@@ -37,11 +37,7 @@ SourceLoad SourceFamily::flow(const SourceConfig& config, FlowContext& context)
     // Only the slice of the curve is built: a month of it in each of the slices would be most of the estimate.
     const RateProfile rates{traffic, context.scenario->durationSeconds, context.atSeconds,
                             context.atSeconds + context.sliceSeconds};
-    FlowRate rate;
-    rate.messagesPerSecond = rate.recordsPerSecond = rates.mean();
-    rate.bytesPerSecond = rate.recordsPerSecond * config.recordBytes.mean();
-    rate.hottestKeyShare = config.keys.hottestShare();
-    rate.sizes = SizeMix{config.recordBytes};
+    const FlowRate rate = config.oneASecond * rates.mean();
     context.result.offered = context.result.accepted = rate;
     const Outgoing outgoing{Outgoing::Sender::Source, context.self, context.outputs};
     outgoing.send(context.outputs, rate);

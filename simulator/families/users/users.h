@@ -20,6 +20,7 @@ struct UsersConfig {
     bool thinkHasMemory = false;  ///< not exponential: the first wait is a part of a whole one
     SizeLaw recordBytes;
     KeyLaw keys{1, 0, 0};
+    FlowRate oneASecond{};  ///< recordsOf() these, for the estimate
     int sdkClients =
         1;  ///< that share the load, each with a quota of its own; budget and breaker are all users' together
     std::string stream;  ///< names the draws: users of one stream send equal requests

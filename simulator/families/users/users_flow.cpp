@@ -20,11 +20,7 @@ UsersLoad UsersFamily::flow(const UsersConfig& config, FlowContext& context)
     // The interactive response time law, X = N / (Z + R).
     // Source: Denning and Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978).
     const double think = std::max(config.think.mean() * 1e-9, seconds(kShortestThink));
-    FlowRate rate;
-    rate.messagesPerSecond = rate.recordsPerSecond = present / (think + response);
-    rate.bytesPerSecond = rate.recordsPerSecond * config.recordBytes.mean();
-    rate.hottestKeyShare = config.keys.hottestShare();
-    rate.sizes = SizeMix{config.recordBytes};
+    const FlowRate rate = config.oneASecond * (present / (think + response));
     context.result.offered = context.result.accepted = rate;
     outgoing.send(context.outputs, rate);
     return {rate.recordsPerSecond};

@@ -14,8 +14,11 @@ SourceConfig configure(const ComponentView& self)
     const auto value = [&](const char* id) {
         return effectiveValue(*self.spec, self.component->parameters, id);
     };
-    return {.recordBytes = sizeLawOf(value("recordSizeBytes")),
-            .keys = keyLawOf(value("keys"), self.number("keySkew"), self.number("hotKeyShare")),
+    const SizeLaw bytes = sizeLawOf(value("recordSizeBytes"));
+    const KeyLaw keys = keyLawOf(value("keys"), self.number("keySkew"), self.number("hotKeyShare"));
+    return {.recordBytes = bytes,
+            .keys = keys,
+            .oneASecond = recordsOf(bytes, keys),
             .sdkClients = static_cast<int>(self.number("sdkClients")),
             .batchWait = fromMillis(self.number("batchWaitMillis")),
             .stream = self.text("stream")};

@@ -28,11 +28,14 @@ UsersConfig configure(const ComponentView& self)
     const auto value = [&](const char* id) {
         return effectiveValue(*self.spec, self.component->parameters, id);
     };
+    const SizeLaw bytes = sizeLawOf(value("recordSizeBytes"));
+    const KeyLaw keys = keyLawOf(value("keys"), self.number("keySkew"), self.number("hotKeyShare"));
     return {.users = self.number("users"),
             .think = thinkLaw(self),
             .thinkHasMemory = self.text("thinkDistribution") != "exponential",
-            .recordBytes = sizeLawOf(value("recordSizeBytes")),
-            .keys = keyLawOf(value("keys"), self.number("keySkew"), self.number("hotKeyShare")),
+            .recordBytes = bytes,
+            .keys = keys,
+            .oneASecond = recordsOf(bytes, keys),
             .sdkClients = static_cast<int>(self.number("sdkClients")),
             .stream = self.text("stream")};
 }
