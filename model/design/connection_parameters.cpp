@@ -249,7 +249,7 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
                                     {"exponential", "Exponential back-off"},
                                     {"sdk-legacy", "AWS SDK, legacy mode"},
                                     {"sdk-standard", "AWS SDK, standard mode"}},
-                                   from.isSource ? "none" : "sdk-standard"),
+                                   from.isSource || (kind == Put && takesOver(to)) ? "none" : "sdk-standard"),
                             kSdkRetry)));
     for (ParameterSpec& spec : retryParameters())
         specs.push_back(advanced(std::move(spec)));
@@ -648,6 +648,14 @@ std::vector<ParameterSpec> retryParameters()
              number("breakerTrials", "Trial calls", "All of these must succeed to close it again.", "calls",
                     1, 1000, 1)),
     };
+}
+
+bool takesOver(const ServiceSpec& to)
+{
+    const bool hasPutApi = std::any_of(kPutBatches.begin(), kPutBatches.end(), [&](const BatchQuota& each) {
+        return each.service == to.integrationName;
+    });
+    return !to.stores && !to.runsJobs && !hasPutApi;
 }
 
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to)

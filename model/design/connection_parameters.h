@@ -13,6 +13,10 @@ namespace plimsoll {
 /// store) or put (target stores or takes records).
 ConnectionKind kindOf(const Connection& connection, const ServiceSpec& from, const ServiceSpec& to);
 
+/// What is put to it is its to work on from then on: the one who put it does not wait for the end, and nobody tries
+/// again unless the connection says so.
+bool takesOver(const ServiceSpec& to);
+
 /// The parameters a connection of this kind has (batch size, window, retry, ...), with quotas and sources.
 std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const ServiceSpec& from,
                                                 const ServiceSpec& to);

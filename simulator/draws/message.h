@@ -9,11 +9,11 @@
 
 namespace plimsoll {
 
-/// Names one unit of work by content: copies keep it, a retry raises `attempt`, a further hop `visit`.
+/// Names one unit of work by content: copies differ in `part` alone, a retry raises `attempt`, a further hop `visit`.
 struct MessageId {
     std::uint64_t serial = 0;  ///< counted at the origin
     std::uint32_t origin = 0;  ///< hash of the origin's name
-    std::uint16_t part = 0;    ///< piece of a split or a derived message
+    std::uint16_t part = 0;    ///< piece of a split or a derived message, and which copy; see copyOf()
     std::uint8_t visit = 0;
     std::uint8_t attempt = 0;
     /// All but the serial number, in the order it lies in memory on little-endian machines.

@@ -352,16 +352,19 @@ public:
         for (const std::uint32_t sink : m_state.sinksBelow[m_rank])
             m_state.freshness[sink].settled(born);
     }
-    /// The record took this one of the node's ways: the sinks that only the others reach need not wait for it.
-    void took(std::uint32_t connection, SimTime born)
+    /// The record took these of the node's ways, perhaps none: the sinks that only the others reach need not wait for it.
+    void took(std::span<const std::uint32_t> connections, SimTime born)
     {
-        const std::vector<std::uint32_t>& reached = m_state.links[connection].sinks;
         for (const std::uint32_t sink : m_state.sinksBelow[m_rank]) {
-            if (std::find(reached.begin(), reached.end(), sink) == reached.end()
-                && m_state.sinkOfNode[m_rank] != static_cast<std::int32_t>(sink))
+            const bool reached = std::any_of(connections.begin(), connections.end(), [&](std::uint32_t way) {
+                const std::vector<std::uint32_t>& sinks = m_state.links[way].sinks;
+                return std::find(sinks.begin(), sinks.end(), sink) != sinks.end();
+            });
+            if (!reached && m_state.sinkOfNode[m_rank] != static_cast<std::int32_t>(sink))
                 m_state.freshness[sink].settled(born);
         }
     }
+    void took(std::uint32_t connection, SimTime born) { took(std::span{&connection, 1}, born); }
     /// A record entered the system over this connection: the sinks below now wait for it.
     void entered(std::uint32_t connection, SimTime born)
     {

@@ -24,14 +24,15 @@ public:
         });
     }
 
-    std::vector<Step> response(std::uint32_t connection, SimTime sent, SimTime tried, SimTime ended)
+    std::vector<Step> response(std::uint32_t connection, std::uint16_t piece, SimTime sent, SimTime tried,
+                               SimTime ended)
     {
         const Link& link = m_links[connection];
         for (const Segment& one : m_segments) {
             if (one.kind == Kind::Wait && one.node == link.from && one.connection == connection)
                 claim(link.from, one.part, std::max(one.from, sent), std::min(one.to, tried));
         }
-        visit(link.to, 0, tried, ended, 0);
+        visit(link.to, piece, tried, ended, 0);
         claim(link.from, TimePart::Transfer, sent, ended);
         return std::move(m_steps);
     }
@@ -153,7 +154,7 @@ std::vector<TraceStore::Journey> TraceStore::journeys(const std::vector<Link>& l
         JourneyMaker maker{said == m_said.end() ? std::vector<Segment>{} : said->second, links};
         Journey journey{end.isResponse, end.place, end.id, end.born, end.ended, {}};
         if (end.isResponse) {
-            journey.steps = maker.response(end.place, end.born, end.tried, end.ended);
+            journey.steps = maker.response(end.place, end.id.part, end.born, end.tried, end.ended);
         } else {
             const auto sink = static_cast<std::uint32_t>(sinkOfNode[end.place]);
             journey.steps = maker.arrival(end.place, end.id.part, end.born, end.ended, upstream[sink], sink);

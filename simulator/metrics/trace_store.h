@@ -51,8 +51,8 @@ public:
     /// Of the id's serial number and its rest().
     bool isSampled(std::uint64_t serial, std::uint64_t rest) const
     {
-        const std::uint64_t origin = rest & 0xFFFFFFFF, part = rest >> 32 & 0xFFFF;
-        return (((serial + origin) * 0x9E3779B97F4A7C15ull) & m_mask) == 0 && part < kMostPieces;
+        const std::uint64_t origin = rest & 0xFFFFFFFF, piece = rest >> 32 & 0xF;
+        return (((serial + origin) * 0x9E3779B97F4A7C15ull) & m_mask) == 0 && piece < kMostPieces;
     }
     /// The node had the message itself.
     void add(const MessageId& id, std::uint32_t node, TimePart part, SimTime from, SimTime to)
@@ -105,7 +105,7 @@ private:
         SimTime born, tried, ended;
     };
     // A message that calls ten thousand times is not shown call by call, nor one that is retried for ever try by try.
-    static constexpr std::uint16_t kMostPieces = 16;
+    static constexpr std::uint16_t kMostPieces = 15;
     static constexpr std::ptrdiff_t kMostSegments = 64;
 
     void note(const MessageId& id, const Segment& segment)

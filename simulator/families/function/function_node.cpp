@@ -3,7 +3,7 @@
 #include "simulator/families/function/function.h"
 
 #include "simulator/families/shared/capacity_track.h"
-#include "simulator/families/shared/out_calls.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/metrics/limits.h"
@@ -1304,7 +1304,11 @@ NodeHandle makeFunction(FunctionConfig config, const NodeContext& context)
 {
     auto node = std::make_unique<FunctionNode>(std::move(config));
     node->meter = context.meter();
-    node->calls = outCallsOf(context.outputs);
+    const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
+    for (const OutCall& way : outgoing.ways()) {
+        if (way.kind != ConnectionKind::Start)
+            node->calls.push_back(way);
+    }
     for (const OutCall& call : node->calls)
         node->guards.emplace_back(call.retry, std::max(0, node->config.provisioned));
     for (const ConnectionPort& port : context.outputs) {

@@ -11,6 +11,25 @@
 
 namespace plimsoll {
 
+// What a callee's spec says of how it is asked, in this one place.
+
+/// A call to it runs the caller's request, whatever its operation.
+inline bool isInvoked(const ServiceSpec& callee)
+{
+    return callee.category == "compute";
+}
+/// Each piece of work takes exactly one of its connections.
+inline bool balances(const ServiceSpec& sender)
+{
+    return sender.sendsUnasked || (sender.category == "networking" && !sender.isSource);
+}
+/// The client of its SDK has legacy rules of its own.
+/// Source: https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json
+inline bool hasOwnLegacyRetries(const ServiceSpec& callee)
+{
+    return callee.id == "dynamodb";
+}
+
 /// The policy in model/design/connection_parameters.h's words; `number(id)` and `text(id)` read one of them.
 template <class Number, class Text>
 RetryPolicy retryPolicyFrom(Number number, Text text, bool dynamoDb)
@@ -41,13 +60,14 @@ inline RetryPolicy retryPolicyOf(const ConnectionPort& port)
         return {};
     return retryPolicyFrom([&](const char* id) { return port.number(id, 0); },
                            [&](const char* id) { return port.text(id, ""); },
-                           port.other.spec->id == "dynamodb");
+                           hasOwnLegacyRetries(*port.other.spec));
 }
 
-inline RetryPolicy retryPolicyOf(const ComponentView& self)
+/// The sender's own policy towards `callee`.
+inline RetryPolicy retryPolicyOf(const ComponentView& self, const ServiceSpec& callee)
 {
     return retryPolicyFrom([&](const char* id) { return self.number(id); },
-                           [&](const char* id) { return self.text(id); }, false);
+                           [&](const char* id) { return self.text(id); }, hasOwnLegacyRetries(callee));
 }
 
 /// What the guards of a component stopped, as named figures; nothing when there was nothing to watch.

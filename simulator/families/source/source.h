@@ -2,26 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/kernel/node_context.h"
-#include "simulator/queueing/retry_policy.h"
-#include "simulator/traffic/arrival_stream.h"
+#include "simulator/families/family.h"
 #include "simulator/traffic/key_law.h"
 #include "simulator/traffic/size_law.h"
 
+#include <string>
+
 namespace plimsoll {
 
-/// Open-loop traffic: arrivals in time, sizes, keys, and what a refused sender does.
+/// What its records look like. When they come is the scenario's to say; how a refused one is tried again, the
+/// connections' or the sender's own parameters (families/shared/outgoing.h).
 struct SourceConfig {
-    RateProfile profile;  ///< moves into the node
-    Arrivals arrivals = Arrivals::Poisson;
-    BurstLaw bursts;
     SizeLaw recordBytes;
-    KeyLaw keys;
-    RetryPolicy retry;   ///< of every connection that does not say its own
-    int sdkClients = 1;  ///< with a retry quota each
-    std::string stream;  ///< names the draws: sources of one stream send equal arrivals
+    KeyLaw keys{1, 0, 0};
+    int sdkClients = 1;    ///< with a retry quota each
+    Duration batchWait{};  ///< an incomplete batch of a connection waits for more, from its first record on
+    std::string stream;    ///< names the draws: sources of one stream send equal arrivals
 };
 
-NodeHandle makeSource(SourceConfig config, const NodeContext& context);
+struct SourceLoad {
+    double recordsPerSecond = 0;
+};
+
+/// Open-loop traffic: arrivals in time, sizes, keys, and what a refused sender does.
+struct SourceFamily {
+    using Config = SourceConfig;
+    using Load = SourceLoad;
+    static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
+    static Load flow(const Config& config, FlowContext& context);
+};
 
 }  // namespace plimsoll

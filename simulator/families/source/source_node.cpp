@@ -2,36 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/source/source.h"
 
-#include "simulator/families/shared/retry_parameters.h"
-#include "simulator/kernel/pending_slab.h"
+#include "simulator/families/shared/outgoing.h"
+#include "simulator/queueing/call_desk.h"
+#include "simulator/traffic/arrival_stream.h"
 
 namespace plimsoll {
 
 namespace {
 
-struct Output {
-    std::uint32_t index = 0;
-    bool holdsUnit = false;
-    bool forgets = false;  ///< sends once and waits for nothing: the answers are only measured
-    Operation operation = Operation::Write;
-    Duration timeout{};
-    CallGuard guard;
-};
-
 struct SourceNode : NodeBase {
     static constexpr std::uint64_t kArrival = 0;
-    static constexpr std::uint64_t kRetry = std::uint64_t{1} << 62;
-    static constexpr std::uint64_t kTimeout = std::uint64_t{2} << 62;
+    static constexpr std::uint64_t kFlush = std::uint64_t{1} << 56;
 
-    struct Call {
-        Message message;
-        std::uint32_t output = 0;
-        bool waiting = false;  ///< between two tries
-        std::uint32_t fan = kAlone;
-        CallPass pass;
-        SimTime tried;                      ///< the present try left
-        TimePart lostTo = TimePart::Retry;  ///< why the last one came to nothing
-    };
     /// What was drawn for one arrival.
     struct Record {
         std::uint64_t number = 0;  ///< serial number of its id
@@ -44,9 +26,25 @@ struct SourceNode : NodeBase {
         bool failed = false;
     };
     static constexpr std::uint32_t kAlone = 0xFFFFFFFF;
+    /// One record of a put of several.
+    struct Piece {
+        MessageId id;
+        std::uint32_t fan = kAlone;
+    };
+    struct Put {
+        std::uint32_t fan = kAlone;     ///< of its one record
+        std::uint32_t pieces = kAlone;  ///< slot of several
+    };
+    /// What a connection collects for its next put.
+    struct Gathering {
+        std::vector<Member> members;
+        std::vector<Piece> pieces;
+        std::uint32_t serial = 0;
+    };
+    using Desk = CallDesk<Put, CallerKind::Origin>;
     static constexpr std::size_t kMostTogether = MessageColumn::kMost;
 
-    SourceNode(SourceConfig c, ArrivalStream a) : config{std::move(c)}, arrivals{std::move(a)} {}
+    SourceNode(const SourceConfig& c, ArrivalStream a) : config{c}, arrivals{std::move(a)} {}
 
     template <class Emit>
     void start(Emit&)
@@ -63,11 +61,14 @@ struct SourceNode : NodeBase {
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
-        if (id >= kTimeout)
-            return timedOut(t, static_cast<std::uint32_t>(id),
-                            static_cast<std::uint32_t>((id >> 32) & 0x3FFFFFFF), emit);
-        if (id >= kRetry)
-            return resend(t, static_cast<std::uint32_t>(id), emit);
+        if (Desk::owns(id))
+            return desk.alarm(t, id, *this, emit);
+        if (id >= kFlush) {
+            const auto way = static_cast<std::uint32_t>(id >> 32 & 0xFFFFFF);
+            if (gatherings[way].serial == static_cast<std::uint32_t>(id))
+                flush(t, way, emit);
+            return;
+        }
         arrive(t, emit);
         arm(arrivals.next(t));
     }
@@ -100,38 +101,48 @@ struct SourceNode : NodeBase {
         meter.passedEach(at);
         const std::uint64_t first = serial;
         serial += at.size();
-        if (outputs.size() == 1)
+        if (outgoing.copies() && ways().size() == 1)
             return forgetEach(
-                at, outputs.front(), [&](std::size_t n) { return draw(first + n); }, emit);
+                at, ways().front(), [&](std::size_t n) { return draw(first + n); }, emit);
         for (std::size_t n = 0; n < at.size(); ++n)
             records[n] = draw(first + n);
-        if (!split) {
-            meter.units.copied += (outputs.size() - 1) * at.size();
-            for (const Output& output : outputs)
+        if (outgoing.copies()) {
+            meter.units.copied += (ways().size() - 1) * at.size();
+            for (const OutCall& way : ways())
                 forgetEach(
-                    at, output, [&](std::size_t n) { return records[n]; }, emit);
+                    at, way, [&](std::size_t n) { return records[n]; }, emit);
             return;
         }
-        std::array<std::uint32_t, kMostTogether> chosen;
+        chooseEach(at, emit);
+    }
+    template <class Emit>
+    void chooseEach(std::span<const SimTime> at, Emit& emit)
+    {
+        std::array<double, kMostTogether> choices;
         for (std::size_t n = 0; n < at.size(); ++n)
-            chosen[n] = route(records[n].number);
-        std::array<std::uint8_t, kMostTogether> places;
+            choices[n] = routes.at(idOf(records[n].number));
+        std::array<std::uint8_t, kMostTogether> places, copies{};
         std::array<SimTime, kMostTogether> when;
-        for (std::uint32_t output = 0; output < outputs.size(); ++output) {
+        for (const OutCall& way : ways()) {
             std::size_t count = 0;
             for (std::size_t n = 0; n < at.size(); ++n) {
+                const bool takes = way.takes(choices[n], records[n].key);
                 places[count] = static_cast<std::uint8_t>(n);
                 when[count] = at[n];
-                count += chosen[n] == output ? 1 : 0;
+                count += takes ? 1 : 0;
+                copies[n] = static_cast<std::uint8_t>(copies[n] + (takes ? 1 : 0));
             }
             if (count > 0)
                 forgetEach(
-                    {when.data(), count}, outputs[output], [&](std::size_t n) { return records[places[n]]; },
-                    emit);
+                    {when.data(), count}, way, [&](std::size_t n) { return records[places[n]]; }, emit);
+        }
+        for (std::size_t n = 0; n < at.size(); ++n) {
+            meter.units.filtered += copies[n] == 0 ? 1 : 0;
+            meter.units.copied += copies[n] > 1 ? copies[n] - 1u : 0u;
         }
     }
     template <class RecordAt, class Emit>
-    void forgetEach(std::span<const SimTime> at, const Output& way, RecordAt recordAt, Emit& emit)
+    void forgetEach(std::span<const SimTime> at, const OutCall& way, RecordAt recordAt, Emit& emit)
     {
         emit.sendEach(way.index, at, at, [&](std::size_t n, Message& m) {
             m.operation = way.operation;
@@ -155,49 +166,102 @@ struct SourceNode : NodeBase {
         ++meter.units.born;
         meter.offered(t, 1, false);
         meter.accepted(1);
-        if (outputs.empty()) {
+        if (ways().empty()) {
             ++meter.units.done;
-            meter.completed(t, 1, Duration{0});
-            return;
+            return ended(t, kAlone, false, Duration{0});
         }
-        if (split)
-            return sendFirst(t, record, route(record.number), kAlone, emit);
-        meter.units.copied += outputs.size() - 1;
-        const std::uint32_t fan = outputs.size() == 1 ? kAlone : fans.open({outputs.size(), false}, 0).slot;
-        for (std::uint32_t output = 0; output < outputs.size(); ++output)
-            sendFirst(t, record, output, fan, emit);
+        const double u = outgoing.copies() ? 0 : routes.at(idOf(record.number));
+        std::size_t copies = 0;
+        for (const OutCall& way : ways())
+            copies += way.takes(u, record.key) ? 1 : 0;
+        if (copies == 0) {
+            ++meter.units.filtered;
+            return ended(t, kAlone, false, Duration{0});
+        }
+        meter.units.copied += copies - 1;
+        const std::uint32_t fan = copies == 1 ? kAlone : fans.open({copies, false}, 0).slot;
+        for (std::uint32_t way = 0; way < ways().size(); ++way) {
+            if (ways()[way].takes(u, record.key))
+                send(t, record, way, fan, emit);
+        }
     }
 
-    /// Without a branch on what is drawn.
-    std::uint32_t route(std::uint64_t number) const
+    template <class Emit>
+    void send(SimTime t, const Record& record, std::uint32_t number, std::uint32_t fan, Emit& emit)
     {
-        const double u = routes.at(idOf(number));
-        std::uint32_t chosen = 0;
-        for (const double until : shares)
-            chosen += u >= until ? 1 : 0;
-        return chosen;
+        const OutCall& way = ways()[number];
+        if (way.batchSize > 1)
+            return gather(t, record, number, fan, emit);
+        if (way.forgets()) {
+            emit.send(way.index, t, way.operation, [&](Message& m) { fillUnattended(m, t, record, way); });
+            return ended(t, fan, false, Duration{0});
+        }
+        Message message;
+        message.operation = way.operation;
+        fill(message, t, record, way);
+        desk.place(t, message, number, {fan, kAlone}, *this, emit);
     }
     template <class Emit>
-    void forget(SimTime t, const Record& record, const Output& way, Emit& emit)
+    void gather(SimTime t, const Record& record, std::uint32_t number, std::uint32_t fan, Emit& emit)
     {
-        emit.send(way.index, t, way.operation, [&](Message& m) { fillUnattended(m, t, record, way); });
+        const OutCall& way = ways()[number];
+        Gathering& batch = gatherings[number];
+        const MessageId id = way.copyOf(idOf(record.number));
+        batch.members.push_back(
+            {id, t, t, record.key, static_cast<std::uint32_t>(way.bytesFor(record.bytes))});
+        batch.pieces.push_back({id, fan});
+        if (batch.members.size() >= way.batchSize)
+            flush(t, number, emit);
+        else if (batch.members.size() == 1)
+            timers.arm(t + config.batchWait, kFlush | std::uint64_t{number} << 32 | batch.serial);
     }
-    void fillUnattended(Message& m, SimTime t, const Record& record, const Output& way) const
+    template <class Emit>
+    void flush(SimTime t, std::uint32_t number, Emit& emit)
+    {
+        Gathering& batch = gatherings[number];
+        ++batch.serial;
+        const Member& first = batch.members.front();
+        Message message;
+        message.operation = ways()[number].operation;
+        message.id = first.id;
+        message.born = message.sent = first.born;
+        message.key = first.key;
+        message.records = static_cast<std::uint32_t>(batch.members.size());
+        for (const Member& member : batch.members) {
+            message.bytes += member.bytes;
+            emit.traced(member.id, TimePart::BufferWait, member.arrived, t);
+        }
+        Put put{batch.pieces.front().fan, kAlone};
+        if (batch.members.size() > 1) {
+            message.members = emit.spans().create();
+            emit.spans().members(message.members).swap(batch.members);
+            // They end in their order: the next one is found at the end.
+            std::reverse(batch.pieces.begin(), batch.pieces.end());
+            put.pieces = puts.open(std::move(batch.pieces), 0).slot;
+        }
+        batch.members.clear();
+        batch.pieces.clear();
+        desk.place(t, message, number, put, *this, emit);
+    }
+
+    void fillUnattended(Message& m, SimTime t, const Record& record, const OutCall& way) const
     {
         fill(m, t, record, way);
+        m.carriesUnit = true;
         m.replyTo.slot = CallToken::kUnattended;
         m.replyTo.connection = way.index;
     }
-    void fill(Message& m, SimTime t, const Record& record, const Output& way) const
+    void fill(Message& m, SimTime t, const Record& record, const OutCall& way) const
     {
         // Part by part: an id made up first and then copied whole is waited for until its parts have reached memory.
         m.id.serial = record.number;
         m.id.origin = origin;
+        if (way.copy != 0)
+            m.id.part = way.partFor(0);
         m.born = t;
         m.sent = t;
-        m.bytes = record.bytes;
+        m.bytes = way.resizes() ? way.bytesFor(record.bytes) : record.bytes;
         m.key = record.key;
-        m.carriesUnit = !way.holdsUnit;
     }
 
     void ended(SimTime t, std::uint32_t fan, bool failed, Duration latency)
@@ -217,123 +281,34 @@ struct SourceNode : NodeBase {
     }
 
     template <class Emit>
-    void sendFirst(SimTime t, const Record& record, std::uint32_t output, std::uint32_t fan, Emit& emit)
-    {
-        Output& way = outputs[output];
-        if (way.forgets) {
-            forget(t, record, way, emit);
-            return ended(t, fan, false, Duration{0});
-        }
-        Message message;
-        message.operation = way.operation;
-        fill(message, t, record, way);
-        Call call{message, output, false, fan, {}, t, TimePart::Retry};
-        way.guard.firstTry();
-        if (!way.guard.admits(t, call.pass)) {
-            ++emit.path(way.index).failed;
-            return giveUp(t, fan, emit.path(way.index));
-        }
-        const CallToken token = calls.open(call, way.index);
-        transmit(t, token, message, way, emit);
-    }
-    void giveUp(SimTime t, std::uint32_t fan, PathMeter& path)
-    {
-        ++path.gaveUp;
-        ++meter.units.gaveUp;
-        ended(t, fan, true, {});
-    }
-
-    template <class Emit>
-    void transmit(SimTime t, const CallToken& token, Message message, const Output& way, Emit& emit)
-    {
-        message.replyTo = token;
-        if (way.timeout > Duration{0})
-            message.deadline = t + way.timeout;
-        emit.send(way.index, t, message);
-        if (way.timeout > Duration{0})
-            timers.arm(t + way.timeout,
-                       kTimeout | (std::uint64_t{token.generation & 0x3FFFFFFF} << 32) | token.slot);
-    }
-
-    template <class Emit>
     void accept(SimTime, const Message&, Emit&)
     {}
 
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)
     {
-        Call* call = calls.find(r.call);
-        if (!call) {
-            meter.units.lost += r.units;  // refused after the sender had moved on to its next try
-            return;
-        }
-        PathMeter& path = emit.path(r.call.connection);
-        if (r.outcome == Outcome::Done) {
-            ++path.succeeded;
-            path.response.add(t - call->message.sent);
-            emit.responded(r.call.connection, call->message.id, call->message.sent, call->tried, t);
-            emit.entered(r.call.connection, call->message.born);
-            outputs[call->output].guard.succeeded(t, call->pass);
-            meter.units.done += outputs[call->output].holdsUnit ? 1 : 0;
-            ended(t, call->fan, false, t - call->message.sent);
-            calls.close(r.call.slot);
-            return;
-        }
-        ++path.failed;
-        call->lostTo = waitAfter(r.outcome);
-        tryAgainOrGiveUp(t, r.call.slot, *call, false, path);
+        desk.reply(t, r, *this, emit);
     }
-
-    void tryAgainOrGiveUp(SimTime t, std::uint32_t slot, Call& call, bool timedOut, PathMeter& path)
+    void recordEnded(SimTime t, const Desk::Call& call, const MessageId& id, SimTime sent, bool failed)
     {
-        CallGuard& guard = outputs[call.output].guard;
-        if (!guard.retries(t, call.message.id.attempt + 1, timedOut, call.pass)) {
-            giveUp(t, call.fan, path);
-            calls.close(slot);
-            return;
-        }
-        call.waiting = true;
-        timers.arm(t + guard.policy().delayAfter(call.message.id, backoffs), kRetry | slot);
+        if (call.owner.pieces == kAlone)
+            return ended(t, call.owner.fan, failed, t - sent);
+        std::vector<Piece>& pieces = *puts.at(call.owner.pieces);
+        const auto piece = std::find_if(pieces.rbegin(), pieces.rend(),
+                                        [&](const Piece& one) { return sameRecord(one.id, id); });
+        const std::uint32_t fan = piece->fan;
+        pieces.erase(std::next(piece).base());
+        ended(t, fan, failed, t - sent);
     }
-
+    static bool sameRecord(const MessageId& a, const MessageId& b)
+    {
+        return a.serial == b.serial && a.part == b.part;
+    }
     template <class Emit>
-    void timedOut(SimTime t, std::uint32_t slot, std::uint32_t generation, Emit& emit)
+    void callEnded(SimTime, const Put& put, Outcome, Emit&)
     {
-        Call* call = calls.find({slot, generation, 0, false});
-        if (!call || call->waiting)
-            return;
-        // The answer may still come: a new slot for the next try makes it a late one.
-        Call again = *call;
-        again.lostTo = TimePart::Retry;
-        calls.close(slot);
-        PathMeter& path = emit.path(outputs[again.output].index);
-        ++path.failed;
-        const CallToken token = calls.open(again, outputs[again.output].index);
-        // What was sent may still be stored, so a next try makes a possible duplicate.
-        meter.units.copied += outputs[again.output].holdsUnit ? 0 : 1;
-        tryAgainOrGiveUp(t, token.slot, *calls.find(token), true, path);
-    }
-
-    template <class Emit>
-    void resend(SimTime t, std::uint32_t slot, Emit& emit)
-    {
-        Call& stopped = *calls.at(slot);
-        Output& way = outputs[stopped.output];
-        if (!way.guard.admits(t, stopped.pass)) {
-            giveUp(t, stopped.fan, emit.path(way.index));
-            return calls.close(slot);
-        }
-        calls.reopen(
-            slot,
-            [&](Call& call, const CallToken& token) {
-                call.waiting = false;
-                meter.spent(call.lostTo, t - call.tried, 1);
-                emit.waited(outputs[call.output].index, call.message.id, call.lostTo, call.tried, t);
-                call.tried = t;
-                ++call.message.id.attempt;
-                transmit(t, token, call.message, outputs[call.output], emit);
-            },
-            [&](const Call& call) { return outputs[call.output].index; });
+        if (put.pieces != kAlone)
+            puts.close(put.pieces);
     }
 
     template <class Emit>
@@ -344,41 +319,51 @@ struct SourceNode : NodeBase {
     void sample(SimTime t) { meter.sample(t, 0, 0); }
     bool attends(std::uint32_t connection) const
     {
-        return std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
-            return output.index == connection && !output.forgets;
+        return std::any_of(ways().begin(), ways().end(), [&](const OutCall& way) {
+            return way.index == connection && (!way.forgets() || way.batchSize > 1);
         });
     }
     std::uint64_t resident() const
     {
-        std::uint64_t alone = 0;
-        calls.forEach([&](const Call& call) { alone += call.fan == kAlone ? 1 : 0; });
-        return alone + fans.openCount();
+        std::uint64_t held = fans.openCount();
+        const auto alone = [&](const std::vector<Piece>& pieces) {
+            held += static_cast<std::uint64_t>(std::count_if(
+                pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.fan == kAlone; }));
+        };
+        desk.forEach([&](const Desk::Call& call) {
+            held += call.owner.pieces == kAlone && call.owner.fan == kAlone ? 1 : 0;
+        });
+        puts.forEach(alone);
+        for (const Gathering& batch : gatherings)
+            alone(batch.pieces);
+        return held;
     }
     std::uint64_t unitsInFlight() const
     {
-        std::uint64_t held = 0;
-        calls.forEach(
-            [&](const Call& call) { held += outputs[call.output].holdsUnit || call.waiting ? 1 : 0; });
-        return held;
+        std::uint64_t units = desk.unitsHeld();
+        for (const Gathering& batch : gatherings)
+            units += batch.members.size();
+        return units;
     }
     void report(NodeReport& out) const
     {
-        std::vector<CallGuard> guards;
-        for (const Output& output : outputs)
-            guards.push_back(output.guard);
-        reportGuards(guards, out.component);
+        reportGuards(desk.guards(), out.component);
+        if (bill)
+            bill({static_cast<double>(serial) / std::max(out.seconds, 1e-9)}, out);
     }
+    const std::vector<OutCall>& ways() const { return outgoing.ways(); }
 
     SourceConfig config;
     ArrivalStream arrivals;
-    std::vector<Output> outputs;
-    std::vector<double> shares;  ///< of a split, cumulative, of all outputs but the last
-    bool split = false;
+    Outgoing outgoing;
     bool onlySends = false;  ///< there are outputs, and all forget
+    BillOf<SourceLoad> bill;
     std::uint32_t origin = 0;
     std::uint64_t serial = 0;
-    DrawKey sizes, keyDraws, routes, backoffs;
-    PendingSlab<Call> calls;
+    DrawKey sizes, keyDraws, routes;
+    Desk desk;
+    std::vector<Gathering> gatherings;     ///< by way
+    PendingSlab<std::vector<Piece>> puts;  ///< records of the open calls of several
     PendingSlab<Fan> fans;
     std::array<SimTime, kMostTogether> times;  ///< of the arrivals handled together
     std::array<Record, kMostTogether> records;
@@ -386,62 +371,43 @@ struct SourceNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeSource(SourceConfig config, const NodeContext& context)
+NodeHandle SourceFamily::makeNode(const SourceConfig& config, const NodeContext& context,
+                                  BillOf<SourceLoad> bill)
 {
-    const std::string name = config.stream.empty() ? context.self.component->id : config.stream;
+    const std::string& id = context.self.component->id;
+    const std::string name = config.stream.empty() ? id : config.stream;
     const auto draws = [&](Purpose purpose) {
         return DrawKey{context.seed, context.replication, name, purpose};
     };
-    ArrivalStream arrivals{std::move(config.profile),
-                           config.arrivals,
+    const TrafficProfile profile = trafficOf(*context.scenario, id);
+    const double from = context.trafficFromSeconds, to = from + seconds(context.horizon.time_since_epoch());
+    ArrivalStream arrivals{RateProfile{profile, std::max(to, context.trafficSeconds), from, to},
+                           profile.arrivals,
                            GapStream{draws(Purpose::Gap).bitsAt(0)},
                            draws(Purpose::Phase).at(std::uint64_t{0}),
                            GapStream{draws(Purpose::Gap).bitsAt(1)},
-                           config.bursts};
+                           {profile.burstFactor, profile.burstShare, profile.burstSeconds}};
     for (const KeyLaw::Listed& key : config.keys.listed()) {
         if (!key.name.empty())
             context.keyHashes->name(key.key, key.name);
     }
-    auto node = std::make_unique<SourceNode>(std::move(config), std::move(arrivals));
+    auto node = std::make_unique<SourceNode>(config, std::move(arrivals));
+    node->bill = std::move(bill);
     node->meter = context.meter();
     node->origin = static_cast<std::uint32_t>(hashOf(name));
     node->sizes = draws(Purpose::Size);
     node->keyDraws = draws(Purpose::Key);
     node->routes = draws(Purpose::Route);
-    node->backoffs = context.draws(Purpose::Backoff);
-    double total = 0;
-    for (const ConnectionPort& port : context.outputs) {
-        node->split |= port.text("route", "copy") == "split";
-        total += port.number("share", 100);
+    node->outgoing = Outgoing{Outgoing::Sender::Source, context.self, context.outputs};
+    node->desk.drawBackoffs(context.draws(Purpose::Backoff));
+    node->onlySends = !node->outgoing.empty();
+    for (const OutCall& way : node->outgoing.ways()) {
+        node->desk.addWay(way.index, way.retry, way.timeout, way.holdsUnit ? CallUnit::Held : CallUnit::Sent,
+                          config.sdkClients);
+        node->onlySends &= way.forgets() && way.batchSize == 1;
     }
-    double cumulative = 0;
-    for (const ConnectionPort& port : context.outputs) {
-        cumulative += port.number("share", 100) / (total > 0 ? total : 1);
-        Output output;
-        output.index = port.index;
-        if (node->outputs.size() + 1 < context.outputs.size())
-            node->shares.push_back(cumulative);
-        output.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        output.operation = port.kind == ConnectionKind::Query          ? Operation::Query
-                           : port.text("operation", "write") == "read" ? Operation::Read
-                           : port.kind == ConnectionKind::Notify       ? Operation::Invoke
-                                                                       : Operation::Write;
-        // A table is written by a call, but what it stores moves on: the unit goes with the record.
-        if (output.holdsUnit && port.other.spec->stores && output.operation == Operation::Write)
-            output.holdsUnit = false;
-        output.timeout = fromMillis(port.number("timeoutMillis", 0));
-        output.guard = CallGuard{port.connection->parameters.contains("retry") ? retryPolicyOf(port)
-                                                                               : node->config.retry,
-                                 node->config.sdkClients};
-        const RetryPolicy& retry = output.guard.policy();
-        output.forgets = retry.kind == RetryPolicy::Kind::None && !retry.breaker.on
-                         && output.timeout == Duration{0} && !output.holdsUnit;
-        node->outputs.push_back(output);
-    }
-    node->onlySends = !node->outputs.empty()
-                      && std::all_of(node->outputs.begin(), node->outputs.end(),
-                                     [](const Output& output) { return output.forgets; });
-    return makeNode(std::move(node));
+    node->gatherings.resize(node->outgoing.ways().size());
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

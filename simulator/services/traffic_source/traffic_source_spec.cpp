@@ -55,6 +55,12 @@ ServiceSpec trafficSourceSpec()
              advanced(integer("sdkClients", "SDK clients", "", {1, 1000000}, 1,
                               "Clients that share the load; each has a quota of 500 tokens for its retries.",
                               assumed(kYourTraffic)))),
+        advanced(
+            real("batchWaitMillis", "Longest wait of a batch", "ms", {0, 900'000}, 100,
+                 "A connection that puts several records per call sends an incomplete batch this long after "
+                 "its first record.",
+                 assumed("as the Kinesis Producer Library's example, "
+                         "https://docs.aws.amazon.com/streams/latest/dev/kinesis-kpl-config.html"))),
         text("stream", "Arrival stream", "",
              "Sources with the same stream name send equal arrivals, so that designs compare fairly.",
              assumed("a comparison aid of this program")),

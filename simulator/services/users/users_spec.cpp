@@ -37,8 +37,10 @@ ServiceSpec usersSpec()
                   "Standard deviation of the think time divided by its mean.", assumed(yourUsers))),
     };
     // What one request looks like and what the sender does when it is refused is the same for every sender.
-    for (ParameterSpec& parameter : trafficSourceSpec().parameters)
-        spec.parameters.push_back(std::move(parameter));
+    for (ParameterSpec& parameter : trafficSourceSpec().parameters) {
+        if (parameter.id != "batchWaitMillis")  // they wait for each answer, there is nothing to collect
+            spec.parameters.push_back(std::move(parameter));
+    }
     return spec;
 }
 

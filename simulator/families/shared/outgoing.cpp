@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/shared/outgoing.h"
+
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+bool sendsOver(Outgoing::Sender sender, const ConnectionPort& port)
+{
+    if (sender == Outgoing::Sender::Source)
+        return true;
+    if (port.text("role", "work") == "on-failure")  // takes what was given up, no work
+        return false;
+    return port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Put
+           || port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Query
+           || port.kind == ConnectionKind::Start;
+}
+
+Operation operationOf(const ConnectionPort& port)
+{
+    const ServiceSpec& callee = *port.other.spec;
+    const std::string operation = port.text("operation", "write");
+    if (port.kind == ConnectionKind::Query || (operation == "query" && callee.runsQueries))
+        return Operation::Query;
+    if (isInvoked(callee))
+        return Operation::Invoke;
+    if (operation == "read" || operation == "query")
+        return Operation::Read;
+    return port.kind == ConnectionKind::Notify ? Operation::Invoke : Operation::Write;
+}
+
+/// Of whom it is asked decides about the SDK's client; who asks, whether the words are the connection's or its own.
+RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const ConnectionPort& port)
+{
+    if (sender == Outgoing::Sender::Source)
+        return port.connection->parameters.contains("retry") ? retryPolicyOf(port)
+                                                             : retryPolicyOf(self, *port.other.spec);
+    // A notification has no parameters for it: an SDK call whose answer is the acceptance.
+    return port.kind == ConnectionKind::Notify ? RetryPolicy::of("sdk-standard", 3, 100)
+                                               : retryPolicyOf(port);
+}
+
+/// Expected calls of `most` items each that a number of items needs whose mean this is: exact for whole numbers, in
+/// between the mean of its neighbours.
+double callsFor(double items, double most)
+{
+    const double low = std::floor(items), part = items - low;
+    return std::ceil(low / most) * (1 - part) + std::ceil((low + 1) / most) * part;
+}
+
+}  // namespace
+
+Outgoing::Outgoing(Sender sender, const ComponentView& self, const std::vector<ConnectionPort>& outputs)
+{
+    for (std::size_t output = 0; output < outputs.size(); ++output)
+        add(sender, self, outputs[output], output);
+    settle(self);
+}
+
+Outgoing::Outgoing(Sender sender, const ComponentView& self, const std::vector<FlowPort>& outputs)
+{
+    for (std::size_t output = 0; output < outputs.size(); ++output)
+        add(sender, self, outputs[output].port, output);
+    settle(self);
+}
+
+void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPort& port, std::size_t output)
+{
+    if (!sendsOver(sender, port))
+        return;
+    OutCall way;
+    way.index = port.index;
+    way.output = static_cast<std::uint32_t>(output);
+    way.kind = port.kind;
+    const std::string route = port.text("route", "copy");
+    way.route = balances(*self.spec) ? OutCall::Route::Split
+                : route == "split"   ? OutCall::Route::Split
+                : route == "match"   ? OutCall::Route::Match
+                                     : OutCall::Route::Copy;
+    if (way.route != OutCall::Route::Copy)
+        way.until = port.number("share", 100) / 100;
+    way.name = hashOf(port.connection->id);
+    // What a design without further connections draws must not depend on what the only one is called.
+    way.copy = m_ways.empty() ? 0 : way.name | 1;
+    way.operation = operationOf(port);
+    way.per = port.text("operationsPer", "record") == "record" ? OutCall::Per::Record : OutCall::Per::Batch;
+    way.operations = static_cast<std::uint32_t>(std::max(1.0, port.number("operations", 1)));
+    way.batchSize = static_cast<std::uint32_t>(std::max(1.0, port.number("batchSize", 1)));
+    way.fixedBytes = port.number("bytes", 0);
+    way.sizeFactor = port.number("sizeFactor", 1);
+    way.order = static_cast<int>(port.number("order", 0));
+    way.concurrency = static_cast<std::uint32_t>(std::max(1.0, port.number("concurrency", 1)));
+    way.timeout = fromMillis(port.number("timeoutMillis", 0));
+    way.retry = policyOf(sender, self, port);
+    way.fireAndForget = port.kind == ConnectionKind::Notify;
+    if (sender == Sender::Source) {
+        way.operations = 1;
+        way.per = OutCall::Per::Record;
+        // A table is written by a call, but what it stores moves on: the unit goes with the record.
+        way.holdsUnit = (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
+                        && !(port.other.spec->stores && way.operation == Operation::Write);
+    } else {
+        const bool plain = way.forgets() && way.operations == 1 && way.batchSize == 1 && way.order == 0;
+        way.handsOver = port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start
+                        || (port.kind == ConnectionKind::Put && takesOver(*port.other.spec) && plain);
+    }
+    m_ways.push_back(way);
+}
+
+void Outgoing::settle(const ComponentView& self)
+{
+    double sum = 0;
+    std::size_t splits = 0;
+    for (const OutCall& way : m_ways) {
+        sum += way.route == OutCall::Route::Split ? way.until : 0;
+        splits += way.route == OutCall::Route::Split ? 1 : 0;
+        m_copies &= way.route == OutCall::Route::Copy;
+    }
+    for (OutCall& way : m_ways)  // a record of which there is no second copy keeps its name
+        way.copy = splits == m_ways.size() ? 0 : way.copy;
+    // Exactly one of the split connections takes a piece of work; what they leave of it takes none of them.
+    const bool whole = balances(*self.spec) || sum > 1 - 1e-9;
+    double at = 0;
+    std::size_t seen = 0;
+    for (OutCall& way : m_ways) {
+        if (way.route != OutCall::Route::Split)
+            continue;
+        const double share = !whole ? way.until : sum > 0 ? way.until / sum : 1 / static_cast<double>(splits);
+        way.from = at;
+        at += share;
+        way.until = ++seen == splits && whole ? 1 : at;
+    }
+    m_copies |= balances(*self.spec) && m_ways.size() <= 1;
+    std::stable_sort(m_ways.begin(), m_ways.end(),
+                     [](const OutCall& a, const OutCall& b) { return a.order < b.order; });
+}
+
+// --- mean rates ---------------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Share of the tries that come to nothing; an answer that takes longer than the caller waits is none.
+double lostShare(const OutCall& way, const Answer& answer)
+{
+    const bool late = way.timeout > Duration{0} && answer.seconds > seconds(way.timeout);
+    return late ? 1 : std::clamp(answer.refusedShare, 0.0, 1.0);
+}
+
+/// Retries of one call when a share `lost` of all tries fails: of a policy of n attempts lost + .. + lost^(n-1), at most
+/// what budget and quota allow. The SDK's quota: a retry takes 5 tokens, which come back with its success, and a call
+/// without one adds 1, so that in the long run 5 x lost x retries = 1 - lost.
+double retriesOf(const OutCall& way, double lost)
+{
+    double retries = 0, power = lost;
+    for (int tries = 1; way.retry.allows(tries) && power > 1e-12; ++tries, power *= lost)
+        retries += power;
+    if (way.retry.budgetShare > 0)
+        retries = std::min(retries, way.retry.budgetShare);
+    if (way.retry.kind == RetryPolicy::Kind::SdkStandard && lost > 0)
+        retries = std::min(retries, (1 - lost) / (CallGuard::kRetryCost * lost));
+    return retries;
+}
+
+}  // namespace
+
+double Outgoing::attemptsOf(const OutCall& way, const Answer& answer)
+{
+    return 1 + retriesOf(way, lostShare(way, answer));
+}
+
+double Outgoing::failedShareOf(const OutCall& way, const Answer& answer)
+{
+    // Each try that succeeds ends a call.
+    return std::max(0.0, 1 - attemptsOf(way, answer) * (1 - lostShare(way, answer)));
+}
+
+double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
+{
+    const double lost = lostShare(way, answer), retries = retriesOf(way, lost);
+    const double each =
+        way.timeout > Duration{0} ? std::min(answer.seconds, seconds(way.timeout)) : answer.seconds;
+    double wanted = 0, pauses = 0, power = lost;
+    for (int tries = 1; way.retry.allows(tries) && power > 1e-12; ++tries, power *= lost) {
+        wanted += power;
+        pauses += power * seconds(way.retry.delay(tries, 0.5));
+    }
+    return (1 + retries) * each + (wanted > 0 ? pauses * retries / wanted : 0);
+}
+
+FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const
+{
+    const double share = way.share(work.hottestKeyShare);
+    const double records = work.recordsPerMessage(), taken = records * share;
+    const bool several = records > 1 + 1e-9;
+    FlowRate sent;
+    sent.hottestKeyShare = work.hottestKeyShare;
+    sent.sizes = way.fixedBytes > 0 ? SizeMix::constant(way.fixedBytes) : work.sizes.scaled(way.sizeFactor);
+    const double each = way.fixedBytes > 0 ? way.fixedBytes : work.bytesPerRecord() * way.sizeFactor;
+    if (way.handsOver) {
+        // A batch goes on as far as any of its records goes that way.
+        const double some =
+            several && way.route != OutCall::Route::Copy ? 1 - std::pow(1 - share, records) : share;
+        sent.messagesPerSecond = work.messagesPerSecond * (several ? some : share);
+        sent.recordsPerSecond = work.recordsPerSecond * share;
+        sent.bytesPerSecond = sent.recordsPerSecond * each;
+        return sent;
+    }
+    const double perCall = way.batchSize;
+    if (way.per == OutCall::Per::Record) {
+        const double calls = several ? callsFor(taken * way.operations, perCall)
+                                     : share * callsFor(records * way.operations, perCall);
+        sent.messagesPerSecond = work.messagesPerSecond * calls;
+        sent.recordsPerSecond = work.recordsPerSecond * share * way.operations;
+        sent.bytesPerSecond = sent.recordsPerSecond * each;
+    } else {
+        sent.messagesPerSecond = work.messagesPerSecond * share * callsFor(way.operations, perCall);
+        const bool whole = way.operation == Operation::Write || way.operation == Operation::Invoke;
+        sent.recordsPerSecond = sent.messagesPerSecond * (whole ? records : 1);
+        sent.bytesPerSecond = whole || way.fixedBytes > 0 ? sent.recordsPerSecond * each
+                                                          : sent.messagesPerSecond * records * each;
+    }
+    return sent * attemptsOf(way, answer);
+}
+
+CallsOfWork Outgoing::send(std::vector<FlowPort>& outputs, const FlowRate& work) const
+{
+    for (const OutCall& way : m_ways)
+        outputs[way.output].rate = rateOf(way, work, outputs[way.output].answer);
+    return waitFor(outputs, work);
+}
+
+CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRate& work) const
+{
+    CallsOfWork calls;
+    double succeeds = 1;
+    for (std::size_t at = 0; at < m_ways.size();) {
+        // Of equal orders the longest counts; of those that split the work there is one at a time.
+        double all = 0, one = 0, shares = 0, matched = 0;
+        std::size_t end = at;
+        for (; end < m_ways.size() && m_ways[end].order == m_ways[at].order; ++end) {
+            const OutCall& way = m_ways[end];
+            if (way.handsOver)
+                continue;
+            const Answer& answer = outputs[way.output].answer;
+            const double share = way.share(work.hottestKeyShare);
+            const double tries = attemptsOf(way, answer);
+            const double pieces = work.messagesPerSecond * share;
+            const double number =
+                pieces > 0 && tries > 0 ? outputs[way.output].rate.messagesPerSecond / pieces / tries : 1;
+            const double rounds = std::max(1.0, number / way.concurrency);
+            const double spent = rounds * secondsOf(way, answer);
+            succeeds *= 1 - share * (1 - std::pow(1 - failedShareOf(way, answer), std::max(1.0, number)));
+            switch (way.route) {
+            case OutCall::Route::Copy:
+                all = std::max(all, spent);
+                break;
+            case OutCall::Route::Split:
+                one += share * spent;
+                shares += share;
+                break;
+            case OutCall::Route::Match:
+                matched = share * std::max(matched, spent) + (1 - share) * matched;
+                break;
+            }
+        }
+        // A split's mean, where it is longer than what everything waits for anyway.
+        const double mean = shares > 0 ? one / shares : 0;
+        const double split = shares * std::max(all, mean) + (1 - shares) * all;
+        calls.seconds += std::max(split, matched);
+        at = end;
+    }
+    calls.failedShare = 1 - succeeds;
+    return calls;
+}
+
+}  // namespace plimsoll
