@@ -6,12 +6,16 @@
 #include "simulator/draws/elementary.h"
 #include "simulator/draws/random.h"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
 namespace plimsoll {
 
 /// The law of a duration (or of a size, in "nanoseconds" of bytes); sampled from one uniform draw by its quantile.
 class Law {
 public:
-    enum class Kind { Deterministic, Exponential, LogNormal, Uniform };
+    enum class Kind { Deterministic, Exponential, LogNormal, Uniform, Quantiles };
     static Law deterministic(double mean) { return {Kind::Deterministic, mean, 0, 0}; }
     static Law exponential(double mean) { return {Kind::Exponential, mean, 0, 0}; }
     /// Between 0 and twice the mean.
@@ -33,6 +37,34 @@ public:
         const double sigma = (deterministicLog(p99) - mu) / 2.3263478740408408;
         return {Kind::LogNormal, deterministicExp(mu + sigma * sigma / 2), mu, sigma};
     }
+    struct Quantile {
+        double share = 0;  ///< 0.5 for the median
+        double value = 0;
+    };
+    static constexpr std::size_t kMostQuantiles = 4;
+    /// Through two to four known quantiles, ascending: the logarithm of a draw is piecewise linear in the standard normal
+    /// quantile of its share, a log-normal law between each two of them; the outer pieces go on beyond.
+    static Law fromQuantiles(std::initializer_list<Quantile> known)
+    {
+        Law law{Kind::Quantiles, 0, 0, 0};
+        for (const Quantile& each : known) {
+            if (law.m_pieces == kMostQuantiles)
+                break;
+            law.m_shares[law.m_pieces] = normalQuantile(each.share);
+            law.m_logs[law.m_pieces++] = deterministicLog(std::max(each.value, 1e-9));
+        }
+        if (law.m_pieces < 2)
+            return deterministic(known.size() > 0 ? known.begin()->value : 0);
+        // The mean by the trapezium rule over the normal density, which is as good as exact for functions this smooth.
+        double sum = 0, weights = 0;
+        for (int step = -160; step <= 160; ++step) {
+            const double z = 0.05 * step, weight = deterministicExp(-z * z / 2);
+            sum += weight * law.atNormal(z);
+            weights += weight;
+        }
+        law.m_mean = sum / weights;
+        return law;
+    }
     double mean() const { return m_mean; }
     /// No draw is shorter: the quantile of the smallest uniform there is.
     Duration least() const { return Duration{static_cast<std::int64_t>(quantile(0x1p-53))}; }
@@ -48,6 +80,8 @@ public:
             return 2 * m_mean * u;
         case Kind::LogNormal:
             return deterministicExp(m_mu + m_sigma * normalQuantile(u));
+        case Kind::Quantiles:
+            return atNormal(normalQuantile(u));
         }
         return m_mean;
     }
@@ -75,8 +109,19 @@ private:
     Law(Kind kind, double mean, double mu, double sigma)
         : m_kind{kind}, m_mean{mean}, m_mu{mu}, m_sigma{sigma}
     {}
+    double atNormal(double z) const
+    {
+        std::size_t piece = 0;
+        while (piece + 2 < m_pieces && z > m_shares[piece + 1])
+            ++piece;
+        const double slope =
+            (m_logs[piece + 1] - m_logs[piece]) / (m_shares[piece + 1] - m_shares[piece]);
+        return deterministicExp(m_logs[piece] + slope * (z - m_shares[piece]));
+    }
     Kind m_kind = Kind::Deterministic;
     double m_mean = 0, m_mu = 0, m_sigma = 0;
+    std::array<double, kMostQuantiles> m_shares{}, m_logs{};  ///< as standard normal quantiles; of the values
+    std::size_t m_pieces = 0;
 
 public:
     Law() = default;

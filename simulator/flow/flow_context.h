@@ -7,6 +7,7 @@
 #include "simulator/metrics/meter_sink.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,13 @@ struct FlowContext {
     void answerAll(const Answer& answer);
     /// The same rate to every output (copy), or by share (split).
     void passOn(const FlowRate& rate);
+};
+
+/// How a component's connections are used while the sources hold the rates a run opens with, as after a long time of it.
+struct SettledFlow {
+    std::shared_ptr<const Scenario> scenario;  ///< with those rates
+    std::vector<FlowPort> inputs, outputs;
+    bool hasRoom = true;  ///< no limit of it was used in full: what can be saved up was
 };
 
 /// The flow face of one placed component with its configuration; what it is billed for goes into the sink.

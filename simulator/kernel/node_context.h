@@ -47,6 +47,8 @@ struct ConnectionPort {
     }
 };
 
+struct SettledFlow;
+
 /// What a service needs to build its node.
 struct NodeContext {
     ComponentView self;
@@ -56,6 +58,8 @@ struct NodeContext {
     std::uint64_t phaseSeed = 1;  ///< parts of one run have the same phases of what repeats
     int phaseReplication = 0;
     bool settled = false;  ///< what is saved up while there is room is full at the start
+    /// What flowed before the start, for long; null when the run opens cold.
+    std::shared_ptr<const SettledFlow> before;
     SimTime horizon = kNever;
     double trafficFromSeconds = 0;  ///< the run begins here in the traffic's own time ...
     double trafficSeconds = 0;      ///< ... which lasts this long

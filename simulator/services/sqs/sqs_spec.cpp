@@ -33,6 +33,7 @@ ServiceSpec sqsSpec()
     spec.integrationName = "SQS";
     spec.stores = true;
     spec.redrives = true;
+    spec.visibilityParameter = "visibilitySeconds";
     spec.docsUrl = kMessages;
 
     spec.parameters = {
