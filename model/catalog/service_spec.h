@@ -133,8 +133,12 @@ struct ServiceSpec {
     bool accepts = true;           ///< may be the target of a connection
     bool runsQueries = false;
     bool runsJobs = false;
-    bool deploys = false;       ///< its users roll out new versions of what it runs
-    bool redrives = false;      ///< dead letters can go back from one of its kind to the one they came from
+    bool deploys = false;   ///< its users roll out new versions of what it runs
+    bool redrives = false;  ///< dead letters can go back from one of its kind to the one they came from
+    /// The parameter with the seconds that a message received stays hidden from other readers; empty = nothing is hidden.
+    std::string visibilityParameter;
+    /// The parameter with the seconds after which a run of its work is cut off; empty = it never is.
+    std::string runLimitParameter;
     bool usesSpot = false;      ///< may run on nodes that AWS takes back
     std::string spotParameter;  ///< the yes/no parameter that says whether it does; empty = it may any time
     double slaPercent = 0;      ///< refund threshold, never predicted availability; 0 = none known

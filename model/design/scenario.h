@@ -180,6 +180,10 @@ struct Objective {
 /// What a run's figures are about: the stretch from start to end, or the long run without its start-up phase.
 enum class Analysis { Terminating, Steady };
 
+/// How a run begins: as after a long time at the opening rate (warm environments, full credits and buckets, capacity
+/// scaled to it), or from nothing.
+enum class Opening { Settled, Cold };
+
 struct Scenario {
     ScenarioId id;
     std::string label;
@@ -193,6 +197,7 @@ struct Scenario {
     std::vector<Objective> objectives;
     std::optional<double> monthlyBudgetUsd;
     Analysis analysis = Analysis::Terminating;
+    Opening opening = Opening::Settled;
     std::string extraJson;  ///< members of the file this version does not know; "{}" or empty when none
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

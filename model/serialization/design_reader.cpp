@@ -588,6 +588,8 @@ private:
         scenario.monthlyBudgetUsd = item.optionalNumber("monthlyBudgetUsd");
         scenario.analysis = item.word("analysis", scenario.analysis,
                                       {{"terminating", Analysis::Terminating}, {"steady", Analysis::Steady}});
+        scenario.opening =
+            item.word("opening", scenario.opening, {{"settled", Opening::Settled}, {"cold", Opening::Cold}});
         scenario.extraJson = item.rest();
         sortById(scenario.queries);
         sortById(scenario.jobs);

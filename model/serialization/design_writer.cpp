@@ -413,6 +413,8 @@ Ordered writeScenario(const Scenario& scenario)
     addNumber(object, "monthlyBudgetUsd", scenario.monthlyBudgetUsd);
     if (scenario.analysis == Analysis::Steady)
         object["analysis"] = "steady";
+    if (scenario.opening == Opening::Cold)
+        object["opening"] = "cold";
     addExtra(object, scenario.extraJson);
     return object;
 }

@@ -123,6 +123,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     redriveTarget,
     monthMix,
     poisonRecord,
+    visibility,
     feedOff,
     sharedReaders,
 };

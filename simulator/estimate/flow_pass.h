@@ -33,6 +33,11 @@ public:
     /// Ranks of the sources: the order of the rates below.
     const std::vector<std::uint32_t>& sources() const { return m_sources; }
     FlowPoint at(const std::vector<double>& sourceRates, double seconds);
+    /// The ports of a component as the last at() left them.
+    const std::vector<FlowPort>& inputsOf(std::size_t rank) const { return m_inputs[rank]; }
+    const std::vector<FlowPort>& outputsOf(std::size_t rank) const { return m_outputs[rank]; }
+    /// The scenario with the rates of the last at().
+    const Scenario& steady() const { return m_steady; }
 
 private:
     const EngineGraph& m_graph;

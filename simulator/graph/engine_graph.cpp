@@ -163,6 +163,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     });
 
     EngineGraph graph;
+    graph.design = &design;
     std::map<ComponentId, std::uint32_t> rankOf;
     for (const Component* component : ranked) {
         rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());

@@ -12,6 +12,7 @@ namespace plimsoll {
 
 /// A design made ready for the engine: components in rank order (sources first, ties by id) and typed connections.
 struct EngineGraph {
+    const Design* design = nullptr;
     struct Node {
         ComponentView view;
         const Service* service = nullptr;

@@ -70,6 +70,7 @@ void faultKind(const Subject& subject, Issues& issues);
 void redriveTarget(const Subject& subject, Issues& issues);
 void monthMix(const Subject& subject, Issues& issues);
 void poisonRecord(const Subject& subject, Issues& issues);
+void visibility(const Subject& subject, Issues& issues);
 /// A consumer polls a change feed that is turned off.
 void feedOff(const Subject& subject, Issues& issues);
 void sharedReaders(const Subject& subject, Issues& issues);

@@ -3,37 +3,44 @@
 #pragma once
 
 #include "simulator/draws/law.h"
-#include "simulator/kernel/node_context.h"
-
-#include <functional>
+#include "simulator/families/family.h"
+#include "simulator/metrics/limits.h"
 
 namespace plimsoll {
-
-struct FunctionFigures {
-    double seconds = 0;
-    std::uint64_t invocations = 0, coldStarts = 0, errors = 0, timeouts = 0;
-    std::uint64_t billedMillis = 0;  ///< each invocation rounded up to 1 ms
-    std::uint64_t waitsForConcurrency = 0, throttledByConcurrency = 0, throttledByScaling = 0;
-    HeldUse concurrency;
-    std::uint64_t asyncRetries = 0, mappingRetries = 0, filtered = 0;
-    double meanBatch = 0;
-};
 
 /// A function whose every concurrent run needs an environment: warm ones are reused, new ones cost a cold start.
 struct FunctionConfig {
     Duration fixed{};           ///< compute of one invocation
     double nanosPerRecord = 0;  ///< compute of each record in it
     Duration timeout = std::chrono::seconds{3};
-    int concurrency = 1000;  ///< environments at most
-    int provisioned = 0;     ///< warm from the start, never expire
-    double newEnvironmentsPerSecond = 100, newEnvironmentsDepth = 1000;
-    Law cold;             ///< nanoseconds
-    Duration codeInit{};  ///< added to every cold start
+    LimitSpec concurrency;      ///< environments busy at most
+    LimitSpec requests;         ///< waited for: a second for one environment, times how many there may be
+    int provisioned = 0;        ///< warm from the start, never expire
+    LimitSpec newEnvironments;  ///< started per second ...
+    double newEnvironmentsDepth = 0;  ///< ... and at once
+    Law cold;                         ///< nanoseconds
+    Duration codeInit{};              ///< added to every cold start
     Duration keepWarm = std::chrono::minutes{10};
     double errorShare = 0;
-    std::function<void(const FunctionFigures&, NodeReport&)> finish;
+    std::uint64_t batchPayload = 6'000'000;  ///< bytes that close a batch of a mapping
+    /// Batches at once of the mapping of a stream or a queue; what they hold at most is said by the mapping.
+    LimitSpec laneBatches, queueBatches;
+    double queueBatchesAtFirst = 5, queueBatchesPerSecond = 5;  ///< and how many more while messages are left
+    double queueBatchesBusy = 0.8;  ///< share that the busiest of the last minute leaves of them (assumption)
 };
 
-NodeHandle makeFunction(FunctionConfig config, const NodeContext& context);
+/// What a function is billed for, per second.
+struct FunctionLoad {
+    double invocations = 0;
+    double billedSeconds = 0;  ///< cold start and run, each invocation rounded up to 1 ms
+    double startSeconds = 0;   ///< of that, cold starts
+};
+
+struct FunctionFamily {
+    using Config = FunctionConfig;
+    using Load = FunctionLoad;
+    static NodeHandle makeNode(Config config, const NodeContext& context, BillOf<Load> bill);
+    static Load flow(const Config& config, FlowContext& context);
+};
 
 }  // namespace plimsoll

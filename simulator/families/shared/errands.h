@@ -22,17 +22,24 @@ public:
     };
     using Desk = CallDesk<Errand, CallerKind::Worker>;
 
-    void open(const Outgoing& outgoing, const NodeContext& context)
+    /// `clients` share the calls at first, each with a retry quota of its own.
+    void open(const Outgoing& outgoing, const NodeContext& context, int clients = 1)
     {
         m_ways = outgoing.ways();
         std::erase_if(m_ways, [](const OutCall& way) { return way.handsOver; });
         m_routes = context.draws(Purpose::Route);
         m_desk.drawBackoffs(context.draws(Purpose::Backoff));
         for (const OutCall& way : m_ways)
-            m_desk.addWay(way.index, way.retry, way.timeout, CallUnit::None);
+            m_desk.addWay(way.index, way.retry, way.timeout, CallUnit::None, clients);
     }
     bool empty() const { return m_ways.empty(); }
     const Desk& desk() const { return m_desk; }
+    /// One more asks from now on.
+    void addClient()
+    {
+        for (CallGuard& guard : m_desk.guards())
+            guard.addClient();
+    }
 
     /// Begins what `m` makes necessary and says how to take it back; a slot of nobody: nothing was, it is done already.
     template <class Node, class Emit>
@@ -40,6 +47,7 @@ public:
     {
         Work work;
         work.lead = m;
+        work.began = t;
         work.owner = std::move(owner);
         work.rounds.resize(m_ways.size());
         emit.spans().retain(m.members);
@@ -77,6 +85,7 @@ private:
     };
     struct Work {
         Message lead;
+        SimTime began;
         Owner owner{};
         std::vector<Round> rounds;
         std::size_t next = 0;  ///< way of the next order
@@ -166,12 +175,21 @@ private:
                                                                  : wholeOf(work, at, n, emit);
         message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
         message.id.attempt = 0;
-        message.born = work.lead.born;
         message.sent = t;
+        waitedFor(message, work.began, t, emit);
         message.operation = m_ways[at].operation;
         Bridge<Node> bridge{*this, node, node.timers, node.meter};
         const auto way = static_cast<std::uint32_t>(at);
         m_desk.place(t, message, way, {token, way}, bridge, emit);
+    }
+    /// Calls of earlier orders, and those of its own way beyond what the connection lets be open at once.
+    template <class Emit>
+    static void waitedFor(const Message& message, SimTime began, SimTime t, Emit& emit)
+    {
+        if (!message.members)
+            return emit.traced(message.id, TimePart::Queue, began, t);
+        for (const Member& member : emit.spans().members(message.members))
+            emit.traced(member.id, TimePart::Queue, began, t);
     }
     /// The way's n-th call: so many of the operations, which are done record by record.
     template <class Emit>
@@ -193,6 +211,7 @@ private:
         Message message;
         const Member lead = itemAt(first);
         message.id = lead.id;
+        message.born = lead.born;
         message.key = lead.key;
         message.bytes = lead.bytes;
         message.records = static_cast<std::uint32_t>(last - first);
@@ -214,6 +233,7 @@ private:
         const OutCall& way = m_ways[at];
         Message message;
         message.id = way.copyOf(work.lead.id, n);
+        message.born = work.lead.born;
         message.key = work.lead.key;
         message.bytes = way.bytesFor(work.lead.bytes);
         const bool fetches = way.operation == Operation::Read || way.operation == Operation::Query;

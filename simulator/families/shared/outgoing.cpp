@@ -16,7 +16,7 @@ bool sendsOver(Outgoing::Sender sender, const ConnectionPort& port)
         return false;
     return port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Put
            || port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Query
-           || port.kind == ConnectionKind::Start;
+           || (port.kind == ConnectionKind::Start && sender != Outgoing::Sender::Handler);
 }
 
 /// Each piece of work takes exactly one of its connections.
@@ -108,7 +108,7 @@ void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPor
         // A table is written by a call, but what it stores moves on: the unit goes with the record.
         way.holdsUnit = (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
                         && !(port.other.spec->stores && way.operation == Operation::Write);
-    } else {
+    } else if (sender == Sender::Worker) {
         const bool plain = way.forgets() && way.operations == 1 && way.batchSize == 1 && way.order == 0;
         way.handsOver = port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start
                         || (port.kind == ConnectionKind::Put && takesOver(*port.other.spec) && plain);

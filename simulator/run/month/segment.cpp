@@ -137,6 +137,7 @@ Scenario segmentScenario(const EngineGraph& graph, const Scenario& scenario, con
         Scenario part = scenario;
         part.durationSeconds = duration;
         part.faults.clear();
+        part.opening = Opening::Settled;
         for (std::size_t source = 0; source < plan.sources.size(); ++source) {
             const ComponentId& id = graph.nodes[plan.sources[source]].view.component->id;
             part.traffic[id] = steadyTraffic(trafficOf(scenario, id), spec.rates[source]);

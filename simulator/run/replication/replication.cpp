@@ -7,6 +7,7 @@
 #include "simulator/metrics/report_difference.h"
 #include "simulator/run/findings/run_findings.h"
 #include "simulator/run/replication/fault_edges.h"
+#include "simulator/run/replication/flow_before.h"
 
 #include <algorithm>
 #include <chrono>
@@ -178,6 +179,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         ++bits;
     state.traces.sampleOneIn(bits);
 
+    const std::vector<std::shared_ptr<const SettledFlow>> before = flowBefore(graph, scenario, part);
     const auto phases = part.phases.value_or(std::pair{seed, replication});
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
     std::vector<NodeHandle> handles;
@@ -189,7 +191,8 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         context.seed = seed;
         context.replication = replication;
         std::tie(context.phaseSeed, context.phaseReplication) = phases;
-        context.settled = part.settled;
+        context.before = before[handles.size()];
+        context.settled = part.settled.value_or(context.before && context.before->hasRoom);
         context.horizon = state.horizon;
         context.trafficFromSeconds = part.fromSeconds;
         context.trafficSeconds = part.scenarioSeconds > 0 ? part.scenarioSeconds : duration;

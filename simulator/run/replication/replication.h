@@ -29,7 +29,8 @@ struct Replication {
 struct ReplicationPart {
     double fromSeconds = 0;      ///< where in the traffic's own time the part begins
     double scenarioSeconds = 0;  ///< length of the traffic's own time; 0 = that of the scenario
-    bool settled = false;        ///< what services save up while there is room is full at the start
+    /// What services save up while there is room is full at the start; by default as the scenario opens.
+    std::optional<bool> settled;
     /// Seed and replication of the phases of what repeats, where they are not those of the run.
     std::optional<std::pair<std::uint64_t, int>> phases;
     std::uint64_t mostHeld = kMostHeld;  ///< a run that holds more records stops

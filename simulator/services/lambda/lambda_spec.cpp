@@ -37,6 +37,7 @@ ServiceSpec lambdaSpec()
     spec.shortName = "Lambda";
     spec.category = "compute";
     spec.deploys = true;
+    spec.runLimitParameter = "timeoutSeconds";
     spec.summary = "Runs a function per request or batch and bills the milliseconds it was busy.";
     spec.integrationName = "Lambda";
     spec.slaPercent = 99.95;

@@ -32,6 +32,7 @@ ServiceSpec sqsSpec()
     spec.integrationName = "SQS";
     spec.stores = true;
     spec.redrives = true;
+    spec.visibilityParameter = "visibilitySeconds";
     spec.docsUrl = kMessages;
     spec.paletteRank = 12;
     spec.noun = "message";

@@ -154,8 +154,9 @@ private slots:
     {
         QTest::addColumn<int>("most");
         QTest::addColumn<QList<double>>("batches");  // in each minute
-        QTest::newRow("to its quota") << 1000 << QList<double>{5, 305, 605, 905, 1000};
-        QTest::newRow("to its own bound") << 50 << QList<double>{5, 50, 50, 50, 50};
+        // 5 at the start and 5 more each second, seen in the middle of each minute.
+        QTest::newRow("to its quota") << 1000 << QList<double>{155, 455, 755, 1000, 1000};
+        QTest::newRow("to its own bound") << 50 << QList<double>{50, 50, 50, 50, 50};
         QTest::newRow("bound below the start") << 2 << QList<double>{2, 2, 2, 2, 2};
     }
     void theMappingScalesByThreeHundredAMinute()
@@ -179,14 +180,16 @@ private slots:
 
     void theMappingShrinksToWhatIsBusy()
     {
-        // 2,000 messages of 1 s each: 5 slots do 300 in the first minute, 305 do the rest within 6 s of the second.
+        // 2,000 messages of 1 s each: 5 slots and 5 more each second have done 5 t + 5 t^2 / 2 of them after t seconds,
+        // all after 27. A minute later as few are left as there always are.
         Drawing drawing = volley(2000, 0, 100, 200);
         withConsumer(drawing, {}, {{"fixedMillis", 1000.0}}, {{"batchSize", whole(1)}});
         const ComponentReport fn = at(run(drawing.design), "fn");
-        QCOMPARE(seriesAt(fn, "capacity", 90), 305.0);
+        QCOMPARE(seriesAt(fn, "capacity", 20), 105.0);
+        QVERIFY(seriesAt(fn, "capacity", 80) > 130);
         QCOMPARE(seriesAt(fn, "capacity", 150), 5.0);
-        QCOMPARE(fact(fn, "scale-outs"), 1.0);
-        QCOMPARE(fact(fn, "scale-ins"), 1.0);
+        QVERIFY(near(fact(fn, "scale-outs"), 27, 1, "scale-outs"));
+        QVERIFY(fact(fn, "scale-ins") >= 1);
         QCOMPARE(fn.counts.completed, 2000u);
     }
 };

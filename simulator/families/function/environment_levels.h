@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace plimsoll {
+
+/// Runs that begin at random and independently of each other: so many a second, so many at once on average.
+struct RandomRuns {
+    double perSecond = 0;
+    double atOnce = 0;
+};
+
+/// Cold starts a second of runs that reuse the warmest environment first, where one is gone that was idle for
+/// `keepWarm` seconds. Environment n is used while n run at once, which is Poisson (M/G/infinity); it is cold when it
+/// was idle for longer: e^(-keepWarm / mean idle time). Those up to `alwaysWarm` never are.
+double coldStartsPerSecond(const RandomRuns& runs, double keepWarm, double alwaysWarm);
+
+/// Environments that are warm after a long time of these runs: all that are more likely than not to have been used
+/// within the last `keepWarm` seconds.
+int warmAfterLong(const RandomRuns& runs, double keepWarm, int most);
+
+/// Share of random requests that find all `servers` busy and are refused: Erlang's loss formula, B(c) by
+/// 1/B(c) = 1 + c / (a B(c - 1)). Source: https://en.wikipedia.org/wiki/Erlang_(unit)#Erlang_B_formula
+double erlangLoss(double servers, double offered);
+
+}  // namespace plimsoll

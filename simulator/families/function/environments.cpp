@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/function/environments.h"
+
+#include "simulator/families/function/function.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+Environments::Environments(const FunctionConfig& config, const DrawKey& coldDraws)
+    : m_cold{config.cold},
+      m_codeInit{config.codeInit},
+      m_keepWarm{config.keepWarm},
+      m_coldDraws{coldDraws},
+      m_scaling{config.newEnvironments.perUnit, config.newEnvironmentsDepth},
+      m_provisionedIdle{config.provisioned}
+{}
+
+std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId& id, int most)
+{
+    while (!m_idle.empty() && m_idle.front() + m_keepWarm < t)
+        m_idle.pop_front();
+    if (m_busy >= most) {
+        ++m_refusedByConcurrency;
+        return std::nullopt;
+    }
+    if (m_provisionedIdle > 0) {
+        --m_provisionedIdle;
+        ++m_provisionedBusy;
+    } else if (!m_idle.empty()) {
+        m_idle.pop_back();  // the warmest first, so the surplus can expire
+    } else {
+        m_started.add(t, 1);
+        if (!m_scaling.tryTake(1, t)) {
+            ++m_refusedByScaling;
+            return std::nullopt;
+        }
+        ++m_coldStarts;
+        setBusy(t, m_busy + 1);
+        return Taken{m_codeInit + Duration{static_cast<std::int64_t>(m_cold.drawFor(id, m_coldDraws))}, true};
+    }
+    setBusy(t, m_busy + 1);
+    return Taken{};
+}
+
+void Environments::giveBack(SimTime t, std::uint32_t version)
+{
+    setBusy(t, m_busy - 1);
+    if (m_provisionedBusy > 0) {
+        --m_provisionedBusy;
+        ++m_provisionedIdle;
+    } else if (version == m_version) {
+        m_idle.push_back(t);
+    }
+}
+
+void Environments::warm(int environments)
+{
+    m_idle.assign(static_cast<std::size_t>(std::max(0, environments)), kSimStart);
+}
+
+void Environments::replace()
+{
+    ++m_version;
+    m_idle.clear();
+}
+
+void Environments::setBusy(SimTime t, int value)
+{
+    m_busy = value;
+    m_use.set(t, value);
+}
+
+}  // namespace plimsoll

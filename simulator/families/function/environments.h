@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/draws/law.h"
+#include "simulator/metrics/node_meter.h"
+#include "simulator/queueing/token_bucket.h"
+
+#include <deque>
+#include <optional>
+
+namespace plimsoll {
+
+struct FunctionConfig;
+
+/// The environments of a function: warm ones are reused, the warmest first, new ones cost a cold start.
+class Environments {
+public:
+    Environments(const FunctionConfig& config, const DrawKey& coldDraws);
+
+    struct Taken {
+        Duration coldStart{};  ///< to wait for
+        bool isNew = false;
+    };
+    /// Nothing when none may be had now: `most` are busy, or no more may be started.
+    std::optional<Taken> take(SimTime t, const MessageId& id, int most);
+    void giveBack(SimTime t, std::uint32_t version);
+    /// So many were used just before the start.
+    void warm(int environments);
+    /// What is deployed replaces whatever is warm; provisioned environments are ready before the traffic shifts.
+    void replace();
+
+    int busy() const { return m_busy; }
+    std::uint32_t version() const { return m_version; }
+    const HeldUse& use() const { return m_use; }
+    std::uint64_t coldStarts() const { return m_coldStarts; }
+    /// New ones, those refused by the scaling rate included.
+    const RateUse& started() const { return m_started; }
+    std::uint64_t refusedByConcurrency() const { return m_refusedByConcurrency; }
+    std::uint64_t refusedByScaling() const { return m_refusedByScaling; }
+
+private:
+    void setBusy(SimTime t, int value);
+
+    Law m_cold;
+    Duration m_codeInit{}, m_keepWarm{};
+    DrawKey m_coldDraws;
+    TokenBucket m_scaling;
+    int m_busy = 0, m_provisionedIdle = 0, m_provisionedBusy = 0;
+    std::deque<SimTime> m_idle;   ///< when each was last used
+    std::uint32_t m_version = 0;  ///< of what is deployed
+    HeldUse m_use;
+    RateUse m_started;
+    std::uint64_t m_coldStarts = 0, m_refusedByConcurrency = 0, m_refusedByScaling = 0;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/function/environment_levels.h"
+#include "simulator/families/function/function.h"
+#include "simulator/families/function/mapping_play.h"
+#include "simulator/families/function/settled_function.h"
+#include "simulator/families/shared/outgoing.h"
+#include "simulator/families/shared/queue_pollers.h"
+#include "simulator/queueing/scaling_controller.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace plimsoll {
+
+namespace {
+
+bool isForFailures(const FlowPort& output)
+{
+    return output.port.text("role", "work") == "on-failure";
+}
+
+/// What one input asks of the function, before it is known how many environments there are.
+struct Demand {
+    enum class Kind { Sync, Async, Lanes, Queue } kind = Kind::Sync;
+    FlowPort* input = nullptr;
+    FlowRate work;             ///< one message for each invocation
+    double runSeconds = 0;     ///< mean of one invocation
+    double billedSeconds = 0;  ///< the same, as billed
+    double failedShare = 0;    ///< of the records, by their own run
+    double residence = 0;      ///< seconds a record spends here, cold starts apart
+    double gaveUpPerSecond = 0;
+    double refusedShare = 0;  ///< Sync: turned away
+    double slots = 0;         ///< Lanes, Queue: batches at once at most
+    int settledSlots = 0;     ///< Queue: as many as it needs; 0 when it cannot keep up
+    double waiting = 0;       ///< records a second beyond what it can take
+    Pulls pulls{};
+    double busy() const { return work.messagesPerSecond * runSeconds; }
+};
+
+/// One evaluation of the flow face.
+class FunctionFlow {
+public:
+    FunctionFlow(const FunctionConfig& config, FlowContext& context)
+        : m_config{config},
+          m_context{context},
+          m_outgoing{Outgoing::Sender::Handler, context.self, context.outputs},
+          m_asked{context.outputs}
+    {
+        m_regular =
+            std::none_of(context.scenario->traffic.begin(), context.scenario->traffic.end(),
+                         [](const auto& source) { return source.second.arrivals != Arrivals::Regular; });
+    }
+    FunctionLoad load()
+    {
+        for (FlowPort& input : m_context.inputs)
+            m_demands.push_back(demandOf(input));
+        refuse();
+        startCold();
+        return fill();
+    }
+    SettledFunction settled()
+    {
+        load();
+        SettledFunction settled;
+        double mostLanes = 0;
+        bool any = false;
+        for (const Demand& demand : m_demands) {
+            any |= demand.kind == Demand::Kind::Sync || demand.kind == Demand::Kind::Async;
+            mostLanes += demand.slots;
+            if (demand.settledSlots > 0)
+                settled.queueBatches[demand.input->port.index] = demand.settledSlots;
+        }
+        const double most =
+            any ? m_config.concurrency.perUnit : std::min(mostLanes, m_config.concurrency.perUnit);
+        settled.warm =
+            warmAfterLong(m_runs, seconds(m_config.keepWarm), static_cast<int>(most)) - m_config.provisioned;
+        settled.warm = std::max(0, settled.warm);
+        settled.overRequests = m_overRequests > 0;
+        return settled;
+    }
+
+private:
+    Demand demandOf(FlowPort& input)
+    {
+        if (input.port.kind == ConnectionKind::Poll)
+            return input.port.number("maximumConcurrency", 0) > 0 ? queueDemand(input) : laneDemand(input);
+        return input.port.kind == ConnectionKind::Notify ? asyncDemand(input) : syncDemand(input);
+    }
+
+    // --- one run ------------------------------------------------------------------------------------------------------
+
+    /// Compute, then the calls; more than the timeout fails.
+    RunOfBatch runOf(const FlowRate& rate, double records)
+    {
+        FlowRate one = rate * (records / std::max(1e-12, rate.recordsPerSecond));
+        one.messagesPerSecond = 1;
+        const CallsOfWork calls = m_outgoing.send(m_asked, one);
+        const double run = seconds(m_config.fixed) + m_config.nanosPerRecord * 1e-9 * records + calls.seconds;
+        const double cut = seconds(m_config.timeout);
+        const double taken = std::min(run, cut);
+        return {taken, billed(taken),
+                run > cut ? 1 : 1 - (1 - m_config.errorShare) * (1 - calls.failedShare)};
+    }
+    /// Each number of records is asked for many times.
+    RunOfRecords runOfRecords(const FlowRate& rate)
+    {
+        auto known = std::make_shared<std::map<std::uint32_t, RunOfBatch>>();
+        return [this, rate, known](std::uint32_t records) {
+            const auto found = known->find(records);
+            return found != known->end() ? found->second
+                                         : known->emplace(records, runOf(rate, records)).first->second;
+        };
+    }
+    /// Rounded up to whole milliseconds. With calls in it a time is any, which costs half of one on average; a mean of
+    /// whole milliseconds is one that does not vary.
+    double billed(double runSeconds) const
+    {
+        const double millis = runSeconds * 1e3, whole = std::floor(millis + 0.5);
+        if (m_outgoing.waits() && std::abs(millis - whole) > 1e-6)
+            return (millis + 0.5) * 1e-3;
+        return std::ceil(millis - 1e-6) * 1e-3;
+    }
+
+    // --- what the inputs ask ------------------------------------------------------------------------------------------
+
+    Demand syncDemand(FlowPort& input)
+    {
+        Demand demand;
+        demand.input = &input;
+        demand.work = input.rate;
+        takeRun(demand, runOf(input.rate, std::max(1.0, input.rate.recordsPerMessage())));
+        return demand;
+    }
+    /// A failed event is tried again, as often as the connection says.
+    Demand asyncDemand(FlowPort& input)
+    {
+        Demand demand = syncDemand(input);
+        demand.kind = Demand::Kind::Async;
+        const auto tries = 1 + static_cast<int>(input.port.number("maximumRetryAttempts", 2));
+        double all = 0, power = 1;
+        for (int attempt = 0; attempt < tries; ++attempt, power *= demand.failedShare)
+            all += power;
+        demand.gaveUpPerSecond = input.rate.recordsPerSecond * power;
+        demand.work = input.rate * all;
+        return demand;
+    }
+    static void takeRun(Demand& demand, const RunOfBatch& run)
+    {
+        demand.runSeconds = demand.residence = run.seconds;
+        demand.billedSeconds = run.billedSeconds;
+        demand.failedShare = run.failedShare;
+    }
+
+    bool isEven() const { return m_regular && m_context.inputs.size() == 1; }
+    double fullBatch(const FlowPort& input, double otherwise) const
+    {
+        const double record = std::max(1.0, input.rate.bytesPerRecord());
+        return std::max(1.0, std::min(input.port.number("batchSize", otherwise),
+                                      std::ceil(static_cast<double>(m_config.batchPayload) / record)));
+    }
+    /// Batches in order in each lane; what does not fit stays in the stream.
+    Demand laneDemand(FlowPort& input)
+    {
+        Demand demand;
+        demand.kind = Demand::Kind::Lanes;
+        demand.input = &input;
+        const double shards = std::max(1, input.port.otherLanes);
+        const double parallel = std::clamp(input.port.number("parallelizationFactor", 1), 1.0, 10.0);
+        const FlowRate passed = input.rate * (input.port.number("filterShare", 100) / 100);
+        const bool enhanced = input.port.text("reader", "shared") == "enhanced";
+        LanePlay lane;
+        lane.pollSeconds = enhanced ? 0.1 : seconds(input.port.otherPollInterval);
+        lane.batch = static_cast<std::uint32_t>(fullBatch(input, 100));
+        lane.window = input.port.number("batchWindowMillis", 0) * 1e-3;
+        lane.retries = static_cast<int>(input.port.number("maximumRetryAttempts", -1));
+        lane.bisect = input.port.text("bisectOnError", "false") == "true";
+        lane.regular = isEven() && shards * parallel <= 1;
+        const double together = std::max(1.0, passed.recordsPerMessage());
+        lane.recordsAtOnce =
+            together / shards / (1 - std::pow(1 - 1 / shards, together)) / (parallel > 1 ? together : 1);
+        lane.recordsAtOnce = std::max(1.0, lane.recordsAtOnce);
+        demand.slots = shards * parallel;
+        const RunOfRecords run = runOfRecords(passed);
+        const RunOfBatch full = run(lane.batch);
+        const double most = lane.batch / std::max(1e-9, full.seconds * triesOf(lane, full.failedShare));
+        // The hottest key is in one lane as a whole; the others share what is left.
+        const double hot = std::max(passed.hottestKeyShare, 0.0);
+        const double busiest = hot + (1 - hot) / demand.slots;
+        const bool uneven = busiest * demand.slots > 1.2;
+        addLane(demand, lane, run, passed, uneven ? busiest : 1 / demand.slots, uneven ? 1 : demand.slots,
+                most);
+        if (uneven)
+            addLane(demand, lane, run, passed, (1 - hot) / demand.slots, demand.slots - 1, most);
+        finishBatches(demand);
+        demand.pulls.perSecond = shards / lane.pollSeconds;
+        demand.pulls.mostRecordsPerSecond = most * demand.slots;
+        return demand;
+    }
+    /// Without bisecting and with pauses left out: 1 + f + f^2 ...
+    static double triesOf(const LanePlay& lane, double fails)
+    {
+        if (fails >= 1)
+            return lane.retries < 0 ? 1e9 : lane.retries + 1;
+        return lane.retries < 0 ? 1 / (1 - fails) : (1 - std::pow(fails, lane.retries + 1)) / (1 - fails);
+    }
+    void addLane(Demand& demand, LanePlay lane, const RunOfRecords& run, const FlowRate& passed, double share,
+                 double lanes, double most)
+    {
+        const double offered = passed.recordsPerSecond * share;
+        if (offered <= 0 || lanes <= 0)
+            return;
+        Played played;
+        double carried = offered;
+        if (offered < most * kNearlyFull) {
+            lane.recordsPerSecond = offered;
+            played = play(lane, run);
+        } else {
+            carried = std::min(offered, most);
+            const RunOfBatch full = run(lane.batch);
+            played.invocations = triesOf(lane, full.failedShare) / lane.batch;
+            played.runSeconds = played.invocations * full.seconds;
+            played.billedSeconds = played.invocations * full.billedSeconds;
+            played.handled = triesOf(lane, full.failedShare);
+            played.failed = played.handled * full.failedShare;
+            played.residenceSeconds = full.seconds;
+        }
+        demand.waiting += (offered - carried) * lanes;
+        addPlayed(demand, passed, played, carried * lanes);
+    }
+    /// Sums; finishBatches() makes means of them.
+    void addPlayed(Demand& demand, const FlowRate& passed, const Played& played, double recordsPerSecond)
+    {
+        FlowRate work =
+            passed * (recordsPerSecond * played.handled / std::max(1e-12, passed.recordsPerSecond));
+        work.messagesPerSecond = recordsPerSecond * played.invocations;
+        demand.work = demand.work + work;
+        demand.runSeconds += recordsPerSecond * played.runSeconds;
+        demand.billedSeconds += recordsPerSecond * played.billedSeconds;
+        demand.failedShare += recordsPerSecond * played.failed;
+        demand.residence += recordsPerSecond * played.residenceSeconds;
+        demand.gaveUpPerSecond += recordsPerSecond * played.gaveUp;
+    }
+    static void finishBatches(Demand& demand)
+    {
+        if (demand.work.messagesPerSecond <= 0)
+            return;
+        demand.runSeconds /= demand.work.messagesPerSecond;
+        demand.billedSeconds /= demand.work.messagesPerSecond;
+        demand.failedShare /= demand.work.recordsPerSecond;
+        demand.residence /= demand.work.recordsPerSecond;
+    }
+
+    /// As many consumers as are busy, five at least; what they cannot take stays in the queue.
+    Demand queueDemand(FlowPort& input)
+    {
+        Demand demand;
+        demand.kind = Demand::Kind::Queue;
+        demand.input = &input;
+        QueuePlay queue;
+        queue.passShare = input.port.number("filterShare", 100) / 100;
+        queue.batch = static_cast<std::uint32_t>(fullBatch(input, 10));
+        queue.perReceive = static_cast<std::uint32_t>(QueuePollers::kPerReceive);
+        queue.longestWait = seconds(QueuePollers::kLongestWait);
+        queue.window = input.port.number("batchWindowMillis", 0) * 1e-3;
+        queue.byItem = input.port.text("reportBatchItemFailures", "false") == "true";
+        queue.regular = isEven();
+        queue.messagesAtOnce = std::max(1.0, input.rate.recordsPerMessage());
+        const FlowRate passed = input.rate * queue.passShare;
+        const RunOfRecords run = runOfRecords(passed);
+        const RunOfBatch full = run(queue.batch);
+        const double mostSlots =
+            std::min(input.port.number("maximumConcurrency", 1000), m_config.concurrency.perUnit);
+        const double receives =
+            std::ceil(queue.batch / static_cast<double>(queue.perReceive)) * queue.receiveSeconds;
+        const double most = queue.batch / std::max(1e-9, full.seconds + receives);
+        demand.slots = input.port.number("maximumConcurrency", 1000);
+        demand.pulls.mostRecordsPerSecond = mostSlots * most / std::max(1e-9, queue.passShare);
+        Played played;
+        double carried = input.rate.recordsPerSecond;
+        if (carried <= 0)
+            return demand;
+        if (carried < demand.pulls.mostRecordsPerSecond * kNearlyFull) {
+            queue.messagesPerSecond = carried;
+            played = settledPlay(queue, demand.slots, run);
+            demand.settledSlots = queue.slots;
+        } else {
+            carried = std::min(carried, demand.pulls.mostRecordsPerSecond);
+            played.invocations = queue.passShare / queue.batch;
+            played.runSeconds = played.invocations * full.seconds;
+            played.billedSeconds = played.invocations * full.billedSeconds;
+            played.handled = queue.passShare;
+            played.failed = played.handled * full.failedShare;
+            played.residenceSeconds = full.seconds * played.handled;
+            played.receives = 1.0 / queue.perReceive;
+            played.deletes = played.receives * (queue.byItem ? 1 : 1 - full.failedShare);
+        }
+        demand.waiting = input.rate.recordsPerSecond - carried;
+        addPlayed(demand, passed, played, carried);
+        finishBatches(demand);
+        demand.pulls.emptyPerSecond = carried * played.emptyReceives;
+        demand.pulls.perSecond = carried * played.receives + demand.pulls.emptyPerSecond;
+        demand.pulls.deletesPerSecond = carried * played.deletes;
+        return demand;
+    }
+
+    /// With as many slots as its controller ends up with.
+    Played settledPlay(QueuePlay& queue, double most, const RunOfRecords& run) const
+    {
+        constexpr double kLooks = 60;  // a minute of them must not find it behind
+        const double least = std::min(m_config.queueBatchesAtFirst, most);
+        queue.slots = static_cast<int>(least);
+        Played played = play(queue, run);
+        while (played.behindShare * kLooks > 1 && queue.slots < most) {
+            // One step of many at a time where many are needed.
+            const double more = std::max(m_config.queueBatchesPerSecond, std::ceil(0.2 * queue.slots));
+            queue.slots = static_cast<int>(std::min(most, queue.slots + more));
+            played = play(queue, run);
+        }
+        const double enough = std::max(least, std::ceil(played.peakWorking / m_config.queueBatchesBusy));
+        if (enough < queue.slots * (1 - ScalingPolicy{}.slack)) {
+            queue.slots = static_cast<int>(enough);
+            played = play(queue, run);
+        }
+        return played;
+    }
+
+    // --- what there is ------------------------------------------------------------------------------------------------
+
+    double busyOf(Demand::Kind kind) const
+    {
+        double busy = 0;
+        for (const Demand& demand : m_demands)
+            busy += demand.kind == kind ? demand.busy() : 0;
+        return busy;
+    }
+    /// Whoever waits for an answer is turned away; the others' work stays where it was.
+    void refuse()
+    {
+        double requests = 0, waiting = 0;
+        for (const Demand& demand : m_demands) {
+            requests += demand.kind == Demand::Kind::Sync ? demand.work.messagesPerSecond : 0;
+            waiting += demand.kind == Demand::Kind::Sync ? 0 : demand.busy();
+        }
+        const double sync = busyOf(Demand::Kind::Sync), all = sync + waiting;
+        m_requests = requests;
+        m_offeredBusy = all;
+        const double perSecond = m_config.requests.perUnit * m_config.requests.count;
+        m_overRequests = requests > perSecond && perSecond > 0 ? 1 - perSecond / requests : 0;
+        const double most = m_config.concurrency.perUnit;
+        const double left = all > most ? most * sync / all : most - waiting;
+        const double asked = sync * (1 - m_overRequests);
+        // Requests that come evenly fill the environments to the last one.
+        m_overConcurrency = m_regular ? std::max(0.0, asked > left ? 1 - left / asked : 0)
+                                      : erlangLoss(std::floor(left + 1e-9), asked);
+        const double waits = all > most && waiting > 0 ? most / all : 1;
+        for (Demand& demand : m_demands) {
+            if (demand.kind == Demand::Kind::Sync) {
+                demand.refusedShare = 1 - (1 - m_overRequests) * (1 - m_overConcurrency);
+                demand.work = demand.work * (1 - demand.refusedShare);
+            } else {
+                demand.waiting += demand.work.recordsPerSecond * (1 - waits);
+                demand.work = demand.work * waits;
+            }
+        }
+    }
+    void startCold()
+    {
+        RandomRuns& runs = m_runs;
+        for (const Demand& demand : m_demands) {
+            runs.perSecond += demand.work.messagesPerSecond;
+            runs.atOnce += demand.busy();
+        }
+        m_coldSeconds = m_config.cold.mean() * 1e-9 + seconds(m_config.codeInit);
+        m_cold = std::min(coldStartsPerSecond(runs, seconds(m_config.keepWarm), m_config.provisioned),
+                          runs.perSecond);
+        m_coldShare = runs.perSecond > 0 ? m_cold / runs.perSecond : 0;
+    }
+
+    FunctionLoad fill()
+    {
+        FunctionLoad load;
+        FlowRate offered, handled, refused;
+        double busy = 0, residence = 0, gaveUp = 0;
+        for (Demand& demand : m_demands) {
+            const double invocations = demand.work.messagesPerSecond;
+            load.invocations += invocations;
+            load.billedSeconds += invocations * demand.billedSeconds;
+            busy += demand.busy();
+            residence += demand.work.recordsPerSecond * (demand.residence + m_coldShare * m_coldSeconds);
+            gaveUp += demand.gaveUpPerSecond;
+            handled = handled + demand.work;
+            const bool isPoll = demand.kind == Demand::Kind::Lanes || demand.kind == Demand::Kind::Queue;
+            offered = offered + (isPoll ? demand.work : demand.input->rate);
+            refused = refused + demand.input->rate * demand.refusedShare;
+            m_context.result.backlogGrowthPerSecond += demand.waiting;
+            answer(demand);
+        }
+        load.startSeconds = m_cold * m_coldSeconds;
+        load.billedSeconds += load.startSeconds;
+        busy += load.startSeconds;
+        m_context.result.offered = offered;
+        m_context.result.accepted = handled;
+        m_context.result.refused = refused;
+        m_context.result.serviceMillis =
+            handled.recordsPerSecond > 0 ? residence / handled.recordsPerSecond * 1e3 : 0;
+        pushLimits(std::max(busy, m_offeredBusy));
+        passOn(gaveUp, handled);
+        return load;
+    }
+    void passOn(double gaveUpPerSecond, const FlowRate& handled)
+    {
+        for (FlowPort& output : m_context.outputs)
+            output.rate = isForFailures(output) && handled.recordsPerSecond > 0
+                              ? handled * (gaveUpPerSecond / handled.recordsPerSecond)
+                              : FlowRate{};
+        for (const Demand& demand : m_demands) {
+            m_outgoing.send(m_asked, demand.work);
+            for (const OutCall& way : m_outgoing.ways()) {
+                FlowRate& sum = m_context.outputs[way.output].rate;
+                sum = sum + m_asked[way.output].rate;
+            }
+        }
+    }
+    void answer(const Demand& demand) const
+    {
+        Answer& answer = demand.input->answer;
+        switch (demand.kind) {
+        case Demand::Kind::Sync:
+            answer.seconds = (1 - demand.refusedShare) * (demand.runSeconds + m_coldShare * m_coldSeconds);
+            answer.refusedShare = 1 - (1 - demand.refusedShare) * (1 - demand.failedShare);
+            break;
+        case Demand::Kind::Async:
+            answer.seconds = 1e-3;
+            answer.refusedShare = 0;
+            break;
+        case Demand::Kind::Lanes:
+        case Demand::Kind::Queue:
+            answer.seconds = demand.residence;
+            answer.refusedShare = demand.kind == Demand::Kind::Queue ? demand.failedShare : 0;
+            answer.pulls = demand.pulls;
+            break;
+        }
+    }
+    void pushLimits(double busy)
+    {
+        std::vector<LimitUse>& limits = m_context.result.limits;
+        limits.push_back(heldLimit(m_config.concurrency, busy, busy,
+                                   m_requests * (1 - m_overRequests) * m_overConcurrency));
+        if (m_requests > 0)
+            limits.push_back(
+                rateLimit(m_config.requests, m_requests, m_requests, m_requests * m_overRequests));
+        limits.push_back(rateLimit(m_config.newEnvironments, m_cold, m_cold, 0));
+        for (const Demand& demand : m_demands) {
+            if (demand.kind != Demand::Kind::Lanes && demand.kind != Demand::Kind::Queue)
+                continue;
+            LimitSpec spec =
+                demand.kind == Demand::Kind::Lanes ? m_config.laneBatches : m_config.queueBatches;
+            spec.label += " of " + demand.input->port.other.component->label;
+            spec.perUnit = demand.slots;
+            limits.push_back(heldLimit(spec, demand.busy(), demand.busy(), 0));
+        }
+    }
+
+    static constexpr double kNearlyFull = 0.98;  ///< closer to its capacity a lane is full batch after batch
+    const FunctionConfig& m_config;
+    FlowContext& m_context;
+    Outgoing m_outgoing;
+    std::vector<FlowPort> m_asked;  ///< the outputs, to try rates on
+    bool m_regular = false;
+    std::vector<Demand> m_demands;
+    RandomRuns m_runs;
+    double m_requests = 0, m_overRequests = 0, m_overConcurrency = 0, m_offeredBusy = 0;
+    double m_cold = 0, m_coldShare = 0, m_coldSeconds = 0;
+};
+
+}  // namespace
+
+FunctionLoad FunctionFamily::flow(const Config& config, FlowContext& context)
+{
+    return FunctionFlow{config, context}.load();
+}
+
+SettledFunction settledFunction(const FunctionConfig& config, const ComponentView& self,
+                                const SettledFlow& before)
+{
+    FlowComponent result;
+    std::vector<Finding> unheard;
+    FlowContext context{.self = self,
+                        .scenario = before.scenario.get(),
+                        .inputs = before.inputs,
+                        .outputs = before.outputs,
+                        .result = result,
+                        .findings = unheard};
+    return FunctionFlow{config, context}.settled();
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/function/mapping_play.h"
+
+#include "simulator/draws/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <limits>
+#include <queue>
+#include <vector>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kNeverSeconds = std::numeric_limits<double>::infinity();
+
+/// Fixed draws: the estimate has no seed.
+class FixedDraws {
+public:
+    explicit FixedDraws(std::uint64_t purpose) : m_key{mix64(purpose)} {}
+    double next() { return toUnit(mix64(m_key ^ mix64(m_count++))); }
+
+private:
+    std::uint64_t m_key, m_count = 0;
+};
+
+/// Numbers of a Poisson law of this mean by their quantiles, evenly spread: n x golden ratio mod 1.
+class SpreadCounts {
+public:
+    SpreadCounts(double mean, bool regular) : m_mean{mean}, m_regular{regular}
+    {
+        if (regular || mean > kMostExact)
+            return;
+        double share = deterministicExp(-mean), sum = share;
+        for (int n = 1; sum < 1 - 1e-9 && n < 2 * kMostExact; ++n) {
+            m_below.push_back(sum);
+            share *= mean / n;
+            sum += share;
+        }
+    }
+    double next()
+    {
+        if (m_regular) {
+            const double before = std::floor(m_mean * m_count + 0.5);
+            return std::floor(m_mean * ++m_count + 0.5) - before;
+        }
+        m_u += 0.6180339887498949;
+        m_u -= std::floor(m_u);
+        if (m_mean > kMostExact)
+            return std::max(0.0, std::floor(m_mean + std::sqrt(m_mean) * normalQuantile(m_u) + 0.5));
+        return static_cast<double>(std::upper_bound(m_below.begin(), m_below.end(), m_u) - m_below.begin());
+    }
+
+private:
+    static constexpr int kMostExact = 200;
+    double m_mean, m_count = 0, m_u = 0.5;
+    bool m_regular;
+    std::vector<double> m_below;
+};
+
+// --- one lane of a stream ---------------------------------------------------------------------------------------------
+
+/// Enough for the mean of whole batches to a few tenths of a percent.
+constexpr int kPolls = 1500;
+constexpr double kLeastRecords = 400;
+/// Below so many records in reach of one batch, nearly every batch has one.
+constexpr double kAlone = 0.01;
+
+struct Arrived {
+    double at = 0, records = 0;
+};
+
+class Lane {
+public:
+    Lane(const LanePlay& play, const RunOfRecords& run)
+        : m_play{play},
+          m_run{run},
+          m_counts{play.recordsPerSecond * play.pollSeconds / play.recordsAtOnce, play.regular}
+    {}
+    Played played()
+    {
+        const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
+        const double polls = std::max<double>(kPolls, kLeastRecords / perPoll);
+        const double end = polls * m_play.pollSeconds;
+        while (m_poll < end) {
+            const double start = startOfNext();
+            if (m_poll <= start) {  // an answer comes before an alarm of the same instant
+                take();
+                continue;
+            }
+            invoke(start);
+        }
+        for (double* sum : {&m_sums.invocations, &m_sums.runSeconds, &m_sums.billedSeconds, &m_sums.handled,
+                            &m_sums.failed, &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.blockedSeconds})
+            *sum /= std::max(1.0, m_left);
+        return m_sums;
+    }
+
+private:
+    void take()
+    {
+        if (const double records = std::floor(m_counts.next() * m_play.recordsAtOnce + 0.5); records > 0) {
+            m_buffer.push_back({m_poll, records});
+            m_waiting += records;
+        }
+        m_poll += m_play.pollSeconds;
+    }
+    double most() const { return m_retrySize > 0 ? m_retrySize : m_play.batch; }
+    double startOfNext() const
+    {
+        if (m_waiting <= 0)
+            return kNeverSeconds;
+        const bool ready = m_waiting >= most() || m_failing;
+        // What has just come may have made it full.
+        const double due = ready ? m_buffer.back().at : m_buffer.front().at + m_play.window;
+        return std::max(due, m_free);
+    }
+    void invoke(double start)
+    {
+        const double records = std::min(m_waiting, most());
+        const RunOfBatch run = m_run(static_cast<std::uint32_t>(records));
+        m_free = start + run.seconds;
+        m_sums.invocations += 1;
+        m_sums.runSeconds += run.seconds;
+        m_sums.billedSeconds += run.billedSeconds;
+        m_sums.handled += records;
+        m_sums.residenceSeconds += records * (m_free - m_buffer.front().at);
+        if (run.failedShare > 0 && m_draws.next() < run.failedShare) {
+            m_sums.failed += records;
+            if (!m_failing)
+                m_failingSince = m_free;
+            m_failing = true;
+            m_tries += m_play.bisect && records > 1 ? 0 : 1;
+            const bool givesUp = m_play.retries >= 0 && m_tries > m_play.retries;
+            if (!givesUp) {
+                m_retrySize = m_play.bisect ? std::ceil(records / 2) : records;
+                m_free += 1;  // the pause of the node
+                return;
+            }
+            m_sums.gaveUp += records;
+        }
+        if (m_failing)
+            m_sums.blockedSeconds += m_free - m_failingSince;
+        m_failing = false;
+        m_tries = 0;
+        m_retrySize = 0;
+        leave(records);
+    }
+    void leave(double records)
+    {
+        m_left += records;
+        m_waiting -= records;
+        while (records > 0) {
+            Arrived& oldest = m_buffer.front();
+            const double gone = std::min(records, oldest.records);
+            oldest.records -= gone;
+            records -= gone;
+            if (oldest.records <= 0)
+                m_buffer.pop_front();
+        }
+    }
+
+    const LanePlay& m_play;
+    const RunOfRecords& m_run;
+    SpreadCounts m_counts;
+    FixedDraws m_draws{1};
+    std::deque<Arrived> m_buffer;
+    double m_poll = 0, m_waiting = 0, m_free = 0, m_left = 0;
+    bool m_failing = false;
+    int m_tries = 0;
+    double m_retrySize = 0, m_failingSince = 0;
+    Played m_sums{.handled = 0};
+};
+
+// --- the consumers of a queue -------------------------------------------------------------------------------------------
+
+constexpr double kMessages = 1500;
+constexpr int kMostSteps = 60'000;
+
+class Consumers {
+public:
+    Consumers(const QueuePlay& play, const RunOfRecords& run)
+        : m_play{play}, m_run{run}, m_slots(static_cast<std::size_t>(std::max(1, play.slots)))
+    {}
+    Played played()
+    {
+        const double perSecond = m_play.messagesPerSecond / m_play.messagesAtOnce;
+        double arrival = 0;
+        for (std::size_t slot = 0; slot < m_slots.size(); ++slot)
+            m_events.push({m_draws.next(), m_serial++, slot, What::Ask});
+        for (int step = 0; step < kMostSteps && m_born < kMessages + kLead; ++step) {
+            if (m_born < kLead
+                && m_born + m_play.messagesAtOnce >= kLead) {  // what settled first is left out
+                m_sums = {.handled = 0};
+                m_since = m_now;
+                std::fill(m_timeAt.begin(), m_timeAt.end(), 0.0);
+            }
+            passTime(std::min(arrival, m_events.top().at));
+            if (arrival <= m_events.top().at) {
+                arrive();
+                arrival += m_play.regular ? 1 / perSecond : -deterministicLog(m_draws.next()) / perSecond;
+                continue;
+            }
+            const Event event = m_events.top();
+            m_events.pop();
+            happen(event);
+        }
+        const double offered = m_play.messagesPerSecond * std::max(1e-9, m_now - m_since);
+        // What is counted by message is divided by the messages there were, so that their number does not matter.
+        const double messages = std::max(1.0, m_sums.handled / std::max(1e-9, m_play.passShare));
+        for (double* sum :
+             {&m_sums.invocations, &m_sums.runSeconds, &m_sums.billedSeconds, &m_sums.handled, &m_sums.failed,
+              &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.receives, &m_sums.deletes})
+            *sum /= messages;
+        const double played = std::max(1e-9, m_now - m_since);
+        m_sums.behindShare /= played;
+        double above = 0;
+        for (std::size_t working = m_timeAt.size(); working-- > 0 && m_sums.peakWorking == 0;) {
+            above += m_timeAt[working];
+            if (above > played / kLooks)
+                m_sums.peakWorking = static_cast<double>(working);
+        }
+        m_sums.emptyReceives /= m_play.window > 0 ? messages : offered;
+        return m_sums;
+    }
+
+private:
+    static constexpr double kLead = 200, kLooks = 60;
+    enum class What : std::uint8_t { Ask, WaitOver, Answer, Done };
+    struct Event {
+        double at;
+        std::uint64_t serial;
+        std::size_t slot;
+        What what;
+        double messages = 0;
+        bool operator<(const Event& other) const
+        {
+            return at != other.at ? at > other.at : serial > other.serial;
+        }
+    };
+    struct Slot {
+        double gathered = 0, until = 0, first = 0;
+        int receipts = 0;
+        std::uint64_t parked = 0;  ///< serial of its wait; 0 = it does not wait
+    };
+    void passTime(double to)
+    {
+        m_timeAt[m_working] += to - m_now;
+        if (m_sawMore && isBehind(static_cast<double>(m_working), static_cast<double>(m_slots.size())))
+            m_sums.behindShare += to - m_now;
+        m_now = to;
+    }
+    void arrive()
+    {
+        m_born += m_play.messagesAtOnce;
+        m_visible += m_play.messagesAtOnce;
+        while (!m_parked.empty() && m_visible > 0) {
+            const auto [slot, serial] = m_parked.front();
+            m_parked.pop_front();
+            if (m_slots[slot].parked == serial)
+                hand(slot);
+        }
+    }
+    double most(const Slot& slot) const
+    {
+        return std::min<double>(m_play.perReceive, m_play.batch - slot.gathered);
+    }
+    void hand(std::size_t index)
+    {
+        Slot& slot = m_slots[index];
+        slot.parked = 0;
+        const double messages = std::min(m_visible, most(slot));
+        m_visible -= messages;
+        m_sawMore = m_visible > 0;
+        ++(messages > 0 ? m_sums.receives : m_sums.emptyReceives);
+        m_events.push({m_now + m_play.receiveSeconds, m_serial++, index, What::Answer, messages});
+    }
+    void ask(std::size_t index)
+    {
+        Slot& slot = m_slots[index];
+        if (m_visible > 0)
+            return hand(index);
+        const double wait = slot.gathered > 0
+                                ? std::floor(std::min(m_play.longestWait, slot.until - m_now) * 1e3) * 1e-3
+                                : m_play.longestWait;
+        if (wait <= 0)
+            return hand(index);
+        slot.parked = ++m_serial;
+        m_parked.push_back({index, slot.parked});
+        m_events.push({m_now + wait, slot.parked, index, What::WaitOver});
+    }
+    void happen(const Event& event)
+    {
+        Slot& slot = m_slots[event.slot];
+        switch (event.what) {
+        case What::Ask:
+            return ask(event.slot);
+        case What::WaitOver:
+            if (slot.parked == event.serial)
+                hand(event.slot);
+            return;
+        case What::Answer:
+            return answered(event.slot, event.messages);
+        case What::Done:
+            --m_working;
+            return ask(event.slot);
+        }
+    }
+    void answered(std::size_t index, double messages)
+    {
+        Slot& slot = m_slots[index];
+        double kept = messages;
+        for (double n = 0; m_play.passShare < 1 && n < messages; ++n)
+            kept -= m_draws.next() < m_play.passShare ? 0 : 1;
+        if (kept < messages)
+            ++m_sums.deletes;
+        if (kept > 0 && slot.gathered == 0) {
+            slot.until = m_now + m_play.window;
+            slot.first = m_now;
+        }
+        slot.gathered += kept;
+        slot.receipts += kept > 0 ? 1 : 0;
+        if (slot.gathered == 0)
+            return ask(index);
+        if (slot.gathered < m_play.batch && m_now + 1e-3 < slot.until)
+            return ask(index);
+        const RunOfBatch run = m_run(static_cast<std::uint32_t>(slot.gathered));
+        m_sums.invocations += 1;
+        m_sums.runSeconds += run.seconds;
+        m_sums.billedSeconds += run.billedSeconds;
+        m_sums.handled += slot.gathered;
+        m_sums.failed += slot.gathered * run.failedShare;
+        m_sums.residenceSeconds += slot.gathered * (m_now + run.seconds - slot.first);
+        m_sums.deletes += slot.receipts * (m_play.byItem ? 1 : 1 - run.failedShare);
+        slot.gathered = 0;
+        slot.receipts = 0;
+        ++m_working;
+        m_events.push({m_now + run.seconds, m_serial++, index, What::Done});
+    }
+
+    const QueuePlay& m_play;
+    const RunOfRecords& m_run;
+    FixedDraws m_draws{2};
+    std::vector<Slot> m_slots;
+    std::vector<double> m_timeAt = std::vector<double>(m_slots.size() + 1);  ///< by slots at work
+    std::size_t m_working = 0;
+    bool m_sawMore = false;
+    std::deque<std::pair<std::size_t, std::uint64_t>> m_parked;
+    std::priority_queue<Event> m_events;
+    std::uint64_t m_serial = 1;
+    double m_now = 0, m_since = 0, m_visible = 0, m_born = 0;
+    Played m_sums{.handled = 0};
+};
+
+Played alone(const RunOfRecords& run, double waited)
+{
+    const RunOfBatch one = run(1);
+    Played played;
+    played.invocations = 1;
+    played.runSeconds = one.seconds;
+    played.billedSeconds = one.billedSeconds;
+    played.residenceSeconds = waited + one.seconds;
+    played.failed = one.failedShare;
+    played.receives = played.deletes = 1;
+    return played;
+}
+
+}  // namespace
+
+Played play(const LanePlay& lane, const RunOfRecords& run)
+{
+    if (lane.recordsPerSecond <= 0)
+        return alone(run, lane.window);
+    const double reach = lane.recordsPerSecond * (lane.window + lane.pollSeconds);
+    if (reach < kAlone && lane.recordsAtOnce <= 1 && run(1).failedShare <= 0)
+        return alone(run, lane.window);
+    return Lane{lane, run}.played();
+}
+
+Played play(const QueuePlay& queue, const RunOfRecords& run)
+{
+    const double perSecond = queue.messagesPerSecond / std::max(1.0, queue.messagesAtOnce);
+    if (perSecond <= 0 || perSecond * (queue.longestWait + queue.window) < kAlone * queue.slots) {
+        Played played = alone(run, 0);
+        played.emptyReceives =
+            (queue.window > 0 ? std::ceil(queue.window / queue.longestWait) : 0)
+            + (queue.messagesPerSecond > 0
+                   ? queue.slots / (queue.longestWait + queue.receiveSeconds) / queue.messagesPerSecond
+                   : 0);
+        if (queue.window > 0)
+            played.residenceSeconds += queue.window + queue.receiveSeconds;
+        return played;
+    }
+    return Consumers{queue, run}.played();
+}
+
+}  // namespace plimsoll

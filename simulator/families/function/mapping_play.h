@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace plimsoll {
+
+/// What one invocation of so many records takes on average, waits included, and how often it fails.
+struct RunOfBatch {
+    double seconds = 0;
+    double billedSeconds = 0;
+    double failedShare = 0;
+};
+using RunOfRecords = std::function<RunOfBatch(std::uint32_t)>;
+
+/// The reader of one shard and one of its lanes, as the flow face knows it.
+struct LanePlay {
+    double recordsPerSecond = 0;  ///< that pass the filter
+    double recordsAtOnce = 1;     ///< that one put brings to the shard
+    bool regular = false;         ///< they come evenly
+    double pollSeconds = 1;
+    std::uint32_t batch = 100;
+    double window = 0;
+    int retries = -1;  ///< -1 = for ever
+    bool bisect = false;
+};
+
+/// The consumers of a queue.
+struct QueuePlay {
+    double messagesPerSecond = 0;
+    double messagesAtOnce = 1;  ///< that one send brings
+    bool regular = false;
+    double receiveSeconds = 0.01;
+    std::uint32_t batch = 10;
+    std::uint32_t perReceive = 10;
+    double longestWait = 20;
+    double window = 0;
+    int slots = 5;
+    double passShare = 1;
+    bool byItem = false;
+};
+
+/// Per record offered, by playing a stretch of it with fixed draws: the rules of the node, mean times.
+struct Played {
+    double invocations = 0;
+    double billedSeconds = 0;     ///< of all invocations, as billed
+    double runSeconds = 0;        ///< of all invocations
+    double handled = 1;           ///< records in them, each try counted
+    double failed = 0;            ///< of those, in runs that failed
+    double gaveUp = 0;            ///< records
+    double residenceSeconds = 0;  ///< from the start of a batch's gathering to its end
+    double blockedSeconds = 0;    ///< of lanes, by batches that fail
+    double receives = 0, emptyReceives = 0, deletes = 0;
+    double behindShare = 0;  ///< of the time: messages are left and nearly all slots are busy
+    double peakWorking = 0;  ///< slots at work at most at 60 looks
+};
+
+/// Whether a mapping of a queue that leaves messages behind adds slots: nearly all of them are at work.
+inline bool isBehind(double working, double slots)
+{
+    return working + 1 > slots * 0.9;
+}
+
+/// Of a lane that keeps up.
+Played play(const LanePlay& lane, const RunOfRecords& run);
+/// Of consumers that keep up.
+Played play(const QueuePlay& queue, const RunOfRecords& run);
+
+}  // namespace plimsoll
