@@ -177,6 +177,16 @@ struct WaitSummary {
     std::optional<double> p50, p90, p95, p99, max;
 };
 
+constexpr std::size_t kMostLanesShown = 256;
+
+/// What one lane of a component saw: a shard, a partition.
+struct LaneFigures {
+    std::string name;  ///< "shard 3 of 8"
+    double offered = 0, refused = 0;  ///< records
+    double bytes = 0;                 ///< offered
+    double utilisation = 0;           ///< of the lane's limit that is used most
+};
+
 struct ComponentReport {
     ComponentId id;
     std::string service;
@@ -185,6 +195,7 @@ struct ComponentReport {
     std::vector<ConsumerCounts> consumers;
     LatencySummary latency;
     std::vector<LimitUse> limits;
+    std::vector<LaneFigures> lanes;    ///< of a sharded component, in hash order; at most kMostLanesShown
     std::vector<BindingSpan> binding;  ///< which limit binds when, in time order
     double backlogMean = 0, backlogPeak = 0, backlogFinal = 0, peakAgeSeconds = 0;
     std::vector<Sizing> sizing;

@@ -7,7 +7,9 @@
 #include "simulator/families/shared/lane_consumers.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/scaling_controller.h"
+#include "simulator/traffic/key_hashes.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -58,6 +60,7 @@ struct TableConfig {
     Law writeLatency, readLatency;           ///< nanoseconds
     bool feed = false;                       ///< changes can be read, a lane to each partition at the start
     LaneConsumers::Limits feedRead;
+    std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
 };
 
 /// What a table is billed for; time means and amounts per second.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/number_text.h"
 #include "simulator/families/key_value_store/key_value_store.h"
+#include "simulator/families/shared/lane_shares.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,19 +29,23 @@ struct Steady {
 };
 
 /// A request is refused by the table when its bucket is empty, else by its partition. With `a` the share that the table
-/// lets through, min(a W p, P) + min(a W (1 - p), (n - 1) P) is served; where that is more than the table has at
-/// a = 1, `a` is such that it is just as much.
+/// lets through, the sum of min(a W p, P) over the partitions' shares p is served; where that is more than the table has
+/// at a = 1, `a` is such that it is just as much.
 Steady steadyOf(const TableConfig& config, const CapacityConfig& capacity, const FlowRate& offered,
                 double held, double partitions)
 {
     Steady steady;
     steady.perRecord = unitsPerRecord(config, capacity, offered);
     const double asked = offered.recordsPerSecond * steady.perRecord;
-    const double busiest = offered.hottestKeyShare + (1 - offered.hottestKeyShare) / partitions;
+    const std::vector<double> shares =
+        laneShares(offered, static_cast<std::uint32_t>(partitions), *config.keyHashes);
+    const double busiest = *std::max_element(shares.begin(), shares.end());
     const double ceiling = capacity.partition.perUnit;
-    const auto served = [&](double share) {
-        return std::min(share * asked * busiest, ceiling)
-               + std::min(share * asked * (1 - busiest), (partitions - 1) * ceiling);
+    const auto served = [&](double through) {
+        double sum = 0;
+        for (const double share : shares)
+            sum += std::min(through * asked * share, ceiling);
+        return sum;
     };
     double share = 1;
     if (served(1) > held) {
@@ -221,8 +226,8 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
         const double kept =
             output.answer.pulls.mostRecordsPerSecond / std::max(stored.recordsPerSecond, 1e-12);
         output.rate = stored * std::min(1.0, kept);
-        context.result.backlogGrowthPerSecond =
-            std::max(context.result.backlogGrowthPerSecond, stored.recordsPerSecond * (1 - std::min(1.0, kept)));
+        context.result.backlogGrowthPerSecond = std::max(context.result.backlogGrowthPerSecond,
+                                                         stored.recordsPerSecond * (1 - std::min(1.0, kept)));
     }
 }
 

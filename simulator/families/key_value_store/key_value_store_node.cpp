@@ -12,8 +12,9 @@ constexpr Duration kMinute = std::chrono::minutes{1};
 
 struct Partition {
     TokenBucket bucket;
-    double demand = 0;          ///< units asked since partitions were split last
-    std::uint32_t refused = 0;  ///< in the running minute
+    double demand = 0;  ///< units asked since partitions were split last ...
+    std::uint64_t offered = 0, bytes = 0, turnedAway = 0;  ///< ... items and bytes, and those it refused
+    std::uint32_t refused = 0;                             ///< in the running minute
     std::uint32_t hotMinutes = 0;
 };
 
@@ -180,6 +181,8 @@ struct TableNode : NodeBase {
         Partition& partition = capacity.partitions[map.of(member.key)];
         capacity.asked.add(t, units);
         partition.demand += units;
+        ++partition.offered;
+        partition.bytes += member.bytes;
         const bool indexRoom = indexUnits == 0 || index.has(indexUnits, t);
         const bool tableRoom = capacity.table.has(units, t);
         const bool partitionRoom = partition.bucket.has(units, t);
@@ -188,6 +191,7 @@ struct TableNode : NodeBase {
                : tableRoom ? capacity.refusedByPartition
                            : capacity.refusedByTable);
             partition.refused += indexRoom && tableRoom ? 1 : 0;
+            partition.turnedAway += indexRoom && tableRoom ? 1 : 0;
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
@@ -287,6 +291,7 @@ struct TableNode : NodeBase {
         writes.split(parents);
         reads.split(parents);
         partitionCount.set(t, static_cast<double>(parents.size()));
+        splitAt = t;
         if (config.feed)
             feed.setReadRate(t, static_cast<double>(parents.size()) / feedLanes);
     }
@@ -353,6 +358,7 @@ struct TableNode : NodeBase {
         if (feed.consumers() > 0)
             addCounts(out.component,
                       {{"stream-getrecords-calls", "stream GetRecords calls", feed.readCalls()}});
+        describeLanes(out.component, s);
         const auto items = static_cast<double>(itemsWritten), bytes = static_cast<double>(bytesWritten);
         bill({.writeUnits = writes.used / s,
               .readUnits = reads.used / s,
@@ -366,6 +372,23 @@ struct TableNode : NodeBase {
              out);
     }
 
+    /// Of the partitions there are at the end, since they were split last.
+    void describeLanes(ComponentReport& component, double s) const
+    {
+        const double length = std::max(1e-9, s - seconds(splitAt - kSimStart));
+        const std::size_t count = writes.partitions.size();
+        for (std::size_t at = 0; at < std::min(count, kMostLanesShown); ++at) {
+            const Partition &write = writes.partitions[at], &read = reads.partitions[at];
+            component.lanes.push_back({"partition " + std::to_string(at + 1) + " of " + std::to_string(count),
+                                       static_cast<double>(write.offered + read.offered),
+                                       static_cast<double>(write.turnedAway + read.turnedAway),
+                                       static_cast<double>(write.bytes + read.bytes),
+                                       std::max(write.demand / config.writes.partition.perUnit,
+                                                read.demand / config.reads.partition.perUnit)
+                                           / length});
+        }
+    }
+
     TableConfig config;
     BillOf<TableLoad> bill;
     Capacity writes, reads;
@@ -374,6 +397,7 @@ struct TableNode : NodeBase {
     CapacityTrack partitionCount;
     LaneConsumers feed;
     std::uint32_t feedLanes = 1;
+    SimTime splitAt = kSimStart;
     LaneTable feedPlaces;
     DrawKey latencies, errorDraws, transactionDraws;
     std::uint64_t itemsWritten = 0, bytesWritten = 0;

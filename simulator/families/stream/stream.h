@@ -7,7 +7,9 @@
 #include "simulator/families/shared/lane_consumers.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/scaling_controller.h"
+#include "simulator/traffic/key_hashes.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct StreamConfig {
     std::string sizingParameter;  ///< that sets the shards; empty: nothing to size
     std::string sizingSource;     ///< of the rule for reads
     std::string hotKeyRemedy;
+    std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
 };
 
 /// What a stream is billed for; time means and amounts per second.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/number_text.h"
+#include "simulator/families/shared/lane_shares.h"
 #include "simulator/families/stream/stream.h"
 
 #include <algorithm>
@@ -22,24 +23,19 @@ struct Passing {
     double byRecords = 0, byBytes = 0;  ///< refused, of all that is offered
 };
 
-/// The busiest shard has its even share of the cold keys, and the hottest key as a whole.
-Passing passing(const StreamConfig& config, const FlowRate& offered, double busiest)
+Passing passing(const StreamConfig& config, const FlowRate& offered, const std::vector<double>& shares)
 {
-    const double shards = static_cast<double>(config.shards);
     Passing passing;
     if (offered.recordsPerSecond <= 0)
         return passing;
     passing.accepted = 0;
-    const auto shard = [&](double share, double count) {
+    for (const double share : shares) {
         const double byRecords = config.records.perUnit / std::max(offered.recordsPerSecond * share, 1e-12);
         const double byBytes = config.bytes.perUnit / std::max(offered.bytesPerSecond * share, 1e-12);
         const double passes = std::min({1.0, byRecords, byBytes});
-        passing.accepted += count * share * passes;
-        (byRecords <= byBytes ? passing.byRecords : passing.byBytes) += count * share * (1 - passes);
-    };
-    shard(busiest, 1);
-    if (shards > 1)
-        shard((1 - busiest) / (shards - 1), shards - 1);
+        passing.accepted += share * passes;
+        (byRecords <= byBytes ? passing.byRecords : passing.byBytes) += share * (1 - passes);
+    }
     return passing;
 }
 
@@ -109,10 +105,12 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
 {
     FlowRate offered = context.arriving();
     const double shards = static_cast<double>(config.shards);
-    const double busiest = offered.hottestKeyShare + (1 - offered.hottestKeyShare) / shards;
+    const std::vector<double> lanes =
+        laneShares(offered, static_cast<std::uint32_t>(config.shards), *config.keyHashes);
+    const double busiest = *std::max_element(lanes.begin(), lanes.end());
     const double tooLarge = offered.sizes.shareAbove(static_cast<double>(config.largestRecord));
     const FlowRate fitting = offered * (1 - tooLarge);
-    const Passing passed = passing(config, fitting, busiest);
+    const Passing passed = passing(config, fitting, lanes);
     const FlowRate stored = fitting * passed.accepted;
     StreamLoad load{.shards = shards,
                     .records = stored.recordsPerSecond,

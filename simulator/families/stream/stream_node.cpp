@@ -10,7 +10,7 @@ namespace {
 
 struct Shard {
     TokenBucket bytes, records;
-    std::uint64_t recordDemand = 0, byteDemand = 0;  ///< since the shards were split last
+    std::uint64_t recordDemand = 0, byteDemand = 0, refused = 0;  ///< since the shards were split last
 };
 
 struct StreamNode : NodeBase {
@@ -84,6 +84,7 @@ struct StreamNode : NodeBase {
         const bool byteRoom = shard.bytes.has(size, t);
         if (!recordRoom || !byteRoom) {
             ++(recordRoom ? bytesRefused : recordsRefused);
+            ++shard.refused;
             meter.throttled(t, 1);
             return Outcome::Throttled;
         }
@@ -139,6 +140,7 @@ struct StreamNode : NodeBase {
         if (count <= before)
             return;
         closeEpoch();
+        splitAt = t;
         std::vector<Shard> parts;
         for (std::size_t at = 0; at < count; ++at)
             parts.push_back(shards[at * before / count]);
@@ -159,7 +161,7 @@ struct StreamNode : NodeBase {
         busiestRecords += busiest(&Shard::recordDemand);
         busiestBytes += busiest(&Shard::byteDemand);
         for (Shard& shard : shards)
-            shard.recordDemand = shard.byteDemand = 0;
+            shard.recordDemand = shard.byteDemand = shard.refused = 0;
     }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
@@ -197,6 +199,7 @@ struct StreamNode : NodeBase {
             demands.push_back(&readers.enhancedUse().bytes);
         for (std::size_t row = 0; row < limits.size(); ++row)
             out.component.limits.push_back(withParts(std::move(limits[row]), *demands[row], track.use(), s));
+        describeLanes(out.component, s);
         bill({.shards = use.shards,
               .records = static_cast<double>(records) / s,
               .bytes = static_cast<double>(bytes) / s,
@@ -205,6 +208,20 @@ struct StreamNode : NodeBase {
               .enhancedBytesRead = readers.enhancedUse().bytes.total() / s,
               .enhancedConsumers = static_cast<double>(readers.enhancedConsumers())},
              out);
+    }
+    /// Of the shards there are at the end, since they were split last.
+    void describeLanes(ComponentReport& component, double s) const
+    {
+        const double length = std::max(1e-9, s - seconds(splitAt - kSimStart));
+        for (std::size_t at = 0; at < std::min(shards.size(), kMostLanesShown); ++at) {
+            const Shard& shard = shards[at];
+            const auto asked = static_cast<double>(shard.recordDemand);
+            const auto size = static_cast<double>(shard.byteDemand);
+            component.lanes.push_back(
+                {"shard " + std::to_string(at + 1) + " of " + std::to_string(shards.size()), asked,
+                 static_cast<double>(shard.refused), size,
+                 std::max(asked / config.records.perUnit, size / config.bytes.perUnit) / length});
+        }
     }
     StreamUse useOver(double s) const
     {
@@ -251,6 +268,7 @@ struct StreamNode : NodeBase {
     std::uint64_t recordsRefused = 0, bytesRefused = 0;
     RateUse recordUse, byteUse;
     double busiestRecords = 0, busiestBytes = 0;
+    SimTime splitAt = kSimStart;
     std::uint64_t unitsAfterEnd = 0;
 };
 
@@ -267,7 +285,7 @@ NodeHandle StreamFamily::makeNode(StreamConfig config, const NodeContext& contex
     const StreamConfig& c = node->config;
     node->stepBytes = static_cast<std::uint64_t>(c.stepBytes);
     const Shard empty{TokenBucket{c.bytes.perUnit, c.bytes.perUnit},
-                      TokenBucket{c.records.perUnit, c.records.perUnit}, 0, 0};
+                      TokenBucket{c.records.perUnit, c.records.perUnit}, 0, 0, 0};
     node->shards.assign(c.shards, empty);
     node->lanes = static_cast<std::uint32_t>(c.shards);
     node->track = CapacityTrack{context.binSeconds, context.bins};

@@ -20,6 +20,8 @@ constexpr std::uint64_t Counts::*kCounts[] = {
 constexpr std::uint64_t RunTotals::*kTotals[] = {
     &RunTotals::born,   &RunTotals::copied, &RunTotals::generated, &RunTotals::done,    &RunTotals::filtered,
     &RunTotals::joined, &RunTotals::gaveUp, &RunTotals::lost,      &RunTotals::inFlight};
+constexpr double LaneFigures::*kLaneFigures[] = {&LaneFigures::offered, &LaneFigures::refused,
+                                                 &LaneFigures::bytes, &LaneFigures::utilisation};
 constexpr double ComponentReport::*kLevels[] = {&ComponentReport::backlogMean, &ComponentReport::backlogPeak,
                                                 &ComponentReport::backlogFinal,
                                                 &ComponentReport::peakAgeSeconds};
@@ -86,6 +88,10 @@ void addTo(ComponentReport& sum, const ComponentReport& one)
         addTo(sum.consumers[at], one.consumers[at]);
     for (std::size_t at = 0; at < std::min(sum.limits.size(), one.limits.size()); ++at)
         addTo(sum.limits[at], one.limits[at]);
+    for (std::size_t at = 0; at < std::min(sum.lanes.size(), one.lanes.size()); ++at) {
+        for (const auto figure : kLaneFigures)
+            sum.lanes[at].*figure += one.lanes[at].*figure;
+    }
     for (std::size_t part = 0; part < kTimeParts; ++part)
         sum.partMillis[part] += one.partMillis[part];
     for (std::size_t at = 0; at < std::min(sum.series.size(), one.series.size()); ++at)
@@ -184,6 +190,10 @@ void divide(ComponentReport& component, int runs)
         divide(limit.derivation, n);
         for (double& value : limit.overTime)
             value /= n;
+    }
+    for (LaneFigures& lane : component.lanes) {
+        for (const auto figure : kLaneFigures)
+            lane.*figure /= n;
     }
     for (double& part : component.partMillis)
         part /= n;

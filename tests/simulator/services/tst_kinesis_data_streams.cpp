@@ -289,8 +289,10 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("stream");
-        QTest::newRow("seven") << "seven-shared-readers-of-batches" << "s";
-        QTest::newRow("ten") << "ten-shared-readers" << "k";
+        QTest::newRow("seven") << "seven-shared-readers-of-batches"
+                               << "s";
+        QTest::newRow("ten") << "ten-shared-readers"
+                             << "k";
     }
     void nobodyStarves()
     {
@@ -338,8 +340,8 @@ private slots:
         const FlowComponent& estimated = *findComponent(flow, "orders");
         QVERIFY(sameLimits(report, flow, "orders"));
         // A second's credit at the start beside what the rate lets pass.
-        QVERIFY(near(number(ran.counts.accepted) / 300, estimated.accepted.recordsPerSecond,
-                     0.01 * rate, "accepted"));
+        QVERIFY(near(number(ran.counts.accepted) / 300, estimated.accepted.recordsPerSecond, 0.01 * rate,
+                     "accepted"));
         for (const char* limit : {"records", "bytes"}) {
             QVERIFY(near(limitOf(ran, limit).utilisation, limitOf(flow, "orders", limit).utilisation,
                          0.02 * limitOf(flow, "orders", limit).utilisation, limit));
@@ -351,7 +353,8 @@ private slots:
             if (one.component == "orders")
                 QVERIFY(same && near(one.amount, same->amount, 0.02 * same->amount, one.meter.c_str()));
         }
-        QVERIFY(near(ran.latency.mean.value_or(0), ran.counts.accepted ? estimated.serviceMillis : 0, 0.05, "ms"));
+        QVERIFY(near(ran.latency.mean.value_or(0), ran.counts.accepted ? estimated.serviceMillis : 0, 0.05,
+                     "ms"));
     }
     void aKeyKeepsItsOrder()
     {
