@@ -4,6 +4,7 @@
 
 #include "simulator/month/month_combine.h"
 #include "simulator/month/segment.h"
+#include "simulator/worker_threads.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <map>
 #include <mutex>
-#include <thread>
 
 namespace plimsoll {
 
@@ -232,12 +232,7 @@ private:
             for (std::size_t n = next++; n < order.size(); n = next++)
                 runJob(order[n]);
         };
-        std::vector<std::thread> helpers;
-        for (std::size_t helper = 1; helper < threads; ++helper)
-            helpers.emplace_back(work);
-        work();
-        for (std::thread& helper : helpers)
-            helper.join();
+        runOnThreads(threads, work, [&] { stop = true; });
         m_cancelled = stop;
         m_progress = until;
         for (std::size_t number = 0; number < jobs.size(); ++number) {
