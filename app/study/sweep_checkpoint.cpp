@@ -3,7 +3,7 @@
 #include "app/study/sweep_checkpoint.h"
 
 #include "model/serialization/json_text.h"
-#include "simulator/kernel/random.h"
+#include "simulator/draws/random.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
