@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "model/catalog/integrations.h"
 #include "model/serialization/design_file.h"
+#include "model/support/plain_text.h"
 #include "model/validation/issue.h"
 
 #include <fmt/format.h>
@@ -74,14 +75,14 @@ int Session::fail(std::string_view file, const Error& error)
 {
     // What is wrong with an option is not wrong in the file.
     if (!file.empty() && !error.place.starts_with("--"))
-        m_err << file << (error.place.empty() ? ": " : ":");
+        m_err << printable(file) << (error.place.empty() ? ": " : ":");
     m_err << error.toString() << "\n";
     return kBadInput;
 }
 
 void Session::warn(std::string_view file, std::string_view text)
 {
-    m_err << (file.empty() ? "" : std::string{file} + ": ") << "warning: " << text << "\n";
+    m_err << (file.empty() ? "" : printable(file) + ": ") << "warning: " << oneLine(text) << "\n";
 }
 
 int Session::deliver(const std::string& whole, const OutputOptions& options)

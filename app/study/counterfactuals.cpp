@@ -7,6 +7,7 @@
 #include "simulator/draws/random.h"
 #include "simulator/metrics/statistics.h"
 #include "simulator/services/service_library.h"
+#include "simulator/run/worker_threads.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,6 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <thread>
 
 namespace plimsoll {
 
@@ -484,12 +484,7 @@ struct Trials {
         };
         const auto threads =
             std::min<std::size_t>(jobs.size(), static_cast<std::size_t>(std::clamp(options.threads, 1, 256)));
-        std::vector<std::thread> workers;
-        for (std::size_t worker = 1; worker < threads; ++worker)
-            workers.emplace_back(work);
-        work();
-        for (std::thread& worker : workers)
-            worker.join();
+        runOnThreads(threads, work, [&] { next = jobs.size(); });
         done += shareOfAll;
         return !partial && !monitor.isCancelled();
     }

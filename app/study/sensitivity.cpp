@@ -5,13 +5,13 @@
 #include "model/catalog/integrations.h"
 #include "model/design/connection_parameters.h"
 #include "simulator/services/service_library.h"
+#include "simulator/run/worker_threads.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <functional>
 #include <mutex>
-#include <thread>
 
 namespace plimsoll {
 
@@ -346,12 +346,7 @@ Result<Sensitivity> sensitivityOf(const Design& design, const ServiceLibrary& li
         }
     };
     // Every task has its own place: which thread does it does not matter.
-    std::vector<std::thread> workers;
-    for (int worker = 1; worker < options.threads; ++worker)
-        workers.emplace_back(work);
-    work();
-    for (std::thread& worker : workers)
-        worker.join();
+    runOnThreads(static_cast<std::size_t>(std::max(1, options.threads)), work, [&] { next = tasks.size(); });
 
     result.partial = done < tasks.size();
     for (Input& input : inputs)

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cmath>
 #include <deque>
+#include <exception>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -559,7 +560,14 @@ Result<Sweep> sweep(const Design& design, const ServiceLibrary& library, const S
                 point.problem = set.error().toString();
                 return point;
             }
-        return runPoint(variant, library, options, threads, own);
+        // No point may end the program, nor the others.
+        try {
+            return runPoint(variant, library, options, threads, own);
+        } catch (const std::exception& error) {
+            SweptPoint point;
+            point.problem = std::string{"could not be worked out: "} + error.what();
+            return point;
+        }
     };
     if (ranks && ranks->rank() > 0) {
         serve(*ranks, runAt, options.threads, points, monitor);

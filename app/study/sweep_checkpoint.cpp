@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/sweep_checkpoint.h"
 
+#include "model/serialization/json_text.h"
+#include "simulator/draws/random.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -14,8 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kFormat = "plimsoll-sweep-checkpoint/1";
-constexpr std::uintmax_t kLargest = 4ull << 30;
+constexpr const char* kFormat = "plimsoll-sweep-checkpoint/2";
+constexpr std::uintmax_t kLargest = 1ull << 30;
+/// A point of a thousand sinks and paths with long names has a tenth of it.
+constexpr std::size_t kLongestLine = 1u << 20;
+constexpr std::string_view kSum = ",\"sum\":\"";
+constexpr std::size_t kSumDigits = 16;
+constexpr std::string_view kEnd = "\"}";
 
 json toJson(const std::optional<double>& number)
 {
@@ -43,20 +51,42 @@ Error unusable(const std::string& path, std::string what)
     return {"--checkpoint " + path, std::move(what), "name another file, or remove this one"};
 }
 
-std::string headerOf(const SweepIdentity& identity)
+std::string sumOf(std::string_view header, std::string_view line)
 {
-    json header{{"format", kFormat}};
-    for (const auto& [name, text] : identity)
-        header[name] = text;
-    return header.dump(-1, ' ', false, json::error_handler_t::replace);
+    return fmt::format("{:016x}", mix64(hashOf(header)) ^ hashOf(line));
+}
+
+/// A line with its checksum as the last member of its object.
+std::string sealed(std::string line, std::string_view header)
+{
+    const std::string sum = sumOf(header, line);
+    line.pop_back();
+    return line.append(kSum).append(sum).append(kEnd);
+}
+
+/// The line as it was before it was sealed; nothing when it is not what was sealed.
+std::optional<std::string> unsealed(std::string_view line, std::string_view header)
+{
+    const std::size_t tail = kSum.size() + kSumDigits + kEnd.size();
+    if (line.size() <= tail || !line.ends_with(kEnd))
+        return std::nullopt;
+    const std::string_view sum = line.substr(line.size() - kEnd.size() - kSumDigits, kSumDigits);
+    std::string before{line.substr(0, line.size() - tail)};
+    if (line.substr(before.size(), kSum.size()) != kSum)
+        return std::nullopt;
+    before += '}';
+    if (sumOf(header, before) != sum)
+        return std::nullopt;
+    return before;
 }
 
 /// What the header of the file disagrees in; empty when it is ours.
 std::string difference(const std::string& line, const SweepIdentity& identity)
 {
-    const json header = json::parse(line, nullptr, false);
+    // Whole and not ours: told apart by what it says, which is looked at no deeper than its members' texts.
+    const json header = nestedDeeperThan(line, 1) ? json() : json::parse(line, nullptr, false);
     if (!header.is_object() || !header.contains("format") || header["format"] != kFormat)
-        return "is no checkpoint of a sweep";
+        return "is no checkpoint of a sweep by this version";
     for (const auto& [name, text] : identity)
         if (!header.contains(name) || header[name] != text)
             return fmt::format("is the checkpoint of a sweep with another {}", name);
@@ -88,6 +118,9 @@ std::string lineOf(std::size_t index, const SweptPoint& point)
 
 std::optional<std::pair<std::size_t, SweptPoint>> pointOf(std::string_view line)
 {
+    constexpr int kDeepest = 4;
+    if (line.size() > kLongestLine || nestedDeeperThan(line, kDeepest))
+        return std::nullopt;
     try {
         const json value = json::parse(line);
         SweptPoint point;
@@ -112,11 +145,71 @@ std::optional<std::pair<std::size_t, SweptPoint>> pointOf(std::string_view line)
     }
 }
 
+std::string checkpointHeader(const SweepIdentity& identity)
+{
+    json header{{"format", kFormat}};
+    for (const auto& [name, text] : identity)
+        header[name] = text;
+    return header.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string checkpointLine(std::size_t index, const SweptPoint& point, std::string_view header)
+{
+    return sealed(lineOf(index, point), header);
+}
+
+Result<CheckpointContents> readCheckpoint(std::istream& input, const SweepIdentity& identity,
+                                          std::size_t points)
+{
+    const auto refused = [](std::string what) {
+        return Error{"", std::move(what), "name another file, or remove this one"};
+    };
+    const std::string header = checkpointHeader(identity);
+    CheckpointContents contents;
+    std::string line;
+    for (int number = 1;; ++number) {
+        line.clear();
+        bool ended = false;
+        for (int c = input.get(); c != std::istream::traits_type::eof(); c = input.get()) {
+            if (c == '\n') {
+                ended = true;
+                break;
+            }
+            line += static_cast<char>(c);
+            if (line.size() > kLongestLine)
+                return refused(
+                    fmt::format("has a line of more than {} bytes: line {}", kLongestLine, number));
+        }
+        if (!ended) {
+            // A line without its end was torn. Only our own header may be: all else is somebody's file.
+            if (number == 1 && !header.starts_with(line))
+                return refused("is no checkpoint of a sweep by this version");
+            return contents;
+        }
+        if (number == 1) {
+            if (line != header) {
+                const std::string other = difference(line, identity);
+                return refused(other.empty() ? "was altered in line 1" : other);
+            }
+        } else {
+            const std::optional<std::string> plain = unsealed(line, header);
+            if (!plain)
+                return refused(fmt::format("was altered in line {}: its checksum does not fit", number));
+            std::optional<std::pair<std::size_t, SweptPoint>> found = pointOf(*plain);
+            if (!found || found->first >= points)
+                return refused(fmt::format("is damaged in line {}", number));
+            contents.done[found->first] = std::move(found->second);
+        }
+        contents.wholeBytes += line.size() + 1;
+    }
+}
+
 Result<SweepCheckpoint> SweepCheckpoint::open(const std::string& path, const SweepIdentity& identity,
                                               std::size_t points)
 {
     SweepCheckpoint checkpoint;
     checkpoint.m_path = path;
+    checkpoint.m_header = checkpointHeader(identity);
     std::error_code code;
     if (std::filesystem::is_directory(path, code))
         return unusable(path, "is a folder");
@@ -128,26 +221,12 @@ Result<SweepCheckpoint> SweepCheckpoint::open(const std::string& path, const Swe
         std::ifstream file(path, std::ios::binary);
         if (!file)
             return unusable(path, "cannot be read");
-        std::string line;
-        std::uintmax_t whole = 0;  // bytes up to the end of the last whole line
-        int number = 0;
-        // A line without its end was torn: getline meets the end of the file on it.
-        while (std::getline(file, line) && !file.eof()) {
-            if (++number == 1) {
-                if (const std::string other = difference(line, identity); !other.empty())
-                    return unusable(path, other);
-            } else {
-                std::optional<std::pair<std::size_t, SweptPoint>> found = pointOf(line);
-                if (!found || found->first >= points)
-                    return unusable(path, fmt::format("is damaged in line {}", number));
-                checkpoint.m_done[found->first] = std::move(found->second);
-            }
-            whole += line.size() + 1;
-        }
+        Result<CheckpointContents> read = readCheckpoint(file, identity, points);
+        if (!read)
+            return unusable(path, read.error().what);
         file.close();
-        // Only our own header may be torn; anything else without a line end is somebody's file.
-        if (number == 0 && !headerOf(identity).starts_with(line))
-            return unusable(path, "is no checkpoint of a sweep");
+        checkpoint.m_done = std::move(read->done);
+        const std::uintmax_t whole = read->wholeBytes;
         if (whole < size) {
             std::filesystem::resize_file(path, whole, code);
             if (code)
@@ -159,7 +238,7 @@ Result<SweepCheckpoint> SweepCheckpoint::open(const std::string& path, const Swe
     if (!checkpoint.m_file)
         return unusable(path, "cannot be written");
     if (isNew) {
-        const std::string header = headerOf(identity) + "\n";
+        const std::string header = checkpoint.m_header + "\n";
         if (std::fwrite(header.data(), 1, header.size(), checkpoint.m_file.get()) != header.size()
             || std::fflush(checkpoint.m_file.get()) != 0)
             return unusable(path, "cannot be written");
@@ -169,7 +248,7 @@ Result<SweepCheckpoint> SweepCheckpoint::open(const std::string& path, const Swe
 
 Status SweepCheckpoint::add(std::size_t index, const SweptPoint& point)
 {
-    const std::string line = lineOf(index, point) + "\n";
+    const std::string line = checkpointLine(index, point, m_header) + "\n";
     if (std::fwrite(line.data(), 1, line.size(), m_file.get()) != line.size()
         || std::fflush(m_file.get()) != 0)
         return unusable(m_path, "cannot be written");

@@ -12,7 +12,8 @@ struct Error {
     std::string place;  ///< JSON pointer, option name, `line:column` or component id; may be empty
     std::string what;
     std::string remedy;  ///< may be empty
-    /// "place: what; remedy" (parts that are empty left out). A caller puts the file name in front.
+    /// "place: what; remedy" (parts that are empty left out), one line on which nothing acts and values in quotes are cut at
+    /// 60 characters. A caller puts the file name in front.
     std::string toString() const;
 };
 

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
+#include <new>
 
 namespace plimsoll {
 
@@ -64,8 +66,10 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
 
 }  // namespace
 
-Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
-                           RunMonitor& monitor)
+namespace {
+
+Result<RunReport> run(const Design& design, const ServiceLibrary& library, const RunOptions& options,
+                      RunMonitor& monitor)
 {
     // The flow comes first: it sizes what is on auto, says how many journeys to sample, and gives the sizing advice.
     const Result<SizedDesign> sized =
@@ -174,6 +178,24 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     provenance.durationSeconds = scenario.durationSeconds;
     provenance.sizedParameters = sized->chosen;
     return report;
+}
+
+}  // namespace
+
+Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, const RunOptions& options,
+                           RunMonitor& monitor)
+{
+    // Whatever is thrown on the way, on any thread, ends this run and nothing else.
+    const std::string place = options.scenario.empty() ? "/scenarios" : "/scenarios/" + options.scenario;
+    try {
+        return run(design, library, options, monitor);
+    } catch (const std::bad_alloc&) {
+        return Error{place, "the run needs more memory than there is",
+                     "shorten the scenario or lower its rates"};
+    } catch (const std::exception& error) {
+        return Error{place, std::string{"internal error in the run: "} + error.what(),
+                     "please report it with the design"};
+    }
 }
 
 }  // namespace plimsoll

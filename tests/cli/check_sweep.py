@@ -96,10 +96,35 @@ class Sweep(unittest.TestCase):
         self.sweep("--checkpoint", "points.jsonl")
         checkpoint = self.folder / "points.jsonl"
         lines = checkpoint.read_text(encoding="utf-8").splitlines()
+        # The checksum is of the header and the line as it was without it: FNV-1a, the header's through a mixer.
+        mask = (1 << 64) - 1
+
+        def fnv(text):
+            value = 0xCBF29CE484222325
+            for byte in text.encode("utf-8"):
+                value = ((value ^ byte) * 0x100000001B3) & mask
+            return value
+
+        def mix(x):
+            x = (x + 0x9E3779B97F4A7C15) & mask
+            x = ((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9) & mask
+            x = ((x ^ (x >> 27)) * 0x94D049BB133111EB) & mask
+            return x ^ (x >> 31)
+
         point = json.loads(lines[1])
+        known = point.pop("sum")
+        plain = lines[1][:lines[1].rindex(',"sum"')] + "}"
+        self.assertEqual(known, f"{mix(fnv(lines[0])) ^ fnv(plain):016x}")
         point["problem"] = "as written"
-        checkpoint.write_text("\n".join([lines[0], json.dumps(point), *lines[2:]]) + "\n", encoding="utf-8")
+        plain = json.dumps(point)
+        line = plain[:-1] + f',"sum":"{mix(fnv(lines[0])) ^ fnv(plain):016x}"}}'
+        checkpoint.write_text("\n".join([lines[0], line, *lines[2:]]) + "\n", encoding="utf-8")
         self.assertIn("as written", self.sweep("--checkpoint", "points.jsonl"))
+        # The same words without their checksum are refused by name and line.
+        checkpoint.write_text("\n".join([lines[0], lines[1], lines[2].replace('"problem":""', '"problem":"x"'), *lines[3:]])
+                              + "\n", encoding="utf-8")
+        self.refused("points.jsonl: was altered in line 3", "--vary", "server.servers=1:4:1", "--vary", "in.rate=40,80",
+                     "--checkpoint", "points.jsonl")
 
     def refused(self, word, *arguments):
         done = self.run_cli("sweep", self.name, *arguments, timeout=10)

@@ -52,6 +52,44 @@ private slots:
         QCOMPARE(q(Error{"1:2", "is wrong", ""}.toString()), QString("1:2: is wrong"));
     }
 
+    void errorsAreOneLineOnWhichNothingActs_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("as it is") << QByteArray{"caf\xc3\xa9 \xe6\x97\xa5"}
+                                  << QByteArray{"caf\xc3\xa9 \xe6\x97\xa5"};
+        QTest::newRow("line break") << QByteArray{"a\nb\tc\r"} << QByteArray{"a\\nb\\tc\\r"};
+        QTest::newRow("terminal escape") << QByteArray{"\x1b[31mred"} << QByteArray{"\\x1b[31mred"};
+        QTest::newRow("C1 control of the same meaning") << QByteArray{"\xc2\x9b"
+                                                                      "31m"}
+                                                        << QByteArray{"\\x9b31m"};
+        QTest::newRow("delete") << QByteArray{"\x7f"} << QByteArray{"\\x7f"};
+        QTest::newRow("no UTF-8") << QByteArray{"\xff\xc3"} << QByteArray{"\\xff\\xc3"};
+        QTest::newRow("overlong slash") << QByteArray{"\xc0\xaf"} << QByteArray{"\\xc0\\xaf"};
+        QTest::newRow("right to left") << QByteArray{"\xe2\x80\xae"
+                                                     "x"}
+                                       << QByteArray{"\\u202ex"};
+        QTest::newRow("60 characters") << '"' + QByteArray(60, 'x') + '"' << '"' + QByteArray(60, 'x') + '"';
+        QTest::newRow("61 characters")
+            << '"' + QByteArray(61, 'x') + '"' << '"' + QByteArray(60, 'x') + "...\"";
+        QTest::newRow("a quote without an end")
+            << '"' + QByteArray(61, 'x') << '"' + QByteArray(60, 'x') + "...";
+    }
+    void errorsAreOneLineOnWhichNothingActs()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, shown);
+        QCOMPARE(QByteArray::fromStdString(Error{"", text.toStdString(), ""}.toString()), shown);
+        QCOMPARE(QByteArray::fromStdString(Error{"", "is wrong", text.toStdString()}.toString()),
+                 "is wrong; " + shown);
+    }
+    void anErrorIsNotLongerThanAScreen()
+    {
+        const std::string text =
+            Error{std::string(9'000, 'p'), std::string(9'000, 'w'), std::string(9'000, 'r')}.toString();
+        QVERIFY(text.size() < 1'500);
+    }
+
     void numbersAreShownPlainly_data()
     {
         QTest::addColumn<double>("value");

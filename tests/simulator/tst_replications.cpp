@@ -8,6 +8,9 @@
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
+#include <new>
+#include <stdexcept>
+
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
@@ -117,6 +120,31 @@ int covering(const Design& design, int trials, const char* figure, const char* w
 class TstReplications final : public QObject {
     Q_OBJECT
 private slots:
+    void whatAReplicationThrowsReachesTheCaller_data()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("one thread") << 1;
+        QTest::newRow("several threads") << 3;
+    }
+    void whatAReplicationThrowsReachesTheCaller()
+    {
+        QFETCH(int, threads);
+        RunOptions options;
+        options.replications = 6;
+        options.threads = threads;
+        RunMonitor monitor;
+        const RunOne runOne = [](int number, const std::function<bool(double)>&) {
+            if (number == 2)
+                throw std::length_error{"too long"};
+            return counted(1, 0);
+        };
+        QVERIFY_EXCEPTION_THROWN(runReplications(runOne, options, monitor), std::length_error);
+        // Of a whole run it makes an error, on whichever thread it comes up.
+        options.monthlyCost = [](const Usage&) -> std::optional<double> { throw std::bad_alloc{}; };
+        const Result<RunReport> report = simulate(queue(1), library(), options, monitor);
+        QVERIFY(!report);
+        QVERIFY(report.error().what.find("memory") != std::string::npos);
+    }
     void countsAreMeansThatAddUp()
     {
         // Completed 10, 11, 11: 32/3 = 10.67 -> 11; lost 1, 0, 0: 0.33 -> 1, for it did happen; offered = 12.

@@ -5,6 +5,7 @@
 #include "model/support/number_text.h"
 #include "simulator/run/month/month_combine.h"
 #include "simulator/run/month/segment.h"
+#include "simulator/run/worker_threads.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,6 @@
 #include <cmath>
 #include <map>
 #include <mutex>
-#include <thread>
 
 namespace plimsoll {
 
@@ -233,12 +233,7 @@ private:
             for (std::size_t n = next++; n < order.size(); n = next++)
                 runJob(order[n]);
         };
-        std::vector<std::thread> helpers;
-        for (std::size_t helper = 1; helper < threads; ++helper)
-            helpers.emplace_back(work);
-        work();
-        for (std::thread& helper : helpers)
-            helper.join();
+        runOnThreads(threads, work, [&] { stop = true; });
         m_cancelled = stop;
         m_progress = until;
         for (std::size_t number = 0; number < jobs.size(); ++number) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run/replication/merge_replications.h"
 
+#include "simulator/run/worker_threads.h"
+
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 #include <mutex>
 #include <string_view>
-#include <thread>
 
 namespace plimsoll {
 
@@ -463,7 +465,7 @@ public:
             int number = 0;
             {
                 const std::lock_guard lock{m_guard};
-                if (m_decided || m_next >= m_most || (m_next > 0 && m_monitor.isCancelled()))
+                if (m_decided || m_abandoned || m_next >= m_most || (m_next > 0 && m_monitor.isCancelled()))
                     return;
                 number = m_next++;
             }
@@ -479,6 +481,9 @@ public:
             fold();
         }
     }
+
+    /// Something went wrong that is no result: the others need not go on.
+    void abandon() { m_abandoned = true; }
 
     RunReport finish()
     {
@@ -510,7 +515,7 @@ private:
         for (const auto& [which, part] : m_running)
             done += part;
         m_monitor.progressed(std::min(1.0, done / m_guess));
-        return !m_decided && !m_monitor.isCancelled();
+        return !m_decided && !m_abandoned && !m_monitor.isCancelled();
     }
 
     /// In their order: which thread was faster decides nothing.
@@ -556,6 +561,7 @@ private:
     int m_most = 1;
     int m_guess = 1;  ///< replications it will take, for the progress
     bool m_decided = false;
+    std::atomic<bool> m_abandoned{false};
     std::string m_ended{kFixed};
 };
 
@@ -566,12 +572,8 @@ RunReport runReplications(const RunOne& runOne, const RunOptions& options, RunMo
     Campaign campaign{runOne, options, monitor};
     const int most = options.stopRule ? options.stopRule->most : options.replications;
     const int threads = std::clamp(options.threads, 1, std::max(1, most));
-    std::vector<std::thread> workers;
-    for (int worker = 1; worker < threads; ++worker)
-        workers.emplace_back([&] { campaign.work(); });
-    campaign.work();
-    for (std::thread& worker : workers)
-        worker.join();
+    runOnThreads(
+        static_cast<std::size_t>(threads), [&] { campaign.work(); }, [&] { campaign.abandon(); });
     return campaign.finish();
 }
 

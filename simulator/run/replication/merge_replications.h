@@ -41,7 +41,8 @@ Stopping judgePrecision(const std::vector<FigureOfRuns>& figures, double precisi
 using RunOne = std::function<Replication(int number, const std::function<bool(double)>& keepGoing)>;
 
 /// As many replications as the options say, on their threads. Decisions look at replications in their order only, so
-/// the number of threads never changes the report. Cancelled: what is whole counts, or the first one as far as it came.
+/// the number of threads never changes the report. Cancelled: what is whole counts, or the first one as far as it came. What a
+/// replication throws is thrown from here, whichever thread ran it.
 RunReport runReplications(const RunOne& runOne, const RunOptions& options, RunMonitor& monitor);
 
 }  // namespace plimsoll

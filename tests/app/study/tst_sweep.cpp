@@ -4,6 +4,8 @@
 #include "app/study/sweep_checkpoint.h"
 #include "tests/support/test_main.h"
 
+#include <sstream>
+
 using namespace plimsoll;
 
 namespace {
@@ -83,6 +85,68 @@ private slots:
         QVERIFY(back && back->first == 7 && back->second == made);
         QVERIFY(!pointOf(line.substr(0, line.size() - 1)));
         QVERIFY(!pointOf("{}") && !pointOf("") && !pointOf("7"));
+    }
+    void aCheckpointIsTakenOnlyAsItWasWritten_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("as written") << ""
+                                    << ""
+                                    << "";
+        QTest::newRow("another figure") << "\"value\":7.0"
+                                        << "\"value\":7.5"
+                                        << "altered in line 3";
+        QTest::newRow("another point") << "\"point\":1"
+                                       << "\"point\":0"
+                                       << "altered in line 3";
+        QTest::newRow("no checksum") << "\"sum\":"
+                                     << "\"was\":"
+                                     << "altered in line 2";
+        QTest::newRow("another seed") << "\"seed\":\"1\""
+                                      << "\"seed\":\"2\""
+                                      << "another seed";
+        QTest::newRow("more in the header") << "\"seed\""
+                                            << "\"more\":1,\"seed\""
+                                            << "altered in line 1";
+    }
+    void aCheckpointIsTakenOnlyAsItWasWritten()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, refusal);
+        const SweepIdentity identity{{"design", "abc"}, {"seed", "1"}};
+        const std::string header = checkpointHeader(identity);
+        QString text = QString::fromStdString(header + "\n" + checkpointLine(0, *point(1, 2), header) + "\n"
+                                              + checkpointLine(1, *point(7, 2), header) + "\n");
+        if (!from.isEmpty()) {
+            QVERIFY(text.contains(from));
+            text.replace(text.indexOf(from), from.size(), to);
+        }
+        std::istringstream input{text.toStdString()};
+        const Result<CheckpointContents> read = readCheckpoint(input, identity, 2);
+        QCOMPARE(bool(read), refusal.isEmpty());
+        if (read)
+            QCOMPARE(read->done.size(), std::size_t{2});
+        else
+            QVERIFY2(read.error().what.find(refusal.toStdString()) != std::string::npos,
+                     read.error().what.c_str());
+    }
+    void aLineOfAnotherSweepIsRefused()
+    {
+        const SweepIdentity identity{{"seed", "1"}}, other{{"seed", "2"}};
+        std::istringstream input{checkpointHeader(identity) + "\n"
+                                 + checkpointLine(0, *point(1, 2), checkpointHeader(other)) + "\n"};
+        QVERIFY(!readCheckpoint(input, identity, 1));
+    }
+    void aCheckpointAsksForNoMoreThanItHolds()
+    {
+        // Nested a few thousand deep, sealed well; and a line without end.
+        const SweepIdentity identity{{"seed", "1"}};
+        QVERIFY(!pointOf("{\"problem\":" + std::string(5'000, '[') + std::string(5'000, ']') + "}"));
+        std::istringstream endless{checkpointHeader(identity) + "\n" + std::string(3 << 20, 'x')};
+        const Result<CheckpointContents> read = readCheckpoint(endless, identity, 1);
+        QVERIFY(!read && read.error().what.find("line 2") != std::string::npos);
     }
     void certaintyLooksAtTheWholeInterval()
     {
