@@ -120,7 +120,8 @@ void describeHeadRoom(ComponentReport& component)
                 return a->overTime[bin] < b->overTime[bin];
             });
         const double use = tightest->overTime[bin];
-        room.values.push_back(1 - use);
+        room.values.push_back(
+            std::max(0.0, 1 - use));  // what is asked beyond a limit leaves none, not less than none
         const LimitUse* binds = use >= kBinds ? tightest : nullptr;
         const double from = static_cast<double>(bin) * room.binSeconds;
         if (binds && binds != before)

@@ -214,7 +214,7 @@ struct FunctionNode : NodeBase {
             for (CallGuard& guard : guards)
                 guard.addClient();  // every environment runs an SDK client of its own
             setBusy(t, busy + 1);
-            return config.codeInit + Duration{static_cast<std::int64_t>(config.cold.drawFor(id, coldDraws))};
+            return config.codeInit + fromNanos(config.cold.drawFor(id, coldDraws));
         }
         setBusy(t, busy + 1);
         return Duration{0};
