@@ -6,10 +6,10 @@
 #include "model/design/connection_parameters.h"
 #include "model/serialization/design_file.h"
 #include "model/validation/issue.h"
+#include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
 #include "simulator/services/service.h"
 #include "simulator/services/service_library.h"
-#include "simulator/run/simulation.h"
 
 #include <algorithm>
 #include <atomic>
