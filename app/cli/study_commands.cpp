@@ -127,14 +127,19 @@ int runCompare(Session& session, CompareCommand options)
     const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
     if (!choice)
         return session.fail("", choice.error());
+    bool interrupted = false;
     const Result<Comparison> comparison = [&] {
         TerminalMonitor monitor{session};
-        return compareDesigns(contenders, session.library(),
-                              {scenario, *choice, options.simulate, options.run, options.individual},
-                              monitor);
+        Result<Comparison> compared =
+            compareDesigns(contenders, session.library(),
+                           {scenario, *choice, options.simulate, options.run, options.individual}, monitor);
+        interrupted = monitor.isCancelled();
+        return compared;
     }();
-    if (!comparison)
-        return session.fail("", comparison.error());
+    if (!comparison) {
+        const int status = session.fail("", comparison.error());
+        return interrupted ? kInterrupted : status;
+    }
     if (*format == Format::Json)
         return session.deliver(writeComparisonJson(*comparison), options.output);
     if (*format == Format::Csv)

@@ -455,6 +455,12 @@ std::string sentenceOf(const Comparison& comparison, const ComparedFigure& figur
     return fmt::format("{}: {} is {} by {} +- {}.", name, smaller, kind.better, size, halfWidth);
 }
 
+/// Not one whole scenario was played.
+bool cutShort(const RunReport& run)
+{
+    return run.provenance.partial && run.provenance.simulatedSeconds < run.provenance.durationSeconds;
+}
+
 /// Each side's share of a progress bar.
 class PartMonitor final : public RunMonitor {
 public:
@@ -478,6 +484,16 @@ void compareRuns(Comparison& comparison, bool individualIntervals)
     if (comparison.sides.size() < 2 || !comparison.sides.front().run)
         return;
     const RunReport& first = *comparison.sides.front().run;
+    // What stopped on its way carried another load: its figures say nothing beside the others'.
+    for (const ComparedSide& side : comparison.sides) {
+        if (side.run && cutShort(*side.run)) {
+            comparison.figuresNote =
+                fmt::format("Nothing to compare in the runs: {} ran {} s of {} s.", side.name,
+                            plainNumber(side.run->provenance.simulatedSeconds),
+                            plainNumber(side.run->provenance.durationSeconds));
+            return;
+        }
+    }
     for (std::size_t side = 1; side < comparison.sides.size(); ++side) {
         if (!comparison.sides[side].run)
             continue;
@@ -562,6 +578,11 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
         usages.push_back(flow->usage);
         sides.push_back(std::move(side));
     }
+    if (monitor.isCancelled() && std::any_of(sides.begin(), sides.end(), [](const ComparedSide& side) {
+            return side.run && cutShort(*side.run);
+        }))
+        return Error{"", "interrupted before every side had run: there is nothing to compare",
+                     "let it finish, or leave out --run to compare the estimates"};
     // Two services may both call a meter "Storage"; in one table they need their names.
     for (ComparedSide& side : sides)
         for (BillLine& line : side.bill.lines)

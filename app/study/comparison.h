@@ -67,6 +67,7 @@ struct ComparisonOptions {
     bool individualIntervals = false;  ///< each interval at 95% by itself instead of all of them together
 };
 
+/// Error: a design that cannot be estimated or run; cancelled before each side had run a whole scenario.
 Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, const ServiceLibrary& library,
                                   const ComparisonOptions& options, RunMonitor& monitor);
 

@@ -271,7 +271,8 @@ SweptPoint runPoint(const Design& design, const ServiceLibrary& library, const S
         for (const LimitUse& limit : component.limits) {
             if (!std::isfinite(limit.utilisation) || !(limit.capacity > 0))
                 continue;
-            const double left = 1 - limit.utilisation;
+            // More than all was asked of it: none is left.
+            const double left = std::max(0.0, 1 - limit.utilisation);
             if (point.headroom && left >= *point.headroom)
                 continue;
             point.headroom = left;

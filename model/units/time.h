@@ -33,10 +33,30 @@ constexpr double milliseconds(Duration d)
 {
     return static_cast<double>(d.count()) * 1e-6;
 }
-/// Rounds to the nearest nanosecond; the caller keeps `s` within about 290 years.
+/// No span of time is longer: sixty years, six times the longest scenario. A few of them in a row still fit into the clock.
+inline constexpr double kLongestSpanNanos = 60 * 366 * 86'400e9;
+inline constexpr Duration kLongestSpan{static_cast<std::int64_t>(kLongestSpanNanos)};
+
+/// A span of so many nanoseconds, cut at the longest there is, which also stands for what is no number.
+constexpr Duration fromNanos(double nanoseconds)
+{
+    if (!(nanoseconds < kLongestSpanNanos))
+        return kLongestSpan;
+    return Duration{
+        static_cast<std::int64_t>(nanoseconds < -kLongestSpanNanos ? -kLongestSpanNanos : nanoseconds)};
+}
+/// Rounds to the nearest nanosecond.
 constexpr Duration fromSeconds(double s)
 {
-    return Duration{static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5))};
+    return fromNanos(s * 1e9 + (s < 0 ? -0.5 : 0.5));
+}
+/// The end of what begins at `t` and takes so long, where one may follow the other without end: what is that far in the
+/// future never comes, but the clock must not run over.
+constexpr SimTime endOf(SimTime t, Duration span)
+{
+    const SimTime end = t + span;
+    const SimTime last = kSimStart + 3 * kLongestSpan;
+    return end < last ? end : last;
 }
 constexpr Duration fromMillis(double ms)
 {

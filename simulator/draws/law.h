@@ -67,7 +67,7 @@ public:
     }
     double mean() const { return m_mean; }
     /// No draw is shorter: the quantile of the smallest uniform there is.
-    Duration least() const { return Duration{static_cast<std::int64_t>(quantile(0x1p-53))}; }
+    Duration least() const { return fromNanos(quantile(0x1p-53)); }
     /// u in (0, 1).
     double quantile(double u) const
     {
@@ -103,7 +103,7 @@ public:
             draws[n] =
                 m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
     }
-    Duration draw(double u) const { return Duration{static_cast<std::int64_t>(quantile(u) + 0.5)}; }
+    Duration draw(double u) const { return fromNanos(quantile(u) + 0.5); }
 
 private:
     Law(Kind kind, double mean, double mu, double sigma)

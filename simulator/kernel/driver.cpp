@@ -14,6 +14,9 @@ constexpr std::int64_t kNothing = Lane<Message>::kNothing;
 /// one node in a round costs about 25 ns and an event through the list 35 ns more than through a column.
 constexpr double kLeastPerNode = 0.7;
 constexpr std::uint64_t kJudgeAfter = 1024;  // rounds
+/// Rounds of the driver after which it is asked whether to go on: some 30,000 messages, a hundredth of a second, and where
+/// each message is tried a hundred times still less than what people notice.
+constexpr std::uint32_t kAskAfter = 16;
 /// About what a column should hold to stay in the second-level cache.
 constexpr double kColumn = 2048;
 
@@ -385,7 +388,7 @@ SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
             nextSecond += kSecond;
         }
         m_state.passCheckpointsBefore(SimTime{Duration{now}});
-        if ((whole || rounds % 256 == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
+        if ((whole || rounds % kAskAfter == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
             return SimTime{Duration{now - 1}};
     }
     return m_state.horizon;

@@ -22,8 +22,8 @@ struct DriverOptions {
     QueueKind queue = QueueKind::Radix;
 };
 
-/// A record that waits takes 40 bytes: two gigabytes, and some more for what is in work. A scenario that needs more has
-/// a consumer that does not keep up, which is known long before.
-inline constexpr std::uint64_t kMostHeld = 50'000'000;
+/// A record that waits takes 40 bytes: 400 MB, and some more for what is in work. A scenario that needs more has a
+/// consumer that does not keep up, which is known long before.
+inline constexpr std::uint64_t kMostHeld = 10'000'000;
 
 }  // namespace plimsoll

@@ -10,6 +10,7 @@
 #include "simulator/run/replication/merge_replications.h"
 #include "simulator/run/replication/scenario_part.h"
 #include "simulator/run/replication/warm_up.h"
+#include "simulator/run/replication/run_cost.h"
 #include "simulator/version.h"
 
 #include <algorithm>
@@ -20,21 +21,6 @@
 namespace plimsoll {
 
 namespace {
-
-/// Beyond this a run message by message takes the best part of a day.
-constexpr double kMostMessages = 1e11;
-
-/// Expected over the whole scenario, of all sources.
-double messagesSent(const EngineGraph& graph, const FlowReport& flow, double durationSeconds)
-{
-    double messages = 0;
-    for (const EngineGraph::Node& node : graph.nodes) {
-        if (node.view.spec->isSource)
-            messages +=
-                findComponent(flow, node.view.component->id)->offered.recordsPerSecond * durationSeconds;
-    }
-    return messages;
-}
 
 Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& options,
                                   const std::function<Replication()>& pilot)
@@ -110,12 +96,8 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
         if (!choice.samples)
             plan.reset();
     }
-    if (const double messages = messagesSent(*graph, *flow, scenario.durationSeconds);
-        !plan && messages > kMostMessages)
-        return Error{"/scenarios/" + scenario.id,
-                     "would send about " + figure(std::round(messages))
-                         + " messages, days of work one by one",
-                     "lower the rate or shorten the duration; the estimate (price, size) has no such limit"};
+    if (const Status bounded = checkRunCost(*graph, *flow, scenario, plan.has_value()); !bounded)
+        return bounded.error();
 
     Result<WarmUpChoice> warmUp = chooseWarmUp(scenario, options, [&] {
         return runReplication(*graph, scenario, *flow, options.seed, 0, options.driver,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/number_text.h"
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>
@@ -8,6 +9,13 @@
 namespace plimsoll::validation {
 
 namespace {
+
+constexpr double kMostRuns = 100'000;   ///< of a job in one scenario
+constexpr double kMostRetries = 1'000;  ///< of one run of a job
+/// Redshift takes 500 connections to a provisioned and 2,000 to a serverless warehouse; pools in front of it keep more.
+/// Source: https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html
+constexpr double kMostQueryUsers = 100'000;
+constexpr double kMostQueriesPerSecond = 10'000;
 
 struct Checker {
     const Subject& subject;
@@ -70,8 +78,17 @@ void loadTarget(const Subject& subject, Issues& issues)
             check.component(place + "/target", query.target, &ServiceSpec::runsQueries, "runs no queries");
             if (query.users < 0)
                 check.error(place + "/users", "the number of users is negative", "use 0 or more");
+            if (static_cast<double>(query.users) > kMostQueryUsers)
+                check.error(place + "/users",
+                            figure(static_cast<double>(query.users))
+                                + " users are more than a warehouse has connections for",
+                            "use at most " + figure(kMostQueryUsers));
             check.number(place + "/thinkSeconds", query.thinkSeconds);
             check.number(place + "/perHour", query.perHour);
+            if (query.perHour / 3600 > kMostQueriesPerSecond)
+                check.error(place + "/perHour",
+                            figure(query.perHour) + " queries an hour are more than can be asked",
+                            "use at most " + figure(kMostQueriesPerSecond * 3600));
             check.number(place + "/gigabytesScanned", query.gigabytesScanned);
             check.number(place + "/cpuSecondsPerGigabyte", query.cpuSecondsPerGigabyte);
         }
@@ -90,6 +107,18 @@ void loadTarget(const Subject& subject, Issues& issues)
                 check.error(place + "/afterJob", "the job waits, in the end, for itself",
                             "give one of the jobs a period instead");
             check.number(place + "/everySeconds", job.everySeconds);
+            // A job starts many times, each start is an event: as bounded as whatever else repeats.
+            if (job.everySeconds > 0 && scenario.durationSeconds / job.everySeconds > kMostRuns)
+                check.error(place + "/everySeconds",
+                            "starts about " + figure(scenario.durationSeconds / job.everySeconds)
+                                + " times in the scenario, more than " + figure(kMostRuns),
+                            "use a longer period, e.g. "
+                                + plainNumber(std::ceil(scenario.durationSeconds / kMostRuns))
+                                + " s or more");
+            if (job.retries < 0 || static_cast<double>(job.retries) > kMostRetries)
+                check.error(place + "/retries",
+                            std::to_string(job.retries) + " retries are not possible here",
+                            "use 0 to " + figure(kMostRetries));
             check.number(place + "/firstAtSeconds", job.firstAtSeconds);
             check.number(place + "/windowSeconds", job.windowSeconds);
             check.number(place + "/gigabytes", job.gigabytes);

@@ -48,7 +48,7 @@ struct GatewayNode : NodeBase {
         ++figures.requests;
         figures.meteredSteps += std::max<std::uint64_t>(1, (m.bytes + kMeterStep - 1) / kMeterStep);
         const SimTime ready =
-            t + Duration{static_cast<std::int64_t>(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5)};
+            t + fromNanos(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5);
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (routes.empty()) {
             meter.completed(ready, m.records, ready - t);

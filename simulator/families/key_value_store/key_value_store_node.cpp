@@ -129,7 +129,7 @@ struct TableNode : NodeBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;
         const SimTime ack =
-            t + Duration{static_cast<std::int64_t>(law.drawFor(m.id, latencies) * faults.slow + 0.5)};
+            t + fromNanos(law.drawFor(m.id, latencies) * faults.slow + 0.5);
         if (!m.members) {
             const Outcome outcome =
                 handle(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)}, read,

@@ -124,7 +124,7 @@ struct BucketNode : NodeBase {
             ++notifications;
             const SimTime at =
                 ack
-                + Duration{static_cast<std::int64_t>(config.notification.drawFor(m.id, notifyDraws) + 0.5)};
+                + fromNanos(config.notification.drawFor(m.id, notifyDraws) + 0.5);
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
             emit.send(subscriber, at, event);
         }

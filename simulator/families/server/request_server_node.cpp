@@ -62,7 +62,7 @@ struct RequestServerNode : ServerBase {
         for (std::size_t n = 0; n < run.size(); ++n) {
             const SimTime t = column.arrivals[n];
             begin[n] = std::max(t, servers.nextFree());
-            end[n] = begin[n] + stretched(nanos[n]);
+            end[n] = endOf(begin[n], stretched(nanos[n]));
             servers.take(end[n]);
             last = std::max(last, end[n]);
             line.pushIf(begin[n] > t, {begin[n], t});
@@ -146,7 +146,7 @@ struct RequestServerNode : ServerBase {
         }
         meter.accepted(m.records);
         const SimTime begin = std::max(t, free);
-        const SimTime end = begin + stretched(nanos);
+        const SimTime end = endOf(begin, stretched(nanos));
         servers.take(end);
         if (begin > t) {
             line.push_back({begin, t});

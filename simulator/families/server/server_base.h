@@ -26,7 +26,7 @@ struct ServerBase : NodeBase {
     bool attends(std::uint32_t) const { return false; }
     Duration stretched(double nanos) const
     {
-        return Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
+        return fromNanos(nanos * faults.slow + 0.5);
     }
     /// Servers that a cut leaves; what they have in work they finish.
     std::size_t open() const

@@ -268,7 +268,7 @@ private:
     }
     SimTime answeredAt(SimTime t, const MessageId& pull, const Law& law) const
     {
-        return t + Duration{static_cast<std::int64_t>(law.drawFor(pull, m_latencies) + 0.5)};
+        return t + fromNanos(law.drawFor(pull, m_latencies) + 0.5);
     }
     /// A reader sees what was stored up to here: all of it, but for a while after a lane was closed.
     SimTime seenUntil(std::uint32_t lane, const Consumer& reader, SimTime t) const

@@ -8,6 +8,7 @@
 #include "simulator/run/findings/run_findings.h"
 #include "simulator/run/replication/fault_edges.h"
 #include "simulator/run/replication/flow_before.h"
+#include "simulator/run/replication/run_cost.h"
 
 #include <algorithm>
 #include <chrono>
@@ -113,12 +114,15 @@ void readFreshness(const SimulationState& state, SimTime now, RunReport& report)
     }
 }
 
-/// Records that wait or are in work at the nodes.
-std::uint64_t heldBy(const Driver& driver)
+/// Records that wait or are in work at the nodes; a query counts for what it takes.
+std::uint64_t heldBy(const EngineGraph& graph, const Driver& driver)
 {
     std::uint64_t held = 0;
-    for (const NodeHandle& handle : driver.nodes())
-        held += handle.ops().unitsInFlight(handle.node());
+    for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        const NodeHandle& handle = driver.nodes()[rank];
+        held += handle.ops().unitsInFlight(handle.node())
+                * (graph.nodes[rank].view.spec->runsQueries ? kHeldByQuery : 1);
+    }
     return held;
 }
 
@@ -237,7 +241,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         }
         if (now >= nextLook) {
             nextLook = now + std::chrono::seconds{1};
-            full = heldBy(driver) > part.mostHeld;
+            full = heldBy(graph, driver) > part.mostHeld;
         }
         return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
     });

@@ -139,6 +139,30 @@ private slots:
 
     void nothingToCompareSaysNothing() { QVERIFY(compareSides({}).why.empty()); }
 
+    void runsCutShortAreNotCompared()
+    {
+        // One side ran ten hours, the other nothing of them: no figure says which is better.
+        const auto ran = [](const char* name, double seconds) {
+            ComparedSide side;
+            side.name = name;
+            side.run.emplace();
+            side.run->provenance.durationSeconds = 36'000;
+            side.run->provenance.simulatedSeconds = seconds;
+            side.run->provenance.partial = seconds < 36'000;
+            side.run->figures.push_back({"cost", "", {seconds / 10}});
+            return side;
+        };
+        Comparison comparison;
+        comparison.sides = {ran("A", 36'000), ran("B", 0)};
+        compareRuns(comparison, false);
+        QVERIFY(comparison.figures.empty());
+        QCOMPARE(comparison.figuresNote,
+                 std::string{"Nothing to compare in the runs: B ran 0 s of 36000 s."});
+        comparison.sides[1] = ran("B", 36'000);
+        compareRuns(comparison, false);
+        QCOMPARE(comparison.figures.size(), std::size_t{1});
+    }
+
     void tellsDifferencesFromNoise()
     {
         // Delay p99 of A 100, 120, 110, of B 112, 132, 122: differences 12, 12, 12 +- 0. p50 of B less A: 1, -1, 0.5.
