@@ -200,16 +200,17 @@ void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const
 {
     if (from.sender.operation) {
         // A read only fetches; anything else hands the work on. So a server or function that is called gets the work,
-        // and only what keeps nothing of its own, a cache, is read unless the design says otherwise.
+        // and only what keeps nothing of its own, a cache, is read unless the design says otherwise; so is the store
+        // behind it, for what it does not hold.
         std::vector<ParameterChoice> operations{{"read", "Read"}, {"write", "Write"}};
         if (kind == Query || to.runsQueries)
             operations.push_back({"query", "Query"});
         specs.push_back(choice("operation", "Operation",
                                "Whether the call hands work on, fetches something or runs a query.",
                                std::move(operations),
-                               kind == Query               ? "query"
-                               : kind == Call && to.caches ? "read"
-                                                           : "write"));
+                               kind == Query                                ? "query"
+                               : kind == Call && (to.caches || from.caches) ? "read"
+                                                                            : "write"));
     }
     if (from.sender.operations) {
         ParameterSpec per =

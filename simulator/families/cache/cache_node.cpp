@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/cache/cache.h"
 
+#include "simulator/draws/elementary.h"
 #include "simulator/families/cache/lru.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/server_pool.h"
@@ -13,11 +14,19 @@ namespace plimsoll {
 
 namespace {
 
+constexpr double kMostFilled = 2e7;  ///< keys; with more the cache starts empty rather than the run late
+
 struct CacheFigures {
     std::uint64_t reads = 0, hits = 0, writes = 0, failed = 0;
     double units = 0;
     RateUse use;
     HeldUse stored;  ///< bytes
+};
+
+/// The store behind.
+struct Behind {
+    std::uint32_t link = 0;
+    Operation operation = Operation::Read;
 };
 
 struct CacheNode : NodeBase {
@@ -74,8 +83,46 @@ struct CacheNode : NodeBase {
         call.sent = ready;
         call.deadline = kNever;
         call.carriesUnit = false;
-        call.replyTo = calls.open({m, t, isRead}, outputs.front());
-        emit.send(outputs.front(), ready, call);
+        call.operation = outputs.front().operation;
+        call.replyTo = calls.open({m, t, isRead}, outputs.front().link);
+        emit.send(outputs.front().link, ready, call);
+    }
+
+    /// As after a long time of such reads: each key is there with the probability that it was read within the
+    /// characteristic time, and was last read when such a read falls.
+    void fill(const FlowRate& reads, const DrawKey& draws)
+    {
+        if (!reads.keys || !(reads.messagesPerSecond > 0) || reads.keys->keys() > kMostFilled)
+            return;
+        const double item = std::max(1.0, reads.bytesPerRecord()) + config.itemOverheadBytes;
+        double within = reads.keys->characteristicTime(config.memoryBytes / item);
+        if (config.timeToLive > Duration{0})
+            within = std::min(within, reads.messagesPerSecond * seconds(config.timeToLive));
+        struct Last {
+            double requestsAgo;
+            std::uint32_t key;
+        };
+        std::vector<Last> present;
+        for (const KeyLaw::Share& group : reads.keys->groups()) {
+            const double missing = deterministicExp(-group.each * within);
+            for (std::uint32_t n = 0; n < static_cast<std::uint32_t>(group.keys); ++n) {
+                const std::uint32_t key = group.first + n;
+                const double u = draws.at(std::uint64_t{key});
+                if (u < missing || group.each <= 0)
+                    continue;
+                // u is uniform above `missing` = e^(-p T): -ln u / p is the time since the last read, T at most.
+                present.push_back({-deterministicLog(u) / group.each, key});
+            }
+        }
+        std::sort(present.begin(), present.end(), [](const Last& a, const Last& b) {
+            return a.requestsAgo != b.requestsAgo ? a.requestsAgo > b.requestsAgo : a.key < b.key;
+        });
+        for (const Last& last : present) {
+            const double left = seconds(config.timeToLive) - last.requestsAgo / reads.messagesPerSecond;
+            items.put(last.key, item,
+                      config.timeToLive > Duration{0} ? kSimStart + fromSeconds(std::max(0.0, left))
+                                                      : kNever);
+        }
     }
 
     /// What was read or written stays until it is pushed out or too old.
@@ -180,7 +227,7 @@ struct CacheNode : NodeBase {
     BillOf<CacheLoad> bill;
     LruItems items;
     ServerPool servers;
-    std::vector<std::uint32_t> outputs;
+    std::vector<Behind> outputs;
     DrawKey latencies, errorDraws;
     PendingSlab<Call> calls;
     CacheFigures figures;
@@ -199,7 +246,18 @@ NodeHandle CacheFamily::makeNode(const CacheConfig& config, const NodeContext& c
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query
             || port.kind == ConnectionKind::Put)
-            node->outputs.push_back(port.index);
+            node->outputs.push_back({port.index, port.other.spec->invoked ? Operation::Invoke
+                                                 : port.text("operation", "read") == "read"
+                                                     ? Operation::Read
+                                                     : Operation::Write});
+    }
+    if (context.before) {
+        FlowRate reads;
+        for (const FlowPort& input : context.before->inputs) {
+            if (input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query)
+                reads = reads + input.rate;
+        }
+        node->fill(reads, context.draws(Purpose::Key));
     }
     return plimsoll::makeNode(std::move(node));
 }
