@@ -41,7 +41,7 @@ ServiceSpec elasticacheSpec()
     spec.deploys = true;
     spec.caches = true;
     spec.noun = "item";
-    spec.sender = {.operation = true};
+    spec.sender = {.routes = {}, .operation = true};
     spec.slaPercent = 99.99;
     spec.slaSource =
         "https://dataintegration.info/introducing-99-99-availability-with-amazon-elasticache-for-redis-"
