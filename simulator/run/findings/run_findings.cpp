@@ -18,6 +18,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr double kBlockedShare = 0.05;  ///< of the run; a shard blocked for less is a hiccup
+
 std::string metricInWords(const std::string& metric)
 {
     constexpr std::pair<std::string_view, std::string_view> kWords[] = {
@@ -214,6 +216,104 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
     return finding;
 }
 
+double factOf(const ComponentReport& component, std::string_view id)
+{
+    const auto found = std::find_if(component.facts.begin(), component.facts.end(),
+                                    [&](const Fact& fact) { return fact.id == id; });
+    return found == component.facts.end() ? 0 : found->value;
+}
+
+/// Messages that a queue gave up, and whether they were bad ones: a receive whose reader had no room counts as well.
+std::optional<Finding> deadLettered(const ComponentReport& queue, const RunReport& report)
+{
+    const double dead = factOf(queue, "dead-lettered");
+    if (dead <= 0)
+        return std::nullopt;
+    double throttled = 0, failed = 0;
+    const ComponentReport* reader = nullptr;
+    for (const ConsumerCounts& consumer : queue.consumers) {
+        const ComponentReport* at = findComponent(report, consumer.consumer);
+        if (!at)
+            continue;
+        if (!reader || factOf(*at, "throttled-receives") > factOf(*reader, "throttled-receives"))
+            reader = at;
+        throttled += factOf(*at, "throttled-receives");
+        failed += static_cast<double>(at->counts.failed);
+    }
+    Finding finding;
+    finding.id = "dead-lettered";
+    finding.component = queue.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = queue.label + " gave up " + figure(dead) + (dead == 1 ? " message" : " messages")
+                   + " to its dead-letter queue";
+    if (reader && throttled > failed) {
+        finding.text += (failed == 0 ? ", all of them valid: " : ", most of them valid: ") + figure(throttled)
+                        + " receives found no room at " + reader->label + " and counted all the same";
+        finding.remedy = "Limit the concurrent batches of the mapping to what " + reader->label
+                         + " may run, allow more receives, or let messages stay hidden for longer";
+    } else if (reader) {
+        finding.text += ": " + reader->label + " failed on them";
+        finding.remedy = "Mend what fails, then move the dead letters back";
+    }
+    finding.derivation =
+        computed("messages dead-lettered", dead, "messages", "received as often as allowed and not deleted",
+                 {given("receives without room", throttled, "messages"),
+                  given("work that failed", failed, "records")});
+    return finding;
+}
+
+/// One batch that fails again and again keeps what lies behind it waiting.
+std::optional<Finding> blockedLane(const ComponentReport& component, double simulatedSeconds)
+{
+    const double blocked = factOf(component, "blocked-lane-seconds");
+    if (blocked < kBlockedShare * simulatedSeconds || simulatedSeconds <= 0)
+        return std::nullopt;
+    Finding finding;
+    finding.id = "blocked-shard";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = "A batch at " + component.label + " fails again and again and blocks its shard, for "
+                   + figure(std::round(blocked)) + " s in all";
+    finding.remedy = "Let it be tried only a few times, or split it on error, and give what is left to an "
+                     "on-failure destination";
+    finding.derivation = given("time that shards were blocked", blocked, "s");
+    return finding;
+}
+
+/// Keys that meet on one shard, while the others have room.
+std::optional<Finding> hotLane(const ComponentReport& component)
+{
+    if (component.lanes.size() < 2)
+        return std::nullopt;
+    const auto hottest =
+        std::max_element(component.lanes.begin(), component.lanes.end(),
+                         [](const LaneFigures& a, const LaneFigures& b) { return a.refused < b.refused; });
+    double refused = 0, offered = 0;
+    std::size_t refusing = 0;
+    for (const LaneFigures& lane : component.lanes) {
+        refused += lane.refused;
+        offered += lane.offered;
+        refusing += lane.refused > 0 ? 1 : 0;
+    }
+    const double fair = offered / static_cast<double>(component.lanes.size());
+    if (refused <= 0 || 2 * refusing > component.lanes.size() || hottest->offered < 1.5 * fair)
+        return std::nullopt;
+    Finding finding;
+    finding.id = "hot-shard";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = component.label + " refuses at " + figure(static_cast<std::uint64_t>(refusing))
+                   + " of its " + figure(static_cast<std::uint64_t>(component.lanes.size())) + " parts: "
+                   + hottest->name + " was offered " + percent(hottest->offered / offered) + " of all, and "
+                   + percent(hottest->refused / refused) + " of what was refused was refused there";
+    finding.remedy =
+        "Spread the keys that meet there, e.g. by a suffix; more capacity elsewhere does not help";
+    finding.derivation =
+        computed("share of the fullest part", hottest->offered / offered, "", "offered there / offered",
+                 {given("offered there", hottest->offered, "records"), given("offered", offered, "records")});
+    return finding;
+}
+
 }  // namespace
 
 std::vector<Finding> runFindings(const RunReport& report)
@@ -259,6 +359,11 @@ std::vector<Finding> runFindings(const RunReport& report)
                 finding.remedy += " for head-room";
             finding.derivation = near->limit->derivation;
             findings.push_back(std::move(finding));
+        }
+        for (std::optional<Finding> finding :
+             {deadLettered(component, report), blockedLane(component, simulated), hotLane(component)}) {
+            if (finding)
+                findings.push_back(std::move(*finding));
         }
         if (component.counts.offered > 0 && component.counts.completed == 0)
             findings.push_back({.id = "no-completions",
