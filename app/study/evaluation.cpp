@@ -3,6 +3,7 @@
 #include "app/study/evaluation.h"
 
 #include "app/study/wording.h"
+#include "simulator/run/findings/binding.h"
 #include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr double kWorthNaming = 0.10;   // share of a line or of the bill from which it is a finding
 constexpr double kDominates = 0.40;     // share of the bill of one line
-constexpr double kNearLimit = 0.80;     // utilisation from which a limit is said to bind soon
 constexpr double kStoragePriceGap = 3;  // ratio of two storage prices worth a sentence
 
 std::string scenarioName(const Design& design, const ScenarioId& id)
@@ -183,36 +183,40 @@ VerdictClause objectivesClause(const RunReport& report)
     return {text, "objectives"};
 }
 
-/// Where load meets a limit first: refusals before utilisation, the more of either the earlier.
+constexpr double kUsedUp = 0.995;  ///< shown as 100%
+
+/// What binds first, as the findings say it (simulator/run/findings/binding.h).
 std::optional<VerdictClause> bindingClause(const RunReport& report)
 {
-    const ComponentReport* owner = nullptr;
-    const LimitUse* binding = nullptr;
-    for (const ComponentReport& component : report.components) {
-        for (const LimitUse& limit : component.limits) {
-            if (!std::isfinite(limit.utilisation) || limit.capacity <= 0)
-                continue;
-            const auto rank = [](const LimitUse& use) { return std::pair{use.refused, use.utilisation}; };
-            if (!binding || rank(limit) > rank(*binding)) {
-                owner = &component;
-                binding = &limit;
-            }
-        }
-    }
-    if (!binding)
+    const std::vector<Binding> all = bindings(report);
+    if (all.empty())
         return std::nullopt;
-    const std::string where = labelOf(*owner);
-    const std::string what = limitName(*binding);
-    const std::string use = percent(binding->utilisation);
+    const Binding& first = all.front();
+    const std::string where = labelOf(*first.at);
+    const std::string what = first.limit ? limitName(*first.limit) : "";
+    const std::string use = percent(first.share);
     std::string text;
-    if (binding->refused > 0)
-        text = fmt::format("{} binds on {} ({} on average, {} refused).", where, what, use,
-                           figure(binding->refused));
-    else if (binding->utilisation >= kNearLimit)
-        text = fmt::format("{} binds on {} ({}).", where, what, use);
-    else
-        text = fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use);
-    return VerdictClause{text, "component:" + owner->id};
+    switch (first.why) {
+    case Binding::Why::Refuses:
+        text = fmt::format("{} binds on {} ({} at its worst, {} refused).", where, what, use,
+                           figure(first.records));
+        break;
+    case Binding::Why::HoldsUp:
+        text = fmt::format("{} falls behind by {}", labelOf(*first.waits),
+                           counted(static_cast<std::uint64_t>(first.records), "record"));
+        if (first.limit && first.share >= kNearLimit)
+            text += fmt::format(": {} binds on {} ({})", where, what, use);
+        else if (first.at != first.waits)
+            text += ": " + where + " takes them no faster";
+        text += ".";
+        break;
+    case Binding::Why::Near:
+        text = first.share >= kNearLimit
+                   ? fmt::format("{} is near its limit of {} ({}).", where, what, use)
+                   : fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use);
+        break;
+    }
+    return VerdictClause{text, "component:" + (first.waits ? first.waits : first.at)->id};
 }
 
 std::optional<VerdictClause> lostClause(const RunReport& report)
@@ -436,8 +440,7 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
             findings.push_back(finding("unpriced", FindingLevel::Note, line,
                                        fmt::format("{} of {} is not in the total: {}.",
                                                    capitalised(line.name), line.componentLabel, line.note),
-                                       "Add the price in a price book of your own.",
-                                       line.derivation));
+                                       "Add the price in a price book of your own.", line.derivation));
 }
 
 }  // namespace

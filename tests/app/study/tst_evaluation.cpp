@@ -93,7 +93,7 @@ private slots:
         RunReport report;
         report.components = {stream(0.3, 1204), stream(0.9)};
         QCOMPARE(verdictText(verdict(report, nullptr)),
-                 std::string{"Orders binds on records/s (30% on average, 1,204 refused)."});
+                 std::string{"Orders binds on records/s (30% at its worst, 1,204 refused)."});
     }
 
     void verdictAdmitsWhatIsMissing()
