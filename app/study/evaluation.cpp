@@ -211,9 +211,10 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
         text += ".";
         break;
     case Binding::Why::Near:
-        text = first.share >= kNearLimit
-                   ? fmt::format("{} is near its limit of {} ({}).", where, what, use)
-                   : fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use);
+        text = first.share < kNearLimit
+                   ? fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use)
+               : first.share < kUsedUp ? fmt::format("{} is near its limit of {} ({}).", where, what, use)
+                                       : fmt::format("{} binds on {} ({}).", where, what, use);
         break;
     }
     return VerdictClause{text, "component:" + (first.waits ? first.waits : first.at)->id};
