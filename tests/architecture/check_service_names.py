@@ -18,6 +18,7 @@ ALLOWED = {
     ("model/serialization/design_reader.cpp", "users"): "a member of a query in the file",
     ("model/serialization/design_writer.cpp", "users"): "a member of a query in the file",
     ("simulator/graph/engine_graph.cpp", "users"): "the parameter of whatever sends unasked",
+    ("simulator/run/replication/run_cost.cpp", "users"): "the parameter of whatever sends unasked",
     ("app/desktop/inspector/scenario_fields.cpp", "users"): "a member of a query in the file",
 }
 # Which service stands where in lists and palette is all a category is for.
