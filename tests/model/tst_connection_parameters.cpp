@@ -205,9 +205,8 @@ private slots:
             "kind batchSize batchWindowMillis maximumConcurrency reportBatchItemFailures filterShare");
         row("kinesis-data-streams", "lambda", "poll",
             "kind batchSize batchWindowMillis parallelizationFactor maximumRetryAttempts bisectOnError "
-            "reader "
-            "filterShare");
-        row("kinesis-data-streams", "ec2", "poll", "kind batchSize reader");
+            "pollMillis reader filterShare");
+        row("kinesis-data-streams", "ec2", "poll", "kind batchSize pollMillis reader");
         row("kinesis-data-streams", "data-firehose", "poll", "kind");
         row("s3", "redshift", "load", "kind everySeconds wait");
         row("data-firehose", "redshift", "load", "kind");
