@@ -52,6 +52,14 @@ void subtract(ComponentReport& component, const ComponentReport& before, const S
         limit.refused -= known->refused;
         limit.derivation.value = limit.utilisation;
     }
+    // Lanes that were cut meanwhile count from then on.
+    for (std::size_t at = 0; component.lanes.size() == before.lanes.size() && at < before.lanes.size(); ++at) {
+        LaneFigures& lane = component.lanes[at];
+        lane.offered -= before.lanes[at].offered;
+        lane.refused -= before.lanes[at].refused;
+        lane.bytes -= before.lanes[at].bytes;
+        lane.utilisation = span.mean(lane.utilisation, before.lanes[at].utilisation);
+    }
 }
 
 void subtract(MeterReading& reading, const MeterReading& before)

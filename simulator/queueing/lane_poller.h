@@ -48,7 +48,7 @@ struct LanePoller {
         // A throttled read returns nothing and the next second fails too, so asking much sooner is useless.
         // Source: https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html
         if (answer.outcome != Outcome::Done)
-            return t + spread(std::chrono::seconds{1}, 0.5);
+            return std::max(t, askedAt + spread(std::chrono::seconds{1}, 0.5));
         return std::max(t, askedAt + (answer.more ? backToBack : spread(interval, 0.1)));
     }
 

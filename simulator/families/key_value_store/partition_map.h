@@ -35,8 +35,7 @@ public:
         std::vector<std::uint32_t> parts;
         for (std::uint64_t range = 0; range < ranges; ++range) {
             const std::uint64_t before = m_parts[range * m_parts.size() / ranges];
-            parts.push_back(
-                std::max<std::uint32_t>(1, static_cast<std::uint32_t>(before * m_parts.size() / ranges)));
+            parts.push_back(static_cast<std::uint32_t>((before * m_parts.size() + ranges - 1) / ranges));
         }
         return cut(std::move(parts));
     }

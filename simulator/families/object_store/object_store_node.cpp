@@ -338,7 +338,7 @@ struct BucketNode : NodeBase {
 double openingPart(const BucketConfig& config, const NodeContext& context)
 {
     if (!context.before)
-        return 1;  // not known
+        return config.newPart;
     double puts = 0, gets = 0;
     for (const FlowPort& input : context.before->inputs)
         (readsObjects(input.port) ? gets : puts) += input.rate.messagesPerSecond;

@@ -103,7 +103,7 @@ std::vector<LimitUse> limitsOf(const StreamConfig& config, const StreamUse& use)
 
 StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
 {
-    FlowRate offered = context.arriving();
+    const FlowRate offered = context.arriving();
     const double shards = static_cast<double>(config.shards);
     const std::vector<double> lanes =
         laneShares(offered, static_cast<std::uint32_t>(config.shards), *config.keyHashes);
@@ -153,7 +153,7 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
 
     FlowComponent& result = context.result;
     result.accepted = stored;
-    result.refused = offered + stored * -1;
+    result.refused = offered * (1 - (1 - tooLarge) * passed.accepted);
     result.limits = limitsOf(config, use);
     result.backlogGrowthPerSecond = stored.recordsPerSecond * (1 - slowest);
     result.serviceMillis = config.putLatency.mean() * 1e-6;

@@ -4,6 +4,8 @@
 
 #include "simulator/families/shared/capacity_track.h"
 
+#include <cmath>
+
 namespace plimsoll {
 
 namespace {
@@ -95,7 +97,7 @@ struct StreamNode : NodeBase {
         emit.spent(meter, member.id, TimePart::Service, t, ack);
         ++records;
         bytes += member.bytes;
-        steps += std::max<std::uint64_t>(1, (member.bytes + stepBytes - 1) / stepBytes);
+        steps += std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(size / config.stepBytes)));
         if (readers.consumers() > 0) {
             // The children of a shard are read where the parent was, so a key's records stay in order.
             const std::uint32_t lane = shards.size() == lanes ? place : parents.laneOf(member.key, lanes);
@@ -263,7 +265,6 @@ struct StreamNode : NodeBase {
     LaneConsumers readers;
     LaneTable places, parents;
     DrawKey latencies, errorDraws;
-    std::uint64_t stepBytes = 1024;
     std::uint64_t records = 0, bytes = 0, steps = 0;  ///< stored
     std::uint64_t recordsRefused = 0, bytesRefused = 0;
     RateUse recordUse, byteUse;
@@ -283,7 +284,6 @@ NodeHandle StreamFamily::makeNode(StreamConfig config, const NodeContext& contex
     node->latencies = context.draws(Purpose::Latency);
     node->errorDraws = context.draws(Purpose::Error);
     const StreamConfig& c = node->config;
-    node->stepBytes = static_cast<std::uint64_t>(c.stepBytes);
     const Shard empty{TokenBucket{c.bytes.perUnit, c.bytes.perUnit},
                       TokenBucket{c.records.perUnit, c.records.perUnit}, 0, 0, 0};
     node->shards.assign(c.shards, empty);

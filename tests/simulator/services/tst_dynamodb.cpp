@@ -437,7 +437,7 @@ private slots:
         QTest::newRow("room") << 300.0 << 700 << 0.0 << false << 1000;
         QTest::newRow("capacity binds") << 900.0 << 1500 << 0.0 << false << 1000;
         QTest::newRow("a partition binds") << 2000.0 << 700 << 0.8 << false << 4000;
-        QTest::newRow("both bind") << 4000.0 << 700 << 0.5 << false << 2500;
+        QTest::newRow("both bind") << 4000.0 << 700 << 0.5 << false << 2000;
         QTest::newRow("reads") << 3000.0 << 6000 << 0.0 << true << 2000;
         QTest::newRow("reads of a partition") << 9000.0 << 3000 << 0.9 << true << 20'000;
     }

@@ -249,6 +249,16 @@ private slots:
                  number(at(report, "orders").counts.accepted) * units);
         QCOMPARE(metered(report, "orders", "kinesis-data-streams/shard-hours"), 3.0);
     }
+    void payloadUnitsFollowTheSizes()
+    {
+        // Log-normal, median 18,000 B and p99 120,000 B: E[ceil(size / 25 KB)] is 1.51, though the mean fits into one.
+        const Design design = caseDesign("log-normal-records");
+        const char* meter = "kinesis-data-streams/put-payload-units";
+        const double ran = metered(run(design), "k", meter);
+        const FlowReport flow = estimate(design);
+        QVERIFY(near(ran * 730 * 6, 397.0e6, 0.02 * 397.0e6, "units a month"));
+        QVERIFY(near(reading(flow.usage, "k", meter)->amount, ran, 0.02 * ran, "estimate"));
+    }
     void eachConsumerGetsACopy()
     {
         const RunReport report =
