@@ -17,8 +17,10 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
@@ -93,6 +95,20 @@ QString tooSmall(const QTabBar& bar)
     return {};
 }
 
+/// A field that reaches under the side of a column that scrolls up and down only.
+QString beyondColumn(const QWidget& widget)
+{
+    for (const QWidget* each = widget.parentWidget(); each; each = each->parentWidget()) {
+        const auto* area = qobject_cast<const QScrollArea*>(each);
+        if (!area || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        const int right = widget.mapTo(area->viewport(), QPoint{widget.width(), 0}).x();
+        if (right > area->viewport()->width() + 1)
+            return QStringLiteral("ends %1 px beyond its column").arg(right - area->viewport()->width());
+    }
+    return {};
+}
+
 QString textOf(const QWidget& widget)
 {
     if (const auto* label = qobject_cast<const QLabel*>(&widget))
@@ -116,6 +132,10 @@ QStringList misfitsOf(const QWidget& window)
             wrong = tooSmall(*button);
         else if (const auto* bar = qobject_cast<const QTabBar*>(widget))
             wrong = tooSmall(*bar);
+        if (wrong.isEmpty()
+            && (!textOf(*widget).isEmpty() || qobject_cast<const QComboBox*>(widget)
+                || qobject_cast<const QLineEdit*>(widget)))
+            wrong = beyondColumn(*widget);
         if (!wrong.isEmpty())
             found.append(
                 QStringLiteral("%1 \"%2\": %3").arg(nameOf(*widget), textOf(*widget).left(60), wrong));
