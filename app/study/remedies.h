@@ -12,7 +12,9 @@ namespace plimsoll {
 /// A change of one number that a finding asks for, and what it adds to the month's bill.
 struct Remedy {
     std::string finding;  ///< Finding::id
-    ComponentId component;
+    ComponentId about;    ///< Finding::component
+    ComponentId
+        component;  ///< to change: what is too small, which may be what reads the one the finding is about
     std::string parameter;
     double from = 0, to = 0;
     std::optional<Money> perMonth;  ///< dearer; nothing: it could not be priced

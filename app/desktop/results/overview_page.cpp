@@ -182,7 +182,7 @@ void OverviewPage::fillFindings(const RunResult& result)
         std::vector<Remedy> remedies;
         std::copy_if(result.remedies.begin(), result.remedies.end(), std::back_inserter(remedies),
                      [&](const Remedy& remedy) {
-                         return remedy.finding == finding.id && remedy.component == finding.component;
+                         return remedy.finding == finding.id && remedy.about == finding.component;
                      });
         auto* card = new FindingCard{finding, labelOf(result.report, finding.component), remedies};
         connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
