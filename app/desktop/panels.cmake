@@ -18,6 +18,8 @@ set(PLIMSOLL_DESKTOP_PANELS
   render/report_export.cpp render/report_export.h
   results/audit_page.cpp results/audit_page.h
   results/bill_page.cpp results/bill_page.h
+  results/compare_page.cpp results/compare_page.h
+  results/compared_bars.cpp results/compared_bars.h
   results/components_page.cpp results/components_page.h
   results/cost_bars.cpp results/cost_bars.h
   results/delay_page.cpp results/delay_page.h
@@ -27,6 +29,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/results_panel.cpp results/results_panel.h
   results/throughput_chart.cpp results/throughput_chart.h
   results/waterfall.cpp results/waterfall.h
+  run/compared_designs.cpp run/compared_designs.h
   run/run_session.cpp run/run_session.h
   text/format.cpp text/format.h
 )

@@ -489,8 +489,11 @@ private:
             text += " writes up to " + withPlural(batch, m_toSpec.noun) + " per call to " + m_to;
             if (operations != 1)
                 text += ", " + withPlural(operations, "operation") + per;
-        } else {
+        } else if (m_fromSpec.sender.operations || perRequest) {
             text += " writes " + withPlural(operations, m_toSpec.noun) + per + " to " + m_to;
+        } else {
+            // How many records go into one is the sender's own affair, as it is of a buffer.
+            text += " writes " + m_toSpec.noun + "s to " + m_to;
         }
         if (const double bytes = numeric("bytes"); bytes > 0)
             text += ", " + plainNumber(bytes) + " bytes each";

@@ -13,12 +13,14 @@
 #include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
 
+#include <QtCore/QSet>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsSceneMouseEvent>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace plimsoll {
 
@@ -62,25 +64,25 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     // Several changes of one command lead to one refresh.
     m_figureTimer.setSingleShot(true);
     m_figureTimer.setInterval(0);
-    m_issueTimer.setSingleShot(true);
-    m_issueTimer.setInterval(120);
     connect(&m_figureTimer, &QTimer::timeout, this, &CanvasScene::refreshFigures);
-    connect(&m_issueTimer, &QTimer::timeout, this, &CanvasScene::refreshIssues);
     const auto figuresLater = [this] { m_figureTimer.start(); };
     connect(&document, &DesignDocument::revisionChanged, this, [this] {
-        m_figureTimer.start();
-        m_issueTimer.start();
+        // An edit may make a run's figures old; an estimate follows it with figures of its own.
+        if (m_session.result())
+            m_figureTimer.start();
+        if (std::exchange(m_selectionTouched, false))
+            announceSelection();
     });
     connect(&document, &DesignDocument::currentScenarioChanged, this, figuresLater);
     connect(&session, &RunSession::estimated, this, figuresLater);
+    connect(&session, &RunSession::estimated, this, &CanvasScene::refreshIssues);
     connect(&session, &RunSession::finished, this, figuresLater);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         for (ConnectionItem* each : std::as_const(m_connections))
             each->follow();
         update();
     });
-    connect(this, &QGraphicsScene::selectionChanged, this,
-            [this] { emit selectedIdsChanged(selectedIds()); });
+    connect(this, &QGraphicsScene::selectionChanged, this, &CanvasScene::announceSelection);
     rebuild();
 }
 
@@ -91,12 +93,22 @@ CanvasScene::~CanvasScene()
     m_tool.reset();
 }
 
+void CanvasScene::announceSelection()
+{
+    // A command that takes a thousand items away changes the selection a thousand times.
+    if (m_document.isInBatch())
+        m_selectionTouched = true;
+    else
+        emit selectedIdsChanged(selectedIds());
+}
+
 void CanvasScene::rebuild()
 {
     cancelTool();
     m_pressed = nullptr;
     m_components.clear();
     m_connections.clear();
+    m_lines.clear();
     m_groups.clear();
     m_notes.clear();
     clear();
@@ -108,7 +120,6 @@ void CanvasScene::rebuild()
     syncGroups();
     syncNotes();
     refreshFigures();
-    m_issueTimer.start();
     announceEmptiness();
 }
 
@@ -142,6 +153,7 @@ void CanvasScene::removeComponent(const QString& id)
     ComponentItem* item = m_components.take(id);
     if (m_pressed == item)
         m_pressed = nullptr;
+    m_lines.remove(item);
     delete item;
     announceEmptiness();
 }
@@ -158,6 +170,8 @@ void CanvasScene::addConnection(const QString& id)
     auto* item = new ConnectionItem{id, *from, *to};
     addItem(item);
     m_connections.insert(id, item);
+    m_lines[from].append(item);
+    m_lines[to].append(item);
     showConnection(id);
     m_figureTimer.start();
 }
@@ -180,15 +194,26 @@ void CanvasScene::showConnection(const QString& id)
             IntegrationTable::builtin().judge(*fromSpec, *toSpec).verdict == Legality::Verdict::CustomCode;
         if (look.kind == ConnectionKind::Poll && !fromSpec->extraOutputs.empty())
             look.port = QString::fromStdString(fromSpec->extraOutputs.front());
-        look.sentence =
-            sentenceCase(QString::fromStdString(sentence(*connection, design, m_document.catalog())));
     }
     item->show(look);
 }
 
+QString CanvasScene::sentenceOf(const QString& connectionId) const
+{
+    const Connection* connection = findConnection(m_document.design(), connectionId.toStdString());
+    return connection ? sentenceCase(
+               QString::fromStdString(sentence(*connection, m_document.design(), m_document.catalog())))
+                      : QString{};
+}
+
 void CanvasScene::removeConnection(const QString& id)
 {
-    delete m_connections.take(id);
+    ConnectionItem* item = m_connections.take(id);
+    if (!item)
+        return;
+    m_lines[&item->from()].removeOne(item);
+    m_lines[&item->to()].removeOne(item);
+    delete item;
 }
 
 void CanvasScene::syncGroups()
@@ -239,11 +264,8 @@ void CanvasScene::syncNotes()
 
 void CanvasScene::followConnectionsOf(const QString& componentId)
 {
-    const ComponentItem* item = m_components.value(componentId);
-    for (ConnectionItem* each : std::as_const(m_connections)) {
-        if (&each->from() == item || &each->to() == item)
-            showConnection(each->id());
-    }
+    for (ConnectionItem* each : m_lines.value(m_components.value(componentId)))
+        showConnection(each->id());
 }
 
 void CanvasScene::setOverlay(Overlay overlay)
@@ -269,8 +291,7 @@ void CanvasScene::refreshIssues()
 {
     QHash<QString, std::pair<std::optional<Severity>, QStringList>> found;
     std::set<std::string> faultyConnections;
-    for (const Issue& issue :
-         validate(m_document.design(), m_document.catalog(), IntegrationTable::builtin())) {
+    for (const Issue& issue : m_session.estimate().issues) {
         if (issue.severity == Severity::Error && !issue.connection.empty())
             faultyConnections.insert(issue.connection);
         if (issue.component.empty())
@@ -283,7 +304,7 @@ void CanvasScene::refreshIssues()
         texts.append(remedy.isEmpty() ? what : what + QStringLiteral(" — ") + remedy);
     }
     for (ComponentItem* each : std::as_const(m_components)) {
-        const auto& [worst, texts] = found[each->id()];
+        const auto& [worst, texts] = found.value(each->id());
         each->setIssues(worst, texts);
     }
     for (ConnectionItem* each : std::as_const(m_connections))
@@ -362,15 +383,19 @@ QRectF CanvasScene::contentRect() const
 QStringList CanvasScene::movedWith(const QStringList& ids) const
 {
     QStringList moved;
+    QSet<QString> known;
     for (const QString& id : ids) {
         const CanvasItem* each = item(id);
-        if (each && each->isMovable())
+        if (each && each->isMovable()) {
             moved.append(id);
+            known.insert(id);
+        }
     }
     for (const Component& component : m_document.design().components) {
+        if (component.group.empty() || !known.contains(QString::fromStdString(component.group)))
+            continue;
         const QString id = QString::fromStdString(component.id);
-        if (!component.group.empty() && moved.contains(QString::fromStdString(component.group))
-            && !moved.contains(id))
+        if (!known.contains(id))
             moved.append(id);
     }
     return moved;
@@ -379,6 +404,7 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
 void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
 {
     std::vector<ItemPlace> places;
+    const QSet<QString> known(ids.begin(), ids.end());
     for (const QString& id : ids) {
         const CanvasItem* each = item(id);
         if (!each || !each->isMovable())
@@ -387,7 +413,7 @@ void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
         ItemPlace place{id.toStdString(), {to.x(), to.y()}, {}, {}, {}};
         if (const Component* component = findComponent(m_document.design(), place.id)) {
             // Whoever lies in a frame belongs to it, unless the frame came along anyway.
-            if (!ids.contains(QString::fromStdString(component->group))) {
+            if (!known.contains(QString::fromStdString(component->group))) {
                 const QPointF centre = to + QPointF{kCardWidth / 2, kCardHeight / 2};
                 const GroupItem* around = nullptr;
                 for (const GroupItem* group : m_groups) {
@@ -429,11 +455,11 @@ void CanvasScene::previewPosition(const QString& id, QPointF position)
     CanvasItem* each = item(id);
     if (!each)
         return;
+    if (each->pos() == position)
+        return;
     each->setPos(position);
-    for (ConnectionItem* connection : std::as_const(m_connections)) {
-        if (&connection->from() == each || &connection->to() == each)
-            connection->follow();
-    }
+    for (ConnectionItem* connection : m_lines.value(each))
+        connection->follow();
 }
 
 void CanvasScene::previewSize(const QString& id, QSizeF size)
@@ -526,6 +552,11 @@ void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
             event->accept();
             return;
         }
+    }
+    if (event->button() == Qt::LeftButton && items(event->scenePos()).isEmpty()) {
+        emit addRequested(event->scenePos());
+        event->accept();
+        return;
     }
     QGraphicsScene::mouseDoubleClickEvent(event);
 }

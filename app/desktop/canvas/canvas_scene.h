@@ -34,6 +34,8 @@ public:
     CanvasItem* item(const QString& id) const;
     QList<ComponentItem*> componentItems() const { return m_components.values(); }
     ComponentItem* componentNear(QPointF scenePosition) const;
+    /// What the connection does, in a sentence with its numbers.
+    QString sentenceOf(const QString& connectionId) const;
     QStringList selectedIds() const;
     void select(const QStringList& ids);
     QRectF contentRect() const;
@@ -63,6 +65,11 @@ signals:
     void connected(const QString& connectionId, const QString& explanation);
     void followRequested(const QString& componentId, const QString& port, bool before, QPointF scenePosition);
     void editRequested(const QString& id);
+    /// A line was dropped on a component it cannot be connected to; `from` and `to` the way work would go.
+    void refused(const QString& from, const QString& to, const QString& port, const QString& hint,
+                 QPointF scenePosition);
+    /// Empty canvas was double-clicked.
+    void addRequested(QPointF scenePosition);
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
@@ -85,6 +92,7 @@ private:
     void refreshFigures();
     void refreshIssues();
     void announceEmptiness();
+    void announceSelection();
 
     DesignDocument& m_document;
     RunSession& m_session;
@@ -92,12 +100,14 @@ private:
     OverlayFigures m_figures;
     QHash<QString, ComponentItem*> m_components;
     QHash<QString, ConnectionItem*> m_connections;
+    QHash<const CanvasItem*, QList<ConnectionItem*>> m_lines;  ///< by either end
     QHash<QString, GroupItem*> m_groups;
     QHash<QString, NoteItem*> m_notes;
     std::unique_ptr<CanvasTool> m_tool;
     CanvasItem* m_pressed = nullptr;  ///< grabbed but not yet dragged
     QPointF m_pressedAt;
-    QTimer m_figureTimer, m_issueTimer;
+    QTimer m_figureTimer;
+    bool m_selectionTouched = false;  ///< within a batch of the document
     bool m_wasEmpty = true;
 };
 

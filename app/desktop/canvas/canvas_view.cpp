@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/canvas_view.h"
 
+#include "app/desktop/canvas/canvas_accessible.h"
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/empty_state.h"
+#include "app/desktop/canvas/find_bar.h"
 #include "app/desktop/canvas/frame_items.h"
 #include "app/desktop/canvas/hint_bubble.h"
+#include "app/desktop/canvas/minimap.h"
 #include "app/desktop/canvas/overlay_switch.h"
 #include "app/desktop/canvas/pairing.h"
+#include "app/desktop/canvas/quick_add.h"
+#include "app/desktop/canvas/refusal_bubble.h"
 #include "app/desktop/document/commands/connect_items.h"
 #include "app/desktop/document/commands/remove_items.h"
 #include "app/desktop/document/commands/rename_item.h"
@@ -40,21 +45,7 @@ namespace {
 constexpr double kNearest = 3.0;
 constexpr double kFarthest = 0.08;
 constexpr double kZoomStep = 1.2;
-constexpr int kBarMargin = 14;
-
-/// Is the service worth offering at the end of a line drawn into the open?
-bool canFollow(const Legality& legality, bool before, bool fromExtraOutput)
-{
-    const auto allows = [&](ConnectionKind kind) {
-        return std::find(legality.kinds.begin(), legality.kinds.end(), kind) != legality.kinds.end();
-    };
-    if (fromExtraOutput)
-        return legality.verdict == Legality::Verdict::Legal && allows(ConnectionKind::Poll);
-    // Turned round, only readers follow: Athena comes after S3, but a source does not come after its stream.
-    if (legality.verdict == Legality::Verdict::Reversed)
-        return !before && (allows(ConnectionKind::Query) || allows(ConnectionKind::Load));
-    return legality.verdict == Legality::Verdict::Legal;
-}
+constexpr int kBarMargin = 10;
 
 }  // namespace
 
@@ -65,6 +56,10 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
       m_hint{new HintBubble{this}},
       m_emptyState{new EmptyState{this}},
       m_switch{new OverlaySwitch{this}},
+      m_find{new FindBar{document, this}},
+      m_quickAdd{new QuickAdd{document.catalog(), this}},
+      m_refusal{new RefusalBubble{this}},
+      m_minimap{new Minimap{m_scene, *this}},
       m_labelEditor{new QLineEdit{this}},
       m_noteEditor{new QPlainTextEdit{this}}
 {
@@ -83,6 +78,7 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Canvas"));
+    makeCanvasAccessible();
 
     m_labelEditor->hide();
     m_labelEditor->setAlignment(Qt::AlignLeft);
@@ -97,10 +93,12 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
             });
     connect(&m_scene, &CanvasScene::hintCleared, m_hint, &QWidget::hide);
     connect(&m_scene, &CanvasScene::connected, this, [this](const QString& id, const QString& explanation) {
-        const CanvasItem* line = m_scene.item(id);
-        emit hinted(line && !line->toolTip().isEmpty() ? line->toolTip() : explanation);
+        const QString sentence = m_scene.sentenceOf(id);
+        emit hinted(sentence.isEmpty() ? explanation : sentence);
     });
     connect(&m_scene, &CanvasScene::followRequested, this, &CanvasView::offerFollowers);
+    connect(&m_scene, &CanvasScene::refused, this, &CanvasView::offerRemedies);
+    connect(&m_scene, &CanvasScene::addRequested, this, &CanvasView::quickAdd);
     connect(&m_scene, &CanvasScene::editRequested, this, &CanvasView::edit);
     connect(&m_scene, &CanvasScene::emptinessChanged, this,
             [this] { m_emptyState->setVisible(m_scene.isEmpty()); });
@@ -110,6 +108,8 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     });
     connect(&m_scene, &CanvasScene::figuresChanged, this,
             [this] { m_switch->setOrigin(m_scene.figuresOrigin()); });
+    connect(m_find, &FindBar::found, this, &CanvasView::reveal);
+    connect(m_find, &FindBar::closed, this, [this] { setFocus(); });
     connect(m_switch, &OverlaySwitch::chosen, &m_scene, &CanvasScene::setOverlay);
     connect(&document, &DesignDocument::designReplaced, this, [this] {
         finishEditing(false);
@@ -120,6 +120,13 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     connect(&document, &DesignDocument::revisionChanged, this,
             [this] { m_fitted = m_fitted && m_document.undoStack().count() == 0; });
     connect(&Theme::current(), &Theme::changed, this, [this] { m_scene.update(); });
+
+    // After a burst of edits once; nobody watches the overview while dragging.
+    m_minimapTimer.setSingleShot(true);
+    m_minimapTimer.setInterval(80);
+    connect(&m_minimapTimer, &QTimer::timeout, m_minimap, &Minimap::redraw);
+    connect(&document, &DesignDocument::revisionChanged, &m_minimapTimer, qOverload<>(&QTimer::start));
+    connect(&Theme::current(), &Theme::changed, m_minimap, &Minimap::redraw);
 
     m_emptyState->setVisible(m_scene.isEmpty());
     m_switch->setOrigin(m_scene.figuresOrigin());
@@ -139,8 +146,8 @@ void CanvasView::makeActions()
                              const char* icon = nullptr) {
         auto* action = new QAction{text, this};
         action->setShortcuts(keys);
-        // Ctrl+C in a text field of another panel is about that text.
-        action->setShortcutContext(Qt::WidgetShortcut);
+        // Text fields take the keys that are theirs before any shortcut does: typing 1 or Ctrl+C stays about the text.
+        action->setShortcutContext(Qt::WindowShortcut);
         if (icon)
             action->setIcon(Theme::current().icon(QString::fromLatin1(icon)));
         connect(action, &QAction::triggered, this, slot);
@@ -153,12 +160,7 @@ void CanvasView::makeActions()
         removeSelected();
     });
     m_actions.copy = make(tr("&Copy"), standard(QKeySequence::Copy), [this] { copySelected(); });
-    m_actions.paste = make(tr("&Paste"), standard(QKeySequence::Paste), [this] {
-        const QMimeData* clipped = QApplication::clipboard()->mimeData();
-        const double step = kGrid * 2 * ++m_pastes;
-        if (clipped && clipped->hasFormat(QLatin1String{kItemsMime}))
-            pasteText(clipped->data(QLatin1String{kItemsMime}), {step, step}, tr("Paste"));
-    });
+    m_actions.paste = make(tr("&Paste"), standard(QKeySequence::Paste), [this] { pasteClipboard(); });
     m_actions.duplicate =
         make(tr("&Duplicate"), {QKeySequence{Qt::CTRL | Qt::Key_D}}, [this] { duplicateSelected(); });
     m_actions.remove = make(
@@ -194,12 +196,22 @@ void CanvasView::makeActions()
     m_actions.zoomFull = make(tr("&Actual size"), {QKeySequence{Qt::CTRL | Qt::Key_0}},
                               [this, centre] { zoomBy(1 / zoom(), centre()); });
     m_actions.zoomFit = make(
-        tr("&Fit the design"), {QKeySequence{Qt::CTRL | Qt::Key_9}, QKeySequence{Qt::Key_F}},
+        tr("&Fit the design"),
+        {QKeySequence{Qt::SHIFT | Qt::Key_1}, QKeySequence{Qt::Key_F}, QKeySequence{Qt::CTRL | Qt::Key_9},
+         QKeySequence{Qt::Key_Exclam}},
         [this] { fit(); }, "zoom-fit");
-    // These are about the window whatever has the focus.
-    for (QAction* action : {m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomFull})
-        action->setShortcutContext(Qt::WindowShortcut);
-
+    m_actions.zoomSelection = make(
+        tr("Fit the &selection"),
+        {QKeySequence{Qt::SHIFT | Qt::Key_2}, QKeySequence{Qt::Key_At}, QKeySequence{Qt::Key_QuoteDbl}},
+        [this] { fitSelection(); }, "zoom-fit");
+    m_actions.minimap = make(tr("Over&view in the corner"), {QKeySequence{Qt::Key_M}},
+                             [this] { m_minimap->setWanted(m_actions.minimap->isChecked()); });
+    m_actions.minimap->setCheckable(true);
+    m_actions.minimap->setChecked(true);
+    m_actions.quickAdd = make(tr("Add a ser&vice here…"), {QKeySequence{Qt::Key_Slash}}, [this] {
+        const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+        quickAdd(viewport()->rect().contains(pointer) ? mapToScene(pointer) : viewCentre());
+    });
     auto* overlays = new QActionGroup{this};
     const std::pair<QString, const char*> names[] = {{tr("&Traffic"), "traffic"},
                                                      {tr("&Limits"), "limits"},
@@ -267,7 +279,7 @@ void CanvasView::addServiceAtCentre(const QString& serviceId)
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     for (int step = 0; step < 24; ++step) {
         const QPointF place =
-            viewCentre() + QPointF{(step % 5) * 228.0 - (step % 5 > 2 ? 1140.0 : 0.0), (step / 5) * 120.0};
+            viewCentre() + QPointF{(step % 5) * 252.0 - (step % 5 > 2 ? 1260.0 : 0.0), (step / 5) * 120.0};
         const QRectF card{place - QPointF{kCardWidth / 2 + 24, kCardHeight / 2 + 12},
                           QSizeF{kCardWidth + 48, kCardHeight + 24}};
         const auto components = m_scene.componentItems();
@@ -293,12 +305,29 @@ void CanvasView::fit()
         return;
     }
     // The overlay switch keeps its strip above; small designs are not blown up.
-    const QRectF room = QRectF{viewport()->rect()}.adjusted(28, m_switch->geometry().bottom() + 18, -28, -24);
+    const QRectF room = QRectF{viewport()->rect()}.adjusted(24, m_switch->geometry().bottom() + 12, -24, -16);
     const double scale = std::clamp(
         std::min(room.width() / content.width(), room.height() / content.height()), kFarthest, 1.25);
     setTransform(QTransform::fromScale(scale, scale));
     const QPointF aside = QRectF{viewport()->rect()}.center() - room.center();
     centerOn(content.center() + aside / scale);
+}
+
+void CanvasView::fitSelection()
+{
+    QRectF around;
+    for (const QString& id : m_scene.selectedIds())
+        around |= m_scene.item(id)->sceneBoundingRect();
+    if (around.isEmpty()) {
+        fit();
+        return;
+    }
+    m_fitted = false;
+    const QRectF room = QRectF{viewport()->rect()}.adjusted(60, m_switch->geometry().bottom() + 30, -60, -40);
+    const double scale =
+        std::clamp(std::min(room.width() / around.width(), room.height() / around.height()), kFarthest, 1.5);
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(around.center() + (QRectF{viewport()->rect()}.center() - room.center()) / scale);
 }
 
 void CanvasView::reveal(const QString& id)
@@ -316,6 +345,7 @@ void CanvasView::zoomBy(double factor, QPoint anchor)
     const double target = std::clamp(zoom() * factor, kFarthest, kNearest);
     const QPointF before = mapToScene(anchor);
     setTransform(QTransform::fromScale(target, target));
+    m_minimap->follow();
     const QPointF shift = mapToScene(anchor) - before;
     const QPointF centre = viewCentre() - shift;
     centerOn(centre);
@@ -328,6 +358,16 @@ void CanvasView::nudge(QPointF direction)
     const QStringList moved = m_scene.movedWith(m_scene.selectedIds());
     if (!moved.isEmpty())
         m_scene.moveItems(moved, direction, CanvasScene::Nudge::Yes);
+}
+
+void CanvasView::arrow(QPointF direction, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ControlModifier)
+        addBeside(direction);
+    else if (modifiers & Qt::ShiftModifier)
+        extendSelection(direction);
+    else
+        nudge(direction * ((modifiers & Qt::AltModifier) ? 1.0 : kGrid));
 }
 
 void CanvasView::removeSelected()
@@ -350,12 +390,46 @@ void CanvasView::copySelected()
     m_pastes = 0;
 }
 
+void CanvasView::openFind()
+{
+    placeOverlays();
+    m_find->open();
+}
+
+void CanvasView::pasteClipboard()
+{
+    const QMimeData* clipped = QApplication::clipboard()->mimeData();
+    const bool ours = clipped && clipped->hasFormat(QLatin1String{kItemsMime});
+    const QByteArray text = ours                            ? clipped->data(QLatin1String{kItemsMime})
+                            : clipped && clipped->hasText() ? clipped->text().toUtf8()
+                                                            : QByteArray{};
+    if (text.trimmed().isEmpty()) {
+        emit problem(tr("The clipboard holds nothing that could be pasted here."));
+        return;
+    }
+    // Under the pointer while it is over the canvas, else beside what was copied.
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    QPointF offset{kGrid * 2 * (m_pastes + 1), kGrid * 2 * (m_pastes + 1)};
+    const Result<ItemSet> items = pastedItems(
+        m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, {});
+    if (!items) {
+        emit problem(tr("What is on the clipboard is no part of a design: %1")
+                         .arg(QString::fromStdString(items.error().toString())));
+        return;
+    }
+    const QRectF around = boundsOf(*items);
+    if (viewport()->rect().contains(pointer) && underMouse() && !around.isNull())
+        offset = snapped(mapToScene(pointer) - around.center());
+    ++m_pastes;
+    pasteText(text, offset, tr("Paste"));
+}
+
 void CanvasView::pasteText(const QByteArray& text, QPointF offset, const QString& name)
 {
     Result<ItemSet> items = pastedItems(
         m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, offset);
     if (!items) {
-        emit hinted(QString::fromStdString(items.error().toString()));
+        emit problem(QString::fromStdString(items.error().toString()));
         return;
     }
     if (!items->isEmpty())
@@ -518,16 +592,13 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
     menu->setObjectName(QStringLiteral("followers"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const ServiceSpec& candidate : m_document.catalog().all()) {
-        if (!candidate.simulated)
-            continue;
-        const Legality legality = before ? IntegrationTable::builtin().judge(candidate, *spec)
-                                         : IntegrationTable::builtin().judge(*spec, candidate);
-        if (!canFollow(legality, before, !port.isEmpty()))
-            continue;
-        const QString serviceId = QString::fromStdString(candidate.id);
+    for (const ServiceSpec* candidate :
+         followersOf(m_document, componentId.toStdString(), port.toStdString(), before)) {
+        const Legality legality = before ? IntegrationTable::builtin().judge(*candidate, *spec)
+                                         : IntegrationTable::builtin().judge(*spec, *candidate);
+        const QString serviceId = QString::fromStdString(candidate->id);
         QAction* action =
-            menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate.name));
+            menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate->name));
         action->setToolTip(QString::fromStdString(legality.explanation));
         connect(action, &QAction::triggered, this,
                 [=, this] { addFollower(componentId, port, before, serviceId, scenePosition); });
@@ -539,6 +610,131 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
         return;
     }
     menu->popup(viewport()->mapToGlobal(mapFromScene(scenePosition)));
+}
+
+void CanvasView::offerRemedies(const QString& from, const QString& to, const QString& port,
+                               const QString& hint, QPointF scenePosition)
+{
+    constexpr std::size_t kOffered = 3;
+    QList<RefusalBubble::Remedy> remedies;
+    for (const ServiceSpec* spec :
+         between(m_document, from.toStdString(), to.toStdString(), port.toStdString())) {
+        if (static_cast<std::size_t>(remedies.size()) == kOffered)
+            break;
+        const QString name = QString::fromStdString(spec->shortName.empty() ? spec->name : spec->shortName);
+        remedies.append(
+            {tr("Insert %1").arg(name), [this, from, to, port, id = QString::fromStdString(spec->id)] {
+                 insertBetween(from, to, port, id);
+             }});
+    }
+    if (remedies.isEmpty())
+        emit hinted(hint);
+    else
+        m_refusal->showAt(hint, remedies, mapFromScene(scenePosition));
+}
+
+void CanvasView::insertBetween(const QString& from, const QString& to, const QString& port,
+                               const QString& serviceId)
+{
+    const Component* source = findComponent(m_document.design(), from.toStdString());
+    const Component* target = findComponent(m_document.design(), to.toStdString());
+    const ServiceSpec* spec = m_document.catalog().find(serviceId.toStdString());
+    if (!source || !target || !spec)
+        return;
+    const QPointF middle{(source->position.x + target->position.x) / 2,
+                         (source->position.y + target->position.y) / 2};
+    QUndoStack& stack = m_document.undoStack();
+    stack.beginMacro(tr("Insert %1").arg(QString::fromStdString(spec->shortName)));
+    ItemSet items = newComponent(m_document, *spec, freePlace(snapped(middle)));
+    const ComponentId added = items.components.front().id;
+    stack.push(new AddItems{m_document, std::move(items)});
+    for (const Pairing& pairing : {judgePair(m_document, from.toStdString(), added, port.toStdString()),
+                                   judgePair(m_document, added, to.toStdString())})
+        if (pairing.isAllowed())
+            stack.push(new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
+    stack.endMacro();
+    m_scene.select({QString::fromStdString(added)});
+    setFocus();
+}
+
+QPointF CanvasView::freePlace(QPointF corner) const
+{
+    const auto isTaken = [&](QPointF place) {
+        const QRectF card{place, QSizeF{kCardWidth, kCardHeight}};
+        return std::any_of(
+            m_document.design().components.begin(), m_document.design().components.end(),
+            [&](const Component& each) {
+                return card.intersects(QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight});
+            });
+    };
+    // Downwards, where designs have room.
+    for (int step = 0; step < 40 && isTaken(corner); ++step)
+        corner.ry() += kCardHeight + kGrid * 2;
+    return corner;
+}
+
+void CanvasView::quickAdd(QPointF scenePosition)
+{
+    m_quickAdd->openAt(mapFromScene(scenePosition), tr("Add a service"), {},
+                       [this, scenePosition](const QString& id) { addService(id, scenePosition); });
+}
+
+void CanvasView::addBeside(QPointF direction)
+{
+    const QStringList selected = m_scene.selectedIds();
+    const auto* card =
+        selected.size() == 1 ? dynamic_cast<const ComponentItem*>(m_scene.item(selected.front())) : nullptr;
+    if (!card) {
+        emit hinted(tr("Select one component to add the next beside it."));
+        return;
+    }
+    const QString id = card->id();
+    const bool before = direction.x() < 0;
+    const QPointF apart{kCardWidth + 96, kCardHeight + 44};
+    // Above and below it is one more that follows; it stands in the next column.
+    const QPointF shift = direction.x() != 0 ? QPointF{direction.x() * apart.x(), 0}
+                                             : QPointF{apart.x(), direction.y() * apart.y()};
+    const QPointF corner = freePlace(snapped(card->pos() + shift));
+    const QPointF at = corner + (before ? QPointF{kCardWidth, kCardHeight / 2} : QPointF{0, kCardHeight / 2});
+    m_quickAdd->openAt(mapFromScene(corner), before ? tr("What comes before it?") : tr("What comes next?"),
+                       followersOf(m_document, id.toStdString(), {}, before),
+                       [this, id, before, at](const QString& serviceId) {
+                           addFollower(id, {}, before, serviceId, at);
+                           reveal(m_scene.selectedIds().value(0));
+                       });
+}
+
+void CanvasView::extendSelection(QPointF direction)
+{
+    const QStringList selected = m_scene.selectedIds();
+    const ComponentItem* from = nullptr;
+    for (const QString& id : {m_lastExtended, selected.value(0)})
+        if (!from && selected.contains(id))
+            from = dynamic_cast<const ComponentItem*>(m_scene.item(id));
+    if (!from)
+        return;
+    const ComponentItem* nearest = nullptr;
+    double least = 0;
+    for (const ComponentItem* each : m_scene.componentItems()) {
+        if (each == from)
+            continue;
+        const QPointF way = each->pos() - from->pos();
+        const double along = way.x() * direction.x() + way.y() * direction.y();
+        const double across = std::abs(way.x() * direction.y()) + std::abs(way.y() * direction.x());
+        // In a cone of 45 degrees, and what lies straight ahead before what lies aside.
+        if (along <= 0 || across > along)
+            continue;
+        const double cost = along + 2 * across;
+        if (!nearest || cost < least) {
+            nearest = each;
+            least = cost;
+        }
+    }
+    if (!nearest)
+        return;
+    m_lastExtended = nearest->id();
+    m_scene.select(selected + QStringList{nearest->id()});
+    ensureVisible(nearest->sceneBoundingRect(), 40, 40);
 }
 
 void CanvasView::addFollower(const QString& componentId, const QString& port, bool before,
@@ -573,6 +769,13 @@ void CanvasView::placeOverlays()
     m_emptyState->move((room.width() - m_emptyState->width()) / 2,
                        (room.height() - m_emptyState->height()) / 2);
     m_switch->raise();
+    m_minimap->move(room.width() - m_minimap->width() - kBarMargin,
+                    room.height() - m_minimap->height() - kBarMargin);
+    m_find->adjustSize();
+    // Beside the switch while there is room, below it otherwise.
+    const int left = room.width() - m_find->width() - kBarMargin;
+    m_find->move(left, left > m_switch->geometry().right() + kBarMargin ? kBarMargin
+                                                                        : m_switch->geometry().bottom() + 8);
 }
 
 bool CanvasView::eventFilter(QObject* watched, QEvent* event)
@@ -584,7 +787,8 @@ bool CanvasView::eventFilter(QObject* watched, QEvent* event)
             const auto* key = static_cast<QKeyEvent*>(event);
             const bool done = key->key() == Qt::Key_Return && (key->modifiers() & Qt::ControlModifier);
             if (key->key() == Qt::Key_Escape || done) {
-                finishEditing(done);
+                // A note is written at length: leaving it keeps it, and undo takes it back. A name goes back.
+                finishEditing(done || watched == m_noteEditor);
                 return true;
             }
         }
@@ -655,19 +859,18 @@ void CanvasView::dropEvent(QDropEvent* event)
 
 void CanvasView::keyPressEvent(QKeyEvent* event)
 {
-    const double step = (event->modifiers() & Qt::ShiftModifier) ? kGrid * 4 : kGrid;
     switch (event->key()) {
     case Qt::Key_Left:
-        nudge({-step, 0});
+        arrow({-1, 0}, event->modifiers());
         return;
     case Qt::Key_Right:
-        nudge({step, 0});
+        arrow({1, 0}, event->modifiers());
         return;
     case Qt::Key_Up:
-        nudge({0, -step});
+        arrow({0, -1}, event->modifiers());
         return;
     case Qt::Key_Down:
-        nudge({0, step});
+        arrow({0, 1}, event->modifiers());
         return;
     case Qt::Key_Escape:
         if (m_scene.isToolActive())
@@ -770,6 +973,7 @@ void CanvasView::resizeEvent(QResizeEvent* event)
     placeOverlays();
     if (m_fitted)
         fit();
+    m_minimap->follow();
 }
 
 void CanvasView::showEvent(QShowEvent* event)
@@ -778,6 +982,12 @@ void CanvasView::showEvent(QShowEvent* event)
     placeOverlays();
     if (m_fitPending)
         fit();
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    m_minimap->follow();
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event)

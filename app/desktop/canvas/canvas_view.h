@@ -15,8 +15,12 @@ class QPlainTextEdit;
 namespace plimsoll {
 
 class EmptyState;
+class FindBar;
+class Minimap;
 class HintBubble;
 class OverlaySwitch;
+class QuickAdd;
+class RefusalBubble;
 
 /// The canvas: the scene through a window that zooms and pans, with the editing actions of the keyboard and menus.
 class CanvasView final : public QGraphicsView {
@@ -29,11 +33,12 @@ public:
     EmptyState& emptyState() { return *m_emptyState; }
     QString hintText() const;
 
-    /// Actions for the Edit menu; their keys work while the canvas has the focus.
+    /// Actions for the Edit menu; their keys work wherever the focus is, except where it is being typed.
     struct Actions {
         QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote,
             *group;
-        QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit;
+        QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit, *zoomSelection;
+        QAction *quickAdd, *minimap;
         QAction* overlays[4];
     };
     const Actions& actions() const { return m_actions; }
@@ -41,6 +46,10 @@ public:
     void addService(const QString& serviceId, QPointF sceneCentre);
     QPointF viewCentre() const;
     void fit();
+    void fitSelection();
+    void openFind();
+    /// Asks what to add there.
+    void quickAdd(QPointF scenePosition);
     /// Brings the item into view and selects it.
     void reveal(const QString& id);
     double zoom() const { return transform().m11(); }
@@ -51,6 +60,8 @@ public slots:
 signals:
     /// One line for the status bar; empty clears it.
     void hinted(const QString& text);
+    /// Something was asked for that cannot be; worth a message of its own.
+    void problem(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,14 +79,25 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void makeActions();
     void placeOverlays();
     void zoomBy(double factor, QPoint anchor);
-    void nudge(QPointF direction);
+    void nudge(QPointF by);
+    /// Moves the selection; with Shift extends it, with Ctrl adds the next component that way.
+    void arrow(QPointF direction, Qt::KeyboardModifiers modifiers);
+    void addBeside(QPointF direction);
+    void extendSelection(QPointF direction);
+    void offerRemedies(const QString& from, const QString& to, const QString& port, const QString& hint,
+                       QPointF scenePosition);
+    void insertBetween(const QString& from, const QString& to, const QString& port, const QString& serviceId);
+    /// The place, or the nearest one below it where a card covers no other.
+    QPointF freePlace(QPointF corner) const;
     void removeSelected();
     void copySelected();
+    void pasteClipboard();
     void pasteText(const QByteArray& text, QPointF offset, const QString& name);
     void duplicateSelected();
     void connectSelected();
@@ -94,6 +116,12 @@ private:
     HintBubble* m_hint;
     EmptyState* m_emptyState;
     OverlaySwitch* m_switch;
+    FindBar* m_find;
+    QuickAdd* m_quickAdd;
+    RefusalBubble* m_refusal;
+    Minimap* m_minimap;
+    QTimer m_minimapTimer;
+    QString m_lastExtended;
     QLineEdit* m_labelEditor;
     QPlainTextEdit* m_noteEditor;
     QString m_edited;

@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QGraphicsSceneHoverEvent>
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
@@ -16,7 +17,9 @@ namespace {
 
 constexpr double kMargin = 18;  // room for shadow, ports and badge
 constexpr double kRound = 10;
-constexpr QRectF kIcon{12, 11, 32, 32};
+constexpr QRectF kIcon{10, 11, 32, 32};
+constexpr double kTextLeft = 50;
+constexpr double kTextWidth = kCardWidth - kTextLeft - 10;
 constexpr QSizeF kPill{kPillWidth, 2 * kPillHalf};
 constexpr double kPillDrop = 4;  // below the card's edge, clear of the bar
 
@@ -91,19 +94,35 @@ void ComponentItem::show(const Component& component, const ServiceSpec* spec)
 
 void ComponentItem::setFigure(const ComponentFigure& figure)
 {
+    if (figure == m_figure)
+        return;
     m_figure = figure;
     update();
 }
 
 void ComponentItem::setIssues(std::optional<Severity> worst, const QStringList& texts)
 {
+    if (worst == m_severity && texts == m_issues)
+        return;
+    m_issues = texts;
     m_severity = worst;
     setToolTip(texts.join(QStringLiteral("\n")));
     update();
 }
 
+QString ComponentItem::spokenName() const
+{
+    QStringList parts{m_label, m_serviceName};
+    const QString figure = (m_figure.text + u' ' + m_figure.caption).simplified();
+    if (!figure.isEmpty())
+        parts.append(figure);
+    return parts.join(QStringLiteral(", "));
+}
+
 void ComponentItem::setCandidate(Candidate candidate)
 {
+    if (candidate == m_candidate)
+        return;
     m_candidate = candidate;
     update();
 }
@@ -146,7 +165,7 @@ const ComponentItem::Port& ComponentItem::output(const QString& extra) const
 
 QRectF ComponentItem::labelRect() const
 {
-    return {54, 9, kCardWidth - 54 - 12, 19};
+    return {kTextLeft, 9, kTextWidth, 19};
 }
 
 QRectF ComponentItem::boundingRect() const
@@ -214,16 +233,9 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         painter->setOpacity(painter->opacity() * 0.65);
     theme.paintService(*painter, m_known ? m_serviceId : QStringLiteral("unknown"), kIcon, zoom);
 
-    if (zoom > kReadableZoom * 0.6) {
-        painter->setFont(theme.font(10, QFont::DemiBold));
-        painter->setPen(theme.colour(m_known ? "text" : "textMuted"));
-        drawElided(*painter, labelRect(), m_label);
-    }
-    if (zoom > kReadableZoom) {
-        painter->setFont(theme.font(8.5));
-        painter->setPen(theme.colour("textMuted"));
-        drawElided(*painter, {54, 27, kCardWidth - 54 - 12, 17}, m_serviceName);
-        paintFigure(*painter);
+    if (zoom > kFarZoom) {
+        paintNames(*painter, legibility(zoom));
+        paintFigure(*painter, legibility(zoom));
     }
     painter->setOpacity(m_candidate == Candidate::Refused ? 0.4 : 1.0);
     paintPorts(*painter);
@@ -231,9 +243,51 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         paintBadge(*painter);
 }
 
-void ComponentItem::paintFigure(QPainter& painter) const
+void ComponentItem::paintNames(QPainter& painter, double larger) const
 {
     const Theme& theme = Theme::current();
+    const bool terse = larger >= kTerseLegibility;
+    painter.setPen(theme.colour(m_known ? "text" : "textMuted"));
+    if (terse) {
+        // As large as the name allows; a name cut off helps nobody.
+        double points = 10 * larger;
+        QFont font = theme.font(points, QFont::DemiBold);
+        const double width = QFontMetricsF{font}.horizontalAdvance(m_label);
+        if (width > kTextWidth) {
+            points = std::max(10.0, points * kTextWidth / width);
+            font = theme.font(points, QFont::DemiBold);
+        }
+        painter.setFont(font);
+        drawElided(painter, {kTextLeft, 6, kTextWidth + 4, 36}, m_label);
+        return;
+    }
+    const QFont bold = theme.font(10, QFont::DemiBold);
+    painter.setFont(bold);
+    if (QFontMetricsF{bold}.horizontalAdvance(m_label) <= kTextWidth) {
+        drawElided(painter, labelRect(), m_label);
+    } else {
+        // A long name takes the line of the service's, which the icon tells.
+        const QFont small = theme.font(9, QFont::DemiBold);
+        painter.setFont(small);
+        QTextLayout layout{m_label, small};
+        layout.beginLayout();
+        QTextLine first = layout.createLine();
+        first.setLineWidth(kTextWidth);
+        layout.endLayout();
+        const int cut = first.textLength();
+        drawElided(painter, {kTextLeft, 8, kTextWidth, 17}, m_label.left(cut).trimmed());
+        drawElided(painter, {kTextLeft, 26, kTextWidth, 17}, m_label.mid(cut).trimmed());
+        return;
+    }
+    painter.setFont(theme.font(8.5));
+    painter.setPen(theme.colour("textMuted"));
+    drawElided(painter, {kTextLeft, 27, kTextWidth, 17}, m_serviceName);
+}
+
+void ComponentItem::paintFigure(QPainter& painter, double larger) const
+{
+    const Theme& theme = Theme::current();
+    const bool terse = larger >= kTerseLegibility;
     ComponentFigure figure = m_figure;
     if (!m_simulated)
         figure = {tr("drawing only"), {}, std::nullopt, ComponentFigure::Tone::Muted, false};
@@ -242,22 +296,25 @@ void ComponentItem::paintFigure(QPainter& painter) const
     const double opacity = painter.opacity();
     painter.setOpacity(opacity * (figure.stale ? 0.45 : 1.0));
 
-    const QRectF row{12, 48, kCardWidth - 24, 15};
+    const QRectF row = terse ? QRectF{10, 40, kCardWidth - 20, 25} : QRectF{12, 48, kCardWidth - 24, 15};
     double textWidth = 0;
     if (!figure.text.isEmpty()) {
         const bool words = figure.tone == ComponentFigure::Tone::Muted;
-        painter.setFont(theme.font(words ? 8.5 : 9.5, words ? QFont::Normal : QFont::DemiBold));
+        painter.setFont(theme.font((words ? 8.5 : 9.5) * larger, words ? QFont::Normal : QFont::DemiBold));
         const bool loud =
             figure.tone == ComponentFigure::Tone::Danger || figure.tone == ComponentFigure::Tone::Warn;
         painter.setPen(words  ? theme.colour("textMuted")
                        : loud ? toneColour(figure.tone)
                               : theme.colour("text"));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, figure.text);
+        drawElided(painter, row, figure.text, Qt::AlignRight);
         textWidth = QFontMetricsF{painter.font()}.horizontalAdvance(figure.text) + 8;
     }
-    painter.setFont(theme.font(8.5));
-    painter.setPen(theme.colour("textMuted"));
-    drawElided(painter, row.adjusted(0, 0, -textWidth, 0), figure.caption);
+    if (!terse || figure.text.isEmpty()) {
+        painter.setFont(theme.font(8.5 * std::min(larger, kTerseLegibility)));
+        painter.setPen(theme.colour("textMuted"));
+        if (row.width() - textWidth > 24)
+            drawElided(painter, row.adjusted(0, 0, -textWidth, 0), figure.caption);
+    }
 
     if (figure.fill) {
         const QRectF groove{12, kCardHeight - 10, kCardWidth - 24, 4};

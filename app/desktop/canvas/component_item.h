@@ -31,6 +31,9 @@ public:
     void setIssues(std::optional<Severity> worst, const QStringList& texts);
     void setCandidate(Candidate candidate);
 
+    /// "Orders, Kinesis, 3,000 records/s": the card for those who hear it.
+    QString spokenName() const;
+
     const std::vector<Port>& ports() const { return m_ports; }
     const Port* portAt(QPointF scenePosition) const;
     QPointF input() const;
@@ -49,7 +52,8 @@ protected:
     void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
 
 private:
-    void paintFigure(QPainter& painter) const;
+    void paintNames(QPainter& painter, double larger) const;
+    void paintFigure(QPainter& painter, double larger) const;
     void paintPorts(QPainter& painter) const;
     void paintBadge(QPainter& painter) const;
 
@@ -59,6 +63,7 @@ private:
     std::vector<Port> m_ports;
     ComponentFigure m_figure;
     std::optional<Severity> m_severity;
+    QStringList m_issues;
     Candidate m_candidate = Candidate::None;
     bool m_hovered = false;
     const Port* m_hotPort = nullptr;

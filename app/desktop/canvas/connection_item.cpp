@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/connection_item.h"
 
+#include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/look/theme.h"
@@ -62,12 +63,13 @@ ConnectionItem::ConnectionItem(const QString& id, const ComponentItem& from, con
 void ConnectionItem::show(const Look& look)
 {
     m_look = look;
-    setToolTip(look.sentence);
     layOut();
 }
 
 void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
 {
+    if (figure == m_figure && overlay == m_overlay)
+        return;
     m_figure = figure;
     m_overlay = overlay;
     // Each tenfold of rate adds the same thickness: 10/s and 100,000/s must both be readable.
@@ -78,6 +80,8 @@ void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
 
 void ConnectionItem::setFaulty(bool faulty)
 {
+    if (faulty == m_faulty)
+        return;
     m_faulty = faulty;
     update();
 }
@@ -167,29 +171,71 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         painter->drawEllipse(m_mark, kMarkRadius - 0.4, kMarkRadius - 0.4);
     }
 
-    if (zoom < kReadableZoom)
-        return;
-    painter->setPen(
+    const double larger = legibility(zoom);
+    if (larger < kTerseLegibility)
+        paintPill(*painter, ink);
+    else if (zoom > kFarZoom)
+        paintRate(*painter, larger);
+}
+
+void ConnectionItem::paintPill(QPainter& painter, const QColor& ink) const
+{
+    const Theme& theme = Theme::current();
+    painter.setPen(
         QPen{isSelected() || m_hovered || m_look.customCode || m_faulty ? ink : theme.colour("border"), 1});
-    painter->setBrush(m_look.customCode ? theme.colour("warnSoft") : theme.colour("surfaceRaised"));
+    painter.setBrush(m_look.customCode ? theme.colour("warnSoft") : theme.colour("surfaceRaised"));
     const double round = std::min(9.0, m_pill.height() / 2);
-    painter->drawRoundedRect(m_pill, round, round);
+    painter.drawRoundedRect(m_pill, round, round);
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
-    painter->setFont(theme.font(8));
-    painter->setPen(theme.colour(m_look.customCode ? "text" : "textMuted"));
+    painter.setFont(theme.font(8));
+    painter.setPen(theme.colour(m_look.customCode ? "text" : "textMuted"));
     QRectF top = m_pill;
     if (withRate)
         top.setHeight(m_pill.height() / 2 + 1);
-    painter->drawText(top, Qt::AlignCenter, kindName(m_look.kind));
+    painter.drawText(top, Qt::AlignCenter, kindName(m_look.kind));
     if (withRate) {
-        painter->setFont(theme.font(8.5, QFont::DemiBold));
-        painter->setPen(theme.colour("text"));
-        painter->drawText(m_pill.adjusted(0, m_pill.height() / 2 - 3, 0, -1), Qt::AlignCenter, m_figure.text);
+        painter.setFont(theme.font(8.5, QFont::DemiBold));
+        painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
+        painter.drawText(m_pill.adjusted(0, m_pill.height() / 2 - 3, 0, -1), Qt::AlignCenter, m_figure.text);
     }
+}
+
+void ConnectionItem::paintRate(QPainter& painter, double larger) const
+{
+    if (m_overlay != Overlay::Traffic || m_figure.text.isEmpty())
+        return;
+    const Theme& theme = Theme::current();
+    const QFont font = theme.font(8.5 * larger, QFont::DemiBold);
+    const QFontMetricsF metrics{font};
+    const double width = metrics.horizontalAdvance(m_figure.text) + 10;
+    // Beside the cards, which lie above the lines: a little further along where the middle is covered.
+    const QRectF from = m_from.mapRectToScene(m_from.card());
+    const QRectF to = m_to.mapRectToScene(m_to.card());
+    QRectF pill;
+    for (const double share : {0.5, 0.58, 0.66, 0.42}) {
+        const QPointF middle = m_path.pointAtPercent(share);
+        const QRectF tried{middle - QPointF{width / 2, metrics.height() / 2},
+                           QSizeF{width, metrics.height()}};
+        if (tried.intersects(from) || tried.intersects(to))
+            continue;
+        pill = tried;
+        break;
+    }
+    if (pill.isNull())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour("canvas"));
+    painter.drawRoundedRect(pill, 6, 6);
+    painter.setFont(font);
+    painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
+    painter.drawText(pill, Qt::AlignCenter, m_figure.text);
 }
 
 void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)
 {
+    // Written when someone looks: thousands of sentences for lines nobody points at would delay every opening.
+    if (const auto* owner = qobject_cast<const CanvasScene*>(scene()))
+        setToolTip(owner->sentenceOf(id()));
     m_hovered = true;
     update();
 }

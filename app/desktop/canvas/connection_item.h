@@ -21,7 +21,6 @@ public:
         ConnectionKind kind = ConnectionKind::Call;
         bool customCode = false;
         QString port;  ///< the extra output it leaves by, or empty
-        QString sentence;
     };
     void show(const Look& look);
     void setFigure(const ConnectionFigure& figure, Overlay overlay);
@@ -41,6 +40,8 @@ protected:
 
 private:
     void layOut();
+    void paintPill(QPainter& painter, const QColor& ink) const;
+    void paintRate(QPainter& painter, double larger) const;
 
     const ComponentItem& m_from;
     const ComponentItem& m_to;

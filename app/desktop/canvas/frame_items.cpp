@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/frame_items.h"
 
+#include "app/desktop/canvas/geometry.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QCoreApplication>
@@ -87,7 +88,7 @@ QPainterPath GroupItem::shape() const
     return path;
 }
 
-void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
 {
     const Theme& theme = Theme::current();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -100,6 +101,20 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->setBrush(fill);
     painter->drawRoundedRect(frame(), kRound, kRound);
 
+    const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
+    const double larger = legibility(zoom);
+    if (larger >= kTerseLegibility) {
+        // From afar the title is written into the frame, as large as it has room for.
+        painter->setFont(theme.font(10 * larger, QFont::DemiBold));
+        painter->setPen(theme.colour("textMuted"));
+        const QRectF line{10, 4, m_size.width() - 20, QFontMetricsF{painter->font()}.height()};
+        painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
+                          QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label,
+                                                                    Qt::ElideRight, line.width()));
+        if (isSelected())
+            paintHandle(*painter, resizeHandle(), ink);
+        return;
+    }
     const QRectF title = titleRect();
     painter->setPen(QPen{ink, 1});
     painter->setBrush(theme.colour("surface"));

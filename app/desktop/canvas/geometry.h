@@ -8,6 +8,7 @@
 #include <QtCore/QRectF>
 #include <QtGui/QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace plimsoll {
@@ -45,5 +46,16 @@ Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard);
 
 /// Zoom at which small print is no longer drawn.
 inline constexpr double kReadableZoom = 0.45;
+/// Below this not even a name is legible.
+inline constexpr double kFarZoom = 0.2;
+
+/// How much larger a card writes its name and its number when it is seen from afar, so that a fitted design still says
+/// something: 1 at the zoom that reads well, never more than the card has room for.
+inline double legibility(double zoom)
+{
+    return std::clamp(0.85 / std::max(zoom, 0.01), 1.0, 1.7);
+}
+/// From this factor on a card keeps to its name and its number.
+inline constexpr double kTerseLegibility = 1.2;
 
 }  // namespace plimsoll

@@ -27,8 +27,13 @@ OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession&
     const LiveEstimate& estimate = session.estimate();
     const bool runFits = run && !session.isStale();
     const FlowReport* flow = estimate.flow ? &*estimate.flow : nullptr;
-    if (flow)
-        connectionRates(*flow);
+    // Lines carry rates under Traffic only, and then from where the cards have theirs.
+    if (overlay == Overlay::Traffic) {
+        if (run && (runFits || !flow))
+            connectionRates(run->report, document.design());
+        else if (flow)
+            connectionRates(*flow);
+    }
 
     if (overlay == Overlay::Delay) {
         if (run)
@@ -86,7 +91,7 @@ void OverlayFigures::traffic(const FlowReport& flow)
             continue;
         const double rate = each.offered.recordsPerSecond;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0,
+                            {tr("records/s"), m_format.quantity(rate), largest > 0 ? rate / largest : 0,
                              Tone::Neutral, false});
     }
 }
@@ -104,7 +109,7 @@ void OverlayFigures::traffic(const RunReport& report)
         if (rate <= 0)
             continue;
         m_components.insert(QString::fromStdString(each.id),
-                            {tr("records/s"), Format{}.quantity(rate), largest > 0 ? rate / largest : 0,
+                            {tr("records/s"), m_format.quantity(rate), largest > 0 ? rate / largest : 0,
                              Tone::Neutral, false});
     }
 }
@@ -123,19 +128,19 @@ void OverlayFigures::limits(const Report& report)
                           : worst->utilisation >= 0.8 ? Tone::Warn
                                                       : Tone::Good;
         m_components.insert(QString::fromStdString(each.id),
-                            {QString::fromStdString(worst->limit), Format{}.percent(worst->utilisation),
+                            {QString::fromStdString(worst->limit), m_format.percent(worst->utilisation),
                              std::min(1.0, worst->utilisation), tone, false});
     }
 }
 
 void OverlayFigures::delay(const RunReport& report, const ServiceCatalog& catalog)
 {
-    const auto figure = [](const LatencySummary& summary, const QString& caption) -> ComponentFigure {
+    const auto figure = [this](const LatencySummary& summary, const QString& caption) -> ComponentFigure {
         if (summary.samples == 0)
             return {caption, tr("no completions"), std::nullopt, Tone::Muted, false};
         if (!summary.p99)
             return {caption, tr("too few"), std::nullopt, Tone::Muted, false};
-        return {caption, Format{}.millis(*summary.p99), std::nullopt, Tone::Neutral, false};
+        return {caption, m_format.millis(*summary.p99), std::nullopt, Tone::Neutral, false};
     };
     QHash<QString, double> p99;
     for (const ComponentReport& each : report.components) {
@@ -180,7 +185,7 @@ void OverlayFigures::cost(const Bill& bill, const Design& design)
         if (priced) {
             const Money amount = bill.totalOf(component.id);
             m_components.insert(id,
-                                {unpriced ? tr("a month, in part") : tr("a month"), Format{}.money(amount),
+                                {unpriced ? tr("a month, in part") : tr("a month"), m_format.money(amount),
                                  total > 0 ? amount.dollars() / total : 0, Tone::Neutral, false});
         } else if (unpriced) {
             m_components.insert(id, {{}, tr("no price known"), std::nullopt, Tone::Muted, false});
@@ -194,13 +199,50 @@ void OverlayFigures::connectionRates(const FlowReport& flow)
         if (rate.recordsPerSecond <= 0 && rate.messagesPerSecond <= 0)
             continue;
         const double shown = rate.recordsPerSecond > 0 ? rate.recordsPerSecond : rate.messagesPerSecond;
-        m_connections.insert(QString::fromStdString(id), {Format{}.rate(shown), shown, false});
+        m_connections.insert(QString::fromStdString(id), {m_format.rate(shown), shown, false});
     }
+}
+
+void OverlayFigures::connectionRates(const RunReport& report, const Design& design)
+{
+    const double span = report.provenance.simulatedSeconds;
+    if (span <= 0)
+        return;
+    QHash<QString, double> counted;
+    for (const ComponentReport& each : report.components)
+        for (const ConsumerCounts& consumer : each.consumers)
+            counted.insert(QString::fromStdString(consumer.connection),
+                           static_cast<double>(consumer.delivered + consumer.filtered));
+    // A run counts at components. What several lines bring to one is told apart only as far as all but one are known.
+    for (const ComponentReport& each : report.components) {
+        QStringList unknown;
+        double known = 0;
+        for (const Connection& connection : design.connections) {
+            if (connection.to != each.id)
+                continue;
+            const QString id = QString::fromStdString(connection.id);
+            if (const auto at = counted.constFind(id); at != counted.cend())
+                known += *at;
+            else
+                unknown.append(id);
+        }
+        const double offered = static_cast<double>(each.counts.offered);
+        if (unknown.size() == 1 && offered >= known)
+            counted.insert(unknown.front(), offered - known);
+    }
+    for (const PathReport& path : report.paths)
+        if (const QString id = QString::fromStdString(path.connection); !counted.contains(id))
+            counted.insert(id, static_cast<double>(path.succeeded + path.failed + path.gaveUp));
+    for (auto at = counted.cbegin(); at != counted.cend(); ++at)
+        if (const double rate = *at / span; rate > 0)
+            m_connections.insert(at.key(), {m_format.rate(rate), rate, false});
 }
 
 void OverlayFigures::markStale()
 {
     for (ComponentFigure& each : m_components)
+        each.stale = true;
+    for (ConnectionFigure& each : m_connections)
         each.stale = true;
 }
 

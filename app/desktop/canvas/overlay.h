@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/text/format.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QString>
@@ -22,12 +23,14 @@ struct ComponentFigure {
     std::optional<double> fill;  ///< of the bar, 0..1
     Tone tone = Tone::Neutral;
     bool stale = false;  ///< of an earlier state of the design
+    friend bool operator==(const ComponentFigure&, const ComponentFigure&) = default;
 };
 
 struct ConnectionFigure {
     QString text;
     std::optional<double> perSecond;
     bool stale = false;
+    friend bool operator==(const ConnectionFigure&, const ConnectionFigure&) = default;
 };
 
 /// The figures of all items under one overlay, from the run when it fits the design, else from the live estimate, else
@@ -49,8 +52,10 @@ private:
     void delay(const RunReport& report, const ServiceCatalog& catalog);
     void cost(const Bill& bill, const Design& design);
     void connectionRates(const FlowReport& flow);
+    void connectionRates(const RunReport& report, const Design& design);
     void markStale();
 
+    Format m_format;
     QHash<QString, ComponentFigure> m_components;
     QHash<QString, ConnectionFigure> m_connections;
     QString m_origin;

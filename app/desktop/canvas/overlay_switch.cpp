@@ -26,7 +26,7 @@ OverlaySwitch::OverlaySwitch(QWidget* parent)
         {Overlay::Cost, tr("Cost"), QStringLiteral("cost"), tr("Dollars a month (4)")},
     };
     auto* layout = new QHBoxLayout{this};
-    layout->setContentsMargins(5, 5, 12, 5);
+    layout->setContentsMargins(4, 3, 12, 3);
     layout->setSpacing(2);
     m_buttons->setExclusive(true);
     for (const Segment& segment : segments) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/pairing.h"
 
+#include "app/desktop/document/service_search.h"
 #include "model/design/connection_parameters.h"
 
 #include <QtCore/QCoreApplication>
@@ -69,6 +70,55 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
             return refused(tr("These two are connected already; select the line to change it."));
     }
     return pairing;
+}
+
+namespace {
+
+/// Is the service worth offering at the end of a line drawn into the open?
+bool canFollow(const Legality& legality, bool before, bool fromExtraOutput)
+{
+    const auto allows = [&](ConnectionKind kind) {
+        return std::find(legality.kinds.begin(), legality.kinds.end(), kind) != legality.kinds.end();
+    };
+    if (fromExtraOutput)
+        return legality.verdict == Legality::Verdict::Legal && allows(ConnectionKind::Poll);
+    // Turned round, only readers follow: Athena comes after S3, but a source does not come after its stream.
+    if (legality.verdict == Legality::Verdict::Reversed)
+        return !before && (allows(ConnectionKind::Query) || allows(ConnectionKind::Load));
+    return legality.verdict == Legality::Verdict::Legal;
+}
+
+}  // namespace
+
+std::vector<const ServiceSpec*> followersOf(const DesignDocument& document, const ComponentId& component,
+                                            const std::string& port, bool before)
+{
+    std::vector<const ServiceSpec*> followers;
+    const Component* start = findComponent(document.design(), component);
+    const ServiceSpec* spec = start ? document.catalog().find(start->service) : nullptr;
+    if (!spec)
+        return followers;
+    const IntegrationTable& table = IntegrationTable::builtin();
+    for (const ServiceSpec* candidate : findServices(document.catalog(), {})) {
+        const Legality legality = before ? table.judge(*candidate, *spec) : table.judge(*spec, *candidate);
+        if (candidate->simulated && canFollow(legality, before, !port.empty()))
+            followers.push_back(candidate);
+    }
+    return followers;
+}
+
+std::vector<const ServiceSpec*> between(const DesignDocument& document, const ComponentId& from,
+                                        const ComponentId& to, const std::string& port)
+{
+    const Component* target = findComponent(document.design(), to);
+    const ServiceSpec* end = target ? document.catalog().find(target->service) : nullptr;
+    std::vector<const ServiceSpec*> found;
+    if (!end)
+        return found;
+    for (const ServiceSpec* candidate : followersOf(document, from, port, false))
+        if (IntegrationTable::builtin().judge(*candidate, *end).verdict == Legality::Verdict::Legal)
+            found.push_back(candidate);
+    return found;
 }
 
 }  // namespace plimsoll

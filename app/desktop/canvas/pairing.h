@@ -7,6 +7,9 @@
 
 #include <QtCore/QString>
 
+#include <string>
+#include <vector>
+
 namespace plimsoll {
 
 /// The answer to "may these two be connected?", ready to be stored and said.
@@ -21,5 +24,13 @@ struct Pairing {
 /// The pair as drawn from `from` to `to`. With `port` the line began at that extra output ("Stream").
 Pairing judgePair(const DesignDocument& document, const ComponentId& from, const ComponentId& to,
                   const std::string& port = {});
+
+/// Services that can stand between two components that cannot be connected, those met first leading.
+std::vector<const ServiceSpec*> between(const DesignDocument& document, const ComponentId& from,
+                                        const ComponentId& to, const std::string& port = {});
+
+/// Services worth offering after a component (or `before` it), those met first leading.
+std::vector<const ServiceSpec*> followersOf(const DesignDocument& document, const ComponentId& component,
+                                            const std::string& port, bool before);
 
 }  // namespace plimsoll

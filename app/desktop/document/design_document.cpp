@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/design_document.h"
 
+#include "app/desktop/document/edits.h"
 #include "model/serialization/design_file.h"
 
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 namespace plimsoll {
@@ -41,7 +43,22 @@ Design& DesignDocument::writable()
 
 void DesignDocument::bumpRevision()
 {
-    emit revisionChanged(++m_revision);
+    if (m_batches > 0)
+        m_bumped = true;
+    else
+        emit revisionChanged(++m_revision);
+}
+
+void DesignDocument::endBatch()
+{
+    if (--m_batches > 0)
+        return;
+    if (std::exchange(m_groupsTouched, false))
+        emit groupsChanged();
+    if (std::exchange(m_notesTouched, false))
+        emit notesChanged();
+    if (std::exchange(m_bumped, false))
+        bumpRevision();
 }
 
 void DesignDocument::replace(Design design, const QString& filePath)
@@ -68,8 +85,14 @@ Result<std::vector<std::string>> DesignDocument::open(const QString& filePath)
     Result<LoadedDesign> loaded = loadDesignFile(toPath(absolute), catalog());
     if (!loaded)
         return loaded.error();
+    std::vector<std::string> warnings = std::move(loaded->warnings);
+    std::vector<std::string> moved = bringBack(loaded->design);
     replace(std::move(loaded->design), absolute);
-    return std::move(loaded->warnings);
+    if (!moved.empty())
+        m_undoStack.resetClean();  // what is shown is not what the file says
+    warnings.insert(warnings.end(), std::make_move_iterator(moved.begin()),
+                    std::make_move_iterator(moved.end()));
+    return warnings;
 }
 
 Status DesignDocument::save(const QString& filePath)
@@ -144,7 +167,10 @@ std::optional<Connection> DesignDocument::exchange(const ConnectionId& id, std::
 std::optional<Group> DesignDocument::exchange(const Id& id, std::optional<Group> value)
 {
     std::optional<Group> before = exchangeIn(&Design::groups, id, std::move(value));
-    emit groupsChanged();
+    if (m_batches > 0)
+        m_groupsTouched = true;
+    else
+        emit groupsChanged();
     bumpRevision();
     return before;
 }
@@ -152,7 +178,10 @@ std::optional<Group> DesignDocument::exchange(const Id& id, std::optional<Group>
 std::optional<Note> DesignDocument::exchange(const Id& id, std::optional<Note> value)
 {
     std::optional<Note> before = exchangeIn(&Design::notes, id, std::move(value));
-    emit notesChanged();
+    if (m_batches > 0)
+        m_notesTouched = true;
+    else
+        emit notesChanged();
     bumpRevision();
     return before;
 }

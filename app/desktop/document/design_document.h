@@ -32,6 +32,20 @@ public:
     const ServiceCatalog& catalog() const { return m_library.catalog(); }
     QUndoStack& undoStack() { return m_undoStack; }
 
+    /// What changes while one of these lives is told of item by item, groups and notes and the new revision once, at
+    /// its end. Views that show the whole wait for that.
+    class Batch {
+    public:
+        explicit Batch(DesignDocument& document) : m_document{document} { ++document.m_batches; }
+        ~Batch() { m_document.endBatch(); }
+        Batch(const Batch&) = delete;
+        Batch& operator=(const Batch&) = delete;
+
+    private:
+        DesignDocument& m_document;
+    };
+    bool isInBatch() const { return m_batches > 0; }
+
     QString filePath() const { return m_filePath; }
     bool isModified() const { return !m_undoStack.isClean(); }
     /// Replaces everything and forgets the undo history; `filePath` may be empty (new or template).
@@ -75,11 +89,14 @@ private:
     std::optional<Item> exchangeIn(std::vector<Item> Design::*items, const Id& id, std::optional<Item> value);
     Design& writable();
     void bumpRevision();
+    void endBatch();
 
     const ServiceLibrary& m_library;
     Design m_design;
     mutable std::shared_ptr<const Design> m_snapshot;  ///< of the present state, made when first asked for
     quint64 m_revision = 0;
+    int m_batches = 0;
+    bool m_bumped = false, m_groupsTouched = false, m_notesTouched = false;  ///< within the batch
     QString m_filePath;
     ScenarioId m_currentScenario;
     QUndoStack m_undoStack;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/edits.h"
 
+#include "app/desktop/look/card.h"
 #include "model/catalog/integrations.h"
 #include "model/design/topology.h"
 #include "model/serialization/design_file.h"
@@ -9,6 +10,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace plimsoll {
@@ -199,6 +201,8 @@ Result<ItemSet> pastedItems(const DesignDocument& document, std::string_view tex
     Result<LoadedDesign> loaded = parseDesign(text, document.catalog());
     if (!loaded)
         return loaded.error();
+    // Copied from another window or written by hand: what lies beyond the canvas comes back to it.
+    bringBack(loaded->design);
     const Design& part = loaded->design;
     // Ids are taken one after the other from a copy, so that each sees the ones before it.
     Design scratch = document.design();
@@ -262,6 +266,80 @@ QStringList idsOf(const ItemSet& items)
     append(items.connections);
     append(items.notes);
     return ids;
+}
+
+QRectF boundsOf(const ItemSet& items)
+{
+    QRectF bounds;
+    for (const Component& each : items.components)
+        bounds |= QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight};
+    for (const Group& each : items.groups)
+        bounds |=
+            QRectF{each.position.x, each.position.y, std::max(1., each.width), std::max(1., each.height)};
+    for (const Note& each : items.notes)
+        bounds |=
+            QRectF{each.position.x, each.position.y, std::max(1., each.width), std::max(1., each.height)};
+    return bounds;
+}
+
+namespace {
+
+bool isNear(double coordinate)
+{
+    return std::isfinite(coordinate) && std::abs(coordinate) <= kFarthestCoordinate;
+}
+
+bool isNear(Position position)
+{
+    return isNear(position.x) && isNear(position.y);
+}
+
+}  // namespace
+
+std::vector<std::string> bringBack(Design& design)
+{
+    constexpr double kApart = 48;
+    double left = 0;
+    double bottom = 0;
+    bool any = false;
+    const auto consider = [&](Position position, double height) {
+        if (!isNear(position) || !isNear(height))
+            return;
+        left = any ? std::min(left, position.x) : position.x;
+        bottom = any ? std::max(bottom, position.y + height) : position.y + height;
+        any = true;
+    };
+    for (const Component& each : design.components)
+        consider(each.position, kCardHeight);
+    for (const Group& each : design.groups)
+        consider(each.position, each.height);
+    for (const Note& each : design.notes)
+        consider(each.position, each.height);
+    Position next{left, any ? bottom + kApart : 0};
+    std::vector<std::string> moved;
+    const auto bring = [&](Position& position, double width, const std::string& name) {
+        if (isNear(position))
+            return;
+        position = next;
+        next.x += width + kApart;
+        moved.push_back(tr("%1 lay outside the canvas and was brought back to it")
+                            .arg(QString::fromStdString(name))
+                            .toStdString());
+    };
+    const auto bringFrame = [&](auto& frame, double least, const std::string& name) {
+        // A frame without bounds would cover everything.
+        for (double* side : {&frame.width, &frame.height})
+            if (!isNear(*side))
+                *side = least;
+        bring(frame.position, frame.width, name);
+    };
+    for (Component& each : design.components)
+        bring(each.position, kCardWidth, each.label.empty() ? each.id : each.label);
+    for (Group& each : design.groups)
+        bringFrame(each, kCardWidth, each.label.empty() ? each.id : each.label);
+    for (Note& each : design.notes)
+        bringFrame(each, kCardWidth, each.id);
+    return moved;
 }
 
 }  // namespace plimsoll

@@ -5,6 +5,7 @@
 #include "app/desktop/document/commands/add_items.h"
 
 #include <QtCore/QPointF>
+#include <QtCore/QRectF>
 #include <QtCore/QStringList>
 
 #include <string_view>
@@ -34,5 +35,12 @@ std::string copyItems(const DesignDocument& document, const QStringList& ids);
 /// The copied items with fresh ids, moved by `offset`; the ids in the order of the set's vectors.
 Result<ItemSet> pastedItems(const DesignDocument& document, std::string_view text, QPointF offset);
 QStringList idsOf(const ItemSet& items);
+/// What the items cover on the canvas; null when they lie nowhere.
+QRectF boundsOf(const ItemSet& items);
+
+/// Coordinates beyond this, or no numbers at all, cannot be drawn: the canvas ends there.
+inline constexpr double kFarthestCoordinate = 30'000;
+/// Brings what lies beyond it back to a row below the rest. One sentence for each item moved.
+std::vector<std::string> bringBack(Design& design);
 
 }  // namespace plimsoll

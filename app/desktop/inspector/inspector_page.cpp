@@ -7,7 +7,7 @@ namespace plimsoll {
 InspectorPage::InspectorPage(const InspectorContext& context, QWidget* parent)
     : QWidget{parent}, m_context{context}, m_column{new QVBoxLayout{this}}
 {
-    m_column->setContentsMargins(14, 12, 14, 16);
+    m_column->setContentsMargins(12, 12, 10, 16);
     m_column->setSpacing(6);
 }
 

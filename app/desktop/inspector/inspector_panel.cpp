@@ -18,7 +18,6 @@ InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QW
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
-    setMinimumWidth(300);
     setAccessibleName(tr("Inspector"));
 
     connect(&m_document, &DesignDocument::revisionChanged, this, &InspectorPanel::refresh);
@@ -37,6 +36,16 @@ void InspectorPanel::showItems(const QStringList& ids)
     m_ids = ids;
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void InspectorPanel::focusParameter(const QString& id)
+{
+    auto* page = dynamic_cast<ComponentPage*>(m_page);
+    QWidget* field = page && page->form() ? page->form()->reveal(id.toStdString()) : nullptr;
+    if (!field)
+        return;
+    m_scroll->ensureWidgetVisible(field, 20, 60);
+    field->setFocus();
 }
 
 void InspectorPanel::rebuild()

@@ -26,6 +26,9 @@ public slots:
     /// Ids of components, connections, groups and notes; none shows the design.
     void showItems(const QStringList& ids);
 
+    /// Puts the cursor into the field of this parameter of what is shown, wherever it is folded away.
+    void focusParameter(const QString& id);
+
 signals:
     /// "component:<id>", "bill": for whoever can show it.
     void linkActivated(const QString& link);

@@ -11,31 +11,35 @@
 
 namespace plimsoll {
 
+namespace {
+
+// What decides most comes first in a spec; the rest waits under "More".
+constexpr int kFirstShown = 5;
+
+}  // namespace
+
 ParameterForm::ParameterForm(std::vector<ParameterSpec> specs, QWidget* parent)
-    : QWidget{parent}, m_specs{std::move(specs)}
+    : QWidget{parent}, m_specs{std::move(specs)}, m_first{new QVBoxLayout}, m_folded{nullptr}
 {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addLayout(m_first);
+    m_first->setSpacing(0);
     auto* folded = new QWidget;
-    auto* foldedLayout = new QVBoxLayout{folded};
-    foldedLayout->setContentsMargins(0, 0, 0, 0);
-    foldedLayout->setSpacing(0);
+    m_folded = new QVBoxLayout{folded};
+    m_folded->setContentsMargins(0, 0, 0, 0);
+    m_folded->setSpacing(0);
+    m_more = new Disclosure{tr("More"), Disclosure::Kind::Inline};
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setContent(folded);
+    layout->addWidget(m_more);
     for (const ParameterSpec& spec : m_specs) {
         auto* row = new ParameterRow{spec};
-        (spec.advanced ? foldedLayout : layout)->addWidget(row);
         m_rows[spec.id] = row;
         connect(row, &ParameterRow::edited, this, [this, id = spec.id](const ParameterEdit& edit) {
             emit edited(QString::fromStdString(id), edit);
         });
-    }
-    if (foldedLayout->count() > 0) {
-        m_advanced = new Disclosure{tr("Advanced"), Disclosure::Kind::Inline};
-        m_advanced->setObjectName(QStringLiteral("advanced"));
-        m_advanced->setContent(folded);
-        layout->addWidget(m_advanced);
-    } else {
-        delete folded;
     }
     updateVisibility();
 }
@@ -78,20 +82,31 @@ bool ParameterForm::isShown(const std::string& id) const
 
 void ParameterForm::updateVisibility()
 {
+    std::vector<std::string> first, rest;
     int folded = 0;
     int changed = 0;
+    int shownFirst = 0;
     for (const ParameterSpec& spec : m_specs) {
-        ParameterRow* row = m_rows.at(spec.id);
         const bool shown = isShown(spec.id);
-        row->setVisible(shown);
-        folded += spec.advanced && shown ? 1 : 0;
-        changed += spec.advanced && shown && row->isChanged() ? 1 : 0;
+        const bool matters = !spec.advanced && (m_plain || !shown || shownFirst < kFirstShown);
+        (matters ? first : rest).push_back(spec.id);
+        shownFirst += matters && shown ? 1 : 0;
+        folded += !matters && shown ? 1 : 0;
+        changed += !matters && shown && m_rows.at(spec.id)->isChanged() ? 1 : 0;
     }
-    if (!m_advanced)
-        return;
-    m_advanced->setVisible(folded > 0);
-    m_advanced->setTitle(changed > 0 ? tr("Advanced (%1, %2 changed)").arg(folded).arg(changed)
-                                     : tr("Advanced (%1)").arg(folded));
+    // Moving a row takes its focus, so rows move only when the choice of another mode brings others to the front.
+    if (first != m_shownFirst || m_first->count() + m_folded->count() == 0) {
+        m_shownFirst = first;
+        for (const std::string& id : first)
+            m_first->addWidget(m_rows.at(id));
+        for (const std::string& id : rest)
+            m_folded->addWidget(m_rows.at(id));
+    }
+    for (const ParameterSpec& spec : m_specs)
+        m_rows.at(spec.id)->setVisible(isShown(spec.id));
+    m_more->setVisible(folded > 0);
+    m_more->setTitle(changed > 0 ? tr("More (%1, %2 changed)").arg(folded).arg(changed)
+                                 : tr("More (%1)").arg(folded));
 }
 
 void ParameterForm::setResolved(const std::string& id, std::optional<double> value)
@@ -108,6 +123,8 @@ void ParameterForm::setZeroText(const std::string& id, const QString& text)
 
 void ParameterForm::setPlain(bool plain)
 {
+    m_plain = plain;
+    updateVisibility();
     for (const auto& [id, row] : m_rows)
         row->setPlain(plain);
 }
@@ -116,6 +133,15 @@ QWidget* ParameterForm::field(const std::string& id) const
 {
     const auto at = m_rows.find(id);
     return at == m_rows.end() ? nullptr : at->second->editor().field();
+}
+
+QWidget* ParameterForm::reveal(const std::string& id)
+{
+    if (!isShown(id) || !m_rows.contains(id))
+        return nullptr;
+    if (std::find(m_shownFirst.begin(), m_shownFirst.end(), id) == m_shownFirst.end())
+        m_more->setOpen(true);
+    return field(id);
 }
 
 }  // namespace plimsoll

@@ -12,13 +12,16 @@
 #include <optional>
 #include <vector>
 
+class QVBoxLayout;
+
 namespace plimsoll {
 
 class Disclosure;
 class ParameterRow;
 
 /// Fields for a list of parameter specs, whatever they belong to: a component, a connection, a traffic profile. It
-/// shows values and reports edits; what an edit means is the owner's business.
+/// shows values and reports edits; what an edit means is the owner's business. The few that matter most are in sight,
+/// the others under "More".
 class ParameterForm final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +36,8 @@ public:
     void setPlain(bool plain);
     /// The field of a parameter, for focus and for tests; null when there is none.
     QWidget* field(const std::string& id) const;
+    /// The field, after unfolding what hides it.
+    QWidget* reveal(const std::string& id);
     bool isShown(const std::string& id) const;
 
 signals:
@@ -45,7 +50,10 @@ private:
     std::vector<ParameterSpec> m_specs;
     std::map<std::string, ParameterRow*> m_rows;
     ParameterMap m_values;
-    Disclosure* m_advanced = nullptr;
+    QVBoxLayout *m_first, *m_folded;
+    Disclosure* m_more = nullptr;
+    std::vector<std::string> m_shownFirst;
+    bool m_plain = false;
 };
 
 }  // namespace plimsoll

@@ -21,11 +21,6 @@ bool isNumeric(const ParameterSpec& spec)
     return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
 }
 
-QString unitOf(const ParameterSpec& spec)
-{
-    return spec.unit == "us" ? QStringLiteral("µs") : QString::fromStdString(spec.unit);
-}
-
 QString choiceName(const ParameterSpec& spec, const std::string& value)
 {
     for (const ParameterChoice& choice : spec.choices)
@@ -133,10 +128,12 @@ QString ParameterRow::hintText() const
     const Format format;
     QStringList parts;
     if (isNumeric(m_spec) && m_spec.maximum > m_spec.minimum) {
-        // Figures as the field shows them; a factor of a thousand in words would have to be converted back.
-        const QString unit = unitOf(m_spec);
-        parts << tr("%1 to %2").arg(format.number(m_spec.minimum, 6), format.number(m_spec.maximum, 6))
-                     + (unit.isEmpty() ? QString{} : QChar{0x00A0} + unit);
+        // From nothing or one on, only the upper end is news.
+        const QString unit = QString::fromStdString(m_spec.unit);
+        const QString most = format.bound(m_spec.maximum, unit);
+        parts << (m_spec.minimum <= 1 && m_spec.minimum >= 0
+                      ? tr("up to %1").arg(most)
+                      : tr("%1 to %2").arg(format.bound(m_spec.minimum, unit), most));
     }
     QString standard;
     if (std::holds_alternative<Auto>(m_spec.defaultValue))
@@ -146,7 +143,7 @@ QString ParameterRow::hintText() const
     else if (m_spec.type == ParameterType::Boolean)
         standard = asNumber(m_spec.defaultValue) != 0 ? tr("on") : tr("off");
     else if (isNumeric(m_spec))
-        standard = format.number(asNumber(m_spec.defaultValue), 6);
+        standard = format.bound(asNumber(m_spec.defaultValue), QString::fromStdString(m_spec.unit));
     if (!standard.isEmpty())
         parts << tr("default %1").arg(standard).toHtmlEscaped();
     if (m_spec.evidence != Evidence::Assumption && isUrl(m_spec.source))
@@ -203,8 +200,9 @@ void ParameterRow::showAuto()
     m_editor->setVisible(!m_auto);
     m_autoText->setVisible(m_auto);
     if (m_auto)
-        m_autoText->setText(m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, unitOf(m_spec)))
-                                       : tr("auto"));
+        m_autoText->setText(
+            m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, QString::fromStdString(m_spec.unit)))
+                       : tr("auto"));
 }
 
 }  // namespace plimsoll

@@ -5,6 +5,8 @@
 #include "app/desktop/document/commands/set_header.h"
 #include "pricing/price_book.h"
 
+#include <QtWidgets/QStylePainter>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -48,7 +50,7 @@ RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent)
     setAccessibleName(tr("Region"));
     setToolTip(tr("The AWS region the design is priced in"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(20);
+    setMinimumContentsLength(8);
     connect(&m_document, &DesignDocument::designReplaced, this, &RegionPicker::refresh);
     connect(&m_document, &DesignDocument::headerChanged, this, &RegionPicker::refresh);
     connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -73,6 +75,20 @@ void RegionPicker::refresh()
     if (findData(region) < 0)
         addItem(tr("%1, no prices").arg(nameOf(region)), region);
     setCurrentIndex(findData(region));
+}
+
+void RegionPicker::paintEvent(QPaintEvent*)
+{
+    // Where the name does not fit the region's code says it in full.
+    QStylePainter painter{this};
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const QRect room =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    if (fontMetrics().horizontalAdvance(option.currentText) > room.width())
+        option.currentText = currentData().toString();
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 }  // namespace plimsoll

@@ -14,6 +14,9 @@ class RegionPicker final : public QComboBox {
 public:
     explicit RegionPicker(DesignDocument& document, QWidget* parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void refresh();
     DesignDocument& m_document;

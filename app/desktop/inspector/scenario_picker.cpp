@@ -10,7 +10,7 @@ ScenarioPicker::ScenarioPicker(DesignDocument& document, QWidget* parent)
     setAccessibleName(tr("Scenario"));
     setToolTip(tr("The traffic that Run, price and charts are about"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(14);
+    setMinimumContentsLength(11);
     connect(&m_document, &DesignDocument::designReplaced, this, &ScenarioPicker::refresh);
     connect(&m_document, &DesignDocument::scenarioChanged, this, &ScenarioPicker::refresh);
     connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ScenarioPicker::refresh);

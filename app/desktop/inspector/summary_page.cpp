@@ -6,10 +6,14 @@
 #include "app/desktop/text/format.h"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace plimsoll {
 
 namespace {
+
+constexpr std::size_t kShown = 20;
 
 bool exists(const Design& design, const std::string& id)
 {
@@ -48,12 +52,21 @@ void SummaryPage::refresh()
     int connections = 0;
     int others = 0;
     Money cost;
-    QStringList lines;
+    struct Line {
+        Money cost;
+        QString text;
+    };
+    std::vector<Line> lines;
     const RunResult* result = session().result();
     const bool fresh = result && result->bill && !session().isStale();
     const Bill* bill = fresh                       ? &*result->bill
                        : session().estimate().bill ? &*session().estimate().bill
                                                    : nullptr;
+    std::map<ComponentId, Money> costs;
+    if (bill)
+        for (const BillLine& line : bill->lines)
+            if (line.state == LineState::Priced)
+                costs[line.component] += line.amount;
     for (const QString& each : m_ids) {
         const std::string id = each.toStdString();
         if (const Component* component = findComponent(design(), id)) {
@@ -62,12 +75,11 @@ void SummaryPage::refresh()
                 QStringLiteral("component:") + each,
                 QString::fromStdString(component->label.empty() ? component->id : component->label),
                 style::colour("info"));
-            if (bill) {
-                const Money own = bill->totalOf(id);
-                cost += own;
+            const Money own = costs[id];
+            cost += own;
+            if (bill)
                 line += QStringLiteral(" &nbsp;%1").arg(format.money(own).toHtmlEscaped());
-            }
-            lines << line;
+            lines.push_back({own, line});
         } else if (findConnection(design(), id)) {
             ++connections;
         } else if (exists(design(), id)) {
@@ -82,7 +94,15 @@ void SummaryPage::refresh()
     if (others > 0)
         counted << (others == 1 ? tr("1 note or group") : tr("%1 notes and groups").arg(others));
     m_title->setText(counted.join(QStringLiteral(", ")));
-    QString text = lines.join(QStringLiteral("<br>"));
+    // The dearest say most of what a large selection costs.
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& a, const Line& b) { return a.cost > b.cost; });
+    QStringList shown;
+    for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at)
+        shown << lines[at].text;
+    if (lines.size() > kShown)
+        shown << tr("and %n more", nullptr, static_cast<int>(lines.size() - kShown));
+    QString text = shown.join(QStringLiteral("<br>"));
     if (bill && components > 1)
         text += QStringLiteral("<p><b>%1</b></p>")
                     .arg((fresh ? tr("Together %1 per month") : tr("Together %1 per month, estimated"))

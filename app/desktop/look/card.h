@@ -5,7 +5,7 @@
 namespace plimsoll {
 
 /// A component's card in scene units; the palette drags a picture of the same size.
-inline constexpr double kCardWidth = 168;
+inline constexpr double kCardWidth = 192;
 inline constexpr double kCardHeight = 76;
 
 }  // namespace plimsoll

@@ -3,6 +3,7 @@
 #include "app/desktop/palette/palette_model.h"
 
 #include "app/desktop/document/mime_types.h"
+#include "app/desktop/document/service_search.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
@@ -29,23 +30,6 @@ QString capitalised(QString text)
     return text;
 }
 
-/// 0 = best; nothing when it does not match.
-std::optional<int> rank(const ServiceSpec& spec, const QString& filter)
-{
-    const QString shortName = QString::fromStdString(spec.shortName);
-    const QString name = QString::fromStdString(spec.name);
-    if (shortName.startsWith(filter, Qt::CaseInsensitive) || name.startsWith(filter, Qt::CaseInsensitive))
-        return 0;
-    if (shortName.contains(filter, Qt::CaseInsensitive) || name.contains(filter, Qt::CaseInsensitive))
-        return 1;
-    if (QString::fromStdString(spec.id).contains(filter, Qt::CaseInsensitive))
-        return 2;
-    if (QString::fromStdString(spec.category).contains(filter, Qt::CaseInsensitive)
-        || PaletteModel::tr(spec.category.c_str()).contains(filter, Qt::CaseInsensitive))
-        return 3;
-    return std::nullopt;
-}
-
 }  // namespace
 
 PaletteModel::PaletteModel(const ServiceCatalog& catalog, QObject* parent)
@@ -57,15 +41,7 @@ PaletteModel::PaletteModel(const ServiceCatalog& catalog, QObject* parent)
 void PaletteModel::listAll()
 {
     m_rows.clear();
-    std::vector<const ServiceSpec*> first;
-    for (const ServiceSpec& spec : m_catalog.all()) {
-        if (spec.paletteRank > 0)
-            first.push_back(&spec);
-    }
-    std::stable_sort(first.begin(), first.end(), [](const ServiceSpec* a, const ServiceSpec* b) {
-        return a->paletteRank < b->paletteRank;
-    });
-    for (const ServiceSpec* spec : first)
+    for (const ServiceSpec* spec : firstServices(m_catalog))
         m_rows.push_back({spec, {}});
     const auto listCategory = [&](const std::string& category) {
         bool first = true;
@@ -73,7 +49,7 @@ void PaletteModel::listAll()
             if (spec.category != category)
                 continue;
             if (std::exchange(first, false))
-                m_rows.push_back({nullptr, tr("All services · %1").arg(capitalised(tr(category.c_str())))});
+                m_rows.push_back({nullptr, tr("All services · %1").arg(capitalised(categoryName(category)))});
             m_rows.push_back({&spec, {}});
         }
     };
@@ -99,14 +75,7 @@ void PaletteModel::setFilter(const QString& filter)
         listAll();
     } else {
         m_rows.clear();
-        std::vector<std::pair<int, const ServiceSpec*>> found;
-        for (const ServiceSpec& spec : m_catalog.all()) {
-            if (const auto place = rank(spec, wanted))
-                found.emplace_back(*place, &spec);
-        }
-        std::stable_sort(found.begin(), found.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (const auto& [place, spec] : found)
+        for (const ServiceSpec* spec : findServices(m_catalog, wanted))
             m_rows.push_back({spec, {}});
     }
     endResetModel();

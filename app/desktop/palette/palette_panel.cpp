@@ -181,8 +181,11 @@ void PalettePanel::focusSearch()
 void PalettePanel::choose(const QModelIndex& index)
 {
     const QString id = index.data(PaletteModel::ServiceRole).toString();
-    if (!id.isEmpty())
-        emit serviceChosen(id);
+    if (id.isEmpty())
+        return;
+    emit serviceChosen(id);
+    // The next search begins with nothing typed.
+    m_search->clear();
 }
 
 bool PalettePanel::eventFilter(QObject* watched, QEvent* event)

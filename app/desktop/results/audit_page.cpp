@@ -35,6 +35,30 @@ QString replicationsText(const Provenance& from, const Format& format)
     return text;
 }
 
+/// The core names components by id; people know them by label.
+QString withLabel(const std::string& name, const RunReport& report)
+{
+    QString text = coreText(name);
+    const qsizetype space = text.lastIndexOf(u' ');
+    const ComponentReport* component = findComponent(report, text.mid(space + 1).toStdString());
+    if (component && !component->label.empty())
+        text = text.left(space + 1) + QString::fromStdString(component->label);
+    return text;
+}
+
+/// "Orders: shards = 4 (auto)" of "orders.shards".
+QString sizedText(const std::string& parameter, const std::string& value, const RunReport& report)
+{
+    const std::size_t dot = parameter.find('.');
+    const ComponentReport* component = findComponent(report, parameter.substr(0, dot));
+    const QString shown = QString::fromStdString(value);
+    if (!component || dot == std::string::npos)
+        return QString::fromStdString(parameter) + QStringLiteral(" = ") + shown;
+    return AuditPage::tr("%1: %2 = %3", "a component, its parameter and the value")
+        .arg(QString::fromStdString(component->label.empty() ? component->id : component->label),
+             QString::fromStdString(parameter.substr(dot + 1)), shown);
+}
+
 }  // namespace
 
 AuditPage::AuditPage(QWidget* parent)
@@ -79,7 +103,7 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
         auto* row = new QTreeWidgetItem{m_audits};
         row->setIcon(0, audit.passed ? theme.icon(QStringLiteral("ok"), QStringLiteral("ok"))
                                      : theme.icon(QStringLiteral("error"), QStringLiteral("danger")));
-        row->setText(0, coreText(audit.name));
+        row->setText(0, withLabel(audit.name, result->report));
         row->setText(1, audit.detail.empty() && audit.passed ? tr("holds") : coreText(audit.detail));
         row->setToolTip(1, row->text(1));
         row->setForeground(1, style::colour(audit.passed ? "textMuted" : "danger"));
@@ -122,7 +146,7 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
         add(tr("\u00b1 of %1").arg(coreText(note.kind)), coreText(note.text));
     add(tr("Design"), QString::fromStdString(from.designHash));
     for (const auto& [parameter, value] : from.sizedParameters)
-        add(tr("Sized"), QString::fromStdString(parameter + " = " + value));
+        add(tr("Sized"), sizedText(parameter, value, result->report));
     m_factsGrid->setRowStretch(row, 1);
 }
 

@@ -46,7 +46,8 @@ QString textOf(const Counterfactual& tried)
 
 }  // namespace
 
-FindingCard::FindingCard(const Finding& finding, const QString& where, QWidget* parent)
+FindingCard::FindingCard(const Finding& finding, const QString& where, const std::vector<Remedy>& remedies,
+                         QWidget* parent)
     : QFrame{parent}, m_level{finding.level}
 {
     setFrameShape(QFrame::NoFrame);
@@ -76,33 +77,70 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, QWidget* 
         remedy->setStyleSheet(QStringLiteral("font-weight: 600;"));
         layout->addWidget(remedy);
     }
-    for (const Counterfactual& tried : finding.counterfactuals) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(8);
-        auto* what = new QLabel{textOf(tried), this};
-        what->setObjectName(QStringLiteral("tried"));
-        what->setWordWrap(true);
-        what->setTextFormat(Qt::RichText);
-        what->setToolTip(tr("Tried on the same traffic: %1 from %2 to %3. The \u00b1 is how far off the "
-                            "change may be (95 times "
-                            "in 100).")
-                             .arg(coreText(tried.measure), Format{}.quantity(tried.before),
-                                  Format{}.quantity(tried.after)));
-        auto* apply = new QPushButton{tr("Apply"), this};
-        apply->setObjectName(QStringLiteral("apply"));
-        apply->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
-        apply->setToolTip(tr("Change the design so; undo takes it back"));
-        apply->setAccessibleName(tr("Apply %1").arg(coreText(tried.text)));
-        connect(apply, &QPushButton::clicked, this, [this, tried] { emit applyRequested(tried); });
-        row->addWidget(what, 1);
-        row->addWidget(apply, 0, Qt::AlignTop);
-        layout->addLayout(row);
-    }
+    for (const Remedy& remedy : remedies)
+        addRemedy(remedy);
+    for (const Counterfactual& tried : finding.counterfactuals)
+        addTried(tried);
     if (!finding.derivation.name.empty()) {
         auto* why = new Disclosure{tr("Why?"), Disclosure::Kind::Inline, this};
         why->setContentMaker([derivation = finding.derivation] { return new DerivationView{derivation}; });
         layout->addWidget(why);
     }
+}
+
+void FindingCard::addRemedy(const Remedy& remedy)
+{
+    const Format format;
+    QString price = tr("price not known");
+    if (remedy.perMonth)
+        price = remedy.perMonth->nanodollars() == 0 ? tr("at no cost")
+                : *remedy.perMonth > Money{}
+                    ? tr("+%1/month").arg(format.money(*remedy.perMonth))
+                    : tr("\u2212%1/month").arg(format.money(Money{} - *remedy.perMonth));
+    const QString name = QString::fromStdString(remedy.parameter);
+    auto* what = new QLabel{QStringLiteral("<b>%1</b>&nbsp; %2")
+                                .arg(tr("%1 %2 \u2192 %3", "a parameter, its value before and after")
+                                         .arg(name, format.quantity(remedy.from), format.quantity(remedy.to))
+                                         .toHtmlEscaped(),
+                                     price.toHtmlEscaped()),
+                            this};
+    what->setObjectName(QStringLiteral("remedy"));
+    what->setToolTip(tr("The price is estimated from average rates"));
+    Counterfactual change;
+    change.component = remedy.component;
+    change.parameter = remedy.parameter;
+    change.from = QString::number(remedy.from, 'f', 0).toStdString();
+    change.to = QString::number(remedy.to, 'f', 0).toStdString();
+    addChange(what, name, change);
+}
+
+void FindingCard::addTried(const Counterfactual& tried)
+{
+    auto* what = new QLabel{textOf(tried), this};
+    what->setObjectName(QStringLiteral("tried"));
+    what->setToolTip(
+        tr("Tried on the same traffic: %1 from %2 to %3. The \u00b1 is how far off the "
+           "change may be (95 times "
+           "in 100).")
+            .arg(coreText(tried.measure), Format{}.quantity(tried.before), Format{}.quantity(tried.after)));
+    addChange(what, coreText(tried.text), tried);
+}
+
+void FindingCard::addChange(QLabel* what, const QString& spoken, const Counterfactual& change)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    what->setWordWrap(true);
+    what->setTextFormat(Qt::RichText);
+    auto* apply = new QPushButton{tr("Apply"), this};
+    apply->setObjectName(QStringLiteral("apply"));
+    apply->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
+    apply->setToolTip(tr("Change the design so; undo takes it back"));
+    apply->setAccessibleName(tr("Apply %1").arg(spoken));
+    connect(apply, &QPushButton::clicked, this, [this, change] { emit applyRequested(change); });
+    row->addWidget(what, 1);
+    row->addWidget(apply, 0, Qt::AlignTop);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
 void FindingCard::paintEvent(QPaintEvent*)

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/metrics/run_report.h"
+#include "app/study/remedies.h"
 
 #include <QtWidgets/QFrame>
+
+#include <vector>
+
+class QLabel;
 
 namespace plimsoll {
 
@@ -13,7 +17,9 @@ class FindingCard final : public QFrame {
     Q_OBJECT
 public:
     /// `where` names the component; empty for findings about the whole design.
-    FindingCard(const Finding& finding, const QString& where, QWidget* parent = nullptr);
+    /// Each remedy gets a button that makes the change.
+    FindingCard(const Finding& finding, const QString& where, const std::vector<Remedy>& remedies,
+                QWidget* parent = nullptr);
 
 signals:
     /// The change shall be made in the design.
@@ -24,6 +30,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addRemedy(const Remedy& remedy);
+    void addTried(const Counterfactual& tried);
+    void addChange(QLabel* what, const QString& spoken, const Counterfactual& change);
+
     FindingLevel m_level;
 };
 

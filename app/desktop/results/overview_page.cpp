@@ -14,10 +14,13 @@
 #include <QtWidgets/QSplitter>
 
 #include <algorithm>
+#include <iterator>
 
 namespace plimsoll {
 
 namespace {
+
+constexpr int kNarrowest = 190;  // of a column
 
 QWidget* titled(const QString& title, QWidget* content, QWidget* beside = nullptr)
 {
@@ -105,16 +108,16 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_findingsLayout->setContentsMargins(0, 0, 4, 0);
     m_findingsLayout->setSpacing(6);
 
-    auto* percentiles = new ScrollColumn;
+    auto* percentiles = new ScrollColumn{nullptr, kNarrowest};
     percentiles->setWidget(m_percentiles);
-    auto* findings = new ScrollColumn;
+    auto* findings = new ScrollColumn{nullptr, kNarrowest};
     findings->setWidget(m_findings);
 
     auto* splitter = new QSplitter{Qt::Horizontal, this};
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(titled({}, m_chart));
     splitter->addWidget(titled(tr("Latency"), percentiles));
-    splitter->addWidget(titled(tr("Objectives and findings"), findings, m_try));
+    splitter->addWidget(titled(tr("Findings"), findings, m_try));
     for (int i = 0; i < 3; ++i)
         splitter->setStretchFactor(i, 1);
     splitter->setSizes({400, 400, 400});
@@ -176,7 +179,12 @@ void OverviewPage::fillFindings(const RunResult& result)
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.level > b.level; });
     for (const Finding& finding : findings) {
-        auto* card = new FindingCard{finding, labelOf(result.report, finding.component)};
+        std::vector<Remedy> remedies;
+        std::copy_if(result.remedies.begin(), result.remedies.end(), std::back_inserter(remedies),
+                     [&](const Remedy& remedy) {
+                         return remedy.finding == finding.id && remedy.about == finding.component;
+                     });
+        auto* card = new FindingCard{finding, labelOf(result.report, finding.component), remedies};
         connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
         connect(card, &FindingCard::applyRequested, this, &OverviewPage::applyRequested);
         m_findingsLayout->addWidget(card);

@@ -19,6 +19,7 @@ public:
 
 private:
     void refresh();
+    void showSides(const ComparedDesigns& compared);
 
     DesignDocument& m_document;
     RunSession& m_session;

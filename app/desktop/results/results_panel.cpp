@@ -7,16 +7,20 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/results/audit_page.h"
 #include "app/desktop/results/bill_page.h"
+#include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
 #include "app/desktop/results/overview_page.h"
 #include "app/desktop/text/format.h"
 
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 
@@ -78,6 +82,13 @@ State stateOfClause(const RunResult& result, const std::string& link, bool first
     return State::Plain;
 }
 
+/// Whether a clause says how the whole went. What a component refused or the run lost has a colour of its own: a design
+/// may lose a record in a thousand and still do all that was asked of it.
+bool decidesTheVerdict(const std::string& link)
+{
+    return link == "objectives" || link == "bill" || link == "audits";
+}
+
 QColor inkOf(State state)
 {
     switch (state) {
@@ -123,6 +134,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
       m_stale{new QLabel},
       m_tabs{new QTabWidget},
       m_empty{new QLabel},
+      m_compare{new ComparePage{document, session}},
       m_overview{new OverviewPage},
       m_components{new ComponentsPage},
       m_delay{new DelayPage},
@@ -130,7 +142,9 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
       m_audit{new AuditPage}
 {
     auto* progress = new QHBoxLayout{m_progressRow};
-    progress->setContentsMargins(12, 8, 12, 8);
+    progress->setContentsMargins(12, 4, 12, 0);
+    progress->setSpacing(10);
+    m_cancel->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 10px; }"));
     progress->addWidget(m_progressText);
     progress->addWidget(m_progress, 1);
     progress->addWidget(m_cancel);
@@ -140,23 +154,24 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     m_verdict->setProperty("role", "verdict");
     m_verdict->setTextFormat(Qt::RichText);
     m_verdict->setWordWrap(true);
-    m_verdict->setStyleSheet(QStringLiteral("QLabel { padding: 5px 12px; font-size: 11pt; }"));
+    m_verdict->setStyleSheet(QStringLiteral("QLabel { padding: 4px 12px; font-size: 10.5pt; }"));
     m_verdict->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_verdict->setAccessibleName(tr("Verdict"));
     m_stale->setProperty("role", "badge-warn");
     m_stale->hide();
     auto* head = new QWidget;
     auto* headRow = new QHBoxLayout{head};
-    headRow->setContentsMargins(10, 6, 10, 2);
+    headRow->setContentsMargins(10, 5, 10, 0);
     headRow->setSpacing(10);
     headRow->addWidget(m_verdict, 1);
     headRow->addWidget(m_stale, 0, Qt::AlignVCenter);
 
+    m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_components, tr("Components"));
     m_tabs->addTab(m_delay, tr("Delay"));
     m_tabs->addTab(m_bill, tr("Bill"));
-    m_tabs->addTab(m_audit, tr("Audits and provenance"));
+    m_tabs->addTab(m_audit, tr("Audits"));
     m_tabs->setDocumentMode(true);
     auto* results = new QWidget;
     auto* column = new QVBoxLayout{results};
@@ -179,6 +194,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     layout->addWidget(m_stack, 1);
 
     connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
+    connect(m_compare, &ComparePage::otherDesignRequested, this, &ResultsPanel::otherDesignRequested);
     connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_overview, &OverviewPage::tryRequested, &m_session, &RunSession::tryChanges);
     connect(m_overview, &OverviewPage::applyRequested, this, &ResultsPanel::apply);
@@ -189,21 +205,46 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     connect(&m_session, &RunSession::started, this, [this] {
         m_error.clear();
         m_progress->setValue(0);
-        showState();
+        showComparisonAnew();
     });
     connect(&m_session, &RunSession::progressed, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
     connect(&m_session, &RunSession::failed, this, [this](const QString& error) { m_error = error; });
     connect(&m_session, &RunSession::finished, this, &ResultsPanel::showResult);
     connect(&m_document, &DesignDocument::revisionChanged, this, &ResultsPanel::showState);
-    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ResultsPanel::showState);
+    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ResultsPanel::showComparisonAnew);
     connect(&m_document, &DesignDocument::designReplaced, this, [this] {
         m_error.clear();
+        m_compareWanted = false;
         showResult();
     });
+    connect(&m_session, &RunSession::comparisonChanged, this, &ResultsPanel::showComparisonAnew);
+    connect(&m_document, &DesignDocument::scenarioChanged, this, &ResultsPanel::showComparisonAnew);
     // Charts take their colours when drawn.
     connect(&Theme::current(), &Theme::changed, this, &ResultsPanel::showResult);
     showResult();
+}
+
+void ResultsPanel::addCorner(QDockWidget& dock)
+{
+    auto* corner = new QWidget;
+    auto* row = new QHBoxLayout{corner};
+    row->setContentsMargins(0, 0, 6, 0);
+    row->setSpacing(0);
+    const auto button = [&](const QString& mark, const QString& tip) {
+        auto* made = new QToolButton;
+        made->setIcon(QIcon{QStringLiteral(":/plimsoll/themes/marks/%1.svg").arg(mark)});
+        made->setIconSize({10, 10});
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        row->addWidget(made);
+        return made;
+    };
+    connect(button(QStringLiteral("float"), tr("Results in a window of their own")), &QToolButton::clicked,
+            &dock, [&dock] { dock.setFloating(!dock.isFloating()); });
+    connect(button(QStringLiteral("close"), tr("Put the results away (Ctrl+J)")), &QToolButton::clicked,
+            &dock, &QWidget::hide);
+    m_tabs->setCornerWidget(corner);
 }
 
 void ResultsPanel::showResult()
@@ -213,8 +254,21 @@ void ResultsPanel::showResult()
     m_components->setResult(result);
     m_delay->setResult(result);
     m_audit->setResult(result);
-    m_bill->setBill(result && result->bill ? &*result->bill : nullptr, result ? result->billError : QString{},
+    std::optional<Bill> bill = result ? result->bill : std::nullopt;
+    // The sum of designs of which one is built must not pass for a price.
+    if (bill && result->compared && result->compared->alternatives)
+        bill->heading = tr("the sum of %n designs of which one is built (Compare has the price of each); %1",
+                           nullptr, static_cast<int>(result->compared->comparison.sides.size()))
+                            .arg(QString::fromStdString(bill->heading))
+                            .toStdString();
+    m_bill->setBill(bill ? &*bill : nullptr, result ? result->billError : QString{},
                     result ? intervalOf(result->report, "cost", "") : StatedInterval{});
+    showComparisonAnew();
+}
+
+void ResultsPanel::showComparisonAnew()
+{
+    m_compareDirty = true;
     showState();
 }
 
@@ -223,37 +277,91 @@ void ResultsPanel::showState()
     const bool running = m_session.isRunning();
     const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
     m_progressRow->setVisible(running);
-    m_progressText->setText(m_session.isTrying() ? tr("Trying changes ...")
+    m_progressText->setText(m_session.isTrying()      ? tr("Trying changes ...")
+                            : m_session.isComparing() ? tr("Running the sides on the same draws ...")
                             : scenario ? tr("Running %1 ...").arg(QString::fromStdString(scenario->label))
                                        : tr("Running ..."));
 
-    m_cancel->setToolTip(m_session.isTrying() ? tr("Stop trying; the result stays as it is")
-                                              : tr("Stop the run and keep what it has simulated so far"));
+    m_cancel->setToolTip(m_session.isTrying() || m_session.isComparing()
+                             ? tr("Stop; the result stays as it is")
+                             : tr("Stop the run and keep what it has simulated so far"));
 
     const RunResult* result = m_session.result();
     m_overview->setMayTry(!running && result && !m_session.isStale());
-    m_stack->setCurrentIndex(result && m_error.isEmpty() ? 1 : 0);
-    if (!result || !m_error.isEmpty()) {
+    if (std::exchange(m_compareDirty, false))
+        m_compare->refresh();
+    const bool ran = result && m_error.isEmpty();
+    const bool comparing = m_error.isEmpty() && (m_compareWanted || m_compare->hasAnything());
+    showTabs(ran, comparing);
+    m_stack->setCurrentIndex(ran || comparing ? 1 : 0);
+    m_stale->setVisible(ran && m_session.isStale());
+    m_stale->setText(tr("result of an earlier version: run again"));
+    m_stale->setToolTip(tr("The design or the scenario has changed since this run. Press F5."));
+    if (ran)
+        showVerdict(*result);
+    else if (comparing)
+        showEstimatedVerdict();
+    else
         m_empty->setText(running ? tr("The results appear here when the run has ended.") : emptyText());
-        return;
-    }
+}
+
+void ResultsPanel::showTabs(bool ran, bool comparing)
+{
+    const bool had = m_tabs->isTabVisible(m_tabs->indexOf(m_compare));
+    const bool hadRun = m_tabs->isTabVisible(m_tabs->indexOf(m_overview));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_compare), comparing);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_components, m_delay, m_bill, m_audit})
+        m_tabs->setTabVisible(m_tabs->indexOf(page), ran);
+    // Sides that stand for each other are what such a design is about. Whoever looks at another page stays there.
+    const ComparedDesigns* compared = m_session.compared();
+    const bool alternatives = compared && compared->alternatives;
+    if (comparing && (!ran || (!had && alternatives) || (!hadRun && alternatives)))
+        m_tabs->setCurrentWidget(m_compare);
+    else if (ran && !hadRun)
+        m_tabs->setCurrentWidget(m_overview);
+}
+
+void ResultsPanel::showVerdict(const RunResult& result)
+{
     State worst = State::Plain;
     QStringList clauses;
-    for (const VerdictClause& clause : result->verdict) {
-        const State state = stateOfClause(*result, clause.link, clauses.isEmpty());
-        worst = worse(worst, state);
+    for (const VerdictClause& clause : result.verdict) {
+        const State state = stateOfClause(result, clause.link, clauses.isEmpty());
+        const bool partial = clauses.isEmpty() && clause.link == "run" && result.report.provenance.partial;
+        if (decidesTheVerdict(clause.link) || partial)
+            worst = worse(worst, state);
         const QString text = coreText(clause.text);
         clauses << (clause.link.empty()
                         ? style::coloured(text.toHtmlEscaped(), inkOf(state))
                         : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
     }
-    m_verdict->setText(clauses.join(QStringLiteral(" &nbsp;")));
-    m_verdict->setProperty("state", nameOf(worst));
+    setVerdict(clauses.join(QStringLiteral(" &nbsp;")), nameOf(worst));
+    m_verdict->setToolTip({});
+}
+
+void ResultsPanel::showEstimatedVerdict()
+{
+    const ComparedDesigns* compared = m_session.compared();
+    const QString story = compared && !compared->comparison.why.empty()
+                              ? coreText(compared->comparison.why.front())
+                              : tr("Nothing to compare yet.");
+    setVerdict(story.toHtmlEscaped(), "");
+    m_verdict->setToolTip(tr("Estimated from average rates; a run adds delays and refusals (F5)."));
+}
+
+void ResultsPanel::setVerdict(const QString& html, const char* state)
+{
+    m_verdict->setText(html);
+    m_verdict->setProperty("state", state);
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);
-    m_stale->setVisible(m_session.isStale());
-    m_stale->setText(tr("result of an earlier version: run again"));
-    m_stale->setToolTip(tr("The design or the scenario has changed since this run. Press F5."));
+}
+
+void ResultsPanel::showComparison()
+{
+    m_compareWanted = true;
+    showComparisonAnew();
+    m_tabs->setCurrentWidget(m_compare);
 }
 
 QString ResultsPanel::emptyText() const
@@ -300,6 +408,8 @@ void ResultsPanel::showLink(const QString& link)
 {
     if (link == QLatin1String{"sampling"})
         m_tabs->setCurrentWidget(m_audit);
+    else if (link == QLatin1String{"compare"})
+        m_tabs->setCurrentWidget(m_compare);
     else if (link == QLatin1String{"bill"})
         m_tabs->setCurrentWidget(m_bill);
     else if (link == QLatin1String{"audits"} || link == QLatin1String{"run"})

@@ -12,10 +12,13 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QWidget>
 
+class QDockWidget;
+
 namespace plimsoll {
 
 class AuditPage;
 class BillPage;
+class ComparePage;
 class ComponentsPage;
 class DelayPage;
 class OverviewPage;
@@ -28,15 +31,21 @@ public:
 
     QLabel& verdictLabel() { return *m_verdict; }
     QTabWidget& tabs() { return *m_tabs; }
+    /// Buttons beside the tabs that let the dock float and put it away, for a dock without a title.
+    void addCorner(QDockWidget& dock);
 
 public slots:
     /// Charts this component; called when it is selected on the canvas.
     void showComponent(const QString& id);
-    /// "objectives", "bill" or "component:<id>".
+    /// Shows the comparison even where there is nothing to compare yet, so that the other side can be chosen.
+    void showComparison();
+    /// "objectives", "bill", "compare" or "component:<id>".
     void showLink(const QString& link);
 
 signals:
     void linkActivated(const QString& link);
+    /// The user wants another design beside the open one.
+    void otherDesignRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +53,11 @@ protected:
 private:
     void showResult();
     void showState();
+    void showComparisonAnew();
+    void showTabs(bool ran, bool comparing);
+    void showVerdict(const RunResult& result);
+    void showEstimatedVerdict();
+    void setVerdict(const QString& html, const char* state);
     void follow(const QString& link);
     void apply(const Counterfactual& change);
     QString emptyText() const;
@@ -51,6 +65,8 @@ private:
     DesignDocument& m_document;
     RunSession& m_session;
     QString m_error;
+    bool m_compareWanted = false;
+    bool m_compareDirty = true;
 
     QStackedWidget* m_stack;
     QWidget* m_progressRow;
@@ -61,6 +77,7 @@ private:
     QLabel* m_stale;
     QTabWidget* m_tabs;
     QLabel* m_empty;
+    ComparePage* m_compare;
     OverviewPage* m_overview;
     ComponentsPage* m_components;
     DelayPage* m_delay;

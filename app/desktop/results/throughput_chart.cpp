@@ -147,15 +147,15 @@ ThroughputChart::ThroughputChart(QWidget* parent)
 
     m_components->setAccessibleName(tr("Component on the chart"));
     m_components->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_components->setMinimumContentsLength(8);
+    m_components->setMinimumContentsLength(5);
     m_measures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_measures->setMinimumContentsLength(10);
+    m_measures->setMinimumContentsLength(5);
     m_measures->setAccessibleName(tr("What the chart shows"));
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setProperty("role", "muted");
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumSize(200, 80);
+    m_view->setMinimumSize(180, 80);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setAccessibleName(tr("Rates over the run"));

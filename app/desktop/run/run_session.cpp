@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kProgressSteps = 1000;
 constexpr std::chrono::milliseconds kEstimatePause{60};
+constexpr int kLeastPairs = 5;  // replications of a comparison: fewer say hardly anything about a difference
 
 /// What a worker hands back: a result, or why there is none.
 struct RunOutcome {
@@ -53,6 +54,42 @@ QString textOf(const Error& error)
     return coreText(error.toString());
 }
 
+/// The bills of the sides held against each other; null when there is nothing to compare or no price for a side.
+std::shared_ptr<ComparedDesigns> comparedBills(const Design& design, const ServiceLibrary& library,
+                                               const ScenarioId& scenario, const PriceChoice& price,
+                                               const ComparisonChoice& choice)
+{
+    const std::vector<Contender> contenders = contendersOf(design, scenario, choice);
+    if (contenders.size() < 2)
+        return nullptr;
+    ComparisonOptions options;
+    options.scenario = scenario;
+    options.price = price;
+    RunMonitor monitor;
+    Result<Comparison> comparison = compareDesigns(contenders, library, options, monitor);
+    if (!comparison)
+        return nullptr;
+    auto compared = std::make_shared<ComparedDesigns>();
+    compared->comparison = std::move(*comparison);
+    compared->alternatives = areAlternatives(design, contenders, library, scenario, choice);
+    return compared;
+}
+
+/// The sum of designs of which one is built is no price: what the sides cost takes its place, and a budget is for each.
+void judgeSides(RunResult& result, const Design& design, const ComparedDesigns& compared)
+{
+    std::erase_if(result.verdict, [](const VerdictClause& clause) { return clause.link == "bill"; });
+    result.overBudget = false;
+    if (!compared.comparison.why.empty())
+        result.verdict.push_back({compared.comparison.why.front(), "compare"});
+    for (const ComparedSide& side : compared.comparison.sides)
+        if (auto clause = budgetClause(design, result.report.provenance.scenario, side.bill)) {
+            clause->text = side.name + ": " + clause->text;
+            result.verdict.push_back(std::move(*clause));
+            result.overBudget = true;
+        }
+}
+
 void price(RunResult& result, const Design& design, const ServiceLibrary& library, const PriceChoice& choice)
 {
     Result<Bill> bill = billOf(result.report, design, library, choice);
@@ -67,6 +104,7 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
     } else {
         result.billError = textOf(bill.error());
     }
+    result.remedies = remediesOf(design, result.report, result.findings, library, choice);
     result.verdict = verdict(result.report, result.bill ? &*result.bill : nullptr);
     if (const SamplingReport& sampling = result.report.sampling; sampling.sampled)
         result.verdict.push_back(
@@ -81,10 +119,13 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
             result.overBudget = true;
         }
     }
+    if (result.compared && result.compared->alternatives)
+        judgeSides(result, design, *result.compared);
 }
 
 RunOutcome runOn(const Design& design, const ServiceLibrary& library, RunOptions options,
-                 const PriceChoice& choice, quint64 revision, RunMonitor& monitor)
+                 const PriceChoice& choice, const ComparisonChoice& against, quint64 revision,
+                 RunMonitor& monitor)
 {
     // A bug or a lack of memory in a run must not take the user's unsaved work with it.
     try {
@@ -98,6 +139,7 @@ RunOutcome runOn(const Design& design, const ServiceLibrary& library, RunOptions
         auto result = std::make_shared<RunResult>();
         result->revision = revision;
         result->report = std::move(*report);
+        result->compared = comparedBills(design, library, options.scenario, choice, against);
         price(*result, design, library, choice);
         return {std::move(result), {}};
     } catch (const std::exception& exception) {
@@ -123,13 +165,44 @@ RunOutcome tryOn(const RunResult& before, const Design& design, const ServiceLib
     }
 }
 
+/// The result with the runs of the sides; of a cancelled comparison only the bills stay.
+RunOutcome compareOn(const RunResult& before, const Design& design, const ServiceLibrary& library,
+                     const ComparisonOptions& options, const ComparisonChoice& against, RunMonitor& monitor)
+{
+    try {
+        const std::vector<Contender> contenders = contendersOf(design, options.scenario, against);
+        if (contenders.size() < 2)
+            return {};
+        Result<Comparison> comparison = compareDesigns(contenders, library, options, monitor);
+        // Stopped on the way it has no runs to tell apart, which is no failure.
+        if (monitor.isCancelled())
+            return {};
+        if (!comparison)
+            return {nullptr, textOf(comparison.error())};
+        auto compared = std::make_shared<ComparedDesigns>();
+        compared->comparison = std::move(*comparison);
+        compared->alternatives = areAlternatives(design, contenders, library, options.scenario, against);
+        compared->simulated = true;
+        if (Result<Crossover> crossover = crossoverOf(contenders, library, options.scenario, options.price))
+            compared->crossover = std::move(*crossover);
+        auto result = std::make_shared<RunResult>(before);
+        result->compared = std::move(compared);
+        price(*result, design, library, options.price);
+        return {std::move(result), {}};
+    } catch (const std::exception& exception) {
+        return {nullptr,
+                RunSession::tr("The comparison stopped: %1").arg(QString::fromUtf8(exception.what()))};
+    }
+}
+
 LiveEstimate estimateOf(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
-                        const PriceChoice& choice, quint64 revision)
+                        const PriceChoice& choice, const ComparisonChoice& against, quint64 revision)
 {
     LiveEstimate estimate;
     estimate.revision = revision;
     estimate.scenario = scenario;
     try {
+        estimate.issues = validate(design, library.catalog(), IntegrationTable::builtin());
         Result<FlowReport> flow = estimateFlow(design, library, scenario);
         if (!flow) {
             estimate.error = textOf(flow.error());
@@ -141,37 +214,50 @@ LiveEstimate estimateOf(const Design& design, const ServiceLibrary& library, con
             estimate.bill = std::move(*bill);
         else
             estimate.error = textOf(bill.error());
+        estimate.compared = comparedBills(design, library, scenario, choice, against);
     } catch (const std::exception& exception) {
         estimate.error = QString::fromUtf8(exception.what());
     }
     return estimate;
 }
 
-/// What a run's numbers depend on: the design without what only the eye sees.
-Design withoutLooks(Design design, const ScenarioId& scenario)
+template <class Item, class Same>
+bool allSame(const std::vector<Item>& a, const std::vector<Item>& b, Same same)
 {
-    for (Component& component : design.components) {
-        component.label.clear();
-        component.position = {};
-        component.extraJson.clear();
-    }
-    for (Connection& connection : design.connections)
-        connection.extraJson.clear();
-    // Groups stay: a region or an availability zone may decide a transfer price.
-    for (Group& group : design.groups) {
-        group.label.clear();
-        group.position = {};
-        group.width = group.height = 0;
-        group.extraJson.clear();
-    }
-    design.notes.clear();
-    design.title.clear();
-    design.extraJson.clear();
-    if (design.month.empty())
-        std::erase_if(design.scenarios, [&](const Scenario& each) { return each.id != scenario; });
-    for (Scenario& each : design.scenarios)
-        each.label.clear();
-    return design;
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+/// Whether a run on either would find the same: all but what only the eye sees. It is asked after every edit, so it
+/// compares in place.
+bool runAlike(const Design& a, const Design& b, const ScenarioId& scenario)
+{
+    const auto scenarios = [&](const Scenario& x, const Scenario& y) {
+        if (x.id != y.id)
+            return false;
+        if (a.month.empty() && x.id != scenario)
+            return true;
+        Scenario unlabelled = y;
+        unlabelled.label = x.label;
+        return x == unlabelled;
+    };
+    return a.region == b.region && a.month == b.month
+           && allSame(a.components, b.components,
+                      [](const Component& x, const Component& y) {
+                          return x.id == y.id && x.service == y.service && x.group == y.group
+                                 && x.parameters == y.parameters;
+                      })
+           && allSame(a.connections, b.connections,
+                      [](const Connection& x, const Connection& y) {
+                          return x.id == y.id && x.from == y.from && x.to == y.to
+                                 && x.parameters == y.parameters;
+                      })
+           // Groups count: a region or an availability zone may decide a transfer price.
+           && allSame(a.groups, b.groups,
+                      [](const Group& x, const Group& y) { return x.id == y.id && x.kind == y.kind; })
+           && (a.month.empty()
+                   ? scenarios(findScenario(a, scenario) ? *findScenario(a, scenario) : Scenario{},
+                               findScenario(b, scenario) ? *findScenario(b, scenario) : Scenario{})
+                   : allSame(a.scenarios, b.scenarios, scenarios));
 }
 
 }  // namespace
@@ -180,16 +266,18 @@ struct RunSession::Implementation {
     QThreadPool pool;
     QFutureWatcher<RunOutcome> run;
     std::atomic<bool> stop{false};
-    bool trying = false;    ///< what runs is a trial of changes
+    Work work = Work::Run;    ///< what runs
+    bool startAgain = false;  ///< a run was asked for while sides were compared
+    quint64 startSeed = 1;
     bool orphaned = false;  ///< the document was replaced under the run in progress
-    Design ranOn;           ///< without looks
     ScenarioId ranScenario;
-    Design pendingDesign;  ///< of the run in progress
     ScenarioId pendingScenario;
     std::shared_ptr<const Design> ranSnapshot, pendingSnapshot;
     std::shared_ptr<SegmentCache> segments = std::make_shared<SegmentCache>();
 
     QFutureWatcher<LiveEstimate> estimate;
+    QFutureWatcher<Crossover> crossover;
+    quint64 crossoverRevision = 0;
     QTimer pause;
     bool wanted = false;  ///< something changed since the estimate in progress began
 
@@ -202,8 +290,9 @@ struct RunSession::Implementation {
 RunSession::RunSession(DesignDocument& document, QObject* parent)
     : QObject{parent}, m_impl{std::make_unique<Implementation>()}, m_document{document}
 {
-    // One thread for the run and one for the estimate, so that editing stays live while a long run goes on.
-    m_impl->pool.setMaxThreadCount(2);
+    // One thread for the run, one for the estimate, one for the crossover, so that editing stays live while a long
+    // run goes on.
+    m_impl->pool.setMaxThreadCount(3);
     m_impl->pause.setSingleShot(true);
     m_impl->pause.setInterval(kEstimatePause);
     connect(&m_impl->pause, &QTimer::timeout, this, &RunSession::startEstimate);
@@ -211,14 +300,18 @@ RunSession::RunSession(DesignDocument& document, QObject* parent)
             [this](int value) { emit progressed(static_cast<double>(value) / kProgressSteps); });
     connect(&m_impl->run, &QFutureWatcherBase::finished, this, &RunSession::takeRun);
     connect(&m_impl->estimate, &QFutureWatcherBase::finished, this, &RunSession::takeEstimate);
+    connect(&m_impl->crossover, &QFutureWatcherBase::finished, this, &RunSession::takeCrossover);
     connect(&m_document, &DesignDocument::revisionChanged, this, &RunSession::requestEstimate);
     connect(&m_document, &DesignDocument::currentScenarioChanged, this, &RunSession::requestEstimate);
     connect(&m_document, &DesignDocument::designReplaced, this, [this] {
         // Another design's numbers next to this one would be read as its own.
         m_impl->orphaned = isRunning();
         cancel();
+        m_impl->startAgain = false;
         m_result.reset();
         m_estimate = {};
+        m_comparisonChoice = {};
+        emit comparisonChanged();
     });
     requestEstimate();
 }
@@ -228,8 +321,10 @@ RunSession::~RunSession()
     m_impl->stop = true;
     m_impl->run.disconnect(this);
     m_impl->estimate.disconnect(this);
+    m_impl->crossover.disconnect(this);
     m_impl->run.waitForFinished();
     m_impl->estimate.waitForFinished();
+    m_impl->crossover.waitForFinished();
 }
 
 bool RunSession::isRunning() const
@@ -239,12 +334,18 @@ bool RunSession::isRunning() const
 
 void RunSession::start(quint64 seed)
 {
+    if (isComparing()) {
+        // The sides of the last run are no longer of interest.
+        m_impl->startAgain = true;
+        m_impl->startSeed = seed;
+        cancel();
+        return;
+    }
     if (isRunning())
         return;
     m_impl->stop = false;
     m_impl->pendingSnapshot = m_document.snapshot();
     m_impl->pendingScenario = m_document.currentScenario();
-    m_impl->pendingDesign = withoutLooks(*m_impl->pendingSnapshot, m_impl->pendingScenario);
     RunOptions options;
     options.scenario = m_impl->pendingScenario;
     options.seed = seed;
@@ -256,14 +357,15 @@ void RunSession::start(quint64 seed)
         options.replications = 5;
     if (m_runs == Runs::UntilSure)
         options.stopRule = StopRule{};
-    m_impl->trying = false;
+    m_impl->work = Work::Run;
     m_impl->run.setFuture(
         QtConcurrent::run(&m_impl->pool, [design = m_impl->pendingSnapshot, &library = m_document.library(),
-                                          options, choice = m_priceChoice, revision = m_document.revision(),
+                                          options, choice = m_priceChoice, against = m_comparisonChoice,
+                                          revision = m_document.revision(),
                                           &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
             promise.setProgressRange(0, kProgressSteps);
             PromiseMonitor monitor{promise, stop};
-            promise.addResult(runOn(*design, library, options, choice, revision, monitor));
+            promise.addResult(runOn(*design, library, options, choice, against, revision, monitor));
         }));
     emit started();
 }
@@ -273,7 +375,7 @@ void RunSession::tryChanges()
     if (isRunning() || !m_result || isStale())
         return;
     m_impl->stop = false;
-    m_impl->trying = true;
+    m_impl->work = Work::Trial;
     TrialOptions options;
     options.scenario = m_impl->ranScenario;
     options.seed = m_result->report.provenance.seed;
@@ -291,7 +393,57 @@ void RunSession::tryChanges()
 
 bool RunSession::isTrying() const
 {
-    return m_impl->trying && isRunning();
+    return m_impl->work == Work::Trial && isRunning();
+}
+
+void RunSession::setComparisonChoice(ComparisonChoice choice)
+{
+    m_comparisonChoice = std::move(choice);
+    if (m_result && m_result->compared) {
+        auto without = std::make_shared<RunResult>(*m_result);
+        without->compared.reset();
+        m_result = std::move(without);
+    }
+    emit comparisonChanged();
+    requestEstimate();
+}
+
+void RunSession::compare()
+{
+    if (isRunning() || !m_result || isStale())
+        return;
+    m_impl->stop = false;
+    m_impl->work = Work::Comparison;
+    ComparisonOptions options;
+    options.scenario = m_impl->ranScenario;
+    options.price = m_priceChoice;
+    options.simulate = true;
+    options.run.seed = m_result->report.provenance.seed;
+    options.run.threads = std::max(1, QThread::idealThreadCount());
+    options.run.engine = Engine::Auto;
+    options.run.sampling.cache = m_impl->segments;
+    options.run.replications = std::max(kLeastPairs, m_result->report.provenance.replicationsAsked);
+    m_impl->run.setFuture(QtConcurrent::run(
+        &m_impl->pool,
+        [before = m_result, design = m_impl->ranSnapshot, &library = m_document.library(), options,
+         against = m_comparisonChoice, &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
+            promise.setProgressRange(0, kProgressSteps);
+            PromiseMonitor monitor{promise, stop};
+            promise.addResult(compareOn(*before, *design, library, options, against, monitor));
+        }));
+    emit started();
+}
+
+bool RunSession::isComparing() const
+{
+    return m_impl->work == Work::Comparison && isRunning();
+}
+
+const ComparedDesigns* RunSession::compared() const
+{
+    if (m_result && m_result->compared && !isStale())
+        return m_result->compared.get();
+    return m_estimate.compared.get();
 }
 
 void RunSession::cancel()
@@ -304,19 +456,30 @@ void RunSession::takeRun()
     const QFuture<RunOutcome> future = m_impl->run.future();
     const RunOutcome outcome = future.resultCount() > 0 ? future.result() : RunOutcome{};
     const bool orphaned = std::exchange(m_impl->orphaned, false);
-    if (outcome.result && !orphaned) {
-        m_result = outcome.result;
-        // A trial adds to the result of the run before it.
-        if (!m_impl->trying) {
-            m_impl->ranOn = std::move(m_impl->pendingDesign);
-            m_impl->ranScenario = m_impl->pendingScenario;
-            m_impl->ranSnapshot = m_impl->pendingSnapshot;
-        }
-        m_impl->comparedYet = false;
-    }
+    const Work work = m_impl->work;
+    if (outcome.result && !orphaned)
+        take(outcome.result, work);
     if (!outcome.error.isEmpty() && !orphaned)
         emit failed(outcome.error);
     emit finished();
+    if (outcome.result && !orphaned)
+        emit comparisonChanged();
+    if (std::exchange(m_impl->startAgain, false))
+        start(m_impl->startSeed);
+    else if (work == Work::Run && m_result && !orphaned && m_result->compared
+             && m_result->compared->alternatives && !m_result->report.provenance.partial)
+        compare();
+}
+
+void RunSession::take(std::shared_ptr<const RunResult> result, Work work)
+{
+    m_result = std::move(result);
+    // Trials and comparisons add to the result of the run before them.
+    if (work == Work::Run) {
+        m_impl->ranScenario = m_impl->pendingScenario;
+        m_impl->ranSnapshot = m_impl->pendingSnapshot;
+    }
+    m_impl->comparedYet = false;
 }
 
 void RunSession::adopt(RunResult result)
@@ -338,7 +501,7 @@ bool RunSession::isStale() const
         return true;
     if (!m_impl->comparedYet || m_impl->comparedRevision != m_document.revision()) {
         m_impl->comparedEqual = m_result->revision == m_document.revision()
-                                || withoutLooks(m_document.design(), m_impl->ranScenario) == m_impl->ranOn;
+                                || runAlike(*m_impl->ranSnapshot, m_document.design(), m_impl->ranScenario);
         m_impl->comparedRevision = m_document.revision();
         m_impl->comparedYet = true;
     }
@@ -352,6 +515,7 @@ void RunSession::setPriceChoice(const PriceChoice& choice)
     if (!m_result || !m_impl->ranSnapshot)
         return;
     auto repriced = std::make_shared<RunResult>(*m_result);
+    repriced->compared.reset();  // its bills were of the old choice; the estimate has those of the new one
     price(*repriced, *m_impl->ranSnapshot, m_document.library(), m_priceChoice);
     m_result = std::move(repriced);
     emit finished();
@@ -374,8 +538,8 @@ void RunSession::startEstimate()
     m_impl->estimate.setFuture(
         QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
                                           scenario = m_document.currentScenario(), choice = m_priceChoice,
-                                          revision = m_document.revision()] {
-            return estimateOf(*design, library, scenario, choice, revision);
+                                          against = m_comparisonChoice, revision = m_document.revision()] {
+            return estimateOf(*design, library, scenario, choice, against, revision);
         }));
 }
 
@@ -390,10 +554,45 @@ void RunSession::takeEstimate()
         if (current) {
             m_estimate = std::move(estimate);
             emit estimated();
+            emit comparisonChanged();
         }
     }
     if (m_impl->wanted && !m_impl->pause.isActive())
         startEstimate();
+    else if (!m_impl->wanted)
+        startCrossover();
+}
+
+void RunSession::startCrossover()
+{
+    // A hundred estimates: only once the design has come to rest, and never in the way of the next estimate.
+    if (m_impl->crossover.isRunning() || !m_estimate.compared || !m_estimate.compared->alternatives
+        || m_estimate.revision != m_document.revision())
+        return;
+    m_impl->crossoverRevision = m_estimate.revision;
+    m_impl->crossover.setFuture(
+        QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
+                                          scenario = m_estimate.scenario, choice = m_priceChoice,
+                                          against = m_comparisonChoice] {
+            Result<Crossover> found =
+                crossoverOf(contendersOf(*design, scenario, against), library, scenario, choice);
+            return found ? std::move(*found) : Crossover{};
+        }));
+}
+
+void RunSession::takeCrossover()
+{
+    const QFuture<Crossover> future = m_impl->crossover.future();
+    if (future.resultCount() == 0 || !m_estimate.compared)
+        return;
+    if (m_impl->crossoverRevision != m_estimate.revision) {
+        startCrossover();
+        return;
+    }
+    auto compared = std::make_shared<ComparedDesigns>(*m_estimate.compared);
+    compared->crossover = future.result();
+    m_estimate.compared = std::move(compared);
+    emit comparisonChanged();
 }
 
 }  // namespace plimsoll

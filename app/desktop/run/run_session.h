@@ -3,7 +3,10 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
+#include "app/desktop/run/compared_designs.h"
 #include "app/study/evaluation.h"
+#include "app/study/remedies.h"
+#include "model/validation/issue.h"
 
 #include <QtCore/QObject>
 
@@ -20,8 +23,10 @@ struct RunResult {
     QString billError;
     std::vector<VerdictClause> verdict;
     std::vector<Finding> findings;  ///< the run's and the bill's
+    std::vector<Remedy> remedies;   ///< the changes of numbers that findings ask for
     bool overBudget = false;        ///< the scenario has a monthly budget and the bill exceeds it
     bool triedChanges = false;      ///< the findings carry what came of changes
+    std::shared_ptr<const ComparedDesigns> compared;  ///< null when there is nothing to compare
 };
 
 /// How many times a run is repeated with other random numbers.
@@ -37,7 +42,9 @@ struct LiveEstimate {
     ScenarioId scenario;
     std::optional<FlowReport> flow;
     std::optional<Bill> bill;
-    QString error;  ///< why there is no estimate, for the status line
+    std::shared_ptr<const ComparedDesigns> compared;  ///< null when there is nothing to compare
+    std::vector<Issue> issues;                        ///< what validation says of this revision
+    QString error;                                    ///< why there is no estimate, for the status line
 };
 
 /// Runs and estimates the document's design: the only code of the desktop that knows about threads.
@@ -55,6 +62,15 @@ public:
     /// without a result of the present design, or while something runs.
     void tryChanges();
     bool isTrying() const;
+    /// What the open design is held against; kept until another design is opened.
+    const ComparisonChoice& comparisonChoice() const { return m_comparisonChoice; }
+    void setComparisonChoice(ComparisonChoice choice);
+    /// Runs the sides of the comparison on the same draws. A run of alternatives does so by itself when it is done.
+    void compare();
+    bool isComparing() const;
+    /// The newest comparison that holds: of the run while it fits the design, else of the estimate. Null when there
+    /// is nothing to compare.
+    const ComparedDesigns* compared() const;
     void cancel();
     Runs runs() const { return m_runs; }
     /// For the runs started from now on.
@@ -81,12 +97,18 @@ signals:
     void failed(const QString& error);
     /// The live estimate follows each edit after a short pause.
     void estimated();
+    /// compared() has another answer.
+    void comparisonChanged();
 
 private:
+    enum class Work { Run, Trial, Comparison };
     void requestEstimate();
     void startEstimate();
     void takeEstimate();
+    void startCrossover();
+    void takeCrossover();
     void takeRun();
+    void take(std::shared_ptr<const RunResult> result, Work work);
 
     struct Implementation;
     std::unique_ptr<Implementation> m_impl;
@@ -94,6 +116,7 @@ private:
     std::shared_ptr<const RunResult> m_result;
     LiveEstimate m_estimate;
     PriceChoice m_priceChoice;
+    ComparisonChoice m_comparisonChoice;
     Runs m_runs = Runs::Once;
 };
 

@@ -42,7 +42,11 @@ public:
             painter->setBrush(theme.colour("selection"));
             painter->drawRoundedRect(row, 6, 6);
         }
-        const QRectF text = row.adjusted(12, 0, -12, 0);
+        constexpr int kIcon = 18;
+        const QRectF text = row.adjusted(12 + kIcon + 10, 0, -12, 0);
+        const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+        if (!icon.isNull())
+            icon.paint(painter, QRect{int(row.left()) + 12, int(row.center().y()) - kIcon / 2, kIcon, kIcon});
         const QString keys = index.data(kShortcutRole).toString();
         painter->setFont(theme.font(9));
         painter->setPen(theme.colour("textMuted"));
@@ -87,14 +91,14 @@ QString plain(QString text)
 
 }  // namespace
 
-CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
+CommandPalette::CommandPalette(const QMenuBar& menus, std::vector<Entry> more, QWidget* parent)
     : QDialog{parent, Qt::Popup | Qt::FramelessWindowHint},
       m_search{new QLineEdit{this}},
       m_list{new QListWidget{this}}
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_search->setPlaceholderText(tr("What do you want to do?"));
+    m_search->setPlaceholderText(tr("Find a command, service, component, finding or parameter"));
     m_search->installEventFilter(this);
     m_list->setItemDelegate(new CommandDelegate{m_list});
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -106,12 +110,14 @@ CommandPalette::CommandPalette(const QMenuBar& menus, QWidget* parent)
     layout->addWidget(m_list);
 
     collect(menus.actions(), {});
+    for (Entry& entry : more)
+        m_commands.append({entry.name, nullptr, entry.icon, std::move(entry.run)});
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
     filter({});
 
-    resize(540, 420);
     const QRect around = parent->geometry();
+    resize(std::min(560, around.width() - 40), std::min(420, around.height() - 120));
     move(around.center().x() - width() / 2, around.top() + 90);
     m_search->setFocus();
 }
@@ -126,7 +132,7 @@ void CommandPalette::collect(const QList<QAction*>& actions, const QString& path
         if (QMenu* menu = action->menu())
             collect(menu->actions(), name);
         else
-            m_commands.append({name, action});
+            m_commands.append({name, action, action->icon(), {}});
     }
 }
 
@@ -138,19 +144,25 @@ void CommandPalette::filter(const QString& text)
     };
     std::vector<Match> matches;
     for (qsizetype i = 0; i < m_commands.size(); ++i) {
-        if (!m_commands[i].action->isEnabled())
+        if (m_commands[i].action && !m_commands[i].action->isEnabled())
             continue;
         if (const auto points = score(m_commands[i].path, text))
             matches.push_back({*points, i});
     }
+    // More rows than anyone reads cost time with every letter.
+    constexpr std::size_t kMostRows = 60;
     std::stable_sort(matches.begin(), matches.end(),
                      [](const Match& a, const Match& b) { return a.points > b.points; });
     m_list->clear();
+    matches.resize(std::min(matches.size(), kMostRows));
     for (const Match& match : matches) {
         const Command& command = m_commands[match.index];
         auto* item = new QListWidgetItem{command.path, m_list};
         item->setData(kIndexRole, match.index);
-        item->setData(kShortcutRole, command.action->shortcut().toString(QKeySequence::NativeText));
+        if (command.action)
+            item->setData(kShortcutRole, command.action->shortcut().toString(QKeySequence::NativeText));
+        if (!command.icon.isNull())
+            item->setIcon(command.icon);
     }
     m_list->setCurrentRow(0);
 }
@@ -160,11 +172,15 @@ void CommandPalette::run(QListWidgetItem* item)
     if (!item)
         return;
     // After the popup is gone, so that the command finds the window as the user left it.
-    QPointer<QAction> action = m_commands[item->data(kIndexRole).toLongLong()].action;
+    const Command command = m_commands[item->data(kIndexRole).toLongLong()];
+    const QPointer<QAction> action = command.action;
+    const QPointer<QWidget> window = parentWidget();
     close();
-    QTimer::singleShot(0, qApp, [action] {
+    QTimer::singleShot(0, qApp, [action, window, run = command.run] {
         if (action)
             action->trigger();
+        else if (run && window)
+            run();
     });
 }
 

@@ -3,7 +3,11 @@
 #pragma once
 
 #include <QtGui/QAction>
+#include <QtGui/QIcon>
 #include <QtWidgets/QDialog>
+
+#include <functional>
+#include <vector>
 
 class QLineEdit;
 class QListWidget;
@@ -12,11 +16,18 @@ class QMenuBar;
 
 namespace plimsoll {
 
-/// Everything the menus can do, found by typing a few letters (Ctrl+K).
+/// Everything the menus can do and everything a design holds, found by typing a few letters (Ctrl+K).
 class CommandPalette final : public QDialog {
     Q_OBJECT
 public:
-    CommandPalette(const QMenuBar& menus, QWidget* parent);
+    /// Something that is no command of a menu: a service to add, a component to go to.
+    struct Entry {
+        QString name;  ///< "Add › Lambda"
+        QIcon icon;
+        std::function<void()> run;
+    };
+    /// Commands come first while nothing is typed.
+    CommandPalette(const QMenuBar& menus, std::vector<Entry> more, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -25,7 +36,9 @@ protected:
 private:
     struct Command {
         QString path;  ///< "View › Theme › Dark"
-        QAction* action;
+        QAction* action = nullptr;
+        QIcon icon{};
+        std::function<void()> run{};
     };
     void collect(const QList<QAction*>& actions, const QString& path);
     void filter(const QString& text);

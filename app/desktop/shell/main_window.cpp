@@ -6,6 +6,8 @@
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/document/autosave.h"
 #include "app/desktop/document/edits.h"
+#include "app/desktop/document/file_guard.h"
+#include "app/desktop/document/service_search.h"
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_picker.h"
@@ -16,8 +18,10 @@
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/command_palette.h"
+#include "app/desktop/shell/dock_rails.h"
 #include "app/desktop/shell/message_bar.h"
 #include "app/desktop/shell/runs_picker.h"
+#include "app/desktop/shell/shortcut_sheet.h"
 #include "app/desktop/text/format.h"
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
@@ -25,6 +29,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
+#include <QtCore/QTimer>
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
@@ -41,6 +46,10 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
 namespace plimsoll {
 
 namespace {
@@ -50,8 +59,15 @@ constexpr auto kRecentKey = "recentFiles";
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kStateKey = "window/state";
 constexpr int kLayoutVersion =
-    1;  // raised when docks or bars change, so that an old state is not forced on them
+    2;  // raised when docks or bars change, so that an old state is not forced on them
 constexpr auto kComparison = "reference-comparison";
+// Widths of the window that leave the canvas about 600 pixels beside the panels.
+constexpr int kPaletteWidth = 236;
+constexpr int kInspectorWidth = 300;
+constexpr QSize kLeastSize{960, 540};
+constexpr int kPaletteNeeds = 1280;
+constexpr int kLabelsNeed = 1320;
+constexpr int kInspectorNeeds = 1100;
 
 QString droppedDesign(const QMimeData& mime)
 {
@@ -65,7 +81,10 @@ QString droppedDesign(const QMimeData& mime)
 }  // namespace
 
 MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
-    : QMainWindow{parent}, m_document{library}, m_session{m_document}
+    : QMainWindow{parent},
+      m_document{library},
+      m_session{m_document},
+      m_guard{std::make_unique<FileGuard>(m_document)}
 {
     setWindowIcon(QIcon{QStringLiteral(":/plimsoll/icons/app/plimsoll.svg")});
     setAcceptDrops(true);
@@ -75,10 +94,12 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     makeMenus();
     makeToolBar();
     makeStatusBar();
+    makeRails();
     wire();
     resize(1480, 920);
-    resizeDocks({m_paletteDock, m_inspectorDock}, {250, 360}, Qt::Horizontal);
-    resizeDocks({m_resultsDock}, {240}, Qt::Vertical);
+    setMinimumSize(kLeastSize);
+    // Nothing to show before the first run; until then the canvas has the room.
+    m_resultsDock->hide();
     showTitle();
     showRunState();
     showHint({});
@@ -125,8 +146,68 @@ void MainWindow::makePanels()
     m_inspectorDock = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     m_results = new ResultsPanel{m_document, m_session};
     m_resultsDock = dock(tr("Results"), "results", m_results, Qt::BottomDockWidgetArea);
-    m_palette->setMinimumWidth(200);
-    m_inspector->setMinimumWidth(280);
+    m_palette->setMinimumWidth(180);
+    // Its tabs say what it is; a title of its own would cost the canvas a line.
+    m_resultsDock->setTitleBarWidget(new QWidget{m_resultsDock});
+    m_results->addCorner(*m_resultsDock);
+}
+
+void MainWindow::makeRails()
+{
+    m_rails = new DockRails{*this};
+    m_rails->add(m_paletteDock, Qt::LeftToolBarArea, QStringLiteral("layout"), kPaletteNeeds);
+    m_rails->add(m_inspectorDock, Qt::RightToolBarArea, QStringLiteral("settings"), kInspectorNeeds);
+    QList<QAction*> services;
+    for (const ServiceSpec* spec : firstServices(m_document.catalog())) {
+        const QString id = QString::fromStdString(spec->id);
+        auto* action =
+            new QAction{Theme::current().serviceIcon(id), QString::fromStdString(spec->name), this};
+        connect(action, &QAction::triggered, m_canvas, [this, id] { m_canvas->addServiceAtCentre(id); });
+        services.append(action);
+    }
+    m_rails->addShortcuts(m_paletteDock, services);
+}
+
+void MainWindow::showResults()
+{
+    if (!m_resultsDock->isHidden())
+        return;
+    m_resultsDock->show();
+    resizeDocks({m_resultsDock}, {resultsHeight()}, Qt::Vertical);
+}
+
+int MainWindow::resultsHeight() const
+{
+    // The canvas keeps more than half of the height.
+    return std::clamp(height() * 36 / 100, 150, 380);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_shownBefore, true))
+        return;
+    // Only now do the panels know how narrow they can be.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_restored)
+            resizeDocks({m_paletteDock, m_inspectorDock}, {kPaletteWidth, kInspectorWidth}, Qt::Horizontal);
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_rails)
+        return;
+    m_rails->fit(event->size().width());
+    if (event->size().height() < event->oldSize().height() && m_resultsDock->height() > height() * 38 / 100)
+        resizeDocks({m_resultsDock}, {resultsHeight()}, Qt::Vertical);
+    // Everything on the bar stays in sight; what explains itself goes without a label.
+    const bool roomy = event->size().width() >= kLabelsNeed;
+    for (QLabel* label : std::as_const(m_barLabels))
+        label->setVisible(roomy);
+    m_region->setMinimumContentsLength(roomy ? 20 : 8);
+    m_progress->setFixedWidth(roomy ? 130 : 70);
 }
 
 void MainWindow::makeActions()
@@ -165,12 +246,25 @@ void MainWindow::makeActions()
                          [this] { run(); });
     m_actions.stop =
         make(tr("S&top"), "stop", {QKeySequence{Qt::SHIFT | Qt::Key_F5}}, [this] { m_session.cancel(); });
+    m_actions.compare =
+        make(tr("&Compare…"), "compare", {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_K}}, [this] {
+            showResults();
+            m_results->showComparison();
+        });
     m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}},
                               [this] { showCommandPalette(); });
     m_actions.findService =
-        make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_F}}, [this] {
+        make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_F}}, [this] {
             m_paletteDock->show();
             m_palette->focusSearch();
+        });
+    m_actions.find = make(tr("Find on the can&vas…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_F}},
+                          [this] { m_canvas->openFind(); });
+    m_actions.results = m_resultsDock->toggleViewAction();
+    m_actions.results->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_J});
+    m_actions.keys =
+        make(tr("&Keys"), nullptr, {QKeySequence{Qt::Key_Question}, QKeySequence{Qt::Key_F1}}, [this] {
+            (new ShortcutSheet{*menuBar(), this})->show();
         });
     m_actions.about = make(tr("&About Plimsoll"), "info", {}, [this] { showAbout(); });
 
@@ -218,15 +312,17 @@ void MainWindow::makeMenus()
     edit->addActions(
         {canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
     edit->addSeparator();
+    edit->addAction(canvas.quickAdd);
     edit->addActions({canvas.rename, canvas.connectSelected, canvas.group, canvas.addNote});
     edit->addSeparator();
-    edit->addActions({m_actions.findService, m_actions.commands});
+    edit->addActions({m_actions.find, m_actions.findService, m_actions.commands});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QAction* overlay : canvas.overlays)
         view->addAction(overlay);
     view->addSeparator();
-    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit});
+    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit, canvas.zoomSelection,
+                      canvas.minimap});
     view->addSeparator();
     QMenu* theme = view->addMenu(Theme::current().icon(QStringLiteral("theme")), tr("&Theme"));
     for (QAction* each : m_actions.themes)
@@ -237,9 +333,11 @@ void MainWindow::makeMenus()
 
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     runMenu->addActions({m_actions.run, m_actions.stop});
+    runMenu->addSeparator();
+    runMenu->addAction(m_actions.compare);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_actions.about);
+    help->addActions({m_actions.keys, m_actions.about});
 }
 
 void MainWindow::makeToolBar()
@@ -275,7 +373,7 @@ void MainWindow::makeToolBar()
     m_progressAction->setVisible(false);
     bar->addSeparator();
 
-    const auto labelled = [bar](const QString& text, QWidget* field) {
+    const auto labelled = [this, bar](const QString& text, QWidget* field) {
         auto* holder = new QWidget{bar};
         auto* layout = new QHBoxLayout{holder};
         layout->setContentsMargins(6, 0, 6, 0);
@@ -283,14 +381,14 @@ void MainWindow::makeToolBar()
         auto* label = new QLabel{text, holder};
         label->setProperty("role", "muted");
         label->setBuddy(field);
+        m_barLabels.append(label);
         layout->addWidget(label);
         layout->addWidget(field);
         bar->addWidget(holder);
     };
     auto* scenario = new ScenarioPicker{m_document};
-    scenario->setMinimumWidth(150);
     auto* region = new RegionPicker{m_document};
-    region->setMinimumWidth(190);
+    m_region = region;
     labelled(tr("Scenario"), scenario);
     labelled(tr("Region"), region);
     auto* spacer = new QWidget{bar};
@@ -298,7 +396,10 @@ void MainWindow::makeToolBar()
     bar->addWidget(spacer);
     auto* price = new PriceField{m_document, m_session, bar};
     bar->addWidget(price);
-    connect(price, &PriceField::clicked, this, [this] { followLink(QStringLiteral("bill")); });
+    connect(price, &PriceField::clicked, this, [this] {
+        const ComparedDesigns* compared = m_session.compared();
+        followLink(compared && compared->alternatives ? QStringLiteral("compare") : QStringLiteral("bill"));
+    });
 }
 
 void MainWindow::makeStatusBar()
@@ -314,6 +415,12 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_hint, 1);
     statusBar()->addPermanentWidget(m_state);
+    auto* results = new QToolButton{this};
+    results->setObjectName(QStringLiteral("showResults"));
+    results->setDefaultAction(m_resultsDock->toggleViewAction());
+    results->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    results->setToolTip(tr("Show or hide the results (Ctrl+J)"));
+    statusBar()->addPermanentWidget(results);
 }
 
 void MainWindow::wire()
@@ -326,6 +433,7 @@ void MainWindow::wire()
     });
     connect(m_canvas, &CanvasView::hinted, this, &MainWindow::showHint);
     connect(m_results, &ResultsPanel::linkActivated, this, &MainWindow::followLink);
+    connect(m_results, &ResultsPanel::otherDesignRequested, this, &MainWindow::compareWithFile);
 
     EmptyState& empty = m_canvas->emptyState();
     connect(&empty, &EmptyState::comparisonRequested, this, [this] {
@@ -339,6 +447,10 @@ void MainWindow::wire()
     connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
 
     connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::showTitle);
+    connect(&m_document, &DesignDocument::designReplaced, this, [this] {
+        if (!m_session.result())
+            m_resultsDock->hide();
+    });
     connect(&m_document, &DesignDocument::headerChanged, this, &MainWindow::showTitle);
     connect(&m_document, &DesignDocument::saved, this, &MainWindow::showTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
@@ -355,6 +467,9 @@ void MainWindow::wire()
     connect(&m_session, &RunSession::progressed, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
     connect(&m_session, &RunSession::estimated, this, &MainWindow::showEstimateState);
+    connect(m_canvas, &CanvasView::problem, this,
+            [this](const QString& text) { m_messages->showMessage(MessageBar::Tone::Warning, text); });
+    connect(m_guard.get(), &FileGuard::changedOutside, this, [this] { offerReload(false); });
 }
 
 bool MainWindow::openFile(const QString& path)
@@ -378,7 +493,14 @@ bool MainWindow::openFile(const QString& path)
             texts = texts.first(kShown) << tr("and %n more", nullptr, static_cast<int>(more));
         m_messages->showMessage(MessageBar::Tone::Warning, texts.join(QLatin1Char{'\n'}));
     }
+    if (m_guard->isOpenElsewhere())
+        m_messages->showMessage(
+            MessageBar::Tone::Warning,
+            tr("%1 is open in another window, too. What is saved last there or here replaces the other.")
+                .arg(QFileInfo{m_document.filePath()}.fileName()),
+            {{tr("Save as…"), [this] { saveAs(); }}});
     remember(m_document.filePath());
+    m_showComparison = true;
     m_canvas->setFocus();
     return true;
 }
@@ -395,6 +517,7 @@ bool MainWindow::openTemplate(const std::string& id)
         }
         m_messages->hide();
         m_document.replace(std::move(loaded->design), {});
+        m_showComparison = true;
         m_canvas->setFocus();
         return true;
     }
@@ -420,14 +543,47 @@ void MainWindow::chooseFile()
         openFile(path);
 }
 
+void MainWindow::offerReload(bool saving)
+{
+    const QString name = QFileInfo{m_document.filePath()}.fileName();
+    const QString text =
+        saving ? tr("Not saved: another program has changed %1 since it was opened here.").arg(name)
+               : tr("Another program has changed %1.").arg(name);
+    m_messages->showMessage(
+        MessageBar::Tone::Warning, text,
+        {{tr("Reload"), [this] { reloadFile(); }},
+         {tr("Keep mine"),
+          [this, saving] {
+              m_guard->accept();
+              if (saving)
+                  save();
+              else
+                  m_document.undoStack().resetClean();  // what is open is not what is saved
+          }},
+         {tr("Save as…"), [this] { saveAs(); }}});
+}
+
+void MainWindow::reloadFile()
+{
+    const ScenarioId scenario = m_document.currentScenario();
+    if (openFile(m_document.filePath()) && findScenario(m_document.design(), scenario))
+        m_document.setCurrentScenario(scenario);
+}
+
 bool MainWindow::save()
 {
+    // Nothing of another program's is overwritten without a word.
+    if (!m_document.filePath().isEmpty() && m_guard->isChangedOutside()) {
+        offerReload(true);
+        return false;
+    }
     return m_document.filePath().isEmpty() ? saveAs() : saveTo(m_document.filePath());
 }
 
 bool MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document.filePath(),
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"),
+                                                suggestedFile(m_document, QStringLiteral("plimsoll")),
                                                 tr("Plimsoll designs (*.plimsoll)"));
     if (path.isEmpty())
         return false;
@@ -484,6 +640,35 @@ void MainWindow::showWritten(const Status& status, const QString& path)
         showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
     else
         m_messages->showMessage(MessageBar::Tone::Error, coreText(status.error().toString()));
+}
+
+void MainWindow::compareWithFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a design"),
+                                                      QFileInfo{m_document.filePath()}.path(),
+                                                      tr("Plimsoll designs (*.plimsoll);;All files (*)"));
+    if (!path.isEmpty())
+        compareWith(path);
+}
+
+bool MainWindow::compareWith(const QString& path)
+{
+    Result<LoadedDesign> loaded =
+        loadDesignFile(std::filesystem::path{path.toStdU16String()}, m_document.catalog());
+    if (!loaded) {
+        m_messages->showMessage(
+            MessageBar::Tone::Error,
+            tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(loaded.error().toString())));
+        return false;
+    }
+    ComparisonChoice choice;
+    choice.with = ComparisonChoice::With::Design;
+    choice.other = std::make_shared<const Design>(std::move(loaded->design));
+    choice.otherName = QFileInfo{path}.completeBaseName().toStdString();
+    m_session.setComparisonChoice(std::move(choice));
+    showResults();
+    m_results->showComparison();
+    return true;
 }
 
 bool MainWindow::mayReplace()
@@ -558,7 +743,9 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QLatin1String{kGeometryKey}).toByteArray());
-    restoreState(settings.value(QLatin1String{kStateKey}).toByteArray(), kLayoutVersion);
+    m_restored = restoreState(settings.value(QLatin1String{kStateKey}).toByteArray(), kLayoutVersion);
+    m_resultsDock->setVisible(m_session.result() != nullptr);
+    m_rails->fit(width());
 }
 
 void MainWindow::run()
@@ -573,15 +760,61 @@ void MainWindow::run()
             tr("There was no load, so a source of 100 records/s of 1 KB was added; undo takes it away."));
     }
     m_messages->hide();
-    m_resultsDock->show();
+    showResults();
     m_session.start();
 }
 
 void MainWindow::showCommandPalette()
 {
     listRecent();
-    auto* palette = new CommandPalette{*menuBar(), this};
+    auto* palette = new CommandPalette{*menuBar(), paletteEntries(), this};
     palette->show();
+}
+
+std::vector<CommandPalette::Entry> MainWindow::paletteEntries()
+{
+    std::vector<CommandPalette::Entry> entries;
+    const Design& design = m_document.design();
+    const auto labelOf = [](const Component& component) {
+        return QString::fromStdString(component.label.empty() ? component.id : component.label);
+    };
+    for (const ServiceSpec* spec : findServices(m_document.catalog(), {})) {
+        const QString id = QString::fromStdString(spec->id);
+        entries.push_back({tr("Add › %1").arg(QString::fromStdString(spec->name)),
+                           Theme::current().serviceIcon(id),
+                           [this, id] { m_canvas->addServiceAtCentre(id); }});
+    }
+    for (const Component& component : design.components) {
+        const QString id = QString::fromStdString(component.id);
+        entries.push_back({tr("Go to › %1").arg(labelOf(component)),
+                           Theme::current().serviceIcon(QString::fromStdString(component.service)),
+                           [this, id] { m_canvas->reveal(id); }});
+    }
+    if (const RunResult* result = m_session.result())
+        for (const Finding& finding : result->findings)
+            entries.push_back({tr("Finding › %1").arg(coreText(finding.text)),
+                               Theme::current().icon(QStringLiteral("warning"), QStringLiteral("warn")),
+                               [this, id = QString::fromStdString(finding.component)] {
+                                   showResults();
+                                   m_results->showLink(QStringLiteral("objectives"));
+                                   m_canvas->reveal(id);
+                               }});
+    for (const Component& component : design.components) {
+        const ServiceSpec* spec = m_document.catalog().find(component.service);
+        if (!spec)
+            continue;
+        for (const ParameterSpec& parameter : spec->parameters)
+            entries.push_back({tr("%1 › %2", "a component and its parameter")
+                                   .arg(labelOf(component), coreText(parameter.name)),
+                               Theme::current().icon(QStringLiteral("settings"), QStringLiteral("textMuted")),
+                               [this, id = QString::fromStdString(component.id),
+                                key = QString::fromStdString(parameter.id)] {
+                                   m_canvas->reveal(id);
+                                   m_inspectorDock->show();
+                                   m_inspector->focusParameter(key);
+                               }});
+    }
+    return entries;
 }
 
 void MainWindow::showAbout()
@@ -600,7 +833,7 @@ void MainWindow::followLink(const QString& link)
         m_canvas->reveal(link.mid(10));
         return;
     }
-    m_resultsDock->show();
+    showResults();
     m_resultsDock->raise();
     m_results->showLink(link);
 }
@@ -641,6 +874,12 @@ void MainWindow::showEstimateState()
     const QString& error = m_session.estimate().error;
     m_state->setText(m_canvas->canvas().isEmpty() ? QString{} : error.section(QLatin1Char{'\n'}, 0, 0));
     m_state->setToolTip(error);
+    if (std::exchange(m_showComparison, false)) {
+        // A design of alternatives is about what tells them apart, before any run.
+        const ComparedDesigns* compared = m_session.compared();
+        if (compared && compared->alternatives)
+            showResults();
+    }
     // Staleness is compared design against design, which is for once per pause, not once per change.
     showRunState();
 }

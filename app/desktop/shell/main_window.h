@@ -4,11 +4,14 @@
 
 #include "app/desktop/document/design_document.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/shell/command_palette.h"
 
 #include <QtWidgets/QMainWindow>
 
 #include <memory>
+#include <vector>
 
+class QComboBox;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -17,6 +20,8 @@ namespace plimsoll {
 
 class Autosave;
 class CanvasView;
+class DockRails;
+class FileGuard;
 class InspectorPanel;
 class MessageBar;
 class PalettePanel;
@@ -38,6 +43,8 @@ public:
     /// False, with a message in the window, when the file cannot be opened; the open design stays.
     bool openFile(const QString& path);
     bool openTemplate(const std::string& id);
+    /// Holds the open design against the one in this file. False, with a message in the window, when that cannot be.
+    bool compareWith(const QString& path);
     /// Begins keeping copies of unsaved work and offers what a crash left behind.
     void startAutosave();
     void restoreLayout();
@@ -47,6 +54,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makePanels();
@@ -64,13 +73,20 @@ private:
     void exportPicture();
     void exportReport();
     void showWritten(const Status& status, const QString& path);
+    void compareWithFile();
     /// False when the user wants to stay with the unsaved design.
     bool mayReplace();
     void remember(const QString& path);
     void listRecent();
     void showCommandPalette();
+    std::vector<CommandPalette::Entry> paletteEntries();
     void showAbout();
     void followLink(const QString& link);
+    void reloadFile();
+    void offerReload(bool saving);
+    void showResults();
+    int resultsHeight() const;
+    void makeRails();
     void showTitle();
     void showRunState();
     void showHint(const QString& text);
@@ -79,6 +95,10 @@ private:
     DesignDocument m_document;
     RunSession m_session;
     std::unique_ptr<Autosave> m_autosave;
+    std::unique_ptr<FileGuard> m_guard;
+    bool m_restored = false;  ///< panels are as the user left them
+    bool m_shownBefore = false;
+    bool m_showComparison = false;  ///< once its figures are there: the design was just opened
 
     CanvasView* m_canvas = nullptr;
     MessageBar* m_messages = nullptr;
@@ -89,10 +109,13 @@ private:
 
     struct {
         QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run,
-            *stop, *commands, *findService, *about;
+            *stop, *compare, *commands, *find, *findService, *results, *keys, *about;
         QAction* themes[3];
     } m_actions{};
     QMenu* m_recent = nullptr;
+    QComboBox* m_region = nullptr;
+    QList<QLabel*> m_barLabels;
+    DockRails* m_rails = nullptr;
     QProgressBar* m_progress = nullptr;
     QAction* m_progressAction = nullptr;
     QLabel* m_hint = nullptr;

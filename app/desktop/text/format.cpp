@@ -206,7 +206,8 @@ QString Format::percent(double share) const
     const double magnitude = std::fabs(value);
     const QString sign =
         spaceBeforePercent(m_locale) ? QString{kNarrowSpace} + m_locale.percent() : m_locale.percent();
-    if (magnitude > 0 && magnitude < 0.05)
+    // As the core's sentences do, so that one share never reads "0.1%" here and "<0.1%" beside it.
+    if (magnitude > 0 && magnitude < 0.1)
         return tr("<%1", "less than a share").arg(number(0.1, 1)) + sign;
     // 99.96% must not read as the full limit.
     if (magnitude < 100 && magnitude >= 99.95)
@@ -232,7 +233,41 @@ QString Format::value(double value, const QString& unit) const
         return unitPrice(value) + unit.mid(3);
     if (unit == QLatin1String{"/s"})
         return rate(value);
-    return quantity(value) + kNarrowSpace + unit;
+    return quantity(value) + kNarrowSpace + unitText(value, unit);
+}
+
+QString Format::unitText(double value, const QString& unit)
+{
+    if (unit == QLatin1String{"us"})
+        return QStringLiteral("µs");
+    // Units of one or two letters are symbols, not words.
+    const bool isPlural =
+        unit.size() > 3 && unit.endsWith(u's') && !unit.endsWith(QLatin1String{"ss"}) && !unit.contains(u'/');
+    return isPlural && value == 1 ? unit.chopped(1) : unit;
+}
+
+QString Format::bound(double value, const QString& unit) const
+{
+    static const std::array<std::pair<const char*, double>, 10> kBytes{{{"B", 1},
+                                                                        {"bytes", 1},
+                                                                        {"KB", 1024},
+                                                                        {"KiB", 1024},
+                                                                        {"MB", 1024. * 1024},
+                                                                        {"MiB", 1024. * 1024},
+                                                                        {"GB", 1024. * 1024 * 1024},
+                                                                        {"GiB", 1024. * 1024 * 1024},
+                                                                        {"TB", 1024. * 1024 * 1024 * 1024},
+                                                                        {"TiB", 1024. * 1024 * 1024 * 1024}}};
+    static const std::array<std::pair<const char*, double>, 5> kTimes{
+        {{"us", 1e-6}, {"ms", 1e-3}, {"s", 1}, {"min", 60}, {"h", 3600}}};
+    for (const auto& [name, size] : kBytes)
+        if (unit == QLatin1String{name} && value >= 1024)
+            return bytes(value * size);
+    for (const auto& [name, seconds] : kTimes)
+        if (unit == QLatin1String{name} && value >= 120)
+            return span(value * seconds);
+    const QString text = value >= 1e9 ? quantity(value) : number(value, 6);
+    return unit.isEmpty() ? text : text + kNarrowSpace + unitText(value, unit);
 }
 
 QString Format::none(const QString& reason)

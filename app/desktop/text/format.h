@@ -48,6 +48,11 @@ public:
     /// A value of the model with its unit, whatever the unit is: "3,000 records/s", "$0.015", "20 ms", "80%".
     QString value(double value, const QString& unit) const;
 
+    /// A unit as it stands behind a number: "1 shard", "3 shards"; "µs" for "us".
+    static QString unitText(double value, const QString& unit);
+    /// The end of a range as people say it: "5 TB" of 5,497,558,138,880 B, "15 min" of 900 s, "500 shards".
+    QString bound(double value, const QString& unit) const;
+
     /// An em dash and the reason: "— no completions".
     static QString none(const QString& reason);
     static QString noCompletions() { return tr("no completions"); }

@@ -133,7 +133,7 @@ QSize PercentileChart::sizeHint() const
 
 QSize PercentileChart::minimumSizeHint() const
 {
-    return {260, sizeHint().height()};
+    return {190, sizeHint().height()};
 }
 
 double PercentileChart::Axis::position(double value) const
@@ -176,14 +176,38 @@ PercentileChart::Axis PercentileChart::axis() const
 
 namespace {
 
-/// Widths of a row's figures: alike where all fit so, or each as it needs, "5 min 55 s" more than "40 ms".
-std::vector<qreal> cellsOf(const LatencySummary& summary, const std::vector<Percentile>& written, qreal width,
-                           const QFontMetrics& labels, const QFontMetrics& figures)
+std::vector<qreal> neededBy(const LatencySummary& summary, const std::vector<Percentile>& written,
+                            const QFontMetrics& labels, const QFontMetrics& figures)
 {
     std::vector<qreal> needed;
     for (const Percentile which : written)
         needed.push_back(labels.horizontalAdvance(Format::percentileName(which)) + 5
                          + figures.horizontalAdvance(Format{}.shortPercentile(summary, which)) + 8);
+    return needed;
+}
+
+/// The percentiles that every row can write side by side: p90 is the one least missed, then p99.9.
+std::vector<Percentile> fitting(const std::vector<PercentileChart::Row>& rows, qreal width,
+                                const QFontMetrics& labels, const QFontMetrics& figures)
+{
+    std::vector<Percentile> written(kShown.begin(), kShown.end());
+    const auto fits = [&] {
+        return std::all_of(rows.begin(), rows.end(), [&](const PercentileChart::Row& row) {
+            const std::vector<qreal> needed = neededBy(row.summary, written, labels, figures);
+            return std::accumulate(needed.begin(), needed.end(), 0.0) <= width;
+        });
+    };
+    for (const Percentile least : {Percentile::P90, Percentile::P999})
+        if (!fits())
+            written.erase(std::find(written.begin(), written.end(), least));
+    return written;
+}
+
+/// Widths of a row's figures: alike where all fit so, or each as it needs, "5 min 55 s" more than "40 ms".
+std::vector<qreal> cellsOf(const LatencySummary& summary, const std::vector<Percentile>& written, qreal width,
+                           const QFontMetrics& labels, const QFontMetrics& figures)
+{
+    std::vector<qreal> needed = neededBy(summary, written, labels, figures);
     const qreal alike = width / static_cast<qreal>(written.size());
     if (*std::max_element(needed.begin(), needed.end()) <= alike)
         return std::vector<qreal>(written.size(), alike);
@@ -206,13 +230,13 @@ void PercentileChart::paintEvent(QPaintEvent*)
     const QFontMetrics smallMetrics{small};
     const Axis scale = axis();
     const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()};
-    // Where four figures do not fit side by side, p90 is the one least missed.
-    std::vector<Percentile> written(kShown.begin(), kShown.end());
+    std::vector<Percentile> written = fitting(m_rows, width() - 4.0, smallMetrics, QFontMetrics{strong});
     const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
         return std::any_of(kShown.begin(), kShown.end(),
                            [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
     });
-    if (width() < (withPrecision ? 480 : 350))
+    // Room for how far off they may be goes before a fourth figure.
+    if (withPrecision && width() < 480 && written.size() == kShown.size())
         written.erase(written.begin() + 1);
     const auto x = [&](double value) { return plot.left() + plot.width() * scale.position(value); };
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -11,7 +14,9 @@ namespace plimsoll {
 class ScrollColumn final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit ScrollColumn(QWidget* parent = nullptr) : QScrollArea{parent}
+    /// `narrowest`: how far the column may be narrowed; by default as far as its content goes.
+    explicit ScrollColumn(QWidget* parent = nullptr, int narrowest = -1)
+        : QScrollArea{parent}, m_narrowest{narrowest}
     {
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
@@ -25,8 +30,20 @@ public:
 protected:
     QSize minimumSizeHint() const override
     {
-        return {widget() ? widget()->minimumSizeHint().width() : 120, 60};
+        if (m_narrowest >= 0 || !widget())
+            return {std::max(m_narrowest, 120), 60};
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 60};
     }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        // A scroll area keeps the width its content had when it was first asked.
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int m_narrowest;
 };
 
 }  // namespace plimsoll

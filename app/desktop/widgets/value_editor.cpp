@@ -55,14 +55,11 @@ bool hasRange(const ParameterSpec& spec)
     return spec.maximum > spec.minimum;
 }
 
-QString suffixOf(const ParameterSpec& spec)
+QString suffixOf(const ParameterSpec& spec, double value)
 {
     if (spec.unit.empty())
         return {};
-    QString unit = QString::fromStdString(spec.unit);
-    if (unit == QLatin1String{"us"})
-        unit = QStringLiteral("µs");
-    return QChar{0x00A0} + unit;
+    return QChar{0x00A0} + Format::unitText(value, QString::fromStdString(spec.unit));
 }
 
 /// Large integers, such as key counts, need more than an int's range.
@@ -157,7 +154,8 @@ ValueEditor::ValueEditor(const ParameterSpec& spec, QWidget* parent) : QWidget{p
     m_field->setToolTip(coreText(spec.help));
     tameField(m_field);
     // The form decides the width; a field with a huge range would ask for a third of the screen.
-    m_field->setMinimumWidth(70);
+    // A number is never cut: "20,000 shards" has room beside its buttons.
+    m_field->setMinimumWidth(qobject_cast<QAbstractSpinBox*>(m_field) ? 104 : 70);
     m_field->setSizePolicy(QSizePolicy::Ignored, m_field->sizePolicy().verticalPolicy());
     layout->addWidget(m_field);
     setFocusProxy(m_field);
@@ -172,12 +170,14 @@ void ValueEditor::makeField()
             box->setRange(static_cast<int>(std::ceil(m_spec.minimum)),
                           static_cast<int>(std::floor(m_spec.maximum)));
             box->setGroupSeparatorShown(true);
-            box->setSuffix(suffixOf(m_spec));
+            box->setSuffix(suffixOf(m_spec, box->value()));
             box->setStepType(m_spec.maximum - m_spec.minimum > 10'000
                                  ? QAbstractSpinBox::AdaptiveDecimalStepType
                                  : QAbstractSpinBox::DefaultStepType);
-            connect(box, &QSpinBox::valueChanged, this,
-                    [this](int value) { emit edited({std::int64_t{value}}); });
+            connect(box, &QSpinBox::valueChanged, this, [this, box](int value) {
+                box->setSuffix(suffixOf(m_spec, value));
+                emit edited({std::int64_t{value}});
+            });
             m_field = box;
             return;
         }
@@ -189,8 +189,9 @@ void ValueEditor::makeField()
         else
             box->setRange(0, 1e15);
         box->setGroupSeparatorShown(true);
-        box->setSuffix(suffixOf(m_spec));
-        connect(box, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        box->setSuffix(suffixOf(m_spec, box->value()));
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this, box](double value) {
+            box->setSuffix(suffixOf(m_spec, value));
             if (isWhole(m_spec))
                 emit edited({static_cast<std::int64_t>(value)});
             else
@@ -270,10 +271,12 @@ void ValueEditor::setValue(const ParameterValue& value)
         const int number = static_cast<int>(asNumber(value, m_spec.minimum));
         if (spin->value() != number)
             spin->setValue(number);
+        spin->setSuffix(suffixOf(m_spec, number));
     } else if (auto* real = qobject_cast<QDoubleSpinBox*>(m_field)) {
         const double number = asNumber(value, m_spec.minimum);
         if (real->value() != number)
             real->setValue(number);
+        real->setSuffix(suffixOf(m_spec, number));
     } else if (auto* check = qobject_cast<QCheckBox*>(m_field)) {
         const bool on = asNumber(value, 0) != 0;
         check->setChecked(on);

@@ -3,6 +3,7 @@
 # Tests of inspector, results, run and text; added to tst_desktop by the CMakeLists beside this file.
 target_sources(tst_desktop PRIVATE
   panel_fixture.h
+  tst_compare_page.cpp
   tst_inspector.cpp
   pdf_text.h
   tst_render_picture.cpp

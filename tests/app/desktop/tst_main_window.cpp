@@ -110,7 +110,7 @@ private slots:
     {
         MainWindow window{m_library};
         window.show();
-        auto* palette = new CommandPalette{*window.menuBar(), &window};
+        auto* palette = new CommandPalette{*window.menuBar(), {}, &window};
         palette->show();
         auto* search = palette->findChild<QLineEdit*>();
         QTest::keyClicks(search, QStringLiteral("limits"));

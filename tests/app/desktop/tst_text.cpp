@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/text/format.h"
+#include "model/support/number_text.h"
 
 using namespace plimsoll;
 
@@ -120,8 +121,26 @@ private slots:
         QCOMPARE(Format{kEnglish}.percent(0.9999), ">99.9%");
         QCOMPARE(Format{kEnglish}.percent(0.995), "99.5%");
         QCOMPARE(Format{kEnglish}.percent(0.0001), "<0.1%");
+        // As the core's sentences write it, so that a share reads alike in the verdict and beside it.
+        QCOMPARE(Format{kEnglish}.percent(0.00085), QString::fromStdString(plimsoll::percent(0.00085)));
         QCOMPARE(Format{kEnglish}.percent(0), "0%");
         QCOMPARE(plain(Format{kGerman}.percent(0.125)), "13 %");
+    }
+
+    void writesUnitsAndBoundsAsPeopleSayThem()
+    {
+        const Format format{kEnglish};
+        QCOMPARE(Format::unitText(1, "shards"), "shard");
+        QCOMPARE(Format::unitText(3, "shards"), "shards");
+        QCOMPARE(Format::unitText(1, "ms"), "ms");
+        QCOMPARE(Format::unitText(1, "us"), "µs");
+        QCOMPARE(plain(format.value(1, "shards")), "1 shard");
+        QCOMPARE(plain(format.bound(5.0 * 1024 * 1024 * 1024 * 1024, "B")), "5 TB");
+        QCOMPARE(plain(format.bound(400, "KB")), "400 KB");
+        QCOMPARE(plain(format.bound(10240, "MB")), "10 GB");
+        QCOMPARE(plain(format.bound(900, "s")), "15 min");
+        QCOMPARE(plain(format.bound(500, "shards")), "500 shards");
+        QCOMPARE(plain(format.bound(1, "shards")), "1 shard");
     }
 
     void saysWhyAFigureIsMissing()

@@ -118,8 +118,14 @@ void ConnectTool::release(QPointF scenePosition)
                                          m_port.role == ComponentItem::Port::Role::Input, scenePosition);
         return;
     }
-    if (!pairing.isAllowed())
+    if (!pairing.isAllowed()) {
+        if (target->id() == m_startId)
+            return;
+        const bool backwards = m_port.role == ComponentItem::Port::Role::Input;
+        emit m_scene.refused(backwards ? target->id() : m_startId, backwards ? m_startId : target->id(),
+                             m_port.name, pairing.hint, scenePosition);
         return;
+    }
     DesignDocument& document = m_scene.document();
     // Ownership passes to the undo stack.
     auto* command = new ConnectItems{document, pairing.from, pairing.to, pairing.parameters};

@@ -11,20 +11,23 @@ namespace {
 template <class Item>
 bool sameAs(const std::vector<Item>& items, const Id& id, const std::optional<Item>& value)
 {
-    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
-    return at == items.end() ? !value : value && *value == *at;
+    const auto at = std::lower_bound(items.begin(), items.end(), id,
+                                     [](const Item& item, const Id& wanted) { return item.id < wanted; });
+    return at == items.end() || at->id != id ? !value : value && *value == *at;
 }
 
 }  // namespace
 
 void ExchangeItems::redo()
 {
+    const DesignDocument::Batch batch{m_document};
     for (Slot& slot : m_slots)
         exchange(slot);
 }
 
 void ExchangeItems::undo()
 {
+    const DesignDocument::Batch batch{m_document};
     // Backwards, so that connections leave before the components they hang on.
     for (auto slot = m_slots.rbegin(); slot != m_slots.rend(); ++slot)
         exchange(*slot);

@@ -13,8 +13,9 @@ namespace {
 template <class Item>
 const Item* findIn(const std::vector<Item>& items, const Id& id)
 {
-    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
-    return at == items.end() ? nullptr : &*at;
+    const auto at = std::lower_bound(items.begin(), items.end(), id,
+                                     [](const Item& item, const Id& wanted) { return item.id < wanted; });
+    return at == items.end() || at->id != id ? nullptr : &*at;
 }
 
 template <class Frame>

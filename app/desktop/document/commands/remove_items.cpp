@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <ranges>
 #include <set>
 
 namespace plimsoll {
@@ -52,11 +53,12 @@ RemoveItems::RemoveItems(DesignDocument& document, const QStringList& ids)
         if (Scenario rest = without(scenario, gone); rest != scenario)
             put<Scenario>(scenario.id, std::move(rest));
     }
-    for (const Connection& connection : design.connections) {
+    // From the last id to the first: what goes leaves nothing behind it to move up, nor to move back on undo.
+    for (const Connection& connection : design.connections | std::views::reverse) {
         if (gone.contains(connection.id) || gone.contains(connection.from) || gone.contains(connection.to))
             put<Connection>(connection.id, std::nullopt);
     }
-    for (const Component& component : design.components) {
+    for (const Component& component : design.components | std::views::reverse) {
         if (gone.contains(component.id)) {
             put<Component>(component.id, std::nullopt);
         } else if (gone.contains(component.group)) {

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_document.h"
+#include "app/desktop/run/run_session.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace plimsoll {
+
+class ComparedBars;
+class CostCurves;
+
+/// The sides of a comparison next to each other: what each costs and why, what their runs say about each other, and at
+/// which rate the cheaper one changes.
+class ComparePage final : public QWidget {
+    Q_OBJECT
+public:
+    ComparePage(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+    /// There are two sides or a choice of them.
+    bool hasAnything() const;
+    void refresh();
+    const ComparedBars& bars() const { return *m_bars; }
+    /// What the page says in sentences: the story, the differences, the crossover.
+    QStringList sentences() const;
+
+signals:
+    /// The user wants another design beside this one.
+    void otherDesignRequested();
+    void linkActivated(const QString& link);
+
+private:
+    void fillChoices();
+    void choose(int index);
+    void fillSides(const ComparedDesigns& compared);
+    void fillStory(const ComparedDesigns& compared);
+    void fillFigures(const ComparedDesigns& compared);
+    void fillCrossover(const ComparedDesigns& compared);
+
+    DesignDocument& m_document;
+    RunSession& m_session;
+    QComboBox* m_choices;
+    QLabel* m_basis;
+    QPushButton* m_run;
+    QVBoxLayout *m_sides, *m_story, *m_figures;
+    ComparedBars* m_bars;
+    CostCurves* m_curves;
+    QLabel* m_crossover;
+    QLabel* m_crossoverTitle;
+    QLabel* m_nothing;
+    QWidget* m_content;
+};
+
+}  // namespace plimsoll

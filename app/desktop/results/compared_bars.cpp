@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/compared_bars.h"
+
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/text/format.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int kBar = 7;
+constexpr int kBarGap = 2;
+// A meter that costs less than this share of the dearest is not worth two bars.
+constexpr double kLeastShare = 0.002;
+
+QString signedMoney(Money amount, const Format& format)
+{
+    if (amount == Money{})
+        return ComparedBars::tr("the same");
+    return amount > Money{} ? u'+' + format.money(amount) : QChar{0x2212} + format.money(Money{} - amount);
+}
+
+}  // namespace
+
+ComparedBars::ComparedBars(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setAccessibleName(tr("Cost by meter, side by side"));
+}
+
+void ComparedBars::setComparison(const Comparison& comparison)
+{
+    m_rows.clear();
+    m_largest = 0;
+    const auto add = [&](Row row) {
+        if (row.amounts.size() >= 2)
+            row.difference = row.amounts[1] - row.amounts[0];
+        m_rows.push_back(std::move(row));
+    };
+    for (const ComparedLine& line : comparison.lines)
+        for (const std::optional<Money>& amount : line.amounts)
+            m_largest = std::max(m_largest, amount.value_or(Money{}).dollars());
+    for (const ComparedLine& line : comparison.lines) {
+        Row row{coreText(line.name), {}, {}, false};
+        double most = 0;
+        for (const std::optional<Money>& amount : line.amounts) {
+            row.amounts.push_back(amount.value_or(Money{}));
+            most = std::max(most, row.amounts.back().dollars());
+        }
+        if (most >= kLeastShare * m_largest)
+            add(std::move(row));
+    }
+    QStringList spoken;
+    const Format format;
+    for (const Row& row : m_rows)
+        spoken << row.name + u' ' + signedMoney(row.difference, format);
+    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+}
+
+int ComparedBars::rowHeight() const
+{
+    const int sides = m_rows.empty() ? 2 : static_cast<int>(m_rows.front().amounts.size());
+    const int bar = std::max(kBar + kBarGap, QFontMetrics{style::small(font())}.height());
+    return QFontMetrics{font()}.height() + 3 + sides * bar + 8;
+}
+
+QSize ComparedBars::sizeHint() const
+{
+    return {300, std::max(1, static_cast<int>(m_rows.size())) * rowHeight() + 4};
+}
+
+void ComparedBars::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Format format;
+    const QFont strong = style::bold(font());
+    const QFont small = style::small(font());
+    const QFontMetrics metrics{font()};
+    const QFontMetrics smallMetrics{small};
+    const int barStep = std::max(kBar + kBarGap, smallMetrics.height());
+    int amountWidth = 0;
+    for (const Row& row : m_rows)
+        for (const Money amount : row.amounts)
+            amountWidth = std::max(amountWidth, smallMetrics.horizontalAdvance(format.money(amount)));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const QRect line{0, static_cast<int>(i) * rowHeight() + 2, width(), metrics.height()};
+        const QString difference = signedMoney(row.difference, format);
+        painter.setFont(strong);
+        painter.setPen(style::colour(row.difference == Money{} ? "textMuted" : "text"));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, difference);
+        painter.setFont(font());
+        painter.setPen(style::colour("text"));
+        const int room = line.width() - QFontMetrics{strong}.horizontalAdvance(difference) - 10;
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(row.name, Qt::ElideRight, room));
+        for (std::size_t side = 0; side < row.amounts.size(); ++side) {
+            const int top = line.bottom() + 3 + static_cast<int>(side) * barStep;
+            QRectF bar{0, top + (barStep - kBar) / 2.0, width() - amountWidth - 10.0, kBar};
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style::colour("surfaceSunken"));
+            painter.drawRoundedRect(bar, kBar / 2.0, kBar / 2.0);
+            const double dollars = row.amounts[side].dollars();
+            if (dollars > 0) {
+                bar.setWidth(std::max<double>(kBar, bar.width() * dollars / std::max(1e-9, m_largest)));
+                painter.setBrush(style::series(static_cast<int>(side)));
+                painter.drawRoundedRect(bar, kBar / 2.0, kBar / 2.0);
+            }
+            painter.setFont(small);
+            painter.setPen(style::colour("textMuted"));
+            painter.drawText(QRect{0, top, width(), barStep}, Qt::AlignRight | Qt::AlignVCenter,
+                             dollars > 0 ? format.money(row.amounts[side]) : QString{QChar{0x2013}});
+        }
+    }
+}
+
+CostCurves::CostCurves(QWidget* parent) : QWidget{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAccessibleName(tr("Cost a month against load"));
+}
+
+void CostCurves::setCrossover(const Crossover& crossover)
+{
+    m_crossover = crossover;
+    setAccessibleDescription(coreText(crossover.text));
+    setVisible(crossover.curve.size() >= 2);
+    update();
+}
+
+void CostCurves::paintEvent(QPaintEvent*)
+{
+    const std::vector<CostAtLoad>& curve = m_crossover.curve;
+    if (curve.size() < 2)
+        return;
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont small = style::small(font());
+    const QFontMetrics metrics{small};
+    painter.setFont(small);
+    const Format format;
+    double least = 1e300;
+    double most = 0;
+    for (const CostAtLoad& at : curve)
+        for (const Money cost : at.costs) {
+            least = std::min(least, std::max(0.01, cost.dollars()));
+            most = std::max(most, cost.dollars());
+        }
+    const double low = std::floor(std::log10(least));
+    const double high = std::max(low + 1, std::ceil(std::log10(std::max(most, 0.1))));
+    const double left = std::log10(std::max(1e-9, curve.front().recordsPerSecond));
+    const double right = std::log10(std::max(1e-9, curve.back().recordsPerSecond));
+    const auto dollars = [&](double power) {
+        return format.money(Money::nanodollars(std::llround(std::pow(10, power) * 1e9)));
+    };
+    int scaleWidth = 0;
+    for (double power = low; power <= high; ++power)
+        scaleWidth = std::max(scaleWidth, metrics.horizontalAdvance(dollars(power)));
+    const QRectF plot{scaleWidth + 8.0, 4, width() - scaleWidth - 16.0,
+                      height() - 2.0 * metrics.height() - 10};
+    const auto x = [&](double rate) {
+        return plot.left() + plot.width() * (std::log10(std::max(1e-9, rate)) - left) / (right - left);
+    };
+    const auto y = [&](double cost) {
+        return plot.bottom() - plot.height() * (std::log10(std::max(0.01, cost)) - low) / (high - low);
+    };
+    // Every second decade where they would not fit.
+    const double stride = plot.height() / (high - low) < metrics.height() + 2 ? 2 : 1;
+    for (double power = low; power <= high; power += stride) {
+        const double at = y(std::pow(10, power));
+        painter.setPen(style::colour("border"));
+        painter.drawLine(QPointF{plot.left(), at}, QPointF{plot.right(), at});
+        painter.setPen(style::colour("textMuted"));
+        painter.drawText(QRectF{0, at - metrics.height() / 2.0, scaleWidth * 1.0, metrics.height() * 1.0},
+                         Qt::AlignRight | Qt::AlignVCenter, dollars(power));
+    }
+    painter.setPen(style::colour("textMuted"));
+    for (double power = std::ceil(left); power <= right; ++power) {
+        const QString text = format.quantity(std::pow(10, power));
+        const double at = x(std::pow(10, power));
+        const int wide = metrics.horizontalAdvance(text);
+        if (at - wide / 2.0 >= plot.left() - 4 && at + wide / 2.0 <= width())
+            painter.drawText(QRectF{at - wide / 2.0, plot.bottom() + 3, wide + 1.0, metrics.height() * 1.0},
+                             Qt::AlignCenter, text);
+    }
+    painter.drawText(QRectF{0, height() - metrics.height() * 1.0, width() * 1.0, metrics.height() * 1.0},
+                     Qt::AlignHCenter | Qt::AlignVCenter, tr("records/s, cost a month"));
+
+    const auto own = std::min_element(curve.begin(), curve.end(), [](const auto& a, const auto& b) {
+        return std::fabs(std::log(a.factor)) < std::fabs(std::log(b.factor));
+    });
+    QPen dashed{style::colour("textMuted"), 1, Qt::DashLine};
+    painter.setPen(dashed);
+    const double here = x(own->recordsPerSecond / own->factor);
+    painter.drawLine(QPointF{here, plot.top()}, QPointF{here, plot.bottom()});
+    for (std::size_t side = 0; side < curve.front().costs.size(); ++side) {
+        QPainterPath path;
+        for (const CostAtLoad& at : curve) {
+            const QPointF point{x(at.recordsPerSecond), y(at.costs[side].dollars())};
+            path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+        }
+        painter.setPen(QPen{style::series(static_cast<int>(side)), 2});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+    }
+    for (const CrossoverPoint& point : m_crossover.points) {
+        painter.setPen(QPen{style::colour("text"), 1.5});
+        painter.setBrush(style::colour("surface"));
+        painter.drawEllipse(QPointF{x(point.at.recordsPerSecond), y(point.at.costs.front().dollars())}, 4, 4);
+    }
+}
+
+}  // namespace plimsoll

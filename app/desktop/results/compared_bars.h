@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/study/comparison.h"
+#include "app/study/crossover.h"
+
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+namespace plimsoll {
+
+/// One meter after the other: what each side pays for it as bars, and the difference of the second to the first.
+class ComparedBars final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComparedBars(QWidget* parent = nullptr);
+    void setComparison(const Comparison& comparison);
+    struct Row {
+        QString name;
+        std::vector<Money> amounts;  ///< per side
+        Money difference;            ///< second side less first
+        bool isTotal = false;
+    };
+    const std::vector<Row>& rows() const { return m_rows; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int rowHeight() const;
+    std::vector<Row> m_rows;
+    double m_largest = 0;  ///< dollars
+};
+
+/// Cost against load of two sides on logarithmic axes, with a mark at the scenario's own load and at each crossover.
+class CostCurves final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CostCurves(QWidget* parent = nullptr);
+    void setCrossover(const Crossover& crossover);
+    QSize sizeHint() const override { return {260, 150}; }
+    QSize minimumSizeHint() const override { return {200, 130}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Crossover m_crossover;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/results/compare_page.h"
+#include "app/desktop/results/compared_bars.h"
+#include "app/desktop/results/price_field.h"
+#include "app/desktop/results/results_panel.h"
+#include "app/study/templates.h"
+#include "model/serialization/design_file.h"
+#include "tests/app/desktop/panel_fixture.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// The shipped comparison, cut down to a minute so that its runs take a blink.
+Design comparison()
+{
+    for (const DesignTemplate& each : designTemplates()) {
+        if (each.id != "reference-comparison")
+            continue;
+        Design design = parseDesign(each.text, panelLibrary().catalog())->design;
+        design.scenarios.front().durationSeconds = 60;
+        return design;
+    }
+    return {};
+}
+
+}  // namespace
+
+class tst_ComparePage : public QObject {
+    Q_OBJECT
+private slots:
+    void theEstimateAlreadyTellsTheSidesApart()
+    {
+        PanelFixture at{comparison()};
+        ResultsPanel panel{at.document, at.session};
+        QVERIFY(at.settle());
+        QTRY_VERIFY(at.session.compared() != nullptr);
+        auto* page = panel.findChild<ComparePage*>();
+        QCOMPARE(panel.tabs().currentWidget(), static_cast<QWidget*>(page));
+        // $2,468 against $1,340, and the note's 45 times.
+        const QString story = panel.verdictLabel().text() + page->sentences().join(u' ');
+        QVERIFY2(story.contains(QStringLiteral("1.8 times")), qPrintable(story));
+        QVERIFY2(story.contains(QStringLiteral("45 times")), qPrintable(story));
+        const std::vector<ComparedBars::Row>& rows = page->bars().rows();
+        QVERIFY(!rows.empty());
+        // The widest gap comes first: $1,423.50 of write capacity that only the table has.
+        QCOMPARE(std::lround(rows.front().difference.dollars() * 100), 142'350L);
+        QTRY_VERIFY(page->sentences().join(u' ').contains(QStringLiteral("records/s")));
+    }
+
+    void thePriceIsThatOfEachSideAndNeverTheirSum()
+    {
+        PanelFixture at{comparison()};
+        PriceField price{at.document, at.session};
+        QVERIFY(at.settle());
+        QTRY_COMPARE(price.text(), QStringLiteral("$1,340 or $2,468/month"));
+    }
+
+    void aRunIsFollowedByPairedRunsOfTheSides()
+    {
+        PanelFixture at{comparison()};
+        ResultsPanel panel{at.document, at.session};
+        QVERIFY(at.run());
+        QVERIFY(at.session.isComparing());
+        // The verdict is about the sides, not about their sum.
+        const QString verdict = panel.verdictLabel().text();
+        QVERIFY2(verdict.contains(QStringLiteral("1.8 times")), qPrintable(verdict));
+        QVERIFY2(!verdict.contains(QStringLiteral("$3,8")), qPrintable(verdict));
+        QTRY_VERIFY_WITH_TIMEOUT(at.session.compared()->simulated, 60'000);
+        const ComparedDesigns* compared = at.session.compared();
+        QVERIFY(!compared->comparison.figures.empty());
+        for (const ComparedFigure& figure : compared->comparison.figures) {
+            QVERIFY(figure.difference.has_value());
+            // What is said to differ does so by more than the interval is wide.
+            QCOMPARE(figure.distinguishable,
+                     std::abs(figure.difference->mean) > figure.difference->halfWidth);
+        }
+        auto* page = panel.findChild<ComparePage*>();
+        QCOMPARE(page->findChildren<QLabel*>(QStringLiteral("difference")).size(),
+                 static_cast<qsizetype>(compared->comparison.figures.size()));
+    }
+
+    void aVerdictIsPinkOnlyForWhatFailed()
+    {
+        PanelFixture at{comparison()};
+        ResultsPanel panel{at.document, at.session};
+        QVERIFY(at.run());
+        // Three full shards refuse a few records in a thousand; all objectives are met.
+        QVERIFY(panel.verdictLabel().text().contains(QStringLiteral("Meets all 3 objectives")));
+        QCOMPARE(panel.verdictLabel().property("state").toString(), QStringLiteral("ok"));
+        at.session.cancel();
+    }
+
+    void anotherScenarioIsCompared()
+    {
+        Design design = smallDesign();
+        for (Scenario& each : design.scenarios)
+            if (each.id == "zero")
+                each.traffic["producers"].ratePerSecond = 400;
+        PanelFixture at{design};
+        ResultsPanel panel{at.document, at.session};
+        QVERIFY(at.settle());
+        QVERIFY(at.session.compared() == nullptr);
+        panel.showComparison();
+        auto* choices = panel.findChild<QComboBox*>(QStringLiteral("compare-with"));
+        const int other = choices->findData(QStringLiteral("zero"));
+        QVERIFY(other > 0);
+        choices->setCurrentIndex(other);
+        emit choices->activated(other);
+        QTRY_VERIFY(at.session.compared() != nullptr);
+        const Comparison& comparison = at.session.compared()->comparison;
+        QCOMPARE(comparison.sides.size(), std::size_t{2});
+        QCOMPARE(comparison.sides[1].name, std::string{"Launch"});
+        // Twice the records cost more to put.
+        QVERIFY(comparison.sides[1].bill.total > comparison.sides[0].bill.total);
+    }
+
+    void partsOfUnequalLoadAreAddedUp()
+    {
+        Design design = comparison();
+        design.groups.clear();
+        for (Component& each : design.components)
+            each.group.clear();
+        design.scenarios.front().traffic["producers-b"].ratePerSecond = 300;
+        PanelFixture at{design};
+        QVERIFY(at.settle());
+        const ComparedDesigns* compared = at.session.compared();
+        QVERIFY(compared != nullptr);
+        QVERIFY(!compared->alternatives);
+    }
+};
+
+PLIMSOLL_TEST(tst_ComparePage)
+#include "tst_compare_page.moc"
