@@ -110,7 +110,9 @@ ServiceSpec function()
     runtime.name = "Runtime";
     runtime.type = ParameterType::Text;
     runtime.defaultValue = std::string{"python3.13"};
-    spec.parameters = {integer("memoryMegabytes", "Memory", 128, 10'240, 512), fixed, arm, runtime};
+    spec.parameters = {integer("memoryMegabytes", "Memory", 128, 10'240, 512), fixed, arm, runtime,
+                       integer("timeoutSeconds", "Timeout", 1, 900, 3)};
+    spec.runLimitParameter = "timeoutSeconds";
     return spec;
 }
 
@@ -137,6 +139,8 @@ ServiceSpec queue()
     spec.feed.shape = FeedSpec::Shape::Queue;
     spec.feed.mappingBatch = 10;
     spec.feed.read = {"ReceiveMessage", 10, "https://example.com/receives"};
+    spec.parameters = {integer("visibilitySeconds", "Visibility", 0, 43'200, 30)};
+    spec.visibilityParameter = "visibilitySeconds";
     return spec;
 }
 

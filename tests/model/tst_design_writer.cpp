@@ -48,6 +48,18 @@ private slots:
             QVERIFY2(written.find(member) != std::string::npos, member);
     }
 
+    void aColdOpeningIsKept()
+    {
+        Result<LoadedDesign> loaded = parseDesign(dataFile("v1/redrive.plimsoll"), smallCatalog());
+        QVERIFY(loaded);
+        Scenario& scenario = loaded->design.scenarios[0];
+        QVERIFY(scenario.opening == Opening::Settled);
+        scenario.opening = Opening::Cold;
+        const std::string written = writeDesign(loaded->design);
+        QVERIFY(written.find("\"opening\": \"cold\"") != std::string::npos);
+        QVERIFY(parseDesign(written, smallCatalog())->design == loaded->design);
+    }
+
     void redrivesAreKept()
     {
         const std::string text = dataFile("v1/redrive.plimsoll");

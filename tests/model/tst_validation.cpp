@@ -519,6 +519,22 @@ private slots:
         row("a redrive at a rate below none", redrive({"r", "dead", 60, -1, {}}),
             {"error redrive-target /scenarios/steady/redrives/r/ratePerSecond"});
 
+        const auto worked = [](std::int64_t visibility, std::int64_t timeout) -> Change {
+            return [visibility, timeout](Design& d) {
+                place(d, "jobs", "sqs", {{"visibilitySeconds", visibility}});
+                place(d, "worker", "lambda", {{"timeoutSeconds", timeout}});
+                wire(d, "c8", "function", "jobs");
+                wire(d, "c9", "jobs", "worker", {{"kind", std::string{"poll"}}});
+            };
+        };
+        row("hidden for less than a run", worked(29, 30),
+            {"error visibility /components/jobs/parameters/visibilitySeconds"});
+        row("hidden for as long as a run", worked(30, 30),
+            {"hint visibility /components/jobs/parameters/visibilitySeconds"});
+        row("hidden for just below six runs", worked(179, 30),
+            {"hint visibility /components/jobs/parameters/visibilitySeconds"});
+        row("hidden for six runs", worked(180, 30), {});
+
         row("month of an unknown scenario",
             [](Design& d) {
                 d.month.push_back({"gone", 1.0, {}, {}});

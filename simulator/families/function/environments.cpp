@@ -14,7 +14,10 @@ Environments::Environments(const FunctionConfig& config, const DrawKey& coldDraw
       m_keepWarm{config.keepWarm},
       m_coldDraws{coldDraws},
       m_scaling{config.newEnvironments.perUnit, config.newEnvironmentsDepth},
-      m_provisionedIdle{config.provisioned}
+      m_provisionedIdle{config.provisioned},
+      m_fillSeconds{config.newEnvironments.perUnit > 0
+                        ? std::max(1.0, config.newEnvironmentsDepth / config.newEnvironments.perUnit)
+                        : 1}
 {}
 
 std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId& id, int most)
@@ -31,7 +34,7 @@ std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId
     } else if (!m_idle.empty()) {
         m_idle.pop_back();  // the warmest first, so the surplus can expire
     } else {
-        m_started.add(t, 1);
+        ask(t);
         if (!m_scaling.tryTake(1, t)) {
             ++m_refusedByScaling;
             return std::nullopt;
@@ -64,6 +67,18 @@ void Environments::replace()
 {
     ++m_version;
     m_idle.clear();
+}
+
+void Environments::ask(SimTime t)
+{
+    m_asked.add(t, 1);
+    const auto stretch = static_cast<std::int64_t>(seconds(t.time_since_epoch()) / m_fillSeconds);
+    if (stretch != m_stretch) {
+        m_most = std::max(m_most, m_within);
+        m_within = 0;
+        m_stretch = stretch;
+    }
+    m_within += 1;
 }
 
 void Environments::setBusy(SimTime t, int value)

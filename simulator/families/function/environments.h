@@ -6,6 +6,8 @@
 #include "simulator/metrics/node_meter.h"
 #include "simulator/queueing/token_bucket.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <optional>
 
@@ -34,13 +36,16 @@ public:
     std::uint32_t version() const { return m_version; }
     const HeldUse& use() const { return m_use; }
     std::uint64_t coldStarts() const { return m_coldStarts; }
-    /// New ones, those refused by the scaling rate included.
-    const RateUse& started() const { return m_started; }
+    /// New ones that were asked for, those refused by the scaling rate included.
+    const RateUse& asked() const { return m_asked; }
+    /// The most per second in as long as the bucket takes to fill: it lends as many at once.
+    double mostAskedPerSecond() const { return std::max(m_most, m_within) / m_fillSeconds; }
     std::uint64_t refusedByConcurrency() const { return m_refusedByConcurrency; }
     std::uint64_t refusedByScaling() const { return m_refusedByScaling; }
 
 private:
     void setBusy(SimTime t, int value);
+    void ask(SimTime t);
 
     Law m_cold;
     Duration m_codeInit{}, m_keepWarm{};
@@ -50,7 +55,9 @@ private:
     std::deque<SimTime> m_idle;   ///< when each was last used
     std::uint32_t m_version = 0;  ///< of what is deployed
     HeldUse m_use;
-    RateUse m_started;
+    RateUse m_asked;
+    double m_fillSeconds = 1, m_within = 0, m_most = 0;
+    std::int64_t m_stretch = 0;  ///< of that length, number of
     std::uint64_t m_coldStarts = 0, m_refusedByConcurrency = 0, m_refusedByScaling = 0;
 };
 

@@ -85,7 +85,8 @@ private:
     Demand demandOf(FlowPort& input)
     {
         if (input.port.kind == ConnectionKind::Poll)
-            return input.port.number("maximumConcurrency", 0) > 0 ? queueDemand(input) : laneDemand(input);
+            return input.port.other.spec->feed.shape == FeedSpec::Shape::Queue ? queueDemand(input)
+                                                                               : laneDemand(input);
         return input.port.kind == ConnectionKind::Notify ? asyncDemand(input) : syncDemand(input);
     }
 
@@ -305,25 +306,33 @@ private:
         return demand;
     }
 
-    /// With as many slots as its controller ends up with.
+    /// With the slots that its controller ends up with.
     Played settledPlay(QueuePlay& queue, double most, const RunOfRecords& run) const
     {
-        constexpr double kLooks = 60;  // a minute of them must not find it behind
+        constexpr double kLooks = 60;  // what is not needed within a minute of them goes
         const double least = std::min(m_config.queueBatchesAtFirst, most);
-        queue.slots = static_cast<int>(least);
-        Played played = play(queue, run);
-        while (played.behindShare * kLooks > 1 && queue.slots < most) {
-            // One step of many at a time where many are needed.
-            const double more = std::max(m_config.queueBatchesPerSecond, std::ceil(0.2 * queue.slots));
-            queue.slots = static_cast<int>(std::min(most, queue.slots + more));
-            played = play(queue, run);
-        }
+        const auto with = [&](double slots) {
+            queue.slots = static_cast<int>(std::clamp(slots, least, most));
+            return play(queue, run);
+        };
+        // No fewer than full batches take.
+        const RunOfBatch full = run(queue.batch);
+        const double busyAtLeast = queue.messagesPerSecond * queue.passShare / queue.batch * full.seconds;
+        Played played = with(std::floor(busyAtLeast));
+        while (played.behindShare * kLooks > 1
+               && queue.slots < most)  // many steps at a time where many are needed
+            played =
+                with(queue.slots + std::max(m_config.queueBatchesPerSecond, std::ceil(0.2 * queue.slots)));
         const double enough = std::max(least, std::ceil(played.peakWorking / m_config.queueBatchesBusy));
-        if (enough < queue.slots * (1 - ScalingPolicy{}.slack)) {
-            queue.slots = static_cast<int>(enough);
-            played = play(queue, run);
+        if (enough >= queue.slots * (1 - ScalingPolicy{}.slack)) {
+            // None goes any more, and of what is left behind now and then comes one more each time.
+            const double busy = queue.messagesPerSecond * played.runSeconds;
+            const double slots = std::ceil((busy + 3 * std::sqrt(busy) + 1) / kNearlyAll);
+            return slots > queue.slots ? with(slots) : played;
         }
-        return played;
+        // To and fro: so many until a look finds it behind, a step more for a minute.
+        const Played more = with(enough + m_config.queueBatchesPerSecond), few = with(enough);
+        return mixed(few, more, kLooks * few.behindShare / (1 + kLooks * few.behindShare));
     }
 
     // --- what there is ------------------------------------------------------------------------------------------------

@@ -263,10 +263,13 @@ struct FunctionNode : NodeBase,
                 withHistory(rateLimit(config.requests, figures.requests.total() / s, figures.requests.peak(),
                                       static_cast<double>(figures.throttledByRequests)),
                             figures.requests, s));
-        out.component.limits.push_back(withHistory(
-            rateLimit(config.newEnvironments, environments.started().total() / s,
-                      environments.started().peak(), static_cast<double>(environments.refusedByScaling())),
-            environments.started(), s));
+        LimitUse started = rateLimit(config.newEnvironments, environments.asked().total() / s,
+                                     environments.mostAskedPerSecond(),
+                                     static_cast<double>(environments.refusedByScaling()));
+        // A second in which the bucket lends many is not one above its rate, unless it had to refuse some.
+        if (environments.refusedByScaling() > 0)
+            started = withHistory(std::move(started), environments.asked(), s);
+        out.component.limits.push_back(std::move(started));
         addCounts(
             out.component,
             {{"invocations", "invocations", figures.invocations},
@@ -424,8 +427,8 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
                                          fromSeconds(port.number("maximumEventAgeSeconds", 21'600))});
         if (port.kind != ConnectionKind::Poll)
             continue;
-        // Only the mapping of a queue has a bound on its concurrent batches.
-        if (const double most = port.number("maximumConcurrency", 0); most > 0) {
+        if (port.other.spec->feed.shape == FeedSpec::Shape::Queue) {
+            const double most = port.number("maximumConcurrency", 1000);
             const auto slots = settled.queueBatches.find(port.index);
             node->queues.push_back(queueMapping(port, most, node->origin,
                                                 slots == settled.queueBatches.end() ? 0 : slots->second,

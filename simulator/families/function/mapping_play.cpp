@@ -66,6 +66,8 @@ private:
 /// Enough for the mean of whole batches to a few tenths of a percent.
 constexpr int kPolls = 1500;
 constexpr double kLeastRecords = 400;
+/// The estimate is asked hundreds of times: no play is longer than this, whatever the rates.
+constexpr double kMostPolls = 20'000, kMostRuns = 3000;
 /// Below so many records in reach of one batch, nearly every batch has one.
 constexpr double kAlone = 0.01;
 
@@ -83,9 +85,9 @@ public:
     Played played()
     {
         const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
-        const double polls = std::max<double>(kPolls, kLeastRecords / perPoll);
+        const double polls = std::clamp<double>(kLeastRecords / perPoll, kPolls, kMostPolls);
         const double end = polls * m_play.pollSeconds;
-        while (m_poll < end) {
+        while (m_poll < end && m_sums.invocations < kMostRuns) {
             const double start = startOfNext();
             if (m_poll <= start) {  // an answer comes before an alarm of the same instant
                 take();
@@ -178,7 +180,7 @@ private:
 // --- the consumers of a queue -------------------------------------------------------------------------------------------
 
 constexpr double kMessages = 1500;
-constexpr int kMostSteps = 60'000;
+constexpr int kMostSteps = 15'000;
 
 class Consumers {
 public:
@@ -370,6 +372,17 @@ Played alone(const RunOfRecords& run, double waited)
 
 }  // namespace
 
+Played mixed(const Played& one, const Played& other, double share)
+{
+    Played both;
+    for (double Played::*part :
+         {&Played::invocations, &Played::runSeconds, &Played::billedSeconds, &Played::handled,
+          &Played::failed, &Played::gaveUp, &Played::residenceSeconds, &Played::blockedSeconds,
+          &Played::receives, &Played::emptyReceives, &Played::deletes})
+        both.*part = one.*part * (1 - share) + other.*part * share;
+    return both;
+}
+
 Played play(const LanePlay& lane, const RunOfRecords& run)
 {
     if (lane.recordsPerSecond <= 0)
@@ -377,7 +390,8 @@ Played play(const LanePlay& lane, const RunOfRecords& run)
     const double reach = lane.recordsPerSecond * (lane.window + lane.pollSeconds);
     if (reach < kAlone && lane.recordsAtOnce <= 1 && run(1).failedShare <= 0)
         return alone(run, lane.window);
-    return Lane{lane, run}.played();
+    const Played played = Lane{lane, run}.played();
+    return played.handled > 0 ? played : alone(run, lane.window);  // none came within the longest play
 }
 
 Played play(const QueuePlay& queue, const RunOfRecords& run)

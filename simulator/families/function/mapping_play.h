@@ -57,10 +57,14 @@ struct Played {
     double peakWorking = 0;  ///< slots at work at most at 60 looks
 };
 
+/// Both, the second one this share of the time.
+Played mixed(const Played& one, const Played& other, double share);
+
 /// Whether a mapping of a queue that leaves messages behind adds slots: nearly all of them are at work.
+inline constexpr double kNearlyAll = 0.9;
 inline bool isBehind(double working, double slots)
 {
-    return working + 1 > slots * 0.9;
+    return working + 1 > slots * kNearlyAll;
 }
 
 /// Of a lane that keeps up.

@@ -74,8 +74,7 @@ QueueLoad QueueFamily::flow(const QueueConfig& config, FlowContext& context)
             continue;
         const FlowRate part = stored * (1 / consumers);
         const Taken taken = takenBy(config, part, output.answer, hasDeadLetters);
-        output.rate = taken.received;
-        output.rate.messagesPerSecond = taken.received.recordsPerSecond;
+        output.rate = taken.received;  // its messages are the sends: how many come at once
         load.receives += taken.receives;
         load.deletes += taken.deletes;
         inFlight += taken.inFlight;
