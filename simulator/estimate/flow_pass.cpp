@@ -71,6 +71,7 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
     point.rates.resize(m_graph.links.size());
     point.components.resize(m_graph.nodes.size());
     m_answers.assign(m_graph.links.size(), {});
+    m_longest.assign(m_graph.links.size(), 0);
     const auto ranks = static_cast<std::ptrdiff_t>(m_graph.nodes.size());
     for (m_rounds = 0; m_rounds < kMostRounds; ++m_rounds) {
         bool changed = false;
@@ -128,6 +129,13 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         Answer& known = m_answers[input.port.index];
         // Where an answer changes the rates that made it, half of each step settles what would swing.
         const double weight = m_rounds < kUndampedRounds ? 1 : 0.5;
+        // Where more is asked than can be answered the wait grows: with users who wait for their answers, until they ask
+        // no more than that; for whoever does not, as a fluid over the time there is, half of it on average.
+        if (m_rounds == 0)
+            m_longest[input.port.index] = std::max(0.0, answer.overload - 1) * seconds / 2;
+        if (answer.overload > 1)
+            answer.seconds = std::min(answer.seconds + m_longest[input.port.index],
+                                      std::max(answer.seconds, known.seconds * answer.overload));
         const auto settle = [weight](double& next, double before) {
             next = before + (next - before) * weight;
         };

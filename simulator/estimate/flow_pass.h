@@ -50,6 +50,7 @@ private:
     std::vector<std::vector<FlowPort>> m_inputs, m_outputs;  // by rank
     std::vector<FlowFace> m_faces;                           // by rank
     std::vector<Answer> m_answers;                           // by connection index
+    std::vector<double> m_longest;  // by connection index, seconds: waits of what is overloaded
     int m_rounds = 0;
 };
 

@@ -22,6 +22,9 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
                  SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond),
                  a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
+    if (sum.messagesPerSecond > 0)
+        sum.metShare =
+            (a.metShare * a.messagesPerSecond + b.metShare * b.messagesPerSecond) / sum.messagesPerSecond;
     if (sum.recordsPerSecond > 0)
         sum.hottestKeyShare =
             std::max(a.hottestKeyShare * a.recordsPerSecond, b.hottestKeyShare * b.recordsPerSecond)
@@ -36,7 +39,8 @@ FlowRate operator*(const FlowRate& rate, double share)
             rate.bytesPerSecond * share,
             rate.hottestKeyShare,
             rate.sizes,
-            rate.keys};
+            rate.keys,
+            rate.metShare};
 }
 
 double FlowRate::stepsPerRecord(double stepBytes) const

@@ -22,6 +22,9 @@ struct FlowRate {
     SizeMix sizes{};             ///< of the records
     /// How often each key is asked for; of flows of different sources, the larger one's.
     std::shared_ptr<const KeyPopularity> keys{};
+    /// Of the rate, what one more arrival meets: all of it, or, of N users who wait for their answers, the others'
+    /// (N - 1) / N.
+    double metShare = 1;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {
@@ -52,6 +55,8 @@ struct Answer {
     double seconds = 0;
     double refusedShare = 0;
     Pulls pulls{};
+    double overload =
+        0;  ///< what is asked over what can be answered, where that is above 1 and nothing is refused
 };
 
 struct FlowComponent {

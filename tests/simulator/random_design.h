@@ -293,7 +293,7 @@ private:
                 continue;
             const auto upTo = [&](double most) { return whole(1, std::min(most, spec.maximum)); };
             if (spec.id == "route")
-                p["route"] = oneOf(spec, {"copy", "split"});
+                p["route"] = oneOf(spec, {"copy", "split", "match"});
             else if (spec.id == "share")
                 p["share"] = real(1, 100);
             else if (spec.id == "operation")

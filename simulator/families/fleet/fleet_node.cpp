@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/fleet/fleet.h"
 
+#include "simulator/families/shared/acknowledged.h"
+#include "simulator/families/shared/capacity_track.h"
+#include "simulator/families/shared/errands.h"
+#include "simulator/families/shared/hand_over.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/lane_poller.h"
@@ -28,6 +32,12 @@ struct Work {
     SimTime arrived, begun;
 };
 
+struct FleetFigures {
+    std::uint64_t served = 0, waited = 0, batches = 0;
+    double waitSeconds = 0;  ///< summed over requests and batches
+    HeldUse busy;            ///< slots
+};
+
 struct LaneInput {
     std::uint32_t batchSize = 1;
     std::vector<LanePoller> pollers;
@@ -36,7 +46,7 @@ struct LaneInput {
 };
 
 struct FleetNode : NodeBase {
-    explicit FleetNode(FleetConfig c) : config{std::move(c)} {}
+    explicit FleetNode(const FleetConfig& c) : config{c} {}
 
     template <class Emit>
     void start(Emit&)
@@ -73,6 +83,8 @@ struct FleetNode : NodeBase {
         meter.accepted(m.records);
         if (m.replyTo.slot == CallToken::kUnattended)
             emit.entered(m.replyTo.connection, m.born);
+        if (acknowledged.holds(m))
+            emit.answer(t, m.replyTo, acknowledged.reply(m));
         Work work;
         work.request = m;
         work.members = m.members;
@@ -102,10 +114,10 @@ struct FleetNode : NodeBase {
             figures.waitSeconds += seconds(t - work.arrived);
             double nanos = 0;
             if (work.kind == Work::Kind::Request) {
-                nanos = config.service.drawFor(work.request.id, draws);
+                nanos = config.service.law.drawFor(work.request.id, draws);
             } else {  // one record after the other
                 for (const Member& member : emit.spans().members(work.members))
-                    nanos += config.service.drawFor(member.id, draws);
+                    nanos += config.service.law.drawFor(member.id, draws);
             }
             const CallToken token = running.open(std::move(work), 0);
             figures.busy.set(t, static_cast<double>(running.openCount()));
@@ -114,9 +126,38 @@ struct FleetNode : NodeBase {
         }
     }
 
+    /// The own work is done: now its calls, which hold the slot.
     template <class Emit>
     void done(SimTime t, std::uint32_t slot, Emit& emit)
     {
+        const CallToken token{slot, running.generationOf(slot), 0, false};
+        const Message asked = wholeOf(*running.at(slot), emit);
+        if (errands.empty() || errands.begin(t, asked, token, *this, emit).slot == CallToken::kNobody)
+            workEnded(t, token, false, emit);
+    }
+    /// A request, or a batch that was read, as one message.
+    template <class Emit>
+    static Message wholeOf(const Work& work, Emit& emit)
+    {
+        if (work.kind == Work::Kind::Request)
+            return work.request;
+        const std::vector<Member>& members = emit.spans().members(work.members);
+        Message whole;
+        whole.id = members.front().id;
+        whole.key = members.front().key;
+        whole.born = members.front().born;
+        whole.members = work.members;
+        whole.records = static_cast<std::uint32_t>(members.size());
+        for (const Member& member : members) {
+            whole.born = std::min(whole.born, member.born);
+            whole.bytes += member.bytes;
+        }
+        return whole;
+    }
+    template <class Emit>
+    void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
+    {
+        const std::uint32_t slot = token.slot;
         const Work work = std::move(*running.at(slot));
         running.close(slot);
         figures.busy.set(t, static_cast<double>(running.openCount()));
@@ -126,40 +167,53 @@ struct FleetNode : NodeBase {
             emit.spent(meter, id, TimePart::Service, work.begun, t);
             emit.readable(meter, t, id, born);
         };
-        if (work.kind == Work::Kind::Request) {
-            meter.completed(t, work.records, t - work.arrived);
-            if (work.members) {
-                for (const Member& member : emit.spans().members(work.members))
-                    served(member.id, work.arrived, member.born);
-            } else {
-                served(work.request.id, work.arrived, work.request.born);
-            }
-            passOn(t, work.request, emit);
-            emit.answer(t, work.request.replyTo,
-                        {.call = {},
-                         .id = work.request.id,
-                         .outcome = Outcome::Done,
-                         .more = false,
-                         .members = {},
-                         .bytes = 0,
-                         .sent = work.request.sent,
-                         .units = 0});
-        } else {
-            endRead(t, work, served, emit);
-        }
+        if (work.kind != Work::Kind::Request)
+            endRead(t, work, failed, served, emit);
+        else if (failed)
+            fail(t, work.request, emit);
+        else
+            complete(t, work, served, emit);
         begin(t, emit);
+    }
+    template <class Emit>
+    void fail(SimTime t, const Message& m, Emit& emit)
+    {
+        meter.failed(t, m.records);
+        if (m.replyTo.slot == CallToken::kUnattended) {  // the sinks were told to wait for it
+            if (!m.members)
+                emit.gone(m.born);
+            else
+                for (const Member& member : emit.spans().members(m.members))
+                    emit.gone(member.born);
+        }
+        acknowledged.fail(t, m, emit);
+    }
+    template <class Served, class Emit>
+    void complete(SimTime t, const Work& work, Served served, Emit& emit)
+    {
+        const Message& m = work.request;
+        meter.completed(t, work.records, t - work.arrived);
+        if (work.members) {
+            for (const Member& member : emit.spans().members(work.members))
+                served(member.id, work.arrived, member.born);
+        } else {
+            served(m.id, work.arrived, m.born);
+        }
+        passOn(t, m, emit);
+        if (!acknowledged.holds(m))
+            emit.answer(t, m.replyTo, acknowledged.reply(m));
     }
 
     /// A batch read from a queue or a shard: each record succeeds or fails alone.
     template <class Served, class Emit>
-    void endRead(SimTime t, const Work& work, Served served, Emit& emit)
+    void endRead(SimTime t, const Work& work, bool failed, Served served, Emit& emit)
     {
         const bool fromQueue = work.kind == Work::Kind::Queue;
         SpanRef good = emit.spans().create();
         std::uint32_t bad = 0;
         std::uint64_t bytes = 0;
         const auto handle = [&](const Member& member) {
-            if (faults.errors > 0 && errorDraws.at(member.id) < faults.errors) {
+            if (failed || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors)) {
                 ++bad;
                 if (!fromQueue) {  // nobody reads it again
                     ++meter.units.lost;
@@ -205,31 +259,14 @@ struct FleetNode : NodeBase {
                        alarmId(Alarm::Poll, work.input, work.slot));
     }
 
-    /// What is finished goes on to every output; the unit goes with the first.
+    /// Without anyone to take it over it ends here.
     template <class Emit>
     void passOn(SimTime t, const Message& m, Emit& emit)
     {
-        if (outputs.empty()) {
-            emit.spans().release(m.members);
-            if (m.carriesUnit)
-                meter.units.done += m.records;
-            return;
-        }
-        Message next = m;
-        next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
-        next.id.attempt = 0;
-        next.carriesUnit = true;
-        next.sent = t;
-        if (m.carriesUnit)
-            meter.units.copied += (outputs.size() - 1) * m.records;
-        else
-            meter.units.generated += outputs.size() * m.records;
-        for (std::size_t at = 0; at < outputs.size(); ++at) {
-            if (at > 0)
-                emit.spans().retain(m.members);
-            next.replyTo = {CallToken::kNobody, 0, outputs[at], false};
-            emit.send(outputs[at], t, next);
-        }
+        if (!handOver.empty())
+            return handOver.send(t, m, meter, emit, [&](std::size_t) { return m.carriesUnit; });
+        emit.spans().release(m.members);
+        meter.units.done += m.carriesUnit ? m.records : 0;
     }
 
     // --- reading ------------------------------------------------------------------------------------------------------
@@ -272,7 +309,7 @@ struct FleetNode : NodeBase {
     void reply(SimTime t, const Reply& r, Emit& emit)
     {
         if (!r.call.reversed)
-            return emit.spans().release(r.members);
+            return errands.reply(t, r, *this, emit);
         for (std::uint32_t q = 0; q < queues.size(); ++q) {
             if (queues[q].config().connection == r.call.connection)
                 return r.call.slot == kQuestion ? answeredBacklog(t, r) : received(t, q, r, emit);
@@ -403,6 +440,8 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
+        if (errands.owns(id))
+            return errands.alarm(t, id, *this, emit);
         const auto high = static_cast<std::uint32_t>(id >> 28) & 0xFFFFFFF;
         const auto low = static_cast<std::uint32_t>(id) & 0xFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
@@ -431,7 +470,8 @@ struct FleetNode : NodeBase {
     }
     bool attends(std::uint32_t connection) const
     {
-        return std::find(outputs.begin(), outputs.end(), connection) == outputs.end();
+        return std::none_of(handOver.ways().begin(), handOver.ways().end(),
+                            [&](const OutCall& way) { return way.index == connection; });
     }
     std::uint64_t resident() const
     {
@@ -455,23 +495,35 @@ struct FleetNode : NodeBase {
     void report(NodeReport& out) const
     {
         const SimTime end{fromSeconds(out.seconds)};
-        FleetFigures result = figures;
-        result.seconds = out.seconds;
-        result.meanInService = track.meanUntil(end);
-        result.peakInService = track.use().peak();
-        result.meanBilled =
-            out.seconds > 0 ? billed.integralUntil(end) / out.seconds : static_cast<double>(inService);
-        result.scaleOuts = controller.scaleOuts();
+        const double s = std::max(out.seconds, 1e-9);
         if (config.metric != FleetMetric::None)
             reportScaling(controller, track, "instances", out.seconds, out.component);
-        if (config.finish)
-            config.finish(result, out);
+        LimitSpec workersLimit = config.limit;
+        workersLimit.count = track.meanUntil(end);
+        out.component.limits.push_back(heldLimit(workersLimit, figures.busy.integralUntil(end) / s,
+                                                 figures.busy.peak(),
+                                                 static_cast<double>(out.component.counts.rejected)));
+        if (const std::uint64_t begun = figures.served + figures.batches; begun > 0) {
+            out.component.facts.emplace_back("mean-wait-ms", "mean wait ms", Aggregation::Share,
+                                             figures.waitSeconds / static_cast<double>(begun) * 1e3);
+            out.component.facts.emplace_back("share-that-waited", "share that waited", Aggregation::Share,
+                                             static_cast<double>(figures.waited)
+                                                 / static_cast<double>(begun));
+        }
+        out.component.facts.emplace_back("mean-instances-in-service", "mean instances in service",
+                                         Aggregation::TimeMean, track.meanUntil(end));
+        reportGuards(errands.desk().guards(), out.component);
+        bill({out.seconds > 0 ? billed.integralUntil(end) / out.seconds : static_cast<double>(inService)},
+             out);
     }
 
     FleetConfig config;
     DrawKey draws, errorDraws, phase;
     std::uint32_t origin = 0;
-    std::vector<std::uint32_t> outputs;
+    Errands<CallToken> errands;
+    HandOver handOver;
+    Acknowledged acknowledged;
+    BillOf<FleetLoad> bill;
     std::vector<QueuePollers> queues;
     std::vector<LaneInput> lanes;
     std::deque<Work> line;
@@ -490,9 +542,11 @@ struct FleetNode : NodeBase {
 
 }  // namespace
 
-NodeHandle makeFleet(FleetConfig config, const NodeContext& context)
+NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& context,
+                                 BillOf<FleetLoad> bill)
 {
-    auto node = std::make_unique<FleetNode>(std::move(config));
+    auto node = std::make_unique<FleetNode>(config);
+    node->bill = std::move(bill);
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
@@ -500,11 +554,10 @@ NodeHandle makeFleet(FleetConfig config, const NodeContext& context)
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     node->controller = ScalingController{node->config.scaling, static_cast<double>(node->config.instances)};
     node->track = CapacityTrack{context.binSeconds, context.bins};
-    for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Put
-            || port.kind == ConnectionKind::Notify)
-            node->outputs.push_back(port.index);
-    }
+    const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
+    node->errands.open(outgoing, context);
+    node->handOver.open(outgoing, context);
+    node->acknowledged.open(context.inputs);
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind != ConnectionKind::Poll)
             continue;
@@ -533,7 +586,7 @@ NodeHandle makeFleet(FleetConfig config, const NodeContext& context)
         }
         node->lanes.push_back(std::move(input));
     }
-    return makeNode(std::move(node));
+    return plimsoll::makeNode(std::move(node));
 }
 
 }  // namespace plimsoll

@@ -3,28 +3,31 @@
 #pragma once
 
 #include "simulator/draws/law.h"
-#include "simulator/kernel/node_context.h"
-#include "simulator/queueing/retry_policy.h"
-
-#include <functional>
+#include "simulator/families/family.h"
+#include "simulator/metrics/limits.h"
 
 namespace plimsoll {
 
-struct GatewayFigures {
-    std::uint64_t requests = 0, timeouts = 0, throttled = 0;
-    std::uint64_t meteredSteps = 0;  ///< 512 KB steps, one at least for each request
-    RateUse use;
+struct GatewayConfig {
+    double ratePerSecond = 0;
+    double burst = 0;
+    Duration timeout{};
+    Law overhead;             ///< nanoseconds
+    double meteredBytes = 0;  ///< step in which the size of a request is billed; 0 = it is not
+    LimitSpec limit;          ///< of the requests
+};
+
+struct GatewayLoad {
+    double requestsPerSecond = 0;
+    double stepsPerRequest = 1;
 };
 
 /// A front door: a token bucket, its own overhead, then a call whose answer it passes back, within a timeout.
-struct GatewayConfig {
-    double ratePerSecond = 10'000;
-    double burst = 5'000;
-    Duration timeout = std::chrono::seconds{29};
-    Law overhead;  ///< nanoseconds
-    std::function<void(const GatewayFigures&, NodeReport&)> finish;
+struct GatewayFamily {
+    using Config = GatewayConfig;
+    using Load = GatewayLoad;
+    static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
+    static Load flow(const Config& config, FlowContext& context);
 };
-
-NodeHandle makeGateway(GatewayConfig config, const NodeContext& context);
 
 }  // namespace plimsoll

@@ -12,8 +12,8 @@ namespace plimsoll {
 namespace {
 
 /// Bulk service: requests gather into a batch, a batch takes one server for one service time. Without faults the future
-/// of a batch is known when it closes; with one ahead, closed batches are kept and end with an alarm. Both ways give
-/// the same times.
+/// of a batch is known when it closes; with one ahead, or with calls to make, closed batches are kept and end with an
+/// alarm. Both ways give the same times.
 struct BatchServerNode : ServerBase {
     using Request = Lane<Message>::Entry;
     static SimTime arrived(const Request& request) { return SimTime{Duration{request.time}}; }
@@ -21,6 +21,7 @@ struct BatchServerNode : ServerBase {
         std::vector<Request> requests;
         std::uint64_t records = 0;
         SimTime closed, begins;
+        CallToken errand;  ///< its calls; nobody's before and after them
     };
     /// A closed batch whose end is known but that has not begun.
     struct Waiting {
@@ -41,14 +42,16 @@ struct BatchServerNode : ServerBase {
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }
         meter.accepted(m.records);
+        acknowledge(t, m, emit);
         gather(t, m, emit);
     }
-    bool takesRuns() const { return !config.disturbed && !config.queueLimit; }
+    bool takesRuns() const { return !keeps && !config.queueLimit; }
     /// Nothing is turned away.
     template <class Emit>
     void acceptRun(RequestRun run, Emit& emit)
     {
-        const bool alike = column.gather(run);
+        const bool alike =
+            column.gather(run) && !(acknowledged.any() && column.asked == MessageColumn::Asked::ByCallers);
         if (alike) {
             meter.offeredEach(column.arrived(), column.retries);
             meter.accepted(run.size());
@@ -86,7 +89,7 @@ struct BatchServerNode : ServerBase {
     }
     bool hasFreeServer(SimTime t) const
     {
-        return config.disturbed ? inService.openCount() < open() : servers.nextFree() <= t;
+        return keeps ? inService.openCount() < open() : servers.nextFree() <= t;
     }
     /// Without a wait of its own a batch takes what has come when the next server becomes free.
     void openBatch(SimTime t)
@@ -94,7 +97,7 @@ struct BatchServerNode : ServerBase {
         ++batches;
         if (config.batchWait > Duration{0})
             closesAt = t + config.batchWait;
-        else if (config.disturbed)
+        else if (keeps)
             closesAt = hasFreeServer(t) ? t : kNever;
         else
             closesAt = std::max(t, servers.nextFree());
@@ -104,7 +107,7 @@ struct BatchServerNode : ServerBase {
     void closeBatch(SimTime t, Emit& emit)
     {
         gathering.closed = t;
-        if (config.disturbed) {
+        if (keeps) {
             recordsInLine += gathering.records;
             line.push_back(std::move(gathering));
             gathering = {};
@@ -131,7 +134,7 @@ struct BatchServerNode : ServerBase {
     }
     Duration serviceOf(const Batch& batch) const
     {
-        const double nanos = config.service.drawFor(batch.requests.front().payload.id, draws);
+        const double nanos = config.service.law.drawFor(batch.requests.front().payload.id, draws);
         return stretched(nanos);
     }
     void begun(const Batch& batch)
@@ -148,7 +151,7 @@ struct BatchServerNode : ServerBase {
     void complete(const Batch& batch, SimTime end, Emit& emit)
     {
         SpanRef together;
-        if (!outputs.empty())
+        if (!handOver.empty())
             together = emit.spans().create();
         const std::span<const Request> all{batch.requests};
         for (std::size_t at = 0; at < all.size(); at += MessageColumn::kMost) {
@@ -163,27 +166,37 @@ struct BatchServerNode : ServerBase {
         }
         meter.spent(TimePart::Queue, batch.begins - batch.closed, batch.records);
         meter.spent(TimePart::Service, end - batch.begins, batch.records);
-        if (outputs.empty())
+        if (handOver.empty())
             return;
-        Message next = batch.requests.front().payload;
-        next.id.visit = static_cast<std::uint8_t>(next.id.visit + 1);
-        next.id.attempt = 0;
-        next.bytes = 0;
+        // A caller that waits keeps its unit, so what goes on for it is a new one.
+        std::vector<bool> carried;
+        for (const Request& request : batch.requests)
+            carried.insert(carried.end(), recordsIn(request.payload, emit), request.payload.carriesUnit);
+        handOver.send(end, wholeOf(batch, end, together), meter, emit,
+                      [&](std::size_t n) { return bool{carried[n]}; });
+        for (const Request& request : batch.requests)
+            emit.spans().release(request.payload.members);
+    }
+    template <class Emit>
+    static std::size_t recordsIn(const Message& m, Emit& emit)
+    {
+        return m.members ? emit.spans().members(m.members).size() : 1;
+    }
+    /// The batch as one message with these members.
+    static Message wholeOf(const Batch& batch, SimTime at, SpanRef members)
+    {
+        Message whole = batch.requests.front().payload;
+        whole.bytes = 0;
         for (const Request& request : batch.requests) {
-            next.born = std::min(next.born, request.payload.born);
-            next.bytes += request.payload.bytes;
+            whole.born = std::min(whole.born, request.payload.born);
+            whole.bytes += request.payload.bytes;
         }
-        next.sent = end;
-        next.deadline = kNever;
-        next.records = static_cast<std::uint32_t>(batch.records);
-        next.replyTo = {};
-        next.members = together;
-        next.carriesUnit = true;
-        for (std::size_t at = 0; at < outputs.size(); ++at) {
-            if (at > 0)
-                emit.spans().retain(together);
-            emit.send(outputs[at], end, next);
-        }
+        whole.sent = at;
+        whole.deadline = kNever;
+        whole.records = static_cast<std::uint32_t>(batch.records);
+        whole.replyTo = {};
+        whole.members = members;
+        return whole;
     }
     /// Single records with the same kind of caller, done by the horizon.
     template <class Emit>
@@ -212,12 +225,8 @@ struct BatchServerNode : ServerBase {
             if (unattended)
                 emit.responded(served.connection, m.id, m.sent, m.sent, end);
         });
-        if (!outputs.empty()) {
-            meter.units.copied += (outputs.size() - 1) * served.units;
-            meter.units.generated += outputs.size() * (part.size() - served.units);
-        } else {
+        if (handOver.empty())
             meter.units.done += served.units;
-        }
         if (together) {
             std::vector<Member>& members = emit.spans().members(together);
             for (const Request& request : part) {
@@ -227,10 +236,8 @@ struct BatchServerNode : ServerBase {
         }
         if (served.asked != MessageColumn::Asked::ByCallers)
             return;
-        for (const Request& request : part) {
-            meter.abandoned(end, request.payload.deadline, 1);
-            emit.done(end, request.payload);
-        }
+        for (const Request& request : part)
+            answerDone(end, request.payload, emit);
     }
     template <class Emit>
     void completeEach(const Batch& batch, std::span<const Request> part, SimTime end, SpanRef together,
@@ -241,7 +248,6 @@ struct BatchServerNode : ServerBase {
         for (const Request& request : part) {
             const Message& m = request.payload;
             meter.completed(end, m.records, end - arrived(request));
-            meter.abandoned(end, m.deadline, m.records);
             const auto one = [&](const Member& member) {
                 gathered += batch.closed - arrived(request);
                 trace(batch, arrived(request), end, member.id, emit);
@@ -252,14 +258,16 @@ struct BatchServerNode : ServerBase {
             if (m.members) {
                 for (std::size_t at = 0; at < emit.spans().members(m.members).size(); ++at)
                     one(Member{emit.spans().members(m.members)[at]});
-                emit.spans().release(m.members);
+                if (handOver.empty())  // else once it is known how many went on
+                    emit.spans().release(m.members);
             } else {
                 one({m.id, m.born, end, m.key, static_cast<std::uint32_t>(m.bytes)});
             }
             if (m.replyTo.slot == CallToken::kUnattended && inTime)
                 emit.entered(m.replyTo.connection, m.born);
-            count(m, inTime);
-            emit.done(end, m);
+            if (handOver.empty() && m.carriesUnit)
+                (inTime ? meter.units.done : unitsAfterEnd) += m.records;
+            answerDone(end, m, emit);
         }
         meter.spent(TimePart::BufferWait, gathered, 1);
     }
@@ -270,38 +278,67 @@ struct BatchServerNode : ServerBase {
         emit.traced(id, TimePart::Queue, batch.closed, batch.begins);
         emit.traced(id, TimePart::Service, batch.begins, end);
     }
-    /// A caller that waits keeps its unit, so what goes on for it is a new one.
-    void count(const Message& m, bool inTime)
-    {
-        if (!outputs.empty()) {
-            if (m.carriesUnit)
-                meter.units.copied += (outputs.size() - 1) * m.records;
-            else
-                meter.units.generated += outputs.size() * m.records;
-        } else if (m.carriesUnit) {
-            (inTime ? meter.units.done : unitsAfterEnd) += m.records;
-        }
-    }
-
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
+        if (errands.owns(id))
+            return errands.alarm(t, id, *this, emit);
         if (id & kClose) {
             if ((id & ~kClose) == batches && !gathering.requests.empty())
                 closeBatch(t, emit);
             return;
         }
-        const auto slot = static_cast<std::uint32_t>(id);
-        if (!inService.find({slot, static_cast<std::uint32_t>(id >> 32), 0, false}))
+        const CallToken token{static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), 0, false};
+        const Batch* batch = inService.find(token);
+        if (!batch)
             return;
-        const Batch batch = leave(t, slot);
-        if (faults.errors > 0 && errorDraws.at(batch.requests.front().payload.id) < faults.errors)
+        if (faults.errors > 0 && errorDraws.at(batch->requests.front().payload.id) < faults.errors)
+            return workEnded(t, token, true, emit);
+        if (!errands.empty()) {
+            const Message whole = wholeOf(*batch, t, membersOf(*batch, emit));
+            const CallToken errand = errands.begin(t, whole, token, *this, emit);
+            emit.spans().release(whole.members);
+            inService.at(token.slot)->errand = errand;
+            if (errand.slot != CallToken::kNobody)
+                return;
+        }
+        workEnded(t, token, false, emit);
+    }
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        errands.reply(t, r, *this, emit);
+    }
+    /// Service and calls of a batch are over.
+    template <class Emit>
+    void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
+    {
+        Batch batch = leave(t, token.slot);
+        batch.errand = {};
+        if (failed)
             fail(t, batch, emit);
         else
             complete(batch, t, emit);
         serve(t);
         if (config.batchWait == Duration{0} && !gathering.requests.empty() && hasFreeServer(t))
             closeBatch(t, emit);
+    }
+    template <class Emit>
+    static SpanRef membersOf(const Batch& batch, Emit& emit)
+    {
+        const SpanRef all = emit.spans().create();
+        for (const Request& request : batch.requests) {
+            const Message& m = request.payload;
+            if (!m.members) {
+                emit.spans().members(all).push_back(
+                    {m.id, m.born, arrived(request), m.key, static_cast<std::uint32_t>(m.bytes)});
+                continue;
+            }
+            const std::vector<Member> some = emit.spans().members(m.members);
+            std::vector<Member>& members = emit.spans().members(all);
+            members.insert(members.end(), some.begin(), some.end());
+        }
+        return all;
     }
 
     // --- with a fault ahead -----------------------------------------------------------------------------------------
@@ -329,10 +366,9 @@ struct BatchServerNode : ServerBase {
     template <class Emit>
     void fail(SimTime t, const Batch& batch, Emit& emit)
     {
-        for (const Request& request : batch.requests) {
-            meter.failed(t, request.payload.records);
-            emit.refuse(t, request.payload, Outcome::Failed);
-        }
+        errands.drop(batch.errand, emit);
+        for (const Request& request : batch.requests)
+            failOne(t, request.payload, emit);
     }
     /// What goes down takes with it what it had in work, in line and gathering.
     template <class Emit>
@@ -364,7 +400,7 @@ struct BatchServerNode : ServerBase {
             for (const Batch& batch : struck)
                 fail(t, batch, emit);
         }
-        if (!config.disturbed)
+        if (!keeps)
             return;
         serve(t);
         if (config.batchWait == Duration{0} && !gathering.requests.empty() && hasFreeServer(t))
@@ -419,9 +455,9 @@ struct BatchServerNode : ServerBase {
 
 }  // namespace
 
-NodeHandle makeBatchServer(ServerConfig config, const NodeContext& context)
+NodeHandle makeBatchServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill)
 {
-    return makeServer<BatchServerNode>(std::move(config), context);
+    return makeServer<BatchServerNode>(config, context, std::move(bill));
 }
 
 }  // namespace plimsoll

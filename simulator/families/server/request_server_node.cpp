@@ -17,13 +17,14 @@ struct Waiting {
 };
 
 /// Without faults the whole future of a request is known when it arrives: one event does. A fault may strike what waits
-/// or is in service, so a server that has one coming keeps its requests and ends each with an alarm. Both ways give the
-/// same times.
+/// or is in service, and a call takes as long as it takes, so a server that has one coming, or calls, keeps its requests
+/// and ends each with an alarm. Both ways give the same times.
 struct RequestServerNode : ServerBase {
     struct Job {
         Message request;
         SimTime arrived, begins;
         std::uint32_t slot = 0;
+        CallToken errand;  ///< its calls; nobody's before and after them
     };
 
     using Nanos = std::array<double, MessageColumn::kMost>;
@@ -33,19 +34,21 @@ struct RequestServerNode : ServerBase {
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
     {
-        if (config.disturbed)
+        if (keeps)
             return enqueue(t, m, emit);
-        serveAtOnce(t, m, config.service.drawFor(m.id, draws), emit);
+        serveAtOnce(t, m, config.service.law.drawFor(m.id, draws), emit);
     }
-    bool takesRuns() const { return !config.disturbed; }
+    bool takesRuns() const { return !keeps; }
     /// Whose future is known, with the service times drawn together and, where they are alike, the figures counted so.
     template <class Emit>
     void acceptRun(RequestRun run, Emit& emit)
     {
         const bool alike = column.gather(run);
         Nanos nanos;
-        config.service.drawAll(column.ids, draws, nanos.data());
-        if (alike && !config.queueLimit)
+        config.service.law.drawAll(column.ids, draws, nanos.data());
+        const bool answersEarly =
+            alike && acknowledged.any() && column.asked == MessageColumn::Asked::ByCallers;
+        if (alike && !config.queueLimit && !answersEarly)
             return serveColumn(run, nanos, emit);
         for (std::size_t at = 0; at < run.size(); ++at) {
             emit.setNow(run[at]->time);
@@ -115,15 +118,7 @@ struct RequestServerNode : ServerBase {
             if (column.asked == MessageColumn::Asked::Unattended)
                 emit.responded(column.connection, m.id, m.sent, m.sent, end[n]);
         });
-        if (outputs.empty()) {
-            meter.units.done += column.units;
-        } else {
-            meter.units.copied += (outputs.size() - 1) * column.units;
-            meter.units.generated += outputs.size() * (run.size() - column.units);
-        }
-        for (const std::uint32_t output : outputs)
-            emit.sendEach(output, column.arrived(), end,
-                          [&](std::size_t n, Message& next) { pass(run[n]->payload, end[n], next); });
+        passColumn(run, end, emit);
         if (column.asked != MessageColumn::Asked::ByCallers)
             return;
         for (std::size_t n = 0; n < run.size(); ++n) {
@@ -131,6 +126,29 @@ struct RequestServerNode : ServerBase {
             meter.abandoned(end[n], run[n]->payload.deadline, 1);
             emit.done(end[n], run[n]->payload);
         }
+    }
+
+    template <class Emit>
+    void passColumn(RequestRun run, std::span<const SimTime> end, Emit& emit)
+    {
+        const std::vector<OutCall>& ways = handOver.ways();
+        if (ways.empty()) {
+            meter.units.done += column.units;
+            return;
+        }
+        if (!handOver.copies()) {
+            for (std::size_t n = 0; n < run.size(); ++n) {
+                emit.setNow(run[n]->time);
+                passOn(end[n], run[n]->payload, emit);
+            }
+            return;
+        }
+        meter.units.copied += (ways.size() - 1) * column.units;
+        meter.units.generated += ways.size() * (run.size() - column.units);
+        for (const OutCall& way : ways)
+            emit.sendEach(way.index, column.arrived(), end, [&](std::size_t n, Message& next) {
+                HandOver::pass(way, run[n]->payload, end[n], next);
+            });
     }
 
     /// `nanos`: how long its service takes without faults.
@@ -145,6 +163,7 @@ struct RequestServerNode : ServerBase {
             return emit.refuse(t, m, Outcome::Rejected);
         }
         meter.accepted(m.records);
+        acknowledge(t, m, emit);
         const SimTime begin = std::max(t, free);
         const SimTime end = endOf(begin, stretched(nanos));
         servers.take(end);
@@ -174,7 +193,6 @@ struct RequestServerNode : ServerBase {
                                          Emit& emit)
     {
         meter.completed(end, m.records, end - arrived);
-        meter.abandoned(end, m.deadline, m.records);
         if (m.members) {
             const std::vector<Member>& members = emit.spans().members(m.members);
             emit.spentEach(meter, members, TimePart::Queue, arrived, begin);
@@ -188,10 +206,10 @@ struct RequestServerNode : ServerBase {
         if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
             emit.entered(m.replyTo.connection, m.born);
         passOn(end, m, emit);
-        emit.done(end, m);
+        answerDone(end, m, emit);
     }
 
-    // --- with a fault ahead -----------------------------------------------------------------------------------------
+    // --- with a fault ahead, or calls -----------------------------------------------------------------------------------------
 
     template <class Emit>
     void enqueue(SimTime t, const Message& m, Emit& emit)
@@ -204,7 +222,8 @@ struct RequestServerNode : ServerBase {
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }
         meter.accepted(m.records);
-        waiting.push_back({m, t, t});
+        acknowledge(t, m, emit);
+        waiting.push_back({m, t, t, 0, {}});
         serve(t);
         meter.peak(static_cast<double>(waiting.size()));
     }
@@ -215,7 +234,7 @@ struct RequestServerNode : ServerBase {
             waiting.pop_front();
             job.begins = t;
             begins(job.arrived, t);
-            const SimTime end = t + stretched(config.service.drawFor(job.request.id, draws));
+            const SimTime end = t + stretched(config.service.law.drawFor(job.request.id, draws));
             const CallToken token = inService.open(job, 0);
             inService.at(token.slot)->slot = token.slot;
             timers.arm(end, std::uint64_t{token.generation} << 32 | token.slot);
@@ -224,14 +243,36 @@ struct RequestServerNode : ServerBase {
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
-        const Job* found =
-            inService.find({static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), 0, false});
+        if (errands.owns(id))
+            return errands.alarm(t, id, *this, emit);
+        const CallToken token{static_cast<std::uint32_t>(id), static_cast<std::uint32_t>(id >> 32), 0, false};
+        const Job* found = inService.find(token);
         if (!found)
             return;
         const Job job = *found;
-        leave(t, job);
         if (faults.errors > 0 && errorDraws.at(job.request.id) < faults.errors)
-            fail(t, job, emit);
+            return workEnded(t, token, true, emit);
+        if (!errands.empty()) {
+            const CallToken errand = errands.begin(t, job.request, token, *this, emit);
+            inService.at(token.slot)->errand = errand;
+            if (errand.slot != CallToken::kNobody)
+                return;
+        }
+        workEnded(t, token, false, emit);
+    }
+    template <class Emit>
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        errands.reply(t, r, *this, emit);
+    }
+    /// Service and calls of a request are over.
+    template <class Emit>
+    void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
+    {
+        const Job job = *inService.at(token.slot);
+        leave(t, job);
+        if (failed)
+            failOne(t, job.request, emit);
         else
             complete(job.request, job.arrived, job.begins, t, emit);
         serve(t);
@@ -244,8 +285,8 @@ struct RequestServerNode : ServerBase {
     template <class Emit>
     void fail(SimTime t, const Job& job, Emit& emit)
     {
-        meter.failed(t, job.request.records);
-        emit.refuse(t, job.request, Outcome::Failed);
+        errands.drop(job.errand, emit);
+        failOne(t, job.request, emit);
     }
     /// What goes down takes with it what it had in work and in line.
     template <class Emit>
@@ -282,48 +323,20 @@ struct RequestServerNode : ServerBase {
 
     // -----------------------------------------------------------------------------------------------------------------
 
-    /// A finished request goes on to every output; the unit goes with the first.
+    /// Without anyone to take it over it ends here.
     template <class Emit>
     void passOn(SimTime end, const Message& m, Emit& emit)
     {
-        if (outputs.empty()) {
-            emit.spans().release(m.members);
-            if (m.carriesUnit) {
-                if (end <= meter.horizon())
-                    meter.units.done += m.records;
-                else
-                    unitsAfterEnd += m.records;
-            }
-            return;
-        }
+        if (!handOver.empty())
+            return handOver.send(end, m, meter, emit, [&](std::size_t) { return m.carriesUnit; });
+        emit.spans().release(m.members);
         if (m.carriesUnit)
-            meter.units.copied += (outputs.size() - 1) * m.records;
-        else
-            meter.units.generated += outputs.size() * m.records;
-        for (std::size_t at = 0; at < outputs.size(); ++at) {
-            if (at > 0)
-                emit.spans().retain(m.members);
-            emit.send(outputs[at], end, m.operation, [&](Message& next) { pass(m, end, next); });
-        }
-    }
-    static void pass(const Message& m, SimTime end, Message& next)
-    {
-        next.id = m.id;
-        next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
-        next.id.attempt = 0;
-        next.born = m.born;
-        next.sent = end;
-        next.bytes = m.bytes;
-        next.key = m.key;
-        next.records = m.records;
-        next.members = m.members;
-        next.operation = m.operation;
-        next.carriesUnit = true;
+            (end <= meter.horizon() ? meter.units.done : unitsAfterEnd) += m.records;
     }
 
     void sample(SimTime t)
     {
-        if (config.disturbed)
+        if (keeps)
             return meter.sample(t, static_cast<double>(waiting.size()),
                                 waiting.empty() ? 0 : seconds(t - waiting.front().arrived));
         forgetBegun(t);
@@ -357,9 +370,16 @@ struct RequestServerNode : ServerBase {
 
 }  // namespace
 
-NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context)
+NodeHandle makeRequestServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill)
 {
-    return makeServer<RequestServerNode>(std::move(config), context);
+    return makeServer<RequestServerNode>(config, context, std::move(bill));
+}
+
+NodeHandle ServerFamily::makeNode(const ServerConfig& config, const NodeContext& context,
+                                  BillOf<ServerLoad> bill)
+{
+    return config.batchSize > 1 ? makeBatchServer(config, context, std::move(bill))
+                                : makeRequestServer(config, context, std::move(bill));
 }
 
 }  // namespace plimsoll

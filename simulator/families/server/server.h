@@ -2,37 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/draws/law.h"
-#include "simulator/kernel/node_context.h"
+#include "simulator/families/family.h"
+#include "simulator/families/shared/service_time.h"
+#include "simulator/metrics/limits.h"
 
-#include <functional>
 #include <optional>
 
 namespace plimsoll {
 
-struct ServerFigures {
-    TotalTime busyTime;  ///< of all servers until the end of the run
-    std::uint64_t waited = 0, served = 0;
-    std::uint64_t batches = 0;  ///< of a server that takes batches
-    TotalTime waitTime;         ///< summed over all served
-    std::uint64_t taken = 0;    ///< requests that a Spot interruption caught in work
-    HeldSums busy;              ///< servers at work over time
-};
-
-/// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting.
 struct ServerConfig {
     int servers = 1;
-    Law service;  ///< nanoseconds
+    ServiceTime service;
     std::optional<std::uint64_t> queueLimit;
     std::uint64_t batchSize = 1;  ///< records one server takes at once
     Duration batchWait{};         ///< from a batch's first; 0 = until a server is free
-    bool disturbed = false;       ///< the scenario has a fault for it
-    std::function<void(const ServerFigures&, NodeReport&)> finish;
+    LimitSpec limit;              ///< of the servers
 };
 
-/// Answers its callers and passes what it finished on to its outputs.
-NodeHandle makeRequestServer(ServerConfig config, const NodeContext& context);
-/// The same with bulk service: a batch takes one server for one service time, and goes on as one message.
-NodeHandle makeBatchServer(ServerConfig config, const NodeContext& context);
+struct ServerLoad {
+    double servers = 0;
+};
+
+/// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting; or bulk service: a batch takes
+/// one server for one service time, and goes on as one message. What is finished makes its calls, holding its server,
+/// then goes on to who takes it over, and answers whoever asked.
+struct ServerFamily {
+    using Config = ServerConfig;
+    using Load = ServerLoad;
+    static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
+    static Load flow(const Config& config, FlowContext& context);
+};
 
 }  // namespace plimsoll

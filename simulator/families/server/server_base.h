@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/zones.h"
 #include "simulator/families/server/server.h"
+#include "simulator/families/shared/acknowledged.h"
+#include "simulator/families/shared/errands.h"
+#include "simulator/families/shared/hand_over.h"
 #include "simulator/kernel/driver.h"
 #include "simulator/queueing/server_pool.h"
 
@@ -12,18 +16,24 @@
 
 namespace plimsoll {
 
+struct ServerFigures {
+    TotalTime busyTime;  ///< of all servers until the end of the run
+    std::uint64_t waited = 0, served = 0;
+    std::uint64_t batches = 0;  ///< of a server that takes batches
+    TotalTime waitTime;         ///< summed over all served
+    std::uint64_t taken = 0;    ///< requests that a Spot interruption caught in work
+    HeldSums busy;              ///< servers at work over time
+};
+
 /// What a server has whether it takes requests one by one or in batches.
 struct ServerBase : NodeBase {
-    explicit ServerBase(ServerConfig c) : config{std::move(c)} {}
+    explicit ServerBase(const ServerConfig& c) : config{c} {}
     template <class Emit>
     void start(Emit&)
     {
         servers = ServerPool{static_cast<std::size_t>(config.servers)};
     }
-    template <class Emit>
-    void reply(SimTime, const Reply&, Emit&)
-    {}
-    bool attends(std::uint32_t) const { return false; }
+    bool attends(std::uint32_t connection) const { return errands.asks(connection); }
     Duration stretched(double nanos) const
     {
         return fromNanos(nanos * faults.slow + 0.5);
@@ -60,38 +70,95 @@ struct ServerBase : NodeBase {
         figures.busyTime += seen - begin;
         figures.busy.spread(begin, seen, 1);
     }
+    /// Accepted work is answered now if it was put here by somebody who only waits for that.
+    template <class Emit>
+    void acknowledge(SimTime t, const Message& m, Emit& emit)
+    {
+        if (acknowledged.holds(m))
+            emit.answer(t, m.replyTo, acknowledged.reply(m));
+    }
+    template <class Emit>
+    void answerDone(SimTime t, const Message& m, Emit& emit)
+    {
+        if (acknowledged.holds(m))
+            return;
+        meter.abandoned(t, m.deadline, m.records);
+        emit.done(t, m);
+    }
+    template <class Emit>
+    void failOne(SimTime t, const Message& m, Emit& emit)
+    {
+        meter.failed(t, m.records);
+        acknowledged.fail(t, m, emit);
+    }
     /// The report, with what `inService` has begun by its end.
     template <class Slab>
-    void reportWith(const Slab& inService, NodeReport& out) const
-    {
-        ServerFigures done = figures;
-        const SimTime end{fromSeconds(out.seconds)};
-        inService.forEach([&](const auto& job) {
-            done.busyTime += end - job.begins;
-            done.busy.spread(job.begins, end, 1);
-        });
-        if (config.finish)
-            config.finish(done, out);
-    }
+    void reportWith(const Slab& inService, NodeReport& out) const;
 
     ServerConfig config;
+    bool keeps =
+        false;  ///< requests stay until an alarm ends them: a fault may strike them, or they make calls
     DrawKey draws, errorDraws, nodeDraws;
-    std::vector<std::uint32_t> outputs;
+    Errands<CallToken> errands;
+    HandOver handOver;
+    Acknowledged acknowledged;
     ServerPool servers;
     ServerFigures figures;
     std::uint64_t unitsAfterEnd = 0;
+    BillOf<ServerLoad> bill;
 };
 
-template <class Node>
-NodeHandle makeServer(ServerConfig config, const NodeContext& context)
+template <class Slab>
+void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
 {
-    auto node = std::make_unique<Node>(std::move(config));
+    ServerFigures f = figures;
+    const SimTime end{fromSeconds(out.seconds)};
+    inService.forEach([&](const auto& job) {
+        f.busyTime += end - job.begins;
+        f.busy.spread(job.begins, end, 1);
+    });
+    const double busy = out.seconds > 0 ? f.busyTime.seconds() / out.seconds : 0;
+    out.component.limits.push_back(
+        withHistory(heldLimit(config.limit, busy, busy, static_cast<double>(out.component.counts.rejected)),
+                    f.busy, out.seconds));
+    const auto share = [&](const char* id, const char* name, double sum, std::uint64_t count) {
+        out.component.facts.emplace_back(id, name, Aggregation::Share, sum / static_cast<double>(count));
+    };
+    if (f.served > 0) {
+        share("share-that-waited", "share that waited", static_cast<double>(f.waited), f.served);
+        share("mean-wait-ms", "mean wait ms", f.waitTime.seconds() * 1e3, f.served);
+    }
+    if (f.taken > 0)
+        out.component.facts.emplace_back("lost-with-spot-nodes", "lost with Spot nodes", Aggregation::Sum,
+                                         static_cast<double>(f.taken));
+    if (f.batches > 0)
+        share("mean-requests-in-a-batch", "mean requests in a batch", static_cast<double>(f.served),
+              f.batches);
+    reportGuards(errands.desk().guards(), out.component);
+    bill({static_cast<double>(config.servers)}, out);
+}
+
+NodeHandle makeRequestServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
+NodeHandle makeBatchServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
+
+template <class Node>
+NodeHandle makeServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill)
+{
+    auto node = std::make_unique<Node>(config);
+    node->bill = std::move(bill);
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
     node->nodeDraws = context.draws(Purpose::Node);
-    for (const ConnectionPort& port : context.outputs)
-        node->outputs.push_back(port.index);
+    const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
+    node->errands.open(outgoing, context);
+    node->handOver.open(outgoing, context);
+    node->acknowledged.open(context.inputs);
+    const ComponentView& self = context.self;
+    node->keeps =
+        !node->errands.empty()
+        || std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
+                       [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     return makeNode(std::move(node));
 }
 

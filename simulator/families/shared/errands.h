@@ -33,6 +33,11 @@ public:
             m_desk.addWay(way.index, way.retry, way.timeout, CallUnit::None, clients);
     }
     bool empty() const { return m_ways.empty(); }
+    bool asks(std::uint32_t connection) const
+    {
+        return std::any_of(m_ways.begin(), m_ways.end(),
+                           [&](const OutCall& way) { return way.index == connection; });
+    }
     const Desk& desk() const { return m_desk; }
     /// One more asks from now on.
     void addClient()
@@ -40,6 +45,7 @@ public:
         for (CallGuard& guard : m_desk.guards())
             guard.addClient();
     }
+    static bool owns(std::uint64_t alarm) { return Desk::owns(alarm); }
 
     /// Begins what `m` makes necessary and says how to take it back; a slot of nobody: nothing was, it is done already.
     template <class Node, class Emit>

@@ -44,6 +44,8 @@ RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const C
     if (sender == Outgoing::Sender::Source)
         return port.connection->parameters.contains("retry") ? retryPolicyOf(port)
                                                              : retryPolicyOf(self, *port.other.spec);
+    if (sender == Outgoing::Sender::Relay)
+        return {};
     // A notification has no parameters for it: an SDK call whose answer is the acceptance.
     return port.kind == ConnectionKind::Notify ? RetryPolicy::of("sdk-standard", 3, 100)
                                                : retryPolicyOf(port);
@@ -108,6 +110,10 @@ void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPor
         // A table is written by a call, but what it stores moves on: the unit goes with the record.
         way.holdsUnit = (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
                         && !(port.other.spec->stores && way.operation == Operation::Write);
+    } else if (sender == Sender::Relay) {
+        way.operations = 1;
+        way.per = OutCall::Per::Batch;
+        way.batchSize = 1;
     } else if (sender == Sender::Worker) {
         const bool plain = way.forgets() && way.operations == 1 && way.batchSize == 1 && way.order == 0;
         way.handsOver = port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start
@@ -203,6 +209,8 @@ FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer
     const bool several = records > 1 + 1e-9;
     FlowRate sent;
     sent.hottestKeyShare = work.hottestKeyShare;
+    sent.metShare = work.metShare;
+    sent.keys = work.keys;
     sent.sizes = way.fixedBytes > 0 ? SizeMix::constant(way.fixedBytes) : work.sizes.scaled(way.sizeFactor);
     const double each = way.fixedBytes > 0 ? way.fixedBytes : work.bytesPerRecord() * way.sizeFactor;
     if (way.handsOver) {

@@ -108,12 +108,19 @@ public:
     enum class Sender {
         Source,  ///< its records begin here, and its own parameters say how refused ones are tried again
         Worker,  ///< works for somebody, and asks others for it; what is done goes on to those who take it over
-        Handler  ///< its run ends with it: that others took what they are handed is an answer it waits for
+        Handler,  ///< its run ends with it: that others took what they are handed is an answer it waits for
+        Relay    ///< passes a request on and its answer back, whatever it is
     };
     Outgoing() = default;
     Outgoing(Sender sender, const ComponentView& self, const std::vector<ConnectionPort>& outputs);
     Outgoing(Sender sender, const ComponentView& self, const std::vector<FlowPort>& outputs);
 
+    /// For senders whose own patience it is.
+    void limitWaits(Duration timeout)
+    {
+        for (OutCall& way : m_ways)
+            way.timeout = timeout;
+    }
     /// Sorted by order, then connection id.
     const std::vector<OutCall>& ways() const { return m_ways; }
     bool empty() const { return m_ways.empty(); }

@@ -20,7 +20,8 @@ UsersLoad UsersFamily::flow(const UsersConfig& config, FlowContext& context)
     // The interactive response time law, X = N / (Z + R).
     // Source: Denning and Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978).
     const double think = std::max(config.think.mean() * 1e-9, seconds(kShortestThink));
-    const FlowRate rate = config.oneASecond * (present / (think + response));
+    FlowRate rate = config.oneASecond * (present / (think + response));
+    rate.metShare = present > 1 ? (present - 1) / present : 0;
     context.result.offered = context.result.accepted = rate;
     outgoing.send(context.outputs, rate);
     return {rate.recordsPerSecond};

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/server/server.h"
+#include "simulator/families/shared/line_flow.h"
+
+namespace plimsoll {
+
+namespace {
+
+/// How requests gather: mean size of a batch, and what a request waits in it.
+struct Gathered {
+    double size = 1, seconds = 0;
+};
+Gathered gathered(const ServerConfig& config, double rate, double service)
+{
+    const double most = static_cast<double>(config.batchSize), wait = seconds(config.batchWait);
+    if (most <= 1)
+        return {};
+    if (wait > 0) {
+        // It holds what comes within its wait; on average half the others are still to come: (n - 1) / (2 lambda).
+        const double size = std::clamp(1 + rate * wait, 1.0, most);
+        return {size, rate > 0 ? (size - 1) / 2 / rate : 0};
+    }
+    // Whoever came during one service is the next batch, alone if nobody did; of exponential services that is 1 in 1 + a.
+    const double during = rate * service / config.servers;
+    return {std::min(most, during + 1 / (1 + during)), 0};
+}
+
+}  // namespace
+
+ServerLoad ServerFamily::flow(const ServerConfig& config, FlowContext& context)
+{
+    const FlowRate offered = context.arriving();
+    const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
+    const double own = config.service.law.mean() * 1e-9;
+    const Gathered batch = gathered(config, offered.messagesPerSecond, own);
+    FlowRate pieces = offered;
+    pieces.messagesPerSecond /= batch.size;
+    const CallsOfWork calls = outgoing.send(context.outputs, pieces);
+    const double most = static_cast<double>(config.batchSize) / batch.size;
+    LineFlow line = lineFlow(context, pieces, own, config.service.squaredVariation, calls, config.servers,
+                             config.queueLimit, most);
+    passAccepted(context, outgoing, pieces, line);
+    LimitUse use = heldLimit(config.limit, line.busy, line.busy, line.refused);
+    use.utilisation = line.use / most;
+    context.result.limits.push_back(use);
+    context.result.serviceMillis += batch.seconds * 1e3;
+    answerInputs(context, line, batch.seconds);
+    return {static_cast<double>(config.servers)};
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+namespace plimsoll {
+
+/// What a line in front of parallel servers sees.
+struct LineLoad {
+    double arrivalsPerSecond = 0;
+    double serviceSeconds = 0;
+    double servers = 1;
+    double arrivalVariation = 1;   ///< squared coefficient of variation of the gaps; Poisson 1, regular 0
+    double serviceVariation = 1;   ///< of the service times
+    std::optional<double> places;  ///< that may wait; one more is turned away
+};
+
+struct LineAnswer {
+    double waitSeconds = 0;  ///< mean, of those served; what grows without an end is not counted
+    double refusedShare = 0;
+};
+
+/// Mean wait of G/G/c by Allen and Cunneen's approximation, exact for M/M/c: the wait of M/M/c times half the sum of both
+/// squared variations, for gaps more regular than Poisson's with the correction of Kraemer and Langenbach-Belz. With a
+/// limit of places the probabilities are those of M/M/c/K.
+/// Source: Bolch, Greiner, de Meer, Trivedi, Queueing Networks and Markov Chains, 2nd ed. (2006), sections 6.3, 6.14
+LineAnswer waitingLine(const LineLoad& load);
+
+}  // namespace plimsoll
