@@ -244,7 +244,7 @@ private slots:
         const Outcome outcome = run({"check", save("north.plimsoll", text)});
         QCOMPARE(outcome.status, status);
         QVERIFY(contains(outcome.out, "Verdict"));
-        for (const std::string& named : {"eu-west-1", "us-east-1", "--price-book"})
+        for (const std::string named : {"eu-west-1", "us-east-1", "--price-book"})
             QVERIFY2(contains(outcome.err, named), outcome.err.c_str());
     }
 
