@@ -48,8 +48,10 @@ void Disclosure::showTitle()
 {
     constexpr int kBesideText = 4;  // between the mark and the title
     const int room = m_button->width() - m_button->iconSize().width() - kBesideText;
+    // Before it is shown it has no width that means anything.
     m_button->setText(
-        m_button->fontMetrics().elidedText(m_title, Qt::ElideRight, room, Qt::TextShowMnemonic));
+        isVisible() ? m_button->fontMetrics().elidedText(m_title, Qt::ElideRight, room, Qt::TextShowMnemonic)
+                    : m_title);
     m_button->setToolTip(m_title);
     m_button->setAccessibleName(m_title);
 }
@@ -59,6 +61,12 @@ void Disclosure::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // The button has its new width once the layout has been asked.
     layout()->activate();
+    showTitle();
+}
+
+void Disclosure::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
     showTitle();
 }
 

@@ -87,17 +87,17 @@ private slots:
         const Document document =
             drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design()));
         static const QRegularExpression option{QStringLiteral("--[a-z]")};
-        const auto free = [&](const std::string& text) {
+        const auto isPlain = [&](const std::string& text) {
             return !QString::fromStdString(text).contains(option);
         };
         int texts = 0;
         for (const Section& section : document.sections) {
             for (const auto* paragraphs : {&section.before, &section.after})
                 for (const Paragraph& each : *paragraphs)
-                    QVERIFY2(free(each.text), each.text.c_str());
+                    QVERIFY2(isPlain(each.text), each.text.c_str());
             for (const Row& row : section.table.rows)
                 for (const std::string& cell : row.cells) {
-                    QVERIFY2(free(cell), cell.c_str());
+                    QVERIFY2(isPlain(cell), cell.c_str());
                     ++texts;
                 }
         }
