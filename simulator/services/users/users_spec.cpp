@@ -20,7 +20,6 @@ ServiceSpec usersSpec()
     spec.paletteRank = 2;
     spec.sender = {.routes = {Route::Split},
                    .operation = true,
-                   .batch = true,
                    .sizes = true,
                    .timeout = true,
                    .retry = true};
