@@ -41,12 +41,14 @@ int runPrice(Session& session, const PriceCommand& options)
     const Result<PriceChoice> choice = priceChoice(options.price, !options.design.scenario.empty());
     if (!choice)
         return session.fail("", choice.error());
-    const Result<Bill> bill = estimateBill(input->design, session.library(), input->scenario, *choice);
+    const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario);
+    if (!flow)
+        return session.fail(options.design.file, flow.error());
+    const Result<Bill> bill =
+        estimateBill(input->design, session.library(), input->scenario, *choice, &*flow);
     if (!bill)
         return session.fail(options.design.file, bill.error());
-    std::vector<Finding> findings;
-    if (const Result<FlowReport> flow = estimateFlow(input->design, session.library(), input->scenario); flow)
-        findings = billFindings(*bill, flow->usage);
+    std::vector<Finding> findings = billFindings(*bill, flow->usage);
     if (const std::size_t branches = branchesOf(input->design).size(); branches >= 2)
         findings.push_back({"branches",
                             FindingLevel::Note,
@@ -59,7 +61,8 @@ int runPrice(Session& session, const PriceCommand& options)
     PriceChoice month = *choice;
     month.runAlone = false;
     month.wholeMonthIsTheScenario |= choice->runAlone;
-    const Result<CarriedWork> carried = carriedWork(input->design, session.library(), input->scenario, month);
+    const Result<CarriedWork> carried =
+        carriedWork(input->design, session.library(), input->scenario, month, &*flow);
     if (!carried)
         return session.fail(options.design.file, carried.error());
     if (std::optional<Finding> leftOut = carriedFinding(*carried))

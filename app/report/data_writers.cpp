@@ -583,6 +583,7 @@ void writeCarried(Json& json, const CarriedWork& work)
     json.key("carried");
     json.beginObject();
     json.member("whole", work.isWhole());
+    json.member("searched", work.searched);
     json.key("scenarios");
     json.beginArray();
     for (const CarriedScenario& scenario : work.scenarios) {

@@ -18,11 +18,11 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kUnnoticed = 5e-4;     // of the work: a share that rounds to 100% is carried
-constexpr double kTarget = 0.8;         // what `auto` sizes for
-constexpr double kMostUnits = 1e6;      // no size is raised above this
-constexpr int kMostRounds = 8;          // relief upstream brings more work downstream, level by level
-constexpr std::size_t kWork = 400'000;  // components x estimates: a large design gets fewer trials
+constexpr double kUnnoticed = 5e-4;    // of the work: a share that rounds to 100% is carried
+constexpr double kTarget = 0.8;        // what `auto` sizes for
+constexpr double kMostUnits = 1e6;     // no size is raised above this
+constexpr int kMostRounds = 8;         // relief upstream brings more work downstream, level by level
+constexpr std::size_t kWork = 20'000;  // components x estimates: a large design gets fewer trials
 
 std::string labelOf(const Design& design, const ComponentId& id)
 {
@@ -115,13 +115,19 @@ public:
     Growth(const Design& design, const ServiceLibrary& library)
         : m_library{library},
           m_design{design},
-          m_left{std::clamp<std::size_t>(kWork / std::max<std::size_t>(1, design.components.size()), 40, 600)}
+          m_left{std::clamp<std::size_t>(kWork / std::max<std::size_t>(1, design.components.size()), 4, 600)}
     {}
 
     Status carry(const ScenarioId& scenario)
     {
         m_stuck.clear();
         for (int round = 0; round < kMostRounds; ++round) {
+            constexpr std::size_t kEstimatesOfARound = 3;
+            if (m_left < kEstimatesOfARound) {
+                m_searched = false;
+                break;
+            }
+            m_left -= kEstimatesOfARound;
             if (const Status sized = takeRecommendations(scenario); !sized)
                 return sized;
             const Result<FlowReport> flow = estimateFlow(m_design, m_library, scenario, kTarget);
@@ -152,6 +158,7 @@ public:
 
     const Design& design() const { return m_design; }
     const std::vector<std::string>& stuck() const { return m_allStuck; }
+    bool searched() const { return m_searched; }
 
     /// In the order of the design; sizes that were `auto` count from what they had been sized to.
     std::vector<SizeChange> changes(const Design& before) const
@@ -281,8 +288,10 @@ private:
     double pressureWith(const Design& design, const ComponentId& id, const ScenarioId& scenario)
     {
         constexpr double kUnknown = std::numeric_limits<double>::infinity();
-        if (m_left == 0)
+        if (m_left == 0) {
+            m_searched = false;
             return kUnknown;
+        }
         --m_left;
         const Result<FlowReport> flow = estimateFlow(design, m_library, scenario, kTarget);
         const FlowComponent* component = flow ? findComponent(*flow, id) : nullptr;
@@ -343,6 +352,7 @@ private:
     const ServiceLibrary& m_library;
     Design m_design;
     std::size_t m_left;  ///< estimates that may still be made
+    bool m_searched = true;
     std::vector<std::string> m_stuck, m_allStuck;
 };
 
@@ -414,7 +424,8 @@ const CarriedPart* CarriedWork::worst() const
 }
 
 Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& library,
-                                const ScenarioId& scenario, const PriceChoice& choice)
+                                const ScenarioId& scenario, const PriceChoice& choice,
+                                const FlowReport* known)
 {
     CarriedWork work;
     work.targetUtilisation = kTarget;
@@ -422,7 +433,8 @@ Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& libr
     std::vector<FlowReport> today;
     bool whole = true;
     for (const ScenarioId& id : ids) {
-        Result<FlowReport> flow = estimateFlow(design, library, id, kTarget);
+        Result<FlowReport> flow = known && known->scenario == id ? Result<FlowReport>{*known}
+                                                                 : estimateFlow(design, library, id, kTarget);
         if (!flow)
             return flow.error();
         work.scenarios.push_back(carriedToday(design, *flow));
@@ -451,7 +463,10 @@ Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& libr
     }
     work.changes = growth.changes(sized->design);
     work.stuck = growth.stuck();
-    if (work.stuck.empty() && !work.changes.empty())
+    work.searched = growth.searched();
+    // What was not looked at to the end is neither known to carry all nor known to be stuck.
+    const bool carriesAll = work.searched && work.stuck.empty();
+    if (carriesAll && !work.changes.empty())
         if (const Result<Bill> bill = estimateBill(growth.design(), library, scenario, choice); bill)
             work.monthly = bill->total;
     return work;
@@ -480,6 +495,8 @@ std::string takesText(const CarriedWork& work)
 /// What all of it takes, in sentences; empty when nothing was found missing.
 std::string remedyText(const CarriedWork& work)
 {
+    if (!work.searched)
+        return "Sizes that carry all of it were not looked for to the end, as the design is so large.";
     if (!work.stuck.empty()) {
         std::string remedy = "No size was found that carries all of it; in the way: ";
         for (std::size_t at = 0; at < work.stuck.size(); ++at)

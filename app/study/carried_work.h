@@ -47,7 +47,8 @@ struct CarriedWork {
     std::vector<SizeChange> changes;  ///< nothing when all is carried
     std::vector<std::string> stuck;   ///< "Table: Writes of one partition (1,000%)": no size found that helps
     std::optional<Money>
-        monthly;  ///< with the changes; nothing when all is carried, something is stuck or unpriced
+        monthly;           ///< with the changes; nothing when all is carried, something is stuck or unpriced
+    bool searched = true;  ///< false: the design is too large to look at all sizes
     double targetUtilisation = 0.8;  ///< that the changes leave
     bool isWhole() const;
     /// The end that misses most, of all scenarios; nothing when all is carried.
@@ -56,8 +57,10 @@ struct CarriedWork {
 
 /// Compares today's estimate with that of the design whose sizes have grown until average rates fit: sizing parameters
 /// to what is recommended, then whatever relieves the limits left over. Follows the design's month as estimateBill().
+/// `known`: the flow of that scenario, where it is there already. The size of the design bounds how many estimates are made.
 Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& library,
-                                const ScenarioId& scenario, const PriceChoice& choice);
+                                const ScenarioId& scenario, const PriceChoice& choice,
+                                const FlowReport* known = nullptr);
 
 /// "This bill carries 1% of the work meant for Table (10 of 1,000 records/s): 99% is refused there." and what all of it
 /// takes; nothing when all is carried.

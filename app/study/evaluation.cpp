@@ -94,10 +94,11 @@ MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const Pr
 }
 
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
-                          const PriceChoice& choice)
+                          const PriceChoice& choice, const FlowReport* known)
 {
     if (design.month.empty() || choice.wholeMonthIsTheScenario || choice.runAlone) {
-        const Result<FlowReport> flow = estimateFlow(design, library, scenario);
+        const Result<FlowReport> flow =
+            known ? Result<FlowReport>{*known} : estimateFlow(design, library, scenario);
         if (!flow)
             return flow.error();
         return priceScenario(flow->usage, flow->durationSeconds, flow->scenario, design, library, choice);

@@ -34,8 +34,9 @@ Result<Bill> billOf(const RunReport& report, const Design& design, const Service
 /// outlive what it gives back.
 MonthlyCost costOf(const Design& design, const ServiceLibrary& library, const PriceChoice& choice);
 /// Bill from the flow of average rates, following the design's month mix when it has one.
+/// `known`: the flow of that scenario, where it is there already; a large design takes seconds to estimate.
 Result<Bill> estimateBill(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
-                          const PriceChoice& choice);
+                          const PriceChoice& choice, const FlowReport* known = nullptr);
 
 /// "Meets 2 of 3 objectives. Orders binds on records/s (100%). $1,340/month."
 struct VerdictClause {
