@@ -26,7 +26,7 @@ struct FunctionConfig {
     /// Batches at once of the mapping of a stream or a queue; what they hold at most is said by the mapping.
     LimitSpec laneBatches, queueBatches;
     double queueBatchesAtFirst = 5, queueBatchesPerSecond = 5;  ///< and how many more while messages are left
-    double queueBatchesBusy = 0.8;  ///< share that the busiest of the last minute leaves of them (assumption)
+    double queueBatchesBusy = 0.5;  ///< share that the busiest of the last minute leaves of them (assumption)
 };
 
 /// What a function is billed for, per second.

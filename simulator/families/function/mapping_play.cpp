@@ -71,6 +71,9 @@ constexpr double kMostPolls = 20'000, kMostRuns = 3000;
 /// Below so many records in reach of one batch, nearly every batch has one.
 constexpr double kAlone = 0.01;
 
+/// No two answers take equally long: which of them a window that is a multiple of the polls still meets is a coin toss.
+constexpr double kAnswerSpread = 1e-3;
+
 struct Arrived {
     double at = 0, records = 0;
 };
@@ -87,9 +90,9 @@ public:
         const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
         const double polls = std::clamp<double>(kLeastRecords / perPoll, kPolls, kMostPolls);
         const double end = polls * m_play.pollSeconds;
-        while (m_poll < end && m_sums.invocations < kMostRuns) {
+        while (m_arrives < end && m_sums.invocations < kMostRuns) {
             const double start = startOfNext();
-            if (m_poll <= start) {  // an answer comes before an alarm of the same instant
+            if (m_arrives <= start) {  // an answer comes before an alarm of the same instant
                 take();
                 continue;
             }
@@ -105,10 +108,11 @@ private:
     void take()
     {
         if (const double records = std::floor(m_counts.next() * m_play.recordsAtOnce + 0.5); records > 0) {
-            m_buffer.push_back({m_poll, records});
+            m_buffer.push_back({m_arrives, records});
             m_waiting += records;
         }
         m_poll += m_play.pollSeconds;
+        m_arrives = m_poll + kAnswerSpread * m_draws.next();
     }
     double most() const { return m_retrySize > 0 ? m_retrySize : m_play.batch; }
     double startOfNext() const
@@ -170,7 +174,7 @@ private:
     SpreadCounts m_counts;
     FixedDraws m_draws{1};
     std::deque<Arrived> m_buffer;
-    double m_poll = 0, m_waiting = 0, m_free = 0, m_left = 0;
+    double m_poll = 0, m_arrives = 0, m_waiting = 0, m_free = 0, m_left = 0;
     bool m_failing = false;
     int m_tries = 0;
     double m_retrySize = 0, m_failingSince = 0;
