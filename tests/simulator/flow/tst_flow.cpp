@@ -31,7 +31,7 @@ struct Outputs {
             port.kind = ConnectionKind::Put;
             port.specs = std::make_shared<const std::vector<ParameterSpec>>(
                 connectionParameters(port.kind, from, to));
-            context.outputs.push_back({port, {}});
+            context.outputs.push_back({port, {}, {}});
         }
     }
     Connection connections[2];
