@@ -95,8 +95,8 @@ private slots:
     {
         QTest::addColumn<double>("idleSeconds");
         QTest::addColumn<double>("saved");
-        // 10 WCU: a second's worth at the start and 10 more each idle second, 300 s of it at most.
-        QTest::newRow("20 s") << 20.0 << 210.0;
+        // 10 WCU: a run opens as after a long time of nothing, with all of the 300 s that can be saved.
+        QTest::newRow("20 s") << 20.0 << 3000.0;
         QTest::newRow("299 s") << 299.0 << 3000.0;
         QTest::newRow("300 s") << 300.0 << 3000.0;
         QTest::newRow("600 s") << 600.0 << 3000.0;
@@ -336,7 +336,7 @@ private slots:
     void hotPartitionsAreSplit_data()
     {
         QTest::addColumn<int>("minutes");
-        QTest::newRow("after 2 min") << 2;
+        QTest::newRow("after 1 min") << 1;
         QTest::newRow("never") << 0;
     }
     void hotPartitionsAreSplit()
@@ -344,11 +344,11 @@ private slots:
         QFETCH(int, minutes);
         // Eight warm keys of 450/s fall unevenly on four partitions: 1,000/s is too little for three of them.
         const RunReport report =
-            run(onto(regular(3600, 100, 360, {{"keys", whole(8)}}), {{"heatSplitMinutes", whole(minutes)}})
+            run(onto(regular(3600, 100, 700, {{"keys", whole(8)}}), {{"heatSplitMinutes", whole(minutes)}})
                     .design);
         const ComponentReport& table = at(report, "table");
         const double early = countBetween(table, "refused", 10, 60) / 50;
-        const double late = countBetween(table, "refused", 310, 360) / 50;
+        const double late = countBetween(table, "refused", 650, 700) / 50;
         QVERIFY2(early > 100, qPrintable(QString::number(early)));
         QVERIFY2(minutes > 0 ? late < 0.2 * early : late > 0.8 * early, qPrintable(QString::number(late)));
     }
