@@ -226,7 +226,7 @@ private:
             p["megabytesPerSecondPerVcpu"] = wide(0.001, 10);
             p["taskNodesSpot"] = chance(0.5);
         } else if (service == "sqs") {
-            p["visibilitySeconds"] = whole(5, 60);
+            p["visibilitySeconds"] = whole(10, 60);  // no less than a function may run
             p["maxReceives"] = whole(1, 5);
             p["retentionSeconds"] = whole(60, 200);
             if (chance(0.3))
@@ -485,6 +485,7 @@ private:
             m_design.components[at].parameters["maxReceives"] = whole(1, 2);
             m_design.components[at].parameters.erase("delaySeconds");
         }
+        m_design.components[function].parameters["timeoutSeconds"] = whole(1, 1);  // hidden for longer
         connect(0, queue);
         connect(queue, function);
         connect(queue, letters);
