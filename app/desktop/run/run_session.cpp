@@ -487,7 +487,6 @@ void RunSession::adopt(RunResult result)
     result.revision = m_document.revision();
     m_impl->ranSnapshot = m_document.snapshot();
     m_impl->ranScenario = ScenarioId{result.report.provenance.scenario};
-    m_impl->ranOn = withoutLooks(*m_impl->ranSnapshot, m_impl->ranScenario);
     m_impl->comparedYet = false;
     m_result = std::make_shared<const RunResult>(std::move(result));
     emit finished();

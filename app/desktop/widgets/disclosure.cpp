@@ -5,6 +5,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
 
 namespace plimsoll {
