@@ -72,6 +72,7 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
     point.components.resize(m_graph.nodes.size());
     m_answers.assign(m_graph.links.size(), {});
     m_longest.assign(m_graph.links.size(), 0);
+    m_steps.assign(m_graph.links.size(), {});
     const auto ranks = static_cast<std::ptrdiff_t>(m_graph.nodes.size());
     for (m_rounds = 0; m_rounds < kMostRounds; ++m_rounds) {
         bool changed = false;
@@ -127,8 +128,6 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
             answer.refusedShare = offered > 0 ? component.refused.messagesPerSecond / offered : 0;
         }
         Answer& known = m_answers[input.port.index];
-        // Where an answer changes the rates that made it, half of each step settles what would swing.
-        const double weight = m_rounds < kUndampedRounds ? 1 : 0.5;
         // Where more is asked than can be answered the wait grows: with users who wait for their answers, until they ask
         // no more than that; for whoever does not, as a fluid over the time there is, half of it on average.
         if (m_rounds == 0)
@@ -136,6 +135,13 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         if (answer.overload > 1)
             answer.seconds = std::min(answer.seconds + m_longest[input.port.index],
                                       std::max(answer.seconds, known.seconds * answer.overload));
+        // Where an answer changes the rates that made it, half of each step settles what would swing, and half of that each
+        // time it swings all the same: near saturation a little more load is a far longer wait.
+        Steps& steps = m_steps[input.port.index];
+        const double step = answer.seconds - known.seconds;
+        steps.weight = step * steps.last < 0 ? steps.weight / 2 : std::min(1.0, steps.weight * 1.1);
+        steps.last = step;
+        const double weight = m_rounds < kUndampedRounds ? 1 : 0.5 * steps.weight;
         const auto settle = [weight](double& next, double before) {
             next = before + (next - before) * weight;
         };

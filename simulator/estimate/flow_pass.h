@@ -51,6 +51,11 @@ private:
     std::vector<FlowFace> m_faces;                           // by rank
     std::vector<Answer> m_answers;                           // by connection index
     std::vector<double> m_longest;  // by connection index, seconds: waits of what is overloaded
+    /// How the answers over a connection settle: the last step, and how much of each is taken.
+    struct Steps {
+        double last = 0, weight = 1;
+    };
+    std::vector<Steps> m_steps;  // by connection index
     int m_rounds = 0;
 };
 

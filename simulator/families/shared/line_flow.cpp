@@ -32,7 +32,9 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     load.serviceVariation = squaredVariation * ownShare * ownShare + (1 - ownShare) * (1 - ownShare);
     if (places)
         load.places = static_cast<double>(*places);
-    const LineAnswer answer = waitingLine(load);
+    LineAnswer answer = waitingLine(load);
+    if (pieces.metShare < 1)  // of N users who wait for their answers no more than N can be in line
+        answer.waitSeconds = std::min(answer.waitSeconds, held / servers / (1 - pieces.metShare));
     line.use = pieces.messagesPerSecond * held / servers;
     line.refusedShare = answer.refusedShare;
     line.refused = pieces.messagesPerSecond * answer.refusedShare;
