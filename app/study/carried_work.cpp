@@ -46,7 +46,7 @@ CarriedPart partOf(const FlowComponent& component, double durationSeconds)
     CarriedPart part;
     part.component = component.id;
     part.offeredPerSecond = part.wantedPerSecond = component.offered.recordsPerSecond;
-    part.refusedPerSecond = component.refused.recordsPerSecond;
+    part.refusedPerSecond = std::max(0.0, component.refused.recordsPerSecond);
     const double left = durationSeconds > 0 ? component.backlogFinal / durationSeconds : 0;
     part.carriedPerSecond = std::clamp(part.offeredPerSecond - part.refusedPerSecond - left, 0.0,
                                        std::max(0.0, component.accepted.recordsPerSecond));
@@ -149,7 +149,7 @@ public:
                     limit ? fmt::format("{}: {} ({})", label, limit->label, percent(limit->utilisation))
                           : label);
             }
-            if (!moved)
+            if (!moved && (m_stuck.empty() || !widen(scenario)))
                 break;
         }
         m_allStuck.insert(m_allStuck.end(), m_stuck.begin(), m_stuck.end());
@@ -349,6 +349,93 @@ private:
         return false;
     }
 
+    /// How a design as a whole does.
+    struct Through {
+        double carried = 0;   ///< records per second, all components together
+        double pressure = 0;  ///< on the component that has most
+        bool whole = false;
+    };
+    Through throughWith(const Design& design, const ScenarioId& scenario)
+    {
+        Through through;
+        if (m_left == 0) {
+            m_searched = false;
+            return through;
+        }
+        --m_left;
+        const Result<FlowReport> flow = estimateFlow(design, m_library, scenario, kTarget);
+        if (!flow)
+            return through;
+        through.whole = true;
+        for (const FlowComponent& component : flow->components) {
+            through.carried += partOf(component, flow->durationSeconds).carriedPerSecond;
+            through.pressure = std::max(through.pressure, pressure(*flow, component));
+            through.whole = through.whole && !isShort(*flow, component);
+        }
+        return through;
+    }
+
+    /// Where no size helps by itself, as where a function waits for a table that needs more only once the function has
+    /// more: sizes that bring more through, one after the other, then each back to the least that still carries all.
+    bool widen(const ScenarioId& scenario)
+    {
+        constexpr int kPasses = 3;
+        constexpr double kWorthKeeping = 1.001;
+        const Design untouched = m_design;
+        std::vector<Knob> kept;
+        Through best = throughWith(m_design, scenario);
+        for (int pass = 0; pass < kPasses && !best.whole; ++pass) {
+            const std::size_t before = kept.size();
+            for (std::size_t at = 0; at < m_design.components.size() && !best.whole; ++at)
+                for (const Knob& knob : knobsFor(m_design.components[at].id)) {
+                    // What can be sized has been, for what reaches it.
+                    if (knob.spec.sizable || knob.now >= knob.most())
+                        continue;
+                    Design tried = m_design;
+                    knob.set(tried, knob.most());
+                    const Through through = throughWith(tried, scenario);
+                    if (through.carried < best.carried * kWorthKeeping && !through.whole)
+                        continue;
+                    m_design = std::move(tried);
+                    best = through;
+                    kept.push_back(knob);
+                    if (best.whole)
+                        break;
+                }
+            if (kept.size() == before)
+                break;
+        }
+        if (!best.whole) {
+            m_design = untouched;
+            return false;
+        }
+        const double goal = std::max(kTarget, best.pressure);
+        for (const Knob& knob : kept)
+            takeBack(knob, scenario, goal);
+        return true;
+    }
+
+    /// The least value with which all is still carried, and nothing is asked more than `goal` of what it has.
+    void takeBack(const Knob& knob, const ScenarioId& scenario, double goal)
+    {
+        const auto fits = [&](double value) {
+            Design tried = m_design;
+            knob.set(tried, value);
+            const Through through = throughWith(tried, scenario);
+            return through.whole && through.pressure <= goal + 1e-9;
+        };
+        double low = knob.now, high = knob.most();
+        if (fits(low))
+            high = low;
+        while (m_left > 0 && high > low * 1.02 && (knob.spec.type == ParameterType::Real || high - low > 1)) {
+            double middle = std::sqrt(low * high);
+            if (knob.spec.type == ParameterType::Integer)
+                middle = std::clamp(std::round(middle), low + 1, high - 1);
+            (fits(middle) ? high : low) = middle;
+        }
+        knob.set(m_design, high);
+    }
+
     const ServiceLibrary& m_library;
     Design m_design;
     std::size_t m_left;  ///< estimates that may still be made
@@ -417,9 +504,14 @@ const CarriedPart* CarriedWork::worst() const
 {
     const CarriedPart* worst = nullptr;
     for (const CarriedScenario& scenario : scenarios)
-        for (const CarriedPart& part : scenario.parts)
-            if (part.share() < 1 - kUnnoticed && (!worst || part.share() < worst->share()))
+        for (const CarriedPart& part : scenario.parts) {
+            if (part.share() >= 1 - kUnnoticed)
+                continue;
+            // What reaches an end is what counts; what is short on the way there says why.
+            const auto rank = [](const CarriedPart& each) { return std::pair{!each.isEnd, each.share()}; };
+            if (!worst || rank(part) < rank(*worst))
                 worst = &part;
+        }
     return worst;
 }
 
