@@ -7,6 +7,9 @@
 #include "simulator/services/builtin_services.h"
 #include "tests/support/test_main.h"
 
+#include <algorithm>
+#include <cmath>
+
 using namespace plimsoll;
 
 class tst_Crossover : public QObject {
