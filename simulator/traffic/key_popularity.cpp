@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/traffic/key_popularity.h"
 
-#include "simulator/draws/elementary.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -27,7 +25,7 @@ double KeyPopularity::itemsWithin(double requests) const
 {
     double items = 0;
     for (const KeyLaw::Share& group : m_groups)
-        items += group.keys * (1 - deterministicExp(-group.each * requests));
+        items += group.keys * (1 - decay(group.each * requests));
     return items;
 }
 
@@ -57,8 +55,7 @@ double KeyPopularity::hitShareAfter(double requests, double items) const
     const double within = std::min(requests, characteristicTime(items));
     double hits = 0;
     for (const KeyLaw::Share& group : m_groups)
-        hits +=
-            group.keys * group.each * (std::isinf(within) ? 1 : 1 - deterministicExp(-group.each * within));
+        hits += group.keys * group.each * (1 - decay(group.each * within));
     return hits;
 }
 

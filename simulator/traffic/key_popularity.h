@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/elementary.h"
 #include "simulator/traffic/key_law.h"
 
 #include <vector>
 
 namespace plimsoll {
+
+/// e^-x, and 0 where that is less than any number.
+inline double decay(double x)
+{
+    return x < 700 ? deterministicExp(-x) : 0;
+}
 
 /// How often keys are asked for, as a cache sees it: groups of keys that are about equally popular.
 class KeyPopularity {

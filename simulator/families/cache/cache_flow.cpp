@@ -52,9 +52,8 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
     const double service = 1 / config.requestsPerServer;
     const double rho = std::min(0.999, all.messagesPerSecond / capacity);
     const double exponent = std::sqrt(2.0 * (config.servers + 1)) - 1;
-    const double wait = rho > 0 ? 0.5 * service * deterministicExp(exponent * deterministicLog(rho))
-                                      / (config.servers * (1 - rho))
-                                : 0;
+    const double wait =
+        rho > 0 ? 0.5 * service * decay(-exponent * deterministicLog(rho)) / (config.servers * (1 - rho)) : 0;
     const double own = config.network.mean() * 1e-9 + service + wait;
     double behind = 0, refused = 0;
     for (const FlowPort& output : context.outputs) {

@@ -104,7 +104,7 @@ struct CacheNode : NodeBase {
         };
         std::vector<Last> present;
         for (const KeyLaw::Share& group : reads.keys->groups()) {
-            const double missing = deterministicExp(-group.each * within);
+            const double missing = decay(group.each * within);
             for (std::uint32_t n = 0; n < static_cast<std::uint32_t>(group.keys); ++n) {
                 const std::uint32_t key = group.first + n;
                 const double u = draws.at(std::uint64_t{key});

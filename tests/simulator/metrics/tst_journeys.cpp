@@ -249,6 +249,7 @@ void TstJourneys::aPathThroughGatewayFunctionAndTable()
         .connect("clients", "door")
         .connect("door", "work")
         .connect("work", "items");
+    drawing.scenario().opening = Opening::Cold;
     const RunReport report = run(drawing.design);
     QCOMPARE(report.paths.size(), std::size_t{1});
     const PathReport& path = report.paths.front();

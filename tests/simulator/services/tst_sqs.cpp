@@ -119,8 +119,11 @@ private slots:
         // The work takes 10 s, the message is hidden for 4 s only: seen at 0, 4 and 8 s before it is deleted at 10 s,
         // by the slot that had it first, too late.
         Drawing drawing = volley(1, 1, 1024, 13);
-        withConsumer(drawing, {{"visibilitySeconds", whole(4)}},
-                     {{"fixedMillis", 10'000.0}, {"timeoutSeconds", whole(60)}}, {});
+        drawing.place("sqs", "queue", {{"visibilitySeconds", whole(4)}})
+            .place("ec2", "workers",
+                   {{"slots", whole(4)}, {"serviceMillis", 10'000.0}, {"serviceDistribution", text("deterministic")}})
+            .connect("in", "queue")
+            .connect("queue", "workers");
         const ComponentReport queue = at(run(drawing.design), "queue");
         QCOMPARE(fact(queue, "messages received"), 3.0);
         QCOMPARE(fact(queue, "deleted too late"), 1.0);
