@@ -200,8 +200,8 @@ Result<PriceBook> builtinPriceBook(std::string_view id)
     if (std::find(known.begin(), known.end(), id) == known.end()) {
         const std::string near = nearestName(id, known);
         return Error{"price book", fmt::format("there is none for \"{}\"", id),
-                     fmt::format("use {}--price-book with one of {}, or with the file of your own book",
-                                 near.empty() ? "" : fmt::format("--price-book {}, ", near),
+                     fmt::format("{}use --price-book with one of {}, or with the file of your own book",
+                                 near.empty() ? "" : fmt::format("did you mean {}? Else ", near),
                                  fmt::join(known, ", "))};
     }
     return parsePriceBook(embedded::priceBookFile(std::string{id} + ".json"));

@@ -33,7 +33,8 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
                                 const RunOptions& asked, const PriceOptions& prices,
                                 const TrialChoice& trials)
 {
-    if (!passesValidation(session, file, input.design, true))
+    std::vector<Finding> warnings = input.warnings;
+    if (!passesValidation(session, file, input.design, true, &warnings))
         return std::nullopt;
     // A price choice that contradicts itself is bad input, known before a long run.
     const Result<PriceChoice> choice = priceChoice(prices, true);
@@ -81,7 +82,7 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
             found)
             carried = std::move(*found);
     Report report = makeReport(input.design, std::move(*run), bill, std::move(carried));
-    report.findings.insert(report.findings.end(), input.warnings.begin(), input.warnings.end());
+    report.findings.insert(report.findings.end(), warnings.begin(), warnings.end());
     return report;
 }
 

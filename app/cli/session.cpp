@@ -182,7 +182,8 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
     return input;
 }
 
-bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings)
+bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings,
+                      std::vector<Finding>* findings)
 {
     const std::vector<Issue> issues = validate(design, session.catalog(), IntegrationTable::builtin());
     for (const Issue& issue : issues) {
@@ -190,6 +191,9 @@ bool passesValidation(Session& session, const std::string& file, const Design& d
             session.fail(file, {issue.place, issue.what, issue.remedy});
         else if (warnings && issue.severity == Severity::Warning)
             session.warn(file, Error{issue.place, issue.what, issue.remedy}.toString());
+        if (findings && issue.severity == Severity::Warning)
+            findings->push_back(
+                {"design-file", FindingLevel::Advice, {}, issue.place + ": " + issue.what, issue.remedy, {}});
     }
     return !hasErrors(issues);
 }

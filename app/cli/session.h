@@ -103,8 +103,10 @@ struct LoadedInput {
 DesignOptions withMonthOf(DesignOptions design, const PriceOptions& price);
 /// Loads and applies --scenario, --set, --rate and --duration. Prints what is wrong; nothing = exit with kBadInput.
 std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& options);
-/// Prints the errors of validation; false when there are any. Warnings are printed when `warnings` is set.
-bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings);
+/// Prints the errors of validation; false when there are any. Warnings are printed when `warnings` is set, and added to
+/// `findings` where that is given.
+bool passesValidation(Session& session, const std::string& file, const Design& design, bool warnings,
+                      std::vector<Finding>* findings = nullptr);
 
 /// A built-in book by its id, or a file when the text looks like one.
 Result<PriceBook> loadPriceBook(const std::string& idOrFile);

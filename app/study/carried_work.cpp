@@ -71,6 +71,15 @@ bool isShort(const FlowReport& flow, const FlowComponent& component)
     return isShort(partOf(component, flow.durationSeconds));
 }
 
+/// No records go on from there.
+bool isEnd(const Design& design, const FlowReport& flow, const ComponentId& id)
+{
+    return std::none_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
+        const auto rate = flow.connections.find(each.id);
+        return each.from == id && rate != flow.connections.end() && rate->second.recordsPerSecond > 0;
+    });
+}
+
 /// How far a component is from carrying what it is offered: 1 just does, at its limit.
 double pressure(const FlowReport& flow, const FlowComponent& component)
 {
@@ -88,6 +97,7 @@ struct Knob {
     ConnectionId connection;
     ParameterSpec spec;
     double now = 0;
+    bool isCall = false;  ///< how the component asks others, which is the design's code rather than capacity
 
     void set(Design& design, double value) const
     {
@@ -262,9 +272,9 @@ private:
             if (!(now > 0))
                 continue;
             if (each.lever == Lever::More)
-                knobs.push_back({id, {}, each, now});
+                knobs.push_back({id, {}, each, now, false});
             else if (each.lever == Lever::None && !each.advanced && each.evidence == Evidence::Documented)
-                bounds.push_back({id, {}, each, now});
+                bounds.push_back({id, {}, each, now, false});
         }
         for (const Connection& connection : m_design.connections) {
             if (connection.from != id && connection.to != id)
@@ -276,7 +286,8 @@ private:
                     asNumber(own == connection.parameters.end() ? each.defaultValue : own->second, 0);
                 if (isNumber(each) && each.lever == Lever::More && now > 0
                     && validation::isVisible(each, specs, connection.parameters))
-                    (connection.to == id ? knobs : calls).push_back({id, connection.id, each, now});
+                    (connection.to == id ? knobs : calls)
+                        .push_back({id, connection.id, each, now, connection.to != id});
             }
         }
         knobs.insert(knobs.end(), bounds.begin(), bounds.end());
@@ -351,7 +362,7 @@ private:
 
     /// How a design as a whole does.
     struct Through {
-        double carried = 0;   ///< records per second, all components together
+        double carried = 0;   ///< records per second at the ends; on the way there a retry looks like work
         double pressure = 0;  ///< on the component that has most
         bool whole = false;
     };
@@ -368,7 +379,8 @@ private:
             return through;
         through.whole = true;
         for (const FlowComponent& component : flow->components) {
-            through.carried += partOf(component, flow->durationSeconds).carriedPerSecond;
+            if (isEnd(design, *flow, component.id))
+                through.carried += partOf(component, flow->durationSeconds).carriedPerSecond;
             through.pressure = std::max(through.pressure, pressure(*flow, component));
             through.whole = through.whole && !isShort(*flow, component);
         }
@@ -376,43 +388,69 @@ private:
     }
 
     /// Where no size helps by itself, as where a function waits for a table that needs more only once the function has
-    /// more: sizes that bring more through, one after the other, then each back to the least that still carries all.
+    /// more: two sizes together, or sizes that bring more through one after the other; then each back to the least that
+    /// still carries all.
     bool widen(const ScenarioId& scenario)
     {
-        constexpr int kPasses = 3;
-        constexpr double kWorthKeeping = 1.001;
-        const Design untouched = m_design;
-        std::vector<Knob> kept;
-        Through best = throughWith(m_design, scenario);
-        for (int pass = 0; pass < kPasses && !best.whole; ++pass) {
-            const std::size_t before = kept.size();
-            for (std::size_t at = 0; at < m_design.components.size() && !best.whole; ++at)
-                for (const Knob& knob : knobsFor(m_design.components[at].id)) {
-                    // What can be sized has been, for what reaches it.
-                    if (knob.spec.sizable || knob.now >= knob.most())
-                        continue;
-                    Design tried = m_design;
-                    knob.set(tried, knob.most());
-                    const Through through = throughWith(tried, scenario);
-                    if (through.carried < best.carried * kWorthKeeping && !through.whole)
-                        continue;
-                    m_design = std::move(tried);
-                    best = through;
-                    kept.push_back(knob);
-                    if (best.whole)
-                        break;
-                }
-            if (kept.size() == before)
-                break;
-        }
-        if (!best.whole) {
-            m_design = untouched;
+        std::vector<Knob> knobs, calls;
+        for (const Component& component : m_design.components)
+            for (const Knob& knob : knobsFor(component.id))
+                // What can be sized has been, for what reaches it.
+                if (!knob.spec.sizable && knob.now < knob.most())
+                    (knob.isCall ? calls : knobs).push_back(knob);
+        std::vector<Knob> kept = twoOf(knobs, scenario);
+        // How components call each other is a matter of code: the last thing to change.
+        knobs.insert(knobs.end(), calls.begin(), calls.end());
+        if (kept.empty())
+            kept = ascend(knobs, scenario);
+        if (kept.empty())
             return false;
-        }
-        const double goal = std::max(kTarget, best.pressure);
+        for (const Knob& knob : kept)
+            knob.set(m_design, knob.most());
+        const double goal = std::max(kTarget, throughWith(m_design, scenario).pressure);
         for (const Knob& knob : kept)
             takeBack(knob, scenario, goal);
         return true;
+    }
+
+    /// The first two that carry all together; none when there are too many to try.
+    std::vector<Knob> twoOf(const std::vector<Knob>& knobs, const ScenarioId& scenario)
+    {
+        if (knobs.size() * knobs.size() > m_left)
+            return {};
+        for (std::size_t a = 0; a < knobs.size(); ++a)
+            for (std::size_t b = a + 1; b < knobs.size(); ++b) {
+                Design tried = m_design;
+                knobs[a].set(tried, knobs[a].most());
+                knobs[b].set(tried, knobs[b].most());
+                if (throughWith(tried, scenario).whole)
+                    return {knobs[a], knobs[b]};
+            }
+        return {};
+    }
+
+    /// Each that brings more through on top of those before it, until all is carried.
+    std::vector<Knob> ascend(const std::vector<Knob>& knobs, const ScenarioId& scenario)
+    {
+        constexpr int kPasses = 3;
+        constexpr double kWorthKeeping = 1.001;
+        Design grown = m_design;
+        std::vector<Knob> kept;
+        Through best = throughWith(grown, scenario);
+        for (int pass = 0; pass < kPasses; ++pass)
+            for (const Knob& knob : knobs) {
+                Design tried = grown;
+                knob.set(tried, knob.most());
+                const Through through = throughWith(tried, scenario);
+                if (!through.whole && !(through.carried > best.carried * kWorthKeeping))
+                    continue;
+                grown = std::move(tried);
+                best = through;
+                kept.push_back(knob);
+                if (best.whole)
+                    return kept;
+            }
+        return {};
     }
 
     /// The least value with which all is still carried, and nothing is asked more than `goal` of what it has.
@@ -479,12 +517,7 @@ void compareWith(CarriedScenario& carried, const Design& design, const FlowRepor
     for (CarriedPart& part : carried.parts) {
         if (const FlowComponent* all = findComponent(grown, part.component))
             part.wantedPerSecond = std::max(part.offeredPerSecond, all->offered.recordsPerSecond);
-        part.isEnd =
-            std::none_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
-                const auto rate = grown.connections.find(each.id);
-                return each.from == part.component && rate != grown.connections.end()
-                       && rate->second.recordsPerSecond > 0;
-            });
+        part.isEnd = isEnd(design, grown, part.component);
         if (!part.isEnd)
             continue;
         wanted += part.wantedPerSecond;

@@ -11,8 +11,8 @@ namespace plimsoll {
 std::string amountText(Money amount)
 {
     const std::int64_t nano = amount.nanodollars();
-    constexpr std::int64_t kHalfACent = 5'000'000;
-    if (nano == 0 || nano <= -kHalfACent || nano >= kHalfACent)
+    constexpr std::int64_t kCent = 10'000'000;
+    if (nano == 0 || nano <= -kCent || nano >= kCent)
         return amount.toString();
     return amount.dollars() < 0 ? "-" + shortNumber(-amount.dollars()) : shortNumber(amount.dollars());
 }

@@ -13,7 +13,7 @@ namespace plimsoll {
 
 // How the core writes figures in sentences and tables: English, never localised.
 
-/// "1,339.96"; below a cent the two digits that count: "0.0012".
+/// "1,339.96"; below a cent the digits that count: "0.00123".
 std::string amountText(Money amount);
 /// "$1,339.96"
 std::string dollars(Money amount);

@@ -199,7 +199,7 @@ private slots:
         QVERIFY(outcome.out.empty());
         QVERIFY(json::accept(load("run.json")));
         QCOMPARE(run({"price", design, "-o", path("bill.csv")}).status, 0);
-        QVERIFY(load("bill.csv").starts_with("component,label,meter"));
+        QVERIFY(load("bill.csv").starts_with("region,price_date,hours,component,label,meter"));
         QCOMPARE(run({"price", design, "-o", path("no/such/folder/bill.csv")}).status, 2);
         // A workbook is a zip archive; two of one report are the same bytes.
         QCOMPARE(run({"simulate", design, "-o", path("run.xlsx")}).status, 0);
@@ -303,7 +303,8 @@ private slots:
         const Outcome outcome = run({"simulate", save("typo.plimsoll", text), "--format", "json"});
         QCOMPARE(outcome.status, 0);
         bool found = false;
-        for (const json& finding : json::parse(outcome.out)["findings"])
+        const json document = json::parse(outcome.out);
+        for (const json& finding : document["findings"])
             found = found || finding["id"] == "design-file";
         QVERIFY(found);
         QVERIFY(contains(outcome.err, "warning"));

@@ -210,7 +210,7 @@ private slots:
         compareRuns(comparison, false);
         QCOMPARE(text("cost"), std::string{"Cost: A is cheaper by $10.00, in one replication."});
         QVERIFY(!comparison.figures.front().distinguishable);
-        QVERIFY(comparison.figuresNote.find("--replications") != std::string::npos);
+        QVERIFY(comparison.figuresNote.find("replications") != std::string::npos);
     }
 };
 

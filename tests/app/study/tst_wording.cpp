@@ -18,7 +18,7 @@ private slots:
         QCOMPARE(roundDollars(Money{} - *Money::parse("1127.61")), std::string{"-$1,128"});
         QCOMPARE(dollars(Money{} - *Money::parse("10.95")), std::string{"-$10.95"});
         // What is there is never shown as nothing.
-        QCOMPARE(dollars(*Money::parse("0.005")), std::string{"$0.01"});
+        QCOMPARE(dollars(*Money::parse("0.005")), std::string{"$0.005"});
         QCOMPARE(dollars(*Money::parse("0.00123")), std::string{"$0.00123"});
         QCOMPARE(dollars(Money{} - *Money::parse("0.00123")), std::string{"-$0.00123"});
         QCOMPARE(dollars(Money{}), std::string{"$0.00"});
