@@ -151,7 +151,8 @@ private slots:
         const double chance = 4 / std::sqrt(number(at(report, "in").counts.offered));
         for (const MeterReading& one : report.usage) {
             if (one.amount > 500 * 1e-3)
-                QVERIFY2(within(metered(flow.usage, one.component, one.meter), one.amount, 0.02 + chance, one.meter),
+                QVERIFY2(within(metered(flow.usage, one.component, one.meter), one.amount, 0.02 + chance,
+                                one.meter),
                          one.meter.c_str());
         }
         const ComponentReport& function = at(report, "fn");
@@ -164,8 +165,11 @@ private slots:
             QVERIFY2(found != estimated.limits.end(), limit.limit.c_str());
             QVERIFY2(within(found->mean, limit.mean, 0.02, limit.limit), limit.limit.c_str());
         }
+        // Of what is read from a stream the play takes polls at their mean distance and reads at their mean time: how long
+        // a record lies in its lane is less sure than how long a run takes.
+        const double sure = std::string_view{QTest::currentDataTag()}.starts_with("stream") ? 0.12 : 0.05;
         if (function.latency.mean)
-            QVERIFY(within(estimated.serviceMillis, *function.latency.mean, 0.05, "mean latency"));
+            QVERIFY(within(estimated.serviceMillis, *function.latency.mean, sure, "mean latency"));
     }
 
     void aRunOpensWarm()

@@ -29,8 +29,8 @@ struct Outputs {
             ConnectionPort port;
             port.connection = &connection;
             port.kind = ConnectionKind::Put;
-            port.specs = std::make_shared<const std::vector<ParameterSpec>>(
-                connectionParameters(port.kind, from, to));
+            port.specs =
+                std::make_shared<const std::vector<ParameterSpec>>(connectionParameters(port.kind, from, to));
             context.outputs.push_back({port, {}, {}});
         }
     }

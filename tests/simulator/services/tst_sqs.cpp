@@ -121,7 +121,9 @@ private slots:
         Drawing drawing = volley(1, 1, 1024, 13);
         drawing.place("sqs", "queue", {{"visibilitySeconds", whole(4)}})
             .place("ec2", "workers",
-                   {{"slots", whole(4)}, {"serviceMillis", 10'000.0}, {"serviceDistribution", text("deterministic")}})
+                   {{"slots", whole(4)},
+                    {"serviceMillis", 10'000.0},
+                    {"serviceDistribution", text("deterministic")}})
             .connect("in", "queue")
             .connect("queue", "workers");
         const ComponentReport queue = at(run(drawing.design), "queue");
