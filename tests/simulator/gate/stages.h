@@ -35,6 +35,8 @@ inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 
 /// Stages of a service, calm ones first; all pass validation.
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
+/// Scenarios in which parameters of this service act that do so only in a special case, each named for what it shows.
+std::vector<Stage> specialStagesOf(const std::string& service);
 /// Stages in which a connection "pair" of this kind leads from one service to the other.
 std::vector<Stage> stagesOf(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind);
 

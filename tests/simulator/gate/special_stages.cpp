@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/gate/stages.h"
+#include "tests/simulator/services/service_fixture.h"
+
+namespace plimsoll::tests {
+
+namespace {
+
+void add(std::vector<Stage>& stages, const char* name, Drawing drawing)
+{
+    stages.push_back({name, std::move(drawing.design)});
+}
+
+Drawing withFault(Drawing drawing, Fault fault)
+{
+    drawing.scenario().faults.push_back(std::move(fault));
+    return drawing;
+}
+
+Fault zoneLost()
+{
+    Fault fault = faultOn("x", FaultKind::ZoneLost, 20, 60);
+    fault.zone = "a";
+    return fault;
+}
+
+JobLoad job(double everySeconds, double gigabytes)
+{
+    JobLoad load;
+    load.id = "job";
+    load.component = "x";
+    load.everySeconds = everySeconds;
+    load.gigabytes = gigabytes;
+    return load;
+}
+
+/// A server that turns away nearly all, so that it matters how its callers try again.
+Drawing& refusing(Drawing& drawing)
+{
+    return drawing
+        .place("custom-server", "next",
+               {{"servers", whole(1)}, {"serviceTimeMicros", whole(50'000)}, {"queueLimit", whole(0)}})
+        .connect("x", "next");
+}
+
+void addSenders(std::vector<Stage>& stages, const std::string& service)
+{
+    const ParameterMap breaker{{"breaker", true},
+                               {"breakerFailurePercent", 10.0},
+                               {"breakerWindowSeconds", 1.0},
+                               {"breakerMinimumCalls", whole(2)},
+                               {"breakerOpenSeconds", 1.0}};
+    if (service == "users") {
+        ParameterMap crowd{{"users", whole(40)}, {"thinkSeconds", 0.2}};
+        Drawing plain{60};
+        plain.place("users", "x", crowd);
+        add(stages, "users who are refused", refusing(plain));
+        crowd.insert(breaker.begin(), breaker.end());
+        Drawing broken{60};
+        broken.place("users", "x", crowd);
+        add(stages, "users with a breaker", refusing(broken));
+        return;
+    }
+    Drawing broken{60};
+    broken.source("x", 100, breaker);
+    add(stages, "a source with a breaker", refusing(broken));
+    add(stages, "a source that collects its puts",
+        Drawing{60}
+            .source("x", 20)
+            .place("kinesis-data-streams", "next")
+            .connect("x", "next", {{"batchSize", whole(100)}}));
+}
+
+void addTables(std::vector<Stage>& stages)
+{
+    const ParameterMap small{{"mode", text("provisioned")}, {"wcu", whole(10)}, {"rcu", whole(20)}};
+    ParameterMap scales = small;
+    scales["autoScaling"] = true;
+    add(stages, "reads of a table that scales",
+        Drawing{900}
+            .source("in", 300)
+            .place("dynamodb", "x", scales)
+            .connect("in", "x", {{"operation", text("read")}}));
+    Drawing peak{120};
+    peak.source("in", 2).place("dynamodb", "x", small).connect("in", "x");
+    peak.scenario().traffic["in"].spikes.push_back(
+        {.startSeconds = 60, .seconds = 30, .factor = {}, .peakPerSecond = 200.0});
+    add(stages, "a peak on saved capacity", peak);
+    add(stages, "a few warm keys",
+        Drawing{400}
+            .source("in", 3000, {{"keys", whole(8)}})
+            .place("dynamodb", "x", {{"mode", text("provisioned")}, {"wcu", whole(4000)}, {"rcu", whole(1)}})
+            .connect("in", "x"));
+    add(stages, "a stream whose shards roll over",
+        Drawing{300}
+            .source("in", 50)
+            .place("dynamodb", "x", {{"stream", text("new-image")}, {"streamShardHours", 0.02}})
+            .place("lambda", "reader")
+            .connect("in", "x")
+            .connect("x", "reader"));
+    add(stages, "an index",
+        Drawing{60}
+            .source("in", 200)
+            .place("dynamodb", "x",
+                   {{"mode", text("provisioned")},
+                    {"wcu", whole(1000)},
+                    {"rcu", whole(1)},
+                    {"indexes", whole(1)},
+                    {"indexWcu", whole(150)}})
+            .connect("in", "x"));
+}
+
+void addClusters(std::vector<Stage>& stages)
+{
+    Drawing spot{1200};
+    spot.place("emr", "x", {{"taskNodes", whole(8)}, {"taskNodesSpot", true}});
+    spot.scenario().jobs.push_back(job(1000, 200));
+    add(stages, "spot nodes that are taken",
+        withFault(spot, faultOn("x", FaultKind::SpotInterruption, 450, 300, 0.3)));
+    add(stages, "a cluster that loses a zone", withFault(spot, zoneLost()));
+    Drawing scaling{3600};
+    scaling.place(
+        "emr", "x",
+        {{"lifecycle", text("long-running")}, {"managedScaling", true}, {"maxTaskNodes", whole(10)}});
+    scaling.scenario().jobs.push_back(job(900, 60));
+    add(stages, "a cluster that scales", scaling);
+}
+
+}  // namespace
+
+std::vector<Stage> specialStagesOf(const std::string& service)
+{
+    std::vector<Stage> stages;
+    if (service == "users" || service == "traffic-source")
+        addSenders(stages, service);
+    if (service == "dynamodb")
+        addTables(stages);
+    if (service == "emr")
+        addClusters(stages);
+    if (service == "kinesis-data-streams") {
+        add(stages, "records above a mebibyte",
+            Drawing{30}
+                .source("in", 1, {{"recordSizeBytes", whole(2 * 1024 * 1024)}})
+                .place(service, "x")
+                .connect("in", "x"));
+        add(stages, "a reader that is pushed to",
+            Drawing{60}
+                .source("in", 20)
+                .place(service, "x")
+                .place("lambda", "reader")
+                .connect("in", "x")
+                .connect("x", "reader", {{"reader", text("enhanced")}}));
+    }
+    if (service == "data-firehose") {
+        for (const char* target : {"s3", "redshift"}) {
+            Drawing drawing{3 * 3600};
+            drawing.source("in", 0.2)
+                .place(service, "x")
+                .place(target, "out")
+                .connect("in", "x")
+                .connect("x", "out");
+            add(stages, target, withFault(drawing, faultOn("out", FaultKind::Down, 600, 2 * 3600)));
+        }
+    }
+    if (service == "s3") {
+        Drawing fresh{200};
+        fresh.source("in", 4000).place(service, "x").connect("in", "x");
+        fresh.scenario().opening = Opening::Cold;
+        add(stages, "a new prefix", fresh);
+    }
+    if (service == "redshift") {
+        Drawing drawing{120};
+        drawing.place(service, "x");
+        QueryLoad query;
+        query.id = "query";
+        query.target = "x";
+        query.perHour = 3600;
+        drawing.scenario().queries.push_back(query);
+        add(stages, "a warehouse that loses a zone", withFault(drawing, zoneLost()));
+    }
+    return stages;
+}
+
+}  // namespace plimsoll::tests
