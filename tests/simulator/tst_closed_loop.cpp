@@ -191,7 +191,8 @@ private slots:
         const Design design = machineShop(20, 4, 1, 10, 100).design;
         const double asked = findComponent(estimate(design), "server")->offered.recordsPerSecond;
         const RunReport report = run(design);
-        const double found = number(at(report, "server").counts.offered) / report.provenance.simulatedSeconds;
+        const double found =
+            static_cast<double>(at(report, "server").counts.offered) / report.provenance.simulatedSeconds;
         QVERIFY(asked < 5);
         QVERIFY(near(asked, found, 0.03 * found + 4 * std::sqrt(found / report.provenance.simulatedSeconds),
                      "requests/s"));

@@ -28,9 +28,6 @@ struct BatchLane {
     std::size_t size() const { return buffer.size() - head; }
 };
 
-/// Records that a shard's reader holds at least: what its runs get through while a read takes long. Assumption.
-inline constexpr std::size_t kLeastReadAhead = 100;
-
 struct ShardMapping {
     LanePoller poller;
     SimTime askedAt = kSimStart;
@@ -85,9 +82,10 @@ struct LaneMappings {
         for (const BatchLane& lane : shard.lanes)
             held += lane.size();
         // Two batches for every lane, or about twice what its runs get through between two reads: less, and the lanes
-        // would stand idle until the next one, or while a read takes long.
-        const std::size_t least = std::max(kLeastReadAhead, 2 * mapping.batchSize * shard.lanes.size());
-        if (4 * held > 3 * shard.readAhead || shard.readAhead < least)
+        // would stand idle until the next one. It gives up what it holds beyond that only when next to nothing was used,
+        // as a read that takes long uses up far more than the usual one.
+        const std::size_t least = 2 * mapping.batchSize * shard.lanes.size();
+        if (16 * held > 15 * shard.readAhead || shard.readAhead < least)
             shard.readAhead = std::max(least, shard.readAhead / 2);
         else if (shard.more && 4 * held <= shard.readAhead)
             shard.readAhead = std::max(least, std::min<std::size_t>(10'000, 2 * shard.readAhead));

@@ -252,7 +252,7 @@ private slots:
         QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, expected, 0.02 * expected,
                      "written"));
         QVERIFY(
-            near(findComponent(flow, "worker")->backlogGrowthPerSecond, 80 - expected, 1, "backlog growth"));
+            near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - expected, 1, "backlog growth"));
     }
     void slicesFollowASpike()
     {

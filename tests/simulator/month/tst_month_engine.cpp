@@ -147,7 +147,8 @@ private slots:
         close([](const RunReport& r) { return static_cast<double>(r.totals.born); }, 0.004);
         close([](const RunReport& r) { return *r.sinks.front().delay.mean; }, 0.02);
         close([](const RunReport& r) { return *r.sinks.front().delay.p50; }, 0.02);
-        close([](const RunReport& r) { return *r.sinks.front().delay.p99; }, 0.03);
+        // The tail is that of polls which are not all equally far apart, a few thousand in a part.
+        close([](const RunReport& r) { return *r.sinks.front().delay.p99; }, 0.05);
         // Freshness is left out: read on whole seconds, it follows the phase of pollers that ask once a second.
         close([](const RunReport& r) { return at(r, "orders").limits.front().utilisation; }, 0.005);
         // Nothing piles up, the peak is the luck of the highest second: of three spikes here, of fewer there.

@@ -118,10 +118,11 @@ private slots:
         QTest::newRow("s3") << "s3" << 150.0 << "putsPerPrefix" << 200 << 50.0 * 41;
         QTest::newRow("gateway") << "api-gateway" << 150.0 << "ratePerSecond" << 200
                                  << 50.0 * 40 + 5000 * 0.25;
-        // 40 ms each: ten environments of 40 left serve 250/s. Of eight, two are left, and take 10 requests a second
-        // each, with a second's credit when the cut begins.
+        // 40 ms each: ten environments of 40 left serve 250/s. Of eight, two are left; each is busy for 2.8 gaps of
+        // 70/s and takes each third call.
         QTest::newRow("lambda, enough") << "lambda" << 150.0 << "reservedConcurrency" << 40 << 150.0 * 40;
-        QTest::newRow("lambda, too few") << "lambda" << 70.0 << "reservedConcurrency" << 8 << 20.0 * 40 + 20;
+        QTest::newRow("lambda, too few")
+            << "lambda" << 70.0 << "reservedConcurrency" << 8 << 70.0 * 2 / 3 * 40;
     }
     void aCutLeavesItsShareOfCapacity()
     {
