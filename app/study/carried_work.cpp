@@ -19,6 +19,7 @@ namespace plimsoll {
 namespace {
 
 constexpr double kUnnoticed = 5e-4;    // of the work: a share that rounds to 100% is carried
+constexpr double kRounding = 1e-12;    // of the work: a difference of rates no larger is none
 constexpr double kTarget = 0.8;        // what `auto` sizes for
 constexpr double kMostUnits = 1e6;     // no size is raised above this
 constexpr int kMostRounds = 8;         // relief upstream brings more work downstream, level by level
@@ -56,8 +57,9 @@ CarriedPart partOf(const FlowComponent& component, double durationSeconds)
                                                      && limit->mean > limit->capacity)
         part.carriedPerSecond =
             std::min(part.carriedPerSecond, part.offeredPerSecond * limit->capacity / limit->mean);
-    part.waitingPerSecond =
-        std::max(0.0, part.offeredPerSecond - part.refusedPerSecond - part.carriedPerSecond);
+    part.waitingPerSecond = part.offeredPerSecond - part.refusedPerSecond - part.carriedPerSecond;
+    if (part.waitingPerSecond < kRounding * part.offeredPerSecond)
+        part.waitingPerSecond = 0;
     return part;
 }
 

@@ -28,6 +28,16 @@ bool differs(const Answer& a, const Answer& b)
            || differs(a.pulls.mostRecordsPerSecond, b.pulls.mostRecordsPerSecond, 1e-6);
 }
 
+/// What rounding alone leaves of a part that is nothing.
+void dropRounding(FlowRate& part, const FlowRate& whole)
+{
+    constexpr double kRounding = 1e-12;
+    for (double FlowRate::*const rate :
+         {&FlowRate::messagesPerSecond, &FlowRate::recordsPerSecond, &FlowRate::bytesPerSecond})
+        if (part.*rate < kRounding * whole.*rate)
+            part.*rate = 0;
+}
+
 }  // namespace
 
 TrafficProfile steadyTraffic(const TrafficProfile& like, double ratePerSecond)
@@ -117,6 +127,7 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     m_faces[rank](context, metered ? MeterSink{point.usage, component.id, node.view.spec->id, seconds,
                                                node.view.placement}
                                    : MeterSink{});
+    dropRounding(component.refused, component.offered);
     for (const FlowPort& output : context.outputs)
         point.rates[output.port.index] = output.rate;
     bool changed = false;

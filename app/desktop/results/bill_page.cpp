@@ -169,17 +169,18 @@ BillPage::BillPage(QWidget* parent)
     m_heading->setWordWrap(true);
     m_growth->setWordWrap(true);
 
-    auto* side = new QWidget;
-    auto* sideLayout = new QVBoxLayout{side};
+    // All of it scrolls: what the bill is of may take more lines than a small window has.
+    auto* side = new ScrollColumn;
+    auto* content = new QWidget;
+    auto* sideLayout = new QVBoxLayout{content};
     sideLayout->setContentsMargins(14, 10, 14, 8);
     sideLayout->setSpacing(4);
     sideLayout->addWidget(m_total);
     sideLayout->addWidget(m_heading);
     sideLayout->addWidget(m_growth);
     sideLayout->addSpacing(8);
-    auto* scroll = new ScrollColumn;
-    scroll->setWidget(m_bars);
-    sideLayout->addWidget(scroll, 1);
+    sideLayout->addWidget(m_bars, 1);
+    side->setWidget(content);
     side->setMinimumWidth(220);
     side->setMaximumWidth(320);
 

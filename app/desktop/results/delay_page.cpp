@@ -90,11 +90,19 @@ QVBoxLayout* addCard(QVBoxLayout& cards, const QString& title, const ComponentId
     return layout;
 }
 
-/// The percentiles, and the column the next figure goes to.
-int addPercentiles(QGridLayout& figures, const LatencySummary& summary, const Format& format)
+/// A row of figures under their names.
+QGridLayout* addFigures(QVBoxLayout& layout)
 {
-    figures.setHorizontalSpacing(26);
-    figures.setVerticalSpacing(0);
+    auto* figures = new QGridLayout;
+    figures->setHorizontalSpacing(26);
+    figures->setVerticalSpacing(0);
+    layout.addLayout(figures);
+    return figures;
+}
+
+void addPercentiles(QVBoxLayout& layout, const LatencySummary& summary, const Format& format)
+{
+    QGridLayout& figures = *addFigures(layout);
     int column = 0;
     const QString note = Format::precisionNote(summary);
     for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999}) {
@@ -106,7 +114,7 @@ int addPercentiles(QGridLayout& figures, const LatencySummary& summary, const Fo
     }
     if (summary.max)
         addFigure(figures, column++, DelayPage::tr("slowest"), format.millis(*summary.max));
-    return column;
+    figures.setColumnStretch(column, 1);
 }
 
 void addSplit(QVBoxLayout& layout, const TimeSplit& split, const Format& format)
@@ -192,8 +200,10 @@ void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report
 {
     QVBoxLayout* layout =
         addCard(cards, DelayPage::tr("%1: from the event until readable here"), sink.component, report, page);
-    auto* figures = new QGridLayout;
-    int column = addPercentiles(*figures, sink.delay, format);
+    addPercentiles(*layout, sink.delay, format);
+    // A row of its own: beside the percentiles it would be wider than a small window.
+    QGridLayout* figures = addFigures(*layout);
+    int column = 0;
     addFigure(*figures, column++, DelayPage::tr("delivered"), format.count(sink.delivered));
     addFigure(*figures, column++, DelayPage::tr("not yet delivered"),
               sink.undelivered == 0
@@ -206,7 +216,6 @@ void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report
                                                   format.seconds(*sink.freshnessMaxSeconds))
                                        : DelayPage::tr("caught up"));
     figures->setColumnStretch(column, 1);
-    layout->addLayout(figures);
     addSplit(*layout, sink.split, format);
     addTraces(*layout, report, sink.component, {}, format);
 }
@@ -216,15 +225,15 @@ void addPath(QVBoxLayout& cards, const PathReport& path, const RunReport& report
 {
     QVBoxLayout* layout =
         addCard(cards, DelayPage::tr("%1: from sending until the answer is back"), path.source, report, page);
-    auto* figures = new QGridLayout;
-    int column = addPercentiles(*figures, path.response, format);
+    addPercentiles(*layout, path.response, format);
+    QGridLayout* figures = addFigures(*layout);
+    int column = 0;
     addFigure(*figures, column++, DelayPage::tr("answered"), format.count(path.succeeded));
     if (path.failed > 0)
         addFigure(*figures, column++, DelayPage::tr("failed"), format.count(path.failed), "danger");
     if (path.gaveUp > 0)
         addFigure(*figures, column++, DelayPage::tr("gave up"), format.count(path.gaveUp), "danger");
     figures->setColumnStretch(column, 1);
-    layout->addLayout(figures);
     addSplit(*layout, path.split, format);
     addTraces(*layout, report, path.source, path.connection, format);
 }

@@ -206,8 +206,8 @@ QString Format::percent(double share) const
     const double magnitude = std::fabs(value);
     const QString sign =
         spaceBeforePercent(m_locale) ? QString{kNarrowSpace} + m_locale.percent() : m_locale.percent();
-    // As the core's sentences do, so that one share never reads "0.1%" here and "<0.1%" beside it.
-    if (magnitude > 0 && magnitude < 0.1)
+    // As plimsoll::percent() rounds, so that one share never reads "0.1%" here and "<0.1%" beside it.
+    if (magnitude > 0 && magnitude < 0.05)
         return tr("<%1", "less than a share").arg(number(0.1, 1)) + sign;
     // 99.96% must not read as the full limit.
     if (magnitude < 100 && magnitude >= 99.95)

@@ -58,7 +58,8 @@ double coldStartsPerSecond(const RandomRuns& runs, double keepWarm, double alway
         below += levels.shares[at];
         // From `first + at` running to one more: that environment was last used when there were as many before.
         const double used = runs.perSecond * levels.shares[at];
-        if (levels.first + static_cast<double>(at) + 1 > alwaysWarm)
+        const double environment = levels.first + static_cast<double>(at) + 1;
+        if (environment > alwaysWarm && environment <= runs.most)
             cold += used * deterministicExp(-std::min(600.0, keepWarm * used / below));
     }
     return cold;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
+
 namespace plimsoll {
 
 /// Runs that begin at random and independently of each other: so many a second, so many at once on average.
 struct RandomRuns {
     double perSecond = 0;
     double atOnce = 0;
+    double most = std::numeric_limits<double>::infinity();  ///< environments: runs at once never need more
 };
 
 /// Cold starts a second of runs that reuse the warmest environment first, where one is gone that was idle for

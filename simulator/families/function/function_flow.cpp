@@ -64,18 +64,11 @@ public:
     {
         load();
         SettledFunction settled;
-        double mostLanes = 0;
-        bool any = false;
-        for (const Demand& demand : m_demands) {
-            any |= demand.kind == Demand::Kind::Sync || demand.kind == Demand::Kind::Async;
-            mostLanes += demand.slots;
+        for (const Demand& demand : m_demands)
             if (demand.settledSlots > 0)
                 settled.queueBatches[demand.input->port.index] = demand.settledSlots;
-        }
-        const double most =
-            any ? m_config.concurrency.perUnit : std::min(mostLanes, m_config.concurrency.perUnit);
-        settled.warm =
-            warmAfterLong(m_runs, seconds(m_config.keepWarm), static_cast<int>(most)) - m_config.provisioned;
+        settled.warm = warmAfterLong(m_runs, seconds(m_config.keepWarm), static_cast<int>(mostAtOnce()))
+                       - m_config.provisioned;
         settled.warm = std::max(0, settled.warm);
         settled.overRequests = m_overRequests > 0;
         return settled;
@@ -374,6 +367,17 @@ private:
             }
         }
     }
+    /// Runs at once: mappings of streams and queues have so many lanes and no more.
+    double mostAtOnce() const
+    {
+        double lanes = 0;
+        for (const Demand& demand : m_demands) {
+            if (demand.kind == Demand::Kind::Sync || demand.kind == Demand::Kind::Async)
+                return m_config.concurrency.perUnit;
+            lanes += demand.slots;
+        }
+        return std::min(lanes, m_config.concurrency.perUnit);
+    }
     void startCold()
     {
         RandomRuns& runs = m_runs;
@@ -381,6 +385,7 @@ private:
             runs.perSecond += demand.work.messagesPerSecond;
             runs.atOnce += demand.busy();
         }
+        runs.most = mostAtOnce();
         m_coldSeconds = m_config.cold.mean() * 1e-9 + seconds(m_config.codeInit);
         m_cold = std::min(coldStartsPerSecond(runs, seconds(m_config.keepWarm), m_config.provisioned),
                           runs.perSecond);

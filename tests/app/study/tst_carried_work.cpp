@@ -132,6 +132,14 @@ private slots:
         QVERIFY(work.monthly && work.monthly->dollars() > 112'000 && work.monthly->dollars() < 126'000);
     }
 
+    void roundingIsNoWork()
+    {
+        // The stream takes all 50,000/s: 1 less what it accepts is nothing, not -4e-16 of them.
+        const Result<FlowReport> flow = estimateFlow(designOf(kStreaming), library(), "sc", 0.8);
+        QVERIFY(flow);
+        QCOMPARE(findComponent(*flow, "k")->refused.recordsPerSecond, 0.0);
+    }
+
     void grownSizesCarryAll()
     {
         Design design = designOf(kStreaming);

@@ -101,6 +101,15 @@ private slots:
         QVERIFY(
             within(coldStartsPerSecond({perSecond, perSecond * 1e-7}, keepWarm, 0), expected, 0.01, "cold"));
     }
+    void noEnvironmentStartsBeyondTheLanes()
+    {
+        // 6/s x 70 ms = 0.42 at once: three are used so often that they stay warm, a fourth and fifth would not.
+        QVERIFY(coldStartsPerSecond({6, 0.42}, 600, 0) > 1e-5);
+        QVERIFY(coldStartsPerSecond({6, 0.42, 3}, 600, 0) < 1e-9);
+        // Never kept, every run that a lane takes starts cold: all but those of the levels cut off.
+        const double below3 = std::exp(-0.42) * (1 + 0.42 + 0.42 * 0.42 / 2);
+        QVERIFY(within(coldStartsPerSecond({6, 0.42, 3}, 0, 0), 6 * below3, 1e-9, "cold"));
+    }
     void asManyAreWarmAsWereUsed()
     {
         // 100/s x 0.1 s = 10 at once. Level n is reached 100 p(n-1) times a second; in 600 s level 27 is (p(26) = 1.1e-5,
