@@ -125,10 +125,10 @@ private slots:
     {
         QFETCH(std::string, id);
         const ServiceSpec& spec = library().find(id)->spec;
-        std::vector<Stage> stages = stagesOf(spec);
-        QVERIFY2(!stages.empty(), "no stage can be made for it");
-        for (Stage& special : specialStagesOf(id))
-            stages.push_back(std::move(special));
+        const std::vector<Stage> usual = stagesOf(spec);
+        QVERIFY2(!usual.empty(), "no stage can be made for it");
+        std::vector<Stage> stages = specialStagesOf(id);
+        stages.insert(stages.end(), usual.begin(), usual.end());
         std::string idle;
         for (const ParameterSpec& parameter : spec.parameters) {
             if (parameter.type == ParameterType::Structured || parameter.type == ParameterType::Text
