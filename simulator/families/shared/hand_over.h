@@ -53,7 +53,9 @@ public:
     /// What one of its ways gets of a finished message that goes on whole.
     static void pass(const OutCall& way, const Message& m, SimTime at, Message& next)
     {
-        next.id = way.copyOf(m.id);
+        next.id = m.id;
+        if (way.copy != 0)
+            next.id.part = way.partFor(m.id.part);
         next.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
         next.id.attempt = 0;
         next.born = m.born;
@@ -63,7 +65,8 @@ public:
         next.records = m.records;
         next.operation = way.operation;
         next.carriesUnit = true;
-        next.replyTo.connection = way.index;
+        if (way.kind == ConnectionKind::Notify)  // by whose rules it is tried
+            next.replyTo.connection = way.index;
     }
 
 private:

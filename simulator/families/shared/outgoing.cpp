@@ -107,6 +107,7 @@ void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPor
     if (sender == Sender::Source) {
         way.operations = 1;
         way.per = OutCall::Per::Record;
+        way.order = 0;
         // A table is written by a call, but what it stores moves on: the unit goes with the record.
         way.holdsUnit = (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
                         && !(port.other.spec->stores && way.operation == Operation::Write);

@@ -113,7 +113,43 @@ struct SourceNode : NodeBase {
                     at, way, [&](std::size_t n) { return records[n]; }, emit);
             return;
         }
+        if (onlySplits)
+            return splitEach(at, emit);
         chooseEach(at, emit);
+    }
+    /// Each of them takes one of the ways, or, where their shares leave something over, none.
+    template <class Emit>
+    void splitEach(std::span<const SimTime> at, Emit& emit)
+    {
+        std::array<std::uint32_t, kMostTogether> chosen;
+        for (std::size_t n = 0; n < at.size(); ++n)
+            chosen[n] = route(records[n].number);
+        std::array<std::uint8_t, kMostTogether> places;
+        std::array<SimTime, kMostTogether> when;
+        std::size_t taken = 0;
+        for (std::uint32_t number = 0; number < ways().size(); ++number) {
+            std::size_t count = 0;
+            for (std::size_t n = 0; n < at.size(); ++n) {
+                places[count] = static_cast<std::uint8_t>(n);
+                when[count] = at[n];
+                count += chosen[n] == number ? 1 : 0;
+            }
+            taken += count;
+            if (count > 0)
+                forgetEach(
+                    {when.data(), count}, ways()[number], [&](std::size_t n) { return records[places[n]]; },
+                    emit);
+        }
+        meter.units.filtered += at.size() - taken;
+    }
+    /// Without a branch on what is drawn.
+    std::uint32_t route(std::uint64_t number) const
+    {
+        const double u = routes.at(idOf(number));
+        std::uint32_t chosen = 0;
+        for (const double until : shares)
+            chosen += u >= until ? 1 : 0;
+        return chosen;
     }
     template <class Emit>
     void chooseEach(std::span<const SimTime> at, Emit& emit)
@@ -144,16 +180,29 @@ struct SourceNode : NodeBase {
     template <class RecordAt, class Emit>
     void forgetEach(std::span<const SimTime> at, const OutCall& way, RecordAt recordAt, Emit& emit)
     {
-        emit.sendEach(way.index, at, at, [&](std::size_t n, Message& m) {
-            m.operation = way.operation;
-            fillUnattended(m, at[n], recordAt(n), way);
+        if (way.copy != 0 || way.resizes()) {
+            emit.sendEach(way.index, at, at, [&](std::size_t n, Message& m) {
+                m.operation = way.operation;
+                fillUnattended(m, at[n], recordAt(n), way);
+            });
+            return;
+        }
+        // As most connections are, without a question about each record.
+        const Operation operation = way.operation;
+        const std::uint32_t index = way.index;
+        emit.sendEach(index, at, at, [&, operation, index](std::size_t n, Message& m) {
+            m.operation = operation;
+            fillPlain(m, at[n], recordAt(n));
+            m.carriesUnit = true;
+            m.replyTo.slot = CallToken::kUnattended;
+            m.replyTo.connection = index;
         });
     }
     MessageId idOf(std::uint64_t number) const
     {
         return {.serial = number, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
     }
-    Record draw(std::uint64_t number) const
+    [[gnu::always_inline]] Record draw(std::uint64_t number) const
     {
         const MessageId id = idOf(number);
         return {number, config.recordBytes.draw(sizes, id), config.keys.draw(keyDraws.bitsAt(id))};
@@ -253,14 +302,20 @@ struct SourceNode : NodeBase {
     }
     void fill(Message& m, SimTime t, const Record& record, const OutCall& way) const
     {
+        fillPlain(m, t, record);
+        if (way.copy != 0)
+            m.id.part = way.partFor(0);
+        if (way.resizes())
+            m.bytes = way.bytesFor(record.bytes);
+    }
+    void fillPlain(Message& m, SimTime t, const Record& record) const
+    {
         // Part by part: an id made up first and then copied whole is waited for until its parts have reached memory.
         m.id.serial = record.number;
         m.id.origin = origin;
-        if (way.copy != 0)
-            m.id.part = way.partFor(0);
         m.born = t;
         m.sent = t;
-        m.bytes = way.resizes() ? way.bytesFor(record.bytes) : record.bytes;
+        m.bytes = record.bytes;
         m.key = record.key;
     }
 
@@ -356,7 +411,9 @@ struct SourceNode : NodeBase {
     SourceConfig config;
     ArrivalStream arrivals;
     Outgoing outgoing;
-    bool onlySends = false;  ///< there are outputs, and all forget
+    bool onlySends = false;      ///< there are outputs, and all forget
+    bool onlySplits = false;     ///< all share the records out
+    std::vector<double> shares;  ///< then: of the ways, cumulative
     BillOf<SourceLoad> bill;
     std::uint32_t origin = 0;
     std::uint64_t serial = 0;
@@ -405,6 +462,11 @@ NodeHandle SourceFamily::makeNode(const SourceConfig& config, const NodeContext&
         node->desk.addWay(way.index, way.retry, way.timeout, way.holdsUnit ? CallUnit::Held : CallUnit::Sent,
                           config.sdkClients);
         node->onlySends &= way.forgets() && way.batchSize == 1;
+    }
+    node->onlySplits = !node->outgoing.copies();
+    for (const OutCall& way : node->outgoing.ways()) {
+        node->onlySplits &= way.route == OutCall::Route::Split;
+        node->shares.push_back(way.until);
     }
     node->gatherings.resize(node->outgoing.ways().size());
     return plimsoll::makeNode(std::move(node));
