@@ -3,6 +3,7 @@
 #include "app/study/carried_work.h"
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
+#include "simulator/estimate/flow.h"
 #include "simulator/services/builtin_services.h"
 #include "tests/support/test_main.h"
 
