@@ -152,7 +152,8 @@ std::vector<Stage> stagesOf(const ServiceSpec& spec)
     for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
         for (const auto& way : waysInto(spec)) {
             for (const auto& out : outs) {
-                Drawing drawing{drive->seconds};
+                // Users without time to think ask as fast as they are answered.
+                Drawing drawing{spec.sendsUnasked ? 3 : drive->seconds};
                 build(drawing, way, spec, out, *drive);
                 if (!passes(drawing.design))
                     continue;
@@ -164,25 +165,6 @@ std::vector<Stage> stagesOf(const ServiceSpec& spec)
                     name += " " + each->id;
                 stages.push_back({name, drawing.design});
             }
-        }
-    }
-    return stages;
-}
-
-std::vector<Stage> stagesOf(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind)
-{
-    std::vector<Stage> stages;
-    for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
-        for (const auto& way : waysInto(from)) {
-            Drawing drawing{drive->seconds};
-            build(drawing, way, from, {&to}, *drive);
-            Connection& pair = drawing.design.connections.back();
-            pair.id = "pair";
-            pair.parameters["kind"] = std::string{toString(kind)};
-            std::sort(drawing.design.connections.begin(), drawing.design.connections.end(),
-                      [](const auto& a, const auto& b) { return a.id < b.id; });
-            if (passes(drawing.design))
-                stages.push_back({std::string{drive->name} + " " + from.id + " -> " + to.id, drawing.design});
         }
     }
     return stages;

@@ -13,7 +13,7 @@
 
 namespace plimsoll::tests {
 
-/// A small design made for one service (component "x") or one pair (connection "pair"), out of what the specs and the
+/// A small design made for one service, the component "x", out of what the specs and the
 /// table of integrations say: nothing here knows a service.
 struct Stage {
     std::string name;
@@ -37,9 +37,6 @@ inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
 /// Scenarios in which parameters of this service act that do so only in a special case, each named for what it shows.
 std::vector<Stage> specialStagesOf(const std::string& service);
-/// Stages in which a connection "pair" of this kind leads from one service to the other.
-std::vector<Stage> stagesOf(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind);
-
 /// Values of a parameter other than the one it has, far apart.
 std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const ParameterValue& now);
 

@@ -16,7 +16,7 @@ using namespace plimsoll::tests;
 namespace {
 
 /// Parameters that act only where no generated stage goes, and the test that shows them at work.
-/// "service/parameter" or "from>to/kind/parameter" with "*" for any.
+/// "service/parameter".
 const std::map<std::string, std::string>& shownElsewhere()
 {
     static const std::map<std::string, std::string> list{
@@ -78,8 +78,8 @@ void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& va
 
 }  // namespace
 
-/// Holds every service to the same promise: its folder is all there is to it, what it offers acts, and its estimate
-/// says what its run says.
+/// Holds every service to the same promise: its folder is all there is to it, it is priced, and what it offers acts.
+/// That its estimate says what its run says is held by the tests of its family.
 class TstServiceGate : public QObject {
     Q_OBJECT
 private slots:
@@ -146,82 +146,12 @@ private slots:
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
     }
 
-    void itsConnectionsAct_data()
-    {
-        QTest::addColumn<std::string>("from");
-        QTest::addColumn<std::string>("to");
-        for (const ServiceSpec* from : runnable()) {
-            for (const ServiceSpec* to : runnable()) {
-                if (!stagesFor(*from, *to).empty())
-                    QTest::addRow("%s -> %s", from->id.c_str(), to->id.c_str()) << from->id << to->id;
-            }
-        }
-    }
-    void itsConnectionsAct()
-    {
-        QFETCH(std::string, from);
-        QFETCH(std::string, to);
-        const ServiceSpec& source = library().find(from)->spec;
-        const ServiceSpec& target = library().find(to)->spec;
-        std::string idle;
-        for (const auto& [kind, stages] : stagesFor(source, target)) {
-            const std::vector<ParameterSpec> specs = connectionParameters(kind, source, target);
-            for (const ParameterSpec& parameter : specs) {
-                if (parameter.id == "kind" || isShown(source, target, kind, parameter.id))
-                    continue;
-                const auto values = [](Design& design) -> ParameterMap& {
-                    return std::find_if(design.connections.begin(), design.connections.end(),
-                                        [](const Connection& one) { return one.id == "pair"; })
-                        ->parameters;
-                };
-                if (!acts(
-                        stages, [&](Design& design) { reveal(specs, parameter, values(design)); }, values,
-                        parameter))
-                    idle += " " + std::string{toString(kind)} + "/" + parameter.id;
-            }
-        }
-        QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
-    }
-
-    void itsEstimateIsItsRun_data() { services(); }
-    void itsEstimateIsItsRun()
-    {
-        QFETCH(std::string, id);
-        std::string wrong;
-        for (const Stage& stage : stagesOf(library().find(id)->spec)) {
-            if (stage.name.starts_with("calm"))
-                wrong += differences(stage);
-        }
-        QVERIFY2(wrong.empty(), wrong.c_str());
-    }
-
 private:
     static void services()
     {
         QTest::addColumn<std::string>("id");
         for (const ServiceSpec* spec : runnable())
             QTest::newRow(spec->id.c_str()) << spec->id;
-    }
-    static std::vector<std::pair<ConnectionKind, std::vector<Stage>>> stagesFor(const ServiceSpec& from,
-                                                                                const ServiceSpec& to)
-    {
-        std::vector<std::pair<ConnectionKind, std::vector<Stage>>> all;
-        for (const ConnectionKind kind : IntegrationTable::builtin().judge(from, to).kinds) {
-            if (std::vector<Stage> stages = stagesOf(from, to, kind); !stages.empty())
-                all.emplace_back(kind, std::move(stages));
-        }
-        return all;
-    }
-    static bool isShown(const ServiceSpec& from, const ServiceSpec& to, ConnectionKind kind,
-                        const std::string& parameter)
-    {
-        const std::string tail = "/" + std::string{toString(kind)} + "/" + parameter;
-        for (const std::string& who :
-             {from.id + ">" + to.id, from.id + ">*", "*>" + to.id, std::string{"*>*"}}) {
-            if (shownElsewhere().contains(who + tail))
-                return true;
-        }
-        return false;
     }
     /// Whether some stage says something else when the parameter has another value.
     template <class Reveal, class Values>
@@ -245,30 +175,6 @@ private:
             }
         }
         return false;
-    }
-    /// Where the estimate of a steady stage is off by more than 2%, beside what chance and start-up explain.
-    static std::string differences(const Stage& stage)
-    {
-        Design longer = stage.design;
-        longer.scenarios.front().durationSeconds = 1200;
-        const RunReport ran = run(longer);
-        const FlowReport flow = estimate(longer);
-        std::string wrong;
-        for (const MeterReading& reading : ran.usage) {
-            const auto same =
-                std::find_if(flow.usage.begin(), flow.usage.end(), [&](const MeterReading& other) {
-                    return other.component == reading.component && other.meter == reading.meter;
-                });
-            const double estimated =
-                same == flow.usage.end() ? 0 : same->amount + same->inflowPerSecond * 1200;
-            const double metered = reading.amount + reading.inflowPerSecond * 1200;
-            // 4 standard deviations of a Poisson count of the records, and one batch at each end of the run.
-            const double chance = metered * 4 / std::sqrt(kCalm.perSecond * 1200) + metered * 5 / 1200;
-            if (std::abs(estimated - metered) > 0.02 * metered + chance)
-                wrong += "\n" + stage.name + ": " + reading.component + " " + reading.meter + " run "
-                         + std::to_string(metered) + ", estimate " + std::to_string(estimated);
-        }
-        return wrong;
     }
 };
 
