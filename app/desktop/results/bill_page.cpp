@@ -167,6 +167,10 @@ BillPage::BillPage(QWidget* parent)
     m_total->setProperty("role", "title");
     m_heading->setProperty("role", "muted");
     m_heading->setWordWrap(true);
+    // In a column that scrolls a label that wraps is not asked how high it is at its width.
+    constexpr int kMostHeadingLines = 4;
+    m_heading->setMinimumHeight(kMostHeadingLines * m_heading->fontMetrics().lineSpacing());
+    m_heading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_growth->setWordWrap(true);
 
     // All of it scrolls: what the bill is of may take more lines than a small window has.

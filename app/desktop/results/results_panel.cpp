@@ -257,7 +257,7 @@ void ResultsPanel::showResult()
     std::optional<Bill> bill = result ? result->bill : std::nullopt;
     // The sum of designs of which one is built must not pass for a price.
     if (bill && result->compared && result->compared->alternatives)
-        bill->heading = tr("%n designs together, of which one is built; %1",
+        bill->heading = tr("%n designs together; %1",
                            nullptr, static_cast<int>(result->compared->comparison.sides.size()))
                             .arg(QString::fromStdString(bill->heading))
                             .toStdString();
