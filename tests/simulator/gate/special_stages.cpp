@@ -127,6 +127,61 @@ void addClusters(std::vector<Stage>& stages)
     add(stages, "a cluster that scales", scaling);
 }
 
+void addQueues(std::vector<Stage>& stages)
+{
+    // What fails comes back, goes to the dead letters, and back from there.
+    for (const char* name : {"a queue", "a dead-letter queue"}) {
+        const bool isLetters = std::string_view{name} == "a dead-letter queue";
+        const char *queue = isLetters ? "q" : "x", *letters = isLetters ? "x" : "dead";
+        Drawing drawing{240};
+        drawing.source("in", 5)
+            .place("sqs", queue, {{"visibilitySeconds", whole(4)}, {"maxReceives", whole(3)}})
+            .place("sqs", letters)
+            .place("lambda", "worker", {{"errorPercent", 60.0}})
+            .connect("in", queue)
+            .connect(queue, "worker")
+            .connect(queue, letters);
+        Redrive back;
+        back.id = "back";
+        back.component = letters;
+        back.startSeconds = 120;
+        drawing.scenario().redrives.push_back(back);
+        add(stages, name, drawing);
+    }
+}
+
+void addServers(std::vector<Stage>& stages, const std::string& service)
+{
+    if (service == "custom-server") {
+        Drawing batches{60};
+        batches.source("in", 50)
+            .place(service, "x", {{"batchSize", whole(10)}, {"batchWaitMillis", whole(50)}})
+            .connect("in", "x");
+        add(stages, "a server of batches", batches);
+        Drawing zones{120};
+        zones.source("in", 50)
+            .place(service, "x", {{"servers", whole(3)}, {"zones", whole(1)}})
+            .connect("in", "x");
+        add(stages, "servers that lose a zone", withFault(zones, zoneLost()));
+        return;
+    }
+    for (const char* metric : {"busy", "backlog"}) {
+        Drawing group{1800};
+        group.source("in", 5)
+            .place("sqs", "queue", {{"visibilitySeconds", whole(600)}})
+            .place(service, "x",
+                   {{"scaling", text(metric)},
+                    {"instances", whole(1)},
+                    {"maxInstances", whole(10)},
+                    {"slots", whole(1)}})
+            .connect("in", "queue")
+            .connect("queue", "x");
+        group.scenario().traffic["in"].spikes.push_back(
+            {.startSeconds = 300, .seconds = 600, .factor = {}, .peakPerSecond = 80.0});
+        add(stages, metric, group);
+    }
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -138,6 +193,10 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addTables(stages);
     if (service == "emr")
         addClusters(stages);
+    if (service == "sqs")
+        addQueues(stages);
+    if (service == "custom-server" || service == "ec2")
+        addServers(stages, service);
     if (service == "kinesis-data-streams") {
         add(stages, "records above a mebibyte",
             Drawing{30}

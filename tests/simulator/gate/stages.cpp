@@ -185,9 +185,10 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
         add(false);
     } else if (spec.type == ParameterType::Integer || spec.type == ParameterType::Real) {
         const double from = asNumber(now, spec.minimum);
+        // The smallest last: users who do not think at all ask without end where they are refused at once.
         for (const double number :
-             {spec.minimum, std::min(spec.maximum, std::max(1.0, from * 3)),
-              std::max(spec.minimum, std::floor(from / 4)), std::min(spec.maximum, 20'000.0)}) {
+             {std::min(spec.maximum, std::max(1.0, from * 3)), std::max(spec.minimum, std::floor(from / 4)),
+              std::min(spec.maximum, 20'000.0), spec.minimum}) {
             if (spec.type == ParameterType::Integer)
                 add(static_cast<std::int64_t>(number));
             else
