@@ -244,16 +244,16 @@ private slots:
     }
     void anOverloadedReaderPassesOnWhatItCan()
     {
-        // 2 shards x 1 / 55 ms = 36.4/s of the 80/s at most, less while a read takes long and a lane stands idle; the rest
-        // gathers in the stream. The estimate takes reads at their mean time.
+        // 2 shards x 1 / 55 ms = 36.4/s of the 80/s; the rest gathers in the stream.
         const Design design = toTable(80);
         const FlowReport flow = estimate(design);
+        const double theory = 2 / 0.055;
         const double expected = static_cast<double>(at(run(design, 3), "table").counts.offered) / 1800;
-        QVERIFY(expected < 2 / 0.055 + 0.1 && expected > 0.88 * 2 / 0.055);
-        QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, expected, 0.1 * expected,
-                     "written"));
-        QVERIFY(
-            near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - expected, 4, "backlog growth"));
+        QVERIFY(expected < theory + 0.4 && expected > 0.88 * theory);
+        QEXPECT_FAIL("", "A known fault: a lane of the run stands idle while a slow read is under way", Continue);
+        QVERIFY(near(expected, theory, 0.4, "written in the run"));
+        QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, theory, 0.02 * theory, "written"));
+        QVERIFY(near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - theory, 1, "backlog growth"));
     }
     void slicesFollowASpike()
     {
