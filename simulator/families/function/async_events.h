@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/families/function/invocation.h"
+#include "simulator/families/shared/reply_to.h"
 #include "simulator/kernel/node.h"
 #include "simulator/kernel/pending_slab.h"
 
@@ -38,7 +39,7 @@ struct AsyncEvents {
     void acceptEvent(SimTime t, const Message& m, Emit& emit)
     {
         // Accepted at once: whatever happens later is the service's to retry.
-        emit.answer(t + Duration{1'000'000}, m.replyTo, fn().replyTo(m, Outcome::Done));
+        emit.answer(t + Duration{1'000'000}, m.replyTo, replyTo(m, Outcome::Done));
         if (m.replyTo.slot == CallToken::kUnattended)
             emit.entered(m.replyTo.connection, m.born);
         fn().meter.accepted(m.records);

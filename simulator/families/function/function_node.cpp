@@ -8,6 +8,7 @@
 #include "simulator/families/function/lane_mappings.h"
 #include "simulator/families/function/queue_mappings.h"
 #include "simulator/families/function/settled_function.h"
+#include "simulator/families/shared/reply_to.h"
 
 namespace plimsoll {
 
@@ -84,19 +85,6 @@ struct FunctionNode : NodeBase,
         run.bytes = m.bytes;
         run.arrived = t;
         begin(t, *cold, std::move(run), emit);
-    }
-    Reply replyTo(const Message& m, Outcome outcome) const
-    {
-        return {.call = {},
-                .id = m.id,
-                .outcome = outcome,
-                .more = false,
-                .members = {},
-                .bytes = 0,
-                .sent = m.sent,
-                .units = outcome == Outcome::Done ? 0u
-                         : m.carriesUnit          ? std::uint64_t{m.records}
-                                                  : 0u};
     }
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)

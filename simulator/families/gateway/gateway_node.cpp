@@ -3,6 +3,7 @@
 #include "simulator/families/gateway/gateway.h"
 
 #include "simulator/families/shared/outgoing.h"
+#include "simulator/families/shared/reply_to.h"
 #include "simulator/queueing/call_desk.h"
 #include "simulator/queueing/token_bucket.h"
 
@@ -71,19 +72,6 @@ struct GatewayNode : NodeBase {
         return step == 0 ? 1 : std::max<std::uint64_t>(1, (bytes + step - 1) / step);
     }
 
-    Reply replyTo(const Message& m, Outcome outcome) const
-    {
-        return {.call = {},
-                .id = m.id,
-                .outcome = outcome,
-                .more = false,
-                .members = {},
-                .bytes = 0,
-                .sent = m.sent,
-                .units = outcome == Outcome::Done ? 0u
-                         : m.carriesUnit          ? std::uint64_t{m.records}
-                                                  : 0u};
-    }
     /// Work put here, not asked of us, ends here.
     void finishUnits(SimTime at, const Message& m)
     {
