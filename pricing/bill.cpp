@@ -583,6 +583,10 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
                    !priced) {
             return priced.error();
         }
+        if (line.state == LineState::Priced && price->isUncertain()) {
+            line.isUncertain = true;
+            line.note += std::string{line.note.empty() ? "" : "; "} + "price quoted by third parties only";
+        }
         for (Derivation share : metered.ofWhich) {
             const double whole = metered.meterClass == MeterClass::Level ? metered.heldHours : metered.units;
             share.formula = "its share of the line";

@@ -58,6 +58,7 @@ struct BillLine {
     std::optional<Money> monthEndAmount;     ///< and what a month of that much costs
     std::string note;  ///< why unpriced or left out, free allowance used, basis of a stock
     std::vector<Derivation> ofWhich;
+    bool isUncertain = false;  ///< its price is quoted by third parties only; the note says so
 };
 
 struct Bill {

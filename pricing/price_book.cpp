@@ -3,6 +3,7 @@
 #include "pricing/price_book.h"
 
 #include "model/catalog/service_catalog.h"
+#include "pricing/price_table.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -23,6 +24,7 @@ using Names = std::vector<std::string>;
 
 constexpr int kBookVersion = 1;
 constexpr std::size_t kLargestBook = 64u << 20;
+constexpr std::string_view kStudyNote = "study-note";
 
 const Names kBookMembers{"format",         "version",       "id",    "region", "asOf",
                          "hoursByService", "countedMeters", "prices"};
@@ -189,9 +191,25 @@ void readNote(const json& document, PriceBook& book, Reader& reader)
 
 }  // namespace
 
+std::vector<std::string> builtinRegions()
+{
+    // One region a line, in the order lists show them.
+    std::vector<std::string> regions;
+    std::string_view lines = embedded::priceBookFile("regions.txt");
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        if (end > 0)
+            regions.emplace_back(lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return regions;
+}
+
 std::vector<std::string> builtinPriceBookIds()
 {
-    return {"us-east-1", "eu-west-1", "ap-southeast-1", "ap-northeast-1", "ap-south-1", "study-note"};
+    std::vector<std::string> ids = builtinRegions();
+    ids.emplace_back(kStudyNote);
+    return ids;
 }
 
 Result<PriceBook> builtinPriceBook(std::string_view id)
@@ -204,7 +222,7 @@ Result<PriceBook> builtinPriceBook(std::string_view id)
                                  near.empty() ? "" : fmt::format("did you mean {}? Else ", near),
                                  fmt::join(known, ", "))};
     }
-    return parsePriceBook(embedded::priceBookFile(std::string{id} + ".json"));
+    return readPriceTable(embedded::priceBookFile(std::string{id} + ".tsv"));
 }
 
 Result<PriceBook> parsePriceBook(std::string_view text)

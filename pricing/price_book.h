@@ -33,6 +33,8 @@ struct Price {
     std::string freePool;  ///< meters that name the same pool share one allowance
     std::string freeNote;
     std::string asOf, source, confidence, note;
+    /// Quoted by third parties only: a bill says so.
+    bool isUncertain() const { return confidence == "low"; }
 };
 
 /// Prices of one region at one date, or of a study note with its own assumptions.
@@ -48,7 +50,9 @@ struct PriceBook {
     bool isStudyNote() const { return !hoursByService.empty(); }
 };
 
-/// The books compiled into the program: five regions and "study-note".
+/// The regions with a book, in the order lists show them. Their books are not read for it.
+std::vector<std::string> builtinRegions();
+/// The books compiled into the program: one of each region, named like it, and "study-note".
 std::vector<std::string> builtinPriceBookIds();
 Result<PriceBook> builtinPriceBook(std::string_view id);
 /// A user's book in the same JSON; every error names the place and the remedy.

@@ -1,25 +1,28 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Plimsoll authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Turns the collected AWS prices into one price book per region.
+"""Turns the collected AWS prices into one price book per region, when the program is built.
 
-    scripts/make_price_books.py            write resources/price_books/*.json and print what is not covered
-    scripts/make_price_books.py --check    write nothing; exit 1 when a committed book differs from its sources
+    scripts/make_price_books.py                 print what is priced where
+    scripts/make_price_books.py --check         also exit 1 when a source file is not sound or not in its order
+    scripts/make_price_books.py --output DIR    write the books; the build does this
+    scripts/make_price_books.py --import FILE   bring collected rows (one per tier and region) into prices.csv
 
-resources/price_books/source/README.md explains both input files.
+resources/price_books/source/README.md explains the files.
 """
 import argparse
 import csv
-import difflib
-import json
 import re
 import sys
 from decimal import Decimal
 from pathlib import Path
 
-REGIONS = ["us-east-1", "eu-west-1", "ap-southeast-1", "ap-northeast-1", "ap-south-1"]
-BOOKS = Path(__file__).resolve().parent.parent / "resources" / "price_books"
+sys.dont_write_bytecode = True
+import price_source  # noqa: E402
+
+SOURCE = Path(__file__).resolve().parent.parent / "resources" / "price_books" / "source"
 MILLION = Decimal(1_000_000)
+METER_COLUMNS = ["meter", "service", "dimension_id", "unit", "scale", "free_dimension", "free_pool", "free_mode", "needs"]
 
 # The note's two figures rest on different months; every other meter is left out by the note.
 NOTE_HOURS = {"dynamodb": 744, "kinesis-data-streams": 720}
@@ -40,157 +43,185 @@ def plain(number):
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def whole(text, where):
-    number = Decimal(text)
+def whole(number, where):
     if number != number.to_integral_value():
-        fail(f"{where}: {text} is not a whole number of units; give the meter another scale")
+        fail(f"{where}: {number} is not a whole number of units; give the meter another scale")
     return int(number)
 
 
-def read_prices(path):
-    """(service, dimension, region) -> rows in tier order."""
+def table_of(rows):
+    """(service, dimension, place) -> rows in tier order."""
     table = {}
-    with path.open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            table.setdefault((row["service"], row["dimension_id"], row["region"]), []).append(row)
-    for rows in table.values():
-        rows.sort(key=lambda row: Decimal(row["tier_from"]))
+    for row in rows:
+        table.setdefault((row["service"], row["dimension_id"], row["region"]), []).append(row)
+    for found in table.values():
+        found.sort(key=lambda row: Decimal(row["tier_from"]))
     return table
 
 
 def read_meters(path, table):
     """The mapping, with a `*` row repeated for every dimension it fits."""
+    known = {(service, dimension) for service, dimension, _ in table}
     meters = []
-    with path.open(newline="", encoding="utf-8") as file:
+    with path.open(newline="", encoding="ascii") as file:
         for row in csv.DictReader(file):
+            if list(row) != METER_COLUMNS or None in row.values():
+                fail(f"{path.name}: {row['meter']} has not the columns {','.join(METER_COLUMNS)}")
+            row["dimension_id"], _, row["place"] = row["dimension_id"].partition("@")
             if "*" not in row["meter"]:
+                if (row["service"], row["dimension_id"]) not in known:
+                    fail(f"{path.name}: {row['meter']}: prices.csv has no {row['service']}/{row['dimension_id']}")
                 meters.append(row)
                 continue
             pattern = re.compile(re.escape(row["dimension_id"]).replace(r"\*", "(.+)"))
-            found = {m.group(1) for service, dimension, _ in table
+            found = {m.group(1) for service, dimension in known
                      if service == row["service"] and (m := pattern.fullmatch(dimension))}
+            if not found:
+                fail(f"{path.name}: {row['meter']}: nothing in prices.csv fits {row['service']}/{row['dimension_id']}")
             for star in sorted(found):
                 meters.append({key: value.replace("*", star) for key, value in row.items()})
     names = [row["meter"] for row in meters]
     for name in sorted({name for name in names if names.count(name) > 1}):
-        fail(f"meters.csv maps {name} twice")
+        fail(f"{path.name} maps {name} twice")
     return sorted(meters, key=lambda row: row["meter"])
 
 
 def tiers(rows, scale, where):
+    """"0 512000 23000;512000 - 22000": from, to (- for no end) and dollars per million units."""
     result = []
     expected = 0
     for row in rows:
-        start = whole(str(Decimal(row["tier_from"]) / scale), where)
+        start = whole(Decimal(row["tier_from"]) / scale, where)
         if start != expected:
             fail(f"{where}: a tier starts at {start}, the one before ends at {expected}")
-        tier = {"from": start}
-        if row["tier_to"]:
-            expected = tier["to"] = whole(str(Decimal(row["tier_to"]) / scale), where)
-        else:
-            expected = None
-        tier["usdPerMillion"] = plain(Decimal(row["usd"]) * scale * MILLION)
-        result.append(tier)
+        expected = whole(Decimal(row["tier_to"]) / scale, where) if row["tier_to"] else None
+        end = "-" if expected is None else expected
+        result.append(f"{start} {end} {plain(Decimal(row['usd']) * scale * MILLION)}")
     if expected is not None:
         fail(f"{where}: the last tier ends at {expected}, so more than that has no price")
-    return result
+    return ";".join(result)
 
 
-def price(meter, rows, table):
-    where = f"{meter['meter']} ({rows[0]['region']})"
-    scale = Decimal(meter["scale"])
-    first = rows[0]
-    entry = {"meter": meter["meter"], "description": first["description"], "unit": meter["unit"],
-             "tiers": tiers(rows, scale, where)}
-    if meter["free_dimension"]:
-        allowance = table.get((meter["service"], meter["free_dimension"], "all"))
-        if not allowance:
-            fail(f"meters.csv: {meter['meter']} names the unknown allowance {meter['free_dimension']}")
-        free = allowance[0]
-        amount = whole(str(Decimal(free["tier_to"]) / scale), where)
-        entry["freeHeld" if meter["free_mode"] == "held" else "freePerMonth"] = amount
-        entry["freePool"] = meter["free_pool"]
-        entry["freeNote"] = f"{free['description']}; {free['source_url']}, {free['as_of']}"
-    entry["asOf"] = max(row["as_of"] for row in rows)
-    entry["source"] = first["source_url"]
-    # A chain of tiers is as well known as its weakest one.
-    entry["confidence"] = max((row["confidence"] for row in rows), key=["high", "medium", "low"].index)
-    notes = list(dict.fromkeys(part for row in rows for part in row["note"].split("; ") if part))
-    if notes:
-        entry["note"] = "; ".join(notes)
-    return entry
+class Book:
+    """A price book as the program embeds it: lines of tab-separated fields, texts that repeat given once."""
 
+    def __init__(self, identity, region):
+        self.identity, self.region = identity, region
+        self.texts, self.head, self.prices, self.dates = {}, [], [], []
 
-def book(identity, region, prices, **more):
-    dates = [entry["asOf"] for entry in prices if entry["asOf"][:1].isdigit()]
-    return {"format": "plimsoll-price-book", "version": 1, "id": identity, "region": region,
-            "asOf": max(dates) if dates else "", **more, "prices": prices}
+    def text(self, text):
+        return self.texts.setdefault(text, len(self.texts)) if text else "-"
+
+    def add(self, meter, rows, table):
+        where = f"{meter['meter']} ({rows[0]['region']})"
+        scale = Decimal(meter["scale"])
+        first = rows[0]
+        free = ["-", "0", "", "-"]
+        if meter["free_dimension"]:
+            allowance = table.get((meter["service"], meter["free_dimension"], "all"))
+            if not allowance:
+                fail(f"meters.csv: {meter['meter']} names the unknown allowance {meter['free_dimension']}")
+            row = allowance[0]
+            free = [meter["free_mode"] or "month", str(whole(Decimal(row["tier_to"]) / scale, where)), meter["free_pool"],
+                    self.text(f"{row['description']}; {row['source_url']}, {row['as_of']}")]
+        as_of = max(row["as_of"] for row in rows)
+        if as_of[:1].isdigit():
+            self.dates.append(as_of)
+        # A chain of tiers is as well known as its weakest one.
+        confidence = max((row["confidence"] for row in rows), key=price_source.CONFIDENCES.index)
+        notes = [f"SKU {row['sku']}" for row in rows if row["sku"]] + [part for row in rows
+                                                                     for part in row["note"].split("; ") if part]
+        note = "; ".join(dict.fromkeys(notes))
+        self.prices.append([meter["meter"], meter["unit"], first["description"], as_of, self.text(first["source_url"]),
+                            confidence, note, *free, tiers(rows, scale, where)])
+
+    def render(self):
+        lines = [["plimsoll-price-table", "1", self.identity, self.region, max(self.dates, default="")], *self.head]
+        lines += [["text", text] for text in self.texts]
+        lines += [["price", *price] for price in self.prices]
+        return "".join("\t".join(map(str, line)) + "\n" for line in lines)
 
 
 def regional_book(region, meters, table):
-    prices, missing = [], []
+    book, missing = Book(region, region), []
     for meter in meters:
-        rows = table.get((meter["service"], meter["dimension_id"], region))
+        # What has one price everywhere stands under "all"; what is priced by another place names it.
+        places = [meter["place"]] if meter["place"] else [region, "all"]
+        rows = next((found for place in places if (found := table.get((meter["service"], meter["dimension_id"], place)))), None)
         wanted = meter["needs"]
         if wanted and (*wanted.split("/", 1), region) not in table:
             continue
-        if not rows:
-            missing.append(meter["meter"])
-        elif any(row["confidence"] == "low" for row in rows):
-            missing.append(meter["meter"] + " (low confidence only)")
+        if rows:
+            book.add(meter, rows, table)
         else:
-            prices.append(price(meter, rows, table))
-    return book(region, region, prices), missing
+            missing.append(meter["meter"])
+    return book, missing
 
 
 def study_note(table):
-    prices = []
+    book = Book("study-note", "us-east-1")
+    book.head = [["hours", service, hours] for service, hours in sorted(NOTE_HOURS.items())]
+    book.head += [["counted", meter] for meter in sorted(NOTE_METERS)]
     for meter, (dimension, unit) in sorted(NOTE_METERS.items()):
-        rows = table[("course_note", dimension, "us-east-1")]
-        prices.append({"meter": meter, "description": rows[0]["description"], "unit": unit,
-                       "tiers": tiers(rows, Decimal(1), meter), "asOf": "", "source": "the study note",
-                       "confidence": "high", "note": rows[0]["source_url"]})
-    return book("study-note", "us-east-1", prices, hoursByService=NOTE_HOURS, countedMeters=sorted(NOTE_METERS))
+        row = table[("course_note", dimension, "us-east-1")][0]
+        book.prices.append([meter, unit, row["description"], "", book.text("the study note"), "high", row["source_url"],
+                            "-", "0", "", "-", tiers([row], Decimal(1), meter)])
+    return book
 
 
-def render(document):
-    return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
+def import_rows(path, rows, sources):
+    """Collected rows replace those of the same tier and place."""
+    key = lambda row: (row["service"], row["dimension_id"], row["region"], row["tier_from"])  # noqa: E731
+    merged = {key(row): row for row in rows} | {key(row): row for row in price_source.read_collected(path)}
+    prices, addresses = price_source.render(merged.values(), sources)
+    (SOURCE / "prices.csv").write_text(prices, encoding="ascii")
+    (SOURCE / "sources.csv").write_text(addresses, encoding="ascii")
+    print(f"{path.name}: prices.csv has {len(merged)} rows now, {len(rows)} before")
+
+
+def report(books, coverage):
+    never = set.intersection(*(set(missing) for missing in coverage.values()))
+    for region, missing in coverage.items():
+        here = [meter for meter in missing if meter not in never]
+        weak = [price[0] for price in books[region].prices if price[5] == "low"]
+        print(f"{region}: {len(books[region].prices)} prices"
+              + (f"; unpriced here: {', '.join(here)}" if here else "")
+              + (f"; quoted by third parties only: {', '.join(weak)}" if weak else ""))
+    if never:
+        print("unpriced everywhere: " + ", ".join(sorted(never)))
 
 
 def main():
     parser = argparse.ArgumentParser(description="Make the price books from the collected AWS prices.")
-    parser.add_argument("--check", action="store_true", help="compare with the committed books, write nothing")
+    parser.add_argument("--check", action="store_true", help="exit 1 when a source file is not sound or not in its order")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="write the books into DIR")
+    parser.add_argument("--import", dest="collected", type=Path, metavar="FILE", help="bring collected rows into prices.csv")
     arguments = parser.parse_args()
 
-    table = read_prices(BOOKS / "source" / "aws-prices.csv")
-    meters = read_meters(BOOKS / "source" / "meters.csv", table)
-    documents = {"study-note": study_note(table)}
-    covered = {}
-    for region in REGIONS:
-        documents[region], missing = regional_book(region, meters, table)
-        covered[region] = missing
-    never = set.intersection(*(set(missing) for missing in covered.values()))
-
-    stale = []
-    for name, document in documents.items():
-        path = BOOKS / f"{name}.json"
-        text = render(document)
-        if not arguments.check:
-            path.write_text(text, encoding="ascii")
-            continue
-        committed = path.read_text(encoding="utf-8") if path.exists() else ""
-        if committed != text:
-            stale.append(path.name)
-            sys.stdout.writelines(difflib.unified_diff(committed.splitlines(True), text.splitlines(True),
-                                                       f"committed {path.name}", "from the sources", n=1))
-    for region, missing in covered.items():
-        here = [meter for meter in missing if meter not in never]
-        print(f"{region}: {len(documents[region]['prices'])} prices"
-              + (f"; unpriced only here: {', '.join(here)}" if here else ""))
-    if never:
-        print("unpriced everywhere: " + ", ".join(sorted(never)))
-    if stale:
-        sys.exit(f"make_price_books: {', '.join(stale)} differ from their sources; run scripts/make_price_books.py")
+    try:
+        sources = price_source.read_sources(SOURCE / "sources.csv")
+        rows = price_source.read_prices(SOURCE / "prices.csv", sources)
+        if arguments.collected:
+            return import_rows(arguments.collected, rows, sources)
+        if arguments.check:
+            texts = price_source.render(rows, sources)
+            for name, text in zip(("prices.csv", "sources.csv"), texts):
+                if (SOURCE / name).read_text(encoding="ascii") != text:
+                    fail(f"{name} is not sorted or has sources nobody uses; --import rewrites it")
+    except (price_source.BadSource, UnicodeDecodeError, FileNotFoundError) as wrong:
+        fail(wrong)
+    table = table_of(rows)
+    meters = read_meters(SOURCE / "meters.csv", table)
+    regions = (SOURCE / "regions.txt").read_text(encoding="ascii").split()
+    books = {"study-note": study_note(table)}
+    coverage = {}
+    for region in regions:
+        books[region], coverage[region] = regional_book(region, meters, table)
+    if not arguments.output:
+        return report(books, coverage)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    for name, book in books.items():
+        (arguments.output / f"{name}.tsv").write_text(book.render(), encoding="ascii")
 
 
 if __name__ == "__main__":

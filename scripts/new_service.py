@@ -150,7 +150,7 @@ PLIMSOLL_TEST({test})
     insert("tests/simulator/CMakeLists.txt", r"^    services/tst_\w+\.cpp$", f"    services/tst_{folder}.cpp\n")
     insert("resources/plimsoll.qrc", r"<file>icons/services/", f"        <file>icons/services/{service}.svg</file>\n")
     print(f"next: the facts in {base}_spec.cpp, configure and bill in {base}.cpp, its meters in\n"
-          "  resources/price_books/source/meters.csv (then scripts/make_price_books.py), its pairs in\n"
+          "  resources/price_books/source/meters.csv (its README says how), its pairs in\n"
           "  resources/integrations.csv, its icon, its README and its test; tst_gate says what is missing.")
 
 

@@ -445,6 +445,19 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
                                        "Add the price in a price book of your own.", line.derivation));
 }
 
+/// What nobody but third parties quotes is in the total, so the reader must know how much of it that is.
+void addUncertain(const Bill& bill, std::vector<Finding>& findings)
+{
+    for (const BillLine& line : bill.lines)
+        if (line.isUncertain && line.amount > Money{})
+            findings.push_back(finding(
+                "uncertain-price", FindingLevel::Advice, line,
+                fmt::format("{} of the bill, {} of {}, rests on a price that only third parties quote.",
+                            roundDollars(line.amount), line.name, line.componentLabel),
+                "Check it against AWS's pricing page, or give your own in a price book of your own.",
+                line.derivation));
+}
+
 }  // namespace
 
 std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
@@ -456,6 +469,7 @@ std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
     addGrowth(bill, findings);
     addBiggestLine(bill, findings);
     addUnpriced(bill, findings);
+    addUncertain(bill, findings);
     return findings;
 }
 

@@ -392,6 +392,31 @@ private slots:
         QCOMPARE(sum, stored.amount);
     }
 
+    void marksWhatOnlyThirdPartiesQuote()
+    {
+        PriceBook book = tieredBook();
+        const auto billed = [&] {
+            return priceMonth({{{units("s", 5)}, 0}}, book, ServiceCatalog{}, Design{}, {})->lines.front();
+        };
+        QVERIFY(!billed().isUncertain);
+        book.prices.begin()->second.confidence = "low";
+        const BillLine marked = billed();
+        QVERIFY(marked.isUncertain);
+        QVERIFY(marked.note.find("third parties") != std::string::npos);
+        QVERIFY(marked.amount > Money{});
+    }
+
+    void listsARegionWithoutThePrice()
+    {
+        // us-east-1 has a price for it, Frankfurt none: there it is named and not in the total.
+        const Usage usage{count("q", "athena/provisioned-dpu-hours", 1), count("q", "athena/scanned-tb", 1)};
+        const Bill here = *price(usage, "us-east-1");
+        const Bill there = *price(usage, "eu-central-1");
+        QVERIFY(line(here, "athena/provisioned-dpu-hours")->state == LineState::Priced);
+        QVERIFY(line(there, "athena/provisioned-dpu-hours")->state == LineState::Unpriced);
+        QCOMPARE(there.total, line(there, "athena/scanned-tb")->amount);
+    }
+
     void listsWhatHasNoPrice()
     {
         const Bill bill =

@@ -65,12 +65,9 @@ void RegionPicker::refresh()
 {
     const QSignalBlocker quiet{this};
     clear();
-    for (const std::string& id : builtinPriceBookIds()) {
-        // A study note prices one set of assumptions, not a region.
-        const Result<PriceBook> book = builtinPriceBook(id);
-        if (book && !book->isStudyNote())
-            addItem(nameOf(QString::fromStdString(book->region)), QString::fromStdString(book->region));
-    }
+    // A study note prices one set of assumptions, not a region.
+    for (const std::string& region : builtinRegions())
+        addItem(nameOf(QString::fromStdString(region)), QString::fromStdString(region));
     const QString region = QString::fromStdString(m_document.design().region);
     if (findData(region) < 0)
         addItem(tr("%1, no prices").arg(nameOf(region)), region);

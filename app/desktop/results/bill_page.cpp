@@ -115,7 +115,13 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
                             ? BillPage::tr("This price book has no price for it, so it is not in the total.")
                             : BillPage::tr("The study note does not count it, so it is not in the total."));
     }
-    setSource(*row, priceSource(line.derivation), Evidence::Documented);
+    if (line.isUncertain) {
+        row->setForeground(Amount, style::colour("warn"));
+        row->setToolTip(Amount,
+                        BillPage::tr("Only third parties quote this price: check it before relying on it."));
+    }
+    setSource(*row, priceSource(line.derivation),
+              line.isUncertain ? Evidence::Assumption : Evidence::Documented);
     if (line.growthPerMonth.nanodollars() > 0) {
         auto* growth = new QTreeWidgetItem{row};
         growth->setText(Item, BillPage::tr("grows each month"));

@@ -200,6 +200,19 @@ private slots:
         QVERIFY(has(findings, "unpriced"));
     }
 
+    void namesWhatRestsOnThirdParties()
+    {
+        BillLine quoted = line("x", "a/c", "40", 7);
+        quoted.isUncertain = true;
+        const std::vector<Finding> findings =
+            billFindings(billOfLines({line("x", "a/b", "60", 1), quoted}), {});
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& each) {
+            return each.id.starts_with("uncertain-price");
+        });
+        QVERIFY(found != findings.end());
+        QVERIFY2(found->text.starts_with("$40.00 of the bill"), found->text.c_str());
+    }
+
     void everyNumberCanBeFound()
     {
         RunReport report;
