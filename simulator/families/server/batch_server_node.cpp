@@ -38,6 +38,7 @@ struct BatchServerNode : ServerBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         forgetBegun(t);
         if (faults.down || (config.queueLimit && recordsInLine >= *config.queueLimit && !hasFreeServer(t))) {
+            figures.whileDown += faults.down ? m.records : 0;
             meter.rejected(t, m.records);
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }

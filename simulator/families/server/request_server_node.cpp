@@ -218,6 +218,7 @@ struct RequestServerNode : ServerBase {
         const bool full =
             config.queueLimit && inService.openCount() >= open() && waiting.size() >= *config.queueLimit;
         if (faults.down || full) {
+            figures.whileDown += faults.down ? m.records : 0;
             meter.rejected(t, m.records);
             return emit.refuse(t, m, faults.down ? Outcome::Failed : Outcome::Rejected);
         }

@@ -19,10 +19,11 @@ namespace plimsoll {
 struct ServerFigures {
     TotalTime busyTime;  ///< of all servers until the end of the run
     std::uint64_t waited = 0, served = 0;
-    std::uint64_t batches = 0;  ///< of a server that takes batches
-    TotalTime waitTime;         ///< summed over all served
-    std::uint64_t taken = 0;    ///< requests that a Spot interruption caught in work
-    HeldSums busy;              ///< servers at work over time
+    std::uint64_t batches = 0;    ///< of a server that takes batches
+    TotalTime waitTime;           ///< summed over all served
+    std::uint64_t whileDown = 0;  ///< records turned away by a fault, not by what is limited
+    std::uint64_t taken = 0;      ///< requests that a Spot interruption caught in work
+    HeldSums busy;                ///< servers at work over time
 };
 
 /// What a server has whether it takes requests one by one or in batches.
@@ -34,10 +35,7 @@ struct ServerBase : NodeBase {
         servers = ServerPool{static_cast<std::size_t>(config.servers)};
     }
     bool attends(std::uint32_t connection) const { return errands.asks(connection); }
-    Duration stretched(double nanos) const
-    {
-        return fromNanos(nanos * faults.slow + 0.5);
-    }
+    Duration stretched(double nanos) const { return fromNanos(nanos * faults.slow + 0.5); }
     /// Servers that a cut leaves; what they have in work they finish.
     std::size_t open() const
     {
@@ -118,9 +116,9 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
         f.busy.spread(job.begins, end, 1);
     });
     const double busy = out.seconds > 0 ? f.busyTime.seconds() / out.seconds : 0;
-    out.component.limits.push_back(
-        withHistory(heldLimit(config.limit, busy, busy, static_cast<double>(out.component.counts.rejected)),
-                    f.busy, out.seconds));
+    out.component.limits.push_back(withHistory(
+        heldLimit(config.limit, busy, busy, static_cast<double>(out.component.counts.rejected - f.whileDown)),
+        f.busy, out.seconds));
     const auto share = [&](const char* id, const char* name, double sum, std::uint64_t count) {
         out.component.facts.emplace_back(id, name, Aggregation::Share, sum / static_cast<double>(count));
     };
