@@ -37,10 +37,6 @@ constexpr const char* kSearchShards =
     "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/bp.html";
 constexpr const char* kDistribution =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
-constexpr const char* kBalancer =
-    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html";
-constexpr const char* kHealthChecks =
-    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html";
 constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
                                     "dns-failover-determining-health-of-endpoints.html";
 constexpr const char* kBrokers = "https://docs.aws.amazon.com/msk/latest/developerguide/limits.html";
@@ -294,13 +290,6 @@ std::vector<ServiceSpec> network()
                                       "Caches answers near the users and asks the origin for the rest.",
                                       "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
                                       "Introduction.html"))))),
-        withQuotas(
-            {{"Idle timeout unless set", 60, "s", kBalancer}, {"Health check every", 30, "s", kHealthChecks}},
-            withSla(99.99,
-                    balancing(drawn("alb", "Application Load Balancer", "ALB", "networking", "ALB",
-                                    "Spreads requests over healthy targets.",
-                                    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
-                                    "introduction.html")))),
         withQuotas(
             {{"Health check every", 30, "s", kNameChecks}},
             inScope(ServiceScope::Global,

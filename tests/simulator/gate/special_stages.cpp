@@ -182,6 +182,21 @@ void addServers(std::vector<Stage>& stages, const std::string& service)
     }
 }
 
+/// Two servers behind a balancer, of which one fails and comes back, or gets slow.
+void addBalancers(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto two = [&](ParameterMap parameters) {
+        Drawing drawing{600};
+        drawing.source("in", 20).place(service, "x", std::move(parameters)).connect("in", "x");
+        for (const char* web : {"web0", "web1"})
+            drawing.place("custom-server", web, {{"servers", whole(100)}}).connect("x", web);
+        return drawing;
+    };
+    add(stages, "a target that is down", withFault(two({}), faultOn("web1", FaultKind::Down, 100, 200)));
+    add(stages, "a target that is slow",
+        withFault(two({{"checks", text("as-requests")}}), faultOn("web1", FaultKind::Slow, 100, 200, 700)));
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -195,6 +210,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addClusters(stages);
     if (service == "sqs")
         addQueues(stages);
+    if (service == "alb" || service == "nlb")
+        addBalancers(stages, service);
     if (service == "custom-server" || service == "ec2")
         addServers(stages, service);
     if (service == "kinesis-data-streams") {
