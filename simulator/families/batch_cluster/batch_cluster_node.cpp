@@ -15,23 +15,38 @@ namespace {
 
 constexpr double kGib = 1073741824.0;
 
-enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed, Evaluate, Resize };
+enum class Alarm : std::uint64_t { Due, Ready, Worked, Committed, Evaluate, Resize, Window };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
 {
     return static_cast<std::uint64_t>(kind) << 56 | serial;
 }
 
-struct Run {
+/// A run that is to be made: of which job, since when, and for which starters that wait for it.
+struct Start {
     std::size_t job = 0;
-    SimTime due, begun, read;
+    SimTime due;
+    std::uint64_t batch = 0;  ///< of start requests; 0 = nobody waits
+    std::int64_t tries = 0;   ///< that failed before this one
+};
+
+struct Run {
+    Start start;
+    SimTime begun, read;
+    SimTime up = kNever;  ///< its cluster works
     SpanRef members;
     double bytes = 0;
     std::uint64_t records = 0;
-    bool reading = false;    ///< asked its store, no answer yet
-    bool counted = false;    ///< what it reads has been counted as accepted
-    bool working = false;    ///< between read and commit
-    std::int64_t tries = 0;  ///< that failed before this one
-    double left = 0;         ///< bytes still to work on
+    bool reading = false;  ///< asked its store, no answer yet
+    bool counted = false;  ///< what it reads has been counted as accepted
+    bool working = false;  ///< between read and commit
+    double left = 0;       ///< bytes still to work on
+};
+
+/// Start requests whose senders wait for the end of the runs that they started together.
+struct StartBatch {
+    std::size_t left = 0;  ///< runs that have not ended
+    bool failed = false;
+    std::vector<Message> waiting;
 };
 
 /// What a failed run had read: the job's bookmark has not moved, so its next run reads it again.
@@ -41,16 +56,11 @@ struct Unread {
     std::uint64_t records = 0;
 };
 
-/// A run that is to be made when the cluster is up.
-struct Postponed {
-    std::size_t job = 0;
-    SimTime due;
-    std::int64_t tries = 0;
-};
-
 struct ClusterFigures {
-    std::uint64_t started = 0, finished = 0, skipped = 0;
+    std::uint64_t started = 0, finished = 0, skipped = 0, refused = 0;
     double clusterSeconds = 0;  ///< a cluster existed, summed over clusters that have ended
+    double billedSeconds = 0;   ///< and so long they are billed for
+    HeldUse held;               ///< units of all runs, those starting included
     HeldUse working;            ///< jobs reading or writing
     double readBytes = 0, writtenBytes = 0, longestSeconds = 0;
 };
@@ -62,7 +72,8 @@ struct ClusterNode : NodeBase {
     void start(Emit&)
     {
         for (std::size_t job = 0; job < jobs.size(); ++job) {
-            if (jobs[job].afterJob.empty())
+            // Without a schedule a job runs once, unless something starts it.
+            if (jobs[job].afterJob.empty() && (jobs[job].everySeconds > 0 || !hasStarters))
                 timers.arm(kSimStart + fromSeconds(jobs[job].firstAtSeconds), alarmId(Alarm::Due, job));
         }
         track.set(kSimStart, config.workers);
@@ -97,64 +108,128 @@ struct ClusterNode : NodeBase {
         plan(t);
     }
 
+    // --- starts ---------------------------------------------------------------------------------------------------
+
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
     {
-        // A request to start: every job without a schedule of its own.
         meter.offered(t, m.records, m.id.attempt > 0);
         if (faults.down) {
             meter.rejected(t, m.records);
             return emit.refuse(t, m, Outcome::Failed);
         }
         meter.accepted(m.records);
-        meter.completed(t, m.records, Duration{0});
+        if (std::find(waitedFor.begin(), waitedFor.end(), m.replyTo.connection) != waitedFor.end())
+            gathering.push_back(m);
+        else
+            answer(t, m, Outcome::Done, emit);
+        if (++gathered == 1 && config.startsTogether > 1)
+            timers.arm(t + config.startWindow, alarmId(Alarm::Window, gatherings));
+        if (static_cast<double>(gathered) >= config.startsTogether)
+            startJobs(t, emit);
+    }
+    /// Every job without a schedule of its own.
+    template <class Emit>
+    void startJobs(SimTime t, Emit& emit)
+    {
+        const std::uint64_t batch = gathering.empty() ? 0 : gatherings;
+        ++gatherings;
+        gathered = 0;
+        const auto isStarted = [](const JobLoad& job) {
+            return job.everySeconds <= 0 && job.afterJob.empty();
+        };
+        if (batch > 0)
+            batches[batch] = {static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), isStarted))
+                                  + 1,
+                              false, std::move(gathering)};
+        gathering.clear();
         for (std::size_t job = 0; job < jobs.size(); ++job) {
-            if (jobs[job].everySeconds <= 0)
-                due(t, job);
+            if (isStarted(jobs[job]))
+                due(t, {job, t, batch}, emit);
         }
+        ended(t, batch, false, emit);
+    }
+    template <class Emit>
+    void answer(SimTime t, const Message& m, Outcome outcome, Emit& emit)
+    {
+        if (outcome == Outcome::Done)
+            meter.completed(t, m.records, t - m.sent);
+        else
+            meter.failed(t, m.records);
         if (m.carriesUnit)
-            meter.units.done += m.records;
+            (outcome == Outcome::Done ? meter.units.done : meter.units.lost) += m.records;
         emit.spans().release(m.members);
         emit.answer(t, m.replyTo,
                     {.call = {},
                      .id = m.id,
-                     .outcome = Outcome::Done,
+                     .outcome = outcome,
                      .more = false,
                      .members = {},
                      .bytes = 0,
                      .sent = m.sent,
                      .units = 0});
     }
-
-    void due(SimTime t, std::size_t job)
+    /// One run for these starters will not go on; the last lets them know.
+    template <class Emit>
+    void ended(SimTime t, std::uint64_t batch, bool failed, Emit& emit)
     {
-        const JobLoad& load = jobs[job];
-        const bool runningAlready =
-            std::any_of(runs.begin(), runs.end(), [&](const auto& entry) { return entry.second.job == job; });
-        if (runningAlready && load.overlap == JobOverlap::Skip) {
-            ++figures.skipped;
+        const auto found = batches.find(batch);
+        if (found == batches.end())
             return;
-        }
-        if (runningAlready && load.overlap == JobOverlap::Queue) {
-            queued.push_back({job, t});
+        found->second.failed = found->second.failed || failed;
+        if (--found->second.left > 0)
             return;
-        }
-        launch(t, job, t);
+        for (const Message& m : found->second.waiting)
+            answer(t, m, found->second.failed ? Outcome::Failed : Outcome::Done, emit);
+        batches.erase(found);
     }
 
-    void launch(SimTime t, std::size_t job, SimTime dueAt, std::int64_t tries = 0)
+    template <class Emit>
+    void due(SimTime t, const Start& start, Emit& emit)
+    {
+        const JobLoad& load = jobs[start.job];
+        const bool runningAlready = std::any_of(
+            runs.begin(), runs.end(), [&](const auto& entry) { return entry.second.start.job == start.job; });
+        if (runningAlready && load.overlap == JobOverlap::Skip) {
+            ++figures.skipped;
+            return ended(t, start.batch, true, emit);
+        }
+        if (runningAlready && load.overlap == JobOverlap::Queue) {
+            queued.push_back(start);
+            return;
+        }
+        launch(t, start, emit);
+    }
+
+    template <class Emit>
+    void launch(SimTime t, const Start& start, Emit& emit)
     {
         if (faults.down)
-            return postponed.push_back({job, dueAt, tries});
+            return postponed.push_back(start);
+        if (config.mostUnits > 0
+            && static_cast<double>(runs.size() + 1) * config.unitsPerRun > config.mostUnits) {
+            ++figures.refused;
+            return ended(t, start.batch, true, emit);
+        }
         Run run;
-        run.tries = tries;
-        run.job = job;
-        run.due = dueAt;
+        run.start = start;
         run.begun = t;
         ++figures.started;
         const std::uint64_t serial = ++serials;
         runs.emplace(serial, run);
+        held(t);
         timers.arm(config.transient ? t + config.startUp : t + Duration{1}, alarmId(Alarm::Ready, serial));
+    }
+    void held(SimTime t) { figures.held.set(t, static_cast<double>(runs.size()) * config.unitsPerRun); }
+    void billUntil(SimTime t, const Run& run)
+    {
+        figures.clusterSeconds += config.transient ? seconds(t - run.begun) : 0;
+        figures.billedSeconds += billedSeconds(t, run);
+    }
+    double billedSeconds(SimTime t, const Run& run) const
+    {
+        const SimTime from = config.billsStartUp ? run.begun : run.up;
+        return from > t ? 0 : std::max(seconds(config.leastBilled), seconds(t - from));
     }
 
     template <class Emit>
@@ -163,7 +238,8 @@ struct ClusterNode : NodeBase {
         if (!runs.contains(serial))
             return;  // a fault ended it
         Run& run = runs.at(serial);
-        const JobLoad& load = jobs[run.job];
+        run.up = t;
+        const JobLoad& load = jobs[run.start.job];
         const auto input = std::find_if(inputs.begin(), inputs.end(), [&](const auto& in) {
             return load.input.empty() || in.second == load.input;
         });
@@ -206,8 +282,8 @@ struct ClusterNode : NodeBase {
         }
         Run& run = found->second;
         run.reading = false;
-        keep(run.job, read, emit);
-        const auto all = unread.find(run.job);
+        keep(run.start.job, read, emit);
+        const auto all = unread.find(run.start.job);
         run.members = all->second.members;
         run.bytes = all->second.bytes;
         run.records = all->second.records;
@@ -239,30 +315,35 @@ struct ClusterNode : NodeBase {
     {
         const Run run = runs.at(serial);
         runs.erase(serial);
+        held(t);
         ++failures;
-        if (config.transient)
-            figures.clusterSeconds += seconds(t - run.begun);
+        billUntil(t, run);
         if (run.reading)
-            lateReads[serial] = run.job;
+            lateReads[serial] = run.start.job;
         if (run.counted) {
             figures.working.set(t, figures.working.value() - 1);
             meter.failed(t, run.records);
             if (run.members)
-                keep(run.job, {run.members, run.bytes, run.records}, emit);
+                keep(run.start.job, {run.members, run.bytes, run.records}, emit);
         }
-        if (run.tries < jobs[run.job].retries)
-            return launch(t, run.job, run.due, run.tries + 1);
-        launchQueued(t, run.job);
+        if (run.start.tries < jobs[run.start.job].retries) {
+            Start again = run.start;
+            ++again.tries;
+            return launch(t, again, emit);
+        }
+        ended(t, run.start.batch, true, emit);
+        launchQueued(t, run.start.job, emit);
     }
-    void launchQueued(SimTime t, std::size_t job)
+    template <class Emit>
+    void launchQueued(SimTime t, std::size_t job, Emit& emit)
     {
         const auto next =
-            std::find_if(queued.begin(), queued.end(), [&](const auto& q) { return q.first == job; });
+            std::find_if(queued.begin(), queued.end(), [&](const Start& start) { return start.job == job; });
         if (next == queued.end())
             return;
-        const SimTime dueAt = next->second;
+        const Start start = *next;
         queued.erase(next);
-        launch(t, job, dueAt);
+        launch(t, start, emit);
     }
 
     void process(SimTime t, std::uint64_t serial, std::uint64_t fresh = 0)
@@ -336,14 +417,14 @@ struct ClusterNode : NodeBase {
             return fail(t, serial, emit);
         const Run run = runs.at(serial);
         runs.erase(serial);
+        held(t);
         ++figures.finished;
         figures.working.set(t, figures.working.value() - 1);
-        figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.due));
-        if (config.transient)
-            figures.clusterSeconds += seconds(t - run.begun);
+        figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.start.due));
+        billUntil(t, run);
         if (run.records > 0)
-            meter.completed(t, run.records, t - run.due);
-        const JobLoad& load = jobs[run.job];
+            meter.completed(t, run.records, t - run.start.due);
+        const JobLoad& load = jobs[run.start.job];
         const double written = run.bytes * load.outputFactor;
         if (run.members) {
             for (const Member& member : emit.spans().members(run.members)) {
@@ -358,7 +439,7 @@ struct ClusterNode : NodeBase {
             figures.writtenBytes += written;
             Message message;
             message.id = {.serial = serial, .origin = origin, .part = 0, .visit = 1, .attempt = 0};
-            message.born = run.due;
+            message.born = run.start.due;
             message.sent = t;
             message.bytes = static_cast<std::uint64_t>(written);
             message.records = static_cast<std::uint32_t>(std::max<std::uint64_t>(1, run.records));
@@ -375,9 +456,10 @@ struct ClusterNode : NodeBase {
         }
         for (std::size_t job = 0; job < jobs.size(); ++job) {
             if (!jobs[job].afterJob.empty() && jobs[job].afterJob == load.id)
-                due(t, job);
+                due(t, {job, t}, emit);
         }
-        launchQueued(t, run.job);
+        ended(t, run.start.batch, false, emit);
+        launchQueued(t, run.start.job, emit);
     }
 
     template <class Emit>
@@ -388,8 +470,9 @@ struct ClusterNode : NodeBase {
         case Alarm::Due:
             if (jobs[serial].everySeconds > 0)
                 timers.arm(t + fromSeconds(jobs[serial].everySeconds), id);
-            return faults.down || (faults.paused && reads(jobs[serial])) ? void(++figures.skipped)
-                                                                         : due(t, serial);
+            if (faults.down || (faults.paused && reads(jobs[serial])))
+                return void(++figures.skipped);
+            return due(t, {serial, t}, emit);
         case Alarm::Ready:
             return ready(t, serial, emit);
         case Alarm::Worked:
@@ -400,6 +483,8 @@ struct ClusterNode : NodeBase {
             return evaluate(t);
         case Alarm::Resize:
             return resize(t);
+        case Alarm::Window:
+            return gathered > 0 && serial == gatherings ? startJobs(t, emit) : void();
         }
     }
 
@@ -417,10 +502,10 @@ struct ClusterNode : NodeBase {
             for (const std::uint64_t serial : struck)
                 fail(t, serial, emit);
         } else {
-            std::vector<Postponed> ready;
+            std::vector<Start> ready;
             ready.swap(postponed);
-            for (const Postponed& run : ready)
-                launch(t, run.job, run.due, run.tries);
+            for (const Start& start : ready)
+                launch(t, start, emit);
         }
         plan(t);
     }
@@ -441,49 +526,74 @@ struct ClusterNode : NodeBase {
     void sample(SimTime t)
     {
         meter.sample(t, static_cast<double>(queued.size()),
-                     queued.empty() ? 0 : seconds(t - queued.front().second));
+                     queued.empty() ? 0 : seconds(t - queued.front().due));
     }
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
         for (const auto& [serial, run] : runs)
             records += run.records;
+        for (const Message& m : gathering)
+            records += m.records;
+        for (const auto& [batch, starts] : batches) {
+            for (const Message& m : starts.waiting)
+                records += m.records;
+        }
         return records;
     }
     std::uint64_t unitsInFlight() const
     {
         std::uint64_t units = resident();
+        const auto withoutUnit = [](const std::vector<Message>& starts) {
+            std::uint64_t records = 0;
+            for (const Message& m : starts)
+                records += m.carriesUnit ? 0 : m.records;
+            return records;
+        };
+        units -= withoutUnit(gathering);
+        for (const auto& [batch, starts] : batches)
+            units -= withoutUnit(starts.waiting);
         for (const auto& [job, read] : unread)
             units += read.records;
         return units;
+    }
+    LimitUse busyLimit(SimTime end, double s) const
+    {
+        const bool bounded = config.mostUnits > 0;
+        const HeldUse& use = bounded ? figures.held : figures.working;
+        return withHistory(heldLimit(config.busy, use.integralUntil(end) / s, use.peak(),
+                                     static_cast<double>(bounded ? figures.refused : figures.skipped)),
+                           use, s);
     }
     void report(NodeReport& out) const
     {
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
         double clusterSeconds = config.transient ? figures.clusterSeconds : out.seconds;
+        double billedTime = figures.billedSeconds;
         for (const auto& [serial, run] : runs) {
             if (config.transient)
                 clusterSeconds += seconds(end - run.begun);
+            billedTime += billedSeconds(end, run);
         }
         if (config.scaling)
             reportScaling(controller, track, "nodes", out.seconds, out.component);
         if (figures.started == 0)
             out.component.idle = config.idle;
         else
-            out.component.limits.push_back(
-                withHistory(heldLimit(config.busy, figures.working.integralUntil(end) / s,
-                                      figures.working.peak(), static_cast<double>(figures.skipped)),
-                            figures.working, s));
+            out.component.limits.push_back(busyLimit(end, s));
         addCounts(out.component, {{"jobs-started", "jobs started", figures.started},
                                   {"jobs-finished", "jobs finished", figures.finished},
                                   {"jobs-skipped", "jobs skipped", figures.skipped}});
+        if (config.mostUnits > 0)
+            addCounts(out.component, {{"jobs-refused", "jobs refused", figures.refused}});
         out.component.facts.emplace_back("longest-job-s", "longest job s", Aggregation::Peak,
                                          figures.longestSeconds);
         out.component.facts.emplace_back("gb-read", "GB read", Aggregation::Sum, figures.readBytes / kGib);
         out.component.facts.emplace_back("gb-written", "GB written", Aggregation::Sum,
                                          figures.writtenBytes / kGib);
-        bill({clusterSeconds / s, out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers},
+        bill({clusterSeconds / s, out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers,
+              billedTime / s},
              out);
         if (failures > 0)
             out.component.facts.emplace_back("job-runs-failed", "job runs failed", Aggregation::Sum,
@@ -504,11 +614,17 @@ struct ClusterNode : NodeBase {
     std::map<std::uint64_t, Run> runs;
     std::map<std::size_t, Unread> unread;            ///< by job
     std::map<std::uint64_t, std::size_t> lateReads;  ///< by serial of the failed run: its job
-    std::vector<Postponed> postponed;
+    std::vector<Start> postponed;
+    std::vector<std::uint32_t> waitedFor;  ///< connections whose starters wait for the end of the runs
+    bool hasStarters = false;
+    std::uint64_t gathered = 0,
+                  gatherings = 1;    ///< start requests for the next runs; which gathering that is
+    std::vector<Message> gathering;  ///< of them, those that wait
+    std::map<std::uint64_t, StartBatch> batches;
     DrawKey errorDraws;
     std::uint64_t failures = 0;
     double redoneBytes = 0;
-    std::deque<std::pair<std::size_t, SimTime>> queued;
+    std::deque<Start> queued;
     SimTime advancedAt = kSimStart;
     std::uint64_t planned = 0;
     std::uint64_t serials = 0, outputFailures = 0;
@@ -531,6 +647,9 @@ NodeHandle BatchClusterFamily::makeNode(const ClusterConfig& config, const NodeC
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind == ConnectionKind::Load)
             node->inputs.emplace_back(port.index, port.connection->from);
+        node->hasStarters = node->hasStarters || isStart(port.kind);
+        if (port.kind == ConnectionKind::Start && port.text("wait", "no") == "finish")
+            node->waitedFor.push_back(port.index);
     }
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)

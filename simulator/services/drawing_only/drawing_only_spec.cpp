@@ -20,7 +20,6 @@ constexpr const char* kTopicRetry =
 constexpr const char* kWorkflowQuota =
     "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
 constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
-constexpr const char* kGlueJob = "https://docs.aws.amazon.com/glue/latest/webapi/API_CreateJob.html";
 constexpr const char* kFlinkScaling =
     "https://docs.aws.amazon.com/kinesisanalytics/latest/java/how-scaling.html";
 constexpr const char* kFargate =
@@ -88,12 +87,6 @@ ServiceSpec storing(ServiceSpec spec)
 ServiceSpec runningQueries(ServiceSpec spec)
 {
     spec.runsQueries = true;
-    return spec;
-}
-
-ServiceSpec runningJobs(ServiceSpec spec)
-{
-    spec.runsJobs = true;
     return spec;
 }
 
@@ -171,12 +164,6 @@ std::vector<ServiceSpec> analytics()
                                   drawn("athena", "Athena", "Athena", "analytics", "Athena",
                                         "Runs SQL straight on objects in S3 and bills the bytes it scans.",
                                         "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))))),
-        withQuotas(
-            {{"vCPU of a G.1X worker", 4, "vCPU", kGlueJob}, {"Memory of a G.1X worker", 16, "GB", kGlueJob}},
-            ranked(11, callingOthers(runningJobs(
-                           drawn("glue", "Glue", "Glue", "analytics", "Glue",
-                                 "Runs extract, transform and load jobs without a cluster to keep.",
-                                 "https://docs.aws.amazon.com/glue/latest/dg/what-is-glue.html"))))),
         withQuotas({{"Processing units of one application", 32, "KPU", kFlinkScaling}},
                    ranked(14, callingOthers(drawn(
                                   "managed-flink", "Managed Service for Apache Flink", "Flink", "analytics",

@@ -127,6 +127,20 @@ void addClusters(std::vector<Stage>& stages)
     add(stages, "a cluster that scales", scaling);
 }
 
+/// Runs that are asked for, and runs side by side.
+void addJobs(std::vector<Stage>& stages, const std::string& service)
+{
+    Drawing asked{1200};
+    asked.source("in", 0.05).place(service, "x", {{"startBatch", whole(8)}}).connect("in", "x");
+    asked.scenario().jobs.push_back(job(0, 2));
+    add(stages, "jobs that are asked for", asked);
+    Drawing parallel{600};
+    parallel.place(service, "x");
+    parallel.scenario().jobs.push_back(job(10, 40));
+    parallel.scenario().jobs.back().overlap = JobOverlap::Parallel;
+    add(stages, "jobs side by side", parallel);
+}
+
 void addQueues(std::vector<Stage>& stages)
 {
     // What fails comes back, goes to the dead letters, and back from there.
@@ -208,6 +222,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addTables(stages);
     if (service == "emr")
         addClusters(stages);
+    if (service == "glue")
+        addJobs(stages, service);
     if (service == "sqs")
         addQueues(stages);
     if (service == "alb" || service == "nlb")
