@@ -82,6 +82,8 @@ public:
         }
     }
     std::size_t consumers() const { return m_consumers.size(); }
+    /// Place of the consumer behind this connection.
+    std::size_t consumerAt(std::uint32_t connection) const { return consumerOf(connection); }
     /// Each lane may be read this many times as fast as one shard: it holds as many.
     void setReadRate(SimTime t, double factor)
     {
@@ -108,6 +110,22 @@ public:
             meter.units.generated += n;
         m_lanes[lane].log.push(member);
         ++m_stored;
+    }
+
+    /// As store(); without a consumer the record ends here, and its unit with it.
+    template <class Emit>
+    void keep(std::uint32_t lane, const Member& member, bool carriesUnit, NodeMeter& meter, Emit& emit)
+    {
+        if (!m_consumers.empty())
+            return store(lane, member, carriesUnit, meter, emit);
+        if (carriesUnit)
+            ++(member.arrived <= meter.horizon() ? meter.units.done : m_unitsAfterEnd);
+    }
+    std::uint64_t unitsAfterEnd() const { return m_unitsAfterEnd; }
+    /// The oldest record that this consumer, named by its connection, has not read; null when there is none.
+    const Member* oldestUnread(std::uint32_t lane, std::uint32_t connection) const
+    {
+        return m_lanes[lane].log.oldestUnread(consumerOf(connection));
     }
 
     template <class Emit>
@@ -307,7 +325,7 @@ private:
     DrawKey m_latencies, m_rollovers, m_phases;
     std::vector<Consumer> m_consumers;
     std::vector<Lane> m_lanes;
-    std::uint64_t m_stored = 0;
+    std::uint64_t m_stored = 0, m_unitsAfterEnd = 0;
     std::uint64_t m_readCalls = 0;
     Use m_shared, m_pushed;
 };

@@ -3,6 +3,7 @@
 #include "simulator/families/stream/stream.h"
 
 #include "simulator/families/shared/capacity_track.h"
+#include "simulator/families/shared/put_records.h"
 
 #include <cmath>
 
@@ -33,35 +34,13 @@ struct StreamNode : NodeBase {
     {
         if (m.operation == Operation::Pull)
             return faults.down ? readers.fail(t, m, emit) : readers.pull(t, m, meter, emit);
-        meter.offered(t, m.records, m.id.attempt > 0);
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
                                 config.putLatency.drawFor(m.id, latencies) * faults.slow + 0.5)};
-        if (!m.members) {
-            const Outcome outcome =
-                put(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)},
-                    m.carriesUnit, emit);
-            if (outcome != Outcome::Done)
-                return emit.refuse(ack, m, outcome);  // it costs the round trip all the same
-            meter.abandoned(ack, m.deadline, 1);
-            if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
-                emit.entered(m.replyTo.connection, m.born);
-        } else {
-            // Each record of a batch succeeds or fails alone; the refused ones go back to the caller.
-            SpanRef refused = emit.spans().create();
-            for (const Member& member : emit.spans().members(m.members)) {
-                if (put(t, ack, Member{member.id, member.born, ack, member.key, member.bytes}, m.carriesUnit,
-                        emit)
-                    != Outcome::Done)
-                    emit.spans().members(refused).push_back(member);
-            }
-            meter.abandoned(ack, m.deadline, m.records - emit.spans().members(refused).size());
-            emit.spans().release(m.members);
-            if (!emit.spans().members(refused).empty())
-                return emit.refuse(ack, m, Outcome::Throttled, refused);
-            emit.spans().release(refused);
-        }
-        emit.done(ack, m);
+        putRecords(t, m, meter, emit, [&](Member member) {
+            member.arrived = ack;
+            return PutAnswer{put(t, ack, member, m.carriesUnit, emit), ack};
+        });
     }
 
     void prefetch(const Message& m) const { places.prefetch(m.key); }
@@ -98,16 +77,9 @@ struct StreamNode : NodeBase {
         ++records;
         bytes += member.bytes;
         steps += std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(size / config.stepBytes)));
-        if (readers.consumers() > 0) {
-            // The children of a shard are read where the parent was, so a key's records stay in order.
-            const std::uint32_t lane = shards.size() == lanes ? place : parents.laneOf(member.key, lanes);
-            readers.store(lane, member, carriesUnit, meter, emit);
-        } else if (carriesUnit) {
-            if (ack <= meter.horizon())
-                ++meter.units.done;
-            else
-                ++unitsAfterEnd;
-        }
+        // The children of a shard are read where the parent was, so a key's records stay in order.
+        readers.keep(shards.size() == lanes ? place : parents.laneOf(member.key, lanes), member, carriesUnit,
+                     meter, emit);
         emit.readable(meter, ack, member.id, member.born);
         return Outcome::Done;
     }
@@ -182,7 +154,7 @@ struct StreamNode : NodeBase {
     bool attends(std::uint32_t) const { return false; }
     bool sends(std::uint32_t) const { return false; }
     std::uint64_t resident() const { return 0; }
-    std::uint64_t unitsInFlight() const { return readers.residentUnits() + unitsAfterEnd; }
+    std::uint64_t unitsInFlight() const { return readers.residentUnits() + readers.unitsAfterEnd(); }
     void report(NodeReport& out) const
     {
         const double s = std::max(out.seconds, 1e-9);
@@ -270,7 +242,6 @@ struct StreamNode : NodeBase {
     RateUse recordUse, byteUse;
     double busiestRecords = 0, busiestBytes = 0;
     SimTime splitAt = kSimStart;
-    std::uint64_t unitsAfterEnd = 0;
 };
 
 }  // namespace
