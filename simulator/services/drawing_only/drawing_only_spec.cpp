@@ -38,7 +38,6 @@ constexpr const char* kDistribution =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
 constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
                                     "dns-failover-determining-health-of-endpoints.html";
-constexpr const char* kBrokers = "https://docs.aws.amazon.com/msk/latest/developerguide/limits.html";
 constexpr const char* kDaxConcepts =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.html";
 constexpr const char* kDaxCluster =
@@ -288,26 +287,11 @@ std::vector<ServiceSpec> network()
     };
 }
 
-ServiceSpec msk()
-{
-    ServiceSpec spec =
-        withQuotas({{"Brokers of the account", 90, "brokers", kBrokers},
-                    {"Brokers of a cluster, KRaft", 60, "brokers", kBrokers},
-                    {"Brokers of a cluster, ZooKeeper", 30, "brokers", kBrokers}},
-                   storing(drawn("msk", "Managed Streaming for Apache Kafka", "MSK", "streaming", "MSK",
-                                 "Kafka brokers: ordered partitions kept for many consumer groups.",
-                                 "https://docs.aws.amazon.com/msk/latest/developerguide/what-is-msk.html")));
-    // A mapping of Kafka waits half a second for more records unless told otherwise.
-    spec.feed.shape = FeedSpec::Shape::Lanes;
-    spec.feed.mappingWindowMillis = 500;
-    return spec;
-}
-
 }  // namespace
 
 std::vector<ServiceSpec> drawingOnlySpecs()
 {
-    std::vector<ServiceSpec> all{msk()};
+    std::vector<ServiceSpec> all;
     for (std::vector<ServiceSpec>& group :
          std::vector{computing(), databases(), analytics(), integration(), network()})
         for (ServiceSpec& spec : group)

@@ -164,6 +164,18 @@ void addQueues(std::vector<Stage>& stages)
     }
 }
 
+void addBrokers(std::vector<Stage>& stages)
+{
+    add(stages, "brokers that are too slow",
+        Drawing{60}
+            .source("in", 200, {{"recordSizeBytes", whole(250'000)}})
+            .place("msk", "x", {{"brokerType", text("kafka.t3.small")}})
+            .connect("in", "x"));
+    Drawing zone{60};
+    zone.source("in", 20).place("msk", "x").connect("in", "x");
+    add(stages, "a broker in a zone that is lost", withFault(zone, zoneLost()));
+}
+
 void addServers(std::vector<Stage>& stages, const std::string& service)
 {
     if (service == "custom-server") {
@@ -224,6 +236,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addClusters(stages);
     if (service == "glue")
         addJobs(stages, service);
+    if (service == "msk")
+        addBrokers(stages);
     if (service == "sqs")
         addQueues(stages);
     if (service == "alb" || service == "nlb")
