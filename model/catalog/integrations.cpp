@@ -218,6 +218,40 @@ Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
     return answer;
 }
 
+/// Leaves the kinds that both ends act on. A connection over which nothing would go is refused as custom code, and as one
+/// of AWS's own can be drawn only.
+Legality played(Legality answer, const ServiceSpec& from, const ServiceSpec& to)
+{
+    const bool mayBe =
+        answer.verdict == Legality::Verdict::Legal || answer.verdict == Legality::Verdict::CustomCode;
+    // Dead letters are moved by the queue itself.
+    if (!mayBe || carriesDeadLetters(from, to))
+        return answer;
+    std::vector<ConnectionKind> kinds;
+    std::copy_if(answer.kinds.begin(), answer.kinds.end(), std::back_inserter(kinds),
+                 [&](ConnectionKind kind) {
+                     // What keeps nothing for others brings what is loaded itself.
+                     const ConnectionKind taken = kind == Load && !from.stores ? Put : kind;
+                     return kind == Uses || (from.makes.has(kind) && to.takes.has(taken));
+                 });
+    if (!kinds.empty()) {
+        answer.kinds = std::move(kinds);
+        return answer;
+    }
+    if (answer.verdict == Legality::Verdict::CustomCode) {
+        answer.verdict = Legality::Verdict::Refused;
+        answer.kinds.clear();
+        answer.remedy = "put a function or an instance that runs your code between";
+        answer.explanation = to.name + (from.stores ? " does not read " : " takes nothing from ") + from.name
+                             + "; " + answer.remedy;
+        return answer;
+    }
+    answer.verdict = Legality::Verdict::DrawnOnly;
+    answer.remedy = "remove it to run the design";
+    answer.explanation += "; it can be drawn, and not run yet";
+    return answer;
+}
+
 }  // namespace
 
 std::string_view toString(ConnectionKind kind)
@@ -305,6 +339,11 @@ const Integration* IntegrationTable::find(std::string_view from, std::string_vie
 }
 
 Legality IntegrationTable::judge(const ServiceSpec& from, const ServiceSpec& to) const
+{
+    return played(judgeDrawn(from, to), from, to);
+}
+
+Legality IntegrationTable::judgeDrawn(const ServiceSpec& from, const ServiceSpec& to) const
 {
     const bool listed = !from.integrationName.empty() && !to.integrationName.empty();
     const Integration* forward = listed ? find(from.integrationName, to.integrationName) : nullptr;

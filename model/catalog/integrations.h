@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/connection_kind.h"
 #include "model/catalog/service_spec.h"
 #include "model/design/design.h"
 #include "model/support/error.h"
@@ -13,7 +14,6 @@
 
 namespace plimsoll {
 
-enum class ConnectionKind { Call, Put, Notify, Poll, Query, Load, Replicate, Start, Uses };
 enum class Native { Yes, ViaCode, No };
 
 std::string_view toString(ConnectionKind kind);
@@ -30,7 +30,8 @@ struct Integration {
 
 /// May these two services be connected, and how? The answer explains itself.
 struct Legality {
-    enum class Verdict { Legal, Reversed, CustomCode, Refused };
+    /// DrawnOnly: AWS offers it, and a run would carry nothing over it.
+    enum class Verdict { Legal, Reversed, CustomCode, DrawnOnly, Refused };
     Verdict verdict = Verdict::CustomCode;
     std::vector<ConnectionKind> kinds;  ///< allowed, default first; empty when refused
     std::string explanation;            ///< English sentence for the hint, with the remedy when refused
@@ -50,6 +51,7 @@ public:
     const std::vector<Integration>& rows() const { return m_rows; }
 
 private:
+    Legality judgeDrawn(const ServiceSpec& from, const ServiceSpec& to) const;
     std::vector<Integration> m_rows;  // sorted by (from, to)
 };
 

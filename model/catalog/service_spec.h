@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/connection_kind.h"
 #include "model/catalog/parameter_spec.h"
 #include "model/support/usage.h"
 
@@ -146,6 +147,8 @@ struct ServiceSpec {
     ServiceScope scope = ServiceScope::Regional;
     ServiceStatus status = ServiceStatus::Current;
     bool simulated = true;  ///< false: can be drawn, not run
+    /// What it acts on in a run and in an estimate: kinds of connections into it, and out of it.
+    KindSet takes = KindSet::all(), makes = KindSet::all();
     std::string docsUrl;
 };
 

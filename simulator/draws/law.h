@@ -55,17 +55,26 @@ public:
         }
         if (law.m_pieces < 2)
             return deterministic(known.size() > 0 ? known.begin()->value : 0);
-        // The mean by the trapezium rule over the normal density, which is as good as exact for functions this smooth.
-        double sum = 0, weights = 0;
-        for (int step = -160; step <= 160; ++step) {
-            const double z = 0.05 * step, weight = deterministicExp(-z * z / 2);
-            sum += weight * law.atNormal(z);
-            weights += weight;
-        }
-        law.m_mean = sum / weights;
+        law.m_mean = law.meanOf([](double value) { return value; });
         return law;
     }
     double mean() const { return m_mean; }
+    double variance() const
+    {
+        switch (m_kind) {
+        case Kind::Deterministic:
+            return 0;
+        case Kind::Exponential:
+            return m_mean * m_mean;
+        case Kind::Uniform:
+            return m_mean * m_mean / 3;
+        case Kind::LogNormal:
+            return m_mean * m_mean * (deterministicExp(m_sigma * m_sigma) - 1);
+        case Kind::Quantiles:
+            return meanOf([this](double value) { return (value - m_mean) * (value - m_mean); });
+        }
+        return 0;
+    }
     /// No draw is shorter: the quantile of the smallest uniform there is.
     Duration least() const { return fromNanos(quantile(0x1p-53)); }
     /// u in (0, 1).
@@ -109,13 +118,25 @@ private:
     Law(Kind kind, double mean, double mu, double sigma)
         : m_kind{kind}, m_mean{mean}, m_mu{mu}, m_sigma{sigma}
     {}
+    /// Of a function of the values, by the trapezium rule over the normal density, which is as good as exact for functions
+    /// this smooth.
+    template <class Function>
+    double meanOf(Function of) const
+    {
+        double sum = 0, weights = 0;
+        for (int step = -160; step <= 160; ++step) {
+            const double z = 0.05 * step, weight = deterministicExp(-z * z / 2);
+            sum += weight * of(atNormal(z));
+            weights += weight;
+        }
+        return sum / weights;
+    }
     double atNormal(double z) const
     {
         std::size_t piece = 0;
         while (piece + 2 < m_pieces && z > m_shares[piece + 1])
             ++piece;
-        const double slope =
-            (m_logs[piece + 1] - m_logs[piece]) / (m_shares[piece + 1] - m_shares[piece]);
+        const double slope = (m_logs[piece + 1] - m_logs[piece]) / (m_shares[piece + 1] - m_shares[piece]);
         return deterministicExp(m_logs[piece] + slope * (z - m_shares[piece]));
     }
     Kind m_kind = Kind::Deterministic;

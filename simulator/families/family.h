@@ -17,6 +17,7 @@ using BillOf = std::function<void(const Load&, NodeReport&)>;
 
 /// A behaviour that several services share: the node code, exact, message by message, and the flow face, mean rates.
 /// Both are built from the same Config and fill the same Load, so that a service has one configuration and one bill.
+/// It says which kinds of connections it acts on, into it (`kTakes`) and out of it (`kMakes`); no others are offered.
 /// A family may also say how many lanes a consumer polls one by one: `lanes(config)`.
 template <class F>
 concept Family = requires(const typename F::Config& config, const NodeContext& node, FlowContext& flow,
@@ -28,6 +29,12 @@ concept Family = requires(const typename F::Config& config, const NodeContext& n
     {
         F::flow(config, flow)
         } -> std::same_as<typename F::Load>;
+    {
+        F::kTakes
+        } -> std::convertible_to<KindSet>;
+    {
+        F::kMakes
+        } -> std::convertible_to<KindSet>;
 };
 
 }  // namespace plimsoll

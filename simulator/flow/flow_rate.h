@@ -46,6 +46,8 @@ struct Pulls {
     double emptyPerSecond = 0;  ///< of them, those that bring nothing
     double deletesPerSecond = 0;
     double mostRecordsPerSecond = std::numeric_limits<double>::infinity();  ///< it can keep up with
+    double slots = 0;        ///< of a queue: receives that may wait, or be worked on, at once; 0 = not said
+    double objectShare = 1;  ///< of a bucket: how often each new object is read, on average
 };
 
 /// What goes back over a connection, against the work. A callee says how long from asking to the answer it takes on
@@ -57,6 +59,8 @@ struct Answer {
     Pulls pulls{};
     double overload =
         0;  ///< what is asked over what can be answered, where that is above 1 and nothing is refused
+    double variance = -1;  ///< of the time to the answer, seconds squared; below 0 = as of an exponential one
+    double spread() const { return variance >= 0 ? variance : seconds * seconds; }
 };
 
 struct FlowComponent {

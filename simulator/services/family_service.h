@@ -18,6 +18,8 @@ Service serviceOf(ServiceSpec spec, typename F::Config (*configure)(const Compon
     using Load = typename F::Load;
     Service service;
     service.spec = std::move(spec);
+    service.spec.takes = F::kTakes;
+    service.spec.makes = F::kMakes;
     service.makeNode = [configure, bill](const NodeContext& context) {
         const ComponentView self = context.self;
         return F::makeNode(configure(self), context, [self, bill](const Load& load, NodeReport& out) {

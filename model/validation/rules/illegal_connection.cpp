@@ -28,6 +28,12 @@ void illegalConnection(const Subject& subject, Issues& issues)
                                           legality.explanation, "turn the connection round");
             issue.source = legality.sourceUrl;
             issues.push_back(std::move(issue));
+        } else if (legality.verdict == Legality::Verdict::DrawnOnly && link.fromSpec->simulated
+                   && link.toSpec->simulated) {
+            Issue issue = aboutConnection(Severity::Error, "not-simulated", *link.connection,
+                                          legality.explanation, legality.remedy);
+            issue.source = legality.sourceUrl;
+            issues.push_back(std::move(issue));
         } else if (!kindFits) {
             std::string allowed;
             for (const ConnectionKind kind : legality.kinds)

@@ -48,6 +48,9 @@ struct ClusterLoad {
 struct BatchClusterFamily {
     using Config = ClusterConfig;
     using Load = ClusterLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Start, ConnectionKind::Load};
+    static constexpr KindSet kMakes{ConnectionKind::Load};
     static NodeHandle makeNode(const ClusterConfig& config, const NodeContext& context,
                                BillOf<ClusterLoad> bill);
     static ClusterLoad flow(const ClusterConfig& config, FlowContext& context);

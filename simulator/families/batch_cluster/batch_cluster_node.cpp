@@ -252,7 +252,9 @@ struct ClusterNode : NodeBase {
         pull.born = pull.sent = t;
         pull.records = 0;
         pull.operation = Operation::Pull;
-        pull.limit = load.reads == JobReads::All ? 0 : 1;
+        pull.limit = load.reads == JobReads::New ? 1 : 0;
+        if (load.reads == JobReads::Window)
+            pull.key = static_cast<std::uint32_t>(std::clamp(load.windowSeconds, 1.0, 4e9));
         pull.replyTo = {static_cast<std::uint32_t>(serial), 0, input->first, true};
         run.reading = true;
         emit.send(input->first, t, pull);
@@ -652,7 +654,7 @@ NodeHandle BatchClusterFamily::makeNode(const ClusterConfig& config, const NodeC
             node->waitedFor.push_back(port.index);
     }
     for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Put)
+        if (port.kind == ConnectionKind::Load)
             node->outputs.emplace_back(port.index, port.connection->to);
     }
     return plimsoll::makeNode(std::move(node));

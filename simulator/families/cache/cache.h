@@ -31,6 +31,8 @@ struct CacheLoad {
 struct CacheFamily {
     using Config = CacheConfig;
     using Load = CacheLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
     static NodeHandle makeNode(const CacheConfig& config, const NodeContext& context, BillOf<CacheLoad> bill);
     static CacheLoad flow(const CacheConfig& config, FlowContext& context);
 };

@@ -69,8 +69,9 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& config, FlowContex
     for (const FlowPort& output : context.outputs)
         delivering = std::max(delivering, output.answer.seconds);
     context.result.serviceMillis = (fill / 2 + delivering) * 1e3;
-    for (FlowPort& input : context.inputs)
-        input.answer = {seconds(config.putLatency), direct.recordsPerSecond > 0 ? 1 - passes : 0};
+    Answer answer{seconds(config.putLatency), direct.recordsPerSecond > 0 ? 1 - passes : 0};
+    answer.variance = 0;
+    context.answerAll(answer);
     context.passOn(objects);
     const auto billed = [&](const FlowRate& rate) {
         const auto step = static_cast<double>(config.billedStep);

@@ -36,6 +36,10 @@ struct FleetLoad {
 struct FleetFamily {
     using Config = FleetConfig;
     using Load = FleetLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Poll, ConnectionKind::Query};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

@@ -21,8 +21,13 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     const double lanes = isQueue ? slots : std::min<double>(input.port.otherLanes, slots);
     if (held > 0)
         pulls.mostRecordsPerSecond = lanes / held;
-    if (!isQueue || records <= 0)
+    if (!isQueue)
         return pulls;
+    pulls.slots = slots;
+    if (records <= 0) {
+        pulls.perSecond = pulls.emptyPerSecond = slots / seconds(QueuePollers::kLongestWait);
+        return pulls;
+    }
     const double waits = std::max(0.0, slots - busy) / records;
     pulls.emptyPerSecond = records * std::floor(waits / seconds(QueuePollers::kLongestWait));
     pulls.perSecond = records + pulls.emptyPerSecond;

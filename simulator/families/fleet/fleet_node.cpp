@@ -186,7 +186,7 @@ struct FleetNode : NodeBase {
                 for (const Member& member : emit.spans().members(m.members))
                     emit.gone(member.born);
         }
-        acknowledged.fail(t, m, emit);
+        acknowledged.fail(t, m, meter, emit);
     }
     template <class Served, class Emit>
     void complete(SimTime t, const Work& work, Served served, Emit& emit)

@@ -39,6 +39,10 @@ struct FunctionLoad {
 struct FunctionFamily {
     using Config = FunctionConfig;
     using Load = FunctionLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Poll, ConnectionKind::Start};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query};
     static NodeHandle makeNode(Config config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

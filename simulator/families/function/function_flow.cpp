@@ -27,6 +27,7 @@ struct Demand {
     FlowPort* input = nullptr;
     FlowRate work;             ///< one message for each invocation
     double runSeconds = 0;     ///< mean of one invocation
+    double runVariance = 0;    ///< Sync: of it, by the calls in it, seconds squared
     double billedSeconds = 0;  ///< the same, as billed
     double failedShare = 0;    ///< of the records, by their own run
     double residence = 0;      ///< seconds a record spends here, cold starts apart
@@ -94,8 +95,8 @@ private:
         const double run = seconds(m_config.fixed) + m_config.nanosPerRecord * 1e-9 * records + calls.seconds;
         const double cut = seconds(m_config.timeout);
         const double taken = std::min(run, cut);
-        return {taken, billed(taken),
-                run > cut ? 1 : 1 - (1 - m_config.errorShare) * (1 - calls.failedShare)};
+        return {taken, billed(taken), run > cut ? 1 : 1 - (1 - m_config.errorShare) * (1 - calls.failedShare),
+                run > cut ? 0 : calls.variance};
     }
     /// Each number of records is asked for many times.
     RunOfRecords runOfRecords(const FlowRate& rate)
@@ -143,6 +144,7 @@ private:
     static void takeRun(Demand& demand, const RunOfBatch& run)
     {
         demand.runSeconds = demand.residence = run.seconds;
+        demand.runVariance = run.variance;
         demand.billedSeconds = run.billedSeconds;
         demand.failedShare = run.failedShare;
     }
@@ -273,12 +275,18 @@ private:
         demand.pulls.mostRecordsPerSecond = mostSlots * most / std::max(1e-9, queue.passShare);
         Played played;
         double carried = input.rate.recordsPerSecond;
-        if (carried <= 0)
+        if (carried <= 0) {
+            const double idle = std::min(m_config.queueBatchesAtFirst, demand.slots);
+            demand.pulls.slots = idle;
+            demand.pulls.perSecond = demand.pulls.emptyPerSecond =
+                idle / (queue.longestWait + queue.receiveSeconds);
             return demand;
+        }
         if (carried < demand.pulls.mostRecordsPerSecond * kNearlyFull) {
             queue.messagesPerSecond = carried;
             played = settledPlay(queue, demand.slots, run);
             demand.settledSlots = queue.slots;
+            demand.pulls.slots = queue.slots;
         } else {
             carried = std::min(carried, demand.pulls.mostRecordsPerSecond);
             played.invocations = queue.passShare / queue.batch;
@@ -387,6 +395,7 @@ private:
         }
         runs.most = mostAtOnce();
         m_coldSeconds = m_config.cold.mean() * 1e-9 + seconds(m_config.codeInit);
+        m_coldVariance = m_config.cold.variance() * 1e-18;
         m_cold = std::min(coldStartsPerSecond(runs, seconds(m_config.keepWarm), m_config.provisioned),
                           runs.perSecond);
         m_coldShare = runs.perSecond > 0 ? m_cold / runs.perSecond : 0;
@@ -443,6 +452,8 @@ private:
         switch (demand.kind) {
         case Demand::Kind::Sync:
             answer.seconds = (1 - demand.refusedShare) * (demand.runSeconds + m_coldShare * m_coldSeconds);
+            answer.variance = demand.runVariance + m_coldShare * m_coldVariance
+                              + m_coldShare * (1 - m_coldShare) * m_coldSeconds * m_coldSeconds;
             answer.refusedShare = 1 - (1 - demand.refusedShare) * (1 - demand.failedShare);
             break;
         case Demand::Kind::Async:
@@ -486,7 +497,7 @@ private:
     std::vector<Demand> m_demands;
     RandomRuns m_runs;
     double m_requests = 0, m_overRequests = 0, m_overConcurrency = 0, m_offeredBusy = 0;
-    double m_cold = 0, m_coldShare = 0, m_coldSeconds = 0;
+    double m_cold = 0, m_coldShare = 0, m_coldSeconds = 0, m_coldVariance = 0;
 };
 
 }  // namespace

@@ -54,8 +54,19 @@ public:
         return static_cast<double>(std::upper_bound(m_below.begin(), m_below.end(), m_u) - m_below.begin());
     }
 
+    /// Counts are nearly always nothing: the gaps between the others are drawn instead.
+    bool isSparse() const { return !m_regular && m_mean < kSparse; }
+    /// Sparse: counts until one that is not nothing, that one included.
+    double nextGap()
+    {
+        m_u += 0.6180339887498949;
+        m_u -= std::floor(m_u);
+        return std::max(1.0, std::ceil(-deterministicLog(std::max(m_u, 1e-12)) / m_mean));
+    }
+
 private:
     static constexpr int kMostExact = 200;
+    static constexpr double kSparse = 0.02;
     double m_mean, m_count = 0, m_u = 0.5;
     bool m_regular;
     std::vector<double> m_below;
@@ -65,7 +76,7 @@ private:
 
 /// Enough for the mean of whole batches to a few tenths of a percent.
 constexpr int kPolls = 1500;
-constexpr double kLeastRecords = 400;
+constexpr double kLeastRecords = 400, kSparseRecords = 2000;
 /// The estimate is asked hundreds of times: no play is longer than this, whatever the rates.
 constexpr double kMostPolls = 20'000, kMostRuns = 3000;
 /// Below so many records in reach of one batch, nearly every batch has one.
@@ -89,7 +100,8 @@ public:
     {
         const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
         const double polls = std::clamp<double>(kLeastRecords / perPoll, kPolls, kMostPolls);
-        const double end = polls * m_play.pollSeconds;
+        const double end =
+            m_counts.isSparse() ? kSparseRecords / m_play.recordsPerSecond : polls * m_play.pollSeconds;
         while (m_arrives < end && m_sums.invocations < kMostRuns) {
             const double start = startOfNext();
             if (m_arrives <= start) {  // an answer comes before an alarm of the same instant
@@ -107,11 +119,13 @@ public:
 private:
     void take()
     {
-        if (const double records = std::floor(m_counts.next() * m_play.recordsAtOnce + 0.5); records > 0) {
+        const bool sparse = m_counts.isSparse();
+        const double puts = sparse ? m_arrives > 0 ? 1 : 0 : m_counts.next();
+        if (const double records = std::floor(puts * m_play.recordsAtOnce + 0.5); records > 0) {
             m_buffer.push_back({m_arrives, records});
             m_waiting += records;
         }
-        m_poll += m_play.pollSeconds;
+        m_poll += m_play.pollSeconds * (sparse ? m_counts.nextGap() : 1);
         m_arrives = m_poll + kAnswerSpread * m_draws.next();
     }
     double most() const { return m_retrySize > 0 ? m_retrySize : m_play.batch; }
@@ -183,23 +197,28 @@ private:
 
 // --- the consumers of a queue -------------------------------------------------------------------------------------------
 
-constexpr double kMessages = 1500;
-constexpr int kMostSteps = 15'000;
+constexpr double kMessages = 3000;
+constexpr double kLeastLead = 200, kMostLead = 20'000, kSettling = 3;
+constexpr int kMostSteps = 60'000;
 
 class Consumers {
 public:
     Consumers(const QueuePlay& play, const RunOfRecords& run)
         : m_play{play}, m_run{run}, m_slots(static_cast<std::size_t>(std::max(1, play.slots)))
-    {}
+    {
+        // The slots start within a second of each other, and fall out of step over a few batches.
+        const double settles = 1 + kSettling * (play.window + play.receiveSeconds + run(play.batch).seconds);
+        m_lead = std::clamp(play.messagesPerSecond * settles, kLeastLead, kMostLead);
+    }
     Played played()
     {
         const double perSecond = m_play.messagesPerSecond / m_play.messagesAtOnce;
         double arrival = 0;
         for (std::size_t slot = 0; slot < m_slots.size(); ++slot)
             m_events.push({m_draws.next(), m_serial++, slot, What::Ask});
-        for (int step = 0; step < kMostSteps && m_born < kMessages + kLead; ++step) {
-            if (m_born < kLead
-                && m_born + m_play.messagesAtOnce >= kLead) {  // what settled first is left out
+        for (int step = 0; step < kMostSteps && m_born < kMessages + m_lead; ++step) {
+            if (m_born < m_lead
+                && m_born + m_play.messagesAtOnce >= m_lead) {  // what settled first is left out
                 m_sums = {.handled = 0};
                 m_since = m_now;
                 std::fill(m_timeAt.begin(), m_timeAt.end(), 0.0);
@@ -234,7 +253,7 @@ public:
     }
 
 private:
-    static constexpr double kLead = 200, kLooks = 60;
+    static constexpr double kLooks = 60;
     enum class What : std::uint8_t { Ask, WaitOver, Answer, Done };
     struct Event {
         double at;
@@ -351,6 +370,7 @@ private:
     const RunOfRecords& m_run;
     FixedDraws m_draws{2};
     std::vector<Slot> m_slots;
+    double m_lead;                                                           ///< messages that settle it
     std::vector<double> m_timeAt = std::vector<double>(m_slots.size() + 1);  ///< by slots at work
     std::size_t m_working = 0;
     bool m_sawMore = false;

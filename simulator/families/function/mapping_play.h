@@ -12,6 +12,7 @@ struct RunOfBatch {
     double seconds = 0;
     double billedSeconds = 0;
     double failedShare = 0;
+    double variance = 0;  ///< of the seconds, squared
 };
 using RunOfRecords = std::function<RunOfBatch(std::uint32_t)>;
 

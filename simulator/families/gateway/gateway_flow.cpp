@@ -19,7 +19,9 @@ GatewayLoad GatewayFamily::flow(const GatewayConfig& config, FlowContext& contex
     const CallsOfWork calls = outgoing.send(context.outputs, result.accepted);
     const double seconds = config.overhead.mean() * 1e-9 + calls.seconds;
     result.serviceMillis = seconds * 1e3;
-    context.answerAll({seconds * passes, 1 - passes * (1 - calls.failedShare)});
+    Answer answer{seconds * passes, 1 - passes * (1 - calls.failedShare)};
+    answer.variance = config.overhead.variance() * 1e-18 + calls.variance;
+    context.answerAll(answer);
     return {result.accepted.messagesPerSecond,
             config.meteredBytes > 0 ? result.accepted.stepsPerMessage(config.meteredBytes) : 1};
 }

@@ -220,6 +220,8 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
             input.answer = {readSeconds, 1 - balance.read.passes};
         else
             input.answer = {writeSeconds, 1 - balance.writePasses()};
+        input.answer.variance =
+            (readsOver(input.port) ? config.readLatency : config.writeLatency).variance() * 1e-18;
     }
     const FlowRate stored = balance.writes * balance.writePasses();
     for (FlowPort& output : context.outputs) {

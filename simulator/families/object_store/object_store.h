@@ -23,6 +23,7 @@ struct BucketConfig {
     double bytesPerSecond = 90e6;                     ///< of one request
     Duration refusal = std::chrono::milliseconds{1};  ///< time that a refused request takes
     Law notification;                                 ///< nanoseconds from the write to the event
+    std::uint32_t eventBytes = 1024;  ///< of one event, where it is kept and not run (assumption)
     double startingBytes = 0;
 };
 
@@ -51,6 +52,8 @@ bool readsObjects(const ConnectionPort& port);
 struct BucketFamily {
     using Config = BucketConfig;
     using Load = BucketLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
+    static constexpr KindSet kMakes{ConnectionKind::Notify, ConnectionKind::Start, ConnectionKind::Load};
     static NodeHandle makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill);
     static BucketLoad flow(const BucketConfig& config, FlowContext& context);
 };

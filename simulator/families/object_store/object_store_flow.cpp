@@ -61,16 +61,18 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
         FlowRate& sum = readsObjects(input.port) ? reads : writes;
         sum = sum + input.rate;
     }
-    // A loader takes all that is new at its visit: each object once, which counts as reads of the prefixes.
-    double loaders = 0;
-    for (const FlowPort& output : context.outputs)
-        loaders += output.port.kind == ConnectionKind::Load || output.port.kind == ConnectionKind::Replicate;
     const double part = settledPart(config, writes.messagesPerSecond, reads.messagesPerSecond);
     const Steady write = steadyOf(config, config.puts, part, writes);
     const Steady read = steadyOf(config, config.gets, part, reads);
     const FlowRate stored = writes * write.passes, served = reads * read.passes;
+    // A loader takes all that is new at its visit, each object once, unless it says otherwise.
+    double loads = 0;
+    for (const FlowPort& output : context.outputs) {
+        if (output.port.kind == ConnectionKind::Load)
+            loads += output.answer.pulls.objectShare * stored.messagesPerSecond;
+    }
     RequestUse gets = read.use;
-    gets.asked += stored.messagesPerSecond * loaders;
+    gets.asked += loads;
     gets.peak = gets.asked;
 
     FlowComponent& result = context.result;
@@ -86,6 +88,7 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
         const double object =
             input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
         input.answer = {config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond, 1 - steady.passes};
+        input.answer.variance = config.firstByte.variance() * 1e-18;
     }
     for (FlowPort& output : context.outputs) {
         output.rate = stored;
@@ -93,11 +96,18 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
             || output.port.kind
                    == ConnectionKind::Start)  // one event an object, however many records lie in it
             output.rate.recordsPerSecond = stored.messagesPerSecond;
+        if (output.port.kind == ConnectionKind::Notify && !output.port.other.spec->invoked) {
+            output.rate.sizes = SizeMix::constant(static_cast<double>(config.eventBytes));
+            output.rate.bytesPerSecond = stored.messagesPerSecond * static_cast<double>(config.eventBytes);
+        }
     }
-    return {.puts = stored.messagesPerSecond,
-            .gets = served.messagesPerSecond + stored.messagesPerSecond * loaders,
-            .bytesIn = stored.bytesPerSecond,
-            .bytesOut = served.bytesPerSecond + stored.bytesPerSecond * loaders};
+    return {
+        .puts = stored.messagesPerSecond,
+        .gets = served.messagesPerSecond + loads,
+        .bytesIn = stored.bytesPerSecond,
+        .bytesOut =
+            served.bytesPerSecond
+            + (stored.messagesPerSecond > 0 ? loads * stored.bytesPerSecond / stored.messagesPerSecond : 0)};
 }
 
 }  // namespace plimsoll

@@ -81,6 +81,8 @@ struct BucketNode : NodeBase {
     void store(SimTime t, SimTime ack, const Message& m, Emit& emit)
     {
         bytesIn += m.bytes;
+        if (!loaders.empty())
+            noteKept(t);
         if (m.members) {
             const std::vector<Member>& members = emit.spans().members(m.members);
             emit.spentEach(meter, members, TimePart::Service, t, ack);
@@ -109,7 +111,8 @@ struct BucketNode : NodeBase {
             event.id.attempt = 0;
             event.born = m.born;
             event.sent = ack;
-            event.bytes = m.bytes;
+            // Code reads the object it is told of; whatever else is told keeps the event alone.
+            event.bytes = runsCode ? m.bytes : config.eventBytes;
             event.key = m.key;
             event.records = 1;
             event.operation = Operation::Invoke;
@@ -122,9 +125,7 @@ struct BucketNode : NodeBase {
                 emit.spans().retain(m.members);
             }
             ++notifications;
-            const SimTime at =
-                ack
-                + fromNanos(config.notification.drawFor(m.id, notifyDraws) + 0.5);
+            const SimTime at = ack + fromNanos(config.notification.drawFor(m.id, notifyDraws) + 0.5);
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
             emit.send(subscriber, at, event);
         }
@@ -153,7 +154,33 @@ struct BucketNode : NodeBase {
             unitsAfterEnd += m.records;
     }
 
-    /// What is new for this loader (limit 0: only how much is stored in all).
+    struct Kept {
+        std::uint64_t bytes = 0, objects = 0;
+    };
+    /// What came within the last `window`, to the minute; all of it, with what was there before, when that is nothing.
+    Kept keptFor(SimTime t, Duration window) const
+    {
+        Kept all{bytesIn, puts.served};
+        if (window <= Duration{}) {
+            all.bytes += static_cast<std::uint64_t>(config.startingBytes);
+            return all;
+        }
+        const std::int64_t before = (t - kSimStart - window) / kMinute;
+        if (before <= 0 || untilMinute.empty())
+            return all;
+        const Kept& old =
+            untilMinute[std::min<std::size_t>(static_cast<std::size_t>(before), untilMinute.size()) - 1];
+        return {all.bytes - old.bytes, all.objects - old.objects};
+    }
+    void noteKept(SimTime t)
+    {
+        const auto minute = static_cast<std::size_t>((t - kSimStart) / kMinute);
+        if (untilMinute.size() <= minute)
+            untilMinute.resize(minute + 1, untilMinute.empty() ? Kept{} : untilMinute.back());
+        untilMinute[minute] = {bytesIn, puts.served};
+    }
+
+    /// What is new for this loader; limit 0: only how much there is, of the last `key` seconds if that is not 0.
     template <class Emit>
     void load(SimTime t, const Message& m, Emit& emit)
     {
@@ -171,7 +198,11 @@ struct BucketNode : NodeBase {
             return emit.answer(at, m.replyTo, reply);
         }
         if (m.limit == 0) {
-            reply.bytes = static_cast<std::uint64_t>(config.startingBytes) + bytesIn;
+            const Kept kept = keptFor(t, std::chrono::seconds{m.key});
+            reply.bytes = kept.bytes;
+            gets.served += kept.objects;
+            gets.asked.add(t, static_cast<double>(kept.objects));
+            bytesOut += kept.bytes;
             return emit.answer(at, m.replyTo, reply);
         }
         for (Loader& loader : loaders) {
@@ -331,6 +362,7 @@ struct BucketNode : NodeBase {
     std::vector<Loader> loaders;
     DrawKey latencies, notifyDraws, errorDraws;
     std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
+    std::vector<Kept> untilMinute;  ///< by minute: what had come by its end
     std::uint64_t unitsAfterEnd = 0;
 };
 

@@ -30,6 +30,8 @@ struct QueueLoad {
 struct QueueFamily {
     using Config = QueueConfig;
     using Load = QueueLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify};
+    static constexpr KindSet kMakes{ConnectionKind::Poll};
     static NodeHandle makeNode(const QueueConfig& config, const NodeContext& context, BillOf<QueueLoad> bill);
     static QueueLoad flow(const QueueConfig& config, FlowContext& context);
 };

@@ -3,6 +3,7 @@
 #include "simulator/families/queue/queue.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace plimsoll {
 
@@ -48,9 +49,42 @@ Taken takenBy(const QueueConfig& config, const FlowRate& part, const Answer& rea
     return taken;
 }
 
+/// How competing consumers share the messages: each goes to the receive that has waited longest. A slot of consumer i is
+/// busy for h_i and then waits for w, so i takes slots_i / (w + h_i), and w is where that makes up all that comes. When
+/// none would wait they take what they can.
+std::vector<double> sharesOf(const std::vector<const Answer*>& readers, double messagesPerSecond)
+{
+    std::vector<double> shares(readers.size(), 1.0 / static_cast<double>(readers.size()));
+    double slots = 0;
+    for (const Answer* reader : readers) {
+        if (reader->pulls.slots <= 0)
+            return shares;
+        slots += reader->pulls.slots;
+    }
+    if (readers.size() < 2 || messagesPerSecond <= 0)
+        return shares;
+    const auto taken = [&](std::size_t at, double wait) {
+        return readers[at]->pulls.slots / (wait + std::max(readers[at]->seconds, 1e-9));
+    };
+    double least = 0, most = slots / messagesPerSecond;
+    constexpr int kHalvings = 60;
+    for (int halving = 0; halving < kHalvings; ++halving) {
+        const double wait = (least + most) / 2;
+        double all = 0;
+        for (std::size_t at = 0; at < readers.size(); ++at)
+            all += taken(at, wait);
+        (all > messagesPerSecond ? least : most) = wait;
+    }
+    double all = 0;
+    for (std::size_t at = 0; at < readers.size(); ++at)
+        all += shares[at] = taken(at, most);
+    for (double& share : shares)
+        share /= all;
+    return shares;
+}
+
 }  // namespace
 
-/// Consumers compete: each gets its even part.
 QueueLoad QueueFamily::flow(const QueueConfig& config, FlowContext& context)
 {
     const FlowRate offered = context.arriving();
@@ -61,10 +95,16 @@ QueueLoad QueueFamily::flow(const QueueConfig& config, FlowContext& context)
         offered
         * (1 - (offered.recordsPerSecond > 0 ? stored.recordsPerSecond / offered.recordsPerSecond : 1));
     context.result.serviceMillis = seconds(config.sendLatency) * 1e3;
-    double consumers = 0;
-    for (const FlowPort& output : context.outputs)
-        consumers += output.port.kind == ConnectionKind::Poll ? 1 : 0;
-    const bool hasDeadLetters = static_cast<double>(context.outputs.size()) > consumers;
+    for (FlowPort& input : context.inputs)
+        input.answer.variance = 0;
+    std::vector<const Answer*> readers;
+    for (const FlowPort& output : context.outputs) {
+        if (output.port.kind == ConnectionKind::Poll)
+            readers.push_back(&output.answer);
+    }
+    const bool hasDeadLetters = context.outputs.size() > readers.size();
+    const std::vector<double> shares = sharesOf(readers, stored.recordsPerSecond);
+    std::size_t reader = 0;
     QueueLoad load;
     load.sends = offered.messagesPerSecond * offered.stepsPerMessage(static_cast<double>(config.chunk));
     double inFlight = 0;
@@ -72,7 +112,7 @@ QueueLoad QueueFamily::flow(const QueueConfig& config, FlowContext& context)
     for (FlowPort& output : context.outputs) {
         if (output.port.kind != ConnectionKind::Poll)
             continue;
-        const FlowRate part = stored * (1 / consumers);
+        const FlowRate part = stored * shares[reader++];
         const Taken taken = takenBy(config, part, output.answer, hasDeadLetters);
         output.rate = taken.received;  // its messages are the sends: how many come at once
         load.receives += taken.receives;

@@ -87,7 +87,7 @@ struct ServerBase : NodeBase {
     void failOne(SimTime t, const Message& m, Emit& emit)
     {
         meter.failed(t, m.records);
-        acknowledged.fail(t, m, emit);
+        acknowledged.fail(t, m, meter, emit);
     }
     /// The report, with what `inService` has begun by its end.
     template <class Slab>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/kernel/node_context.h"
+#include "simulator/metrics/node_meter.h"
 
 #include <algorithm>
 #include <vector>
@@ -40,12 +41,14 @@ public:
         done.sent = m.sent;
         return done;
     }
-    /// Work that was accepted comes to nothing: whoever still waits for it hears so.
+    /// Work that was accepted comes to nothing: whoever still waits for it hears so; what was handed over is lost.
     template <class Emit>
-    void fail(SimTime t, const Message& m, Emit& emit) const
+    void fail(SimTime t, const Message& m, NodeMeter& meter, Emit& emit) const
     {
         if (!holds(m))
             return emit.refuse(t, m, Outcome::Failed);
+        if (m.carriesUnit)
+            meter.units.lost += m.records;
         if (m.members) {
             for (const Member& member : emit.spans().members(m.members))
                 emit.gone(member.born);

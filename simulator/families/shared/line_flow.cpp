@@ -27,9 +27,8 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     load.serviceSeconds = held;
     load.servers = servers;
     load.arrivalVariation = arrivalVariation(context);
-    // The calls' times are taken for as irregular as Poisson's gaps.
-    const double ownShare = held > 0 ? ownSeconds / held : 1;
-    load.serviceVariation = squaredVariation * ownShare * ownShare + (1 - ownShare) * (1 - ownShare);
+    const double spread = squaredVariation * ownSeconds * ownSeconds + calls.variance;
+    load.serviceVariation = held > 0 ? spread / (held * held) : squaredVariation;
     if (places)
         load.places = static_cast<double>(*places);
     LineAnswer answer = waitingLine(load);
@@ -42,6 +41,9 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     line.busy = std::min(1.0, line.use * (1 - answer.refusedShare)) * servers;
     line.failedShare = calls.failedShare;
     line.seconds = answer.waitSeconds + held;
+    // A wait spreads as that of M/M/1: P(wait) = rho, and those who wait, wait an exponential time.
+    const double busyShare = std::clamp(line.use, 1e-9, 1.0);
+    line.variance = spread + answer.waitSeconds * answer.waitSeconds * (2 - busyShare) / busyShare;
     FlowComponent& result = context.result;
     const FlowRate offered = context.arriving();
     result.accepted = offered * (1 - answer.refusedShare);
@@ -67,6 +69,7 @@ void answerInputs(FlowContext& context, const LineFlow& line, double gatheringSe
     for (FlowPort& input : context.inputs) {
         input.answer = isAcknowledged(input.port) ? Answer{0, line.refusedShare}
                                                   : Answer{line.seconds + gatheringSeconds, fails};
+        input.answer.variance = isAcknowledged(input.port) ? 0 : line.variance;
         if (line.passes < 1 && line.refusedShare == 0)
             input.answer.overload = 1 / line.passes;
     }

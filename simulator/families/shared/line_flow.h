@@ -12,6 +12,7 @@ namespace plimsoll {
 /// One line before `servers` slots that hold a piece of work while it is served and while its calls are answered.
 struct LineFlow {
     double seconds = 0;       ///< a piece of work spends here, wait included
+    double variance = 0;      ///< of that, seconds squared
     double use = 0;           ///< what is asked of the servers over what they can do
     double busy = 0;          ///< servers
     double refused = 0;       ///< pieces a second

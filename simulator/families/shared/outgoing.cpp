@@ -254,6 +254,7 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
     for (std::size_t at = 0; at < m_ways.size();) {
         // Of equal orders the longest counts; of those that split the work there is one at a time.
         double all = 0, one = 0, shares = 0, matched = 0;
+        double allSpread = 0, oneSquared = 0;
         std::size_t end = at;
         for (; end < m_ways.size() && m_ways[end].order == m_ways[at].order; ++end) {
             const OutCall& way = m_ways[end];
@@ -267,13 +268,16 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
                 pieces > 0 && tries > 0 ? outputs[way.output].rate.messagesPerSecond / pieces / tries : 1;
             const double rounds = std::max(1.0, number / way.concurrency);
             const double spent = rounds * secondsOf(way, answer);
+            const double spread = rounds * attemptsOf(way, answer) * answer.spread();
             succeeds *= 1 - share * (1 - std::pow(1 - failedShareOf(way, answer), std::max(1.0, number)));
             switch (way.route) {
             case OutCall::Route::Copy:
+                allSpread = spent > all ? spread : allSpread;
                 all = std::max(all, spent);
                 break;
             case OutCall::Route::Split:
                 one += share * spent;
+                oneSquared += share * (spread + spent * spent);
                 shares += share;
                 break;
             case OutCall::Route::Match:
@@ -285,6 +289,10 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
         const double mean = shares > 0 ? one / shares : 0;
         const double split = shares * std::max(all, mean) + (1 - shares) * all;
         calls.seconds += std::max(split, matched);
+        // Of a split the spread within its ways and between them; a match is taken for exponential.
+        calls.variance += shares > 0 && split > all ? std::max(0.0, oneSquared / shares - mean * mean)
+                          : matched > split         ? matched * matched
+                                                    : allSpread;
         at = end;
     }
     calls.failedShare = 1 - succeeds;

@@ -98,6 +98,7 @@ struct OutCall {
 /// What one piece of work does over its connections, on average.
 struct CallsOfWork {
     double seconds = 0;      ///< it spends waiting for their answers
+    double variance = 0;     ///< of that, seconds squared
     double failedShare = 0;  ///< of the pieces: a call failed after its last try
 };
 

@@ -29,6 +29,9 @@ struct SourceLoad {
 struct SourceFamily {
     using Config = SourceConfig;
     using Load = SourceLoad;
+    static constexpr KindSet kTakes{};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

@@ -157,6 +157,8 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
     result.limits = limitsOf(config, use);
     result.backlogGrowthPerSecond = stored.recordsPerSecond * (1 - slowest);
     result.serviceMillis = config.putLatency.mean() * 1e-6;
+    for (FlowPort& input : context.inputs)
+        input.answer.variance = config.putLatency.variance() * 1e-18;
     if (!config.sizingParameter.empty())
         result.sizing.push_back(sizingOf(config, offered, sharedReaders, context.targetUtilisation));
     findHotKey(config, fitting, context);

@@ -35,6 +35,9 @@ struct UsersLoad {
 struct UsersFamily {
     using Config = UsersConfig;
     using Load = UsersLoad;
+    static constexpr KindSet kTakes{};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

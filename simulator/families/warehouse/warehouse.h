@@ -33,6 +33,9 @@ struct WarehouseLoad {
 struct WarehouseFamily {
     using Config = WarehouseConfig;
     using Load = WarehouseLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query,
+                                    ConnectionKind::Load};
+    static constexpr KindSet kMakes{};
     static NodeHandle makeNode(const WarehouseConfig& config, const NodeContext& context,
                                BillOf<WarehouseLoad> bill);
     static WarehouseLoad flow(const WarehouseConfig& config, FlowContext& context);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/gate/stages.h"
 
+#include "simulator/estimate/flow.h"
 #include "tests/simulator/transcript.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace plimsoll::tests {
@@ -136,11 +139,15 @@ void build(Drawing& drawing, const std::vector<const ServiceSpec*>& way, const S
 
 }  // namespace
 
-std::vector<Stage> stagesOf(const ServiceSpec& spec)
+namespace {
+
+std::vector<Stage> stagesAt(std::initializer_list<const Drive*> drives, const ServiceSpec& spec)
 {
     std::vector<const ServiceSpec*> targets;
     for (const ServiceSpec& each : catalog().all()) {
-        if (runs(each) && !each.isSource && each.id != spec.id && !kindsBetween(spec, each).empty())
+        // What only passes requests on is no end for them.
+        if (runs(each) && !each.isSource && !each.balances && each.id != spec.id
+            && !kindsBetween(spec, each).empty())
             targets.push_back(&each);
     }
     std::vector<std::vector<const ServiceSpec*>> outs{{}};
@@ -149,11 +156,13 @@ std::vector<Stage> stagesOf(const ServiceSpec& spec)
     if (targets.size() >= 2)
         outs.push_back({targets[0], targets[1]});
     std::vector<Stage> stages;
-    for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
+    for (const Drive* drive : drives) {
         for (const auto& way : waysInto(spec)) {
             for (const auto& out : outs) {
+                if (spec.balances && out.empty())
+                    continue;
                 // Users without time to think ask as fast as they are answered.
-                Drawing drawing{spec.sendsUnasked ? 3 : drive->seconds};
+                Drawing drawing{spec.sendsUnasked && drive != &kSteady ? 3 : drive->seconds};
                 build(drawing, way, spec, out, *drive);
                 if (!passes(drawing.design))
                     continue;
@@ -168,6 +177,82 @@ std::vector<Stage> stagesOf(const ServiceSpec& spec)
         }
     }
     return stages;
+}
+
+}  // namespace
+
+std::vector<Stage> stagesOf(const ServiceSpec& spec)
+{
+    return stagesAt({&kCalm, &kBusy, &kLarge}, spec);
+}
+
+std::vector<Stage> steadyStagesOf(const ServiceSpec& spec)
+{
+    return stagesAt({&kSteady}, spec);
+}
+
+namespace {
+
+constexpr double kNearlyFull = 0.85;
+
+struct Amount {
+    double estimated = 0, metered = 0;
+};
+
+/// Amounts of both by component and meter.
+std::map<std::string, Amount> amountsOf(const FlowReport& flow, const RunReport& run)
+{
+    std::map<std::string, Amount> amounts;
+    for (const MeterReading& reading : flow.usage)
+        amounts[reading.component + " " + reading.meter].estimated += reading.amount;
+    for (const MeterReading& reading : run.usage)
+        amounts[reading.component + " " + reading.meter].metered += reading.amount;
+    return amounts;
+}
+
+bool agree(double estimated, double metered, double drawn, double tolerance)
+{
+    // Below this much of a thing its own chance is more than the tolerance.
+    constexpr double kLeast = 60;
+    for (const double scale : {1.0, 1 / drawn}) {
+        if (std::fabs(metered * scale - estimated) <= tolerance * std::max(estimated, kLeast))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::string> differencesOf(const Design& design)
+{
+    RunOptions options;
+    RunMonitor monitor;
+    const Result<RunReport> run = simulate(design, library(), options, monitor);
+    const Result<FlowReport> flow = estimateFlow(design, library(), design.scenarios.front().id);
+    if (!run || !flow)
+        return {run ? flow.error().toString() : run.error().toString()};
+    // A line that only ever grows has no steady state to agree on.
+    for (const FlowComponent& component : flow->components) {
+        if (component.backlogGrowthPerSecond > 0
+            || std::any_of(component.limits.begin(), component.limits.end(),
+                           [](const LimitUse& limit) { return limit.utilisation > kNearlyFull; }))
+            return {};
+    }
+    double offered = 0, expected = 0;
+    for (const ComponentReport& component : run->components) {
+        if (!catalog().find(component.service)->isSource)
+            continue;
+        offered += static_cast<double>(component.counts.offered);
+        expected += findComponent(*flow, component.id)->offered.recordsPerSecond * flow->durationSeconds;
+    }
+    const double drawn = expected > 0 ? offered / expected : 1;
+    std::vector<std::string> differences;
+    for (const auto& [name, amount] : amountsOf(*flow, *run)) {
+        if (!agree(amount.estimated, amount.metered, drawn, 0.02))
+            differences.push_back(name + ": estimate " + std::to_string(amount.estimated) + ", run "
+                                  + std::to_string(amount.metered / drawn));
+    }
+    return differences;
 }
 
 std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const ParameterValue& now)

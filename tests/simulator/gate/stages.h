@@ -30,11 +30,18 @@ struct Drive {
 };
 inline constexpr Drive kCalm{"calm", 20, 900, 120, 0};
 inline constexpr Drive kBusy{"busy", 4000, 3000, 12, 0.3};
+/// Slow, and so long that what is still on its way at the end does not count.
+inline constexpr Drive kSteady{"steady", 3, 900, 6 * 3600, 0};
 /// Large records that come in volleys.
 inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 
 /// Stages of a service, calm ones first; all pass validation.
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
+/// Stages with a steady state, long enough for their means.
+std::vector<Stage> steadyStagesOf(const ServiceSpec& spec);
+/// Where the estimate and the run of a design disagree: meters and limits by more than 2%, the time at a component
+/// by more than 5%, counts once the traffic that was drawn is allowed for.
+std::vector<std::string> differencesOf(const Design& design);
 /// Scenarios in which parameters of this service act that do so only in a special case, each named for what it shows.
 std::vector<Stage> specialStagesOf(const std::string& service);
 /// Values of a parameter other than the one it has, far apart.

@@ -88,7 +88,6 @@ void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& va
 }  // namespace
 
 /// Holds every service to the same promise: its folder is all there is to it, it is priced, and what it offers acts.
-/// That its estimate says what its run says is held by the tests of its family.
 class TstServiceGate : public QObject {
     Q_OBJECT
 private slots:
@@ -155,6 +154,20 @@ private slots:
                 idle += " " + parameter.id;
         }
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
+    }
+
+    void itsEstimateSaysWhatItsRunSays_data() { services(); }
+    void itsEstimateSaysWhatItsRunSays()
+    {
+        QFETCH(std::string, id);
+        std::string apart;
+        for (Stage& stage : steadyStagesOf(library().find(id)->spec)) {
+            for (const std::string& difference : differencesOf(stage.design)) {
+                apart += "\n" + stage.name + ": " + difference;
+                fprintf(stderr, "%s|%s|%s\n", id.c_str(), stage.name.c_str(), difference.c_str());
+            }
+        }
+        QVERIFY2(apart.empty(), apart.c_str());
     }
 
 private:

@@ -21,6 +21,7 @@ ComponentItem::Candidate candidateOf(Legality::Verdict verdict)
     case Legality::Verdict::Reversed:
         return ComponentItem::Candidate::Legal;
     case Legality::Verdict::CustomCode:
+    case Legality::Verdict::DrawnOnly:
         return ComponentItem::Candidate::Custom;
     case Legality::Verdict::Refused:
         return ComponentItem::Candidate::Refused;
@@ -35,6 +36,7 @@ CanvasScene::HintTone toneOf(Legality::Verdict verdict)
     case Legality::Verdict::Reversed:
         return CanvasScene::HintTone::Good;
     case Legality::Verdict::CustomCode:
+    case Legality::Verdict::DrawnOnly:
         return CanvasScene::HintTone::Warn;
     case Legality::Verdict::Refused:
         return CanvasScene::HintTone::Bad;
@@ -87,8 +89,8 @@ void ConnectTool::move(QPointF scenePosition, Qt::KeyboardModifiers)
             end = m_port.role == ComponentItem::Port::Role::Input
                       ? target->mapToScene(target->output().position)
                       : target->input();
-            colour = pairing.verdict == Legality::Verdict::CustomCode ? QStringLiteral("warn")
-                                                                      : QStringLiteral("ok");
+            colour = toneOf(pairing.verdict) == CanvasScene::HintTone::Warn ? QStringLiteral("warn")
+                                                                            : QStringLiteral("ok");
         } else {
             colour = QStringLiteral("danger");
         }
