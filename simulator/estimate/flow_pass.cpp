@@ -24,7 +24,7 @@ bool differs(const Answer& a, const Answer& b)
     return differs(a.seconds, b.seconds, 1e-6) || differs(a.refusedShare, b.refusedShare, 1)
            || differs(a.spread(), b.spread(), 1e-9) || differs(a.pulls.perSecond, b.pulls.perSecond, 1e-6)
            || differs(a.pulls.emptyPerSecond, b.pulls.emptyPerSecond, 1e-6)
-           || differs(a.pulls.slots, b.pulls.slots, 1e-6)
+           || differs(a.pulls.receivers, b.pulls.receivers, 1e-6)
            || differs(a.pulls.objectShare, b.pulls.objectShare, 1e-6)
            || differs(a.pulls.deletesPerSecond, b.pulls.deletesPerSecond, 1e-6)
            || differs(a.pulls.mostRecordsPerSecond, b.pulls.mostRecordsPerSecond, 1e-6);

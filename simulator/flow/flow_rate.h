@@ -46,7 +46,7 @@ struct Pulls {
     double emptyPerSecond = 0;  ///< of them, those that bring nothing
     double deletesPerSecond = 0;
     double mostRecordsPerSecond = std::numeric_limits<double>::infinity();  ///< it can keep up with
-    double slots = 0;        ///< of a queue: receives that may wait, or be worked on, at once; 0 = not said
+    double receivers = 0;    ///< of a queue: receives that may wait, or be worked on, at once; 0 = not said
     double objectShare = 1;  ///< of a bucket: how often each new object is read, on average
 };
 

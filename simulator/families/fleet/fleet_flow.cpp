@@ -23,7 +23,7 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
         pulls.mostRecordsPerSecond = lanes / held;
     if (!isQueue)
         return pulls;
-    pulls.slots = slots;
+    pulls.receivers = slots;
     if (records <= 0) {
         pulls.perSecond = pulls.emptyPerSecond = slots / seconds(QueuePollers::kLongestWait);
         return pulls;

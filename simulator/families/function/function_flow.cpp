@@ -277,7 +277,7 @@ private:
         double carried = input.rate.recordsPerSecond;
         if (carried <= 0) {
             const double idle = std::min(m_config.queueBatchesAtFirst, demand.slots);
-            demand.pulls.slots = idle;
+            demand.pulls.receivers = idle;
             demand.pulls.perSecond = demand.pulls.emptyPerSecond =
                 idle / (queue.longestWait + queue.receiveSeconds);
             return demand;
@@ -286,7 +286,7 @@ private:
             queue.messagesPerSecond = carried;
             played = settledPlay(queue, demand.slots, run);
             demand.settledSlots = queue.slots;
-            demand.pulls.slots = queue.slots;
+            demand.pulls.receivers = queue.slots;
         } else {
             carried = std::min(carried, demand.pulls.mostRecordsPerSecond);
             played.invocations = queue.passShare / queue.batch;

@@ -57,14 +57,14 @@ std::vector<double> sharesOf(const std::vector<const Answer*>& readers, double m
     std::vector<double> shares(readers.size(), 1.0 / static_cast<double>(readers.size()));
     double slots = 0;
     for (const Answer* reader : readers) {
-        if (reader->pulls.slots <= 0)
+        if (reader->pulls.receivers <= 0)
             return shares;
-        slots += reader->pulls.slots;
+        slots += reader->pulls.receivers;
     }
     if (readers.size() < 2 || messagesPerSecond <= 0)
         return shares;
     const auto taken = [&](std::size_t at, double wait) {
-        return readers[at]->pulls.slots / (wait + std::max(readers[at]->seconds, 1e-9));
+        return readers[at]->pulls.receivers / (wait + std::max(readers[at]->seconds, 1e-9));
     };
     double least = 0, most = slots / messagesPerSecond;
     constexpr int kHalvings = 60;
