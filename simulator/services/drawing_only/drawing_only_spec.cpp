@@ -32,8 +32,6 @@ constexpr const char* kAuroraReplicas =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
 constexpr const char* kAuroraFailover =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
-constexpr const char* kSearchShards =
-    "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/bp.html";
 constexpr const char* kDistribution =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
 constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
@@ -169,14 +167,6 @@ std::vector<ServiceSpec> analytics()
                                   "Managed Flink",
                                   "Runs a Flink application over streams: windows, joins and state.",
                                   "https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html")))),
-        withQuotas(
-            {{"Shards per GiB of heap, at most", 25, "shards", kSearchShards}},
-            inScope(ServiceScope::Zonal,
-                    keeping("document", runningQueries(drawn("opensearch", "OpenSearch Service", "OpenSearch",
-                                                             "analytics", "OpenSearch",
-                                                             "Indexes documents for search and log analysis.",
-                                                             "https://docs.aws.amazon.com/opensearch-service/"
-                                                             "latest/developerguide/what-is.html"))))),
         callingOthers(
             runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
                                  "Dashboards over warehouses, query engines and its own in-memory copies.",

@@ -127,6 +127,30 @@ void addClusters(std::vector<Stage>& stages)
     add(stages, "a cluster that scales", scaling);
 }
 
+/// More searches and documents than the cores do, a full disk, a lost zone.
+void addSearch(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto asked = [&](const char* operation, ParameterMap parameters) {
+        return Drawing{20}
+            .source("in", 40)
+            .place(service, "x", std::move(parameters))
+            .connect("in", "x", {{"operation", text(operation)}});
+    };
+    const ParameterMap slow{{"searchMillisPerShard", 300.0},
+                            {"documentsPerVcpu", 2.0},
+                            {"searchQueue", whole(5)},
+                            {"writeQueue", whole(5)}};
+    add(stages, "more searches than it does", asked("read", slow));
+    add(stages, "more documents than it does", asked("write", slow));
+    ParameterMap units = slow;
+    units["mode"] = text("serverless");
+    add(stages, "more searches than its units do", asked("read", units));
+    add(stages, "a full disk", asked("write", {{"ebsGib", whole(10)}, {"storedGb", 20.0}}));
+    Drawing zones = asked("write", {{"documentsPerVcpu", 10.0}});
+    zones.scenario().durationSeconds = 80;
+    add(stages, "a domain that loses a zone", withFault(zones, zoneLost()));
+}
+
 /// Runs that are asked for, and runs side by side.
 void addJobs(std::vector<Stage>& stages, const std::string& service)
 {
@@ -234,6 +258,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addTables(stages);
     if (service == "emr")
         addClusters(stages);
+    if (service == "opensearch")
+        addSearch(stages, service);
     if (service == "glue")
         addJobs(stages, service);
     if (service == "msk")
