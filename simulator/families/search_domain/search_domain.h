@@ -46,6 +46,9 @@ struct SearchDomainLoad {
 struct SearchDomainFamily {
     using Config = SearchDomainConfig;
     using Load = SearchDomainLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query};
+    static constexpr KindSet kMakes{};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };
