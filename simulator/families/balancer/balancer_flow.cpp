@@ -66,7 +66,9 @@ BalancerLoad BalancerFamily::flow(const BalancerConfig& config, FlowContext& con
     const CallsOfWork calls = outgoing.send(context.outputs, offered);
     const double own = config.overhead.mean() * 1e-9 + calls.seconds;
     result.serviceMillis = own * 1e3;
-    context.answerAll({own, calls.failedShare});
+    Answer answer{own, calls.failedShare};
+    answer.variance = config.overhead.variance() * 1e-18 + calls.variance;
+    context.answerAll(answer);
     double bytes = 0, functionBytes = 0;
     for (const OutCall& way : outgoing.ways()) {
         const FlowPort& output = context.outputs[way.output];

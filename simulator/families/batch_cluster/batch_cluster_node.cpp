@@ -435,7 +435,7 @@ struct ClusterNode : NodeBase {
             }
         }
         const auto output = std::find_if(outputs.begin(), outputs.end(), [&](const auto& out) {
-            return load.output.empty() || out.second == load.output;
+            return load.output.empty() || out.to == load.output;
         });
         if (output != outputs.end() && written > 0) {
             figures.writtenBytes += written;
@@ -449,9 +449,9 @@ struct ClusterNode : NodeBase {
             message.carriesUnit = true;
             if (run.records == 0)
                 ++meter.units.generated;
-            message.operation = Operation::Write;
-            message.replyTo = {CallToken::kNobody, 0, output->first, false};
-            emit.send(output->first, t, message);
+            message.operation = output->operation;
+            message.replyTo = {CallToken::kNobody, 0, output->index, false};
+            emit.send(output->index, t, message);
         } else {
             meter.units.done += run.records;
             emit.spans().release(run.members);
@@ -611,7 +611,13 @@ struct ClusterNode : NodeBase {
     ScalingController controller;
     CapacityTrack track;
     HeldUse billed;
-    std::vector<std::pair<std::uint32_t, ComponentId>> inputs, outputs;
+    struct Output {
+        std::uint32_t index = 0;
+        ComponentId to;
+        Operation operation = Operation::Write;
+    };
+    std::vector<std::pair<std::uint32_t, ComponentId>> inputs;
+    std::vector<Output> outputs;
     std::uint32_t origin = 0;
     std::map<std::uint64_t, Run> runs;
     std::map<std::size_t, Unread> unread;            ///< by job
@@ -655,7 +661,8 @@ NodeHandle BatchClusterFamily::makeNode(const ClusterConfig& config, const NodeC
     }
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Load)
-            node->outputs.emplace_back(port.index, port.connection->to);
+            node->outputs.push_back({port.index, port.connection->to,
+                                     port.other.spec->runsQueries ? Operation::Load : Operation::Write});
     }
     return plimsoll::makeNode(std::move(node));
 }

@@ -31,6 +31,8 @@ struct Demand {
     double billedSeconds = 0;  ///< the same, as billed
     double failedShare = 0;    ///< of the records, by their own run
     double residence = 0;      ///< seconds a record spends here, cold starts apart
+    double stay = 0;           ///< the same of a run that succeeds, with the gathering of its batch
+    double succeeded = 0;      ///< Lanes, Queue: such runs a second
     double gaveUpPerSecond = 0;
     double refusedShare = 0;  ///< Sync: turned away
     double slots = 0;         ///< Lanes, Queue: batches at once at most
@@ -143,7 +145,7 @@ private:
     }
     static void takeRun(Demand& demand, const RunOfBatch& run)
     {
-        demand.runSeconds = demand.residence = run.seconds;
+        demand.runSeconds = demand.residence = demand.stay = run.seconds;
         demand.runVariance = run.variance;
         demand.billedSeconds = run.billedSeconds;
         demand.failedShare = run.failedShare;
@@ -221,6 +223,8 @@ private:
             played.handled = triesOf(lane, full.failedShare);
             played.failed = played.handled * full.failedShare;
             played.residenceSeconds = full.seconds;
+            played.staySeconds = played.runSeconds;
+            played.succeeded = played.invocations;
         }
         demand.waiting += (offered - carried) * lanes;
         addPlayed(demand, passed, played, carried * lanes);
@@ -236,6 +240,8 @@ private:
         demand.billedSeconds += recordsPerSecond * played.billedSeconds;
         demand.failedShare += recordsPerSecond * played.failed;
         demand.residence += recordsPerSecond * played.residenceSeconds;
+        demand.stay += recordsPerSecond * played.staySeconds;
+        demand.succeeded += recordsPerSecond * played.succeeded;
         demand.gaveUpPerSecond += recordsPerSecond * played.gaveUp;
     }
     static void finishBatches(Demand& demand)
@@ -246,6 +252,7 @@ private:
         demand.billedSeconds /= demand.work.messagesPerSecond;
         demand.failedShare /= demand.work.recordsPerSecond;
         demand.residence /= demand.work.recordsPerSecond;
+        demand.stay /= std::max(1e-12, demand.succeeded);
     }
 
     /// As many consumers as are busy, five at least; what they cannot take stays in the queue.
@@ -295,6 +302,8 @@ private:
             played.handled = queue.passShare;
             played.failed = played.handled * full.failedShare;
             played.residenceSeconds = full.seconds * played.handled;
+            played.staySeconds = played.runSeconds;
+            played.succeeded = played.invocations;
             played.receives = 1.0 / queue.perReceive;
             played.deletes = played.receives * (queue.byItem ? 1 : 1 - full.failedShare);
         }
@@ -405,13 +414,13 @@ private:
     {
         FunctionLoad load;
         FlowRate offered, handled, refused;
-        double busy = 0, residence = 0, gaveUp = 0;
+        double busy = 0, stay = 0, gaveUp = 0;
         for (Demand& demand : m_demands) {
             const double invocations = demand.work.messagesPerSecond;
             load.invocations += invocations;
             load.billedSeconds += invocations * demand.billedSeconds;
             busy += demand.busy();
-            residence += demand.work.recordsPerSecond * (demand.residence + m_coldShare * m_coldSeconds);
+            stay += invocations * (demand.stay + m_coldShare * m_coldSeconds);
             gaveUp += demand.gaveUpPerSecond;
             handled = handled + demand.work;
             const bool isPoll = demand.kind == Demand::Kind::Lanes || demand.kind == Demand::Kind::Queue;
@@ -426,8 +435,7 @@ private:
         m_context.result.offered = offered;
         m_context.result.accepted = handled;
         m_context.result.refused = refused;
-        m_context.result.serviceMillis =
-            handled.recordsPerSecond > 0 ? residence / handled.recordsPerSecond * 1e3 : 0;
+        m_context.result.serviceMillis = load.invocations > 0 ? stay / load.invocations * 1e3 : 0;
         pushLimits(std::max(busy, m_offeredBusy));
         passOn(gaveUp, handled);
         return load;

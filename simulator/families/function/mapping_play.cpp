@@ -111,7 +111,8 @@ public:
             invoke(start);
         }
         for (double* sum : {&m_sums.invocations, &m_sums.runSeconds, &m_sums.billedSeconds, &m_sums.handled,
-                            &m_sums.failed, &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.blockedSeconds})
+                            &m_sums.failed, &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.staySeconds,
+                            &m_sums.succeeded, &m_sums.blockedSeconds})
             *sum /= std::max(1.0, m_left);
         return m_sums;
     }
@@ -161,6 +162,9 @@ private:
                 return;
             }
             m_sums.gaveUp += records;
+        } else {
+            m_sums.succeeded += 1;
+            m_sums.staySeconds += m_free - m_buffer.front().at;
         }
         if (m_failing)
             m_sums.blockedSeconds += m_free - m_failingSince;
@@ -236,9 +240,9 @@ public:
         const double offered = m_play.messagesPerSecond * std::max(1e-9, m_now - m_since);
         // What is counted by message is divided by the messages there were, so that their number does not matter.
         const double messages = std::max(1.0, m_sums.handled / std::max(1e-9, m_play.passShare));
-        for (double* sum :
-             {&m_sums.invocations, &m_sums.runSeconds, &m_sums.billedSeconds, &m_sums.handled, &m_sums.failed,
-              &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.receives, &m_sums.deletes})
+        for (double* sum : {&m_sums.invocations, &m_sums.runSeconds, &m_sums.billedSeconds, &m_sums.handled,
+                            &m_sums.failed, &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.staySeconds,
+                            &m_sums.succeeded, &m_sums.receives, &m_sums.deletes})
             *sum /= messages;
         const double played = std::max(1e-9, m_now - m_since);
         m_sums.behindShare /= played;
@@ -358,6 +362,8 @@ private:
         m_sums.billedSeconds += run.billedSeconds;
         m_sums.handled += slot.gathered;
         m_sums.failed += slot.gathered * run.failedShare;
+        m_sums.succeeded += 1 - run.failedShare;
+        m_sums.staySeconds += (1 - run.failedShare) * (m_now + run.seconds - slot.first);
         m_sums.residenceSeconds += slot.gathered * (m_now + run.seconds - slot.first);
         m_sums.deletes += slot.receipts * (m_play.byItem ? 1 : 1 - run.failedShare);
         slot.gathered = 0;
@@ -388,7 +394,8 @@ Played alone(const RunOfRecords& run, double waited)
     played.invocations = 1;
     played.runSeconds = one.seconds;
     played.billedSeconds = one.billedSeconds;
-    played.residenceSeconds = waited + one.seconds;
+    played.residenceSeconds = played.staySeconds = waited + one.seconds;
+    played.succeeded = 1;
     played.failed = one.failedShare;
     played.receives = played.deletes = 1;
     return played;
@@ -401,8 +408,9 @@ Played mixed(const Played& one, const Played& other, double share)
     Played both;
     for (double Played::*part :
          {&Played::invocations, &Played::runSeconds, &Played::billedSeconds, &Played::handled,
-          &Played::failed, &Played::gaveUp, &Played::residenceSeconds, &Played::blockedSeconds,
-          &Played::receives, &Played::emptyReceives, &Played::deletes})
+          &Played::failed, &Played::gaveUp, &Played::residenceSeconds, &Played::staySeconds,
+          &Played::succeeded, &Played::blockedSeconds, &Played::receives, &Played::emptyReceives,
+          &Played::deletes})
         both.*part = one.*part * (1 - share) + other.*part * share;
     return both;
 }
@@ -429,7 +437,7 @@ Played play(const QueuePlay& queue, const RunOfRecords& run)
                    ? queue.slots / (queue.longestWait + queue.receiveSeconds) / queue.messagesPerSecond
                    : 0);
         if (queue.window > 0)
-            played.residenceSeconds += queue.window + queue.receiveSeconds;
+            played.staySeconds = played.residenceSeconds += queue.window + queue.receiveSeconds;
         return played;
     }
     return Consumers{queue, run}.played();

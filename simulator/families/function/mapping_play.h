@@ -52,6 +52,8 @@ struct Played {
     double failed = 0;            ///< of those, in runs that failed
     double gaveUp = 0;            ///< records
     double residenceSeconds = 0;  ///< from the start of a batch's gathering to its end
+    double staySeconds = 0;       ///< the same of each batch that succeeds, once
+    double succeeded = 0;         ///< such batches
     double blockedSeconds = 0;    ///< of lanes, by batches that fail
     double receives = 0, emptyReceives = 0, deletes = 0;
     double behindShare = 0;  ///< of the time: messages are left and nearly all slots are busy

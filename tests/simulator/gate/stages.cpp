@@ -221,6 +221,51 @@ bool agree(double estimated, double metered, double drawn, double tolerance)
     return false;
 }
 
+/// Records that come in a volley wait for each other behind the one reader of their lane, and it asks again when it is
+/// done with them. The estimate of readers without a mapping leaves that out.
+bool standsAtLaneReader(const Design& design, const ComponentId& id)
+{
+    const auto specOf = [&](const ComponentId& other) -> const ServiceSpec& {
+        return *catalog().find(findComponent(design, other)->service);
+    };
+    return std::any_of(design.connections.begin(), design.connections.end(),
+                       [&](const Connection& connection) {
+                           return (connection.to == id || connection.from == id)
+                                  && specOf(connection.from).feed.shape == FeedSpec::Shape::Lanes
+                                  && !specOf(connection.to).reader.mapping;
+                       });
+}
+
+/// How far each limit is used, and the mean time of a piece of work.
+void compare(const Design& design, const FlowComponent& flow, const ComponentReport& run, double drawn,
+             std::vector<std::string>& differences)
+{
+    constexpr double kUseless = 0.002;           // of a limit: less than this is nothing
+    constexpr std::uint64_t kFewSamples = 1000;  // have a mean of their own chance
+    const auto apart = [&](double estimated, double measured, double tolerance, double least) {
+        return std::fabs(estimated - measured) > std::max(tolerance * estimated, least)
+               && std::fabs(estimated - measured / drawn) > std::max(tolerance * estimated, least);
+    };
+    if (standsAtLaneReader(design, run.id))
+        return;
+    for (const LimitUse& limit : run.limits) {
+        const auto same = std::find_if(flow.limits.begin(), flow.limits.end(),
+                                       [&](const LimitUse& other) { return other.limit == limit.limit; });
+        if (same == flow.limits.end())
+            differences.push_back(run.id + ": the estimate has no limit " + limit.limit);
+        else if (apart(same->utilisation, limit.utilisation, 0.02, kUseless))
+            differences.push_back(run.id + " " + limit.limit + ": used " + std::to_string(same->utilisation)
+                                  + " by estimate, " + std::to_string(limit.utilisation) + " in the run");
+    }
+    // A volley fills a limit for an instant, of which a mean rate knows nothing.
+    constexpr double kVolley = 10;
+    if (flow.serviceMillis > 0 && flow.offered.recordsPerMessage() < kVolley && run.latency.mean
+        && run.latency.samples >= kFewSamples
+        && std::fabs(flow.serviceMillis - *run.latency.mean) > 0.05 * flow.serviceMillis)
+        differences.push_back(run.id + ": " + std::to_string(flow.serviceMillis) + " ms by estimate, "
+                              + std::to_string(*run.latency.mean) + " ms in the run");
+}
+
 }  // namespace
 
 std::vector<std::string> differencesOf(const Design& design)
@@ -252,6 +297,8 @@ std::vector<std::string> differencesOf(const Design& design)
             differences.push_back(name + ": estimate " + std::to_string(amount.estimated) + ", run "
                                   + std::to_string(amount.metered / drawn));
     }
+    for (const ComponentReport& component : run->components)
+        compare(design, *findComponent(*flow, component.id), component, drawn, differences);
     return differences;
 }
 
