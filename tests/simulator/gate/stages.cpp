@@ -141,54 +141,78 @@ void build(Drawing& drawing, const std::vector<const ServiceSpec*>& way, const S
 
 namespace {
 
-std::vector<Stage> stagesAt(std::initializer_list<const Drive*> drives, const ServiceSpec& spec)
+using Services = std::vector<const ServiceSpec*>;
+
+/// What a service can send to: nothing, each of its targets, two of them.
+std::vector<Services> waysOutOf(const ServiceSpec& spec)
 {
-    std::vector<const ServiceSpec*> targets;
+    Services targets;
     for (const ServiceSpec& each : catalog().all()) {
         // What only passes requests on is no end for them.
         if (runs(each) && !each.isSource && !each.balances && each.id != spec.id
             && !kindsBetween(spec, each).empty())
             targets.push_back(&each);
     }
-    std::vector<std::vector<const ServiceSpec*>> outs{{}};
+    std::vector<Services> outs{{}};
     for (const ServiceSpec* target : targets)
         outs.push_back({target});
     if (targets.size() >= 2)
         outs.push_back({targets[0], targets[1]});
+    return outs;
+}
+
+void addStage(std::vector<Stage>& stages, const Drive& drive, const Services& way, const ServiceSpec& spec,
+              const Services& out)
+{
+    if (spec.balances && out.empty())
+        return;
+    // Users without time to think ask as fast as they are answered.
+    Drawing drawing{spec.sendsUnasked && &drive != &kSteady ? 3 : drive.seconds};
+    build(drawing, way, spec, out, drive);
+    if (!passes(drawing.design))
+        return;
+    std::string name = drive.name;
+    for (const ServiceSpec* each : way)
+        name += " " + each->id;
+    name += " x";
+    for (const ServiceSpec* each : out)
+        name += " " + each->id;
+    stages.push_back({name, drawing.design});
+}
+
+}  // namespace
+
+std::vector<const ServiceSpec*> runnable()
+{
+    std::vector<const ServiceSpec*> specs;
+    for (const ServiceSpec& spec : library().catalog().all()) {
+        if (library().find(spec.id)->makeNode)
+            specs.push_back(&spec);
+    }
+    return specs;
+}
+
+std::vector<Stage> stagesOf(const ServiceSpec& spec)
+{
     std::vector<Stage> stages;
-    for (const Drive* drive : drives) {
-        for (const auto& way : waysInto(spec)) {
-            for (const auto& out : outs) {
-                if (spec.balances && out.empty())
-                    continue;
-                // Users without time to think ask as fast as they are answered.
-                Drawing drawing{spec.sendsUnasked && drive != &kSteady ? 3 : drive->seconds};
-                build(drawing, way, spec, out, *drive);
-                if (!passes(drawing.design))
-                    continue;
-                std::string name = drive->name;
-                for (const ServiceSpec* each : way)
-                    name += " " + each->id;
-                name += " x";
-                for (const ServiceSpec* each : out)
-                    name += " " + each->id;
-                stages.push_back({name, drawing.design});
-            }
+    const std::vector<Services> outs = waysOutOf(spec);
+    for (const Drive* drive : {&kCalm, &kBusy, &kLarge}) {
+        for (const Services& way : waysInto(spec)) {
+            for (const Services& out : outs)
+                addStage(stages, *drive, way, spec, out);
         }
     }
     return stages;
 }
 
-}  // namespace
-
-std::vector<Stage> stagesOf(const ServiceSpec& spec)
-{
-    return stagesAt({&kCalm, &kBusy, &kLarge}, spec);
-}
-
 std::vector<Stage> steadyStagesOf(const ServiceSpec& spec)
 {
-    return stagesAt({&kSteady}, spec);
+    // Each way in and each way out once: all pairs of them would be tried for hours.
+    std::vector<Stage> stages;
+    const std::vector<Services> ways = waysInto(spec), outs = waysOutOf(spec);
+    for (std::size_t at = 0; at < std::max(ways.size(), outs.size()) && !ways.empty(); ++at)
+        addStage(stages, kSteady, ways[at % ways.size()], spec, outs[(at + 1) % outs.size()]);
+    return stages;
 }
 
 namespace {

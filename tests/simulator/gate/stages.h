@@ -35,6 +35,8 @@ inline constexpr Drive kSteady{"steady", 3, 900, 6 * 3600, 0};
 /// Large records that come in volleys.
 inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 
+/// All services that a run can play.
+std::vector<const ServiceSpec*> runnable();
 /// Stages of a service, calm ones first; all pass validation.
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
 /// Stages with a steady state, long enough for their means.

@@ -45,16 +45,6 @@ std::string folderOf(std::string serviceId)
     return "simulator/services/" + serviceId;
 }
 
-std::vector<const ServiceSpec*> runnable()
-{
-    std::vector<const ServiceSpec*> specs;
-    for (const ServiceSpec& spec : library().catalog().all()) {
-        if (library().find(spec.id)->makeNode)
-            specs.push_back(&spec);
-    }
-    return specs;
-}
-
 Component& componentX(Design& design)
 {
     return *std::find_if(design.components.begin(), design.components.end(),
@@ -154,20 +144,6 @@ private slots:
                 idle += " " + parameter.id;
         }
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
-    }
-
-    void itsEstimateSaysWhatItsRunSays_data() { services(); }
-    void itsEstimateSaysWhatItsRunSays()
-    {
-        QFETCH(std::string, id);
-        std::string apart;
-        for (Stage& stage : steadyStagesOf(library().find(id)->spec)) {
-            for (const std::string& difference : differencesOf(stage.design)) {
-                apart += "\n" + stage.name + ": " + difference;
-                fprintf(stderr, "%s|%s|%s\n", id.c_str(), stage.name.c_str(), difference.c_str());
-            }
-        }
-        QVERIFY2(apart.empty(), apart.c_str());
     }
 
 private:
