@@ -20,8 +20,6 @@ constexpr const char* kTopicRetry =
 constexpr const char* kWorkflowQuota =
     "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
 constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
-constexpr const char* kFlinkScaling =
-    "https://docs.aws.amazon.com/kinesisanalytics/latest/java/how-scaling.html";
 constexpr const char* kFargate =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/throttling.html";
 constexpr const char* kMultiZone =
@@ -161,12 +159,6 @@ std::vector<ServiceSpec> analytics()
                                   drawn("athena", "Athena", "Athena", "analytics", "Athena",
                                         "Runs SQL straight on objects in S3 and bills the bytes it scans.",
                                         "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))))),
-        withQuotas({{"Processing units of one application", 32, "KPU", kFlinkScaling}},
-                   ranked(14, callingOthers(drawn(
-                                  "managed-flink", "Managed Service for Apache Flink", "Flink", "analytics",
-                                  "Managed Flink",
-                                  "Runs a Flink application over streams: windows, joins and state.",
-                                  "https://docs.aws.amazon.com/managed-flink/latest/java/what-is.html")))),
         callingOthers(
             runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
                                  "Dashboards over warehouses, query engines and its own in-memory copies.",

@@ -200,6 +200,35 @@ void addBrokers(std::vector<Stage>& stages)
     add(stages, "a broker in a zone that is lost", withFault(zone, zoneLost()));
 }
 
+void addProcessors(std::vector<Stage>& stages)
+{
+    const auto reads = [](double seconds, double perSecond, ParameterMap source, ParameterMap log,
+                          ParameterMap processor) {
+        Drawing drawing{seconds};
+        drawing.source("in", perSecond, std::move(source))
+            .place("msk", "log", std::move(log))
+            .place("managed-flink", "x", std::move(processor))
+            .connect("in", "log")
+            .connect("log", "x");
+        return drawing;
+    };
+    add(stages, "partitions that bring nothing",
+        reads(90, 20, {{"keys", whole(1)}}, {}, {{"windowSeconds", 10.0}}));
+    Drawing fails = reads(200, 50, {{"keys", whole(100)}}, {},
+                          {{"windowSeconds", 10.0}, {"stateBytesPerKey", whole(1'000'000)}});
+    fails.place("sqs", "out").connect("x", "out");
+    add(stages, "a restart", withFault(fails, faultOn("x", FaultKind::Down, 95, 5)));
+    add(stages, "a scaling",
+        reads(1200, 12, {{"keys", whole(50)}}, {{"partitions", whole(2)}},
+              {{"window", text("none")}, {"perRecordMicros", 100'000.0}}));
+    Drawing joins = reads(130, 5, {{"keys", whole(20)}}, {}, {{"join", true}, {"delayedPercent", 30.0}});
+    joins.source("in-b", 5, {{"keys", whole(20)}})
+        .place("msk", "log-b")
+        .connect("in-b", "log-b")
+        .connect("log-b", "x");
+    add(stages, "two streams", joins);
+}
+
 void addServers(std::vector<Stage>& stages, const std::string& service)
 {
     if (service == "custom-server") {
@@ -262,6 +291,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addSearch(stages, service);
     if (service == "glue")
         addJobs(stages, service);
+    if (service == "managed-flink")
+        addProcessors(stages);
     if (service == "msk")
         addBrokers(stages);
     if (service == "sqs")
