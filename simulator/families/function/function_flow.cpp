@@ -88,13 +88,17 @@ private:
 
     // --- one run ------------------------------------------------------------------------------------------------------
 
+    double ownSeconds(double records) const
+    {
+        return seconds(m_config.fixed) + m_config.nanosPerRecord * 1e-9 * records;
+    }
     /// Compute, then the calls; more than the timeout fails.
     RunOfBatch runOf(const FlowRate& rate, double records)
     {
         FlowRate one = rate * (records / std::max(1e-12, rate.recordsPerSecond));
         one.messagesPerSecond = 1;
         const CallsOfWork calls = m_outgoing.send(m_asked, one);
-        const double run = seconds(m_config.fixed) + m_config.nanosPerRecord * 1e-9 * records + calls.seconds;
+        const double run = ownSeconds(records) + calls.seconds;
         const double cut = seconds(m_config.timeout);
         const double taken = std::min(run, cut);
         return {taken, billed(taken), run > cut ? 1 : 1 - (1 - m_config.errorShare) * (1 - calls.failedShare),
@@ -447,10 +451,13 @@ private:
                               ? handled * (gaveUpPerSecond / handled.recordsPerSecond)
                               : FlowRate{};
         for (const Demand& demand : m_demands) {
-            m_outgoing.send(m_asked, demand.work);
+            const CallsOfWork calls = m_outgoing.send(m_asked, demand.work);
+            // A run that is cut off has made the calls that it came to.
+            const double left = seconds(m_config.timeout) - ownSeconds(demand.work.recordsPerMessage());
+            const double made = calls.seconds > left ? std::max(0.0, left) / calls.seconds : 1;
             for (const OutCall& way : m_outgoing.ways()) {
                 FlowRate& sum = m_context.outputs[way.output].rate;
-                sum = sum + m_asked[way.output].rate;
+                sum = sum + m_asked[way.output].rate * made;
             }
         }
     }
