@@ -83,8 +83,9 @@ struct LaneMappings {
             held += lane.size();
         // Two batches for every lane, or about twice what its runs get through between two reads: less, and the lanes
         // would stand idle until the next one. It gives up what it holds beyond that only when next to nothing was used,
-        // as a read that takes long uses up far more than the usual one.
-        const std::size_t least = 2 * mapping.batchSize * shard.lanes.size();
+        // as a read that takes long uses up far more than the usual one. A few records are no more than one of them.
+        constexpr std::size_t kFew = 100;
+        const std::size_t least = std::max(kFew, 2 * mapping.batchSize * shard.lanes.size());
         if (16 * held > 15 * shard.readAhead || shard.readAhead < least)
             shard.readAhead = std::max(least, shard.readAhead / 2);
         else if (shard.more && 4 * held <= shard.readAhead)

@@ -249,8 +249,6 @@ private slots:
         const FlowReport flow = estimate(design);
         const double theory = 2 / 0.055;
         const double expected = static_cast<double>(at(run(design, 3), "table").counts.offered) / 1800;
-        QVERIFY(expected < theory + 0.4 && expected > 0.88 * theory);
-        QEXPECT_FAIL("", "A known fault: a lane of the run stands idle while a slow read is under way", Continue);
         QVERIFY(near(expected, theory, 0.4, "written in the run"));
         QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, theory, 0.02 * theory, "written"));
         QVERIFY(near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - theory, 1, "backlog growth"));
