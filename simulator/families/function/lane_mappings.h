@@ -44,7 +44,8 @@ struct Mapping {
     std::string label;  ///< of the stream
     std::size_t batchSize = 100;
     Duration window{};
-    int attempts = -1;  ///< retries; -1 = for ever
+    double runSeconds = 0;  ///< of the last batch that succeeded; 0 = none has
+    int attempts = -1;      ///< retries; -1 = for ever
     bool bisect = false;
     double passShare = 1;
     std::vector<ShardMapping> shards;
@@ -69,6 +70,18 @@ struct LaneMappings {
         }
     }
 
+    /// Records that small batches get through in a second, so that a slow read does not idle them; none while one fails.
+    static std::size_t ofASecond(const Mapping& mapping, const ShardMapping& shard)
+    {
+        constexpr double kFew = 64;
+        const bool fails = std::any_of(shard.lanes.begin(), shard.lanes.end(),
+                                       [](const BatchLane& lane) { return lane.failures > 0; });
+        if (fails || mapping.runSeconds <= 0)
+            return 0;
+        return static_cast<std::size_t>(
+            std::min(kFew, static_cast<double>(mapping.batchSize * shard.lanes.size()) / mapping.runSeconds));
+    }
+
     template <class Emit>
     void poll(SimTime t, std::uint32_t m, std::uint32_t s, Emit& emit)
     {
@@ -83,9 +96,9 @@ struct LaneMappings {
             held += lane.size();
         // Two batches for every lane, or about twice what its runs get through between two reads: less, and the lanes
         // would stand idle until the next one. It gives up what it holds beyond that only when next to nothing was used,
-        // as a read that takes long uses up far more than the usual one. A few records are no more than one of them.
-        constexpr std::size_t kFew = 100;
-        const std::size_t least = std::max(kFew, 2 * mapping.batchSize * shard.lanes.size());
+        // as a read that takes long uses up far more than the usual one.
+        const std::size_t least =
+            std::max(2 * mapping.batchSize * shard.lanes.size(), ofASecond(mapping, shard));
         if (16 * held > 15 * shard.readAhead || shard.readAhead < least)
             shard.readAhead = std::max(least, shard.readAhead / 2);
         else if (shard.more && 4 * held <= shard.readAhead)
@@ -236,6 +249,8 @@ struct LaneMappings {
             if (!giveUp)
                 fn().lostRun(t, run, emit);
         }
+        if (!run.failed)
+            mapping.runSeconds = seconds(t - run.started);
         if (!run.failed || giveUp) {
             dropTaken(lane, run.records);
             if (lane.failures > 0)

@@ -101,6 +101,22 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
     return finding;
 }
 
+/// What a limit on those who take work out of it turned away; the work itself was not refused.
+Finding readsRefused(const Binding& binding, double simulatedSeconds)
+{
+    const ComponentReport& component = *binding.at;
+    Finding finding;
+    finding.id = "reads-refused";
+    finding.component = component.id;
+    finding.level = FindingLevel::Advice;
+    finding.text = component.label + " refused its readers " + figure(std::round(binding.records))
+                   + " times, bound by " + binding.limit->label + " (" + percent(binding.share)
+                   + " at its worst" + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
+    finding.remedy = "Let fewer readers share it, or let them ask less often";
+    finding.derivation = binding.limit->derivation;
+    return finding;
+}
+
 /// When the work that waited was done with: "clear at 840 s"; empty when it never was, or kept within a second's work.
 std::string whenItCleared(const ComponentReport& component)
 {
@@ -345,6 +361,8 @@ std::vector<Finding> runFindings(const RunReport& report)
         if (component.counts.throttled + component.counts.rejected > 0)
             findings.push_back(
                 refusals(component, refuses == binding.end() ? nullptr : refuses->limit, simulated));
+        else if (refuses != binding.end() && refuses->limit)
+            findings.push_back(readsRefused(*refuses, simulated));
         if (holds != binding.end())
             findings.push_back(behind(*holds, simulated));
         if (near != binding.end() && near->share >= kNearLimit) {

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/study/evaluation.h"
+#include "model/serialization/design_file.h"
+#include "simulator/run/findings/binding.h"
+#include "simulator/services/builtin_services.h"
+
+#include <QtCore/QDirIterator>
+
+#include <algorithm>
+
+using namespace plimsoll;
+
+/// Reads verdict, findings and figures of every template and case beside each other: they are one answer.
+class TstContradictions : public QObject {
+    Q_OBJECT
+private slots:
+    void verdictFindingsAndFiguresAgree_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* folder : {"resources/templates", "tests/data/cases"}) {
+            QDirIterator files{QStringLiteral(PLIMSOLL_SOURCE_DIR) + QLatin1Char{'/'} + QLatin1String{folder},
+                               {QStringLiteral("*.plimsoll")},
+                               QDir::Files};
+            while (files.hasNext()) {
+                const QString path = files.next();
+                QTest::newRow(qPrintable(files.fileInfo().completeBaseName())) << path;
+            }
+        }
+    }
+    void verdictFindingsAndFiguresAgree()
+    {
+        QFETCH(QString, path);
+        Result<LoadedDesign> loaded = loadDesignFile(path.toStdString(), m_library.catalog());
+        QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().toString().c_str());
+        Design& design = loaded->design;
+        for (Scenario& scenario : design.scenarios) {
+            scenario.durationSeconds = std::min(scenario.durationSeconds, kLongest);
+            agree(design, scenario.id);
+        }
+    }
+
+private:
+    void agree(const Design& design, const ScenarioId& scenario)
+    {
+        RunOptions options;
+        options.scenario = scenario;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(design, m_library, options, monitor);
+        QVERIFY2(report.has_value(), report ? "" : report.error().toString().c_str());
+        const std::string said = verdictText(verdict(*report, nullptr));
+        const std::vector<Binding> binds = bindings(*report);
+        const auto context = [&](const std::string& what) {
+            return scenario + ": " + what + "; verdict: " + said;
+        };
+
+        // What is near, refuses or holds up is said by the verdict and by a finding, and by neither otherwise.
+        const bool tight = std::any_of(binds.begin(), binds.end(), [](const Binding& each) {
+            return each.why != Binding::Why::Near || each.share >= kNearLimit;
+        });
+        if (tight) {
+            QVERIFY2(said.find("Nothing binds") == std::string::npos, context("something binds").c_str());
+            QVERIFY2(!report->findings.empty(), context("no finding says what binds").c_str());
+        } else {
+            for (const Finding& finding : report->findings)
+                QVERIFY2(finding.id != "backlog-grows" && finding.id != "near-limit"
+                             && finding.id != "reads-refused",
+                         context("nothing binds, but: " + finding.text).c_str());
+        }
+        // A limit that is said to have refused has refused, and where one has it is said first.
+        for (const ComponentReport& component : report->components) {
+            for (const LimitUse& limit : component.limits)
+                QVERIFY2(
+                    limit.refused <= 0
+                        || std::any_of(binds.begin(), binds.end(),
+                                       [&](const Binding& each) { return each.at == &component; }),
+                    context(component.id + " refuses by " + limit.limit + ", and binds nothing").c_str());
+        }
+        for (const Binding& each : binds)
+            QVERIFY2(each.why != Binding::Why::Refuses || !each.limit || each.limit->refused > 0,
+                     context("a limit without refusals is named for them").c_str());
+        // Lost work is a clause of its own, and nothing else fails a run that lost nothing.
+        QCOMPARE(said.find(" lost") != std::string::npos, report->totals.lost + report->totals.gaveUp > 0);
+        // A system in which nothing comes to an end has no times.
+        for (const PathReport& pathReport : report->paths) {
+            if (pathReport.succeeded == 0)
+                QVERIFY2(!pathReport.response.p99, context("a time of what never ended").c_str());
+        }
+        for (const Audit& audit : report->audits)
+            QVERIFY2(audit.passed, context(audit.name + ": " + audit.detail).c_str());
+    }
+
+    static constexpr double kLongest = 900;
+    const ServiceLibrary m_library = builtinServices();
+};
+
+PLIMSOLL_TEST(TstContradictions)
+#include "tst_contradictions.moc"
