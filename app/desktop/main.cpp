@@ -31,6 +31,10 @@ plimsoll::ScreenshotOrder screenshotOrder(const QStringList& arguments)
             order.theme = next;
         } else if (takes("--overlay")) {
             order.overlay = next;
+        } else if (takes("--tab")) {
+            order.tab = next;
+        } else if (takes("--moment")) {
+            order.moment = next.toDouble();
         } else if (takes("--select")) {
             order.select = next;
         } else if (takes("--size")) {

@@ -18,6 +18,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   render/report_export.cpp render/report_export.h
   results/audit_page.cpp results/audit_page.h
   results/bill_page.cpp results/bill_page.h
+  results/charts_page.cpp results/charts_page.h
   results/compare_page.cpp results/compare_page.h
   results/compared_bars.cpp results/compared_bars.h
   results/components_page.cpp results/components_page.h
@@ -27,6 +28,8 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/overview_page.cpp results/overview_page.h
   results/price_field.cpp results/price_field.h
   results/results_panel.cpp results/results_panel.h
+  results/run_figures.cpp
+  results/run_series.cpp
   results/throughput_chart.cpp results/throughput_chart.h
   results/waterfall.cpp results/waterfall.h
   run/compared_designs.cpp run/compared_designs.h

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 namespace plimsoll {
 
@@ -66,7 +68,7 @@ Result<CostAtLoad> costAt(const std::vector<Contender>& pair, const ServiceLibra
 
 std::size_t cheaper(const CostAtLoad& at)
 {
-    return at.costs[1] < at.costs[0] ? 1 : 0;
+    return at.costs.size() > 1 && at.costs[1] < at.costs[0] ? 1 : 0;
 }
 
 std::string rateText(double recordsPerSecond)
@@ -76,7 +78,7 @@ std::string rateText(double recordsPerSecond)
 
 std::string textOf(const Crossover& crossover, const std::vector<Contender>& pair)
 {
-    if (crossover.curve.size() < 2)
+    if (crossover.curve.size() < 2 || pair.size() < 2)
         return "";
     const CostAtLoad& least = crossover.curve.front();
     const CostAtLoad& most = crossover.curve.back();
@@ -118,9 +120,10 @@ Result<Crossover> crossoverOf(const std::vector<Contender>& contenders, const Se
                               const ScenarioId& scenario, const PriceChoice& price)
 {
     Crossover crossover;
-    if (contenders.size() < 2)
+    if (contenders.empty())
         return crossover;
-    const std::vector<Contender> pair{contenders[0], contenders[1]};
+    std::vector<Contender> pair{contenders.begin(),
+                                contenders.begin() + std::min<std::ptrdiff_t>(2, std::ssize(contenders))};
     const Result<FlowReport> flow = estimateFlow(pair[0].design, library, scenario);
     if (!flow)
         return flow.error();

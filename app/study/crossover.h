@@ -32,7 +32,7 @@ struct Crossover {
 /// within their ranges; what is `auto` is sized anyway. At factor 1 it is the design itself.
 Design atLoad(const Design& design, const ServiceCatalog& catalog, double factor);
 
-/// Prices the first two contenders from a thousandth to a hundred times the scenario's traffic, from mean rates.
+/// Prices the first two contenders, or the only one, from a thousandth to a hundred times the scenario's traffic, from mean rates.
 /// Errors as estimateBill() at the scenario's own load; loads that cannot be priced are left out.
 Result<Crossover> crossoverOf(const std::vector<Contender>& contenders, const ServiceLibrary& library,
                               const ScenarioId& scenario, const PriceChoice& price);

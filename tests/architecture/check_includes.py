@@ -37,7 +37,7 @@ JSON_ONLY_IN = ("model/serialization/", "model/support/json", "pricing/price_boo
 
 # What every panel may show itself with; a panel includes no other panel, the shell puts them together.
 DESKTOP_BASE = ["look", "widgets", "text", "document", "run"]
-PANELS = ["canvas", "palette", "inspector", "results"]
+PANELS = ["canvas", "palette", "inspector", "results", "timeline"]
 
 # Rooms whose own subfolders belong to them: a panel and its tools, a list and the things it lists.
 WITH_SUBFOLDERS = ("app/desktop/canvas", "app/desktop/document", "model/validation")

@@ -61,6 +61,9 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&document, &DesignDocument::groupsChanged, this, &CanvasScene::syncGroups);
     connect(&document, &DesignDocument::notesChanged, this, &CanvasScene::syncNotes);
 
+    m_rerouteTimer.setSingleShot(true);
+    m_rerouteTimer.setInterval(0);
+    connect(&m_rerouteTimer, &QTimer::timeout, this, &CanvasScene::reroute);
     // Several changes of one command lead to one refresh.
     m_figureTimer.setSingleShot(true);
     m_figureTimer.setInterval(0);
@@ -117,10 +120,64 @@ void CanvasScene::rebuild()
         addComponent(QString::fromStdString(each.id));
     for (const Connection& each : design.connections)
         addConnection(QString::fromStdString(each.id));
+    // Each line has just been laid among all cards.
+    m_rerouted.clear();
     syncGroups();
     syncNotes();
     refreshFigures();
     announceEmptiness();
+}
+
+QList<QRectF> CanvasScene::cardsWithin(const QRectF& rect) const
+{
+    QList<QRectF> cards;
+    if (!goesRoundCards())
+        return cards;
+    for (const ComponentItem* each : m_components) {
+        const QRectF card{each->pos(), QSizeF{kCardWidth, kCardHeight}};
+        if (card.intersects(rect))
+            cards.append(card);
+    }
+    // In an order of their own, not of the hash: the same design is the same picture.
+    std::sort(cards.begin(), cards.end(), [](const QRectF& a, const QRectF& b) {
+        return std::pair{a.top(), a.left()} < std::pair{b.top(), b.left()};
+    });
+    return cards;
+}
+
+bool CanvasScene::goesRoundCards() const
+{
+    // Ways round are looked for in milliseconds, which thousands of lines would make seconds. So many are seen from
+    // afar anyway, where they pass behind the cards.
+    constexpr std::size_t kMostLines = 600;
+    return m_document.design().connections.size() <= kMostLines;
+}
+
+void CanvasScene::setLineStyle(LineStyle style)
+{
+    m_lineStyle = style;
+    for (ConnectionItem* each : std::as_const(m_connections))
+        each->setStyle(style);
+}
+
+void CanvasScene::rerouteAround(const QRectF& card)
+{
+    if (m_lineStyle != LineStyle::Orthogonal || !goesRoundCards())
+        return;
+    m_rerouted.append(card);
+    m_rerouteTimer.start();
+}
+
+void CanvasScene::reroute()
+{
+    const QList<QRectF> cards = std::exchange(m_rerouted, {});
+    // Where much has moved all lines are laid anew, rather than asked one by one.
+    constexpr qsizetype kMany = 60;
+    for (ConnectionItem* each : std::as_const(m_connections))
+        if (cards.size() > kMany || std::any_of(cards.begin(), cards.end(), [&](const QRectF& card) {
+                return each->boundingRect().intersects(card);
+            }))
+            each->follow();
 }
 
 void CanvasScene::addComponent(const QString& id)
@@ -132,6 +189,7 @@ void CanvasScene::addComponent(const QString& id)
     auto* item = new ComponentItem{*component, m_document.catalog().find(component->service)};
     addItem(item);
     m_components.insert(id, item);
+    rerouteAround(item->mapRectToScene(item->card()));
     m_figureTimer.start();
     announceEmptiness();
 }
@@ -142,7 +200,9 @@ void CanvasScene::showComponent(const QString& id)
     ComponentItem* item = m_components.value(id);
     if (!component || !item)
         return;
+    rerouteAround(item->mapRectToScene(item->card()));
     item->show(*component, m_document.catalog().find(component->service));
+    rerouteAround(item->mapRectToScene(item->card()));
     followConnectionsOf(id);
 }
 
@@ -154,6 +214,8 @@ void CanvasScene::removeComponent(const QString& id)
     if (m_pressed == item)
         m_pressed = nullptr;
     m_lines.remove(item);
+    if (item)
+        rerouteAround(item->mapRectToScene(item->card()));
     delete item;
     announceEmptiness();
 }
@@ -168,6 +230,7 @@ void CanvasScene::addConnection(const QString& id)
     if (!from || !to)
         return;
     auto* item = new ConnectionItem{id, *from, *to};
+    item->setStyle(m_lineStyle);
     addItem(item);
     m_connections.insert(id, item);
     m_lines[from].append(item);
@@ -277,9 +340,23 @@ void CanvasScene::setOverlay(Overlay overlay)
     emit overlayChanged();
 }
 
+void CanvasScene::setMoment(std::optional<double> seconds)
+{
+    if (seconds == m_moment)
+        return;
+    m_moment = seconds;
+    m_figureTimer.start();
+}
+
+void CanvasScene::setTokenPhase(std::optional<double> phase)
+{
+    for (ConnectionItem* each : std::as_const(m_connections))
+        each->setTokenPhase(phase);
+}
+
 void CanvasScene::refreshFigures()
 {
-    m_figures = OverlayFigures{m_document, m_session, m_overlay};
+    m_figures = OverlayFigures{m_document, m_session, m_overlay, m_moment};
     for (ComponentItem* each : std::as_const(m_components))
         each->setFigure(m_figures.component(each->id()));
     for (ConnectionItem* each : std::as_const(m_connections))

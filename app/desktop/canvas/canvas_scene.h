@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/canvas/overlay.h"
+#include "app/desktop/canvas/routing.h"
 #include "app/desktop/canvas/tools/canvas_tool.h"
 
 #include <QtCore/QHash>
@@ -10,6 +11,7 @@
 #include <QtWidgets/QGraphicsScene>
 
 #include <memory>
+#include <optional>
 
 namespace plimsoll {
 
@@ -29,6 +31,14 @@ public:
     DesignDocument& document() const { return m_document; }
     Overlay overlay() const { return m_overlay; }
     void setOverlay(Overlay overlay);
+    LineStyle lineStyle() const { return m_lineStyle; }
+    void setLineStyle(LineStyle style);
+    /// The cards of components that reach into the rectangle; none in a design too large to go round them.
+    QList<QRectF> cardsWithin(const QRectF& rect) const;
+    /// The moment of the last run that the figures are of; nothing: the whole run.
+    void setMoment(std::optional<double> seconds);
+    /// How far what moves along the lines has come while a run is played; nothing: nothing moves.
+    void setTokenPhase(std::optional<double> phase);
     QString figuresOrigin() const { return m_figures.origin(); }
 
     CanvasItem* item(const QString& id) const;
@@ -89,6 +99,10 @@ private:
     void syncGroups();
     void syncNotes();
     void followConnectionsOf(const QString& componentId);
+    bool goesRoundCards() const;
+    /// Lines that pass there find another way, once the changes that are under way are done.
+    void rerouteAround(const QRectF& card);
+    void reroute();
     void refreshFigures();
     void refreshIssues();
     void announceEmptiness();
@@ -98,6 +112,10 @@ private:
     RunSession& m_session;
     Overlay m_overlay = Overlay::Traffic;
     OverlayFigures m_figures;
+    std::optional<double> m_moment;
+    LineStyle m_lineStyle = LineStyle::Orthogonal;
+    QList<QRectF> m_rerouted;
+    QTimer m_rerouteTimer;
     QHash<QString, ComponentItem*> m_components;
     QHash<QString, ConnectionItem*> m_connections;
     QHash<const CanvasItem*, QList<ConnectionItem*>> m_lines;  ///< by either end

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/document/arrange.h"
 #include "app/desktop/document/commands/add_items.h"
 #include "app/desktop/document/mime_types.h"
 
 #include <QtWidgets/QGraphicsView>
+
+#include <functional>
+#include <vector>
 
 class QLineEdit;
 class QMenu;
@@ -36,10 +40,13 @@ public:
     /// Actions for the Edit menu; their keys work wherever the focus is, except where it is being typed.
     struct Actions {
         QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote,
-            *group;
+            *group, *ungroup, *tidy, *selectSimilar;
         QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit, *zoomSelection;
         QAction *quickAdd, *minimap;
         QAction* overlays[4];
+        QAction* alignments[6];  ///< as Alignment
+        QAction *distributeAcross, *distributeDown;
+        QAction* lines[3];  ///< as LineStyle
     };
     const Actions& actions() const { return m_actions; }
 
@@ -83,6 +90,10 @@ protected:
 
 private:
     void makeActions();
+    void makeArrangeActions();
+    void makeViewActions();
+    QAction* makeAction(const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
+                        const char* icon = nullptr);
     void placeOverlays();
     void zoomBy(double factor, QPoint anchor);
     void nudge(QPointF by);
@@ -103,6 +114,11 @@ private:
     void connectSelected();
     void addNote();
     void groupSelected();
+    void ungroupSelected();
+    void selectSimilar();
+    void tidy();
+    /// Moves items in one step; says `nothing` when none would move.
+    void moveTo(const std::vector<ItemPlace>& places, const QString& nothing);
     void edit(const QString& id);
     void finishEditing(bool keep);
     void offerFollowers(const QString& componentId, const QString& port, bool before, QPointF scenePosition);

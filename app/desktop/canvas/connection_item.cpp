@@ -23,6 +23,10 @@ namespace {
 constexpr double kArrowLength = 9;
 constexpr double kArrowHalf = 4.5;
 constexpr double kMarkRadius = 4;
+constexpr double kCornerRadius = 8;
+constexpr double kLabelRoom = 10;  // of the line, at both sides of its label
+constexpr double kTokenRadius = 4;
+constexpr int kMostTokens = 7;
 
 QString kindName(ConnectionKind kind)
 {
@@ -63,7 +67,7 @@ ConnectionItem::ConnectionItem(const QString& id, const ComponentItem& from, con
 void ConnectionItem::show(const Look& look)
 {
     m_look = look;
-    layOut();
+    route();
 }
 
 void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
@@ -75,7 +79,7 @@ void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
     // Each tenfold of rate adds the same thickness: 10/s and 100,000/s must both be readable.
     const double rate = overlay == Overlay::Traffic && figure.perSecond ? *figure.perSecond : 0;
     m_width = 1.6 + std::min(3.4, 0.6 * std::log10(1 + rate));
-    layOut();
+    placeLabel();
 }
 
 void ConnectionItem::setFaulty(bool faulty)
@@ -86,12 +90,28 @@ void ConnectionItem::setFaulty(bool faulty)
     update();
 }
 
-void ConnectionItem::follow()
+void ConnectionItem::setTokenPhase(std::optional<double> phase)
 {
-    layOut();
+    if (phase == m_phase)
+        return;
+    m_phase = phase;
+    update();
 }
 
-void ConnectionItem::layOut()
+void ConnectionItem::setStyle(LineStyle style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    route();
+}
+
+void ConnectionItem::follow()
+{
+    route();
+}
+
+void ConnectionItem::route()
 {
     prepareGeometryChange();
     Attachment ends = attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
@@ -101,25 +121,64 @@ void ConnectionItem::layOut()
                 PortSide::Left};
     }
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
-    const QPointF out = outward(ends.toSide);
+    QPointF out = outward(ends.toSide);
+    if (m_style == LineStyle::Straight) {
+        const QPointF way = ends.from - ends.to;
+        if (const double length = std::hypot(way.x(), way.y()); length > kArrowLength)
+            out = way / length;
+    }
     const QPointF across{-out.y(), out.x()};
     const bool pulled = m_look.kind == ConnectionKind::Poll;
     const double gap = ends.toSide == PortSide::Left ? kPortRadius - 1 : 2;
     const QPointF tip = ends.to + out * (gap + (pulled ? 2 * kMarkRadius : 0));
-    m_path = curveBetween(ends.from, ends.fromSide, tip + out * (kArrowLength - 1), ends.toSide);
+    const QPointF end = tip + out * (kArrowLength - 1);
+    m_corners.clear();
+    switch (m_style) {
+    case LineStyle::Orthogonal: {
+        const auto* owner = qobject_cast<const CanvasScene*>(scene());
+        m_corners = orthogonalRoute(ends.from, ends.fromSide, end, ends.toSide,
+                                    owner ? owner->cardsWithin(routeReach(ends.from, end)) : QList<QRectF>{});
+        m_path = roundedPath(m_corners, kCornerRadius);
+        break;
+    }
+    case LineStyle::Curved:
+        m_path = curveBetween(ends.from, ends.fromSide, end, ends.toSide);
+        break;
+    case LineStyle::Straight:
+        m_path = QPainterPath{ends.from};
+        m_path.lineTo(end);
+        break;
+    }
     m_arrow = QPolygonF{{tip, tip + out * kArrowLength + across * kArrowHalf,
                          tip + out * kArrowLength - across * kArrowHalf}};
     m_mark = tip - out * kMarkRadius;
+    placeLabel();
+}
 
+void ConnectionItem::placeLabel()
+{
+    prepareGeometryChange();
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
     const Theme& theme = Theme::current();
     const double kindWidth = QFontMetricsF{theme.font(8)}.horizontalAdvance(kindName(m_look.kind));
     const double rateWidth =
         withRate ? QFontMetricsF{theme.font(8.5, QFont::DemiBold)}.horizontalAdvance(m_figure.text) : 0;
     const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
-    // A line from a port below starts with a bend; its label goes past it.
-    const QPointF middle = m_path.pointAtPercent(m_look.port.isEmpty() ? 0.5 : 0.62);
-    m_pill = QRectF{middle - QPointF{size.width() / 2, size.height() / 2}, size};
+    m_labelPoints.clear();
+    // On a level stretch that shows at both sides of it; the longest, so that it is told apart from its neighbours.
+    double longest = size.width() + 2 * kLabelRoom;
+    for (qsizetype at = 0; at + 1 < m_corners.size(); ++at) {
+        const double length = std::abs(m_corners[at + 1].x() - m_corners[at].x());
+        if (length < longest)
+            continue;
+        longest = length;
+        m_labelPoints = {(m_corners[at] + m_corners[at + 1]) / 2};
+    }
+    // A curve from a port below starts with a bend; its label goes past it.
+    const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
+    for (const double share : {bends ? 0.62 : 0.5, 0.58, 0.66, 0.42})
+        m_labelPoints.append(m_path.pointAtPercent(share));
+    m_pill = QRectF{m_labelPoints.first() - QPointF{size.width() / 2, size.height() / 2}, size};
     m_bounds = (m_path.boundingRect() | m_pill | m_arrow.boundingRect()).adjusted(-12, -12, 12, 12);
     update();
 }
@@ -171,11 +230,27 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         painter->drawEllipse(m_mark, kMarkRadius - 0.4, kMarkRadius - 0.4);
     }
 
+    if (m_phase)
+        paintTokens(*painter);
     const double larger = legibility(zoom);
     if (larger < kTerseLegibility)
         paintPill(*painter, ink);
     else if (zoom > kFarZoom)
         paintRate(*painter, larger);
+}
+
+void ConnectionItem::paintTokens(QPainter& painter) const
+{
+    const double rate = m_figure.perSecond.value_or(0);
+    if (rate <= 0)
+        return;
+    // Each tenfold of rate is one more on the way.
+    const int count = std::clamp(static_cast<int>(std::log10(1 + rate)) + 1, 1, kMostTokens);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().colour(QStringLiteral("accent")));
+    for (int token = 0; token < count; ++token)
+        painter.drawEllipse(m_path.pointAtPercent(std::fmod(*m_phase + double(token) / count, 1.0)),
+                            kTokenRadius, kTokenRadius);
 }
 
 void ConnectionItem::paintPill(QPainter& painter, const QColor& ink) const
@@ -212,8 +287,7 @@ void ConnectionItem::paintRate(QPainter& painter, double larger) const
     const QRectF from = m_from.mapRectToScene(m_from.card());
     const QRectF to = m_to.mapRectToScene(m_to.card());
     QRectF pill;
-    for (const double share : {0.5, 0.58, 0.66, 0.42}) {
-        const QPointF middle = m_path.pointAtPercent(share);
+    for (const QPointF& middle : m_labelPoints) {
         const QRectF tried{middle - QPointF{width / 2, metrics.height() / 2},
                            QSizeF{width, metrics.height()}};
         if (tried.intersects(from) || tried.intersects(to))

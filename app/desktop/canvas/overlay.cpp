@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -19,11 +20,152 @@ QString tr(const char* text)
     return QCoreApplication::translate("Overlay", text);
 }
 
+const TimeSeries* seriesOf(const ComponentReport& component, std::string_view name)
+{
+    const auto found = std::find_if(component.series.begin(), component.series.end(),
+                                    [&](const TimeSeries& each) { return each.name == name; });
+    return found == component.series.end() || found->values.empty() ? nullptr : &*found;
+}
+
+/// Of the bin that the moment lies in.
+double valueAt(const TimeSeries* series, double moment)
+{
+    if (!series || !(series->binSeconds > 0))
+        return 0;
+    const auto bin = static_cast<std::size_t>(std::max(0.0, moment / series->binSeconds));
+    return series->values[std::min(bin, series->values.size() - 1)];
+}
+
+double peakOf(const TimeSeries* series)
+{
+    return series ? *std::max_element(series->values.begin(), series->values.end()) : 0;
+}
+
+template <class Value>
+std::optional<double> valueAt(const LatencyCourse& course, const std::vector<Value>& values, double moment)
+{
+    if (values.empty() || !(course.binSeconds > 0))
+        return std::nullopt;
+    const auto bin = static_cast<std::size_t>(std::max(0.0, moment / course.binSeconds));
+    return values[std::min(bin, values.size() - 1)];
+}
+
 }  // namespace
 
-OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay)
+void OverlayFigures::showMoment(const RunReport& report, const DesignDocument& document, Overlay overlay,
+                                double moment)
+{
+    m_origin =
+        tr("At %1 of the run").arg(moment < 1 ? m_format.number(0) : m_format.span(std::floor(moment)));
+    if (overlay == Overlay::Traffic) {
+        trafficAt(report, moment);
+        connectionRatesAt(report, document.design(), moment);
+    } else if (overlay == Overlay::Limits) {
+        limitsAt(report, moment);
+    } else {
+        delayAt(report, moment);
+    }
+}
+
+void OverlayFigures::trafficAt(const RunReport& report, double moment)
+{
+    // Bars are of the highest rate of the whole run, so that they move with the traffic.
+    double largest = 0;
+    for (const ComponentReport& each : report.components)
+        largest = std::max(largest, peakOf(seriesOf(each, "offered")));
+    for (const ComponentReport& each : report.components) {
+        const TimeSeries* offered = seriesOf(each, "offered");
+        if (!offered || largest <= 0)
+            continue;
+        const double rate = valueAt(offered, moment);
+        const double refused = valueAt(seriesOf(each, "refused"), moment);
+        m_components.insert(QString::fromStdString(each.id),
+                            {refused > 0 ? tr("%1 refused").arg(m_format.rate(refused)) : tr("records/s"),
+                             m_format.quantity(rate), rate / largest,
+                             refused > 0 ? Tone::Danger : Tone::Neutral, false});
+    }
+}
+
+ComponentFigure OverlayFigures::limitFigure(const QString& limit, double share) const
+{
+    // Red is for a limit that is reached; amber from the head-room that sizing aims at.
+    const Tone tone = share >= 1 ? Tone::Danger : share >= 0.8 ? Tone::Warn : Tone::Good;
+    return {limit, m_format.percent(share), std::min(1.0, share), tone, false};
+}
+
+void OverlayFigures::limitsAt(const RunReport& report, double moment)
+{
+    for (const ComponentReport& each : report.components) {
+        const LimitUse* tightest = nullptr;
+        double most = -1;
+        for (const LimitUse& use : each.limits) {
+            if (use.overTime.empty() || !(use.binSeconds > 0))
+                continue;
+            const auto bin = static_cast<std::size_t>(std::max(0.0, moment / use.binSeconds));
+            const double share = use.overTime[std::min(bin, use.overTime.size() - 1)];
+            if (share > most) {
+                most = share;
+                tightest = &use;
+            }
+        }
+        if (tightest)
+            m_components.insert(QString::fromStdString(each.id),
+                                limitFigure(QString::fromStdString(tightest->limit), most));
+    }
+}
+
+void OverlayFigures::delayAt(const RunReport& report, double moment)
+{
+    double longest = 0;
+    const auto show = [&](const ComponentId& id, const LatencyCourse& course, const char* p99,
+                          const char* p50) {
+        for (const std::optional<double>& each : course.p99Millis)
+            longest = std::max(longest, each.value_or(0));
+        const std::optional<double> tail = valueAt(course, course.p99Millis, moment);
+        const std::optional<double> median = valueAt(course, course.p50Millis, moment);
+        if (tail || median)
+            m_components.insert(QString::fromStdString(id),
+                                {tr(tail ? p99 : p50), m_format.millis(tail ? *tail : *median),
+                                 tail ? *tail : *median, Tone::Neutral, false});
+    };
+    for (const ComponentReport& each : report.components)
+        show(each.id, each.course, QT_TRANSLATE_NOOP("Overlay", "p99 here"),
+             QT_TRANSLATE_NOOP("Overlay", "p50 here"));
+    for (const SinkReport& each : report.sinks)
+        show(each.component, each.course, QT_TRANSLATE_NOOP("Overlay", "p99 from start"),
+             QT_TRANSLATE_NOOP("Overlay", "p50 from start"));
+    for (ComponentFigure& each : m_components)
+        each.fill =
+            longest > 0 ? std::optional{std::min(1.0, each.fill.value_or(0) / longest)} : std::nullopt;
+}
+
+void OverlayFigures::connectionRatesAt(const RunReport& report, const Design& design, double moment)
+{
+    connectionRates(report, design);
+    // A line's own course is not kept: it has its share of what arrives at its end.
+    for (const Connection& connection : design.connections) {
+        const auto line = m_connections.find(QString::fromStdString(connection.id));
+        const ComponentReport* end = findComponent(report, connection.to);
+        const double span = report.provenance.simulatedSeconds;
+        if (line == m_connections.end() || !end || !line->perSecond || end->counts.offered == 0 || span <= 0)
+            continue;
+        const double mean = static_cast<double>(end->counts.offered) / span;
+        const double rate = *line->perSecond * valueAt(seriesOf(*end, "offered"), moment) / mean;
+        *line = {rate > 0 ? m_format.rate(rate) : QString{}, rate, false};
+    }
+}
+
+OverlayFigures::OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay,
+                               std::optional<double> moment)
 {
     const RunResult* run = session.result();
+    // A bill has no moments.
+    if (run && moment && overlay != Overlay::Cost) {
+        showMoment(run->report, document, overlay, *moment);
+        if (session.isStale())
+            markStale();
+        return;
+    }
     const LiveEstimate& estimate = session.estimate();
     const bool runFits = run && !session.isStale();
     const FlowReport* flow = estimate.flow ? &*estimate.flow : nullptr;
@@ -123,13 +265,8 @@ void OverlayFigures::limits(const Report& report)
         const auto worst = std::max_element(
             each.limits.begin(), each.limits.end(),
             [](const LimitUse& a, const LimitUse& b) { return a.utilisation < b.utilisation; });
-        // Red is for a limit that is reached; amber from the head-room that sizing aims at.
-        const Tone tone = worst->utilisation >= 1     ? Tone::Danger
-                          : worst->utilisation >= 0.8 ? Tone::Warn
-                                                      : Tone::Good;
         m_components.insert(QString::fromStdString(each.id),
-                            {QString::fromStdString(worst->limit), m_format.percent(worst->utilisation),
-                             std::min(1.0, worst->utilisation), tone, false});
+                            limitFigure(QString::fromStdString(worst->limit), worst->utilisation));
     }
 }
 

@@ -38,13 +38,21 @@ struct ConnectionFigure {
 class OverlayFigures {
 public:
     OverlayFigures() = default;
-    OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay);
+    /// With a moment, as it was then in the last run.
+    OverlayFigures(const DesignDocument& document, const RunSession& session, Overlay overlay,
+                   std::optional<double> moment = {});
     ComponentFigure component(const QString& id) const { return m_components.value(id); }
     ConnectionFigure connection(const QString& id) const { return m_connections.value(id); }
     /// Where the numbers come from: "estimate", "run", "run of an earlier state", or why there are none.
     QString origin() const { return m_origin; }
 
 private:
+    void showMoment(const RunReport& report, const DesignDocument& document, Overlay overlay, double moment);
+    void trafficAt(const RunReport& report, double moment);
+    void limitsAt(const RunReport& report, double moment);
+    void delayAt(const RunReport& report, double moment);
+    void connectionRatesAt(const RunReport& report, const Design& design, double moment);
+    ComponentFigure limitFigure(const QString& limit, double share) const;
     void traffic(const FlowReport& flow);
     void traffic(const RunReport& report);
     template <class Report>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/scenario_fields.h"
 
+#include "app/desktop/document/scenario_items.h"
 #include "model/validation/issue.h"
 
 #include <QtCore/QCoreApplication>
@@ -155,24 +156,6 @@ std::string metricName(const std::string& metric)
     return metric;
 }
 
-/// Ids of the loads of one scenario share a name space; the smallest free number is taken.
-Id freeLoadId(const Scenario& scenario, const std::string& stem)
-{
-    std::set<Id> taken;
-    for (const QueryLoad& each : scenario.queries)
-        taken.insert(each.id);
-    for (const JobLoad& each : scenario.jobs)
-        taken.insert(each.id);
-    for (const Fault& each : scenario.faults)
-        taken.insert(each.id);
-    for (const Redrive& each : scenario.redrives)
-        taken.insert(each.id);
-    int number = 1;
-    while (taken.count(stem + "-" + std::to_string(number)) > 0)
-        ++number;
-    return stem + "-" + std::to_string(number);
-}
-
 ComponentId firstId(const std::vector<ParameterChoice>& choices)
 {
     return choices.empty() ? ComponentId{} : choices.front().value;
@@ -200,6 +183,14 @@ Fields<Scenario> scenarioFields()
         item.monthlyBudgetUsd = amount > 0 ? std::optional{amount} : std::nullopt;
     };
     fields.push_back(helped(budget, Words::tr("The verdict says when the bill exceeds it.")));
+    // In the order of Opening.
+    fields.push_back(helped(
+        enumChoice<Scenario, Opening>("opening", Words::tr("Opens"),
+                                      {{"settled", say(Words::tr("as after a long time"))},
+                                       {"cold", say(Words::tr("cold, from nothing"))}},
+                                      &Scenario::opening),
+        Words::tr("Settled: warm environments, full credits and buckets, capacity scaled to the opening "
+                  "rate. Cold: none of it.")));
     return fields;
 }
 
@@ -677,33 +668,6 @@ Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalo
     return fields;
 }
 
-RateLevel newLevel(const TrafficProfile& profile, double durationSeconds)
-{
-    RateLevel level;
-    level.atSeconds = profile.levels.empty() ? durationSeconds / 2
-                                             : (profile.levels.back().atSeconds + durationSeconds) / 2;
-    level.ratePerSecond =
-        2 * (profile.levels.empty() ? profile.ratePerSecond : profile.levels.back().ratePerSecond);
-    return level;
-}
-
-TrafficSpike newSpike(double durationSeconds)
-{
-    TrafficSpike spike;
-    spike.startSeconds = durationSeconds / 2;
-    spike.seconds = std::min(600.0, durationSeconds / 10);
-    spike.factor = 2;
-    return spike;
-}
-
-TrafficPause newPause(double durationSeconds)
-{
-    TrafficPause pause;
-    pause.startSeconds = durationSeconds / 2;
-    pause.seconds = std::min(600.0, durationSeconds / 10);
-    return pause;
-}
-
 Objective newObjective(const Design& design, const ServiceCatalog& catalog)
 {
     Objective objective;
@@ -742,21 +706,6 @@ JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenar
     job.everySeconds = 900;
     job.gigabytes = 1;
     return job;
-}
-
-Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)
-{
-    Fault fault;
-    fault.id = freeLoadId(scenario, "fault");
-    for (const Component& each : design.components) {
-        const ServiceSpec* found = catalog.find(each.service);
-        if (found && !found->isSource && fault.component.empty())
-            fault.component = each.id;
-    }
-    fault.startSeconds = scenario.durationSeconds / 3;
-    fault.durationSeconds = std::min(300.0, scenario.durationSeconds / 6);
-    fault.factor = 2;
-    return fault;
 }
 
 Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)

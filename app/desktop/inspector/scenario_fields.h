@@ -49,12 +49,7 @@ Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalo
 Objective newObjective(const Design& design, const ServiceCatalog& catalog);
 QueryLoad newQuery(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
-Fault newFault(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
-
-RateLevel newLevel(const TrafficProfile& profile, double durationSeconds);
-TrafficSpike newSpike(double durationSeconds);
-TrafficPause newPause(double durationSeconds);
 
 template <class T>
 std::vector<ParameterSpec> specsOf(const Fields<T>& fields)

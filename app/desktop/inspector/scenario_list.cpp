@@ -3,6 +3,7 @@
 #include "app/desktop/inspector/scenario_list.h"
 
 #include "app/desktop/document/commands/set_scenario.h"
+#include "app/desktop/document/scenario_items.h"
 #include "app/desktop/inspector/inspector_page.h"
 #include "app/desktop/inspector/scenario_fields.h"
 #include "app/desktop/look/chart_style.h"

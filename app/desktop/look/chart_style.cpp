@@ -56,6 +56,14 @@ QColor utilisation(double share)
     return share >= 0.8 ? colour("warn") : colour("ok");
 }
 
+QColor shade()
+{
+    const QColor ink = colour("warn"), paper = colour("surface");
+    const auto mixed = [](int a, int b) { return (a + 4 * b) / 5; };
+    return {mixed(ink.red(), paper.red()), mixed(ink.green(), paper.green()),
+            mixed(ink.blue(), paper.blue())};
+}
+
 QFont small(const QFont& base)
 {
     QFont font = base;

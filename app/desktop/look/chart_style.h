@@ -23,6 +23,9 @@ QColor part(TimePart part);
 /// Calm until the limit is near, amber from 80%, red only at the limit itself.
 QColor utilisation(double share);
 
+/// Behind the curves of a chart: a time in which a limit was near. Opaque, so that a legend shows the same colour.
+QColor shade();
+
 QFont small(const QFont& base);
 QFont bold(const QFont& base);
 

@@ -21,6 +21,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 // A static library's resources are dropped by the linker unless someone asks for them, from outside any namespace.
 static void keepResources()
@@ -93,6 +95,10 @@ private:
 };
 
 constexpr auto kChoiceKey = "theme";
+constexpr std::pair<const char*, ThemeChoice> kChoices[] = {{"system", ThemeChoice::System},
+                                                            {"light", ThemeChoice::Light},
+                                                            {"dark", ThemeChoice::Dark},
+                                                            {"contrast", ThemeChoice::HighContrast}};
 
 }  // namespace
 
@@ -110,17 +116,19 @@ Theme::Theme(QObject* parent) : QObject{parent}
     // Asked before our own palette hides the answer.
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const QString remembered = QSettings{}.value(QLatin1String{kChoiceKey}).toString();
-    m_choice = remembered == QLatin1String{"light"}  ? ThemeChoice::Light
-               : remembered == QLatin1String{"dark"} ? ThemeChoice::Dark
-                                                     : ThemeChoice::System;
+    for (const auto& [name, choice] : kChoices)
+        if (remembered == QLatin1String{name})
+            m_choice = choice;
     load();
 }
 
 void Theme::load()
 {
-    m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemIsDark);
-    const QByteArray json =
-        resource(m_dark ? QStringLiteral("themes/dark.json") : QStringLiteral("themes/light.json"));
+    const bool contrast = m_choice == ThemeChoice::HighContrast;
+    m_dark = contrast || m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemIsDark);
+    const QByteArray json = resource(contrast ? QStringLiteral("themes/contrast.json")
+                                     : m_dark ? QStringLiteral("themes/dark.json")
+                                              : QStringLiteral("themes/light.json"));
     const QJsonObject colours = QJsonDocument::fromJson(json).object();
     m_colours.clear();
     m_chart.clear();
@@ -135,10 +143,9 @@ void Theme::load()
 void Theme::setChoice(ThemeChoice choice, Remember remember)
 {
     if (remember == Remember::Yes) {
-        const QString name = choice == ThemeChoice::Light  ? QStringLiteral("light")
-                             : choice == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                           : QStringLiteral("system");
-        QSettings{}.setValue(QLatin1String{kChoiceKey}, name);
+        const auto at = std::find_if(std::begin(kChoices), std::end(kChoices),
+                                     [choice](const auto& each) { return each.second == choice; });
+        QSettings{}.setValue(QLatin1String{kChoiceKey}, QString::fromLatin1(at->first));
     }
     if (choice == m_choice)
         return;

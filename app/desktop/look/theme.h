@@ -12,7 +12,7 @@
 
 namespace plimsoll {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// Colours, fonts and icons of the window. Like Qt's own palette it belongs to the application: there is one per
 /// QApplication, views read it when they paint and repaint on changed().
@@ -30,7 +30,7 @@ public:
     void setChoice(ThemeChoice choice, Remember remember = Remember::Yes);
     bool isDark() const { return m_dark; }
 
-    /// A colour of themes/light.json or dark.json, e.g. "textMuted".
+    /// A colour of themes/light.json, dark.json or contrast.json, e.g. "textMuted".
     QColor colour(const QString& key) const;
     /// Series colours for charts, in order.
     const QList<QColor>& chartColours() const { return m_chart; }

@@ -145,6 +145,7 @@ PalettePanel::PalettePanel(const ServiceCatalog& catalog, QWidget* parent)
     : QWidget{parent}, m_model{catalog}, m_search{new QLineEdit{this}}, m_list{new PaletteList{this}}
 {
     m_search->setObjectName(QStringLiteral("paletteSearch"));
+    m_search->setAccessibleName(tr("Find a service"));
     m_search->setPlaceholderText(tr("Find a service"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(Theme::current().icon(QStringLiteral("search"), QStringLiteral("textMuted")),

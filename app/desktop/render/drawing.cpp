@@ -4,15 +4,12 @@
 
 #include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/look/svg_picture.h"
 
-#include <QtCore/QBuffer>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtCore/QSignalBlocker>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
-#include <QtGui/QScreen>
-#include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <algorithm>
@@ -73,12 +70,6 @@ void paintItem(QPainter& painter, QGraphicsItem& item)
 
 }  // namespace
 
-int drawingResolution()
-{
-    const QScreen* screen = QGuiApplication::primaryScreen();
-    return screen ? qRound(screen->logicalDotsPerInch()) : 96;
-}
-
 Drawing drawingOf(CanvasScene& scene, const QStringList& ids)
 {
     const auto chosen = ids.isEmpty() ? QSet<QString>{} : closureOf(scene, ids);
@@ -136,30 +127,8 @@ void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target)
 
 QByteArray svgOf(const Drawing& drawing, const QColor& background)
 {
-    QByteArray svg;
-    if (drawing.isEmpty())
-        return svg;
-    QBuffer buffer{&svg};
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    // Points become pixels by this; the generator's own 72 would make all letters three quarters of their size.
-    generator.setResolution(drawingResolution());
-    generator.setViewBox(QRectF{QPointF{}, drawing.size});
-    generator.setSize(drawing.size.toSize());
-    generator.setTitle(drawing.title);
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return {};
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (background.isValid())
-        painter.fillRect(QRectF{QPointF{}, drawing.size}, background);
-    drawing.paint(painter);
-    painter.end();
-    buffer.close();
-    // The generator names one family; a reader without it shall not get a serif.
-    svg.replace("font-family=\"Inter\"",
-                "font-family=\"Inter, 'DejaVu Sans', 'Helvetica Neue', Arial, sans-serif\"");
-    return svg;
+    return drawing.isEmpty() ? QByteArray{}
+                             : svgPicture(drawing.size, drawing.title, background, drawing.paint);
 }
 
 }  // namespace plimsoll

@@ -34,9 +34,6 @@ Drawing drawingOf(CanvasScene& scene, const QStringList& ids = {});
 /// A chart of a report at this width.
 Drawing drawingOf(const Chart& chart, double width);
 
-/// How many of the drawing's units make an inch: fonts have the sizes they have in the window.
-int drawingResolution();
-
 /// Paints it into `target`; lines and letters scale with it and nothing is left out for being small.
 void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target);
 

@@ -3,6 +3,7 @@
 #include "app/desktop/render/picture_export.h"
 
 #include "app/desktop/document/design_document.h"
+#include "app/desktop/look/svg_picture.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -38,7 +39,7 @@ Status writeSvg(const Drawing& drawing, QSaveFile& out, const PictureOptions& op
 
 Status writePdf(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
 {
-    const int resolution = drawingResolution();
+    const int resolution = pictureResolution();
     QSizeF page = drawing.size * kPointsPerInch / resolution;
     page *= std::min(1.0, kLargestPage / std::max(page.width(), page.height()));
     QPdfWriter writer{&out};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/look/svg_picture.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/render/report_export.h"
 
@@ -504,7 +505,7 @@ int writePages(const Document& document, QIODevice& device, const Drawing& diagr
     QPdfWriter writer{&device};
     writer.setTitle(shown(document.title));
     writer.setCreator(QStringLiteral("Plimsoll"));
-    writer.setResolution(drawingResolution());
+    writer.setResolution(pictureResolution());
     Pages pages{writer, shown(document.title), total};
     if (!pages.isOpen())
         return 0;

@@ -4,7 +4,6 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
-#include "app/desktop/widgets/derivation_view.h"
 #include "app/desktop/widgets/ink_delegate.h"
 #include "app/desktop/widgets/scroll_column.h"
 
@@ -24,7 +23,7 @@ namespace plimsoll {
 namespace {
 
 enum Column { Item, Quantity, Unit, Amount, Source, ColumnCount };
-enum Role { IdRole = Qt::UserRole, UrlRole };
+enum Role { IdRole = Qt::UserRole, UrlRole, FieldRole };
 
 void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidence)
 {
@@ -43,7 +42,7 @@ void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidenc
 }
 
 /// The arithmetic of a line, as rows of the same table.
-QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& format)
+QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& format, const FieldFinder& fields)
 {
     auto* row = new QTreeWidgetItem;
     row->setText(Item, coreText(derivation.name)
@@ -71,8 +70,16 @@ QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& forma
         row->setForeground(Source, style::colour("warn"));
     }
     setSource(*row, derivation.source, derivation.evidence);
+    if (const QString field = fields ? fields(derivation) : QString{}; !field.isEmpty()) {
+        row->setData(Quantity, FieldRole, field);
+        row->setForeground(Quantity, style::colour("info"));
+        QFont font = row->font(Quantity);
+        font.setUnderline(true);
+        row->setFont(Quantity, font);
+        row->setToolTip(Quantity, BillPage::tr("Click to change it"));
+    }
     for (const Derivation& input : derivation.inputs)
-        row->addChild(derivationRow(input, format));
+        row->addChild(derivationRow(input, format, fields));
     return row;
 }
 
@@ -87,7 +94,7 @@ std::string priceSource(const Derivation& derivation)
     return {};
 }
 
-QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
+QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const FieldFinder& fields)
 {
     auto* row = new QTreeWidgetItem;
     row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
@@ -136,12 +143,12 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format)
         }
     }
     for (const Derivation& part : line.ofWhich) {
-        QTreeWidgetItem* child = derivationRow(part, format);
+        QTreeWidgetItem* child = derivationRow(part, format, fields);
         child->setText(Item, BillPage::tr("of which %1").arg(child->text(Item)));
         row->addChild(child);
     }
     if (!line.derivation.name.empty())
-        row->addChild(derivationRow(line.derivation, format));
+        row->addChild(derivationRow(line.derivation, format, fields));
     return row;
 }
 
@@ -201,7 +208,9 @@ BillPage::BillPage(QWidget* parent)
     layout->addWidget(m_tree, 3);
 
     connect(m_bars, &CostBars::linkActivated, this, &BillPage::linkActivated);
-    connect(m_tree, &QTreeWidget::itemClicked, this, [](QTreeWidgetItem* row, int column) {
+    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* row, int column) {
+        if (const QString field = row->data(column, FieldRole).toString(); !field.isEmpty())
+            emit linkActivated(field);
         if (const QString url = row->data(column, UrlRole).toString(); column == Source && !url.isEmpty())
             QDesktopServices::openUrl(QUrl{url});
     });
@@ -262,7 +271,9 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
             group->setFont(Amount, font);
             group->setExpanded(true);
         }
-        group->addChild(lineRow(line, format));
+        group->addChild(lineRow(line, format, [this, &line](const Derivation& input) {
+            return m_fields ? m_fields(line.component, input) : QString{};
+        }));
     }
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
         m_tree->topLevelItem(i)->setExpanded(true);

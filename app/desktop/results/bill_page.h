@@ -4,6 +4,7 @@
 
 #include "app/desktop/results/cost_bars.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/widgets/derivation_view.h"
 #include "simulator/metrics/interval_notes.h"
 
 #include <QtWidgets/QLabel>
@@ -21,10 +22,14 @@ public:
     void setBill(const Bill* bill, const QString& error, const StatedInterval& total);
     QTreeWidget& tree() { return *m_tree; }
 
+    /// Before the bill is set.
+    void setFieldFinder(ComponentFieldFinder finder) { m_fields = std::move(finder); }
+
 signals:
     void linkActivated(const QString& link);
 
 private:
+    ComponentFieldFinder m_fields;
     QLabel* m_heading;
     QLabel* m_total;
     QLabel* m_growth;

@@ -4,7 +4,6 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
-#include "app/desktop/widgets/derivation_view.h"
 #include "app/desktop/widgets/disclosure.h"
 
 #include <QtGui/QPainter>
@@ -13,6 +12,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace plimsoll {
 
@@ -47,7 +48,7 @@ QString textOf(const Counterfactual& tried)
 }  // namespace
 
 FindingCard::FindingCard(const Finding& finding, const QString& where, const std::vector<Remedy>& remedies,
-                         QWidget* parent)
+                         FieldFinder fields, QWidget* parent)
     : QFrame{parent}, m_level{finding.level}
 {
     setFrameShape(QFrame::NoFrame);
@@ -83,7 +84,13 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, const std
         addTried(tried);
     if (!finding.derivation.name.empty()) {
         auto* why = new Disclosure{tr("Why?"), Disclosure::Kind::Inline, this};
-        why->setContentMaker([derivation = finding.derivation] { return new DerivationView{derivation}; });
+        why->setContentMaker([this, derivation = finding.derivation, fields = std::move(fields)] {
+            auto* view = new DerivationView;
+            view->setFieldFinder(fields);
+            view->setDerivation(derivation);
+            connect(view, &DerivationView::fieldActivated, this, &FindingCard::linkActivated);
+            return view;
+        });
         layout->addWidget(why);
     }
 }

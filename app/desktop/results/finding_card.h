@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/widgets/derivation_view.h"
 #include "app/study/remedies.h"
 
 #include <QtWidgets/QFrame>
@@ -18,8 +19,9 @@ class FindingCard final : public QFrame {
 public:
     /// `where` names the component; empty for findings about the whole design.
     /// Each remedy gets a button that makes the change.
+    /// `fields` says which inputs of its arithmetic can be edited, and where.
     FindingCard(const Finding& finding, const QString& where, const std::vector<Remedy>& remedies,
-                QWidget* parent = nullptr);
+                FieldFinder fields = {}, QWidget* parent = nullptr);
 
 signals:
     /// The change shall be made in the design.

@@ -184,7 +184,11 @@ void OverviewPage::fillFindings(const RunResult& result)
                      [&](const Remedy& remedy) {
                          return remedy.finding == finding.id && remedy.about == finding.component;
                      });
-        auto* card = new FindingCard{finding, labelOf(result.report, finding.component), remedies};
+        auto* card =
+            new FindingCard{finding, labelOf(result.report, finding.component), remedies,
+                            [fields = m_fields, component = finding.component](const Derivation& input) {
+                                return fields ? fields(component, input) : QString{};
+                            }};
         connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
         connect(card, &FindingCard::applyRequested, this, &OverviewPage::applyRequested);
         m_findingsLayout->addWidget(card);

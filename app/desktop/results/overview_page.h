@@ -4,10 +4,13 @@
 
 #include "app/desktop/results/throughput_chart.h"
 #include "app/desktop/widgets/bars.h"
+#include "app/desktop/widgets/derivation_view.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>
+
+#include <utility>
 
 namespace plimsoll {
 
@@ -18,6 +21,7 @@ public:
     explicit OverviewPage(QWidget* parent = nullptr);
     void setResult(const std::shared_ptr<const RunResult>& result);
     ThroughputChart& chart() { return *m_chart; }
+    void setFieldFinder(ComponentFieldFinder finder) { m_fields = std::move(finder); }
     /// Whether "Try changes" may be pressed now.
     void setMayTry(bool may);
 
@@ -29,6 +33,7 @@ signals:
 private:
     void fillFindings(const RunResult& result);
 
+    ComponentFieldFinder m_fields;
     ThroughputChart* m_chart;
     PercentileChart* m_percentiles;
     QWidget* m_findings;

@@ -3,10 +3,12 @@
 #include "app/desktop/results/results_panel.h"
 
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/document/field_links.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/results/audit_page.h"
 #include "app/desktop/results/bill_page.h"
+#include "app/desktop/results/charts_page.h"
 #include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
@@ -137,6 +139,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
       m_compare{new ComparePage{document, session}},
       m_overview{new OverviewPage},
       m_components{new ComponentsPage},
+      m_charts{new ChartsPage{session}},
       m_delay{new DelayPage},
       m_bill{new BillPage},
       m_audit{new AuditPage}
@@ -168,6 +171,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
 
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_charts, tr("Charts"));
     m_tabs->addTab(m_components, tr("Components"));
     m_tabs->addTab(m_delay, tr("Delay"));
     m_tabs->addTab(m_bill, tr("Bill"));
@@ -193,12 +197,23 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     layout->addWidget(m_progressRow);
     layout->addWidget(m_stack, 1);
 
+    const ComponentFieldFinder fields = [this](const ComponentId& component, const Derivation& input) {
+        const std::string parameter =
+            parameterBehind(m_document.design(), m_document.catalog(), component, input);
+        return parameter.empty()
+                   ? QString{}
+                   : QStringLiteral("parameter:%1/%2")
+                         .arg(QString::fromStdString(component), QString::fromStdString(parameter));
+    };
+    m_overview->setFieldFinder(fields);
+    m_bill->setFieldFinder(fields);
     connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
     connect(m_compare, &ComparePage::otherDesignRequested, this, &ResultsPanel::otherDesignRequested);
     connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_overview, &OverviewPage::tryRequested, &m_session, &RunSession::tryChanges);
     connect(m_overview, &OverviewPage::applyRequested, this, &ResultsPanel::apply);
     connect(m_components, &ComponentsPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_charts, &ChartsPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_cancel, &QPushButton::clicked, &m_session, &RunSession::cancel);
@@ -252,13 +267,14 @@ void ResultsPanel::showResult()
     const std::shared_ptr<const RunResult> result = m_session.sharedResult();
     m_overview->setResult(result);
     m_components->setResult(result);
+    m_charts->setResult(result);
     m_delay->setResult(result);
     m_audit->setResult(result);
     std::optional<Bill> bill = result ? result->bill : std::nullopt;
     // The sum of designs of which one is built must not pass for a price.
     if (bill && result->compared && result->compared->alternatives)
-        bill->heading = tr("%n designs together; %1",
-                           nullptr, static_cast<int>(result->compared->comparison.sides.size()))
+        bill->heading = tr("%n designs together; %1", nullptr,
+                           static_cast<int>(result->compared->comparison.sides.size()))
                             .arg(QString::fromStdString(bill->heading))
                             .toStdString();
     m_bill->setBill(bill ? &*bill : nullptr, result ? result->billError : QString{},
@@ -310,7 +326,8 @@ void ResultsPanel::showTabs(bool ran, bool comparing)
     const bool had = m_tabs->isTabVisible(m_tabs->indexOf(m_compare));
     const bool hadRun = m_tabs->isTabVisible(m_tabs->indexOf(m_overview));
     m_tabs->setTabVisible(m_tabs->indexOf(m_compare), comparing);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_components, m_delay, m_bill, m_audit})
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_overview, m_charts, m_components, m_delay, m_bill, m_audit})
         m_tabs->setTabVisible(m_tabs->indexOf(page), ran);
     // Sides that stand for each other are what such a design is about. Whoever looks at another page stays there.
     const ComparedDesigns* compared = m_session.compared();
@@ -423,6 +440,7 @@ void ResultsPanel::showLink(const QString& link)
 void ResultsPanel::showComponent(const QString& id)
 {
     m_overview->chart().setComponent(id);
+    m_charts->setComponent(id);
 }
 
 void ResultsPanel::changeEvent(QEvent* event)

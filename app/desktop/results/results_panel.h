@@ -18,6 +18,7 @@ namespace plimsoll {
 
 class AuditPage;
 class BillPage;
+class ChartsPage;
 class ComparePage;
 class ComponentsPage;
 class DelayPage;
@@ -31,6 +32,7 @@ public:
 
     QLabel& verdictLabel() { return *m_verdict; }
     QTabWidget& tabs() { return *m_tabs; }
+    ChartsPage& charts() { return *m_charts; }
     /// Buttons beside the tabs that let the dock float and put it away, for a dock without a title.
     void addCorner(QDockWidget& dock);
 
@@ -80,6 +82,7 @@ private:
     ComparePage* m_compare;
     OverviewPage* m_overview;
     ComponentsPage* m_components;
+    ChartsPage* m_charts;
     DelayPage* m_delay;
     BillPage* m_bill;
     AuditPage* m_audit;

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/results/run_series.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCharts/QAreaSeries>
@@ -23,73 +24,9 @@ namespace plimsoll {
 namespace {
 
 constexpr int kLowHeight = 190;
-constexpr std::size_t kMostPoints = 600;  // about one per pixel of a wide chart
 
 const QString kThroughput = QStringLiteral("throughput");
 const QString kUtilisation = QStringLiteral("utilisation");
-constexpr std::string_view kUtilisationOf = "utilisation: ";
-constexpr std::string_view kHeadRoom = "head-room";
-
-bool isUtilisation(const TimeSeries& series)
-{
-    return series.name.rfind(kUtilisationOf, 0) == 0;
-}
-
-bool isShare(const TimeSeries& series)
-{
-    return isUtilisation(series) || series.name == kHeadRoom;
-}
-
-bool isRefusal(const std::string& name)
-{
-    return name == "throttled" || name == "rejected" || name == "refused" || name == "failed"
-           || name == "lost";
-}
-
-bool isRate(const TimeSeries& series)
-{
-    static const std::vector<std::string> kRates{"offered", "accepted", "completed", "delivered"};
-    return isRefusal(series.name) || std::find(kRates.begin(), kRates.end(), series.name) != kRates.end();
-}
-
-struct TimeAxis {
-    double divisor = 1;
-    const char* unit = "s";
-};
-
-TimeAxis timeAxis(double seconds)
-{
-    if (seconds > 3 * 86'400)
-        return {86'400, "d"};
-    if (seconds > 3 * 3'600)
-        return {3'600, "h"};
-    if (seconds > 180)
-        return {60, "min"};
-    return {1, "s"};
-}
-
-/// Bins that lie wholly within the run: the rest of a last one would look like a collapse.
-std::size_t wholeBins(const TimeSeries& series, double simulatedSeconds)
-{
-    const double whole = std::floor(simulatedSeconds / series.binSeconds + 1e-6);
-    return std::min(series.values.size(), static_cast<std::size_t>(std::max(1.0, whole)));
-}
-
-/// Means over equal stretches, so that the area under the curve stays what it was.
-QList<QPointF> points(const TimeSeries& series, std::size_t bins, double divisor)
-{
-    QList<QPointF> result;
-    const std::size_t stride = std::max<std::size_t>(1, (bins + kMostPoints - 1) / kMostPoints);
-    for (std::size_t from = 0; from < bins; from += stride) {
-        const std::size_t to = std::min(bins, from + stride);
-        double sum = 0;
-        for (std::size_t i = from; i < to; ++i)
-            sum += series.values[i];
-        const double middle = (static_cast<double>(from + to) / 2) * series.binSeconds;
-        result.append({middle / divisor, sum / static_cast<double>(to - from)});
-    }
-    return result;
-}
 
 QColor inkOf(const std::string& name, int otherwise)
 {
@@ -98,13 +35,6 @@ QColor inkOf(const std::string& name, int otherwise)
     if (name == "offered")
         return style::colour("textMuted");
     return style::series(otherwise);
-}
-
-QString seriesName(const std::string& name)
-{
-    if (name == kHeadRoom)
-        return ThroughputChart::tr("room left below the tightest limit");
-    return coreText(name.rfind(kUtilisationOf, 0) == 0 ? name.substr(kUtilisationOf.size()) : name);
 }
 
 QAbstractSeries* makeSeries(const QList<QPointF>& line, const QColor& ink, bool refusal, bool alone,
@@ -288,19 +218,9 @@ void ThroughputChart::shadeBinding(QChart& chart, QValueAxis& horizontal, QValue
     const ComponentReport* shown = component();
     if (!shown || shown->binding.empty())
         return;
-    // Opaque, so that the legend's square shows the same colour; it is drawn first, below the lines.
-    const QColor ink = style::colour("warn"), paper = style::colour("surface");
-    const auto mixed = [](int a, int b) { return (a + 4 * b) / 5; };
-    const QColor fill{mixed(ink.red(), paper.red()), mixed(ink.green(), paper.green()),
-                      mixed(ink.blue(), paper.blue())};
-    // Stretches with no gap the eye could see between them are one.
-    const double grain = (horizontal.max() - horizontal.min()) * divisor / kMostPoints;
-    std::vector<BindingSpan> spans;
-    for (const BindingSpan& span : shown->binding)
-        if (!spans.empty() && span.fromSeconds <= spans.back().toSeconds + grain)
-            spans.back().toSeconds = span.toSeconds;
-        else
-            spans.push_back(span);
+    const QColor fill = style::shade();
+    const std::vector<BindingSpan> spans =
+        bindingSpans(*shown, (horizontal.max() - horizontal.min()) * divisor);
     for (const BindingSpan& span : spans) {
         auto* upper = new QLineSeries;
         upper->append(span.fromSeconds / divisor, vertical.max());
@@ -332,7 +252,7 @@ void ThroughputChart::draw()
         std::vector<QList<QPointF>> lines;
         double largest = 0;
         for (const TimeSeries* series : chosen) {
-            lines.push_back(points(*series, wholeBins(*series, simulated), divisor));
+            lines.push_back(pointsOf(*series, simulated, divisor));
             for (QPointF& point : lines.back()) {
                 if (shares)
                     point.setY(std::max(0.0, point.y() * 100));

@@ -278,6 +278,10 @@ struct RunSession::Implementation {
     QFutureWatcher<LiveEstimate> estimate;
     QFutureWatcher<Crossover> crossover;
     quint64 crossoverRevision = 0;
+    bool crossoverOfOne = false;  ///< of the open design alone
+    bool costCurveWanted = false;
+    Crossover costCurve;
+    std::optional<quint64> costCurveRevision;
     QTimer pause;
     bool wanted = false;  ///< something changed since the estimate in progress began
 
@@ -562,19 +566,40 @@ void RunSession::takeEstimate()
         startCrossover();
 }
 
+const Crossover* RunSession::costCurve() const
+{
+    if (const ComparedDesigns* held = compared(); held && held->alternatives)
+        return held->crossover.curve.empty() ? nullptr : &held->crossover;
+    return m_impl->costCurveRevision == m_document.revision() ? &m_impl->costCurve : nullptr;
+}
+
+void RunSession::requestCostCurve()
+{
+    if (costCurve() || m_impl->costCurveRevision == m_document.revision())
+        return;
+    m_impl->costCurveWanted = true;
+    if (!m_impl->wanted && !m_impl->estimate.isRunning())
+        startCrossover();
+}
+
 void RunSession::startCrossover()
 {
     // A hundred estimates: only once the design has come to rest, and never in the way of the next estimate.
-    if (m_impl->crossover.isRunning() || !m_estimate.compared || !m_estimate.compared->alternatives
+    const bool alternatives = m_estimate.compared && m_estimate.compared->alternatives;
+    if (m_impl->crossover.isRunning() || !(alternatives || m_impl->costCurveWanted)
         || m_estimate.revision != m_document.revision())
         return;
+    m_impl->costCurveWanted = false;
     m_impl->crossoverRevision = m_estimate.revision;
+    m_impl->crossoverOfOne = !alternatives;
     m_impl->crossover.setFuture(
         QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
                                           scenario = m_estimate.scenario, choice = m_priceChoice,
-                                          against = m_comparisonChoice] {
+                                          against = m_comparisonChoice, alternatives] {
             Result<Crossover> found =
-                crossoverOf(contendersOf(*design, scenario, against), library, scenario, choice);
+                crossoverOf(alternatives ? contendersOf(*design, scenario, against)
+                                         : std::vector<Contender>{{design->title, *design}},
+                            library, scenario, choice);
             return found ? std::move(*found) : Crossover{};
         }));
 }
@@ -582,16 +607,26 @@ void RunSession::startCrossover()
 void RunSession::takeCrossover()
 {
     const QFuture<Crossover> future = m_impl->crossover.future();
-    if (future.resultCount() == 0 || !m_estimate.compared)
+    if (future.resultCount() == 0)
         return;
     if (m_impl->crossoverRevision != m_estimate.revision) {
+        m_impl->costCurveWanted = m_impl->crossoverOfOne;
         startCrossover();
         return;
     }
+    if (m_impl->crossoverOfOne) {
+        m_impl->costCurve = future.result();
+        m_impl->costCurveRevision = m_impl->crossoverRevision;
+        emit costCurveChanged();
+        return;
+    }
+    if (!m_estimate.compared)
+        return;
     auto compared = std::make_shared<ComparedDesigns>(*m_estimate.compared);
     compared->crossover = future.result();
     m_estimate.compared = std::move(compared);
     emit comparisonChanged();
+    emit costCurveChanged();
 }
 
 }  // namespace plimsoll

@@ -71,6 +71,10 @@ public:
     /// The newest comparison that holds: of the run while it fits the design, else of the estimate. Null when there
     /// is nothing to compare.
     const ComparedDesigns* compared() const;
+    /// Cost against load of what is compared, else of the open design alone; null until it is known.
+    const Crossover* costCurve() const;
+    /// Finds it out for the design as it is, once that has come to rest; costCurveChanged() says when.
+    void requestCostCurve();
     void cancel();
     Runs runs() const { return m_runs; }
     /// For the runs started from now on.
@@ -99,6 +103,8 @@ signals:
     void estimated();
     /// compared() has another answer.
     void comparisonChanged();
+    /// costCurve() has another answer.
+    void costCurveChanged();
 
 private:
     enum class Work { Run, Trial, Comparison };

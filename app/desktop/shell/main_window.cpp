@@ -9,35 +9,26 @@
 #include "app/desktop/document/file_guard.h"
 #include "app/desktop/document/service_search.h"
 #include "app/desktop/inspector/inspector_panel.h"
-#include "app/desktop/inspector/region_picker.h"
-#include "app/desktop/inspector/scenario_picker.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/palette/palette_panel.h"
-#include "app/desktop/render/picture_dialog.h"
-#include "app/desktop/render/report_export.h"
-#include "app/desktop/results/price_field.h"
+#include "app/desktop/results/charts_page.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/command_palette.h"
 #include "app/desktop/shell/dock_rails.h"
 #include "app/desktop/shell/message_bar.h"
-#include "app/desktop/shell/runs_picker.h"
-#include "app/desktop/shell/shortcut_sheet.h"
 #include "app/desktop/text/format.h"
-#include "app/study/templates.h"
-#include "model/serialization/design_file.h"
+#include "app/desktop/timeline/timeline_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
-#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QProgressBar>
@@ -47,15 +38,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 namespace plimsoll {
 
 namespace {
 
-constexpr int kRecentFiles = 8;
-constexpr auto kRecentKey = "recentFiles";
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kStateKey = "window/state";
 constexpr int kLayoutVersion =
@@ -128,6 +116,9 @@ void MainWindow::makePanels()
     m_canvas = new CanvasView{m_document, m_session, centre};
     layout->addWidget(m_messages);
     layout->addWidget(m_canvas, 1);
+    m_timeline = new TimelineBar{m_document, m_session, centre};
+    m_timeline->hide();
+    layout->addWidget(m_timeline);
     setCentralWidget(centre);
 
     const auto dock = [this](const QString& title, const char* name, QWidget* panel,
@@ -210,221 +201,29 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_progress->setFixedWidth(roomy ? 130 : 70);
 }
 
-void MainWindow::makeActions()
+void MainWindow::wireTimeline()
 {
-    const Theme& theme = Theme::current();
-    const auto make = [this, &theme](const QString& text, const char* icon, const QList<QKeySequence>& keys,
-                                     auto slot) {
-        auto* action = new QAction{text, this};
-        if (icon)
-            action->setIcon(theme.icon(QString::fromLatin1(icon)));
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
-    m_actions.create = make(tr("&New"), "new", standard(QKeySequence::New), [this] { newDesign(); });
-    m_actions.open = make(tr("&Open…"), "open", standard(QKeySequence::Open), [this] { chooseFile(); });
-    m_actions.save = make(tr("&Save"), "save", standard(QKeySequence::Save), [this] { save(); });
-    m_actions.saveAs = make(tr("Save &as…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}},
-                            [this] { saveAs(); });
-    m_actions.exportPicture = make(tr("&Export picture…"), "export", {QKeySequence{Qt::CTRL | Qt::Key_E}},
-                                   [this] { exportPicture(); });
-    // Numbers of another design than the one drawn would be a false report.
-    m_actions.exportReport =
-        make(tr("Export rep&ort…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E}},
-             [this] { exportReport(); });
-    m_actions.quit = make(tr("&Quit"), nullptr, {QKeySequence{Qt::CTRL | Qt::Key_Q}}, [this] { close(); });
-    m_actions.undo = m_document.undoStack().createUndoAction(this, tr("&Undo"));
-    m_actions.undo->setShortcuts(standard(QKeySequence::Undo));
-    m_actions.undo->setIcon(theme.icon(QStringLiteral("undo")));
-    m_actions.redo = m_document.undoStack().createRedoAction(this, tr("&Redo"));
-    m_actions.redo->setShortcuts(
-        {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, QKeySequence{Qt::CTRL | Qt::Key_Y}});
-    m_actions.redo->setIcon(theme.icon(QStringLiteral("redo")));
-    m_actions.run = make(tr("&Run"), "run", {QKeySequence{Qt::Key_F5}, QKeySequence{Qt::CTRL | Qt::Key_R}},
-                         [this] { run(); });
-    m_actions.stop =
-        make(tr("S&top"), "stop", {QKeySequence{Qt::SHIFT | Qt::Key_F5}}, [this] { m_session.cancel(); });
-    m_actions.compare =
-        make(tr("&Compare…"), "compare", {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_K}}, [this] {
-            showResults();
-            m_results->showComparison();
-        });
-    m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}},
-                              [this] { showCommandPalette(); });
-    m_actions.findService =
-        make(tr("Find a &service…"), nullptr, {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_F}}, [this] {
-            m_paletteDock->show();
-            m_palette->focusSearch();
-        });
-    m_actions.find = make(tr("Find on the can&vas…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_F}},
-                          [this] { m_canvas->openFind(); });
-    m_actions.results = m_resultsDock->toggleViewAction();
-    m_actions.results->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_J});
-    m_actions.keys =
-        make(tr("&Keys"), nullptr, {QKeySequence{Qt::Key_Question}, QKeySequence{Qt::Key_F1}}, [this] {
-            (new ShortcutSheet{*menuBar(), this})->show();
-        });
-    m_actions.about = make(tr("&About Plimsoll"), "info", {}, [this] { showAbout(); });
-
-    auto* themes = new QActionGroup{this};
-    const std::pair<QString, ThemeChoice> choices[] = {{tr("Like the &system"), ThemeChoice::System},
-                                                       {tr("&Light"), ThemeChoice::Light},
-                                                       {tr("&Dark"), ThemeChoice::Dark}};
-    for (int i = 0; i < 3; ++i) {
-        QAction* action = make(choices[i].first, nullptr, {},
-                               [choice = choices[i].second] { Theme::current().setChoice(choice); });
-        action->setCheckable(true);
-        action->setChecked(theme.choice() == choices[i].second);
-        themes->addAction(action);
-        m_actions.themes[i] = action;
-    }
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.create, m_actions.open});
-    m_recent = file->addMenu(tr("Open &recent"));
-    QMenu* templates = file->addMenu(tr("&Templates"));
-    for (const DesignTemplate& each : designTemplates()) {
-        const QString name = QString::fromStdString(each.title.empty() ? each.id : each.title);
-        templates->addAction(name, this, [this, id = each.id] {
-            if (mayReplace())
-                openTemplate(id);
-        });
-    }
-    templates->setEnabled(!templates->isEmpty());
-    file->addSeparator();
-    file->addActions({m_actions.save, m_actions.saveAs});
-    file->addSeparator();
-    file->addActions({m_actions.exportPicture, m_actions.exportReport});
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-    connect(file, &QMenu::aboutToShow, this, &MainWindow::listRecent);
-    listRecent();
-
-    const CanvasView::Actions& canvas = m_canvas->actions();
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.undo, m_actions.redo});
-    edit->addSeparator();
-    edit->addActions(
-        {canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
-    edit->addSeparator();
-    edit->addAction(canvas.quickAdd);
-    edit->addActions({canvas.rename, canvas.connectSelected, canvas.group, canvas.addNote});
-    edit->addSeparator();
-    edit->addActions({m_actions.find, m_actions.findService, m_actions.commands});
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QAction* overlay : canvas.overlays)
-        view->addAction(overlay);
-    view->addSeparator();
-    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit, canvas.zoomSelection,
-                      canvas.minimap});
-    view->addSeparator();
-    QMenu* theme = view->addMenu(Theme::current().icon(QStringLiteral("theme")), tr("&Theme"));
-    for (QAction* each : m_actions.themes)
-        theme->addAction(each);
-    QMenu* panels = view->addMenu(tr("&Panels"));
-    panels->addActions({m_paletteDock->toggleViewAction(), m_inspectorDock->toggleViewAction(),
-                        m_resultsDock->toggleViewAction()});
-
-    QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
-    runMenu->addActions({m_actions.run, m_actions.stop});
-    runMenu->addSeparator();
-    runMenu->addAction(m_actions.compare);
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.keys, m_actions.about});
-}
-
-void MainWindow::makeToolBar()
-{
-    auto* bar = addToolBar(tr("Main"));
-    bar->setObjectName(QStringLiteral("main"));
-    bar->setMovable(false);
-    bar->setIconSize({20, 20});
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addActions({m_actions.create, m_actions.open, m_actions.save});
-    bar->addSeparator();
-    bar->addActions({m_actions.undo, m_actions.redo});
-    bar->addSeparator();
-    auto* runButton = new QToolButton{bar};
-    // Not the action itself: on the accent the icon needs another ink than in the menu.
-    runButton->setText(tr("Run"));
-    runButton->setIcon(Theme::current().icon(QStringLiteral("run"), QStringLiteral("accentText")));
-    runButton->setToolTip(tr("Run the scenario (F5)"));
-    runButton->setObjectName(QStringLiteral("run"));
-    connect(runButton, &QToolButton::clicked, m_actions.run, &QAction::trigger);
-    connect(m_actions.run, &QAction::changed, runButton,
-            [this, runButton] { runButton->setEnabled(m_actions.run->isEnabled()); });
-    runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    runButton->setIconSize({18, 18});
-    runButton->setProperty("role", "primary");
-    bar->addWidget(runButton);
-    bar->addWidget(new RunsPicker{m_session, bar});
-    bar->addAction(m_actions.stop);
-    m_progress = new QProgressBar{bar};
-    m_progress->setRange(0, 1000);
-    m_progress->setFixedWidth(130);
-    m_progressAction = bar->addWidget(m_progress);
-    m_progressAction->setVisible(false);
-    bar->addSeparator();
-
-    const auto labelled = [this, bar](const QString& text, QWidget* field) {
-        auto* holder = new QWidget{bar};
-        auto* layout = new QHBoxLayout{holder};
-        layout->setContentsMargins(6, 0, 6, 0);
-        layout->setSpacing(8);
-        auto* label = new QLabel{text, holder};
-        label->setProperty("role", "muted");
-        label->setBuddy(field);
-        m_barLabels.append(label);
-        layout->addWidget(label);
-        layout->addWidget(field);
-        bar->addWidget(holder);
-    };
-    auto* scenario = new ScenarioPicker{m_document};
-    auto* region = new RegionPicker{m_document};
-    m_region = region;
-    labelled(tr("Scenario"), scenario);
-    labelled(tr("Region"), region);
-    auto* spacer = new QWidget{bar};
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spacer);
-    auto* price = new PriceField{m_document, m_session, bar};
-    bar->addWidget(price);
-    connect(price, &PriceField::clicked, this, [this] {
-        const ComparedDesigns* compared = m_session.compared();
-        followLink(compared && compared->alternatives ? QStringLiteral("compare") : QStringLiteral("bill"));
+    connect(m_actions.timeline, &QAction::toggled, m_timeline, &QWidget::setVisible);
+    connect(m_timeline, &TimelineBar::momentChanged, this, [this](std::optional<double> seconds) {
+        m_canvas->canvas().setMoment(seconds);
+        m_results->charts().setMoment(seconds);
     });
-}
-
-void MainWindow::makeStatusBar()
-{
-    m_hint = new QLabel{this};
-    m_hint->setTextFormat(Qt::PlainText);
-    m_state = new QLabel{this};
-    m_state->setTextFormat(Qt::PlainText);
-    m_hint->setContentsMargins(8, 2, 8, 2);
-    m_state->setContentsMargins(8, 2, 8, 2);
-    // Long texts are cut at the edge instead of widening the window.
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_hint, 1);
-    statusBar()->addPermanentWidget(m_state);
-    auto* results = new QToolButton{this};
-    results->setObjectName(QStringLiteral("showResults"));
-    results->setDefaultAction(m_resultsDock->toggleViewAction());
-    results->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    results->setToolTip(tr("Show or hide the results (Ctrl+J)"));
-    statusBar()->addPermanentWidget(results);
+    connect(m_timeline, &TimelineBar::phaseChanged, &m_canvas->canvas(), &CanvasScene::setTokenPhase);
+    // Pointing at a chart shows the canvas as it was then; leaving it goes back to the playhead.
+    connect(&m_results->charts(), &ChartsPage::momentPointedAt, this, [this](std::optional<double> seconds) {
+        m_timeline->setPointedAt(seconds);
+        m_canvas->canvas().setMoment(seconds ? seconds : m_timeline->moment());
+    });
+    // From the first run on there is something to play; put away, it stays away.
+    connect(&m_session, &RunSession::finished, this, [this] {
+        if (m_session.result() && !std::exchange(m_timelineOffered, true))
+            m_actions.timeline->setChecked(true);
+    });
 }
 
 void MainWindow::wire()
 {
+    wireTimeline();
     connect(m_palette, &PalettePanel::serviceChosen, m_canvas, &CanvasView::addServiceAtCentre);
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, m_inspector, &InspectorPanel::showItems);
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, this, [this](const QStringList& ids) {
@@ -445,6 +244,15 @@ void MainWindow::wire()
             m_canvas->addService(QString::fromStdString(source->id), m_canvas->viewCentre());
     });
     connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
+    connect(&empty, &EmptyState::templateRequested, this, [this](const QString& id) {
+        if (mayReplace())
+            openTemplate(id.toStdString());
+    });
+    connect(&empty, &EmptyState::fileRequested, this, [this](const QString& path) {
+        if (mayReplace())
+            openFile(path);
+    });
+    empty.setRecentFiles(recentFiles());
 
     connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::showTitle);
     connect(&m_document, &DesignDocument::designReplaced, this, [this] {
@@ -470,273 +278,6 @@ void MainWindow::wire()
     connect(m_canvas, &CanvasView::problem, this,
             [this](const QString& text) { m_messages->showMessage(MessageBar::Tone::Warning, text); });
     connect(m_guard.get(), &FileGuard::changedOutside, this, [this] { offerReload(false); });
-}
-
-bool MainWindow::openFile(const QString& path)
-{
-    Result<std::vector<std::string>> warnings = m_document.open(path);
-    if (!warnings) {
-        m_messages->showMessage(MessageBar::Tone::Error,
-                                tr("%1 was not opened. %2")
-                                    .arg(QFileInfo{path}.fileName(), coreText(warnings.error().toString())));
-        return false;
-    }
-    m_messages->hide();
-    if (!warnings->empty()) {
-        QStringList texts;
-        for (const std::string& warning : *warnings)
-            texts.append(coreText(warning));
-        // The first few say enough; all are issues on the canvas.
-        constexpr qsizetype kShown = 3;
-        const qsizetype more = texts.size() - kShown;
-        if (more > 0)
-            texts = texts.first(kShown) << tr("and %n more", nullptr, static_cast<int>(more));
-        m_messages->showMessage(MessageBar::Tone::Warning, texts.join(QLatin1Char{'\n'}));
-    }
-    if (m_guard->isOpenElsewhere())
-        m_messages->showMessage(
-            MessageBar::Tone::Warning,
-            tr("%1 is open in another window, too. What is saved last there or here replaces the other.")
-                .arg(QFileInfo{m_document.filePath()}.fileName()),
-            {{tr("Save as…"), [this] { saveAs(); }}});
-    remember(m_document.filePath());
-    m_showComparison = true;
-    m_canvas->setFocus();
-    return true;
-}
-
-bool MainWindow::openTemplate(const std::string& id)
-{
-    for (const DesignTemplate& each : designTemplates()) {
-        if (each.id != id)
-            continue;
-        Result<LoadedDesign> loaded = parseDesign(each.text, m_document.catalog());
-        if (!loaded) {
-            m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
-            return false;
-        }
-        m_messages->hide();
-        m_document.replace(std::move(loaded->design), {});
-        m_showComparison = true;
-        m_canvas->setFocus();
-        return true;
-    }
-    return false;
-}
-
-void MainWindow::newDesign()
-{
-    if (!mayReplace())
-        return;
-    m_messages->hide();
-    m_document.replace({}, {});
-}
-
-void MainWindow::chooseFile()
-{
-    if (!mayReplace())
-        return;
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a design"), QFileInfo{m_document.filePath()}.path(),
-                                     tr("Plimsoll designs (*.plimsoll);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::offerReload(bool saving)
-{
-    const QString name = QFileInfo{m_document.filePath()}.fileName();
-    const QString text =
-        saving ? tr("Not saved: another program has changed %1 since it was opened here.").arg(name)
-               : tr("Another program has changed %1.").arg(name);
-    m_messages->showMessage(
-        MessageBar::Tone::Warning, text,
-        {{tr("Reload"), [this] { reloadFile(); }},
-         {tr("Keep mine"),
-          [this, saving] {
-              m_guard->accept();
-              if (saving)
-                  save();
-              else
-                  m_document.undoStack().resetClean();  // what is open is not what is saved
-          }},
-         {tr("Save as…"), [this] { saveAs(); }}});
-}
-
-void MainWindow::reloadFile()
-{
-    const ScenarioId scenario = m_document.currentScenario();
-    if (openFile(m_document.filePath()) && findScenario(m_document.design(), scenario))
-        m_document.setCurrentScenario(scenario);
-}
-
-bool MainWindow::save()
-{
-    // Nothing of another program's is overwritten without a word.
-    if (!m_document.filePath().isEmpty() && m_guard->isChangedOutside()) {
-        offerReload(true);
-        return false;
-    }
-    return m_document.filePath().isEmpty() ? saveAs() : saveTo(m_document.filePath());
-}
-
-bool MainWindow::saveAs()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the design"),
-                                                suggestedFile(m_document, QStringLiteral("plimsoll")),
-                                                tr("Plimsoll designs (*.plimsoll)"));
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo{path}.suffix().isEmpty())
-        path += QStringLiteral(".plimsoll");
-    return saveTo(path);
-}
-
-bool MainWindow::saveTo(const QString& path)
-{
-    if (Status status = m_document.save(path); !status) {
-        m_messages->showMessage(MessageBar::Tone::Error,
-                                tr("Not saved. %1").arg(coreText(status.error().toString())));
-        return false;
-    }
-    remember(m_document.filePath());
-    showHint(tr("Saved %1").arg(QFileInfo{path}.fileName()));
-    return true;
-}
-
-void MainWindow::exportPicture()
-{
-    PictureDialog dialog{m_canvas->canvas(), this};
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export a picture"),
-                                                suggestedFile(m_document, dialog.suffix()), dialog.filter());
-    if (path.isEmpty())
-        return;
-    if (QFileInfo{path}.suffix().isEmpty())
-        path += QLatin1Char{'.'} + dialog.suffix();
-    showWritten(writePicture(dialog.drawing(), path, dialog.options()), path);
-}
-
-void MainWindow::exportReport()
-{
-    const RunResult* result = m_session.result();
-    if (!result)
-        return;
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the report"), suggestedFile(m_document, QStringLiteral("html")),
-        tr("Web page (*.html);;PDF (*.pdf);;Markdown (*.md);;CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo{path}.suffix().isEmpty())
-        path += QStringLiteral(".html");
-    showWritten(saveReport(reportOf(*result, m_document.design()), path, drawingOf(m_canvas->canvas())),
-                path);
-}
-
-void MainWindow::showWritten(const Status& status, const QString& path)
-{
-    if (status)
-        showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
-    else
-        m_messages->showMessage(MessageBar::Tone::Error, coreText(status.error().toString()));
-}
-
-void MainWindow::compareWithFile()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a design"),
-                                                      QFileInfo{m_document.filePath()}.path(),
-                                                      tr("Plimsoll designs (*.plimsoll);;All files (*)"));
-    if (!path.isEmpty())
-        compareWith(path);
-}
-
-bool MainWindow::compareWith(const QString& path)
-{
-    Result<LoadedDesign> loaded =
-        loadDesignFile(std::filesystem::path{path.toStdU16String()}, m_document.catalog());
-    if (!loaded) {
-        m_messages->showMessage(
-            MessageBar::Tone::Error,
-            tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(loaded.error().toString())));
-        return false;
-    }
-    ComparisonChoice choice;
-    choice.with = ComparisonChoice::With::Design;
-    choice.other = std::make_shared<const Design>(std::move(loaded->design));
-    choice.otherName = QFileInfo{path}.completeBaseName().toStdString();
-    m_session.setComparisonChoice(std::move(choice));
-    showResults();
-    m_results->showComparison();
-    return true;
-}
-
-bool MainWindow::mayReplace()
-{
-    if (!m_document.isModified())
-        return true;
-    QMessageBox box{QMessageBox::NoIcon, tr("Unsaved changes"), tr("This design has unsaved changes."),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this};
-    box.setInformativeText(tr("Save them before going on?"));
-    box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
-    case QMessageBox::Save:
-        return save();
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
-    }
-}
-
-void MainWindow::remember(const QString& path)
-{
-    QSettings settings;
-    QStringList files = settings.value(QLatin1String{kRecentKey}).toStringList();
-    files.removeAll(path);
-    files.prepend(path);
-    settings.setValue(QLatin1String{kRecentKey}, files.mid(0, kRecentFiles));
-}
-
-void MainWindow::listRecent()
-{
-    m_recent->clear();
-    for (const QString& path : QSettings{}.value(QLatin1String{kRecentKey}).toStringList()) {
-        QAction* action = m_recent->addAction(QFileInfo{path}.fileName(), this, [this, path] {
-            if (mayReplace())
-                openFile(path);
-        });
-        action->setToolTip(path);
-        action->setStatusTip(path);
-    }
-    m_recent->setEnabled(!m_recent->isEmpty());
-}
-
-void MainWindow::startAutosave()
-{
-    m_autosave = std::make_unique<Autosave>(m_document);
-    const auto leftover = m_autosave->leftover();
-    if (!leftover)
-        return;
-    const QString name =
-        leftover->original.isEmpty() ? tr("an unsaved design") : QFileInfo{leftover->original}.fileName();
-    m_messages->showMessage(
-        MessageBar::Tone::Info,
-        tr("Plimsoll ended unexpectedly. Unsaved work on %1 from %2 can be recovered.")
-            .arg(name, QLocale{}.toString(leftover->when, QLocale::ShortFormat)),
-        {{tr("Recover"),
-          [this, found = *leftover] {
-              Result<LoadedDesign> loaded = loadDesignFile(found.copy.toStdString(), m_document.catalog());
-              if (!loaded) {
-                  m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
-                  return;
-              }
-              m_document.replace(std::move(loaded->design), found.original);
-              m_document.undoStack().resetClean();  // recovered work is not saved work
-              m_autosave->flush();
-              m_autosave->discard(found);
-          }},
-         {tr("Discard"), [this, found = *leftover] { m_autosave->discard(found); }}});
 }
 
 void MainWindow::restoreLayout()
@@ -831,6 +372,12 @@ void MainWindow::followLink(const QString& link)
 {
     if (link.startsWith(QStringLiteral("component:"))) {
         m_canvas->reveal(link.mid(10));
+        return;
+    }
+    if (link.startsWith(QStringLiteral("parameter:"))) {
+        m_canvas->reveal(link.mid(10).section(u'/', 0, 0));
+        m_inspectorDock->show();
+        m_inspector->focusParameter(link.section(u'/', 1));
         return;
     }
     showResults();

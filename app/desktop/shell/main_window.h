@@ -26,6 +26,7 @@ class InspectorPanel;
 class MessageBar;
 class PalettePanel;
 class ResultsPanel;
+class TimelineBar;
 
 /// The one window: puts the panels around the canvas and wires them together.
 class MainWindow final : public QMainWindow {
@@ -39,6 +40,7 @@ public:
     CanvasView& canvas() { return *m_canvas; }
     PalettePanel& palettePanel() { return *m_palette; }
     MessageBar& messages() { return *m_messages; }
+    TimelineBar& timeline() { return *m_timeline; }
 
     /// False, with a message in the window, when the file cannot be opened; the open design stays.
     bool openFile(const QString& path);
@@ -64,6 +66,7 @@ private:
     void makeToolBar();
     void makeStatusBar();
     void wire();
+    void wireTimeline();
 
     void newDesign();
     void chooseFile();
@@ -77,6 +80,7 @@ private:
     /// False when the user wants to stay with the unsaved design.
     bool mayReplace();
     void remember(const QString& path);
+    static QStringList recentFiles();
     void listRecent();
     void showCommandPalette();
     std::vector<CommandPalette::Entry> paletteEntries();
@@ -98,6 +102,7 @@ private:
     std::unique_ptr<FileGuard> m_guard;
     bool m_restored = false;  ///< panels are as the user left them
     bool m_shownBefore = false;
+    bool m_timelineOffered = false;
     bool m_showComparison = false;  ///< once its figures are there: the design was just opened
 
     CanvasView* m_canvas = nullptr;
@@ -105,12 +110,13 @@ private:
     PalettePanel* m_palette = nullptr;
     InspectorPanel* m_inspector = nullptr;
     ResultsPanel* m_results = nullptr;
+    TimelineBar* m_timeline = nullptr;
     QDockWidget *m_paletteDock = nullptr, *m_inspectorDock = nullptr, *m_resultsDock = nullptr;
 
     struct {
         QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run,
-            *stop, *compare, *commands, *find, *findService, *results, *keys, *about;
-        QAction* themes[3];
+            *stop, *compare, *commands, *find, *findService, *results, *timeline, *keys, *about;
+        QAction* themes[4];
     } m_actions{};
     QMenu* m_recent = nullptr;
     QComboBox* m_region = nullptr;

@@ -6,6 +6,7 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
+#include "app/desktop/timeline/timeline_bar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEventLoop>
@@ -34,6 +35,24 @@ Overlay overlayNamed(const QString& name)
            : name == QLatin1String{"delay"} ? Overlay::Delay
            : name == QLatin1String{"cost"}  ? Overlay::Cost
                                             : Overlay::Traffic;
+}
+
+ThemeChoice themeNamed(const QString& name)
+{
+    return name == QLatin1String{"dark"}       ? ThemeChoice::Dark
+           : name == QLatin1String{"contrast"} ? ThemeChoice::HighContrast
+                                               : ThemeChoice::Light;
+}
+
+/// Shows the tab of the results and the moment of the run that were asked for.
+void showParts(MainWindow& window, const ScreenshotOrder& order)
+{
+    for (QTabWidget* tabs : window.findChildren<QTabWidget*>())
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (tabs->tabText(tab).compare(order.tab, Qt::CaseInsensitive) == 0)
+                tabs->setCurrentIndex(tab);
+    if (order.moment >= 0)
+        window.timeline().setMoment(order.moment);
 }
 
 /// Lets timers and layouts settle.
@@ -152,8 +171,7 @@ int takeAllScreenshots(const ScreenshotOrder& order, const ServiceLibrary& libra
 
 int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library)
 {
-    Theme::current().setChoice(order.theme == QLatin1String{"dark"} ? ThemeChoice::Dark : ThemeChoice::Light,
-                               Theme::Remember::No);
+    Theme::current().setChoice(themeNamed(order.theme), Theme::Remember::No);
     Theme::current().apply();
     MainWindow window{library};
     window.resize(order.size);
@@ -172,6 +190,7 @@ int takeScreenshot(const ScreenshotOrder& order, const ServiceLibrary& library)
         waiting = false;
         if (!order.select.isEmpty())
             window.canvas().reveal(order.select);
+        showParts(window, order);
         QTimer::singleShot(kIssuesShown, &window, [&] {
             window.canvas().fit();
             code = window.grab().save(order.output) ? 0 : 1;

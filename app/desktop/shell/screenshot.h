@@ -9,10 +9,11 @@ namespace plimsoll {
 
 class ServiceLibrary;
 
-/// `plimsoll --screenshot OUT.png [--theme light|dark] [--run] [--overlay traffic|limits|delay|cost]
-/// [--select ID] [--size WxH] [FILE]`
+/// `plimsoll --screenshot OUT.png [--theme light|dark|contrast] [--run] [--overlay traffic|limits|delay|cost]
+/// [--select ID] [--tab NAME] [--moment SECONDS] [--size WxH] [FILE]`
 struct ScreenshotOrder {
-    QString output, file, theme, overlay, select;
+    QString output, file, theme, overlay, select, tab;
+    double moment = -1;  ///< of the run, in seconds; negative: the whole run
     QSize size{1480, 920};
     bool run = false;
     bool all = false;  ///< `output` is a folder for every panel

@@ -35,7 +35,7 @@ QString evidenceName(Evidence evidence)
     return {};
 }
 
-QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format)
+QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format, const FieldFinder& fields)
 {
     auto* row = new QTreeWidgetItem;
     row->setText(0, coreText(derivation.name));
@@ -50,13 +50,17 @@ QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format)
         tip += u'\n' + QString::fromStdString(derivation.formula);
     if (!derivation.source.empty())
         tip += u'\n' + QString::fromStdString(derivation.source);
+    if (const QString field = fields ? fields(derivation) : QString{}; !field.isEmpty()) {
+        row->setData(0, DerivationFieldRole, field);
+        tip += u'\n' + DerivationView::tr("Click the value to change it");
+    }
     row->setToolTip(0, tip);
     row->setData(0, Qt::AccessibleTextRole,
                  QStringLiteral("%1: %2. %3")
                      .arg(row->text(0), row->data(0, DerivationValueRole).toString(),
                           row->data(0, DerivationHowRole).toString()));
     for (const Derivation& input : derivation.inputs)
-        row->addChild(rowOf(input, format));
+        row->addChild(rowOf(input, format, fields));
     return row;
 }
 
@@ -95,7 +99,11 @@ public:
         painter->drawText(line.adjusted(0, 0, -valueWidth - kGap, 0), Qt::AlignVCenter | Qt::AlignLeft,
                           nameMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                  line.width() - valueWidth - kGap));
-        painter->setFont(valueFont);
+        QFont shownValue = valueFont;
+        const bool isField = !index.data(DerivationFieldRole).toString().isEmpty();
+        shownValue.setUnderline(isField);
+        painter->setFont(shownValue);
+        painter->setPen(style::colour(isField ? "info" : "text"));
         painter->drawText(line, Qt::AlignVCenter | Qt::AlignRight,
                           valueMetrics.elidedText(value, Qt::ElideRight, valueWidth));
 
@@ -121,9 +129,14 @@ public:
     {
         if (event->type() != QEvent::MouseButtonRelease)
             return false;
+        const QPoint where = static_cast<QMouseEvent*>(event)->pos();
+        const QString field = index.data(DerivationFieldRole).toString();
+        if (!field.isEmpty() && where.y() < sourceLine(option.rect, option.font).top()) {
+            emit m_view.fieldActivated(field);
+            return true;
+        }
         const QString source = index.data(DerivationSourceRole).toString();
-        if (source.isEmpty()
-            || !sourceLine(option.rect, option.font).contains(static_cast<QMouseEvent*>(event)->pos()))
+        if (source.isEmpty() || !sourceLine(option.rect, option.font).contains(where))
             return false;
         emit m_view.sourceActivated(source);
         return true;
@@ -199,6 +212,10 @@ DerivationView::DerivationView(QWidget* parent) : QTreeWidget{parent}
     connect(this, &QTreeWidget::itemCollapsed, this, &DerivationView::fitHeight);
     connect(this, &DerivationView::sourceActivated, this,
             [](const QString& url) { QDesktopServices::openUrl(QUrl{url}); });
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* row) {
+        if (const QString field = row->data(0, DerivationFieldRole).toString(); !field.isEmpty())
+            emit fieldActivated(field);
+    });
 }
 
 DerivationView::DerivationView(const Derivation& derivation, QWidget* parent) : DerivationView{parent}
@@ -211,7 +228,7 @@ void DerivationView::setDerivations(const std::vector<Derivation>& derivations)
     clear();
     const Format format;
     for (const Derivation& derivation : derivations)
-        addTopLevelItem(rowOf(derivation, format));
+        addTopLevelItem(rowOf(derivation, format, m_fields));
     // Two levels answer most questions; deeper ones open on demand.
     expandToDepth(0);
     fitHeight();

@@ -3,6 +3,9 @@
 # Tests of inspector, results, run and text; added to tst_desktop by the CMakeLists beside this file.
 target_sources(tst_desktop PRIVATE
   panel_fixture.h
+  tst_accessibility.cpp
+  tst_arrange.cpp
+  tst_charts.cpp
   tst_compare_page.cpp
   tst_inspector.cpp
   pdf_text.h
@@ -12,6 +15,7 @@ target_sources(tst_desktop PRIVATE
   text_recorder.h
   tst_run_session.cpp
   tst_text.cpp
+  tst_timeline.cpp
   tst_text_fits.cpp
 )
 # The exported report is written by the report layer.

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include "app/desktop/document/arrange.h"
 #include "app/desktop/document/commands/add_items.h"
 #include "app/desktop/document/commands/connect_items.h"
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/remove_items.h"
 #include "app/desktop/document/commands/rename_item.h"
 #include "app/desktop/document/commands/set_header.h"
+#include "app/desktop/document/commands/set_note_text.h"
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/document/edits.h"
+#include "app/desktop/document/scenario_items.h"
 #include "model/serialization/design_file.h"
 #include "simulator/services/builtin_services.h"
 
@@ -47,7 +51,46 @@ private slots:
         QVERIFY(document.design() == end);
     }
 
+    void tenThousandStepsGoBackAndForthByteForByte()
+    {
+        QRandomGenerator random{4711};
+        DesignDocument document{m_library};
+        document.replace({}, {});
+        const std::string start = writeDesign(document.design());
+        for (int step = 0; step < 10'000; ++step) {
+            // A design that only grows would spend the test on copying it.
+            if (document.design().components.size() > 40)
+                document.undoStack().push(new RemoveItems{document, someOf(document.design(), random, 25)});
+            else
+                pushSomething(document, random);
+            if (step % 500 == 0) {
+                // What is saved is what is read again.
+                const std::string saved = writeDesign(document.design());
+                const Result<LoadedDesign> read = parseDesign(saved, document.catalog());
+                QVERIFY2(read.has_value(), read ? "" : read.error().toString().c_str());
+                QCOMPARE(writeDesign(read->design), saved);
+            }
+        }
+        const std::string end = writeDesign(document.design());
+        QVERIFY(document.undoStack().count() > 5'000);
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QVERIFY(writeDesign(document.design()) == start);
+        while (document.undoStack().canRedo())
+            document.undoStack().redo();
+        QVERIFY(writeDesign(document.design()) == end);
+    }
+
 private:
+    static QStringList someOf(const Design& design, QRandomGenerator& random, int count)
+    {
+        QStringList ids;
+        for (int i = 0; i < count; ++i)
+            ids.append(QString::fromStdString(
+                design.components[random.bounded(static_cast<quint32>(design.components.size()))].id));
+        return ids;
+    }
+
     void pushSomething(DesignDocument& document, QRandomGenerator& random)
     {
         const Design& design = document.design();
@@ -60,7 +103,7 @@ private:
         const QPointF somewhere{static_cast<double>(random.bounded(1000)),
                                 static_cast<double>(random.bounded(1000))};
         const bool populated = design.components.size() >= 2;
-        switch (populated ? random.bounded(9) : 0) {
+        switch (populated ? random.bounded(13) : 0) {
         case 0:
         case 1:
             stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
@@ -98,6 +141,40 @@ private:
             Result<ItemSet> copy = pastedItems(document, copyItems(document, ids), {24, 24});
             QVERIFY2(copy.has_value(), copy ? "" : copy.error().toString().c_str());
             stack.push(new AddItems{document, std::move(*copy)});
+            return;
+        }
+        case 8:
+            if (const auto places = tidied(design, someOf(design, random, 4)); !places.empty())
+                stack.push(new MoveItems{document, places});
+            return;
+        case 9:
+            if (const auto places =
+                    aligned(design, someOf(design, random, 3), static_cast<Alignment>(random.bounded(6)));
+                !places.empty())
+                stack.push(new MoveItems{document, places});
+            return;
+        case 10: {
+            if (design.scenarios.empty())
+                return;
+            Scenario scenario = any(design.scenarios);
+            scenario.durationSeconds = random.bounded(1, 1000);
+            scenario.faults.push_back(newFault(design, document.catalog(), scenario));
+            if (scenario.faults.size() > 5)
+                scenario.faults.clear();
+            stack.push(new SetScenario{document, std::move(scenario),
+                                       random.bounded(2) ? QStringLiteral("drag") : QString{}});
+            return;
+        }
+        case 11: {
+            ItemSet items;
+            items.notes.push_back(
+                {freeId(design, "note"), "a note", {somewhere.x(), somewhere.y()}, 100, 50, {}});
+            stack.push(new AddItems{document, std::move(items)});
+            stack.push(new SetNoteText{document, document.design().notes.front().id,
+                                       std::to_string(random.bounded(9))});
+            if (document.design().notes.size() > 8)
+                stack.push(
+                    new RemoveItems{document, {QString::fromStdString(document.design().notes.front().id)}});
             return;
         }
         default:

@@ -21,6 +21,8 @@
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
 
+#include <cmath>
+
 using namespace plimsoll;
 
 class tst_MainWindow : public QObject {
@@ -128,16 +130,40 @@ private slots:
         }
     }
 
-    void bothThemesHaveTheSameColours()
+    void allThemesHaveTheSameColours()
     {
         Theme& theme = Theme::current();
-        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
             theme.setChoice(choice, Theme::Remember::No);
             for (const char* key : {"window", "canvas", "nodeFill", "edge", "ok", "warn", "danger", "info",
                                     "accent", "textMuted"})
                 QVERIFY(theme.colour(QLatin1String{key}).isValid());
             QVERIFY(theme.chartColours().size() >= 6);
         }
+        theme.setChoice(ThemeChoice::Light, Theme::Remember::No);
+    }
+
+    void highContrastKeepsItsPromise()
+    {
+        Theme& theme = Theme::current();
+        theme.setChoice(ThemeChoice::HighContrast, Theme::Remember::No);
+        // Contrast of WCAG 2.1: (L1 + 0.05) / (L2 + 0.05) of relative luminances; 7 is its enhanced level.
+        const auto luminance = [](const QColor& colour) {
+            const auto linear = [](double part) {
+                return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+                   + 0.0722 * linear(colour.blueF());
+        };
+        for (const char* paper :
+             {"window", "surface", "surfaceRaised", "surfaceSunken", "canvas", "nodeFill"})
+            for (const char* ink : {"text", "textMuted", "ok", "warn", "danger", "info", "accent", "edge"}) {
+                const double contrast = (luminance(theme.colour(QLatin1String{ink})) + 0.05)
+                                        / (luminance(theme.colour(QLatin1String{paper})) + 0.05);
+                QVERIFY2(contrast >= 7, qPrintable(QStringLiteral("%1 on %2: %3")
+                                                       .arg(QLatin1String{ink}, QLatin1String{paper})
+                                                       .arg(contrast)));
+            }
         theme.setChoice(ThemeChoice::Light, Theme::Remember::No);
     }
 

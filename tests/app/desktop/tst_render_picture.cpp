@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/look/svg_picture.h"
 #include "app/desktop/render/picture_dialog.h"
 #include "tests/app/desktop/panel_fixture.h"
 #include "tests/app/desktop/pdf_text.h"
@@ -71,11 +72,11 @@ private slots:
         const SvgText* label = find(texts, "Orders");
         QVERIFY(label);
         // A card's label is 10 points; the scene's unit is a pixel of the screen.
-        QVERIFY2(std::abs(label->size - 10.0 * drawingResolution() / 72) < 0.01,
+        QVERIFY2(std::abs(label->size - 10.0 * pictureResolution() / 72) < 0.01,
                  qPrintable(QString::number(label->size)));
         QVERIFY2(label->family.contains(QLatin1String{"sans-serif"}), qPrintable(label->family));
         for (const SvgText& each : texts)
-            QVERIFY2(each.size >= 7 * drawingResolution() / 72.0, qPrintable(each.text));
+            QVERIFY2(each.size >= 7 * pictureResolution() / 72.0, qPrintable(each.text));
     }
 
     void pngHasThePixelsOfItsScale_data()
@@ -107,7 +108,7 @@ private slots:
         const std::vector<PdfPage> pages = pdfPages(folder.filePath("a.pdf"));
         QVERIFY2(!pages.empty(), "pdftotext (poppler-utils) is missing or could not read the PDF");
         QCOMPARE(pages.size(), std::size_t{1});
-        const double points = 72.0 / drawingResolution();
+        const double points = 72.0 / pictureResolution();
         QVERIFY(std::abs(pages[0].size.width() - drawing.size.width() * points) < 2);
         QVERIFY(std::abs(pages[0].size.height() - drawing.size.height() * points) < 2);
         bool found = false;

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/document/field_links.h"
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
@@ -56,6 +57,32 @@ Derivation shardsNeeded()
 class tst_Results : public QObject {
     Q_OBJECT
 private slots:
+    void anInputLeadsToTheFieldThatHoldsIt()
+    {
+        const Design design = smallDesign();
+        const ServiceCatalog& catalog = panelLibrary().catalog();
+        const auto field = [&](const Derivation& input) {
+            return parameterBehind(design, catalog, "orders", input);
+        };
+        QCOMPARE(field(given("shards", 1, "shards")), std::string{"shards"});
+        QCOMPARE(field(given("shards", 4, "shards")), std::string{});    // another value is another number
+        QCOMPARE(field(given("records", 1, "records")), std::string{});  // no such parameter
+        QCOMPARE(field(computed("shards", 1, "shards", "x", {given("x", 1, "")})), std::string{});
+        DerivationView view;
+        view.setFieldFinder([&](const Derivation& input) {
+            return input.name == "shards" ? QStringLiteral("parameter:orders/shards") : QString{};
+        });
+        view.setDerivation(given("shards", 1, "shards"));
+        view.resize(300, 60);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QSignalSpy led{&view, &DerivationView::fieldActivated};
+        const QRect row = view.visualItemRect(view.topLevelItem(0));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {row.right() - 20, row.top() + 8});
+        QCOMPARE(led.count(), 1);
+        QCOMPARE(led.front().front().toString(), QStringLiteral("parameter:orders/shards"));
+    }
+
     void emptyPanelSaysWhatToDo()
     {
         ResultsFixture fixture;

@@ -3,12 +3,15 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/design_card.h"
+#include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/document/file_guard.h"
 #include "app/desktop/inspector/parameter_form.h"
 #include "app/desktop/palette/palette_panel.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
+#include "app/study/templates.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QFile>
@@ -69,6 +72,36 @@ private slots:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+    }
+
+    void theStartPageOpensATemplate()
+    {
+        MainWindow window{panelLibrary()};
+        show(window);
+        const QList<DesignCard*> cards = window.canvas().emptyState().cards();
+        QCOMPARE(static_cast<std::size_t>(cards.size()), designTemplates().size());
+        // The comparison first, with what either side costs.
+        QVERIFY2(cards.front()->price().contains(QStringLiteral("$1,340 or $2,468")),
+                 qPrintable(cards.front()->price()));
+        QTest::mouseClick(cards.front(), Qt::LeftButton);
+        QCOMPARE(window.document().design().components.size(), std::size_t{8});
+        QVERIFY(!window.canvas().emptyState().isVisible());
+    }
+
+    void theStartPageOffersWhatWasOpenBefore()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.plimsoll"));
+        MainWindow window{panelLibrary()};
+        show(window);
+        QVERIFY(window.openTemplate("spike-and-drain"));
+        QVERIFY(window.document().save(path).has_value());
+        window.document().replace({}, {});
+        EmptyState& start = window.canvas().emptyState();
+        start.setRecentFiles({path, folder.filePath(QStringLiteral("gone.plimsoll"))});
+        QCOMPARE(static_cast<std::size_t>(start.cards().size()), designTemplates().size() + 1);
+        QTest::mouseClick(start.cards().back(), Qt::LeftButton);
+        QCOMPARE(window.document().filePath(), path);
     }
 
     void escapeInANoteKeepsWhatWasWritten()

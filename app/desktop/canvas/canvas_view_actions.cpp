@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/canvas/canvas_view.h"
+
+#include "app/desktop/canvas/canvas_item.h"
+#include "app/desktop/canvas/minimap.h"
+#include "app/desktop/look/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+#include <QtGui/QContextMenuEvent>
+#include <QtWidgets/QMenu>
+
+#include <algorithm>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kZoomStep = 1.2;
+constexpr auto kLinesKey = "canvas/lines";
+
+}  // namespace
+
+QAction* CanvasView::makeAction(const QString& text, const QList<QKeySequence>& keys,
+                                std::function<void()> slot, const char* icon)
+{
+    auto* action = new QAction{text, this};
+    action->setShortcuts(keys);
+    // Text fields take the keys that are theirs before any shortcut does: typing 1 or Ctrl+C stays about the text.
+    action->setShortcutContext(Qt::WindowShortcut);
+    if (icon)
+        action->setIcon(Theme::current().icon(QString::fromLatin1(icon)));
+    connect(action, &QAction::triggered, this, std::move(slot));
+    addAction(action);
+    return action;
+}
+
+void CanvasView::makeActions()
+{
+    const auto make = [this](const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
+                             const char* icon = nullptr) {
+        return makeAction(text, keys, std::move(slot), icon);
+    };
+    const auto standard = [](QKeySequence::StandardKey key) { return QKeySequence::keyBindings(key); };
+    m_actions.cut = make(tr("Cu&t"), standard(QKeySequence::Cut), [this] {
+        copySelected();
+        removeSelected();
+    });
+    m_actions.copy = make(tr("&Copy"), standard(QKeySequence::Copy), [this] { copySelected(); });
+    m_actions.paste = make(tr("&Paste"), standard(QKeySequence::Paste), [this] { pasteClipboard(); });
+    m_actions.duplicate =
+        make(tr("&Duplicate"), {QKeySequence{Qt::CTRL | Qt::Key_D}}, [this] { duplicateSelected(); });
+    m_actions.remove = make(
+        tr("De&lete"), {QKeySequence{Qt::Key_Delete}, QKeySequence{Qt::Key_Backspace}},
+        [this] { removeSelected(); }, "delete");
+    m_actions.selectAll = make(tr("Select &all"), standard(QKeySequence::SelectAll), [this] {
+        QStringList all;
+        for (QGraphicsItem* each : m_scene.items()) {
+            if (const auto* item = dynamic_cast<const CanvasItem*>(each))
+                all.append(item->id());
+        }
+        m_scene.select(all);
+    });
+    m_actions.rename = make(tr("&Rename or edit"), {QKeySequence{Qt::Key_F2}}, [this] {
+        const QStringList ids = m_scene.selectedIds();
+        if (ids.size() == 1)
+            edit(ids.front());
+    });
+    m_actions.connectSelected = make(tr("C&onnect the two selected"), {QKeySequence{Qt::CTRL | Qt::Key_L}},
+                                     [this] { connectSelected(); });
+    m_actions.addNote = make(
+        tr("Add a &note"), {QKeySequence{Qt::CTRL | Qt::Key_T}}, [this] { addNote(); }, "note");
+    m_actions.group = make(
+        tr("&Group the selection"), {QKeySequence{Qt::CTRL | Qt::Key_G}}, [this] { groupSelected(); },
+        "group");
+    m_actions.ungroup =
+        make(tr("&Ungroup"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_G}}, [this] { ungroupSelected(); });
+    m_actions.selectSimilar = make(tr("Select si&milar"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_A}},
+                                   [this] { selectSimilar(); });
+    makeArrangeActions();
+    makeViewActions();
+}
+
+void CanvasView::makeArrangeActions()
+{
+    m_actions.tidy = makeAction(
+        tr("Tid&y up"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_T}}, [this] { tidy(); }, "layout");
+    const QString names[] = {tr("&Left edges"), tr("&Centres"), tr("&Right edges"),
+                             tr("&Top edges"),  tr("&Middles"), tr("&Bottom edges")};
+    for (int i = 0; i < 6; ++i)
+        m_actions.alignments[i] = makeAction(names[i], {}, [this, i] {
+            moveTo(aligned(m_document.design(), m_scene.selectedIds(), static_cast<Alignment>(i)),
+                   tr("Select two or more items that are not in line yet."));
+        });
+    const auto distribute = [this](Qt::Orientation orientation) {
+        moveTo(distributed(m_document.design(), m_scene.selectedIds(), orientation),
+               tr("Select three or more items to distribute them."));
+    };
+    m_actions.distributeAcross =
+        makeAction(tr("Distribute &across"), {}, [distribute] { distribute(Qt::Horizontal); });
+    m_actions.distributeDown =
+        makeAction(tr("Distribute &down"), {}, [distribute] { distribute(Qt::Vertical); });
+}
+
+void CanvasView::makeViewActions()
+{
+    const auto make = [this](const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
+                             const char* icon = nullptr) {
+        return makeAction(text, keys, std::move(slot), icon);
+    };
+    const auto centre = [this] { return viewport()->rect().center(); };
+    m_actions.zoomIn = make(
+        tr("Zoom &in"), {QKeySequence{Qt::CTRL | Qt::Key_Plus}, QKeySequence{Qt::CTRL | Qt::Key_Equal}},
+        [this, centre] { zoomBy(kZoomStep, centre()); }, "zoom-in");
+    m_actions.zoomOut = make(
+        tr("Zoom &out"), {QKeySequence{Qt::CTRL | Qt::Key_Minus}},
+        [this, centre] { zoomBy(1 / kZoomStep, centre()); }, "zoom-out");
+    m_actions.zoomFull = make(tr("&Actual size"), {QKeySequence{Qt::CTRL | Qt::Key_0}},
+                              [this, centre] { zoomBy(1 / zoom(), centre()); });
+    m_actions.zoomFit = make(
+        tr("&Fit the design"),
+        {QKeySequence{Qt::SHIFT | Qt::Key_1}, QKeySequence{Qt::Key_F}, QKeySequence{Qt::CTRL | Qt::Key_9},
+         QKeySequence{Qt::Key_Exclam}},
+        [this] { fit(); }, "zoom-fit");
+    m_actions.zoomSelection = make(
+        tr("Fit the &selection"),
+        {QKeySequence{Qt::SHIFT | Qt::Key_2}, QKeySequence{Qt::Key_At}, QKeySequence{Qt::Key_QuoteDbl}},
+        [this] { fitSelection(); }, "zoom-fit");
+    m_actions.minimap = make(tr("Over&view in the corner"), {QKeySequence{Qt::Key_M}},
+                             [this] { m_minimap->setWanted(m_actions.minimap->isChecked()); });
+    m_actions.minimap->setCheckable(true);
+    m_actions.minimap->setChecked(true);
+    m_actions.quickAdd = make(tr("Add a ser&vice here…"), {QKeySequence{Qt::Key_Slash}}, [this] {
+        const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+        quickAdd(viewport()->rect().contains(pointer) ? mapToScene(pointer) : viewCentre());
+    });
+    auto* overlays = new QActionGroup{this};
+    const std::pair<QString, const char*> names[] = {{tr("&Traffic"), "traffic"},
+                                                     {tr("&Limits"), "limits"},
+                                                     {tr("&Delay"), "delay"},
+                                                     {tr("&Cost"), "cost"}};
+    for (int i = 0; i < 4; ++i) {
+        QAction* action = make(
+            names[i].first, {QKeySequence{Qt::Key_1 + i}},
+            [this, i] { m_scene.setOverlay(static_cast<Overlay>(i)); }, names[i].second);
+        action->setCheckable(true);
+        action->setChecked(i == 0);
+        overlays->addAction(action);
+        m_actions.overlays[i] = action;
+    }
+    auto* lines = new QActionGroup{this};
+    const QString styles[] = {tr("&Right-angled"), tr("&Curved"), tr("&Straight")};
+    const int chosen = std::clamp(QSettings{}.value(QLatin1String{kLinesKey}).toInt(), 0, 2);
+    for (int i = 0; i < 3; ++i) {
+        m_actions.lines[i] = make(styles[i], {}, [this, i] {
+            m_scene.setLineStyle(static_cast<LineStyle>(i));
+            QSettings{}.setValue(QLatin1String{kLinesKey}, i);
+        });
+        m_actions.lines[i]->setCheckable(true);
+        m_actions.lines[i]->setChecked(i == chosen);
+        lines->addAction(m_actions.lines[i]);
+    }
+    m_scene.setLineStyle(static_cast<LineStyle>(chosen));
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_scene.isToolActive())
+        return;
+    for (QGraphicsItem* each : items(event->pos())) {
+        const auto* item = dynamic_cast<const CanvasItem*>(each);
+        if (!item)
+            continue;
+        if (!item->isSelected())
+            m_scene.select({item->id()});
+        break;
+    }
+    auto* menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_scene.selectedIds().isEmpty()) {
+        menu->addActions({m_actions.paste, m_actions.addNote, m_actions.group, m_actions.selectAll,
+                          m_actions.tidy, m_actions.zoomFit});
+    } else {
+        menu->addActions({m_actions.rename, m_actions.connectSelected, m_actions.selectSimilar,
+                          m_actions.group, m_actions.ungroup});
+        if (m_scene.selectedIds().size() > 1) {
+            menu->addAction(m_actions.tidy);
+            QMenu* align = menu->addMenu(tr("Ali&gn"));
+            for (QAction* each : m_actions.alignments)
+                align->addAction(each);
+            align->addSeparator();
+            align->addActions({m_actions.distributeAcross, m_actions.distributeDown});
+        }
+        menu->addSeparator();
+        menu->addActions({m_actions.cut, m_actions.copy, m_actions.duplicate, m_actions.remove});
+    }
+    menu->popup(event->globalPos());
+}
+
+}  // namespace plimsoll

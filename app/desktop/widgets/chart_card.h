@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/widgets/curve_chart.h"
+#include "app/desktop/widgets/stacked_bars.h"
+#include "model/support/error.h"
+
+#include <QtGui/QImage>
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace plimsoll {
+
+class FlowLayout;
+
+/// A figure with its title and a legend whose entries switch curves on and off; it can be copied and saved as a picture
+/// or as data.
+class ChartCard final : public QFrame {
+    Q_OBJECT
+public:
+    explicit ChartCard(QWidget* parent = nullptr);
+    /// Curves that were hidden stay so while the figure has them.
+    void setFigure(const Figure& figure);
+    const Figure& figure() const { return m_figure; }
+    CurveChart& curves() { return *m_curves; }
+    StackedBars& bars() { return *m_bars; }
+    QList<QToolButton*> legend() const { return m_chips; }
+    QStringList hidden() const;
+
+    QImage picture(int scale = 2);
+    QByteArray svg();
+    void copyPicture();
+    void copyData();
+    /// As PNG, SVG or CSV, by the suffix.
+    Status saveTo(const QString& path);
+
+signals:
+    void linkActivated(const QString& link);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void fillLegend();
+    void addChip(const QString& name, const QColor& ink);
+    void showHidden();
+    void openMenu(QPoint globalPosition);
+    void askAndSave(const QString& suffix, const QString& filter);
+    void paintPicture(QPainter& painter);
+
+    Figure m_figure;
+    QLabel* m_title;
+    QLabel* m_note;
+    FlowLayout* m_head;
+    QList<QToolButton*> m_chips;
+    QToolButton* m_menu;
+    CurveChart* m_curves;
+    StackedBars* m_bars;
+};
+
+}  // namespace plimsoll

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/results/charts_page.h"
+#include "app/desktop/results/results_panel.h"
+#include "app/desktop/results/run_figures.h"
+#include "app/desktop/widgets/chart_card.h"
+#include "tests/app/desktop/panel_fixture.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QToolButton>
+
+#include <cmath>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+struct ChartsFixture : PanelFixture {
+    ChartsFixture()
+    {
+        panel.resize(1100, 620);
+        panel.show();
+        (void)QTest::qWaitForWindowExposed(&panel);
+    }
+    ChartsPage& charts()
+    {
+        panel.tabs().setCurrentWidget(&panel.charts());
+        return panel.charts();
+    }
+    ChartCard& card(const char* id)
+    {
+        for (ChartCard* each : charts().cards())
+            if (each->figure().id == QLatin1String{id})
+                return *each;
+        qFatal("no chart %s", id);
+    }
+    /// A move of the pointer over the chart, with the button held or not.
+    static void move(CurveChart& chart, int x, Qt::MouseButtons held = {})
+    {
+        const QPoint where{x, chart.height() / 2};
+        QMouseEvent event{QEvent::MouseMove, where, chart.viewport()->mapToGlobal(where),
+                          Qt::NoButton,      held,  {}};
+        QApplication::sendEvent(chart.viewport(), &event);
+    }
+
+    ResultsPanel panel{document, session};
+};
+
+}  // namespace
+
+class tst_Charts : public QObject {
+    Q_OBJECT
+private slots:
+    void aComponentShowsItsWorkItsLimitsAndItsTimes()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent(QStringLiteral("orders"));
+        QStringList ids;
+        for (ChartCard* each : fixture.charts().cards())
+            ids << each->figure().id;
+        for (const char* wanted : {"work", "utilisation", "time-inside"})
+            QVERIFY2(ids.contains(QLatin1String{wanted}), qPrintable(ids.join(u' ')));
+        // 200 records a second are offered, and drawn so.
+        const Figure& work = fixture.card("work").figure();
+        const QList<QPointF>& offered = work.curves.front().points;
+        QVERIFY(std::abs(offered[offered.size() / 2].y() - 200) < 60);
+        QCOMPARE(work.to, 10.0);
+    }
+
+    void cursorsGoInStep()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent(QStringLiteral("orders"));
+        CurveChart& work = fixture.card("work").curves();
+        CurveChart& limits = fixture.card("utilisation").curves();
+        QSignalSpy pointed{&fixture.charts(), &ChartsPage::momentPointedAt};
+        ChartsFixture::move(work, work.positionOf(5));
+        QVERIFY(work.cursorAt());
+        QVERIFY(std::abs(*work.cursorAt() - 5) < 0.1);
+        QCOMPARE(limits.cursorAt(), work.cursorAt());
+        QCOMPARE(pointed.count(), 1);
+        QVERIFY2(work.readings().join(u'\n').contains("offered"), qPrintable(work.readings().join(u'\n')));
+        QVERIFY(!work.accessibleDescription().isEmpty());
+        QTest::keyClick(&work, Qt::Key_Right);
+        QVERIFY(*work.cursorAt() > 5);
+    }
+
+    void aDragLooksCloserEverywhereAndADoubleClickGoesBack()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent(QStringLiteral("orders"));
+        CurveChart& work = fixture.card("work").curves();
+        CurveChart& limits = fixture.card("utilisation").curves();
+        const int from = work.positionOf(2), to = work.positionOf(6);
+        QTest::mousePress(work.viewport(), Qt::LeftButton, {}, {from, 40});
+        ChartsFixture::move(work, to, Qt::LeftButton);
+        QTest::mouseRelease(work.viewport(), Qt::LeftButton, {}, {to, 40});
+        QVERIFY(work.range() && limits.range());
+        QVERIFY(std::abs(work.range()->from - 2) < 0.2 && std::abs(work.range()->to - 6) < 0.2);
+        QCOMPARE(limits.range()->from, work.range()->from);
+        QTest::mouseDClick(work.viewport(), Qt::LeftButton, {}, {from, 40});
+        QVERIFY(!work.range() && !limits.range());
+    }
+
+    void aCurveIsHiddenByItsLegend()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent(QStringLiteral("orders"));
+        ChartCard& work = fixture.card("work");
+        QVERIFY(work.legend().size() >= 2);
+        QVERIFY(csvOf(work.figure(), work.hidden()).startsWith("seconds,offered (records/s),completed"));
+        QTest::mouseClick(work.legend().front(), Qt::LeftButton);
+        QCOMPARE(work.hidden(), QStringList{"offered"});
+        work.copyData();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith("seconds,completed (records/s)\r\n"), qPrintable(copied.left(60)));
+        QCOMPARE(copied.count("\r\n"), 1 + fixture.card("work").figure().curves.front().points.size());
+        // What is hidden stays so when the next run arrives.
+        QVERIFY(fixture.run());
+        QCOMPARE(fixture.card("work").hidden(), QStringList{"offered"});
+    }
+
+    void aChartIsWrittenAsPictureAndAsData()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.panel.showComponent(QStringLiteral("orders"));
+        ChartCard& work = fixture.card("work");
+        const QTemporaryDir folder;
+        for (const char* suffix : {"png", "svg", "csv"})
+            QVERIFY(work.saveTo(folder.filePath(QStringLiteral("chart.") + QLatin1String{suffix})));
+        QCOMPARE(QImage{folder.filePath("chart.png")}.size(), work.size() * 2);
+        QFile svg{folder.filePath("chart.svg")};
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray drawn = svg.readAll();
+        QVERIFY(drawn.contains("offered") && drawn.contains("<text") && !drawn.contains("<image"));
+        QFile csv{folder.filePath("chart.csv")};
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readLine().startsWith("seconds,"));
+        QVERIFY(!work.saveTo(folder.filePath("chart.doc")));
+        QVERIFY(!work.saveTo(folder.filePath("no/such/folder/chart.png")));
+    }
+
+    void distributionsSumToAllAndRise()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.charts().setView(ChartsPage::View::Distribution);
+        double sum = 0;
+        for (const QPointF& point : fixture.card("distribution").figure().curves.front().points)
+            sum += point.y();
+        QVERIFY2(std::abs(sum - 1) < 1e-9, qPrintable(QString::number(sum)));
+        const Figure::Curve& within = fixture.card("within").figure().curves.front();
+        for (qsizetype at = 1; at < within.points.size(); ++at)
+            QVERIFY(within.points[at].y() > within.points[at - 1].y()
+                    && within.points[at].x() >= within.points[at - 1].x());
+    }
+
+    void costsAddUpToTheBillAndFollowTheLoad()
+    {
+        ChartsFixture fixture;
+        QVERIFY(fixture.run());
+        QVERIFY(fixture.settle());
+        fixture.charts().setView(ChartsPage::View::Cost);
+        const double total = fixture.session.result()->bill->total.dollars();
+        for (const char* id : {"cost-by-component", "cost-by-meter"}) {
+            double sum = 0;
+            for (const Figure::Bar& bar : fixture.card(id).figure().bars)
+                for (const double part : bar.parts)
+                    sum += part;
+            QVERIFY2(std::abs(sum - total) < 0.01, id);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session.costCurve(), 60'000);
+        const Figure& curve = fixture.card("cost-against-rate").figure();
+        QCOMPARE(curve.curves.size(), std::size_t{1});
+        QVERIFY(curve.curves.front().points.last().y() > 10 * curve.curves.front().points.first().y());
+        // The bill of the present load lies on it.
+        const double here = valueAt(curve.curves.front(), curve.marks.front().x);
+        QVERIFY2(std::abs(here / fixture.session.estimate().bill->total.dollars() - 1) < 0.1,
+                 qPrintable(QString::number(here)));
+    }
+
+    void aValueBetweenTwoPointsIsOnTheLine()
+    {
+        const Figure::Curve curve{"x", Figure::Tone::Plain, {{0, 0}, {10, 100}}, false, {}, {}};
+        QCOMPARE(valueAt(curve, 2.5), 25.0);
+        QCOMPARE(valueAt(curve, 10), 100.0);
+        QVERIFY(std::isnan(valueAt(curve, 11)) && std::isnan(valueAt(curve, -1)));
+    }
+
+    void textsThatASpreadsheetWouldRunAreQuoted()
+    {
+        Figure figure;
+        figure.kind = Figure::Kind::Bars;
+        figure.title = "Cost";
+        figure.unit = "USD";
+        figure.partNames = {"cost"};
+        figure.bars = {{"=1+1", {}, {2.5}}, {"a, b", {}, {1}}};
+        QCOMPARE(csvOf(figure), QString{"Cost,cost (USD)\r\n'=1+1,2.5\r\n\"a, b\",1\r\n"});
+    }
+};
+
+PLIMSOLL_TEST(tst_Charts)
+#include "tst_charts.moc"
