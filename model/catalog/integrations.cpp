@@ -204,7 +204,9 @@ Legality refused(const IntegrationTable& table, const Integration& row, const In
 Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
 {
     Legality answer{Legality::Verdict::CustomCode, {}, {}, {}};
-    if (to.stores)
+    if (from.delivery && !from.stores)
+        answer.kinds = {Notify};  // it delivers, and does nothing else
+    else if (to.stores)
         answer.kinds = {Put, Call};
     else if (from.stores && !from.runsQueries)
         answer.kinds = {Poll, Call, Put};  // a stream, queue or bucket waits to be read; it never calls

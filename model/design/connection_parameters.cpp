@@ -23,6 +23,9 @@ constexpr const char* kQueueScaling =
     "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
+// Parameters of a sender that are its rules for endpoints.
+constexpr const char* kEndpointRetries = "endpointRetries";
+constexpr const char* kEndpointAge = "endpointRetrySeconds";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
 constexpr const char* kJitter = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
 
@@ -182,7 +185,7 @@ void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
     specs.push_back(std::move(factor));
 }
 
-/// A function hands what it gave up to its on-failure destination.
+/// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue.
 void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
     if (!from.sender.failures)
@@ -191,7 +194,7 @@ void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
         choice("role", "Role",
                "Whether the connection is part of the work, or takes the records that were given up.",
                {{"work", "Part of the work"}, {"on-failure", "On-failure destination"}}, "work"),
-        kDestinations)));
+        from.delivery ? from.delivery->source : kDestinations)));
 }
 
 /// What of a record, and how much, goes in one call.
@@ -331,9 +334,9 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
     if (to.reader.mapping)
         addMapping(specs, feed);
     if (feed.shape == FeedSpec::Shape::Lanes && to.reader.batch) {
-        ParameterSpec poll = advanced(real(number("pollMillis", "Poll interval",
-                                                  "How often an idle shared reader asks each shard.", "ms", 1,
-                                                  60'000, static_cast<std::int64_t>(feed.pollMillis))));
+        ParameterSpec poll = advanced(
+            real(number("pollMillis", "Poll interval", "How often an idle shared reader asks each shard.",
+                        "ms", 1, 60'000, static_cast<std::int64_t>(feed.pollMillis))));
         if (feed.enhancedFanOut)
             poll.visibleWhen = {"reader", {"shared"}};
         specs.push_back(documented(std::move(poll), kParallelBatches));
@@ -352,6 +355,20 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
                                     "%", 0, 100, 100)));
 }
 
+/// A sender may have other rules for addresses of the user's own: those parameters of it, which a connection overrides.
+ParameterSpec asOfEndpoints(const ServiceSpec& from, std::string_view parameter, ParameterSpec spec)
+{
+    const ParameterSpec* own = findParameter(from, parameter);
+    if (own == nullptr)
+        return spec;
+    spec.minimum = own->minimum;
+    spec.maximum = own->maximum;
+    spec.defaultValue = own->defaultValue;
+    spec.evidence = own->evidence;
+    spec.source = own->source;
+    return spec;
+}
+
 void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
     // What keeps the events it is sent tries them by its own rules, whoever sent them.
@@ -364,13 +381,16 @@ void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const
         spec.source = delivery->source;
         return spec;
     };
-    specs.push_back(sourced(number("maximumRetryAttempts", "Retries",
-                                   "Retries by the service before the message is dead-lettered or lost.", "",
-                                   0, static_cast<double>(delivery->mostRetries), delivery->retries)));
-    specs.push_back(
+    std::vector<ParameterSpec> rules{
+        sourced(number("maximumRetryAttempts", "Retries",
+                       "Retries by the service before the message is dead-lettered or lost.", "", 0,
+                       static_cast<double>(delivery->mostRetries), delivery->retries)),
         sourced(number("maximumEventAgeSeconds", "Event age", "A message older than this is not tried again.",
                        "s", static_cast<double>(delivery->leastAgeSeconds),
-                       static_cast<double>(delivery->mostAgeSeconds), delivery->ageSeconds)));
+                       static_cast<double>(delivery->mostAgeSeconds), delivery->ageSeconds))};
+    const bool isEndpoint = !to.events && takesOver(to);
+    specs.push_back(isEndpoint ? asOfEndpoints(from, kEndpointRetries, rules[0]) : rules[0]);
+    specs.push_back(isEndpoint ? asOfEndpoints(from, kEndpointAge, rules[1]) : rules[1]);
 }
 
 void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)

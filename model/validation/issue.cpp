@@ -89,7 +89,7 @@ std::vector<ComponentId> entriesOf(const Design& design, const ServiceCatalog& c
     std::set<ComponentId> entries;
     for (const Component& component : design.components) {
         const ServiceSpec* spec = catalog.find(component.service);
-        if (spec != nullptr && spec->isSource)
+        if (spec != nullptr && (spec->isSource || !spec->accepts))
             entries.insert(component.id);
     }
     for (const Scenario& scenario : design.scenarios) {
@@ -126,6 +126,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     visibility,
     feedOff,
     sharedReaders,
+    orderedDelivery,
 };
 
 }  // namespace

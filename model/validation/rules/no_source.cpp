@@ -25,7 +25,8 @@ bool hasWork(const Subject& subject, const Scenario& scenario)
     };
     const auto sendsUnasked = [&](const Component& component) {
         const ServiceSpec* spec = subject.catalog.find(component.service);
-        return spec != nullptr && spec->sendsUnasked;
+        // What takes nothing and is no source of traffic has a clock of its own.
+        return spec != nullptr && (spec->sendsUnasked || (!spec->accepts && !spec->isSource));
     };
     const auto& components = subject.design.components;
     if (std::any_of(components.begin(), components.end(), sendsUnasked))

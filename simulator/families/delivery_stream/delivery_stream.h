@@ -33,7 +33,8 @@ struct DeliveryLoad {
 struct DeliveryStreamFamily {
     using Config = DeliveryConfig;
     using Load = DeliveryLoad;
-    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Poll};
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Poll};
     static constexpr KindSet kMakes{ConnectionKind::Put, ConnectionKind::Load};
     static NodeHandle makeNode(const DeliveryConfig& config, const NodeContext& context,
                                BillOf<DeliveryLoad> bill);

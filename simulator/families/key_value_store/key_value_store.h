@@ -100,7 +100,8 @@ std::size_t partitionsFor(const TableConfig& config, double writeUnits, double r
 struct TableFamily {
     using Config = TableConfig;
     using Load = TableLoad;
-    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Query};
     static constexpr KindSet kMakes{ConnectionKind::Poll, ConnectionKind::Load};
     static NodeHandle makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill);
     static TableLoad flow(const TableConfig& config, FlowContext& context);

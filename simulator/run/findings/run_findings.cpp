@@ -247,12 +247,18 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
         return std::nullopt;
     double throttled = 0, failed = 0;
     const ComponentReport* reader = nullptr;
+    std::uint64_t expired = 0;
     for (const ConsumerCounts& consumer : queue.consumers) {
         const ComponentReport* at = findComponent(report, consumer.consumer);
         if (!at)
             continue;
-        if (!reader || factOf(*at, "throttled-receives") > factOf(*reader, "throttled-receives"))
+        // Readers of a queue share what was given up; of subscriptions each has its own.
+        if (!reader || consumer.expired > expired
+            || (consumer.expired == expired
+                && factOf(*at, "throttled-receives") > factOf(*reader, "throttled-receives"))) {
             reader = at;
+            expired = consumer.expired;
+        }
         throttled += factOf(*at, "throttled-receives");
         failed += static_cast<double>(at->counts.failed);
     }
@@ -267,6 +273,11 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
                         + " receives found no room at " + reader->label + " and counted all the same";
         finding.remedy = "Limit the concurrent batches of the mapping to what " + reader->label
                          + " may run, allow more receives, or let messages stay hidden for longer";
+    } else if (reader && factOf(queue, "delivery-tries") > 0) {
+        finding.text += ": " + reader->label + " took none of their tries"
+                        + (static_cast<double>(expired) < dead ? ", as others did" : "");
+        finding.remedy = "Let the connection to " + reader->label
+                         + " be tried more often or for longer, or mend " + reader->label;
     } else if (reader) {
         finding.text += ": " + reader->label + " failed on them";
         finding.remedy = "Mend what fails, then move the dead letters back";
@@ -275,6 +286,32 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
         computed("messages dead-lettered", dead, "messages", "received as often as allowed and not deleted",
                  {given("receives without room", throttled, "messages"),
                   given("work that failed", failed, "records")});
+    return finding;
+}
+
+/// Deliveries that were given up, and nobody took them.
+std::optional<Finding> lostDeliveries(const ComponentReport& sender, const RunReport& report)
+{
+    const double lost = factOf(sender, "deliveries-lost");
+    if (lost <= 0)
+        return std::nullopt;
+    const auto worst = std::max_element(
+        sender.consumers.begin(), sender.consumers.end(),
+        [](const ConsumerCounts& a, const ConsumerCounts& b) { return a.expired < b.expired; });
+    const ComponentReport* receiver = findComponent(report, worst->consumer);
+    Finding finding;
+    finding.id = "deliveries-lost";
+    finding.component = sender.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = sender.label + " gave up " + figure(lost) + (lost == 1 ? " delivery" : " deliveries")
+                   + " and lost " + (lost == 1 ? "it" : "them");
+    if (receiver)
+        finding.text += ", most of them to " + receiver->label;
+    finding.remedy =
+        "Connect a queue in the role of an on-failure destination, or let them be tried for longer";
+    finding.derivation =
+        computed("deliveries lost", lost, "deliveries", "tried as often as allowed, in vain",
+                 {given("tries that came to nothing", factOf(sender, "delivery-retries"), "")});
     return finding;
 }
 
@@ -379,7 +416,8 @@ std::vector<Finding> runFindings(const RunReport& report)
             findings.push_back(std::move(finding));
         }
         for (std::optional<Finding> finding :
-             {deadLettered(component, report), blockedLane(component, simulated), hotLane(component)}) {
+             {deadLettered(component, report), lostDeliveries(component, report),
+              blockedLane(component, simulated), hotLane(component)}) {
             if (finding)
                 findings.push_back(std::move(*finding));
         }

@@ -152,6 +152,8 @@ std::string cannotBeSampled(const EngineGraph& graph, const Scenario& scenario)
     for (const EngineGraph::Node& node : graph.nodes) {
         if (node.view.spec->isSource && findParameter(*node.view.spec, "thinkSeconds"))
             return "its users wait for answers, so that its volume is not known beforehand";
+        if (!node.view.spec->accepts && !node.view.spec->isSource)
+            return "it has schedules of its own";
         for (const ConnectionPort& port : node.outputs) {
             if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Start)
                 return "it has loads or jobs with a schedule of their own";

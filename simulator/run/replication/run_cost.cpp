@@ -253,6 +253,9 @@ RunCost runCost(const EngineGraph& graph, const FlowReport& flow, const Scenario
         if (node.view.spec->isSource) {
             cost.messages += estimate.offered.recordsPerSecond * scenario.durationSeconds;
             cost.peakPerSecond += peakOf(node, flow, scenario);
+        } else if (!node.view.spec->accepts) {  // has a clock of its own
+            cost.messages += estimate.offered.recordsPerSecond * scenario.durationSeconds;
+            cost.peakPerSecond += estimate.offered.recordsPerSecond;
         }
         cost.waiting = std::max(cost.waiting, estimate.backlogPeak);
         cost.bytes += estimate.backlogPeak * kRecordBytes

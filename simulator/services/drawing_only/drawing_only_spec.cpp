@@ -10,13 +10,6 @@ namespace {
 
 constexpr const char* kSlaList =
     "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
-constexpr const char* kPublish = "https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html";
-constexpr const char* kBusQuota = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html";
-constexpr const char* kBusRetry = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html";
-constexpr const char* kPutEvents =
-    "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html";
-constexpr const char* kTopicRetry =
-    "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
 constexpr const char* kWorkflowQuota =
     "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
 constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
@@ -120,16 +113,6 @@ ServiceSpec balancing(ServiceSpec spec)
     return spec;
 }
 
-/// Hands a copy of what matches its rules to each subscriber, and tries again by itself.
-ServiceSpec delivering(std::string noun, BatchCall puts, DeliverySpec delivery, ServiceSpec spec)
-{
-    spec.noun = std::move(noun);
-    spec.puts = std::move(puts);
-    spec.delivery = std::move(delivery);
-    spec.sender = {.routes = {Route::Copy, Route::Match}, .sizes = true};
-    return spec;
-}
-
 /// Starts what it is connected to, and may wait for its end.
 ServiceSpec startingOthers(ServiceSpec spec)
 {
@@ -169,29 +152,6 @@ std::vector<ServiceSpec> analytics()
 std::vector<ServiceSpec> integration()
 {
     return {
-        withQuotas(
-            {{"Message or batch", 256, "KB", kPublish}, {"Messages in one batch", 10, "messages", kPublish}},
-            delivering("message", {"PublishBatch", 10, kPublish},
-                       {.retries = 100'015,
-                        .mostRetries = 100'015,
-                        .ageSeconds = 23 * 86'400,
-                        .mostAgeSeconds = 23 * 86'400,
-                        .source = kTopicRetry},
-                       drawn("sns", "SNS", "SNS", "integration", "SNS",
-                             "A topic: sends a copy of each message to every subscriber.",
-                             "https://docs.aws.amazon.com/sns/latest/dg/welcome.html"))),
-        withQuotas(
-            {{"Invocations in us-east-1", 18750, "invocations/s", kBusQuota},
-             {"Retries to one target", 185, "attempts", kBusRetry}},
-            delivering("event", {"PutEvents", 10, kPutEvents},
-                       {.retries = 185,
-                        .mostRetries = 185,
-                        .ageSeconds = 86'400,
-                        .mostAgeSeconds = 86'400,
-                        .source = kBusRetry},
-                       drawn("eventbridge", "EventBridge", "EventBridge", "integration", "EventBridge",
-                             "Routes events to targets by rules and starts things on a schedule.",
-                             "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html"))),
         withQuotas(
             {{"State transitions, Standard, three largest Regions", 1500, "transitions/s", kWorkflowQuota},
              {"Transition burst", 5000, "transitions", kWorkflowQuota},

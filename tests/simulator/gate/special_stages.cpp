@@ -229,6 +229,39 @@ void addProcessors(std::vector<Stage>& stages)
     add(stages, "two streams", joins);
 }
 
+void addTopics(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto addOne = [&](const char* name, Drawing drawing, ParameterMap own, const std::string& target,
+                            ParameterMap connection) {
+        drawing.place(service, "x", std::move(own)).place(target, "out");
+        drawing.connect("in", "x").connect("x", "out", std::move(connection));
+        add(stages, name, withFault(drawing, faultOn("out", FaultKind::Down, 20, 30)));
+    };
+    Drawing calm{120};
+    calm.source("in", 5, {{"recordSizeBytes", whole(20'000)}, {"keys", whole(3)}});
+    addOne("a subscriber that fails", calm, {}, "sqs", {{"route", text("match")}, {"share", 50.0}});
+    Drawing busy{30};
+    busy.source("in", 2000, {{"keys", whole(2)}});
+    addOne("an endpoint with too much to do", busy, {}, "custom-server", {});
+}
+
+void addSchedules(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto addOne = [&](const char* expression, const char* target) {
+        Drawing drawing{2 * 86'400};
+        drawing
+            .place(
+                service, "x",
+                {{"expression", text(expression)}, {"everyMinutes", whole(600)}, {"schedules", whole(300)}})
+            .place(target, "out")
+            .connect("x", "out");
+        add(stages, expression, withFault(drawing, faultOn("out", FaultKind::Down, 3600, 30'000)));
+    };
+    addOne("rate", "sqs");
+    addOne("cron", "sqs");
+    addOne("rate", "data-firehose");  // bills records by their size
+}
+
 void addServers(std::vector<Stage>& stages, const std::string& service)
 {
     if (service == "custom-server") {
@@ -299,6 +332,10 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addQueues(stages);
     if (service == "alb" || service == "nlb")
         addBalancers(stages, service);
+    if (service == "sns" || service == "eventbridge" || service == "iot-core")
+        addTopics(stages, service);
+    if (service == "eventbridge-scheduler")
+        addSchedules(stages, service);
     if (service == "custom-server" || service == "ec2")
         addServers(stages, service);
     if (service == "kinesis-data-streams") {

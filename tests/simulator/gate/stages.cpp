@@ -93,7 +93,7 @@ std::vector<std::vector<const ServiceSpec*>> waysInto(const ServiceSpec& spec)
         if (each.isSource && !each.sendsUnasked && runs(each))
             source = source ? source : &each;
     }
-    if (spec.isSource)
+    if (spec.isSource || !spec.accepts)
         return {{}};
     if (!kindsBetween(*source, spec).empty())
         ways.push_back({source});
