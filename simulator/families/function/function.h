@@ -23,6 +23,8 @@ struct FunctionConfig {
     Duration keepWarm = std::chrono::minutes{10};
     double errorShare = 0;
     std::uint64_t batchPayload = 6'000'000;  ///< bytes that close a batch of a mapping
+    std::uint64_t payloadStep =
+        0;  ///< bytes of an invocation that one billed unit covers; 0 = bytes are not billed
     /// Batches at once of the mapping of a stream or a queue; what they hold at most is said by the mapping.
     LimitSpec laneBatches, queueBatches;
     double queueBatchesAtFirst = 5, queueBatchesPerSecond = 5;  ///< and how many more while messages are left
@@ -34,6 +36,7 @@ struct FunctionLoad {
     double invocations = 0;
     double billedSeconds = 0;  ///< cold start and run, each invocation rounded up to 1 ms
     double startSeconds = 0;   ///< of that, cold starts
+    double payloadSteps = 0;   ///< what the invocations were given, each in whole steps
 };
 
 struct FunctionFamily {

@@ -423,6 +423,9 @@ private:
             const double invocations = demand.work.messagesPerSecond;
             load.invocations += invocations;
             load.billedSeconds += invocations * demand.billedSeconds;
+            if (m_config.payloadStep > 0)
+                load.payloadSteps +=
+                    invocations * demand.work.stepsPerMessage(static_cast<double>(m_config.payloadStep));
             busy += demand.busy();
             stay += invocations * (demand.stay + m_coldShare * m_coldSeconds);
             gaveUp += demand.gaveUpPerSecond;

@@ -23,6 +23,7 @@ struct FunctionFigures {
     std::uint64_t throttledReceives = 0;  ///< messages of a queue that no environment was free for
     std::uint64_t throttledByRequests = 0;
     Duration starting{};  ///< of the time billed
+    std::uint64_t payloadSteps = 0;
     RateUse requests;
     std::uint64_t asyncRetries = 0, mappingRetries = 0, filtered = 0;
 };
@@ -282,7 +283,8 @@ struct FunctionNode : NodeBase,
                                                                    / static_cast<double>(figures.invocations)
                                                              : 0);
         bill({static_cast<double>(figures.invocations) / s,
-              static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s},
+              static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s,
+              static_cast<double>(figures.payloadSteps) / s},
              out);
         if (!destinations.empty())
             out.component.facts.emplace_back("dead-lettered", "dead-lettered", Aggregation::Sum,

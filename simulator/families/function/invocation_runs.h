@@ -25,6 +25,8 @@ struct InvocationRuns {
             * fn().faults.slow;
         run.computed = run.ready + Duration{static_cast<std::int64_t>(nanos + 0.5)};
         run.serial = ++fn().figures.invocations;
+        if (const std::uint64_t step = fn().config.payloadStep; step > 0)
+            fn().figures.payloadSteps += std::max<std::uint64_t>(1, (run.bytes + step - 1) / step);
         recordsInvoked += run.records;
         if (run.members) {
             const std::vector<Member>& members = emit.spans().members(run.members);

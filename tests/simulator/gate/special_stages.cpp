@@ -352,6 +352,17 @@ std::vector<Stage> specialStagesOf(const std::string& service)
                 .connect("in", "x")
                 .connect("x", "reader", {{"reader", text("enhanced")}}));
     }
+    if (service == "eventbridge-pipes")
+        add(stages, "a pipe to a slow target",
+            Drawing{60}
+                .source("in", 5, {{"recordSizeBytes", whole(200'000)}})
+                .place("kinesis-data-streams", "stream",
+                       {{"mode", text("provisioned")}, {"shards", whole(4)}})
+                .place(service, "x")
+                .place("custom-server", "out", {{"servers", whole(20)}, {"serviceTimeMicros", 3e6}})
+                .connect("in", "stream")
+                .connect("stream", "x", {{"batchWindowMillis", whole(10'000)}})
+                .connect("x", "out", {{"kind", text("call")}}));
     if (service == "data-firehose") {
         for (const char* target : {"s3", "redshift"}) {
             Drawing drawing{3 * 3600};
