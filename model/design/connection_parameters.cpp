@@ -27,6 +27,8 @@ constexpr const char* kSdkRetry =
 constexpr const char* kEndpointRetries = "endpointRetries";
 constexpr const char* kEndpointAge = "endpointRetrySeconds";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
+constexpr const char* kStateErrors =
+    "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
 constexpr const char* kJitter = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
 
 ParameterSpec number(std::string id, std::string name, std::string help, std::string unit, double least,
@@ -185,36 +187,26 @@ void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
     specs.push_back(std::move(factor));
 }
 
-/// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue.
+/// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue; a state machine
+/// catches a failed task there.
 void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
 {
     if (!from.sender.failures)
         return;
+    const bool catches = from.sender.waits;
     specs.push_back(advanced(documented(
-        choice("role", "Role",
-               "Whether the connection is part of the work, or takes the records that were given up.",
-               {{"work", "Part of the work"}, {"on-failure", "On-failure destination"}}, "work"),
-        from.delivery ? from.delivery->source : kDestinations)));
+        choice("role", "Role", "Whether the connection is part of the work, or takes what was given up.",
+               {{"work", "Part of the work"},
+                {"on-failure", catches ? "Catches what failed" : "On-failure destination"}},
+               "work"),
+        catches         ? kStateErrors
+        : from.delivery ? from.delivery->source
+                        : kDestinations)));
 }
 
-/// What of a record, and how much, goes in one call.
-void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
-                   const ServiceSpec& to)
+/// How often something is asked for a piece of work, and how much of it goes in one call.
+void addRounds(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    if (from.sender.operation) {
-        // A read only fetches; anything else hands the work on. So a server or function that is called gets the work,
-        // and only what keeps nothing of its own, a cache, is read unless the design says otherwise; so is the store
-        // behind it, for what it does not hold.
-        std::vector<ParameterChoice> operations{{"read", "Read"}, {"write", "Write"}};
-        if (kind == Query || to.runsQueries)
-            operations.push_back({"query", "Query"});
-        specs.push_back(choice("operation", "Operation",
-                               "Whether the call hands work on, fetches something or runs a query.",
-                               std::move(operations),
-                               kind == Query                                ? "query"
-                               : kind == Call && (to.caches || from.caches) ? "read"
-                                                                            : "write"));
-    }
     if (from.sender.operations) {
         ParameterSpec per =
             choice("operationsPer", "Operations per",
@@ -240,9 +232,48 @@ void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const
     }
 }
 
+/// What of a record, and how much, goes in one call.
+void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+                   const ServiceSpec& to)
+{
+    if (from.sender.operation) {
+        // A read only fetches; anything else hands the work on. So a server or function that is called gets the work,
+        // and only what keeps nothing of its own, a cache, is read unless the design says otherwise; so is the store
+        // behind it, for what it does not hold.
+        std::vector<ParameterChoice> operations{{"read", "Read"}, {"write", "Write"}};
+        if (kind == Query || to.runsQueries)
+            operations.push_back({"query", "Query"});
+        specs.push_back(choice("operation", "Operation",
+                               "Whether the call hands work on, fetches something or runs a query.",
+                               std::move(operations),
+                               kind == Query                                ? "query"
+                               : kind == Call && (to.caches || from.caches) ? "read"
+                                                                            : "write"));
+    }
+    addRounds(specs, from, to);
+}
+
+/// A Retry without numbers of its own: 3 retries after 1 s, 2 s and 4 s, without jitter.
+ParameterSpec asOfStates(ParameterSpec spec)
+{
+    if (spec.id == "maxAttempts")
+        spec.defaultValue = std::int64_t{4};
+    else if (spec.id == "retryDelayMillis")
+        spec.defaultValue = std::int64_t{1000};
+    else if (spec.id == "retryCapMillis")
+        spec.defaultValue = std::int64_t{3'600'000};
+    else if (spec.id == "retryJitter")
+        spec.defaultValue = std::string{"none"};
+    else
+        return spec;
+    return documented(std::move(spec), kStateErrors);
+}
+
 void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
               const ServiceSpec& to)
 {
+    const bool states = from.sender.waits;
+    const bool none = states || from.isSource || (kind == Put && takesOver(to));
     specs.push_back(
         advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
                                    {{"none", "None"},
@@ -250,18 +281,17 @@ void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Serv
                                     {"exponential", "Exponential back-off"},
                                     {"sdk-legacy", "AWS SDK, legacy mode"},
                                     {"sdk-standard", "AWS SDK, standard mode"}},
-                                   from.isSource || (kind == Put && takesOver(to)) ? "none" : "sdk-standard"),
-                            kSdkRetry)));
+                                   none ? "none" : "sdk-standard"),
+                            states ? kStateErrors : kSdkRetry)));
     for (ParameterSpec& spec : retryParameters())
-        specs.push_back(advanced(std::move(spec)));
+        specs.push_back(advanced(states ? asOfStates(std::move(spec)) : std::move(spec)));
 }
 
-void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+/// When a call is made among the others of one piece of work, and what is done when it does not answer.
+void addStep(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
              const ServiceSpec& to)
 {
     const SenderSpec& sender = from.sender;
-    addOperations(specs, kind, from, to);
-    addSizes(specs, from);
     if (sender.order)
         specs.push_back(
             number("order", "Order",
@@ -278,6 +308,14 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
     if (sender.retry)
         addRetry(specs, kind, from, to);
     addRole(specs, from);
+}
+
+void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+             const ServiceSpec& to)
+{
+    addOperations(specs, kind, from, to);
+    addSizes(specs, from);
+    addStep(specs, kind, from, to);
 }
 
 /// What an event source mapping lets one set.
@@ -404,12 +442,17 @@ void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
                            {{"finish", "After the last one ends"}}, "finish"));
 }
 
-void addStart(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+void addStart(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
     std::vector<ParameterChoice> waits{{"no", "Nothing"}};
     if (from.sender.waits)
         waits.insert(waits.end(), {{"finish", "The end of the job"}, {"callback", "A callback"}});
     specs.push_back(choice("wait", "Wait", "What the starter waits for.", std::move(waits), "no"));
+    if (!from.sender.waits)
+        return;
+    addRounds(specs, from, to);
+    addSizes(specs, from);
+    addStep(specs, Start, from, to);
 }
 
 std::string withPlural(double count, std::string_view noun)
@@ -458,7 +501,7 @@ public:
             return asked() + share();
         case Notify:
             return m_from + " notifies " + m_to + " and does not wait" + retries("a failed delivery")
-                   + share();
+                   + share() + (m_fromSpec.sender.waits ? place() : std::string{});
         case Poll:
             return polled();
         case Load:
@@ -466,7 +509,8 @@ public:
         case Replicate:
             return m_from + " copies its changes to " + m_to + " in the background" + share();
         case Start:
-            return m_from + " starts " + m_to + waited() + share();
+            return m_from + " starts " + m_to + waited() + share()
+                   + (m_fromSpec.sender.waits ? place() : std::string{});
         case Uses:
             return m_from + " uses " + m_to + ", which adds no traffic of its own";
         }
@@ -545,7 +589,8 @@ private:
             if (targetSpec == nullptr)
                 continue;
             const ConnectionKind kind = kindOf(other, m_fromSpec, *targetSpec);
-            if (kind != Call && kind != Put && kind != Query)
+            const bool isStep = m_fromSpec.sender.waits && (kind == Start || kind == Notify);
+            if (kind != Call && kind != Put && kind != Query && !isStep)
                 continue;
             const auto stored = other.parameters.find("order");
             const double order = stored == other.parameters.end() ? 0 : asNumber(stored->second);
@@ -730,7 +775,12 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
     case Notify:
         addSizes(specs, from);
         addNotify(specs, from, to);
-        addRole(specs, from);
+        if (from.sender.waits) {  // a step as well
+            addRounds(specs, from, to);
+            addStep(specs, kind, from, to);
+        } else {
+            addRole(specs, from);
+        }
         break;
     case Poll:
         addPoll(specs, from, to);
@@ -742,7 +792,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addSizes(specs, from);
         break;
     case Start:
-        addStart(specs, from);
+        addStart(specs, from, to);
         break;
     case Uses:
         specs.push_back(

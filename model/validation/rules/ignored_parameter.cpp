@@ -30,6 +30,25 @@ std::string remedyFor(const std::string& name, const std::vector<ParameterSpec>&
                           : "remove it; what can be set there is " + others;
 }
 
+/// What takes callbacks says how many a second; where another parameter hides that one, it waits for nothing it starts.
+void waitsInVain(const Link& link, Issues& issues)
+{
+    const ServiceSpec& from = *link.fromSpec;
+    const ParameterSpec* callbacks = findParameter(from, "callbacksPerSecond");
+    if (!callbacks || link.kind != ConnectionKind::Start
+        || connectionText(*link.connection, *link.specs, "wait", "no") == "no"
+        || isVisible(*callbacks, from.parameters, link.from->parameters))
+        return;
+    const VisibleWhen& when = callbacks->visibleWhen;
+    Issue issue = aboutConnection(
+        Severity::Error, "ignored-parameter", *link.connection,
+        nameOf(*link.from) + " cannot wait for the end of " + nameOf(*link.to) + " while its "
+            + when.parameter + " is " + textOf(from, link.from->parameters, when.parameter),
+        "set " + when.parameter + " to " + when.values.front() + ", or let it wait for nothing");
+    issue.place = connectionPlace(link.connection->id) + "/parameters/wait";
+    issues.push_back(std::move(issue));
+}
+
 }  // namespace
 
 void ignoredParameter(const Subject& subject, Issues& issues)
@@ -40,6 +59,7 @@ void ignoredParameter(const Subject& subject, Issues& issues)
         if (link.legality->verdict == Legality::Verdict::Reversed
             || std::find(kinds.begin(), kinds.end(), link.kind) == kinds.end())
             continue;
+        waitsInVain(link, issues);
         for (const auto& [name, value] : link.connection->parameters) {
             const bool known =
                 std::any_of(link.specs->begin(), link.specs->end(),

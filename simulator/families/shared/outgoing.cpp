@@ -16,7 +16,7 @@ bool sendsOver(Outgoing::Sender sender, const ConnectionPort& port)
         return false;
     return port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Put
            || port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Query
-           || (port.kind == ConnectionKind::Start && sender != Outgoing::Sender::Handler);
+           || port.kind == ConnectionKind::Start;
 }
 
 /// Each piece of work takes exactly one of its connections.
@@ -29,7 +29,8 @@ Operation operationOf(const ConnectionPort& port)
 {
     const ServiceSpec& callee = *port.other.spec;
     const std::string operation = port.text("operation", "write");
-    if (port.kind == ConnectionKind::Query || (operation == "query" && callee.runsQueries))
+    if (port.kind == ConnectionKind::Query
+        || ((operation == "query" || port.kind == ConnectionKind::Start) && callee.runsQueries))
         return Operation::Query;
     if (callee.invoked)
         return Operation::Invoke;
@@ -46,9 +47,11 @@ RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const C
                                                              : retryPolicyOf(self, *port.other.spec);
     if (sender == Outgoing::Sender::Relay)
         return {};
-    // A notification has no parameters for it: an SDK call whose answer is the acceptance.
-    return port.kind == ConnectionKind::Notify ? RetryPolicy::of("sdk-standard", 3, 100)
-                                               : retryPolicyOf(port);
+    // Most notifications have no parameters for it: an SDK call whose answer is the acceptance.
+    const bool says = std::any_of(port.specs->begin(), port.specs->end(),
+                                  [](const ParameterSpec& spec) { return spec.id == "retry"; });
+    return port.kind == ConnectionKind::Notify && !says ? RetryPolicy::of("sdk-standard", 3, 100)
+                                                        : retryPolicyOf(port);
 }
 
 /// Expected calls of `most` items each that a number of items needs whose mean this is: exact for whole numbers, in

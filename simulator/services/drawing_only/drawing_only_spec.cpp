@@ -10,8 +10,6 @@ namespace {
 
 constexpr const char* kSlaList =
     "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
-constexpr const char* kWorkflowQuota =
-    "https://docs.aws.amazon.com/step-functions/latest/dg/limits-overview.html";
 constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
 constexpr const char* kFargate =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/throttling.html";
@@ -113,13 +111,6 @@ ServiceSpec balancing(ServiceSpec spec)
     return spec;
 }
 
-/// Starts what it is connected to, and may wait for its end.
-ServiceSpec startingOthers(ServiceSpec spec)
-{
-    spec.sender.waits = true;
-    return spec;
-}
-
 ServiceSpec invoked(ServiceSpec spec)
 {
     spec.invoked = true;
@@ -146,20 +137,6 @@ std::vector<ServiceSpec> analytics()
             runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
                                  "Dashboards over warehouses, query engines and its own in-memory copies.",
                                  "https://docs.aws.amazon.com/quicksight/latest/user/welcome.html"))),
-    };
-}
-
-std::vector<ServiceSpec> integration()
-{
-    return {
-        withQuotas(
-            {{"State transitions, Standard, three largest Regions", 1500, "transitions/s", kWorkflowQuota},
-             {"Transition burst", 5000, "transitions", kWorkflowQuota},
-             {"Open executions", 1000000, "executions", kWorkflowQuota}},
-            withSla(99.9, startingOthers(callingOthers(
-                              drawn("step-functions", "Step Functions", "Step Functions", "integration",
-                                    "Step Functions", "Runs a workflow of steps, waits and retries.",
-                                    "https://docs.aws.amazon.com/step-functions/latest/dg/welcome.html"))))),
     };
 }
 
@@ -235,7 +212,7 @@ std::vector<ServiceSpec> drawingOnlySpecs()
 {
     std::vector<ServiceSpec> all;
     for (std::vector<ServiceSpec>& group :
-         std::vector{computing(), databases(), analytics(), integration(), network()})
+         std::vector{computing(), databases(), analytics(), network()})
         for (ServiceSpec& spec : group)
             all.push_back(std::move(spec));
     return all;

@@ -309,6 +309,39 @@ void addBalancers(std::vector<Stage>& stages, const std::string& service)
         withFault(two({{"checks", text("as-requests")}}), faultOn("web1", FaultKind::Slow, 100, 200, 700)));
 }
 
+/// Workflows whose states are not those of a plain call.
+void addWorkflows(std::vector<Stage>& stages, const std::string& service)
+{
+    const ParameterMap slow{{"servers", whole(100)}, {"serviceTimeMicros", 1.5e6}};
+    const auto begun = [&](ParameterMap workflow, const char* kind = "start") {
+        return Drawing{60}
+            .source("in", 20)
+            .place(service, "x", std::move(workflow))
+            .place("custom-server", "task", slow)
+            .connect("in", "x", {{"kind", text(kind)}});
+    };
+    add(stages, "a Wait state between two tasks",
+        begun({{"waitSeconds", 2.0}})
+            .connect("x", "task", {{"order", whole(1)}})
+            .place("custom-server", "last")
+            .connect("x", "last", {{"order", whole(2)}}));
+    add(stages, "items of a Map state",
+        begun({{"map", text("express-children")}}).connect("x", "task", {{"operations", whole(4)}}));
+    add(stages, "transitions that are held back",
+        begun({{"transitionsPerSecond", whole(15)}, {"transitionBurst", whole(100)}}).connect("x", "task"));
+    add(stages, "callbacks that are held back",
+        begun({{"callbacksPerSecond", whole(15)}, {"callbackBurst", whole(100)}})
+            .place("step-functions", "child")
+            .connect("x", "child", {{"kind", text("start")}, {"wait", text("callback")}}));
+    add(stages, "a synchronous start", begun({{"type", text("express")}}, "call").connect("x", "task"));
+    add(stages, "a failure that is caught",
+        withFault(begun({})
+                      .connect("x", "task")
+                      .place("sqs", "failures")
+                      .connect("x", "failures", {{"kind", text("put")}, {"role", text("on-failure")}}),
+                  faultOn("task", FaultKind::Errors, 0, 60, 0.5)));
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -338,6 +371,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addSchedules(stages, service);
     if (service == "custom-server" || service == "ec2")
         addServers(stages, service);
+    if (service == "step-functions")
+        addWorkflows(stages, service);
     if (service == "kinesis-data-streams") {
         add(stages, "records above a mebibyte",
             Drawing{30}
