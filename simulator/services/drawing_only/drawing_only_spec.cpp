@@ -10,7 +10,6 @@ namespace {
 
 constexpr const char* kSlaList =
     "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
-constexpr const char* kAthenaQuota = "https://docs.aws.amazon.com/athena/latest/ug/service-limits.html";
 constexpr const char* kFargate =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/throttling.html";
 constexpr const char* kMultiZone =
@@ -82,12 +81,6 @@ ServiceSpec keeping(std::string noun, ServiceSpec spec)
     return storing(std::move(spec));
 }
 
-ServiceSpec ranked(int place, ServiceSpec spec)
-{
-    spec.paletteRank = place;
-    return spec;
-}
-
 /// Runs the user's own code, which may call anything.
 ServiceSpec callingOthers(ServiceSpec spec)
 {
@@ -127,12 +120,6 @@ ServiceSpec caching(ServiceSpec spec)
 std::vector<ServiceSpec> analytics()
 {
     return {
-        withQuotas({{"StartQueryExecution calls", 20, "calls/s", kAthenaQuota},
-                    {"StartQueryExecution burst", 80, "calls", kAthenaQuota}},
-                   ranked(10, callingOthers(runningQueries(
-                                  drawn("athena", "Athena", "Athena", "analytics", "Athena",
-                                        "Runs SQL straight on objects in S3 and bills the bytes it scans.",
-                                        "https://docs.aws.amazon.com/athena/latest/ug/what-is.html"))))),
         callingOthers(
             runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
                                  "Dashboards over warehouses, query engines and its own in-memory copies.",

@@ -342,6 +342,32 @@ void addWorkflows(std::vector<Stage>& stages, const std::string& service)
                   faultOn("task", FaultKind::Errors, 0, 60, 0.5)));
 }
 
+/// Queries that come often enough to meet again, over a table whose shape matters.
+void addQueries(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto asked = [&](ParameterMap engine, double gigabytes, double perHour) {
+        Drawing drawing{300};
+        drawing.place(service, "x", std::move(engine));
+        QueryLoad query;
+        query.id = "query";
+        query.target = "x";
+        query.perHour = perHour;
+        query.gigabytesScanned = gigabytes;
+        drawing.scenario().queries.push_back(query);
+        return drawing;
+    };
+    add(stages, "large queries",
+        asked({{"format", text("parquet")}, {"columnSharePercent", 10.0}}, 500, 600));
+    add(stages, "queries beyond the timeout",
+        asked({{"planningMillis", 55'000.0}, {"timeoutMinutes", whole(1)}}, 1, 600));
+    add(stages, "queries that are asked again", asked({{"resultReuse", true}}, 1, 3600));
+    Drawing volley{60};
+    volley.source("in", 0).place(service, "x").connect("in", "x");
+    volley.scenario().traffic["in"].spikes.push_back(
+        {.startSeconds = 10, .seconds = 5, .factor = {}, .peakPerSecond = 500.0});
+    add(stages, "a volley of queries", volley);
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -373,6 +399,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addServers(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);
+    if (service == "athena")
+        addQueries(stages, service);
     if (service == "kinesis-data-streams") {
         add(stages, "records above a mebibyte",
             Drawing{30}

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/query_engine/query_askers.h"
+#include "simulator/families/query_engine/query_engine.h"
+#include "simulator/queueing/waiting_line.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr double kGib = 1073741824.0;
+
+/// Queries of one kind: asked over connections, or by one load of the scenario.
+struct Kind {
+    double perSecond = 0;
+    double reusedShare = 0;
+    Scan scan;
+    double runSeconds = 0;  ///< in a slot
+    double users = 0, thinkSeconds = 0;
+    double hottestKeyShare = 0;
+    std::shared_ptr<const KeyPopularity> keys{};
+    double runs() const { return perSecond * (1 - reusedShare); }
+};
+
+/// Of a query asked r times a second and given again for T: once in T + 1 / r it runs, and r T times it does not.
+double reusedShare(const QueryEngineConfig& config, double perSecond)
+{
+    const double repeats = perSecond * seconds(config.reuse);
+    return config.reuse > Duration{0} ? repeats / (1 + repeats) : 0;
+}
+
+double reusedShare(const QueryEngineConfig& config, const FlowRate& asked)
+{
+    if (config.reuse <= Duration{0} || !asked.keys)
+        return 0;
+    double share = 0;
+    for (const KeyLaw::Share& group : asked.keys->groups())
+        share += group.keys * group.each * reusedShare(config, group.each * asked.messagesPerSecond);
+    return share;
+}
+
+std::vector<Kind> kindsOf(const QueryEngineConfig& config, const FlowContext& context)
+{
+    std::vector<Kind> kinds;
+    if (const FlowRate asked = context.arriving(); asked.messagesPerSecond > 0) {
+        Kind kind;
+        kind.perSecond = asked.messagesPerSecond;
+        kind.reusedShare = reusedShare(config, asked);
+        kind.hottestKeyShare = asked.hottestKeyShare;
+        kind.keys = asked.keys;
+        kind.scan = scanOf(config, config.askedBytes, config.cpuSecondsPerByte);
+        kinds.push_back(kind);
+    }
+    for (const QueryLoad& query : queriesOf(context.self, *context.scenario)) {
+        Kind kind;
+        kind.scan = scanOf(config, query.gigabytesScanned * kGib, query.cpuSecondsPerGigabyte / kGib);
+        kind.users = static_cast<double>(query.users);
+        kind.thinkSeconds = query.thinkSeconds;
+        kind.perSecond = query.users > 0 ? 0 : query.perHour / 3600;
+        kind.reusedShare = reusedShare(config, kind.perSecond / std::max(1.0, config.distinctQueries));
+        kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+/// Of n calls at once the slowest counts: the (n - 3/8) / (n + 1/4) quantile of a log-normal law.
+/// Source: G. Blom, Statistical Estimates and Transformed Beta-Variables, Wiley 1958
+double slowestOf(double n, const Answer& answer)
+{
+    if (n <= 1 || answer.seconds <= 0)
+        return answer.seconds;
+    const Law law = Law::logNormal(answer.seconds * 1e9, std::sqrt(answer.spread()) / answer.seconds);
+    return law.quantile((n - 0.375) / (n + 0.25)) * 1e-9;
+}
+
+/// Time of the reads of one query, as they are answered.
+double readingSeconds(const Outgoing& reads, std::vector<FlowPort>& outputs, const FlowRate& one)
+{
+    double longest = reads.send(outputs, one).seconds;
+    for (const OutCall& way : reads.ways()) {
+        // Rounds of so many at once, the last of which takes as long as its slowest.
+        const Answer& answer = outputs[way.output].answer;
+        const double calls = outputs[way.output].rate.messagesPerSecond / Outgoing::attemptsOf(way, answer);
+        const double rounds = std::ceil(calls / way.concurrency - 1e-9);
+        const double last = slowestOf(std::min<double>(calls, way.concurrency), answer) - answer.seconds;
+        longest = std::max(longest, rounds * Outgoing::secondsOf(way, answer) + last);
+    }
+    return longest;
+}
+
+/// The slot time of one query, its reads as they are answered.
+void addRunTime(const QueryEngineConfig& config, const Outgoing& reads, std::vector<FlowPort>& outputs,
+                Kind& kind)
+{
+    const double objects = kind.scan.objects;
+    FlowRate one;
+    one.messagesPerSecond = 1;
+    one.recordsPerSecond = objects;
+    one.bytesPerSecond = kind.scan.bytes;
+    one.sizes = SizeMix::constant(kind.scan.bytes / objects);
+    const bool asksNobody = reads.empty() || config.refresh > Duration{0};
+    const double reading = asksNobody ? kind.scan.openSeconds : readingSeconds(reads, outputs, one);
+    kind.runSeconds = seconds(config.planning) + reading + kind.scan.computeSeconds;
+    if (kind.users <= 0)
+        return;
+    // Users ask once per think time and answer, and no more than the slots get through.
+    kind.perSecond = std::min(kind.users / (kind.thinkSeconds + kind.runSeconds),
+                              std::max(1.0, config.slots) / kind.runSeconds);
+}
+
+FlowRate readsPerSecond(const std::vector<Kind>& kinds, double passes)
+{
+    FlowRate work;
+    for (const Kind& kind : kinds) {
+        FlowRate part;
+        part.messagesPerSecond = kind.runs() * passes;
+        part.recordsPerSecond = part.messagesPerSecond * kind.scan.objects;
+        part.bytesPerSecond = part.messagesPerSecond * kind.scan.bytes;
+        part.sizes = SizeMix::constant(kind.scan.bytes / kind.scan.objects);
+        part.hottestKeyShare = kind.hottestKeyShare;
+        part.keys = kind.keys;
+        work = work + part;
+    }
+    return work;
+}
+
+FlowRate refreshesPerSecond(const QueryEngineConfig& config)
+{
+    FlowRate work;
+    if (config.refresh <= Duration{0} || config.copyBytes > config.copy.perUnit)
+        return work;
+    const Scan scan = scanOf(config, config.refreshBytes, 0);
+    work.messagesPerSecond = 1 / seconds(config.refresh);
+    work.recordsPerSecond = work.messagesPerSecond * scan.objects;
+    work.bytesPerSecond = work.messagesPerSecond * scan.bytes;
+    work.sizes = SizeMix::constant(scan.bytes / scan.objects);
+    return work;
+}
+
+}  // namespace
+
+QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowContext& context)
+{
+    std::vector<ConnectionPort> ports;
+    for (const FlowPort& output : context.outputs)
+        ports.push_back(output.port);
+    const Outgoing reads = readsOf(config, context.self, std::move(ports));
+    std::vector<Kind> kinds = kindsOf(config, context);
+    double asked = 0, runs = 0, busy = 0, tooLong = 0;
+    for (Kind& kind : kinds) {
+        addRunTime(config, reads, context.outputs, kind);
+        asked += kind.perSecond;
+        runs += kind.runs();
+        busy += kind.runs() * kind.runSeconds;
+        tooLong +=
+            config.longest > Duration{0} && kind.runSeconds > seconds(config.longest) ? kind.runs() : 0;
+    }
+    const double starts = asked > config.startsPerSecond ? config.startsPerSecond / asked : 1;
+    LineLoad load;
+    load.arrivalsPerSecond = runs * starts;
+    load.serviceSeconds = runs > 0 ? busy / runs : 0;
+    load.servers = std::max(1.0, config.slots);
+    load.serviceVariation = config.variation * config.variation;
+    load.places = std::max(0.0, config.mostActive - load.servers);
+    const LineAnswer line = waitingLine(load);
+    const double passes = config.slots < 1 ? 0 : starts * (1 - line.refusedShare);
+    const CallsOfWork calls =
+        reads.send(context.outputs,
+                   config.refresh > Duration{0} ? refreshesPerSecond(config) : readsPerSecond(kinds, passes));
+
+    FlowComponent& result = context.result;
+    const FlowRate offered = context.arriving();
+    const double unread = config.refresh > Duration{0} ? 0 : calls.failedShare;
+    const double fails = runs > 0 ? 1 - (1 - tooLong / runs) * (1 - unread) : 0;
+    const double reused = asked > 0 ? 1 - runs / asked : 0;
+    const double own = load.serviceSeconds + line.waitSeconds;
+    const double answered = (1 - reused) * own + reused * seconds(config.planning);
+    result.accepted = offered * passes;
+    result.refused = offered * (1 - passes);
+    result.serviceMillis = answered * 1e3;
+    if (asked <= 0)
+        result.idle = config.idle;
+    const double inSlots = std::min(busy * passes, load.servers);
+    LimitUse running = heldLimit(config.running, inSlots, inSlots, 0);
+    running.utilisation = config.slots > 0 ? busy * starts / config.slots : 1;
+    result.limits.push_back(running);
+    if (!config.active.limit.empty()) {
+        const double active = std::min(config.mostActive, runs * passes * own);
+        result.limits.push_back(heldLimit(config.active, active, active, asked * starts * line.refusedShare));
+        result.limits.push_back(rateLimit(config.starts, asked, asked, asked * (1 - starts)));
+    }
+    if (!config.sized.empty())
+        result.sizing.push_back(sizeFor(
+            config.sized, config.sizedUnit, config.sizedNow, context.targetUtilisation,
+            {{"running", "queries at work", busy * starts, config.slotsPerUnit, config.running.source}}));
+    for (FlowPort& input : context.inputs)
+        input.answer =
+            startsOnly(input.port) ? Answer{0, 1 - passes} : Answer{answered, 1 - passes * (1 - fails)};
+
+    if (config.refresh > Duration{0})
+        result.limits.push_back(heldLimit(config.copy, config.copyBytes, config.copyBytes,
+                                          config.copyBytes > config.copy.perUnit ? 1 : 0));
+
+    QueryEngineLoad bill;
+    bill.refreshes = reads.empty() ? 0 : refreshesPerSecond(config).messagesPerSecond;
+    bill.queries = asked * passes * (1 - fails);
+    for (const Kind& kind : kinds) {
+        bill.scanned += kind.runs() * passes * (1 - fails) * kind.scan.bytes;
+        bill.billedBytes += kind.runs() * passes * (1 - fails) * kind.scan.billedBytes;
+    }
+    return bill;
+}
+
+}  // namespace plimsoll
