@@ -8,25 +8,22 @@
 
 namespace plimsoll {
 
-/// A size of standard broker that the price books have a rate for. Network and EBS are what its EC2 instance holds for
-/// long, in decimal bytes a second; it may burst above both for minutes.
-/// Sources: https://docs.aws.amazon.com/ec2/latest/instancetypes/gp.html,
-/// https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html (partitions)
+/// A size of standard broker that the price books have a rate for.
+/// Source: https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html
 struct StandardBroker {
     std::string_view id;
-    double networkGbit;      ///< a second, each way
-    double ebsMegabytes;     ///< a second
     int partitions;          ///< advised, copies included
     double mostProvisioned;  ///< MiB/s of storage that can be provisioned; 0 = it cannot
+    std::string_view instance() const { return id.substr(6); }
 };
 inline constexpr std::array<StandardBroker, 7> kStandardBrokers{{
-    {"kafka.t3.small", 0.128, 21.75, 300, 0},
-    {"kafka.m5.large", 0.75, 81.25, 1000, 0},
-    {"kafka.m5.xlarge", 1.25, 143.75, 1000, 0},
-    {"kafka.m5.2xlarge", 2.5, 287.5, 2000, 0},
-    {"kafka.m7g.large", 0.937, 78.75, 1000, 0},
-    {"kafka.m7g.xlarge", 1.876, 156.25, 1000, 0},
-    {"kafka.m7g.2xlarge", 3.75, 312.5, 2000, 312.5},
+    {"kafka.t3.small", 300, 0},
+    {"kafka.m5.large", 1000, 0},
+    {"kafka.m5.xlarge", 1000, 0},
+    {"kafka.m5.2xlarge", 2000, 0},
+    {"kafka.m7g.large", 1000, 0},
+    {"kafka.m7g.xlarge", 1000, 0},
+    {"kafka.m7g.2xlarge", 2000, 312.5},
 }};
 
 /// A size of Express broker, in MB/s: what it sustains, and above what it is throttled.

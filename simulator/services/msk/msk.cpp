@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/broker_log/broker_log.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/kafka_parameters.h"
 #include "simulator/services/msk/broker_types.h"
 
 namespace plimsoll {
@@ -16,7 +17,6 @@ constexpr const char* kExpressPractices =
     "https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices-express.html";
 constexpr const char* kStorage =
     "https://docs.aws.amazon.com/msk/latest/developerguide/msk-provision-throughput-management.html";
-constexpr const char* kInstances = "https://docs.aws.amazon.com/ec2/latest/instancetypes/gp.html";
 constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib, kHour = 3600;
 /// What a volume writes unless more is provisioned.
 constexpr double kVolumeMib = 250;
@@ -52,14 +52,9 @@ double volumeMib(const ComponentView& self)
 void asStandard(const ComponentView& self, BrokerLogConfig& config)
 {
     const StandardBroker& type = brokerOf(kStandardBrokers, self.text("brokerType"));
-    const double network = type.networkGbit * 1e9 / 8;
-    const double volume = volumeMib(self) * kMib, ebs = type.ebsMegabytes * 1e6;
     config.replication = static_cast<int>(self.number("replication"));
     config.inSync = static_cast<int>(self.number("minInSync"));
-    config.in = perBroker("network-in", "Network into a broker", network, config.brokers, kInstances);
-    config.out = perBroker("network-out", "Network out of a broker", network, config.brokers, kInstances);
-    config.disk = perBroker("storage", "Bytes written to the storage of a broker", std::min(volume, ebs),
-                            config.brokers, volume < ebs ? kStorage : kInstances);
+    limitBrokers(config, type.instance(), volumeMib(self) * kMib, kStorage);
     config.advisedReplicas = type.partitions;
     config.source = kPractices;
     config.diskBytes = self.number("storageGib") * kGib;
@@ -99,18 +94,7 @@ void asServerless(BrokerLogConfig& config)
 
 BrokerLogConfig configure(const ComponentView& self)
 {
-    BrokerLogConfig config;
-    config.brokers = static_cast<int>(self.number("brokers"));
-    config.partitions = static_cast<int>(self.number("partitions"));
-    config.sizingParameter = "brokers";
-    config.largestRecord = static_cast<std::uint64_t>(self.number("maxMessageKib") * 1024);
-    config.putLatency = Law::deterministic(self.number("putLatencyMillis") * 1e6);
-    config.patience = fromSeconds(self.number("deliveryTimeoutSeconds"));
-    config.fetchWait = fromMillis(self.number("fetchWaitMillis"));
-    config.read.latency = Law::deterministic(self.number("fetchLatencyMillis") * 1e6);
-    config.read.retention = fromSeconds(self.number("retentionHours") * kHour);
-    config.read.bytesPerCall = self.number("fetchMibPerPartition") * kMib;
-    config.read.callsPerSecond = 1e9;  // Kafka counts bytes, not fetches
+    BrokerLogConfig config = kafkaConfig(self);
     const std::string type = self.text("clusterType");
     if (type == "standard")
         asStandard(self, config);
@@ -118,7 +102,8 @@ BrokerLogConfig configure(const ComponentView& self)
         asExpress(self, config);
     else
         asServerless(config);
-    config.read.bytesPerSecond = config.partitionOut.perUnit > 0 ? config.partitionOut.perUnit : 1e15;
+    if (config.partitionOut.perUnit > 0)
+        config.read.bytesPerSecond = config.partitionOut.perUnit;
     return config;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/kafka_parameters.h"
 #include "simulator/services/msk/broker_types.h"
 #include "simulator/services/parameter_factories.h"
 
@@ -15,7 +16,6 @@ constexpr const char* kStorage =
     "https://docs.aws.amazon.com/msk/latest/developerguide/msk-provision-throughput-management.html";
 constexpr const char* kTiered =
     "https://docs.aws.amazon.com/msk/latest/developerguide/msk-tiered-storage.html";
-constexpr const char* kKafka = "https://kafka.apache.org/documentation/";
 
 std::vector<ParameterSpec> brokerParameters()
 {
@@ -103,30 +103,7 @@ ServiceSpec mskSpec()
     spec.feed.pollMillis = 10;
 
     spec.parameters = brokerParameters();
-    const std::vector<ParameterSpec> topic{
-        real("retentionHours", "Retention", "h", {0.01, 87600}, 168,
-             "How long a record stays readable; Kafka keeps a week unless told otherwise.",
-             documented(kKafka)),
-        integer("maxMessageKib", "Largest record", "KiB", {1, 102400}, 1024,
-                "A larger record is rejected (message.max.bytes).", documented(kKafka)),
-        real("putLatencyMillis", "Put latency", "ms", {0, 60000}, 10,
-             "From a put to the acknowledgement of all copies in sync when nothing holds it up.",
-             assumed("AWS publishes no put latency")),
-        real("deliveryTimeoutSeconds", "Delivery timeout", "s", {0.1, 86400}, 120,
-             "How long a producer goes on with a record that the brokers are too slow to take; then it is "
-             "refused "
-             "(delivery.timeout.ms).",
-             documented(kKafka)),
-        advanced(real("fetchLatencyMillis", "Fetch latency", "ms", {0, 60000}, 5,
-                      "Time of one fetch that finds records.", assumed("AWS publishes no fetch latency"))),
-        advanced(
-            real("fetchWaitMillis", "Fetch wait", "ms", {0, 60000}, 500,
-                 "How long a fetch that finds nothing waits at the broker for a record (fetch.max.wait.ms).",
-                 documented(kKafka))),
-        advanced(real("fetchMibPerPartition", "Fetched of a partition at once", "MiB", {0.001, 1024}, 1,
-                      "Most bytes of one partition in one fetch (max.partition.fetch.bytes).",
-                      documented(kKafka))),
-    };
+    const std::vector<ParameterSpec> topic = topicParameters();
     spec.parameters.insert(spec.parameters.end(), topic.begin(), topic.end());
 
     for (const StandardBroker& type : kStandardBrokers)

@@ -3,6 +3,7 @@
 #include "simulator/families/stream_processor/stream_processor.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
+#include "tests/simulator/transcript.h"
 #include "tests/support/test_main.h"
 
 using namespace plimsoll;
@@ -265,6 +266,27 @@ private slots:
         QVERIFY(near(number(at(report, "out").counts.accepted),
                      fact(flink, "results") + fact(flink, "results sent again"),
                      delivery == "exactly-once" ? 7 * 200 : 0, "sent on"));
+    }
+
+    void everyDriverGivesTheSameBytes()
+    {
+        Drawing drawing = processed(
+            200, {{"windowSeconds", 10.0}, {"restartSeconds", 20.0}, {"delayedPercent", 20.0}}, 180);
+        drawing.place("sqs", "out")
+            .connect("flink", "out", {{"batchSize", whole(10)}, {"concurrency", whole(5)}});
+        drawing.scenario().faults.push_back(faultOn("flink", FaultKind::Down, 95, 5));
+        std::string first;
+        for (const DriverOptions::Kind kind :
+             {DriverOptions::Kind::Event, DriverOptions::Kind::Columnar, DriverOptions::Kind::Automatic}) {
+            RunOptions options;
+            options.driver.kind = kind;
+            RunMonitor monitor;
+            const Result<RunReport> report = simulate(drawing.design, library(), options, monitor);
+            QVERIFY(report);
+            const std::string said = Transcript{*report}.text;
+            first = first.empty() ? said : first;
+            QVERIFY(said == first);
+        }
     }
 
     // --- the estimate -------------------------------------------------------------------------------------------------

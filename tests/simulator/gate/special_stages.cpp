@@ -188,15 +188,15 @@ void addQueues(std::vector<Stage>& stages)
     }
 }
 
-void addBrokers(std::vector<Stage>& stages)
+void addBrokers(std::vector<Stage>& stages, const std::string& service)
 {
     add(stages, "brokers that are too slow",
         Drawing{60}
-            .source("in", 200, {{"recordSizeBytes", whole(250'000)}})
-            .place("msk", "x", {{"brokerType", text("kafka.t3.small")}})
+            .source("in", 500, {{"recordSizeBytes", whole(250'000)}})
+            .place(service, "x")
             .connect("in", "x"));
     Drawing zone{60};
-    zone.source("in", 20).place("msk", "x").connect("in", "x");
+    zone.source("in", 20).place(service, "x").connect("in", "x");
     add(stages, "a broker in a zone that is lost", withFault(zone, zoneLost()));
 }
 
@@ -385,8 +385,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addJobs(stages, service);
     if (service == "managed-flink")
         addProcessors(stages);
-    if (service == "msk")
-        addBrokers(stages);
+    if (service == "msk" || service == "kafka-on-ec2")
+        addBrokers(stages, service);
     if (service == "sqs")
         addQueues(stages);
     if (service == "alb" || service == "nlb")
