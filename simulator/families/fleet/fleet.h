@@ -3,6 +3,8 @@
 #pragma once
 
 #include "simulator/families/family.h"
+#include "simulator/families/fleet/unit_life.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/service_time.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/scaling_controller.h"
@@ -15,23 +17,49 @@ namespace plimsoll {
 /// What an instance group scales on.
 enum class FleetMetric { None, BusyShare, Backlog };
 
+/// Machines that the units of a fleet run on; none where a unit is a machine of its own.
+struct FleetHosts {
+    int unitsEach = 0;      ///< units one has room for; 0 = there are none
+    UnitStart start;        ///< of one
+    ScalingPolicy scaling;  ///< in machines; its target is the units of one
+};
+
 struct FleetConfig {
-    int instances = 1;    ///< at the start, in service
-    int slots = 1;        ///< of each
-    ServiceTime service;  ///< of a request or a record
+    int instances = 1;                ///< units in service at the start: instances, tasks, pods
+    int slots = 1;                    ///< of each
+    ServiceTime service;              ///< of a request or a record
+    std::uint64_t recordsAtOnce = 1;  ///< of those that are read, one service time is enough for so many
+    Duration window{};                ///< an incomplete batch of a queue waits this long
     std::optional<std::uint64_t> queueLimit;
     FleetMetric metric = FleetMetric::None;
-    ScalingPolicy scaling;  ///< in instances; its target is busy slots, or messages waiting, of one instance
-    Duration boot{};        ///< from the launch of an instance until it works
-    LimitSpec limit;        ///< of the workers of one instance
-    std::string sized;      ///< the parameter that sizing sets
+    ScalingPolicy scaling;  ///< in units; its target is busy slots, or messages waiting, of one
+    UnitStart start;        ///< of one unit
+    FleetHosts hosts;
+    LimitSpec limit;    ///< of the workers of one unit
+    std::string sized;  ///< the parameter that sizing sets
+    std::string noun = "instances";
 };
 
 struct FleetLoad {
-    double instances = 0;  ///< those starting included
+    double instances =
+        0;  ///< billed, time mean: those starting included, in the least time and the steps of their bill
+    double hosts = 0;  ///< the same of the machines
 };
 
-/// Instances of `slots` parallel workers each. Requests line up first come first served; messages of a queue and
+/// Where a fleet's size is after a long time of these rates.
+struct FleetSteady {
+    FlowRate pieces;  ///< requests, and batches that are read
+    double own = 0;   ///< seconds of its own work on one
+    CallsOfWork calls;
+    double work = 0;  ///< slots it would keep busy
+    double instances = 0;
+};
+FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const std::vector<FlowPort>& inputs,
+                     std::vector<FlowPort>& outputs);
+/// Machines for so many units.
+double hostsFor(const FleetHosts& hosts, double units);
+
+/// Instances, tasks or pods of `slots` parallel workers each. Requests line up first come first served; messages of a queue and
 /// records of a stream are read as workers get free. A worker holds its slot until its calls are answered.
 struct FleetFamily {
     using Config = FleetConfig;

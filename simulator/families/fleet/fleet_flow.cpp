@@ -35,32 +35,65 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     return pulls;
 }
 
+/// Records that one read of the store behind `input` brings: all that came since the one before it.
+double recordsPerRead(const FlowPort& input, std::uint64_t atOnce)
+{
+    if (atOnce <= 1 || input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)
+        return 1;
+    const double each = input.rate.recordsPerSecond * seconds(input.port.otherPollInterval)
+                        / std::max(1, input.port.otherLanes);
+    return std::clamp(each, 1.0, std::min(static_cast<double>(atOnce), input.port.number("batchSize", 1)));
+}
+
 }  // namespace
+
+double hostsFor(const FleetHosts& hosts, double units)
+{
+    if (hosts.unitsEach <= 0)
+        return 0;
+    const ScalingPolicy& policy = hosts.scaling;
+    return std::clamp(std::ceil(units / policy.target - 1e-9), policy.least, policy.most);
+}
+
+FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const std::vector<FlowPort>& inputs,
+                     std::vector<FlowPort>& outputs)
+{
+    FleetSteady steady;
+    // A request is a message however many records it has; what is read is worked on record by record.
+    double services = 0;
+    for (const FlowPort& input : inputs) {
+        steady.pieces = steady.pieces + input.rate;
+        services += input.port.kind == ConnectionKind::Poll
+                        ? input.rate.recordsPerSecond / recordsPerRead(input, config.recordsAtOnce)
+                        : input.rate.messagesPerSecond;
+    }
+    steady.calls = outgoing.send(outputs, steady.pieces);
+    const double each = config.service.law.mean() * 1e-9;
+    const double messages = steady.pieces.messagesPerSecond;
+    steady.own = messages > 0 ? each * services / messages : each;
+    steady.work = messages * (steady.own + steady.calls.seconds);
+    steady.instances = config.instances;
+    if (config.metric != FleetMetric::None) {
+        // It settles at the target, or, on a backlog, where it keeps up.
+        const double share =
+            config.metric == FleetMetric::BusyShare ? config.scaling.target / config.slots : 1;
+        steady.instances = std::clamp(std::ceil(steady.work / config.slots / share - 1e-9),
+                                      config.scaling.least, config.scaling.most);
+    }
+    if (config.hosts.unitsEach > 0)
+        steady.instances = std::min(steady.instances, config.hosts.scaling.most * config.hosts.unitsEach);
+    return steady;
+}
 
 FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
 {
     const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
-    const FlowRate pieces = context.arriving();
-    const CallsOfWork calls = outgoing.send(context.outputs, pieces);
-    // A request is a message however many records it has; what is read is worked on record by record.
-    double records = 0;
-    for (const FlowPort& input : context.inputs)
-        records += input.port.kind == ConnectionKind::Poll ? input.rate.recordsPerSecond
-                                                           : input.rate.messagesPerSecond;
+    const FleetSteady steady = steadyOf(config, outgoing, context.inputs, context.outputs);
+    const double instances = steady.instances, slots = instances * config.slots;
     const double each = config.service.law.mean() * 1e-9;
-    const double own = pieces.messagesPerSecond > 0 ? each * records / pieces.messagesPerSecond : each;
-    const double work = pieces.messagesPerSecond * (own + calls.seconds);  // slots it would keep busy
-    double instances = config.instances;
-    if (config.metric != FleetMetric::None) {
-        // Where the group settles: at the target, or, on a backlog, where it keeps up.
-        const double share =
-            config.metric == FleetMetric::BusyShare ? config.scaling.target / config.slots : 1;
-        instances = std::clamp(std::ceil(work / config.slots / share - 1e-9), config.scaling.least,
-                               config.scaling.most);
-    }
-    LineFlow line = lineFlow(context, pieces, own, config.service.squaredVariation, calls,
-                             instances * config.slots, config.queueLimit);
-    passAccepted(context, outgoing, pieces, line);
+    LineFlow line = lineFlow(context, steady.pieces, steady.own, config.service.squaredVariation,
+                             steady.calls, slots, config.queueLimit);
+    passAccepted(context, outgoing, steady.pieces, line);
     LimitSpec limit = config.limit;
     limit.count = instances;
     LimitUse use = heldLimit(limit, line.busy, line.busy, line.refused);
@@ -70,13 +103,17 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     const double most = (config.metric == FleetMetric::None ? instances : config.scaling.most) * config.slots;
     for (FlowPort& input : context.inputs) {
         if (input.port.kind == ConnectionKind::Poll)
-            input.answer.pulls = pullsOf(input, most, line.busy, each + calls.seconds);
+            input.answer.pulls =
+                pullsOf(input, most, line.busy,
+                        each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds);
     }
-    const double perInstance = own + calls.seconds > 0 ? config.slots / (own + calls.seconds) : 0;
-    context.result.sizing.push_back(
-        sizeFor(config.sized, "instances", instances, context.targetUtilisation,
-                {{"work", "requests/s", pieces.messagesPerSecond, perInstance, config.limit.source}}));
-    return {instances};
+    const double held = steady.own + steady.calls.seconds;
+    if (!config.sized.empty())
+        context.result.sizing.push_back(sizeFor(config.sized, config.noun, instances,
+                                                context.targetUtilisation,
+                                                {{"work", "requests/s", steady.pieces.messagesPerSecond,
+                                                  held > 0 ? config.slots / held : 0, config.limit.source}}));
+    return {instances, hostsFor(config.hosts, instances)};
 }
 
 }  // namespace plimsoll

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/fleet/fleet.h"
 
+#include "simulator/families/fleet/fleet_size.h"
 #include "simulator/families/shared/acknowledged.h"
-#include "simulator/families/shared/capacity_track.h"
 #include "simulator/families/shared/errands.h"
 #include "simulator/families/shared/hand_over.h"
 #include "simulator/families/shared/queue_pollers.h"
+#include "simulator/flow/flow_context.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/lane_poller.h"
 
@@ -16,7 +17,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Done, Tick, Booted, QueueAsk, Poll };
+enum class Alarm : std::uint64_t { Done, Tick, Hosts, Size, QueueAsk, Poll };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a = 0, std::uint64_t b = 0)
 {
     return static_cast<std::uint64_t>(kind) << 56 | (a & 0xFFFFFFF) << 28 | (b & 0xFFFFFFF);
@@ -29,13 +30,16 @@ struct Work {
     SpanRef members;
     std::uint32_t records = 1;
     std::uint32_t input = 0, slot = 0;  ///< Queue, Lane: which reader
+    CallToken errand{};                 ///< its calls, while they are under way
     SimTime arrived, begun;
 };
 
 struct FleetFigures {
     std::uint64_t served = 0, waited = 0, batches = 0;
-    double waitSeconds = 0;  ///< summed over requests and batches
-    HeldUse busy;            ///< slots
+    std::uint64_t taken = 0;         ///< works that a Spot interruption caught
+    std::uint64_t notByWorkers = 0;  ///< records turned away by a fault, or as there was no unit
+    double waitSeconds = 0;          ///< summed over requests and batches
+    HeldUse busy;                    ///< slots
 };
 
 struct LaneInput {
@@ -51,22 +55,23 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void start(Emit&)
     {
-        inService = config.instances;
-        track.set(kSimStart, inService);
-        billed.set(kSimStart, inService);
         wakeReaders(kSimStart, true);
         for (std::uint32_t in = 0; in < lanes.size(); ++in) {
             for (std::uint32_t lane = 0; lane < lanes[in].pollers.size(); ++lane)
                 timers.arm(lanes[in].pollers[lane].firstPoll(phase), alarmId(Alarm::Poll, in, lane));
         }
-        if (config.metric != FleetMetric::None)
-            timers.arm(kSimStart + controller.policy().period, alarmId(Alarm::Tick));
+        if (size.scales())
+            timers.arm(kSimStart + size.policy().period, alarmId(Alarm::Tick));
+        if (size.onHosts())
+            timers.arm(kSimStart + config.hosts.scaling.period, alarmId(Alarm::Hosts));
     }
 
     /// Workers there are now. Those above it end what they do and take nothing new.
     std::size_t workers() const
     {
-        return faults.down ? 0 : static_cast<std::size_t>(inService * config.slots * faults.capacity + 1e-9);
+        return faults.down ? 0
+                           : static_cast<std::size_t>(
+                               static_cast<double>(size.inService()) * config.slots * faults.capacity + 1e-9);
     }
 
     template <class Emit>
@@ -75,8 +80,11 @@ struct FleetNode : NodeBase {
         meter.offered(t, m.records, m.id.attempt > 0);
         const bool full =
             config.queueLimit && running.openCount() >= workers() && line.size() >= *config.queueLimit;
-        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
+        // Where there is no unit there is nobody to connect to.
+        const bool fails = faults.down || size.inService() == 0
+                           || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || full) {
+            figures.notByWorkers += fails ? m.records : 0;
             meter.rejected(t, m.records);
             return emit.refuse(t, m, fails ? Outcome::Failed : Outcome::Rejected);
         }
@@ -116,24 +124,30 @@ struct FleetNode : NodeBase {
             if (work.kind == Work::Kind::Request) {
                 nanos = config.service.law.drawFor(work.request.id, draws);
             } else {  // one record after the other
+                std::uint64_t at = 0;
                 for (const Member& member : emit.spans().members(work.members))
-                    nanos += config.service.law.drawFor(member.id, draws);
+                    nanos +=
+                        at++ % config.recordsAtOnce == 0 ? config.service.law.drawFor(member.id, draws) : 0;
             }
             const CallToken token = running.open(std::move(work), 0);
             figures.busy.set(t, static_cast<double>(running.openCount()));
             timers.arm(t + Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)},
-                       alarmId(Alarm::Done, token.slot));
+                       alarmId(Alarm::Done, token.slot, token.generation));
         }
     }
 
     /// The own work is done: now its calls, which hold the slot.
     template <class Emit>
-    void done(SimTime t, std::uint32_t slot, Emit& emit)
+    void done(SimTime t, const CallToken& token, Emit& emit)
     {
-        const CallToken token{slot, running.generationOf(slot), 0, false};
-        const Message asked = wholeOf(*running.at(slot), emit);
-        if (errands.empty() || errands.begin(t, asked, token, *this, emit).slot == CallToken::kNobody)
-            workEnded(t, token, false, emit);
+        const Work* work = running.find(token);
+        if (!work)  // lost before its end
+            return;
+        const Message asked = wholeOf(*work, emit);
+        const CallToken errand = errands.empty() ? CallToken{} : errands.begin(t, asked, token, *this, emit);
+        if (errand.slot == CallToken::kNobody)
+            return workEnded(t, token, false, emit);
+        running.at(token.slot)->errand = errand;
     }
     /// A request, or a batch that was read, as one message.
     template <class Emit>
@@ -157,10 +171,7 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
     {
-        const std::uint32_t slot = token.slot;
-        const Work work = std::move(*running.at(slot));
-        running.close(slot);
-        figures.busy.set(t, static_cast<double>(running.openCount()));
+        const Work work = closed(t, token.slot);
         ++(work.kind == Work::Kind::Request ? figures.served : figures.batches);
         const auto served = [&](const MessageId& id, SimTime since, SimTime born) {
             emit.spent(meter, id, TimePart::Queue, since, work.begun);
@@ -174,6 +185,13 @@ struct FleetNode : NodeBase {
         else
             complete(t, work, served, emit);
         begin(t, emit);
+    }
+    Work closed(SimTime t, std::uint32_t slot)
+    {
+        Work work = std::move(*running.at(slot));
+        running.close(slot);
+        figures.busy.set(t, static_cast<double>(running.openCount()));
+        return work;
     }
     template <class Emit>
     void fail(SimTime t, const Message& m, Emit& emit)
@@ -312,7 +330,7 @@ struct FleetNode : NodeBase {
             return errands.reply(t, r, *this, emit);
         for (std::uint32_t q = 0; q < queues.size(); ++q) {
             if (queues[q].config().connection == r.call.connection)
-                return r.call.slot == kQuestion ? answeredBacklog(t, r) : received(t, q, r, emit);
+                return r.call.slot == kQuestion ? answeredBacklog(t, r, emit) : received(t, q, r, emit);
         }
         for (std::uint32_t in = 0; in < lanes.size(); ++in) {
             const std::uint32_t lane = r.call.slot;
@@ -373,7 +391,7 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void tick(SimTime t, Emit& emit)
     {
-        timers.arm(t + controller.policy().period, alarmId(Alarm::Tick));
+        timers.arm(t + size.policy().period, alarmId(Alarm::Tick));
         if (config.metric == FleetMetric::Backlog) {
             // The queue is asked how many messages wait; the answer decides.
             for (QueuePollers& queue : queues) {
@@ -386,55 +404,91 @@ struct FleetNode : NodeBase {
             return;
         }
         const double busy = figures.busy.integralUntil(t);
-        scale(t, (busy - busyBefore) / seconds(controller.policy().period), emit);
+        size.decide(t, (busy - busyBefore) / seconds(size.policy().period));
         busyBefore = busy;
+        resized(t, emit);
     }
-    void answeredBacklog(SimTime t, const Reply& r)
+    template <class Emit>
+    void answeredBacklog(SimTime t, const Reply& r, Emit& emit)
     {
         backlog += static_cast<double>(r.bytes);
         anyFailed |= r.outcome != Outcome::Done;
         if (--unanswered > 0)
             return;
-        if (!anyFailed)  // a metric that is missing changes nothing
-            decide(t, backlog);
+        if (!anyFailed) {  // a metric that is missing changes nothing
+            size.decide(t, backlog);
+            resized(t, emit);
+        }
         backlog = 0;
         anyFailed = false;
     }
     template <class Emit>
-    void scale(SimTime t, double load, Emit& emit)
+    void resized(SimTime t, Emit& emit)
     {
-        decide(t, load);
+        if (const SimTime next = size.next(t); next != kNever && next != sizeAlarm) {
+            sizeAlarm = next;
+            timers.arm(next, alarmId(Alarm::Size));
+        }
+        wakeReaders(t, false);
         begin(t, emit);
     }
-    void decide(SimTime t, double load)
+
+    // --- losses -------------------------------------------------------------------------------------------------------
+
+    /// Spot capacity is away from here until the fault ends; any work may be on any unit, so it is as many of them as go.
+    template <class Emit>
+    void take(SimTime t, const Control& c, Emit& emit)
     {
-        controller.sample(t, load);
-        if (!controller.applyDue(t))
-            return;
-        const int desired = static_cast<int>(controller.capacity() + 0.5);
-        if (desired > inService + booting) {
-            const int launched = desired - inService - booting;
-            booting += launched;
-            timers.arm(t + config.boot, alarmId(Alarm::Booted, static_cast<std::uint64_t>(launched)));
-        } else if (desired < inService) {
-            inService = desired;
-        }
-        setInstances(t);
+        const int units = size.inService();
+        const int go = units - static_cast<int>(static_cast<double>(units) * c.factor + 1e-9);
+        auto lost = static_cast<std::size_t>(go) * static_cast<std::size_t>(config.slots);
+        std::size_t among = std::max<std::size_t>(workers(), running.openCount());
+        std::vector<std::uint32_t> slots;
+        running.forEachSlot([&](std::uint32_t slot, const Work& work) {
+            const MessageId& id = work.kind == Work::Kind::Request
+                                      ? work.request.id
+                                      : emit.spans().members(work.members).front().id;
+            const double chance = static_cast<double>(lost) / static_cast<double>(among--);
+            if (toUnit(mix64(unitDraws.bitsAt(id) ^ c.name)) >= chance)
+                return;
+            slots.push_back(slot);
+            --lost;
+        });
+        figures.taken += slots.size();
+        spotFaults.push_back(c.name);
+        size.take(t, go);
+        for (const std::uint32_t slot : slots)
+            lose(t, closed(t, slot), emit);
+        resized(t, emit);
     }
     template <class Emit>
-    void booted(SimTime t, int launched, Emit& emit)
+    void loseAll(SimTime t, Emit& emit)
     {
-        booting -= launched;
-        // The group may have been told to shrink while they started.
-        inService = std::min(inService + launched, static_cast<int>(controller.capacity() + 0.5));
-        setInstances(t);
-        begin(t, emit);
+        std::vector<std::uint32_t> slots;
+        running.forEachSlot([&](std::uint32_t slot, const Work&) { slots.push_back(slot); });
+        for (const std::uint32_t slot : slots)
+            lose(t, closed(t, slot), emit);
+        std::deque<Work> struck;
+        std::swap(struck, line);
+        for (Work& work : struck) {
+            waiting -= work.records;
+            lose(t, std::move(work), emit);
+        }
     }
-    void setInstances(SimTime t)
+    /// A request fails, messages come back when their visibility timeout is over, records are read again by whoever has
+    /// their shard next.
+    template <class Emit>
+    void lose(SimTime t, Work work, Emit& emit)
     {
-        track.set(t, inService);
-        billed.set(t, inService + booting);
-        wakeReaders(t, false);
+        if (work.errand.slot != CallToken::kNobody)
+            errands.drop(std::exchange(work.errand, {}), emit);
+        if (work.kind == Work::Kind::Request)
+            return fail(t, work.request, emit);
+        if (work.kind == Work::Kind::Queue)
+            return endRead(
+                t, work, true, [](const MessageId&, SimTime, SimTime) {}, emit);
+        waiting += work.records;
+        line.push_front(std::move(work));
     }
 
     template <class Emit>
@@ -446,11 +500,16 @@ struct FleetNode : NodeBase {
         const auto low = static_cast<std::uint32_t>(id) & 0xFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
         case Alarm::Done:
-            return done(t, high, emit);
+            return done(t, {high, low, 0, false}, emit);
         case Alarm::Tick:
             return tick(t, emit);
-        case Alarm::Booted:
-            return booted(t, static_cast<int>(high), emit);
+        case Alarm::Hosts:
+            timers.arm(t + config.hosts.scaling.period, alarmId(Alarm::Hosts));
+            size.lookAtHosts(t);
+            return resized(t, emit);
+        case Alarm::Size:
+            size.advance(t);
+            return resized(t, emit);
         case Alarm::QueueAsk:
             return askQueue(t, high, low, emit);
         case Alarm::Poll:
@@ -460,7 +519,21 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
+        if (c.kind == Control::Kind::Taken)
+            return take(t, c, emit);
+        if (const auto spot = std::find(spotFaults.begin(), spotFaults.end(), c.name);
+            spot != spotFaults.end() && c.kind == Control::Kind::CapacityCut) {
+            // The cut that comes with it: its units are gone already, and come back as new ones.
+            if (!c.begins) {
+                spotFaults.erase(spot);
+                size.give(t);
+            }
+            return resized(t, emit);
+        }
+        const bool was = faults.down;
         faults.apply(c);
+        if (faults.down && !was)
+            loseAll(t, emit);
         wakeReaders(t, false);
         begin(t, emit);
     }
@@ -496,13 +569,12 @@ struct FleetNode : NodeBase {
     {
         const SimTime end{fromSeconds(out.seconds)};
         const double s = std::max(out.seconds, 1e-9);
-        if (config.metric != FleetMetric::None)
-            reportScaling(controller, track, "instances", out.seconds, out.component);
+        size.report(config.noun, out.seconds, out.component);
         LimitSpec workersLimit = config.limit;
-        workersLimit.count = track.meanUntil(end);
-        out.component.limits.push_back(heldLimit(workersLimit, figures.busy.integralUntil(end) / s,
-                                                 figures.busy.peak(),
-                                                 static_cast<double>(out.component.counts.rejected)));
+        workersLimit.count = size.meanInService(end);
+        out.component.limits.push_back(
+            heldLimit(workersLimit, figures.busy.integralUntil(end) / s, figures.busy.peak(),
+                      static_cast<double>(out.component.counts.rejected - figures.notByWorkers)));
         if (const std::uint64_t begun = figures.served + figures.batches; begun > 0) {
             out.component.facts.emplace_back("mean-wait-ms", "mean wait ms", Aggregation::Share,
                                              figures.waitSeconds / static_cast<double>(begun) * 1e3);
@@ -510,15 +582,17 @@ struct FleetNode : NodeBase {
                                              static_cast<double>(figures.waited)
                                                  / static_cast<double>(begun));
         }
-        out.component.facts.emplace_back("mean-instances-in-service", "mean instances in service",
-                                         Aggregation::TimeMean, track.meanUntil(end));
+        out.component.facts.emplace_back("mean-instances-in-service", "mean " + config.noun + " in service",
+                                         Aggregation::TimeMean, size.meanInService(end));
+        if (figures.taken > 0)
+            out.component.facts.emplace_back("lost-with-spot-nodes", "lost with Spot nodes", Aggregation::Sum,
+                                             static_cast<double>(figures.taken));
         reportGuards(errands.desk().guards(), out.component);
-        bill({out.seconds > 0 ? billed.integralUntil(end) / out.seconds : static_cast<double>(inService)},
-             out);
+        bill(size.load(end), out);
     }
 
     FleetConfig config;
-    DrawKey draws, errorDraws, phase;
+    DrawKey draws, errorDraws, unitDraws, phase;
     std::uint32_t origin = 0;
     Errands<CallToken> errands;
     HandOver handOver;
@@ -529,16 +603,24 @@ struct FleetNode : NodeBase {
     std::deque<Work> line;
     std::uint64_t waiting = 0;  ///< records in the line
     PendingSlab<Work> running;
-    ScalingController controller;
-    CapacityTrack track;
-    HeldUse billed;
-    int inService = 0, booting = 0;
+    FleetSize size;
+    SimTime sizeAlarm = kNever;
+    std::vector<std::uint64_t> spotFaults;  ///< under way
     double busyBefore = 0, backlog = 0;
     int unanswered = 0;
     bool anyFailed = false;
     std::uint64_t questions = 0;
     FleetFigures figures;
 };
+
+/// A fleet that scales has what the opening rates ask for, unless it opens cold.
+int unitsAtStart(const FleetConfig& config, const Outgoing& outgoing, const NodeContext& context)
+{
+    if (config.metric == FleetMetric::None || !context.before)
+        return config.instances;
+    std::vector<FlowPort> outputs = context.before->outputs;
+    return static_cast<int>(steadyOf(config, outgoing, context.before->inputs, outputs).instances + 0.5);
+}
 
 }  // namespace
 
@@ -550,14 +632,15 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
     node->meter = context.meter();
     node->draws = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
+    node->unitDraws = context.draws(Purpose::Node);
     node->phase = context.draws(Purpose::Phase);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
-    node->controller = ScalingController{node->config.scaling, static_cast<double>(node->config.instances)};
-    node->track = CapacityTrack{context.binSeconds, context.bins};
     const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
     node->errands.open(outgoing, context);
     node->handOver.open(outgoing, context);
     node->acknowledged.open(context.inputs);
+    node->size = FleetSize{node->config, context.binSeconds, context.bins};
+    node->size.open(unitsAtStart(config, outgoing, context));
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind != ConnectionKind::Poll)
             continue;
@@ -568,6 +651,7 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
             reader.name = hashOf(port.connection->id);
             reader.origin = node->origin;
             reader.batchSize = static_cast<std::size_t>(batch);
+            reader.window = config.window;
             node->queues.emplace_back(reader);
             continue;
         }

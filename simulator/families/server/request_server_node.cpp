@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/server/reading_server.h"
 #include "simulator/families/server/server_base.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/ring.h"
@@ -379,6 +380,8 @@ NodeHandle makeRequestServer(const ServerConfig& config, const NodeContext& cont
 NodeHandle ServerFamily::makeNode(const ServerConfig& config, const NodeContext& context,
                                   BillOf<ServerLoad> bill)
 {
+    if (readsStores(context.inputs))
+        return makeReadingServer(config, context, std::move(bill));
     return config.batchSize > 1 ? makeBatchServer(config, context, std::move(bill))
                                 : makeRequestServer(config, context, std::move(bill));
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/server/server.h"
+#include "simulator/families/server/reading_server.h"
 #include "simulator/families/shared/line_flow.h"
 
 namespace plimsoll {
@@ -30,6 +30,8 @@ Gathered gathered(const ServerConfig& config, double rate, double service)
 
 ServerLoad ServerFamily::flow(const ServerConfig& config, FlowContext& context)
 {
+    if (readsStores(context.inputs))
+        return readingServerFlow(config, context);
     const FlowRate offered = context.arriving();
     const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
     const double own = config.service.law.mean() * 1e-9;

@@ -277,21 +277,37 @@ void addServers(std::vector<Stage>& stages, const std::string& service)
         add(stages, "servers that lose a zone", withFault(zones, zoneLost()));
         return;
     }
+    const std::string many = service == "ec2" ? "instances" : service == "eks" ? "pods" : "tasks";
+    const std::string most = service == "ec2" ? "maxInstances" : service == "eks" ? "maxPods" : "maxTasks";
     for (const char* metric : {"busy", "backlog"}) {
         Drawing group{1800};
         group.source("in", 5)
             .place("sqs", "queue", {{"visibilitySeconds", whole(600)}})
             .place(service, "x",
-                   {{"scaling", text(metric)},
-                    {"instances", whole(1)},
-                    {"maxInstances", whole(10)},
-                    {"slots", whole(1)}})
+                   {{"scaling", text(metric)}, {many, whole(1)}, {most, whole(10)}, {"slots", whole(1)}})
             .connect("in", "queue")
             .connect("queue", "x");
         group.scenario().traffic["in"].spikes.push_back(
             {.startSeconds = 300, .seconds = 600, .factor = {}, .peakPerSecond = 80.0});
         add(stages, metric, group);
     }
+    // Two falls, the second within the cooldown of the first, after a rise that launches several at once.
+    ParameterMap falls{
+        {"scaling", text("busy")}, {many, whole(1)}, {most, whole(40)}, {"inPoints", whole(1)}};
+    if (service == "ecs")
+        falls["minInstances"] = whole(20);
+    if (service == "eks")
+        falls["compute"] = text("fargate");
+    if (service == "eks" || service == "ecs-fargate")
+        falls["launchBurst"] = whole(1);
+    Drawing steps{900};
+    steps.source("in", 5).place(service, "x", falls).connect("in", "x");
+    TrafficProfile& profile = steps.scenario().traffic["in"];
+    profile.shape = TrafficShape::Step;
+    profile.levels = {{.atSeconds = 60, .ratePerSecond = 300},
+                      {.atSeconds = 400, .ratePerSecond = 60},
+                      {.atSeconds = 520, .ratePerSecond = 5}};
+    add(stages, "two falls", steps);
 }
 
 /// Two servers behind a balancer, of which one fails and comes back, or gets slow.
@@ -395,7 +411,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addTopics(stages, service);
     if (service == "eventbridge-scheduler")
         addSchedules(stages, service);
-    if (service == "custom-server" || service == "ec2")
+    if (service == "custom-server" || service == "ec2" || service == "ecs" || service == "ecs-fargate"
+        || service == "eks")
         addServers(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);

@@ -55,6 +55,7 @@ private slots:
                     {"outPoints", whole(2)},
                     {"inPoints", whole(3)}})
             .connect("in", "group");
+        drawing.scenario().opening = Opening::Cold;  // or it would begin with the 14 that it ends at
         const RunReport report = run(drawing.design);
         const ComponentReport& group = at(report, "group");
         // 120 s: both busy all the time, ceil(2 / 0.3) = 7, there at 240 s.

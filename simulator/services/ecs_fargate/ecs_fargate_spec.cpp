@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/fargate.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kGuide = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html";
+constexpr const char* kQuotas = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/"
+                                "operating-at-scale-service-quotas-best-practice.html";
+constexpr const char* kDraining =
+    "https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/capacity-availability.html";
+
+}  // namespace
+
+ServiceSpec ecsFargateSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "ecs-fargate";
+    spec.name = "ECS on Fargate";
+    spec.shortName = "Fargate";
+    spec.category = "compute";
+    spec.summary = "Runs containers as a service of tasks without machines to keep.";
+    spec.integrationName = "ECS/Fargate";
+    spec.slaPercent = 99.99;
+    spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
+    spec.docsUrl = kGuide;
+    spec.invoked = true;
+    spec.deploys = true;
+    spec.usesSpot = true;
+    spec.spotParameter = "spot";
+    spec.sender = ownCode();
+
+    spec.parameters = {
+        sizable(integer("tasks", "Tasks", "tasks", {0, 5000}, 2,
+                        "Tasks at the start, all in service; of a service that scales when it opens cold.",
+                        assumed("your choice"))),
+        choice("architecture", "Architecture", {{"x86", "x86"}, {"arm", "Arm"}}, "x86",
+               "Arm costs a fifth less; the time of a request is yours to give.",
+               documented(fargate::kPricing)),
+    };
+    addParameters(spec, fargate::sizeParameters("task", {}));
+    spec.parameters.push_back(integer("storageGb", "Disk of a task", "GB", {20, 200}, 20,
+                                      "20 GB are free, the rest is billed.", documented(fargate::kPricing)));
+    const WorkerWords words = trackedTasks();
+    addParameters(spec, workParameters(words));
+    addParameters(spec, scalingParameters(words));
+    addParameters(spec, fargate::startParameters("task", 100, {}));
+    addParameters(spec, spotParameters(fargate::kPricing));
+
+    for (const char* architecture : {"x86", "arm"}) {
+        const std::string suffix = architecture, name = suffix == "x86" ? "x86" : "Arm";
+        spec.meters.push_back(held("ecs-fargate/vcpu-hours-" + suffix, "vCPU hours, " + name, "vCPU-hour"));
+        spec.meters.push_back(held("ecs-fargate/gb-hours-" + suffix, "Memory hours, " + name, "GB-hour"));
+        spec.meters.push_back(held("ecs-fargate/spot-vcpu-hours-" + suffix,
+                                   "vCPU hours on Spot, as On-Demand hours of the same price, " + name,
+                                   "vCPU-hour"));
+        spec.meters.push_back(held("ecs-fargate/spot-gb-hours-" + suffix,
+                                   "Memory hours on Spot, as On-Demand hours of the same price, " + name,
+                                   "GB-hour"));
+    }
+    spec.meters.push_back(held("ecs-fargate/disk-gb-hours", "Disk above 20 GB", "GB-hour"));
+
+    spec.quotas = {{"Fargate task launches", 20, "tasks/s", fargate::kThrottling},
+                   {"Launch burst", 100, "tasks", fargate::kThrottling},
+                   {"RunTask calls, of up to 10 tasks", 20, "calls/s", fargate::kThrottling},
+                   {"Tasks of a service with service discovery", 1000, "tasks", kQuotas},
+                   {"Draining of a target unless set", 300, "s", kDraining}};
+    return spec;
+}
+
+}  // namespace plimsoll
