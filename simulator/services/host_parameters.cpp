@@ -53,11 +53,7 @@ FleetHosts hostsOf(const ComponentView& self)
 {
     FleetHosts hosts;
     hosts.unitsEach = static_cast<int>(self.number("perInstance"));
-    hosts.start.boot = fromSeconds(self.number("bootSeconds"));
-    // Linux instances are billed by the second, a minute at least.
-    // Source: https://aws.amazon.com/ec2/pricing/on-demand/
-    hosts.start.leastBilled = std::chrono::minutes{1};
-    hosts.start.billedStep = std::chrono::seconds{1};
+    hosts.start = instanceStart(fromSeconds(self.number("bootSeconds")));
     ScalingPolicy& policy = hosts.scaling;
     policy.period = fromSeconds(self.number("hostLookSeconds"));
     policy.target = hosts.unitsEach * self.number("targetCapacityPercent") / 100;
@@ -66,29 +62,6 @@ FleetHosts hostsOf(const ComponentView& self)
     policy.least = self.number("minInstances");
     policy.most = std::max(policy.least, self.number("maxInstances"));
     return hosts;
-}
-
-void addHostMeters(ServiceSpec& spec)
-{
-    for (const std::string_view type : kEc2InstanceTypes) {
-        const std::string id{type};
-        spec.meters.push_back(
-            declare::held(spec.id + "/instance-hours-" + id, "Instance hours, " + id, "instance-hour"));
-        spec.meters.push_back(declare::held(
-            spec.id + "/spot-instance-hours-" + id,
-            "Instance hours on Spot, as On-Demand hours of the same price, " + id, "instance-hour"));
-    }
-}
-
-void billHosts(const ComponentView& self, double instances, const MeterSink& meters)
-{
-    std::vector<Derivation> inputs{given("instances, those starting included", instances, "")};
-    const bool spot = self.flag("spot");
-    const double share = spot ? self.number("spotPricePercent") / 100 : 1;
-    if (spot)
-        inputs.push_back(given("Spot price over On-Demand price", share, ""));
-    meters.level((spot ? "spot-instance-hours-" : "instance-hours-") + self.text("instanceType"),
-                 instances * share, std::move(inputs));
 }
 
 }  // namespace plimsoll

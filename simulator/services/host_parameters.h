@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/metrics/meter_sink.h"
 #include "simulator/services/worker_parameters.h"
 
 #include <cstdint>
@@ -23,8 +22,5 @@ struct HostWords {
 /// `instanceType`, `perInstance`, `minInstances`, `maxInstances`, `bootSeconds` and how they are looked at.
 std::vector<ParameterSpec> hostParameters(const HostWords& words, const VisibleWhen& only);
 FleetHosts hostsOf(const ComponentView& self);
-/// The meters `instance-hours-<type>` and `spot-instance-hours-<type>`, and what they are told.
-void addHostMeters(ServiceSpec& spec);
-void billHosts(const ComponentView& self, double instances, const MeterSink& meters);
 
 }  // namespace plimsoll

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/worker_parameters.h"
 
+#include "simulator/services/instance_types.h"
+
 #include <algorithm>
 #include <cctype>
 #include <iterator>
@@ -81,7 +83,7 @@ std::vector<ParameterSpec> workParameters(const WorkerWords& words)
 {
     using namespace declare;
     return {
-        integer("slots", "Workers of one " + words.one, "workers", {1, 10000}, 2,
+        integer("slots", words.slot + " of one " + words.one, "workers", {1, 10000}, 2,
                 "Requests or batches that one " + words.one + " works on at once.", assumed(kYourProgram)),
         real("serviceMillis", "Time per request or record", "ms", {0.001, 1e9}, 50,
              "Mean time one request, message or record keeps one worker busy.", assumed(kYourProgram)),
@@ -168,6 +170,38 @@ std::vector<ParameterSpec> spotParameters(const std::string& source)
 void addParameters(ServiceSpec& spec, std::vector<ParameterSpec> more)
 {
     std::move(more.begin(), more.end(), std::back_inserter(spec.parameters));
+}
+
+UnitStart instanceStart(Duration boot)
+{
+    UnitStart start;
+    start.boot = boot;
+    start.leastBilled = std::chrono::minutes{1};
+    start.billedStep = std::chrono::seconds{1};
+    return start;
+}
+
+void addInstanceMeters(ServiceSpec& spec)
+{
+    for (const std::string_view type : kEc2InstanceTypes) {
+        const std::string id{type};
+        spec.meters.push_back(
+            declare::held(spec.id + "/instance-hours-" + id, "Instance hours, " + id, "instance-hour"));
+        spec.meters.push_back(declare::held(
+            spec.id + "/spot-instance-hours-" + id,
+            "Instance hours on Spot, as On-Demand hours of the same price, " + id, "instance-hour"));
+    }
+}
+
+void billInstances(const ComponentView& self, double instances, const MeterSink& meters)
+{
+    std::vector<Derivation> inputs{given("instances, those starting included", instances, "")};
+    const bool spot = self.flag("spot");
+    const double share = spot ? self.number("spotPricePercent") / 100 : 1;
+    if (spot)
+        inputs.push_back(given("Spot price over On-Demand price", share, ""));
+    meters.level((spot ? "spot-instance-hours-" : "instance-hours-") + self.text("instanceType"),
+                 instances * share, std::move(inputs));
 }
 
 SenderSpec ownCode()

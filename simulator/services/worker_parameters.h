@@ -4,6 +4,7 @@
 
 #include "model/catalog/service_spec.h"
 #include "simulator/families/fleet/fleet.h"
+#include "simulator/metrics/meter_sink.h"
 #include "simulator/services/parameter_factories.h"
 
 #include <cstdint>
@@ -14,10 +15,11 @@ namespace plimsoll {
 
 /// What one service calls the units of its fleet, and when its scaling acts unless told otherwise.
 struct WorkerWords {
-    std::string one, many;      ///< "task", "tasks"
-    std::string count;          ///< ids of parameters: how many there are at the start ...
-    std::string least, most;    ///< ... and the bounds of scaling
-    std::int64_t smallest = 1;  ///< units that may be left
+    std::string one, many;         ///< "task", "tasks"
+    std::string slot = "Workers";  ///< what works inside one
+    std::string count;             ///< ids of parameters: how many there are at the start ...
+    std::string least, most;       ///< ... and the bounds of scaling
+    std::int64_t smallest = 1;     ///< units that may be left
     std::int64_t largest = 100000;
     std::int64_t usualLeast = 1;
     std::int64_t metricSeconds = 60, outPoints = 3, inPoints = 15;
@@ -35,6 +37,13 @@ WorkerWords trackedTasks();
 std::vector<ParameterSpec> workParameters(const WorkerWords& words);
 /// The parameters of a fleet that scales on busy workers or on a backlog.
 std::vector<ParameterSpec> scalingParameters(const WorkerWords& words);
+/// Linux instances are billed by the second from the launch, a minute at least.
+/// Source: https://aws.amazon.com/ec2/pricing/on-demand/
+UnitStart instanceStart(Duration boot);
+/// The meters `instance-hours-<type>` and `spot-instance-hours-<type>`, and what they are told.
+void addInstanceMeters(ServiceSpec& spec);
+void billInstances(const ComponentView& self, double instances, const MeterSink& meters);
+
 /// Whether the units run on capacity that AWS takes back, and what it costs; `source` says what it is.
 std::vector<ParameterSpec> spotParameters(const std::string& source);
 /// Adds the parameters of `more` to the spec.

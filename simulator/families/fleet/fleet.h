@@ -24,6 +24,14 @@ struct FleetHosts {
     ScalingPolicy scaling;  ///< in machines; its target is the units of one
 };
 
+/// How readers of lanes share them out by leases; without a fail-over time there are none.
+struct LeaseConfig {
+    Duration failover{};    ///< a lease that is not renewed runs out after this
+    Duration checkpoint{};  ///< the least from one checkpoint of a lane to the next; 0 = after each batch
+    /// Source: https://github.com/awslabs/amazon-kinesis-client, DynamoDBLeaseCoordinator
+    Duration renewal() const { return std::max(Duration{1}, failover / 3 - std::chrono::milliseconds{25}); }
+};
+
 struct FleetConfig {
     int instances = 1;                ///< units in service at the start: instances, tasks, pods
     int slots = 1;                    ///< of each
@@ -35,6 +43,7 @@ struct FleetConfig {
     ScalingPolicy scaling;  ///< in units; its target is busy slots, or messages waiting, of one
     UnitStart start;        ///< of one unit
     FleetHosts hosts;
+    LeaseConfig leases;
     LimitSpec limit;    ///< of the workers of one unit
     std::string sized;  ///< the parameter that sizing sets
     std::string noun = "instances";
@@ -43,7 +52,8 @@ struct FleetConfig {
 struct FleetLoad {
     double instances =
         0;  ///< billed, time mean: those starting included, in the least time and the steps of their bill
-    double hosts = 0;  ///< the same of the machines
+    double hosts = 0;        ///< the same of the machines
+    double leaseWrites = 0;  ///< renewals and checkpoints a second
 };
 
 /// Where a fleet's size is after a long time of these rates.

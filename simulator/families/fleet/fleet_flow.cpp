@@ -45,6 +45,25 @@ double recordsPerRead(const FlowPort& input, std::uint64_t atOnce)
     return std::clamp(each, 1.0, std::min(static_cast<double>(atOnce), input.port.number("batchSize", 1)));
 }
 
+/// Renewals of every lane, and checkpoints: of a lane at most one for each read that brings something (of reads at equal
+/// distances 1 - e^-n of n records on average), at most one for each checkpoint interval.
+double leaseWritesOf(const LeaseConfig& leases, const std::vector<FlowPort>& inputs)
+{
+    double writes = 0;
+    for (const FlowPort& input : inputs) {
+        if (leases.failover <= Duration{} || input.port.kind != ConnectionKind::Poll
+            || input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)
+            continue;
+        const double lanes = input.port.otherLanes, interval = seconds(input.port.otherPollInterval);
+        const double reads = -std::expm1(-input.rate.recordsPerSecond / lanes * interval) / interval;
+        const double pause = seconds(leases.checkpoint);
+        // A checkpoint comes with the first batch after the pause.
+        const double checkpoints = pause > 0 && reads > 0 ? 1 / (pause + 0.5 / reads) : reads;
+        writes += lanes * (1 / seconds(leases.renewal()) + std::min(reads, checkpoints));
+    }
+    return writes;
+}
+
 }  // namespace
 
 double hostsFor(const FleetHosts& hosts, double units)
@@ -113,7 +132,7 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
                                                 context.targetUtilisation,
                                                 {{"work", "requests/s", steady.pieces.messagesPerSecond,
                                                   held > 0 ? config.slots / held : 0, config.limit.source}}));
-    return {instances, hostsFor(config.hosts, instances)};
+    return {instances, hostsFor(config.hosts, instances), leaseWritesOf(config.leases, context.inputs)};
 }
 
 }  // namespace plimsoll

@@ -3,6 +3,7 @@
 #include "simulator/families/fleet/fleet.h"
 
 #include "simulator/families/fleet/fleet_size.h"
+#include "simulator/families/fleet/leases.h"
 #include "simulator/families/shared/acknowledged.h"
 #include "simulator/families/shared/errands.h"
 #include "simulator/families/shared/hand_over.h"
@@ -17,7 +18,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Done, Tick, Hosts, Size, QueueAsk, Poll };
+enum class Alarm : std::uint64_t { Done, Tick, Hosts, Size, QueueAsk, Poll, Renew, FailOver };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a = 0, std::uint64_t b = 0)
 {
     return static_cast<std::uint64_t>(kind) << 56 | (a & 0xFFFFFFF) << 28 | (b & 0xFFFFFFF);
@@ -25,8 +26,8 @@ constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a = 0, std::uint64_t b
 
 /// What one worker does at a time.
 struct Work {
-    enum class Kind : std::uint8_t { Request, Queue, Lane } kind = Kind::Request;
-    Message request;  ///< Request
+    enum class Kind : std::uint8_t { Request, Queue, Lane, Again } kind = Kind::Request;
+    Message request;  ///< Request; Again: all of them as one
     SpanRef members;
     std::uint32_t records = 1;
     std::uint32_t input = 0, slot = 0;  ///< Queue, Lane: which reader
@@ -44,6 +45,7 @@ struct FleetFigures {
 
 struct LaneInput {
     std::uint32_t batchSize = 1;
+    std::uint32_t firstLease = 0;  ///< of its lanes
     std::vector<LanePoller> pollers;
     std::vector<SimTime> askedAt;
     std::vector<SimTime> nextAsk;
@@ -59,6 +61,11 @@ struct FleetNode : NodeBase {
         for (std::uint32_t in = 0; in < lanes.size(); ++in) {
             for (std::uint32_t lane = 0; lane < lanes[in].pollers.size(); ++lane)
                 timers.arm(lanes[in].pollers[lane].firstPoll(phase), alarmId(Alarm::Poll, in, lane));
+        }
+        for (std::size_t lease = 0; lease < leases.count(); ++lease) {
+            const double at =
+                phase.at(mix64(lease ^ 0x1ea5e)) * static_cast<double>(config.leases.renewal().count());
+            timers.arm(kSimStart + Duration{static_cast<std::int64_t>(at)}, alarmId(Alarm::Renew, lease));
         }
         if (size.scales())
             timers.arm(kSimStart + size.policy().period, alarmId(Alarm::Tick));
@@ -121,7 +128,11 @@ struct FleetNode : NodeBase {
                 ++figures.waited;
             figures.waitSeconds += seconds(t - work.arrived);
             double nanos = 0;
-            if (work.kind == Work::Kind::Request) {
+            if (work.kind == Work::Kind::Again) {
+                nanos = config.service.law.mean()
+                        * std::ceil(static_cast<double>(work.records)
+                                    / static_cast<double>(config.recordsAtOnce));
+            } else if (work.kind == Work::Kind::Request) {
                 nanos = config.service.law.drawFor(work.request.id, draws);
             } else {  // one record after the other
                 std::uint64_t at = 0;
@@ -153,7 +164,7 @@ struct FleetNode : NodeBase {
     template <class Emit>
     static Message wholeOf(const Work& work, Emit& emit)
     {
-        if (work.kind == Work::Kind::Request)
+        if (work.kind == Work::Kind::Request || work.kind == Work::Kind::Again)
             return work.request;
         const std::vector<Member>& members = emit.spans().members(work.members);
         Message whole;
@@ -178,7 +189,9 @@ struct FleetNode : NodeBase {
             emit.spent(meter, id, TimePart::Service, work.begun, t);
             emit.readable(meter, t, id, born);
         };
-        if (work.kind != Work::Kind::Request)
+        if (work.kind == Work::Kind::Again)
+            readAgain(t, work, emit);
+        else if (work.kind != Work::Kind::Request)
             endRead(t, work, failed, served, emit);
         else if (failed)
             fail(t, work.request, emit);
@@ -241,6 +254,7 @@ struct FleetNode : NodeBase {
             }
             served(member.id, work.arrived, member.born);
             bytes += member.bytes;
+            bytesPerRecord = member.bytes;
             emit.spans().members(good).push_back(member);
             return true;
         };
@@ -251,6 +265,8 @@ struct FleetNode : NodeBase {
             for (const Member& member : members)
                 handle(member);
         }
+        if (!fromQueue && leases.on())
+            leases.progress(t, leaseOf(work), work.records);
         emit.spans().release(work.members);
         meter.failed(t, bad);
         const std::vector<Member>& kept = emit.spans().members(good);
@@ -317,6 +333,8 @@ struct FleetNode : NodeBase {
     void pollLane(SimTime t, std::uint32_t in, std::uint32_t lane, Emit& emit)
     {
         LanePoller& poller = lanes[in].pollers[lane];
+        if (leases.on() && leases.stands(lanes[in].firstLease + lane))
+            return leases.pollLater(lanes[in].firstLease + lane);
         if (faults.down || faults.paused)
             return timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::Poll, in, lane));
         lanes[in].askedAt[lane] = t;
@@ -381,7 +399,63 @@ struct FleetNode : NodeBase {
     {
         meter.offered(t, work.records, false);
         meter.accepted(work.records);
+        if (leases.on() && work.kind == Work::Kind::Lane && leases.stands(leaseOf(work)))
+            return leases.keep(leaseOf(work), std::move(work));  // read by one that is lost
         enqueue(t, std::move(work), emit);
+    }
+
+    // --- leases -------------------------------------------------------------------------------------------------------
+
+    std::size_t leaseOf(const Work& work) const { return lanes[work.input].firstLease + work.slot; }
+    /// The leases of the last `gone` of so many workers are lost with them.
+    void loseLeases(SimTime t, int workersBefore, int gone)
+    {
+        for (std::size_t lease = 0; lease < leases.count(); ++lease) {
+            if (leases.lostWith(lease, workersBefore, gone) && leases.lose(lease))
+                timers.arm(t + config.leases.failover, alarmId(Alarm::FailOver, lease));
+        }
+    }
+    /// Another worker has it: first come the records since the checkpoint.
+    template <class Emit>
+    void takeOver(SimTime t, std::uint32_t lease, Emit& emit)
+    {
+        std::uint32_t input = 0;
+        while (input + 1 < lanes.size() && lanes[input + 1].firstLease <= lease)
+            ++input;
+        Work work;
+        work.kind = Work::Kind::Again;
+        work.input = input;
+        work.slot = lease - lanes[input].firstLease;
+        work.records = static_cast<std::uint32_t>(leases.again(lease));
+        work.arrived = t;
+        if (work.records == 0)
+            return resume(t, work, emit);
+        work.request.id = {.serial = repeats++,
+                           .origin = static_cast<std::uint32_t>(mix64(origin ^ 0xa9a1)),
+                           .part = 0,
+                           .visit = 0,
+                           .attempt = 0};
+        work.request.born = work.request.sent = t;
+        work.request.records = work.records;
+        work.request.bytes = bytesPerRecord;
+        meter.offered(t, work.records, true);
+        meter.accepted(work.records);
+        enqueue(t, std::move(work), emit);
+    }
+    template <class Emit>
+    void readAgain(SimTime t, const Work& work, Emit& emit)
+    {
+        meter.completed(t, work.records, t - work.arrived);
+        resume(t, work, emit);
+    }
+    template <class Emit>
+    void resume(SimTime t, const Work& work, Emit& emit)
+    {
+        auto [held, poll] = leases.resume(leaseOf(work));
+        if (held.empty() && poll)
+            pollLane(t, work.input, work.slot, emit);
+        for (Work& each : held)
+            enqueue(t, std::move(each), emit);
     }
 
     // --- scaling ------------------------------------------------------------------------------------------------------
@@ -443,17 +517,35 @@ struct FleetNode : NodeBase {
         const int go = units - static_cast<int>(static_cast<double>(units) * c.factor + 1e-9);
         auto lost = static_cast<std::size_t>(go) * static_cast<std::size_t>(config.slots);
         std::size_t among = std::max<std::size_t>(workers(), running.openCount());
+        loseLeases(t, units, go);
         std::vector<std::uint32_t> slots;
         running.forEachSlot([&](std::uint32_t slot, const Work& work) {
+            if (leases.on() && work.kind != Work::Kind::Request && work.kind != Work::Kind::Queue) {
+                --among;
+                if (leases.stands(leaseOf(work)))
+                    slots.push_back(slot);
+                return;
+            }
             const MessageId& id = work.kind == Work::Kind::Request
                                       ? work.request.id
                                       : emit.spans().members(work.members).front().id;
-            const double chance = static_cast<double>(lost) / static_cast<double>(among--);
+            const double chance =
+                static_cast<double>(lost) / static_cast<double>(std::max<std::size_t>(1, among--));
             if (toUnit(mix64(unitDraws.bitsAt(id) ^ c.name)) >= chance)
                 return;
             slots.push_back(slot);
             --lost;
         });
+        std::deque<Work> stays;
+        for (Work& work : line) {
+            if (leases.on() && work.kind == Work::Kind::Lane && leases.stands(leaseOf(work))) {
+                waiting -= work.records;
+                leases.keep(leaseOf(work), std::move(work));
+            } else {
+                stays.push_back(std::move(work));
+            }
+        }
+        line = std::move(stays);
         figures.taken += slots.size();
         spotFaults.push_back(c.name);
         size.take(t, go);
@@ -464,6 +556,7 @@ struct FleetNode : NodeBase {
     template <class Emit>
     void loseAll(SimTime t, Emit& emit)
     {
+        loseLeases(t, 1, 1);
         std::vector<std::uint32_t> slots;
         running.forEachSlot([&](std::uint32_t slot, const Work&) { slots.push_back(slot); });
         for (const std::uint32_t slot : slots)
@@ -487,6 +580,13 @@ struct FleetNode : NodeBase {
         if (work.kind == Work::Kind::Queue)
             return endRead(
                 t, work, true, [](const MessageId&, SimTime, SimTime) {}, emit);
+        if (work.kind == Work::Kind::Again) {  // whoever has the lease then does it anew
+            meter.failed(t, work.records);
+            timers.arm(t + config.leases.failover, alarmId(Alarm::FailOver, leaseOf(work)));
+            return;
+        }
+        if (leases.on())
+            return leases.keep(leaseOf(work), std::move(work));
         waiting += work.records;
         line.push_front(std::move(work));
     }
@@ -514,6 +614,11 @@ struct FleetNode : NodeBase {
             return askQueue(t, high, low, emit);
         case Alarm::Poll:
             return pollLane(t, high, low, emit);
+        case Alarm::Renew:
+            timers.arm(t + config.leases.renewal(), alarmId(Alarm::Renew, high));
+            return leases.renew(high);
+        case Alarm::FailOver:
+            return takeOver(t, high, emit);
         }
     }
     template <class Emit>
@@ -550,6 +655,7 @@ struct FleetNode : NodeBase {
     {
         std::uint64_t records = waiting;
         running.forEach([&](const Work& work) { records += work.records; });
+        leases.forEachHeld([&](const Work& work) { records += work.records; });
         return records;
     }
     std::uint64_t unitsInFlight() const
@@ -563,6 +669,7 @@ struct FleetNode : NodeBase {
         for (const Work& work : line)
             add(work);
         running.forEach(add);
+        leases.forEachHeld(add);
         return units;
     }
     void report(NodeReport& out) const
@@ -588,7 +695,12 @@ struct FleetNode : NodeBase {
             out.component.facts.emplace_back("lost-with-spot-nodes", "lost with Spot nodes", Aggregation::Sum,
                                              static_cast<double>(figures.taken));
         reportGuards(errands.desk().guards(), out.component);
-        bill(size.load(end), out);
+        FleetLoad load = size.load(end);
+        if (leases.on()) {
+            leases.report(out.component);
+            load.leaseWrites = leases.writes() / s;
+        }
+        bill(load, out);
     }
 
     FleetConfig config;
@@ -600,6 +712,8 @@ struct FleetNode : NodeBase {
     BillOf<FleetLoad> bill;
     std::vector<QueuePollers> queues;
     std::vector<LaneInput> lanes;
+    Leases<Work> leases;
+    std::uint64_t repeats = 0, bytesPerRecord = 0;  ///< of what is read again: works; the last record's size
     std::deque<Work> line;
     std::uint64_t waiting = 0;  ///< records in the line
     PendingSlab<Work> running;
@@ -641,6 +755,7 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
     node->acknowledged.open(context.inputs);
     node->size = FleetSize{node->config, context.binSeconds, context.bins};
     node->size.open(unitsAtStart(config, outgoing, context));
+    std::uint32_t allLanes = 0;
     for (const ConnectionPort& port : context.inputs) {
         if (port.kind != ConnectionKind::Poll)
             continue;
@@ -657,6 +772,8 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
         }
         LaneInput input;
         input.batchSize = static_cast<std::uint32_t>(batch);
+        input.firstLease = allLanes;
+        allLanes += static_cast<std::uint32_t>(port.otherLanes);
         for (int lane = 0; lane < port.otherLanes; ++lane) {
             LanePoller poller;
             poller.connection = port.index;
@@ -670,6 +787,7 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
         }
         node->lanes.push_back(std::move(input));
     }
+    node->leases.open(config.leases, allLanes);
     return plimsoll::makeNode(std::move(node));
 }
 

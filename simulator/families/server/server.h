@@ -30,7 +30,7 @@ struct ServerFamily {
     using Config = ServerConfig;
     using Load = ServerLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
-                                    ConnectionKind::Query};
+                                    ConnectionKind::Poll, ConnectionKind::Query};
     static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);

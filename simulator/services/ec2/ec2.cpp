@@ -10,16 +10,10 @@ WorkerWords ec2Words();
 
 namespace {
 
-/// Linux instances are billed by the second, a minute at least.
-/// Source: https://aws.amazon.com/ec2/pricing/on-demand/
-constexpr Duration kLeastBilled = std::chrono::minutes{1};
-
 FleetConfig configure(const ComponentView& self)
 {
     FleetConfig config = workersOf(self, ec2Words());
-    config.start.boot = fromSeconds(self.number("bootSeconds"));
-    config.start.leastBilled = kLeastBilled;
-    config.start.billedStep = std::chrono::seconds{1};
+    config.start = instanceStart(fromSeconds(self.number("bootSeconds")));
     return config;
 }
 

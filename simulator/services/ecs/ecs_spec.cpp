@@ -52,7 +52,7 @@ ServiceSpec ecsSpec()
     addParameters(
         spec, hostParameters({.unit = "task", .pace = assumed(kAlarm), .density = documented(kQuotas)}, {}));
     addParameters(spec, spotParameters(kSpotNotice));
-    addHostMeters(spec);
+    addInstanceMeters(spec);
 
     spec.quotas = {{"Instances of a cluster", 5000, "instances", kQuotas},
                    {"Tasks of a service with service discovery", 1000, "tasks", kQuotas},

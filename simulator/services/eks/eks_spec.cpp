@@ -89,7 +89,7 @@ ServiceSpec eksSpec()
                                       ? when("compute", {"nodes"}, std::move(each))
                                       : std::move(each));
 
-    addHostMeters(spec);
+    addInstanceMeters(spec);
     spec.meters.push_back(held("eks/cluster-hours", "Cluster hours", "cluster-hour"));
     spec.meters.push_back(held("eks/extended-support-hours", "Extended support, on top", "cluster-hour"));
     spec.meters.push_back(held("eks/fargate-vcpu-hours", "Fargate vCPU hours", "vCPU-hour"));

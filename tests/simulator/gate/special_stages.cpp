@@ -3,6 +3,9 @@
 #include "tests/simulator/gate/stages.h"
 #include "tests/simulator/services/service_fixture.h"
 
+#include <map>
+#include <utility>
+
 namespace plimsoll::tests {
 
 namespace {
@@ -277,8 +280,13 @@ void addServers(std::vector<Stage>& stages, const std::string& service)
         add(stages, "servers that lose a zone", withFault(zones, zoneLost()));
         return;
     }
-    const std::string many = service == "ec2" ? "instances" : service == "eks" ? "pods" : "tasks";
-    const std::string most = service == "ec2" ? "maxInstances" : service == "eks" ? "maxPods" : "maxTasks";
+    static const std::map<std::string, std::pair<std::string, std::string>> words{
+        {"ec2", {"instances", "maxInstances"}},
+        {"ecs", {"tasks", "maxTasks"}},
+        {"ecs-fargate", {"tasks", "maxTasks"}},
+        {"eks", {"pods", "maxPods"}},
+        {"kcl-application", {"workers", "maxWorkers"}}};
+    const auto& [many, most] = words.at(service);
     for (const char* metric : {"busy", "backlog"}) {
         Drawing group{1800};
         group.source("in", 5)
@@ -412,7 +420,7 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     if (service == "eventbridge-scheduler")
         addSchedules(stages, service);
     if (service == "custom-server" || service == "ec2" || service == "ecs" || service == "ecs-fargate"
-        || service == "eks")
+        || service == "eks" || service == "kcl-application")
         addServers(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);
