@@ -198,7 +198,9 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         link.from = rankOf[connection->from];
         link.to = rankOf[connection->to];
         link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        link.pulled = taken || port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Replicate;
+        // What copies the changes of another's store brings them; a store's own changes are fetched.
+        link.pulled = taken || port.kind == ConnectionKind::Poll
+                      || (port.kind == ConnectionKind::Replicate && from.view.spec->stores);
         link.fromSource = from.view.spec->isSource;
         if (port.kind != ConnectionKind::Uses) {  // its meters follow the user's calls, no traffic
             from.outputs.push_back(port);

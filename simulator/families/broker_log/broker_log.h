@@ -65,7 +65,8 @@ std::vector<LimitUse> limitsOf(const BrokerLogConfig& config, const BrokerLogUse
 struct BrokerLogFamily {
     using Config = BrokerLogConfig;
     using Load = BrokerLogLoad;
-    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify};
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Poll};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);

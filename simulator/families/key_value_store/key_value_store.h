@@ -101,7 +101,7 @@ struct TableFamily {
     using Config = TableConfig;
     using Load = TableLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
-                                    ConnectionKind::Query};
+                                    ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Poll, ConnectionKind::Load};
     static NodeHandle makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill);
     static TableLoad flow(const TableConfig& config, FlowContext& context);

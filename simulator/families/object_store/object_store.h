@@ -53,7 +53,7 @@ struct BucketFamily {
     using Config = BucketConfig;
     using Load = BucketLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
-                                    ConnectionKind::Query};
+                                    ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Notify, ConnectionKind::Start, ConnectionKind::Load};
     static NodeHandle makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill);
     static BucketLoad flow(const BucketConfig& config, FlowContext& context);

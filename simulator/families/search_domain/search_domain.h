@@ -47,7 +47,7 @@ struct SearchDomainFamily {
     using Config = SearchDomainConfig;
     using Load = SearchDomainLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
-                                    ConnectionKind::Query};
+                                    ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);

@@ -62,7 +62,8 @@ std::vector<LimitUse> limitsOf(const StreamConfig& config, const StreamUse& use)
 struct StreamFamily {
     using Config = StreamConfig;
     using Load = StreamLoad;
-    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify};
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
+                                    ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Poll};
     static NodeHandle makeNode(StreamConfig config, const NodeContext& context, BillOf<StreamLoad> bill);
     static StreamLoad flow(const StreamConfig& config, FlowContext& context);

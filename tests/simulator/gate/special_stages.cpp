@@ -154,6 +154,26 @@ void addSearch(std::vector<Stage>& stages, const std::string& service)
     add(stages, "a domain that loses a zone", withFault(zones, zoneLost()));
 }
 
+/// Changes alone, more of them than are applied, a target that refuses.
+void addTransfers(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto changes = [&](double perSecond, ParameterMap parameters) {
+        Drawing drawing{120};
+        return drawing.source("in", perSecond).place(service, "x", std::move(parameters)).connect("in", "x");
+    };
+    add(stages, "more changes than it applies",
+        changes(100, {{"changesPerSecond", 50.0}, {"batchChangesPerSecond", 50.0}}));
+    Drawing refused = changes(20, {});
+    refused.place("dynamodb", "table", {{"mode", text("provisioned")}, {"wcu", whole(5)}, {"rcu", whole(1)}})
+        .connect("x", "table");
+    add(stages, "a target that refuses", refused);
+    // 60 GiB of changes come while a load runs.
+    Drawing full = Drawing{200}.source("in", 40, {{"recordSizeBytes", whole(10'000'000)}});
+    full.place(service, "x", {{"linkMbps", whole(100'000)}}).connect("in", "x");
+    full.scenario().jobs.push_back(job(0, 100'000));
+    add(stages, "more changes than it keeps", full);
+}
+
 /// Runs that are asked for, and runs side by side.
 void addJobs(std::vector<Stage>& stages, const std::string& service)
 {
@@ -405,6 +425,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addClusters(stages);
     if (service == "opensearch")
         addSearch(stages, service);
+    if (service == "dms")
+        addTransfers(stages, service);
     if (service == "glue")
         addJobs(stages, service);
     if (service == "managed-flink")
