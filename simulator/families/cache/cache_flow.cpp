@@ -2,82 +2,279 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/cache/cache.h"
 
+#include "model/support/number_text.h"
 #include "simulator/draws/elementary.h"
+#include "simulator/families/cache/cache_behind.h"
+#include "simulator/families/cache/recovery.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace plimsoll {
 
+double CacheCosts::stepsOf(double bytes) const
+{
+    return stepBytes > 0 ? std::max(1.0, std::ceil(bytes / stepBytes - 1e-9)) : 1;
+}
+
 namespace {
 
-/// Share of the reads that find their key: what LRU leaves, and what is not yet too old, whichever is less. A key read
-/// p times a time to live, on average, is fetched once and found p times: p / (1 + p).
-double hitShare(const CacheConfig& config, const FlowRate& reads, double items)
+/// What becomes of reads that the cache may answer.
+struct ReadsFlow {
+    double hits = 0;     ///< share that finds its key
+    double fetches = 0;  ///< share that goes on; the others wait with one that did
+    double hottest = 0;  ///< share of what goes on that the hottest key has
+    std::shared_ptr<const KeyPopularity> fetched{};
+};
+
+/// Of a key that is asked for with probability p: LRU with the characteristic time T leaves it there for 1 - e^(-p T);
+/// where it is read r times in its time to live it is fetched once and found r times, r / (1 + r). Whichever is less.
+/// Of those that miss, one fetches and those of the time that takes wait with it.
+ReadsFlow readsFlow(const CacheConfig& config, const FlowRate& reads, double items, double behindSeconds)
 {
-    if (!reads.keys)
-        return 0;
-    const double hits = reads.keys->hitShare(items);
-    if (config.timeToLive <= Duration{0})
-        return hits;
-    double young = 0;
+    ReadsFlow flow;
+    if (!reads.keys || !(reads.messagesPerSecond > 0))
+        return {0, 1, reads.hottestKeyShare, reads.keys};
+    const double rate = reads.messagesPerSecond / config.parts;
+    const double within = reads.keys->characteristicTime(items / config.parts);
+    const double lives = seconds(config.timeToLive);
+    const auto hitsOf = [&](double p) {
+        const double kept = 1 - decay(p * within), again = p * rate * lives;
+        return config.timeToLive > Duration{0} ? std::min(kept, again / (1 + again)) : kept;
+    };
+    const auto fetchesOf = [&](double p) {
+        const double misses = 1 - hitsOf(p);
+        return config.collapses ? misses / (1 + p * rate * behindSeconds * misses) : misses;
+    };
     for (const KeyLaw::Share& group : reads.keys->groups()) {
-        const double reread = group.each * reads.messagesPerSecond * seconds(config.timeToLive);
-        young += group.keys * group.each * reread / (1 + reread);
+        flow.hits += group.keys * group.each * hitsOf(group.each);
+        flow.fetches += group.keys * group.each * fetchesOf(group.each);
     }
-    return std::min(hits, young);
+    if (flow.fetches > 0)
+        flow.hottest = reads.hottestKeyShare * fetchesOf(reads.hottestKeyShare) / flow.fetches;
+    // Popular keys are found: what goes on is taken to be spread evenly over the keys, but for the hottest.
+    flow.fetched = std::make_shared<const KeyPopularity>(
+        KeyLaw{static_cast<std::uint32_t>(std::clamp(reads.keys->keys(), 1.0, 4e9)), 0, 0});
+    return flow;
+}
+
+struct CacheFlow {
+    FlowRate reads, writes;
+    ReadsFlow of;
+    double goesOn = 0;      ///< share of the reads
+    double asksFor = 0;     ///< of the servers' capacity, per second
+    double everywhere = 0;  ///< of it, what every server does, for one of them
+    double passes = 1;      ///< share that is worked off
+    double refused = 0;     ///< share that a quota refuses
+    double lostWrites = 0;  ///< share of the writes that nobody behind takes
+};
+
+void findRoom(const CacheConfig& config, double items, CacheFlow& flow)
+{
+    const double bypass = config.bypassShare;
+    flow.goesOn = flow.of.fetches * (1 - bypass) + bypass;
+    const double readSteps =
+        config.costs.stepBytes > 0 ? flow.reads.stepsPerMessage(config.costs.stepBytes) : 1;
+    const double writeSteps =
+        config.costs.stepBytes > 0 ? flow.writes.stepsPerMessage(config.costs.stepBytes) : 1;
+    const double found = flow.of.hits * (1 - bypass);
+    const double written = flow.writes.messagesPerSecond * writeSteps * config.costs.write;
+    flow.everywhere = config.replicated ? written : 0;
+    flow.asksFor = flow.reads.messagesPerSecond * readSteps
+                       * (config.costs.hit * found + config.costs.miss * (1 - found))
+                   + written * (config.replicated ? config.servers : 1);
+    const double capacity = config.servers * config.requestsPerServer;
+    if (config.servers > 0 && flow.asksFor > capacity)
+        flow.passes = capacity / flow.asksFor;
+    const FlowRate all = flow.reads + flow.writes;
+    if (config.mostRequests > 0)
+        flow.passes = std::min(flow.passes, config.mostRequests / std::max(1e-12, all.messagesPerSecond));
+    if (config.mostBytes > 0)
+        flow.passes = std::min(flow.passes, config.mostBytes / std::max(1e-12, all.bytesPerSecond));
+    flow.refused = config.servers > 0 ? 0 : 1 - flow.passes;
+    // What does not push out is full as soon as all keys do not fit: then writes of those beyond are refused.
+    if (!config.pushesOut && flow.writes.keys && flow.writes.keys->keys() > items)
+        flow.lostWrites = 1 - items / flow.writes.keys->keys();
+}
+
+/// M/D/c: half the wait of M/M/c, whose own is about rho^(sqrt(2(c+1)) - 1) / (c (1 - rho)) services (Sakasegawa 1977).
+double ownSeconds(const CacheConfig& config, const CacheFlow& flow)
+{
+    if (config.servers == 0)
+        return 0;
+    const double requests = flow.reads.messagesPerSecond + flow.writes.messagesPerSecond;
+    const double service = (requests > 0 ? flow.asksFor / requests : 1) / config.requestsPerServer;
+    const double rho = std::min(0.999, flow.asksFor / (config.servers * config.requestsPerServer));
+    const double exponent = std::sqrt(2.0 * (config.servers + 1)) - 1;
+    const double wait =
+        rho > 0 ? 0.5 * service * decay(-exponent * deterministicLog(rho)) / (config.servers * (1 - rho)) : 0;
+    return service + wait;
+}
+
+/// What happens when it loses its memory: everything goes on at first, until the popular keys are back.
+void sayWhenEmptied(const CacheConfig& config, const CacheFlow& flow, double items, FlowContext& context)
+{
+    const double rate = flow.reads.messagesPerSecond * flow.passes;
+    if (config.durable || flow.of.hits < 0.05 || !flow.reads.keys || !(rate > 0))
+        return;
+    const KeyPopularity& keys = *flow.reads.keys;
+    const double wanted = kRecovered * std::min(flow.of.hits, keys.hitShare(items / config.parts));
+    double low = 0, high = 1;
+    while (keys.hitShareAfter(high, items / config.parts) < wanted && high < 1e15)
+        high *= 2;
+    for (int round = 0; round < 50; ++round) {
+        const double middle = (low + high) / 2;
+        (keys.hitShareAfter(middle, items / config.parts) < wanted ? low : high) = middle;
+    }
+    const double back = high * config.parts / rate, times = 1 / std::max(1e-9, flow.goesOn);
+    const std::string name =
+        context.self.component->label.empty() ? context.self.component->id : context.self.component->label;
+    context.findings.push_back(
+        {"cold-cache", FindingLevel::Note, context.self.component->id,
+         "Emptied, " + name + " would send on " + figure(std::round(rate)) + "/s instead of "
+             + figure(std::round(rate * flow.goesOn)) + "/s, " + plainNumber(std::round(times * 10) / 10)
+             + " times as much, and have 90% of its hits back after " + figure(std::round(back)) + " s",
+         "Leave room for that in what is behind, or warm the cache before its readers come",
+         computed("times the load behind an empty cache", times, "", "1 / (1 - share of reads that hit)",
+                  {computed("share of reads that hit", 1 - flow.goesOn, "",
+                            "sum over keys of p (1 - e^(-p T)), H. Che et al. 2002",
+                            {given("reads", rate, "reads/s"), given("items that fit", items, "items")}),
+                   computed("time until 90% of the hits are back", back, "s",
+                            "requests n with sum of p (1 - e^(-p n)) = 0.9 x hits, over their rate",
+                            {given("requests", high * config.parts, "")})})});
+}
+
+void sendOn(const CacheConfig& config, const CacheFlow& flow, const BehindCaches& behind,
+            FlowContext& context)
+{
+    FlowRate fetched = flow.reads * (flow.goesOn * flow.passes);
+    if (flow.goesOn > 0 && flow.of.fetched) {
+        const double cached = flow.of.fetches * (1 - config.bypassShare) / flow.goesOn;
+        fetched.hottestKeyShare = cached * flow.of.hottest + (1 - cached) * flow.reads.hottestKeyShare;
+        if (cached >= 0.5)
+            fetched.keys = flow.of.fetched;
+    }
+    const FlowRate written = flow.writes * (config.writeThrough ? flow.passes : 0);
+    for (const BehindCache& each : behind.all()) {
+        const auto resized = [&](FlowRate rate, double share) {
+            rate = rate * share;
+            const double bytes = each.call.fixedBytes > 0 ? each.call.fixedBytes
+                                                          : rate.bytesPerRecord() * each.call.sizeFactor;
+            rate.bytesPerSecond = rate.recordsPerSecond * bytes;
+            rate.sizes =
+                each.call.fixedBytes > 0 ? SizeMix::constant(bytes) : rate.sizes.scaled(each.call.sizeFactor);
+            return rate;
+        };
+        context.outputs[each.call.output].rate =
+            resized(fetched, behind.share(each, true)) + resized(written, behind.share(each, false));
+    }
+}
+
+void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCaches& behind, double own,
+                   FlowContext& context)
+{
+    const auto waits = [&](bool read) {
+        Answer mean;
+        for (const BehindCache& each : behind.all()) {
+            const Answer& answer = context.outputs[each.call.output].answer;
+            mean.seconds += behind.any(read) ? behind.share(each, read) * answer.seconds : 0;
+            mean.refusedShare += behind.any(read) ? behind.share(each, read) * answer.refusedShare : 0;
+        }
+        return mean;
+    };
+    const bool goesNowhere = config.writeThrough && !behind.any(false);
+    const double found = flow.of.hits * (1 - config.bypassShare);
+    const Answer reads = waits(true), writes = waits(false);
+    const double network = config.network.mean() * 1e-9;
+    const double writeNetwork = config.writeNetwork ? config.writeNetwork->mean() * 1e-9 : network;
+    const double readSeconds = own + network + (1 - found) * reads.seconds;
+    const double writeSeconds = own + writeNetwork + (config.writeThrough ? writes.seconds : 0);
+    const double lost = goesNowhere ? 1 : flow.lostWrites;
+    for (FlowPort& input : context.inputs) {
+        const bool isRead = readsCache(input.port);
+        const double fails = isRead ? (1 - found) * reads.refusedShare
+                                    : lost + (1 - lost) * (config.writeThrough ? writes.refusedShare : 0);
+        input.answer.seconds = isRead ? readSeconds : writeSeconds;
+        input.answer.refusedShare = flow.refused + (1 - flow.refused) * fails;
+    }
+    const double all = flow.reads.messagesPerSecond + flow.writes.messagesPerSecond;
+    if (all > 0)
+        context.result.serviceMillis =
+            1e3 * (flow.reads.messagesPerSecond * readSeconds + flow.writes.messagesPerSecond * writeSeconds)
+            / all;
+    if (goesNowhere && flow.writes.messagesPerSecond > 0)
+        context.findings.push_back({"no-way-for-writes",
+                                    FindingLevel::Problem,
+                                    context.self.component->id,
+                                    "Writes have nowhere to go: no connection from the cache writes",
+                                    "Draw a second connection to what is behind, with the operation write",
+                                    {}});
 }
 
 }  // namespace
 
 CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
 {
-    FlowRate reads, writes;
+    CacheFlow flow;
     for (const FlowPort& input : context.inputs) {
-        const bool isRead =
-            input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
-        FlowRate& way = isRead ? reads : writes;
+        FlowRate& way = readsCache(input.port) ? flow.reads : flow.writes;
         way = way + input.rate;
     }
-    const FlowRate all = reads + writes;
-    const double capacity = config.servers * config.requestsPerServer;
-    const double passes = all.messagesPerSecond > capacity ? capacity / all.messagesPerSecond : 1;
-    context.result.offered = all;
-    context.result.accepted = all * passes;
-    context.result.backlogGrowthPerSecond = all.recordsPerSecond * (1 - passes);
+    const FlowRate all = flow.reads + flow.writes;
+    const BehindCaches behind{context.self, context.outputs};
+    double behindSeconds = 0;
+    for (const BehindCache& each : behind.all()) {
+        if (behind.any(true))
+            behindSeconds += behind.share(each, true) * context.outputs[each.call.output].answer.seconds;
+    }
     const double item = std::max(1.0, all.bytesPerRecord()) + config.itemOverheadBytes;
     const double items = config.memoryBytes / item;
-    const double hits = hitShare(config, reads, items);
-    // M/D/c: half the wait of M/M/c, whose own is about rho^(sqrt(2(c+1)) - 1) / (c (1 - rho)) services (Sakasegawa 1977).
-    const double service = 1 / config.requestsPerServer;
-    const double rho = std::min(0.999, all.messagesPerSecond / capacity);
-    const double exponent = std::sqrt(2.0 * (config.servers + 1)) - 1;
-    const double wait =
-        rho > 0 ? 0.5 * service * decay(-exponent * deterministicLog(rho)) / (config.servers * (1 - rho)) : 0;
-    const double own = config.network.mean() * 1e-9 + service + wait;
-    double behind = 0, refused = 0;
-    for (const FlowPort& output : context.outputs) {
-        behind = std::max(behind, output.answer.seconds);
-        refused = std::max(refused, output.answer.refusedShare);
+    flow.of = readsFlow(config, flow.reads, items, behindSeconds);
+    findRoom(config, items, flow);
+    FlowComponent& result = context.result;
+    result.offered = all;
+    result.accepted = flow.reads * flow.passes + flow.writes * (flow.passes * (1 - flow.lostWrites));
+    result.refused = all * flow.refused + flow.writes * ((1 - flow.refused) * flow.lostWrites);
+    result.backlogGrowthPerSecond = config.servers > 0 ? all.recordsPerSecond * (1 - flow.passes) : 0;
+    answerCallers(config, flow, behind, ownSeconds(config, flow), context);
+    sendOn(config, flow, behind, context);
+    if (!behind.all().empty())
+        sayWhenEmptied(config, flow, items, context);
+    const double refusedRate = flow.refused * all.messagesPerSecond;
+    result.limits.push_back(
+        rateLimit(config.requests, flow.asksFor, flow.asksFor, config.mostBytes > 0 ? 0 : refusedRate));
+    if (config.mostBytes > 0) {
+        const bool byBytes =
+            all.bytesPerSecond * config.mostRequests > all.messagesPerSecond * config.mostBytes;
+        result.limits.back().refused = byBytes ? 0 : refusedRate;
+        result.limits.push_back(
+            rateLimit(config.bytes, all.bytesPerSecond, all.bytesPerSecond, byBytes ? refusedRate : 0));
     }
-    const FlowRate misses = reads * ((1 - hits) * passes);
-    for (FlowPort& input : context.inputs) {
-        const bool isRead =
-            input.port.text("operation", "write") == "read" || input.port.kind == ConnectionKind::Query;
-        const double goesOn = isRead ? 1 - hits : config.writeThrough ? 1 : 0;
-        input.answer.seconds = own + goesOn * behind;
-        input.answer.refusedShare = goesOn * refused;
+    const std::shared_ptr<const KeyPopularity>& keys = flow.reads.keys ? flow.reads.keys : flow.writes.keys;
+    const double held =
+        keys ? std::min(items, keys->keys() * (flow.reads.keys ? config.parts : 1)) * item : 0;
+    result.limits.push_back(
+        heldLimit(config.memory, held, held, flow.writes.messagesPerSecond * flow.lostWrites));
+    if (!config.sized.empty()) {
+        // What every server does leaves each the less for the rest.
+        const double rest = flow.asksFor - flow.everywhere * config.servers;
+        const double each = std::max(1e-9, config.requestsPerServer - flow.everywhere) * config.serversEach;
+        std::vector<SizingNeed> needs{{"requests", config.requests.unit, rest, each, config.requests.source}};
+        if (!config.pushesOut && keys)
+            needs.push_back({"memory", "B", keys->keys() * item, config.memoryBytes / config.sizedNow,
+                             config.memory.source});
+        result.sizing.push_back(
+            sizeFor(config.sized, config.sized, config.sizedNow, context.targetUtilisation, needs));
     }
-    for (FlowPort& output : context.outputs)
-        output.rate = config.writeThrough ? misses + writes * passes : misses;
-    context.result.serviceMillis =
-        (own + (all.messagesPerSecond > 0 ? misses.messagesPerSecond / all.messagesPerSecond : 0) * behind)
-        * 1e3;
-    context.result.limits.push_back(
-        rateLimit(config.requests, all.messagesPerSecond, all.messagesPerSecond, 0));
-    const double stored = reads.keys ? std::min(items, reads.keys->keys()) * item : 0;
-    context.result.limits.push_back(heldLimit(config.memory, stored, stored, 0));
-    return {all.messagesPerSecond * passes * all.stepsPerMessage(config.billedStep), stored};
+    const FlowRate done = flow.reads * flow.passes;
+    const FlowRate kept = flow.writes * (flow.passes * (1 - flow.lostWrites));
+    return {.units =
+                (done.messagesPerSecond + kept.messagesPerSecond) * all.stepsPerMessage(config.billedStep),
+            .storedBytes = held,
+            .reads = done.messagesPerSecond,
+            .writes = kept.messagesPerSecond,
+            .readBytes = done.bytesPerSecond,
+            .writtenBytes = kept.bytesPerSecond};
 }
 
 }  // namespace plimsoll

@@ -19,7 +19,7 @@ public:
     std::size_t count() const { return m_order.size(); }
 
     /// Whether the key is there and not too old; it is then the most recently used.
-    bool find(std::uint32_t key, SimTime t)
+    bool find(std::uint64_t key, SimTime t)
     {
         const auto found = m_places.find(key);
         if (found == m_places.end())
@@ -31,7 +31,7 @@ public:
         m_order.splice(m_order.begin(), m_order, found->second);
         return true;
     }
-    void put(std::uint32_t key, double bytes, SimTime until)
+    void put(std::uint64_t key, double bytes, SimTime until)
     {
         if (const auto found = m_places.find(key); found != m_places.end())
             drop(found->second);
@@ -41,6 +41,12 @@ public:
         m_places[key] = m_order.begin();
         m_bytes += bytes;
         makeRoom();
+    }
+    /// Whether it has room for such an item without pushing another one out.
+    bool fits(std::uint64_t key, double bytes) const
+    {
+        const auto found = m_places.find(key);
+        return m_bytes - (found == m_places.end() ? 0 : found->second->bytes) + bytes <= m_most;
     }
     void clear()
     {
@@ -57,7 +63,7 @@ public:
 
 private:
     struct Item {
-        std::uint32_t key = 0;
+        std::uint64_t key = 0;
         double bytes = 0;
         SimTime until;
     };
@@ -81,7 +87,7 @@ private:
     double m_bytes = 0;
     std::uint64_t m_evicted = 0;
     Order m_order;  ///< most recently used first
-    std::unordered_map<std::uint32_t, Order::iterator> m_places;
+    std::unordered_map<std::uint64_t, Order::iterator> m_places;
 };
 
 }  // namespace plimsoll

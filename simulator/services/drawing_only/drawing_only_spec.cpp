@@ -20,14 +20,8 @@ constexpr const char* kAuroraReplicas =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
 constexpr const char* kAuroraFailover =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
-constexpr const char* kDistribution =
-    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
 constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
                                     "dns-failover-determining-health-of-endpoints.html";
-constexpr const char* kDaxConcepts =
-    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.html";
-constexpr const char* kDaxCluster =
-    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-management.html";
 
 ServiceSpec drawn(std::string id, std::string name, std::string shortName, std::string category,
                   std::string integrationName, std::string summary, std::string docsUrl)
@@ -110,13 +104,6 @@ ServiceSpec invoked(ServiceSpec spec)
     return spec;
 }
 
-ServiceSpec caching(ServiceSpec spec)
-{
-    spec.caches = true;
-    spec.noun = "item";
-    return spec;
-}
-
 std::vector<ServiceSpec> analytics()
 {
     return {
@@ -161,27 +148,12 @@ std::vector<ServiceSpec> databases()
                                       "A relational database whose storage spans zones and grows by itself.",
                                       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/"
                                       "CHAP_AuroraOverview.html")))),
-        withQuotas(
-            {{"Replicas of a cluster", 10, "nodes", kDaxConcepts},
-             {"Nodes AWS advises for fault tolerance", 3, "nodes", kDaxCluster}},
-            inScope(ServiceScope::Zonal,
-                    caching(drawn("dax", "DynamoDB Accelerator", "DAX", "database", "DAX",
-                                  "A write-through cache in front of DynamoDB tables.", kDaxConcepts)))),
     };
 }
 
 std::vector<ServiceSpec> network()
 {
     return {
-        withQuotas(
-            {{"Requests of one distribution", 250000, "requests/s", kDistribution},
-             {"Bandwidth of one distribution", 150, "Gbit/s", kDistribution}},
-            inScope(ServiceScope::Global,
-                    withSla(99.9, balancing(drawn(
-                                      "cloudfront", "CloudFront", "CloudFront", "networking", "CloudFront",
-                                      "Caches answers near the users and asks the origin for the rest.",
-                                      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
-                                      "Introduction.html"))))),
         withQuotas(
             {{"Health check every", 30, "s", kNameChecks}},
             inScope(ServiceScope::Global,

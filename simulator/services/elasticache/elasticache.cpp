@@ -16,7 +16,7 @@ constexpr double kKib = 1024, kGib = 1073741824.0;
 
 bool serverless(const ComponentView& self)
 {
-    return self.text("mode") == "serverless";
+    return self.text("mode") != "nodes";
 }
 
 double nodesOf(const ComponentView& self)
@@ -46,6 +46,9 @@ CacheConfig configure(const ComponentView& self)
         config.memoryBytes = self.number("shards") * self.number("memoryGib") * kGib;
         config.requests = {"requests",    perServer, "requests/s", config.requestsPerServer,
                            nodesOf(self), "nodes",   kHost};
+        config.sized = "shards";
+        config.sizedNow = self.number("shards");
+        config.serversEach = 1 + self.number("replicas");
     }
     config.memory = {"memory", "Memory of the items", "B", config.memoryBytes, 1, "", "set on the component"};
     return config;
@@ -53,7 +56,8 @@ CacheConfig configure(const ComponentView& self)
 
 void bill(const ComponentView& self, const CacheLoad& load, const MeterSink& meters)
 {
-    const std::string engine = self.text("engine");
+    const std::string engine =
+        self.text("mode") == "serverless-memcached" ? "memcached" : self.text("engine");
     if (!serverless(self)) {
         meters.level(
             "node-hours-" + self.text("nodeType") + ":" + engine, nodesOf(self),

@@ -21,9 +21,10 @@ constexpr const char* kHost =
     "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/CacheMetrics.HostLevel.html";
 
 /// Node types with a price for both engines.
-constexpr std::array<std::string_view, 10> kNodeTypes{
-    "cache.t4g.micro",  "cache.t4g.small", "cache.t4g.medium", "cache.m6g.large", "cache.m7g.large",
-    "cache.m7g.xlarge", "cache.r6g.large", "cache.r6g.xlarge", "cache.r7g.large", "cache.r7g.xlarge"};
+constexpr std::array<std::string_view, 11> kNodeTypes{
+    "cache.t4g.micro", "cache.t4g.small",  "cache.t4g.medium", "cache.m6g.large",
+    "cache.m7g.large", "cache.m7g.xlarge", "cache.r6g.large",  "cache.r6g.xlarge",
+    "cache.r7g.large", "cache.r7g.xlarge", "cache.r7g.2xlarge"};
 
 }  // namespace
 
@@ -51,13 +52,17 @@ ServiceSpec elasticacheSpec()
     std::vector<ParameterChoice> types;
     for (const std::string_view type : kNodeTypes)
         types.push_back({std::string{type}, std::string{type.substr(6)}});
-    const std::vector<std::string> nodes{"nodes"}, serverless{"serverless"};
+    const std::vector<std::string> nodes{"nodes"}, serverless{"serverless", "serverless-memcached"};
     spec.parameters = {
-        choice("mode", "Mode", {{"nodes", "Nodes"}, {"serverless", "Serverless"}}, "nodes",
-               "Nodes are paid by the hour; serverless by the request and by what it keeps.",
+        choice("mode", "Mode",
+               {{"nodes", "Nodes"},
+                {"serverless", "Serverless"},
+                {"serverless-memcached", "Serverless, Memcached"}},
+               "nodes", "Nodes are paid by the hour; serverless by the request and by what it keeps.",
                documented(kPricing)),
-        choice("engine", "Engine", {{"valkey", "Valkey"}, {"redis", "Redis OSS"}}, "valkey",
-               "Both are given the same speed; Valkey costs less.", documented(kPricing)),
+        when("mode", {"nodes", "serverless"},
+             choice("engine", "Engine", {{"valkey", "Valkey"}, {"redis", "Redis OSS"}}, "valkey",
+                    "Both are given the same speed; Valkey costs less.", documented(kPricing))),
         when("mode", nodes,
              choice("nodeType", "Node type", types, "cache.m7g.large", "What an hour of a node costs.",
                     documented(kPricing))),
@@ -98,17 +103,24 @@ ServiceSpec elasticacheSpec()
                          assumed("depends on the engine and the key"))),
     };
 
-    spec.meters = {};
-    for (const char* engine : {"valkey", "redis"}) {
-        const std::string suffix = engine, words = suffix == "valkey" ? "Valkey" : "Redis OSS";
-        for (const std::string_view type : kNodeTypes)
-            spec.meters.push_back(held("elasticache/node-hours-" + std::string{type} + ":" + suffix,
-                                       "Node hours, " + std::string{type.substr(6)} + ", " + words,
-                                       "node-hour"));
-        spec.meters.push_back(counted("elasticache/serverless-units-" + suffix,
-                                      "Serverless requests, " + words, "unit of 1 KB"));
+    struct Engine {
+        const char *id, *name;
+        bool hasNodes;
+    };
+    for (const Engine& engine : {Engine{"valkey", "Valkey", true},
+                                 {"redis", "Redis OSS", true},
+                                 {"memcached", "Memcached", false}}) {
+        const std::string suffix = engine.id, words = std::string{", "} + engine.name;
+        for (const std::string_view type : kNodeTypes) {
+            if (engine.hasNodes)
+                spec.meters.push_back(held("elasticache/node-hours-" + std::string{type} + ":" + suffix,
+                                           "Node hours, " + std::string{type.substr(6)} + words,
+                                           "node-hour"));
+        }
         spec.meters.push_back(
-            held("elasticache/serverless-gb-hours-" + suffix, "Serverless data, " + words, "GB-hour"));
+            counted("elasticache/serverless-units-" + suffix, "Serverless requests" + words, "unit of 1 KB"));
+        spec.meters.push_back(
+            held("elasticache/serverless-gb-hours-" + suffix, "Serverless data" + words, "GB-hour"));
     }
 
     spec.quotas = {{"Connections of a node or a serverless cache", 65000, "connections", kParameters},

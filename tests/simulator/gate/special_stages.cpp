@@ -412,6 +412,19 @@ void addQueries(std::vector<Stage>& stages, const std::string& service)
     add(stages, "a volley of queries", volley);
 }
 
+/// A cache before an origin that is down for a while.
+void addEdgeCaches(std::vector<Stage>& stages, const std::string& service)
+{
+    Drawing drawing{120};
+    drawing.source("in", 20, {{"keys", whole(50)}})
+        .place(service, "x")
+        .place("custom-server", "origin")
+        .connect("in", "x", {{"operation", text("read")}})
+        .connect("x", "origin");
+    drawing.scenario().opening = Opening::Cold;
+    add(stages, "an origin that is down", withFault(drawing, faultOn("origin", FaultKind::Down, 0, 60)));
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -435,6 +448,14 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addBrokers(stages, service);
     if (service == "sqs")
         addQueues(stages);
+    if (service == "cloudfront")
+        addEdgeCaches(stages, service);
+    if (service == "memorydb")
+        add(stages, "reads",
+            Drawing{60}
+                .source("in", 50)
+                .place(service, "x")
+                .connect("in", "x", {{"operation", text("read")}}));
     if (service == "alb" || service == "nlb")
         addBalancers(stages, service);
     if (service == "sns" || service == "eventbridge" || service == "iot-core")
