@@ -20,7 +20,7 @@ std::vector<ParameterSpec> checkParameters(const CheckDefaults& defaults)
         movable(Lever::Less, integer("checkIntervalSeconds", "Check interval", "s",
                                      {static_cast<double>(defaults.leastIntervalSeconds),
                                       static_cast<double>(defaults.mostIntervalSeconds)},
-                                     30, "Each target is checked this often.", fact)),
+                                     defaults.intervalSeconds, "Each target is checked this often.", fact)),
         when("checks", {"as-requests"},
              integer("checkTimeoutSeconds", "Check timeout", "s",
                      {static_cast<double>(defaults.leastTimeoutSeconds),

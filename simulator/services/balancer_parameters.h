@@ -14,7 +14,7 @@ namespace plimsoll {
 
 /// What health checks of a kind of balancer look like unless told otherwise, and who says so.
 struct CheckDefaults {
-    std::int64_t leastIntervalSeconds = 5, mostIntervalSeconds = 300;
+    std::int64_t intervalSeconds = 30, leastIntervalSeconds = 5, mostIntervalSeconds = 300;
     std::int64_t timeoutSeconds = 5, leastTimeoutSeconds = 2, mostTimeoutSeconds = 120;
     std::string source;
 };

@@ -456,7 +456,7 @@ std::vector<Stage> specialStagesOf(const std::string& service)
                 .source("in", 50)
                 .place(service, "x")
                 .connect("in", "x", {{"operation", text("read")}}));
-    if (service == "alb" || service == "nlb")
+    if (service == "alb" || service == "nlb" || service == "gateway-load-balancer")
         addBalancers(stages, service);
     if (service == "sns" || service == "eventbridge" || service == "iot-core")
         addTopics(stages, service);
