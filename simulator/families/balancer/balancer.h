@@ -22,7 +22,7 @@ struct CapacityUnit {
 };
 
 struct BalancerConfig {
-    enum class Picks : std::uint8_t { InTurn, LeastOpen } picks = Picks::InTurn;
+    enum class Picks : std::uint8_t { InTurn, LeastOpen, FirstHealthy } picks = Picks::InTurn;
     Law overhead;  ///< nanoseconds
     /// A connection without a byte for so long is closed; so is one whose target does not answer.
     Duration idleTimeout{};
@@ -32,8 +32,12 @@ struct BalancerConfig {
     double functionBodyBytes = 0;      ///< largest request to a function; 0 = no limit
     double requestsPerConnection = 1;  ///< of a client
     double gapSeconds = 0;             ///< between them
-    double answerBytes = 0;            ///< mean
-    double rules = 0;                  ///< evaluated for each request
+    /// Those who ask on behalf of clients and keep the answer for `answersLive`; 0 = each request is placed anew.
+    int resolvers = 0;
+    Duration answersLive{};
+    Law lookup;              ///< nanoseconds that an answer takes which is not kept any more
+    double answerBytes = 0;  ///< mean
+    double rules = 0;        ///< evaluated for each request
 };
 
 /// What a balancer handles, and what that is in capacity units.
@@ -43,6 +47,8 @@ struct BalancerLoad {
     double bytesPerSecond = 0;          ///< both ways, but for
     double functionBytesPerSecond = 0;  ///< to and from functions
     double rulesPerSecond = 0;          ///< beyond the free ones
+    double lookups = 0;                 ///< per second
+    double targets = 0;
     CapacityUnit unit;
 
     /// One dimension: what it is called, and how many units it needs.

@@ -51,6 +51,32 @@ BalancerLoad balancerLoad(const BalancerConfig& config, double requestsPerSecond
     return load;
 }
 
+namespace {
+
+/// Of r requests in the life of an answer one looks up and r find it: 1 / (1 + r).
+double lookupShare(const BalancerConfig& config, double perSecond)
+{
+    if (config.resolvers == 0)
+        return 0;
+    return 1 / (1 + perSecond / config.resolvers * seconds(config.answersLive));
+}
+
+/// All of it goes to the first target, which is up as far as an estimate knows.
+CallsOfWork sendToFirst(const Outgoing& outgoing, FlowContext& context, const FlowRate& offered)
+{
+    for (const OutCall& way : outgoing.ways())
+        context.outputs[way.output].rate = {};
+    OutCall first = outgoing.ways().front();
+    first.route = OutCall::Route::Copy;
+    first.from = 0;
+    first.until = 1;
+    FlowPort& output = context.outputs[first.output];
+    output.rate = outgoing.rateOf(first, offered, output.answer);
+    return {Outgoing::secondsOf(first, output.answer), Outgoing::failedShareOf(first, output.answer)};
+}
+
+}  // namespace
+
 BalancerLoad BalancerFamily::flow(const BalancerConfig& config, FlowContext& context)
 {
     const FlowRate offered = context.arriving();
@@ -63,8 +89,11 @@ BalancerLoad BalancerFamily::flow(const BalancerConfig& config, FlowContext& con
         return balancerLoad(config, 0, 0, 0, 0);
     }
     result.accepted = offered;
-    const CallsOfWork calls = outgoing.send(context.outputs, offered);
-    const double own = config.overhead.mean() * 1e-9 + calls.seconds;
+    const CallsOfWork calls = config.picks == BalancerConfig::Picks::FirstHealthy
+                                  ? sendToFirst(outgoing, context, offered)
+                                  : outgoing.send(context.outputs, offered);
+    const double looksUp = lookupShare(config, offered.messagesPerSecond);
+    const double own = (config.overhead.mean() + looksUp * config.lookup.mean()) * 1e-9 + calls.seconds;
     result.serviceMillis = own * 1e3;
     Answer answer{own, calls.failedShare};
     answer.variance = config.overhead.variance() * 1e-18 + calls.variance;
@@ -72,12 +101,16 @@ BalancerLoad BalancerFamily::flow(const BalancerConfig& config, FlowContext& con
     double bytes = 0, functionBytes = 0;
     for (const OutCall& way : outgoing.ways()) {
         const FlowPort& output = context.outputs[way.output];
-        const double share = way.share(offered.hottestKeyShare);
+        const double share =
+            offered.messagesPerSecond > 0 ? output.rate.messagesPerSecond / offered.messagesPerSecond : 0;
         const double answered = 1 - Outgoing::failedShareOf(way, output.answer);
         (isFunction(*output.port.other.spec) ? functionBytes : bytes) +=
             share * (offered.bytesPerSecond + offered.messagesPerSecond * answered * config.answerBytes);
     }
-    return balancerLoad(config, offered.messagesPerSecond, bytes, functionBytes, own);
+    BalancerLoad load = balancerLoad(config, offered.messagesPerSecond, bytes, functionBytes, own);
+    load.lookups = offered.messagesPerSecond * looksUp;
+    load.targets = static_cast<double>(outgoing.ways().size());
+    return load;
 }
 
 }  // namespace plimsoll

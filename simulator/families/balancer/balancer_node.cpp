@@ -23,7 +23,7 @@ struct BalancerFigures {
     std::uint64_t ended = 0, done = 0, doneByFunctions = 0;
     TotalTime endedTime;  ///< that ended requests were here
     std::uint64_t notReached = 0, noTarget = 0, timedOut = 0, targetErrors = 0, tooLarge = 0;
-    std::uint64_t removed = 0, returned = 0;
+    std::uint64_t removed = 0, returned = 0, lookups = 0;
     double slowestRemoval = 0;  ///< seconds from its failure
 };
 
@@ -33,6 +33,9 @@ struct BalancerNode : RelayBase {
     template <class Emit>
     void start(Emit&)
     {
+        // As after a long time: each answer was asked for at some time within its life.
+        for (std::size_t at = 0; !targets.empty() && at < answers.size(); ++at)
+            answers[at] = {kSimStart + fromSeconds(lookups.at(at) * seconds(config.answersLive)), pick()};
         for (std::uint32_t way = 0; way < targets.size(); ++way) {
             if (targets[way].health.isChecked())
                 timers.arm(targets[way].health.nextCheck(kSimStart), way);
@@ -47,7 +50,8 @@ struct BalancerNode : RelayBase {
             figures.noTarget += targets.empty() ? 1 : 0;
             return turnAway(t, m, emit);
         }
-        const std::uint32_t chosen = pick();
+        double nanos = config.overhead.drawFor(m.id, draws);
+        const std::uint32_t chosen = answers.empty() ? pick() : lookUp(t, m, nanos);
         Target& target = targets[chosen];
         const std::uint64_t bytes = outgoing.ways()[chosen].bytesFor(m.bytes);
         if (target.isFunction && config.functionBodyBytes > 0
@@ -59,7 +63,7 @@ struct BalancerNode : RelayBase {
         ++figures.requests;
         (target.isFunction ? figures.functionBytes : figures.bytes) += m.bytes;
         ++target.open;
-        const SimTime ready = t + fromNanos(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5);
+        const SimTime ready = t + fromNanos(nanos * faults.slow + 0.5);
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         pass(t, ready, m, chosen, *this, emit);
     }
@@ -70,6 +74,19 @@ struct BalancerNode : RelayBase {
         emit.refuse(t, m, Outcome::Failed);
     }
 
+    /// Whoever asks for the client keeps the answer for its life, whatever happens to the target meanwhile.
+    std::uint32_t lookUp(SimTime t, const Message& m, double& nanos)
+    {
+        Answer& answer =
+            answers[static_cast<std::size_t>(routing.at(m.id) * static_cast<double>(answers.size()))];
+        if (t >= answer.until) {
+            answer = {t + config.answersLive, pick()};
+            ++figures.lookups;
+            nanos += config.lookup.drawFor(m.id, lookups);
+        }
+        return answer.way;
+    }
+
     /// In turn by weight, among those in service, or those of them with the fewest open requests for their weight; among
     /// all when none is in service ("fails open").
     std::uint32_t pick()
@@ -77,6 +94,9 @@ struct BalancerNode : RelayBase {
         const bool anyInService = std::any_of(targets.begin(), targets.end(),
                                               [](const Target& each) { return each.health.inService(); });
         const auto takesPart = [&](const Target& each) { return !anyInService || each.health.inService(); };
+        if (config.picks == BalancerConfig::Picks::FirstHealthy)
+            return static_cast<std::uint32_t>(std::find_if(targets.begin(), targets.end(), takesPart)
+                                              - targets.begin());
         double least = std::numeric_limits<double>::infinity();
         for (const Target& each : targets) {
             if (takesPart(each))
@@ -98,7 +118,7 @@ struct BalancerNode : RelayBase {
     }
     double openShare(const Target& target) const
     {
-        if (config.picks == BalancerConfig::Picks::InTurn)
+        if (config.picks != BalancerConfig::Picks::LeastOpen)
             return 0;
         return static_cast<double>(target.open) / std::max(target.weight, 1e-9);
     }
@@ -161,12 +181,15 @@ struct BalancerNode : RelayBase {
     {
         const double mean =
             figures.ended > 0 ? figures.endedTime.seconds() / static_cast<double>(figures.ended) : 0;
-        const auto both = [&](std::uint64_t asked, std::uint64_t answers) {
-            return (static_cast<double>(asked) + static_cast<double>(answers) * config.answerBytes) / s;
+        const auto both = [&](std::uint64_t asked, std::uint64_t given) {
+            return (static_cast<double>(asked) + static_cast<double>(given) * config.answerBytes) / s;
         };
-        return balancerLoad(config, static_cast<double>(figures.requests) / s,
-                            both(figures.bytes, figures.done),
-                            both(figures.functionBytes, figures.doneByFunctions), mean);
+        BalancerLoad load =
+            balancerLoad(config, static_cast<double>(figures.requests) / s, both(figures.bytes, figures.done),
+                         both(figures.functionBytes, figures.doneByFunctions), mean);
+        load.lookups = static_cast<double>(figures.lookups) / s;
+        load.targets = static_cast<double>(targets.size());
+        return load;
     }
     void report(NodeReport& out) const
     {
@@ -187,8 +210,11 @@ struct BalancerNode : RelayBase {
             component.facts.emplace_back("slowest-removal-s", "seconds until a failed target was removed",
                                          Aggregation::Peak, figures.slowestRemoval);
         const BalancerLoad load = this->load(std::max(out.seconds, 1e-9));
-        component.facts.emplace_back("active-connections", "connections open", Aggregation::TimeMean,
-                                     load.activeConnections);
+        if (!answers.empty())
+            addCounts(component, {{"lookups", "lookups", figures.lookups}});
+        else
+            component.facts.emplace_back("active-connections", "connections open", Aggregation::TimeMean,
+                                         load.activeConnections);
         for (const BalancerLoad::Dimension& each : load.dimensions()) {
             std::string id = std::string{"units-"} + each.name;
             std::replace(id.begin(), id.end(), ' ', '-');
@@ -199,7 +225,13 @@ struct BalancerNode : RelayBase {
     }
 
     BalancerConfig config;
+    struct Answer {
+        SimTime until;
+        std::uint32_t way = 0;
+    };
     std::vector<Target> targets;  ///< by way
+    std::vector<Answer> answers;  ///< by who asked for it
+    DrawKey lookups;
     BalancerFigures figures;
     BillOf<BalancerLoad> bill;
 };
@@ -212,6 +244,8 @@ NodeHandle BalancerFamily::makeNode(const BalancerConfig& config, const NodeCont
     auto node = std::make_unique<BalancerNode>(config);
     node->bill = std::move(bill);
     node->open(context, config.idleTimeout);
+    node->answers.resize(static_cast<std::size_t>(config.resolvers));
+    node->lookups = context.draws(Purpose::Phase);
     for (const OutCall& way : node->outgoing.ways()) {
         const ComponentView& other = context.outputs[way.output].other;
         node->targets.push_back(

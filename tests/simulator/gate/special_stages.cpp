@@ -450,6 +450,14 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addQueues(stages);
     if (service == "cloudfront")
         addEdgeCaches(stages, service);
+    if (service == "route-53") {
+        Drawing drawing{600};
+        drawing.source("in", 20).place(service, "x").connect("in", "x");
+        for (const char* server : {"first", "second"})
+            drawing.place("custom-server", server).connect("x", server);
+        add(stages, "a first target that is down",
+            withFault(drawing, faultOn("first", FaultKind::Down, 100, 200)));
+    }
     if (service == "memorydb")
         add(stages, "reads",
             Drawing{60}
