@@ -10,8 +10,6 @@ namespace {
 
 constexpr const char* kSlaList =
     "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
-constexpr const char* kFargate =
-    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/throttling.html";
 constexpr const char* kMultiZone =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.MultiAZ.html";
 constexpr const char* kRdsStorage =
@@ -20,8 +18,6 @@ constexpr const char* kAuroraReplicas =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
 constexpr const char* kAuroraFailover =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
-constexpr const char* kNameChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
-                                    "dns-failover-determining-health-of-endpoints.html";
 
 ServiceSpec drawn(std::string id, std::string name, std::string shortName, std::string category,
                   std::string integrationName, std::string summary, std::string docsUrl)
@@ -90,14 +86,6 @@ ServiceSpec callingOthers(ServiceSpec spec)
     return spec;
 }
 
-/// Picks one target for each request.
-ServiceSpec balancing(ServiceSpec spec)
-{
-    spec.balances = true;
-    spec.sender = {.routes = {Route::Split}, .operation = true, .sizes = true};
-    return spec;
-}
-
 ServiceSpec invoked(ServiceSpec spec)
 {
     spec.invoked = true;
@@ -111,19 +99,6 @@ std::vector<ServiceSpec> analytics()
             runningQueries(drawn("quicksight", "QuickSight", "QuickSight", "analytics", "QuickSight",
                                  "Dashboards over warehouses, query engines and its own in-memory copies.",
                                  "https://docs.aws.amazon.com/quicksight/latest/user/welcome.html"))),
-    };
-}
-
-std::vector<ServiceSpec> computing()
-{
-    return {
-        withQuotas(
-            {{"Fargate task launches", 20, "tasks/s", kFargate}, {"Launch burst", 100, "tasks", kFargate}},
-            withSla(99.99,
-                    invoked(callingOthers(drawn(
-                        "ecs-fargate", "ECS on Fargate", "Fargate", "compute", "ECS/Fargate",
-                        "Runs containers as services or tasks without machines to keep.",
-                        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate.html"))))),
     };
 }
 
@@ -151,27 +126,12 @@ std::vector<ServiceSpec> databases()
     };
 }
 
-std::vector<ServiceSpec> network()
-{
-    return {
-        withQuotas(
-            {{"Health check every", 30, "s", kNameChecks}},
-            inScope(ServiceScope::Global,
-                    withSla(100, balancing(drawn(
-                                     "route-53", "Route 53", "Route 53", "networking", "Route 53",
-                                     "Answers name lookups and steers callers away from failed targets.",
-                                     "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
-                                     "Welcome.html"))))),
-    };
-}
-
 }  // namespace
 
 std::vector<ServiceSpec> drawingOnlySpecs()
 {
     std::vector<ServiceSpec> all;
-    for (std::vector<ServiceSpec>& group :
-         std::vector{computing(), databases(), analytics(), network()})
+    for (std::vector<ServiceSpec>& group : std::vector{databases(), analytics()})
         for (ServiceSpec& spec : group)
             all.push_back(std::move(spec));
     return all;
