@@ -6,8 +6,8 @@
 #include "model/design/connection_parameters.h"
 #include "simulator/draws/random.h"
 #include "simulator/metrics/statistics.h"
-#include "simulator/services/service_library.h"
 #include "simulator/run/replication/worker_threads.h"
+#include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
 

@@ -4,8 +4,8 @@
 
 #include "model/catalog/integrations.h"
 #include "model/design/connection_parameters.h"
-#include "simulator/services/service_library.h"
 #include "simulator/run/replication/worker_threads.h"
+#include "simulator/services/service_library.h"
 
 #include <algorithm>
 #include <atomic>

@@ -40,7 +40,8 @@ public:
     /// GB kept: what was there, what comes in each second, how long it stays, how old it is before it counts.
     void stock(const std::string& meter, double startGb, double inflowGbPerSecond,
                std::vector<Derivation> inputs,
-               double retentionSeconds = std::numeric_limits<double>::infinity(), double delaySeconds = 0) const
+               double retentionSeconds = std::numeric_limits<double>::infinity(),
+               double delaySeconds = 0) const
     {
         if (startGb <= 0 && inflowGbPerSecond <= 0)
             return;

@@ -53,7 +53,8 @@ void subtract(ComponentReport& component, const ComponentReport& before, const S
         limit.derivation.value = limit.utilisation;
     }
     // Lanes that were cut meanwhile count from then on.
-    for (std::size_t at = 0; component.lanes.size() == before.lanes.size() && at < before.lanes.size(); ++at) {
+    for (std::size_t at = 0; component.lanes.size() == before.lanes.size() && at < before.lanes.size();
+         ++at) {
         LaneFigures& lane = component.lanes[at];
         lane.offered -= before.lanes[at].offered;
         lane.refused -= before.lanes[at].refused;

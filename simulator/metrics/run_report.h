@@ -166,7 +166,8 @@ struct Fact {
 struct LatencyCourse {
     double binSeconds = 0;
     std::vector<std::uint64_t> samples;
-    std::vector<std::optional<double>> p50Millis, p99Millis;  ///< nothing: no sample, or below 100 for the p99
+    std::vector<std::optional<double>> p50Millis,
+        p99Millis;  ///< nothing: no sample, or below 100 for the p99
 };
 
 /// How long the messages that are followed all the way waited at a component: queue, buffer, refusals, retries and cold
@@ -181,7 +182,7 @@ constexpr std::size_t kMostLanesShown = 256;
 
 /// What one lane of a component saw: a shard, a partition.
 struct LaneFigures {
-    std::string name;  ///< "shard 3 of 8"
+    std::string name;                 ///< "shard 3 of 8"
     double offered = 0, refused = 0;  ///< records
     double bytes = 0;                 ///< offered
     double utilisation = 0;           ///< of the lane's limit that is used most
@@ -228,7 +229,7 @@ struct SinkReport {
     std::optional<double> freshnessMeanSeconds, freshnessMaxSeconds;  ///< nothing: "caught up", no traffic
     TimeSplit split;
     LatencyCourse course;  ///< of the delay
-    Histogram histogram;  ///< for charts and merging; not part of the JSON
+    Histogram histogram;   ///< for charts and merging; not part of the JSON
 };
 
 enum class Verdict { Met, Missed, NoData };

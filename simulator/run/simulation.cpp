@@ -8,9 +8,9 @@
 #include "simulator/run/findings/run_findings.h"
 #include "simulator/run/month/month_engine.h"
 #include "simulator/run/replication/merge_replications.h"
+#include "simulator/run/replication/run_cost.h"
 #include "simulator/run/replication/scenario_part.h"
 #include "simulator/run/replication/warm_up.h"
-#include "simulator/run/replication/run_cost.h"
 #include "simulator/version.h"
 
 #include <algorithm>

@@ -128,8 +128,7 @@ struct TableNode : NodeBase {
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
         meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;
-        const SimTime ack =
-            t + fromNanos(law.drawFor(m.id, latencies) * faults.slow + 0.5);
+        const SimTime ack = t + fromNanos(law.drawFor(m.id, latencies) * faults.slow + 0.5);
         if (!m.members) {
             const Outcome outcome =
                 handle(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)}, read,

@@ -110,7 +110,7 @@ public:
         Source,  ///< its records begin here, and its own parameters say how refused ones are tried again
         Worker,  ///< works for somebody, and asks others for it; what is done goes on to those who take it over
         Handler,  ///< its run ends with it: that others took what they are handed is an answer it waits for
-        Relay    ///< passes a request on and its answer back, whatever it is
+        Relay     ///< passes a request on and its answer back, whatever it is
     };
     Outgoing() = default;
     Outgoing(Sender sender, const ComponentView& self, const std::vector<ConnectionPort>& outputs);

@@ -86,12 +86,6 @@ ServiceSpec callingOthers(ServiceSpec spec)
     return spec;
 }
 
-ServiceSpec invoked(ServiceSpec spec)
-{
-    spec.invoked = true;
-    return spec;
-}
-
 std::vector<ServiceSpec> analytics()
 {
     return {

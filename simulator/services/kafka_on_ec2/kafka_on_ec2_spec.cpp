@@ -55,7 +55,8 @@ ServiceSpec kafkaOnEc2Spec()
         sizable(integer("storageGib", "Volume of a broker", "GiB", {1, 16384}, 1000,
                         "A gp3 volume, paid for whether it is full or not.", documented(kVolumes))),
         integer("volumeMibPerSecond", "Throughput of a volume", "MiB/s", {125, 750}, 125,
-                "125 MiB/s come with a gp3 volume; more is paid for, and its 3,000 IOPS carry 750.", documented(kVolumes)),
+                "125 MiB/s come with a gp3 volume; more is paid for, and its 3,000 IOPS carry 750.",
+                documented(kVolumes)),
     };
     const std::vector<ParameterSpec> topic = topicParameters();
     spec.parameters.insert(spec.parameters.end(), topic.begin(), topic.end());

@@ -18,11 +18,8 @@ ServiceSpec usersSpec()
     spec.integrationName = "Client";
     spec.isSource = true;
     spec.paletteRank = 2;
-    spec.sender = {.routes = {Route::Split},
-                   .operation = true,
-                   .sizes = true,
-                   .timeout = true,
-                   .retry = true};
+    spec.sender = {
+        .routes = {Route::Split}, .operation = true, .sizes = true, .timeout = true, .retry = true};
     spec.sendsUnasked = true;
     spec.accepts = false;
     spec.scope = ServiceScope::Global;

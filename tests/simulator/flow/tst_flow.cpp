@@ -250,8 +250,10 @@ private slots:
         const double theory = 2 / 0.055;
         const double expected = static_cast<double>(at(run(design, 3), "table").counts.offered) / 1800;
         QVERIFY(near(expected, theory, 0.4, "written in the run"));
-        QVERIFY(near(findComponent(flow, "table")->offered.recordsPerSecond, theory, 0.02 * theory, "written"));
-        QVERIFY(near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - theory, 1, "backlog growth"));
+        QVERIFY(
+            near(findComponent(flow, "table")->offered.recordsPerSecond, theory, 0.02 * theory, "written"));
+        QVERIFY(
+            near(findComponent(flow, "orders")->backlogGrowthPerSecond, 80 - theory, 1, "backlog growth"));
     }
     void slicesFollowASpike()
     {
