@@ -72,7 +72,9 @@ CallsOfWork sendToFirst(const Outgoing& outgoing, FlowContext& context, const Fl
     first.until = 1;
     FlowPort& output = context.outputs[first.output];
     output.rate = outgoing.rateOf(first, offered, output.answer);
-    return {Outgoing::secondsOf(first, output.answer), Outgoing::failedShareOf(first, output.answer)};
+    return {.seconds = Outgoing::secondsOf(first, output.answer),
+            .variance = output.answer.spread(),
+            .failedShare = Outgoing::failedShareOf(first, output.answer)};
 }
 
 }  // namespace
@@ -96,7 +98,11 @@ BalancerLoad BalancerFamily::flow(const BalancerConfig& config, FlowContext& con
     const double own = (config.overhead.mean() + looksUp * config.lookup.mean()) * 1e-9 + calls.seconds;
     result.serviceMillis = own * 1e3;
     Answer answer{own, calls.failedShare};
-    answer.variance = config.overhead.variance() * 1e-18 + calls.variance;
+    // Some wait for a lookup, of which the mean square counts.
+    const double lookup = config.resolvers > 0 ? config.lookup.mean() : 0;
+    const double lookups =
+        config.resolvers > 0 ? looksUp * (config.lookup.variance() + lookup * lookup * (1 - looksUp)) : 0;
+    answer.variance = (config.overhead.variance() + lookups) * 1e-18 + calls.variance;
     context.answerAll(answer);
     double bytes = 0, functionBytes = 0;
     for (const OutCall& way : outgoing.ways()) {

@@ -41,6 +41,8 @@ public:
     }
     const std::vector<BehindCache>& all() const { return m_all; }
     bool any(bool read) const { return weight(read) > 0; }
+    /// There is somebody, and nobody takes writes. Without anyone behind it a cache keeps them.
+    bool losesWrites() const { return !m_all.empty() && !any(false); }
     /// Share of what is read (or written) that goes to it.
     double share(const BehindCache& one, bool read) const
     {

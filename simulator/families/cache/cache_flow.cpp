@@ -5,6 +5,7 @@
 #include "model/support/number_text.h"
 #include "simulator/draws/elementary.h"
 #include "simulator/families/cache/cache_behind.h"
+#include "simulator/families/cache/key_life.h"
 #include "simulator/families/cache/recovery.h"
 
 #include <algorithm>
@@ -27,27 +28,19 @@ struct ReadsFlow {
     std::shared_ptr<const KeyPopularity> fetched{};
 };
 
-/// Of a key that is asked for with probability p: LRU with the characteristic time T leaves it there for 1 - e^(-p T);
-/// where it is read r times in its time to live it is fetched once and found r times, r / (1 + r). Whichever is less.
 /// Of those that miss, one fetches and those of the time that takes wait with it.
 ReadsFlow readsFlow(const CacheConfig& config, const FlowRate& reads, double items, double behindSeconds)
 {
     ReadsFlow flow;
     if (!reads.keys || !(reads.messagesPerSecond > 0))
         return {0, 1, reads.hottestKeyShare, reads.keys};
-    const double rate = reads.messagesPerSecond / config.parts;
-    const double within = reads.keys->characteristicTime(items / config.parts);
-    const double lives = seconds(config.timeToLive);
-    const auto hitsOf = [&](double p) {
-        const double kept = 1 - decay(p * within), again = p * rate * lives;
-        return config.timeToLive > Duration{0} ? std::min(kept, again / (1 + again)) : kept;
-    };
+    const KeyLife life{config, *reads.keys, reads.messagesPerSecond, items};
     const auto fetchesOf = [&](double p) {
-        const double misses = 1 - hitsOf(p);
-        return config.collapses ? misses / (1 + p * rate * behindSeconds * misses) : misses;
+        const double misses = 1 - life.present(p);
+        return config.collapses ? misses / (1 + p * life.readsPerSecond * behindSeconds * misses) : misses;
     };
     for (const KeyLaw::Share& group : reads.keys->groups()) {
-        flow.hits += group.keys * group.each * hitsOf(group.each);
+        flow.hits += group.keys * group.each * life.present(group.each);
         flow.fetches += group.keys * group.each * fetchesOf(group.each);
     }
     if (flow.fetches > 0)
@@ -69,7 +62,7 @@ struct CacheFlow {
     double lostWrites = 0;  ///< share of the writes that nobody behind takes
 };
 
-void findRoom(const CacheConfig& config, double items, CacheFlow& flow)
+void findRoom(const CacheConfig& config, const BehindCaches& behind, double items, CacheFlow& flow)
 {
     const double bypass = config.bypassShare;
     flow.goesOn = flow.of.fetches * (1 - bypass) + bypass;
@@ -92,6 +85,8 @@ void findRoom(const CacheConfig& config, double items, CacheFlow& flow)
     if (config.mostBytes > 0)
         flow.passes = std::min(flow.passes, config.mostBytes / std::max(1e-12, all.bytesPerSecond));
     flow.refused = config.servers > 0 ? 0 : 1 - flow.passes;
+    if (config.writeThrough && behind.losesWrites())
+        flow.lostWrites = 1;
     // What does not push out is full as soon as all keys do not fit: then writes of those beyond are refused.
     if (!config.pushesOut && flow.writes.keys && flow.writes.keys->keys() > items)
         flow.lostWrites = 1 - items / flow.writes.keys->keys();
@@ -144,6 +139,25 @@ void sayWhenEmptied(const CacheConfig& config, const CacheFlow& flow, double ite
                             {given("requests", high * config.parts, "")})})});
 }
 
+/// What is there at a time: with a time to live only what was read, or written, within it.
+double itemsHeld(const CacheConfig& config, const CacheFlow& flow, double items)
+{
+    const bool reads = static_cast<bool>(flow.reads.keys);
+    const FlowRate& rate = reads ? flow.reads : flow.writes;
+    if (!rate.keys)
+        return 0;
+    const double parts = reads ? config.parts : 1;
+    if (config.timeToLive <= Duration{0})
+        return rate.keys->keys() * parts;
+    const KeyLife life{config, *rate.keys, rate.messagesPerSecond, items};
+    double held = 0;
+    for (const KeyLaw::Share& group : rate.keys->groups())
+        held += group.keys * parts
+                * (reads ? life.present(group.each)
+                         : 1 - decay(group.each * rate.messagesPerSecond * life.livesSeconds));
+    return held;
+}
+
 void sendOn(const CacheConfig& config, const CacheFlow& flow, const BehindCaches& behind,
             FlowContext& context)
 {
@@ -154,7 +168,7 @@ void sendOn(const CacheConfig& config, const CacheFlow& flow, const BehindCaches
         if (cached >= 0.5)
             fetched.keys = flow.of.fetched;
     }
-    const FlowRate written = flow.writes * (config.writeThrough ? flow.passes : 0);
+    const FlowRate written = flow.writes * (config.writeThrough ? flow.passes * (1 - flow.lostWrites) : 0);
     for (const BehindCache& each : behind.all()) {
         const auto resized = [&](FlowRate rate, double share) {
             rate = rate * share;
@@ -182,14 +196,14 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
         }
         return mean;
     };
-    const bool goesNowhere = config.writeThrough && !behind.any(false);
+    const bool goesNowhere = config.writeThrough && behind.losesWrites();
     const double found = flow.of.hits * (1 - config.bypassShare);
     const Answer reads = waits(true), writes = waits(false);
     const double network = config.network.mean() * 1e-9;
     const double writeNetwork = config.writeNetwork ? config.writeNetwork->mean() * 1e-9 : network;
     const double readSeconds = own + network + (1 - found) * reads.seconds;
     const double writeSeconds = own + writeNetwork + (config.writeThrough ? writes.seconds : 0);
-    const double lost = goesNowhere ? 1 : flow.lostWrites;
+    const double lost = flow.lostWrites;
     for (FlowPort& input : context.inputs) {
         const bool isRead = readsCache(input.port);
         const double fails = isRead ? (1 - found) * reads.refusedShare
@@ -227,10 +241,10 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
         if (behind.any(true))
             behindSeconds += behind.share(each, true) * context.outputs[each.call.output].answer.seconds;
     }
-    const double item = std::max(1.0, all.bytesPerRecord()) + config.itemOverheadBytes;
+    const double item = itemBytesOf(config, all);
     const double items = config.memoryBytes / item;
     flow.of = readsFlow(config, flow.reads, items, behindSeconds);
-    findRoom(config, items, flow);
+    findRoom(config, behind, items, flow);
     FlowComponent& result = context.result;
     result.offered = all;
     result.accepted = flow.reads * flow.passes + flow.writes * (flow.passes * (1 - flow.lostWrites));
@@ -251,8 +265,7 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
             rateLimit(config.bytes, all.bytesPerSecond, all.bytesPerSecond, byBytes ? refusedRate : 0));
     }
     const std::shared_ptr<const KeyPopularity>& keys = flow.reads.keys ? flow.reads.keys : flow.writes.keys;
-    const double held =
-        keys ? std::min(items, keys->keys() * (flow.reads.keys ? config.parts : 1)) * item : 0;
+    const double held = std::min(items, itemsHeld(config, flow, items)) * item;
     result.limits.push_back(
         heldLimit(config.memory, held, held, flow.writes.messagesPerSecond * flow.lostWrites));
     if (!config.sized.empty()) {

@@ -4,6 +4,7 @@
 
 #include "simulator/draws/elementary.h"
 #include "simulator/families/cache/cache_behind.h"
+#include "simulator/families/cache/key_life.h"
 #include "simulator/families/cache/lru.h"
 #include "simulator/families/cache/recovery.h"
 #include "simulator/kernel/pending_slab.h"
@@ -90,8 +91,12 @@ struct CacheNode : NodeBase {
             figures.writtenBytes += static_cast<double>(m.bytes);
             keep(t, key, m);
         }
-        if (isRead ? !behind.any(true) : !config.writeThrough)
+        if (isRead ? !behind.any(true) : !config.writeThrough || !behind.any(false)) {
+            // With nobody to ask, whoever reads brings what was missing; a database has only what was written.
+            if (isRead && !bypasses && config.pushesOut)
+                keep(t, key, m);
             return finish(ready, {m, t, isRead}, emit);
+        }
         goOn(ready, {m, t, isRead, isRead && !bypasses}, key, emit);
     }
 
@@ -113,7 +118,7 @@ struct CacheNode : NodeBase {
     }
     bool takesWrite(std::uint64_t key, const Message& m)
     {
-        if (config.writeThrough && !behind.any(false)) {
+        if (config.writeThrough && behind.losesWrites()) {
             ++figures.nowhere;
             return false;
         }
@@ -192,11 +197,8 @@ struct CacheNode : NodeBase {
     {
         if (!reads.keys || !(reads.messagesPerSecond > 0) || reads.keys->keys() * config.parts > kMostFilled)
             return;
-        const double item = std::max(1.0, reads.bytesPerRecord()) + config.itemOverheadBytes;
-        const double rate = reads.messagesPerSecond / config.parts;
-        double within = reads.keys->characteristicTime(config.memoryBytes / item / config.parts);
-        if (config.timeToLive > Duration{0})
-            within = std::min(within, rate * seconds(config.timeToLive));
+        const double item = itemBytesOf(config, reads);
+        const KeyLife life{config, *reads.keys, reads.messagesPerSecond, config.memoryBytes / item};
         struct Last {
             double requestsAgo;
             std::uint64_t key;
@@ -204,26 +206,30 @@ struct CacheNode : NodeBase {
         std::vector<Last> present;
         for (std::uint64_t part = 0; part < static_cast<std::uint64_t>(config.parts); ++part) {
             for (const KeyLaw::Share& group : reads.keys->groups()) {
-                const double missing = config.pushesOut ? decay(group.each * within) : 0;
+                const double missing = config.pushesOut ? 1 - life.present(group.each) : 0;
+                const double within = 1 - decay(group.each * life.characteristicTime);
                 for (std::uint32_t n = 0; n < static_cast<std::uint32_t>(group.keys); ++n) {
                     const std::uint64_t key = part << 32 | (group.first + n);
                     const double u = draws.at(key);
                     if (u < missing || group.each <= 0)
                         continue;
-                    // u is uniform above `missing` = e^(-p T): -ln u / p is the time since the last read, T at most.
-                    present.push_back({-deterministicLog(u) / group.each, key});
+                    // Of those there the last read was within the characteristic time: -ln(1 - v (1 - e^(-p T))) / p ago.
+                    const double v = (u - missing) / (1 - missing);
+                    present.push_back({-deterministicLog(1 - v * within) / group.each, key});
                 }
             }
         }
         std::sort(present.begin(), present.end(), [](const Last& a, const Last& b) {
             return a.requestsAgo != b.requestsAgo ? a.requestsAgo > b.requestsAgo : a.key < b.key;
         });
+        // Each was fetched at any time within its life; spread evenly, so that no more grow old at a time than on average.
+        constexpr double kGolden = 0.6180339887498949;
+        double age = draws.at(std::uint64_t{0x9E3779B97F4A7C15});
         for (const Last& last : present) {
-            const double left = seconds(config.timeToLive) - last.requestsAgo / rate;
+            age += age + kGolden < 1 ? kGolden : kGolden - 1;
+            const double left = life.livesSeconds * age;
             if (config.pushesOut || items.fits(last.key, item))
-                items.put(last.key, item,
-                          config.timeToLive > Duration{0} ? kSimStart + fromSeconds(std::max(0.0, left))
-                                                          : kNever);
+                items.put(last.key, item, life.livesSeconds > 0 ? kSimStart + fromSeconds(left) : kNever);
         }
         figures.stored.set(kSimStart, items.bytes());
     }
@@ -244,6 +250,7 @@ struct CacheNode : NodeBase {
     void keep(SimTime t, std::uint64_t key, const Message& m)
     {
         const SimTime until = config.timeToLive > Duration{0} ? t + config.timeToLive : kNever;
+        items.expire(t);
         items.put(key, itemBytes(m), until);
         figures.stored.set(t, items.bytes());
     }

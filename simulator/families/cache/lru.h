@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <list>
+#include <queue>
 #include <unordered_map>
+#include <vector>
 
 namespace plimsoll {
 
@@ -31,6 +33,16 @@ public:
         m_order.splice(m_order.begin(), m_order, found->second);
         return true;
     }
+    /// What is too old by `t` leaves its room to others.
+    void expire(SimTime t)
+    {
+        while (!m_aging.empty() && m_aging.top().until <= t) {
+            const auto found = m_places.find(m_aging.top().key);
+            if (found != m_places.end() && found->second->until <= t)
+                drop(found->second);
+            m_aging.pop();
+        }
+    }
     void put(std::uint64_t key, double bytes, SimTime until)
     {
         if (const auto found = m_places.find(key); found != m_places.end())
@@ -39,6 +51,8 @@ public:
             return;
         m_order.push_front({key, bytes, until});
         m_places[key] = m_order.begin();
+        if (until < kNever)
+            m_aging.push({until, key});
         m_bytes += bytes;
         makeRoom();
     }
@@ -52,6 +66,7 @@ public:
     {
         m_order.clear();
         m_places.clear();
+        m_aging = {};
         m_bytes = 0;
     }
     void shrinkTo(double mostBytes)
@@ -66,6 +81,11 @@ private:
         std::uint64_t key = 0;
         double bytes = 0;
         SimTime until;
+    };
+    struct Aging {
+        SimTime until;
+        std::uint64_t key = 0;
+        bool operator<(const Aging& other) const { return until > other.until; }  // the first to age on top
     };
     using Order = std::list<Item>;
     void makeRoom()
@@ -86,7 +106,8 @@ private:
     double m_most;
     double m_bytes = 0;
     std::uint64_t m_evicted = 0;
-    Order m_order;  ///< most recently used first
+    std::priority_queue<Aging> m_aging;  ///< with entries of items that were replaced or pushed out since
+    Order m_order;                       ///< most recently used first
     std::unordered_map<std::uint64_t, Order::iterator> m_places;
 };
 
