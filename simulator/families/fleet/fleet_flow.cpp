@@ -10,9 +10,24 @@ namespace plimsoll {
 
 namespace {
 
+/// Share of the messages of a queue that are received with one before them: they wait, by Erlang's C, and with
+/// probability rho not as the only one.
+double sharingReceive(double perSecond, double slots, double held)
+{
+    const double use = perSecond * held / slots;
+    if (use <= 0 || use >= 1)
+        return 0;
+    LineLoad load;
+    load.arrivalsPerSecond = perSecond;
+    load.serviceSeconds = held;
+    load.servers = slots;
+    load.arrivalVariation = load.serviceVariation = 1;
+    return waitingLine(load).waitSeconds * slots * (1 - use) / held * use;
+}
+
 /// How it takes records out of the store behind `input` when it has so many slots, each of which holds a record so long.
-/// Of a queue every free slot waits with a receive, and a message goes to the one that waits longest: it comes alone, and a
-/// slot that waits longer than a receive may asks in vain before.
+/// Of a queue every free slot waits with a receive, and a message goes to the one that waits longest: it comes alone, unless
+/// it found all at work and another one waiting, and a slot that waits longer than a receive may asks in vain before.
 Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
 {
     Pulls pulls;
@@ -30,8 +45,9 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     }
     const double waits = std::max(0.0, slots - busy) / records;
     pulls.emptyPerSecond = records * std::floor(waits / seconds(QueuePollers::kLongestWait));
-    pulls.perSecond = records + pulls.emptyPerSecond;
-    pulls.deletesPerSecond = records * (1 - input.answer.refusedShare);
+    const double alone = 1 - sharingReceive(records, slots, held);
+    pulls.perSecond = records * alone + pulls.emptyPerSecond;
+    pulls.deletesPerSecond = records * alone * (1 - input.answer.refusedShare);
     return pulls;
 }
 
@@ -118,6 +134,17 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     LimitUse use = heldLimit(limit, line.busy, line.busy, line.refused);
     use.utilisation = line.use;
     context.result.limits.push_back(use);
+    // What is taken out of a queue is taken by a worker that is free: it waits there, and not here.
+    const bool onlyTakes =
+        !context.inputs.empty()
+        && std::all_of(context.inputs.begin(), context.inputs.end(), [](const FlowPort& input) {
+               return input.port.kind == ConnectionKind::Poll
+                      && input.port.other.spec->feed.shape == FeedSpec::Shape::Queue;
+           });
+    if (onlyTakes) {
+        line.seconds = steady.own + steady.calls.seconds;
+        context.result.serviceMillis = line.seconds * 1e3;
+    }
     answerInputs(context, line);
     const double most = (config.metric == FleetMetric::None ? instances : config.scaling.most) * config.slots;
     for (FlowPort& input : context.inputs) {
