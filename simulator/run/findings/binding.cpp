@@ -50,7 +50,8 @@ const ComponentReport* slowestReader(const ComponentReport& store, const RunRepo
 
 bool isBehind(const ComponentReport& component)
 {
-    return component.backlogPeak > kFewRecords && component.peakAgeSeconds > kBehindSeconds;
+    return component.backlogPeak > kFewRecords && component.peakAgeSeconds > kBehindSeconds
+           && !isUnread(component);
 }
 
 Binding heldUp(const ComponentReport& waits, const RunReport& report)
@@ -83,6 +84,13 @@ double worstUse(const ComponentReport& component, const LimitUse& limit)
             worst = std::max(worst, span.utilisation);
     }
     return worst;
+}
+
+bool isUnread(const ComponentReport& component)
+{
+    // A store is done with a record when it keeps it; whoever works on records is done with it later.
+    return component.consumers.empty() && component.backlogFinal > 0
+           && component.counts.completed >= component.counts.accepted;
 }
 
 std::vector<Binding> bindings(const RunReport& report)

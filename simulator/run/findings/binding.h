@@ -25,6 +25,9 @@ struct Binding {
     double share = 0;                 ///< use of the limit in its worst stretch
 };
 
+/// Whether it keeps what nothing is there to read, such as dead letters: that holds nothing up.
+bool isUnread(const ComponentReport& component);
+
 /// What binds, the most records refused or held up first, then what is near. The report must outlive it.
 std::vector<Binding> bindings(const RunReport& report);
 

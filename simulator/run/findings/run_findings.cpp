@@ -170,6 +170,20 @@ Finding behind(const Binding& binding, double simulatedSeconds)
     return finding;
 }
 
+/// What lies in a store that nothing reads.
+Finding unread(const ComponentReport& component)
+{
+    Finding finding;
+    finding.id = "unread";
+    finding.component = component.id;
+    finding.level = FindingLevel::Advice;
+    finding.text = component.label + " keeps " + figure(std::round(component.backlogFinal))
+                   + " at the end, and nothing reads them";
+    finding.remedy = "Connect what reads it, or, if these are dead letters, see why they came";
+    finding.derivation = given("waiting at the end", component.backlogFinal, "records");
+    return finding;
+}
+
 /// "; 84% of the slowest hundredth's time is buffer/poll wait, most of it at orders"
 std::string whereTheTailGoes(const TimeSplit& split, const RunReport& report, const ComponentId& end)
 {
@@ -402,6 +416,8 @@ std::vector<Finding> runFindings(const RunReport& report)
             findings.push_back(readsRefused(*refuses, simulated));
         if (holds != binding.end())
             findings.push_back(behind(*holds, simulated));
+        if (isUnread(component))
+            findings.push_back(unread(component));
         if (near != binding.end() && near->share >= kNearLimit) {
             Finding finding;
             finding.id = "near-limit";

@@ -42,6 +42,22 @@ private slots:
         }
     }
 
+    void deadLettersThatNothingReadsHoldNothingUp()
+    {
+        const Result<LoadedDesign> loaded = loadDesignFile(
+            std::string{PLIMSOLL_SOURCE_DIR} + "/resources/templates/fan-out.plimsoll", m_library.catalog());
+        QVERIFY(loaded);
+        RunOptions options;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(loaded->design, m_library, options, monitor);
+        QVERIFY(report);
+        const std::string said = verdictText(verdict(*report, nullptr));
+        QVERIFY2(said.find("Dead letters") == std::string::npos, said.c_str());
+        const auto unread = std::find_if(report->findings.begin(), report->findings.end(),
+                                         [](const Finding& finding) { return finding.id == "unread"; });
+        QVERIFY(unread != report->findings.end() && unread->text.find("Dead letters keeps") == 0);
+    }
+
 private:
     void agree(const Design& design, const ScenarioId& scenario)
     {
