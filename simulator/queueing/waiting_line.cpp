@@ -11,15 +11,6 @@ namespace plimsoll {
 
 namespace {
 
-/// Erlang's B: the share that finds all servers busy where nobody waits.
-double erlangB(double erlangs, double servers)
-{
-    double blocked = 1;
-    for (double n = 1; n <= servers; ++n)
-        blocked = erlangs * blocked / (n + erlangs * blocked);
-    return blocked;
-}
-
 /// base^exponent for whole exponents, the same on every system.
 double power(double base, double exponent)
 {
@@ -54,17 +45,41 @@ double variationFactor(const LineLoad& load, double use)
 
 }  // namespace
 
+double erlangLoss(double servers, double offered)
+{
+    if (offered <= 0)
+        return 0;
+    if (servers < 1)
+        return 1;
+    if (servers > 1e5)  // the random part is below 1%
+        return std::max(0.0, 1 - servers / offered);
+    double inverse = 1;
+    for (double n = 1; n <= servers; ++n) {
+        inverse = 1 + inverse * n / offered;
+        if (inverse > 1e15)
+            return 0;
+    }
+    return 1 / inverse;
+}
+
+double erlangWait(double servers, double offered)
+{
+    const double lost = erlangLoss(servers, offered), use = offered / servers;
+    return use >= 1 ? 1 : lost / (1 - use * (1 - lost));
+}
+
 LineAnswer waitingLine(const LineLoad& load)
 {
     const double erlangs = load.arrivalsPerSecond * load.serviceSeconds;
     if (erlangs <= 0)
         return {};
-    const double use = erlangs / load.servers, blocked = erlangB(erlangs, load.servers);
+    const double use = erlangs / load.servers, blocked = erlangLoss(load.servers, erlangs);
     if (!load.places) {
         if (use >= 1)
             return {};
-        const double waits = blocked / (1 - use * (1 - blocked));
-        return {waits * load.serviceSeconds / (load.servers * (1 - use)) * variationFactor(load, use), 0};
+        return {erlangWait(load.servers, erlangs) * load.serviceSeconds / (load.servers * (1 - use))
+                    * variationFactor(load, use),
+                0};
     }
     // Probabilities relative to that of c customers in M/M/c/c; beyond the limit's own size there is no difference left.
     const double places = std::min(*load.places, 1e7);

@@ -27,4 +27,10 @@ struct LineAnswer {
 /// Source: Bolch, Greiner, de Meer, Trivedi, Queueing Networks and Markov Chains, 2nd ed. (2006), sections 6.3, 6.14
 LineAnswer waitingLine(const LineLoad& load);
 
+/// Share of random requests that find all `servers` busy and are refused: Erlang's loss formula, B(c) by
+/// 1/B(c) = 1 + c / (a B(c - 1)). Source: https://en.wikipedia.org/wiki/Erlang_(unit)#Erlang_B_formula
+double erlangLoss(double servers, double offered);
+/// Share of random requests that wait for one of `servers`: Erlang's C, from B; 1 where they cannot keep up.
+double erlangWait(double servers, double offered);
+
 }  // namespace plimsoll

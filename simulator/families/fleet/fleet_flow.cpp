@@ -3,27 +3,13 @@
 #include "simulator/families/fleet/fleet.h"
 #include "simulator/families/shared/line_flow.h"
 #include "simulator/families/shared/queue_pollers.h"
+#include "simulator/queueing/waiting_line.h"
 
 #include <cmath>
 
 namespace plimsoll {
 
 namespace {
-
-/// Share of the messages of a queue that are received with one before them: they wait, by Erlang's C, and with
-/// probability rho not as the only one.
-double sharingReceive(double perSecond, double slots, double held)
-{
-    const double use = perSecond * held / slots;
-    if (use <= 0 || use >= 1)
-        return 0;
-    LineLoad load;
-    load.arrivalsPerSecond = perSecond;
-    load.serviceSeconds = held;
-    load.servers = slots;
-    load.arrivalVariation = load.serviceVariation = 1;
-    return waitingLine(load).waitSeconds * slots * (1 - use) / held * use;
-}
 
 /// How it takes records out of the store behind `input` when it has so many slots, each of which holds a record so long.
 /// Of a queue every free slot waits with a receive, and a message goes to the one that waits longest: it comes alone, unless
@@ -45,7 +31,9 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     }
     const double waits = std::max(0.0, slots - busy) / records;
     pulls.emptyPerSecond = records * std::floor(waits / seconds(QueuePollers::kLongestWait));
-    const double alone = 1 - sharingReceive(records, slots, held);
+    // Those that wait, by Erlang's C, and with probability rho not as the only one.
+    const double use = records * held / slots;
+    const double alone = use < 1 ? 1 - erlangWait(slots, records * held) * use : 1;
     pulls.perSecond = records * alone + pulls.emptyPerSecond;
     pulls.deletesPerSecond = records * alone * (1 - input.answer.refusedShare);
     return pulls;

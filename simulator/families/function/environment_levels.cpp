@@ -80,21 +80,4 @@ int warmAfterLong(const RandomRuns& runs, double keepWarm, int most)
     return 0;
 }
 
-double erlangLoss(double servers, double offered)
-{
-    if (offered <= 0)
-        return 0;
-    if (servers < 1)
-        return 1;
-    if (servers > 1e5)  // the random part is below 1%
-        return std::max(0.0, 1 - servers / offered);
-    double inverse = 1;
-    for (double n = 1; n <= servers; ++n) {
-        inverse = 1 + inverse * n / offered;
-        if (inverse > 1e15)
-            return 0;
-    }
-    return 1 / inverse;
-}
-
 }  // namespace plimsoll

@@ -22,8 +22,4 @@ double coldStartsPerSecond(const RandomRuns& runs, double keepWarm, double alway
 /// within the last `keepWarm` seconds.
 int warmAfterLong(const RandomRuns& runs, double keepWarm, int most);
 
-/// Share of random requests that find all `servers` busy and are refused: Erlang's loss formula, B(c) by
-/// 1/B(c) = 1 + c / (a B(c - 1)). Source: https://en.wikipedia.org/wiki/Erlang_(unit)#Erlang_B_formula
-double erlangLoss(double servers, double offered);
-
 }  // namespace plimsoll

@@ -7,6 +7,7 @@
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/queueing/scaling_controller.h"
+#include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
 #include <cmath>

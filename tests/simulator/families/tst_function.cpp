@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/function/environment_levels.h"
+#include "simulator/queueing/waiting_line.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
