@@ -3,6 +3,7 @@
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/families/key_value_store/partition_map.h"
 #include "simulator/families/shared/capacity_track.h"
+#include "simulator/families/shared/put_records.h"
 
 namespace plimsoll {
 
@@ -126,33 +127,13 @@ struct TableNode : NodeBase {
         if (m.operation == Operation::Pull)
             return faults.down ? feed.fail(t, m, emit) : feed.pull(t, m, meter, emit);
         const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
-        meter.offered(t, m.records, m.id.attempt > 0);
         const Law& law = read ? config.readLatency : config.writeLatency;
         const SimTime ack = t + fromNanos(law.drawFor(m.id, latencies) * faults.slow + 0.5);
-        if (!m.members) {
-            const Outcome outcome =
-                handle(t, ack, Member{m.id, m.born, ack, m.key, static_cast<std::uint32_t>(m.bytes)}, read,
-                       m.carriesUnit, emit);
-            if (outcome != Outcome::Done)
-                return emit.refuse(ack, m, outcome);
-            meter.abandoned(ack, m.deadline, 1);
-            if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
-                emit.entered(m.replyTo.connection, m.born);
-        } else {
-            SpanRef refused = emit.spans().create();
-            for (const Member& member : emit.spans().members(m.members)) {
-                if (handle(t, ack, Member{member.id, member.born, ack, member.key, member.bytes}, read,
-                           m.carriesUnit, emit)
-                    != Outcome::Done)
-                    emit.spans().members(refused).push_back(member);
-            }
-            meter.abandoned(ack, m.deadline, m.records - emit.spans().members(refused).size());
-            emit.spans().release(m.members);
-            if (!emit.spans().members(refused).empty())  // BatchWriteItem returns the unprocessed items
-                return emit.refuse(ack, m, Outcome::Throttled, refused);
-            emit.spans().release(refused);
-        }
-        emit.done(ack, m);
+        // Of a batch BatchWriteItem returns the unprocessed items.
+        putRecords(t, m, meter, emit, [&](Member member) {
+            member.arrived = ack;
+            return PutAnswer{handle(t, ack, member, read, m.carriesUnit, emit), ack};
+        });
     }
 
     void prefetch(const Message& m) const

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/query_engine/query_askers.h"
 #include "simulator/families/query_engine/query_engine.h"
+#include "simulator/families/shared/query_askers.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/query_engine/query_askers.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/families/shared/acknowledged.h"
 #include "simulator/families/shared/errands.h"
+#include "simulator/families/shared/query_askers.h"
 #include "simulator/queueing/token_bucket.h"
 
 #include <algorithm>

@@ -41,7 +41,4 @@ struct WarehouseFamily {
     static WarehouseLoad flow(const WarehouseConfig& config, FlowContext& context);
 };
 
-/// The scenario's queries asked of this component.
-std::vector<QueryLoad> queriesOf(const ComponentView& self, const Scenario& scenario);
-
 }  // namespace plimsoll

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
 #include "simulator/draws/elementary.h"
@@ -7,16 +8,6 @@
 #include <algorithm>
 
 namespace plimsoll {
-
-std::vector<QueryLoad> queriesOf(const ComponentView& self, const Scenario& scenario)
-{
-    std::vector<QueryLoad> mine;
-    for (const QueryLoad& query : scenario.queries) {
-        if (query.target == self.component->id)
-            mine.push_back(query);
-    }
-    return mine;
-}
 
 namespace {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
 #include <deque>
@@ -52,17 +53,7 @@ struct WarehouseNode : NodeBase {
     template <class Emit>
     void start(Emit&)
     {
-        for (std::size_t load = 0; load < queries.size(); ++load) {
-            const QueryLoad& query = queries[load];
-            gaps.emplace_back(phase.bitsAt(load + 1000));
-            if (query.users > 0) {
-                // Closed loop: each user asks, waits for the answer, thinks.
-                for (std::int64_t user = 0; user < query.users; ++user)
-                    timers.arm(kSimStart + think(load), alarmId(Alarm::Ask, load));
-            } else if (query.perHour > 0) {
-                timers.arm(kSimStart + gap(load), alarmId(Alarm::Ask, load));
-            }
-        }
+        askers.start(armAsk());
         for (std::size_t at = 0; at < bucketLoads.size(); ++at) {
             const double u = phase.at(bucketLoads[at].name);
             timers.arm(kSimStart
@@ -71,13 +62,9 @@ struct WarehouseNode : NodeBase {
                        alarmId(Alarm::LoadDue, at));
         }
     }
-    Duration gap(std::size_t load)
+    auto armAsk()
     {
-        return fromSeconds(gaps[load].exponential() * 3600 / queries[load].perHour);
-    }
-    Duration think(std::size_t load)
-    {
-        return fromSeconds(gaps[load].exponential() * queries[load].thinkSeconds);
+        return [this](SimTime t, std::size_t load) { timers.arm(t, alarmId(Alarm::Ask, load)); };
     }
 
     template <class Emit>
@@ -111,26 +98,18 @@ struct WarehouseNode : NodeBase {
 
     void ask(SimTime t, std::size_t load)
     {
-        const QueryLoad& source = queries[load];
+        const QueryLoad& source = askers.load(load);
         Query query;
-        query.id = {.serial = asked++,
-                    .origin = static_cast<std::uint32_t>(hashOf(source.id)),
-                    .part = 0,
-                    .visit = 0,
-                    .attempt = 0};
+        query.id = askers.nextId(load);
         query.asked = t;
         query.gigabytes = source.gigabytesScanned;
         query.cpuSecondsPerGigabyte = source.cpuSecondsPerGigabyte;
         query.load = load;
         meter.offered(t, 1, false);
-        if (source.users == 0)
-            timers.arm(t + gap(load), alarmId(Alarm::Ask, load));
+        askers.asked(t, load, armAsk());
         if (faults.down) {
             meter.rejected(t, 1);
-            if (source.users > 0)
-                timers.arm(t + std::max<Duration>(think(load), std::chrono::seconds{1}),
-                           alarmId(Alarm::Ask, load));
-            return;
+            return askers.answered(t, load, false, armAsk());
         }
         meter.accepted(1);
         ++meter.units.born;
@@ -185,8 +164,7 @@ struct WarehouseNode : NodeBase {
         } else {
             meter.completed(t, 1, t - query.asked);
             ++meter.units.done;
-            if (queries[query.load].users > 0)
-                timers.arm(t + think(query.load), alarmId(Alarm::Ask, query.load));
+            askers.answered(t, query.load, true, armAsk());
         }
         startQueries(t);
     }
@@ -253,9 +231,7 @@ struct WarehouseNode : NodeBase {
         }
         meter.failed(t, 1);
         ++meter.units.gaveUp;
-        if (queries[query.load].users > 0)
-            timers.arm(t + std::max<Duration>(think(query.load), std::chrono::seconds{1}),
-                       alarmId(Alarm::Ask, query.load));
+        askers.answered(t, query.load, false, armAsk());
     }
     /// Nothing is committed: a delivery stream hears of it and tries again, a bucket's records wait for the next visit.
     template <class Emit>
@@ -326,7 +302,7 @@ struct WarehouseNode : NodeBase {
                 return;  // the running COPY is still busy with the last visit
             load.outstanding = true;
             Message pull;
-            pull.id = {.serial = asked++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
+            pull.id = {.serial = pulls++, .origin = origin, .part = 0, .visit = 0, .attempt = 0};
             pull.born = pull.sent = t;
             pull.records = 0;
             pull.operation = Operation::Pull;
@@ -453,9 +429,8 @@ struct WarehouseNode : NodeBase {
 
     WarehouseConfig config;
     BillOf<WarehouseLoad> bill;
-    std::vector<QueryLoad> queries;
+    QueryAskers askers;
     std::vector<BucketLoad> bucketLoads;
-    std::vector<GapStream> gaps;
     DrawKey phase, service, errorDraws;
     std::uint32_t origin = 0;
     std::deque<Query> waiting;
@@ -464,7 +439,7 @@ struct WarehouseNode : NodeBase {
     bool copying = false, active = false;
     SimTime activeSince = kSimStart, billedUntil = kSimStart;
     int running = 0;
-    std::uint64_t asked = 0, started = 0, copySerial = 0;
+    std::uint64_t pulls = 0, started = 0, copySerial = 0;
     WarehouseFigures figures;
 };
 
@@ -474,9 +449,9 @@ NodeHandle WarehouseFamily::makeNode(const WarehouseConfig& config, const NodeCo
                                      BillOf<WarehouseLoad> bill)
 {
     auto node = std::make_unique<WarehouseNode>(config, std::move(bill));
-    node->queries = queriesOf(context.self, *context.scenario);
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
+    node->askers.open(queriesOf(context.self, *context.scenario), node->phase);
     node->service = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));

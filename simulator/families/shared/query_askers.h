@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/families/warehouse/warehouse.h"
+#include "simulator/draws/random.h"
+#include "simulator/kernel/node_context.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace plimsoll {
+
+/// The scenario's queries that this component answers.
+inline std::vector<QueryLoad> queriesOf(const ComponentView& self, const Scenario& scenario)
+{
+    std::vector<QueryLoad> mine;
+    std::copy_if(scenario.queries.begin(), scenario.queries.end(), std::back_inserter(mine),
+                 [&](const QueryLoad& query) { return query.target == self.component->id; });
+    return mine;
+}
 
 /// Who asks a component the scenario's queries: users who think between answer and question, or so many an hour.
 class QueryAskers {
