@@ -68,6 +68,8 @@ struct DeliverySpec {
     std::int64_t leastAgeSeconds = 60;
     std::int64_t mostAgeSeconds = 21'600;
     std::string source;  ///< a URL, or why it is assumed
+    /// Parameters of the service that hold retries and seconds for addresses of the user's own; empty = the same ones.
+    std::string endpointRetries{}, endpointSeconds{};
 };
 
 /// How the AWS SDK's client of this service tries again in legacy mode; the other modes are the same for all.
@@ -93,7 +95,11 @@ struct SenderSpec {
     bool timeout = false;
     bool retry = false;
     bool failures = false;  ///< a connection may take what was given up
-    bool waits = false;     ///< can wait for the end of what it starts
+    bool waits = false;     ///< can wait for the end of what it starts ...
+    VisibleWhen
+        waitsWhile{};  ///< ... while a parameter of its has one of these values; without a parameter always
+    std::string
+        failuresSource{};  ///< who says how it tries again and who takes what failed; empty = as a function
 };
 
 /// What a service says about itself; palette, inspector, file format, CLI and pricing read only this.
@@ -120,6 +126,8 @@ struct ServiceSpec {
     std::optional<DeliverySpec> delivery;  ///< it notifies others and tries again by itself
     std::optional<DeliverySpec>
         events;  ///< it keeps events it is notified of and tries them itself, whoever sent them
+    VisibleWhen
+        ordersWhile{};  ///< it delivers in order, to queues alone, while a parameter of its has such a value
     LegacyRetry legacyRetry;
     std::string noun = "record";  ///< what one thing is called that it is given or keeps
     bool invoked = false;         ///< a call to it runs the caller's request, whatever its operation

@@ -23,12 +23,7 @@ constexpr const char* kQueueScaling =
     "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
-// Parameters of a sender that are its rules for endpoints.
-constexpr const char* kEndpointRetries = "endpointRetries";
-constexpr const char* kEndpointAge = "endpointRetrySeconds";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
-constexpr const char* kStateErrors =
-    "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
 constexpr const char* kJitter = "https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/";
 
 ParameterSpec number(std::string id, std::string name, std::string help, std::string unit, double least,
@@ -199,9 +194,9 @@ void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
                {{"work", "Part of the work"},
                 {"on-failure", catches ? "Catches what failed" : "On-failure destination"}},
                "work"),
-        catches         ? kStateErrors
-        : from.delivery ? from.delivery->source
-                        : kDestinations)));
+        !from.sender.failuresSource.empty() ? from.sender.failuresSource
+        : from.delivery                     ? from.delivery->source
+                                            : kDestinations)));
 }
 
 /// How often something is asked for a piece of work, and how much of it goes in one call.
@@ -254,7 +249,7 @@ void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const
 }
 
 /// A Retry without numbers of its own: 3 retries after 1 s, 2 s and 4 s, without jitter.
-ParameterSpec asOfStates(ParameterSpec spec)
+ParameterSpec asOfStates(ParameterSpec spec, const std::string& source)
 {
     if (spec.id == "maxAttempts")
         spec.defaultValue = std::int64_t{4};
@@ -266,7 +261,7 @@ ParameterSpec asOfStates(ParameterSpec spec)
         spec.defaultValue = std::string{"none"};
     else
         return spec;
-    return documented(std::move(spec), kStateErrors);
+    return documented(std::move(spec), source);
 }
 
 void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
@@ -282,9 +277,10 @@ void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Serv
                                     {"sdk-legacy", "AWS SDK, legacy mode"},
                                     {"sdk-standard", "AWS SDK, standard mode"}},
                                    none ? "none" : "sdk-standard"),
-                            states ? kStateErrors : kSdkRetry)));
+                            states ? from.sender.failuresSource : std::string{kSdkRetry})));
     for (ParameterSpec& spec : retryParameters())
-        specs.push_back(advanced(states ? asOfStates(std::move(spec)) : std::move(spec)));
+        specs.push_back(
+            advanced(states ? asOfStates(std::move(spec), from.sender.failuresSource) : std::move(spec)));
 }
 
 /// When a call is made among the others of one piece of work, and what is done when it does not answer.
@@ -427,8 +423,8 @@ void addNotify(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const
                        "s", static_cast<double>(delivery->leastAgeSeconds),
                        static_cast<double>(delivery->mostAgeSeconds), delivery->ageSeconds))};
     const bool isEndpoint = !to.events && takesOver(to);
-    specs.push_back(isEndpoint ? asOfEndpoints(from, kEndpointRetries, rules[0]) : rules[0]);
-    specs.push_back(isEndpoint ? asOfEndpoints(from, kEndpointAge, rules[1]) : rules[1]);
+    specs.push_back(isEndpoint ? asOfEndpoints(from, delivery->endpointRetries, rules[0]) : rules[0]);
+    specs.push_back(isEndpoint ? asOfEndpoints(from, delivery->endpointSeconds, rules[1]) : rules[1]);
 }
 
 void addLoad(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)

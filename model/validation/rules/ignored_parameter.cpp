@@ -30,16 +30,15 @@ std::string remedyFor(const std::string& name, const std::vector<ParameterSpec>&
                           : "remove it; what can be set there is " + others;
 }
 
-/// What takes callbacks says how many a second; where another parameter hides that one, it waits for nothing it starts.
+/// It is to wait for the end of what it starts, and as it is set it cannot.
 void waitsInVain(const Link& link, Issues& issues)
 {
     const ServiceSpec& from = *link.fromSpec;
-    const ParameterSpec* callbacks = findParameter(from, "callbacksPerSecond");
-    if (!callbacks || link.kind != ConnectionKind::Start
+    const VisibleWhen& when = from.sender.waitsWhile;
+    if (!from.sender.waits || link.kind != ConnectionKind::Start
         || connectionText(*link.connection, *link.specs, "wait", "no") == "no"
-        || isVisible(*callbacks, from.parameters, link.from->parameters))
+        || holds(when, from.parameters, link.from->parameters))
         return;
-    const VisibleWhen& when = callbacks->visibleWhen;
     Issue issue = aboutConnection(
         Severity::Error, "ignored-parameter", *link.connection,
         nameOf(*link.from) + " cannot wait for the end of " + nameOf(*link.to) + " while its "

@@ -86,23 +86,26 @@ ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value)
     return {};
 }
 
-bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all, const ParameterMap& values)
+bool holds(const VisibleWhen& when, const std::vector<ParameterSpec>& all, const ParameterMap& values)
 {
-    if (spec.visibleWhen.parameter.empty())
+    if (when.parameter.empty())
         return true;
     std::string current;
-    if (const auto own = values.find(spec.visibleWhen.parameter); own != values.end()) {
+    if (const auto own = values.find(when.parameter); own != values.end()) {
         current = toString(own->second);
     } else {
-        const auto other = std::find_if(all.begin(), all.end(), [&spec](const ParameterSpec& each) {
-            return each.id == spec.visibleWhen.parameter;
-        });
+        const auto other = std::find_if(
+            all.begin(), all.end(), [&when](const ParameterSpec& each) { return each.id == when.parameter; });
         if (other == all.end())
             return true;
         current = toString(other->defaultValue);
     }
-    const std::vector<std::string>& wanted = spec.visibleWhen.values;
-    return std::find(wanted.begin(), wanted.end(), current) != wanted.end();
+    return std::find(when.values.begin(), when.values.end(), current) != when.values.end();
+}
+
+bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all, const ParameterMap& values)
+{
+    return holds(spec.visibleWhen, all, values);
 }
 
 }  // namespace plimsoll::validation

@@ -74,7 +74,7 @@ void visibility(const Subject& subject, Issues& issues);
 /// A consumer polls a change feed that is turned off.
 void feedOff(const Subject& subject, Issues& issues);
 void sharedReaders(const Subject& subject, Issues& issues);
-/// Who delivers in order, of the type fifo, does so to queues and to nobody else.
+/// Who delivers in order does so to queues and to nobody else.
 void orderedDelivery(const Subject& subject, Issues& issues);
 
 /// "Orders" or, without a label, the id.
@@ -96,6 +96,8 @@ struct ValueProblem {
 };
 ValueProblem problemOf(const ParameterSpec& spec, const ParameterValue& value);
 
+/// Whether the parameter that `when` names has one of its values; true where it names none.
+bool holds(const VisibleWhen& when, const std::vector<ParameterSpec>& all, const ParameterMap& values);
 /// Whether a parameter has any effect, given the values of the others.
 bool isVisible(const ParameterSpec& spec, const std::vector<ParameterSpec>& all, const ParameterMap& values);
 

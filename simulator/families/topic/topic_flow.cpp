@@ -126,7 +126,7 @@ SubscriptionRules rulesOf(const TopicConfig& config, const ComponentView& self, 
     const bool isEndpoint = rules.receiver == Receiver::Endpoint;
     rules.plan = isEndpoint ? &config.toEndpoints : &config.toServices;
     const DeliverySpec own = self.spec->delivery.value_or(DeliverySpec{});
-    const auto said = [&](const char* name, const char* ofEndpoints, double standard) {
+    const auto said = [&](const char* name, const std::string& ofEndpoints, double standard) {
         // What keeps its events has rules of its own, which are the connection's; until it has one, ours hold.
         if (port.other.spec->events)
             return standard;
@@ -136,8 +136,8 @@ SubscriptionRules rulesOf(const TopicConfig& config, const ComponentView& self, 
     };
     const double retries = config.retries.value_or(static_cast<int>(own.retries));
     const double age = config.age ? seconds(*config.age) : static_cast<double>(own.ageSeconds);
-    rules.retries = static_cast<int>(said("maximumRetryAttempts", "endpointRetries", retries));
-    rules.age = fromSeconds(said("maximumEventAgeSeconds", "endpointRetrySeconds", age));
+    rules.retries = static_cast<int>(said("maximumRetryAttempts", own.endpointRetries, retries));
+    rules.age = fromSeconds(said("maximumEventAgeSeconds", own.endpointSeconds, age));
     return rules;
 }
 

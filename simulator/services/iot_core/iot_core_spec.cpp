@@ -35,7 +35,9 @@ ServiceSpec iotCoreSpec()
                      .ageSeconds = 60,
                      .leastAgeSeconds = 1,
                      .mostAgeSeconds = 3600,
-                     .source = "AWS says that an action may be tried several times, and not how often"};
+                     .source = "AWS says that an action may be tried several times, and not how often",
+                     .endpointRetries = "endpointRetries",
+                     .endpointSeconds = "endpointRetrySeconds"};
     spec.parameters = {
         integer("devices", "Connected devices", "devices", {0, 500000}, 1000,
                 "Devices with an open connection, billed by the minute; a device is a key of the records.",

@@ -55,7 +55,10 @@ ServiceSpec snsSpec()
                                  .mostRetries = 100'015,
                                  .ageSeconds = 23 * 86'400,
                                  .mostAgeSeconds = 23 * 86'400,
-                                 .source = kRetries};
+                                 .source = kRetries,
+                                 .endpointRetries = "endpointRetries",
+                                 .endpointSeconds = "endpointRetrySeconds"};
+    spec.ordersWhile = {"type", {"fifo"}};
 
     const std::vector<std::string> fifo{"fifo"};
     spec.parameters = {

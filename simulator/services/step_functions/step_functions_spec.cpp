@@ -112,7 +112,9 @@ ServiceSpec stepFunctionsSpec()
                    .timeout = true,
                    .retry = true,
                    .failures = true,
-                   .waits = true};
+                   .waits = true,
+                   .waitsWhile = {"type", {"standard"}},
+                   .failuresSource = kErrors};
     spec.slaPercent = 99.9;
     spec.slaSource = kSlaList;
     spec.docsUrl = kGuide;
