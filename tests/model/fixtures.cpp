@@ -185,6 +185,9 @@ ServiceSpec balancing(ServiceSpec spec)
 ServiceSpec starting(ServiceSpec spec)
 {
     spec.sender.waits = true;
+    spec.sender.waitsWhile = {"type", {"standard"}};
+    spec.sender.failuresSource =
+        "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html";
     return spec;
 }
 
