@@ -9,6 +9,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPathStroker>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <algorithm>
@@ -139,6 +140,7 @@ void NoteItem::show(const Note& note)
 {
     prepareGeometryChange();
     m_text = QString::fromStdString(note.text);
+    setToolTip(m_text);
     m_size = {std::max(kSmallestNote, note.width), std::max(kSmallestNote, note.height)};
     setPos(note.position.x, note.position.y);
     update();
@@ -161,7 +163,43 @@ QRectF NoteItem::boundingRect() const
     return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 3);
 }
 
-void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void NoteItem::paintText(QPainter& painter, const QRectF& room, double zoom) const
+{
+    // From afar in larger letters: all of it while there is room, then at least its beginning.
+    constexpr double kUsual = 9, kLargest = 21, kReadable = 6.5;
+    const Theme& theme = Theme::current();
+    const double points = std::clamp(kReadable / std::max(zoom, 0.01), kUsual, kLargest);
+    QTextOption wrapped{Qt::AlignLeft | Qt::AlignTop};
+    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    const QFont font = theme.font(points);
+    const QFontMetricsF metrics{font};
+    painter.setFont(font);
+    const QRectF needed =
+        metrics.boundingRect(room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_text);
+    if (points <= kUsual || needed.height() <= room.height()) {
+        painter.drawText(room, m_text, wrapped);
+        return;
+    }
+    const int lines = std::max(1, static_cast<int>(room.height() / metrics.lineSpacing()));
+    QTextLayout layout{m_text, font};
+    layout.setTextOption(wrapped);
+    layout.beginLayout();
+    double top = room.top();
+    for (int at = 0; at < lines; ++at, top += metrics.lineSpacing()) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(room.width());
+        const QString rest = m_text.mid(line.textStart());
+        painter.drawText(QPointF{room.left(), top + metrics.ascent()},
+                         at + 1 < lines
+                             ? rest.left(line.textLength())
+                             : metrics.elidedText(rest.simplified(), Qt::ElideRight, room.width()));
+    }
+    layout.endLayout();
+}
+
+void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
 {
     const Theme& theme = Theme::current();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -170,11 +208,15 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         QPen{isSelected() ? theme.colour("accent") : theme.colour("border"), isSelected() ? 2.0 : 1.0});
     painter->setBrush(theme.colour("accentSoft"));
     painter->drawRoundedRect(rect, 6, 6);
-    painter->setFont(theme.font(9));
     painter->setPen(theme.colour(m_text.isEmpty() ? "textMuted" : "text"));
-    painter->drawText(rect.adjusted(10, 8, -10, -8), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
-                      m_text.isEmpty() ? QCoreApplication::translate("NoteItem", "Double-click to write")
-                                       : m_text);
+    const QRectF room = rect.adjusted(10, 8, -10, -8);
+    if (m_text.isEmpty()) {
+        painter->setFont(theme.font(9));
+        painter->drawText(room, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
+                          QCoreApplication::translate("NoteItem", "Double-click to write"));
+    } else {
+        paintText(*painter, room, option->levelOfDetailFromTransform(painter->worldTransform()));
+    }
     if (isSelected())
         paintHandle(*painter, resizeHandle(), theme.colour("accent"));
 }

@@ -41,6 +41,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void paintText(QPainter& painter, const QRectF& room, double zoom) const;
+
     QString m_text;
     QSizeF m_size;
 };

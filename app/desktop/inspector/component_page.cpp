@@ -295,8 +295,10 @@ void ComponentPage::refresh()
     if (!shown)
         return;
     const QString label = QString::fromStdString(shown->label);
-    if (m_label->text() != label)
+    if (m_label->text() != label) {
         m_label->setText(label);
+        m_label->setCursorPosition(0);  // a long name shows its beginning
+    }
     if (m_form)
         m_form->setValues(shown->parameters);
     if (m_traffic) {

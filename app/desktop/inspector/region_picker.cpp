@@ -44,8 +44,7 @@ QString nameOf(const QString& region)
 
 }  // namespace
 
-RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent)
-    : QComboBox{parent}, m_document{document}
+RegionPicker::RegionPicker(DesignDocument& document, QWidget* parent) : ComboBox{parent}, m_document{document}
 {
     setAccessibleName(tr("Region"));
     setToolTip(tr("The AWS region the design is priced in"));

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
-
-#include <QtWidgets/QComboBox>
+#include "app/desktop/widgets/combo_box.h"
 
 namespace plimsoll {
 
 /// The region the design is priced in: those with a price book.
-class RegionPicker final : public QComboBox {
+class RegionPicker final : public ComboBox {
     Q_OBJECT
 public:
     explicit RegionPicker(DesignDocument& document, QWidget* parent = nullptr);

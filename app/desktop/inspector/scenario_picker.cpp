@@ -5,7 +5,7 @@
 namespace plimsoll {
 
 ScenarioPicker::ScenarioPicker(DesignDocument& document, QWidget* parent)
-    : QComboBox{parent}, m_document{document}
+    : ComboBox{parent}, m_document{document}
 {
     setAccessibleName(tr("Scenario"));
     setToolTip(tr("The traffic that Run, price and charts are about"));

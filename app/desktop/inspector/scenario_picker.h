@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
-
-#include <QtWidgets/QComboBox>
+#include "app/desktop/widgets/combo_box.h"
 
 namespace plimsoll {
 
 /// Chooses the scenario that Run, price and charts are about.
-class ScenarioPicker final : public QComboBox {
+class ScenarioPicker final : public ComboBox {
     Q_OBJECT
 public:
     explicit ScenarioPicker(DesignDocument& document, QWidget* parent = nullptr);

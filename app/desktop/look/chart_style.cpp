@@ -122,16 +122,16 @@ void dress(QValueAxis& axis, const QString& title)
     axis.setShadesVisible(false);
 }
 
-Scale roundScale(double largest)
+Scale roundScale(double largest, int mostSteps)
 {
     if (!(largest > 0) || !std::isfinite(largest))
         return {1, 2};
-    // The smallest of 1, 2, 2.5, 5 x 10^n that reaches the top in three to five steps.
+    // The smallest of 1, 2, 2.5, 5 x 10^n that reaches the top in at most so many steps.
     const double power = std::pow(10, std::floor(std::log10(largest)) - 1);
     for (const double factor : {1., 2., 2.5, 5., 10., 20., 25., 50., 100.}) {
         const double step = factor * power;
         const double steps = std::ceil(largest / step - 1e-9);
-        if (steps <= 5)
+        if (steps <= mostSteps)
             return {steps * step, static_cast<int>(steps) + 1};
     }
     return {largest, 2};

@@ -44,6 +44,6 @@ struct Scale {
     double maximum = 1;
     int ticks = 5;  ///< including zero
 };
-Scale roundScale(double largest);
+Scale roundScale(double largest, int mostSteps = 5);
 
 }  // namespace plimsoll::style

@@ -7,6 +7,7 @@
 #include "app/desktop/results/run_figures.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/chart_card.h"
+#include "app/desktop/widgets/combo_box.h"
 #include "app/desktop/widgets/scroll_column.h"
 
 #include <QtWidgets/QButtonGroup>
@@ -34,7 +35,7 @@ ChartsPage::ChartsPage(RunSession& session, QWidget* parent)
     : QWidget{parent},
       m_session{session},
       m_views{new QButtonGroup{this}},
-      m_components{new QComboBox},
+      m_components{new ComboBox},
       m_note{new QLabel},
       m_nothing{new QLabel},
       m_content{new QWidget},

@@ -5,6 +5,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/compared_bars.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/combo_box.h"
 #include "app/desktop/widgets/scroll_column.h"
 
 #include <QtWidgets/QComboBox>
@@ -99,7 +100,7 @@ ComparePage::ComparePage(DesignDocument& document, RunSession& session, QWidget*
     : QWidget{parent},
       m_document{document},
       m_session{session},
-      m_choices{new QComboBox},
+      m_choices{new ComboBox},
       m_basis{new QLabel},
       m_run{new QPushButton{tr("Run the sides")}},
       m_sides{new QVBoxLayout},

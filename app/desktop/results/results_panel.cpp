@@ -347,7 +347,7 @@ void ResultsPanel::showVerdict(const RunResult& result)
         const bool partial = clauses.isEmpty() && clause.link == "run" && result.report.provenance.partial;
         if (decidesTheVerdict(clause.link) || partial)
             worst = worse(worst, state);
-        const QString text = coreText(clause.text);
+        const QString text = unbroken(coreText(clause.text));
         clauses << (clause.link.empty()
                         ? style::coloured(text.toHtmlEscaped(), inkOf(state))
                         : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
@@ -362,7 +362,7 @@ void ResultsPanel::showEstimatedVerdict()
     const QString story = compared && !compared->comparison.why.empty()
                               ? coreText(compared->comparison.why.front())
                               : tr("Nothing to compare yet.");
-    setVerdict(story.toHtmlEscaped(), "");
+    setVerdict(unbroken(story).toHtmlEscaped(), "");
     m_verdict->setToolTip(tr("Estimated from average rates; a run adds delays and refusals (F5)."));
 }
 

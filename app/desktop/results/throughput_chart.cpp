@@ -6,6 +6,7 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/results/run_series.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/combo_box.h"
 
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
@@ -24,6 +25,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kLowHeight = 190;
+constexpr int kTimeLabelWidth = 58;
 
 const QString kThroughput = QStringLiteral("throughput");
 const QString kUtilisation = QStringLiteral("utilisation");
@@ -59,8 +61,8 @@ QAbstractSeries* makeSeries(const QList<QPointF>& line, const QColor& ink, bool 
 
 ThroughputChart::ThroughputChart(QWidget* parent)
     : QWidget{parent},
-      m_components{new QComboBox{this}},
-      m_measures{new QComboBox{this}},
+      m_components{new ComboBox{this}},
+      m_measures{new ComboBox{this}},
       m_legend{new QLabel{this}},
       m_view{new QChartView{this}}
 {
@@ -192,7 +194,7 @@ QValueAxis* ThroughputChart::makeTimeAxis(double seconds) const
     axis->setRange(0, std::max(seconds / time.divisor, 1e-9));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
-    const style::Scale steps = style::roundScale(seconds / time.divisor);
+    const style::Scale steps = style::roundScale(seconds / time.divisor, m_timeSteps);
     axis->setTickInterval(steps.maximum / std::max(1, steps.ticks - 1));
     axis->setLabelFormat(QStringLiteral("%.6g ") + QLatin1String{time.unit});
     axis->setGridLineVisible(false);
@@ -298,9 +300,11 @@ void ThroughputChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool low = height() < kLowHeight;
-    if (low == m_low)
+    const int timeSteps = std::clamp(width() / kTimeLabelWidth - 1, 1, 5);
+    if (low == m_low && timeSteps == m_timeSteps)
         return;
     m_low = low;
+    m_timeSteps = timeSteps;
     draw();
 }
 

@@ -47,7 +47,8 @@ private:
     QComboBox* m_measures;
     QLabel* m_legend;
     QChartView* m_view;
-    bool m_low = false;  ///< too low for labels between the ends of the scale
+    int m_timeSteps = 5;  ///< as many as have room for their labels
+    bool m_low = false;   ///< too low for labels between the ends of the scale
 };
 
 }  // namespace plimsoll

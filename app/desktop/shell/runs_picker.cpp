@@ -14,7 +14,7 @@ constexpr auto kRunsKey = "run/runs";
 
 }  // namespace
 
-RunsPicker::RunsPicker(RunSession& session, QWidget* parent) : QComboBox{parent}
+RunsPicker::RunsPicker(RunSession& session, QWidget* parent) : ComboBox{parent}
 {
     setObjectName(QStringLiteral("runs"));
     setAccessibleName(tr("How many times to run"));

@@ -386,6 +386,12 @@ std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile whic
     return {};
 }
 
+QString unbroken(QString text)
+{
+    // A word joiner behind the slash: "$92/month" and "12/s" stay on one line.
+    return text.replace(u'/', QStringLiteral("/\u2060"));
+}
+
 QString coreText(const std::string& english)
 {
     return QCoreApplication::translate("service", english.c_str());

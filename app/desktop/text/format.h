@@ -80,6 +80,8 @@ std::optional<double> valueOf(const LatencySummary& summary, Percentile which);
 /// Of p50 and p99 where the run could tell.
 std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile which);
 
+/// The text with no line ending behind a slash.
+QString unbroken(QString text);
 /// English of the core, in the reader's language where there is a translation.
 QString coreText(const std::string& english);
 

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/combo_box.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -32,8 +33,8 @@ TimelineBar::TimelineBar(DesignDocument& document, RunSession& session, QWidget*
       m_back{new QToolButton},
       m_on{new QToolButton},
       m_leave{new QToolButton},
-      m_speeds{new QComboBox},
-      m_sources{new QComboBox},
+      m_speeds{new ComboBox},
+      m_sources{new ComboBox},
       m_time{new QLabel},
       m_track{new TimelineTrack{document, session}}
 {

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/combo_box.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonParseError>
@@ -211,7 +212,7 @@ void ValueEditor::makeField()
         return;
     }
     case ParameterType::Choice: {
-        auto* box = new QComboBox{this};
+        auto* box = new ComboBox{this};
         for (const ParameterChoice& choice : m_spec.choices)
             box->addItem(coreText(choice.name.empty() ? choice.value : choice.name),
                          QString::fromStdString(choice.value));
@@ -292,8 +293,10 @@ void ValueEditor::setValue(const ParameterValue& value)
         combo->setCurrentIndex(at);
     } else if (auto* line = qobject_cast<QLineEdit*>(m_field)) {
         const QString text = QString::fromStdString(toString(value));
-        if (line->text() != text)
+        if (line->text() != text) {
             line->setText(text);
+            line->setCursorPosition(0);  // a long text shows its beginning
+        }
     } else if (auto* json = qobject_cast<JsonBox*>(m_field)) {
         const QSignalBlocker quietJson{json};
         json->setJson(QString::fromStdString(toString(value)));
