@@ -5,10 +5,13 @@
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/frame_items.h"
+#include "app/desktop/canvas/line_jumps.h"
+#include "app/desktop/canvas/tools/bend_tool.h"
 #include "app/desktop/canvas/tools/connect_tool.h"
 #include "app/desktop/canvas/tools/move_tool.h"
 #include "app/desktop/canvas/tools/resize_tool.h"
 #include "app/desktop/document/commands/move_items.h"
+#include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/look/theme.h"
 #include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
@@ -33,6 +36,21 @@ const Item* findIn(const std::vector<Item>& items, const QString& id)
     const auto at =
         std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == wanted; });
     return at == items.end() ? nullptr : &*at;
+}
+
+LineStyle styleOf(DrawnLine line, LineStyle inherited)
+{
+    switch (line) {
+    case DrawnLine::Inherited:
+        return inherited;
+    case DrawnLine::RightAngled:
+        return LineStyle::Orthogonal;
+    case DrawnLine::Curved:
+        return LineStyle::Curved;
+    case DrawnLine::Straight:
+        return LineStyle::Straight;
+    }
+    return inherited;
 }
 
 QString sentenceCase(QString text)
@@ -64,6 +82,10 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     m_rerouteTimer.setSingleShot(true);
     m_rerouteTimer.setInterval(0);
     connect(&m_rerouteTimer, &QTimer::timeout, this, &CanvasScene::reroute);
+    m_jumpTimer.setSingleShot(true);
+    m_jumpTimer.setInterval(0);
+    connect(&m_jumpTimer, &QTimer::timeout, this, &CanvasScene::findJumps);
+    connect(&document, &DesignDocument::extraChanged, this, &CanvasScene::followDesignLine);
     // Several changes of one command lead to one refresh.
     m_figureTimer.setSingleShot(true);
     m_figureTimer.setInterval(0);
@@ -109,6 +131,7 @@ void CanvasScene::rebuild()
 {
     cancelTool();
     m_pressed = nullptr;
+    m_pressedLine = nullptr;
     m_components.clear();
     m_connections.clear();
     m_lines.clear();
@@ -116,10 +139,14 @@ void CanvasScene::rebuild()
     m_notes.clear();
     clear();
     const Design& design = m_document.design();
+    m_lineStyle = styleOf(drawingOf(design.extraJson).line, LineStyle::Orthogonal);
     for (const Component& each : design.components)
         addComponent(QString::fromStdString(each.id));
+    // All lines are there before the first is laid: where one bends depends on those it shares an end with.
     for (const Connection& each : design.connections)
-        addConnection(QString::fromStdString(each.id));
+        makeLine(QString::fromStdString(each.id));
+    for (const Connection& each : design.connections)
+        showConnection(QString::fromStdString(each.id));
     // Each line has just been laid among all cards.
     m_rerouted.clear();
     syncGroups();
@@ -153,16 +180,55 @@ bool CanvasScene::goesRoundCards() const
     return m_document.design().connections.size() <= kMostLines;
 }
 
-void CanvasScene::setLineStyle(LineStyle style)
+void CanvasScene::followDesignLine()
 {
+    const LineStyle style = styleOf(drawingOf(m_document.design().extraJson).line, LineStyle::Orthogonal);
+    if (style == m_lineStyle)
+        return;
     m_lineStyle = style;
-    for (ConnectionItem* each : std::as_const(m_connections))
-        each->setStyle(style);
+    for (const QString& id : m_connections.keys())
+        showConnection(id);
+    emit lineStyleChanged();
+}
+
+void CanvasScene::bendLine(const QString& id, const QList<QPointF>& bends)
+{
+    std::vector<Position> corners;
+    for (const QPointF& bend : bends.mid(0, static_cast<qsizetype>(kMostBends)))
+        corners.push_back({bend.x(), bend.y()});
+    auto command =
+        std::make_unique<SetDrawing>(m_document, tr("Bend line"), std::vector<Id>{id.toStdString()},
+                                     [&](ItemDrawing& drawing) { drawing.bends = corners; });
+    if (!command->isEmpty())
+        m_document.undoStack().push(command.release());
+}
+
+void CanvasScene::previewBends(const QString& id, const QList<QPointF>& bends)
+{
+    if (ConnectionItem* line = m_connections.value(id))
+        line->setBends(bends);
+}
+
+void CanvasScene::findJumps()
+{
+    m_jumpTimer.stop();
+    QStringList ids = m_connections.keys();
+    ids.sort();
+    QList<QList<QPointF>> lines;
+    for (const QString& id : std::as_const(ids)) {
+        const ConnectionItem* line = m_connections.value(id);
+        // Curves cross at a slant, where an arch would only look torn.
+        lines.append(line->style() == LineStyle::Curved || !goesRoundCards() ? QList<QPointF>{}
+                                                                             : line->corners());
+    }
+    const QList<QList<LineJump>> jumps = lineJumps(lines);
+    for (qsizetype at = 0; at < ids.size(); ++at)
+        m_connections.value(ids[at])->setJumps(jumps[at]);
 }
 
 void CanvasScene::rerouteAround(const QRectF& card)
 {
-    if (m_lineStyle != LineStyle::Orthogonal || !goesRoundCards())
+    if (!goesRoundCards())
         return;
     m_rerouted.append(card);
     m_rerouteTimer.start();
@@ -220,23 +286,45 @@ void CanvasScene::removeComponent(const QString& id)
     announceEmptiness();
 }
 
-void CanvasScene::addConnection(const QString& id)
+ConnectionItem* CanvasScene::makeLine(const QString& id)
 {
     const Connection* connection = findConnection(m_document.design(), id.toStdString());
     if (!connection)
-        return;
+        return nullptr;
     const ComponentItem* from = m_components.value(QString::fromStdString(connection->from));
     const ComponentItem* to = m_components.value(QString::fromStdString(connection->to));
     if (!from || !to)
-        return;
+        return nullptr;
     auto* item = new ConnectionItem{id, *from, *to};
-    item->setStyle(m_lineStyle);
     addItem(item);
     m_connections.insert(id, item);
     m_lines[from].append(item);
     m_lines[to].append(item);
-    showConnection(id);
     m_figureTimer.start();
+    return item;
+}
+
+void CanvasScene::addConnection(const QString& id)
+{
+    const ConnectionItem* item = makeLine(id);
+    if (!item)
+        return;
+    showConnection(id);
+    // Those that share an end with it make room.
+    for (const ComponentItem* end : {&item->from(), &item->to()})
+        rerouteAround(end->mapRectToScene(end->card()));
+}
+
+int CanvasScene::linesAt(const ComponentItem& card, PortSide side) const
+{
+    const auto lines = m_lines.constFind(&card);
+    if (lines == m_lines.constEnd())
+        return 0;
+    return static_cast<int>(std::count_if(lines->begin(), lines->end(), [&](const ConnectionItem* line) {
+        const Attachment ends = line->attachment();
+        return (&line->from() == &card && ends.fromSide == side)
+               || (&line->to() == &card && ends.toSide == side);
+    }));
 }
 
 void CanvasScene::showConnection(const QString& id)
@@ -258,6 +346,12 @@ void CanvasScene::showConnection(const QString& id)
         if (look.kind == ConnectionKind::Poll && !fromSpec->extraOutputs.empty())
             look.port = QString::fromStdString(fromSpec->extraOutputs.front());
     }
+    const ItemDrawing drawing = drawingOf(connection->extraJson);
+    QList<QPointF> bends;
+    for (const Position& bend : drawing.bends)
+        bends.append({bend.x, bend.y});
+    item->setStyle(styleOf(drawing.line, m_lineStyle));
+    item->setBends(bends);
     item->show(look);
 }
 
@@ -274,9 +368,15 @@ void CanvasScene::removeConnection(const QString& id)
     ConnectionItem* item = m_connections.take(id);
     if (!item)
         return;
+    cancelTool();
+    if (m_pressedLine == item)
+        m_pressedLine = nullptr;
     m_lines[&item->from()].removeOne(item);
     m_lines[&item->to()].removeOne(item);
+    for (const ComponentItem* end : {&item->from(), &item->to()})
+        rerouteAround(end->mapRectToScene(end->card()));
     delete item;
+    findJumpsLater();
 }
 
 void CanvasScene::syncGroups()
@@ -580,6 +680,7 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = dynamic_cast<CanvasItem*>(mouseGrabberItem());
+    m_pressedLine = dynamic_cast<ConnectionItem*>(mouseGrabberItem());
     if (m_pressed && !m_pressed->isMovable())
         m_pressed = nullptr;
     m_pressedAt = event->scenePos();
@@ -594,6 +695,10 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
             select({m_pressed->id()});
         m_tool = std::make_unique<MoveTool>(*this, *m_pressed, m_pressedAt);
     }
+    if (!m_tool && m_pressedLine && far && (event->buttons() & Qt::LeftButton)) {
+        select({m_pressedLine->id()});
+        m_tool = std::make_unique<BendTool>(*this, *m_pressedLine, m_pressedAt);
+    }
     if (m_tool) {
         m_tool->move(event->scenePos(), event->modifiers());
         event->accept();
@@ -607,8 +712,9 @@ void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
     if (m_tool && event->button() == Qt::LeftButton) {
         // Taken out first: the command's signals may ask the scene for anything, even to rebuild.
         const std::unique_ptr<CanvasTool> tool = std::move(m_tool);
-        const bool grabbed = m_pressed != nullptr;
+        const bool grabbed = m_pressed != nullptr || m_pressedLine != nullptr;
         m_pressed = nullptr;
+        m_pressedLine = nullptr;
         if (grabbed)
             QGraphicsScene::mouseReleaseEvent(event);
         tool->release(event->scenePos());
@@ -616,6 +722,7 @@ void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
         return;
     }
     m_pressed = nullptr;
+    m_pressedLine = nullptr;
     QGraphicsScene::mouseReleaseEvent(event);
 }
 

@@ -31,10 +31,18 @@ public:
     DesignDocument& document() const { return m_document; }
     Overlay overlay() const { return m_overlay; }
     void setOverlay(Overlay overlay);
+    /// How lines are drawn that do not say it themselves.
     LineStyle lineStyle() const { return m_lineStyle; }
-    void setLineStyle(LineStyle style);
+    /// Gives the line these corners; none: it finds its way by itself again.
+    void bendLine(const QString& id, const QList<QPointF>& bends);
+    void previewBends(const QString& id, const QList<QPointF>& bends);
+    /// Lines hop over each other once the changes that are under way are done, or now.
+    void findJumpsLater() { m_jumpTimer.start(); }
+    void findJumps();
     /// The cards of components that reach into the rectangle; none in a design too large to go round them.
     QList<QRectF> cardsWithin(const QRectF& rect) const;
+    /// How many lines meet the card at that side.
+    int linesAt(const ComponentItem& card, PortSide side) const;
     /// The moment of the last run that the figures are of; nothing: the whole run.
     void setMoment(std::optional<double> seconds);
     /// How far what moves along the lines has come while a run is played; nothing: nothing moves.
@@ -69,6 +77,7 @@ signals:
     void selectedIdsChanged(const QStringList& ids);
     void overlayChanged();
     void figuresChanged();
+    void lineStyleChanged();
     void emptinessChanged();
     void hintShown(const QString& text, plimsoll::CanvasScene::HintTone tone, QPointF scenePosition);
     void hintCleared();
@@ -94,6 +103,7 @@ private:
     void showComponent(const QString& id);
     void removeComponent(const QString& id);
     void addConnection(const QString& id);
+    ConnectionItem* makeLine(const QString& id);
     void showConnection(const QString& id);
     void removeConnection(const QString& id);
     void syncGroups();
@@ -103,6 +113,7 @@ private:
     /// Lines that pass there find another way, once the changes that are under way are done.
     void rerouteAround(const QRectF& card);
     void reroute();
+    void followDesignLine();
     void refreshFigures();
     void refreshIssues();
     void announceEmptiness();
@@ -115,14 +126,15 @@ private:
     std::optional<double> m_moment;
     LineStyle m_lineStyle = LineStyle::Orthogonal;
     QList<QRectF> m_rerouted;
-    QTimer m_rerouteTimer;
+    QTimer m_rerouteTimer, m_jumpTimer;
     QHash<QString, ComponentItem*> m_components;
     QHash<QString, ConnectionItem*> m_connections;
     QHash<const CanvasItem*, QList<ConnectionItem*>> m_lines;  ///< by either end
     QHash<QString, GroupItem*> m_groups;
     QHash<QString, NoteItem*> m_notes;
     std::unique_ptr<CanvasTool> m_tool;
-    CanvasItem* m_pressed = nullptr;  ///< grabbed but not yet dragged
+    CanvasItem* m_pressed = nullptr;          ///< grabbed but not yet dragged
+    ConnectionItem* m_pressedLine = nullptr;  ///< the same
     QPointF m_pressedAt;
     QTimer m_figureTimer;
     bool m_selectionTouched = false;  ///< within a batch of the document

@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/document/arrange.h"
 #include "app/desktop/document/commands/add_items.h"
+#include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/document/mime_types.h"
 
 #include <QtWidgets/QGraphicsView>
@@ -92,6 +93,9 @@ private:
     void makeActions();
     void makeArrangeActions();
     void makeViewActions();
+    /// For the lines among the selection.
+    void addLineMenu(QMenu& menu);
+    void changeDrawing(const QString& text, const std::vector<Id>& ids, const SetDrawing::Change& change);
     QAction* makeAction(const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
                         const char* icon = nullptr);
     void placeOverlays();

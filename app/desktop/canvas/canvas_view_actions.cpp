@@ -6,13 +6,13 @@
 #include "app/desktop/canvas/minimap.h"
 #include "app/desktop/look/theme.h"
 
-#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
 
-#include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace plimsoll {
@@ -20,7 +20,6 @@ namespace plimsoll {
 namespace {
 
 constexpr double kZoomStep = 1.2;
-constexpr auto kLinesKey = "canvas/lines";
 
 }  // namespace
 
@@ -153,17 +152,65 @@ void CanvasView::makeViewActions()
     }
     auto* lines = new QActionGroup{this};
     const QString styles[] = {tr("&Right-angled"), tr("&Curved"), tr("&Straight")};
-    const int chosen = std::clamp(QSettings{}.value(QLatin1String{kLinesKey}).toInt(), 0, 2);
+    const DrawnLine drawn[] = {DrawnLine::Inherited, DrawnLine::Curved, DrawnLine::Straight};
     for (int i = 0; i < 3; ++i) {
-        m_actions.lines[i] = make(styles[i], {}, [this, i] {
-            m_scene.setLineStyle(static_cast<LineStyle>(i));
-            QSettings{}.setValue(QLatin1String{kLinesKey}, i);
+        m_actions.lines[i] = make(styles[i], {}, [this, line = drawn[i]] {
+            if (drawingOf(m_document.design().extraJson).line != line)
+                m_document.undoStack().push(new SetDesignLine{m_document, line});
         });
         m_actions.lines[i]->setCheckable(true);
-        m_actions.lines[i]->setChecked(i == chosen);
         lines->addAction(m_actions.lines[i]);
     }
-    m_scene.setLineStyle(static_cast<LineStyle>(chosen));
+    const auto follow = [this] { m_actions.lines[static_cast<int>(m_scene.lineStyle())]->setChecked(true); };
+    connect(&m_scene, &CanvasScene::lineStyleChanged, this, follow);
+    connect(&m_document, &DesignDocument::designReplaced, this, follow);
+    follow();
+}
+
+void CanvasView::addLineMenu(QMenu& menu)
+{
+    std::vector<Id> ids;
+    std::optional<DrawnLine> common;
+    bool bent = false;
+    for (const QString& id : m_scene.selectedIds()) {
+        const CanvasItem* item = m_scene.item(id);
+        if (!item || item->type() != CanvasItem::ConnectionKindOfItem)
+            continue;
+        const ItemDrawing drawing = drawingOfItem(m_document.design(), id.toStdString());
+        common = ids.empty() || common == drawing.line ? std::optional{drawing.line} : std::nullopt;
+        bent = bent || !drawing.bends.empty();
+        ids.push_back(id.toStdString());
+    }
+    if (ids.empty())
+        return;
+    QMenu* lines = menu.addMenu(tr("L&ine"));
+    const std::pair<QString, DrawnLine> choices[] = {{tr("&Like the others"), DrawnLine::Inherited},
+                                                     {tr("&Right-angled"), DrawnLine::RightAngled},
+                                                     {tr("&Curved"), DrawnLine::Curved},
+                                                     {tr("&Straight"), DrawnLine::Straight}};
+    for (const auto& [name, line] : choices) {
+        QAction* action = lines->addAction(name, this, [this, ids, line = line] {
+            changeDrawing(tr("Change lines"), ids, [line](ItemDrawing& drawing) { drawing.line = line; });
+        });
+        action->setCheckable(true);
+        action->setChecked(common == line);
+    }
+    lines->addSeparator();
+    lines
+        ->addAction(tr("&Take the bends out"), this,
+                    [this, ids] {
+                        changeDrawing(tr("Take bends out"), ids,
+                                      [](ItemDrawing& drawing) { drawing.bends.clear(); });
+                    })
+        ->setEnabled(bent);
+}
+
+void CanvasView::changeDrawing(const QString& text, const std::vector<Id>& ids,
+                               const SetDrawing::Change& change)
+{
+    auto command = std::make_unique<SetDrawing>(m_document, text, ids, change);
+    if (!command->isEmpty())
+        m_document.undoStack().push(command.release());
 }
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event)
@@ -194,6 +241,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
             align->addSeparator();
             align->addActions({m_actions.distributeAcross, m_actions.distributeDown});
         }
+        addLineMenu(*menu);
         menu->addSeparator();
         menu->addActions({m_actions.cut, m_actions.copy, m_actions.duplicate, m_actions.remove});
     }

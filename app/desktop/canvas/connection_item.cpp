@@ -11,6 +11,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPathStroker>
+#include <QtWidgets/QGraphicsSceneHoverEvent>
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <algorithm>
@@ -111,19 +112,35 @@ void ConnectionItem::follow()
     route();
 }
 
+Attachment ConnectionItem::attachment() const
+{
+    if (m_look.port.isEmpty())
+        return attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
+    const ComponentItem::Port& port = m_from.output(m_look.port);
+    return {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side,
+            PortSide::Left};
+}
+
+StepAside ConnectionItem::stepAside(const Attachment& ends) const
+{
+    const auto* owner = qobject_cast<const CanvasScene*>(scene());
+    if (!owner)
+        return StepAside::Midway;
+    const int leaving = owner->linesAt(m_from, ends.fromSide);
+    const int arriving = owner->linesAt(m_to, ends.toSide);
+    return leaving > arriving   ? StepAside::NearFrom
+           : arriving > leaving ? StepAside::NearTo
+                                : StepAside::Midway;
+}
+
 void ConnectionItem::route()
 {
     prepareGeometryChange();
-    Attachment ends = attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
-    if (!m_look.port.isEmpty()) {
-        const ComponentItem::Port& port = m_from.output(m_look.port);
-        ends = {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side,
-                PortSide::Left};
-    }
+    const Attachment ends = attachment();
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
     QPointF out = outward(ends.toSide);
     if (m_style == LineStyle::Straight) {
-        const QPointF way = ends.from - ends.to;
+        const QPointF way = (m_bends.isEmpty() ? ends.from : m_bends.last()) - ends.to;
         if (const double length = std::hypot(way.x(), way.y()); length > kArrowLength)
             out = way / length;
     }
@@ -132,27 +149,98 @@ void ConnectionItem::route()
     const double gap = ends.toSide == PortSide::Left ? kPortRadius - 1 : 2;
     const QPointF tip = ends.to + out * (gap + (pulled ? 2 * kMarkRadius : 0));
     const QPointF end = tip + out * (kArrowLength - 1);
-    m_corners.clear();
-    switch (m_style) {
-    case LineStyle::Orthogonal: {
-        const auto* owner = qobject_cast<const CanvasScene*>(scene());
-        m_corners = orthogonalRoute(ends.from, ends.fromSide, end, ends.toSide,
-                                    owner ? owner->cardsWithin(routeReach(ends.from, end)) : QList<QRectF>{});
-        m_path = roundedPath(m_corners, kCornerRadius);
-        break;
-    }
-    case LineStyle::Curved:
-        m_path = curveBetween(ends.from, ends.fromSide, end, ends.toSide);
-        break;
-    case LineStyle::Straight:
-        m_path = QPainterPath{ends.from};
-        m_path.lineTo(end);
-        break;
-    }
+    m_aside = stepAside(ends);
+    layPath(ends, end);
+    m_jumps.clear();
+    m_drawn = m_path;
+    if (auto* owner = qobject_cast<CanvasScene*>(scene()))
+        owner->findJumpsLater();
     m_arrow = QPolygonF{{tip, tip + out * kArrowLength + across * kArrowHalf,
                          tip + out * kArrowLength - across * kArrowHalf}};
     m_mark = tip - out * kMarkRadius;
     placeLabel();
+}
+
+void ConnectionItem::layPath(const Attachment& ends, QPointF end)
+{
+    switch (m_style) {
+    case LineStyle::Orthogonal: {
+        const auto* owner = qobject_cast<const CanvasScene*>(scene());
+        m_corners = m_bends.isEmpty() ? orthogonalRoute(
+                        ends.from, ends.fromSide, end, ends.toSide,
+                        owner ? owner->cardsWithin(routeReach(ends.from, end)) : QList<QRectF>{}, m_aside)
+                                      : routeThrough(ends.from, ends.fromSide, end, ends.toSide, m_bends);
+        m_path = roundedPath(m_corners, kCornerRadius);
+        return;
+    }
+    case LineStyle::Curved:
+        m_corners = QList<QPointF>{ends.from} + m_bends + QList<QPointF>{end};
+        m_path = m_bends.isEmpty() ? curveBetween(ends.from, ends.fromSide, end, ends.toSide)
+                                   : curveThrough(ends.from, ends.fromSide, end, ends.toSide, m_bends);
+        return;
+    case LineStyle::Straight:
+        m_corners = QList<QPointF>{ends.from} + m_bends + QList<QPointF>{end};
+        m_path = roundedPath(m_corners, 0);
+        return;
+    }
+}
+
+void ConnectionItem::setBends(const QList<QPointF>& bends)
+{
+    if (bends == m_bends)
+        return;
+    m_bends = bends;
+    route();
+}
+
+void ConnectionItem::setJumps(const QList<LineJump>& jumps)
+{
+    if (jumps == m_jumps)
+        return;
+    m_jumps = jumps;
+    m_drawn = m_style == LineStyle::Curved
+                  ? m_path
+                  : roundedPath(m_corners, m_style == LineStyle::Orthogonal ? kCornerRadius : 0, m_jumps);
+    update();
+}
+
+void ConnectionItem::findLabelPlaces(QSizeF size)
+{
+    constexpr double kPlenty = 1e6;
+    m_labelPlaces.clear();
+    const bool rightAngled = m_style == LineStyle::Orthogonal;
+    if (rightAngled && m_aside != StepAside::Midway && m_corners.size() >= 2) {
+        // On the stretch it has for itself: behind the bend, or behind where the others of its end turn off.
+        const bool last = m_aside == StepAside::NearFrom;
+        QPointF far = last ? m_corners.last() : m_corners.first();
+        QPointF near = last ? m_corners[m_corners.size() - 2] : m_corners[1];
+        const QPointF way = far - near;
+        const double length = std::abs(way.x()) + std::abs(way.y());
+        const double shared = m_corners.size() == 2 ? std::min(kStub, length / 2) : 0;
+        near += way * (shared / std::max(length, 1.0));
+        const bool level = std::abs(way.x()) >= std::abs(way.y());
+        m_labelPlaces.append({(near + far) / 2, level ? length - shared : kPlenty});
+        return;
+    }
+    // On a level stretch that shows at both sides of it; the longest, so that it is told apart from its neighbours.
+    double longest = size.width() + 2 * kLabelRoom;
+    for (qsizetype at = 0; rightAngled && at + 1 < m_corners.size(); ++at) {
+        const double length = std::abs(m_corners[at + 1].x() - m_corners[at].x());
+        if (length < longest)
+            continue;
+        longest = length;
+        m_labelPlaces = {{(m_corners[at] + m_corners[at + 1]) / 2, length}};
+    }
+    // All of a short line, in letters as small as that takes.
+    if (rightAngled && m_corners.size() == 2 && m_labelPlaces.isEmpty())
+        m_labelPlaces.append(
+            {(m_corners[0] + m_corners[1]) / 2, std::abs(m_corners[1].x() - m_corners[0].x())});
+    // Lines that share an end lie apart at the other. A curve from a port below starts with a bend; its label goes
+    // past it.
+    const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
+    const double best = m_aside == StepAside::NearFrom ? 0.7 : m_aside == StepAside::NearTo ? 0.3 : 0.5;
+    for (const double share : {bends ? 0.62 : best, 0.58, 0.66, 0.42, 0.78, 0.86, 0.3})
+        m_labelPlaces.append({m_path.pointAtPercent(share), kPlenty});
 }
 
 void ConnectionItem::placeLabel()
@@ -164,21 +252,18 @@ void ConnectionItem::placeLabel()
     const double rateWidth =
         withRate ? QFontMetricsF{theme.font(8.5, QFont::DemiBold)}.horizontalAdvance(m_figure.text) : 0;
     const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
-    m_labelPoints.clear();
-    // On a level stretch that shows at both sides of it; the longest, so that it is told apart from its neighbours.
-    double longest = size.width() + 2 * kLabelRoom;
-    for (qsizetype at = 0; at + 1 < m_corners.size(); ++at) {
-        const double length = std::abs(m_corners[at + 1].x() - m_corners[at].x());
-        if (length < longest)
-            continue;
-        longest = length;
-        m_labelPoints = {(m_corners[at] + m_corners[at + 1]) / 2};
-    }
-    // A curve from a port below starts with a bend; its label goes past it.
-    const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
-    for (const double share : {bends ? 0.62 : 0.5, 0.58, 0.66, 0.42})
-        m_labelPoints.append(m_path.pointAtPercent(share));
-    m_pill = QRectF{m_labelPoints.first() - QPointF{size.width() / 2, size.height() / 2}, size};
+    findLabelPlaces(size);
+    const auto at = [&](const LabelPlace& place) {
+        return QRectF{place.middle - QPointF{size.width() / 2, size.height() / 2}, size};
+    };
+    // Beside the cards of its ends, where there is such a place.
+    const QRectF from = m_from.mapRectToScene(m_from.card());
+    const QRectF to = m_to.mapRectToScene(m_to.card());
+    const auto free =
+        std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), [&](const LabelPlace& place) {
+            return !at(place).intersects(from) && !at(place).intersects(to);
+        });
+    m_pill = at(free == m_labelPlaces.cend() ? m_labelPlaces.first() : *free);
     m_bounds = (m_path.boundingRect() | m_pill | m_arrow.boundingRect()).adjusted(-12, -12, 12, 12);
     update();
 }
@@ -211,14 +296,14 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         halo.setAlphaF(0.22f);
         painter->setPen(QPen{halo, m_width + 7, Qt::SolidLine, Qt::RoundCap});
         painter->setBrush(Qt::NoBrush);
-        painter->drawPath(m_path);
+        painter->drawPath(m_drawn);
     }
     QPen pen{ink, m_width, Qt::SolidLine, Qt::FlatCap};
     if (m_look.kind == ConnectionKind::Uses)
         pen.setDashPattern({4, 3});
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
-    painter->drawPath(m_path);
+    painter->drawPath(m_drawn);
 
     painter->setPen(QPen{ink, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter->setBrush(ink);
@@ -232,11 +317,23 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
 
     if (m_phase)
         paintTokens(*painter);
+    if (isSelected())
+        paintBends(*painter);
     const double larger = legibility(zoom);
     if (larger < kTerseLegibility)
         paintPill(*painter, ink);
     else if (zoom > kFarZoom)
-        paintRate(*painter, larger);
+        paintRate(*painter, zoom);
+}
+
+void ConnectionItem::paintBends(QPainter& painter) const
+{
+    constexpr double kHandle = 3.5;
+    const Theme& theme = Theme::current();
+    painter.setPen(QPen{theme.colour("accent"), 1.4});
+    painter.setBrush(theme.colour("surface"));
+    for (const QPointF& bend : m_bends)
+        painter.drawEllipse(bend, kHandle, kHandle);
 }
 
 void ConnectionItem::paintTokens(QPainter& painter) const
@@ -275,34 +372,48 @@ void ConnectionItem::paintPill(QPainter& painter, const QColor& ink) const
     }
 }
 
-void ConnectionItem::paintRate(QPainter& painter, double larger) const
+ConnectionItem::RateLabel ConnectionItem::rateLabel(double zoom) const
 {
+    constexpr double kLeastShare = 0.7;  // of the size that reads well, before a label is left out
     if (m_overlay != Overlay::Traffic || m_figure.text.isEmpty())
-        return;
+        return {};
     const Theme& theme = Theme::current();
-    const QFont font = theme.font(8.5 * larger, QFont::DemiBold);
-    const QFontMetricsF metrics{font};
-    const double width = metrics.horizontalAdvance(m_figure.text) + 10;
+    const double points = 8.5 * legibility(zoom);
+    const double wanted = QFontMetricsF{theme.font(points, QFont::DemiBold)}.horizontalAdvance(m_figure.text);
     // Beside the cards, which lie above the lines: a little further along where the middle is covered.
     const QRectF from = m_from.mapRectToScene(m_from.card());
     const QRectF to = m_to.mapRectToScene(m_to.card());
-    QRectF pill;
-    for (const QPointF& middle : m_labelPoints) {
-        const QRectF tried{middle - QPointF{width / 2, metrics.height() / 2},
-                           QSizeF{width, metrics.height()}};
-        if (tried.intersects(from) || tried.intersects(to))
+    for (const LabelPlace& place : m_labelPlaces) {
+        const double share = std::min(1.0, (place.room - 4) / std::max(wanted, 1.0));
+        if (share < kLeastShare)
             continue;
-        pill = tried;
-        break;
+        const QFont font = theme.font(points * share, QFont::DemiBold);
+        const QSizeF size{wanted * share + std::min(10.0, place.room - wanted * share),
+                          QFontMetricsF{font}.height()};
+        const QRectF tried{place.middle - QPointF{size.width() / 2, size.height() / 2}, size};
+        if (!tried.intersects(from) && !tried.intersects(to))
+            return {tried, font};
     }
-    if (pill.isNull())
+    return {};
+}
+
+QRectF ConnectionItem::labelRect(double zoom) const
+{
+    return legibility(zoom) < kTerseLegibility ? m_pill : rateLabel(zoom).rect;
+}
+
+void ConnectionItem::paintRate(QPainter& painter, double zoom) const
+{
+    const RateLabel label = rateLabel(zoom);
+    if (label.rect.isNull())
         return;
+    const Theme& theme = Theme::current();
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour("canvas"));
-    painter.drawRoundedRect(pill, 6, 6);
-    painter.setFont(font);
+    painter.drawRoundedRect(label.rect, 6, 6);
+    painter.setFont(label.font);
     painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
-    painter.drawText(pill, Qt::AlignCenter, m_figure.text);
+    painter.drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, m_figure.text);
 }
 
 void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)
@@ -312,6 +423,18 @@ void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)
         setToolTip(owner->sentenceOf(id()));
     m_hovered = true;
     update();
+}
+
+void ConnectionItem::hoverMoveEvent(QGraphicsSceneHoverEvent* event)
+{
+    // What a drag would do here: move a level stretch up or down, an upright one aside, any other line both ways.
+    const qsizetype at = nearestStretch(m_corners, event->scenePos());
+    if (at < 0)
+        return;
+    const QPointF way = m_corners[at + 1] - m_corners[at];
+    setCursor(m_style != LineStyle::Orthogonal         ? Qt::SizeAllCursor
+              : std::abs(way.x()) >= std::abs(way.y()) ? Qt::SizeVerCursor
+                                                       : Qt::SizeHorCursor);
 }
 
 void ConnectionItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*)

@@ -7,6 +7,8 @@
 #include "app/desktop/canvas/routing.h"
 #include "model/catalog/integrations.h"
 
+#include <QtGui/QFont>
+
 #include <optional>
 
 namespace plimsoll {
@@ -31,12 +33,22 @@ public:
     /// Tokens of what moves along it, `phase` of their way to the next one; nothing: none are drawn.
     void setTokenPhase(std::optional<double> phase);
     void setStyle(LineStyle style);
+    LineStyle style() const { return m_style; }
+    /// The corners that a user gave it; empty: it finds its way by itself.
+    void setBends(const QList<QPointF>& bends);
+    const QList<QPointF>& bends() const { return m_bends; }
+    void setJumps(const QList<LineJump>& jumps);
+    const QList<LineJump>& jumps() const { return m_jumps; }
     /// After one of its ends, or a card that it passes, moved.
     void follow();
-    /// The corners of an orthogonal line; empty for the other styles.
+    /// The corners of the line from end to end; of a curve the points that it passes through.
     const QList<QPointF>& corners() const { return m_corners; }
     const ComponentItem& from() const { return m_from; }
     const ComponentItem& to() const { return m_to; }
+    /// Where it leaves and arrives.
+    Attachment attachment() const;
+    /// Where its label stands at that zoom; null where there is no room for it.
+    QRectF labelRect(double zoom) const;
 
     QRectF boundingRect() const override { return m_bounds; }
     QPainterPath shape() const override;
@@ -44,14 +56,29 @@ public:
 
 protected:
     void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverMoveEvent(QGraphicsSceneHoverEvent* event) override;
     void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
 
 private:
     void route();
+    void layPath(const Attachment& ends, QPointF end);
+    void paintBends(QPainter& painter) const;
+    StepAside stepAside(const Attachment& ends) const;
     void placeLabel();
+    /// A place for a label, and how much of the line it may cover there.
+    struct LabelPlace {
+        QPointF middle;
+        double room;
+    };
+    struct RateLabel {
+        QRectF rect;
+        QFont font;
+    };
+    void findLabelPlaces(QSizeF size);
+    RateLabel rateLabel(double zoom) const;
     void paintPill(QPainter& painter, const QColor& ink) const;
     void paintTokens(QPainter& painter) const;
-    void paintRate(QPainter& painter, double larger) const;
+    void paintRate(QPainter& painter, double zoom) const;
 
     const ComponentItem& m_from;
     const ComponentItem& m_to;
@@ -59,9 +86,12 @@ private:
     ConnectionFigure m_figure;
     Overlay m_overlay = Overlay::Traffic;
     LineStyle m_style = LineStyle::Orthogonal;
-    QPainterPath m_path;
-    QList<QPointF> m_corners;
-    QList<QPointF> m_labelPoints;  ///< where the label may stand, the best first
+    QPainterPath m_path;   ///< without jumps: what moves along it does not hop
+    QPainterPath m_drawn;  ///< with them
+    QList<QPointF> m_corners, m_bends;
+    QList<LineJump> m_jumps;
+    StepAside m_aside = StepAside::Midway;
+    QList<LabelPlace> m_labelPlaces;  ///< the best first
     QPolygonF m_arrow;
     QPointF m_mark;
     QRectF m_pill, m_bounds;

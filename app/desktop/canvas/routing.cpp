@@ -3,6 +3,7 @@
 #include "app/desktop/canvas/routing.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -13,7 +14,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kStub = 16;       // straight on from a port before the first bend
 constexpr double kClearance = 10;  // between a line and a card it passes
 constexpr double kBendCost = 48;   // as much as so long a detour
 constexpr double kReach = 180;     // around both ends, where ways round are looked for
@@ -175,7 +175,7 @@ QRectF routeReach(QPointF from, QPointF to)
 }
 
 QList<QPointF> orthogonalRoute(QPointF from, PortSide fromSide, QPointF to, PortSide toSide,
-                               const QList<QRectF>& cards)
+                               const QList<QRectF>& cards, StepAside aside)
 {
     QList<QRectF> grown;
     const QRectF reach = routeReach(from, to);
@@ -190,7 +190,9 @@ QList<QPointF> orthogonalRoute(QPointF from, PortSide fromSide, QPointF to, Port
     const bool forward = QPointF::dotProduct(b - a, outward(fromSide)) >= 0;
     QList<QPointF> first;
     if ((level || upright) && forward)
-        for (const double share : {0.5, 0.0, 1.0}) {
+        for (const double share : aside == StepAside::NearFrom ? std::array{0.0, 0.5, 1.0}
+                                  : aside == StepAside::NearTo ? std::array{1.0, 0.5, 0.0}
+                                                               : std::array{0.5, 0.0, 1.0}) {
             const QPointF middle = a + (b - a) * share;
             const QList<QPointF> tried =
                 level ? QList<QPointF>{from, {middle.x(), from.y()}, {middle.x(), to.y()}, to}
@@ -207,13 +209,147 @@ QList<QPointF> orthogonalRoute(QPointF from, PortSide fromSide, QPointF to, Port
     return simplified(QList<QPointF>{from} + way + QList<QPointF>{to});
 }
 
-QPainterPath roundedPath(const QList<QPointF>& corners, double radius)
+QList<QPointF> routeThrough(QPointF from, PortSide fromSide, QPointF to, PortSide toSide,
+                            const QList<QPointF>& bends)
+{
+    QList<QPointF> kept = bends;
+    if (!kept.isEmpty()) {
+        const auto keepTo = [](QPointF& bend, QPointF port, PortSide side) {
+            if (isLevel(side))
+                bend.setY(port.y());
+            else
+                bend.setX(port.x());
+        };
+        keepTo(kept.first(), from, fromSide);
+        keepTo(kept.last(), to, toSide);
+    }
+    kept.append(to);
+    QList<QPointF> corners{from};
+    bool level = isLevel(fromSide);
+    for (const QPointF& next : kept) {
+        const QPointF last = corners.last();
+        const bool sameX = std::abs(last.x() - next.x()) < kSame,
+                   sameY = std::abs(last.y() - next.y()) < kSame;
+        if (!sameX && !sameY) {
+            // Straight on, then aside: a corner more rather than a slanting stretch.
+            corners.append(level ? QPointF{next.x(), last.y()} : QPointF{last.x(), next.y()});
+            level = !level;
+        } else {
+            level = sameY;
+        }
+        corners.append(next);
+    }
+    return simplified(corners);
+}
+
+QList<QPointF> withStretchMoved(QList<QPointF> corners, qsizetype stretch, QPointF through)
+{
+    if (stretch < 0 || stretch + 1 >= corners.size())
+        return corners;
+    const QPointF way = corners[stretch + 1] - corners[stretch];
+    const bool level = std::abs(way.x()) >= std::abs(way.y());
+    const double length = std::abs(way.x()) + std::abs(way.y());
+    const QPointF stub = way * (std::min(kStub, length / 3) / std::max(length, 1.0));
+    // What leaves or arrives at a port goes on doing so; the rest of the stretch moves.
+    if (stretch + 2 == corners.size()) {
+        const QPointF before = corners.last() - stub;
+        corners.insert(corners.size() - 1, before);
+        corners.insert(corners.size() - 1, before);
+    }
+    if (stretch == 0) {
+        const QPointF behind = corners.first() + stub;
+        corners.insert(1, behind);
+        corners.insert(1, behind);
+        stretch = 2;
+    }
+    for (const qsizetype end : {stretch, stretch + 1})
+        if (level)
+            corners[end].setY(through.y());
+        else
+            corners[end].setX(through.x());
+    return simplified(corners);
+}
+
+qsizetype nearestStretch(const QList<QPointF>& corners, QPointF point)
+{
+    qsizetype nearest = -1;
+    double least = std::numeric_limits<double>::infinity();
+    for (qsizetype at = 0; at + 1 < corners.size(); ++at) {
+        const QPointF way = corners[at + 1] - corners[at];
+        const double square = QPointF::dotProduct(way, way);
+        const double share =
+            square > 0 ? std::clamp(QPointF::dotProduct(point - corners[at], way) / square, 0.0, 1.0) : 0;
+        const QPointF off = point - corners[at] - way * share;
+        if (const double distance = std::hypot(off.x(), off.y()); distance < least) {
+            least = distance;
+            nearest = at;
+        }
+    }
+    return nearest;
+}
+
+QPainterPath curveThrough(QPointF from, PortSide fromSide, QPointF to, PortSide toSide,
+                          const QList<QPointF>& points)
+{
+    // Catmull-Rom: at each point the curve has the direction from its predecessor to its successor.
+    QList<QPointF> all = points;
+    all.prepend(from);
+    all.append(to);
+    QPainterPath path{from};
+    for (qsizetype at = 0; at + 1 < all.size(); ++at) {
+        const QPointF a = all[at], b = all[at + 1];
+        const double reach = std::hypot(b.x() - a.x(), b.y() - a.y()) / 3;
+        const auto direction = [&](qsizetype point) {
+            const QPointF way = all[point + 1] - all[point - 1];
+            return way / std::max(1.0, std::hypot(way.x(), way.y()));
+        };
+        const QPointF out = at == 0 ? outward(fromSide) : direction(at);
+        const QPointF in = at + 2 == all.size() ? -outward(toSide) : direction(at + 1);
+        path.cubicTo(a + out * reach, b - in * reach, b);
+    }
+    return path;
+}
+
+namespace {
+
+/// Arches over the crossings on a stretch, in the order they are met.
+void addJumps(QPainterPath& path, const QList<LineJump>& jumps, qsizetype stretch, QPointF from, QPointF to)
+{
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    if (jumps.isEmpty() || length < 2 * kJumpRadius)
+        return;
+    const QPointF along = way / length;
+    // The arch is above a level line and to the right of an upright one, whichever way it goes.
+    const QPointF up = std::abs(along.x()) >= std::abs(along.y()) ? QPointF{0, -1} : QPointF{1, 0};
+    std::vector<double> places;
+    for (const LineJump& jump : jumps)
+        if (jump.stretch == stretch)
+            places.push_back(QPointF::dotProduct(jump.at - from, along));
+    std::sort(places.begin(), places.end());
+    double free = 0;
+    for (const double place : places) {
+        // Two crossings at all but one place are one arch.
+        if (place - kJumpRadius < free || place + kJumpRadius > length)
+            continue;
+        const QPointF start = from + along * (place - kJumpRadius),
+                      stop = from + along * (place + kJumpRadius);
+        path.lineTo(start);
+        path.cubicTo(start + up * (kJumpRadius * 4 / 3), stop + up * (kJumpRadius * 4 / 3), stop);
+        free = place + kJumpRadius;
+    }
+}
+
+}  // namespace
+
+QPainterPath roundedPath(const QList<QPointF>& corners, double radius, const QList<LineJump>& jumps)
 {
     QPainterPath path;
     if (corners.isEmpty())
         return path;
     path.moveTo(corners.first());
     for (qsizetype at = 1; at + 1 < corners.size(); ++at) {
+        addJumps(path, jumps, at - 1, corners[at - 1], corners[at]);
         const QPointF corner = corners[at];
         const QPointF in = corners[at - 1] - corner, out = corners[at + 1] - corner;
         const double before = std::hypot(in.x(), in.y()), behind = std::hypot(out.x(), out.y());
@@ -225,6 +361,8 @@ QPainterPath roundedPath(const QList<QPointF>& corners, double radius)
         path.lineTo(corner + in * (round / before));
         path.quadTo(corner, corner + out * (round / behind));
     }
+    if (corners.size() > 1)
+        addJumps(path, jumps, corners.size() - 2, corners[corners.size() - 2], corners.last());
     path.lineTo(corners.last());
     return path;
 }

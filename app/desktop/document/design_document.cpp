@@ -206,4 +206,11 @@ void DesignDocument::exchangeHeader(std::string& title, std::string& region)
     bumpRevision();
 }
 
+void DesignDocument::exchangeExtra(std::string& extraJson)
+{
+    std::swap(writable().extraJson, extraJson);
+    emit extraChanged();
+    bumpRevision();
+}
+
 }  // namespace plimsoll

@@ -66,6 +66,8 @@ public:
     std::optional<Scenario> exchange(const ScenarioId& id, std::optional<Scenario> value);
     /// Title and region.
     void exchangeHeader(std::string& title, std::string& region);
+    /// What the design says beside its items, such as how lines are drawn.
+    void exchangeExtra(std::string& extraJson);
 
 signals:
     void designReplaced();
@@ -79,6 +81,7 @@ signals:
     void notesChanged();
     void scenarioChanged(const QString& id);
     void headerChanged();
+    void extraChanged();
     void currentScenarioChanged();
     void saved();
     /// After any of the above.

@@ -72,6 +72,7 @@ void paintItem(QPainter& painter, QGraphicsItem& item)
 
 Drawing drawingOf(CanvasScene& scene, const QStringList& ids)
 {
+    scene.findJumps();
     const auto chosen = ids.isEmpty() ? QSet<QString>{} : closureOf(scene, ids);
     QRectF content;
     QList<QGraphicsItem*> items;

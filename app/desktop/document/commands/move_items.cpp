@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/move_items.h"
 
+#include "model/serialization/item_drawing.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace plimsoll {
 
@@ -46,7 +49,33 @@ MoveItems::MoveItems(DesignDocument& document, const std::vector<ItemPlace>& pla
         }
         m_ids.push_back(place.id);
     }
+    moveBends(places);
     std::sort(m_ids.begin(), m_ids.end());
+}
+
+void MoveItems::moveBends(const std::vector<ItemPlace>& places)
+{
+    const Design& design = document().design();
+    std::map<Id, Position> moved;
+    for (const ItemPlace& place : places)
+        if (const Component* component = findComponent(design, place.id))
+            moved[place.id] = {place.position.x - component->position.x,
+                               place.position.y - component->position.y};
+    for (const Connection& connection : design.connections) {
+        if (connection.extraJson.empty())
+            continue;
+        const auto from = moved.find(connection.from), to = moved.find(connection.to);
+        if (from == moved.end() || to == moved.end() || from->second != to->second)
+            continue;
+        ItemDrawing drawing = drawingOf(connection.extraJson);
+        if (drawing.bends.empty())
+            continue;
+        for (Position& bend : drawing.bends)
+            bend = {bend.x + from->second.x, bend.y + from->second.y};
+        Connection along = connection;
+        along.extraJson = withDrawing(connection.extraJson, drawing);
+        put<Connection>(connection.id, std::move(along));
+    }
 }
 
 bool MoveItems::mergeWith(const QUndoCommand* other)

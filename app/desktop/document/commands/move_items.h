@@ -24,6 +24,9 @@ public:
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
+    /// The corners that a user gave a line go along when both of its ends do.
+    void moveBends(const std::vector<ItemPlace>& places);
+
     Merge m_merge;
     std::vector<Id> m_ids;
 };

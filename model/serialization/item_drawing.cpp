@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/serialization/item_drawing.h"
+
+#include "model/serialization/design_file.h"
+#include "model/serialization/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+using json = nlohmann::json;
+
+constexpr int kFarthestLayer = 1'000'000;
+constexpr double kFarthestBend = 1e6;
+constexpr std::array<std::pair<DrawnLine, const char*>, 3> kLines{{{DrawnLine::RightAngled, "right-angled"},
+                                                                   {DrawnLine::Curved, "curved"},
+                                                                   {DrawnLine::Straight, "straight"}}};
+
+json membersOf(const std::string& text)
+{
+    if (text.empty() || nestedDeeperThan(text, kDeepestNesting))
+        return json::object();
+    json members = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    return members.is_object() ? members : json::object();
+}
+
+bool flag(const json& members, const char* name)
+{
+    const auto at = members.find(name);
+    return at != members.end() && at->is_boolean() && at->get<bool>();
+}
+
+std::vector<Position> bendsOf(const json& members)
+{
+    std::vector<Position> bends;
+    const auto at = members.find("bends");
+    if (at == members.end() || !at->is_array() || at->size() > kMostBends)
+        return bends;
+    for (const json& each : *at) {
+        if (!each.is_array() || each.size() != 2 || !each[0].is_number() || !each[1].is_number())
+            return {};
+        const Position bend{each[0].get<double>(), each[1].get<double>()};
+        if (!(std::abs(bend.x) <= kFarthestBend) || !(std::abs(bend.y) <= kFarthestBend))
+            return {};
+        bends.push_back(bend);
+    }
+    return bends;
+}
+
+/// Whole coordinates, as positions are written, without a decimal point.
+json coordinate(double value)
+{
+    const double hundredths = std::round(value * 100) / 100;
+    if (hundredths == std::floor(hundredths))
+        return static_cast<std::int64_t>(hundredths);
+    return hundredths;
+}
+
+}  // namespace
+
+ItemDrawing drawingOf(const std::string& extraJson)
+{
+    ItemDrawing drawing;
+    if (extraJson.empty() || extraJson == "{}")
+        return drawing;
+    const json members = membersOf(extraJson);
+    drawing.pinned = flag(members, "pinned");
+    drawing.locked = flag(members, "locked");
+    drawing.collapsed = flag(members, "collapsed");
+    if (const auto z = members.find("z"); z != members.end() && z->is_number())
+        drawing.z =
+            static_cast<int>(std::clamp(z->get<double>(), double{-kFarthestLayer}, double{kFarthestLayer}));
+    if (const auto line = members.find("line"); line != members.end() && line->is_string())
+        for (const auto& [value, name] : kLines)
+            if (*line == name)
+                drawing.line = value;
+    drawing.bends = bendsOf(members);
+    return drawing;
+}
+
+std::string withDrawing(const std::string& extraJson, const ItemDrawing& drawing)
+{
+    json members = membersOf(extraJson);
+    const auto put = [&](const char* name, bool said, json value) {
+        if (said)
+            members[name] = std::move(value);
+        else
+            members.erase(name);
+    };
+    put("pinned", drawing.pinned, true);
+    put("locked", drawing.locked, true);
+    put("collapsed", drawing.collapsed, true);
+    put("z", drawing.z != 0, drawing.z);
+    members.erase("line");
+    for (const auto& [value, name] : kLines)
+        if (drawing.line == value)
+            members["line"] = name;
+    json bends = json::array();
+    for (const Position& bend : drawing.bends)
+        bends.push_back({coordinate(bend.x), coordinate(bend.y)});
+    put("bends", !drawing.bends.empty(), std::move(bends));
+    return members.empty() ? std::string{} : members.dump();
+}
+
+}  // namespace plimsoll

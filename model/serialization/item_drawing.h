@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/design.h"
+
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+/// How a line is drawn; `Inherited`: as the design says.
+enum class DrawnLine { Inherited, RightAngled, Curved, Straight };
+
+/// What an item or the design says about how it is drawn and handled. No number depends on any of it, so it lives
+/// among the optional members of the file (`extraJson`) and is read only where items are drawn.
+struct ItemDrawing {
+    bool pinned = false;     ///< stays where it is when the design is laid out
+    bool locked = false;     ///< neither moves nor goes
+    bool collapsed = false;  ///< a group shown as one card
+    int z = 0;               ///< in front of (> 0) or behind (< 0) items of its kind
+    DrawnLine line = DrawnLine::Inherited;
+    std::vector<Position> bends;  ///< corners of a line that the user put there, from its start on
+    friend bool operator==(const ItemDrawing&, const ItemDrawing&) = default;
+};
+
+inline constexpr std::size_t kMostBends = 64;
+
+/// What `extraJson` says; members of a wrong type or beyond their range count as not given.
+ItemDrawing drawingOf(const std::string& extraJson);
+/// `extraJson` with these members instead of its own; what says nothing is left out, all else stays.
+std::string withDrawing(const std::string& extraJson, const ItemDrawing& drawing);
+
+}  // namespace plimsoll
