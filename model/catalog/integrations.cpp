@@ -212,6 +212,8 @@ Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
         answer.kinds = {Poll, Call, Put};  // a stream, queue or bucket waits to be read; it never calls
     else
         answer.kinds = {Call, Put};
+    if (to.runsJobs && !to.stores)
+        answer.kinds.push_back(Start);
     if (to.stores && from.stores)
         answer.kinds.push_back(Poll);
     answer.explanation =
@@ -368,7 +370,9 @@ Legality IntegrationTable::judgeDrawn(const ServiceSpec& from, const ServiceSpec
         return legal(*forward, from, to);
     if (forward != nullptr && to.accepts)
         return refused(*this, *forward, backward, from, to);
-    if (isLegal(backward))
+    // The user's own code can ask for a job wherever it runs, also one that calls it back.
+    const bool asksForJob = to.runsJobs && !to.stores && standingOf(*this, from.integrationName).runsCode();
+    if (isLegal(backward) && !asksForJob)
         return reversed(*backward, from, to);
     return customCode(from, to);
 }

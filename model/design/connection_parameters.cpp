@@ -182,6 +182,15 @@ void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
     specs.push_back(std::move(factor));
 }
 
+/// The size of a request; what a query says is not what it reads, nor is a request for a job what the job works on.
+void addBytes(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
+              const ServiceSpec& to)
+{
+    const bool asks = kind == Query || (!to.stores && (to.runsQueries || to.runsJobs));
+    if (!asks)
+        addSizes(specs, from);
+}
+
 /// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue; a state machine
 /// catches a failed task there.
 void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
@@ -235,15 +244,27 @@ void addOperations(std::vector<ParameterSpec>& specs, ConnectionKind kind, const
         // A read only fetches; anything else hands the work on. So a server or function that is called gets the work,
         // and only what keeps nothing of its own, a cache, is read unless the design says otherwise; so is the store
         // behind it, for what it does not hold.
-        std::vector<ParameterChoice> operations{{"read", "Read"}, {"write", "Write"}};
-        if (kind == Query || to.runsQueries)
+        // To put is to write, unless it is into what can be read as well; who only runs queries is asked nothing else. What
+        // passes requests on says itself what they are.
+        const bool asks = kind == Query || (to.runsQueries && !to.stores);
+        const bool maySend = kind == Call && from.sender.operations && !to.balances;
+        std::vector<ParameterChoice> operations;
+        if (!asks && (to.answersReads || maySend))
+            operations.push_back({"read", "Read"});
+        if (!asks)
+            operations.push_back({"write", "Write"});
+        if (asks || to.runsQueries)
             operations.push_back({"query", "Query"});
-        specs.push_back(choice("operation", "Operation",
-                               "Whether the call hands work on, fetches something or runs a query.",
-                               std::move(operations),
-                               kind == Query                                ? "query"
-                               : kind == Call && (to.caches || from.caches) ? "read"
-                                                                            : "write"));
+        const bool isRead = kind == Call && to.answersReads && (to.caches || from.caches);
+        ParameterSpec operation = choice("operation", "Operation",
+                                         "Whether the call hands work on, fetches something or runs a query.",
+                                         std::move(operations),
+                                         asks     ? "query"
+                                         : isRead ? "read"
+                                                  : "write");
+        if (kind == Call)  // of who only hands on, or only asks
+            operation.formerChoices = {"read", "write"};
+        specs.push_back(std::move(operation));
     }
     addRounds(specs, from, to);
 }
@@ -268,7 +289,7 @@ void addRetry(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Serv
               const ServiceSpec& to)
 {
     const bool states = from.sender.waits;
-    const bool none = states || from.isSource || (kind == Put && takesOver(to));
+    const bool none = states || from.isSource || kind == Start || (kind == Put && takesOver(to));
     specs.push_back(
         advanced(documented(choice("retry", "Retry", "What the caller does when it is refused or fails.",
                                    {{"none", "None"},
@@ -297,11 +318,18 @@ void addStep(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
         specs.push_back(movable(Lever::More, number("concurrency", "Parallel calls",
                                                     "Calls in progress at once for one piece of work.",
                                                     "calls", 1, 1000, 1)));
-    if (sender.timeout)
-        specs.push_back(
+    // What is taken over, or kept for later, is acknowledged at once.
+    const bool isAtOnce = to.acknowledgesAtOnce || (kind == Put && takesOver(to) && !from.isSource)
+                          || (kind == Notify && to.events);
+    if (sender.timeout && (kind == Start ? sender.waits : !isAtOnce)) {
+        ParameterSpec timeout =
             advanced(number("timeoutMillis", "Timeout", "The caller gives up after this time; 0 never.", "ms",
-                            0, 900'000, 0)));
-    if (sender.retry)
+                            0, 900'000, 0));
+        if (kind == Start)
+            timeout.visibleWhen = {"wait", {"finish", "callback"}};
+        specs.push_back(std::move(timeout));
+    }
+    if (sender.retry && !(kind == Notify && to.events))
         addRetry(specs, kind, from, to);
     addRole(specs, from);
 }
@@ -310,7 +338,7 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
              const ServiceSpec& to)
 {
     addOperations(specs, kind, from, to);
-    addSizes(specs, from);
+    addBytes(specs, kind, from, to);
     addStep(specs, kind, from, to);
 }
 
@@ -444,10 +472,10 @@ void addStart(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const 
     if (from.sender.waits)
         waits.insert(waits.end(), {{"finish", "The end of the job"}, {"callback", "A callback"}});
     specs.push_back(choice("wait", "Wait", "What the starter waits for.", std::move(waits), "no"));
-    if (!from.sender.waits)
+    if (!from.sender.waits && !from.sender.operations)
         return;
     addRounds(specs, from, to);
-    addSizes(specs, from);
+    addBytes(specs, Start, from, to);
     addStep(specs, Start, from, to);
 }
 
@@ -791,9 +819,6 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addStart(specs, from, to);
         break;
     case Uses:
-        specs.push_back(
-            real(number("operations", "Uses per call",
-                        "Metered uses for each call the user of the service makes.", "", 0, 10'000, 1)));
         break;
     }
     return specs;

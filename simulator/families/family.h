@@ -18,7 +18,8 @@ using BillOf = std::function<void(const Load&, NodeReport&)>;
 /// A behaviour that several services share: the node code, exact, message by message, and the flow face, mean rates.
 /// Both are built from the same Config and fill the same Load, so that a service has one configuration and one bill.
 /// It says which kinds of connections it acts on, into it (`kTakes`) and out of it (`kMakes`); no others are offered.
-/// A family may also say how many lanes a consumer polls one by one: `lanes(config)`.
+/// A family may also say how many lanes a consumer polls one by one, `lanes(config)`, and that to be read is another thing
+/// to it than to be written to, `kAnswersReads`, and that it takes what it is given in no time, `kAcknowledgesAtOnce`.
 template <class F>
 concept Family = requires(const typename F::Config& config, const NodeContext& node, FlowContext& flow,
                           BillOf<typename F::Load> bill)

@@ -202,7 +202,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         link.pulled = taken || port.kind == ConnectionKind::Poll
                       || (port.kind == ConnectionKind::Replicate && from.view.spec->stores);
         link.fromSource = from.view.spec->isSource;
-        if (port.kind != ConnectionKind::Uses) {  // its meters follow the user's calls, no traffic
+        if (port.kind != ConnectionKind::Uses) {  // drawn for who reads it, no traffic
             from.outputs.push_back(port);
             to.inputs.push_back(seenFromTarget);
         }

@@ -20,6 +20,10 @@ Service serviceOf(ServiceSpec spec, typename F::Config (*configure)(const Compon
     service.spec = std::move(spec);
     service.spec.takes = F::kTakes;
     service.spec.makes = F::kMakes;
+    if constexpr (requires { F::kAcknowledgesAtOnce; })
+        service.spec.acknowledgesAtOnce = F::kAcknowledgesAtOnce;
+    if constexpr (requires { F::kAnswersReads; })
+        service.spec.answersReads = F::kAnswersReads;
     service.makeNode = [configure, bill](const NodeContext& context) {
         const ComponentView self = context.self;
         return F::makeNode(configure(self), context, [self, bill](const Load& load, NodeReport& out) {

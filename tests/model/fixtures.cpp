@@ -119,6 +119,7 @@ ServiceSpec function()
 ServiceSpec table()
 {
     ServiceSpec spec = service("dynamodb", "DynamoDB", "database", "DynamoDB");
+    spec.answersReads = true;
     spec.stores = true;
     spec.noun = "item";
     spec.puts = {"BatchWriteItem", 25, "https://example.com/writes"};
@@ -147,6 +148,7 @@ ServiceSpec queue()
 ServiceSpec bucket()
 {
     ServiceSpec spec = service("s3", "S3", "storage", "S3");
+    spec.answersReads = true;
     spec.stores = true;
     spec.noun = "object";
     spec.feed.shape = FeedSpec::Shape::Objects;

@@ -165,7 +165,7 @@ private slots:
         // The request goes on through the function: only a cache is read by default.
         QCOMPARE(text(fromSource, "operation"), QString("write"));
         ServiceSpec cache;
-        cache.caches = true;
+        cache.caches = cache.answersReads = true;
         QCOMPARE(text(connectionParameters(ConnectionKind::Call, lambda, cache), "operation"),
                  QString("read"));
         QCOMPARE(text(fromSource, "route"), QString("copy"));
@@ -210,7 +210,7 @@ private slots:
         row("kinesis-data-streams", "data-firehose", "poll", "kind");
         row("s3", "redshift", "load", "kind everySeconds wait");
         row("data-firehose", "redshift", "load", "kind");
-        row("lambda", "sqs", "uses", "kind operations");
+        row("lambda", "sqs", "uses", "kind");
     }
     void onlyWhatBothEndsActOnIsOffered()
     {

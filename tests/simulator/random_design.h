@@ -297,7 +297,7 @@ private:
             else if (spec.id == "share")
                 p["share"] = real(1, 100);
             else if (spec.id == "operation")
-                p["operation"] = word({"read", "write", "write"});
+                p["operation"] = oneOf(spec, {"read", "write", "write"});
             else if (spec.id == "operationsPer")
                 p["operationsPer"] = oneOf(spec, {"record", "batch"});
             else if (spec.id == "operations")

@@ -51,6 +51,7 @@ struct BatchClusterFamily {
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Start, ConnectionKind::Load};
     static constexpr KindSet kMakes{ConnectionKind::Load};
+    static constexpr bool kAcknowledgesAtOnce = true;
     static NodeHandle makeNode(const ClusterConfig& config, const NodeContext& context,
                                BillOf<ClusterLoad> bill);
     static ClusterLoad flow(const ClusterConfig& config, FlowContext& context);

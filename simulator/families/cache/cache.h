@@ -57,6 +57,7 @@ struct CacheFamily {
     using Load = CacheLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
     static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
+    static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(const CacheConfig& config, const NodeContext& context, BillOf<CacheLoad> bill);
     static CacheLoad flow(const CacheConfig& config, FlowContext& context);
 };

@@ -189,11 +189,15 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
 {
     const auto waits = [&](bool read) {
         Answer mean;
+        double squared = 0;
         for (const BehindCache& each : behind.all()) {
             const Answer& answer = context.outputs[each.call.output].answer;
-            mean.seconds += behind.any(read) ? behind.share(each, read) * answer.seconds : 0;
-            mean.refusedShare += behind.any(read) ? behind.share(each, read) * answer.refusedShare : 0;
+            const double share = behind.any(read) ? behind.share(each, read) : 0;
+            mean.seconds += share * answer.seconds;
+            squared += share * (answer.spread() + answer.seconds * answer.seconds);
+            mean.refusedShare += share * answer.refusedShare;
         }
+        mean.variance = std::max(0.0, squared - mean.seconds * mean.seconds);
         return mean;
     };
     const bool goesNowhere = config.writeThrough && behind.losesWrites();
@@ -203,12 +207,20 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
     const double writeNetwork = config.writeNetwork ? config.writeNetwork->mean() * 1e-9 : network;
     const double readSeconds = own + network + (1 - found) * reads.seconds;
     const double writeSeconds = own + writeNetwork + (config.writeThrough ? writes.seconds : 0);
+    // A read waits for what is behind, or it does not: the spread of both kinds, and between them.
+    const double missed = 1 - found;
+    const double readVariance = config.network.variance() * 1e-18 + missed * reads.variance
+                                + missed * found * reads.seconds * reads.seconds;
+    const double writeVariance =
+        (config.writeNetwork ? *config.writeNetwork : config.network).variance() * 1e-18
+        + (config.writeThrough ? writes.variance : 0);
     const double lost = flow.lostWrites;
     for (FlowPort& input : context.inputs) {
         const bool isRead = readsCache(input.port);
         const double fails = isRead ? (1 - found) * reads.refusedShare
                                     : lost + (1 - lost) * (config.writeThrough ? writes.refusedShare : 0);
         input.answer.seconds = isRead ? readSeconds : writeSeconds;
+        input.answer.variance = isRead ? readVariance : writeVariance;
         input.answer.refusedShare = flow.refused + (1 - flow.refused) * fails;
     }
     const double all = flow.reads.messagesPerSecond + flow.writes.messagesPerSecond;

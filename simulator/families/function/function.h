@@ -45,7 +45,7 @@ struct FunctionFamily {
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Poll, ConnectionKind::Start};
     static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
-                                    ConnectionKind::Query};
+                                    ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(Config config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

@@ -103,6 +103,7 @@ struct TableFamily {
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Poll, ConnectionKind::Load};
+    static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill);
     static TableLoad flow(const TableConfig& config, FlowContext& context);
     /// Lanes of the change feed.

@@ -55,6 +55,7 @@ struct BucketFamily {
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{ConnectionKind::Notify, ConnectionKind::Start, ConnectionKind::Load};
+    static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill);
     static BucketLoad flow(const BucketConfig& config, FlowContext& context);
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 
+#include "simulator/families/shared/outgoing.h"
+
 #include <algorithm>
 
 namespace plimsoll {
@@ -90,15 +92,18 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
         input.answer = {config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond, 1 - steady.passes};
         input.answer.variance = config.firstByte.variance() * 1e-18;
     }
-    for (FlowPort& output : context.outputs) {
+    for (FlowPort& output : context.outputs)
         output.rate = stored;
-        if (output.port.kind == ConnectionKind::Notify
-            || output.port.kind
-                   == ConnectionKind::Start)  // one event an object, however many records lie in it
-            output.rate.recordsPerSecond = stored.messagesPerSecond;
-        if (output.port.kind == ConnectionKind::Notify && !output.port.other.spec->invoked) {
+    const Outgoing events{Outgoing::Sender::Worker, context.self, context.outputs};
+    for (const OutCall& way : events.ways()) {
+        FlowPort& output = context.outputs[way.output];
+        output.rate = stored * way.share(stored.hottestKeyShare);
+        output.rate.recordsPerSecond =
+            output.rate.messagesPerSecond;  // one event an object, whatever lies in it
+        if (!output.port.other.spec->invoked) {
             output.rate.sizes = SizeMix::constant(static_cast<double>(config.eventBytes));
-            output.rate.bytesPerSecond = stored.messagesPerSecond * static_cast<double>(config.eventBytes);
+            output.rate.bytesPerSecond =
+                output.rate.messagesPerSecond * static_cast<double>(config.eventBytes);
         }
     }
     return {

@@ -3,6 +3,7 @@
 #include "simulator/families/object_store/object_store.h"
 
 #include "simulator/families/shared/capacity_track.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/flow/flow_context.h"
 #include "simulator/queueing/token_bucket.h"
 
@@ -93,7 +94,10 @@ struct BucketNode : NodeBase {
         }
         if (m.replyTo.slot == CallToken::kUnattended && ack <= emit.horizon())
             emit.entered(m.replyTo.connection, m.born);
-        const std::size_t consumers = subscribers.size() + loaders.size();
+        const auto told = static_cast<std::size_t>(
+            std::count_if(subscribers.begin(), subscribers.end(),
+                          [&m](const Subscriber& each) { return each.way.takes(0, m.key); }));
+        const std::size_t consumers = told + loaders.size();
         if (consumers == 0) {
             finishUnits(ack, m);
             emit.spans().release(m.members);
@@ -103,10 +107,12 @@ struct BucketNode : NodeBase {
             meter.units.copied += (consumers - 1) * m.records;
         else
             meter.units.generated += consumers * m.records;
-        for (const auto& [subscriber, runsCode] : subscribers) {
+        for (const auto& [way, runsCode] : subscribers) {
+            if (!way.takes(0, m.key))
+                continue;
             // One event per object, however many records lie in it.
             Message event;
-            event.id = m.id;
+            event.id = way.copyOf(m.id);
             event.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
             event.id.attempt = 0;
             event.born = m.born;
@@ -117,7 +123,7 @@ struct BucketNode : NodeBase {
             event.records = 1;
             event.operation = Operation::Invoke;
             event.carriesUnit = true;
-            event.replyTo = {CallToken::kNobody, 0, subscriber, false};  // whose rules for retries hold
+            event.replyTo = {CallToken::kNobody, 0, way.index, false};  // whose rules for retries hold
             meter.units.joined += m.records - 1;
             if (runsCode
                 && m.members) {  // so that what lies below it stops waiting for the records that were joined
@@ -127,7 +133,7 @@ struct BucketNode : NodeBase {
             ++notifications;
             const SimTime at = ack + fromNanos(config.notification.drawFor(m.id, notifyDraws) + 0.5);
             emit.spent(meter, event.id, TimePart::Transfer, ack, at);
-            emit.send(subscriber, at, event);
+            emit.send(way.index, at, event);
         }
         for (Loader& loader : loaders) {
             loader.freshBytes += m.bytes;
@@ -301,7 +307,7 @@ struct BucketNode : NodeBase {
     bool sends(std::uint32_t connection) const
     {
         return std::any_of(subscribers.begin(), subscribers.end(),
-                           [&](const Subscriber& subscriber) { return subscriber.index == connection; });
+                           [&](const Subscriber& subscriber) { return subscriber.way.index == connection; });
     }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const
@@ -350,7 +356,7 @@ struct BucketNode : NodeBase {
         }
     };
     struct Subscriber {
-        std::uint32_t index = 0;
+        OutCall way;
         bool runsCode = false;
     };
     BucketConfig config;
@@ -394,10 +400,11 @@ NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& contex
     node->puts.prefixes.assign(c.prefixes, full(c.puts));
     node->gets.prefixes.assign(c.prefixes, full(c.gets));
     node->growth.assign(c.prefixes, {part});
+    const Outgoing events{Outgoing::Sender::Worker, context.self, context.outputs};
+    for (const OutCall& way : events.ways())
+        node->subscribers.push_back({way, context.outputs[way.output].other.spec->invoked});
     for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start)
-            node->subscribers.push_back({port.index, port.other.spec->invoked});
-        else if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
+        if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }
     return plimsoll::makeNode(std::move(node));

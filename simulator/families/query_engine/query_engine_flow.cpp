@@ -196,9 +196,14 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
         result.sizing.push_back(sizeFor(
             config.sized, config.sizedUnit, config.sizedNow, context.targetUtilisation,
             {{"running", "queries at work", busy * starts, config.slotsPerUnit, config.running.source}}));
-    for (FlowPort& input : context.inputs)
+    const double planned = seconds(config.planning);
+    const double squared =
+        (1 - reused) * own * own * (1 + config.variation * config.variation) + reused * planned * planned;
+    for (FlowPort& input : context.inputs) {
         input.answer =
             startsOnly(input.port) ? Answer{0, 1 - passes} : Answer{answered, 1 - passes * (1 - fails)};
+        input.answer.variance = startsOnly(input.port) ? 0 : std::max(0.0, squared - answered * answered);
+    }
 
     if (config.refresh > Duration{0})
         result.limits.push_back(heldLimit(config.copy, config.copyBytes, config.copyBytes,

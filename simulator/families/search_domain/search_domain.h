@@ -49,6 +49,7 @@ struct SearchDomainFamily {
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Replicate};
     static constexpr KindSet kMakes{};
+    static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

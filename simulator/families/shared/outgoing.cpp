@@ -42,9 +42,15 @@ Operation operationOf(const ConnectionPort& port)
 /// Of whom it is asked decides about the SDK's client; who asks, whether the words are the connection's or its own.
 RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const ConnectionPort& port)
 {
-    if (sender == Outgoing::Sender::Source)
-        return port.connection->parameters.contains("retry") ? retryPolicyOf(port)
-                                                             : retryPolicyOf(self, *port.other.spec);
+    if (sender == Outgoing::Sender::Source) {
+        // A connection that says anything about it says all.
+        const std::vector<ParameterSpec> rules = retryParameters();
+        const ParameterMap& own = port.connection->parameters;
+        const bool says = own.contains("retry")
+                          || std::any_of(rules.begin(), rules.end(),
+                                         [&own](const ParameterSpec& rule) { return own.contains(rule.id); });
+        return says ? retryPolicyOf(port) : retryPolicyOf(self, *port.other.spec);
+    }
     if (sender == Outgoing::Sender::Relay)
         return {};
     // Most notifications have no parameters for it: an SDK call whose answer is the acceptance.
@@ -120,8 +126,9 @@ void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPor
         way.batchSize = 1;
     } else if (sender == Sender::Worker) {
         const bool plain = way.forgets() && way.operations == 1 && way.batchSize == 1 && way.order == 0;
-        way.handsOver = port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Start
-                        || (port.kind == ConnectionKind::Put && takesOver(*port.other.spec) && plain);
+        const bool mayBeTaken = port.kind == ConnectionKind::Start
+                                || (port.kind == ConnectionKind::Put && takesOver(*port.other.spec));
+        way.handsOver = port.kind == ConnectionKind::Notify || (mayBeTaken && plain);
     }
     m_ways.push_back(way);
 }

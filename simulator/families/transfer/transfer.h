@@ -39,6 +39,7 @@ struct TransferFamily {
     using Load = TransferLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put};
     static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Replicate};
+    static constexpr bool kAcknowledgesAtOnce = true;
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
 };

@@ -37,7 +37,7 @@ ServiceSpec cloudfrontSpec()
     spec.caches = true;
     spec.balances = true;
     spec.noun = "object";
-    spec.sender = {.routes = {Route::Split}, .operation = true, .sizes = true};
+    spec.sender = {.routes = {Route::Split}, .operation = true};
 
     std::vector<ParameterChoice> geographies;
     for (const Geography& each : kGeographies)

@@ -44,7 +44,6 @@ ServiceSpec s3Spec()
     spec.paletteRank = 7;
     spec.noun = "object";
     spec.feed.shape = FeedSpec::Shape::Objects;
-    spec.delivery = DeliverySpec{.source = "AWS does not say how often an event is tried again"};
     spec.sender.routes = {Route::Copy, Route::Match};
 
     std::vector<ParameterChoice> classes;

@@ -3,6 +3,7 @@
 #include "tests/simulator/gate/stages.h"
 
 #include "simulator/estimate/flow.h"
+#include "tests/simulator/services/service_fixture.h"
 #include "tests/simulator/transcript.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ std::vector<ConnectionKind> kindsBetween(const ServiceSpec& from, const ServiceS
 {
     const Legality legality = IntegrationTable::builtin().judge(from, to);
     if (legality.verdict == Legality::Verdict::Refused || legality.verdict == Legality::Verdict::Reversed
-        || !to.accepts)
+        || legality.verdict == Legality::Verdict::DrawnOnly || !to.accepts)
         return {};
     return legality.kinds;
 }
@@ -213,9 +214,190 @@ std::vector<Stage> steadyStagesOf(const ServiceSpec& spec)
     for (std::size_t at = 0; at < std::max(ways.size(), outs.size()) && !ways.empty(); ++at)
         addStage(stages, kSteady, ways[at % ways.size()], spec, outs[(at + 1) % outs.size()]);
     // A few queries a day of their own are chance; those that are asked over connections are many.
-    for (Stage& stage : stages)
+    for (Stage& stage : stages) {
         stage.design.scenarios.front().queries.clear();
+        // What is cut off in its tail alone has no mean that a mean could tell.
+        for (Component& component : stage.design.components) {
+            constexpr std::int64_t kLongEnough = 20;
+            const std::string& limit = catalog().find(component.service)->runLimitParameter;
+            if (!limit.empty())
+                component.parameters[limit] = kLongEnough;
+        }
+    }
     return stages;
+}
+
+std::vector<Pair> pairs()
+{
+    std::vector<Pair> all;
+    for (const ServiceSpec* from : runnable()) {
+        for (const ServiceSpec* to : runnable()) {
+            if (from->id == to->id)
+                continue;
+            for (const ConnectionKind kind : kindsBetween(*from, *to))
+                all.push_back({from, to, kind});
+        }
+    }
+    return all;
+}
+
+namespace {
+
+/// Ways that bring what a reader of a feed hands on, batches of records.
+std::vector<Services> batchesInto(const ServiceSpec& spec)
+{
+    std::vector<Services> batches;
+    // Those first who hand on what they read as it is.
+    Services readers = runnable();
+    std::stable_sort(readers.begin(), readers.end(), [](const ServiceSpec* a, const ServiceSpec* b) {
+        return a->sender.routes.size() < b->sender.routes.size();
+    });
+    for (const ServiceSpec* reader : readers) {
+        if (reader->id == spec.id || kindsBetween(*reader, spec).empty())
+            continue;
+        for (Services& way : waysInto(*reader)) {
+            if (way.size() < 2 || way.back()->feed.shape != FeedSpec::Shape::Lanes
+                || way.back()->id == spec.id)
+                continue;
+            way.push_back(reader);
+            batches.push_back(std::move(way));
+            break;
+        }
+    }
+    return batches;
+}
+
+/// Something for a target to send to: a store when it may, so that sizes and operations show.
+void placeBehind(Drawing& drawing, const ServiceSpec& spec, const std::string& id)
+{
+    const ServiceSpec* behind = nullptr;
+    for (const ServiceSpec* each : runnable()) {
+        if (each->isSource || each->balances || each->id == spec.id || kindsBetween(spec, *each).empty())
+            continue;
+        if (!behind || (!behind->answersReads && each->answersReads))
+            behind = each;
+    }
+    if (!behind)
+        return;
+    place(drawing, *behind, id + "-behind");
+    drawing.connect(id, id + "-behind");
+}
+
+void addPairStage(std::vector<Stage>& stages, const Drive& drive, const Services& way, const Pair& pair,
+                  bool besides)
+{
+    Drawing drawing{drive.seconds};
+    build(drawing, way, *pair.from, {}, drive);
+    // All of the work, done once, would hide how it is shared and how much of it is done at once.
+    const std::vector<ParameterSpec> specs = connectionParameters(pair.kind, *pair.from, *pair.to);
+    ParameterMap values{{"kind", std::string{toString(pair.kind)}}};
+    for (const ParameterSpec& spec : specs) {
+        if (spec.id == "operations" && spec.type == ParameterType::Integer)
+            values[spec.id] = std::int64_t{3};
+        if (spec.id == "share")
+            values[spec.id] = 30.0;
+        if (spec.id == "breakerMinimumCalls")
+            values[spec.id] = std::int64_t{5};
+        if (spec.id == "breakerWindowSeconds")
+            values[spec.id] = 60.0;
+        if (spec.id == "breakerOpenSeconds")
+            values[spec.id] = 1.0;
+        if (spec.id == "breakerFailurePercent")
+            values[spec.id] = 20.0;
+    }
+    for (const char* id : {"y", "y-beside"}) {
+        if (!besides && id != std::string_view{"y"})
+            continue;
+        place(drawing, *pair.to, id);
+        if (pair.to->runsJobs && !pair.to->stores) {  // what a request for a job starts
+            loadIt(drawing, *pair.to, id, drive);
+            drawing.scenario().jobs.back().everySeconds = 0;
+        }
+        drawing.connect("x", id, values);
+        placeBehind(drawing, *pair.to, id);
+    }
+    std::find_if(drawing.design.connections.begin(), drawing.design.connections.end(),
+                 [](const Connection& each) { return each.from == "x" && each.to == "y"; })
+        ->id = "c";
+    const double part = drive.seconds / 6;
+    const auto during = [&](FaultKind what, double from, double factor) {
+        drawing.scenario().faults.push_back(faultOn(pair.to->balances && !pair.to->caches ? "y-behind" : "y",
+                                                    what, from * part, part, factor));
+    };
+    during(FaultKind::Errors, 1, 0.5);
+    during(FaultKind::Down, 3, 1);
+    during(FaultKind::Slow, 4, 200);
+    // Down now and then, so that it matters how soon all is taken to be well again.
+    for (const double at : {5.2, 5.4, 5.6}) {
+        during(FaultKind::Down, at, 1);
+        drawing.scenario().faults.back().durationSeconds = part / 20;
+    }
+    if (!passes(drawing.design))
+        return;
+    std::string name = drive.name;
+    for (const ServiceSpec* each : way)
+        name += " " + each->id;
+    stages.push_back({name + (besides ? " x y y" : " x y"), drawing.design});
+}
+
+}  // namespace
+
+std::vector<Stage> stagesOf(const Pair& pair)
+{
+    std::vector<Services> ways = waysInto(*pair.from);
+    for (Services& way : batchesInto(*pair.from))
+        ways.push_back(std::move(way));
+    std::vector<Stage> stages;
+    for (const Drive* drive : {&kCalm, &kBusy, &kSlow}) {
+        if (pair.from->sendsUnasked && drive != &kCalm)
+            continue;  // as hard as it likes, for as long
+        for (const bool besides : {true, false}) {
+            // One way in that brings batches, and one that brings what comes as it comes.
+            int fed = 0, plain = 0;
+            for (const Services& way : ways) {
+                const bool isFed =
+                    way.size() > 2 || (way.size() > 1 && way.back()->feed.shape != FeedSpec::Shape::None);
+                int& seen = isFed ? fed : plain;
+                const std::size_t before = stages.size();
+                if (seen == 0)
+                    addPairStage(stages, *drive, way, pair, besides);
+                seen += stages.size() > before ? 1 : 0;
+            }
+        }
+    }
+    return stages;
+}
+
+std::vector<Stage> variantsOf(const Stage& stage)
+{
+    std::vector<Stage> variants;
+    for (std::size_t at = 0; at < stage.design.components.size(); ++at) {
+        const Component& component = stage.design.components[at];
+        if (component.id != "x" && component.id != "y")
+            continue;
+        for (const ParameterSpec& spec : catalog().find(component.service)->parameters) {
+            for (const ParameterChoice& choice : spec.choices) {
+                Stage variant{stage.name + ", " + component.id + " " + spec.id + " " + choice.value,
+                              stage.design};
+                variant.design.components[at].parameters[spec.id] = choice.value;
+                if (passes(variant.design))
+                    variants.push_back(std::move(variant));
+            }
+        }
+    }
+    for (std::size_t at = 0; at < stage.design.connections.size(); ++at) {
+        if (stage.design.connections[at].to != "x")
+            continue;
+        using Word = std::pair<const char*, const char*>;
+        for (const auto& [parameter, value] :
+             {Word{"operation", "read"}, Word{"operation", "write"}, Word{"operationsPer", "batch"}}) {
+            Stage variant{stage.name + ", " + value, stage.design};
+            variant.design.connections[at].parameters[parameter] = std::string{value};
+            if (passes(variant.design))
+                variants.push_back(std::move(variant));
+        }
+    }
+    return variants;
 }
 
 namespace {

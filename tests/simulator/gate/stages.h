@@ -32,6 +32,8 @@ inline constexpr Drive kCalm{"calm", 20, 900, 120, 0};
 inline constexpr Drive kBusy{"busy", 4000, 3000, 12, 0.3};
 /// Slow, and so long that what is still on its way at the end does not count.
 inline constexpr Drive kSteady{"steady", 3, 900, 6 * 3600, 0};
+/// So slow that what happens once a minute or an hour is seen.
+inline constexpr Drive kSlow{"slow", 0.2, 900, 6 * 3600, 0};
 /// Large records that come in volleys.
 inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 
@@ -44,6 +46,18 @@ std::vector<Stage> steadyStagesOf(const ServiceSpec& spec);
 /// Where the estimate and the run of a design disagree: meters and limits by more than 2%, the time at a component
 /// by more than 5%, counts once the traffic that was drawn is allowed for.
 std::vector<std::string> differencesOf(const Design& design);
+/// A pair of services, "x" and "y", that a connection "c" of this kind may lead from and to.
+struct Pair {
+    const ServiceSpec* from;
+    const ServiceSpec* to;
+    ConnectionKind kind;
+};
+/// All pairs that a run can play.
+std::vector<Pair> pairs();
+/// Stages of a pair in which "y" fails, is down and is slow for a while, and "x" has another one like it beside.
+std::vector<Stage> stagesOf(const Pair& pair);
+/// The same with other words for what "x" and "y" are, and for what "x" is asked.
+std::vector<Stage> variantsOf(const Stage& stage);
 /// Scenarios in which parameters of this service act that do so only in a special case, each named for what it shows.
 std::vector<Stage> specialStagesOf(const std::string& service);
 /// Values of a parameter other than the one it has, far apart.
@@ -53,3 +67,5 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
 std::string saidOf(const Design& design);
 
 }  // namespace plimsoll::tests
+
+Q_DECLARE_METATYPE(plimsoll::tests::Pair)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pricing/price_book.h"
-#include "tests/simulator/gate/stages.h"
+#include "tests/simulator/gate/parameters_act.h"
 #include "tests/support/test_main.h"
 
 #include <QtCore/QDir>
@@ -49,30 +49,6 @@ Component& componentX(Design& design)
 {
     return *std::find_if(design.components.begin(), design.components.end(),
                          [](const Component& component) { return component.id == "x"; });
-}
-
-/// Makes the parameter count: sets whatever it is shown under, from the outside in.
-template <class Specs>
-void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& values, int depth = 0)
-{
-    if (parameter.visibleWhen.parameter.empty() || depth > 4)
-        return;
-    for (const ParameterSpec& other : specs) {
-        if (other.id != parameter.visibleWhen.parameter)
-            continue;
-        reveal(specs, other, values, depth + 1);
-        const auto own = values.find(other.id);
-        const std::string now = toString(own == values.end() ? other.defaultValue : own->second);
-        const auto& wanted = parameter.visibleWhen.values;
-        if (std::find(wanted.begin(), wanted.end(), now) != wanted.end() || wanted.empty())
-            continue;
-        if (other.type == ParameterType::Boolean)
-            values[other.id] = wanted.front() == "true";
-        else if (other.type == ParameterType::Choice)
-            values[other.id] = wanted.front();
-        else
-            values[other.id] = static_cast<std::int64_t>(std::stoll(wanted.front()));
-    }
 }
 
 }  // namespace
@@ -152,29 +128,6 @@ private:
         QTest::addColumn<std::string>("id");
         for (const ServiceSpec* spec : runnable())
             QTest::newRow(spec->id.c_str()) << spec->id;
-    }
-    /// Whether some stage says something else when the parameter has another value.
-    template <class Reveal, class Values>
-    static bool acts(const std::vector<Stage>& stages, Reveal makeVisible, Values values,
-                     const ParameterSpec& parameter)
-    {
-        for (const Stage& stage : stages) {
-            Design design = stage.design;
-            makeVisible(design);
-            const auto own = values(design).find(parameter.id);
-            const ParameterValue now = own == values(design).end() ? parameter.defaultValue : own->second;
-            const std::string before = saidOf(design);
-            if (before.starts_with("error"))
-                continue;
-            for (const ParameterValue& other : otherValues(parameter, now)) {
-                Design changed = design;
-                values(changed)[parameter.id] = other;
-                const std::string after = saidOf(changed);
-                if (!after.starts_with("error") && after != before)
-                    return true;
-            }
-        }
-        return false;
     }
 };
 

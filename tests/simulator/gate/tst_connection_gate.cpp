@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/gate/parameters_act.h"
+#include "tests/support/test_main.h"
+
+#include <set>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+/// Holds every pair of services to the promise that what its connection offers acts.
+class TstConnectionGate : public QObject {
+    Q_OBJECT
+private slots:
+    void itsParametersAct_data()
+    {
+        // All pairs are a thousand: each service has every kind of connection out of it and into it once.
+        const bool all = qEnvironmentVariableIsSet("PLIMSOLL_ALL_PAIRS");
+        std::set<std::string> seen;
+        QTest::addColumn<Pair>("pair");
+        for (const Pair& pair : pairs()) {
+            const std::string kind{toString(pair.kind)};
+            const bool isOut = seen.insert(pair.from->id + " " + kind).second;
+            const bool isIn = seen.insert(kind + " " + pair.to->id).second;
+            if (!all && !isOut && !isIn)
+                continue;
+            QTest::addRow("%s %s %s", pair.from->id.c_str(), kind.c_str(), pair.to->id.c_str()) << pair;
+        }
+    }
+    void itsParametersAct()
+    {
+        QFETCH(Pair, pair);
+        const std::vector<ParameterSpec> specs = connectionParameters(pair.kind, *pair.from, *pair.to);
+        const std::vector<Stage> stages = stagesOf(pair);
+        QVERIFY2(!stages.empty(), "no stage can be made for it");
+        std::string idle;
+        for (const ParameterSpec& parameter : specs) {
+            if (parameter.id == "kind"
+                || (parameter.type == ParameterType::Choice && parameter.choices.size() < 2))
+                continue;
+            const auto show = [&](Design& design) {
+                reveal(specs, parameter, connectionC(design).parameters);
+            };
+            const auto values = [](Design& design) -> ParameterMap& {
+                return connectionC(design).parameters;
+            };
+            bool seen = acts(stages, show, values, parameter);
+            constexpr std::size_t kCalmOnes = 4;  // two ways in, with another target beside or without
+            for (std::size_t at = 0; !seen && at < std::min(kCalmOnes, stages.size()); ++at)
+                seen = acts(variantsOf(stages[at]), show, values, parameter);
+            if (!seen)
+                idle += " " + parameter.id;
+        }
+        QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
+    }
+
+private:
+    static Connection& connectionC(Design& design)
+    {
+        return *std::find_if(design.connections.begin(), design.connections.end(),
+                             [](const Connection& connection) { return connection.id == "c"; });
+    }
+};
+
+PLIMSOLL_TEST(TstConnectionGate)
+#include "tst_connection_gate.moc"
