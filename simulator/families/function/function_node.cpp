@@ -252,9 +252,10 @@ struct FunctionNode : NodeBase,
                 withHistory(rateLimit(config.requests, figures.requests.total() / s, figures.requests.peak(),
                                       static_cast<double>(figures.throttledByRequests)),
                             figures.requests, s));
-        LimitUse started = rateLimit(config.newEnvironments, environments.asked().total() / s,
-                                     environments.mostAskedPerSecond(),
-                                     static_cast<double>(environments.refusedByScaling()));
+        const double asked = environments.asked().total() / s;
+        LimitUse started =
+            rateLimit(config.newEnvironments, asked, std::max(asked, environments.mostAskedPerSecond()),
+                      static_cast<double>(environments.refusedByScaling()));
         // A second in which the bucket lends many is not one above its rate, unless it had to refuse some.
         if (environments.refusedByScaling() > 0)
             started = withHistory(std::move(started), environments.asked(), s);
