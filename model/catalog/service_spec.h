@@ -126,6 +126,8 @@ struct ServiceSpec {
     std::optional<DeliverySpec> delivery;  ///< it notifies others and tries again by itself
     std::optional<DeliverySpec>
         events;  ///< it keeps events it is notified of and tries them itself, whoever sent them
+    int mostTargets = 0;  ///< it delivers to so many and no more; 0 = to any number
+    std::string mostTargetsSource{};
     VisibleWhen
         ordersWhile{};  ///< it delivers in order, to queues alone, while a parameter of its has such a value
     LegacyRetry legacyRetry;

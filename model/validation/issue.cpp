@@ -126,6 +126,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     visibility,
     feedOff,
     sharedReaders,
+    tooManyTargets,
     orderedDelivery,
 };
 

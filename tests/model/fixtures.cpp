@@ -163,6 +163,7 @@ ServiceSpec deliveryStream()
     spec.puts = {"PutRecordBatch", 500, "https://example.com/batches"};
     spec.reader = {.batch = false, .enhanced = false};
     spec.sender.routes = {Route::Copy};
+    spec.mostTargets = 1;
     return spec;
 }
 

@@ -552,6 +552,21 @@ private slots:
         row("five shared readers", [](Design& d) { addReaders(d, 4, {}); }, {});
         row("six shared readers", [](Design& d) { addReaders(d, 5, {}); },
             {"warning shared-readers /components/orders"});
+        const auto deliversTo = [](std::initializer_list<const char*> buckets) {
+            return [buckets = std::vector<const char*>{buckets}](Design& d) {
+                d.components.push_back(component("later", "data-firehose"));
+                d.connections.push_back(connection("c8", "orders", "later"));
+                for (const char* bucket : buckets) {
+                    d.components.push_back(component(bucket, "s3"));
+                    d.connections.push_back(connection(std::string{"to-"} + bucket, "later", bucket));
+                }
+                std::sort(d.components.begin(), d.components.end(),
+                          [](const Component& a, const Component& b) { return a.id < b.id; });
+            };
+        };
+        row("one target", deliversTo({"raw"}), {});
+        row("two targets of who has one", deliversTo({"raw", "raw2"}),
+            {"error too-many-targets /components/later"});
         row("six readers, one enhanced", [](Design& d) { addReaders(d, 5, "enhanced"); }, {});
     }
     void rulesFire()

@@ -11,6 +11,7 @@
 #include "simulator/services/service.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -62,6 +63,44 @@ public:
         std::sort(m_design.connections.begin(), m_design.connections.end(),
                   [](const auto& a, const auto& b) { return a.id < b.id; });
         keepAffordable();
+        return m_design;
+    }
+
+    /// The same with a load that never changes, long enough for its means: no faults, jobs or questions of its own.
+    Design makeSteady()
+    {
+        make();
+        scenario().durationSeconds = 3 * 3600;
+        scenario().faults.clear();
+        scenario().queries.clear();
+        scenario().jobs.clear();
+        scenario().redrives.clear();
+        std::erase_if(m_design.components, [](const Component& each) { return each.service == "users"; });
+        std::erase_if(m_design.connections, [this](const Connection& each) {
+            return !findComponent(m_design, each.from) || !findComponent(m_design, each.to);
+        });
+        // What gives up, fails or comes back does so by the tails of laws, of which means know nothing.
+        const auto isPatience = [](const auto& each) {
+            static constexpr std::array kWords{"timeout",   "breaker",     "visibility",
+                                               "retention", "maxReceives", "metricSeconds"};
+            return std::any_of(kWords.begin(), kWords.end(), [&each](const char* word) {
+                return each.first.find(word) != std::string::npos;
+            });
+        };
+        for (Component& component : m_design.components)
+            std::erase_if(component.parameters, isPatience);
+        for (Connection& connection : m_design.connections) {
+            std::erase_if(connection.parameters, isPatience);
+            // A source that collects sends volleys.
+            if (scenario().traffic.contains(connection.from))
+                connection.parameters.erase("batchSize");
+        }
+        for (auto& [source, profile] : scenario().traffic) {
+            TrafficProfile steady;
+            steady.ratePerSecond = wide(1, 20);
+            steady.arrivals = Arrivals::Poisson;
+            profile = steady;
+        }
         return m_design;
     }
 
@@ -276,6 +315,10 @@ private:
         }
         const ServiceSpec& fromSpec = m_library.find(a.service)->spec;
         const ServiceSpec& toSpec = m_library.find(b.service)->spec;
+        const auto targets = std::count_if(m_design.connections.begin(), m_design.connections.end(),
+                                           [&a](const Connection& each) { return each.from == a.id; });
+        if (fromSpec.mostTargets > 0 && targets >= fromSpec.mostTargets)
+            return false;
         const Legality legality = IntegrationTable::builtin().judge(fromSpec, toSpec);
         if (!toSpec.accepts
             || (legality.verdict != Legality::Verdict::Legal

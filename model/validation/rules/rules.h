@@ -74,6 +74,8 @@ void visibility(const Subject& subject, Issues& issues);
 /// A consumer polls a change feed that is turned off.
 void feedOff(const Subject& subject, Issues& issues);
 void sharedReaders(const Subject& subject, Issues& issues);
+/// Who delivers to one target has several.
+void tooManyTargets(const Subject& subject, Issues& issues);
 /// Who delivers in order does so to queues and to nobody else.
 void orderedDelivery(const Subject& subject, Issues& issues);
 

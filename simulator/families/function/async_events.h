@@ -28,6 +28,18 @@ struct WaitingEvent {
     TimePart waitedFor = TimePart::ThrottleWait;
 };
 
+/// Tries of an event whose tries fail at once: it waits n minutes after its n-th one, while it is young enough.
+inline int triesWithin(int retries, Duration longest)
+{
+    int tries = 1;
+    for (Duration due{}; tries <= retries; ++tries) {
+        due += std::chrono::minutes{tries};
+        if (due >= longest)
+            break;
+    }
+    return tries;
+}
+
 /// Events that the service took at once: whatever happens later is its own to retry.
 template <class Fn>
 struct AsyncEvents {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/function/async_events.h"
 #include "simulator/families/function/environment_levels.h"
 #include "simulator/families/function/function.h"
 #include "simulator/families/function/mapping_play.h"
 #include "simulator/families/function/settled_function.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/queue_pollers.h"
+#include "simulator/queueing/extremes.h"
 #include "simulator/queueing/scaling_controller.h"
 #include "simulator/queueing/waiting_line.h"
 
@@ -99,11 +101,12 @@ private:
         FlowRate one = rate * (records / std::max(1e-12, rate.recordsPerSecond));
         one.messagesPerSecond = 1;
         const CallsOfWork calls = m_outgoing.send(m_asked, one);
-        const double run = ownSeconds(records) + calls.seconds;
-        const double cut = seconds(m_config.timeout);
-        const double taken = std::min(run, cut);
-        return {taken, billed(taken), run > cut ? 1 : 1 - (1 - m_config.errorShare) * (1 - calls.failedShare),
-                run > cut ? 0 : calls.variance};
+        const double own = ownSeconds(records), cut = seconds(m_config.timeout);
+        const CutOff calling = cutOff({calls.seconds, calls.variance}, cut - own);
+        const double taken = std::min(own, cut) + calling.seconds;
+        return {taken, billed(taken, calls.variance),
+                1 - (1 - calling.share) * (1 - m_config.errorShare) * (1 - calls.failedShare),
+                calling.share < 1 ? calls.variance : 0};
     }
     /// Each number of records is asked for many times.
     RunOfRecords runOfRecords(const FlowRate& rate)
@@ -115,14 +118,21 @@ private:
                                          : known->emplace(records, runOf(rate, records)).first->second;
         };
     }
-    /// Rounded up to whole milliseconds. With calls in it a time is any, which costs half of one on average; a mean of
-    /// whole milliseconds is one that does not vary.
-    double billed(double runSeconds) const
+    /// Rounded up to whole milliseconds. What a time spread wide costs by that is half of one on average; of one that
+    /// hardly varies it is what the share above each whole one adds up to.
+    double billed(double runSeconds, double variance) const
     {
-        const double millis = runSeconds * 1e3, whole = std::floor(millis + 0.5);
-        if (m_outgoing.waits() && std::abs(millis - whole) > 1e-6)
+        constexpr double kHardly = 0.5;  // of a millisecond
+        const double millis = runSeconds * 1e3, spread = std::sqrt(variance) * 1e3;
+        if (spread > kHardly)
             return (millis + 0.5) * 1e-3;
-        return std::ceil(millis - 1e-6) * 1e-3;
+        if (spread < 1e-6)
+            return std::ceil(millis - 1e-6) * 1e-3;
+        const double below = std::floor(millis - 4 * spread);
+        double sum = below;
+        for (double whole = below; whole < millis + 4 * spread; ++whole)
+            sum += 1 - normalShare((whole - millis) / spread);
+        return sum * 1e-3;
     }
 
     // --- what the inputs ask ------------------------------------------------------------------------------------------
@@ -140,7 +150,9 @@ private:
     {
         Demand demand = syncDemand(input);
         demand.kind = Demand::Kind::Async;
-        const auto tries = 1 + static_cast<int>(input.port.number("maximumRetryAttempts", 2));
+        const int tries =
+            function_node::triesWithin(static_cast<int>(input.port.number("maximumRetryAttempts", 2)),
+                                       fromSeconds(input.port.number("maximumEventAgeSeconds", 21'600)));
         double all = 0, power = 1;
         for (int attempt = 0; attempt < tries; ++attempt, power *= demand.failedShare)
             all += power;

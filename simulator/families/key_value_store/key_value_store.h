@@ -90,6 +90,12 @@ struct IndexUse {
 std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& writes, const CapacityUse& reads,
                                const IndexUse& index);
 
+/// Units a second that a table's capacities end at under a steady load, as its scaling has it.
+struct SettledCapacity {
+    double writes = 0, reads = 0;
+};
+SettledCapacity settledCapacity(const TableConfig& config, const std::vector<FlowPort>& inputs);
+
 /// What a table grows by with so many items of so many bytes, its indexes included.
 double storedBytes(const TableConfig& config, double items, double bytes);
 

@@ -93,6 +93,20 @@ void findHotKey(const CapacityConfig& capacity, double asked, double hot, FlowCo
               quoted("one partition gives", capacity.partition.perUnit, unit, capacity.partition.source)})});
 }
 
+/// What is written and read over the inputs.
+struct Asked {
+    FlowRate writes, reads;
+};
+Asked askedOver(const std::vector<FlowPort>& inputs)
+{
+    Asked asked;
+    for (const FlowPort& input : inputs) {
+        FlowRate& sum = readsOver(input.port) ? asked.reads : asked.writes;
+        sum = sum + input.rate;
+    }
+    return asked;
+}
+
 LimitUse tableRow(LimitSpec spec, const CapacityUse& use)
 {
     if (use.capacity > 0)  // it may have moved
@@ -117,6 +131,13 @@ std::vector<LimitUse> limitsOf(const TableConfig& config, const CapacityUse& wri
     if (config.indexes.count > 0 && config.indexes.bounded)
         rows.push_back(rateLimit(config.indexes.capacity, index.asked, index.peak, index.refused));
     return rows;
+}
+
+SettledCapacity settledCapacity(const TableConfig& config, const std::vector<FlowPort>& inputs)
+{
+    const Asked asked = askedOver(inputs);
+    const double fits = 1 - asked.writes.sizes.shareAbove(static_cast<double>(config.largestItem));
+    return {heldFor(config, config.writes, asked.writes * fits), heldFor(config, config.reads, asked.reads)};
 }
 
 double storedBytes(const TableConfig& config, double items, double bytes)
@@ -186,10 +207,9 @@ struct Balance {
 Balance balanceOf(const TableConfig& config, const FlowContext& context)
 {
     Balance balance;
-    for (const FlowPort& input : context.inputs) {
-        FlowRate& sum = readsOver(input.port) ? balance.reads : balance.writes;
-        sum = sum + input.rate;
-    }
+    const Asked asked = askedOver(context.inputs);
+    balance.writes = asked.writes;
+    balance.reads = asked.reads;
     balance.tooLarge = balance.writes.sizes.shareAbove(static_cast<double>(config.largestItem));
     const FlowRate fitting = balance.writes * (1 - balance.tooLarge);
     balance.index = indexOf(config, fitting);

@@ -388,6 +388,12 @@ struct TableNode : NodeBase {
 
 NodeHandle TableFamily::makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill)
 {
+    // A run opens with what scaling has come to.
+    if (context.before) {
+        const SettledCapacity settled = settledCapacity(config, context.before->inputs);
+        config.writes.table.perUnit = settled.writes;
+        config.reads.table.perUnit = settled.reads;
+    }
     auto node = std::make_unique<TableNode>(std::move(config), std::move(bill));
     const TableConfig& c = node->config;
     node->meter = context.meter();

@@ -97,7 +97,7 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
     const Outgoing events{Outgoing::Sender::Worker, context.self, context.outputs};
     for (const OutCall& way : events.ways()) {
         FlowPort& output = context.outputs[way.output];
-        output.rate = stored * way.share(stored.hottestKeyShare);
+        output.rate = stored * way.share(stored);
         output.rate.recordsPerSecond =
             output.rate.messagesPerSecond;  // one event an object, whatever lies in it
         if (!output.port.other.spec->invoked) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/families/shared/query_askers.h"
+#include "simulator/queueing/extremes.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
@@ -66,16 +67,6 @@ std::vector<Kind> kindsOf(const QueryEngineConfig& config, const FlowContext& co
     return kinds;
 }
 
-/// Of n calls at once the slowest counts: the (n - 3/8) / (n + 1/4) quantile of a log-normal law.
-/// Source: G. Blom, Statistical Estimates and Transformed Beta-Variables, Wiley 1958
-double slowestOf(double n, const Answer& answer)
-{
-    if (n <= 1 || answer.seconds <= 0)
-        return answer.seconds;
-    const Law law = Law::logNormal(answer.seconds * 1e9, std::sqrt(answer.spread()) / answer.seconds);
-    return law.quantile((n - 0.375) / (n + 0.25)) * 1e-9;
-}
-
 /// Time of the reads of one query, as they are answered.
 double readingSeconds(const Outgoing& reads, std::vector<FlowPort>& outputs, const FlowRate& one)
 {
@@ -85,7 +76,9 @@ double readingSeconds(const Outgoing& reads, std::vector<FlowPort>& outputs, con
         const Answer& answer = outputs[way.output].answer;
         const double calls = outputs[way.output].rate.messagesPerSecond / Outgoing::attemptsOf(way, answer);
         const double rounds = std::ceil(calls / way.concurrency - 1e-9);
-        const double last = slowestOf(std::min<double>(calls, way.concurrency), answer) - answer.seconds;
+        const double last =
+            slowestOf(std::min<double>(calls, way.concurrency), {answer.seconds, answer.spread()})
+            - answer.seconds;
         longest = std::max(longest, rounds * Outgoing::secondsOf(way, answer) + last);
     }
     return longest;

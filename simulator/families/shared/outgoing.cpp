@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/shared/outgoing.h"
 
+#include "simulator/queueing/extremes.h"
+#include "simulator/traffic/key_popularity.h"
+
 #include <cmath>
 
 namespace plimsoll {
@@ -189,6 +192,26 @@ double retriesOf(const OutCall& way, double lost)
 
 }  // namespace
 
+double OutCall::share(const FlowRate& work) const
+{
+    if (route != Route::Match)
+        return until - from;
+    if (!work.keys)
+        return until * (1 - work.hottestKeyShare) + (takes(0, 0) ? work.hottestKeyShare : 0);
+    // Key by key as far as one of them can weigh; of so many that are left the share is the rule's own.
+    constexpr double kCounted = 20'000;
+    double all = 0, counted = 0;
+    for (const KeyLaw::Share& group : work.keys->groups()) {
+        const double keys = counted < kCounted ? std::min(group.keys, kCounted) : 0;
+        std::uint32_t taken = 0;
+        for (std::uint32_t key = 0; key < keys; ++key)
+            taken += takes(0, group.first + key) ? 1 : 0;
+        all += group.each * (keys > 0 ? group.keys * taken / keys : group.keys * until);
+        counted += keys;
+    }
+    return all;
+}
+
 double Outgoing::attemptsOf(const OutCall& way, const Answer& answer)
 {
     return 1 + retriesOf(way, lostShare(way, answer));
@@ -215,7 +238,7 @@ double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
 
 FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const
 {
-    const double share = way.share(work.hottestKeyShare);
+    const double share = way.share(work);
     const double records = work.recordsPerMessage(), taken = records * share;
     const bool several = records > 1 + 1e-9;
     FlowRate sent;
@@ -263,27 +286,30 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
     double succeeds = 1;
     for (std::size_t at = 0; at < m_ways.size();) {
         // Of equal orders the longest counts; of those that split the work there is one at a time.
-        double all = 0, one = 0, shares = 0, matched = 0;
-        double allSpread = 0, oneSquared = 0;
+        DrawnTime all;
+        double one = 0, shares = 0, matched = 0, oneSquared = 0;
         std::size_t end = at;
         for (; end < m_ways.size() && m_ways[end].order == m_ways[at].order; ++end) {
             const OutCall& way = m_ways[end];
             if (way.handsOver)
                 continue;
             const Answer& answer = outputs[way.output].answer;
-            const double share = way.share(work.hottestKeyShare);
+            const double share = way.share(work);
             const double tries = attemptsOf(way, answer);
             const double pieces = work.messagesPerSecond * share;
             const double number =
                 pieces > 0 && tries > 0 ? outputs[way.output].rate.messagesPerSecond / pieces / tries : 1;
             const double rounds = std::max(1.0, number / way.concurrency);
-            const double spent = rounds * secondsOf(way, answer);
+            // As one ends the next begins: in the last round the slowest of them counts.
+            const double last =
+                slowestOf(std::min<double>(number, way.concurrency), {answer.seconds, answer.spread()})
+                - answer.seconds;
+            const double spent = rounds * secondsOf(way, answer) + last;
             const double spread = rounds * attemptsOf(way, answer) * answer.spread();
             succeeds *= 1 - share * (1 - std::pow(1 - failedShareOf(way, answer), std::max(1.0, number)));
             switch (way.route) {
             case OutCall::Route::Copy:
-                allSpread = spent > all ? spread : allSpread;
-                all = std::max(all, spent);
+                all = laterOf(all, {spent, spread});
                 break;
             case OutCall::Route::Split:
                 one += share * spent;
@@ -297,12 +323,12 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
         }
         // A split's mean, where it is longer than what everything waits for anyway.
         const double mean = shares > 0 ? one / shares : 0;
-        const double split = shares * std::max(all, mean) + (1 - shares) * all;
+        const double split = shares * std::max(all.mean, mean) + (1 - shares) * all.mean;
         calls.seconds += std::max(split, matched);
         // Of a split the spread within its ways and between them; a match is taken for exponential.
-        calls.variance += shares > 0 && split > all ? std::max(0.0, oneSquared / shares - mean * mean)
-                          : matched > split         ? matched * matched
-                                                    : allSpread;
+        calls.variance += shares > 0 && split > all.mean ? std::max(0.0, oneSquared / shares - mean * mean)
+                          : matched > split              ? matched * matched
+                                                         : all.variance;
         at = end;
     }
     calls.failedShare = 1 - succeeds;

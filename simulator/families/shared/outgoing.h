@@ -49,13 +49,8 @@ struct OutCall {
         }
         return true;
     }
-    /// Expected share of all work that takes it; the hottest key, as far as it is known, is the key number 0.
-    double share(double hottestKeyShare = 0) const
-    {
-        if (route != Route::Match)
-            return until - from;
-        return until * (1 - hottestKeyShare) + (takes(0, 0) ? hottestKeyShare : 0);
-    }
+    /// Expected share of all work that takes it: of a match, of the keys that it has, each with what it brings.
+    double share(const FlowRate& work = {}) const;
     /// Nothing is asked of it but to send: no answer is waited for, nothing is tried again.
     bool forgets() const
     {

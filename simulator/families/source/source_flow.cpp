@@ -43,7 +43,7 @@ SourceLoad SourceFamily::flow(const SourceConfig& config, FlowContext& context)
     outgoing.send(context.outputs, rate);
     for (const OutCall& way : outgoing.ways()) {
         FlowRate& sent = context.outputs[way.output].rate;
-        const double first = rate.recordsPerSecond * way.share(rate.hottestKeyShare);
+        const double first = rate.recordsPerSecond * way.share(rate);
         sent.messagesPerSecond =
             sent.recordsPerSecond
             / meanBatch(first, seconds(config.batchWait), way.batchSize, traffic.arrivals);

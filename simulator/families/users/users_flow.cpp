@@ -16,7 +16,8 @@ UsersLoad UsersFamily::flow(const UsersConfig& config, FlowContext& context)
     const Outgoing outgoing{Outgoing::Sender::Source, context.self, context.outputs};
     double response = 0;
     for (const OutCall& way : outgoing.ways())
-        response += way.share() * Outgoing::secondsOf(way, context.outputs[way.output].answer);
+        response +=
+            way.share(config.oneASecond) * Outgoing::secondsOf(way, context.outputs[way.output].answer);
     // The interactive response time law, X = N / (Z + R).
     // Source: Denning and Buzen, The Operational Analysis of Queueing Network Models, ACM Computing Surveys 10 (1978).
     const double think = std::max(config.think.mean() * 1e-9, seconds(kShortestThink));

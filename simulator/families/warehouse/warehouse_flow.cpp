@@ -4,6 +4,7 @@
 #include "simulator/families/warehouse/warehouse.h"
 
 #include "simulator/draws/elementary.h"
+#include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
 
@@ -18,8 +19,11 @@ constexpr double kAskedCpuSecondsPerGib = 2;  // of a query asked over a connect
 struct QueryRate {
     double perSecond = 0;
     double runSeconds = 0;
+    double squaredSeconds = 0;  ///< mean of the run's square, but for what each query varies by itself
     void add(double rate, double run)
     {
+        squaredSeconds =
+            perSecond + rate > 0 ? (perSecond * squaredSeconds + rate * run * run) / (perSecond + rate) : 0;
         runSeconds = perSecond + rate > 0 ? (perSecond * runSeconds + rate * run) / (perSecond + rate) : 0;
         perSecond += rate;
     }
@@ -89,12 +93,26 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const double copying = loaded.bytesPerSecond / (config.copyBytesPerSecondPerSlice * config.slices)
                            + copiesPerSecond * seconds(config.copyOverhead);
     context.result.offered = context.result.accepted = loaded + asked;
+    const double variation = queries.runSeconds > 0
+                                 ? queries.squaredSeconds / (queries.runSeconds * queries.runSeconds)
+                                           * (1 + config.queryVariation * config.queryVariation)
+                                       - 1
+                                 : 0;
+    const double waits = queries.perSecond > 0 && queries.busySlots() < slots
+                             ? waitingLine({.arrivalsPerSecond = queries.perSecond,
+                                            .serviceSeconds = queries.runSeconds,
+                                            .servers = slots,
+                                            .serviceVariation = variation,
+                                            .places = {}})
+                                   .waitSeconds
+                             : 0;
+    const double answered = waits + queries.runSeconds;
     if (queries.perSecond > 0) {
         const double busy = std::min(slots, queries.busySlots());
         LimitUse use = heldLimit(config.slotsInUse, busy, busy, 0);
         use.utilisation = queries.busySlots() / slots;
         context.result.limits.push_back(use);
-        context.result.serviceMillis = queries.runSeconds * 1e3;
+        context.result.serviceMillis = answered * 1e3;
     }
     const double copySeconds = copiesPerSecond > 0 ? copying / copiesPerSecond : 0;
     if (loaded.recordsPerSecond > 0) {
@@ -104,7 +122,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
         context.result.backlogGrowthPerSecond = copying > 1 ? loaded.recordsPerSecond * (1 - 1 / copying) : 0;
     }
     for (FlowPort& input : context.inputs)
-        input.answer.seconds = input.port.kind == ConnectionKind::Query ? queries.runSeconds : copySeconds;
+        input.answer.seconds = input.port.kind == ConnectionKind::Query ? answered : copySeconds;
     if (queries.perSecond <= 0 && loaded.recordsPerSecond <= 0)
         context.result.idle = config.idle;
     // Loads come at about equal distances; queries and loads are taken as independent.

@@ -55,7 +55,7 @@ public:
     {
         const Answer& answer = output.answer;
         output.rate = outgoing.rateOf(task, m_work * m_reach, answer);
-        const double share = task.share(m_work.hottestKeyShare);
+        const double share = task.share(m_work);
         const double attempts = std::max(1e-12, Outgoing::attemptsOf(task, answer));
         const double tries =
             m_work.messagesPerSecond > 0 ? output.rate.messagesPerSecond / m_work.messagesPerSecond : 0;

@@ -32,6 +32,8 @@ ServiceSpec dataFirehoseSpec()
     spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html";
     spec.paletteRank = 4;
     spec.puts = {"PutRecordBatch", 500, kQuota};
+    spec.mostTargets = 1;
+    spec.mostTargetsSource = "https://docs.aws.amazon.com/firehose/latest/dev/create-destination.html";
     // It reads a stream its own way: nothing of it can be set.
     spec.reader = {.batch = false, .enhanced = false};
     spec.sender = {.routes = {Route::Copy}};

@@ -489,31 +489,37 @@ bool hangsOnFewMisses(const Design& design, const FlowReport& flow)
         });
 }
 
-}  // namespace
-
-std::vector<std::string> differencesOf(const Design& design)
+/// Whether a design has a steady state that a mean rate can tell.
+bool isSteady(const Design& design, const FlowReport& flow, const RunReport& run)
 {
-    RunOptions options;
-    RunMonitor monitor;
-    const Result<RunReport> run = simulate(design, library(), options, monitor);
-    const Result<FlowReport> flow = estimateFlow(design, library(), design.scenarios.front().id);
-    if (!run || !flow)
-        return {run ? flow.error().toString() : run.error().toString()};
-    // A line that only ever grows has no steady state to agree on.
-    for (const FlowComponent& component : flow->components) {
+    // A line that only ever grows has none.
+    for (const FlowComponent& component : flow.components) {
         if (component.backlogGrowthPerSecond > 0
             || std::any_of(component.limits.begin(), component.limits.end(),
                            [](const LimitUse& limit) { return limit.utilisation > kNearlyFull; }))
-            return {};
+            return false;
     }
     // A volley fills a limit for an instant, of which a mean rate knows nothing.
-    for (const ComponentReport& component : run->components) {
+    for (const ComponentReport& component : run.components) {
         if (component.counts.throttled > 0
-            && findComponent(*flow, component.id)->offered.recordsPerMessage() > kVolley)
-            return {};
+            && findComponent(flow, component.id)->offered.recordsPerMessage() > kVolley)
+            return false;
     }
-    if (hangsOnFewMisses(design, *flow))
-        return {};
+    return !hangsOnFewMisses(design, flow);
+}
+
+}  // namespace
+
+Result<Both> both(const Design& design)
+{
+    RunOptions options;
+    RunMonitor monitor;
+    Result<RunReport> run = simulate(design, library(), options, monitor);
+    if (!run)
+        return run.error();
+    Result<FlowReport> flow = estimateFlow(design, library(), design.scenarios.front().id);
+    if (!flow)
+        return flow.error();
     double offered = 0, expected = 0;
     for (const ComponentReport& component : run->components) {
         if (!catalog().find(component.service)->isSource)
@@ -521,15 +527,26 @@ std::vector<std::string> differencesOf(const Design& design)
         offered += static_cast<double>(component.counts.offered);
         expected += findComponent(*flow, component.id)->offered.recordsPerSecond * flow->durationSeconds;
     }
-    const double drawn = expected > 0 ? offered / expected : 1;
+    const bool steady = isSteady(design, *flow, *run);
+    return Both{std::move(*flow), std::move(*run), expected > 0 ? offered / expected : 1, steady};
+}
+
+std::vector<std::string> differencesOf(const Design& design)
+{
+    const Result<Both> played = both(design);
+    if (!played)
+        return {played.error().toString()};
+    const auto& [flow, run, drawn, steady] = *played;
+    if (!steady)
+        return {};
     std::vector<std::string> differences;
-    for (const auto& [name, amount] : amountsOf(*flow, *run)) {
+    for (const auto& [name, amount] : amountsOf(flow, run)) {
         if (!agree(amount.estimated, amount.metered, drawn, 0.02))
             differences.push_back(name + ": estimate " + std::to_string(amount.estimated) + ", run "
                                   + std::to_string(amount.metered / drawn));
     }
-    for (const ComponentReport& component : run->components)
-        compare(design, *findComponent(*flow, component.id), component, drawn, differences);
+    for (const ComponentReport& component : run.components)
+        compare(design, *findComponent(flow, component.id), component, drawn, differences);
     return differences;
 }
 

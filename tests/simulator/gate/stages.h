@@ -43,6 +43,14 @@ std::vector<const ServiceSpec*> runnable();
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
 /// Stages with a steady state, long enough for their means.
 std::vector<Stage> steadyStagesOf(const ServiceSpec& spec);
+/// What the estimate and the run of a design say.
+struct Both {
+    FlowReport flow;
+    RunReport run;
+    double drawn = 1;     ///< traffic of the run over that of the estimate
+    bool steady = false;  ///< there is a steady state that a mean rate can tell
+};
+Result<Both> both(const Design& design);
 /// Where the estimate and the run of a design disagree: meters and limits by more than 2%, the time at a component
 /// by more than 5%, counts once the traffic that was drawn is allowed for.
 std::vector<std::string> differencesOf(const Design& design);

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/serialization/design_file.h"
+#include "pricing/bill.h"
 #include "tests/simulator/gate/stages.h"
+#include "tests/simulator/random_design.h"
 #include "tests/support/test_main.h"
+
+#include <cmath>
+#include <cstdlib>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -25,6 +31,47 @@ private slots:
                 apart += "\n" + stage.name + ": " + difference;
         }
         QVERIFY2(apart.empty(), apart.c_str());
+    }
+    /// The bill by rates and the bill by what was metered, of designs that nobody thought of.
+    void randomDesignsCostWhatTheyAreSaidTo()
+    {
+        // PLIMSOLL_RANDOM_SEED looks at one design by the number a failure names, PLIMSOLL_RANDOM_COUNT at more.
+        const char* seed = std::getenv("PLIMSOLL_RANDOM_SEED");
+        const char* count = std::getenv("PLIMSOLL_RANDOM_COUNT");
+        const quint64 first = seed ? std::strtoull(seed, nullptr, 10) : 1;
+        const quint64 all = count ? std::strtoull(count, nullptr, 10) : seed ? 1 : 60;
+        int apart = 0, compared = 0;
+        for (quint64 each = first; each < first + all; ++each) {
+            const Design design = RandomDesign{each, library()}.makeSteady();
+            const Result<Both> played = both(design);
+            QVERIFY2(played, played ? "" : played.error().toString().c_str());
+            if (!played->steady)
+                continue;
+            ++compared;
+            const double estimated = billOf(played->flow.usage, design),
+                         metered = billOf(played->run.usage, design);
+            if (std::min(std::fabs(metered - estimated), std::fabs(metered / played->drawn - estimated))
+                <= 0.02 * estimated)
+                continue;
+            ++apart;
+            qWarning("design %llu: $%.2f by estimate, $%.2f in the run",
+                     static_cast<unsigned long long>(each), estimated, metered / played->drawn);
+            if (!seed)
+                continue;
+            for (const std::string& difference : differencesOf(design))
+                qWarning("%s", difference.c_str());
+            qWarning("%s", writeDesign(design).c_str());
+        }
+        qInfo("%d designs compared", compared);
+        QCOMPARE(apart, 0);
+    }
+
+private:
+    static double billOf(const Usage& usage, const Design& design)
+    {
+        const Result<Bill> bill =
+            priceMonth({{usage, 0}}, *builtinPriceBook("us-east-1"), library().catalog(), design, {});
+        return bill ? bill->total.dollars() : -1;
     }
 };
 
