@@ -14,6 +14,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   inspector/scenario_fields.cpp inspector/scenario_fields.h
   inspector/scenario_list.cpp inspector/scenario_list.h
   inspector/scenario_picker.cpp inspector/scenario_picker.h
+  inspector/sentence_words.cpp
   inspector/summary_page.cpp inspector/summary_page.h
   render/report_export.cpp render/report_export.h
   results/audit_page.cpp results/audit_page.h
@@ -25,6 +26,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/cost_bars.cpp results/cost_bars.h
   results/delay_page.cpp results/delay_page.h
   results/finding_card.cpp results/finding_card.h
+  results/history_page.cpp results/history_page.h
   results/overview_page.cpp results/overview_page.h
   results/price_field.cpp results/price_field.h
   results/results_panel.cpp results/results_panel.h

@@ -17,6 +17,7 @@
 #include "model/validation/issue.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QVariantAnimation>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsSceneMouseEvent>
@@ -63,7 +64,7 @@ QString sentenceCase(QString text)
 }  // namespace
 
 CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject* parent)
-    : QGraphicsScene{parent}, m_document{document}, m_session{session}
+    : QGraphicsScene{parent}, m_document{document}, m_session{session}, m_glide{new QVariantAnimation{this}}
 {
     // Items move far more often than they are searched, and there are hundreds, not millions.
     setItemIndexMethod(NoIndex);
@@ -102,6 +103,10 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&session, &RunSession::estimated, this, figuresLater);
     connect(&session, &RunSession::estimated, this, &CanvasScene::refreshIssues);
     connect(&session, &RunSession::finished, this, figuresLater);
+    connect(this, &CanvasScene::selectedIdsChanged, this, [this] {
+        if (m_lineage)
+            showLineage();
+    });
     connect(&Theme::current(), &Theme::changed, this, [this] {
         for (ConnectionItem* each : std::as_const(m_connections))
             each->follow();
@@ -130,8 +135,11 @@ void CanvasScene::announceSelection()
 void CanvasScene::rebuild()
 {
     cancelTool();
+    finishGlide();
     m_pressed = nullptr;
     m_pressedLine = nullptr;
+    m_folded.clear();
+    m_bundles.clear();
     m_components.clear();
     m_connections.clear();
     m_lines.clear();
@@ -151,6 +159,7 @@ void CanvasScene::rebuild()
     m_rerouted.clear();
     syncGroups();
     syncNotes();
+    foldGroups();
     refreshFigures();
     announceEmptiness();
 }
@@ -162,9 +171,13 @@ QList<QRectF> CanvasScene::cardsWithin(const QRectF& rect) const
         return cards;
     for (const ComponentItem* each : m_components) {
         const QRectF card{each->pos(), QSizeF{kCardWidth, kCardHeight}};
-        if (card.intersects(rect))
+        if (each->isVisible() && card.intersects(rect))
             cards.append(card);
     }
+    for (const GroupItem* each : m_groups)
+        if (const QRectF card = each->mapRectToScene(each->frame());
+            each->isCollapsed() && card.intersects(rect))
+            cards.append(card);
     // In an order of their own, not of the hash: the same design is the same picture.
     std::sort(cards.begin(), cards.end(), [](const QRectF& a, const QRectF& b) {
         return std::pair{a.top(), a.left()} < std::pair{b.top(), b.left()};
@@ -178,6 +191,153 @@ bool CanvasScene::goesRoundCards() const
     // afar anyway, where they pass behind the cards.
     constexpr std::size_t kMostLines = 600;
     return m_document.design().connections.size() <= kMostLines;
+}
+
+QRectF CanvasScene::cardOf(const ComponentItem& component) const
+{
+    const GroupItem* group = m_folded.value(&component);
+    return group ? group->mapRectToScene(group->frame()) : component.mapRectToScene(component.card());
+}
+
+QString CanvasScene::standIn(const QString& id) const
+{
+    const GroupItem* group = m_folded.value(m_components.value(id));
+    return group ? group->id() : id;
+}
+
+void CanvasScene::toggleGroup(const QString& id)
+{
+    const GroupItem* group = m_groups.value(id);
+    if (group)
+        m_document.undoStack().push(
+            new SetDrawing{m_document,
+                           group->isCollapsed() ? tr("Expand group") : tr("Collapse group"),
+                           {id.toStdString()},
+                           [](ItemDrawing& drawing) { drawing.collapsed = !drawing.collapsed; }});
+}
+
+void CanvasScene::foldGroups()
+{
+    QHash<const ComponentItem*, const GroupItem*> folded;
+    for (const Component& component : m_document.design().components) {
+        const GroupItem* group = m_groups.value(QString::fromStdString(component.group));
+        if (group && group->isCollapsed())
+            folded.insert(m_components.value(QString::fromStdString(component.id)), group);
+    }
+    if (folded.isEmpty() && m_folded.isEmpty())
+        return;
+    m_folded = std::move(folded);
+    for (ComponentItem* each : std::as_const(m_components))
+        each->setVisible(!m_folded.contains(each));
+    bundleLines();
+    for (ConnectionItem* each : std::as_const(m_connections))
+        each->follow();
+    m_figureTimer.start();
+}
+
+void CanvasScene::bundleLines()
+{
+    m_bundles.clear();
+    QStringList ids = m_connections.keys();
+    ids.sort();
+    QHash<std::pair<QString, QString>, QString> first;
+    for (const QString& id : std::as_const(ids)) {
+        ConnectionItem* line = m_connections.value(id);
+        if (!m_folded.contains(&line->from()) && !m_folded.contains(&line->to())) {
+            line->setVisible(true);
+            continue;
+        }
+        const std::pair ends{standIn(line->from().id()), standIn(line->to().id())};
+        const QString shown = ends.first == ends.second ? QString{} : first.value(ends, id);
+        first.insert(ends, shown);
+        line->setVisible(shown == id);
+        if (!shown.isEmpty())
+            m_bundles[shown].append(id);
+    }
+}
+
+void CanvasScene::setGuides(const QList<QLineF>& guides)
+{
+    if (guides == m_guides)
+        return;
+    m_guides = guides;
+    update();
+}
+
+void CanvasScene::glide(const QHash<QString, QPointF>& from)
+{
+    constexpr int kMillis = 220;
+    constexpr qsizetype kMost = 150;  // beyond it a frame would take longer than it is shown
+    finishGlide();
+    QHash<QString, std::pair<QPointF, QPointF>> ways;
+    for (auto at = from.cbegin(); at != from.cend(); ++at)
+        if (const CanvasItem* each = item(at.key()); each && each->pos() != at.value())
+            ways.insert(at.key(), {at.value(), each->pos()});
+    if (ways.isEmpty() || ways.size() > kMost)
+        return;
+    m_glide->setDuration(kMillis);
+    m_glide->setStartValue(0.0);
+    m_glide->setEndValue(1.0);
+    m_glide->setEasingCurve(QEasingCurve::InOutQuad);
+    connect(m_glide, &QVariantAnimation::valueChanged, this, [this, ways](const QVariant& share) {
+        for (auto at = ways.cbegin(); at != ways.cend(); ++at)
+            previewPosition(at.key(), at->first + (at->second - at->first) * share.toDouble());
+    });
+    m_glide->start();
+}
+
+void CanvasScene::finishGlide()
+{
+    if (m_glide->state() == QAbstractAnimation::Running)
+        m_glide->setCurrentTime(m_glide->totalDuration());
+    m_glide->stop();
+    disconnect(m_glide, &QVariantAnimation::valueChanged, this, nullptr);
+}
+
+void CanvasScene::setLineageShown(bool shown)
+{
+    m_lineage = shown;
+    showLineage();
+}
+
+void CanvasScene::showLineage()
+{
+    constexpr double kDimmed = 0.22;
+    QSet<QString> kept;
+    if (m_lineage) {
+        const auto walk = [&](bool upstream) {
+            QStringList open = selectedIds();
+            QSet<QString> seen(open.begin(), open.end());
+            for (const QString& id : selectedIds())
+                if (const ConnectionItem* line = m_connections.value(id)) {
+                    open.append(upstream ? line->from().id() : line->to().id());
+                    seen.insert(open.last());
+                }
+            while (!open.isEmpty()) {
+                const ComponentItem* at = m_components.value(open.takeLast());
+                for (const ConnectionItem* line : m_lines.value(at)) {
+                    const ComponentItem& here = upstream ? line->to() : line->from();
+                    const ComponentItem& next = upstream ? line->from() : line->to();
+                    if (&here != at)
+                        continue;
+                    seen.insert(line->id());
+                    if (!seen.contains(next.id())) {
+                        seen.insert(next.id());
+                        open.append(next.id());
+                    }
+                }
+            }
+            kept.unite(seen);
+        };
+        walk(true);
+        walk(false);
+    }
+    const auto dim = [&](const auto& items) {
+        for (auto* each : items)
+            each->setOpacity(kept.isEmpty() || kept.contains(each->id()) ? 1 : kDimmed);
+    };
+    dim(m_components);
+    dim(m_connections);
 }
 
 void CanvasScene::followDesignLine()
@@ -270,6 +430,10 @@ void CanvasScene::showComponent(const QString& id)
     item->show(*component, m_document.catalog().find(component->service));
     rerouteAround(item->mapRectToScene(item->card()));
     followConnectionsOf(id);
+    // Into a collapsed group, or out of one.
+    const GroupItem* group = m_groups.value(QString::fromStdString(component->group));
+    if (m_folded.value(item) != (group && group->isCollapsed() ? group : nullptr))
+        foldGroups();
 }
 
 void CanvasScene::removeComponent(const QString& id)
@@ -280,6 +444,8 @@ void CanvasScene::removeComponent(const QString& id)
     if (m_pressed == item)
         m_pressed = nullptr;
     m_lines.remove(item);
+    m_folded.remove(item);
+    finishGlide();
     if (item)
         rerouteAround(item->mapRectToScene(item->card()));
     delete item;
@@ -310,6 +476,8 @@ void CanvasScene::addConnection(const QString& id)
     if (!item)
         return;
     showConnection(id);
+    if (!m_folded.isEmpty())
+        bundleLines();
     // Those that share an end with it make room.
     for (const ComponentItem* end : {&item->from(), &item->to()})
         rerouteAround(end->mapRectToScene(end->card()));
@@ -376,6 +544,8 @@ void CanvasScene::removeConnection(const QString& id)
     for (const ComponentItem* end : {&item->from(), &item->to()})
         rerouteAround(end->mapRectToScene(end->card()));
     delete item;
+    if (!m_folded.isEmpty())
+        bundleLines();
     findJumpsLater();
 }
 
@@ -386,6 +556,10 @@ void CanvasScene::syncGroups()
         if (!findIn(groups, id)) {
             if (m_pressed == m_groups.value(id))
                 m_pressed = nullptr;
+            // Whatever it stood for shows itself again.
+            for (auto at = m_folded.begin(); at != m_folded.end(); ++at)
+                if (at.value() == m_groups.value(id))
+                    at.value() = nullptr;
             delete m_groups.take(id);
         }
     }
@@ -399,6 +573,7 @@ void CanvasScene::syncGroups()
         addItem(item);
         m_groups.insert(id, item);
     }
+    foldGroups();
     announceEmptiness();
 }
 
@@ -461,6 +636,12 @@ void CanvasScene::refreshFigures()
         each->setFigure(m_figures.component(each->id()));
     for (ConnectionItem* each : std::as_const(m_connections))
         each->setFigure(m_figures.connection(each->id()), m_overlay);
+    for (auto at = m_bundles.cbegin(); at != m_bundles.cend(); ++at)
+        if (at->size() > 1)
+            m_connections.value(at.key())->setFigure(m_figures.together(*at), m_overlay);
+    const QHash<QString, GroupFigure> groups = groupFigures(m_document, m_session);
+    for (GroupItem* each : std::as_const(m_groups))
+        each->setFigure(groups.value(each->id()));
     emit figuresChanged();
 }
 
@@ -512,7 +693,7 @@ ComponentItem* CanvasScene::componentNear(QPointF scenePosition) const
     ComponentItem* nearest = nullptr;
     for (ComponentItem* each : m_components) {
         const QRectF reach = each->card().adjusted(-kPortReach, -4, kPortReach, 10);
-        if (reach.contains(each->mapFromScene(scenePosition)))
+        if (each->isVisible() && reach.contains(each->mapFromScene(scenePosition)))
             nearest = each;
     }
     return nearest;
@@ -547,13 +728,15 @@ QRectF CanvasScene::contentRect() const
 {
     QRectF rect;
     for (const ComponentItem* each : m_components)
-        rect |= each->mapRectToScene(each->card());
+        if (each->isVisible())
+            rect |= each->mapRectToScene(each->card());
     for (const GroupItem* each : m_groups)
         rect |= each->mapRectToScene(each->boundingRect());
     for (const NoteItem* each : m_notes)
         rect |= each->mapRectToScene(each->boundingRect());
     for (const ConnectionItem* each : m_connections)
-        rect |= each->boundingRect();
+        if (each->isVisible())
+            rect |= each->boundingRect();
     return rect;
 }
 
@@ -572,7 +755,7 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
         if (component.group.empty() || !known.contains(QString::fromStdString(component.group)))
             continue;
         const QString id = QString::fromStdString(component.id);
-        if (!known.contains(id))
+        if (!known.contains(id) && item(id)->isMovable())
             moved.append(id);
     }
     return moved;
@@ -590,10 +773,12 @@ void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
         ItemPlace place{id.toStdString(), {to.x(), to.y()}, {}, {}, {}};
         if (const Component* component = findComponent(m_document.design(), place.id)) {
             // Whoever lies in a frame belongs to it, unless the frame came along anyway.
-            if (!known.contains(QString::fromStdString(component->group))) {
+            if (!known.contains(QString::fromStdString(component->group)) && each->isVisible()) {
                 const QPointF centre = to + QPointF{kCardWidth / 2, kCardHeight / 2};
                 const GroupItem* around = nullptr;
                 for (const GroupItem* group : m_groups) {
+                    if (group->isCollapsed())
+                        continue;
                     const bool inside = group->mapRectToScene(group->frame()).contains(centre);
                     if (inside && (!around || group->frame().width() < around->frame().width()))
                         around = group;
@@ -637,6 +822,11 @@ void CanvasScene::previewPosition(const QString& id, QPointF position)
     each->setPos(position);
     for (ConnectionItem* connection : m_lines.value(each))
         connection->follow();
+    if (const GroupItem* group = m_groups.value(id); group && group->isCollapsed())
+        for (auto at = m_folded.cbegin(); at != m_folded.cend(); ++at)
+            if (at.value() == group)
+                for (ConnectionItem* connection : m_lines.value(at.key()))
+                    connection->follow();
 }
 
 void CanvasScene::previewSize(const QString& id, QSizeF size)
@@ -657,8 +847,15 @@ void CanvasScene::cancelTool()
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
 {
+    finishGlide();
     if (event->button() == Qt::LeftButton && !m_tool) {
         for (QGraphicsItem* each : items(event->scenePos())) {
+            if (const auto* group = dynamic_cast<GroupItem*>(each);
+                group && group->toggleRect().contains(group->mapFromScene(event->scenePos()))) {
+                toggleGroup(group->id());
+                event->accept();
+                return;
+            }
             if (auto* component = dynamic_cast<ComponentItem*>(each)) {
                 if (const ComponentItem::Port* port = component->portAt(event->scenePos())) {
                     m_tool = std::make_unique<ConnectTool>(*this, *component, *port);
@@ -743,6 +940,17 @@ void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
         return;
     }
     QGraphicsScene::mouseDoubleClickEvent(event);
+}
+
+void CanvasScene::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_guides.isEmpty())
+        return;
+    QPen pen{Theme::current().colour("accent"), 1};
+    pen.setCosmetic(true);
+    pen.setDashPattern({4, 3});
+    painter->setPen(pen);
+    painter->drawLines(m_guides);
 }
 
 void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)

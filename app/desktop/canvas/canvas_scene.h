@@ -10,6 +10,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QGraphicsScene>
 
+class QVariantAnimation;
+
 #include <memory>
 #include <optional>
 
@@ -41,6 +43,19 @@ public:
     void findJumps();
     /// The cards of components that reach into the rectangle; none in a design too large to go round them.
     QList<QRectF> cardsWithin(const QRectF& rect) const;
+    /// The card of the component on the canvas, or of the collapsed group that stands for it.
+    QRectF cardOf(const ComponentItem& component) const;
+    /// The id of what stands for the item on the canvas: itself, or the collapsed group that it is in.
+    QString standIn(const QString& id) const;
+    void toggleGroup(const QString& id);
+    /// Lines along which what is dragged has come into line with others.
+    void setGuides(const QList<QLineF>& guides);
+    /// Lets items glide to where they are now from where they were.
+    void glide(const QHash<QString, QPointF>& from);
+    void finishGlide();
+    /// Dims all that neither leads to what is selected nor comes from it, as long as it is on.
+    void setLineageShown(bool shown);
+    bool isLineageShown() const { return m_lineage; }
     /// How many lines meet the card at that side.
     int linesAt(const ComponentItem& card, PortSide side) const;
     /// The moment of the last run that the figures are of; nothing: the whole run.
@@ -96,6 +111,7 @@ protected:
     void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     void rebuild();
@@ -114,6 +130,9 @@ private:
     void rerouteAround(const QRectF& card);
     void reroute();
     void followDesignLine();
+    void foldGroups();
+    void bundleLines();
+    void showLineage();
     void refreshFigures();
     void refreshIssues();
     void announceEmptiness();
@@ -127,6 +146,12 @@ private:
     LineStyle m_lineStyle = LineStyle::Orthogonal;
     QList<QRectF> m_rerouted;
     QTimer m_rerouteTimer, m_jumpTimer;
+    QHash<const ComponentItem*, const GroupItem*> m_folded;  ///< members of collapsed groups
+    QHash<QString, QStringList>
+        m_bundles;  ///< lines that are shown as one between the same two cards, by that one
+    QList<QLineF> m_guides;
+    QVariantAnimation* m_glide;
+    bool m_lineage = false;
     QHash<QString, ComponentItem*> m_components;
     QHash<QString, ConnectionItem*> m_connections;
     QHash<const CanvasItem*, QList<ConnectionItem*>> m_lines;  ///< by either end

@@ -178,10 +178,10 @@ void CanvasView::fitSelection()
 
 void CanvasView::reveal(const QString& id)
 {
-    const CanvasItem* item = m_scene.item(id);
+    const CanvasItem* item = m_scene.item(m_scene.standIn(id));
     if (!item)
         return;
-    m_scene.select({id});
+    m_scene.select({item->id()});
     ensureVisible(item->sceneBoundingRect(), 40, 40);
 }
 
@@ -374,7 +374,8 @@ bool CanvasView::focusNextPrevChild(bool next)
     // Tab goes from card to card in reading order and leaves the canvas behind the last one.
     QList<const ComponentItem*> cards;
     for (const ComponentItem* each : m_scene.componentItems())
-        cards.append(each);
+        if (each->isVisible())
+            cards.append(each);
     std::sort(cards.begin(), cards.end(), [](const ComponentItem* a, const ComponentItem* b) {
         return std::pair{a->x(), a->y()} < std::pair{b->x(), b->y()};
     });

@@ -42,6 +42,7 @@ public:
     struct Actions {
         QAction *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename, *connectSelected, *addNote,
             *group, *ungroup, *tidy, *selectSimilar;
+        QAction *collapse, *lock, *pin, *toFront, *toBack, *sameSize, *lineage;
         QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit, *zoomSelection;
         QAction *quickAdd, *minimap;
         QAction* overlays[4];
@@ -93,6 +94,11 @@ private:
     void makeActions();
     void makeArrangeActions();
     void makeViewActions();
+    void makeDrawingActions();
+    /// Sets a mark on all that is selected, or takes it away where all of it has it.
+    void toggleMark(bool ItemDrawing::*mark, const QString& setting, const QString& clearing);
+    void reorder(bool toFront);
+    std::vector<Id> selectedOf(const std::vector<int>& kinds) const;
     /// For the lines among the selection.
     void addLineMenu(QMenu& menu);
     void changeDrawing(const QString& text, const std::vector<Id>& ids, const SetDrawing::Change& change);
@@ -122,7 +128,7 @@ private:
     void selectSimilar();
     void tidy();
     /// Moves items in one step; says `nothing` when none would move.
-    void moveTo(const std::vector<ItemPlace>& places, const QString& nothing);
+    void moveTo(std::vector<ItemPlace> places, const QString& nothing);
     void edit(const QString& id);
     void finishEditing(bool keep);
     void offerFollowers(const QString& componentId, const QString& port, bool before, QPointF scenePosition);

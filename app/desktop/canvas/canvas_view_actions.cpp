@@ -11,6 +11,7 @@
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -58,7 +59,7 @@ void CanvasView::makeActions()
     m_actions.selectAll = make(tr("Select &all"), standard(QKeySequence::SelectAll), [this] {
         QStringList all;
         for (QGraphicsItem* each : m_scene.items()) {
-            if (const auto* item = dynamic_cast<const CanvasItem*>(each))
+            if (const auto* item = dynamic_cast<const CanvasItem*>(each); item && item->isVisible())
                 all.append(item->id());
         }
         m_scene.select(all);
@@ -80,7 +81,70 @@ void CanvasView::makeActions()
     m_actions.selectSimilar = make(tr("Select si&milar"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_A}},
                                    [this] { selectSimilar(); });
     makeArrangeActions();
+    makeDrawingActions();
     makeViewActions();
+}
+
+void CanvasView::makeDrawingActions()
+{
+    m_actions.collapse = makeAction(tr("Collapse or e&xpand groups"), {QKeySequence{Qt::Key_C}}, [this] {
+        for (const Id& id : selectedOf({CanvasItem::GroupKind}))
+            m_scene.toggleGroup(QString::fromStdString(id));
+    });
+    m_actions.lock = makeAction(tr("&Lock or unlock"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_L}},
+                                [this] { toggleMark(&ItemDrawing::locked, tr("Lock"), tr("Unlock")); });
+    m_actions.pin = makeAction(tr("&Pin where it is for tidying"), {QKeySequence{Qt::Key_P}},
+                               [this] { toggleMark(&ItemDrawing::pinned, tr("Pin"), tr("Unpin")); });
+    m_actions.toFront = makeAction(tr("Bring to &front"), {QKeySequence{Qt::CTRL | Qt::Key_BracketRight}},
+                                   [this] { reorder(true); });
+    m_actions.toBack = makeAction(tr("Send to &back"), {QKeySequence{Qt::CTRL | Qt::Key_BracketLeft}},
+                                  [this] { reorder(false); });
+    m_actions.sameSize = makeAction(tr("&Same size"), {}, [this] {
+        moveTo(sameSized(m_document.design(), m_scene.selectedIds()),
+               tr("Select two or more groups or notes that differ in size."));
+    });
+    m_actions.lineage =
+        makeAction(tr("Highlight what leads &here and on from here"), {QKeySequence{Qt::Key_L}},
+                   [this] { m_scene.setLineageShown(m_actions.lineage->isChecked()); });
+    m_actions.lineage->setCheckable(true);
+}
+
+std::vector<Id> CanvasView::selectedOf(const std::vector<int>& kinds) const
+{
+    std::vector<Id> ids;
+    for (const QString& id : m_scene.selectedIds())
+        if (const CanvasItem* item = m_scene.item(id);
+            std::count(kinds.begin(), kinds.end(), item->type()) > 0)
+            ids.push_back(id.toStdString());
+    return ids;
+}
+
+void CanvasView::toggleMark(bool ItemDrawing::*mark, const QString& setting, const QString& clearing)
+{
+    const std::vector<Id> ids =
+        selectedOf({CanvasItem::ComponentKind, CanvasItem::GroupKind, CanvasItem::NoteKind});
+    if (ids.empty()) {
+        emit hinted(tr("Select components, groups or notes first."));
+        return;
+    }
+    const bool all = std::all_of(ids.begin(), ids.end(),
+                                 [&](const Id& id) { return drawingOfItem(m_document.design(), id).*mark; });
+    changeDrawing(all ? clearing : setting, ids, [&](ItemDrawing& drawing) { drawing.*mark = !all; });
+}
+
+void CanvasView::reorder(bool toFront)
+{
+    const std::vector<Id> ids =
+        selectedOf({CanvasItem::ComponentKind, CanvasItem::GroupKind, CanvasItem::NoteKind});
+    int furthest = 0;
+    for (QGraphicsItem* each : m_scene.items())
+        if (const auto* item = dynamic_cast<const CanvasItem*>(each))
+            furthest =
+                toFront ? std::max(furthest, item->drawing().z) : std::min(furthest, item->drawing().z);
+    changeDrawing(toFront ? tr("Bring to front") : tr("Send to back"), ids, [&](ItemDrawing& drawing) {
+        if (drawing.z != furthest || furthest == 0)
+            drawing.z = furthest + (toFront ? 1 : -1);
+    });
 }
 
 void CanvasView::makeArrangeActions()
@@ -239,8 +303,13 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
             for (QAction* each : m_actions.alignments)
                 align->addAction(each);
             align->addSeparator();
-            align->addActions({m_actions.distributeAcross, m_actions.distributeDown});
+            align->addActions({m_actions.distributeAcross, m_actions.distributeDown, m_actions.sameSize});
         }
+        if (!selectedOf({CanvasItem::GroupKind}).empty())
+            menu->addAction(m_actions.collapse);
+        if (!selectedOf({CanvasItem::ComponentKind, CanvasItem::GroupKind, CanvasItem::NoteKind}).empty())
+            menu->addActions({m_actions.lock, m_actions.pin, m_actions.toFront, m_actions.toBack});
+        menu->addAction(m_actions.lineage);
         addLineMenu(*menu);
         menu->addSeparator();
         menu->addActions({m_actions.cut, m_actions.copy, m_actions.duplicate, m_actions.remove});

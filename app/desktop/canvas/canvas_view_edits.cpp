@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace plimsoll {
 
@@ -104,7 +105,11 @@ void CanvasView::arrow(QPointF direction, Qt::KeyboardModifiers modifiers)
 
 void CanvasView::removeSelected()
 {
-    const QStringList ids = m_scene.selectedIds();
+    QStringList ids = m_scene.selectedIds();
+    const qsizetype before = ids.size();
+    ids.removeIf([this](const QString& id) { return m_scene.item(id)->drawing().locked; });
+    if (ids.size() < before)
+        emit hinted(tr("What is locked stays. Unlock it first (Ctrl+Shift+L)."));
     if (!ids.isEmpty())
         m_document.undoStack().push(new RemoveItems{m_document, ids});
 }
@@ -272,14 +277,37 @@ void CanvasView::tidy()
 {
     // One item alone is in order.
     const QStringList selected = m_scene.selectedIds();
-    moveTo(tidied(m_document.design(), selected.size() > 1 ? selected : QStringList{}),
-           tr("There is nothing to tidy up yet."));
+    const std::vector<ItemPlace> places =
+        tidied(m_document.design(), selected.size() > 1 ? selected : QStringList{});
+    QHash<QString, QPointF> before;
+    std::set<Id> moved;
+    for (const ItemPlace& place : places)
+        if (const CanvasItem* item = m_scene.item(QString::fromStdString(place.id))) {
+            before.insert(item->id(), item->pos());
+            moved.insert(place.id);
+        }
+    if (places.empty()) {
+        emit hinted(tr("There is nothing to tidy up yet."));
+        return;
+    }
+    // Bends were made for where things lay; one step takes both back.
+    std::vector<Id> lines;
+    for (const Connection& each : m_document.design().connections)
+        if (moved.contains(each.from) || moved.contains(each.to))
+            lines.push_back(each.id);
+    m_document.undoStack().beginMacro(tr("Tidy up"));
+    changeDrawing(tr("Take bends out"), lines, [](ItemDrawing& drawing) { drawing.bends.clear(); });
+    moveTo(places, {});
+    m_document.undoStack().endMacro();
     if (selected.size() <= 1)
         fit();
+    m_scene.glide(before);
 }
 
-void CanvasView::moveTo(const std::vector<ItemPlace>& places, const QString& nothing)
+void CanvasView::moveTo(std::vector<ItemPlace> places, const QString& nothing)
 {
+    std::erase_if(
+        places, [&](const ItemPlace& place) { return drawingOfItem(m_document.design(), place.id).locked; });
     if (places.empty()) {
         emit hinted(nothing);
         return;

@@ -73,6 +73,7 @@ void ComponentItem::show(const Component& component, const ServiceSpec* spec)
     m_serviceName = spec ? QString::fromStdString(spec->shortName.empty() ? spec->name : spec->shortName)
                          : tr("unknown: %1").arg(m_serviceId);
     setPos(component.position.x, component.position.y);
+    setDrawing(drawingOf(component.extraJson), 10);
 
     m_hotPort = nullptr;
     m_ports.clear();
@@ -193,7 +194,9 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     const Theme& theme = Theme::current();
     const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(m_candidate == Candidate::Refused ? 0.4 : 1.0);
+    // Of what the item itself has: it may be dimmed as a whole.
+    const double opacity = painter->opacity() * (m_candidate == Candidate::Refused ? 0.4 : 1.0);
+    painter->setOpacity(opacity);
 
     // A soft shadow from a few rings costs far less than a graphics effect.
     if (zoom > kReadableZoom) {
@@ -237,8 +240,9 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         paintNames(*painter, legibility(zoom));
         paintFigure(*painter, legibility(zoom));
     }
-    painter->setOpacity(m_candidate == Candidate::Refused ? 0.4 : 1.0);
+    painter->setOpacity(opacity);
     paintPorts(*painter);
+    paintMarks(*painter, {14, kCardHeight}, drawing());
     if (m_severity)
         paintBadge(*painter);
 }

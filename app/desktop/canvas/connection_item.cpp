@@ -114,11 +114,18 @@ void ConnectionItem::follow()
 
 Attachment ConnectionItem::attachment() const
 {
-    if (m_look.port.isEmpty())
-        return attachmentOf(m_from.mapRectToScene(m_from.card()), m_to.mapRectToScene(m_to.card()));
+    // What lies in a collapsed group is reached at the card that stands for it.
+    if (m_look.port.isEmpty() || !m_from.isVisible() || !m_to.isVisible())
+        return attachmentOf(cardOf(m_from), cardOf(m_to));
     const ComponentItem::Port& port = m_from.output(m_look.port);
     return {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side,
             PortSide::Left};
+}
+
+QRectF ConnectionItem::cardOf(const ComponentItem& end) const
+{
+    const auto* owner = qobject_cast<const CanvasScene*>(scene());
+    return owner ? owner->cardOf(end) : end.mapRectToScene(end.card());
 }
 
 StepAside ConnectionItem::stepAside(const Attachment& ends) const
@@ -257,8 +264,7 @@ void ConnectionItem::placeLabel()
         return QRectF{place.middle - QPointF{size.width() / 2, size.height() / 2}, size};
     };
     // Beside the cards of its ends, where there is such a place.
-    const QRectF from = m_from.mapRectToScene(m_from.card());
-    const QRectF to = m_to.mapRectToScene(m_to.card());
+    const QRectF from = cardOf(m_from), to = cardOf(m_to);
     const auto free =
         std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), [&](const LabelPlace& place) {
             return !at(place).intersects(from) && !at(place).intersects(to);
@@ -381,8 +387,7 @@ ConnectionItem::RateLabel ConnectionItem::rateLabel(double zoom) const
     const double points = 8.5 * legibility(zoom);
     const double wanted = QFontMetricsF{theme.font(points, QFont::DemiBold)}.horizontalAdvance(m_figure.text);
     // Beside the cards, which lie above the lines: a little further along where the middle is covered.
-    const QRectF from = m_from.mapRectToScene(m_from.card());
-    const QRectF to = m_to.mapRectToScene(m_to.card());
+    const QRectF from = cardOf(m_from), to = cardOf(m_to);
     for (const LabelPlace& place : m_labelPlaces) {
         const double share = std::min(1.0, (place.room - 4) / std::max(wanted, 1.0));
         if (share < kLeastShare)

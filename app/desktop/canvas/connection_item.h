@@ -63,6 +63,7 @@ private:
     void route();
     void layPath(const Attachment& ends, QPointF end);
     void paintBends(QPainter& painter) const;
+    QRectF cardOf(const ComponentItem& end) const;
     StepAside stepAside(const Attachment& ends) const;
     void placeLabel();
     /// A place for a label, and how much of the line it may cover there.

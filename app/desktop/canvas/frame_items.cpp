@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double kHandle = 14;
 constexpr double kTitleHeight = 24;
+constexpr double kToggle = 14;
 constexpr double kRound = 12;
 
 void paintHandle(QPainter& painter, const QRectF& handle, const QColor& colour)
@@ -47,7 +49,8 @@ void GroupItem::show(const Group& group)
     m_size = {std::max(kSmallestGroup, group.width), std::max(kSmallestGroup, group.height)};
     setPos(group.position.x, group.position.y);
     // A frame inside another one lies above it, so that both titles can be reached.
-    setZValue(-10 - m_size.width() * m_size.height() * 1e-9);
+    const ItemDrawing drawn = drawingOf(group.extraJson);
+    setDrawing(drawn, drawn.collapsed ? 10 : -10 - m_size.width() * m_size.height() * 1e-9);
     update();
 }
 
@@ -58,28 +61,75 @@ void GroupItem::setSize(QSizeF size)
     update();
 }
 
+QRectF GroupItem::frame() const
+{
+    return isCollapsed() ? QRectF{0, 0, kCardWidth, kCardHeight} : QRectF{QPointF{}, m_size};
+}
+
+void GroupItem::setFigure(const GroupFigure& figure)
+{
+    if (figure == m_figure)
+        return;
+    prepareGeometryChange();
+    m_figure = figure;
+    setToolTip(totals());
+    update();
+}
+
+QString GroupItem::totals() const
+{
+    const Format format;
+    QStringList parts;
+    if (m_figure.perSecond && *m_figure.perSecond > 0)
+        parts.append(format.rate(*m_figure.perSecond));
+    if (m_figure.monthly)
+        parts.append(unbroken(
+            QCoreApplication::translate("GroupItem", "%1/month").arg(format.money(*m_figure.monthly))));
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString GroupItem::titleText() const
+{
+    const QString name = m_label.isEmpty() ? m_kind : m_label;
+    const QString sums = totals();
+    return sums.isEmpty() ? name : name + QStringLiteral("   ") + sums;
+}
+
 QRectF GroupItem::titleRect() const
 {
     const Theme& theme = Theme::current();
-    const double width =
-        QFontMetricsF{theme.font(9, QFont::DemiBold)}.horizontalAdvance(m_label.isEmpty() ? m_kind : m_label);
-    return {12, -kTitleHeight / 2, std::min(width + 20, m_size.width() - 24), kTitleHeight};
+    if (isCollapsed())
+        return {kToggle + 10, 8, kCardWidth - kToggle - 18, kTitleHeight};
+    const double width = QFontMetricsF{theme.font(9, QFont::DemiBold)}.horizontalAdvance(titleText());
+    return {12, -kTitleHeight / 2, std::min(width + 24 + kToggle, m_size.width() - 24), kTitleHeight};
+}
+
+QRectF GroupItem::toggleRect() const
+{
+    if (isCollapsed())
+        return {6, 8, kToggle, kTitleHeight};
+    const QRectF title = titleRect();
+    return {title.left() + 4, title.top(), kToggle, title.height()};
 }
 
 QRectF GroupItem::resizeHandle() const
 {
+    if (isCollapsed() || drawing().locked)
+        return {};
     return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
 }
 
 QRectF GroupItem::boundingRect() const
 {
-    return frame().adjusted(-4, -kTitleHeight / 2 - 4, 4, 4);
+    return frame().adjusted(-6, -kTitleHeight / 2 - 4, 10, 12);
 }
 
 QPainterPath GroupItem::shape() const
 {
     QPainterPath rim;
     rim.addRoundedRect(frame(), kRound, kRound);
+    if (isCollapsed())
+        return rim;
     QPainterPathStroker stroker;
     stroker.setWidth(10);
     QPainterPath path = stroker.createStroke(rim);
@@ -89,44 +139,104 @@ QPainterPath GroupItem::shape() const
     return path;
 }
 
+void GroupItem::paintToggle(QPainter& painter, const QColor& ink) const
+{
+    const QPointF middle = toggleRect().center();
+    painter.setPen(QPen{ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+    painter.setBrush(Qt::NoBrush);
+    if (isCollapsed())
+        painter.drawPolyline(
+            QPolygonF{{middle + QPointF{-2, -4}, middle + QPointF{2, 0}, middle + QPointF{-2, 4}}});
+    else
+        painter.drawPolyline(
+            QPolygonF{{middle + QPointF{-4, -2}, middle + QPointF{0, 2}, middle + QPointF{4, -2}}});
+}
+
 void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
 {
-    const Theme& theme = Theme::current();
     painter->setRenderHint(QPainter::Antialiasing);
+    const double larger = legibility(option->levelOfDetailFromTransform(painter->worldTransform()));
+    if (isCollapsed())
+        paintCard(*painter, larger);
+    else
+        paintFrame(*painter, larger);
+    paintMarks(*painter, frame().bottomLeft() + QPointF{14, 0}, drawing());
+}
+
+void GroupItem::paintCard(QPainter& painter, double larger) const
+{
+    const Theme& theme = Theme::current();
+    const QColor ink = isSelected() ? theme.colour("accent") : theme.colour("nodeBorder");
+    // Cards behind the card: there is more in it.
+    painter.setPen(QPen{ink, 1});
+    painter.setBrush(theme.colour("surfaceSunken"));
+    painter.drawRoundedRect(frame().translated(5, 5), kRound, kRound);
+    painter.setPen(QPen{ink, isSelected() ? 2.4 : 1.2});
+    painter.setBrush(theme.colour("nodeFill"));
+    painter.drawRoundedRect(frame(), kRound, kRound);
+    paintToggle(painter, theme.colour("textMuted"));
+    const double capped = std::min(larger, 1.4);
+    const auto line = [&](const QRectF& rect, const QString& text, Qt::Alignment alignment) {
+        painter.drawText(rect, int(alignment | Qt::AlignVCenter),
+                         QFontMetricsF{painter.font()}.elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    painter.setFont(theme.font(10 * capped, QFont::DemiBold));
+    painter.setPen(theme.colour("text"));
+    line(titleRect(), m_label.isEmpty() ? m_kind : m_label, Qt::AlignLeft);
+    painter.setFont(theme.font(9 * capped));
+    painter.setPen(theme.colour("textMuted"));
+    if (larger < kTerseLegibility)
+        line({kToggle + 10, 30, kCardWidth - kToggle - 20, 18},
+             m_figure.members == 1
+                 ? QCoreApplication::translate("GroupItem", "1 component")
+                 : QCoreApplication::translate("GroupItem", "%1 components").arg(m_figure.members),
+             Qt::AlignLeft);
+    painter.setFont(theme.font(9 * capped, QFont::DemiBold));
+    painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
+    line({12, 46, kCardWidth - 24, 24}, totals(), Qt::AlignRight);
+}
+
+void GroupItem::paintFrame(QPainter& painter, double larger) const
+{
+    const Theme& theme = Theme::current();
     const QColor ink = isSelected() ? theme.colour("accent") : theme.colour("borderStrong");
     QColor fill = theme.colour("surfaceSunken");
     fill.setAlphaF(0.35f);
     QPen pen{ink, isSelected() ? 2.0 : 1.3};
     pen.setDashPattern({6, 4});
-    painter->setPen(pen);
-    painter->setBrush(fill);
-    painter->drawRoundedRect(frame(), kRound, kRound);
-
-    const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
-    const double larger = legibility(zoom);
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(frame(), kRound, kRound);
     if (larger >= kTerseLegibility) {
         // From afar the title is written into the frame, as large as it has room for.
-        painter->setFont(theme.font(10 * larger, QFont::DemiBold));
-        painter->setPen(theme.colour("textMuted"));
-        const QRectF line{10, 4, m_size.width() - 20, QFontMetricsF{painter->font()}.height()};
-        painter->drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
-                          QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label,
-                                                                    Qt::ElideRight, line.width()));
-        if (isSelected())
-            paintHandle(*painter, resizeHandle(), ink);
-        return;
+        painter.setFont(theme.font(10 * larger, QFont::DemiBold));
+        painter.setPen(theme.colour("textMuted"));
+        const QRectF line{10, 4, m_size.width() - 20, QFontMetricsF{painter.font()}.height()};
+        painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         QFontMetricsF{painter.font()}.elidedText(titleText(), Qt::ElideRight, line.width()));
+    } else {
+        const QRectF title = titleRect();
+        painter.setPen(QPen{ink, 1});
+        painter.setBrush(theme.colour("surface"));
+        painter.drawRoundedRect(title, 8, 8);
+        paintToggle(painter, theme.colour("textMuted"));
+        painter.setFont(theme.font(9, QFont::DemiBold));
+        painter.setPen(theme.colour("text"));
+        const QRectF text = title.adjusted(kToggle + 4, 0, -8, 0);
+        const QString name = m_label.isEmpty() ? m_kind : m_label;
+        const QFontMetricsF metrics{painter.font()};
+        painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         metrics.elidedText(name, Qt::ElideRight, text.width()));
+        const double used = metrics.horizontalAdvance(name + QStringLiteral("   "));
+        painter.setFont(theme.font(9));
+        painter.setPen(theme.colour("textMuted"));
+        if (used < text.width())
+            painter.drawText(
+                text.adjusted(used, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                QFontMetricsF{painter.font()}.elidedText(totals(), Qt::ElideRight, text.width() - used));
     }
-    const QRectF title = titleRect();
-    painter->setPen(QPen{ink, 1});
-    painter->setBrush(theme.colour("surface"));
-    painter->drawRoundedRect(title, 8, 8);
-    painter->setFont(theme.font(9, QFont::DemiBold));
-    painter->setPen(theme.colour("text"));
-    const QString shown = QFontMetricsF{painter->font()}.elidedText(m_label.isEmpty() ? m_kind : m_label,
-                                                                    Qt::ElideRight, title.width() - 14);
-    painter->drawText(title, Qt::AlignCenter, shown);
-    if (isSelected())
-        paintHandle(*painter, resizeHandle(), ink);
+    if (isSelected() && !drawing().locked)
+        paintHandle(painter, resizeHandle(), ink);
 }
 
 NoteItem::NoteItem(const Note& note) : CanvasItem{QString::fromStdString(note.id)}
@@ -143,6 +253,7 @@ void NoteItem::show(const Note& note)
     setToolTip(m_text);
     m_size = {std::max(kSmallestNote, note.width), std::max(kSmallestNote, note.height)};
     setPos(note.position.x, note.position.y);
+    setDrawing(drawingOf(note.extraJson), 8);
     update();
 }
 
@@ -155,12 +266,14 @@ void NoteItem::setSize(QSizeF size)
 
 QRectF NoteItem::resizeHandle() const
 {
+    if (drawing().locked)
+        return {};
     return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
 }
 
 QRectF NoteItem::boundingRect() const
 {
-    return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 3);
+    return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 12);
 }
 
 void NoteItem::paintText(QPainter& painter, const QRectF& room, double zoom) const
@@ -217,8 +330,9 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     } else {
         paintText(*painter, room, option->levelOfDetailFromTransform(painter->worldTransform()));
     }
-    if (isSelected())
+    if (isSelected() && !drawing().locked)
         paintHandle(*painter, resizeHandle(), theme.colour("accent"));
+    paintMarks(*painter, rect.bottomLeft() + QPointF{14, 0}, drawing());
 }
 
 }  // namespace plimsoll

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/canvas/canvas_item.h"
+#include "app/desktop/canvas/group_figures.h"
 #include "model/design/design.h"
 
 namespace plimsoll {
@@ -16,15 +17,28 @@ public:
     void setSize(QSizeF size);
     QSizeF size() const { return m_size; }
     QRectF titleRect() const;
-    QRectF frame() const { return {QPointF{}, m_size}; }
+    /// What it takes up: the frame, or the card that stands for all that is in it.
+    QRectF frame() const;
+    bool isCollapsed() const { return drawing().collapsed; }
+    /// The mark that folds it up or out, in item coordinates.
+    QRectF toggleRect() const;
+    void setFigure(const GroupFigure& figure);
+    /// "3,000/s \u00b7 $1,340 a month": what its components come to.
+    QString totals() const;
     QRectF resizeHandle() const override;
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    QString titleText() const;
+    void paintToggle(QPainter& painter, const QColor& ink) const;
+    void paintFrame(QPainter& painter, double larger) const;
+    void paintCard(QPainter& painter, double larger) const;
+
     QString m_label, m_kind;
     QSizeF m_size;
+    GroupFigure m_figure;
 };
 
 /// A note: text on the canvas.

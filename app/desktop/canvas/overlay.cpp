@@ -375,6 +375,20 @@ void OverlayFigures::connectionRates(const RunReport& report, const Design& desi
             m_connections.insert(at.key(), {m_format.rate(rate), rate, false});
 }
 
+ConnectionFigure OverlayFigures::together(const QStringList& ids) const
+{
+    ConnectionFigure sum;
+    for (const QString& id : ids) {
+        const ConnectionFigure figure = connection(id);
+        if (figure.perSecond)
+            sum.perSecond = sum.perSecond.value_or(0) + *figure.perSecond;
+        sum.stale = sum.stale || figure.stale;
+    }
+    if (sum.perSecond)
+        sum.text = m_format.rate(*sum.perSecond);
+    return sum;
+}
+
 void OverlayFigures::markStale()
 {
     for (ComponentFigure& each : m_components)

@@ -43,6 +43,8 @@ public:
                    std::optional<double> moment = {});
     ComponentFigure component(const QString& id) const { return m_components.value(id); }
     ConnectionFigure connection(const QString& id) const { return m_connections.value(id); }
+    /// Of lines that are drawn as one.
+    ConnectionFigure together(const QStringList& ids) const;
     /// Where the numbers come from: "estimate", "run", "run of an earlier state", or why there are none.
     QString origin() const { return m_origin; }
 

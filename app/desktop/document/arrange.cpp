@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/layered_layout.h"
 #include "app/desktop/look/card.h"
+#include "model/serialization/item_drawing.h"
 
 #include <QtCore/QRectF>
 
@@ -158,6 +159,72 @@ std::vector<Block> blocksOf(const Design& design, const std::set<Id>& chosen)
     return blocks;
 }
 
+bool isHeld(const std::string& extraJson)
+{
+    const ItemDrawing drawing = drawingOf(extraJson);
+    return drawing.pinned || drawing.locked;
+}
+
+/// Whether the block stays where it is: itself held, or one that is in it.
+bool isHeld(const Block& block, const Design& design)
+{
+    return std::any_of(block.members.begin(), block.members.end(),
+                       [](const Component* each) { return isHeld(each->extraJson); })
+           || std::any_of(design.groups.begin(), design.groups.end(), [&](const Group& group) {
+                  return group.id == block.frame && isHeld(group.extraJson);
+              });
+}
+
+QRectF rectOfBlock(const Block& block, const Design& design)
+{
+    for (const Group& group : design.groups)
+        if (group.id == block.frame)
+            return rectOfFrame(group);
+    return rectOf(*block.members.front());
+}
+
+/// Where each block goes: as laid out, moved so that the first one held lies where it lies; what would then cover
+/// another one held goes below it.
+std::vector<QPointF> cornersOf(const std::vector<Block>& blocks, const Design& design,
+                               const LayeredPlaces& laid, QPointF corner)
+{
+    std::vector<QRectF> taken;
+    std::vector<bool> held;
+    QPointF shift = corner;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        held.push_back(isHeld(blocks[at], design));
+        if (!held.back())
+            continue;
+        const QRectF rect = rectOfBlock(blocks[at], design);
+        if (taken.empty())
+            shift = rect.topLeft() - QPointF{laid.corners[at].first, laid.corners[at].second};
+        taken.push_back(rect);
+    }
+    std::vector<QPointF> corners;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        if (held[at]) {
+            corners.push_back(rectOfBlock(blocks[at], design).topLeft());
+            continue;
+        }
+        QRectF rect{onGrid(shift.x() + laid.corners[at].first), onGrid(shift.y() + laid.corners[at].second),
+                    blocks[at].width, blocks[at].height};
+        if (!taken.empty()) {
+            // Each step leaves one behind for good, so that there are no more of them than others.
+            for (std::size_t step = 0; step <= blocks.size(); ++step) {
+                const auto under = std::find_if(taken.begin(), taken.end(), [&](const QRectF& other) {
+                    return other.adjusted(-kStep, -kStep, kStep, kStep).intersects(rect);
+                });
+                if (under == taken.end())
+                    break;
+                rect.moveTop(onGrid(under->bottom() + 2 * kStep));
+            }
+            taken.push_back(rect);
+        }
+        corners.push_back(rect.topLeft());
+    }
+    return corners;
+}
+
 /// Notes that would lie under something go below it all.
 void moveNotesAway(const Design& design, std::vector<ItemPlace>& places, const QRectF& around)
 {
@@ -230,10 +297,12 @@ std::vector<ItemPlace> tidied(const Design& design, const QStringList& ids)
     }
     const LayeredPlaces outer = laidOut(boxes, joinedBetween(design, index));
     const QPointF corner{onGrid(before.left()), onGrid(before.top())};
+    const std::vector<QPointF> corners = cornersOf(blocks, design, outer, corner);
     for (std::size_t at = 0; at < blocks.size(); ++at) {
         const Block& block = blocks[at];
-        const QPointF to{onGrid(corner.x() + outer.corners[at].first),
-                         onGrid(corner.y() + outer.corners[at].second)};
+        if (isHeld(block, design))
+            continue;
+        const QPointF to = corners[at];
         if (!block.frame.empty())
             places.push_back({block.frame, {to.x(), to.y()}, block.width, block.height, {}});
         for (std::size_t member = 0; member < block.members.size(); ++member)
@@ -246,6 +315,30 @@ std::vector<ItemPlace> tidied(const Design& design, const QStringList& ids)
     }
     if (ids.isEmpty())
         moveNotesAway(design, places, QRectF{corner, QSizeF{outer.width, outer.height}});
+    return places;
+}
+
+std::vector<ItemPlace> sameSized(const Design& design, const QStringList& ids)
+{
+    double width = 0, height = 0;
+    const auto chosen = [&](const Id& id) { return ids.contains(QString::fromStdString(id)); };
+    const auto each = [&](const auto& act) {
+        for (const Group& group : design.groups)
+            if (chosen(group.id))
+                act(group);
+        for (const Note& note : design.notes)
+            if (chosen(note.id))
+                act(note);
+    };
+    each([&](const auto& frame) {
+        width = std::max(width, frame.width);
+        height = std::max(height, frame.height);
+    });
+    std::vector<ItemPlace> places;
+    each([&](const auto& frame) {
+        if (frame.width != width || frame.height != height)
+            places.push_back({frame.id, frame.position, width, height, {}});
+    });
     return places;
 }
 

@@ -11,14 +11,9 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QUuid>
 
-#include <chrono>
-
 namespace plimsoll {
 
 namespace {
-
-using namespace std::chrono_literals;
-constexpr auto kPause = 10s;
 
 QString lockOf(const QString& copy)
 {

@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -18,6 +19,9 @@ namespace plimsoll {
 class Autosave final : public QObject {
     Q_OBJECT
 public:
+    /// Between two copies: what a crash may cost, with room for a slow disk.
+    static constexpr std::chrono::seconds kPause{5};
+
     /// `folder` is where the copies lie; empty = the application's data folder.
     explicit Autosave(DesignDocument& document, const QString& folder = {}, QObject* parent = nullptr);
     ~Autosave() override;

@@ -3,11 +3,16 @@
 #include "app/desktop/inspector/connection_page.h"
 
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/inspector/sentence_words.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 #include "model/design/connection_parameters.h"
 
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QWidgetAction>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -68,7 +73,10 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
     m_sentence = new QLabel;
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setTextFormat(Qt::RichText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse
+                                        | Qt::LinksAccessibleByKeyboard);
+    connect(m_sentence, &QLabel::linkActivated, this, &ConnectionPage::editWords);
     m_sentence->setStyleSheet(
         QStringLiteral("QLabel { background-color: %1; border-radius: 6px; padding: 8px 10px; }")
             .arg(style::colour("infoSoft").name()));
@@ -81,13 +89,74 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
     if (ends.areKnown()) {
         m_form = new ParameterForm{
             connectionParameters(kindOf(*shown, *ends.fromSpec, *ends.toSpec), *ends.fromSpec, *ends.toSpec)};
-        connect(m_form, &ParameterForm::edited, this, [this](const QString& key, const ParameterEdit& edit) {
-            document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
-        });
+        connect(m_form, &ParameterForm::edited, this,
+                [this](const QString& key, const ParameterEdit& edit) { set(key, edit.value); });
         addSection(QStringLiteral("connection-parameters"), tr("Parameters"), m_form);
     }
     column().addStretch();
     refresh();
+}
+
+void ConnectionPage::set(const QString& key, const std::optional<ParameterValue>& value)
+{
+    document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), value});
+}
+
+QString ConnectionPage::sentenceHtml() const
+{
+    const Connection& shown = *connection();
+    const QString text = QString::fromStdString(sentence(shown, design(), document().catalog()));
+    QString html;
+    qsizetype at = 0;
+    for (const SentenceWords& words : sentenceWords(shown, design(), document().catalog(), text)) {
+        html += text.mid(at, words.start - at).toHtmlEscaped();
+        html += QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                    .arg(words.parameter, style::colour("info").name(),
+                         text.mid(words.start, words.length).toHtmlEscaped());
+        at = words.start + words.length;
+    }
+    return html + text.mid(at).toHtmlEscaped();
+}
+
+void ConnectionPage::editWords(const QString& parameter)
+{
+    const Connection* shown = connection();
+    const Ends ends = shown ? endsOf(*shown, document()) : Ends{};
+    if (!ends.areKnown())
+        return;
+    const std::vector<ParameterSpec> specs =
+        connectionParameters(kindOf(*shown, *ends.fromSpec, *ends.toSpec), *ends.fromSpec, *ends.toSpec);
+    const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ParameterSpec& each) {
+        return each.id == parameter.toStdString();
+    });
+    if (spec == specs.end())
+        return;
+    const auto own = shown->parameters.find(spec->id);
+    const ParameterValue now = own == shown->parameters.end() ? spec->defaultValue : own->second;
+    auto* menu = new QMenu{this};
+    menu->setObjectName(QStringLiteral("words"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(coreText(spec->name));
+    if (spec->type == ParameterType::Choice) {
+        for (const ParameterChoice& choice : spec->choices) {
+            QAction* action =
+                menu->addAction(coreText(choice.name.empty() ? choice.value : choice.name), this,
+                                [this, parameter, value = choice.value] { set(parameter, {value}); });
+            action->setCheckable(true);
+            action->setChecked(choice.value == toString(now));
+        }
+    } else {
+        auto* editor = new ValueEditor{*spec};
+        editor->setValue(now);
+        editor->setContentsMargins(8, 4, 8, 8);
+        connect(editor, &ValueEditor::edited, this,
+                [this, parameter](const ParameterEdit& edit) { set(parameter, edit.value); });
+        auto* holder = new QWidgetAction{menu};
+        holder->setDefaultWidget(editor);
+        menu->addAction(holder);
+        connect(menu, &QMenu::aboutToShow, editor, [editor] { editor->field()->setFocus(); });
+    }
+    menu->popup(QCursor::pos());
 }
 
 std::string ConnectionPage::identity() const
@@ -113,8 +182,13 @@ void ConnectionPage::refresh()
     if (!shown)
         return;
     const Ends ends = endsOf(*shown, document());
-    m_sentence->setText(ends.areKnown() ? coreText(sentence(*shown, design(), document().catalog()))
-                                        : tr("One end is a service this version does not know."));
+    const QString html =
+        ends.areKnown() ? sentenceHtml() : tr("One end is a service this version does not know.");
+    // What stands already stays, so that a word that has the focus keeps it.
+    if (html != m_sentence->text())
+        m_sentence->setText(html);
+    m_sentence->setAccessibleName(ends.areKnown() ? coreText(sentence(*shown, design(), document().catalog()))
+                                                  : html);
     if (m_form)
         m_form->setValues(shown->parameters);
     const LiveEstimate& estimate = session().estimate();

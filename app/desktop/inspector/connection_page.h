@@ -22,6 +22,11 @@ private:
     const Connection* connection() const { return findConnection(design(), m_id); }
     /// Kind and ends decide which parameters there are.
     std::string identity() const;
+    /// The sentence with the words that can be changed as links.
+    QString sentenceHtml() const;
+    /// Offers what the words of the sentence could say instead, where they stand.
+    void editWords(const QString& parameter);
+    void set(const QString& key, const std::optional<ParameterValue>& value);
 
     ConnectionId m_id;
     std::string m_identity;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/summary_page.h"
 
+#include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 
@@ -28,6 +29,9 @@ bool exists(const Design& design, const std::string& id)
 SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidget* parent)
     : InspectorPage{context, parent}, m_ids{std::move(ids)}, m_title{new QLabel}, m_text{new QLabel}
 {
+    for (const QString& id : m_ids)
+        if (findComponent(design(), id.toStdString()))
+            m_edited.push_back(id.toStdString());
     m_title->setProperty("role", "title");
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -35,8 +39,66 @@ SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidg
             [this](const QString& link) { this->context().followLink(link); });
     column().addWidget(m_title);
     column().addWidget(m_text);
+    if (const ServiceSpec* spec = commonSpec()) {
+        m_form = new ParameterForm{spec->parameters};
+        connect(m_form, &ParameterForm::edited, this, [this](const QString& key, const ParameterEdit& edit) {
+            document().undoStack().push(
+                new SetParameter{document(), m_edited, key.toStdString(), edit.value});
+        });
+        m_differences = new QLabel;
+        m_differences->setObjectName(QStringLiteral("differences"));
+        m_differences->setWordWrap(true);
+        m_differences->setProperty("role", "muted");
+        column().addWidget(m_differences);
+        addSection(QStringLiteral("common-parameters"),
+                   tr("Parameters of all %1").arg(static_cast<int>(m_edited.size())), m_form);
+    }
     column().addStretch();
     refresh();
+}
+
+const ServiceSpec* SummaryPage::commonSpec() const
+{
+    const ServiceSpec* common = nullptr;
+    for (const Id& id : m_edited) {
+        const Component* component = findComponent(design(), id);
+        const ServiceSpec* spec = component ? document().catalog().find(component->service) : nullptr;
+        if (!spec || (common && common != spec))
+            return nullptr;
+        common = spec;
+    }
+    return m_edited.size() > 1 && common && !common->parameters.empty() ? common : nullptr;
+}
+
+void SummaryPage::refreshForm()
+{
+    if (!m_form)
+        return;
+    std::vector<const Component*> components;
+    for (const Id& id : m_edited)
+        if (const Component* component = findComponent(design(), id))
+            components.push_back(component);
+    if (components.empty())
+        return;
+    // The first one's values; where the others have their own, an edit makes them alike.
+    m_form->setValues(components.front()->parameters);
+    QStringList differing;
+    if (const ServiceSpec* spec = commonSpec())
+        for (const ParameterSpec& parameter : spec->parameters) {
+            const auto valueOf = [&](const Component& component) {
+                const auto at = component.parameters.find(parameter.id);
+                return at == component.parameters.end() ? parameter.defaultValue : at->second;
+            };
+            QStringList values;
+            for (const Component* each : components)
+                if (const QString value = QString::fromStdString(toString(valueOf(*each)));
+                    !values.contains(value))
+                    values.append(value);
+            if (values.size() > 1)
+                differing.append(tr("%1: %2").arg(coreText(parameter.name), values.join(tr(", ", "values"))));
+        }
+    m_differences->setText(tr("They differ in %1").arg(differing.join(QStringLiteral("; "))));
+    m_differences->setVisible(!differing.isEmpty());
 }
 
 bool SummaryPage::isCurrent() const
@@ -47,6 +109,7 @@ bool SummaryPage::isCurrent() const
 
 void SummaryPage::refresh()
 {
+    refreshForm();
     const Format format;
     int components = 0;
     int connections = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/inspector/inspector_page.h"
+#include "app/desktop/inspector/parameter_form.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QLabel>
@@ -18,7 +19,14 @@ public:
     bool isCurrent() const override;
 
 private:
+    /// The spec of the one service that all selected components are of; null when they differ.
+    const ServiceSpec* commonSpec() const;
+    void refreshForm();
+
     QStringList m_ids;
+    std::vector<Id> m_edited;  ///< the components that the form is about
+    ParameterForm* m_form = nullptr;
+    QLabel* m_differences = nullptr;
     QLabel* m_title;
     QLabel* m_text;
 };

@@ -12,6 +12,7 @@
 #include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
+#include "app/desktop/results/history_page.h"
 #include "app/desktop/results/overview_page.h"
 #include "app/desktop/text/format.h"
 
@@ -142,7 +143,8 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
       m_charts{new ChartsPage{session}},
       m_delay{new DelayPage},
       m_bill{new BillPage},
-      m_audit{new AuditPage}
+      m_audit{new AuditPage},
+      m_history{new HistoryPage{document, session}}
 {
     auto* progress = new QHBoxLayout{m_progressRow};
     progress->setContentsMargins(12, 4, 12, 0);
@@ -176,6 +178,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     m_tabs->addTab(m_delay, tr("Delay"));
     m_tabs->addTab(m_bill, tr("Bill"));
     m_tabs->addTab(m_audit, tr("Audits"));
+    m_tabs->addTab(m_history, tr("Runs"));
     m_tabs->setDocumentMode(true);
     auto* results = new QWidget;
     auto* column = new QVBoxLayout{results};
@@ -216,6 +219,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     connect(m_charts, &ChartsPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_history, &HistoryPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_cancel, &QPushButton::clicked, &m_session, &RunSession::cancel);
     connect(&m_session, &RunSession::started, this, [this] {
         m_error.clear();
@@ -326,8 +330,8 @@ void ResultsPanel::showTabs(bool ran, bool comparing)
     const bool had = m_tabs->isTabVisible(m_tabs->indexOf(m_compare));
     const bool hadRun = m_tabs->isTabVisible(m_tabs->indexOf(m_overview));
     m_tabs->setTabVisible(m_tabs->indexOf(m_compare), comparing);
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{m_overview, m_charts, m_components, m_delay, m_bill, m_audit})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_charts, m_components, m_delay, m_bill,
+                                                         m_audit, m_history})
         m_tabs->setTabVisible(m_tabs->indexOf(page), ran);
     // Sides that stand for each other are what such a design is about. Whoever looks at another page stays there.
     const ComparedDesigns* compared = m_session.compared();

@@ -22,6 +22,7 @@ class ChartsPage;
 class ComparePage;
 class ComponentsPage;
 class DelayPage;
+class HistoryPage;
 class OverviewPage;
 
 /// What a run has to say: the verdict first, then throughput, latency, cost and how sure we are.
@@ -86,6 +87,7 @@ private:
     DelayPage* m_delay;
     BillPage* m_bill;
     AuditPage* m_audit;
+    HistoryPage* m_history;
 };
 
 }  // namespace plimsoll

@@ -135,12 +135,13 @@ void MainWindow::makeMenus()
     edit->addAction(canvas.quickAdd);
     edit->addActions({canvas.rename, canvas.connectSelected, canvas.selectSimilar, canvas.group,
                       canvas.ungroup, canvas.addNote});
-    edit->addAction(canvas.tidy);
+    edit->addActions({canvas.collapse, canvas.lock, canvas.toFront, canvas.toBack});
+    edit->addActions({canvas.tidy, canvas.pin});
     QMenu* align = edit->addMenu(tr("Ali&gn"));
     for (QAction* each : canvas.alignments)
         align->addAction(each);
     align->addSeparator();
-    align->addActions({canvas.distributeAcross, canvas.distributeDown});
+    align->addActions({canvas.distributeAcross, canvas.distributeDown, canvas.sameSize});
     edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.findService, m_actions.commands});
 
@@ -149,7 +150,7 @@ void MainWindow::makeMenus()
         view->addAction(overlay);
     view->addSeparator();
     view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit, canvas.zoomSelection,
-                      canvas.minimap});
+                      canvas.minimap, canvas.lineage});
     view->addSeparator();
     QMenu* lines = view->addMenu(tr("Li&nes"));
     for (QAction* each : canvas.lines)

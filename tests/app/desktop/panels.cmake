@@ -7,6 +7,7 @@ target_sources(tst_desktop PRIVATE
   tst_arrange.cpp
   tst_charts.cpp
   tst_compare_page.cpp
+  tst_history.cpp
   tst_inspector.cpp
   pdf_text.h
   tst_render_picture.cpp

@@ -8,6 +8,7 @@
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/remove_items.h"
 #include "app/desktop/document/commands/rename_item.h"
+#include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/document/commands/set_header.h"
 #include "app/desktop/document/commands/set_note_text.h"
 #include "app/desktop/document/commands/set_parameter.h"
@@ -51,13 +52,16 @@ private slots:
         QVERIFY(document.design() == end);
     }
 
-    void tenThousandStepsGoBackAndForthByteForByte()
+    void aLongWalkGoesBackAndForthByteForByte()
     {
         QRandomGenerator random{4711};
         DesignDocument document{m_library};
         document.replace({}, {});
         const std::string start = writeDesign(document.design());
-        for (int step = 0; step < 10'000; ++step) {
+        // The whole walk is for the long tests: PLIMSOLL_WALK_STEPS=10000.
+        const int asked = qEnvironmentVariableIntValue("PLIMSOLL_WALK_STEPS");
+        const int steps = asked > 0 ? asked : 2'000;
+        for (int step = 0; step < steps; ++step) {
             // A design that only grows would spend the test on copying it.
             if (document.design().components.size() > 40)
                 document.undoStack().push(new RemoveItems{document, someOf(document.design(), random, 25)});
@@ -72,7 +76,7 @@ private slots:
             }
         }
         const std::string end = writeDesign(document.design());
-        QVERIFY(document.undoStack().count() > 5'000);
+        QVERIFY(document.undoStack().count() > steps / 2);
         while (document.undoStack().canUndo())
             document.undoStack().undo();
         QVERIFY(writeDesign(document.design()) == start);
@@ -103,7 +107,7 @@ private:
         const QPointF somewhere{static_cast<double>(random.bounded(1000)),
                                 static_cast<double>(random.bounded(1000))};
         const bool populated = design.components.size() >= 2;
-        switch (populated ? random.bounded(13) : 0) {
+        switch (populated ? random.bounded(16) : 0) {
         case 0:
         case 1:
             stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
@@ -177,6 +181,29 @@ private:
                     new RemoveItems{document, {QString::fromStdString(document.design().notes.front().id)}});
             return;
         }
+        case 12: {
+            if (design.connections.empty())
+                return;
+            const Id line = any(design.connections).id;
+            stack.push(new SetDrawing{document, {}, {line}, [&](ItemDrawing& drawing) {
+                                          drawing.line = static_cast<DrawnLine>(random.bounded(4));
+                                          drawing.bends.assign(random.bounded(3u), {somewhere.x(), 7});
+                                      }});
+            return;
+        }
+        case 13:
+            stack.push(new SetDrawing{document,
+                                      {},
+                                      {any(design.components).id, any(design.components).id},
+                                      [&](ItemDrawing& drawing) {
+                                          drawing.locked = random.bounded(2) > 0;
+                                          drawing.pinned = random.bounded(2) > 0;
+                                          drawing.z = random.bounded(-2, 3);
+                                      }});
+            return;
+        case 14:
+            stack.push(new SetDesignLine{document, static_cast<DrawnLine>(random.bounded(4))});
+            return;
         default:
             stack.push(new SetHeader{document, std::to_string(random.bounded(100)), "eu-west-1"});
         }

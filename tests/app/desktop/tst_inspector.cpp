@@ -7,6 +7,7 @@
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_list.h"
 #include "app/desktop/inspector/scenario_picker.h"
+#include "app/desktop/inspector/sentence_words.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/disclosure.h"
 #include "model/design/connection_parameters.h"
@@ -16,6 +17,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
@@ -315,13 +317,49 @@ private slots:
         auto* text = fixture.field<QLabel>("sentence");
         QVERIFY(text);
         const Design& design = fixture.document.design();
-        QCOMPARE(text->text(), QString::fromStdString(sentence(*findConnection(design, "c2"), design,
-                                                               fixture.document.catalog())));
+        QCOMPARE(text->accessibleName(),
+                 QString::fromStdString(
+                     sentence(*findConnection(design, "c2"), design, fixture.document.catalog())));
         auto* batch = fixture.field<QSpinBox>("batchSize");
         QVERIFY(batch);
         fixture.type(batch, "250");
         QCOMPARE(toString(findConnection(design, "c2")->parameters.at("batchSize")), std::string{"250"});
         QVERIFY(text->text().contains("250"));
+    }
+
+    void wordsOfTheSentenceAreEditedWhereTheyStand()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({"c2"});
+        auto* text = fixture.field<QLabel>("sentence");
+        QVERIFY(text->text().contains(QStringLiteral("href=\"batchSize\"")));
+        emit text->linkActivated(QStringLiteral("batchSize"));
+        auto* menu = fixture.panel.findChild<QMenu*>(QStringLiteral("words"));
+        QVERIFY(menu);
+        auto* box = menu->findChild<QSpinBox*>();
+        QVERIFY(box);
+        fixture.type(box, "123");
+        menu->close();
+        QCOMPARE(toString(findConnection(fixture.document.design(), "c2")->parameters.at("batchSize")),
+                 std::string{"123"});
+        QVERIFY(text->text().contains("123"));
+    }
+
+    void theWordsOfAParameterAreFoundByChangingIt()
+    {
+        InspectorFixture fixture;
+        const Design& design = fixture.document.design();
+        for (const Connection& connection : design.connections) {
+            const QString text =
+                QString::fromStdString(sentence(connection, design, fixture.document.catalog()));
+            qsizetype behind = 0;
+            for (const SentenceWords& words :
+                 sentenceWords(connection, design, fixture.document.catalog(), text)) {
+                QVERIFY(words.start >= behind && words.length > 0);
+                behind = words.start + words.length;
+                QVERIFY(behind <= text.size());
+            }
+        }
     }
 
     void objectivesAreAddedAndRemoved()

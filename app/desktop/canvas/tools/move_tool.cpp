@@ -4,22 +4,50 @@
 
 #include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/canvas/component_item.h"
+#include "app/desktop/canvas/frame_items.h"
 #include "app/desktop/canvas/geometry.h"
+#include "app/desktop/canvas/guides.h"
 
 namespace plimsoll {
+
+namespace {
+
+constexpr double kGuideReach = 6;
+
+}  // namespace
 
 MoveTool::MoveTool(CanvasScene& scene, const CanvasItem& grabbed, QPointF scenePosition)
     : m_scene{scene}, m_start{scenePosition}, m_anchor{grabbed.pos()}
 {
     for (const QString& id : scene.movedWith(scene.selectedIds()))
         m_origins.insert(id, scene.item(id)->pos());
+    const auto* component = dynamic_cast<const ComponentItem*>(&grabbed);
+    const auto* group = dynamic_cast<const GroupItem*>(&grabbed);
+    m_grabbed = {m_anchor, component ? component->card().size()
+                           : group   ? group->frame().size()
+                                     : scene.frameSize(grabbed.id())};
+    for (const ComponentItem* each : scene.componentItems())
+        if (each->isVisible() && !m_origins.contains(each->id()))
+            m_others.append(each->mapRectToScene(each->card()));
 }
 
 void MoveTool::move(QPointF scenePosition, Qt::KeyboardModifiers modifiers)
 {
-    // The grabbed item goes by the grid; the others keep their distance to it. Alt moves freely.
+    // The grabbed item comes into line with others that are near to it, else goes by the grid; the rest keep their
+    // distance to it. Alt moves freely.
     const QPointF wanted = m_anchor + scenePosition - m_start;
-    place(((modifiers & Qt::AltModifier) ? wanted : snapped(wanted)) - m_anchor);
+    if (modifiers & Qt::AltModifier) {
+        m_scene.setGuides({});
+        place(wanted - m_anchor);
+        return;
+    }
+    const Guides guides = guidesFor(m_grabbed.translated(wanted - m_anchor), m_others, kGuideReach);
+    const QPointF onGrid = snapped(wanted);
+    place(QPointF{guides.across ? wanted.x() + *guides.across : onGrid.x(),
+                  guides.down ? wanted.y() + *guides.down : onGrid.y()}
+          - m_anchor);
+    m_scene.setGuides(guides.lines);
 }
 
 void MoveTool::place(QPointF delta)
@@ -32,6 +60,7 @@ void MoveTool::place(QPointF delta)
 void MoveTool::release(QPointF)
 {
     const QPointF delta = m_delta;
+    m_scene.setGuides({});
     place({});
     if (!delta.isNull())
         m_scene.moveItems(m_origins.keys(), delta, CanvasScene::Nudge::No);
@@ -39,6 +68,7 @@ void MoveTool::release(QPointF)
 
 void MoveTool::cancel()
 {
+    m_scene.setGuides({});
     place({});
 }
 

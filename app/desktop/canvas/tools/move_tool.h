@@ -5,6 +5,8 @@
 #include "app/desktop/canvas/tools/canvas_tool.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QRectF>
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
@@ -25,6 +27,8 @@ private:
     void place(QPointF delta);
 
     CanvasScene& m_scene;
+    QRectF m_grabbed;        ///< what is grabbed, as it lay before
+    QList<QRectF> m_others;  ///< what it may come into line with
     QPointF m_start, m_anchor, m_delta;
     QHash<QString, QPointF> m_origins;
 };

@@ -44,24 +44,31 @@ Connection withoutIgnored(Connection connection, const DesignDocument& document)
 
 SetParameter::SetParameter(DesignDocument& document, const Id& item, std::string key,
                            std::optional<ParameterValue> value)
+    : SetParameter{document, std::vector<Id>{item}, std::move(key), value}
+{}
+
+SetParameter::SetParameter(DesignDocument& document, std::vector<Id> items, std::string key,
+                           const std::optional<ParameterValue>& value)
     : ExchangeItems{document,
                     QCoreApplication::translate("Commands", "Change %1").arg(QString::fromStdString(key))},
-      m_item{item},
+      m_items{std::move(items)},
       m_key{std::move(key)}
 {
-    if (const Component* component = findComponent(document.design(), item))
-        put<Component>(item, withParameter(*component, m_key, std::move(value)));
-    else if (const Connection* connection = findConnection(document.design(), item)) {
-        Connection changed = withParameter(*connection, m_key, std::move(value));
-        put<Connection>(item,
-                        m_key == "kind" ? withoutIgnored(std::move(changed), document) : std::move(changed));
+    for (const Id& item : m_items) {
+        if (const Component* component = findComponent(document.design(), item)) {
+            put<Component>(item, withParameter(*component, m_key, value));
+        } else if (const Connection* connection = findConnection(document.design(), item)) {
+            Connection changed = withParameter(*connection, m_key, value);
+            put<Connection>(item, m_key == "kind" ? withoutIgnored(std::move(changed), document)
+                                                  : std::move(changed));
+        }
     }
 }
 
 bool SetParameter::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const SetParameter*>(other);
-    if (m_item != next->m_item || m_key != next->m_key)
+    if (m_items != next->m_items || m_key != next->m_key)
         return false;
     setObsolete(changesNothing());
     return true;

@@ -13,11 +13,14 @@ class SetParameter final : public ExchangeItems {
 public:
     SetParameter(DesignDocument& document, const Id& item, std::string key,
                  std::optional<ParameterValue> value);
+    /// Of several items alike.
+    SetParameter(DesignDocument& document, std::vector<Id> items, std::string key,
+                 const std::optional<ParameterValue>& value);
     int id() const override { return SetParameterId; }
     bool mergeWith(const QUndoCommand* other) override;
 
 private:
-    Id m_item;
+    std::vector<Id> m_items;
     std::string m_key;
 };
 

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/commands/exchange_items.h"
+
+namespace plimsoll {
+
+/// Brings every item of the design back to what it was at another time, in one step.
+class RestoreDesign final : public ExchangeItems {
+public:
+    RestoreDesign(DesignDocument& document, const Design& before);
+    bool isEmpty() const { return ExchangeItems::isEmpty(); }
+};
+
+}  // namespace plimsoll

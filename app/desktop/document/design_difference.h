@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/design/design.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll {
+
+/// A parameter that two designs set differently; nothing: left at its default.
+struct ParameterDifference {
+    std::string parameter;
+    std::optional<ParameterValue> before, after;
+};
+
+/// A component or connection that only one of two designs has, or that they have with other parameters. Where it
+/// lies, what it is called and how it is drawn changes no number and does not count.
+struct ItemDifference {
+    enum class Kind { Added, Removed, Changed };
+    Kind kind;
+    Id id;
+    bool isConnection = false;
+    std::vector<ParameterDifference> parameters;
+};
+
+/// What leads from one design to the other: components first, each in the order of their ids.
+std::vector<ItemDifference> differenceOf(const Design& before, const Design& after);
+
+}  // namespace plimsoll

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/history_page.h"
+
+#include "app/desktop/document/commands/restore_design.h"
+#include "app/desktop/document/commands/set_header.h"
+#include "app/desktop/look/chart_style.h"
+#include "app/desktop/text/format.h"
+#include "app/desktop/widgets/scroll_column.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
+
+namespace plimsoll {
+
+namespace {
+
+enum Column { WhenColumn, ScenarioColumn, PriceColumn, VerdictColumn, NoteColumn, Columns };
+
+constexpr std::size_t kMostRuns = 50;  // each keeps its whole report
+
+}  // namespace
+
+HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget* parent)
+    : QWidget{parent},
+      m_document{document},
+      m_session{session},
+      m_list{new QTreeWidget},
+      m_back{new QPushButton{tr("Bring back")}},
+      m_changes{new QLabel}
+{
+    m_list->setObjectName(QStringLiteral("runs"));
+    m_list->setAccessibleName(tr("Earlier runs"));
+    m_list->setColumnCount(Columns);
+    m_list->setHeaderLabels({tr("Run at"), tr("Scenario"), tr("A month"), tr("Verdict"), tr("Note")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->resizeSection(VerdictColumn, 380);
+    m_back->setToolTip(tr("Show this run again, with the design that it was of"));
+    m_back->setEnabled(false);
+    auto* hint = new QLabel{tr("Double-click a note to write one.")};
+    hint->setProperty("role", "muted");
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(hint, 1);
+    bottom->addWidget(m_back);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(10, 4, 10, 8);
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setTextFormat(Qt::RichText);
+    m_changes->setWordWrap(true);
+    m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_changes->setMargin(8);
+    auto* scroll = new ScrollColumn;
+    scroll->setWidget(m_changes);
+    auto* both = new QSplitter{Qt::Horizontal};
+    both->addWidget(m_list);
+    both->addWidget(scroll);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 2);
+    layout->addWidget(both, 1);
+    layout->addLayout(bottom);
+
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item, int column) {
+        if (column == NoteColumn)
+            m_list->editItem(item, NoteColumn);
+        else
+            bringBack(m_list->indexOfTopLevelItem(item));
+    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        m_back->setEnabled(item != nullptr);
+        showChanges();
+    });
+    connect(m_changes, &QLabel::linkActivated, this, &HistoryPage::linkActivated);
+    connect(&m_session, &RunSession::estimated, this, &HistoryPage::showChanges);
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { bringBack(m_list->indexOfTopLevelItem(m_list->currentItem())); });
+    connect(&m_session, &RunSession::finished, this, &HistoryPage::note);
+    connect(&m_document, &DesignDocument::designReplaced, this, [this] {
+        m_runs.clear();
+        m_list->clear();
+        showChanges();
+        emit countChanged();
+    });
+    showChanges();
+}
+
+void HistoryPage::note()
+{
+    const std::shared_ptr<const RunResult> result = m_session.sharedResult();
+    // What changes of it later, such as a comparison or other prices, is of the same run.
+    if (!result || m_returning || m_session.isStale())
+        return;
+    if (!m_runs.empty() && m_runs.front().result->revision == result->revision
+        && m_runs.front().result->report.provenance.scenario == result->report.provenance.scenario
+        && m_runs.front().result->report.provenance.seed == result->report.provenance.seed) {
+        m_runs.front().result = result;
+        return;
+    }
+    m_runs.insert(m_runs.begin(), {result, m_document.snapshot(), QDateTime::currentDateTime()});
+    addRow(m_runs.front());
+    if (m_runs.size() > kMostRuns) {
+        m_runs.pop_back();
+        delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
+    }
+    emit countChanged();
+}
+
+void HistoryPage::addRow(const Run& run)
+{
+    const Format format;
+    auto* row = new QTreeWidgetItem;
+    row->setFlags(row->flags() | Qt::ItemIsEditable);
+    row->setText(WhenColumn, QLocale{}.toString(run.when.time(), QLocale::ShortFormat));
+    const Scenario* scenario = findScenario(*run.design, run.result->report.provenance.scenario);
+    if (scenario)
+        row->setText(ScenarioColumn,
+                     QString::fromStdString(scenario->label.empty() ? scenario->id : scenario->label));
+    if (run.result->bill)
+        row->setText(PriceColumn, format.money(run.result->bill->total));
+    QStringList clauses;
+    for (const VerdictClause& clause : run.result->verdict)
+        clauses.append(coreText(clause.text));
+    row->setText(VerdictColumn, clauses.join(u' '));
+    row->setToolTip(VerdictColumn, row->text(VerdictColumn));
+    m_list->insertTopLevelItem(0, row);
+    for (const int column : {WhenColumn, ScenarioColumn, PriceColumn})
+        m_list->resizeColumnToContents(column);
+}
+
+void HistoryPage::showChanges()
+{
+    const int at = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_changes->setText(at < 0 ? tr("Choose a run to see what has changed since.")
+                              : changesSince(m_runs[static_cast<std::size_t>(at)]));
+}
+
+QString HistoryPage::nameOf(const ItemDifference& difference, const Design& design) const
+{
+    const auto labelOf = [&](const Id& id) {
+        const Component* component = findComponent(design, id);
+        return QString::fromStdString(component && !component->label.empty() ? component->label : id);
+    };
+    QString name = labelOf(difference.id);
+    if (difference.isConnection)
+        if (const Connection* connection = findConnection(design, difference.id))
+            name = labelOf(connection->from) + QStringLiteral(" \u2192 ") + labelOf(connection->to);
+    // What is no longer there cannot be shown.
+    return difference.kind == ItemDifference::Kind::Removed || difference.isConnection
+               ? name.toHtmlEscaped()
+               : style::link(QStringLiteral("component:") + QString::fromStdString(difference.id), name,
+                             style::colour("info"));
+}
+
+QString HistoryPage::changesSince(const Run& run) const
+{
+    const Design& now = m_document.design();
+    const auto valueText = [&](const std::optional<ParameterValue>& value) {
+        return value ? QString::fromStdString(toString(*value)).toHtmlEscaped() : tr("default");
+    };
+    QStringList lines;
+    for (const ItemDifference& each : differenceOf(*run.design, now)) {
+        switch (each.kind) {
+        case ItemDifference::Kind::Added:
+            lines << style::coloured(tr("added"), style::colour("ok")) + u' ' + nameOf(each, now);
+            break;
+        case ItemDifference::Kind::Removed:
+            lines << style::coloured(tr("removed"), style::colour("danger")) + u' '
+                         + nameOf(each, *run.design);
+            break;
+        case ItemDifference::Kind::Changed:
+            for (const ParameterDifference& parameter : each.parameters)
+                lines << tr("%1: %2 from %3 to %4")
+                             .arg(nameOf(each, now),
+                                  QString::fromStdString(parameter.parameter).toHtmlEscaped(),
+                                  valueText(parameter.before), valueText(parameter.after));
+            break;
+        }
+    }
+    const std::optional<Bill>& bill = m_session.estimate().bill;
+    if (run.result->bill && bill && !lines.isEmpty()) {
+        const Format format;
+        lines << QStringLiteral("<b>%1</b>")
+                     .arg(unbroken(tr("%1/month then, %2/month estimated now")
+                                       .arg(format.money(run.result->bill->total), format.money(bill->total)))
+                              .toHtmlEscaped());
+    }
+    return lines.isEmpty() ? tr("The design is as it was.") : lines.join(QStringLiteral("<br>"));
+}
+
+void HistoryPage::bringBack(int run)
+{
+    if (run < 0 || run >= count() || m_session.isRunning())
+        return;
+    const Run chosen = m_runs[static_cast<std::size_t>(run)];
+    const Design& now = m_document.design();
+    auto command = std::make_unique<RestoreDesign>(m_document, *chosen.design);
+    const bool elsewhere = now.region != chosen.design->region;
+    if (!command->isEmpty() || elsewhere) {
+        m_document.undoStack().beginMacro(command->text());
+        if (elsewhere)
+            m_document.undoStack().push(new SetHeader{m_document, now.title, chosen.design->region});
+        m_document.undoStack().push(command.release());
+        m_document.undoStack().endMacro();
+    }
+    m_document.setCurrentScenario(ScenarioId{chosen.result->report.provenance.scenario});
+    m_returning = true;
+    m_session.adopt(*chosen.result);
+    m_returning = false;
+}
+
+}  // namespace plimsoll

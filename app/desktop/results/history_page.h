@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/document/design_difference.h"
+#include "app/desktop/run/run_session.h"
+
+#include <QtCore/QDateTime>
+#include <QtWidgets/QTreeWidget>
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace plimsoll {
+
+/// The runs of this design since it was opened, each with what it said and a note; any of them comes back with the
+/// design that it was of.
+class HistoryPage final : public QWidget {
+    Q_OBJECT
+public:
+    HistoryPage(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+    int count() const { return static_cast<int>(m_runs.size()); }
+    QTreeWidget& list() { return *m_list; }
+    /// Shows that run again; where the design has changed since, it goes back in one undoable step.
+    void bringBack(int run);
+
+signals:
+    void countChanged();
+    void linkActivated(const QString& link);
+
+private:
+    struct Run {
+        std::shared_ptr<const RunResult> result;
+        std::shared_ptr<const Design> design;
+        QDateTime when;
+    };
+    void note();
+    void addRow(const Run& run);
+    /// What the design and its price have become since the chosen run.
+    void showChanges();
+    QString changesSince(const Run& run) const;
+    QString nameOf(const ItemDifference& difference, const Design& design) const;
+
+    DesignDocument& m_document;
+    RunSession& m_session;
+    QTreeWidget* m_list;
+    QPushButton* m_back;
+    QLabel* m_changes;
+    std::vector<Run> m_runs;
+    bool m_returning = false;
+};
+
+}  // namespace plimsoll

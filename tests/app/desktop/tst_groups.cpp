@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/canvas/connection_item.h"
+#include "app/desktop/canvas/frame_items.h"
+#include "app/desktop/canvas/guides.h"
+#include "app/desktop/document/commands/connect_items.h"
+#include "app/desktop/document/commands/set_drawing.h"
+#include "app/desktop/inspector/inspector_panel.h"
+#include "app/desktop/inspector/summary_page.h"
+#include "model/serialization/design_file.h"
+#include "tests/app/desktop/canvas_fixture.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// A source before a group of a stream and two functions, and a bucket behind it.
+struct GroupFixture : CanvasFixture {
+    GroupFixture()
+    {
+        for (const auto& [from, to] : {std::pair{source, stream},
+                                       {stream, first},
+                                       {stream, second},
+                                       {first, bucket},
+                                       {second, bucket}})
+            document.undoStack().push(new ConnectItems{document, from.toStdString(), to.toStdString()});
+        view.canvas().select({stream, first, second});
+        view.actions().group->trigger();
+        group = QString::fromStdString(document.design().groups.front().id);
+        view.setTransform({});
+        view.centerOn(450, 150);
+    }
+    GroupItem& frame() { return *dynamic_cast<GroupItem*>(view.canvas().item(group)); }
+    int shownLines()
+    {
+        int shown = 0;
+        for (const Connection& each : document.design().connections)
+            shown += view.canvas().item(QString::fromStdString(each.id))->isVisible() ? 1 : 0;
+        return shown;
+    }
+
+    QString source = add("traffic-source", 0, 96), stream = add("kinesis-data-streams", 300, 96),
+            first = add("lambda", 600, 0), second = add("lambda", 600, 192), bucket = add("s3", 900, 96);
+    QString group;
+};
+
+}  // namespace
+
+class tst_Groups : public QObject {
+    Q_OBJECT
+private slots:
+    void aGroupSaysWhatItsComponentsComeTo()
+    {
+        GroupFixture canvas;
+        QTRY_VERIFY_WITH_TIMEOUT(canvas.frame().totals().contains(QStringLiteral("100/s")), 120'000);
+        // The same sum as the bill's lines of its three members.
+        const Bill& bill = *canvas.session.estimate().bill;
+        Money sum;
+        for (const QString& id : {canvas.stream, canvas.first, canvas.second})
+            sum += bill.totalOf(id.toStdString());
+        QTRY_VERIFY(canvas.frame().totals().contains(Format{}.money(sum)));
+    }
+
+    void aCollapsedGroupIsOneCardWithItsOutsideLines()
+    {
+        GroupFixture canvas;
+        const Design before = canvas.document.design();
+        QCOMPARE(canvas.shownLines(), 5);
+        // A click on the mark in its title.
+        QTest::mouseClick(canvas.view.viewport(), Qt::LeftButton, {},
+                          canvas.at(canvas.frame().mapToScene(canvas.frame().toggleRect().center())));
+        QVERIFY(canvas.frame().isCollapsed());
+        for (const QString& id : {canvas.stream, canvas.first, canvas.second})
+            QVERIFY(!canvas.view.canvas().item(id)->isVisible());
+        // One line in, and one for the two that lead to the bucket.
+        QCOMPARE(canvas.shownLines(), 2);
+        const QRectF card = canvas.frame().mapRectToScene(canvas.frame().frame());
+        for (const Connection& each : canvas.document.design().connections)
+            if (const auto* line =
+                    dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(QString::fromStdString(each.id)));
+                line->isVisible())
+                QVERIFY(card.adjusted(-20, -20, 20, 20).contains(line->corners().first())
+                        || card.adjusted(-20, -20, 20, 20).contains(line->corners().last()));
+        QVERIFY(writeDesign(canvas.document.design()).find("\"collapsed\": true") != std::string::npos);
+        // Every number is as before: how a design is drawn changes nothing.
+        QCOMPARE(canvas.document.design().components, before.components);
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == before);
+        QCOMPARE(canvas.shownLines(), 5);
+        QVERIFY(canvas.view.canvas().item(canvas.first)->isVisible());
+    }
+
+    void aCollapsedGroupTakesItsMembersAlong()
+    {
+        GroupFixture canvas;
+        canvas.view.canvas().toggleGroup(canvas.group);
+        const Position before = findComponent(canvas.document.design(), canvas.first.toStdString())->position;
+        const QPoint from = canvas.at(canvas.frame().mapToScene(QPointF{100, 60}));
+        canvas.drag(from, from + QPoint{0, 240});
+        const Position after = findComponent(canvas.document.design(), canvas.first.toStdString())->position;
+        QCOMPARE(after.x, before.x);
+        QCOMPARE(after.y, before.y + 240);
+        QCOMPARE(QString::fromStdString(
+                     findComponent(canvas.document.design(), canvas.first.toStdString())->group),
+                 canvas.group);
+        // What is deleted with it comes back with it.
+        canvas.view.canvas().select({canvas.group});
+        canvas.view.actions().remove->trigger();
+        QVERIFY(canvas.view.canvas().item(canvas.first)->isVisible());
+        canvas.document.undoStack().undo();
+        QVERIFY(!canvas.view.canvas().item(canvas.first)->isVisible());
+    }
+
+    void whatIsLockedStays()
+    {
+        CanvasFixture canvas;
+        const QString a = canvas.add("lambda", 0, 0), b = canvas.add("lambda", 300, 40);
+        canvas.view.canvas().select({a});
+        canvas.view.actions().lock->trigger();
+        const Design locked = canvas.document.design();
+        canvas.drag(canvas.centreOf(a), canvas.centreOf(a) + QPoint{60, 60});
+        canvas.view.canvas().select({a});
+        QTest::keyClick(&canvas.view, Qt::Key_Right);
+        canvas.view.actions().remove->trigger();
+        QVERIFY(canvas.document.design() == locked);
+        canvas.view.canvas().select({a, b});
+        canvas.view.actions().alignments[static_cast<int>(Alignment::Bottom)]->trigger();
+        QCOMPARE(findComponent(canvas.document.design(), a.toStdString())->position, (Position{0, 0}));
+        canvas.view.canvas().select({a});
+        canvas.view.actions().lock->trigger();
+        canvas.view.actions().remove->trigger();
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
+    }
+
+    void whatIsPinnedStaysWhenTheRestIsTidied()
+    {
+        GroupFixture canvas;
+        canvas.view.actions().ungroup->trigger();
+        canvas.view.canvas().select({canvas.second});
+        canvas.view.actions().pin->trigger();
+        const Position pinned =
+            findComponent(canvas.document.design(), canvas.second.toStdString())->position;
+        canvas.view.canvas().select({});
+        const Design before = canvas.document.design();
+        canvas.view.actions().tidy->trigger();
+        const Design& after = canvas.document.design();
+        QVERIFY(after != before);
+        QCOMPARE(findComponent(after, canvas.second.toStdString())->position, pinned);
+        for (std::size_t one = 0; one < after.components.size(); ++one)
+            for (std::size_t other = one + 1; other < after.components.size(); ++other) {
+                const Position a = after.components[one].position, b = after.components[other].position;
+                QVERIFY(std::abs(a.x - b.x) >= kCardWidth || std::abs(a.y - b.y) >= kCardHeight);
+            }
+        // The cards glide there, and arrive.
+        for (const Component& each : after.components)
+            QTRY_COMPARE(canvas.view.canvas().item(QString::fromStdString(each.id))->pos(),
+                         (QPointF{each.position.x, each.position.y}));
+        canvas.document.undoStack().undo();
+        QVERIFY(canvas.document.design() == before);
+    }
+
+    void theOrderIsSavedAndShown()
+    {
+        CanvasFixture canvas;
+        const QString a = canvas.add("lambda", 0, 0), b = canvas.add("lambda", 30, 30);
+        const auto z = [&](const QString& id) { return canvas.view.canvas().item(id)->zValue(); };
+        canvas.view.canvas().select({a});
+        canvas.view.actions().toFront->trigger();
+        QVERIFY(z(a) > z(b));
+        canvas.view.actions().toBack->trigger();
+        QVERIFY(z(a) < z(b));
+        QCOMPARE(drawingOfItem(canvas.document.design(), a.toStdString()).z, -1);
+        canvas.document.undoStack().undo();
+        QVERIFY(z(a) > z(b));
+    }
+
+    void framesBecomeAsLargeAsTheLargest()
+    {
+        CanvasFixture canvas;
+        ItemSet items;
+        items.notes.push_back({"note-1", "a", {0, 0}, 100, 200, {}});
+        items.notes.push_back({"note-2", "b", {300, 0}, 180, 60, {}});
+        canvas.document.undoStack().push(new AddItems{canvas.document, std::move(items)});
+        canvas.view.canvas().select({QStringLiteral("note-1"), QStringLiteral("note-2")});
+        canvas.view.actions().sameSize->trigger();
+        for (const Note& note : canvas.document.design().notes) {
+            QCOMPARE(note.width, 180.0);
+            QCOMPARE(note.height, 200.0);
+        }
+    }
+
+    void aDraggedCardComesIntoLineWithItsNeighbours()
+    {
+        const Guides guides = guidesFor({103, 400, 192, 76}, {{100, 0, 192, 76}, {900, 402, 192, 76}}, 6);
+        QCOMPARE(guides.across, std::optional{-3.0});
+        QCOMPARE(guides.down, std::optional{2.0});
+        QVERIFY(guides.lines.size() >= 2);
+        QVERIFY(!guidesFor({120, 400, 192, 76}, {{100, 0, 192, 76}}, 6).across);
+
+        CanvasFixture canvas;
+        canvas.add("lambda", 5, 5);  // beside the grid
+        const QString b = canvas.add("lambda", 300, 200);
+        canvas.view.setTransform({});
+        canvas.view.centerOn(200, 100);
+        canvas.drag(canvas.centreOf(b), canvas.centreOf(b) - QPoint{292, 20});
+        QCOMPARE(findComponent(canvas.document.design(), b.toStdString())->position.x, 5.0);
+        // What is not near goes by the grid.
+        QCOMPARE(findComponent(canvas.document.design(), b.toStdString())->position.y, 180.0);
+    }
+
+    void lineageDimsTheRest()
+    {
+        GroupFixture canvas;
+        canvas.view.canvas().select({canvas.first});
+        canvas.view.actions().lineage->trigger();
+        const auto opacity = [&](const QString& id) { return canvas.view.canvas().item(id)->opacity(); };
+        for (const QString& id : {canvas.source, canvas.stream, canvas.first, canvas.bucket})
+            QCOMPARE(opacity(id), 1.0);
+        QVERIFY(opacity(canvas.second) < 0.5);
+        canvas.view.canvas().select({canvas.second});
+        QVERIFY(opacity(canvas.first) < 0.5);
+        canvas.view.actions().lineage->trigger();
+        QCOMPARE(opacity(canvas.first), 1.0);
+    }
+
+    void severalOfOneServiceAreEditedTogether()
+    {
+        CanvasFixture canvas;
+        const QString a = canvas.add("lambda", 0, 0), b = canvas.add("lambda", 300, 0);
+        InspectorPanel inspector{canvas.document, canvas.session};
+        inspector.resize(360, 900);
+        inspector.show();
+        inspector.showItems({a, b});
+        auto* form = inspector.findChild<ParameterForm*>();
+        QVERIFY(form);
+        auto* memory = qobject_cast<QSpinBox*>(form->field("memoryMb"));
+        QVERIFY(memory);
+        const int before = canvas.document.undoStack().count();
+        memory->setFocus();
+        memory->selectAll();
+        QTest::keyClicks(memory, QStringLiteral("2048"));
+        QTest::keyClick(memory, Qt::Key_Return);
+        QCOMPARE(canvas.document.undoStack().count(), before + 1);
+        for (const Component& each : canvas.document.design().components)
+            QCOMPARE(toString(each.parameters.at("memoryMb")), std::string{"2048"});
+        canvas.document.undoStack().undo();
+        for (const Component& each : canvas.document.design().components)
+            QVERIFY(!each.parameters.contains("memoryMb"));
+        // Another service beside them has no parameters in common.
+        inspector.showItems({a, b, canvas.add("s3", 600, 0)});
+        QVERIFY(!inspector.findChild<SummaryPage*>()->findChild<ParameterForm*>());
+    }
+};
+
+PLIMSOLL_TEST(tst_Groups)
+#include "tst_groups.moc"

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/desktop/document/commands/remove_items.h"
+#include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/results/history_page.h"
+#include "tests/app/desktop/panel_fixture.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+class tst_History : public QObject {
+    Q_OBJECT
+private slots:
+    void anEarlierRunComesBackWithItsDesign()
+    {
+        PanelFixture fixture;
+        HistoryPage page{fixture.document, fixture.session};
+        page.resize(900, 300);
+        page.show();
+        run(fixture);
+        QTRY_COMPARE(page.count(), 1);
+        const Design first = fixture.document.design();
+        const QString said = page.list().topLevelItem(0)->text(3);
+        QVERIFY(!said.isEmpty());
+        // Another design is another run.
+        fixture.document.undoStack().push(
+            new SetParameter{fixture.document, Id{"orders"}, "shards", std::int64_t{2}});
+        run(fixture);
+        QTRY_COMPARE(page.count(), 2);
+        const Design second = fixture.document.design();
+
+        page.list().setCurrentItem(page.list().topLevelItem(1));
+        page.list().topLevelItem(1)->setText(4, QStringLiteral("before"));
+        const int steps = fixture.document.undoStack().count();
+        QTest::mouseClick(page.findChild<QPushButton*>(), Qt::LeftButton);
+        QVERIFY(fixture.document.design() == first);
+        QCOMPARE(fixture.document.undoStack().count(), steps + 1);
+        QVERIFY(fixture.session.result());
+        QVERIFY(!fixture.session.isStale());
+        // Coming back is no run of its own.
+        QCOMPARE(page.count(), 2);
+        fixture.document.undoStack().undo();
+        QVERIFY(fixture.document.design() == second);
+        QVERIFY(fixture.session.isStale());
+        QCOMPARE(page.list().topLevelItem(1)->text(4), QStringLiteral("before"));
+    }
+
+    void whatHasChangedSinceARunIsSaid()
+    {
+        PanelFixture fixture;
+        HistoryPage page{fixture.document, fixture.session};
+        run(fixture);
+        page.list().setCurrentItem(page.list().topLevelItem(0));
+        auto* changes = page.findChild<QLabel*>(QStringLiteral("changes"));
+        QVERIFY(changes->text().contains(QStringLiteral("as it was")));
+        const Design before = fixture.document.design();
+        fixture.document.undoStack().push(
+            new SetParameter{fixture.document, Id{"orders"}, "shards", std::int64_t{4}});
+        fixture.document.undoStack().push(new RemoveItems{fixture.document, {QStringLiteral("fn")}});
+        const std::vector<ItemDifference> differences = differenceOf(before, fixture.document.design());
+        // The function and its line went, and one number is another.
+        QCOMPARE(differences.size(), std::size_t{3});
+        QVERIFY(differences[0].kind == ItemDifference::Kind::Removed && differences[0].id == "fn");
+        QVERIFY(differences[1].kind == ItemDifference::Kind::Changed && differences[1].id == "orders");
+        QCOMPARE(toString(*differences[1].parameters[0].after), std::string{"4"});
+        QVERIFY(differences[2].isConnection);
+        QVERIFY(differenceOf(before, before).empty());
+        QTRY_VERIFY(changes->text().contains(QStringLiteral("shards from 1 to 4")));
+        QVERIFY(changes->text().contains(QStringLiteral("Enrich")));
+    }
+
+private:
+    static void run(PanelFixture& fixture)
+    {
+        QSignalSpy finished{&fixture.session, &RunSession::finished};
+        fixture.session.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.session.isRunning(), 60'000);
+    }
+};
+
+PLIMSOLL_TEST(tst_History)
+#include "tst_history.moc"
