@@ -79,10 +79,11 @@ public:
         std::erase_if(m_design.connections, [this](const Connection& each) {
             return !findComponent(m_design, each.from) || !findComponent(m_design, each.to);
         });
-        // What gives up, fails or comes back does so by the tails of laws, of which means know nothing.
+        // What gives up, fails or comes back does so by the tails of laws, of which means know nothing; what scales swings
+        // about a few units.
         const auto isPatience = [](const auto& each) {
             static constexpr std::array kWords{"timeout",   "breaker",     "visibility",
-                                               "retention", "maxReceives", "metricSeconds"};
+                                               "retention", "maxReceives", "caling"};
             return std::any_of(kWords.begin(), kWords.end(), [&each](const char* word) {
                 return each.first.find(word) != std::string::npos;
             });
@@ -95,6 +96,13 @@ public:
             if (scenario().traffic.contains(connection.from))
                 connection.parameters.erase("batchSize");
         }
+        // What no table of AWS knows between two of its own services is a guess on both sides.
+        std::erase_if(m_design.connections, [this](const Connection& each) {
+            const ServiceSpec& from = m_library.find(findComponent(m_design, each.from)->service)->spec;
+            const ServiceSpec& to = m_library.find(findComponent(m_design, each.to)->service)->spec;
+            return !from.integrationName.empty() && !to.integrationName.empty()
+                   && IntegrationTable::builtin().judge(from, to).verdict == Legality::Verdict::CustomCode;
+        });
         for (auto& [source, profile] : scenario().traffic) {
             TrafficProfile steady;
             steady.ratePerSecond = wide(1, 20);

@@ -15,6 +15,8 @@ namespace {
 constexpr double kGib = 1073741824.0;
 constexpr double kAskedCpuSecondsPerGib = 2;  // of a query asked over a connection, as the node takes it
 
+constexpr double kNearlyAlways = 0.95;
+
 /// Queries a second, and the slot time of one.
 struct QueryRate {
     double perSecond = 0;
@@ -78,6 +80,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const QueryRate queries = queryRate(config, context);
     FlowRate loaded, asked;
     double copiesPerSecond = 0;
+    bool isEven = true;  // loads come at about equal distances
     for (const FlowPort& input : context.inputs) {
         if (input.port.kind == ConnectionKind::Query) {
             asked = asked + input.rate;
@@ -85,10 +88,13 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
         }
         loaded = loaded + input.rate;
         // What a store keeps is fetched on the connection's own schedule; a delivery is a COPY each.
-        if (input.rate.recordsPerSecond > 0)
-            copiesPerSecond += input.port.takenOnSchedule
-                                   ? 1 / std::max(1.0, input.port.number("everySeconds", 300))
-                                   : input.rate.messagesPerSecond;
+        if (input.rate.recordsPerSecond <= 0)
+            continue;
+        const double period = std::max(1.0, input.port.number("everySeconds", 300));
+        // A load that is due finds nothing new when no object has come since the last one.
+        const double finds = 1 - deterministicExp(-input.rate.messagesPerSecond * period);
+        isEven &= !input.port.takenOnSchedule || finds > kNearlyAlways;
+        copiesPerSecond += input.port.takenOnSchedule ? finds / period : input.rate.messagesPerSecond;
     }
     const double copying = loaded.bytesPerSecond / (config.copyBytesPerSecondPerSlice * config.slices)
                            + copiesPerSecond * seconds(config.copyOverhead);
@@ -125,9 +131,10 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
         input.answer.seconds = input.port.kind == ConnectionKind::Query ? answered : copySeconds;
     if (queries.perSecond <= 0 && loaded.recordsPerSecond <= 0)
         context.result.idle = config.idle;
-    // Loads come at about equal distances; queries and loads are taken as independent.
+    // Queries and loads are taken as independent.
     const double least = seconds(config.leastBilled);
-    const double loading = std::min(1.0, copiesPerSecond * std::max(least, copySeconds));
+    const double held = copiesPerSecond * std::max(least, copySeconds);
+    const double loading = isEven ? std::min(1.0, held) : 1 - deterministicExp(-held);
     const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
     return {active, loaded.bytesPerSecond};
 }
