@@ -72,6 +72,8 @@ struct Message {
     bool carriesUnit = false;  ///< the run's unit of work travels with it, it is not only an errand
     std::uint16_t lane = 0;    ///< Pull: the shard
     std::uint32_t limit = 0;   ///< Pull: most records wanted
+    /// Which of the caller's environments asks, where each keeps a connection of its own; 0 = it has a pool of them.
+    std::uint32_t client = 0;
 };
 
 enum class Outcome : std::uint8_t { Done, Throttled, Rejected, Failed, TimedOut };

@@ -21,6 +21,7 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
                  0,
                  SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond),
                  a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
+    sum.clients = a.clients + b.clients;
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.messagesPerSecond > 0)
         sum.metShare =
@@ -34,6 +35,7 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
 
 FlowRate operator*(const FlowRate& rate, double share)
 {
+    // How many environments a share of it comes from, whoever sends it on has to say.
     return {rate.messagesPerSecond * share,
             rate.recordsPerSecond * share,
             rate.bytesPerSecond * share,

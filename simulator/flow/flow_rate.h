@@ -25,6 +25,8 @@ struct FlowRate {
     /// Of the rate, what one more arrival meets: all of it, or, of N users who wait for their answers, the others'
     /// (N - 1) / N.
     double metShare = 1;
+    /// Environments of the caller that keep a connection each, busy or not; 0 = as many connections as calls at once.
+    double clients = 0;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {

@@ -68,6 +68,11 @@ double erlangWait(double servers, double offered)
     return use >= 1 ? 1 : lost / (1 - use * (1 - lost));
 }
 
+double waitVariance(double meanSeconds, double waitingShare)
+{
+    return meanSeconds * meanSeconds * (2 / std::clamp(waitingShare, 1e-9, 1.0) - 1);
+}
+
 LineAnswer waitingLine(const LineLoad& load)
 {
     const double erlangs = load.arrivalsPerSecond * load.serviceSeconds;

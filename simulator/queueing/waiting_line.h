@@ -27,6 +27,10 @@ struct LineAnswer {
 /// Source: Bolch, Greiner, de Meer, Trivedi, Queueing Networks and Markov Chains, 2nd ed. (2006), sections 6.3, 6.14
 LineAnswer waitingLine(const LineLoad& load);
 
+/// Variance of a wait of this mean where this share waits at all, and whoever does waits an exponential time, as in
+/// M/M/c: E[W^2] = 2 W^2 / share.
+double waitVariance(double meanSeconds, double waitingShare);
+
 /// Share of random requests that find all `servers` busy and are refused: Erlang's loss formula, B(c) by
 /// 1/B(c) = 1 + c / (a B(c - 1)). Source: https://en.wikipedia.org/wiki/Erlang_(unit)#Erlang_B_formula
 double erlangLoss(double servers, double offered);

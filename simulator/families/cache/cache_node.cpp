@@ -173,6 +173,7 @@ struct CacheNode : NodeBase {
         call.sent = ready;
         call.deadline = kNever;
         call.carriesUnit = false;
+        call.client = 0;
         call.operation = asked.operation(request.isRead);
         call.bytes = asked.call.bytesFor(m.bytes);
         call.replyTo = calls.open({request, key}, asked.call.index);

@@ -106,8 +106,8 @@ struct AsyncEvents {
             emit.spans().release(event.members);
             return;
         }
-        const auto cold = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, event.id);
-        if (!cold) {
+        const auto taken = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, event.id);
+        if (!taken) {
             const Duration backOff = std::min<Duration>(
                 std::chrono::seconds{1 << std::min(waiting.throttles, 9)}, std::chrono::minutes{5});
             ++waiting.throttles;
@@ -123,7 +123,7 @@ struct AsyncEvents {
         run.arrived = waiting.arrived;
         run.accepted = waiting.accepted;
         run.waitedFor = waiting.waitedFor;
-        fn().begin(t, *cold, std::move(run), emit);
+        fn().begin(t, *taken, std::move(run), emit);
     }
     /// Each event has its own alarm: a later one may be due sooner.
     void wait(SimTime until, WaitingEvent waiting)

@@ -14,24 +14,30 @@ Environments::Environments(const FunctionConfig& config, const DrawKey& coldDraw
       m_keepWarm{config.keepWarm},
       m_coldDraws{coldDraws},
       m_scaling{config.newEnvironments.perUnit, config.newEnvironmentsDepth},
-      m_provisionedIdle{config.provisioned},
       m_fillSeconds{config.newEnvironments.perUnit > 0
                         ? std::max(1.0, config.newEnvironmentsDepth / config.newEnvironments.perUnit)
                         : 1}
-{}
+{
+    for (int each = config.provisioned; each > 0; --each)
+        m_provisioned.push_back(static_cast<std::uint32_t>(each));
+    m_numbered = static_cast<std::uint32_t>(m_provisioned.size());
+}
 
 std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId& id, int most)
 {
-    while (!m_idle.empty() && m_idle.front() + m_keepWarm < t)
+    while (!m_idle.empty() && m_idle.front().since + m_keepWarm < t)
         m_idle.pop_front();
     if (m_busy >= most) {
         ++m_refusedByConcurrency;
         return std::nullopt;
     }
-    if (m_provisionedIdle > 0) {
-        --m_provisionedIdle;
+    std::uint32_t environment = 0;
+    if (!m_provisioned.empty()) {
+        environment = m_provisioned.back();
+        m_provisioned.pop_back();
         ++m_provisionedBusy;
     } else if (!m_idle.empty()) {
+        environment = m_idle.back().environment;
         m_idle.pop_back();  // the warmest first, so the surplus can expire
     } else {
         ask(t);
@@ -41,32 +47,38 @@ std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId
         }
         ++m_coldStarts;
         setBusy(t, m_busy + 1);
-        return Taken{m_codeInit + Duration{static_cast<std::int64_t>(m_cold.drawFor(id, m_coldDraws))}, true};
+        return Taken{m_codeInit + Duration{static_cast<std::int64_t>(m_cold.drawFor(id, m_coldDraws))}, true,
+                     ++m_numbered};
     }
     setBusy(t, m_busy + 1);
-    return Taken{};
+    return Taken{Duration{}, false, environment};
 }
 
-void Environments::giveBack(SimTime t, std::uint32_t version)
+void Environments::giveBack(SimTime t, std::uint32_t version, std::uint32_t environment)
 {
     setBusy(t, m_busy - 1);
     if (m_provisionedBusy > 0) {
         --m_provisionedBusy;
-        ++m_provisionedIdle;
+        m_provisioned.push_back(version == m_version ? environment : ++m_numbered);
     } else if (version == m_version) {
-        m_idle.push_back(t);
+        m_idle.push_back({t, environment});
     }
 }
 
 void Environments::warm(int environments)
 {
-    m_idle.assign(static_cast<std::size_t>(std::max(0, environments)), kSimStart);
+    m_idle.clear();
+    for (int each = environments; each > 0; --each)
+        m_idle.push_back({kSimStart, m_numbered + static_cast<std::uint32_t>(each)});
+    m_numbered += static_cast<std::uint32_t>(m_idle.size());
 }
 
 void Environments::replace()
 {
     ++m_version;
     m_idle.clear();
+    for (std::uint32_t& environment : m_provisioned)
+        environment = ++m_numbered;
 }
 
 void Environments::ask(SimTime t)

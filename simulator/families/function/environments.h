@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace plimsoll {
 
@@ -23,11 +24,12 @@ public:
     struct Taken {
         Duration coldStart{};  ///< to wait for
         bool isNew = false;
+        std::uint32_t environment = 0;  ///< its number, from 1; none is given twice
     };
     /// Nothing when none may be had now: `most` are busy, or no more may be started.
     std::optional<Taken> take(SimTime t, const MessageId& id, int most);
-    void giveBack(SimTime t, std::uint32_t version);
-    /// So many were used just before the start.
+    void giveBack(SimTime t, std::uint32_t version, std::uint32_t environment);
+    /// So many were used just before the start; they follow the provisioned ones in number, the first is the warmest.
     void warm(int environments);
     /// What is deployed replaces whatever is warm; provisioned environments are ready before the traffic shifts.
     void replace();
@@ -44,6 +46,10 @@ public:
     std::uint64_t refusedByScaling() const { return m_refusedByScaling; }
 
 private:
+    struct Idle {
+        SimTime since;
+        std::uint32_t environment = 0;
+    };
     void setBusy(SimTime t, int value);
     void ask(SimTime t);
 
@@ -51,9 +57,11 @@ private:
     Duration m_codeInit{}, m_keepWarm{};
     DrawKey m_coldDraws;
     TokenBucket m_scaling;
-    int m_busy = 0, m_provisionedIdle = 0, m_provisionedBusy = 0;
-    std::deque<SimTime> m_idle;   ///< when each was last used
-    std::uint32_t m_version = 0;  ///< of what is deployed
+    int m_busy = 0, m_provisionedBusy = 0;
+    std::vector<std::uint32_t> m_provisioned;  ///< those idle
+    std::deque<Idle> m_idle;                   ///< since it was last used, the warmest last
+    std::uint32_t m_numbered = 0;              ///< environments so far
+    std::uint32_t m_version = 0;               ///< of what is deployed
     HeldUse m_use;
     RateUse m_asked;
     double m_fillSeconds = 1, m_within = 0, m_most = 0;

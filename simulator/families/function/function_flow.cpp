@@ -476,6 +476,29 @@ private:
                 sum = sum + m_asked[way.output].rate * made;
             }
         }
+        if (!m_outgoing.empty())
+            tellEnvironments(handled);
+    }
+    /// Warm after a long time. Whoever is refused is done sooner, but nobody is refused before there are as many as it
+    /// takes to serve all: those are counted.
+    void tellEnvironments(const FlowRate& handled)
+    {
+        if (m_runs.perSecond <= 0 || handled.messagesPerSecond <= 0)
+            return;
+        const double records = handled.recordsPerMessage();
+        const double now = runOf(handled, records).seconds;
+        for (FlowPort& output : m_asked) {
+            output.answer.seconds /= std::max(1e-3, 1 - output.answer.refusedShare);
+            output.answer.refusedShare = 0;
+        }
+        const double served = runOf(handled, records).seconds;
+        for (std::size_t at = 0; at < m_asked.size(); ++at)
+            m_asked[at].answer = m_context.outputs[at].answer;
+        RandomRuns runs = m_runs;
+        runs.atOnce *= now > 0 ? served / now : 1;
+        const int kept = warmAfterLong(runs, seconds(m_config.keepWarm), static_cast<int>(mostAtOnce()));
+        for (const OutCall& way : m_outgoing.ways())
+            m_context.outputs[way.output].rate.clients = kept;
     }
     void answer(const Demand& demand) const
     {

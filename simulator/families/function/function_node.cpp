@@ -46,15 +46,13 @@ struct FunctionNode : NodeBase,
     }
 
     int concurrency() const { return static_cast<int>(config.concurrency.perUnit * faults.capacity); }
-    /// Takes an environment; nothing when none may be had now. The value is the cold start to wait for.
-    std::optional<Duration> takeEnvironment(SimTime t, const MessageId& id)
+    /// Takes an environment; nothing when none may be had now.
+    std::optional<Environments::Taken> takeEnvironment(SimTime t, const MessageId& id)
     {
         const std::optional<Environments::Taken> taken = environments.take(t, id, concurrency());
-        if (!taken)
-            return std::nullopt;
-        if (taken->isNew)
+        if (taken && taken->isNew)
             errands.addClient();  // every environment runs an SDK client of its own
-        return taken->coldStart;
+        return taken;
     }
 
     template <class Emit>
@@ -67,10 +65,10 @@ struct FunctionNode : NodeBase,
         // Both must have room before either is charged.
         const bool tooMany = config.requests.perUnit > 0 && !requests.has(1, t);
         figures.throttledByRequests += tooMany && !faults.down ? 1 : 0;
-        const auto cold = faults.down || tooMany ? std::nullopt : takeEnvironment(t, m.id);
-        if (cold)
+        const auto taken = faults.down || tooMany ? std::nullopt : takeEnvironment(t, m.id);
+        if (taken)
             requests.take(1);
-        if (!cold) {
+        if (!taken) {
             if (faults.down)
                 meter.rejected(t, m.records);
             else
@@ -85,7 +83,7 @@ struct FunctionNode : NodeBase,
         run.records = m.records;
         run.bytes = m.bytes;
         run.arrived = t;
-        begin(t, *cold, std::move(run), emit);
+        begin(t, *taken, std::move(run), emit);
     }
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)
@@ -103,7 +101,7 @@ struct FunctionNode : NodeBase,
         Invocation run = std::move(*runs.at(slot));
         runs.close(slot);
         errands.drop(run.errand, emit);  // where it ends before its calls
-        environments.giveBack(t, run.version);
+        environments.giveBack(t, run.version, run.environment);
         // The start is billed like the run.
         // Source: https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/
         const std::int64_t nanos = (t - run.started).count();

@@ -50,6 +50,7 @@ struct Invocation {
     std::uint64_t serial = 0;
     std::uint32_t slot = 0;
     std::uint32_t version = 0;                    ///< deployed when it began
+    std::uint32_t environment = 0;                ///< it runs in
     SimTime accepted;                             ///< Async: when the service took the event
     SimTime resumed = kSimStart;                  ///< the wait for this run began no sooner
     TimePart waitedFor = TimePart::ThrottleWait;  ///< what that wait was

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/families/function/environments.h"
 #include "simulator/families/function/invocation.h"
 #include "simulator/families/shared/errands.h"
 #include "simulator/kernel/pending_slab.h"
@@ -15,11 +16,12 @@ namespace plimsoll::function_node {
 template <class Fn>
 struct InvocationRuns {
     template <class Emit>
-    void begin(SimTime t, Duration cold, Invocation run, Emit& emit)
+    void begin(SimTime t, const Environments::Taken& taken, Invocation run, Emit& emit)
     {
         run.started = t;
+        run.environment = taken.environment;
         run.version = fn().environments.version();
-        run.ready = t + cold;
+        run.ready = t + taken.coldStart;
         const double nanos =
             (static_cast<double>(fn().config.fixed.count()) + fn().config.nanosPerRecord * run.records)
             * fn().faults.slow;
@@ -73,7 +75,8 @@ struct InvocationRuns {
         lead.members = run->members;
         lead.records = run->records;
         lead.bytes = run->bytes;
-        const CallToken errand = errands.begin(t, lead, CallToken{slot, generation, 0, false}, fn(), emit);
+        const CallToken errand =
+            errands.begin(t, lead, CallToken{slot, generation, 0, false}, fn(), emit, run->environment);
         if (errand.slot == CallToken::kNobody)
             return fn().end(t, slot, emit);
         runs.at(slot)->errand = errand;

@@ -184,8 +184,8 @@ struct LaneMappings {
             return;
         }
         const MessageId first = lane.buffer[lane.head].id;
-        const auto cold = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, first);
-        if (!cold) {
+        const auto taken = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, first);
+        if (!taken) {
             ++fn().figures.waitsForConcurrency;
             lane.waiting = true;
             waitingLanes.push_back({m, s, l});
@@ -215,7 +215,7 @@ struct LaneMappings {
         lane.windowArmed = kNever;
         fn().meter.offered(t, count, lane.failures > 0);
         fn().meter.accepted(count);
-        fn().begin(t, *cold, std::move(run), emit);
+        fn().begin(t, *taken, std::move(run), emit);
     }
     void dropTaken(BatchLane& lane, std::size_t count)
     {

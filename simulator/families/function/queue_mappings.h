@@ -98,8 +98,8 @@ struct QueueMappings {
         QueueMapping& queue = queues[q];
         const SpanRef batch = queue.pollers.batch(slot);
         const Member first = emit.spans().members(batch).front();
-        const auto cold = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, first.id);
-        if (!cold) {
+        const auto taken = fn().faults.down ? std::nullopt : fn().takeEnvironment(t, first.id);
+        if (!taken) {
             // The messages stay hidden until their visibility timeout, then they count as received once more.
             ++fn().figures.waitsForConcurrency;
             fn().figures.throttledReceives += emit.spans().members(batch).size();
@@ -122,7 +122,7 @@ struct QueueMappings {
         fn().meter.offered(t, run.records, first.id.attempt > 0);
         fn().meter.accepted(run.records);
         queue.working.set(t, queue.working.value() + 1);
-        fn().begin(t, *cold, std::move(run), emit);
+        fn().begin(t, *taken, std::move(run), emit);
     }
     /// What failed is not deleted: the queue shows it again after its visibility timeout.
     template <class Emit>

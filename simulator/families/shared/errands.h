@@ -48,11 +48,14 @@ public:
     static bool owns(std::uint64_t alarm) { return Desk::owns(alarm); }
 
     /// Begins what `m` makes necessary and says how to take it back; a slot of nobody: nothing was, it is done already.
+    /// `client`: the environment that asks, where each has connections of its own.
     template <class Node, class Emit>
-    CallToken begin(SimTime t, const Message& m, Owner owner, Node& node, Emit& emit)
+    CallToken begin(SimTime t, const Message& m, Owner owner, Node& node, Emit& emit,
+                    std::uint32_t client = 0)
     {
         Work work;
         work.lead = m;
+        work.lead.client = client;
         work.began = t;
         work.owner = std::move(owner);
         work.rounds.resize(m_ways.size());
@@ -184,6 +187,7 @@ private:
         message.sent = t;
         waitedFor(message, work.began, t, emit);
         message.operation = m_ways[at].operation;
+        message.client = work.lead.client;
         Bridge<Node> bridge{*this, node, node.timers, node.meter};
         const auto way = static_cast<std::uint32_t>(at);
         m_desk.place(t, message, way, {token, way}, bridge, emit);

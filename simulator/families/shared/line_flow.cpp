@@ -41,9 +41,8 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     line.busy = std::min(1.0, line.use * (1 - answer.refusedShare)) * servers;
     line.failedShare = calls.failedShare;
     line.seconds = answer.waitSeconds + held;
-    // A wait spreads as that of M/M/1: P(wait) = rho, and those who wait, wait an exponential time.
-    const double busyShare = std::clamp(line.use, 1e-9, 1.0);
-    line.variance = spread + answer.waitSeconds * answer.waitSeconds * (2 - busyShare) / busyShare;
+    // A wait spreads as that of M/M/1: P(wait) = rho.
+    line.variance = spread + waitVariance(answer.waitSeconds, line.use);
     FlowComponent& result = context.result;
     const FlowRate offered = context.arriving();
     result.accepted = offered * (1 - answer.refusedShare);

@@ -45,6 +45,7 @@ struct RelayBase : NodeBase {
         call.id.attempt = 0;
         call.sent = ready;
         call.operation = way.operation;
+        call.client = 0;
         call.bytes = way.bytesFor(m.bytes);
         desk.place(ready, call, chosen, {m, t, ready, chosen}, node, emit);
     }

@@ -203,6 +203,7 @@ struct TransferNode : NodeBase {
         next.deadline = kNever;
         next.operation = Operation::Write;
         next.carriesUnit = true;
+        next.client = 0;
         next.replyTo = {static_cast<std::uint32_t>(&applier - appliers.data()), applier.generation,
                         delivery.connection, false};
         delivery.holdsUnit = false;
