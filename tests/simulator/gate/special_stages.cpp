@@ -425,6 +425,43 @@ void addEdgeCaches(std::vector<Stage>& stages, const std::string& service)
     add(stages, "an origin that is down", withFault(drawing, faultOn("origin", FaultKind::Down, 0, 60)));
 }
 
+/// Reads that miss the memory, a primary that is down, storage that fills, capacity that follows its load.
+void addDatabases(std::vector<Stage>& stages, const std::string& service)
+{
+    Drawing replicas{60};
+    replicas.source("in", 50)
+        .source("out", 20)
+        .place(service, "x", {{"replicas", whole(2)}, {"hotDataGib", 500.0}, {"replicaReadPercent", 50.0}})
+        .connect("in", "x", {{"operation", text("read")}})
+        .connect("out", "x");
+    add(stages, "reads of replicas, and more data than memory", replicas);
+    for (const std::int64_t count : {0, 1}) {
+        ParameterMap parameters{{"replicas", whole(count)}, {"failoverSeconds", whole(20)}};
+        if (service == "rds")
+            parameters["standby"] = true;
+        else
+            parameters["recreateSeconds"] = whole(30);
+        Drawing down{120};
+        down.source("in", 20).place(service, "x", parameters).connect("in", "x");
+        add(stages, "a primary that is down", withFault(down, faultOn("x", FaultKind::Down, 20, 90)));
+    }
+    ParameterMap special;
+    if (service == "aurora" || service == "neptune")
+        special = {{"capacity", text("serverless")}, {"mostUnits", 32.0}};
+    if (service == "rds")
+        special = {{"storageGib", whole(500)}, {"heldGib", 490.0}};
+    add(stages, "storage or capacity that grows",
+        Drawing{60}.source("in", 300).place(service, "x", special).connect("in", "x"));
+    const ParameterMap burstable{{"instanceClass", text("db.t4g.medium")}, {"writeMillis", 5.0}};
+    add(stages, "more than a burstable class earns",
+        Drawing{60}.source("in", 200).place(service, "x", burstable).connect("in", "x"));
+    Drawing burst{110};
+    burst.source("in", 10).place(service, "x", burstable).connect("in", "x");
+    burst.scenario().traffic["in"].spikes.push_back(
+        {.startSeconds = 5, .seconds = 100, .factor = {}, .peakPerSecond = 300.0});
+    add(stages, "a burst of a burstable class", burst);
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -446,6 +483,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addProcessors(stages);
     if (service == "msk" || service == "kafka-on-ec2")
         addBrokers(stages, service);
+    if (service == "rds" || service == "aurora" || service == "documentdb" || service == "neptune")
+        addDatabases(stages, service);
     if (service == "sqs")
         addQueues(stages);
     if (service == "cloudfront")

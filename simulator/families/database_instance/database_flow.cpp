@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/database_instance/callers.h"
+#include "simulator/families/database_instance/elastic.h"
+#include "simulator/families/shared/line_flow.h"
+#include "simulator/queueing/waiting_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace plimsoll {
+
+using namespace database_node;
+
+namespace {
+
+bool reads(const ConnectionPort& port)
+{
+    return port.text("operation", "write") == "read" || port.text("operation", "write") == "query"
+           || port.kind == ConnectionKind::Query;
+}
+
+/// What is asked of the instances over these inputs.
+struct Asked {
+    FlowRate reads, writes;
+};
+Asked askedOf(const std::vector<FlowPort>& inputs)
+{
+    Asked asked;
+    for (const FlowPort& input : inputs) {
+        FlowRate& way = reads(input.port) ? asked.reads : asked.writes;
+        way = way + input.rate;
+    }
+    return asked;
+}
+
+/// Connections that a pool has open on average, the one given back last taken first: the n-th is needed while n calls
+/// are open at once, which is Poisson, and is closed where nothing needed it for `idle`.
+double openInPool(double callsPerSecond, double atOnce, double idle)
+{
+    constexpr double kMany = 500;  // of which the random part is small
+    if (atOnce > kMany)
+        return atOnce + 4 * std::sqrt(atOnce);
+    double open = 0, share = deterministicExp(-atOnce);  // of the time with so many calls
+    for (double n = 0; n < atOnce + 20 * std::sqrt(atOnce) + 20; ++n) {
+        open += 1 - deterministicExp(-callsPerSecond * share * idle);
+        share *= atOnce / (n + 1);
+    }
+    return open;
+}
+
+/// Connections that the environments of callers keep, one line for each caller.
+std::vector<KeptConnections> keptBy(const DatabaseConfig& config, const std::vector<FlowPort>& inputs)
+{
+    std::vector<KeptConnections> kept;
+    std::vector<const Component*> callers;
+    for (const FlowPort& input : inputs) {
+        if (input.rate.clients < 1)
+            continue;
+        const Component* caller = input.port.other.component;
+        const auto at = std::find_if(callers.begin(), callers.end(),
+                                     [&](const Component* each) { return each->id == caller->id; });
+        const auto place = static_cast<std::size_t>(at - callers.begin());
+        if (at == callers.end()) {
+            callers.push_back(caller);
+            kept.push_back({input.port.index, 0, false, false});
+        }
+        KeptConnections& own = kept[place];
+        const bool toReplicas = reads(input.port) && config.replicas.count > 0;
+        own.clients = std::max(own.clients, static_cast<int>(std::min(1e6, input.rate.clients + 1e-9)));
+        own.primary |= !toReplicas || config.replicas.readShare < 1;
+        own.replica |= toReplicas && config.replicas.readShare > 0;
+    }
+    return kept;
+}
+
+/// A time and how it spreads, in seconds and seconds squared.
+struct Spent {
+    double mean = 0, variance = 0;
+};
+
+/// The two stations of one instance under a mix of statements.
+class InstanceFlow {
+public:
+    InstanceFlow(const DatabaseConfig& config, const FlowRate& reads, const FlowRate& writes)
+        : m_config{config}, m_rate{reads + writes}
+    {
+        add(reads, config.read, 1 - config.hitShare);
+        add(writes, config.write, 1);
+        const double served = capacityVcpus();
+        m_servers = serversFor(served);
+        m_speed = served / m_servers;
+        if (config.processor.burstable && !config.processor.unlimited
+            && m_busy > served * config.processor.baseShare)
+            m_speed *= config.processor.baseShare;
+        m_operationsRate = m_operations > config.volume.perSecond
+                               ? config.volume.perSecond
+                               : std::max(config.volume.perSecond, config.volume.burstPerSecond);
+    }
+    double perSecond() const { return m_rate.messagesPerSecond; }
+    double busyVcpus() const { return m_busy; }
+    /// Half a step above where it settles: steps are rounded up.
+    double capacityVcpus() const
+    {
+        if (!m_config.elastic)
+            return m_config.processor.vcpus;
+        const ElasticConfig& elastic = *m_config.elastic;
+        return std::clamp(settled() + elastic.stepVcpus / 2, elastic.leastVcpus, elastic.mostVcpus);
+    }
+    double settled() const
+    {
+        return m_config.elastic ? settledVcpus(*m_config.elastic, m_busy, m_squares) : 0;
+    }
+    double operations() const { return m_operations; }
+    double surplus() const
+    {
+        const ProcessorConfig& processor = m_config.processor;
+        return processor.burstable ? std::max(0.0, m_busy - processor.vcpus * processor.baseShare) : 0;
+    }
+    bool hasVolume() const { return m_config.volume.perSecond > 0; }
+    double use() const
+    {
+        const double byVcpu = m_busy / (m_servers * m_speed);
+        return std::max(byVcpu, hasVolume() ? m_operations / m_operationsRate : 0);
+    }
+    /// Waits before both stations; `places` = statements that may be in the instance at once, if that is bounded.
+    void settle(double arrivalVariation, std::optional<double> places)
+    {
+        LineLoad load;
+        load.arrivalsPerSecond = perSecond() * m_rate.metShare;
+        load.serviceSeconds = perSecond() > 0 ? m_busy / perSecond() / m_speed : 0;
+        load.servers = m_servers;
+        load.arrivalVariation = arrivalVariation;
+        load.serviceVariation = variation(m_busy, m_squares, perSecond());
+        if (places)
+            load.places = std::max(0.0, *places - m_servers);
+        const LineAnswer vcpu = waitingLine(load);
+        m_vcpuWait = waitOf(vcpu, load);
+        m_refused = vcpu.refusedShare;
+        if (!hasVolume() || m_needing <= 0)
+            return;
+        load.arrivalsPerSecond = m_needing * m_rate.metShare;
+        load.serviceSeconds = m_operations / m_needing / m_operationsRate;
+        load.servers = 1;
+        load.arrivalVariation = 1;
+        load.serviceVariation = variation(m_operations, m_operationSquares, m_needing);
+        if (places)
+            load.places = std::max(0.0, *places - 1);
+        const LineAnswer volume = waitingLine(load);
+        m_volumeWait = waitOf(volume, load);
+        m_refused = std::max(m_refused, volume.refusedShare);
+    }
+    double refusedShare() const { return m_refused; }
+    /// Time of a statement of this kind, network apart.
+    Spent timeOf(const FlowRate& rate, bool isRead) const
+    {
+        const StatementCost& cost = isRead ? m_config.read : m_config.write;
+        const double records = std::max(1.0, rate.recordsPerMessage());
+        const double own = cost.processor.law.mean() * 1e-9 * records / m_speed;
+        Spent spent{m_vcpuWait.mean + own, m_vcpuWait.variance + own * own * cost.processor.squaredVariation};
+        // Below one operation some statements need one; above, their number is one of the two whole ones around the mean.
+        const double mean = cost.operations * records * (isRead ? 1 - m_config.hitShare : 1);
+        const double needs = std::min(1.0, mean), part = mean - std::floor(mean);
+        const double turn = hasVolume() ? 1 / m_operationsRate : 0;
+        const double beside = m_volumeWait.mean + seconds(cost.volumeLatency);
+        const double once = beside + (mean < 1 ? turn : 0);
+        spent.mean += needs * beside + mean * turn;
+        spent.variance += needs * m_volumeWait.variance + needs * (1 - needs) * once * once
+                          + (mean < 1 ? 0 : part * (1 - part) * turn * turn);
+        return spent;
+    }
+    double meanSeconds() const
+    {
+        if (perSecond() <= 0)
+            return 0;
+        double all = 0;
+        for (const auto& [rate, isRead] : m_parts)
+            all += rate.messagesPerSecond * timeOf(rate, isRead).mean;
+        return all / perSecond();
+    }
+
+private:
+    void add(const FlowRate& rate, const StatementCost& cost, double missShare)
+    {
+        const double messages = rate.messagesPerSecond;
+        if (messages <= 0)
+            return;
+        m_parts.push_back({rate, &cost == &m_config.read});
+        const double records = std::max(1.0, rate.recordsPerMessage());
+        const double each = cost.processor.law.mean() * 1e-9 * records;
+        m_busy += messages * each;
+        m_squares += messages * each * each * (1 + cost.processor.squaredVariation);
+        const double operations = cost.operations * records * missShare;
+        m_operations += messages * operations;
+        // Below one, some need it once; above, the number is one of the two whole ones around the mean.
+        const double low = std::floor(operations), part = operations - low;
+        m_needing += messages * std::min(1.0, operations);
+        m_operationSquares += messages * ((1 - part) * low * low + part * (low + 1) * (low + 1));
+    }
+    static double variation(double sum, double squares, double count)
+    {
+        return sum > 0 ? std::max(0.0, squares * count / (sum * sum) - 1) : 1;
+    }
+    /// Of N users who wait for their answers no more than N can be in line.
+    Spent waitOf(const LineAnswer& answer, const LineLoad& load) const
+    {
+        const double wait =
+            m_rate.metShare < 1
+                ? std::min(answer.waitSeconds, load.serviceSeconds / load.servers / (1 - m_rate.metShare))
+                : answer.waitSeconds;
+        return {wait,
+                waitVariance(wait, erlangWait(load.servers, load.arrivalsPerSecond * load.serviceSeconds))};
+    }
+    struct Part {
+        FlowRate rate;
+        bool isRead = false;
+    };
+    const DatabaseConfig& m_config;
+    FlowRate m_rate;
+    std::vector<Part> m_parts;
+    double m_busy = 0, m_squares = 0, m_operations = 0, m_operationSquares = 0, m_needing = 0;
+    double m_servers = 1, m_speed = 1, m_operationsRate = 0;
+    Spent m_vcpuWait, m_volumeWait;
+    double m_refused = 0;
+};
+
+/// What of all work the primary and one of the replicas get.
+struct Shares {
+    FlowRate primaryReads, primaryWrites, replicaReads;
+};
+Shares sharesOf(const DatabaseConfig& config, const Asked& asked)
+{
+    const double away = config.replicas.count > 0 ? config.replicas.readShare : 0;
+    return {asked.reads * (1 - away), asked.writes,
+            asked.reads * (config.replicas.count > 0 ? away / config.replicas.count : 0)};
+}
+
+/// One evaluation of the flow face.
+class DatabaseFlow {
+public:
+    DatabaseFlow(const DatabaseConfig& config, FlowContext& context)
+        : m_config{config},
+          m_context{context},
+          m_asked{askedOf(context.inputs)},
+          m_shares{sharesOf(config, m_asked)},
+          m_primary{config, m_shares.primaryReads, m_shares.primaryWrites},
+          m_replica{config, m_shares.replicaReads, {}}
+    {}
+    DatabaseLoad load()
+    {
+        const double variation = arrivalVariation(m_context);
+        const bool proxied = m_config.proxy.has_value();
+        const double most = m_config.connections.perUnit;
+        m_primary.settle(variation, proxied ? std::nullopt : std::optional<double>{most});
+        m_replica.settle(m_config.replicas.count > 1 ? 1 : variation, most);
+        const std::vector<KeptConnections> kept = keptBy(m_config, m_context.inputs);
+        if (proxied)
+            lend();
+        else
+            m_atPrimary = hold(m_primary, m_shares.primaryReads + m_shares.primaryWrites, kept, true);
+        m_atReplica = hold(m_replica, m_shares.replicaReads, kept, false);
+        answer();
+        pushLimits();
+        pushSizing();
+        return fill();
+    }
+
+private:
+    struct Held {
+        double connections = 0;
+        double refusedShare = 0;
+    };
+    double network() const { return m_config.network.mean() * 1e-9; }
+    /// Those of environments, then those that pools need for their calls at once.
+    Held hold(const InstanceFlow& instance, const FlowRate& rate, const std::vector<KeptConnections>& kept,
+              bool primary) const
+    {
+        double environments = 0, pooled = 0;
+        for (const KeptConnections& each : kept) {
+            if (!(primary ? each.primary : each.replica))
+                continue;
+            environments += each.clients;
+        }
+        if (!primary && m_config.replicas.count > 0)
+            environments /= m_config.replicas.count;
+        const double all = m_asked.reads.messagesPerSecond + m_asked.writes.messagesPerSecond;
+        const double here = all > 0 ? rate.messagesPerSecond / all : 0;
+        const double each = instance.meanSeconds() + network();
+        std::map<ComponentId, double> pools;  // calls a second
+        for (const FlowPort& input : m_context.inputs)
+            if (input.rate.clients < 1)
+                pools[input.port.other.component->id] += input.rate.messagesPerSecond * here;
+        double atOnce = 0, open = 0;
+        for (const auto& [caller, calls] : pools) {
+            pooled += calls;
+            atOnce += calls * each;
+            open += openInPool(calls, calls * each, seconds(m_config.idle));
+        }
+        const double byPools = rate.messagesPerSecond > 0 ? pooled / rate.messagesPerSecond : 0;
+        const double most = m_config.connections.perUnit;
+        // Whichever ran last runs next: in the long run each is as likely to run as any other, with a connection or not.
+        const double fromKept = environments > most ? 1 - most / environments : 0;
+        const double fromPools = erlangLoss(std::floor(std::max(0.0, most - environments)), atOnce);
+        const double byConnections = (1 - byPools) * fromKept + byPools * fromPools;
+        const double refused = std::max(byConnections, instance.refusedShare());
+        // Where some are refused there are no more to be had, and what is asked for beyond them says how many would do.
+        const double wanted = environments + (refused > 0.01 ? atOnce : open);
+        return {refused > 0.01 ? wanted : std::min(wanted, most), refused};
+    }
+    /// Whoever finds no shared connection free waits for one, so long at most.
+    void lend()
+    {
+        LineLoad load;
+        load.arrivalsPerSecond = m_primary.perSecond();
+        load.serviceSeconds = m_primary.meanSeconds() + network() + seconds(m_config.proxy->passes);
+        load.servers = std::max(1.0, m_config.proxy->connections);
+        const double use =
+            std::max(m_primary.use(), load.arrivalsPerSecond * load.serviceSeconds / load.servers);
+        m_atPrimary.connections = std::min(load.servers, load.arrivalsPerSecond * load.serviceSeconds);
+        const double wait = waitingLine(load).waitSeconds;
+        m_proxy = {
+            seconds(m_config.proxy->passes) + wait,
+            waitVariance(wait, erlangWait(load.servers, load.arrivalsPerSecond * load.serviceSeconds))};
+        if (use > 1) {
+            m_atPrimary.refusedShare = 1 - 1 / use;
+            m_atPrimary.connections = load.servers;
+            m_proxy = {seconds(m_config.proxy->passes + m_config.proxy->longestWait), 0};
+        }
+    }
+    void answer()
+    {
+        const double away = m_config.replicas.count > 0 ? m_config.replicas.readShare : 0;
+        double spent = 0, refused = 0;
+        for (FlowPort& input : m_context.inputs) {
+            const bool isRead = reads(input.port);
+            const double there = isRead ? away : 0;
+            Spent atPrimary = m_primary.timeOf(input.rate, isRead);
+            atPrimary.mean += m_proxy.mean;
+            atPrimary.variance += m_proxy.variance;
+            const Spent atReplica = there > 0 ? m_replica.timeOf(input.rate, isRead) : Spent{};
+            // Whoever is refused is answered after the network's time alone.
+            const double byPrimary = (1 - there) * (1 - m_atPrimary.refusedShare);
+            const double byReplica = there * (1 - m_atReplica.refusedShare);
+            const double own = byPrimary * atPrimary.mean + byReplica * atReplica.mean;
+            const double squares = byPrimary * (atPrimary.variance + atPrimary.mean * atPrimary.mean)
+                                   + byReplica * (atReplica.variance + atReplica.mean * atReplica.mean);
+            input.answer.seconds = own + network();
+            input.answer.variance = std::max(0.0, squares - own * own) + m_config.network.variance() * 1e-18;
+            input.answer.refusedShare =
+                (1 - there) * m_atPrimary.refusedShare + there * m_atReplica.refusedShare;
+            const double done = input.rate.messagesPerSecond * (1 - input.answer.refusedShare);
+            spent += input.rate.messagesPerSecond * own + done * network();
+            refused += input.rate.messagesPerSecond * input.answer.refusedShare;
+        }
+        const FlowRate all = m_context.arriving();
+        const double share = all.messagesPerSecond > 0 ? refused / all.messagesPerSecond : 0;
+        const double done = all.messagesPerSecond - refused;
+        m_context.result.offered = all;
+        m_context.result.accepted = all * (1 - share);
+        m_context.result.refused = all * share;
+        m_context.result.serviceMillis = done > 0 ? spent / done * 1e3 : 0;
+    }
+    void pushLimits()
+    {
+        std::vector<LimitUse>& limits = m_context.result.limits;
+        const auto push = [&](const InstanceFlow& instance, const Held& held, bool primary) {
+            const auto named = [&](LimitSpec spec) {
+                spec.limit = (primary ? "" : "replica-") + spec.limit;
+                spec.label += primary ? "" : " of a replica";
+                return spec;
+            };
+            const double refused = instance.perSecond() * held.refusedShare;
+            if (!primary || !m_config.proxy)
+                limits.push_back(
+                    heldLimit(named(m_config.connections), held.connections, held.connections, refused));
+            limits.push_back(heldLimit(named(m_config.vcpus), instance.busyVcpus(), instance.busyVcpus(), 0));
+            if (instance.hasVolume())
+                limits.push_back(
+                    rateLimit(named(m_config.operations), instance.operations(), instance.operations(), 0));
+        };
+        push(m_primary, m_atPrimary, true);
+        if (m_config.replicas.count > 0)
+            push(m_replica, m_atReplica, false);
+        if (m_config.proxy)
+            limits.push_back(heldLimit(m_config.pool, m_atPrimary.connections, m_atPrimary.connections,
+                                       m_primary.perSecond() * m_atPrimary.refusedShare));
+        if (m_config.storage.allocatedBytes > 0)
+            limits.push_back(
+                heldLimit(m_config.allocated, m_config.storage.heldBytes, m_config.storage.heldBytes, 0));
+    }
+    void pushSizing()
+    {
+        std::vector<Sizing>& sizing = m_context.result.sizing;
+        const double target = m_context.targetUtilisation;
+        const auto push = [&](const char* parameter, const char* unit, const LimitSpec& limit,
+                              double demand) {
+            if (demand > 0)
+                sizing.push_back(sizeFor(parameter, unit, limit.perUnit, target,
+                                         {{limit.limit, limit.unit, demand, 1, limit.source}}));
+        };
+        push("vcpus", "vCPUs", m_config.vcpus, m_primary.busyVcpus());
+        if (!m_config.proxy)
+            push("maxConnections", "connections", m_config.connections, m_atPrimary.connections);
+        if (m_primary.hasVolume())
+            push("iops", "IOPS", m_config.operations, m_primary.operations());
+    }
+    DatabaseLoad fill() const
+    {
+        const double passed = 1 - m_atPrimary.refusedShare, there = 1 - m_atReplica.refusedShare;
+        const double replicas = m_config.replicas.count;
+        const double surplus = m_primary.surplus() + replicas * m_replica.surplus();
+        return {m_primary.operations() * passed + replicas * m_replica.operations() * there,
+                m_config.processor.unlimited ? surplus : 0,
+                m_asked.writes.bytesPerSecond * passed * m_config.storage.keptShare,
+                m_primary.capacityVcpus() + replicas * m_replica.capacityVcpus()};
+    }
+
+    const DatabaseConfig& m_config;
+    FlowContext& m_context;
+    Asked m_asked;
+    Shares m_shares;
+    InstanceFlow m_primary, m_replica;
+    Held m_atPrimary, m_atReplica;
+    Spent m_proxy;  ///< before the primary has a statement
+};
+
+}  // namespace
+
+namespace database_node {
+
+Opened openedWith(const DatabaseConfig& config, const NodeContext& context)
+{
+    Opened opened;
+    opened.primary.savedOperations = opened.replica.savedOperations = config.volume.mostSaved;
+    if (!context.before)
+        return opened;
+    const Shares shares = sharesOf(config, askedOf(context.before->inputs));
+    const auto saved = [&](const FlowRate& readRate, const FlowRate& writeRate) {
+        const InstanceFlow flow{config, readRate, writeRate};
+        const double earned = config.processor.vcpus * config.processor.baseShare;
+        return InstanceOpened{flow.operations() < config.volume.perSecond ? config.volume.mostSaved : 0,
+                              flow.busyVcpus() < earned ? config.processor.mostSavedVcpuSeconds : 0,
+                              flow.settled()};
+    };
+    opened.primary = saved(shares.primaryReads, shares.primaryWrites);
+    opened.replica = saved(shares.replicaReads, {});
+    opened.connections = keptBy(config, context.before->inputs);
+    return opened;
+}
+
+}  // namespace database_node
+
+DatabaseLoad DatabaseFamily::flow(const DatabaseConfig& config, FlowContext& context)
+{
+    return DatabaseFlow{config, context}.load();
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/draws/elementary.h"
+#include "simulator/families/database_instance/database_instance.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::database_node {
+
+/// Whole servers that stand for so many vCPUs; each is as fast as makes up for the rest.
+inline double serversFor(double vcpus)
+{
+    return vcpus <= 0 ? 0 : std::max(1.0, std::floor(vcpus + 0.5));
+}
+
+/// One second's step of a capacity that follows its load.
+class ElasticCapacity {
+public:
+    ElasticCapacity(const ElasticConfig& config, double vcpus)
+        : m_config{config}, m_exact{std::clamp(vcpus, config.leastVcpus, config.mostVcpus)}
+    {}
+    /// `busy`: vCPUs in use over the last second, on average.
+    void look(double busy)
+    {
+        constexpr double kLn2 = 0.6931471805599453;
+        const double wanted = busy / m_config.target;
+        const double more = deterministicExp(kLn2 / seconds(m_config.doubling));
+        const double fewer = deterministicExp(-kLn2 / seconds(m_config.halving));
+        m_exact = std::clamp(wanted, m_exact * fewer, m_exact * more);
+        m_exact = std::clamp(m_exact, m_config.leastVcpus, m_config.mostVcpus);
+    }
+    double vcpus() const { return stepped(m_config, m_exact); }
+    static double stepped(const ElasticConfig& config, double vcpus)
+    {
+        const double steps = std::ceil(vcpus / config.stepVcpus - 1e-9) * config.stepVcpus;
+        return std::clamp(steps, config.leastVcpus, config.mostVcpus);
+    }
+
+private:
+    ElasticConfig m_config;
+    double m_exact;
+};
+
+/// Where it settles. It grows in as large a share of all seconds as makes up for the others, in which it shrinks: the
+/// share `doubling / (doubling + halving)`. What is in use over a second is taken for normal, with the variance of
+/// Poisson arrivals: `squares`, the sum of the squared vCPU times asked for in it.
+inline double settledVcpus(const ElasticConfig& config, double busy, double squares)
+{
+    const double up = seconds(config.doubling), down = seconds(config.halving);
+    const double spread = normalQuantile(down / (up + down)) * std::sqrt(squares);
+    return std::max(busy + spread, 0.0) / config.target;
+}
+
+}  // namespace plimsoll::database_node
