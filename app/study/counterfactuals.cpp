@@ -54,6 +54,8 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
                                     std::optional<double> recommended)
 {
     std::vector<ParameterValue> moves;
+    if (const bool* on = std::get_if<bool>(&now))
+        return {ParameterValue{!*on}};
     if (spec.lever == Lever::Choices) {
         for (const ParameterChoice& choice : spec.choices)
             if (ParameterValue{choice.value} != now)
@@ -95,13 +97,15 @@ std::string lowered(std::string text)
     return text;
 }
 
-/// "+2 shards", "batch size 100 -> 200 records", "reader shared -> enhanced"
+/// "+2 shards", "batch size 100 -> 200 records", "reader shared -> enhanced", "RDS Proxy on"
 std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, const ParameterValue& to,
                       const std::string& where)
 {
     const double difference = asNumber(to, std::nan("")) - asNumber(from, std::nan(""));
     std::string text;
-    if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
+    if (spec.type == ParameterType::Boolean) {
+        text = lowered(spec.name) + (to == ParameterValue{true} ? " on" : " off");
+    } else if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
         std::string unit = spec.unit;
         if (difference == 1 && unit.ends_with('s'))
             unit.pop_back();

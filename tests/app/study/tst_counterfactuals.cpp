@@ -80,6 +80,7 @@ private slots:
     void changesAreTheLeversOfTheFindingsPlace();
     void aShardMoreEndsTheRefusals();
     void aServerMoreMeetsTheObjective();
+    void aSwitchIsTriedToo();
     void theWindowIsWhereItIsWorst();
     void withoutAWorstTheWindowIsWhereAFaultIs();
     void aWindowIsThatPartOfTheScenario();
@@ -141,6 +142,30 @@ void TstCounterfactuals::aServerMoreMeetsTheObjective()
     QVERIFY(best.before > 115);
     // M/M/2 at 0.4 each: nearly nobody waits, so the 99th percentile nears the service's own, ln(100) x 10 ms = 46 ms.
     QVERIFY(best.after > 40 && best.after < 80);
+}
+
+void TstCounterfactuals::aSwitchIsTriedToo()
+{
+    // 200 environments and 112 connections: with a proxy none is refused, whatever its price.
+    Drawing drawing{60};
+    drawing.source("in", 1000)
+        .place("lambda", "fn", {{"fixedMillis", 500.0}, {"reservedConcurrency", std::int64_t{200}}})
+        .place("rds", "db", {{"maxConnections", std::int64_t{112}}})
+        .connect("in", "fn", {{"kind", std::string{"call"}}})
+        .connect("fn", "db",
+                 {{"kind", std::string{"call"}},
+                  {"operation", std::string{"read"}},
+                  {"retry", std::string{"none"}}});
+    const RunReport report = tried(drawing.design);
+    const auto finding =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [](const Finding& each) { return each.id == "refused" && each.component == "db"; });
+    QVERIFY(finding != report.findings.end());
+    const auto proxy = std::find_if(finding->counterfactuals.begin(), finding->counterfactuals.end(),
+                                    [](const Counterfactual& each) { return each.parameter == "proxy"; });
+    QVERIFY(proxy != finding->counterfactuals.end());
+    QCOMPARE(proxy->change, -1.0);
+    QVERIFY(proxy->text.starts_with("RDS Proxy on: refused at db -100%"));
 }
 
 void TstCounterfactuals::theWindowIsWhereItIsWorst()
