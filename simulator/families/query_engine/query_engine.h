@@ -38,7 +38,8 @@ struct QueryEngineConfig {
     Duration reuse{};       ///< how old a result may be to be given again; 0 = none is
     /// > 0: a copy in memory answers the queries, and is read from the stores behind this often, one time after another.
     Duration refresh{};
-    double refreshBytes = 0;  ///< read each time
+    double refreshBytes = 0;           ///< read each time ...
+    double refreshBytesPerSecond = 0;  ///< ... and taken in as fast, once the store has answered; 0 = at once
     double copyBytes = 0;  ///< that it takes in memory; with more than there is room for no refresh succeeds
     std::uint32_t askedPerQuery = 1;  ///< queries to another store that one of ours makes, all at once
     double distinctQueries = 1;       ///< of the scenario's queries; over connections a key is a query

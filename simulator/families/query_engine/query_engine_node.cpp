@@ -226,8 +226,12 @@ struct QueryEngineNode : NodeBase {
     template <class Emit>
     void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
     {
-        if (token.slot == CallToken::kNobody)
-            return refreshEnded(t, failed);
+        if (token.slot == CallToken::kNobody) {
+            if (failed || config.refreshBytesPerSecond <= 0)
+                return refreshEnded(t, failed);
+            const double taking = config.refreshBytes / config.refreshBytesPerSecond * faults.slow;
+            return timers.arm(t + fromSeconds(taking), kRefreshed);
+        }
         Query* query = queries.find(token);
         if (!query)
             return;
@@ -325,7 +329,7 @@ struct QueryEngineNode : NodeBase {
             return errands.alarm(t, id, *this, emit);
         const auto kind = static_cast<Alarm>(id >> 56);
         if (kind == Alarm::Refresh)
-            return refresh(t, emit);
+            return id == kRefreshed ? refreshEnded(t, false) : refresh(t, emit);
         if (kind == Alarm::Ask)
             return ask(t, id & 0xFFFFFFFFFFFFFF, emit);
         const CallToken token{static_cast<std::uint32_t>(id & kLow),
@@ -424,6 +428,7 @@ struct QueryEngineNode : NodeBase {
 
     static constexpr std::uint64_t kLow = 0xFFFFFFF;
     static constexpr std::uint64_t kRefresh = static_cast<std::uint64_t>(Alarm::Refresh) << 56;
+    static constexpr std::uint64_t kRefreshed = kRefresh + 1;
 
     QueryEngineConfig config;
     BillOf<QueryEngineLoad> bill;

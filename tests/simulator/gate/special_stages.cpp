@@ -462,6 +462,29 @@ void addDatabases(std::vector<Stage>& stages, const std::string& service)
     add(stages, "a burst of a burstable class", burst);
 }
 
+/// Few views over hours, so that a copy is refreshed meanwhile.
+void addDashboards(std::vector<Stage>& stages, const std::string& service)
+{
+    const auto viewed = [&](ParameterMap parameters) {
+        return Drawing{4 * 3600}
+            .source("in", 0.02)
+            .place(service, "x", std::move(parameters))
+            .place("athena", "sql")
+            .connect("in", "x")
+            .connect("x", "sql");
+    };
+    add(stages, "a copy that is refreshed", viewed({}));
+    add(stages, "a dataset that just fits", viewed({{"rowsMillions", 140.0}, {"viewPercent", 50.0}}));
+    add(stages, "sources that take long", [&] {
+        Drawing slow = viewed({{"data", text("direct")}});
+        slow.design.components.back().parameters["planningMillis"] = 3000.0;
+        return slow;
+    }());
+    // 0.02/s of 30 s each.
+    add(stages, "more views than fit",
+        viewed({{"viewMillis", 30'000.0}, {"viewsAtOnce", whole(1)}, {"rowsMillions", 1.0}}));
+}
+
 }  // namespace
 
 std::vector<Stage> specialStagesOf(const std::string& service)
@@ -485,6 +508,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addBrokers(stages, service);
     if (service == "rds" || service == "aurora" || service == "documentdb" || service == "neptune")
         addDatabases(stages, service);
+    if (service == "quicksight")
+        addDashboards(stages, service);
     if (service == "sqs")
         addQueues(stages);
     if (service == "cloudfront")
