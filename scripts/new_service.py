@@ -26,7 +26,7 @@ def families() -> dict:
     found = {}
     for header in sorted((ROOT / "simulator/families").glob("*/*.h")):
         text = header.read_text(encoding="utf-8")
-        for struct in re.findall(r"^struct (\w+Family) \{(.*?)^\};", text, re.M | re.S):
+        for struct in re.findall(r"^struct (\w+Family)(?: : \w+)? \{(.*?)^\};", text, re.M | re.S):
             config = re.search(r"using Config = (\w+);", struct[1])
             load = re.search(r"using Load = (\w+);", struct[1])
             if config and load:

@@ -5,8 +5,10 @@
 #include "simulator/services/instance_types.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace plimsoll {
@@ -28,22 +30,71 @@ std::string capital(std::string word)
     return word;
 }
 
+struct MetricWords {
+    std::string_view id, name;
+    FleetMetric metric;
+};
+constexpr std::array<MetricWords, 4> kMetrics{{
+    {"busy", "On the share of busy workers", FleetMetric::BusyShare},
+    {"backlog", "On the messages waiting in its queue", FleetMetric::Backlog},
+    {"requests", "On the requests a minute", FleetMetric::Requests},
+    {"waiting", "On the requests waiting and in work", FleetMetric::Waiting},
+}};
+
 FleetMetric metricOf(const ComponentView& self)
 {
     const std::string scaling = self.text("scaling");
-    return scaling == "busy"      ? FleetMetric::BusyShare
-           : scaling == "backlog" ? FleetMetric::Backlog
-                                  : FleetMetric::None;
+    const auto found = std::find_if(kMetrics.begin(), kMetrics.end(),
+                                    [&](const MetricWords& each) { return each.id == scaling; });
+    return found == kMetrics.end() ? FleetMetric::None : found->metric;
 }
 
-/// In busy workers, or in messages waiting, of one unit.
+/// Of one unit: busy workers, messages waiting, requests a minute, requests waiting and in work.
 /// Source: https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html
 double targetOf(const ComponentView& self)
 {
     const double slots = self.number("slots");
-    if (metricOf(self) == FleetMetric::Backlog)
+    switch (metricOf(self)) {
+    case FleetMetric::Backlog:
         return slots * self.number("acceptableSeconds") / (self.number("serviceMillis") * 1e-3);
+    case FleetMetric::Requests:
+        return self.number("targetPerMinute");
+    case FleetMetric::Waiting:
+        return self.number("targetWaiting");
+    case FleetMetric::BusyShare:
+    case FleetMetric::None:
+        break;
+    }
     return slots * self.number("targetBusyPercent") / 100;
+}
+
+/// The target of each metric that a service can scale on.
+std::vector<ParameterSpec> targetParameters(const WorkerWords& words)
+{
+    using namespace declare;
+    const std::string each = " of each " + words.one;
+    std::vector<ParameterSpec> all{
+        when("scaling", {"busy"},
+             real("targetBusyPercent", "Target, busy", "%", {1, 100}, 50,
+                  "Share of busy workers to aim at; stands for CPU utilisation.", assumed("your choice"))),
+        when("scaling", {"backlog"},
+             real("acceptableSeconds", "Acceptable wait", "s", {0.001, 86400}, 10,
+                  "A message may wait this long: the target is this over the time per message, for each "
+                  "worker.",
+                  documented(kQueueScaling))),
+        when("scaling", {"requests"},
+             real("targetPerMinute", "Target, requests", "1/min", {0.01, 1e9}, 70,
+                  "Requests a minute" + each + " to aim at.", documented(words.metricsSource))),
+        when("scaling", {"waiting"},
+             real("targetWaiting", "Target, waiting", "requests", {0.01, 1e9}, 5,
+                  "Requests waiting and in work to aim at, for each " + words.one + " there is.",
+                  assumed("your choice"))),
+    };
+    std::erase_if(all, [&](const ParameterSpec& one) {
+        return std::find(words.metrics.begin(), words.metrics.end(), one.visibleWhen.values.front())
+               == words.metrics.end();
+    });
+    return all;
 }
 
 ScalingPolicy policyOf(const ComponentView& self, const WorkerWords& words)
@@ -105,23 +156,21 @@ std::vector<ParameterSpec> workParameters(const WorkerWords& words)
 std::vector<ParameterSpec> scalingParameters(const WorkerWords& words)
 {
     using namespace declare;
-    const std::vector<std::string> scales{"busy", "backlog"};
+    const std::vector<std::string>& scales = words.metrics;
     const Range bounds{static_cast<double>(words.smallest), static_cast<double>(words.largest)};
-    return {
-        choice("scaling", "Scaling",
-               {{"none", "None"},
-                {"busy", "On the share of busy workers"},
-                {"backlog", "On the messages waiting in its queue"}},
-               "none", "What is kept at its target by starting and ending " + words.many + ".",
-               documented(kQueueScaling)),
-        when("scaling", {"busy"},
-             real("targetBusyPercent", "Target, busy", "%", {1, 100}, 50,
-                  "Share of busy workers to aim at; stands for CPU utilisation.", assumed("your choice"))),
-        when("scaling", {"backlog"},
-             real("acceptableSeconds", "Acceptable wait", "s", {0.001, 86400}, 10,
-                  "A message may wait this long: the target is this over the time per message, for each "
-                  "worker.",
-                  documented(kQueueScaling))),
+    std::vector<ParameterChoice> choices{{"none", "None"}};
+    for (const MetricWords& each : kMetrics) {
+        if (std::find(scales.begin(), scales.end(), each.id) != scales.end())
+            choices.push_back({std::string{each.id}, std::string{each.name}});
+    }
+    std::vector<ParameterSpec> all{
+        choice("scaling", "Scaling", std::move(choices), "none",
+               "What is kept at its target by starting and ending " + words.many + ".",
+               documented(words.metricsSource.empty() ? kQueueScaling : words.metricsSource)),
+    };
+    std::vector<ParameterSpec> targets = targetParameters(words);
+    std::move(targets.begin(), targets.end(), std::back_inserter(all));
+    std::vector<ParameterSpec> pace{
         when("scaling", scales,
              integer(words.least, capital(words.many) + ", at least", words.many, bounds, words.usualLeast,
                      "Scaling never leaves fewer.", assumed("your choice"))),
@@ -151,6 +200,8 @@ std::vector<ParameterSpec> scalingParameters(const WorkerWords& words)
                         : "After a scale-in, no other one for this long; a larger scale-out never waits.",
                     words.cooldown))),
     };
+    std::move(pace.begin(), pace.end(), std::back_inserter(all));
+    return all;
 }
 
 std::vector<ParameterSpec> spotParameters(const std::string& source)

@@ -25,7 +25,9 @@ struct WorkerWords {
     std::int64_t metricSeconds = 60, outPoints = 3, inPoints = 15;
     std::int64_t cooldownSeconds = 0;
     bool cooldownOut = true;  ///< a scale-out waits for the cooldown too, not only a scale-in
-    declare::Fact pace;       ///< who says so
+    std::vector<std::string> metrics{"busy", "backlog"};  ///< what it can scale on
+    std::string metricsSource{};                          ///< who says so; empty = Auto Scaling on a queue's
+    declare::Fact pace;                                   ///< of periods and points
     declare::Fact cooldown;
 };
 

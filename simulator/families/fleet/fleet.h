@@ -14,8 +14,8 @@
 
 namespace plimsoll {
 
-/// What an instance group scales on.
-enum class FleetMetric { None, BusyShare, Backlog };
+/// What an instance group scales on: busy slots, messages in the queue it reads, requests a minute, requests it has itself.
+enum class FleetMetric { None, BusyShare, Backlog, Requests, Waiting };
 
 /// Machines that the units of a fleet run on; none where a unit is a machine of its own.
 struct FleetHosts {
@@ -39,8 +39,10 @@ struct FleetConfig {
     std::uint64_t recordsAtOnce = 1;  ///< of those that are read, one service time is enough for so many
     Duration window{};                ///< an incomplete batch of a queue waits this long
     std::optional<std::uint64_t> queueLimit;
+    bool keepsWork = false;   ///< requests wait in a queue of its own, also while there is no unit
+    Duration answerWithin{};  ///< whoever asked hears so long after its request that it failed; 0 = no bound
     FleetMetric metric = FleetMetric::None;
-    ScalingPolicy scaling;  ///< in units; its target is busy slots, or messages waiting, of one
+    ScalingPolicy scaling;  ///< in units; its target is of the metric, for one
     UnitStart start;        ///< of one unit
     FleetHosts hosts;
     LeaseConfig leases;
@@ -54,6 +56,8 @@ struct FleetLoad {
         0;  ///< billed, time mean: those starting included, in the least time and the steps of their bill
     double hosts = 0;        ///< the same of the machines
     double leaseWrites = 0;  ///< renewals and checkpoints a second
+    double requests = 0;     ///< taken, a second; what is read is none
+    double bytesIn = 0;      ///< of those
 };
 
 /// Where a fleet's size is after a long time of these rates.

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/draws/law_tail.h"
 #include "simulator/families/fleet/fleet.h"
 #include "simulator/families/shared/line_flow.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <cmath>
+#include <limits>
 
 namespace plimsoll {
 
@@ -68,6 +70,61 @@ double leaseWritesOf(const LeaseConfig& leases, const std::vector<FlowPort>& inp
     return writes;
 }
 
+/// Units that a metric of requests settles at, between its bounds not yet.
+double unitsFor(const FleetConfig& config, const FleetSteady& steady)
+{
+    const ScalingPolicy& policy = config.scaling;
+    const double keepsUp = std::ceil(steady.work / config.slots - 1e-9);
+    switch (config.metric) {
+    case FleetMetric::None:
+        return config.instances;
+    case FleetMetric::BusyShare:
+        return std::ceil(steady.work / policy.target - 1e-9);
+    case FleetMetric::Backlog:
+        return keepsUp;
+    case FleetMetric::Requests:
+        return std::ceil(steady.pieces.messagesPerSecond * 60 / policy.target - 1e-9);
+    case FleetMetric::Waiting:
+        break;
+    }
+    // The fewest that have no more than their target waiting and in work.
+    LineLoad load;
+    load.arrivalsPerSecond = steady.pieces.messagesPerSecond;
+    load.serviceSeconds = steady.own + steady.calls.seconds;
+    load.serviceVariation = config.service.squaredVariation;
+    double low = std::max(keepsUp, 1.0), high = std::max(low, policy.most);
+    if (load.arrivalsPerSecond <= 0)
+        return 0;
+    while (low < high) {
+        const double units = std::floor((low + high) / 2);
+        load.servers = units * config.slots;
+        const double here = waitingLine(load).waitSeconds * load.arrivalsPerSecond + steady.work;
+        const bool enough = steady.work < load.servers && here <= units * policy.target;
+        (enough ? high : low) = enough ? units : units + 1;
+    }
+    return low;
+}
+
+/// Share of requests whose own work and calls take longer than whoever asked hears, once they have waited.
+double lateShare(const FleetConfig& config, const LineFlow& line, const FleetSteady& steady)
+{
+    if (config.answerWithin <= Duration{})
+        return 0;
+    const double waited = line.seconds - steady.own - steady.calls.seconds;
+    const double left = seconds(config.answerWithin) - waited - steady.calls.seconds;
+    return left <= 0 ? 1 : shareAbove(config.service.law, left * 1e9);
+}
+
+/// Places in a line that nobody stays in longer than callers hear: all that can be served until then.
+std::optional<std::uint64_t> placesOf(const FleetConfig& config, double slots, double held)
+{
+    if (config.answerWithin <= Duration{} || held <= 0)
+        return config.queueLimit;
+    const double most = std::min(1e12, slots * seconds(config.answerWithin) / held);
+    return std::min(config.queueLimit.value_or(std::numeric_limits<std::uint64_t>::max()),
+                    static_cast<std::uint64_t>(most));
+}
+
 }  // namespace
 
 double hostsFor(const FleetHosts& hosts, double units)
@@ -95,14 +152,10 @@ FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const 
     const double messages = steady.pieces.messagesPerSecond;
     steady.own = messages > 0 ? each * services / messages : each;
     steady.work = messages * (steady.own + steady.calls.seconds);
-    steady.instances = config.instances;
-    if (config.metric != FleetMetric::None) {
-        // It settles at the target, or, on a backlog, where it keeps up.
-        const double share =
-            config.metric == FleetMetric::BusyShare ? config.scaling.target / config.slots : 1;
-        steady.instances = std::clamp(std::ceil(steady.work / config.slots / share - 1e-9),
-                                      config.scaling.least, config.scaling.most);
-    }
+    // It settles at the target, or, on a backlog, where it keeps up.
+    steady.instances = unitsFor(config, steady);
+    if (config.metric != FleetMetric::None)
+        steady.instances = std::clamp(steady.instances, config.scaling.least, config.scaling.most);
     if (config.hosts.unitsEach > 0)
         steady.instances = std::min(steady.instances, config.hosts.scaling.most * config.hosts.unitsEach);
     return steady;
@@ -114,8 +167,10 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     const FleetSteady steady = steadyOf(config, outgoing, context.inputs, context.outputs);
     const double instances = steady.instances, slots = instances * config.slots;
     const double each = config.service.law.mean() * 1e-9;
+    const double held = steady.own + steady.calls.seconds;
     LineFlow line = lineFlow(context, steady.pieces, steady.own, config.service.squaredVariation,
-                             steady.calls, slots, config.queueLimit);
+                             steady.calls, slots, placesOf(config, slots, held));
+    line.failedShare = 1 - (1 - line.failedShare) * (1 - lateShare(config, line, steady));
     passAccepted(context, outgoing, steady.pieces, line);
     LimitSpec limit = config.limit;
     limit.count = instances;
@@ -141,13 +196,20 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
                 pullsOf(input, most, line.busy,
                         each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds);
     }
-    const double held = steady.own + steady.calls.seconds;
     if (!config.sized.empty())
         context.result.sizing.push_back(sizeFor(config.sized, config.noun, instances,
                                                 context.targetUtilisation,
                                                 {{"work", "requests/s", steady.pieces.messagesPerSecond,
                                                   held > 0 ? config.slots / held : 0, config.limit.source}}));
-    return {instances, hostsFor(config.hosts, instances), leaseWritesOf(config.leases, context.inputs)};
+    FleetLoad load{instances, hostsFor(config.hosts, instances),
+                   leaseWritesOf(config.leases, context.inputs)};
+    for (const FlowPort& input : context.inputs) {
+        if (input.port.kind == ConnectionKind::Poll)
+            continue;
+        load.requests += input.rate.messagesPerSecond * (1 - line.refusedShare);
+        load.bytesIn += input.rate.bytesPerSecond * (1 - line.refusedShare);
+    }
+    return load;
 }
 
 }  // namespace plimsoll

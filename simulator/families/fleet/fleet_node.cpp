@@ -18,7 +18,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Done, Tick, Hosts, Size, QueueAsk, Poll, Renew, FailOver };
+enum class Alarm : std::uint64_t { Done, Tick, Hosts, Size, QueueAsk, Poll, Renew, FailOver, Line, Late };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a = 0, std::uint64_t b = 0)
 {
     return static_cast<std::uint64_t>(kind) << 56 | (a & 0xFFFFFFF) << 28 | (b & 0xFFFFFFF);
@@ -32,15 +32,18 @@ struct Work {
     std::uint32_t records = 1;
     std::uint32_t input = 0, slot = 0;  ///< Queue, Lane: which reader
     CallToken errand{};                 ///< its calls, while they are under way
+    bool late = false;                  ///< whoever asked has given it up: it only keeps its slot
     SimTime arrived, begun;
 };
 
 struct FleetFigures {
     std::uint64_t served = 0, waited = 0, batches = 0;
-    std::uint64_t taken = 0;         ///< works that a Spot interruption caught
-    std::uint64_t notByWorkers = 0;  ///< records turned away by a fault, or as there was no unit
-    double waitSeconds = 0;          ///< summed over requests and batches
-    HeldUse busy;                    ///< slots
+    std::uint64_t taken = 0;                  ///< works that a Spot interruption caught
+    std::uint64_t notByWorkers = 0;           ///< records turned away by a fault, or as there was no unit
+    std::uint64_t requests = 0, bytesIn = 0;  ///< taken
+    std::uint64_t late = 0;                   ///< requests that were not answered in time
+    double waitSeconds = 0;                   ///< summed over requests and batches
+    HeldUse busy;                             ///< slots
 };
 
 struct LaneInput {
@@ -88,7 +91,7 @@ struct FleetNode : NodeBase {
         const bool full =
             config.queueLimit && running.openCount() >= workers() && line.size() >= *config.queueLimit;
         // Where there is no unit there is nobody to connect to.
-        const bool fails = faults.down || size.inService() == 0
+        const bool fails = faults.down || (size.inService() == 0 && !config.keepsWork)
                            || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || full) {
             figures.notByWorkers += fails ? m.records : 0;
@@ -96,6 +99,8 @@ struct FleetNode : NodeBase {
             return emit.refuse(t, m, fails ? Outcome::Failed : Outcome::Rejected);
         }
         meter.accepted(m.records);
+        ++figures.requests;
+        figures.bytesIn += m.bytes;
         if (m.replyTo.slot == CallToken::kUnattended)
             emit.entered(m.replyTo.connection, m.born);
         if (acknowledged.holds(m))
@@ -114,6 +119,7 @@ struct FleetNode : NodeBase {
         waiting += work.records;
         line.push_back(std::move(work));
         begin(t, emit);
+        watchLine();
         meter.peak(static_cast<double>(waiting));
     }
     template <class Emit>
@@ -140,11 +146,67 @@ struct FleetNode : NodeBase {
                     nanos +=
                         at++ % config.recordsAtOnce == 0 ? config.service.law.drawFor(member.id, draws) : 0;
             }
+            const SimTime ends = t + Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
+            const SimTime lateAt = heardAt(work);
             const CallToken token = running.open(std::move(work), 0);
             figures.busy.set(t, static_cast<double>(running.openCount()));
-            timers.arm(t + Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)},
-                       alarmId(Alarm::Done, token.slot, token.generation));
+            timers.arm(ends, alarmId(Alarm::Done, token.slot, token.generation));
+            if (lateAt != kNever && (lateAt < ends || !errands.empty()))
+                timers.arm(lateAt, alarmId(Alarm::Late, token.slot, token.generation));
         }
+    }
+
+    // --- answers in time ----------------------------------------------------------------------------------------------
+
+    /// When whoever asked hears that it failed.
+    SimTime heardAt(const Work& work) const
+    {
+        return config.answerWithin > Duration{} && work.kind == Work::Kind::Request
+                   ? work.arrived + config.answerWithin
+                   : kNever;
+    }
+    /// The first in the line has waited longest.
+    void watchLine()
+    {
+        if (line.empty() || heardAt(line.front()) == lineAlarm || heardAt(line.front()) == kNever)
+            return;
+        lineAlarm = heardAt(line.front());
+        timers.arm(lineAlarm, alarmId(Alarm::Line));
+    }
+    template <class Emit>
+    void leaveLine(SimTime t, Emit& emit)
+    {
+        while (!line.empty() && heardAt(line.front()) <= t) {
+            const Work work = std::move(line.front());
+            line.pop_front();
+            waiting -= work.records;
+            ++figures.late;
+            fail(t, work.request, emit);
+        }
+        watchLine();
+    }
+    /// What computes goes on to its end, as nobody tells it; what waits for its calls gives them up.
+    template <class Emit>
+    void late(SimTime t, const CallToken& token, Emit& emit)
+    {
+        Work* work = running.find(token);
+        if (!work || work->late)
+            return;
+        ++figures.late;
+        work->late = true;
+        const bool calls = work->errand.slot != CallToken::kNobody;
+        if (calls)
+            errands.drop(std::exchange(work->errand, {}), emit);
+        fail(t, work->request, emit);
+        if (calls)
+            freed(t, token.slot, emit);
+    }
+    template <class Emit>
+    void freed(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        closed(t, slot);
+        ++figures.served;
+        begin(t, emit);
     }
 
     /// The own work is done: now its calls, which hold the slot.
@@ -154,6 +216,8 @@ struct FleetNode : NodeBase {
         const Work* work = running.find(token);
         if (!work)  // lost before its end
             return;
+        if (work->late)
+            return freed(t, token.slot, emit);
         const Message asked = wholeOf(*work, emit);
         const CallToken errand = errands.empty() ? CallToken{} : errands.begin(t, asked, token, *this, emit);
         if (errand.slot == CallToken::kNobody)
@@ -477,10 +541,20 @@ struct FleetNode : NodeBase {
             }
             return;
         }
-        const double busy = figures.busy.integralUntil(t);
-        size.decide(t, (busy - busyBefore) / seconds(size.policy().period));
-        busyBefore = busy;
+        size.decide(t, loadSeen(t));
         resized(t, emit);
+    }
+    /// What the look at `t` sees of its own.
+    double loadSeen(SimTime t)
+    {
+        const double period = seconds(size.policy().period);
+        if (config.metric == FleetMetric::Waiting)
+            return static_cast<double>(resident());
+        if (config.metric == FleetMetric::Requests)
+            return static_cast<double>(figures.requests - std::exchange(requestsBefore, figures.requests))
+                   * 60 / period;
+        const double busy = figures.busy.integralUntil(t);
+        return (busy - std::exchange(busyBefore, busy)) / period;
     }
     template <class Emit>
     void answeredBacklog(SimTime t, const Reply& r, Emit& emit)
@@ -575,6 +649,8 @@ struct FleetNode : NodeBase {
     {
         if (work.errand.slot != CallToken::kNobody)
             errands.drop(std::exchange(work.errand, {}), emit);
+        if (work.late)
+            return;
         if (work.kind == Work::Kind::Request)
             return fail(t, work.request, emit);
         if (work.kind == Work::Kind::Queue)
@@ -619,6 +695,10 @@ struct FleetNode : NodeBase {
             return leases.renew(high);
         case Alarm::FailOver:
             return takeOver(t, high, emit);
+        case Alarm::Line:
+            return leaveLine(t, emit);
+        case Alarm::Late:
+            return late(t, {high, low, 0, false}, emit);
         }
     }
     template <class Emit>
@@ -654,7 +734,7 @@ struct FleetNode : NodeBase {
     std::uint64_t resident() const
     {
         std::uint64_t records = waiting;
-        running.forEach([&](const Work& work) { records += work.records; });
+        running.forEach([&](const Work& work) { records += work.late ? 0 : work.records; });
         leases.forEachHeld([&](const Work& work) { records += work.records; });
         return records;
     }
@@ -662,8 +742,9 @@ struct FleetNode : NodeBase {
     {
         std::uint64_t units = 0;
         const auto add = [&](const Work& work) {
-            const bool holds = work.kind == Work::Kind::Lane
-                               || (work.kind == Work::Kind::Request && work.request.carriesUnit);
+            const bool holds =
+                work.kind == Work::Kind::Lane
+                || (work.kind == Work::Kind::Request && work.request.carriesUnit && !work.late);
             units += holds ? work.records : 0;
         };
         for (const Work& work : line)
@@ -694,8 +775,13 @@ struct FleetNode : NodeBase {
         if (figures.taken > 0)
             out.component.facts.emplace_back("lost-with-spot-nodes", "lost with Spot nodes", Aggregation::Sum,
                                              static_cast<double>(figures.taken));
+        if (config.answerWithin > Duration{})
+            out.component.facts.emplace_back("not-answered-in-time", "not answered in time", Aggregation::Sum,
+                                             static_cast<double>(figures.late));
         reportGuards(errands.desk().guards(), out.component);
         FleetLoad load = size.load(end);
+        load.requests = static_cast<double>(figures.requests) / s;
+        load.bytesIn = static_cast<double>(figures.bytesIn) / s;
         if (leases.on()) {
             leases.report(out.component);
             load.leaseWrites = leases.writes() / s;
@@ -721,6 +807,8 @@ struct FleetNode : NodeBase {
     SimTime sizeAlarm = kNever;
     std::vector<std::uint64_t> spotFaults;  ///< under way
     double busyBefore = 0, backlog = 0;
+    std::uint64_t requestsBefore = 0;
+    SimTime lineAlarm = kNever;
     int unanswered = 0;
     bool anyFailed = false;
     std::uint64_t questions = 0;

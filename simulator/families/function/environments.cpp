@@ -14,6 +14,7 @@ Environments::Environments(const FunctionConfig& config, const DrawKey& coldDraw
       m_keepWarm{config.keepWarm},
       m_coldDraws{coldDraws},
       m_scaling{config.newEnvironments.perUnit, config.newEnvironmentsDepth},
+      m_bounded{config.newEnvironments.perUnit > 0},
       m_fillSeconds{config.newEnvironments.perUnit > 0
                         ? std::max(1.0, config.newEnvironmentsDepth / config.newEnvironments.perUnit)
                         : 1}
@@ -41,7 +42,7 @@ std::optional<Environments::Taken> Environments::take(SimTime t, const MessageId
         m_idle.pop_back();  // the warmest first, so the surplus can expire
     } else {
         ask(t);
-        if (!m_scaling.tryTake(1, t)) {
+        if (m_bounded && !m_scaling.tryTake(1, t)) {
             ++m_refusedByScaling;
             return std::nullopt;
         }

@@ -57,6 +57,7 @@ private:
     Duration m_codeInit{}, m_keepWarm{};
     DrawKey m_coldDraws;
     TokenBucket m_scaling;
+    bool m_bounded = true;  ///< by the bucket
     int m_busy = 0, m_provisionedBusy = 0;
     std::vector<std::uint32_t> m_provisioned;  ///< those idle
     std::deque<Idle> m_idle;                   ///< since it was last used, the warmest last

@@ -13,10 +13,11 @@ struct FunctionConfig {
     Duration fixed{};           ///< compute of one invocation
     double nanosPerRecord = 0;  ///< compute of each record in it
     Duration timeout = std::chrono::seconds{3};
-    LimitSpec concurrency;      ///< environments busy at most
-    LimitSpec requests;         ///< waited for: a second for one environment, times how many there may be
-    int provisioned = 0;        ///< warm from the start, never expire
-    LimitSpec newEnvironments;  ///< started per second ...
+    LimitSpec concurrency;  ///< environments busy at most
+    LimitSpec
+        requests;  ///< waited for: a second for one environment, times how many there may be; 0 = no bound
+    int provisioned = 0;              ///< warm from the start, never expire
+    LimitSpec newEnvironments;        ///< started per second; 0 = no bound ...
     double newEnvironmentsDepth = 0;  ///< ... and at once
     Law cold;                         ///< nanoseconds
     Duration codeInit{};              ///< added to every cold start

@@ -527,10 +527,11 @@ private:
         std::vector<LimitUse>& limits = m_context.result.limits;
         limits.push_back(heldLimit(m_config.concurrency, busy, busy,
                                    m_requests * (1 - m_overRequests) * m_overConcurrency));
-        if (m_requests > 0)
+        if (m_requests > 0 && m_config.requests.perUnit > 0)
             limits.push_back(
                 rateLimit(m_config.requests, m_requests, m_requests, m_requests * m_overRequests));
-        limits.push_back(rateLimit(m_config.newEnvironments, m_cold, m_cold, 0));
+        if (m_config.newEnvironments.perUnit > 0)
+            limits.push_back(rateLimit(m_config.newEnvironments, m_cold, m_cold, 0));
         for (const Demand& demand : m_demands) {
             if (demand.kind != Demand::Kind::Lanes && demand.kind != Demand::Kind::Queue)
                 continue;

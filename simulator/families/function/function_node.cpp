@@ -245,19 +245,13 @@ struct FunctionNode : NodeBase,
             withHistory(heldLimit(config.concurrency, use.integralUntil(end) / s, use.peak(),
                                   static_cast<double>(environments.refusedByConcurrency())),
                         use, s));
-        if (figures.requests.total() > 0)
+        if (figures.requests.total() > 0 && config.requests.perUnit > 0)
             out.component.limits.push_back(
                 withHistory(rateLimit(config.requests, figures.requests.total() / s, figures.requests.peak(),
                                       static_cast<double>(figures.throttledByRequests)),
                             figures.requests, s));
-        const double asked = environments.asked().total() / s;
-        LimitUse started =
-            rateLimit(config.newEnvironments, asked, std::max(asked, environments.mostAskedPerSecond()),
-                      static_cast<double>(environments.refusedByScaling()));
-        // A second in which the bucket lends many is not one above its rate, unless it had to refuse some.
-        if (environments.refusedByScaling() > 0)
-            started = withHistory(std::move(started), environments.asked(), s);
-        out.component.limits.push_back(std::move(started));
+        if (config.newEnvironments.perUnit > 0)
+            out.component.limits.push_back(startedLimit(s));
         addCounts(
             out.component,
             {{"invocations", "invocations", figures.invocations},
@@ -295,6 +289,17 @@ struct FunctionNode : NodeBase,
             reportScaling(queue.scaling, queue.track, "batches", out.seconds, out.component);
             out.component.limits.push_back(queueLimit(queue, s));
         }
+    }
+    LimitUse startedLimit(double runSeconds) const
+    {
+        const double asked = environments.asked().total() / runSeconds;
+        LimitUse started =
+            rateLimit(config.newEnvironments, asked, std::max(asked, environments.mostAskedPerSecond()),
+                      static_cast<double>(environments.refusedByScaling()));
+        // A second in which the bucket lends many is not one above its rate, unless it had to refuse some.
+        return environments.refusedByScaling() > 0
+                   ? withHistory(std::move(started), environments.asked(), runSeconds)
+                   : started;
     }
     LimitUse queueLimit(const QueueMapping& queue, double runSeconds) const
     {

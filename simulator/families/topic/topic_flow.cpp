@@ -39,7 +39,10 @@ double refusedByKeys(const LimitSpec& limit, const FlowRate& rate)
 /// What the limits of publishing let pass, and their rows.
 double passes(const TopicConfig& config, const FlowRate& offered, std::vector<LimitUse>& limits)
 {
-    double passes = 1;
+    // Taken as if all were of the mean size.
+    const double each =
+        offered.messagesPerSecond > 0 ? offered.bytesPerSecond / offered.messagesPerSecond : 0;
+    double passes = each > static_cast<double>(config.largest) ? 0 : 1;
     const auto add = [&](const LimitSpec& spec, double asked, double through, double busiest = 0) {
         limits.push_back(rateLimit(spec, asked, asked, asked * (1 - through), busiest));
         passes = std::min(passes, through);

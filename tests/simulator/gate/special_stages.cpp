@@ -338,6 +338,28 @@ void addServers(std::vector<Stage>& stages, const std::string& service)
     add(stages, "two falls", steps);
 }
 
+/// An endpoint on instances that rises once and falls twice, the second time within the cooldown.
+void addEndpoints(std::vector<Stage>& stages, const std::string& service)
+{
+    const bool queued = service == "sagemaker-async";
+    Drawing steps{1500};
+    steps.source("in", 1)
+        .place(service, "x",
+               {{"scaling", text(queued ? "waiting" : "requests")},
+                {"maxInstances", whole(40)},
+                {"slots", whole(1)},
+                {"serviceMillis", queued ? 4000.0 : 50.0},
+                {"startSeconds", 60.0},
+                {"inPoints", whole(1)}})
+        .connect("in", "x");
+    TrafficProfile& profile = steps.scenario().traffic["in"];
+    profile.shape = TrafficShape::Step;
+    profile.levels = {{.atSeconds = 60, .ratePerSecond = 6},
+                      {.atSeconds = 600, .ratePerSecond = 3},
+                      {.atSeconds = 800, .ratePerSecond = 1}};
+    add(stages, "a rise and two falls", steps);
+}
+
 /// Two servers behind a balancer, of which one fails and comes back, or gets slow.
 void addBalancers(std::vector<Stage>& stages, const std::string& service)
 {
@@ -537,6 +559,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     if (service == "custom-server" || service == "ec2" || service == "ecs" || service == "ecs-fargate"
         || service == "eks" || service == "kcl-application")
         addServers(stages, service);
+    if (service == "sagemaker-endpoint" || service == "sagemaker-async")
+        addEndpoints(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);
     if (service == "athena")

@@ -499,6 +499,11 @@ bool isSteady(const Design& design, const FlowReport& flow, const RunReport& run
                            [](const LimitUse& limit) { return limit.utilisation > kNearlyFull; }))
             return false;
     }
+    // What takes nothing at all is asked again for as long as each sender likes.
+    for (const ComponentReport& component : run->components) {
+        if (component.counts.offered > 0 && component.counts.accepted == 0)
+            return {};
+    }
     // A volley fills a limit for an instant, of which a mean rate knows nothing.
     for (const ComponentReport& component : run.components) {
         if (component.counts.throttled > 0
