@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace plimsoll::fargate {
 
@@ -13,6 +14,9 @@ namespace {
 
 constexpr const char* kSizes =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html";
+
+/// Of the disk of a unit, what costs nothing. Source: kPricing
+constexpr double kFreeDiskGb = 20;
 
 struct Size {
     double vcpu, leastGb, mostGb, stepGb;
@@ -105,6 +109,58 @@ UnitStart startOf(const ComponentView& self)
     start.leastBilled = std::chrono::minutes{1};
     start.billedStep = std::chrono::seconds{1};
     return start;
+}
+
+std::vector<ParameterSpec> billedParameters(const std::string& one)
+{
+    using namespace declare;
+    return {
+        choice("architecture", "Architecture", {{"x86", "x86"}, {"arm", "Arm"}}, "x86",
+               "Arm costs a fifth less; the time of a request is yours to give.", documented(kPricing)),
+        integer("storageGb", "Disk of a " + one, "GB", {20, 200}, 20, "20 GB are free, the rest is billed.",
+                documented(kPricing)),
+    };
+}
+
+void addMeters(ServiceSpec& spec)
+{
+    using declare::held;
+    const std::string at = spec.id + "/";
+    for (const char* architecture : {"x86", "arm"}) {
+        const std::string suffix = architecture, name = suffix == "x86" ? "x86" : "Arm";
+        spec.meters.push_back(held(at + "vcpu-hours-" + suffix, "vCPU hours, " + name, "vCPU-hour"));
+        spec.meters.push_back(held(at + "gb-hours-" + suffix, "Memory hours, " + name, "GB-hour"));
+        spec.meters.push_back(held(at + "spot-vcpu-hours-" + suffix,
+                                   "vCPU hours on Spot, as On-Demand hours of the same price, " + name,
+                                   "vCPU-hour"));
+        spec.meters.push_back(held(at + "spot-gb-hours-" + suffix,
+                                   "Memory hours on Spot, as On-Demand hours of the same price, " + name,
+                                   "GB-hour"));
+    }
+    spec.meters.push_back(held(at + "disk-gb-hours", "Disk above 20 GB", "GB-hour"));
+}
+
+void billUnits(const ComponentView& self, double units, const MeterSink& meters)
+{
+    const double vcpu = vcpuOf(self), memory = memoryOf(self);
+    const bool spot = self.flag("spot");
+    const double price = spot ? self.number("spotPricePercent") / 100 : 1;
+    std::vector<Derivation> inputs{given("tasks, each from its pull for a minute at least", units, "")};
+    if (spot)
+        inputs.push_back(given("Spot price over On-Demand price", price, ""));
+    const std::string kind = spot ? "spot-" : "", suffix = self.text("architecture");
+    const auto with = [&](Derivation size) {
+        std::vector<Derivation> all = inputs;
+        all.push_back(std::move(size));
+        return all;
+    };
+    meters.level(kind + "vcpu-hours-" + suffix, units * vcpu * price,
+                 with(given("vCPU of a task", vcpu, "vCPU")));
+    meters.level(kind + "gb-hours-" + suffix, units * memory * price,
+                 with(given("memory of a task", memory, "GB")));
+    if (const double disk = self.number("storageGb") - kFreeDiskGb; disk > 0)
+        meters.level("disk-gb-hours", units * disk,
+                     {inputs.front(), given("disk of a task above 20 GB", disk, "GB")});
 }
 
 }  // namespace plimsoll::fargate

@@ -31,6 +31,12 @@ std::vector<ParameterSpec> sizeParameters(const std::string& one, const VisibleW
 std::vector<ParameterSpec> startParameters(const std::string& one, double burst, const VisibleWhen& only);
 UnitStart startOf(const ComponentView& self);
 
+/// `architecture`, `storageGb`: what else is billed.
+std::vector<ParameterSpec> billedParameters(const std::string& one);
+/// Meters of vCPU, memory and disk, also on Spot, and what so many units add to them.
+void addMeters(ServiceSpec& spec);
+void billUnits(const ComponentView& self, double units, const MeterSink& meters);
+
 }  // namespace fargate
 
 }  // namespace plimsoll

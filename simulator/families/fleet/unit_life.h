@@ -18,6 +18,17 @@ struct UnitStart {
     Duration provision{};                           ///< from the launch until it is billed
     Duration boot{};                                ///< from then until it works
     Duration leastBilled{}, billedStep{};
+
+    /// Seconds that a unit is billed for which was there for so long.
+    double charged(Duration life) const
+    {
+        if (life <= Duration{})
+            return 0;
+        std::int64_t nanos = std::max(life, leastBilled).count();
+        if (const std::int64_t step = billedStep.count(); step > 0)
+            nanos = (nanos + step - 1) / step * step;
+        return seconds(Duration{nanos});
+    }
 };
 
 /// Equal units (instances, tasks, pods, machines) that come and go: those that are wanted are launched as the bucket and the
@@ -69,7 +80,7 @@ public:
         const int taken = std::min(count, m_inService);
         // Any of them; as they are alike for the work, those that were launched first.
         for (int unit = 0; unit < taken; ++unit)
-            m_billedEnded += charged(t - m_billedFrom[static_cast<std::size_t>(unit)]);
+            m_billedEnded += m_start.charged(t - m_billedFrom[static_cast<std::size_t>(unit)]);
         m_billedFrom.erase(m_billedFrom.begin(), m_billedFrom.begin() + taken);
         m_inService -= taken;
         m_pending += taken;
@@ -132,22 +143,13 @@ private:
     }
     void endYoungest(SimTime t)
     {
-        m_billedEnded += charged(t - m_billedFrom.back());
+        m_billedEnded += m_start.charged(t - m_billedFrom.back());
         m_billedFrom.pop_back();
         if (m_starting.empty()) {
             --m_inService;
         } else if (--m_starting.back().count == 0) {
             m_starting.pop_back();
         }
-    }
-    double charged(Duration life) const
-    {
-        if (life <= Duration{})
-            return 0;
-        std::int64_t nanos = std::max(life, m_start.leastBilled).count();
-        if (const std::int64_t step = m_start.billedStep.count(); step > 0)
-            nanos = (nanos + step - 1) / step * step;
-        return seconds(Duration{nanos});
     }
 
     UnitStart m_start;

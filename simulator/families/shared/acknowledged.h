@@ -27,6 +27,8 @@ public:
                 m_connections.push_back(input.index);
         }
     }
+    /// One more, whose caller waits for no more either.
+    void add(std::uint32_t connection) { m_connections.push_back(connection); }
     bool any() const { return !m_connections.empty(); }
     bool holds(const Message& m) const
     {

@@ -37,31 +37,16 @@ ServiceSpec ecsFargateSpec()
         sizable(integer("tasks", "Tasks", "tasks", {0, 5000}, 2,
                         "Tasks at the start, all in service; of a service that scales when it opens cold.",
                         assumed("your choice"))),
-        choice("architecture", "Architecture", {{"x86", "x86"}, {"arm", "Arm"}}, "x86",
-               "Arm costs a fifth less; the time of a request is yours to give.",
-               documented(fargate::kPricing)),
     };
     addParameters(spec, fargate::sizeParameters("task", {}));
-    spec.parameters.push_back(integer("storageGb", "Disk of a task", "GB", {20, 200}, 20,
-                                      "20 GB are free, the rest is billed.", documented(fargate::kPricing)));
+    addParameters(spec, fargate::billedParameters("task"));
     const WorkerWords words = trackedTasks();
     addParameters(spec, workParameters(words));
     addParameters(spec, scalingParameters(words));
     addParameters(spec, fargate::startParameters("task", 100, {}));
     addParameters(spec, spotParameters(fargate::kPricing));
 
-    for (const char* architecture : {"x86", "arm"}) {
-        const std::string suffix = architecture, name = suffix == "x86" ? "x86" : "Arm";
-        spec.meters.push_back(held("ecs-fargate/vcpu-hours-" + suffix, "vCPU hours, " + name, "vCPU-hour"));
-        spec.meters.push_back(held("ecs-fargate/gb-hours-" + suffix, "Memory hours, " + name, "GB-hour"));
-        spec.meters.push_back(held("ecs-fargate/spot-vcpu-hours-" + suffix,
-                                   "vCPU hours on Spot, as On-Demand hours of the same price, " + name,
-                                   "vCPU-hour"));
-        spec.meters.push_back(held("ecs-fargate/spot-gb-hours-" + suffix,
-                                   "Memory hours on Spot, as On-Demand hours of the same price, " + name,
-                                   "GB-hour"));
-    }
-    spec.meters.push_back(held("ecs-fargate/disk-gb-hours", "Disk above 20 GB", "GB-hour"));
+    fargate::addMeters(spec);
 
     spec.quotas = {{"Fargate task launches", 20, "tasks/s", fargate::kThrottling},
                    {"Launch burst", 100, "tasks", fargate::kThrottling},

@@ -360,6 +360,28 @@ void addEndpoints(std::vector<Stage>& stages, const std::string& service)
     add(stages, "a rise and two falls", steps);
 }
 
+/// Jobs on instances that come and go, and on instances that are kept.
+void addJobQueues(std::vector<Stage>& stages, const std::string& service)
+{
+    for (const char* management : {"managed", "unmanaged"}) {
+        Drawing drawing{2400};
+        drawing.source("in", 0.05)
+            .place(service, "x",
+                   {{"platform", text("instances")},
+                    {"management", text(management)},
+                    {"maxVcpus", whole(16)},
+                    {"spot", true},
+                    {"arraySize", whole(3)}})
+            .connect("in", "x");
+        drawing.scenario().traffic["in"].spikes.push_back(
+            {.startSeconds = 900, .seconds = 60, .factor = {}, .peakPerSecond = 0.5});
+        add(stages, management, withFault(drawing, faultOn("x", FaultKind::SpotInterruption, 820, 200, 0.5)));
+    }
+    Drawing tasks{900};
+    tasks.source("in", 5).place(service, "x", {{"launchBurst", whole(1)}}).connect("in", "x");
+    add(stages, "launches that are held back", tasks);
+}
+
 /// Two servers behind a balancer, of which one fails and comes back, or gets slow.
 void addBalancers(std::vector<Stage>& stages, const std::string& service)
 {
@@ -561,6 +583,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addServers(stages, service);
     if (service == "sagemaker-endpoint" || service == "sagemaker-async")
         addEndpoints(stages, service);
+    if (service == "aws-batch")
+        addJobQueues(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);
     if (service == "athena")

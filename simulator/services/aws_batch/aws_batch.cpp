@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/job_queue/job_queue.h"
+#include "simulator/services/family_service.h"
+#include "simulator/services/fargate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+ServiceSpec awsBatchSpec();  // aws_batch_spec.cpp
+
+namespace {
+
+constexpr const char* kLimits = "https://docs.aws.amazon.com/batch/latest/userguide/service_limits.html";
+constexpr const char* kYours = "set on the component";
+
+bool onFargate(const ComponentView& self)
+{
+    return self.text("platform") == "fargate";
+}
+
+/// As many as the jobs waiting and running need, between the bounds in vCPU.
+ScalingPolicy policyOf(const ComponentView& self, double vcpusOfInstance)
+{
+    ScalingPolicy policy;
+    policy.period = fromSeconds(self.number("lookSeconds"));
+    policy.target = self.number("perInstance");
+    policy.slack = 0;
+    policy.inPoints = policy.inWindow = static_cast<int>(self.number("idleLooks"));
+    policy.most = std::max(1.0, std::floor(self.number("maxVcpus") / vcpusOfInstance + 1e-9));
+    policy.least = std::min(policy.most, std::ceil(self.number("minVcpus") / vcpusOfInstance - 1e-9));
+    if (self.text("management") == "unmanaged")
+        policy.least = policy.most = self.number("instances");
+    return policy;
+}
+
+JobQueueConfig configure(const ComponentView& self)
+{
+    const double vcpus = fargate::vcpuOf(self);
+    JobQueueConfig config;
+    FleetConfig& capacity = config.capacity;
+    capacity.service = serviceTimeOf(self, self.number("jobSeconds") * 1e9);
+    config.unitPerJob = onFargate(self);
+    if (config.unitPerJob) {
+        capacity.start = fargate::startOf(self);
+        config.mostUnits = std::max(1.0, std::floor(self.number("maxVcpus") / vcpus + 1e-9));
+    } else {
+        capacity.metric = FleetMetric::Waiting;
+        capacity.slots = static_cast<int>(self.number("perInstance"));
+        capacity.scaling = policyOf(self, vcpus * capacity.slots);
+        capacity.instances = static_cast<int>(capacity.scaling.least);
+        capacity.start = instanceStart(fromSeconds(self.number("bootSeconds")));
+        config.containerStart = fromSeconds(self.number("containerStartSeconds"));
+    }
+    config.children = static_cast<std::uint32_t>(self.number("arraySize"));
+    config.attempts = static_cast<int>(self.number("attempts"));
+    config.failShare = self.number("failPercent") / 100;
+    config.urgentShare = self.number("urgentPercent") / 100;
+    config.submits = {"submits", "Jobs submitted", "jobs/s", self.number("submitsPerSecond"), 1, "", kLimits};
+    config.places = {"places", "Jobs at once",
+                     "jobs",   config.unitPerJob ? config.mostUnits : self.number("perInstance"),
+                     1,        config.unitPerJob ? "" : "instances",
+                     kYours};
+    if (config.unitPerJob || self.text("management") == "managed") {
+        config.sized = "maxVcpus";
+        config.sizedUnit = "vCPU";
+        config.sizedNow = self.number("maxVcpus");
+        config.sizedEach = vcpus;
+    }
+    return config;
+}
+
+/// Batch itself costs nothing.
+void bill(const ComponentView& self, const JobQueueLoad& load, const MeterSink& meters)
+{
+    if (onFargate(self))
+        fargate::billUnits(self, load.units, meters);
+    else
+        billInstances(self, load.units, meters);
+}
+
+}  // namespace
+
+Service awsBatch()
+{
+    return serviceOf<JobQueueFamily>(awsBatchSpec(), configure, bill);
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+ParameterMap always(double jobSeconds, ParameterMap more)
+{
+    more.insert({{"jobSeconds", jobSeconds}, {"serviceDistribution", text("deterministic")}});
+    return more;
+}
+/// On instances that are kept, one place on each, at once.
+ParameterMap kept(std::int64_t places, ParameterMap more)
+{
+    more.insert({{"platform", text("instances")},
+                 {"management", text("unmanaged")},
+                 {"instances", whole(places)},
+                 {"perInstance", whole(1)},
+                 {"containerStartSeconds", 0.0}});
+    return more;
+}
+Drawing& submitsTo(Drawing& drawing, ParameterMap parameters)
+{
+    return drawing.place("aws-batch", "jobs", std::move(parameters)).connect("in", "jobs");
+}
+
+}  // namespace
+
+/// Queues of jobs against theory and arithmetic.
+class TstJobQueue : public QObject {
+    Q_OBJECT
+private slots:
+    void urgentJobsGoFirst()
+    {
+        // M/M/1 with 0.8 jobs a second of 1 s, a quarter urgent, nobody interrupted (Cobham): R = 0.8,
+        // W1 = R / (1 - 0.2) = 1 s, W2 = R / ((1 - 0.2) (1 - 0.8)) = 5 s, and all of them 4 s as without priorities.
+        Drawing drawing{200'000};
+        drawing.source("in", 0.8);
+        submitsTo(drawing, kept(1, {{"jobSeconds", 1.0}, {"urgentPercent", 25.0}}));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& component = at(report, "jobs");
+        QVERIFY(near(fact(component, "mean wait of urgent jobs s"), 1, 0.05, "urgent"));
+        QVERIFY(near(fact(component, "mean wait s"), 4, 0.3, "all"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "jobs")->serviceMillis, 5000, 50, "estimate"));
+    }
+    void childrenTakeThePlacesThereAre()
+    {
+        // Ten children of 10 s on five places: two rounds.
+        Drawing drawing = volley(1, 60, 1024, 300);
+        submitsTo(drawing, kept(5, always(10, {{"arraySize", whole(10)}})));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& component = at(report, "jobs");
+        QCOMPARE(component.counts.completed, 1u);
+        QCOMPARE(fact(component, "attempts"), 10.0);
+        QVERIFY(near(*component.latency.mean, 20e3, 200, "ms of the job"));
+        QVERIFY(near(limitOf(component, "places").utilisation, 100 / (5 * 300.0), 0.001, "busy"));
+    }
+    void whatFailsIsTriedAgain()
+    {
+        // Half of the attempts fail: 1 + 1/2 + 1/4 attempts of a job, an eighth of the jobs fail for good.
+        Drawing drawing = regular(1, 1024, 20'000);
+        submitsTo(drawing, kept(10, always(1, {{"failPercent", 50.0}, {"attempts", whole(3)}})));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& component = at(report, "jobs");
+        const double jobs = number(component.counts.accepted);
+        QVERIFY(near(fact(component, "attempts") / jobs, 1.75, 0.02, "attempts of a job"));
+        QVERIFY(near(number(component.counts.failed) / jobs, 0.125, 0.01, "failed"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "jobs")->limits.front().utilisation, 0.175, 0.002, "estimate"));
+    }
+    void eachJobOnFargateStartsATask()
+    {
+        // 300 children: 100 tasks at once, 200 more at 20 a second, the last 10 s later. Each is provisioned for 10 s and
+        // starts for 30 s, then works for 60 s: the job has ended 110 s after it was submitted. Billed from the pull.
+        Drawing drawing = volley(1, 60, 1024, 600);
+        submitsTo(drawing, always(60, {{"arraySize", whole(300)}, {"maxVcpus", whole(1000)}}));
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(*at(report, "jobs").latency.mean, 110e3, 1200, "ms of the job"));
+        QVERIFY(near(metered(report, "jobs", "aws-batch/vcpu-hours-x86"), 300 * 90 / 600.0, 0.1, "vCPU"));
+        QVERIFY(near(metered(report, "jobs", "aws-batch/gb-hours-x86"), 300 * 90 * 2 / 600.0, 0.2, "GB"));
+    }
+    void aShortJobIsBilledForAMinute()
+    {
+        // 30 s of start and 10 s of work, 0.5 a second: 30 tasks' worth.
+        Drawing drawing = regular(0.5, 1024, 4000);
+        submitsTo(drawing, always(10, {}));
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(metered(report, "jobs", "aws-batch/vcpu-hours-x86"), 30, 0.4, "run"));
+        QVERIFY(near(reading(estimate(drawing.design).usage, "jobs", "aws-batch/vcpu-hours-x86")->amount, 30,
+                     0.01, "estimate"));
+    }
+    void instancesComeAndGoWithTheJobs()
+    {
+        // 40 children of 25 s, two on an instance, 20 vCPU at most: the look at 120 s wants the ten instances there may
+        // be. They take jobs from 240 s on, two rounds of 25 s. The looks at 300 .. 540 s find nothing: at 540 s all end.
+        Drawing drawing = volley(1, 60, 1024, 900);
+        submitsTo(drawing,
+                  always(20, {{"platform", text("instances")}, {"arraySize", whole(40)}, {"maxVcpus", whole(20)}}));
+        drawing.scenario().opening = Opening::Cold;
+        const RunReport report = run(drawing.design);
+        const ComponentReport& component = at(report, "jobs");
+        QVERIFY(near(*component.latency.mean, 230e3, 1200, "ms of the job"));
+        QVERIFY(near(metered(report, "jobs", "aws-batch/instance-hours-m6i.large"), 10 * 420 / 900.0, 0.02,
+                     "hours"));
+    }
+    void jobsWhoseCapacityIsTakenRunAgain()
+    {
+        // All ten jobs of a long array are on four instances' places; half go after 180 + 120 s.
+        for (const std::int64_t attempts : {1, 2}) {
+            Drawing drawing = volley(1, 10, 1024, 3000);
+            submitsTo(
+                drawing,
+                kept(10, always(600, {{"arraySize", whole(10)}, {"attempts", attempts}, {"spot", true}})));
+            drawing.scenario().faults.push_back(faultOn("jobs", FaultKind::SpotInterruption, 180, 300, 0.5));
+            const RunReport report = run(drawing.design);
+            const ComponentReport& component = at(report, "jobs");
+            QCOMPARE(fact(component, "taken with their capacity"), 5.0);
+            QCOMPARE(component.counts.completed, attempts == 2 ? 1u : 0u);
+            QCOMPARE(component.counts.failed, attempts == 2 ? 0u : 1u);
+            QCOMPARE(fact(component, "attempts"), attempts == 2 ? 15.0 : 10.0);
+        }
+    }
+    void submitsAreThrottled()
+    {
+        // 100 a second for 10 s against 50 a second with a second's depth: 550 are taken.
+        Drawing drawing = regular(100, 1024, 10);
+        submitsTo(drawing, always(1, {}));
+        const ComponentReport component = at(run(drawing.design), "jobs");
+        QVERIFY(near(number(component.counts.accepted), 550, 2, "taken"));
+        QCOMPARE(component.counts.throttled, component.counts.offered - component.counts.accepted);
+    }
+    void whoWaitsForTheEndHearsOfIt()
+    {
+        for (const char* wait : {"no", "finish"}) {
+            Drawing drawing = regular(0.1, 1024, 3000);
+            drawing.place("step-functions", "workflow")
+                .place("aws-batch", "jobs", always(20, {}))
+                .connect("in", "workflow")
+                .connect("workflow", "jobs", {{"kind", text("start")}, {"wait", text(wait)}});
+            const RunReport report = run(drawing.design);
+            // 10 s + 30 s + 20 s.
+            QVERIFY(near(*at(report, "jobs").latency.mean, 60e3, 10, "ms of a job"));
+            const double workflow = *at(report, "workflow").latency.mean;
+            QVERIFY2(std::string_view{wait} == "no" ? workflow < 1000
+                                                    : near(workflow, 60e3, 1000, "workflow"),
+                     wait);
+            const FlowReport flow = estimate(drawing.design);
+            QVERIFY(
+                near(findComponent(flow, "workflow")->serviceMillis, workflow, 0.05 * workflow, "estimate"));
+        }
+    }
+};
+
+PLIMSOLL_TEST(TstJobQueue)
+#include "tst_job_queue.moc"
