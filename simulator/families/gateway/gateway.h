@@ -3,10 +3,20 @@
 #pragma once
 
 #include "simulator/draws/law.h"
+#include "simulator/families/cache/cache.h"
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <optional>
+
 namespace plimsoll {
+
+/// Answers kept by key for requests like them.
+struct GatewayCache {
+    CacheConfig keep;        ///< memory and time to live
+    double share = 1;        ///< of the requests that may be answered from it
+    double answerBytes = 0;  ///< memory that an answer takes
+};
 
 struct GatewayConfig {
     double ratePerSecond = 0;
@@ -14,7 +24,10 @@ struct GatewayConfig {
     Duration timeout{};
     Law overhead;             ///< nanoseconds
     double meteredBytes = 0;  ///< step in which the size of a request is billed; 0 = it is not
-    LimitSpec limit;          ///< of the requests
+    LimitSpec limit;          ///< of the requests, in tokens
+    double tokensEach = 1;    ///< that a request takes of the bucket
+    bool resolves = false;    ///< a request asks all that it needs, in their order, not one of them
+    std::optional<GatewayCache> cache;
 };
 
 struct GatewayLoad {
@@ -22,7 +35,12 @@ struct GatewayLoad {
     double stepsPerRequest = 1;
 };
 
-/// A front door: a token bucket, its own overhead, then a call whose answer it passes back, within a timeout.
+/// How often the cache answers, of all requests: r / (1 + r) of those of a key that is asked for r times in its time to
+/// live, or what the memory keeps of it (H. Che et al. 2002), whichever is less.
+double hitShareOf(const GatewayCache& cache, const FlowRate& requests);
+
+/// A front door: a token bucket, its own overhead, then a call whose answer it passes back, within a timeout; or one that
+/// gathers an answer from several.
 struct GatewayFamily {
     using Config = GatewayConfig;
     using Load = GatewayLoad;
@@ -31,6 +49,14 @@ struct GatewayFamily {
                                     ConnectionKind::Query, ConnectionKind::Start};
     static NodeHandle makeNode(const Config& config, const NodeContext& context, BillOf<Load> bill);
     static Load flow(const Config& config, FlowContext& context);
+};
+
+/// The front door whose every request asks all that it needs.
+struct ResolverFamily : GatewayFamily {
+    using Config = GatewayConfig;
+    using Load = GatewayLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call};
+    static constexpr KindSet kMakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
 };
 
 }  // namespace plimsoll

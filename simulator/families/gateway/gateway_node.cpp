@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/gateway/answer_cache.h"
 #include "simulator/families/gateway/gateway.h"
 
 #include "simulator/families/shared/relay.h"
@@ -7,10 +8,13 @@
 
 namespace plimsoll {
 
+NodeHandle makeResolverNode(const GatewayConfig& config, const NodeContext& context,
+                            BillOf<GatewayLoad> bill);  // resolver_node.cpp
+
 namespace {
 
 struct GatewayNode : RelayBase {
-    explicit GatewayNode(const GatewayConfig& c) : config{c} {}
+    explicit GatewayNode(const GatewayConfig& c) : config{c}, cache{c.cache} {}
 
     template <class Emit>
     void start(Emit&)
@@ -37,7 +41,7 @@ struct GatewayNode : RelayBase {
         meteredSteps += stepsOf(m.bytes);
         const SimTime ready = t + fromNanos(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5);
         emit.spent(meter, m.id, TimePart::Service, t, ready);
-        if (outgoing.empty()) {
+        if (outgoing.empty() || cache.answers(m, t)) {
             meter.completed(ready, m.records, ready - t);
             finishUnits(ready, m);
             emit.spans().release(m.members);
@@ -72,6 +76,8 @@ struct GatewayNode : RelayBase {
     void callEnded(SimTime t, const PassedOn& passed, Outcome outcome, Emit& emit)
     {
         timeouts += outcome == Outcome::TimedOut ? 1 : 0;
+        if (outcome == Outcome::Done)
+            cache.keep(passed.request, t);
         answer(t, passed, outcome, emit);
     }
 
@@ -87,12 +93,14 @@ struct GatewayNode : RelayBase {
         out.component.limits.push_back(withHistory(
             rateLimit(config.limit, use.total() / s, use.peak(), static_cast<double>(throttled)), use, s));
         addCounts(out.component, {{"timeouts", "timeouts", timeouts}});
+        cache.report(out.component);
         const double each =
             requests > 0 ? static_cast<double>(meteredSteps) / static_cast<double>(requests) : 1;
         bill({static_cast<double>(requests) / s, each}, out);
     }
 
     GatewayConfig config;
+    AnswerCache cache;
     TokenBucket bucket;
     std::uint64_t requests = 0, timeouts = 0, throttled = 0;
     std::uint64_t meteredSteps = 0;  ///< one at least for each request
@@ -105,9 +113,12 @@ struct GatewayNode : RelayBase {
 NodeHandle GatewayFamily::makeNode(const GatewayConfig& config, const NodeContext& context,
                                    BillOf<GatewayLoad> bill)
 {
+    if (config.resolves)
+        return makeResolverNode(config, context, std::move(bill));
     auto node = std::make_unique<GatewayNode>(config);
     node->bill = std::move(bill);
     node->open(context, config.timeout);
+    node->cache.open(context);
     return plimsoll::makeNode(std::move(node));
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/gateway_cache.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace plimsoll {
 
@@ -12,9 +16,15 @@ namespace {
 constexpr const char* kThrottling =
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html";
 
+constexpr double kWebSocketStep = 32.0 * 1024;
+
 bool isHttp(const ComponentView& self)
 {
     return self.text("apiType") == "http";
+}
+bool isWebSocket(const ComponentView& self)
+{
+    return self.text("apiType") == "websocket";
 }
 
 GatewayConfig configure(const ComponentView& self)
@@ -25,9 +35,11 @@ GatewayConfig configure(const ComponentView& self)
     config.timeout = fromMillis(self.number("timeoutMillis"));
     config.overhead = Law::logNormalFromQuantiles(self.number("overheadMillis") * 1e6,
                                                   self.number("overheadP99Millis") * 1e6);
-    // HTTP APIs are metered in steps of 512 KB, REST APIs by the call.
+    // HTTP APIs are metered in steps of 512 KB, WebSocket APIs of 32 KB, REST APIs by the call.
     // Source: https://aws.amazon.com/api-gateway/pricing/
-    config.meteredBytes = isHttp(self) ? 512.0 * 1024 : 0;
+    config.meteredBytes = isHttp(self) ? 512.0 * 1024 : isWebSocket(self) ? kWebSocketStep : 0;
+    if (self.text("apiType") == "rest")
+        config.cache = gateway_cache::of(self);
     config.limit = {"requests", "Requests", "requests/s", config.ratePerSecond, 1, "", kThrottling};
     return config;
 }
@@ -40,9 +52,18 @@ void bill(const ComponentView& self, const GatewayLoad& load, const MeterSink& m
                      {requests, given("512 KB steps a request", load.stepsPerRequest, "")});
         return;
     }
+    if (isWebSocket(self)) {
+        const double back = self.number("sentBack");
+        const double steps = std::max(1.0, std::ceil(self.number("sentBytes") / kWebSocketStep));
+        meters.count("websocket-messages", load.requestsPerSecond * (load.stepsPerRequest + back * steps),
+                     {requests, given("32 KB steps a message", load.stepsPerRequest, ""),
+                      given("messages sent back", back, ""), given("32 KB steps of those", steps, "")});
+        const double connections = self.number("connections");
+        meters.count("websocket-minutes", connections / 60, {given("connections", connections, "")});
+        return;
+    }
     meters.count("rest-requests", load.requestsPerSecond, {requests});
-    if (const std::string cache = self.text("cacheGb"); cache != "none" && !cache.empty())
-        meters.level("cache-hours-" + cache + "GB", 1, {given("cache", 1, "")});
+    gateway_cache::bill(self, meters);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/gateway_cache.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll {
@@ -9,9 +10,7 @@ namespace {
 constexpr const char* kLimits = "https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html";
 constexpr const char* kIntegration = "https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html";
 constexpr const char* kPricing = "https://aws.amazon.com/api-gateway/pricing/";
-
-// The suffix is part of the meter's name in the price books: cache-hours-0.5GB.
-constexpr const char* kCacheSizes[] = {"0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237"};
+constexpr const char* kYourTraffic = "your own traffic";
 
 }  // namespace
 
@@ -36,18 +35,17 @@ ServiceSpec apiGatewaySpec()
     spec.meters = {
         counted("api-gateway/http-requests", "HTTP API requests", "request"),
         counted("api-gateway/rest-requests", "REST API requests", "request"),
+        counted("api-gateway/websocket-messages", "WebSocket messages, each 32 KB", "message"),
+        counted("api-gateway/websocket-minutes", "WebSocket connections", "connection-minute"),
     };
-    std::vector<ParameterChoice> cacheSizes{{"none", "None"}};
-    for (const std::string size : kCacheSizes) {
-        cacheSizes.push_back({size, size + " GB"});
-        spec.meters.push_back(
-            held("api-gateway/cache-hours-" + size + "GB", "Cache of " + size + " GB", "hour"));
-    }
 
     spec.parameters = {
-        choice("apiType", "API type", {{"http", "HTTP API"}, {"rest", "REST API"}}, "http",
-               "REST APIs cost more and can cache; HTTP APIs end every request after 30 s.",
-               documented(kPricing)),
+        choice(
+            "apiType", "API type",
+            {{"http", "HTTP API"}, {"rest", "REST API"}, {"websocket", "WebSocket API"}}, "http",
+            "REST APIs cost more and can cache; HTTP APIs end every request after 30 s; WebSocket APIs bill "
+            "messages both ways and connections.",
+            documented(kPricing)),
         movable(Lever::More,
                 integer("ratePerSecond", "Rate", "requests/s", {1, 10000000}, 10000,
                         "Requests a second all APIs of the account share; more are refused with 429.",
@@ -62,16 +60,29 @@ ServiceSpec apiGatewaySpec()
         real("overheadP99Millis", "Own latency, 99th percentile", "ms", {0, 60000}, 50,
              "With the median it sets the log-normal law of the gateway's own time.",
              assumed("not published")),
-        when("apiType", {"rest"},
-             choice("cacheGb", "Cache", cacheSizes, "none",
-                    "A cache billed by the hour; the run meters it and does not yet answer from it.",
-                    documented(kPricing))),
+        when("apiType", {"websocket"},
+             integer("connections", "Connections", "connections", {0, 100000000}, 1000,
+                     "Clients that are connected, on average.", assumed(kYourTraffic))),
+        when("apiType", {"websocket"},
+             real("sentBack", "Messages sent back", "messages", {0, 1e6}, 1,
+                  "To clients, for each message that comes from one.", assumed(kYourTraffic))),
+        when("apiType", {"websocket"},
+             integer("sentBytes", "Message sent back", "B", {1, 131072}, 1024, "Each 32 KB of it is billed.",
+                     assumed(kYourTraffic))),
     };
+    gateway_cache::declareOn(spec, {.sizes = {"0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237"},
+                                    .ttlSeconds = 300,
+                                    .ttl = documented(kLimits),
+                                    .pricing = kPricing,
+                                    .only = {"apiType", {"rest"}}});
 
     spec.quotas = {{"Requests of the account", 10000, "requests/s", kLimits},
                    {"Burst of the account", 5000, "requests", kLimits},
                    {"Timeout of a REST API unless raised", 29, "s", kIntegration},
                    {"Timeout of an HTTP API", 30, "s", kIntegration},
+                   {"Life of a cached answer, unless set", 300, "s", kLimits},
+                   {"The longest", 3600, "s", kLimits},
+                   {"Cached answer", 1, "MB", kLimits},
                    {"Payload", 10, "MB", kLimits}};
     return spec;
 }

@@ -583,6 +583,12 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addServers(stages, service);
     if (service == "sagemaker-endpoint" || service == "sagemaker-async")
         addEndpoints(stages, service);
+    if (service == "appsync")
+        add(stages, "operations with updates",
+            Drawing{120}
+                .source("in", 20, {{"keys", whole(300)}})
+                .place(service, "x", {{"updatesPerRequest", 2.0}, {"tokensPerSecond", 50.0}})
+                .connect("in", "x"));
     if (service == "aws-batch")
         addJobQueues(stages, service);
     if (service == "step-functions")

@@ -38,6 +38,35 @@ Drawing inFront(Drawing drawing, ParameterMap gateway, ParameterMap function)
 class TstApiGateway final : public QObject {
     Q_OBJECT
 private slots:
+    void aCacheAnswersAgain()
+    {
+        // 100 keys, 0.1 requests a second each, kept for 60 s: of seven one goes on; all are billed.
+        Drawing drawing = inFront(
+            Drawing{7200}.source("in", 10, {{"keys", whole(100)}}),
+            constantGateway(
+                10, {{"apiType", text("rest")}, {"cacheGb", text("0.5")}, {"cacheTtlSeconds", whole(60)}}),
+            warmFunction(20));
+        const RunReport report = run(drawing.design);
+        const double requests = number(at(report, "api").counts.accepted);
+        QVERIFY(near(fact(at(report, "api"), "hit share"), 6 / 7.0, 0.01, "hits"));
+        QVERIFY(near(number(at(report, "fn").counts.accepted), requests / 7, 0.01 * requests, "calls"));
+        QCOMPARE(metered(report, "api", "api-gateway/rest-requests"), requests);
+        QVERIFY(near(findComponent(estimate(drawing.design), "fn")->accepted.messagesPerSecond, 10 / 7.0,
+                     0.01, "estimate"));
+    }
+    void aWebSocketBillsMessagesBothWaysAndConnections()
+    {
+        // 6,000 messages of 40 KB are two of 32 KB each, and three of 1 KB go back: 5 x 6,000. 500 connections for 10 min.
+        Drawing drawing =
+            inFront(regular(10, 40 * 1024, 600),
+                    constantGateway(
+                        10, {{"apiType", text("websocket")}, {"connections", whole(500)}, {"sentBack", 3.0}}),
+                    warmFunction(20));
+        const RunReport report = run(drawing.design);
+        QCOMPARE(metered(report, "api", "api-gateway/websocket-messages"),
+                 5 * number(at(report, "api").counts.accepted));
+        QVERIFY(near(metered(report, "api", "api-gateway/websocket-minutes"), 5000, 0.1, "minutes"));
+    }
     void admitsBurstPlusRateTimesTime_data()
     {
         QTest::addColumn<double>("rate");
