@@ -21,8 +21,12 @@ struct ClusterConfig {
     bool billsStartUp =
         true;                 ///< of a cluster per job: it is billed from its order, else from its first work
     Duration leastBilled{0};  ///< of a cluster per job: it is billed for at least so long
-    double unitsPerRun = 1;   ///< of what `mostUnits` counts, such as DPUs
-    double mostUnits = 0;     ///< held by all runs at once; a run above is refused; 0 = no limit
+    /// Workers are kept between runs, from the first one until there was none for `idleStop`; a run that finds them starts
+    /// so soon.
+    std::optional<Duration> startKept;
+    Duration idleStop{};
+    double unitsPerRun = 1;     ///< of what `mostUnits` counts, such as DPUs
+    double mostUnits = 0;       ///< held by all runs at once; a run above is refused; 0 = no limit
     double startsTogether = 1;  ///< so many start requests make one run of each job without a schedule ...
     Duration startWindow{0};    ///< ... or fewer, so long after the first of them
     /// Workers follow the containers that the running jobs still need; of a cluster for the whole run.
@@ -43,6 +47,7 @@ struct ClusterLoad {
     double clusters = 0;  ///< time mean of clusters that exist
     double workers = 0;   ///< nodes of one that exists, those starting included; time mean
     double billed = 0;    ///< time mean of clusters that are billed, least times and start-up as configured
+    double kept = 0;      ///< share of the time in which workers are kept
 };
 
 struct BatchClusterFamily {

@@ -38,6 +38,13 @@ struct Course {
     double bytes = 0;              ///< read by one run
     double workSeconds = 0;        ///< of one run
     double cycleSeconds = 0;       ///< with the start-up of its own cluster
+    double startUp = 0;            ///< of that
+    /// Share of the time that workers are kept for it.
+    double keptShare(Duration idleStop) const
+    {
+        return std::min(1.0, (cycleSeconds + std::min(seconds(idleStop), std::max(0.0, every - cycleSeconds)))
+                                 / every);
+    }
 };
 
 /// How many bytes one run reads when runs are so far apart. Sets grow from nothing, so a job that reads them whole meets
@@ -60,10 +67,9 @@ double bytesRead(const JobLoad& job, double every, const FlowRate& offered, doub
 }
 
 Course courseOf(const ClusterConfig& config, const JobLoad& job, double asked, const FlowRate& offered,
-                double durationSeconds)
+                double durationSeconds, double startUp)
 {
-    const double startUp = config.transient ? seconds(config.startUp) : 0;
-    Course course{.asked = asked, .every = asked};
+    Course course{.asked = asked, .every = asked, .startUp = startUp};
     // A longer gap leaves more to read, so the gap is found by going round.
     constexpr int kRounds = 60;
     for (int round = 0; round < kRounds; ++round) {
@@ -81,6 +87,17 @@ Course courseOf(const ClusterConfig& config, const JobLoad& job, double asked, c
         course.every = next;
     }
     return course;
+}
+
+/// With the start-up of its own cluster, or of workers that are still there from its last run.
+Course courseOf(const ClusterConfig& config, const JobLoad& job, double asked, const FlowRate& offered,
+                double durationSeconds)
+{
+    const double startUp = config.transient ? seconds(config.startUp) : 0;
+    const Course cold = courseOf(config, job, asked, offered, durationSeconds, startUp);
+    if (!config.startKept || cold.every - cold.cycleSeconds > seconds(config.idleStop))
+        return cold;
+    return courseOf(config, job, asked, offered, durationSeconds, seconds(*config.startKept));
 }
 
 /// A job that follows another one starts as often as that one ends.
@@ -129,6 +146,7 @@ ClusterLoad BatchClusterFamily::flow(const ClusterConfig& config, FlowContext& c
         busy += course.workSeconds / course.every;
     const double slowed = config.transient ? 1 : std::max(1.0, busy);
     double exists = config.transient ? 0 : 1, billed = 0, held = 0, longest = 0, asked = 0;
+    double notKept = 1, startUp = 0;
     FlowRate written;
     for (std::size_t at = 0; at < jobs.size(); ++at) {
         const Course& course = courses[at];
@@ -137,8 +155,10 @@ ClusterLoad BatchClusterFamily::flow(const ClusterConfig& config, FlowContext& c
         if (config.transient)
             exists += course.cycleSeconds / course.every;
         held += course.cycleSeconds / course.every * config.unitsPerRun;
+        notKept *= 1 - (config.startKept ? course.keptShare(config.idleStop) : 0);
+        startUp = std::max(startUp, course.startUp);
         billed += std::max(seconds(config.leastBilled),
-                           (config.billsStartUp ? seconds(config.startUp) : 0) + course.workSeconds)
+                           (config.billsStartUp ? course.startUp : 0) + course.workSeconds)
                   / course.every;
         const bool carries = jobs[at].gigabytes <= 0 && jobs[at].reads == JobReads::New;
         FlowRate part = carries ? offered : FlowRate{};
@@ -187,10 +207,10 @@ ClusterLoad BatchClusterFamily::flow(const ClusterConfig& config, FlowContext& c
             continue;
         const bool waits =
             input.port.kind == ConnectionKind::Start && input.port.text("wait", "no") == "finish";
-        input.answer.seconds = waits ? (config.transient ? seconds(config.startUp) : 0) + longest : 0;
+        input.answer.seconds = waits ? startUp + longest : 0;
     }
     context.passOn(written);
-    return {exists, config.workers, billed};
+    return {exists, config.workers, billed, 1 - notKept};
 }
 
 }  // namespace plimsoll

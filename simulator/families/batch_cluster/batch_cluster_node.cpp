@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/batch_cluster/batch_cluster.h"
 
+#include "simulator/families/batch_cluster/kept_workers.h"
 #include "simulator/families/shared/capacity_track.h"
 
 #include <algorithm>
@@ -218,7 +219,9 @@ struct ClusterNode : NodeBase {
         const std::uint64_t serial = ++serials;
         runs.emplace(serial, run);
         held(t);
-        timers.arm(config.transient ? t + config.startUp : t + Duration{1}, alarmId(Alarm::Ready, serial));
+        const Duration startUp = config.startKept && kept.up(t) ? *config.startKept : config.startUp;
+        kept.begins(t);
+        timers.arm(config.transient ? t + startUp : t + Duration{1}, alarmId(Alarm::Ready, serial));
     }
     void held(SimTime t) { figures.held.set(t, static_cast<double>(runs.size()) * config.unitsPerRun); }
     void billUntil(SimTime t, const Run& run)
@@ -318,6 +321,7 @@ struct ClusterNode : NodeBase {
         const Run run = runs.at(serial);
         runs.erase(serial);
         held(t);
+        kept.ends(t);
         ++failures;
         billUntil(t, run);
         if (run.reading)
@@ -420,6 +424,7 @@ struct ClusterNode : NodeBase {
         const Run run = runs.at(serial);
         runs.erase(serial);
         held(t);
+        kept.ends(t);
         ++figures.finished;
         figures.working.set(t, figures.working.value() - 1);
         figures.longestSeconds = std::max(figures.longestSeconds, seconds(t - run.start.due));
@@ -595,7 +600,7 @@ struct ClusterNode : NodeBase {
         out.component.facts.emplace_back("gb-written", "GB written", Aggregation::Sum,
                                          figures.writtenBytes / kGib);
         bill({clusterSeconds / s, out.seconds > 0 ? billed.integralUntil(end) / out.seconds : config.workers,
-              billedTime / s},
+              billedTime / s, config.startKept ? kept.secondsUp(end) / s : 0},
              out);
         if (failures > 0)
             out.component.facts.emplace_back("job-runs-failed", "job runs failed", Aggregation::Sum,
@@ -609,6 +614,7 @@ struct ClusterNode : NodeBase {
     BillOf<ClusterLoad> bill;
     std::vector<JobLoad> jobs;
     ScalingController controller;
+    KeptWorkers kept;
     CapacityTrack track;
     HeldUse billed;
     struct Output {
@@ -650,6 +656,7 @@ NodeHandle BatchClusterFamily::makeNode(const ClusterConfig& config, const NodeC
     node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
     node->track = CapacityTrack{context.binSeconds, context.bins};
+    node->kept = KeptWorkers{config.idleStop};
     if (node->config.scaling)
         node->controller = ScalingController{*node->config.scaling, node->config.workers};
     for (const ConnectionPort& port : context.inputs) {
