@@ -500,9 +500,9 @@ bool isSteady(const Design& design, const FlowReport& flow, const RunReport& run
             return false;
     }
     // What takes nothing at all is asked again for as long as each sender likes.
-    for (const ComponentReport& component : run->components) {
+    for (const ComponentReport& component : run.components) {
         if (component.counts.offered > 0 && component.counts.accepted == 0)
-            return {};
+            return false;
     }
     // A volley fills a limit for an instant, of which a mean rate knows nothing.
     for (const ComponentReport& component : run.components) {
