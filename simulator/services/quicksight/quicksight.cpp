@@ -69,9 +69,9 @@ void bill(const ComponentView& self, const QueryEngineLoad& load, const MeterSin
     const auto held = [&](const char* meter, double number, const char* what, const char* unit) {
         meters.stock(meter, number, 0, {given(what, number, unit)});
     };
-    held("author-months", self.number("authors"), "authors", "users");
+    held("author-months", self.number("authors"), "authors", "people");
     if (self.text("readerPricing") == "user") {
-        held("reader-months", self.number("readers"), "readers", "users");
+        held("reader-months", self.number("readers"), "readers", "people");
     } else {
         const double views = self.number("viewsPerSession");
         held("session-plan-months", 1, "plan of 500 sessions", "");

@@ -67,13 +67,13 @@ std::vector<ParameterSpec> userParameters()
 {
     using namespace declare;
     return {
-        integer("authors", "Authors", "users", {1, 1'000'000}, 2, "Who make dashboards, paid by the month.",
+        integer("authors", "Authors", "people", {1, 1'000'000}, 2, "Who make dashboards, paid by the month.",
                 assumed("your team")),
         choice("readerPricing", "Readers pay", {{"user", "By reader"}, {"capacity", "By session"}}, "user",
                "Each reader by the month, or a plan of 500 sessions a month and each session beyond it.",
                documented(kPricing)),
         when("readerPricing", {"user"},
-             integer("readers", "Readers", "users", {0, 10'000'000}, 20,
+             integer("readers", "Readers", "people", {0, 10'000'000}, 20,
                      "Who look at dashboards, paid by the month.", assumed("your team"))),
         when("readerPricing", {"capacity"},
              real("viewsPerSession", "Views of a session", "views", {1, 10'000}, 10,
