@@ -91,7 +91,9 @@ private slots:
         QCOMPARE(some.filtered + some.delivered + some.resident, at(report, "topic").counts.accepted);
         QVERIFY(everyCopyAccountedFor(at(report, "topic")));
         const FlowReport flow = estimate(drawing.design);
-        QVERIFY(near(findComponent(flow, "some")->offered.recordsPerSecond, 30, 0.01, "estimated"));
+        // It knows the keys, and not which of them the records draw.
+        QVERIFY(near(findComponent(flow, "some")->offered.recordsPerSecond,
+                     number(at(report, "some").counts.offered) / 200, 4 * 0.0033 * 100, "estimated"));
     }
     void aDeadEndpointGetsItsTriesAndThenTheQueueTheLetter()
     {

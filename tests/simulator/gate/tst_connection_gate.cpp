@@ -14,11 +14,17 @@ class TstConnectionGate : public QObject {
 private slots:
     void itsParametersAct_data()
     {
-        // All pairs are a thousand: each service has every kind of connection out of it and into it once.
+        // All pairs are a thousand: each service has every kind of connection out of it and into it once, of those that AWS
+        // or the user's own code makes.
         const bool all = qEnvironmentVariableIsSet("PLIMSOLL_ALL_PAIRS");
         std::set<std::string> seen;
         QTest::addColumn<Pair>("pair");
         for (const Pair& pair : pairs()) {
+            const bool isGuess = !pair.from->integrationName.empty() && !pair.to->integrationName.empty()
+                                 && IntegrationTable::builtin().judge(*pair.from, *pair.to).verdict
+                                        == Legality::Verdict::CustomCode;
+            if (!all && isGuess)
+                continue;
             const std::string kind{toString(pair.kind)};
             const bool isOut = seen.insert(pair.from->id + " " + kind).second;
             const bool isIn = seen.insert(kind + " " + pair.to->id).second;

@@ -25,6 +25,13 @@ Drawing onto(Drawing drawing, ParameterMap table, ParameterMap connection = {})
     return drawing.place("dynamodb", "table", std::move(table)).connect("in", "table", std::move(connection));
 }
 
+/// The same of a table that has never been used.
+Drawing fresh(Drawing drawing)
+{
+    drawing.scenario().opening = Opening::Cold;
+    return drawing;
+}
+
 }  // namespace
 
 /// Capacity units, burst, partitions, auto scaling, on demand and the change stream.
@@ -151,6 +158,15 @@ private slots:
         if (wcu != 500)
             QVERIFY(limitOf(at(report, "table"), "partition").refused > 0);
     }
+    void opensWithWhatScalingCameTo()
+    {
+        // 90/s of one unit at a target of 70%: 129 from the start, unless the table is new.
+        const Drawing drawing = onto(regular(90, 1000, 200), scaled(100));
+        QVERIFY(
+            near(metered(run(drawing.design), "table", "dynamodb/provisioned-wcu-hours"), 129, 1e-6, "WCU"));
+        QVERIFY(near(metered(run(fresh(drawing).design), "table", "dynamodb/provisioned-wcu-hours"), 100,
+                     1e-6, "WCU of a new table"));
+    }
     void autoScalingMovesCapacity_data()
     {
         QTest::addColumn<double>("rate");
@@ -172,7 +188,7 @@ private slots:
         QFETCH(double, to);
         // Until the next decision could come into force: two minutes of points and two of update after the first.
         const double seconds = changesAt > 0 ? changesAt + 200 : 1200;
-        const RunReport report = run(onto(regular(rate, 1000, seconds), scaled(100)).design);
+        const RunReport report = run(fresh(onto(regular(rate, 1000, seconds), scaled(100))).design);
         // The meter holds the time mean of what was provisioned.
         const double expected =
             changesAt > 0 ? (100 * changesAt + to * (seconds - changesAt)) / seconds : 100;
@@ -192,7 +208,7 @@ private slots:
         ParameterMap table = scaled(100);
         table["minWcu"] = whole(50);
         table["maxWcu"] = whole(110);
-        const RunReport report = run(onto(regular(rate, 1000, 2040), std::move(table)).design);
+        const RunReport report = run(fresh(onto(regular(rate, 1000, 2040), std::move(table))).design);
         const double from = held > 100 ? 240 : 1020;
         QVERIFY(near(metered(report, "table", "dynamodb/provisioned-wcu-hours"),
                      (100 * from + held * (2040 - from)) / 2040, 0.05, "mean WCU"));
@@ -201,7 +217,7 @@ private slots:
     {
         // 900 WCU lie on one partition; used in full they become 1,286 on two. 100/s of 12 KB ask for 1,200, which
         // one partition of 1,000 could never serve.
-        const RunReport report = run(onto(regular(100, 12 * 1024, 400), scaled(900)).design);
+        const RunReport report = run(fresh(onto(regular(100, 12 * 1024, 400), scaled(900))).design);
         const ComponentReport& table = at(report, "table");
         QVERIFY(countBetween(table, "refused", 120, 240) > 2000);
         QVERIFY(near(countBetween(table, "refused", 250, 400), 0, 0, "refused afterwards"));
