@@ -92,7 +92,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
             continue;
         const double period = std::max(1.0, input.port.number("everySeconds", 300));
         // A load that is due finds nothing new when no object has come since the last one.
-        const double finds = 1 - deterministicExp(-input.rate.messagesPerSecond * period);
+        const double finds = std::min(1.0, input.rate.messagesPerSecond * period);
         isEven &= !input.port.takenOnSchedule || finds > kNearlyAlways;
         copiesPerSecond += input.port.takenOnSchedule ? finds / period : input.rate.messagesPerSecond;
     }
