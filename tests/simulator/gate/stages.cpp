@@ -579,6 +579,10 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
             else
                 add(number);
         }
+        // The most there may be, as far as a run takes it.
+        constexpr double kBearable = 2e7;
+        if (spec.type == ParameterType::Integer && spec.maximum <= kBearable)
+            add(static_cast<std::int64_t>(spec.maximum));
     }
     return values;
 }
