@@ -146,11 +146,12 @@ void TstCounterfactuals::aServerMoreMeetsTheObjective()
 
 void TstCounterfactuals::aSwitchIsTriedToo()
 {
-    // 200 environments and 112 connections: with a proxy none is refused, whatever its price.
+    // About 150 environments and 112 connections: with a proxy none is refused, whatever its price.
     Drawing drawing{60};
-    drawing.source("in", 1000)
+    drawing.source("in", 300)
         .place("lambda", "fn", {{"fixedMillis", 500.0}, {"reservedConcurrency", std::int64_t{200}}})
-        .place("rds", "db", {{"maxConnections", std::int64_t{112}}})
+        .place("rds", "db",
+               {{"engine", std::string{"postgresql"}}, {"instanceClass", std::string{"db.t4g.micro"}}})
         .connect("in", "fn", {{"kind", std::string{"call"}}})
         .connect("fn", "db",
                  {{"kind", std::string{"call"}},
