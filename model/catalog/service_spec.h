@@ -125,17 +125,17 @@ struct ServiceSpec {
     BatchCall puts;                        ///< how several records are written to it at once
     std::optional<DeliverySpec> delivery;  ///< it notifies others and tries again by itself
     std::optional<DeliverySpec>
-        events;  ///< it keeps events it is notified of and tries them itself, whoever sent them
+        events;           ///< it keeps events it is notified of and tries them itself, whoever sent them
     int mostTargets = 0;  ///< it delivers to so many and no more; 0 = to any number
     std::string mostTargetsSource{};
     VisibleWhen
         ordersWhile{};  ///< it delivers in order, to queues alone, while a parameter of its has such a value
     LegacyRetry legacyRetry;
-    std::string noun = "record";  ///< what one thing is called that it is given or keeps
-    bool invoked = false;         ///< a call to it runs the caller's request, whatever its operation
+    std::string noun = "record";      ///< what one thing is called that it is given or keeps
+    bool invoked = false;             ///< a call to it runs the caller's request, whatever its operation
     bool acknowledgesAtOnce = false;  ///< takes what it is given in no time, whatever it does with it later
-    bool answersReads = false;  ///< a read of it is another thing than a write
-    bool balances = false;        ///< picks one of its targets for each request
+    bool answersReads = false;        ///< a read of it is another thing than a write
+    bool balances = false;            ///< picks one of its targets for each request
     bool caches = false;  ///< answers from copies of what others keep: it is read unless told otherwise
     bool loadsOnSchedule = false;  ///< copies from stores by a period of its own
     bool poisonable = false;       ///< one record can fail it each time it is tried

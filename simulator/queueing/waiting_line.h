@@ -11,8 +11,8 @@ struct LineLoad {
     double arrivalsPerSecond = 0;
     double serviceSeconds = 0;
     double servers = 1;
-    double arrivalVariation = 1;   ///< squared coefficient of variation of the gaps; Poisson 1, regular 0
-    double serviceVariation = 1;   ///< of the service times
+    double arrivalVariation = 1;     ///< squared coefficient of variation of the gaps; Poisson 1, regular 0
+    double serviceVariation = 1;     ///< of the service times
     std::optional<double> places{};  ///< that may wait; one more is turned away
 };
 

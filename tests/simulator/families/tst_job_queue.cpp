@@ -99,8 +99,9 @@ private slots:
         // 40 children of 25 s, two on an instance, 20 vCPU at most: the look at 120 s wants the ten instances there may
         // be. They take jobs from 240 s on, two rounds of 25 s. The looks at 300 .. 540 s find nothing: at 540 s all end.
         Drawing drawing = volley(1, 60, 1024, 900);
-        submitsTo(drawing,
-                  always(20, {{"platform", text("instances")}, {"arraySize", whole(40)}, {"maxVcpus", whole(20)}}));
+        submitsTo(
+            drawing,
+            always(20, {{"platform", text("instances")}, {"arraySize", whole(40)}, {"maxVcpus", whole(20)}}));
         drawing.scenario().opening = Opening::Cold;
         const RunReport report = run(drawing.design);
         const ComponentReport& component = at(report, "jobs");
