@@ -264,15 +264,7 @@ struct JobQueueNode : NodeBase {
     template <class Emit>
     void fail(SimTime t, const Message& m, Emit& emit)
     {
-        meter.failed(t, m.records);
-        if (m.replyTo.slot == CallToken::kUnattended) {  // the sinks were told to wait for it
-            if (!m.members)
-                emit.gone(m.born);
-            else
-                for (const Member& member : emit.spans().members(m.members))
-                    emit.gone(member.born);
-        }
-        acknowledged.fail(t, m, meter, emit);
+        acknowledged.failWork(t, m, meter, emit);
     }
 
     // --- capacity -----------------------------------------------------------------------------------------------------

@@ -43,6 +43,20 @@ public:
         done.sent = m.sent;
         return done;
     }
+    /// Counts work that fails here, frees the sinks that were told to wait for it, and lets its caller know as below.
+    template <class Emit>
+    void failWork(SimTime t, const Message& m, NodeMeter& meter, Emit& emit) const
+    {
+        meter.failed(t, m.records);
+        if (m.replyTo.slot == CallToken::kUnattended) {
+            if (!m.members)
+                emit.gone(m.born);
+            else
+                for (const Member& member : emit.spans().members(m.members))
+                    emit.gone(member.born);
+        }
+        fail(t, m, meter, emit);
+    }
     /// Work that was accepted comes to nothing: whoever still waits for it hears so; what was handed over is lost.
     template <class Emit>
     void fail(SimTime t, const Message& m, NodeMeter& meter, Emit& emit) const
