@@ -5,6 +5,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   inspector/component_page.cpp inspector/component_page.h
   inspector/connection_page.cpp inspector/connection_page.h
   inspector/design_page.cpp inspector/design_page.h
+  inspector/group_page.cpp inspector/group_page.h
   inspector/inspector_page.cpp inspector/inspector_page.h
   inspector/inspector_panel.cpp inspector/inspector_panel.h
   inspector/parameter_form.cpp inspector/parameter_form.h

@@ -32,6 +32,17 @@ void paintHandle(QPainter& painter, const QRectF& handle, const QColor& colour)
     painter.drawLine(corner - QPointF{4, 0}, corner - QPointF{0, 4});
 }
 
+/// The font, smaller where the text would not fit the room.
+QFont fitting(QFont font, const QString& text, QSizeF room)
+{
+    const QFontMetricsF metrics{font};
+    const double wide = room.width() / std::max(1.0, metrics.horizontalAdvance(text));
+    const double high = room.height() / std::max(1.0, metrics.height());
+    if (const double share = std::min(wide, high); share < 1)
+        font.setPointSizeF(font.pointSizeF() * share);
+    return font;
+}
+
 }  // namespace
 
 GroupItem::GroupItem(const Group& group) : CanvasItem{QString::fromStdString(group.id)}
@@ -78,6 +89,11 @@ void GroupItem::setFigure(const GroupFigure& figure)
 
 QString GroupItem::totals() const
 {
+    return totalParts().join(QStringLiteral(" \u00b7 "));
+}
+
+QStringList GroupItem::totalParts() const
+{
     const Format format;
     QStringList parts;
     if (m_figure.perSecond && *m_figure.perSecond > 0)
@@ -85,7 +101,7 @@ QString GroupItem::totals() const
     if (m_figure.monthly)
         parts.append(unbroken(
             QCoreApplication::translate("GroupItem", "%1/month").arg(format.money(*m_figure.monthly))));
-    return parts.join(QStringLiteral(" \u00b7 "));
+    return parts;
 }
 
 QString GroupItem::titleText() const
@@ -133,7 +149,7 @@ QPainterPath GroupItem::shape() const
     QPainterPathStroker stroker;
     stroker.setWidth(10);
     QPainterPath path = stroker.createStroke(rim);
-    path.addRect(titleRect());
+    path.addRect(m_titleInside.isNull() ? titleRect() : m_titleInside);
     path.addRect(resizeHandle());
     path.setFillRule(Qt::WindingFill);
     return path;
@@ -180,9 +196,14 @@ void GroupItem::paintCard(QPainter& painter, double larger) const
         painter.drawText(rect, int(alignment | Qt::AlignVCenter),
                          QFontMetricsF{painter.font()}.elidedText(text, Qt::ElideRight, rect.width()));
     };
-    painter.setFont(theme.font(10 * capped, QFont::DemiBold));
+    // As large as the name allows; a name cut off helps nobody.
+    constexpr double kSmallestName = 8;
+    const QString name = m_label.isEmpty() ? m_kind : m_label;
+    QFont bold = fitting(theme.font(10 * capped, QFont::DemiBold), name, titleRect().size());
+    bold.setPointSizeF(std::max(kSmallestName, bold.pointSizeF()));
+    painter.setFont(bold);
     painter.setPen(theme.colour("text"));
-    line(titleRect(), m_label.isEmpty() ? m_kind : m_label, Qt::AlignLeft);
+    line(titleRect(), name, Qt::AlignLeft);
     painter.setFont(theme.font(9 * capped));
     painter.setPen(theme.colour("textMuted"));
     if (larger < kTerseLegibility)
@@ -193,7 +214,21 @@ void GroupItem::paintCard(QPainter& painter, double larger) const
              Qt::AlignLeft);
     painter.setFont(theme.font(9 * capped, QFont::DemiBold));
     painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
-    line({12, 46, kCardWidth - 24, 24}, totals(), Qt::AlignRight);
+    // In one line where there is room for both totals, else each on a line of its own: numbers are never cut.
+    const QRectF room{12, larger < kTerseLegibility ? 46.0 : 30.0, kCardWidth - 24,
+                      larger < kTerseLegibility ? 24.0 : 40.0};
+    const QStringList parts = totalParts();
+    const QString together = parts.join(QStringLiteral(" \u00b7 "));
+    if (QFontMetricsF{painter.font()}.horizontalAdvance(together) <= room.width()) {
+        line(QRectF{room.left(), room.bottom() - 24, room.width(), 24}, together, Qt::AlignRight);
+        return;
+    }
+    const double height = room.height() / static_cast<double>(parts.size());
+    for (qsizetype at = 0; at < parts.size(); ++at) {
+        painter.setFont(fitting(painter.font(), parts[at], {room.width(), height}));
+        line({room.left(), room.top() + static_cast<double>(at) * height, room.width(), height}, parts[at],
+             Qt::AlignRight);
+    }
 }
 
 void GroupItem::paintFrame(QPainter& painter, double larger) const
@@ -207,6 +242,7 @@ void GroupItem::paintFrame(QPainter& painter, double larger) const
     painter.setPen(pen);
     painter.setBrush(fill);
     painter.drawRoundedRect(frame(), kRound, kRound);
+    m_titleInside = {};
     if (larger >= kTerseLegibility) {
         // From afar the title is written into the frame, as large as it has room for.
         painter.setFont(theme.font(10 * larger, QFont::DemiBold));
@@ -214,6 +250,9 @@ void GroupItem::paintFrame(QPainter& painter, double larger) const
         const QRectF line{10, 4, m_size.width() - 20, QFontMetricsF{painter.font()}.height()};
         painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter),
                          QFontMetricsF{painter.font()}.elidedText(titleText(), Qt::ElideRight, line.width()));
+        m_titleInside = line;
+        m_titleInside.setWidth(
+            std::min(line.width(), QFontMetricsF{painter.font()}.horizontalAdvance(titleText())));
     } else {
         const QRectF title = titleRect();
         painter.setPen(QPen{ink, 1});

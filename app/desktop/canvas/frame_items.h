@@ -31,6 +31,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    QStringList totalParts() const;
     QString titleText() const;
     void paintToggle(QPainter& painter, const QColor& ink) const;
     void paintFrame(QPainter& painter, double larger) const;
@@ -39,6 +40,8 @@ private:
     QString m_label, m_kind;
     QSizeF m_size;
     GroupFigure m_figure;
+    mutable QRectF
+        m_titleInside;  ///< where the title was last written from afar; it takes the mouse there, too
 };
 
 /// A note: text on the canvas.

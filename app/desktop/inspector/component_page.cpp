@@ -12,6 +12,7 @@
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/bars.h"
 #include "app/desktop/widgets/derivation_view.h"
+#include "app/desktop/widgets/line_edit.h"
 #include "app/desktop/widgets/value_editor.h"
 #include "model/serialization/trace_file.h"
 
@@ -144,7 +145,7 @@ void ComponentPage::addHeader(const Component& shown)
     icon->setPixmap(Theme::current().servicePixmap(QString::fromStdString(m_service), {kIconSize, kIconSize},
                                                    devicePixelRatioF()));
     icon->setFixedSize(kIconSize, kIconSize);
-    m_label = new QLineEdit{QString::fromStdString(shown.label)};
+    m_label = new LineEdit{QString::fromStdString(shown.label)};
     m_label->setObjectName(QStringLiteral("label"));
     m_label->setAccessibleName(tr("Label"));
     m_label->setPlaceholderText(QString::fromStdString(m_id));

@@ -7,6 +7,7 @@
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_picker.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/line_edit.h"
 #include "app/desktop/widgets/value_editor.h"
 
 #include <QtWidgets/QFormLayout>
@@ -18,7 +19,7 @@
 namespace plimsoll {
 
 DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
-    : InspectorPage{context, parent}, m_title{new QLineEdit}, m_fields{scenarioFields()}
+    : InspectorPage{context, parent}, m_title{new LineEdit}, m_fields{scenarioFields()}
 {
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setAccessibleName(tr("Title of the design"));

@@ -5,12 +5,25 @@
 #include "app/desktop/inspector/component_page.h"
 #include "app/desktop/inspector/connection_page.h"
 #include "app/desktop/inspector/design_page.h"
+#include "app/desktop/inspector/group_page.h"
 #include "app/desktop/inspector/summary_page.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace plimsoll {
+
+namespace {
+
+bool isGroup(const Design& design, const Id& id)
+{
+    return std::any_of(design.groups.begin(), design.groups.end(),
+                       [&](const Group& each) { return each.id == id; });
+}
+
+}  // namespace
 
 InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent)
     : QWidget{parent}, m_document{document}, m_session{session}, m_scroll{new ScrollColumn}
@@ -58,6 +71,8 @@ void InspectorPanel::rebuild()
         page = new ComponentPage{context, m_ids.front().toStdString()};
     else if (m_ids.size() == 1 && findConnection(design, m_ids.front().toStdString()))
         page = new ConnectionPage{context, m_ids.front().toStdString()};
+    else if (m_ids.size() == 1 && isGroup(design, m_ids.front().toStdString()))
+        page = new GroupPage{context, m_ids.front().toStdString()};
     else if (!m_ids.isEmpty())
         page = new SummaryPage{context, m_ids};
     else

@@ -16,6 +16,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr int kLeastName = 60, kLeastField = 104, kGap = 8;
+
 bool isNumeric(const ParameterSpec& spec)
 {
     return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
@@ -37,7 +39,9 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
       m_name{new QLabel{coreText(spec.name)}},
       m_hint{new QLabel},
       m_editor{new ValueEditor{spec}},
-      m_reset{new QToolButton}
+      m_reset{new QToolButton},
+      m_right{new QHBoxLayout},
+      m_fields{new QHBoxLayout}
 {
     m_name->setWordWrap(true);
     m_name->setToolTip(coreText(spec.help));
@@ -48,7 +52,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     m_hint->setOpenExternalLinks(true);
     m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
 
-    m_name->setMinimumWidth(60);
+    m_name->setMinimumWidth(kLeastName);
     if (spec.evidence == Evidence::Assumption && !spec.source.empty()) {
         m_evidence = new QLabel{tr("assumed")};
         m_evidence->setObjectName(QStringLiteral("evidence"));
@@ -59,22 +63,21 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
             QStringLiteral("QLabel { padding: 0 5px; border-radius: 4px; font-size: 8pt; }"));
     }
 
-    auto* right = new QHBoxLayout;
-    right->setSpacing(2);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->addWidget(m_editor, 1);
+    m_right->setSpacing(2);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->addWidget(m_editor, 1);
     if (spec.sizable) {
         m_autoText = new QLabel;
         m_autoText->setObjectName(QStringLiteral("autoText"));
         m_autoText->setStyleSheet(QStringLiteral("padding: 6px 2px; font-weight: 600;"));
-        right->addWidget(m_autoText, 1);
+        m_right->addWidget(m_autoText, 1);
         m_autoButton = new QToolButton;
         m_autoButton->setObjectName(QStringLiteral("auto"));
         m_autoButton->setText(tr("auto"));
         m_autoButton->setCheckable(true);
         m_autoButton->setToolTip(tr("Sized to the load at the target utilisation each time the design runs"));
         m_autoButton->setAccessibleName(tr("%1: size automatically").arg(m_name->text()));
-        right->addWidget(m_autoButton);
+        m_right->addWidget(m_autoButton);
         connect(m_autoButton, &QToolButton::clicked, this, [this](bool on) {
             if (on) {
                 emit edited({Auto{}});
@@ -98,13 +101,12 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     keepPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepPlace);
     m_reset->setStyleSheet(QStringLiteral("QToolButton { padding: 2px; }"));
-    right->addWidget(m_reset);
+    m_right->addWidget(m_reset);
     connect(m_reset, &QToolButton::clicked, this, [this] { emit edited({}); });
 
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(8);
-    fields->addWidget(m_name, 8);
-    fields->addLayout(right, 13);
+    m_fields->setSpacing(kGap);
+    m_fields->addWidget(m_name, 8);
+    m_fields->addLayout(m_right, 13);
     auto* hints = new QHBoxLayout;
     hints->setSpacing(6);
     if (m_evidence)
@@ -114,13 +116,39 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 3, 0, 4);
     layout->setSpacing(2);
-    layout->addLayout(fields);
+    layout->addLayout(m_fields);
     layout->addLayout(hints);
 
     connect(m_editor, &ValueEditor::edited, this, &ParameterRow::edited);
+    connect(m_editor, &ValueEditor::widthChanged, this, &ParameterRow::arrange);
     m_hint->setText(hintText());
     m_hint->setVisible(!m_hint->text().isEmpty());
     setValue({});
+}
+
+QSize ParameterRow::minimumSizeHint() const
+{
+    // Below each other they need less width than beside each other.
+    QSize size = QWidget::minimumSizeHint();
+    size.setWidth(std::max(m_right->minimumSize().width(), kLeastName + kGap + kLeastField));
+    return size;
+}
+
+void ParameterRow::arrange()
+{
+    const bool stacked =
+        m_editor->isVisibleTo(this) && kLeastName + kGap + m_right->minimumSize().width() > width();
+    const auto direction = stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_fields->direction() == direction)
+        return;
+    m_fields->setDirection(direction);
+    m_fields->setSpacing(stacked ? 2 : kGap);
+}
+
+void ParameterRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QString ParameterRow::hintText() const
@@ -203,6 +231,7 @@ void ParameterRow::showAuto()
         m_autoText->setText(
             m_resolved ? tr("%1 (auto)").arg(Format{}.value(*m_resolved, QString::fromStdString(m_spec.unit)))
                        : tr("auto"));
+    arrange();
 }
 
 }  // namespace plimsoll

@@ -10,6 +10,9 @@
 
 #include <optional>
 
+class QBoxLayout;
+class QHBoxLayout;
+
 namespace plimsoll {
 
 /// One parameter: name, range and evidence on the left; field, `auto` and reset on the right.
@@ -23,11 +26,17 @@ public:
     void setPlain(bool plain);
     ValueEditor& editor() { return *m_editor; }
     bool isChanged() const { return m_changed; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void edited(const plimsoll::ParameterEdit& edit);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Name and field side by side, or below each other where a long number leaves the name no room.
+    void arrange();
     void showAuto();
     QString hintText() const;
 
@@ -43,6 +52,8 @@ private:
     QLabel* m_autoText = nullptr;
     QToolButton* m_autoButton = nullptr;
     QToolButton* m_reset;
+    QHBoxLayout* m_right;  ///< the field and what stands behind it
+    QBoxLayout* m_fields;  ///< the name and that
 };
 
 }  // namespace plimsoll

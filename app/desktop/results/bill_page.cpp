@@ -176,6 +176,7 @@ BillPage::BillPage(QWidget* parent)
     m_tree->setAccessibleName(tr("Bill lines"));
     m_tree->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
     m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->moveSection(Amount, Quantity);  // what it costs comes first
     m_tree->setItemDelegate(new InkDelegate{m_tree});
     m_total->setProperty("role", "title");
     m_heading->setProperty("role", "muted");
@@ -281,7 +282,21 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
         m_tree->resizeColumnToContents(column);
         m_tree->setColumnWidth(column, m_tree->columnWidth(column) + 14);
     }
-    m_tree->setColumnWidth(Item, 280);
+    fitColumns();
+}
+
+void BillPage::fitColumns()
+{
+    // The amount stays in sight; what it is of gives way.
+    const int others =
+        m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount);
+    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, 150, 280));
+}
+
+void BillPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 }  // namespace plimsoll

@@ -28,7 +28,12 @@ public:
 signals:
     void linkActivated(const QString& link);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
+
     ComponentFieldFinder m_fields;
     QLabel* m_heading;
     QLabel* m_total;

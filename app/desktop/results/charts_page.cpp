@@ -28,6 +28,8 @@ constexpr int kCardWidth = 340;
 constexpr int kCardHeight = 220;
 constexpr int kLeastCardHeight = 140;  // in a low panel, so that one row is seen whole
 constexpr int kBarHeight = 52;
+constexpr int kLeastPlotHeight = 110;
+constexpr int kGridMargin = 16;
 
 }  // namespace
 
@@ -217,10 +219,13 @@ void ChartsPage::show(const std::vector<Figure>& figures)
 void ChartsPage::place()
 {
     const int high = std::clamp(height() - kBarHeight, kLeastCardHeight, kCardHeight);
+    const int columns = std::clamp(width() / kCardWidth, 1, 3);
+    const int cardWidth = width() / columns - kGridMargin;
     // Curves fit any height that their legend leaves; bars have one of their own.
     for (ChartCard* card : std::as_const(m_cards))
-        card->setMinimumHeight(card->figure().kind == Figure::Kind::Curves ? high : 0);
-    const int columns = std::clamp(width() / kCardWidth, 1, 3);
+        card->setMinimumHeight(card->figure().kind == Figure::Kind::Curves
+                                   ? std::max(high, card->headHeight(cardWidth) + kLeastPlotHeight)
+                                   : 0);
     if (columns == std::exchange(m_columns, columns))
         return;
     while (QLayoutItem* item = m_grid->takeAt(0))

@@ -42,8 +42,10 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(VerdictColumn, 380);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(VerdictColumn, QHeaderView::Stretch);
+    m_list->header()->setMinimumSectionSize(60);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_back->setToolTip(tr("Show this run again, with the design that it was of"));
     m_back->setEnabled(false);
     auto* hint = new QLabel{tr("Double-click a note to write one.")};
@@ -58,13 +60,15 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     m_changes->setWordWrap(true);
     m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_changes->setMargin(8);
-    auto* scroll = new ScrollColumn;
+    auto* scroll = new ScrollColumn{nullptr, 200};
     scroll->setWidget(m_changes);
     auto* both = new QSplitter{Qt::Horizontal};
     both->addWidget(m_list);
     both->addWidget(scroll);
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 2);
+    both->setSizes({3000, 2000});  // shares, whatever the room
+    both->setChildrenCollapsible(false);
     layout->addWidget(both, 1);
     layout->addLayout(bottom);
 
@@ -131,8 +135,12 @@ void HistoryPage::addRow(const Run& run)
     row->setText(VerdictColumn, clauses.join(u' '));
     row->setToolTip(VerdictColumn, row->text(VerdictColumn));
     m_list->insertTopLevelItem(0, row);
-    for (const int column : {WhenColumn, ScenarioColumn, PriceColumn})
+    // The bold letters of the heads are wider than they are taken for.
+    constexpr int kHeadRoom = 14;
+    for (const int column : {WhenColumn, ScenarioColumn, PriceColumn, NoteColumn}) {
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + kHeadRoom);
+    }
 }
 
 void HistoryPage::showChanges()

@@ -356,7 +356,7 @@ void ResultsPanel::showVerdict(const RunResult& result)
                         ? style::coloured(text.toHtmlEscaped(), inkOf(state))
                         : style::link(QString::fromStdString(clause.link), text, inkOf(state)));
     }
-    setVerdict(clauses.join(QStringLiteral(" &nbsp;")), nameOf(worst));
+    setVerdict(clauses.join(QStringLiteral("&nbsp; ")), nameOf(worst));
     m_verdict->setToolTip({});
 }
 

@@ -94,6 +94,13 @@ void ChartCard::setFigure(const Figure& figure)
     showHidden();
 }
 
+int ChartCard::headHeight(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return m_head->heightForWidth(width - margins.left() - margins.right() - m_menu->sizeHint().width())
+           + margins.top() + margins.bottom();
+}
+
 void ChartCard::fillLegend()
 {
     for (QToolButton* chip : std::as_const(m_chips)) {

@@ -29,6 +29,8 @@ public:
     StackedBars& bars() { return *m_bars; }
     QList<QToolButton*> legend() const { return m_chips; }
     QStringList hidden() const;
+    /// What title and legend take of a card of that width.
+    int headHeight(int width) const;
 
     QImage picture(int scale = 2);
     QByteArray svg();

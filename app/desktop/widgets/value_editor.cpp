@@ -17,6 +17,7 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -155,11 +156,24 @@ ValueEditor::ValueEditor(const ParameterSpec& spec, QWidget* parent) : QWidget{p
     m_field->setToolTip(coreText(spec.help));
     tameField(m_field);
     // The form decides the width; a field with a huge range would ask for a third of the screen.
-    // A number is never cut: "20,000 shards" has room beside its buttons.
-    m_field->setMinimumWidth(qobject_cast<QAbstractSpinBox*>(m_field) ? 104 : 70);
+    m_field->setMinimumWidth(70);
     m_field->setSizePolicy(QSizePolicy::Ignored, m_field->sizePolicy().verticalPolicy());
     layout->addWidget(m_field);
     setFocusProxy(m_field);
+}
+
+void ValueEditor::fitNumber()
+{
+    // A number is never cut: "3,000 WCU" has room beside its buttons.
+    constexpr int kLeast = 104, kBeside = 58;
+    const auto* box = qobject_cast<QAbstractSpinBox*>(m_field);
+    if (!box)
+        return;
+    const int needed = std::max(kLeast, box->fontMetrics().horizontalAdvance(box->text()) + kBeside);
+    if (needed != m_field->minimumWidth()) {
+        m_field->setMinimumWidth(needed);
+        emit widthChanged();
+    }
 }
 
 void ValueEditor::makeField()
@@ -177,6 +191,7 @@ void ValueEditor::makeField()
                                  : QAbstractSpinBox::DefaultStepType);
             connect(box, &QSpinBox::valueChanged, this, [this, box](int value) {
                 box->setSuffix(suffixOf(m_spec, value));
+                fitNumber();
                 emit edited({std::int64_t{value}});
             });
             m_field = box;
@@ -193,6 +208,7 @@ void ValueEditor::makeField()
         box->setSuffix(suffixOf(m_spec, box->value()));
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, box](double value) {
             box->setSuffix(suffixOf(m_spec, value));
+            fitNumber();
             if (isWhole(m_spec))
                 emit edited({static_cast<std::int64_t>(value)});
             else
@@ -273,11 +289,13 @@ void ValueEditor::setValue(const ParameterValue& value)
         if (spin->value() != number)
             spin->setValue(number);
         spin->setSuffix(suffixOf(m_spec, number));
+        fitNumber();
     } else if (auto* real = qobject_cast<QDoubleSpinBox*>(m_field)) {
         const double number = asNumber(value, m_spec.minimum);
         if (real->value() != number)
             real->setValue(number);
         real->setSuffix(suffixOf(m_spec, number));
+        fitNumber();
     } else if (auto* check = qobject_cast<QCheckBox*>(m_field)) {
         const bool on = asNumber(value, 0) != 0;
         check->setChecked(on);
@@ -307,6 +325,13 @@ void ValueEditor::setZeroText(const QString& text)
 {
     if (auto* box = qobject_cast<QAbstractSpinBox*>(m_field))
         box->setSpecialValueText(text);
+    fitNumber();
+}
+
+void ValueEditor::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitNumber();  // only now the letters are the theme's
 }
 
 }  // namespace plimsoll

@@ -58,10 +58,16 @@ public:
 
 signals:
     void edited(const plimsoll::ParameterEdit& edit);
+    /// The field needs more or less room for its number.
+    void widthChanged();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeField();
     void makeJson();
+    void fitNumber();
 
     ParameterSpec m_spec;
     QWidget* m_field = nullptr;

@@ -11,10 +11,14 @@
 #include "app/desktop/inspector/summary_page.h"
 #include "model/serialization/design_file.h"
 #include "tests/app/desktop/canvas_fixture.h"
+#include "tests/app/desktop/text_recorder.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStyleOptionGraphicsItem>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -228,6 +232,70 @@ private slots:
         QVERIFY(opacity(canvas.first) < 0.5);
         canvas.view.actions().lineage->trigger();
         QCOMPARE(opacity(canvas.first), 1.0);
+    }
+
+    void aCollapsedCardCutsNoNumber_data()
+    {
+        QTest::addColumn<double>("zoom");
+        for (const double zoom : {0.3, 0.45, 0.6, 0.8, 1.0, 1.6})
+            QTest::addRow("%.2f", zoom) << zoom;
+    }
+    void aCollapsedCardCutsNoNumber()
+    {
+        QFETCH(double, zoom);
+        GroupFixture canvas;
+        canvas.view.canvas().toggleGroup(canvas.group);
+        // As large as totals get: millions a second for millions of dollars.
+        GroupFigure figure;
+        figure.members = 3;
+        figure.perSecond = 12'345'678;
+        figure.monthly = Money::nanodollars(123'456'789'000'000'000);
+        TextRecorder recorder;
+        {
+            QPainter painter{&recorder};
+            painter.scale(zoom, zoom);
+            QStyleOptionGraphicsItem option;
+            canvas.frame().setFigure(figure);
+            canvas.frame().paint(&painter, &option, nullptr);
+        }
+        QString written;
+        for (const auto& text : recorder.texts()) {
+            written += text.text;
+            QVERIFY(zoom * 192 + 1 >= text.box.right());
+        }
+        // What must not break is held together by word joiners, which are drawn as texts of their own.
+        const auto plain = [](QString text) { return text.remove(QChar{0x2060}); };
+        for (const QString& part : canvas.frame().totals().split(QStringLiteral(" \u00b7 ")))
+            QVERIFY2(plain(written).contains(plain(part)), qPrintable(written));
+    }
+
+    void aSelectedGroupIsEditedInTheInspector()
+    {
+        GroupFixture canvas;
+        InspectorPanel inspector{canvas.document, canvas.session};
+        inspector.resize(320, 900);
+        inspector.show();
+        inspector.showItems({canvas.group});
+        auto* label = inspector.findChild<QLineEdit*>(QStringLiteral("label"));
+        QVERIFY(label);
+        label->setFocus();
+        label->selectAll();
+        QTest::keyClicks(label, QStringLiteral("Ingest"));
+        QCOMPARE(canvas.document.design().groups.front().label, std::string{"Ingest"});
+        auto* kind = inspector.findChild<QComboBox*>(QStringLiteral("kind"));
+        QVERIFY(kind);
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_V);
+        QCOMPARE(kind->currentData().toString(), QStringLiteral("vpc"));
+        QCOMPARE(canvas.document.design().groups.front().kind, std::string{"vpc"});
+        QCOMPARE(canvas.document.undoStack().undoText(), QStringLiteral("Change kind of group"));
+        canvas.document.undoStack().undo();
+        QCOMPARE(canvas.document.design().groups.front().kind, std::string{"group"});
+        // What its components are, and what they cost.
+        const auto texts = inspector.findChildren<QLabel*>();
+        QVERIFY(std::any_of(texts.begin(), texts.end(), [&](const QLabel* each) {
+            return each->text().contains(QStringLiteral("component:") + canvas.stream);
+        }));
     }
 
     void severalOfOneServiceAreEditedTogether()

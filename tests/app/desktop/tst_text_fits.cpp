@@ -21,6 +21,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
@@ -95,6 +96,17 @@ QString tooSmall(const QTabBar& bar)
     return {};
 }
 
+/// A number that is cut before its unit or at the buttons beside it.
+QString tooSmall(const QAbstractSpinBox& box)
+{
+    constexpr int kOwnMargins = 4;
+    const auto* line = box.findChild<const QLineEdit*>();
+    const int needed = box.fontMetrics().horizontalAdvance(box.text()) + kOwnMargins;
+    return line && needed > line->width()
+               ? QStringLiteral("\"%1\" needs %2 px, has %3").arg(box.text()).arg(needed).arg(line->width())
+               : QString{};
+}
+
 /// A field that reaches under the side of a column that scrolls up and down only.
 QString beyondColumn(const QWidget& widget)
 {
@@ -132,6 +144,8 @@ QStringList misfitsOf(const QWidget& window)
             wrong = tooSmall(*button);
         else if (const auto* bar = qobject_cast<const QTabBar*>(widget))
             wrong = tooSmall(*bar);
+        else if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget))
+            wrong = tooSmall(*spin);
         if (wrong.isEmpty()
             && (!textOf(*widget).isEmpty() || qobject_cast<const QComboBox*>(widget)
                 || qobject_cast<const QLineEdit*>(widget)))
@@ -258,6 +272,10 @@ private slots:
         }
         window.canvas().reveal(QString::fromStdString(drawn.connections.front().id));
         look(QStringLiteral("connection"));
+        for (const Group& group : drawn.groups) {
+            window.canvas().reveal(QString::fromStdString(group.id));
+            look(QString::fromStdString(group.id));
+        }
         for (const Overlay overlay : {Overlay::Traffic, Overlay::Limits, Overlay::Delay, Overlay::Cost}) {
             window.canvas().canvas().setOverlay(overlay);
             QTest::qWait(0);

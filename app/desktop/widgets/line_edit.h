@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionFrame>
+#include <QtWidgets/QStylePainter>
+
+namespace plimsoll {
+
+/// A line whose text ends in dots where the field is too narrow, instead of in half a letter, until it is edited.
+class LineEdit : public QLineEdit {
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        constexpr int kOwnMargin = 2;
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        const QRect room = style()
+                               ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+                               .adjusted(kOwnMargin, 0, -kOwnMargin, 0);
+        if (hasFocus() || text().isEmpty() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
+            QLineEdit::paintEvent(event);
+            return;
+        }
+        QStylePainter painter{this};
+        painter.drawPrimitive(QStyle::PE_PanelLineEdit, option);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    }
+};
+
+}  // namespace plimsoll
