@@ -3,7 +3,7 @@
 #include "app/report/data_writers.h"
 #include "app/study/evaluation.h"
 #include "fuzz/require.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/serialization/design_file.h"
 #include "model/validation/issue.h"
 #include "simulator/run/simulation.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "model/catalog/connection_parameters.h"
 #include "model/catalog/integrations.h"
-#include "model/design/connection_parameters.h"
 #include "model/serialization/trace_file.h"
 
 #include <fmt/format.h>

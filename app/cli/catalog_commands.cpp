@@ -4,7 +4,7 @@
 #include "app/report/json_text_writer.h"
 #include "app/study/templates.h"
 #include "app/study/wording.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/serialization/design_file.h"
 #include "pricing/price_book.h"
 

@@ -658,6 +658,7 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
             json.member("change", tried.change);
             json.member("halfWidth", tried.halfWidth);
             json.member("usdPerMonth", tried.usdPerMonth);
+            json.member("changeInFull", tried.changeInFull);
             json.endObject();
         }
         json.endArray();

@@ -877,16 +877,6 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     return document;
 }
 
-namespace {
-
-std::string labelOf(const Design& design, const ComponentId& id)
-{
-    const Component* component = findComponent(design, id);
-    return component && !component->label.empty() ? component->label : id;
-}
-
-}  // namespace
-
 Document estimateDocument(const FlowReport& flow, const Design& design, const Result<Bill>& bill)
 {
     Document document = sizingDocument(flow, design, {});

@@ -3,7 +3,7 @@
 #include "app/study/carried_work.h"
 
 #include "app/study/wording.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/validation/rules/rules.h"
 #include "simulator/services/service_library.h"
 
@@ -24,12 +24,6 @@ constexpr double kTarget = 0.8;        // what `auto` sizes for
 constexpr double kMostUnits = 1e6;     // no size is raised above this
 constexpr int kMostRounds = 8;         // relief upstream brings more work downstream, level by level
 constexpr std::size_t kWork = 20'000;  // components x estimates: a large design gets fewer trials
-
-std::string labelOf(const Design& design, const ComponentId& id)
-{
-    const Component* component = findComponent(design, id);
-    return component && !component->label.empty() ? component->label : id;
-}
 
 /// The limit asked most of, in its worst stretch.
 const LimitUse* tightest(const FlowComponent& component)

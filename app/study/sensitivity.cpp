@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/sensitivity.h"
 
+#include "model/catalog/connection_parameters.h"
 #include "model/catalog/integrations.h"
-#include "model/design/connection_parameters.h"
 #include "simulator/run/replication/worker_threads.h"
 #include "simulator/services/service_library.h"
 
@@ -209,6 +209,120 @@ std::optional<Estimate> changeOf(const FigureOfRuns* before, const FigureOfRuns*
     return pairedDifference(a, b);
 }
 
+/// As short as the figure allows: twice as long until it has samples enough and no longer moves, for the start of a run
+/// is not the rest of it. Sets the duration of `run`; nothing to watch: no figure has samples.
+Result<std::optional<Watched>> chooseDuration(const Design& base, const ServiceLibrary& library,
+                                              double scenarioSeconds, RunOptions& run, RunMonitor& monitor)
+{
+    std::optional<double> last;
+    for (double duration = std::min(kShortestRun, scenarioSeconds);;
+         duration = std::min(duration * 2, scenarioSeconds)) {
+        run.durationSeconds = duration;
+        const Result<RunReport> pilot = simulate(base, library, run, monitor);
+        if (!pilot)
+            return pilot.error();
+        const std::optional<Watched> watched = watch(*pilot);
+        const FigureOfRuns* figure = watched ? findFigure(*pilot, watched->figure, watched->where) : nullptr;
+        const std::optional<double> now = figure ? figure->values.front() : std::nullopt;
+        const bool enough = watched && samplesOf(*pilot, *watched) >= kFewestSamples;
+        const bool still = now && last && std::fabs(*now - *last) <= kStill * *last;
+        if ((enough && (still || pilot->totals.born >= kMostMessages)) || duration >= scenarioSeconds
+            || monitor.isCancelled())
+            return watched;
+        last = now;
+    }
+}
+
+std::vector<Input> inputsOf(const Design& base, const ServiceLibrary& library, const Scenario& scenario,
+                            double change, std::vector<std::vector<ParameterSpec>>& specs)
+{
+    std::vector<Input> inputs;
+    for (const Component& component : base.components)
+        if (const ServiceSpec* spec = library.catalog().find(component.service))
+            addComponentInputs(component, *spec, change, inputs);
+    specs.reserve(base.connections.size());
+    for (const Connection& connection : base.connections) {
+        const Component* from = findComponent(base, connection.from);
+        const Component* to = findComponent(base, connection.to);
+        const ServiceSpec* fromSpec = from ? library.catalog().find(from->service) : nullptr;
+        const ServiceSpec* toSpec = to ? library.catalog().find(to->service) : nullptr;
+        if (!fromSpec || !toSpec)
+            continue;
+        specs.push_back(connectionParameters(kindOf(connection, *fromSpec, *toSpec), *fromSpec, *toSpec));
+        addConnectionInputs(connection, specs.back(), nameOf(*from) + " to " + nameOf(*to), change, inputs);
+    }
+    addTrafficInputs(base, scenario, change, inputs);
+    return inputs;
+}
+
+/// One input, moved one way.
+struct Task {
+    std::size_t input = 0;
+    bool more = false;
+};
+
+/// What every moved design is held against.
+struct Baseline {
+    const Design& design;
+    const ServiceLibrary& library;
+    const RunOptions& run;
+    const std::optional<Watched>& watched;
+    const FigureOfRuns* figure = nullptr;
+    const Result<Bill>& bill;
+    const PriceChoice& price;
+};
+
+MovedInput move(const Baseline& base, const Input& input, bool more, RunMonitor& monitor)
+{
+    MovedInput moved;
+    moved.value = more ? input.more : input.less;
+    Design changed = base.design;
+    input.set(changed, moved.value);
+    const Result<RunReport> report = simulate(changed, base.library, base.run, monitor);
+    if (!report) {
+        moved.problem = report.error().toString();
+        return moved;
+    }
+    if (base.figure)
+        moved.change = changeOf(base.figure, findFigure(*report, base.watched->figure, base.watched->where));
+    moved.distinguishable = moved.change && std::fabs(moved.change->mean) > moved.change->halfWidth;
+    const Result<Bill> bill = estimateBill(changed, base.library, base.run.scenario, base.price);
+    if (bill && base.bill)
+        moved.usdPerMonth = (bill->total - base.bill->total).dollars();
+    return moved;
+}
+
+/// Moves every input both ways where it can; which thread does which does not matter. False when it was stopped.
+bool moveAll(const Baseline& base, std::vector<Input>& inputs, int threads, RunMonitor& monitor)
+{
+    std::vector<Task> tasks;
+    for (std::size_t at = 0; at < inputs.size(); ++at) {
+        if (inputs[at].less < inputs[at].row.value)
+            tasks.push_back({at, false});
+        if (inputs[at].more > inputs[at].row.value)
+            tasks.push_back({at, true});
+    }
+    QuietMonitor quiet{monitor};
+    std::atomic<std::size_t> next{0};
+    std::mutex guard;
+    std::size_t done = 0;
+    const auto work = [&] {
+        for (std::size_t at = next++; at < tasks.size() && !monitor.isCancelled(); at = next++) {
+            const Task& task = tasks[at];
+            MovedInput moved = move(base, inputs[task.input], task.more, quiet);
+            const std::lock_guard lock{guard};
+            // A run that was stopped on its way says nothing.
+            if (monitor.isCancelled())
+                break;
+            SensitivityRow& row = inputs[task.input].row;
+            (task.more ? row.more : row.less) = std::move(moved);
+            monitor.progressed(static_cast<double>(++done) / static_cast<double>(tasks.size()));
+        }
+    };
+    runOnThreads(static_cast<std::size_t>(std::max(1, threads)), work, [&] { next = tasks.size(); });
+    return done == tasks.size();
+}
+
 }  // namespace
 
 double SensitivityRow::swing() const
@@ -247,26 +361,12 @@ Result<Sensitivity> sensitivityOf(const Design& design, const ServiceLibrary& li
     RunOptions run;
     run.scenario = scenario->id;
     run.seed = options.seed;
-    // As short as the figure allows: twice as long until it has samples enough and no longer moves, for the start of a
-    // run is not the rest of it.
-    std::optional<Watched> watched;
-    std::optional<double> last;
-    for (double duration = std::min(kShortestRun, scenario->durationSeconds);;
-         duration = std::min(duration * 2, scenario->durationSeconds)) {
-        run.durationSeconds = result.durationSeconds = duration;
-        const Result<RunReport> pilot = simulate(base, library, run, quiet);
-        if (!pilot)
-            return pilot.error();
-        watched = watch(*pilot);
-        const FigureOfRuns* figure = watched ? findFigure(*pilot, watched->figure, watched->where) : nullptr;
-        const std::optional<double> now = figure ? figure->values.front() : std::nullopt;
-        const bool enough = watched && samplesOf(*pilot, *watched) >= kFewestSamples;
-        const bool still = now && last && std::fabs(*now - *last) <= kStill * *last;
-        if ((enough && (still || pilot->totals.born >= kMostMessages))
-            || duration >= scenario->durationSeconds || monitor.isCancelled())
-            break;
-        last = now;
-    }
+    const Result<std::optional<Watched>> chosen =
+        chooseDuration(base, library, scenario->durationSeconds, run, quiet);
+    if (!chosen)
+        return chosen.error();
+    const std::optional<Watched>& watched = *chosen;
+    result.durationSeconds = *run.durationSeconds;
     run.replications = result.replications;
     const Result<RunReport> baseRun = simulate(base, library, run, quiet);
     if (!baseRun)
@@ -281,74 +381,10 @@ Result<Sensitivity> sensitivityOf(const Design& design, const ServiceLibrary& li
     if (baseBill)
         result.dollars = baseBill->total.dollars();
 
-    std::vector<Input> inputs;
-    for (const Component& component : base.components)
-        if (const ServiceSpec* spec = library.catalog().find(component.service))
-            addComponentInputs(component, *spec, options.change, inputs);
-    std::vector<std::vector<ParameterSpec>> specs;
-    specs.reserve(base.connections.size());
-    for (const Connection& connection : base.connections) {
-        const Component* from = findComponent(base, connection.from);
-        const Component* to = findComponent(base, connection.to);
-        const ServiceSpec* fromSpec = from ? library.catalog().find(from->service) : nullptr;
-        const ServiceSpec* toSpec = to ? library.catalog().find(to->service) : nullptr;
-        if (!fromSpec || !toSpec)
-            continue;
-        specs.push_back(connectionParameters(kindOf(connection, *fromSpec, *toSpec), *fromSpec, *toSpec));
-        addConnectionInputs(connection, specs.back(), nameOf(*from) + " to " + nameOf(*to), options.change,
-                            inputs);
-    }
-    addTrafficInputs(base, *scenario, options.change, inputs);
-
-    struct Task {
-        std::size_t input = 0;
-        bool more = false;
-    };
-    std::vector<Task> tasks;
-    for (std::size_t at = 0; at < inputs.size(); ++at) {
-        if (inputs[at].less < inputs[at].row.value)
-            tasks.push_back({at, false});
-        if (inputs[at].more > inputs[at].row.value)
-            tasks.push_back({at, true});
-    }
-    const auto move = [&](const Task& task) {
-        const Input& input = inputs[task.input];
-        MovedInput moved;
-        moved.value = task.more ? input.more : input.less;
-        Design changed = base;
-        input.set(changed, moved.value);
-        const Result<RunReport> report = simulate(changed, library, run, quiet);
-        if (!report) {
-            moved.problem = report.error().toString();
-            return moved;
-        }
-        if (before)
-            moved.change = changeOf(before, findFigure(*report, watched->figure, watched->where));
-        moved.distinguishable = moved.change && std::fabs(moved.change->mean) > moved.change->halfWidth;
-        const Result<Bill> bill = estimateBill(changed, library, scenario->id, options.price);
-        if (bill && baseBill)
-            moved.usdPerMonth = (bill->total - baseBill->total).dollars();
-        return moved;
-    };
-    std::atomic<std::size_t> next{0};
-    std::mutex guard;
-    std::size_t done = 0;
-    const auto work = [&] {
-        for (std::size_t at = next++; at < tasks.size() && !monitor.isCancelled(); at = next++) {
-            MovedInput moved = move(tasks[at]);
-            const std::lock_guard lock{guard};
-            // A run that was stopped on its way says nothing.
-            if (monitor.isCancelled())
-                break;
-            SensitivityRow& row = inputs[tasks[at].input].row;
-            (tasks[at].more ? row.more : row.less) = std::move(moved);
-            monitor.progressed(static_cast<double>(++done) / static_cast<double>(tasks.size()));
-        }
-    };
-    // Every task has its own place: which thread does it does not matter.
-    runOnThreads(static_cast<std::size_t>(std::max(1, options.threads)), work, [&] { next = tasks.size(); });
-
-    result.partial = done < tasks.size();
+    std::vector<std::vector<ParameterSpec>> specs;  // what inputs of connections refer to
+    std::vector<Input> inputs = inputsOf(base, library, *scenario, options.change, specs);
+    result.partial = !moveAll({base, library, run, watched, before, baseBill, options.price}, inputs,
+                              options.threads, monitor);
     for (Input& input : inputs)
         if (input.row.less || input.row.more)
             result.rows.push_back(std::move(input.row));

@@ -98,6 +98,14 @@ std::string counted(std::uint64_t count, std::string_view noun)
     return fmt::format("{} {}", figure(count), count == 1 ? std::string{noun} : pluralOf(noun));
 }
 
+std::string lowered(std::string text)
+{
+    // "WCU" stays, "Batch size" does not.
+    if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
 std::string capitalised(std::string text)
 {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')

@@ -29,6 +29,8 @@ std::string bytesText(double bytes);
 std::string pluralOf(std::string_view noun);
 /// "1 shard", "3 shards", "2 queries"
 std::string counted(std::uint64_t count, std::string_view noun);
+/// The first letter in lower case, but for abbreviations: "batch size", "WCU".
+std::string lowered(std::string text);
 /// The first letter in upper case.
 std::string capitalised(std::string text);
 

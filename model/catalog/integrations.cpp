@@ -201,7 +201,13 @@ Legality refused(const IntegrationTable& table, const Integration& row, const In
     return answer;
 }
 
-Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
+/// What the table does not know at all is code of the architect's own.
+bool runsYourCode(const IntegrationTable& table, const ServiceSpec& spec)
+{
+    return spec.integrationName.empty() || standingOf(table, spec.integrationName).runsCode();
+}
+
+Legality customCode(const IntegrationTable& table, const ServiceSpec& from, const ServiceSpec& to)
 {
     Legality answer{Legality::Verdict::CustomCode, {}, {}, {}};
     if (from.delivery && !from.stores)
@@ -216,6 +222,16 @@ Legality customCode(const ServiceSpec& from, const ServiceSpec& to)
         answer.kinds.push_back(Start);
     if (to.stores && from.stores)
         answer.kinds.push_back(Poll);
+    // The code runs where the work comes from, or where it is fetched to.
+    const bool sends = runsYourCode(table, from), fetches = runsYourCode(table, to);
+    if (!sends && !fetches) {
+        answer.verdict = Legality::Verdict::Refused;
+        answer.kinds.clear();
+        answer.remedy = "put a function or an instance that runs your code between";
+        answer.explanation = "AWS has no known way from " + from.name + " to " + to.name
+                             + ", and neither runs code of yours; " + answer.remedy;
+        return answer;
+    }
     answer.explanation =
         from.name + " to " + to.name
         + " is custom code: no integration of these two is known, so the behaviour is an assumption";
@@ -360,7 +376,7 @@ Legality IntegrationTable::judgeDrawn(const ServiceSpec& from, const ServiceSpec
                 {},
                 "put a service that takes it between"};
     if (!to.accepts && !isLegal(backward)) {
-        Legality answer = customCode(to, from);
+        Legality answer = customCode(*this, to, from);
         answer.verdict = Legality::Verdict::Reversed;
         answer.explanation =
             to.name + " only sends work, so the connection goes from " + to.name + " to " + from.name;
@@ -371,10 +387,10 @@ Legality IntegrationTable::judgeDrawn(const ServiceSpec& from, const ServiceSpec
     if (forward != nullptr && to.accepts)
         return refused(*this, *forward, backward, from, to);
     // The user's own code can ask for a job wherever it runs, also one that calls it back.
-    const bool asksForJob = to.runsJobs && !to.stores && standingOf(*this, from.integrationName).runsCode();
+    const bool asksForJob = to.runsJobs && !to.stores && runsYourCode(*this, from);
     if (isLegal(backward) && !asksForJob)
         return reversed(*backward, from, to);
-    return customCode(from, to);
+    return customCode(*this, from, to);
 }
 
 }  // namespace plimsoll

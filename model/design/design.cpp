@@ -30,6 +30,12 @@ const Component* findComponent(const Design& design, std::string_view id)
     return findById(design.components, id);
 }
 
+std::string labelOf(const Design& design, const ComponentId& id)
+{
+    const Component* component = findComponent(design, id);
+    return component && !component->label.empty() ? component->label : id;
+}
+
 const Connection* findConnection(const Design& design, std::string_view id)
 {
     return findById(design.connections, id);

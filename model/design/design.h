@@ -34,7 +34,7 @@ struct Connection {
     ConnectionId id;
     ComponentId from;
     ComponentId to;
-    ParameterMap parameters;  ///< kind, route, operation, batchSize, ... (design/connection_parameters.h)
+    ParameterMap parameters;  ///< kind, route, operation, batchSize, ... (catalog/connection_parameters.h)
     std::string extraJson;
     friend bool operator==(const Connection&, const Connection&) = default;
 };
@@ -73,6 +73,8 @@ struct Design {
 };
 
 const Component* findComponent(const Design& design, std::string_view id);
+/// What a person calls the component: its label, else its id.
+std::string labelOf(const Design& design, const ComponentId& id);
 const Connection* findConnection(const Design& design, std::string_view id);
 /// The named scenario; with an empty id the first one; null when there is none.
 const Scenario* findScenario(const Design& design, std::string_view id);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/serialization/design_file.h"
 #include "model/serialization/json_text.h"
 #include "model/serialization/migrations/migrate.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/validation/issue.h"
 
-#include "model/design/pair_table.h"
+#include "model/catalog/pair_table.h"
 #include "model/validation/rules/rules.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/graph/engine_graph.h"
 
-#include "model/design/pair_table.h"
+#include "model/catalog/pair_table.h"
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
 #include "simulator/traffic/key_law.h"
@@ -109,14 +109,10 @@ void addRedrives(EngineGraph& graph, const Scenario& scenario)
     }
 }
 
-}  // namespace
-
-Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario)
+/// Numbers of the scenario that a run cannot start from.
+std::optional<Error> firstUnplayable(const Design& design, const ServiceLibrary& library,
+                                     const Scenario& scenario)
 {
-    if (design.components.empty())
-        return Error{"/components", "the design is empty", "add a traffic source and something it sends to"};
-    if (const auto error = firstError(design, library))
-        return *error;
     for (const Component& component : design.components) {
         const ServiceSpec& spec = library.find(component.service)->spec;
         if (!spec.sendsUnasked)
@@ -134,19 +130,22 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
                          "the trace \"" + profile.file + "\" has not been read",
                          "open the design as a file, with the trace beside it"};
     }
+    return std::nullopt;
+}
+
+/// Components by depth in the order of the topology, ties by id, so that an unrelated component shifts no tie.
+std::vector<const Component*> byRank(const Design& design, const ServiceLibrary& library)
+{
     std::vector<ComponentId> sources;
     for (const Component& component : design.components) {
         if (library.find(component.service)->spec.isSource)
             sources.push_back(component.id);
     }
-    const Topology topology = topologyOf(design, sources);
-
-    // Rank: depth in the order of the topology, ties by id, so that an unrelated component shifts no tie.
     std::map<ComponentId, std::vector<ComponentId>> before;
     for (const Connection& connection : design.connections)
         before[connection.to].push_back(connection.from);
     std::map<ComponentId, std::size_t> depth;
-    for (const int index : topology.order) {
+    for (const int index : topologyOf(design, sources).order) {
         const Component& component = design.components[static_cast<std::size_t>(index)];
         std::size_t deepest = 0;
         for (const ComponentId& from : before[component.id]) {
@@ -161,58 +160,65 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     std::sort(ranked.begin(), ranked.end(), [&](const Component* a, const Component* b) {
         return depth[a->id] != depth[b->id] ? depth[a->id] < depth[b->id] : a->id < b->id;
     });
+    return ranked;
+}
 
-    EngineGraph graph;
-    graph.design = &design;
-    std::map<ComponentId, std::uint32_t> rankOf;
-    for (const Component* component : ranked) {
-        rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());
-        const Service* service = library.find(component->service);
-        graph.nodes.push_back(
-            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}});
+/// A link with a port at each of its two ends.
+void addLink(EngineGraph& graph, const Connection& connection, std::uint32_t fromRank, std::uint32_t toRank,
+             PairTable& pairs)
+{
+    EngineGraph::Node& from = graph.nodes[fromRank];
+    EngineGraph::Node& to = graph.nodes[toRank];
+    ConnectionPort port;
+    port.index = static_cast<std::uint32_t>(graph.links.size());
+    port.connection = &connection;
+    port.kind = kindOf(connection, *from.view.spec, *to.view.spec);
+    port.specs = pairs.parameters(port.kind, *from.view.spec, *to.view.spec);
+    // A delivery stream starts its own COPY; from a store the loading side takes.
+    const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
+    port.takenOnSchedule =
+        port.kind == ConnectionKind::Load && from.view.spec->feed.shape == FeedSpec::Shape::Objects;
+    ConnectionPort seenFromTarget = port;
+    port.other = to.view;
+    seenFromTarget.other = from.view;
+    seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
+    seenFromTarget.otherPollInterval =
+        fromMillis(std::max(1.0, port.number("pollMillis", from.view.spec->feed.pollMillis)));
+    Link link;
+    link.from = fromRank;
+    link.to = toRank;
+    link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
+    // What copies the changes of another's store brings them; a store's own changes are fetched.
+    link.pulled = taken || port.kind == ConnectionKind::Poll
+                  || (port.kind == ConnectionKind::Replicate && from.view.spec->stores);
+    link.fromSource = from.view.spec->isSource;
+    if (port.kind != ConnectionKind::Uses) {  // drawn for who reads it, no traffic
+        from.outputs.push_back(port);
+        to.inputs.push_back(seenFromTarget);
     }
-    std::vector<const Connection*> sorted;
-    for (const Connection& connection : design.connections)
-        sorted.push_back(&connection);
-    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
-    PairTable pairs{IntegrationTable::builtin()};
-    for (const Connection* connection : sorted) {
-        EngineGraph::Node& from = graph.nodes[rankOf[connection->from]];
-        EngineGraph::Node& to = graph.nodes[rankOf[connection->to]];
-        ConnectionPort port;
-        port.index = static_cast<std::uint32_t>(graph.links.size());
-        port.connection = connection;
-        port.kind = kindOf(*connection, *from.view.spec, *to.view.spec);
-        port.specs = pairs.parameters(port.kind, *from.view.spec, *to.view.spec);
-        // A delivery stream starts its own COPY; from a store the loading side takes.
-        const bool taken = port.kind == ConnectionKind::Load && from.view.spec->stores;
-        port.takenOnSchedule =
-            port.kind == ConnectionKind::Load && from.view.spec->feed.shape == FeedSpec::Shape::Objects;
-        ConnectionPort seenFromTarget = port;
-        port.other = to.view;
-        seenFromTarget.other = from.view;
-        seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
-        seenFromTarget.otherPollInterval =
-            fromMillis(std::max(1.0, port.number("pollMillis", from.view.spec->feed.pollMillis)));
-        Link link;
-        link.from = rankOf[connection->from];
-        link.to = rankOf[connection->to];
-        link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-        // What copies the changes of another's store brings them; a store's own changes are fetched.
-        link.pulled = taken || port.kind == ConnectionKind::Poll
-                      || (port.kind == ConnectionKind::Replicate && from.view.spec->stores);
-        link.fromSource = from.view.spec->isSource;
-        if (port.kind != ConnectionKind::Uses) {  // drawn for who reads it, no traffic
-            from.outputs.push_back(port);
-            to.inputs.push_back(seenFromTarget);
-        }
-        graph.links.push_back(link);
-        graph.connections.push_back(connection);
+    graph.links.push_back(link);
+    graph.connections.push_back(&connection);
+}
+
+/// Ranks that a record at `rank` may have come by, `rank` included.
+std::vector<bool> upstreamOf(std::uint32_t rank, const std::vector<std::vector<std::uint32_t>>& recordParents)
+{
+    std::vector<bool> upstream(recordParents.size(), false);
+    std::vector<std::uint32_t> open{rank};
+    while (!open.empty()) {
+        const std::uint32_t at = open.back();
+        open.pop_back();
+        if (upstream[at])
+            continue;
+        upstream[at] = true;
+        open.insert(open.end(), recordParents[at].begin(), recordParents[at].end());
     }
+    return upstream;
+}
 
-    addRedrives(graph, scenario);
-
-    // A sink ends a record's way, or is named in an objective.
+/// A sink ends a record's way, or is named in an objective.
+void findSinks(EngineGraph& graph, const Scenario& scenario)
+{
     const std::size_t n = graph.nodes.size();
     std::vector<std::vector<std::uint32_t>> recordParents(n);
     for (std::uint32_t rank = 0; rank < n; ++rank) {
@@ -234,16 +240,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
             });
         if (node.view.spec->isSource || (passesOn && !named) || recordParents[rank].empty())
             continue;
-        std::vector<bool> upstream(n, false);
-        std::vector<std::uint32_t> open{rank};
-        while (!open.empty()) {
-            const std::uint32_t at = open.back();
-            open.pop_back();
-            if (upstream[at])
-                continue;
-            upstream[at] = true;
-            open.insert(open.end(), recordParents[at].begin(), recordParents[at].end());
-        }
+        std::vector<bool> upstream = upstreamOf(rank, recordParents);
         const auto sink = static_cast<std::uint32_t>(graph.sinks.size());
         graph.sinks.push_back(rank);
         for (std::uint32_t at = 0; at < n; ++at) {
@@ -260,6 +257,37 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
     }
     for (std::uint32_t link = 0; link < graph.links.size(); ++link)
         graph.links[link].sinks = graph.sinksBelow[graph.links[link].to];
+}
+
+}  // namespace
+
+Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& library, const Scenario& scenario)
+{
+    if (design.components.empty())
+        return Error{"/components", "the design is empty", "add a traffic source and something it sends to"};
+    if (const auto error = firstError(design, library))
+        return *error;
+    if (const auto error = firstUnplayable(design, library, scenario))
+        return *error;
+
+    EngineGraph graph;
+    graph.design = &design;
+    std::map<ComponentId, std::uint32_t> rankOf;
+    for (const Component* component : byRank(design, library)) {
+        rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());
+        const Service* service = library.find(component->service);
+        graph.nodes.push_back(
+            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}});
+    }
+    std::vector<const Connection*> sorted;
+    for (const Connection& connection : design.connections)
+        sorted.push_back(&connection);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    PairTable pairs{IntegrationTable::builtin()};
+    for (const Connection* connection : sorted)
+        addLink(graph, *connection, rankOf[connection->from], rankOf[connection->to], pairs);
+    addRedrives(graph, scenario);
+    findSinks(graph, scenario);
     return graph;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/connection_parameters.h"
 #include "model/catalog/integrations.h"
 #include "model/catalog/service_catalog.h"
-#include "model/design/connection_parameters.h"
 #include "model/design/placement.h"
 #include "simulator/draws/random.h"
 #include "simulator/kernel/driver.h"

@@ -255,6 +255,8 @@ struct Counterfactual {
     double before = 0, after = 0;
     double change = 0, halfWidth = 0;   ///< after / before - 1, and its 95% half-width
     std::optional<double> usdPerMonth;  ///< dearer; nothing: it could not be priced
+    /// Its gain over the whole scenario, after / before - 1; nothing: what was played is the whole.
+    std::optional<double> changeInFull = {};
 };
 
 /// What binds first and what to change, with the arithmetic.

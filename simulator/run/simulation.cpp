@@ -50,9 +50,24 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
     return findWarmUp(pilot());
 }
 
-}  // namespace
-
-namespace {
+/// The scenario's duration is checked, and only the window asked for is left of it.
+Status cutToWindow(Scenario& scenario, const RunOptions& options)
+{
+    if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
+        return Error{"/scenarios/" + scenario.id + "/durationSeconds",
+                     "must be more than 0 and at most ten years", "e.g. 3600"};
+    if (!options.window)
+        return Done{};
+    const RunWindow& window = *options.window;
+    const double begin = window.fromSeconds - window.leadInSeconds;
+    if (!(window.leadInSeconds >= 0 && begin >= 0 && window.seconds > 0
+          && window.fromSeconds + window.seconds <= scenario.durationSeconds))
+        return Error{"/scenarios/" + scenario.id, "the window does not lie within the scenario",
+                     "choose one between 0 and " + plainNumber(scenario.durationSeconds)
+                         + " s, its lead-in included"};
+    scenario = scenarioPart(std::move(scenario), begin, window.leadInSeconds + window.seconds);
+    return Done{};
+}
 
 Result<RunReport> run(const Design& design, const ServiceLibrary& library, const RunOptions& options,
                       RunMonitor& monitor)
@@ -69,19 +84,9 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     Scenario scenario = *findScenario(sized->design, options.scenario);
     if (options.durationSeconds)
         scenario.durationSeconds = *options.durationSeconds;
-    if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
-        return Error{"/scenarios/" + scenario.id + "/durationSeconds",
-                     "must be more than 0 and at most ten years", "e.g. 3600"};
     const double traffic = scenario.durationSeconds;
-    if (options.window) {
-        const RunWindow& window = *options.window;
-        const double begin = window.fromSeconds - window.leadInSeconds;
-        if (!(window.leadInSeconds >= 0 && begin >= 0 && window.seconds > 0
-              && window.fromSeconds + window.seconds <= traffic))
-            return Error{"/scenarios/" + scenario.id, "the window does not lie within the scenario",
-                         "choose one between 0 and " + plainNumber(traffic) + " s, its lead-in included"};
-        scenario = scenarioPart(std::move(scenario), begin, window.leadInSeconds + window.seconds);
-    }
+    if (const Status cut = cutToWindow(scenario, options); !cut)
+        return cut.error();
     const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
     if (!graph)
         return graph.error();

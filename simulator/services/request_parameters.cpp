@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/request_parameters.h"
 
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll {

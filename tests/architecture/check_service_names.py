@@ -20,7 +20,7 @@ ALLOWED = {
     ("simulator/graph/engine_graph.cpp", "users"): "the parameter of whatever sends unasked",
     ("simulator/run/replication/run_cost.cpp", "users"): "the parameter of whatever sends unasked",
     ("app/desktop/inspector/scenario_fields.cpp", "users"): "a member of a query in the file",
-    ("model/design/connection_parameters.cpp", "Batch"): "records that go together",
+    ("model/catalog/connection_parameters.cpp", "Batch"): "records that go together",
 }
 # Which service stands where in lists and palette is all a category is for.
 CATEGORY_READERS = {"app/desktop/palette/palette_model.cpp", "app/desktop/document/service_search.cpp", "app/cli/catalog_commands.cpp",

@@ -61,7 +61,7 @@ private slots:
         row("traffic-source", "custom-server", Verdict::CustomCode, "call put", "custom code");
         row("custom-server", "kinesis-data-streams", Verdict::CustomCode, "put call", "custom code");
         row("kinesis-data-streams", "custom-server", Verdict::CustomCode, "poll call put", "custom code");
-        row("athena", "sqs", Verdict::CustomCode, "put call", "custom code");
+        row("athena", "sqs", Verdict::Refused, "", "neither runs code of yours");
     }
     void judgesPairs()
     {

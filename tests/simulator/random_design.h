@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/connection_parameters.h"
 #include "model/catalog/integrations.h"
-#include "model/design/connection_parameters.h"
 #include "model/validation/issue.h"
 #include "simulator/draws/random.h"
 #include "simulator/estimate/flow.h"

@@ -13,7 +13,7 @@
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/look/theme.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/validation/issue.h"
 
 #include <QtCore/QSet>

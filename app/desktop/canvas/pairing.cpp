@@ -3,7 +3,7 @@
 #include "app/desktop/canvas/pairing.h"
 
 #include "app/desktop/document/service_search.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -6,7 +6,7 @@
 #include "app/desktop/inspector/sentence_words.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QMenu>

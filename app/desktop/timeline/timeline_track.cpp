@@ -79,10 +79,9 @@ Item* findById(std::vector<Item>& items, const Id& id)
     return at == items.end() ? nullptr : &*at;
 }
 
-QString labelOf(const Design& design, const ComponentId& id)
+QString nameIn(const Design& design, const ComponentId& id)
 {
-    const Component* component = findComponent(design, id);
-    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
+    return QString::fromStdString(labelOf(design, id));
 }
 
 }  // namespace
@@ -206,7 +205,7 @@ void TimelineTrack::addFaults(std::vector<Handle>& handles, const Scenario& show
         handle.name = QString::fromStdString(id);
         handle.ink = "danger";
         const QString what =
-            QStringLiteral("%1: %2").arg(labelOf(m_document.design(), fault.component), kindName(fault.kind));
+            QStringLiteral("%1: %2").arg(nameIn(m_document.design(), fault.component), kindName(fault.kind));
         handle.say = [id, what](const Scenario& now) {
             Scenario copy = now;
             const Fault* found = findById(copy.faults, id);
@@ -497,7 +496,7 @@ QMenu* TimelineTrack::menuAt(QPoint where)
         if (!spec || spec->isSource)
             continue;
         faults->addAction(Theme::current().serviceIcon(QString::fromStdString(component.service)),
-                          labelOf(m_document.design(), component.id), this, [this, at, id = component.id] {
+                          nameIn(m_document.design(), component.id), this, [this, at, id = component.id] {
                               const Scenario* now = scenario();
                               if (!now)
                                   return;

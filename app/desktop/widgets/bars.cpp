@@ -219,119 +219,148 @@ std::vector<qreal> cellsOf(const LatencySummary& summary, const std::vector<Perc
 
 }  // namespace
 
-void PercentileChart::paintEvent(QPaintEvent*)
-{
-    QPainter painter{this};
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Format format;
-    const QFont small = style::small(font());
-    const QFont strong = style::bold(font());
-    const QFontMetrics metrics{font()};
-    const QFontMetrics smallMetrics{small};
-    const Axis scale = axis();
-    const QRectF plot{8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()};
-    std::vector<Percentile> written = fitting(m_rows, width() - 4.0, smallMetrics, QFontMetrics{strong});
-    const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
-        return std::any_of(kShown.begin(), kShown.end(),
-                           [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
-    });
-    // Room for how far off they may be goes before a fourth figure.
-    if (withPrecision && width() < 480 && written.size() == kShown.size())
-        written.erase(written.begin() + 1);
-    const auto x = [&](double value) { return plot.left() + plot.width() * scale.position(value); };
+struct PercentileChart::Page {
+    QPainter& painter;
+    QFont font, small, strong;
+    QFontMetrics metrics{font}, smallMetrics{small}, strongMetrics{strong};
+    Axis scale;
+    QRectF plot;
+    qreal width;
+    std::vector<Percentile> written;
 
+    qreal x(double value) const { return plot.left() + plot.width() * scale.position(value); }
+    void paintAxis(qreal stripsTop) const;
+    void paintName(const Row& row, qreal top) const;
+    void paintFigures(const Row& row, qreal top) const;
+    void paintStrip(const Row& row, qreal middle, const QColor& ink) const;
+};
+
+void PercentileChart::Page::paintAxis(qreal stripsTop) const
+{
     painter.setFont(small);
-    const qreal stripsTop = m_rows.empty() ? 0 : 2.0 * metrics.height();
     qreal labelled = 0;  // right end of the last label: one that does not fit is left out
     for (const double tick : scale.ticks) {
         painter.setPen(QPen{style::colour("border"), 1, Qt::DotLine});
         painter.drawLine(QPointF{x(tick), stripsTop}, QPointF{x(tick), plot.bottom()});
         painter.setPen(style::colour("textMuted"));
-        const QString text = format.millis(tick);
+        const QString text = Format{}.millis(tick);
         const qreal textWidth = smallMetrics.horizontalAdvance(text);
-        const qreal left = std::clamp(x(tick) - textWidth / 2, 0.0, width() - textWidth);
+        const qreal left = std::clamp(x(tick) - textWidth / 2, 0.0, width - textWidth);
         if (left < labelled)
             continue;
         labelled = left + textWidth + 6;
         painter.drawText(QRectF{left, plot.bottom() + 3, textWidth + 2, smallMetrics.height() * 1.0},
                          Qt::AlignLeft | Qt::AlignVCenter, text);
     }
+}
 
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const Row& row = m_rows[i];
-        const QColor ink = style::series(static_cast<int>(i));
-        const qreal top = static_cast<qreal>(i) * rowHeight() + 2;
-        painter.setFont(strong);
-        painter.setPen(style::colour("text"));
-        const QFontMetrics strongMetrics{strong};
-        const QString name = strongMetrics.elidedText(row.name, Qt::ElideRight, width() * 2 / 3);
-        painter.drawText(QPointF{plot.left() - 6, top + metrics.ascent()}, name);
+void PercentileChart::Page::paintName(const Row& row, qreal top) const
+{
+    painter.setFont(strong);
+    painter.setPen(style::colour("text"));
+    const QString name = strongMetrics.elidedText(row.name, Qt::ElideRight, static_cast<int>(width * 2 / 3));
+    painter.drawText(QPointF{plot.left() - 6, top + metrics.ascent()}, name);
+    painter.setFont(small);
+    painter.setPen(style::colour("textMuted"));
+    painter.drawText(QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()},
+                     row.kind);
+}
+
+void PercentileChart::Page::paintFigures(const Row& row, qreal top) const
+{
+    const Format format;
+    const qreal base = top + metrics.ascent();
+    const std::vector<qreal> cells = cellsOf(row.summary, written, width - 4.0, smallMetrics, strongMetrics);
+    qreal begin = plot.left() - 6;
+    for (std::size_t p = 0; p < written.size(); ++p) {
+        const qreal cell = cells[p], left = begin;
+        begin += cell;
+        const QString label = Format::percentileName(written[p]);
         painter.setFont(small);
         painter.setPen(style::colour("textMuted"));
-        painter.drawText(
-            QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()},
-            row.kind);
+        painter.drawText(QPointF{left, base}, label);
+        const bool known = valueOf(row.summary, written[p]).has_value();
+        painter.setFont(known ? strong : small);
+        painter.setPen(style::colour(known ? "text" : "textMuted"));
+        const qreal valueLeft = left + smallMetrics.horizontalAdvance(label) + 5;
+        QString value = format.shortPercentile(row.summary, written[p]);
+        const QString few = Format::none(PercentileChart::tr("too few"));
+        if (!known && smallMetrics.horizontalAdvance(few) < cell - (valueLeft - left) - 2)
+            value = few;
+        painter.drawText(QPointF{valueLeft, base}, value);
+        const QString within = format.percentileWithin(row.summary, written[p]).mid(value.size());
+        const qreal withinLeft = valueLeft + strongMetrics.horizontalAdvance(value);
+        // Clear of the next.
+        if (known && !within.isEmpty()
+            && withinLeft + smallMetrics.horizontalAdvance(within) + 8 < left + cell) {
+            painter.setFont(small);
+            painter.setPen(style::colour("textMuted"));
+            painter.drawText(QPointF{withinLeft, base}, within);
+        }
+    }
+}
 
-        const qreal valuesTop = top + metrics.height() + 1;
+/// From the left end to p50 solid, then paler towards the tail.
+void PercentileChart::Page::paintStrip(const Row& row, qreal middle, const QColor& ink) const
+{
+    qreal from = plot.left();
+    int alpha = 255;
+    painter.setPen(Qt::NoPen);
+    for (const Percentile which : kShown) {
+        const auto value = valueOf(row.summary, which);
+        if (!value)
+            break;
+        QColor fill = ink;
+        fill.setAlpha(alpha);
+        painter.setBrush(fill);
+        painter.drawRect(QRectF{from, middle - 4, std::max(0.0, x(*value) - from), 8});
+        from = std::max(from, x(*value));
+        alpha = alpha * 11 / 20;
+    }
+    for (const Percentile which : kShown)
+        if (const auto value = valueOf(row.summary, which)) {
+            painter.setPen(QPen{ink, 2});
+            painter.drawLine(QPointF{x(*value), middle - 6}, QPointF{x(*value), middle + 6});
+        }
+}
+
+void PercentileChart::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    Page page{
+        .painter = painter,
+        .font = font(),
+        .small = style::small(font()),
+        .strong = style::bold(font()),
+        .scale = axis(),
+        .plot = {8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()},
+        .width = width() * 1.0,
+        .written = {}};
+    page.written = fitting(m_rows, width() - 4.0, page.smallMetrics, page.strongMetrics);
+    const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return std::any_of(kShown.begin(), kShown.end(),
+                           [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
+    });
+    // Room for how far off they may be goes before a fourth figure.
+    if (withPrecision && width() < 480 && page.written.size() == kShown.size())
+        page.written.erase(page.written.begin() + 1);
+    const int line = page.metrics.height();
+    page.paintAxis(m_rows.empty() ? 0 : 2.0 * line);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const qreal top = static_cast<qreal>(i) * rowHeight() + 2;
+        page.paintName(row, top);
+        const qreal valuesTop = top + line + 1;
         if (row.summary.samples == 0) {
             painter.setPen(style::colour("textMuted"));
             painter.setFont(font());
-            painter.drawText(QPointF{plot.left() - 6, valuesTop + metrics.ascent()},
+            painter.drawText(QPointF{page.plot.left() - 6, valuesTop + page.metrics.ascent()},
                              Format::none(Format::noCompletions()));
             continue;
         }
-        const std::vector<qreal> cells =
-            cellsOf(row.summary, written, width() - 4.0, smallMetrics, strongMetrics);
-        qreal begin = plot.left() - 6;
-        for (std::size_t p = 0; p < written.size(); ++p) {
-            const qreal cell = cells[p], left = begin;
-            begin += cell;
-            const QString label = Format::percentileName(written[p]);
-            painter.setFont(small);
-            painter.setPen(style::colour("textMuted"));
-            painter.drawText(QPointF{left, valuesTop + metrics.ascent()}, label);
-            const bool known = valueOf(row.summary, written[p]).has_value();
-            painter.setFont(known ? strong : small);
-            painter.setPen(style::colour(known ? "text" : "textMuted"));
-            const qreal valueLeft = left + smallMetrics.horizontalAdvance(label) + 5;
-            QString value = format.shortPercentile(row.summary, written[p]);
-            if (!known
-                && smallMetrics.horizontalAdvance(Format::none(tr("too few")))
-                       < cell - (valueLeft - left) - 2)
-                value = Format::none(tr("too few"));
-            painter.drawText(QPointF{valueLeft, valuesTop + metrics.ascent()}, value);
-            const QString within = format.percentileWithin(row.summary, written[p]).mid(value.size());
-            const qreal withinLeft = valueLeft + QFontMetrics{strong}.horizontalAdvance(value);
-            if (known && !within.isEmpty()
-                && withinLeft + smallMetrics.horizontalAdvance(within) + 8
-                       < left + cell) {  // clear of the next
-                painter.setFont(small);
-                painter.setPen(style::colour("textMuted"));
-                painter.drawText(QPointF{withinLeft, valuesTop + metrics.ascent()}, within);
-            }
-        }
-
-        // From the left end to p50 solid, then paler towards the tail.
-        const qreal middle = valuesTop + metrics.height() + 8;
-        qreal from = plot.left();
-        int alpha = 255;
-        painter.setPen(Qt::NoPen);
-        for (const Percentile which : kShown) {
-            const auto value = valueOf(row.summary, which);
-            if (!value)
-                break;
-            QColor fill = ink;
-            fill.setAlpha(alpha);
-            painter.setBrush(fill);
-            painter.drawRect(QRectF{from, middle - 4, std::max(0.0, x(*value) - from), 8});
-            from = std::max(from, x(*value));
-            alpha = alpha * 11 / 20;
-        }
-        for (const Percentile which : kShown)
-            if (const auto value = valueOf(row.summary, which)) {
-                painter.setPen(QPen{ink, 2});
-                painter.drawLine(QPointF{x(*value), middle - 6}, QPointF{x(*value), middle + 6});
-            }
+        page.paintFigures(row, valuesTop);
+        page.paintStrip(row, valuesTop + line + 8, style::series(static_cast<int>(i)));
     }
 }
 

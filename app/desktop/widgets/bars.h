@@ -60,6 +60,7 @@ private:
         double position(double value) const;
     };
     Axis axis() const;
+    struct Page;  ///< what is needed to paint one row after the other
     int rowHeight() const;
     std::vector<Row> m_rows;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/design/topology.h"
 #include "model/validation/issue.h"
 

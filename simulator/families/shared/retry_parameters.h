@@ -11,7 +11,7 @@
 
 namespace plimsoll {
 
-/// The policy in model/design/connection_parameters.h's words; `number(id)` and `text(id)` read one of them.
+/// The policy in model/catalog/connection_parameters.h's words; `number(id)` and `text(id)` read one of them.
 template <class Number, class Text>
 RetryPolicy retryPolicyFrom(Number number, Text text, const LegacyRetry& legacy)
 {

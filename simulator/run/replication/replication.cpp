@@ -154,16 +154,12 @@ void restartMeters(const Driver& driver, SimulationState& state)
         tracker.restart();
 }
 
-}  // namespace
-
-Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
-                           std::uint64_t seed, int replication, const DriverOptions& options,
-                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds,
-                           const ReplicationPart& part)
+/// Meters and paths of a run that has not begun.
+SimulationState emptyState(const EngineGraph& graph, double durationSeconds, std::uint64_t seed,
+                           int replication)
 {
-    const double duration = scenario.durationSeconds;
     SimulationState state;
-    state.horizon = SimTime{fromSeconds(duration)};
+    state.horizon = SimTime{fromSeconds(durationSeconds)};
     state.links = graph.links;
     state.sampling = DrawKey{seed, replication, "", Purpose::Phase};
     state.paths.resize(graph.links.size());
@@ -173,21 +169,33 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     state.sinkOfNode.assign(graph.nodes.size(), -1);
     for (std::size_t sink = 0; sink < graph.sinks.size(); ++sink)
         state.sinkOfNode[graph.sinks[sink]] = static_cast<std::int32_t>(sink);
+    return state;
+}
+
+/// Journeys of about `wanted` messages: one in 2^bits is followed.
+int samplingBits(const EngineGraph& graph, const FlowReport& flow, double durationSeconds, double wanted)
+{
     double expected = 0;
     for (const EngineGraph::Node& node : graph.nodes) {
         if (node.view.spec->isSource)
-            expected += findComponent(flow, node.view.component->id)->offered.recordsPerSecond * duration;
+            expected +=
+                findComponent(flow, node.view.component->id)->offered.recordsPerSecond * durationSeconds;
     }
     int bits = 0;
-    while (std::ldexp(part.journeys, bits) < expected)
+    while (std::ldexp(wanted, bits) < expected)
         ++bits;
-    state.traces.sampleOneIn(bits);
+    return bits;
+}
 
+/// A node for each component, in rank order.
+std::vector<NodeHandle> nodesOf(const EngineGraph& graph, const Scenario& scenario, SimTime horizon,
+                                std::uint64_t seed, int replication, const ReplicationPart& part)
+{
+    const double duration = scenario.durationSeconds;
     const std::vector<std::shared_ptr<const SettledFlow>> before = flowBefore(graph, scenario, part);
     const auto phases = part.phases.value_or(std::pair{seed, replication});
     const double binSeconds = std::max(1.0, std::ceil(duration / kMostBins));
     std::vector<NodeHandle> handles;
-    double busiest = 0;
     for (const EngineGraph::Node& node : graph.nodes) {
         NodeContext context;
         context.self = node.view;
@@ -197,7 +205,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         std::tie(context.phaseSeed, context.phaseReplication) = phases;
         context.before = before[handles.size()];
         context.settled = part.settled.value_or(context.before && context.before->hasRoom);
-        context.horizon = state.horizon;
+        context.horizon = horizon;
         context.trafficFromSeconds = part.fromSeconds;
         context.trafficSeconds = part.scenarioSeconds > 0 ? part.scenarioSeconds : duration;
         context.binSeconds = binSeconds;
@@ -211,12 +219,25 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
                 handles.back().base().faults.fastest =
                     std::min(handles.back().base().faults.fastest, fault.factor);
         }
+    }
+    return handles;
+}
+
+/// Estimated messages a second of the busiest component.
+double busiestRate(const EngineGraph& graph, const FlowReport& flow)
+{
+    double busiest = 0;
+    for (const EngineGraph::Node& node : graph.nodes) {
         const FlowComponent* estimate = findComponent(flow, node.view.component->id);
         busiest = std::max(busiest, estimate ? estimate->offered.messagesPerSecond : 0);
     }
-    Driver driver{std::move(handles), state, options, busiest};
-    for (const FaultEdge& edge : faultEdges(graph, scenario))
-        driver.schedule(edge.at, edge.rank, edge.control);
+    return busiest;
+}
+
+/// Hands the state at each of the part's checkpoints over as the run passes it.
+void setCheckpoints(const EngineGraph& graph, const ReplicationPart& part, const Driver& driver,
+                    SimulationState& state)
+{
     for (const double at : part.checkpointSeconds)
         state.checkpoints.push_back(SimTime{fromSeconds(at)});
     state.atCheckpoint = [&](std::size_t number) {
@@ -229,6 +250,79 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         for (FreshnessTracker& tracker : state.freshness)
             tracker.restartPeak();
     };
+}
+
+/// What the sampled journeys say of components, paths and sinks; the audit is whether each of them adds up.
+Audit readJourneys(const EngineGraph& graph, const SimulationState& state, double durationSeconds,
+                   RunReport& report)
+{
+    const std::vector<TraceStore::Journey> journeys =
+        state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
+    std::vector<VisitSummary> visits = visitsByNode(journeys, graph.nodes.size(), durationSeconds);
+    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+        report.components[rank].course = std::move(visits[rank].course);
+        report.components[rank].wait = visits[rank].wait;
+    }
+    std::size_t path = 0;
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (!graph.links[link].fromSource)
+            continue;
+        const Connection& connection = *graph.connections[link];
+        const auto mine = endedAt(journeys, true, link);
+        report.paths[path].split = splitOf(mine);
+        report.paths[path++].course = courseOf(mine, durationSeconds);
+        addTraces(mine, graph, connection.id, connection.from, connection.id, report);
+    }
+    for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
+        SinkReport& sink = report.sinks[at];
+        const auto mine = endedAt(journeys, false, graph.sinks[at]);
+        sink.split = splitOf(mine);
+        sink.course = courseOf(mine, durationSeconds);
+        addTraces(mine, graph, sink.component, sink.component, {}, report);
+    }
+    const auto torn = std::find_if_not(journeys.begin(), journeys.end(), isWhole);
+    return {"journeys sum to their total", torn == journeys.end(),
+            torn == journeys.end() ? "parts of each sampled message"
+                                   : "message " + std::to_string(torn->id.serial)};
+}
+
+/// All that was measured when the run has ended at `reached`.
+Replication readAll(const EngineGraph& graph, const SimulationState& state, const Driver& driver,
+                    SimTime reached, double durationSeconds)
+{
+    Replication out = stateAt(graph, state, driver, reached);
+    RunReport& report = out.report;
+    report.provenance.driver = describe(driver);
+    report.provenance.partial = reached < state.horizon;
+    const Audit whole = readJourneys(graph, state, durationSeconds, report);
+    for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
+        report.sinks[at].histogram = out.delays[at];
+        out.courses.push_back(driver.nodes()[graph.sinks[at]].base().meter.delay.batchMeans());
+    }
+    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
+        if (graph.links[link].fromSource)
+            out.courses.push_back(state.paths[link].response.batchMeans());
+    }
+    report.audits = audit(report);
+    report.audits.push_back(whole);
+    return out;
+}
+
+}  // namespace
+
+Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
+                           std::uint64_t seed, int replication, const DriverOptions& options,
+                           const std::function<bool(double)>& keepGoing, std::int64_t warmUpSeconds,
+                           const ReplicationPart& part)
+{
+    const double duration = scenario.durationSeconds;
+    SimulationState state = emptyState(graph, duration, seed, replication);
+    state.traces.sampleOneIn(samplingBits(graph, flow, duration, part.journeys));
+    Driver driver{nodesOf(graph, scenario, state.horizon, seed, replication, part), state, options,
+                  busiestRate(graph, flow)};
+    for (const FaultEdge& edge : faultEdges(graph, scenario))
+        driver.schedule(edge.at, edge.rank, edge.control);
+    setCheckpoints(graph, part, driver, state);
     // The driver asks after every simulated second, when all nodes have come as far.
     RunReport warmUp;
     const SimTime measured{std::chrono::seconds{warmUpSeconds}};
@@ -256,59 +350,13 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         return again;
     }
 
-    Replication out;
+    Replication out = readAll(graph, state, driver, reached, duration);
     RunReport& report = out.report;
-    report.provenance.driver = describe(driver);
-    readMeters(graph, state, driver, reached, report);
-    readFreshness(state, reached, report);
     if (full)
         report.provenance.stopped = plainNumber(static_cast<double>(part.mostHeld) / 1e6)
                                     + " million records were waiting after "
                                     + plainNumber(std::floor(seconds(reached.time_since_epoch())))
                                     + " s; more are not kept in memory";
-    report.provenance.partial = reached < state.horizon;
-    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank)
-        out.latencies.push_back(driver.nodes()[rank].base().meter.latencies);
-    const std::vector<TraceStore::Journey> journeys =
-        state.traces.journeys(state.links, state.upstreamOf, state.sinkOfNode);
-    std::vector<VisitSummary> visits = visitsByNode(journeys, graph.nodes.size(), duration);
-    for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
-        report.components[rank].course = std::move(visits[rank].course);
-        report.components[rank].wait = visits[rank].wait;
-    }
-    std::size_t path = 0;
-    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
-        if (!graph.links[link].fromSource)
-            continue;
-        const Connection& connection = *graph.connections[link];
-        const auto mine = endedAt(journeys, true, link);
-        report.paths[path].split = splitOf(mine);
-        report.paths[path++].course = courseOf(mine, duration);
-        addTraces(mine, graph, connection.id, connection.from, connection.id, report);
-    }
-    for (std::size_t at = 0; at < graph.sinks.size(); ++at) {
-        const std::uint32_t rank = graph.sinks[at];
-        const NodeMeter& meter = driver.nodes()[rank].base().meter;
-        SinkReport& sink = report.sinks[at];
-        const auto mine = endedAt(journeys, false, rank);
-        sink.split = splitOf(mine);
-        sink.course = courseOf(mine, duration);
-        addTraces(mine, graph, sink.component, sink.component, {}, report);
-        sink.histogram = meter.delay;
-        out.delays.push_back(meter.delay);
-        out.courses.push_back(meter.delay.batchMeans());
-    }
-    for (std::uint32_t link = 0; link < graph.links.size(); ++link) {
-        if (!graph.links[link].fromSource)
-            continue;
-        out.responses.push_back(state.paths[link].response);
-        out.courses.push_back(state.paths[link].response.batchMeans());
-    }
-    report.audits = audit(report);
-    const auto torn = std::find_if_not(journeys.begin(), journeys.end(), isWhole);
-    report.audits.push_back({"journeys sum to their total", torn == journeys.end(),
-                             torn == journeys.end() ? "parts of each sampled message"
-                                                    : "message " + std::to_string(torn->id.serial)});
     // Stopped within the warm-up, there is nothing after it: the figures are of what ran.
     if (!warmUp.components.empty()) {
         subtract(report, warmUp);

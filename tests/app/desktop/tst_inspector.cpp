@@ -10,7 +10,7 @@
 #include "app/desktop/inspector/sentence_words.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/disclosure.h"
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtWidgets/QCheckBox>

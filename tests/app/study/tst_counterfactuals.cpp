@@ -188,6 +188,9 @@ void TstCounterfactuals::theWindowIsWhereItIsWorst()
     const double rest = report.trials->seconds - 30;
     QVERIFY(near(best.before, 14'000 / (45'000 + 500 * rest), 0.01, "refused before"));
     QVERIFY(best.change < -0.9);
+    // Played over the whole scenario, as nothing else is refused in it.
+    QVERIFY(best.changeInFull && *best.changeInFull < -0.9);
+    QVERIFY(best.text.find("over the whole scenario") != std::string::npos);
 }
 
 void TstCounterfactuals::withoutAWorstTheWindowIsWhereAFaultIs()

@@ -183,6 +183,40 @@ void addStage(std::vector<Stage>& stages, const Drive& drive, const Services& wa
 
 }  // namespace
 
+namespace {
+
+/// Half as much again as the tightest limit of the estimate takes; false where that is too much to play.
+bool overload(Design& design)
+{
+    constexpr double kAsked = 1.5;
+    constexpr double kMostMessages = 6e5;
+    Scenario& scenario = design.scenarios.front();
+    for (int round = 0; round < 4; ++round) {
+        const Result<FlowReport> flow = estimateFlow(design, library(), scenario.id);
+        if (!flow)
+            return false;
+        double most = 0, sent = 0;
+        for (const FlowComponent& component : flow->components) {
+            for (const LimitUse& limit : component.limits) {
+                if (std::isfinite(limit.utilisation))
+                    most = std::max(most, limit.utilisation);
+            }
+            sent += component.offered.messagesPerSecond * flow->durationSeconds;
+        }
+        if (most >= 0.9 * kAsked && most <= 1.1 * kAsked)
+            return sent <= kMostMessages;
+        if (!(most > 0))
+            return false;
+        for (auto& [source, profile] : scenario.traffic)
+            profile.ratePerSecond *= kAsked / most;
+        for (QueryLoad& query : scenario.queries)
+            query.perHour *= kAsked / most;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<const ServiceSpec*> runnable()
 {
     std::vector<const ServiceSpec*> specs;
@@ -223,6 +257,18 @@ std::vector<Stage> steadyStagesOf(const ServiceSpec& spec)
             if (!limit.empty())
                 component.parameters[limit] = kLongEnough;
         }
+    }
+    return stages;
+}
+
+std::vector<Stage> overloadedStagesOf(const ServiceSpec& spec)
+{
+    std::vector<Stage> stages;
+    const std::vector<Services> ways = waysInto(spec), outs = waysOutOf(spec);
+    for (std::size_t at = 0; at < ways.size(); ++at) {
+        addStage(stages, kOverload, ways[at], spec, outs[at % outs.size()]);
+        if (!stages.empty() && !overload(stages.back().design))
+            stages.pop_back();
     }
     return stages;
 }
@@ -552,6 +598,37 @@ std::vector<std::string> differencesOf(const Design& design)
     }
     for (const ComponentReport& component : run.components)
         compare(design, *findComponent(flow, component.id), component, drawn, differences);
+    return differences;
+}
+
+std::vector<std::string> overloadDifferencesOf(const Design& design)
+{
+    const Result<Both> played = both(design);
+    if (!played)
+        return {played.error().toString()};
+    const auto& [flow, run, drawn, steady] = *played;
+    std::vector<std::string> differences;
+    for (const auto& [name, amount] : amountsOf(flow, run)) {
+        if (!agree(amount.estimated, amount.metered, drawn, 0.02))
+            differences.push_back(name + ": estimate " + std::to_string(amount.estimated) + ", run "
+                                  + std::to_string(amount.metered / drawn));
+    }
+    const auto apart = [&](const std::string& id, const char* what, double estimated, double counted,
+                           double tolerance) {
+        if (std::fabs(counted / drawn - estimated) > tolerance && std::fabs(counted - estimated) > tolerance)
+            differences.push_back(id + " " + what + ": estimate " + std::to_string(estimated) + ", run "
+                                  + std::to_string(counted / drawn));
+    };
+    for (const ComponentReport& component : run.components) {
+        const FlowComponent& estimate = *findComponent(flow, component.id);
+        constexpr double kLeast = 100;
+        const double offered = estimate.offered.recordsPerSecond * flow.durationSeconds;
+        apart(component.id, "refused", estimate.refused.recordsPerSecond * flow.durationSeconds,
+              static_cast<double>(component.counts.throttled + component.counts.rejected),
+              std::max(0.02 * offered, kLeast));
+        apart(component.id, "waiting at the end", estimate.backlogFinal, component.backlogFinal,
+              std::max(0.05 * estimate.backlogFinal, kLeast));
+    }
     return differences;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 #include "model/validation/issue.h"
 #include "simulator/services/service.h"
 #include "tests/simulator/fixtures.h"
@@ -37,12 +37,17 @@ inline constexpr Drive kSlow{"slow", 0.2, 900, 6 * 3600, 0};
 /// Large records that come in volleys.
 inline constexpr Drive kLarge{"large", 60, 90'000, 60, 0};
 
+/// As hard as a limit makes it, see `overloadedStagesOf`.
+inline constexpr Drive kOverload{"overloaded", 100, 900, 60, 0};
+
 /// All services that a run can play.
 std::vector<const ServiceSpec*> runnable();
 /// Stages of a service, calm ones first; all pass validation.
 std::vector<Stage> stagesOf(const ServiceSpec& spec);
 /// Stages with a steady state, long enough for their means.
 std::vector<Stage> steadyStagesOf(const ServiceSpec& spec);
+/// Stages in which half as much again is asked as the tightest limit takes.
+std::vector<Stage> overloadedStagesOf(const ServiceSpec& spec);
 /// What the estimate and the run of a design say.
 struct Both {
     FlowReport flow;
@@ -54,6 +59,9 @@ Result<Both> both(const Design& design);
 /// Where the estimate and the run of a design disagree: meters and limits by more than 2%, the time at a component
 /// by more than 5%, counts once the traffic that was drawn is allowed for.
 std::vector<std::string> differencesOf(const Design& design);
+/// The same above saturation: meters and what is refused by more than 2% (of what is offered), what waits at the end by
+/// more than 5%.
+std::vector<std::string> overloadDifferencesOf(const Design& design);
 /// A pair of services, "x" and "y", that a connection "c" of this kind may lead from and to.
 struct Pair {
     const ServiceSpec* from;

@@ -32,6 +32,17 @@ private slots:
         }
         QVERIFY2(apart.empty(), apart.c_str());
     }
+    void soItDoesAboveSaturation_data() { theEstimateSaysWhatTheRunSays_data(); }
+    void soItDoesAboveSaturation()
+    {
+        QFETCH(std::string, id);
+        std::string apart;
+        for (const Stage& stage : overloadedStagesOf(library().find(id)->spec)) {
+            for (const std::string& difference : overloadDifferencesOf(stage.design))
+                apart += "\n" + stage.name + ": " + difference;
+        }
+        QVERIFY2(apart.empty(), apart.c_str());
+    }
     /// The bill by rates and the bill by what was metered, of designs that nobody thought of.
     void randomDesignsCostWhatTheyAreSaidTo()
     {

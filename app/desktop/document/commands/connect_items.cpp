@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/connect_items.h"
 
-#include "model/design/connection_parameters.h"
+#include "model/catalog/connection_parameters.h"
 
 #include <QtCore/QCoreApplication>
 

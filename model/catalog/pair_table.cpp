@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/design/pair_table.h"
+#include "model/catalog/pair_table.h"
 
 namespace plimsoll {
 

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/study/counterfactuals.h"
+
+#include "app/study/wording.h"
+#include "model/catalog/connection_parameters.h"
+#include "simulator/services/service_library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr std::size_t kMostChangesPerFinding = 8;
+
+bool isVisible(const ParameterSpec& parameter, const std::vector<ParameterSpec>& all,
+               const ParameterMap& values)
+{
+    const VisibleWhen& when = parameter.visibleWhen;
+    if (when.parameter.empty())
+        return true;
+    std::string value;
+    if (const auto own = values.find(when.parameter); own != values.end()) {
+        value = toString(own->second);
+    } else {
+        for (const ParameterSpec& each : all)
+            if (each.id == when.parameter)
+                value = toString(each.defaultValue);
+    }
+    return std::find(when.values.begin(), when.values.end(), value) != when.values.end();
+}
+
+/// The values a lever may take next, given where it stands.
+std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterValue& now,
+                                    std::optional<double> recommended)
+{
+    std::vector<ParameterValue> moves;
+    if (const bool* on = std::get_if<bool>(&now))
+        return {ParameterValue{!*on}};
+    if (spec.lever == Lever::Choices) {
+        for (const ParameterChoice& choice : spec.choices)
+            if (ParameterValue{choice.value} != now)
+                moves.emplace_back(choice.value);
+        return moves;
+    }
+    const double value = asNumber(now, std::nan(""));
+    // Nothing is often "no such limit": more of it would be one.
+    if (!std::isfinite(value) || (spec.lever == Lever::More && value <= 0))
+        return moves;
+    std::vector<double> wanted;
+    if (spec.lever == Lever::More && value < 20)
+        wanted = {value + 1, value + 2};
+    else if (spec.lever == Lever::More)
+        wanted = {value * 1.25, value * 2};
+    else
+        wanted = {value / 2, value / 5};
+    if (spec.lever == Lever::More && recommended && *recommended > value)
+        wanted.push_back(*recommended);
+    std::sort(wanted.begin(), wanted.end());
+    for (double next : wanted) {
+        if (spec.type == ParameterType::Integer)
+            next = spec.lever == Lever::More ? std::ceil(next - 1e-9) : std::floor(next);
+        next = std::clamp(next, spec.minimum, spec.maximum);
+        const ParameterValue move = spec.type == ParameterType::Integer
+                                        ? ParameterValue{static_cast<std::int64_t>(next)}
+                                        : ParameterValue{next};
+        if (next != value && std::find(moves.begin(), moves.end(), move) == moves.end())
+            moves.push_back(move);
+    }
+    return moves;
+}
+
+/// "+2 shards", "batch size 100 -> 200 records", "reader shared -> enhanced", "RDS Proxy on"
+std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, const ParameterValue& to,
+                      const std::string& where)
+{
+    const double difference = asNumber(to, std::nan("")) - asNumber(from, std::nan(""));
+    std::string text;
+    if (spec.type == ParameterType::Boolean) {
+        text = lowered(spec.name) + (to == ParameterValue{true} ? " on" : " off");
+    } else if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
+        std::string unit = spec.unit;
+        if (difference == 1 && unit.ends_with('s'))
+            unit.pop_back();
+        text = fmt::format("+{} {}", plainNumber(difference), unit);
+    } else {
+        text = fmt::format("{} {} -> {}", lowered(spec.name), toString(from), toString(to));
+        if (!spec.unit.empty())
+            text += " " + spec.unit;
+    }
+    return where.empty() ? text : text + " at " + where;
+}
+
+const ServiceSpec* specOf(const Design& design, const ServiceLibrary& library, const ComponentId& id)
+{
+    const Component* component = findComponent(design, id);
+    return component ? library.catalog().find(component->service) : nullptr;
+}
+
+void addChanges(std::vector<Change>& changes, const std::vector<ParameterSpec>& specs,
+                const ParameterMap& values, const ComponentId& component, const ConnectionId& connection,
+                const std::string& where, const RunReport& report)
+{
+    for (const ParameterSpec& spec : specs) {
+        if (spec.lever == Lever::None || !isVisible(spec, specs, values))
+            continue;
+        const auto own = values.find(spec.id);
+        const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
+        std::optional<double> recommended;
+        if (const ComponentReport* measured = findComponent(report, component);
+            measured && connection.empty())
+            for (const Sizing& sizing : measured->sizing)
+                if (sizing.parameter == spec.id)
+                    recommended = sizing.recommended;
+        for (ParameterValue& next : movesOf(spec, now, recommended)) {
+            std::string text = wordingOf(spec, now, next, where);
+            changes.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
+        }
+    }
+}
+
+/// Where most of the time of the journey at p99 went, most first; the sources' own waits are no lever of theirs.
+std::vector<ComponentId> slowestParts(const Finding& finding, const RunReport& report)
+{
+    std::map<ComponentId, std::int64_t> time;
+    for (const RequestTrace& trace : report.traces)
+        if (trace.component == finding.component && trace.quantile == "p99")
+            for (const TraceSegment& segment : trace.segments)
+                time[segment.component] += segment.toNanos - segment.fromNanos;
+    std::vector<std::pair<ComponentId, std::int64_t>> all(time.begin(), time.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<ComponentId> slowest;
+    for (const auto& [id, nanos] : all)
+        if (slowest.size() < 2)
+            slowest.push_back(id);
+    return slowest;
+}
+
+}  // namespace
+
+std::vector<Change> changesFor(const Finding& finding, const Design& design, const ServiceLibrary& library,
+                               const RunReport& report)
+{
+    std::vector<ComponentId> places{finding.component};
+    if (finding.id == "objective-missed")
+        for (const ComponentId& id : slowestParts(finding, report))
+            if (id != finding.component)
+                places.push_back(id);
+    std::vector<Change> changes;
+    std::set<ConnectionId> seen;
+    for (const ComponentId& place : places) {
+        const Component* component = findComponent(design, place);
+        const ServiceSpec* spec = specOf(design, library, place);
+        if (!component || !spec)
+            continue;
+        const auto nameAt = [&](const ComponentId& id) {
+            return id == finding.component ? std::string{} : labelOf(design, id);
+        };
+        addChanges(changes, spec->parameters, component->parameters, place, {}, nameAt(place), report);
+        for (const Connection& connection : design.connections) {
+            if ((connection.from != place && connection.to != place) || !seen.insert(connection.id).second)
+                continue;
+            const ServiceSpec* from = specOf(design, library, connection.from);
+            const ServiceSpec* to = specOf(design, library, connection.to);
+            if (!from || !to)
+                continue;
+            const std::vector<ParameterSpec> specs =
+                connectionParameters(kindOf(connection, *from, *to), *from, *to);
+            addChanges(changes, specs, connection.parameters, connection.to, connection.id,
+                       labelOf(design, connection.to), report);
+            // What a slow reader cannot get through, more lanes of its store may.
+            const Component* feeder = findComponent(design, connection.from);
+            if (connection.to == place && from->stores && feeder)
+                addChanges(changes, from->parameters, feeder->parameters, feeder->id, {}, nameAt(feeder->id),
+                           report);
+        }
+    }
+    if (changes.size() > kMostChangesPerFinding)
+        changes.resize(kMostChangesPerFinding);
+    return changes;
+}
+}  // namespace plimsoll
