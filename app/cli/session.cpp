@@ -147,7 +147,8 @@ std::optional<LoadedInput> loadInput(Session& session, const DesignOptions& opti
     LoadedInput input{std::move(loaded->design), {}, {}};
     for (const std::string& warning : loaded->warnings) {
         session.warn(options.file, warning);
-        input.warnings.push_back({"design-file", FindingLevel::Advice, {}, warning, "", {}});
+        input.warnings.push_back(
+            {"design-file", FindingLevel::Advice, {}, Phrase::verbatim(warning), {}, {}});
     }
     Result<ScenarioId> scenario = resolveScenario(input.design, options.scenario);
     if (!scenario) {
@@ -192,8 +193,12 @@ bool passesValidation(Session& session, const std::string& file, const Design& d
         else if (warnings && issue.severity == Severity::Warning)
             session.warn(file, Error{issue.place, issue.what, issue.remedy}.toString());
         if (findings && issue.severity == Severity::Warning)
-            findings->push_back(
-                {"design-file", FindingLevel::Advice, {}, issue.place + ": " + issue.what, issue.remedy, {}});
+            findings->push_back({"design-file",
+                                 FindingLevel::Advice,
+                                 {},
+                                 Phrase::verbatim(issue.place + ": " + issue.what),
+                                 Phrase::verbatim(issue.remedy),
+                                 {}});
     }
     return !hasErrors(issues);
 }

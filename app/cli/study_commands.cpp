@@ -53,11 +53,13 @@ int runPrice(Session& session, const PriceCommand& options)
         findings.push_back({"branches",
                             FindingLevel::Note,
                             {},
-                            fmt::format("This is the sum of {} designs that share nothing.", branches),
+                            {"This is the sum of {branches} designs that share nothing.",
+                             {inFigures("branches", static_cast<std::uint64_t>(branches))}},
                             "`compare` prices each on its own, side by side.",
                             {}});
     if (const auto over = budgetClause(input->design, input->scenario, *bill))
-        findings.insert(findings.begin(), {"budget", FindingLevel::Problem, {}, over->text, "", {}});
+        findings.insert(findings.begin(),
+                        {"budget", FindingLevel::Problem, {}, Phrase::verbatim(over->text), {}, {}});
     PriceChoice month = *choice;
     month.runAlone = false;
     month.wholeMonthIsTheScenario |= choice->runAlone;

@@ -328,6 +328,18 @@ void writeComponent(Json& json, const ComponentReport& component, const RunRepor
         json.endObject();
     }
     json.endArray();
+    json.key("lanes");
+    json.beginArray();
+    for (const LaneFigures& lane : component.lanes) {
+        json.beginObject();
+        json.member("name", lane.name);
+        json.member("offered", lane.offered);
+        json.member("refused", lane.refused);
+        json.member("bytes", lane.bytes);
+        json.member("utilisation", lane.utilisation);
+        json.endObject();
+    }
+    json.endArray();
     writeLatency(json, "latencyMillis", component.latency);
     writeUtilisation(json, component.limits, component.id, &run);
     json.key("backlog");
@@ -631,6 +643,28 @@ void writeCarried(Json& json, const CarriedWork& work)
     json.endObject();
 }
 
+/// The patterns a sentence is made of, with what stands in their places: numbers as numbers.
+void writePhrase(Json& json, const char* name, const Phrase& phrase)
+{
+    json.key(name);
+    json.beginArray();
+    for (const Phrase::Part& part : phrase.parts()) {
+        json.beginObject();
+        json.member("pattern", part.pattern);
+        json.key("arguments");
+        json.beginObject();
+        for (const PhraseArgument& argument : part.arguments) {
+            if (argument.kind == PhraseArgument::Kind::Name)
+                json.member(argument.name.c_str(), argument.text);
+            else
+                json.member(argument.name.c_str(), argument.value);
+        }
+        json.endObject();
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeFindings(Json& json, const std::vector<Finding>& findings)
 {
     json.key("findings");
@@ -640,8 +674,10 @@ void writeFindings(Json& json, const std::vector<Finding>& findings)
         json.member("id", finding.id);
         json.member("level", word(finding.level));
         json.member("component", finding.component);
-        json.member("text", finding.text);
-        json.member("remedy", finding.remedy);
+        json.member("text", finding.text.english());
+        json.member("remedy", finding.remedy.english());
+        writePhrase(json, "textPhrases", finding.text);
+        writePhrase(json, "remedyPhrases", finding.remedy);
         json.key("counterfactuals");
         json.beginArray();
         for (const Counterfactual& tried : finding.counterfactuals) {

@@ -509,7 +509,8 @@ Section findingsSection(const std::vector<Finding>& findings,
                                : level == FindingLevel::Advice ? "+"
                                                                : "-";
             section.before.push_back(
-                {asSentence(each.text) + (each.remedy.empty() ? "" : " " + asSentence(each.remedy)),
+                {asSentence(each.text.english())
+                     + (each.remedy.empty() ? "" : " " + asSentence(each.remedy.english())),
                  level == FindingLevel::Problem ? Tone::Bad : Tone::Plain, mark});
             for (const Counterfactual& tried : each.counterfactuals)
                 section.before.push_back({"tried: " + tried.text, Tone::Good, "  >"});
@@ -717,12 +718,13 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
             run.provenance.priceBookDate = bill->priceBookDate;
     } else {
         report.billProblem = bill.error().toString();
-        report.findings.insert(report.findings.begin(), {"no-bill",
-                                                         FindingLevel::Advice,
-                                                         {},
-                                                         "There is no bill: " + bill.error().what,
-                                                         bill.error().remedy,
-                                                         {}});
+        report.findings.insert(report.findings.begin(),
+                               {"no-bill",
+                                FindingLevel::Advice,
+                                {},
+                                {"There is no bill: {why}", {inWords("why", bill.error().what)}},
+                                Phrase::verbatim(bill.error().remedy),
+                                {}});
     }
     report.run = std::move(run);
     return report;

@@ -253,7 +253,7 @@ Result<std::string> writeRunSpreadsheet(const Report& report)
     }
     Sheet findings{"Findings", {"Finding", "Remedy"}, {}};
     for (const Finding& finding : report.findings)
-        findings.rows.push_back({finding.text, finding.remedy});
+        findings.rows.push_back({finding.text.english(), finding.remedy.english()});
     Sheet intervals{"Intervals", {"Of", "Half-widths at 95%"}, {}};
     for (const IntervalNote& note : report.run.provenance.intervals)
         intervals.rows.push_back({note.kind, note.text});

@@ -602,35 +602,38 @@ std::string changeText(const SizeChange& change)
                        figure(change.to), change.unit.empty() ? "" : " " + change.unit);
 }
 
-std::string takesText(const CarriedWork& work)
+Phrase takesText(const CarriedWork& work)
 {
-    std::string text;
     constexpr std::size_t kMostNamed = 6;
+    std::string named;
     for (std::size_t at = 0; at < std::min(work.changes.size(), kMostNamed); ++at)
-        text += (at > 0 ? ", " : "") + changeText(work.changes[at]);
+        named += (at > 0 ? ", " : "") + changeText(work.changes[at]);
+    Phrase text = Phrase::verbatim(std::move(named));
     if (work.changes.size() > kMostNamed)
-        text += fmt::format(" and {} more", work.changes.size() - kMostNamed);
+        text += Phrase{" and {more} more",
+                       {inFigures("more", static_cast<std::uint64_t>(work.changes.size() - kMostNamed))}};
     return text;
 }
 
 /// What all of it takes, in sentences; empty when nothing was found missing.
-std::string remedyText(const CarriedWork& work)
+Phrase remedyText(const CarriedWork& work)
 {
     if (!work.searched)
         return "Sizes that carry all of it were not looked for to the end, as the design is so large.";
     if (!work.stuck.empty()) {
-        std::string remedy = "No size was found that carries all of it; in the way: ";
+        std::string stuck;
         for (std::size_t at = 0; at < work.stuck.size(); ++at)
-            remedy += (at > 0 ? ", " : "") + work.stuck[at];
-        return remedy + ".";
+            stuck += (at > 0 ? ", " : "") + work.stuck[at];
+        return {"No size was found that carries all of it; in the way: {stuck}.", {inWords("stuck", stuck)}};
     }
     if (work.changes.empty())
-        return "";
-    return (work.monthly
-                ? fmt::format("Carrying all of it costs {} a month and takes ", roundDollars(*work.monthly))
-                : std::string{"Carrying all of it takes "})
+        return {};
+    return (work.monthly ? Phrase{"Carrying all of it costs {cost} a month and takes ",
+                                  {inDollars("cost", *work.monthly)}}
+                         : Phrase{"Carrying all of it takes "})
            + takesText(work)
-           + fmt::format(" (from average rates, sized for {} use).", percent(work.targetUtilisation));
+           + Phrase{" (from average rates, sized for {use} use).",
+                    {inPercent("use", work.targetUtilisation)}};
 }
 
 }  // namespace
@@ -640,7 +643,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
     constexpr double kWaits = 0.01;  // of what was offered: less is on its way when a run ends
     const ComponentReport* worst = nullptr;
     double most = 0;
-    std::string parts;
+    Phrase parts;
     for (const ComponentReport& component : run.components) {
         if (component.counts.offered == 0)
             continue;
@@ -649,19 +652,23 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
             static_cast<double>(component.counts.throttled + component.counts.rejected) / offered;
         const double waiting = component.backlogFinal / offered;
         const std::string label = component.label.empty() ? component.id : component.label;
-        const auto add = [&](double share, const std::string& what) {
-            parts += (parts.empty() ? "" : ", ") + fmt::format("{} of {} {}", percent(share), label, what);
+        const auto add = [&](double share, const Phrase& what) {
+            parts +=
+                (parts.empty() ? Phrase{} : Phrase{", "})
+                + Phrase{"{share} of {component} ", {inPercent("share", share), inWords("component", label)}}
+                + what;
             if (share > most) {
                 most = share;
                 worst = &component;
             }
         };
         if (refused > kUnnoticed)
-            add(refused, fmt::format("was refused ({} of {} attempts)",
-                                     figure(component.counts.throttled + component.counts.rejected),
-                                     figure(component.counts.offered)));
+            add(refused, {"was refused ({refused} of {offered} {offered|attempt|attempts})",
+                          {inFigures("refused", component.counts.throttled + component.counts.rejected),
+                           inFigures("offered", component.counts.offered)}});
         if (waiting > kWaits)
-            add(waiting, fmt::format("still waits ({})", figure(std::round(component.backlogFinal))));
+            add(waiting,
+                {"still waits ({waiting})", {inFigures("waiting", std::round(component.backlogFinal))}});
     }
     if (!worst)
         return std::nullopt;
@@ -669,7 +676,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
     finding.id = "not-carried";
     finding.level = FindingLevel::Note;
     finding.component = worst->id;
-    finding.text = "This bill leaves out work that was not done: " + parts + ".";
+    finding.text = Phrase{"This bill leaves out work that was not done: "} + parts + ".";
     if (work && !work->isWhole())
         finding.remedy = remedyText(*work);
     finding.derivation = computed("share not done", most, "", "refused or waiting / offered", {});
@@ -681,24 +688,27 @@ std::optional<Finding> carriedFinding(const CarriedWork& work)
     const CarriedPart* worst = work.worst();
     if (!worst)
         return std::nullopt;
-    std::string text = fmt::format("This bill carries {} of the work meant for {} ({} of {} records/s)",
-                                   percent(worst->share()), worst->label, figure(worst->carriedPerSecond),
-                                   figure(worst->wantedPerSecond));
-    std::string reasons;
-    const auto add = [&](const CarriedPart& part, double perSecond, const char* verb) {
+    Phrase text{
+        "This bill carries {share} of the work meant for {component} ({carried} of {wanted} records/s)",
+        {inPercent("share", worst->share()), inWords("component", worst->label),
+         inFigures("carried", worst->carriedPerSecond), inFigures("wanted", worst->wantedPerSecond)}};
+    Phrase reasons;
+    const auto add = [&](const CarriedPart& part, double perSecond, const char* pattern) {
         if (perSecond > kUnnoticed * part.wantedPerSecond)
-            reasons += fmt::format("{}{} of {} {} at {}", reasons.empty() ? "" : ", ",
-                                   percent(perSecond / part.offeredPerSecond),
-                                   figure(part.offeredPerSecond) + "/s", verb, part.label);
+            reasons +=
+                (reasons.empty() ? Phrase{} : Phrase{", "})
+                + Phrase{pattern,
+                         {inPercent("share", perSecond / part.offeredPerSecond),
+                          inFigures("offered", part.offeredPerSecond), inWords("component", part.label)}};
     };
     for (const CarriedScenario& scenario : work.scenarios)
         for (const CarriedPart& part : scenario.parts)
             if (const bool here = &scenario == &work.scenarios.front() || &part == worst; here) {
-                add(part, part.refusedPerSecond, "are refused");
-                add(part, part.waitingPerSecond, "wait");
+                add(part, part.refusedPerSecond, "{share} of {offered}/s are refused at {component}");
+                add(part, part.waitingPerSecond, "{share} of {offered}/s wait at {component}");
             }
     if (!reasons.empty())
-        text += ": " + reasons;
+        text += Phrase{": "} + reasons;
     text += ".";
     Finding finding;
     finding.id = "not-carried";

@@ -574,7 +574,7 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
         }
         for (const Finding& finding : billFindings(side.bill, side.run ? side.run->usage : flow->usage))
             if (finding.id == "record-rounding")
-                findings.push_back(finding.text + " " + finding.remedy);
+                findings.push_back(finding.text.english() + " " + finding.remedy.english());
         usages.push_back(flow->usage);
         sides.push_back(std::move(side));
     }

@@ -72,7 +72,7 @@ std::string ownFigure(const Finding& finding, const Design& design, const RunRep
     if (finding.id == kObjectiveMissed)
         for (const ObjectiveReport& objective : report.objectives)
             if (objective.verdict == Verdict::Missed && objective.objective.component == finding.component
-                && finding.text.starts_with(objective.text + ":"))
+                && finding.text.english().starts_with(objective.text + ":"))
                 return objective.text;
     return {};
 }

@@ -294,8 +294,8 @@ double unitCost(const BillLine& line)
     return line.quantity > 0 ? line.amount.dollars() / line.quantity : 0;
 }
 
-Finding finding(std::string id, FindingLevel level, const BillLine& line, std::string text,
-                std::string remedy, Derivation derivation)
+Finding finding(std::string id, FindingLevel level, const BillLine& line, Phrase text, Phrase remedy,
+                Derivation derivation)
 {
     return {std::move(id), level, line.component, std::move(text), std::move(remedy), std::move(derivation)};
 }
@@ -309,12 +309,13 @@ void addShares(const Bill& bill, std::vector<Finding>& findings)
             // Half a dollar a month is nobody's problem, whatever its share.
             if (cost <= 0 || share.value < 1 || share.value / cost < kWorthNaming)
                 continue;
-            const std::string part = roundDollars(Money::nanodollars(std::llround(share.value * 1e9)));
-            const std::string whole = roundDollars(line.amount);
-            findings.push_back(finding("cost-share", FindingLevel::Note, line,
-                                       fmt::format("{}: {} of {} for {} is {}.", line.componentLabel, part,
-                                                   whole, line.name, share.name),
-                                       "", line.derivation));
+            const Money part = Money::nanodollars(std::llround(share.value * 1e9));
+            findings.push_back(finding(
+                "cost-share", FindingLevel::Note, line,
+                {"{component}: {part} of {whole} for {meter} is {what}.",
+                 {inWords("component", line.componentLabel), inDollars("part", part),
+                  inDollars("whole", line.amount), inWords("meter", line.name), inWords("what", share.name)}},
+                "", line.derivation));
         }
     }
 }
@@ -360,13 +361,15 @@ void addRounding(const Bill& bill, const Usage& usage, std::vector<Finding>& fin
             computed("paid for rounding", waste, "USD", "line x (1 - record / billed size)",
                      {given("line", line.amount.dollars(), "USD"), given("record", record, "B"),
                       given("billed size", billed, "B")});
-        findings.push_back(finding("record-rounding", FindingLevel::Advice, line,
-                                   fmt::format("{} bills each {} record as {}: {} of {} is rounding.",
-                                               line.componentLabel, bytesText(record), bytesText(billed),
-                                               roundDollars(Money::nanodollars(std::llround(waste * 1e9))),
-                                               roundDollars(line.amount)),
-                                   "Send fewer, larger records: put several into one before they get here.",
-                                   std::move(arithmetic)));
+        findings.push_back(finding(
+            "record-rounding", FindingLevel::Advice, line,
+            {"{component} bills each {record} record as {billed}: {waste} of {whole} is "
+             "rounding.",
+             {inWords("component", line.componentLabel), inWords("record", bytesText(record)),
+              inWords("billed", bytesText(billed)),
+              inDollars("waste", Money::nanodollars(std::llround(waste * 1e9))),
+              inDollars("whole", line.amount)}},
+            "Send fewer, larger records: put several into one before they get here.", std::move(arithmetic)));
     }
 }
 
@@ -393,12 +396,14 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
             continue;
         findings.push_back(finding(
             "storage-price", FindingLevel::Advice, *line,
-            fmt::format(
-                "A byte kept in {} costs {} times what it costs in {} (${} against ${} per GB-month).",
-                line->componentLabel, figure(ratio), cheapest->componentLabel,
-                plainNumber(unitCost(*line), 4), plainNumber(unitCost(*cheapest), 4)),
-            fmt::format("Keep in {} only what is read by key and let the rest expire into {}.",
-                        line->componentLabel, cheapest->componentLabel),
+            {"A byte kept in {component} costs {ratio} times what it costs in {other} (${here} against "
+             "${there} per "
+             "GB-month).",
+             {inWords("component", line->componentLabel), inFigures("ratio", ratio),
+              inWords("other", cheapest->componentLabel), inWords("here", plainNumber(unitCost(*line), 4)),
+              inWords("there", plainNumber(unitCost(*cheapest), 4))}},
+            {"Keep in {component} only what is read by key and let the rest expire into {other}.",
+             {inWords("component", line->componentLabel), inWords("other", cheapest->componentLabel)}},
             line->derivation));
     }
 }
@@ -413,12 +418,12 @@ void addBiggestLine(const Bill& bill, std::vector<Finding>& findings)
     const double share = biggest->amount.dollars() / bill.total.dollars();
     if (share < kDominates)
         return;
-    findings.push_back(
-        finding("biggest-line", FindingLevel::Note, *biggest,
-                fmt::format("{} of {} is {} of the bill ({} of {}).", capitalised(biggest->name),
-                            biggest->componentLabel, percent(share), roundDollars(biggest->amount),
-                            roundDollars(bill.total)),
-                "", biggest->derivation));
+    findings.push_back(finding(
+        "biggest-line", FindingLevel::Note, *biggest,
+        {"{meter} of {component} is {share} of the bill ({amount} of {total}).",
+         {inWords("meter", capitalised(biggest->name)), inWords("component", biggest->componentLabel),
+          inPercent("share", share), inDollars("amount", biggest->amount), inDollars("total", bill.total)}},
+        "", biggest->derivation));
 }
 
 void addGrowth(const Bill& bill, std::vector<Finding>& findings)
@@ -427,11 +432,11 @@ void addGrowth(const Bill& bill, std::vector<Finding>& findings)
         if (line.growthPerMonth < Money::dollars(1)
             || line.growthPerMonth.dollars() < kWorthNaming * bill.total.dollars())
             continue;
-        findings.push_back(finding("grows", FindingLevel::Advice, line,
-                                   fmt::format("{} keeps everything: its storage costs {} more each month.",
-                                               line.componentLabel, roundDollars(line.growthPerMonth)),
-                                   "Set a retention or lifecycle if old data is not needed.",
-                                   line.derivation));
+        findings.push_back(
+            finding("grows", FindingLevel::Advice, line,
+                    {"{component} keeps everything: its storage costs {more} more each month.",
+                     {inWords("component", line.componentLabel), inDollars("more", line.growthPerMonth)}},
+                    "Set a retention or lifecycle if old data is not needed.", line.derivation));
     }
 }
 
@@ -439,10 +444,12 @@ void addUnpriced(const Bill& bill, std::vector<Finding>& findings)
 {
     for (const BillLine& line : bill.lines)
         if (line.state == LineState::Unpriced && line.quantity > 0)
-            findings.push_back(finding("unpriced", FindingLevel::Note, line,
-                                       fmt::format("{} of {} is not in the total: {}.",
-                                                   capitalised(line.name), line.componentLabel, line.note),
-                                       "Add the price in a price book of your own.", line.derivation));
+            findings.push_back(
+                finding("unpriced", FindingLevel::Note, line,
+                        {"{meter} of {component} is not in the total: {why}.",
+                         {inWords("meter", capitalised(line.name)), inWords("component", line.componentLabel),
+                          inWords("why", line.note)}},
+                        "Add the price in a price book of your own.", line.derivation));
 }
 
 /// What nobody but third parties quotes is in the total, so the reader must know how much of it that is.
@@ -450,12 +457,14 @@ void addUncertain(const Bill& bill, std::vector<Finding>& findings)
 {
     for (const BillLine& line : bill.lines)
         if (line.isUncertain && line.amount > Money{})
-            findings.push_back(finding(
-                "uncertain-price", FindingLevel::Advice, line,
-                fmt::format("{} of the bill, {} of {}, rests on a price that only third parties quote.",
-                            roundDollars(line.amount), line.name, line.componentLabel),
-                "Check it against AWS's pricing page, or give your own in a price book of your own.",
-                line.derivation));
+            findings.push_back(
+                finding("uncertain-price", FindingLevel::Advice, line,
+                        {"{amount} of the bill, {meter} of {component}, rests on a price that only third "
+                         "parties quote.",
+                         {inDollars("amount", line.amount), inWords("meter", line.name),
+                          inWords("component", line.componentLabel)}},
+                        "Check it against AWS's pricing page, or give your own in a price book of your own.",
+                        line.derivation));
 }
 
 }  // namespace

@@ -32,6 +32,11 @@ std::string roundDollars(Money amount)
     return (nano < 0 ? "-$" : "$") + grouped(std::to_string(whole));
 }
 
+PhraseArgument inDollars(std::string name, Money amount)
+{
+    return {std::move(name), PhraseArgument::Kind::Dollars, roundDollars(amount), amount.dollars()};
+}
+
 std::string millisText(double milliseconds)
 {
     const double magnitude = std::fabs(milliseconds);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/support/number_text.h"
+#include "model/support/phrase.h"
 #include "model/units/money.h"
 
 #include <cstdint>
@@ -19,6 +20,8 @@ std::string amountText(Money amount);
 std::string dollars(Money amount);
 /// For sentences: "$1,340" from a hundred dollars on, "$32.40" below.
 std::string roundDollars(Money amount);
+/// The same as a part of a phrase.
+PhraseArgument inDollars(std::string name, Money amount);
 /// "320 us", "45.6 ms", "1.23 s", "2 min 5 s".
 std::string millisText(double milliseconds);
 /// "1 h", "90 s", "2 min", "1.5 h"

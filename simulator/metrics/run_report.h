@@ -4,6 +4,7 @@
 
 #include "model/design/design.h"
 #include "model/support/derivation.h"
+#include "model/support/phrase.h"
 #include "model/support/usage.h"
 #include "simulator/metrics/batched_histogram.h"
 #include "simulator/metrics/statistics.h"
@@ -129,7 +130,9 @@ struct Sizing {
     double minimum = 0;
     double recommended = 0;
     std::string binding;  ///< limit that decides: "records"
-    std::string text;     ///< "3 minimum, no head-room; 4 recommended at 80%"
+    /// Limits (`LimitUse::limit`) that more of the parameter raises; empty: all that the component has.
+    std::vector<std::string> relieves = {};
+    std::string text;  ///< "3 minimum, no head-room; 4 recommended at 80%"
     Derivation minimumDerivation, recommendedDerivation;
 };
 
@@ -264,8 +267,8 @@ struct Finding {
     std::string id;  ///< stable: "hot-key", "saturated", "record-rounding"
     FindingLevel level = FindingLevel::Advice;
     ComponentId component;
-    std::string text;    ///< one sentence
-    std::string remedy;  ///< one sentence, may be empty
+    Phrase text;    ///< one sentence
+    Phrase remedy;  ///< one sentence, may be empty
     Derivation derivation;
     std::vector<Counterfactual> counterfactuals = {};  ///< tried, best for its cost first
 };

@@ -53,7 +53,7 @@ public:
             line(reading.component, reading.meter, reading.amount, reading.startStock,
                  reading.inflowPerSecond);
         for (const Finding& finding : report.findings)
-            line(finding.id, finding.component, finding.text, finding.remedy);
+            line(finding.id, finding.component, finding.text.english(), finding.remedy.english());
         for (const Audit& audit : report.audits)
             line(audit.name, std::uint64_t{audit.passed}, audit.detail);
     }

@@ -397,4 +397,23 @@ QString coreText(const std::string& english)
     return QCoreApplication::translate("service", english.c_str());
 }
 
+QString coreText(const Phrase& phrase)
+{
+    const QLocale locale;
+    const auto written = [&](const PhraseArgument& argument) {
+        if (argument.kind == PhraseArgument::Kind::Name)
+            return coreText(argument.text).toStdString();
+        QString number;
+        for (const QChar each : QString::fromStdString(argument.text))
+            number += each == u','   ? locale.groupSeparator()
+                      : each == u'.' ? locale.decimalPoint()
+                                     : QString{each};
+        return number.toStdString();
+    };
+    std::string sentence;
+    for (const Phrase::Part& part : phrase.parts())
+        sentence += filled(coreText(part.pattern).toStdString(), part.arguments, written);
+    return QString::fromStdString(sentence);
+}
+
 }  // namespace plimsoll

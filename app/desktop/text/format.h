@@ -84,5 +84,7 @@ std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile whic
 QString unbroken(QString text);
 /// English of the core, in the reader's language where there is a translation.
 QString coreText(const std::string& english);
+/// The same of a phrase: its patterns in the language of the window, its numbers as the locale writes them.
+QString coreText(const Phrase& phrase);
 
 }  // namespace plimsoll

@@ -115,9 +115,13 @@ void findWhatGrowsTooLarge(const BrokerLogConfig& config, double bytes, FlowCont
     if (config.diskBytes > 0 && kept > config.diskBytes) {
         const double hours = config.diskBytes / (bytes * config.copies() / config.brokers) / 3600;
         context.findings.push_back(
-            {"disk-full", FindingLevel::Problem, id,
-             "The disks of the brokers are full after " + figure(hours) + " h: a broker would keep "
-                 + figure(kept / kGib) + " GiB and has " + figure(config.diskBytes / kGib),
+            {"disk-full",
+             FindingLevel::Problem,
+             id,
+             {"The disks of the brokers are full after {hours} h: a broker would keep {kept} GiB and has "
+              "{has}",
+              {inFigures("hours", hours), inFigures("kept", kept / kGib),
+               inFigures("has", config.diskBytes / kGib)}},
              "Keep records for a shorter time, or give the brokers larger disks",
              computed("kept on one broker", kept / kGib, "GiB", "bytes stored x copies x retention / brokers",
                       {given("bytes stored", bytes, "B/s"), given("copies", config.copies(), ""),
@@ -127,9 +131,12 @@ void findWhatGrowsTooLarge(const BrokerLogConfig& config, double bytes, FlowCont
     const double replicas = static_cast<double>(config.partitions) * config.copies() / config.brokers;
     if (config.advisedReplicas > 0 && replicas > config.advisedReplicas)
         context.findings.push_back(
-            {"many-partitions", FindingLevel::Advice, id,
-             "A broker keeps " + figure(replicas) + " partitions, copies included; "
-                 + figure(static_cast<double>(config.advisedReplicas)) + " are advised for its size",
+            {"many-partitions",
+             FindingLevel::Advice,
+             id,
+             {"A broker keeps {kept} partitions, copies included; {advised} are advised for its size",
+              {inFigures("kept", replicas),
+               inFigures("advised", static_cast<double>(config.advisedReplicas))}},
              "Use fewer partitions, or more or larger brokers",
              computed("partitions of a broker", replicas, "", "partitions x copies / brokers",
                       {given("partitions", config.partitions, ""), given("copies", config.copies(), ""),
@@ -220,10 +227,12 @@ BrokerLogLoad BrokerLogFamily::flow(const BrokerLogConfig& config, FlowContext& 
     context.answerAll({result.serviceMillis * 1e-3, refusedShare});
     if (!config.sizingParameter.empty())
         result.sizing.push_back(brokersFor(config, bytes, groups, context.targetUtilisation));
-    if (!config.diskParameter.empty())
+    if (!config.diskParameter.empty()) {
         result.sizing.push_back(
             sizeFor(config.diskParameter, "GiB", config.diskBytes / kGib, context.targetUtilisation,
                     {{"kept", "GiB", keptOnDisk(config, bytes) / kGib, 1, config.source}}));
+        result.sizing.back().relieves = {"kept"};  // room, which is no limit of a run
+    }
     findWhatGrowsTooLarge(config, bytes, context);
     return load;
 }

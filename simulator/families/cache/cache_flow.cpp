@@ -125,10 +125,16 @@ void sayWhenEmptied(const CacheConfig& config, const CacheFlow& flow, double ite
     const std::string name =
         context.self.component->label.empty() ? context.self.component->id : context.self.component->label;
     context.findings.push_back(
-        {"cold-cache", FindingLevel::Note, context.self.component->id,
-         "Emptied, " + name + " would send on " + figure(std::round(rate)) + "/s instead of "
-             + figure(std::round(rate * flow.goesOn)) + "/s, " + plainNumber(std::round(times * 10) / 10)
-             + " times as much, and have 90% of its hits back after " + figure(std::round(back)) + " s",
+        {"cold-cache",
+         FindingLevel::Note,
+         context.self.component->id,
+         {"Emptied, {component} would send on {emptied}/s instead of {filled}/s, {times} times as much, and "
+          "have "
+          "{back} of its hits back after {seconds} s",
+          {inWords("component", name), inFigures("emptied", std::round(rate)),
+           inFigures("filled", std::round(rate * flow.goesOn)),
+           inDigits("times", std::round(times * 10) / 10), inPercent("back", 0.9),
+           inFigures("seconds", std::round(back))}},
          "Leave room for that in what is behind, or warm the cache before its readers come",
          computed("times the load behind an empty cache", times, "", "1 / (1 - share of reads that hit)",
                   {computed("share of reads that hit", 1 - flow.goesOn, "",

@@ -395,9 +395,11 @@ private:
         const double target = m_context.targetUtilisation;
         const auto push = [&](const char* parameter, const char* unit, const LimitSpec& limit,
                               double demand) {
-            if (demand > 0)
-                sizing.push_back(sizeFor(parameter, unit, limit.perUnit, target,
-                                         {{limit.limit, limit.unit, demand, 1, limit.source}}));
+            if (!(demand > 0))
+                return;
+            sizing.push_back(sizeFor(parameter, unit, limit.perUnit, target,
+                                     {{limit.limit, limit.unit, demand, 1, limit.source}}));
+            sizing.back().relieves = {limit.limit};
         };
         push("vcpus", "vCPUs", m_config.vcpus, m_primary.busyVcpus());
         if (!m_config.proxy)

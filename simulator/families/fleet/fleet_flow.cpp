@@ -172,6 +172,14 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
                              steady.calls, slots, placesOf(config, slots, held));
     line.failedShare = 1 - (1 - line.failedShare) * (1 - lateShare(config, line, steady));
     passAccepted(context, outgoing, steady.pieces, line);
+    // Who has waited for as long as callers hear was taken in, and came to nothing.
+    if (config.answerWithin > Duration{} && !config.queueLimit) {
+        line.failedShare = 1 - (1 - line.failedShare) * (1 - line.refusedShare);
+        line.refused = line.refusedShare = 0;
+        line.passes = 1;
+        context.result.accepted = context.result.accepted + context.result.refused;
+        context.result.refused = {};
+    }
     LimitSpec limit = config.limit;
     limit.count = instances;
     LimitUse use = heldLimit(limit, line.busy, line.busy, line.refused);

@@ -83,10 +83,13 @@ void findHotKey(const CapacityConfig& capacity, double asked, double hot, FlowCo
         return;
     const std::string& unit = capacity.partition.unit;
     context.findings.push_back(
-        {"hot-key", FindingLevel::Problem, context.self.component->id,
-         "One key asks for " + figure(std::round(asked * hot)) + " " + unit + " of a partition that gives "
-             + figure(capacity.partition.perUnit) + ": more capacity will not help",
-         capacity.hotKeyRemedy,
+        {"hot-key",
+         FindingLevel::Problem,
+         context.self.component->id,
+         {"One key asks for {asked} {unit} of a partition that gives {gives}: more capacity will not help",
+          {inFigures("asked", std::round(asked * hot)), inWords("unit", unit),
+           inFigures("gives", capacity.partition.perUnit)}},
+         Phrase::verbatim(capacity.hotKeyRemedy),
          computed(
              unit + " on the hottest key", asked * hot, unit, unit + " asked x share of the hottest key",
              {given(unit + " asked", asked, unit), given("share of the hottest key", hot, ""),
@@ -267,12 +270,14 @@ TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
     result.refused = balance.writes * (1 - balance.writePasses()) + balance.reads * (1 - read.passes);
     result.limits = limitsOf(config, write.use, read.use, balance.index.use);
     for (const auto& [capacity, use] : {std::pair{&config.writes, &write.use}, {&config.reads, &read.use}}) {
-        if (!capacity->sizingParameter.empty())
-            result.sizing.push_back(
-                sizeFor(capacity->sizingParameter, capacity->table.unit, capacity->table.perUnit,
-                        context.targetUtilisation,
-                        {{capacity == &config.writes ? "writes" : "reads", capacity->table.unit,
-                          std::max(use->asked, 1e-9), 1, capacity->table.source}}));
+        if (capacity->sizingParameter.empty())
+            continue;
+        result.sizing.push_back(
+            sizeFor(capacity->sizingParameter, capacity->table.unit, capacity->table.perUnit,
+                    context.targetUtilisation,
+                    {{capacity == &config.writes ? "writes" : "reads", capacity->table.unit,
+                      std::max(use->asked, 1e-9), 1, capacity->table.source}}));
+        result.sizing.back().relieves = {capacity->table.limit};
     }
     findHotKey(config.writes, write.use.asked, balance.writes.hottestKeyShare, context);
     findHotKey(config.reads, read.use.asked, balance.reads.hottestKeyShare, context);

@@ -39,6 +39,9 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     line.refused = pieces.messagesPerSecond * answer.refusedShare;
     line.passes = places ? 1 - answer.refusedShare : line.use > spare ? spare / line.use : 1;
     line.busy = std::min(1.0, line.use * (1 - answer.refusedShare)) * servers;
+    // Whoever begins to be served finds as many others at work as there are on average, but for one where he had to wait.
+    const double waits = line.busy < servers ? erlangWait(servers, line.busy) : 1;
+    line.metShare = line.busy > 0 ? std::clamp(1 - waits / line.busy, 0.0, 1.0) : 1;
     line.failedShare = calls.failedShare;
     line.seconds = answer.waitSeconds + held;
     // A wait spreads as that of M/M/1: P(wait) = rho.
@@ -57,8 +60,11 @@ void passAccepted(FlowContext& context, const Outgoing& outgoing, const FlowRate
 {
     outgoing.send(context.outputs, pieces * line.passes);
     for (const OutCall& way : outgoing.ways()) {
+        FlowRate& rate = context.outputs[way.output].rate;
         if (way.handsOver)
-            context.outputs[way.output].rate = context.outputs[way.output].rate * (1 - line.failedShare);
+            rate = rate * (1 - line.failedShare);
+        else
+            rate.metShare = std::min(rate.metShare, line.metShare);
     }
 }
 

@@ -18,6 +18,8 @@ struct LineFlow {
     double refused = 0;       ///< pieces a second
     double refusedShare = 0;  ///< of those offered
     double passes = 1;        ///< share of the offered work that is finished
+    /// Of the calls of those who are served, what one of them meets: theirs alone, and a server waits for its answer.
+    double metShare = 1;
     double failedShare = 0;   ///< of what is accepted
 };
 

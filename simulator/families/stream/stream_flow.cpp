@@ -57,10 +57,13 @@ void findHotKey(const StreamConfig& config, const FlowRate& offered, FlowContext
     const double asked = byRecords ? records : bytes;
     const std::string one = limit.countName.substr(0, limit.countName.size() - 1);
     context.findings.push_back(
-        {"hot-key", FindingLevel::Problem, context.self.component->id,
-         "One key sends " + figure(std::round(asked)) + " " + limit.unit + " to one " + one + ", which takes "
-             + figure(limit.perUnit) + ": more " + limit.countName + " will not help",
-         config.hotKeyRemedy,
+        {"hot-key",
+         FindingLevel::Problem,
+         context.self.component->id,
+         {"One key sends {asked} {unit} to one {part}, which takes {takes}: more {parts} will not help",
+          {inFigures("asked", std::round(asked)), inWords("unit", limit.unit), inWords("part", one),
+           inFigures("takes", limit.perUnit), inWords("parts", limit.countName)}},
+         Phrase::verbatim(config.hotKeyRemedy),
          computed(
              limit.unit + " on the hottest key", asked, limit.unit, "offered x share of the hottest key",
              {given("offered", byRecords ? offered.recordsPerSecond : offered.bytesPerSecond, limit.unit),
@@ -77,8 +80,11 @@ Sizing sizingOf(const StreamConfig& config, const FlowRate& offered, double shar
     if (sharedReaders > 0)
         needs.push_back({"shared reads", "KiB/s", sharedReaders * offered.bytesPerSecond / kKib,
                          config.readBytes.perUnit / kKib, config.sizingSource});
-    return sizeFor(config.sizingParameter, config.records.countName, static_cast<double>(config.shards),
-                   target, needs);
+    Sizing sizing = sizeFor(config.sizingParameter, config.records.countName,
+                            static_cast<double>(config.shards), target, needs);
+    // Calls to each of them stay as many, however many there are.
+    sizing.relieves = {config.records.limit, config.bytes.limit, config.readBytes.limit};
+    return sizing;
 }
 
 }  // namespace

@@ -99,10 +99,12 @@ FlowRate invocationsOf(const Clock& clock, const Scenario& scenario)
 void addSizing(const std::optional<LimitSpec>& limit, const std::string& parameter, double asked,
                FlowContext& context)
 {
-    if (limit)
-        context.result.sizing.push_back(sizeFor(parameter, limit->unit, limit->perUnit * limit->count,
-                                                context.targetUtilisation,
-                                                {{limit->label, limit->unit, asked, 1, limit->source}}));
+    if (!limit)
+        return;
+    context.result.sizing.push_back(sizeFor(parameter, limit->unit, limit->perUnit * limit->count,
+                                            context.targetUtilisation,
+                                            {{limit->label, limit->unit, asked, 1, limit->source}}));
+    context.result.sizing.back().relieves = {limit->limit};
 }
 
 }  // namespace

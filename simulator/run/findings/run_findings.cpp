@@ -52,7 +52,7 @@ std::string limitInWords(const std::string& metric, double limit, bool isTime)
 }
 
 /// ", near or over it from 120 s on, for 40% of the time": when the limit binds.
-std::string whenItBinds(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
+Phrase whenItBinds(const ComponentReport& component, const LimitUse& limit, double simulatedSeconds)
 {
     double first = -1, total = 0;
     for (const BindingSpan& span : component.binding) {
@@ -62,18 +62,22 @@ std::string whenItBinds(const ComponentReport& component, const LimitUse& limit,
         total += std::min(span.toSeconds, simulatedSeconds) - span.fromSeconds;
     }
     if (first < 0 || !(simulatedSeconds > 0))
-        return "";
-    return ", near or over it from " + plainNumber(first) + " s on, for "
-           + percent(std::min(1.0, total / simulatedSeconds)) + " of the time";
+        return {};
+    return {", near or over it from {first} s on, for {share} of the time",
+            {inDigits("first", first), inPercent("share", std::min(1.0, total / simulatedSeconds))}};
 }
 
-/// "Raise shards from 3 to 4", if the sizing knows of something.
-std::string raiseWhatIsSized(const ComponentReport& component)
+/// "Raise shards from 3 to 4", if the sizing knows of something that gives the limit more.
+Phrase raiseWhatIsSized(const ComponentReport& component, const LimitUse* limit)
 {
     for (const Sizing& sizing : component.sizing) {
-        if (sizing.recommended > sizing.current)
-            return "Raise " + sizing.parameter + " from " + figure(sizing.current) + " to "
-                   + figure(sizing.recommended);
+        const bool relieves = !limit || sizing.relieves.empty()
+                              || std::find(sizing.relieves.begin(), sizing.relieves.end(), limit->limit)
+                                     != sizing.relieves.end();
+        if (relieves && sizing.recommended > sizing.current)
+            return {"Raise {parameter} from {now} to {then}",
+                    {inWords("parameter", sizing.parameter), inFigures("now", sizing.current),
+                     inFigures("then", sizing.recommended)}};
     }
     return {};
 }
@@ -87,12 +91,14 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
     finding.id = "refused";
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
-    finding.text = component.label + " refused " + percent(refused / offered) + " of what it was offered ("
-                   + figure(refused) + " of " + figure(offered) + ")";
+    finding.text = {"{component} refused {share} of what it was offered ({refused} of {offered})",
+                    {inWords("component", component.label), inPercent("share", refused / offered),
+                     inFigures("refused", refused), inFigures("offered", offered)}};
     if (limit)
-        finding.text += ", bound by " + limit->label + " (" + percent(limit->utilisation)
-                        + " of it on average" + whenItBinds(component, *limit, simulatedSeconds) + ")";
-    finding.remedy = raiseWhatIsSized(component);
+        finding.text += Phrase{", bound by {limit} ({use} of it on average",
+                               {inWords("limit", limit->label), inPercent("use", limit->utilisation)}}
+                        + whenItBinds(component, *limit, simulatedSeconds) + ")";
+    finding.remedy = raiseWhatIsSized(component, limit);
     finding.derivation =
         computed("share refused", refused / offered, "", "refused / offered",
                  {given("refused", refused, "records"), given("offered", offered, "records")});
@@ -109,16 +115,19 @@ Finding readsRefused(const Binding& binding, double simulatedSeconds)
     finding.id = "reads-refused";
     finding.component = component.id;
     finding.level = FindingLevel::Advice;
-    finding.text = component.label + " refused its readers " + figure(std::round(binding.records))
-                   + " times, bound by " + binding.limit->label + " (" + percent(binding.share)
-                   + " at its worst" + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
+    finding.text =
+        Phrase{"{component} refused its readers {refused} {refused|time|times}, bound by {limit} ({use} at "
+               "its worst",
+               {inWords("component", component.label), inFigures("refused", std::round(binding.records)),
+                inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
+        + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
     finding.remedy = "Let fewer readers share it, or let them ask less often";
     finding.derivation = binding.limit->derivation;
     return finding;
 }
 
 /// When the work that waited was done with: "clear at 840 s"; empty when it never was, or kept within a second's work.
-std::string whenItCleared(const ComponentReport& component)
+Phrase whenItCleared(const ComponentReport& component)
 {
     for (const TimeSeries& series : component.series) {
         if (series.name != "backlog")
@@ -129,9 +138,10 @@ std::string whenItCleared(const ComponentReport& component)
         if (peak == series.values.end() || clear == series.values.end())
             return {};
         const auto seconds = [&](auto at) {
-            return plainNumber(static_cast<double>(at - series.values.begin()) * series.binSeconds);
+            return static_cast<double>(at - series.values.begin()) * series.binSeconds;
         };
-        return "most at " + seconds(peak) + " s, clear at " + seconds(clear) + " s";
+        return {", most at {peak} s, clear at {clear} s",
+                {inDigits("peak", seconds(peak)), inDigits("clear", seconds(clear))}};
     }
     return {};
 }
@@ -145,26 +155,32 @@ Finding behind(const Binding& binding, double simulatedSeconds)
     finding.id = stays ? "backlog-grows" : "fell-behind";
     finding.component = waits.id;
     finding.level = stays ? FindingLevel::Problem : FindingLevel::Advice;
-    finding.text = waits.label
-                   + (stays ? " ends with " + figure(std::round(waits.backlogFinal)) + " waiting"
-                            : " fell behind by " + figure(std::round(waits.backlogPeak)) + " records")
-                   + ", the oldest for " + figure(std::round(waits.peakAgeSeconds)) + " s";
-    if (const std::string cleared = stays ? "" : whenItCleared(waits); !cleared.empty())
-        finding.text += ", " + cleared;
+    const PhraseArgument component = inWords("component", waits.label);
+    finding.text = stays ? Phrase{"{component} ends with {waiting} waiting",
+                                  {component, inFigures("waiting", std::round(waits.backlogFinal))}}
+                         : Phrase{"{component} fell behind by {waiting} {waiting|record|records}",
+                                  {component, inFigures("waiting", std::round(waits.backlogPeak))}};
+    finding.text += Phrase{", the oldest for {age} s", {inFigures("age", std::round(waits.peakAgeSeconds))}};
+    if (!stays)
+        finding.text += whenItCleared(waits);
     if (binding.at != &waits && simulatedSeconds > 0)
-        finding.text += ": " + binding.at->label + " finished "
-                        + figure(static_cast<double>(binding.at->counts.completed) / simulatedSeconds)
-                        + "/s of the " + figure(static_cast<double>(waits.counts.accepted) / simulatedSeconds)
-                        + "/s that came in";
+        finding.text += Phrase{
+            ": {reader} finished {finished}/s of the {came}/s that came in",
+            {inWords("reader", binding.at->label),
+             inFigures("finished", static_cast<double>(binding.at->counts.completed) / simulatedSeconds),
+             inFigures("came", static_cast<double>(waits.counts.accepted) / simulatedSeconds)}};
     if (binding.limit)
-        finding.text += ", bound by " + binding.limit->label + " (" + percent(binding.share) + ")";
-    finding.remedy = raiseWhatIsSized(*binding.at);
-    if (finding.remedy.empty() && stays)
-        finding.remedy =
-            "It takes in more than " + (binding.at == &waits ? std::string{"it"} : binding.at->label)
-            + " finishes: "
-            + (binding.limit ? "raise " + binding.limit->label : std::string{"raise what binds it"})
-            + ", or slow what feeds it";
+        finding.text += Phrase{", bound by {limit} ({use})",
+                               {inWords("limit", binding.limit->label), inPercent("use", binding.share)}};
+    finding.remedy = raiseWhatIsSized(*binding.at, binding.limit);
+    if (finding.remedy.empty() && stays) {
+        finding.remedy = binding.at == &waits ? Phrase{"It takes in more than it finishes: "}
+                                              : Phrase{"It takes in more than {reader} finishes: ",
+                                                       {inWords("reader", binding.at->label)}};
+        finding.remedy += binding.limit ? Phrase{"raise {limit}", {inWords("limit", binding.limit->label)}}
+                                        : Phrase{"raise what binds it"};
+        finding.remedy += ", or slow what feeds it";
+    }
     finding.derivation = given(stays ? "waiting at the end" : "waiting at most",
                                stays ? waits.backlogFinal : waits.backlogPeak, "records");
     return finding;
@@ -177,23 +193,24 @@ Finding unread(const ComponentReport& component)
     finding.id = "unread";
     finding.component = component.id;
     finding.level = FindingLevel::Advice;
-    finding.text = component.label + " keeps " + figure(std::round(component.backlogFinal))
-                   + " at the end, and nothing reads them";
+    finding.text = {
+        "{component} keeps {kept} at the end, and nothing reads them",
+        {inWords("component", component.label), inFigures("kept", std::round(component.backlogFinal))}};
     finding.remedy = "Connect what reads it, or, if these are dead letters, see why they came";
     finding.derivation = given("waiting at the end", component.backlogFinal, "records");
     return finding;
 }
 
 /// "; 84% of the slowest hundredth's time is buffer/poll wait, most of it at orders"
-std::string whereTheTailGoes(const TimeSplit& split, const RunReport& report, const ComponentId& end)
+Phrase whereTheTailGoes(const TimeSplit& split, const RunReport& report, const ComponentId& end)
 {
     const double all = std::accumulate(std::begin(split.p99Millis), std::end(split.p99Millis), 0.0);
     if (!(all > 0))
-        return "";
+        return {};
     const auto most = std::max_element(std::begin(split.p99Millis), std::end(split.p99Millis));
     const auto part = static_cast<TimePart>(most - std::begin(split.p99Millis));
-    std::string text =
-        "; " + percent(*most / all) + " of the slowest hundredth's time is " + std::string{toString(part)};
+    Phrase text{"; {share} of the slowest hundredth's time is {part}",
+                {inPercent("share", *most / all), inWords("part", std::string{toString(part)})}};
     const TraceSegment* longest = nullptr;
     for (const RequestTrace& trace : report.traces) {
         if (trace.component != end || trace.quantile != "p99")
@@ -205,7 +222,7 @@ std::string whereTheTailGoes(const TimeSplit& split, const RunReport& report, co
         }
     }
     if (const ComponentReport* at = longest ? findComponent(report, longest->component) : nullptr)
-        text += ", most of it at " + at->label;
+        text += Phrase{", most of it at {component}", {inWords("component", at->label)}};
     return text;
 }
 
@@ -219,13 +236,15 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
     const double limit = objective.objective.atMostMillis ? *objective.objective.atMostMillis
                                                           : objective.objective.atMost.value_or(0);
     const double value = *objective.value;
-    finding.text = objective.text + ": it is "
-                   + (objective.objective.metric.ends_with("-share")
-                          ? percent(value)
-                          : limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
-                                         objective.objective.atMostMillis.has_value()));
+    const std::string reached =
+        objective.objective.metric.ends_with("-share")
+            ? percent(value)
+            : limitInWords(objective.objective.metric, value >= 10 ? std::round(value) : value,
+                           objective.objective.atMostMillis.has_value());
+    finding.text = {"{objective}: it is {reached}",
+                    {inWords("objective", objective.text), inWords("reached", reached)}};
     if (limit > 0)
-        finding.text += ", " + percent(value / limit - 1) + " over";
+        finding.text += Phrase{", {share} over", {inPercent("share", value / limit - 1)}};
     const std::string& metric = objective.objective.metric;
     if (metric.starts_with("delay")) {
         for (const SinkReport& sink : report.sinks)
@@ -280,20 +299,26 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
     finding.id = "dead-lettered";
     finding.component = queue.id;
     finding.level = FindingLevel::Problem;
-    finding.text = queue.label + " gave up " + figure(dead) + (dead == 1 ? " message" : " messages")
-                   + " to its dead-letter queue";
+    finding.text = {"{component} gave up {dead} {dead|message|messages} to its dead-letter queue",
+                    {inWords("component", queue.label), inFigures("dead", dead)}};
+    const PhraseArgument readerName = inWords("reader", reader ? reader->label : std::string{});
     if (reader && throttled > failed) {
-        finding.text += (failed == 0 ? ", all of them valid: " : ", most of them valid: ") + figure(throttled)
-                        + " receives found no room at " + reader->label + " and counted all the same";
-        finding.remedy = "Limit the concurrent batches of the mapping to what " + reader->label
-                         + " may run, allow more receives, or let messages stay hidden for longer";
+        finding.text += failed == 0 ? ", all of them valid" : ", most of them valid";
+        finding.text += Phrase{
+            ": {receives} {receives|receive|receives} found no room at {reader} and counted all the same",
+            {inFigures("receives", throttled), readerName}};
+        finding.remedy = {"Limit the concurrent batches of the mapping to what {reader} may run, allow more "
+                          "receives, or let messages stay hidden for longer",
+                          {readerName}};
     } else if (reader && factOf(queue, "delivery-tries") > 0) {
-        finding.text += ": " + reader->label + " took none of their tries"
-                        + (static_cast<double>(expired) < dead ? ", as others did" : "");
-        finding.remedy = "Let the connection to " + reader->label
-                         + " be tried more often or for longer, or mend " + reader->label;
+        finding.text += Phrase{": {reader} took none of their tries", {readerName}};
+        if (static_cast<double>(expired) < dead)
+            finding.text += ", as others did";
+        finding.remedy = {
+            "Let the connection to {reader} be tried more often or for longer, or mend {reader}",
+            {readerName}};
     } else if (reader) {
-        finding.text += ": " + reader->label + " failed on them";
+        finding.text += Phrase{": {reader} failed on them", {readerName}};
         finding.remedy = "Mend what fails, then move the dead letters back";
     }
     finding.derivation =
@@ -317,10 +342,10 @@ std::optional<Finding> lostDeliveries(const ComponentReport& sender, const RunRe
     finding.id = "deliveries-lost";
     finding.component = sender.id;
     finding.level = FindingLevel::Problem;
-    finding.text = sender.label + " gave up " + figure(lost) + (lost == 1 ? " delivery" : " deliveries")
-                   + " and lost " + (lost == 1 ? "it" : "them");
+    finding.text = {"{component} gave up {lost} {lost|delivery|deliveries} and lost {lost|it|them}",
+                    {inWords("component", sender.label), inFigures("lost", lost)}};
     if (receiver)
-        finding.text += ", most of them to " + receiver->label;
+        finding.text += Phrase{", most of them to {receiver}", {inWords("receiver", receiver->label)}};
     finding.remedy =
         "Connect a queue in the role of an on-failure destination, or let them be tried for longer";
     finding.derivation =
@@ -339,8 +364,9 @@ std::optional<Finding> blockedLane(const ComponentReport& component, double simu
     finding.id = "blocked-shard";
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
-    finding.text = "A batch at " + component.label + " fails again and again and blocks its shard, for "
-                   + figure(std::round(blocked)) + " s in all";
+    finding.text = {
+        "A batch at {component} fails again and again and blocks its shard, for {blocked} s in all",
+        {inWords("component", component.label), inFigures("blocked", std::round(blocked))}};
     finding.remedy = "Let it be tried only a few times, or split it on error, and give what is left to an "
                      "on-failure destination";
     finding.derivation = given("time that shards were blocked", blocked, "s");
@@ -369,10 +395,13 @@ std::optional<Finding> hotLane(const ComponentReport& component)
     finding.id = "hot-shard";
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
-    finding.text = component.label + " refuses at " + figure(static_cast<std::uint64_t>(refusing))
-                   + " of its " + figure(static_cast<std::uint64_t>(component.lanes.size())) + " parts: "
-                   + hottest->name + " was offered " + percent(hottest->offered / offered) + " of all, and "
-                   + percent(hottest->refused / refused) + " of what was refused was refused there";
+    finding.text = {
+        "{component} refuses at {refusing} of its {parts} parts: {hottest} was offered {share} of all, "
+        "and {refused} of what was refused was refused there",
+        {inWords("component", component.label), inFigures("refusing", static_cast<std::uint64_t>(refusing)),
+         inFigures("parts", static_cast<std::uint64_t>(component.lanes.size())),
+         inWords("hottest", hottest->name), inPercent("share", hottest->offered / offered),
+         inPercent("refused", hottest->refused / refused)}};
     finding.remedy =
         "Spread the keys that meet there, e.g. by a suffix; more capacity elsewhere does not help";
     finding.derivation =
@@ -387,14 +416,14 @@ std::vector<Finding> runFindings(const RunReport& report)
 {
     std::vector<Finding> findings;
     if (!report.provenance.stopped.empty())
-        findings.push_back({.id = "stopped",
-                            .level = FindingLevel::Problem,
-                            .component = {},
-                            .text = "The run was stopped: " + report.provenance.stopped + ".",
-                            .remedy =
-                                "Give what does not keep up more capacity, or choose a shorter scenario or "
-                                "a lower rate.",
-                            .derivation = {}});
+        findings.push_back(
+            {.id = "stopped",
+             .level = FindingLevel::Problem,
+             .component = {},
+             .text = {"The run was stopped: {why}.", {inWords("why", report.provenance.stopped)}},
+             .remedy = "Give what does not keep up more capacity, or choose a shorter scenario or "
+                       "a lower rate.",
+             .derivation = {}});
     for (const ObjectiveReport& objective : report.objectives) {
         if (objective.verdict == Verdict::Missed && objective.value)
             findings.push_back(missed(objective, report));
@@ -423,9 +452,11 @@ std::vector<Finding> runFindings(const RunReport& report)
             finding.id = "near-limit";
             finding.component = component.id;
             finding.level = FindingLevel::Advice;
-            finding.text = component.label + " runs at " + percent(near->share) + " of " + near->limit->label
+            finding.text = Phrase{"{component} runs at {use} of {limit}",
+                                  {inWords("component", component.label), inPercent("use", near->share),
+                                   inWords("limit", near->limit->label)}}
                            + whenItBinds(component, *near->limit, simulated);
-            finding.remedy = raiseWhatIsSized(component);
+            finding.remedy = raiseWhatIsSized(component, near->limit);
             if (!finding.remedy.empty())
                 finding.remedy += " for head-room";
             finding.derivation = near->limit->derivation;
@@ -441,8 +472,9 @@ std::vector<Finding> runFindings(const RunReport& report)
             findings.push_back({.id = "no-completions",
                                 .level = FindingLevel::Problem,
                                 .component = component.id,
-                                .text = component.label + " was offered " + figure(component.counts.offered)
-                                        + " and completed none",
+                                .text = {"{component} was offered {offered} and completed none",
+                                         {inWords("component", component.label),
+                                          inFigures("offered", component.counts.offered)}},
                                 .remedy = {},
                                 .derivation = {}});
     }

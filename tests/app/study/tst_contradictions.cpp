@@ -55,7 +55,7 @@ private slots:
         QVERIFY2(said.find("Dead letters") == std::string::npos, said.c_str());
         const auto unread = std::find_if(report->findings.begin(), report->findings.end(),
                                          [](const Finding& finding) { return finding.id == "unread"; });
-        QVERIFY(unread != report->findings.end() && unread->text.find("Dead letters keeps") == 0);
+        QVERIFY(unread != report->findings.end() && unread->text.english().find("Dead letters keeps") == 0);
     }
 
 private:
@@ -83,7 +83,7 @@ private:
             for (const Finding& finding : report->findings)
                 QVERIFY2(finding.id != "backlog-grows" && finding.id != "near-limit"
                              && finding.id != "reads-refused",
-                         context("nothing binds, but: " + finding.text).c_str());
+                         context("nothing binds, but: " + finding.text.english()).c_str());
         }
         // A limit that is said to have refused has refused, and where one has it is said first.
         for (const ComponentReport& component : report->components) {

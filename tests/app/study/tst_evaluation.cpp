@@ -161,8 +161,8 @@ private slots:
             billFindings(billOfLines({line("Delivery", meter, "1090.22", 37594)}), {reading});
         QCOMPARE(has(findings, "record-rounding"), !text.isEmpty());
         if (!text.isEmpty()) {
-            QCOMPARE(QString::fromStdString(findings.front().text), text);
-            QVERIFY(findings.front().remedy.find("larger records") != std::string::npos);
+            QCOMPARE(QString::fromStdString(findings.front().text.english()), text);
+            QVERIFY(findings.front().remedy.english().find("larger records") != std::string::npos);
         }
     }
 
@@ -186,7 +186,7 @@ private slots:
         usage[0].meterClass = usage[1].meterClass = MeterClass::Stock;
         const std::vector<Finding> findings = billFindings(bill, usage);
         QVERIFY(has(findings, "storage-price"));
-        QVERIFY(findings.front().text.starts_with(
+        QVERIFY(findings.front().text.english().starts_with(
             "A byte kept in Table costs 10.9 times what it costs in Archive"));
     }
 
@@ -210,7 +210,7 @@ private slots:
             return each.id.starts_with("uncertain-price");
         });
         QVERIFY(found != findings.end());
-        QVERIFY2(found->text.starts_with("$40.00 of the bill"), found->text.c_str());
+        QVERIFY2(found->text.english().starts_with("$40.00 of the bill"), found->text.english().c_str());
     }
 
     void everyNumberCanBeFound()

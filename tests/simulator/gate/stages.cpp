@@ -185,26 +185,28 @@ void addStage(std::vector<Stage>& stages, const Drive& drive, const Services& wa
 
 namespace {
 
-/// Half as much again as the tightest limit of the estimate takes; false where that is too much to play.
+/// Half as much again as the tightest limit of the estimate takes, for as long as can be played; false where that is too
+/// little to settle.
 bool overload(Design& design)
 {
-    constexpr double kAsked = 1.5;
-    constexpr double kMostMessages = 6e5;
+    constexpr double kAsked = 1.5, kMostMessages = 3e5, kLeastSeconds = 300, kMostSeconds = 6 * 3600;
     Scenario& scenario = design.scenarios.front();
     for (int round = 0; round < 4; ++round) {
         const Result<FlowReport> flow = estimateFlow(design, library(), scenario.id);
         if (!flow)
             return false;
-        double most = 0, sent = 0;
+        double most = 0, perSecond = 0;
         for (const FlowComponent& component : flow->components) {
             for (const LimitUse& limit : component.limits) {
                 if (std::isfinite(limit.utilisation))
                     most = std::max(most, limit.utilisation);
             }
-            sent += component.offered.messagesPerSecond * flow->durationSeconds;
+            perSecond += component.offered.messagesPerSecond;
         }
-        if (most >= 0.9 * kAsked && most <= 1.1 * kAsked)
-            return sent <= kMostMessages;
+        if (most >= 0.9 * kAsked && most <= 1.1 * kAsked) {
+            scenario.durationSeconds = std::min(kMostSeconds, std::floor(kMostMessages / perSecond));
+            return scenario.durationSeconds >= kLeastSeconds;
+        }
         if (!(most > 0))
             return false;
         for (auto& [source, profile] : scenario.traffic)
@@ -626,8 +628,10 @@ std::vector<std::string> overloadDifferencesOf(const Design& design)
         apart(component.id, "refused", estimate.refused.recordsPerSecond * flow.durationSeconds,
               static_cast<double>(component.counts.throttled + component.counts.rejected),
               std::max(0.02 * offered, kLeast));
-        apart(component.id, "waiting at the end", estimate.backlogFinal, component.backlogFinal,
-              std::max(0.05 * estimate.backlogFinal, kLeast));
+        // What only passes through waits as well, but not more and more.
+        if (estimate.backlogGrowthPerSecond > 0)
+            apart(component.id, "waiting at the end", estimate.backlogFinal, component.backlogFinal,
+                  std::max(0.05 * estimate.backlogFinal, kLeast));
     }
     return differences;
 }

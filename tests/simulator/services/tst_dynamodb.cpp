@@ -314,7 +314,7 @@ private slots:
         QVERIFY(
             near(limitOf(flow, "t", "partition-reads").refused * 120, 177'273, 0.02 * 177'273, "estimate"));
         QVERIFY(std::any_of(flow.findings.begin(), flow.findings.end(), [](const Finding& finding) {
-            return finding.id == "hot-key" && finding.remedy.find("cache") != std::string::npos;
+            return finding.id == "hot-key" && finding.remedy.english().find("cache") != std::string::npos;
         }));
     }
     void refusedReadsCountAtReadCapacity()
