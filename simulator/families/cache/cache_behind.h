@@ -43,10 +43,15 @@ public:
     bool any(bool read) const { return weight(read) > 0; }
     /// There is somebody, and nobody takes writes. Without anyone behind it a cache keeps them.
     bool losesWrites() const { return !m_all.empty() && !any(false); }
-    /// Share of what is read (or written) that goes to it.
-    double share(const BehindCache& one, bool read) const
+    /// Share of what is read (or written) at `rate` that goes to it.
+    double share(const BehindCache& one, bool read, const FlowRate& rate) const
     {
-        return one.takes(read) ? one.weight / weight(read) : 0;
+        if (!one.takes(read))
+            return 0;
+        const double meant = one.weight / weight(read);
+        if (meant >= 1 || !rate.keys)
+            return meant;
+        return shareOfKeys(*rate.keys, meant, [&](std::uint32_t key) { return &of(key, read) == &one; });
     }
     /// Whom to ask for a key; there is one.
     const BehindCache& of(std::uint64_t key, bool read) const

@@ -185,8 +185,8 @@ void sendOn(const CacheConfig& config, const CacheFlow& flow, const BehindCaches
                 each.call.fixedBytes > 0 ? SizeMix::constant(bytes) : rate.sizes.scaled(each.call.sizeFactor);
             return rate;
         };
-        context.outputs[each.call.output].rate =
-            resized(fetched, behind.share(each, true)) + resized(written, behind.share(each, false));
+        context.outputs[each.call.output].rate = resized(fetched, behind.share(each, true, fetched))
+                                                 + resized(written, behind.share(each, false, written));
     }
 }
 
@@ -198,7 +198,8 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
         double squared = 0;
         for (const BehindCache& each : behind.all()) {
             const Answer& answer = context.outputs[each.call.output].answer;
-            const double share = behind.any(read) ? behind.share(each, read) : 0;
+            const double share =
+                behind.any(read) ? behind.share(each, read, read ? flow.reads : flow.writes) : 0;
             mean.seconds += share * answer.seconds;
             squared += share * (answer.spread() + answer.seconds * answer.seconds);
             mean.refusedShare += share * answer.refusedShare;
@@ -257,7 +258,8 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
     double behindSeconds = 0;
     for (const BehindCache& each : behind.all()) {
         if (behind.any(true))
-            behindSeconds += behind.share(each, true) * context.outputs[each.call.output].answer.seconds;
+            behindSeconds +=
+                behind.share(each, true, flow.reads) * context.outputs[each.call.output].answer.seconds;
     }
     const double item = itemBytesOf(config, all);
     const double items = config.memoryBytes / item;

@@ -198,18 +198,7 @@ double OutCall::share(const FlowRate& work) const
         return until - from;
     if (!work.keys)
         return until * (1 - work.hottestKeyShare) + (takes(0, 0) ? work.hottestKeyShare : 0);
-    // Key by key as far as one of them can weigh; of so many that are left the share is the rule's own.
-    constexpr double kCounted = 20'000;
-    double all = 0, counted = 0;
-    for (const KeyLaw::Share& group : work.keys->groups()) {
-        const double keys = counted < kCounted ? std::min(group.keys, kCounted) : 0;
-        std::uint32_t taken = 0;
-        for (std::uint32_t key = 0; key < keys; ++key)
-            taken += takes(0, group.first + key) ? 1 : 0;
-        all += group.each * (keys > 0 ? group.keys * taken / keys : group.keys * until);
-        counted += keys;
-    }
-    return all;
+    return shareOfKeys(*work.keys, until, [&](std::uint32_t key) { return takes(0, key); });
 }
 
 double Outgoing::attemptsOf(const OutCall& way, const Answer& answer)

@@ -10,6 +10,23 @@
 
 namespace plimsoll {
 
+/// Share of the work whose key `takes` takes: key by key as far as one of them can weigh; of those that are left, `meant`.
+template <typename Takes>
+double shareOfKeys(const KeyPopularity& popularity, double meant, Takes&& takes)
+{
+    constexpr double kCounted = 20'000;
+    double all = 0, counted = 0;
+    for (const KeyLaw::Share& group : popularity.groups()) {
+        const double keys = counted < kCounted ? std::min(group.keys, kCounted) : 0;
+        std::uint32_t taken = 0;
+        for (std::uint32_t key = 0; key < keys; ++key)
+            taken += takes(group.first + key) ? 1 : 0;
+        all += group.each * (keys > 0 ? group.keys * taken / keys : group.keys * meant);
+        counted += keys;
+    }
+    return all;
+}
+
 /// One connection over which a component sends, as its sentence says.
 struct OutCall {
     enum class Per : std::uint8_t { Record, Batch };

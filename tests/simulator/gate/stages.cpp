@@ -266,9 +266,8 @@ std::vector<Stage> steadyStagesOf(const ServiceSpec& spec)
 std::vector<Stage> overloadedStagesOf(const ServiceSpec& spec)
 {
     std::vector<Stage> stages;
-    const std::vector<Services> ways = waysInto(spec), outs = waysOutOf(spec);
-    for (std::size_t at = 0; at < ways.size(); ++at) {
-        addStage(stages, kOverload, ways[at], spec, outs[at % outs.size()]);
+    for (const Services& way : waysInto(spec)) {
+        addStage(stages, kOverload, way, spec, {});
         if (!stages.empty() && !overload(stages.back().design))
             stages.pop_back();
     }

@@ -6,6 +6,7 @@
 #include "tests/simulator/random_design.h"
 #include "tests/support/test_main.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -36,12 +37,21 @@ private slots:
     void soItDoesAboveSaturation()
     {
         QFETCH(std::string, id);
-        std::string apart;
+        int apart = 0;
         for (const Stage& stage : overloadedStagesOf(library().find(id)->spec)) {
-            for (const std::string& difference : overloadDifferencesOf(stage.design))
-                apart += "\n" + stage.name + ": " + difference;
+            const std::vector<std::string> differences = overloadDifferencesOf(stage.design);
+            const bool excused =
+                std::any_of(std::begin(kApartAboveSaturation), std::end(kApartAboveSaturation),
+                            [&](const char* pair) { return id + " behind " + behind(stage) == pair; });
+            // What agrees by now is to be struck off the list.
+            if (differences.empty() != excused)
+                continue;
+            ++apart;
+            qWarning("%s%s", stage.name.c_str(), excused ? " agrees by now" : "");
+            for (const std::string& difference : differences)
+                qWarning("    %s", difference.c_str());
         }
-        QVERIFY2(apart.empty(), apart.c_str());
+        QCOMPARE(apart, 0);
     }
     /// The bill by rates and the bill by what was metered, of designs that nobody thought of.
     void randomDesignsCostWhatTheyAreSaidTo()
@@ -81,6 +91,17 @@ private slots:
     }
 
 private:
+    /// The service that brings the stage's service its work; empty: the source itself does.
+    static std::string behind(const Stage& stage)
+    {
+        const Component* in = findComponent(stage.design, "in1");
+        return in ? in->service : std::string{};
+    }
+    /// Where a chain above saturation ends up otherwise in a run than mean rates tell: who waits is cut off by a time limit
+    /// of the caller's, is tried again because of it, or waits at the other end of the connection.
+    static constexpr const char* kApartAboveSaturation[] = {
+#include "tests/simulator/gate/apart_above_saturation.inc"
+    };
     static double billOf(const Usage& usage, const Design& design)
     {
         const Result<Bill> bill =
