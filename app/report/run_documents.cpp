@@ -244,7 +244,10 @@ std::string whenLimitsBind(const ComponentReport& component)
     std::string text;
     for (std::size_t at = 0; at < std::min(component.binding.size(), kMostSpans); ++at) {
         const BindingSpan& span = component.binding[at];
-        text += fmt::format("{} {} from {} to {} ({})", text.empty() ? "" : ",", span.limit,
+        const auto limit = std::find_if(component.limits.begin(), component.limits.end(),
+                                        [&](const LimitUse& each) { return each.limit == span.limit; });
+        text += fmt::format("{} {} from {} to {} ({})", text.empty() ? "" : ",",
+                            lowered(limit == component.limits.end() ? span.limit : limit->label),
                             spanText(span.fromSeconds), spanText(span.toSeconds), percent(span.utilisation));
     }
     if (component.binding.size() > kMostSpans)

@@ -154,11 +154,6 @@ std::string labelOf(const ComponentReport& component)
     return component.label.empty() ? component.id : component.label;
 }
 
-std::string limitName(const LimitUse& limit)
-{
-    return limit.unit.ends_with("/s") ? limit.unit : limit.limit;
-}
-
 VerdictClause objectivesClause(const RunReport& report)
 {
     const std::size_t all = report.objectives.size();
@@ -194,7 +189,7 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
         return std::nullopt;
     const Binding& first = all.front();
     const std::string where = labelOf(*first.at);
-    const std::string what = first.limit ? limitName(*first.limit) : "";
+    const std::string what = first.limit ? lowered(first.limit->label) : "";
     const std::string use = percent(first.share);
     std::string text;
     switch (first.why) {
@@ -219,6 +214,18 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
         break;
     }
     return VerdictClause{text, "component:" + (first.waits ? first.waits : first.at)->id};
+}
+
+/// Records that what binds first refused or kept waiting.
+double heldOrRefused(const RunReport& report)
+{
+    const std::vector<Binding> all = bindings(report);
+    return all.empty() || all.front().why == Binding::Why::Near ? 0 : all.front().records;
+}
+
+double lostRecords(const RunReport& report)
+{
+    return static_cast<double>(report.totals.lost + report.totals.gaveUp);
 }
 
 std::optional<VerdictClause> lostClause(const RunReport& report)
@@ -250,10 +257,12 @@ std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
              "run"});
     if (!report.objectives.empty())
         clauses.push_back(objectivesClause(report));
-    if (const auto lost = lostClause(report))
-        clauses.push_back(*lost);
-    if (const auto binding = bindingClause(report))
-        clauses.push_back(*binding);
+    const std::optional<VerdictClause> lost = lostClause(report), binding = bindingClause(report);
+    // What there is most of comes first: a few lost records are not the news where millions wait.
+    const bool bindingFirst = binding && heldOrRefused(report) > lostRecords(report);
+    for (const auto& clause : {bindingFirst ? binding : lost, bindingFirst ? lost : binding})
+        if (clause)
+            clauses.push_back(*clause);
     const auto failed = static_cast<std::uint64_t>(std::count_if(
         report.audits.begin(), report.audits.end(), [](const Audit& audit) { return !audit.passed; }));
     if (failed > 0)

@@ -24,6 +24,8 @@ struct ComponentView {
     double number(std::string_view id) const { return numberOf(*spec, component->parameters, id); }
     std::string text(std::string_view id) const { return textOf(*spec, component->parameters, id); }
     bool flag(std::string_view id) const { return flagOf(*spec, component->parameters, id); }
+    /// What a person calls it: its label, else its id.
+    const std::string& name() const { return component->label.empty() ? component->id : component->label; }
 };
 
 /// A connection as one of its ends sees it.

@@ -537,7 +537,7 @@ private:
                 continue;
             LimitSpec spec =
                 demand.kind == Demand::Kind::Lanes ? m_config.laneBatches : m_config.queueBatches;
-            spec.label += " of " + demand.input->port.other.component->label;
+            spec.label += " of " + demand.input->port.other.name();
             spec.perUnit = demand.slots;
             limits.push_back(heldLimit(spec, demand.busy(), demand.busy(), 0));
         }

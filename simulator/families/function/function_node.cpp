@@ -349,7 +349,7 @@ QueueMapping queueMapping(const ConnectionPort& port, double most, std::uint32_t
     config.payload = function.batchPayload;
     config.window = fromMillis(port.number("batchWindowMillis", 0));
     queue.pollers = QueuePollers{config};
-    queue.label = port.other.component->label;
+    queue.label = port.other.name();
     ScalingPolicy policy;
     policy.period = std::chrono::seconds{1};
     policy.outStep = function.queueBatchesPerSecond;
@@ -368,7 +368,7 @@ Mapping laneMapping(const ConnectionPort& port, const FunctionConfig& function)
 {
     Mapping mapping;
     mapping.connection = port.index;
-    mapping.label = port.other.component->label;
+    mapping.label = port.other.name();
     mapping.payload = function.batchPayload;
     mapping.batchSize = static_cast<std::size_t>(std::max(1.0, port.number("batchSize", 100)));
     mapping.window = fromMillis(port.number("batchWindowMillis", 0));

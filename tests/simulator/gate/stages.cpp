@@ -451,6 +451,9 @@ namespace {
 
 constexpr double kNearlyFull = 0.85;
 constexpr double kVolley = 10;  ///< records that come as one message
+constexpr double kLeastCounted =
+    60;  ///< below this much of a thing its own chance is more than the tolerance
+constexpr std::uint64_t kFewSamples = 1000;  ///< have a mean of their own chance
 
 struct Amount {
     double estimated = 0, metered = 0;
@@ -469,10 +472,8 @@ std::map<std::string, Amount> amountsOf(const FlowReport& flow, const RunReport&
 
 bool agree(double estimated, double metered, double drawn, double tolerance)
 {
-    // Below this much of a thing its own chance is more than the tolerance.
-    constexpr double kLeast = 60;
     for (const double scale : {1.0, 1 / drawn}) {
-        if (std::fabs(metered * scale - estimated) <= tolerance * std::max(estimated, kLeast))
+        if (std::fabs(metered * scale - estimated) <= tolerance * std::max(estimated, kLeastCounted))
             return true;
     }
     return false;
@@ -497,8 +498,7 @@ bool standsAtLaneReader(const Design& design, const ComponentId& id)
 void compare(const Design& design, const FlowComponent& flow, const ComponentReport& run, double drawn,
              std::vector<std::string>& differences)
 {
-    constexpr double kUseless = 0.002;           // of a limit: less than this is nothing
-    constexpr std::uint64_t kFewSamples = 1000;  // have a mean of their own chance
+    constexpr double kUseless = 0.002;  // of a limit: less than this is nothing
     const auto apart = [&](double estimated, double measured, double tolerance, double least) {
         return std::fabs(estimated - measured) > std::max(tolerance * estimated, least)
                && std::fabs(estimated - measured / drawn) > std::max(tolerance * estimated, least);
@@ -600,6 +600,27 @@ std::vector<std::string> differencesOf(const Design& design)
     for (const ComponentReport& component : run.components)
         compare(design, *findComponent(flow, component.id), component, drawn, differences);
     return differences;
+}
+
+Farthest farthestApart(const Design& design)
+{
+    Farthest farthest;
+    const Result<Both> played = both(design);
+    if (!played || !played->steady)
+        return farthest;
+    const auto& [flow, run, drawn, steady] = *played;
+    for (const auto& [name, amount] : amountsOf(flow, run))
+        farthest.meters = std::max(farthest.meters, std::fabs(amount.metered / drawn - amount.estimated)
+                                                        / std::max(amount.estimated, kLeastCounted));
+    for (const ComponentReport& component : run.components) {
+        const FlowComponent& estimate = *findComponent(flow, component.id);
+        if (estimate.serviceMillis > 0 && estimate.offered.recordsPerMessage() < kVolley
+            && component.latency.mean && component.latency.samples >= kFewSamples
+            && !standsAtLaneReader(design, component.id))
+            farthest.times =
+                std::max(farthest.times, std::fabs(*component.latency.mean / estimate.serviceMillis - 1));
+    }
+    return farthest;
 }
 
 std::vector<std::string> overloadDifferencesOf(const Design& design)

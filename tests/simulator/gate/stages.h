@@ -59,6 +59,11 @@ Result<Both> both(const Design& design);
 /// Where the estimate and the run of a design disagree: meters and limits by more than 2%, the time at a component
 /// by more than 5%, counts once the traffic that was drawn is allowed for.
 std::vector<std::string> differencesOf(const Design& design);
+/// The largest of these, as shares: of meters, and of the times at components with samples enough.
+struct Farthest {
+    double meters = 0, times = 0;
+};
+Farthest farthestApart(const Design& design);
 /// The same above saturation: meters and what is refused by more than 2% (of what is offered), what waits at the end by
 /// more than 5%.
 std::vector<std::string> overloadDifferencesOf(const Design& design);

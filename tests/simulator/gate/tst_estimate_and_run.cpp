@@ -27,10 +27,19 @@ private slots:
     {
         QFETCH(std::string, id);
         std::string apart;
+        // PLIMSOLL_DIFFERENCES tells how far apart they are also where that is near enough.
+        const bool tells = std::getenv("PLIMSOLL_DIFFERENCES") != nullptr;
+        Farthest farthest;
         for (const Stage& stage : steadyStagesOf(library().find(id)->spec)) {
+            if (tells) {
+                const Farthest here = farthestApart(stage.design);
+                farthest = {std::max(farthest.meters, here.meters), std::max(farthest.times, here.times)};
+            }
             for (const std::string& difference : differencesOf(stage.design))
                 apart += "\n" + stage.name + ": " + difference;
         }
+        if (tells)
+            qInfo("%s: meters %.2f%%, times %.1f%%", id.c_str(), 100 * farthest.meters, 100 * farthest.times);
         QVERIFY2(apart.empty(), apart.c_str());
     }
     void soItDoesAboveSaturation_data() { theEstimateSaysWhatTheRunSays_data(); }
