@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <thread>
@@ -172,27 +173,72 @@ struct SizeCommand {
     SearchOptions searching;
 };
 
-/// What the month costs more or less with one parameter at its recommended size.
-std::string costOfSizing(Session& session, const LoadedInput& input, const ComponentId& id,
-                         const Sizing& size, const PriceChoice& choice, const Bill& today)
+/// Sets the parameter to its recommended size; false where it is none that can be set.
+bool resize(Design& design, const ServiceCatalog& catalog, const ComponentId& id, const Sizing& size)
 {
-    Design design = input.design;
     for (Component& component : design.components) {
         if (component.id != id)
             continue;
-        const ServiceSpec* spec = session.catalog().find(component.service);
+        const ServiceSpec* spec = catalog.find(component.service);
         const ParameterSpec* parameter = spec ? findParameter(*spec, size.parameter) : nullptr;
         if (!parameter || parameter->type != ParameterType::Integer)
-            return "";
+            return false;
         component.parameters[size.parameter] = static_cast<std::int64_t>(size.recommended);
+        return true;
     }
-    const Result<Bill> bill = estimateBill(design, session.library(), input.scenario, choice);
-    if (!bill)
-        return "";
-    const Money difference = bill->total - today.total;
+    return false;
+}
+
+std::string moreAMonth(Money difference)
+{
     if (difference == Money{})
         return "";
     return (difference > Money{} ? "+" : "") + dollars(difference) + "/month";
+}
+
+/// What the lines of each component cost.
+std::map<ComponentId, Money> costsByComponent(const Bill& bill)
+{
+    std::map<ComponentId, Money> costs;
+    for (const BillLine& line : bill.lines)
+        costs[line.component] += line.amount;
+    return costs;
+}
+
+/// What the month costs more or less with each parameter at its recommended size, in the order of the flow: by itself,
+/// or in a design so large that this would take minutes the component's own lines with all of them at theirs.
+std::vector<std::string> costsOfSizings(Session& session, const LoadedInput& input, const FlowReport& flow,
+                                        const PriceChoice& choice, const Bill& today)
+{
+    constexpr std::size_t kMostWork = 20'000;  // components x estimates
+    std::size_t sizings = 0;
+    for (const FlowComponent& component : flow.components)
+        sizings += component.sizing.size();
+    std::vector<std::string> costs;
+    if (sizings * input.design.components.size() <= kMostWork) {
+        for (const FlowComponent& component : flow.components) {
+            for (const Sizing& size : component.sizing) {
+                Design design = input.design;
+                const bool isSet = resize(design, session.catalog(), component.id, size);
+                const Result<Bill> bill =
+                    isSet ? estimateBill(design, session.library(), input.scenario, choice)
+                          : Result<Bill>{today};
+                costs.push_back(bill ? moreAMonth(bill->total - today.total) : "");
+            }
+        }
+        return costs;
+    }
+    Design design = input.design;
+    for (const FlowComponent& component : flow.components)
+        for (const Sizing& size : component.sizing)
+            resize(design, session.catalog(), component.id, size);
+    const Result<Bill> bill = estimateBill(design, session.library(), input.scenario, choice);
+    std::map<ComponentId, Money> before = costsByComponent(today);
+    std::map<ComponentId, Money> after = bill ? costsByComponent(*bill) : before;
+    for (const FlowComponent& component : flow.components)
+        for (std::size_t size = 0; size < component.sizing.size(); ++size)
+            costs.push_back(size == 0 ? moreAMonth(after[component.id] - before[component.id]) : "");
+    return costs;
 }
 
 /// `size --search`: 1 when there is none, as `check` says of what misses its objectives.
@@ -239,9 +285,7 @@ int runSize(Session& session, const SizeCommand& options)
     if (const Result<Bill> today =
             estimateBill(input.design, session.library(), input.scenario, study->price);
         today)
-        for (const FlowComponent& component : flow->components)
-            for (const Sizing& size : component.sizing)
-                costs.push_back(costOfSizing(session, input, component.id, size, study->price, *today));
+        costs = costsOfSizings(session, input, *flow, study->price, *today);
     return session.deliver(
         readable(sizingDocument(*flow, input.design, costs), study->format, session, options.output),
         options.output);

@@ -222,8 +222,10 @@ Legality customCode(const IntegrationTable& table, const ServiceSpec& from, cons
         answer.kinds.push_back(Start);
     if (to.stores && from.stores)
         answer.kinds.push_back(Poll);
-    // The code runs where the work comes from, or where it is fetched to.
-    const bool sends = runsYourCode(table, from), fetches = runsYourCode(table, to);
+    // The code runs where the work comes from, or where it is fetched to; what the table does not list is reached as
+    // anything on the network is.
+    const bool sends = runsYourCode(table, from) || to.integrationName.empty();
+    const bool fetches = from.stores && runsYourCode(table, to);
     if (!sends && !fetches) {
         answer.verdict = Legality::Verdict::Refused;
         answer.kinds.clear();

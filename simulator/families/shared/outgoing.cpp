@@ -47,7 +47,7 @@ RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const C
 {
     if (sender == Outgoing::Sender::Source) {
         // A connection that says anything about it says all.
-        const std::vector<ParameterSpec> rules = retryParameters();
+        static const std::vector<ParameterSpec> rules = retryParameters();
         const ParameterMap& own = port.connection->parameters;
         const bool says = own.contains("retry")
                           || std::any_of(rules.begin(), rules.end(),

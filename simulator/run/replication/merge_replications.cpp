@@ -249,11 +249,14 @@ void ReplicationMerger::addFigures(const Replication& one)
         const auto same = [&](const FigureOfRuns& each) {
             return each.figure == figure && each.where == where;
         };
-        if (next >= m_figures.size() || !same(m_figures[next]))
-            next = static_cast<std::size_t>(std::find_if(m_figures.begin(), m_figures.end(), same)
-                                            - m_figures.begin());
-        if (next == m_figures.size())
-            m_figures.push_back({std::string{figure}, where, {}});
+        if (next >= m_figures.size() || !same(m_figures[next])) {
+            // No id has a line break.
+            const auto [known, isNew] =
+                m_places.try_emplace(std::string{figure} + '\n' + where, m_figures.size());
+            next = known->second;
+            if (isNew)
+                m_figures.push_back({std::string{figure}, where, {}});
+        }
         std::vector<std::optional<double>>& values = m_figures[next++].values;
         values.resize(static_cast<std::size_t>(m_count));  // nothing where an earlier one did not have it
         values.push_back(value);

@@ -6,6 +6,8 @@
 #include "simulator/run/replication/run_options.h"
 
 #include <functional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace plimsoll {
@@ -32,6 +34,7 @@ private:
     std::uint64_t m_messages = 0;
     Replication m_sum;
     std::vector<FigureOfRuns> m_figures;
+    std::unordered_map<std::string, std::size_t> m_places;  ///< of each figure, by its name and where it is
 };
 
 /// How wide the watched figures are: mean and p99 of each sink and path, the share refused, the cost.
