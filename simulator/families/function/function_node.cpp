@@ -278,12 +278,12 @@ struct FunctionNode : NodeBase,
         out.component.limits.push_back(
             withHistory(heldLimit(concurrency, use.integralUntil(end) / s, use.peak(),
                                   static_cast<double>(environments.refusedByConcurrency())),
-                        use, concurrent.use(), s));
+                        use, concurrent, s));
         if (figures.requests.total() > 0 && rate.perUnit > 0)
             out.component.limits.push_back(
                 withHistory(rateLimit(rate, figures.requests.total() / s, figures.requests.peak(),
                                       static_cast<double>(figures.throttledByRequests)),
-                            figures.requests, requestRate.use(), s));
+                            figures.requests, requestRate, s));
         if (config.newEnvironments.perUnit > 0)
             out.component.limits.push_back(startedLimit(s));
         addCounts(

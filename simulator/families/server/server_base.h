@@ -130,7 +130,7 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
     limit.perUnit *= track.meanUntil(end) / config.servers;
     out.component.limits.push_back(withHistory(
         heldLimit(limit, busy, busy, static_cast<double>(out.component.counts.rejected - f.whileDown)),
-        f.busy, track.use(), out.seconds));
+        f.busy, track, out.seconds));
     if (!config.later.empty())
         reportCapacity(track, "capacity", "servers", out.seconds, out.component);
     const auto share = [&](const char* id, const char* name, double sum, std::uint64_t count) {

@@ -25,8 +25,12 @@ public:
         m_use.set(t, value);
     }
     const HeldUse& use() const { return m_use; }
+    /// Whether it ever was another than at the start.
+    bool moved() const { return m_since != kSimStart; }
     double meanUntil(SimTime end) const
     {
+        if (!moved())
+            return m_use.value();
         const double length = seconds(end.time_since_epoch());
         return length > 0 ? m_use.integralUntil(end) / length : m_use.value();
     }
@@ -75,6 +79,14 @@ inline LimitUse withParts(LimitUse use, const RateUse& demand, const HeldUse& pa
     for (double& value : use.overTime)
         value *= mean > 0 ? use.utilisation / mean : 0;
     return use;
+}
+
+/// Adds how a limit went over time, whose capacity may have moved.
+template <class Demand>
+LimitUse withHistory(LimitUse use, const Demand& demand, const CapacityTrack& capacity, double runSeconds)
+{
+    return capacity.moved() ? withHistory(std::move(use), demand, capacity.use(), runSeconds)
+                            : withHistory(std::move(use), demand, runSeconds);
 }
 
 /// How a capacity went, and what it is at the end. `what` is "capacity" where there is one only.
