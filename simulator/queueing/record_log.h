@@ -32,7 +32,7 @@ public:
     void keepRead(bool keep)
     {
         m_keeps = keep;
-        if (!keep)
+        if (!keep && !m_cursors.empty())
             drop();
     }
     /// The consumer goes back to the first record still here that arrived at `from` or later; how many it will read again.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/validation/issue.h"
+#include "simulator/services/service.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/simulator/transcript.h"
 #include "tests/support/test_main.h"
