@@ -3,6 +3,7 @@
 #include "simulator/estimate/flow.h"
 
 #include "model/support/number_text.h"
+#include "model/support/phrase.h"
 #include "model/validation/issue.h"
 #include "simulator/estimate/epochs.h"
 #include "simulator/estimate/flow_pass.h"
@@ -152,10 +153,14 @@ Finding changed(const Design& design, const ServiceLibrary& library, const Chang
     finding.id = "changed-" + change.id;
     finding.level = FindingLevel::Note;
     finding.component = change.component;
-    const std::string at = plainNumber(change.requestedSeconds), from = plainNumber(change.inForceSeconds);
-    finding.text = (component.label.empty() ? component.id : component.label) + ": " + parameter.name + " "
-                   + toString(change.before) + " -> " + toString(change.value) + ", asked for at " + at + " s"
-                   + (at == from ? " and in force at once" : ", in force from " + from + " s");
+    finding.text = {"{component}: {parameter} {before} -> {after}, asked for at {asked} s",
+                    {inWords("component", component.label.empty() ? component.id : component.label),
+                     inWords("parameter", parameter.name), inWords("before", toString(change.before)),
+                     inWords("after", toString(change.value)), inDigits("asked", change.requestedSeconds)}};
+    if (change.inForceSeconds > change.requestedSeconds)
+        finding.text += Phrase{", in force from {from} s", {inDigits("from", change.inForceSeconds)}};
+    else
+        finding.text += " and in force at once";
     const double takes = change.inForceSeconds - change.requestedSeconds;
     finding.derivation = parameter.change->evidence == Evidence::Documented
                              ? quoted("time that the change takes", takes, "s", parameter.change->source)

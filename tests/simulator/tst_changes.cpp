@@ -82,7 +82,8 @@ private slots:
         compareBills(drawing.design, report);
         bool said = false;
         for (const Finding& finding : report.findings)
-            said |= finding.text == "stream: Open shards 2 -> 4, asked for at 120 s, in force from 180 s";
+            said |= finding.text.english()
+                    == "stream: Open shards 2 -> 4, asked for at 120 s, in force from 180 s";
         QVERIFY(said);
     }
     void halfAnHourAtFourAndHalfAtEightShards()
