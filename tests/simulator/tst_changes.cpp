@@ -370,6 +370,11 @@ private slots:
         QVERIFY(near(factById(component, "replay-catch-up-seconds"),
                      20'000 * 1024 / (2.0 * 1048576 - 100 * 1024), 3, "catch-up s"));
         QVERIFY(limitOf(component, "reads").refused > 0);
+        const auto said = [&](const char* id) {
+            return std::any_of(report.findings.begin(), report.findings.end(),
+                               [&](const Finding& finding) { return finding.id == id; });
+        };
+        QVERIFY(said("replayed") && !said("fell-behind"));
         QVERIFY(near(static_cast<double>(at(report, "fn").counts.completed), 30'000 + again, 300, "handled"));
     }
     void aReplayFromATimeReadsWhatCameSince()
