@@ -41,6 +41,9 @@ Design cutDown(const Design& design, const Ids& kept)
         });
         std::erase_if(scenario.faults, [&](const Fault& each) { return !has(each.component); });
         std::erase_if(scenario.redrives, [&](const Redrive& each) { return !has(each.component); });
+        std::erase_if(scenario.changes, [&](const ParameterChange& each) { return !has(each.component); });
+        std::erase_if(scenario.replays,
+                      [&](const Replay& each) { return findConnection(part, each.connection) == nullptr; });
         std::erase_if(scenario.objectives, [&](const Objective& each) { return !has(each.component); });
     }
     return part;

@@ -131,6 +131,7 @@ TrialWindow windowAround(const Peak& peak, const Course& course, double affordab
 bool changesOverTime(const Scenario& scenario)
 {
     return !scenario.faults.empty() || !scenario.redrives.empty() || !scenario.jobs.empty()
+           || !scenario.changes.empty() || !scenario.replays.empty()
            || std::any_of(scenario.traffic.begin(), scenario.traffic.end(), [](const auto& entry) {
                   const TrafficProfile& profile = entry.second;
                   return profile.shape != TrafficShape::Constant || !profile.spikes.empty()

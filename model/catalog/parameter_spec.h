@@ -5,6 +5,7 @@
 #include "model/design/parameter_value.h"
 #include "model/support/derivation.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,20 @@ struct VisibleWhen {
 /// Which way a trial of changes may move a parameter: what is the user's to decide and may relieve what binds.
 enum class Lever { None, More, Less, Choices };
 
+/// A parameter that can be changed while its component runs: what AWS takes to do it, and how often it does.
+struct ChangeSpec {
+    double seconds = 0;          ///< from the request for more until it is in force ...
+    double perSecond = 0;        ///< ... and what is added comes at this rate; 0 = all at once
+    double decreaseSeconds = 0;  ///< from the request for less
+    double mostFactor = 0;       ///< at most this multiple of the value before, and at least 1 / it; 0 = any
+    int mostPerDay = 0;          ///< in any 24 hours; 0 = any number
+    int decreasesAtOnce = 0;     ///< in hand at first, one more each hour up to as many; 0 = any number
+    VisibleWhen onlyWhile{};     ///< else a controller sets it
+    Evidence evidence = Evidence::Documented;  ///< of the time
+    std::string source;                        ///< of the time: a URL, or why it is assumed
+    std::string quotaSource;                   ///< of the steps and numbers
+};
+
 /// What a service or connection says about one of its parameters.
 struct ParameterSpec {
     std::string id;    ///< as in the file, with the unit: retentionHours
@@ -45,6 +60,7 @@ struct ParameterSpec {
     Evidence evidence = Evidence::Documented;
     std::string source;  ///< URL of the quota or default, or why it is assumed
     VisibleWhen visibleWhen;
+    std::optional<ChangeSpec> change{};  ///< a scenario may change it while it runs
 };
 
 }  // namespace plimsoll

@@ -45,9 +45,10 @@ struct FeedSpec {
     std::int64_t mappingBatch = 100;       ///< records a mapping hands over at once unless told otherwise
     std::int64_t mappingWindowMillis = 0;  ///< how long a mapping waits for them unless told otherwise
     double pollMillis = 1000;              ///< how often an idle reader asks each lane
-    bool enhancedFanOut = false;           ///< readers may have a read rate of their own
-    int sharedReaders = 0;                 ///< so many share a lane without harm; 0 = no limit is known
-    std::string sharedReadersWhy;          ///< "a shard answers ..."
+    bool replays = false;         ///< records stay for a while when they have been read: a reader may go back
+    bool enhancedFanOut = false;  ///< readers may have a read rate of their own
+    int sharedReaders = 0;        ///< so many share a lane without harm; 0 = no limit is known
+    std::string sharedReadersWhy;  ///< "a shard answers ..."
     std::string sharedReadersRemedy;
     std::string sharedReadersSource;
 };
@@ -58,6 +59,7 @@ struct ReaderSpec {
     bool mapping = false;  ///< an event source mapping reads for it: window, retries, batches in parallel
     bool filter = false;   ///< it can drop what its filter does not pass
     bool enhanced = true;  ///< it can use enhanced fan-out
+    bool replays = true;   ///< its user can start it again from an older record
 };
 
 /// How often a notification is tried again, and until when.

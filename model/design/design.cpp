@@ -65,6 +65,8 @@ Id freeId(const Design& design, std::string_view stem)
         take(scenario.jobs);
         take(scenario.faults);
         take(scenario.redrives);
+        take(scenario.changes);
+        take(scenario.replays);
     }
     for (std::size_t number = 1;; ++number) {
         const std::string digits = "-" + std::to_string(number);

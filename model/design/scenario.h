@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/design/parameter_value.h"
 #include "model/support/error.h"
 #include "model/support/id.h"
 
@@ -166,6 +167,32 @@ struct Redrive {
     friend bool operator==(const Redrive&, const Redrive&) = default;
 };
 
+/// What an operator or a schedule asks for while a component runs: one of its parameters is another from then on. How long
+/// that takes is the parameter's own (ChangeSpec).
+struct ParameterChange {
+    Id id;
+    ComponentId component;
+    std::string parameter;
+    ParameterValue value;
+    double startSeconds = 0;  ///< of the request
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const ParameterChange&, const ParameterChange&) = default;
+};
+
+/// More in one scenario than these would be a schedule that no operator keeps; each makes the estimate start anew.
+inline constexpr std::size_t kMostParameterChanges = 200;
+
+/// A consumer of a stream goes back to older records and reads them again, beside what comes in.
+struct Replay {
+    Id id;
+    ConnectionId connection;  ///< over which it reads
+    double startSeconds = 0;  ///< when it goes back
+    std::optional<double>
+        fromSeconds;          ///< to what came at this time of the scenario; none: to the oldest kept
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const Replay&, const Replay&) = default;
+};
+
 /// A target on one figure of the run, e.g. delay-p99 of a component at most 1000 ms.
 struct Objective {
     std::string
@@ -194,6 +221,8 @@ struct Scenario {
     std::vector<JobLoad> jobs;
     std::vector<Fault> faults;
     std::vector<Redrive> redrives;
+    std::vector<ParameterChange> changes;
+    std::vector<Replay> replays;
     std::vector<Objective> objectives;
     std::optional<double> monthlyBudgetUsd;
     Analysis analysis = Analysis::Terminating;

@@ -583,6 +583,10 @@ private:
         item.forEach("faults", [&](ObjectReader& each) { scenario.faults.push_back(readFault(each, ids)); });
         item.forEach("redrives",
                      [&](ObjectReader& each) { scenario.redrives.push_back(readRedrive(each, ids)); });
+        item.forEach("changes",
+                     [&](ObjectReader& each) { scenario.changes.push_back(readChange(each, ids)); });
+        item.forEach("replays",
+                     [&](ObjectReader& each) { scenario.replays.push_back(readReplay(each, ids)); });
         item.forEach("objectives",
                      [&](ObjectReader& each) { scenario.objectives.push_back(readObjective(each)); });
         scenario.monthlyBudgetUsd = item.optionalNumber("monthlyBudgetUsd");
@@ -595,6 +599,8 @@ private:
         sortById(scenario.jobs);
         sortById(scenario.faults);
         sortById(scenario.redrives);
+        sortById(scenario.changes);
+        sortById(scenario.replays);
         m_design.scenarios.push_back(std::move(scenario));
     }
 
@@ -735,6 +741,36 @@ private:
         redrive.ratePerSecond = item.number("ratePerSecond", redrive.ratePerSecond);
         redrive.extraJson = item.rest();
         return redrive;
+    }
+
+    ParameterChange readChange(ObjectReader& item, std::set<Id>& ids)
+    {
+        ParameterChange change;
+        change.id = readId(item, ids);
+        change.component = item.id("component");
+        change.parameter = item.text("parameter");
+        const json* value = item.take("value");
+        if (value == nullptr && !m_problems.error())
+            m_problems.fail(item.placeOf("value"), "says no value to change to", "add \"value\"");
+        const auto component = m_specs.find(change.component);
+        const ServiceSpec* spec = component == m_specs.end() ? nullptr : component->second;
+        if (value != nullptr)
+            change.value =
+                parameterValue(*value, spec != nullptr ? findParameter(*spec, change.parameter) : nullptr);
+        change.startSeconds = item.number("startSeconds", change.startSeconds);
+        change.extraJson = item.rest();
+        return change;
+    }
+
+    Replay readReplay(ObjectReader& item, std::set<Id>& ids)
+    {
+        Replay replay;
+        replay.id = readId(item, ids);
+        replay.connection = item.id("connection");
+        replay.startSeconds = item.number("startSeconds", replay.startSeconds);
+        replay.fromSeconds = item.optionalNumber("fromSeconds");
+        replay.extraJson = item.rest();
+        return replay;
     }
 
     static Objective readObjective(ObjectReader& item)

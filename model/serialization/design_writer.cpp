@@ -381,6 +381,24 @@ Ordered writeRedrive(const Redrive& redrive)
     return object;
 }
 
+Ordered writeChange(const ParameterChange& change)
+{
+    Ordered object{{"id", change.id}, {"component", change.component}, {"parameter", change.parameter}};
+    object["value"] = std::visit(ToJson{}, change.value);
+    object["startSeconds"] = number(change.startSeconds);
+    addExtra(object, change.extraJson);
+    return object;
+}
+
+Ordered writeReplay(const Replay& replay)
+{
+    Ordered object{{"id", replay.id}, {"connection", replay.connection}};
+    object["startSeconds"] = number(replay.startSeconds);
+    addNumber(object, "fromSeconds", replay.fromSeconds);
+    addExtra(object, replay.extraJson);
+    return object;
+}
+
 Ordered writeObjective(const Objective& objective)
 {
     Ordered object{{"metric", objective.metric}};
@@ -406,6 +424,10 @@ Ordered writeScenario(const Scenario& scenario)
     object["faults"] = sortedList(scenario.faults, writeFault);
     if (!scenario.redrives.empty())
         object["redrives"] = sortedList(scenario.redrives, writeRedrive);
+    if (!scenario.changes.empty())
+        object["changes"] = sortedList(scenario.changes, writeChange);
+    if (!scenario.replays.empty())
+        object["replays"] = sortedList(scenario.replays, writeReplay);
     Ordered objectives = Ordered::array();
     for (const Objective& objective : scenario.objectives)
         objectives.push_back(writeObjective(objective));

@@ -121,6 +121,8 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     faultTarget,
     faultKind,
     redriveTarget,
+    parameterChange,
+    replay,
     monthMix,
     poisonRecord,
     visibility,

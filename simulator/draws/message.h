@@ -103,7 +103,9 @@ struct Control {
         Poison,    ///< from here on one record fails every time; at the end of it the handler copes
         Replaced,  ///< whatever is warm is gone
         Taken,  ///< nodes beyond the share left take what they have in work with them; the cut itself follows
-        Redrive  ///< dead letters go back, `factor` a second; 0 = at the queue's own rate
+        Redrive,  ///< dead letters go back, `factor` a second; 0 = at the queue's own rate
+        Changed,  ///< parameters are as in the configuration number `factor` of those to come
+        Replay    ///< the consumer over the connection `name` goes back to what came at `factor` seconds
     } kind = Kind::Down;
     bool begins = false;
     double factor = 1;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/estimate/flow.h"
 
+#include "model/support/number_text.h"
+#include "model/support/phrase.h"
+#include "model/validation/issue.h"
+#include "simulator/estimate/epochs.h"
 #include "simulator/estimate/flow_pass.h"
 #include "simulator/flow/flow_context.h"
 #include "simulator/graph/engine_graph.h"
@@ -138,21 +142,52 @@ void mergeUsage(Usage& into, const Usage& slice, double weight)
 
 }  // namespace
 
-static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library,
-                                 const Scenario& scenario, double target)
+namespace {
+
+/// What changes, from when on.
+Finding changed(const Design& design, const ServiceLibrary& library, const ChangeInForce& change)
 {
-    const Result<EngineGraph> built = engineGraph(design, library, scenario);
-    if (!built)
-        return built.error();
-    const EngineGraph& graph = *built;
-    FlowReport report;
-    report.scenario = scenario.id;
-    report.durationSeconds = scenario.durationSeconds;
-    std::vector<FlowComponent> merged(graph.nodes.size());
-    std::vector<FlowRate> meanRates(graph.links.size());
-    const std::vector<double> edges = sliceEdges(graph, scenario);
+    const Component& component = *findComponent(design, change.component);
+    const ParameterSpec& parameter = *findParameter(library.find(component.service)->spec, change.parameter);
+    Finding finding;
+    finding.id = "changed-" + change.id;
+    finding.level = FindingLevel::Note;
+    finding.component = change.component;
+    finding.text = {"{component}: {parameter} {before} -> {after}, asked for at {asked} s",
+                    {inWords("component", component.label.empty() ? component.id : component.label),
+                     inWords("parameter", parameter.name), inWords("before", toString(change.before)),
+                     inWords("after", toString(change.value)), inDigits("asked", change.requestedSeconds)}};
+    if (change.inForceSeconds > change.requestedSeconds)
+        finding.text += Phrase{", in force from {from} s", {inDigits("from", change.inForceSeconds)}};
+    else
+        finding.text += " and in force at once";
+    const double takes = change.inForceSeconds - change.requestedSeconds;
+    finding.derivation = parameter.change->evidence == Evidence::Documented
+                             ? quoted("time that the change takes", takes, "s", parameter.change->source)
+                             : assumed("time that the change takes", takes, "s", parameter.change->source);
+    return finding;
+}
+
+/// What is gathered over the slices of a scenario.
+struct Gathered {
+    std::vector<FlowComponent> components;  ///< by rank
+    std::vector<FlowRate> rates;            ///< by connection index
+    std::vector<FlowPoint> points;
+    std::vector<std::uint32_t> pointOf;  ///< by slice
+    std::vector<double> ends, lengths;   ///< by slice
+};
+
+void gather(const Epoch& epoch, const Scenario& scenario, double target, FlowReport& report, Gathered& all)
+{
+    const EngineGraph& graph = epoch.graph;
+    std::vector<double> edges{epoch.from};
+    for (const double edge : sliceEdges(graph, scenario)) {
+        if (edge > epoch.from && edge < epoch.to)
+            edges.push_back(edge);
+    }
+    edges.push_back(epoch.to);
     const std::size_t slices = edges.size() - 1;
-    FlowPass pass{graph, design, scenario, target};
+    FlowPass pass{graph, epoch.design, scenario, target};
     const std::size_t sources = pass.sources().size();
     std::vector<double> rates(slices * sources), lengths(slices);
     for (std::size_t slice = 0; slice < slices; ++slice)
@@ -167,16 +202,20 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     std::vector<std::uint32_t> cellOf;
     const std::vector<RateCell> cells =
         groupByRates(rates, sources, lengths, kSameRate, kMostEvaluations, cellOf);
-    std::vector<FlowPoint> points;
+    for (std::size_t slice = 0; slice < slices; ++slice) {
+        all.pointOf.push_back(static_cast<std::uint32_t>(all.points.size()) + cellOf[slice]);
+        all.ends.push_back(edges[slice + 1]);
+        all.lengths.push_back(lengths[slice]);
+    }
     for (const RateCell& cell : cells) {
         FlowPoint point = pass.at(cell.rates, cell.seconds);
         const double weight = cell.seconds / scenario.durationSeconds;
-        for (std::size_t rank = 0; rank < merged.size(); ++rank) {
-            merged[rank].id = point.components[rank].id;
-            mergeComponent(merged[rank], point.components[rank], weight);
+        for (std::size_t rank = 0; rank < all.components.size(); ++rank) {
+            all.components[rank].id = point.components[rank].id;
+            mergeComponent(all.components[rank], point.components[rank], weight);
         }
-        for (std::size_t link = 0; link < meanRates.size(); ++link)
-            mergeRate(meanRates[link], point.rates[link], weight);
+        for (std::size_t link = 0; link < all.rates.size(); ++link)
+            mergeRate(all.rates[link], point.rates[link], weight);
         mergeUsage(report.usage, point.usage, weight);
         for (Finding& finding : point.findings) {
             const bool known =
@@ -186,8 +225,34 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
             if (!known)
                 report.findings.push_back(std::move(finding));
         }
-        points.push_back(std::move(point));
+        all.points.push_back(std::move(point));
     }
+}
+
+}  // namespace
+
+static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library,
+                                 const Scenario& scenario, double target)
+{
+    const Result<std::vector<Epoch>> epochs = epochsOf(design, library, scenario);
+    if (!epochs)
+        return epochs.error();
+    const EngineGraph& graph = epochs->front().graph;
+    FlowReport report;
+    report.scenario = scenario.id;
+    report.durationSeconds = scenario.durationSeconds;
+    Gathered all;
+    all.components.resize(graph.nodes.size());
+    all.rates.resize(graph.links.size());
+    for (const ChangeInForce& change : changesInForce(design, library.catalog(), scenario))
+        report.findings.push_back(changed(design, library, change));
+    for (const Epoch& epoch : *epochs) {
+        if (epoch.to > epoch.from)
+            gather(epoch, scenario, target, report, all);
+    }
+    std::vector<FlowComponent>& merged = all.components;
+    const std::vector<FlowPoint>& points = all.points;
+    const std::size_t slices = all.ends.size();
     // What a component cannot finish waits, and drains when there is room again.
     for (std::size_t rank = 0; rank < merged.size(); ++rank) {
         double capacity = 0, waiting = 0;
@@ -197,11 +262,11 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
                 capacity = std::max(capacity, at.offered.recordsPerSecond - at.backlogGrowthPerSecond);
         }
         for (std::size_t slice = 0; capacity > 0 && slice < slices; ++slice) {
-            const FlowComponent& at = points[cellOf[slice]].components[rank];
-            waiting = std::max(0.0, waiting + (at.offered.recordsPerSecond - capacity) * lengths[slice]);
+            const FlowComponent& at = points[all.pointOf[slice]].components[rank];
+            waiting = std::max(0.0, waiting + (at.offered.recordsPerSecond - capacity) * all.lengths[slice]);
             if (waiting > merged[rank].backlogPeak) {
                 merged[rank].backlogPeak = waiting;
-                merged[rank].backlogPeakAtSeconds = edges[slice + 1];
+                merged[rank].backlogPeakAtSeconds = all.ends[slice];
             }
         }
         merged[rank].backlogFinal = waiting;
@@ -211,7 +276,7 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     std::sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     report.components = std::move(merged);
     for (std::size_t link = 0; link < graph.connections.size(); ++link)
-        report.connections[graph.connections[link]->id] = meanRates[link];
+        report.connections[graph.connections[link]->id] = all.rates[link];
     std::sort(report.usage.begin(), report.usage.end(), [](const MeterReading& a, const MeterReading& b) {
         return a.component != b.component ? a.component < b.component : a.meter < b.meter;
     });
@@ -260,6 +325,11 @@ Result<SizedDesign> resolveAuto(const Design& design, const ServiceLibrary& libr
     const auto scenario = scenarioOf(design, scenarioId);
     if (!scenario)
         return scenario.error();
+    // Once a parameter has its size, nothing says that it was `auto`.
+    for (const Issue& issue : validate(design, library.catalog(), IntegrationTable::builtin())) {
+        if (issue.severity == Severity::Error && issue.rule == "parameter-change")
+            return Error{issue.place, issue.what, issue.remedy};
+    }
     // First with room for everything, so that nothing upstream hides demand; what it recommends is then set.
     constexpr std::int64_t kPlenty = 1'000'000;
     for (Component& component : sized.design.components) {

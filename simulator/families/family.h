@@ -20,6 +20,8 @@ using BillOf = std::function<void(const Load&, NodeReport&)>;
 /// It says which kinds of connections it acts on, into it (`kTakes`) and out of it (`kMakes`); no others are offered.
 /// A family may also say how many lanes a consumer polls one by one, `lanes(config)`, and that to be read is another thing
 /// to it than to be written to, `kAnswersReads`, and that it takes what it is given in no time, `kAcknowledgesAtOnce`.
+/// One whose parameters may change while it runs keeps the configurations to come in `Config::later` and goes over to the
+/// next at a control of the kind Changed.
 template <class F>
 concept Family = requires(const typename F::Config& config, const NodeContext& node, FlowContext& flow,
                           BillOf<typename F::Load> bill)

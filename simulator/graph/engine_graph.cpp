@@ -78,6 +78,25 @@ std::optional<Error> firstError(const Design& design, const ServiceLibrary& libr
     return std::nullopt;
 }
 
+/// What the scenario changes while it lasts. A change after its end is none.
+void addChanges(EngineGraph& graph, const Design& design, const ServiceLibrary& library,
+                const Scenario& scenario)
+{
+    for (ChangeInForce& change : changesInForce(design, library.catalog(), scenario)) {
+        if (change.inForceSeconds < scenario.durationSeconds)
+            graph.changes.push_back(std::move(change));
+    }
+    for (const ChangeInForce& change : graph.changes) {
+        for (EngineGraph::Node& node : graph.nodes) {
+            if (node.view.component->id != change.component)
+                continue;
+            Component next = node.later.empty() ? *node.view.component : *node.later.back();
+            next.parameters[change.parameter] = change.value;
+            node.later.push_back(std::make_shared<const Component>(std::move(next)));
+        }
+    }
+}
+
 /// A way back for each connection that brings dead letters to a queue that is redriven. It is no connection of the
 /// design: without a redrive the graph is as drawn.
 void addRedrives(EngineGraph& graph, const Scenario& scenario)
@@ -181,7 +200,7 @@ void addLink(EngineGraph& graph, const Connection& connection, std::uint32_t fro
     ConnectionPort seenFromTarget = port;
     port.other = to.view;
     seenFromTarget.other = from.view;
-    seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view) : 1;
+    seenFromTarget.otherLanes = from.service->lanes ? from.service->lanes(from.view, from.later) : 1;
     seenFromTarget.otherPollInterval =
         fromMillis(std::max(1.0, port.number("pollMillis", from.view.spec->feed.pollMillis)));
     Link link;
@@ -277,8 +296,9 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());
         const Service* service = library.find(component->service);
         graph.nodes.push_back(
-            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}});
+            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}, {}});
     }
+    addChanges(graph, design, library, scenario);
     std::vector<const Connection*> sorted;
     for (const Connection& connection : design.connections)
         sorted.push_back(&connection);

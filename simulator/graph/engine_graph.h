@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/parameter_changes.h"
 #include "model/support/error.h"
 #include "simulator/services/service.h"
 #include "simulator/services/service_library.h"
@@ -17,9 +18,12 @@ struct EngineGraph {
         ComponentView view;
         const Service* service = nullptr;
         std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
+        /// The component as the scenario's changes make it, one after the other.
+        std::vector<std::shared_ptr<const Component>> later;
     };
-    std::vector<Node> nodes;  ///< by rank
-    std::vector<Link> links;  ///< by connection index; then the ways back from dead-letter queues
+    std::vector<Node> nodes;             ///< by rank
+    std::vector<ChangeInForce> changes;  ///< in the order of Node::later
+    std::vector<Link> links;             ///< by connection index; then the ways back from dead-letter queues
     std::vector<const Connection*> connections;          ///< by connection index
     std::vector<std::uint32_t> sinks;                    ///< ranks
     std::vector<std::vector<bool>> upstreamOf;           ///< by sink index, by rank

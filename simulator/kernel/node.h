@@ -62,12 +62,14 @@ struct FaultState {
         case Control::Kind::Replaced:
         case Control::Kind::Taken:
         case Control::Kind::Redrive:
+        case Control::Kind::Changed:
+        case Control::Kind::Replay:
             break;  // not states of every node: whom it concerns looks at the edge
         }
     }
 
 private:
-    std::array<std::vector<double>, 9> m_active;  ///< by Control::Kind
+    std::array<std::vector<double>, 11> m_active;  ///< by Control::Kind
 };
 
 /// Where a node writes its part of the report.

@@ -68,7 +68,9 @@ struct NodeContext {
     double binSeconds = 1;
     std::size_t bins = 0;
     std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
-    std::shared_ptr<KeyHashes> keyHashes;         ///< shared by every node of every replication
+    /// The component as the scenario's changes make it, one after the other.
+    std::vector<std::shared_ptr<const Component>> later;
+    std::shared_ptr<KeyHashes> keyHashes;  ///< shared by every node of every replication
 
     DrawKey draws(Purpose purpose) const
     {

@@ -63,6 +63,16 @@ void setHistory(LimitUse& use, std::vector<double> demand, double perDemand, dou
     use.overTime = std::move(demand);
 }
 
+/// Of a capacity that moved: slot by slot.
+LimitUse ofMoving(LimitUse use, std::vector<double> demand, const HeldUse& capacity, double seconds)
+{
+    const std::vector<double> capacities = capacity.overTime(seconds);
+    for (std::size_t slot = 0; slot < demand.size(); ++slot)
+        demand[slot] = capacities[slot] > 0 ? demand[slot] / capacities[slot] : 0;
+    setHistory(use, std::move(demand), 1, seconds);
+    return use;
+}
+
 /// The busiest part's share and the capacity are in the ratio already.
 double perDemandOf(const LimitUse& use)
 {
@@ -79,12 +89,7 @@ LimitUse withHistory(LimitUse use, const RateUse& demand, double seconds)
 
 LimitUse withHistory(LimitUse use, const RateUse& demand, const HeldUse& capacity, double seconds)
 {
-    std::vector<double> shares = demand.overTime(seconds);
-    const std::vector<double> capacities = capacity.overTime(seconds);
-    for (std::size_t slot = 0; slot < shares.size(); ++slot)
-        shares[slot] = capacities[slot] > 0 ? shares[slot] / capacities[slot] : 0;
-    setHistory(use, std::move(shares), 1, seconds);
-    return use;
+    return ofMoving(std::move(use), demand.overTime(seconds), capacity, seconds);
 }
 
 LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds)
@@ -97,6 +102,16 @@ LimitUse withHistory(LimitUse use, const HeldSums& held, double seconds)
 {
     setHistory(use, held.means(seconds), perDemandOf(use), seconds);
     return use;
+}
+
+LimitUse withHistory(LimitUse use, const HeldUse& held, const HeldUse& capacity, double seconds)
+{
+    return ofMoving(std::move(use), held.overTime(seconds), capacity, seconds);
+}
+
+LimitUse withHistory(LimitUse use, const HeldSums& held, const HeldUse& capacity, double seconds)
+{
+    return ofMoving(std::move(use), held.means(seconds), capacity, seconds);
 }
 
 void describeHeadRoom(ComponentReport& component)

@@ -33,6 +33,8 @@ LimitUse withHistory(LimitUse use, const RateUse& demand, double seconds);
 LimitUse withHistory(LimitUse use, const RateUse& demand, const HeldUse& capacity, double seconds);
 LimitUse withHistory(LimitUse use, const HeldUse& held, double seconds);
 LimitUse withHistory(LimitUse use, const HeldSums& held, double seconds);
+LimitUse withHistory(LimitUse use, const HeldUse& held, const HeldUse& capacity, double seconds);
+LimitUse withHistory(LimitUse use, const HeldSums& held, const HeldUse& capacity, double seconds);
 
 /// From the limits' histories: the series "utilisation: <limit>" and "head-room", and which limit binds when.
 void describeHeadRoom(ComponentReport& component);

@@ -25,6 +25,26 @@ public:
         ++m_end;
     }
     std::uint64_t unread(std::size_t consumer) const { return m_end - m_cursors[consumer]; }
+    /// Records pushed so far, and those of them that the consumer has passed.
+    std::uint64_t end() const { return m_end; }
+    std::uint64_t passed(std::size_t consumer) const { return m_cursors[consumer]; }
+    /// Records that everybody has read stay from now on, until they expire, or no longer.
+    void keepRead(bool keep)
+    {
+        m_keeps = keep;
+        if (!keep && !m_cursors.empty())
+            drop();
+    }
+    /// The consumer goes back to the first record still here that arrived at `from` or later; how many it will read again.
+    std::uint64_t rewind(std::size_t consumer, SimTime from)
+    {
+        std::uint64_t at = m_begin;
+        while (at < m_cursors[consumer] && m_ring[at & m_mask].arrived < from)
+            ++at;
+        const std::uint64_t again = m_cursors[consumer] - at;
+        m_cursors[consumer] = at;
+        return again;
+    }
     /// Null when the consumer has read everything.
     const Member* oldestUnread(std::size_t consumer) const
     {
@@ -79,6 +99,8 @@ public:
 private:
     void drop()
     {
+        if (m_keeps)
+            return;
         m_begin = *std::min_element(m_cursors.begin(), m_cursors.end());
         begun();
     }
@@ -108,6 +130,7 @@ private:
     std::uint64_t m_mask = 0;  ///< its size less one
     std::vector<std::uint64_t> m_cursors;
     std::uint64_t m_begin = 0, m_end = 0;
+    bool m_keeps = false;  ///< what everybody has read, too
     SimTime m_oldest =
         kSimStart;  ///< when the first of them arrived; the ring of a busy shard is far away in memory
 };

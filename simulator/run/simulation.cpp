@@ -50,8 +50,9 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
     return findWarmUp(pilot());
 }
 
-/// The scenario's duration is checked, and only the window asked for is left of it.
-Status cutToWindow(Scenario& scenario, const RunOptions& options)
+/// The scenario's duration is checked, and only the window asked for is left of it, and the design as it then is.
+Status cutToWindow(Scenario& scenario, Design& design, const ServiceLibrary& library,
+                   const RunOptions& options)
 {
     if (!(scenario.durationSeconds > 0 && scenario.durationSeconds <= 10 * 366 * 86'400.0))
         return Error{"/scenarios/" + scenario.id + "/durationSeconds",
@@ -65,7 +66,10 @@ Status cutToWindow(Scenario& scenario, const RunOptions& options)
         return Error{"/scenarios/" + scenario.id, "the window does not lie within the scenario",
                      "choose one between 0 and " + plainNumber(scenario.durationSeconds)
                          + " s, its lead-in included"};
-    scenario = scenarioPart(std::move(scenario), begin, window.leadInSeconds + window.seconds);
+    const std::vector<ChangeInForce> changes = changesInForce(design, library.catalog(), scenario);
+    design = designAt(std::move(design), changes, begin);
+    scenario = scenarioPart(withoutChangesBy(std::move(scenario), changes, begin), begin,
+                            window.leadInSeconds + window.seconds);
     return Done{};
 }
 
@@ -85,15 +89,26 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     if (options.durationSeconds)
         scenario.durationSeconds = *options.durationSeconds;
     const double traffic = scenario.durationSeconds;
-    if (const Status cut = cutToWindow(scenario, options); !cut)
+    Design played = sized->design;
+    if (const Status cut = cutToWindow(scenario, played, library, options); !cut)
         return cut.error();
-    const Result<EngineGraph> graph = engineGraph(sized->design, library, scenario);
+    const Result<EngineGraph> graph = engineGraph(played, library, scenario);
     if (!graph)
         return graph.error();
     std::optional<MonthPlan> plan;
+    std::vector<Epoch> epochs;
     SamplingReport sampling;
     if (options.engine == Engine::Auto && !options.window) {
-        plan = planMonth(*graph, sized->design, scenario);
+        Result<std::vector<Epoch>> found = epochsOf(played, library, scenario);
+        if (!found)
+            return found.error();
+        epochs = std::move(*found);
+        for (Epoch& epoch : epochs) {
+            // So that parts before and after a change have the same figures.
+            for (std::size_t rank = 0; rank < graph->nodes.size(); ++rank)
+                epoch.graph.nodes[rank].later = graph->nodes[rank].later;
+        }
+        plan = planMonth(epochs, scenario);
         if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
             plan->cannot = "a steady state is asked for";
         const SamplingChoice choice = chooseSampling(*plan, options.sampling);
@@ -129,7 +144,7 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
             if (!plan)
                 return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
                                       keepGoing, warmUp->seconds, whole);
-            MonthRun month = runMonth(*graph, sized->design, scenario, *plan, *flow,
+            MonthRun month = runMonth({played, library, scenario, *graph, epochs}, *plan, *flow,
                                       number == 0 ? monthOptions : unpriced, number, keepGoing);
             if (number == 0)
                 sampling = std::move(month.sampling);

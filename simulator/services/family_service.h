@@ -24,11 +24,26 @@ Service serviceOf(ServiceSpec spec, typename F::Config (*configure)(const Compon
         service.spec.acknowledgesAtOnce = F::kAcknowledgesAtOnce;
     if constexpr (requires { F::kAnswersReads; })
         service.spec.answersReads = F::kAnswersReads;
-    service.makeNode = [configure, bill](const NodeContext& context) {
+    constexpr bool kChanges = requires(typename F::Config config)
+    {
+        config.later;
+    };
+    service.changes = kChanges;
+    using Later = std::vector<std::shared_ptr<const Component>>;
+    const auto course = [configure](const ComponentView& self, const Later& later) {
+        typename F::Config config = configure(self);
+        if constexpr (kChanges) {
+            for (const auto& each : later)
+                config.later.push_back(configure({each.get(), self.spec, self.placement}));
+        }
+        return config;
+    };
+    service.makeNode = [course, bill](const NodeContext& context) {
         const ComponentView self = context.self;
-        return F::makeNode(configure(self), context, [self, bill](const Load& load, NodeReport& out) {
-            bill(self, load, {out.usage, self.component->id, self.spec->id, out.seconds, self.placement});
-        });
+        return F::makeNode(
+            course(self, context.later), context, [self, bill](const Load& load, NodeReport& out) {
+                bill(self, load, {out.usage, self.component->id, self.spec->id, out.seconds, self.placement});
+            });
     };
     service.flowFace = [configure, bill](const ComponentView& self) -> FlowFace {
         auto config = std::make_shared<const typename F::Config>(configure(self));
@@ -37,7 +52,9 @@ Service serviceOf(ServiceSpec spec, typename F::Config (*configure)(const Compon
         };
     };
     if constexpr (requires(const typename F::Config& config) { F::lanes(config); }) {
-        service.lanes = [configure](const ComponentView& self) { return F::lanes(configure(self)); };
+        service.lanes = [course](const ComponentView& self, const Later& later) {
+            return F::lanes(course(self, later));
+        };
     }
     return service;
 }

@@ -125,6 +125,13 @@ inline ParameterSpec movable(Lever lever, ParameterSpec spec)
     return spec;
 }
 
+/// A scenario may change it while the component runs.
+inline ParameterSpec changeable(ChangeSpec change, ParameterSpec spec)
+{
+    spec.change = std::move(change);
+    return spec;
+}
+
 inline ParameterSpec advanced(ParameterSpec spec)
 {
     spec.advanced = true;

@@ -7,6 +7,8 @@
 #include "simulator/kernel/node_context.h"
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace plimsoll {
 
@@ -18,8 +20,9 @@ struct Service {
     std::function<NodeHandle(const NodeContext&)> makeNode{};
     /// The flow face: mean rates in, mean rates and answers out, limits, sizing, meters.
     std::function<FlowFace(const ComponentView&)> flowFace{};
-    /// Shards or partitions a consumer polls one by one; null = 1.
-    std::function<int(const ComponentView&)> lanes{};
+    /// Shards or partitions a consumer polls one by one, with what a scenario makes of the component later; null = 1.
+    std::function<int(const ComponentView&, const std::vector<std::shared_ptr<const Component>>&)> lanes{};
+    bool changes = false;  ///< its family takes changes of its configuration while it runs
 };
 
 }  // namespace plimsoll

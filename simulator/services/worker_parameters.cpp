@@ -130,6 +130,15 @@ WorkerWords trackedTasks()
             .cooldown = declare::documented(kTracking)};
 }
 
+ChangeSpec desiredCount()
+{
+    ChangeSpec change;
+    change.onlyWhile = {"scaling", {"none"}};
+    change.evidence = Evidence::Assumption;
+    change.source = "asked for at once; units then start as they do when they scale";
+    return change;
+}
+
 std::vector<ParameterSpec> workParameters(const WorkerWords& words)
 {
     using namespace declare;

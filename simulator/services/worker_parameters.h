@@ -35,6 +35,9 @@ struct WorkerWords {
 /// Source: https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html
 WorkerWords trackedTasks();
 
+/// How many units there are to be is changed at any time, unless scaling decides it.
+ChangeSpec desiredCount();
+
 /// The parameters of what a unit works on and in what time: `slots`, `serviceMillis`, its law, `queueLimit`.
 std::vector<ParameterSpec> workParameters(const WorkerWords& words);
 /// The parameters of a fleet that scales on busy workers or on a backlog.

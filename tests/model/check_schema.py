@@ -58,6 +58,9 @@ must_be_refused = {
     "an unknown fault": change("scenarios", 0, "faults", 0, "kind", "fire"),
     "a redrive faster than SQS moves": change(
         "scenarios", 0, "redrives", [{"id": "r", "component": "dead", "ratePerSecond": 501}]),
+    "a change without a value": change(
+        "scenarios", 0, "changes", [{"id": "c", "component": "table", "parameter": "wcu"}]),
+    "a replay of no connection": change("scenarios", 0, "replays", [{"id": "r"}]),
     "users with decimals": change("scenarios", 1, "queries", 0, "users", 1.5),
 }
 for name, design in must_be_refused.items():

@@ -223,6 +223,13 @@ private slots:
             R"("scenarios": [{"id": "s", "faults": [{"id": "f", "component": "a"}],
                               "redrives": [{"id": "f", "component": "a"}]}])",
             "/scenarios/0/redrives/0/id", "used twice");
+        row("a change to nothing",
+            R"("scenarios": [{"id": "s", "changes": [{"id": "c", "component": "a", "parameter": "b"}]}])",
+            "/scenarios/0/changes/0/value", "says no value");
+        row("a change of nothing", R"("scenarios": [{"id": "s", "changes": [{"id": "c", "value": 1}]}])",
+            "/scenarios/0/changes/0", "has no \"component\"");
+        row("a replay of nothing", R"("scenarios": [{"id": "s", "replays": [{"id": "r"}]}])",
+            "/scenarios/0/replays/0", "has no \"connection\"");
         row("target as text",
             R"("scenarios": [{"id": "s", "objectives": [{"metric": "x", "atMostMillis": "1"}]}])",
             "/scenarios/0/objectives/0/atMostMillis", "must be a number");

@@ -74,6 +74,25 @@ private slots:
         QCOMPARE(q(writeDesign(loaded->design)), q(text));
     }
 
+    void changesAndReplaysAreKept()
+    {
+        Result<LoadedDesign> loaded = parseDesign(dataFile("v1/redrive.plimsoll"), smallCatalog());
+        QVERIFY(loaded);
+        Scenario& scenario = loaded->design.scenarios[0];
+        scenario.changes = {{"c-1", "dead", "visibilitySeconds", std::int64_t{60}, 30, {}},
+                            {"c-2", "dead", "fifo", true, 45.5, R"({"why":"a launch"})"},
+                            {"c-3", "dead", "mode", std::string{"fast"}, 0, {}}};
+        scenario.replays = {{"r-1", "c1", 60, {}, {}}, {"r-2", "c1", 90, 30.0, {}}};
+        const std::string written = writeDesign(loaded->design);
+        for (const char* member : {"\"parameter\": \"fifo\"", "\"value\": 60", "\"value\": true",
+                                   "\"why\": \"a launch\"", "\"fromSeconds\": 30"})
+            QVERIFY2(written.find(member) != std::string::npos, member);
+        const Result<LoadedDesign> again = parseDesign(written, smallCatalog());
+        QVERIFY(again);
+        QVERIFY(again->design == loaded->design);
+        QCOMPARE(q(writeDesign(again->design)), q(written));
+    }
+
     void everyReleasedFileLoadsAndIsStable()
     {
         const QDir folder{PLIMSOLL_SOURCE_DIR "/tests/data/designs/v1"};

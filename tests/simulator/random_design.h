@@ -58,6 +58,7 @@ public:
         addSpot();
         addRedrives();
         addUsers();
+        addChanges();
         std::sort(m_design.components.begin(), m_design.components.end(),
                   [](const auto& a, const auto& b) { return a.id < b.id; });
         std::sort(m_design.connections.begin(), m_design.connections.end(),
@@ -75,6 +76,8 @@ public:
         scenario().queries.clear();
         scenario().jobs.clear();
         scenario().redrives.clear();
+        scenario().changes.clear();
+        scenario().replays.clear();
         std::erase_if(m_design.components, [](const Component& each) { return each.service == "users"; });
         std::erase_if(m_design.connections, [this](const Connection& each) {
             return !findComponent(m_design, each.from) || !findComponent(m_design, each.to);
@@ -586,6 +589,46 @@ private:
                     }
                 }
             }
+        }
+    }
+
+    /// Parameters that change on the way, and readers that go back. What is refused is left out again.
+    void addChanges()
+    {
+        const auto refused = [&](const char* rule) {
+            const std::vector<Issue> issues =
+                validate(m_design, m_library.catalog(), IntegrationTable::builtin());
+            return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) {
+                return issue.severity == Severity::Error && issue.rule == rule;
+            });
+        };
+        for (const Component& component : m_design.components) {
+            for (const ParameterSpec& parameter : m_library.find(component.service)->spec.parameters) {
+                for (int n = 0; parameter.change && n < 2 && chance(0.5); ++n) {
+                    const double now =
+                        numberOf(m_library.find(component.service)->spec, component.parameters, parameter.id);
+                    ParameterChange change;
+                    change.id = component.id + "-" + parameter.id + std::to_string(n);
+                    change.component = component.id;
+                    change.parameter = parameter.id;
+                    change.value = static_cast<std::int64_t>(std::round(std::max(1.0, now) * real(0.5, 2)));
+                    change.startSeconds = chance(0.5) ? 0 : real(0, 0.7) * scenario().durationSeconds;
+                    scenario().changes.push_back(change);
+                    if (refused("parameter-change"))
+                        scenario().changes.pop_back();
+                }
+            }
+        }
+        for (const Connection& connection : m_design.connections) {
+            if (!chance(0.5))
+                continue;
+            scenario().replays.push_back({connection.id + "-again",
+                                          connection.id,
+                                          real(0.2, 0.9) * scenario().durationSeconds,
+                                          {},
+                                          {}});
+            if (refused("replay"))
+                scenario().replays.pop_back();
         }
     }
 

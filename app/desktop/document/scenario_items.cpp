@@ -18,6 +18,10 @@ Id freeLoadId(const Scenario& scenario, const std::string& stem)
         taken.insert(each.id);
     for (const Redrive& each : scenario.redrives)
         taken.insert(each.id);
+    for (const ParameterChange& each : scenario.changes)
+        taken.insert(each.id);
+    for (const Replay& each : scenario.replays)
+        taken.insert(each.id);
     int number = 1;
     while (taken.count(stem + "-" + std::to_string(number)) > 0)
         ++number;

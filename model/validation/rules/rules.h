@@ -68,6 +68,10 @@ void ignoredParameter(const Subject& subject, Issues& issues);
 void faultKind(const Subject& subject, Issues& issues);
 /// A redrive of what is nobody's dead-letter queue.
 void redriveTarget(const Subject& subject, Issues& issues);
+/// A change of a parameter that cannot change while its component runs, or not so far, so often or so soon.
+void parameterChange(const Subject& subject, Issues& issues);
+/// A replay over a connection that reads no stream.
+void replay(const Subject& subject, Issues& issues);
 void monthMix(const Subject& subject, Issues& issues);
 void poisonRecord(const Subject& subject, Issues& issues);
 void visibility(const Subject& subject, Issues& issues);

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace plimsoll {
 
@@ -49,6 +50,7 @@ struct FleetConfig {
     LimitSpec limit;    ///< of the workers of one unit
     std::string sized;  ///< the parameter that sizing sets
     std::string noun = "instances";
+    std::vector<FleetConfig> later{};  ///< of them only the instances change
 };
 
 struct FleetLoad {

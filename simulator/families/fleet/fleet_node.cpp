@@ -698,6 +698,10 @@ struct FleetNode : NodeBase {
     {
         if (c.kind == Control::Kind::Taken)
             return take(t, c, emit);
+        if (c.kind == Control::Kind::Changed) {
+            size.want(t, config.later[static_cast<std::size_t>(c.factor)].instances);
+            return resized(t, emit);
+        }
         if (const auto spot = std::find(spotFaults.begin(), spotFaults.end(), c.name);
             spot != spotFaults.end() && c.kind == Control::Kind::CapacityCut) {
             // The cut that comes with it: its units are gone already, and come back as new ones.

@@ -15,6 +15,7 @@ public:
     FleetSize(const FleetConfig& config, double binSeconds, std::size_t bins)
         : m_hosts{config.hosts},
           m_scales{config.metric != FleetMetric::None},
+          m_changes{!config.later.empty()},
           m_units{config.start},
           m_machines{config.hosts.start},
           m_track{binSeconds, bins}
@@ -42,6 +43,12 @@ public:
     bool scales() const { return m_scales; }
     const ScalingPolicy& policy() const { return m_controller.policy(); }
 
+    /// Another number is asked for.
+    void want(SimTime t, int units)
+    {
+        m_units.want(t, units);
+        settle(t);
+    }
     /// One look at the load.
     void decide(SimTime t, double load)
     {
@@ -99,6 +106,8 @@ public:
     {
         if (m_scales)
             reportScaling(m_controller, m_track, noun, runSeconds, out);
+        else if (m_changes)
+            reportCapacity(m_track, "capacity", noun, runSeconds, out);
         if (m_units.launches() > 0)
             out.facts.emplace_back("launches", "launches", Aggregation::Sum,
                                    static_cast<double>(m_units.launches()));
@@ -121,7 +130,7 @@ private:
     }
 
     FleetHosts m_hosts;
-    bool m_scales = false;
+    bool m_scales = false, m_changes = false;
     ScalingPolicy m_policy;
     ScalingController m_controller, m_hostController;
     UnitLife m_units, m_machines;

@@ -60,10 +60,30 @@ void Environments::giveBack(SimTime t, std::uint32_t version, std::uint32_t envi
     setBusy(t, m_busy - 1);
     if (m_provisionedBusy > 0) {
         --m_provisionedBusy;
+        if (m_provisionedLeaving > 0) {
+            --m_provisionedLeaving;
+            return;
+        }
         m_provisioned.push_back(version == m_version ? environment : ++m_numbered);
     } else if (version == m_version) {
         m_idle.push_back({t, environment});
     }
+}
+
+int Environments::provision(int environments)
+{
+    const int idle = static_cast<int>(m_provisioned.size());
+    const int there = idle + m_provisionedBusy - m_provisionedLeaving;
+    const int added = std::max(0, environments - there);
+    std::vector<std::uint32_t> fresh(static_cast<std::size_t>(added));
+    for (std::uint32_t& environment : fresh)
+        environment = ++m_numbered;
+    m_provisioned.insert(m_provisioned.begin(), fresh.begin(), fresh.end());
+    const int surplus = std::max(0, there - environments);
+    const int ended = std::min(surplus, idle);
+    m_provisioned.erase(m_provisioned.begin(), m_provisioned.begin() + ended);
+    m_provisionedLeaving += surplus - ended;
+    return added;
 }
 
 void Environments::warm(int environments)

@@ -31,6 +31,9 @@ public:
     void giveBack(SimTime t, std::uint32_t version, std::uint32_t environment);
     /// So many were used just before the start; they follow the provisioned ones in number, the first is the warmest.
     void warm(int environments);
+    /// So many are kept started from now on: new ones are there at once, and of those too many the idle go first, the others
+    /// as they end what they do. How many are new.
+    int provision(int environments);
     /// What is deployed replaces whatever is warm; provisioned environments are ready before the traffic shifts.
     void replace();
 
@@ -59,6 +62,7 @@ private:
     TokenBucket m_scaling;
     bool m_bounded = true;  ///< by the bucket
     int m_busy = 0, m_provisionedBusy = 0;
+    int m_provisionedLeaving = 0;              ///< of those busy
     std::vector<std::uint32_t> m_provisioned;  ///< those idle
     std::deque<Idle> m_idle;                   ///< since it was last used, the warmest last
     std::uint32_t m_numbered = 0;              ///< environments so far

@@ -6,6 +6,8 @@
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <vector>
+
 namespace plimsoll {
 
 /// A function whose every concurrent run needs an environment: warm ones are reused, new ones cost a cold start.
@@ -30,6 +32,7 @@ struct FunctionConfig {
     LimitSpec laneBatches, queueBatches;
     double queueBatchesAtFirst = 5, queueBatchesPerSecond = 5;  ///< and how many more while messages are left
     double queueBatchesBusy = 0.5;  ///< share that the busiest of the last minute leaves of them (assumption)
+    std::vector<FunctionConfig> later{};  ///< of them only `concurrency`, `requests` and `provisioned` change
 };
 
 /// What a function is billed for, per second.
@@ -38,6 +41,9 @@ struct FunctionLoad {
     double billedSeconds = 0;  ///< cold start and run, each invocation rounded up to 1 ms
     double startSeconds = 0;   ///< of that, cold starts
     double payloadSteps = 0;   ///< what the invocations were given, each in whole steps
+    double provisioned = 0;    ///< environments kept started, time mean
+    double onProvisioned =
+        0;  ///< of the billed seconds, those that provisioned environments serve: they are filled first
 };
 
 struct FunctionFamily {

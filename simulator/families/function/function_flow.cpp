@@ -451,6 +451,8 @@ private:
         }
         load.startSeconds = m_cold * m_coldSeconds;
         load.billedSeconds += load.startSeconds;
+        load.provisioned = m_config.provisioned;
+        load.onProvisioned = std::min(load.billedSeconds, load.provisioned);
         busy += load.startSeconds;
         m_context.result.offered = offered;
         m_context.result.accepted = handled;

@@ -190,6 +190,10 @@ struct FunctionNode : NodeBase,
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
+        if (c.kind == Control::Kind::Changed) {
+            change(t, config.later[static_cast<std::size_t>(c.factor)]);
+            return wakeLanes(t, emit);
+        }
         faults.apply(c);
         if (c.kind == Control::Kind::Down && c.begins) {
             std::vector<std::uint32_t> running;
@@ -212,6 +216,33 @@ struct FunctionNode : NodeBase,
         if (c.kind == Control::Kind::Paused && !faults.paused)
             resumePolling(t);
         wakeLanes(t, emit);  // nobody's end would, if nothing runs
+    }
+    void change(SimTime t, const FunctionConfig& next)
+    {
+        // Until here, what was billed was billed as it was provisioned.
+        onProvisionedBefore = onProvisioned(t);
+        billedBefore = figures.billedMillis;
+        provisionedSince = t;
+        for (int each = environments.provision(next.provisioned); each > 0; --each)
+            errands.addClient();
+        config.provisioned = next.provisioned;
+        config.concurrency = next.concurrency;
+        config.requests = next.requests;
+        const double perSecond = next.requests.perUnit * next.requests.count;
+        requests.setRate(perSecond, perSecond, t);
+        setTracks(t);
+    }
+    void setTracks(SimTime t)
+    {
+        provisioned.set(t, config.provisioned);
+        concurrent.set(t, config.concurrency.perUnit);
+        requestRate.set(t, config.requests.perUnit * config.requests.count);
+    }
+    /// Billed seconds until `t` that provisioned environments served.
+    double onProvisioned(SimTime t) const
+    {
+        const double billed = static_cast<double>(figures.billedMillis - billedBefore) * 1e-3;
+        return onProvisionedBefore + std::min(billed, config.provisioned * seconds(t - provisionedSince));
     }
     void sample(SimTime t)
     {
@@ -241,15 +272,18 @@ struct FunctionNode : NodeBase,
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
         const HeldUse& use = environments.use();
+        LimitSpec concurrency = config.concurrency, rate = config.requests;
+        concurrency.perUnit = concurrent.meanUntil(end);
+        rate.count = rate.perUnit > 0 ? requestRate.meanUntil(end) / rate.perUnit : 0;
         out.component.limits.push_back(
-            withHistory(heldLimit(config.concurrency, use.integralUntil(end) / s, use.peak(),
+            withHistory(heldLimit(concurrency, use.integralUntil(end) / s, use.peak(),
                                   static_cast<double>(environments.refusedByConcurrency())),
-                        use, s));
-        if (figures.requests.total() > 0 && config.requests.perUnit > 0)
+                        use, concurrent, s));
+        if (figures.requests.total() > 0 && rate.perUnit > 0)
             out.component.limits.push_back(
-                withHistory(rateLimit(config.requests, figures.requests.total() / s, figures.requests.peak(),
+                withHistory(rateLimit(rate, figures.requests.total() / s, figures.requests.peak(),
                                       static_cast<double>(figures.throttledByRequests)),
-                            figures.requests, s));
+                            figures.requests, requestRate, s));
         if (config.newEnvironments.perUnit > 0)
             out.component.limits.push_back(startedLimit(s));
         addCounts(
@@ -277,8 +311,14 @@ struct FunctionNode : NodeBase,
                                                              : 0);
         bill({static_cast<double>(figures.invocations) / s,
               static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s,
-              static_cast<double>(figures.payloadSteps) / s},
+              static_cast<double>(figures.payloadSteps) / s, provisioned.meanUntil(end),
+              onProvisioned(end) / s},
              out);
+        if (!config.later.empty()) {
+            reportCapacity(concurrent, "capacity", "executions", out.seconds, out.component);
+            reportCapacity(provisioned, "provisioned concurrency", "environments", out.seconds,
+                           out.component);
+        }
         if (!destinations.empty())
             out.component.facts.emplace_back("dead-lettered", "dead-lettered", Aggregation::Sum,
                                              static_cast<double>(deadLettered));
@@ -332,6 +372,10 @@ struct FunctionNode : NodeBase,
     DrawKey errorDraws, filterDraws, phase;
     std::uint32_t origin = 0;
     FunctionFigures figures;
+    CapacityTrack provisioned, concurrent, requestRate;
+    double onProvisionedBefore = 0;  ///< billed seconds on environments as they were provisioned ...
+    std::uint64_t billedBefore = 0;  ///< ... of so many milliseconds
+    SimTime provisionedSince = kSimStart;
 };
 
 /// Starts with 5 concurrent batches, up to 300 more a minute while messages are left. What happens within the minute is
@@ -402,6 +446,9 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
     const SettledFunction settled =
         context.before ? settledFunction(node->config, context.self, *context.before) : SettledFunction{};
     node->environments.warm(settled.warm);
+    for (CapacityTrack* track : {&node->provisioned, &node->concurrent, &node->requestRate})
+        *track = CapacityTrack{context.binSeconds, context.bins};
+    node->setTracks(kSimStart);
     const double perSecond = node->config.requests.perUnit * node->config.requests.count;
     node->requests = TokenBucket{perSecond, perSecond, settled.overRequests ? 0 : perSecond};
     node->errands.open({Outgoing::Sender::Handler, context.self, context.outputs}, context,

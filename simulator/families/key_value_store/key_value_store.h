@@ -61,6 +61,7 @@ struct TableConfig {
     bool feed = false;                       ///< changes can be read, a lane to each partition at the start
     LaneConsumers::Limits feedRead;
     std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
+    std::vector<TableConfig> later{};  ///< of them only the capacities change
 };
 
 /// What a table is billed for; time means and amounts per second.

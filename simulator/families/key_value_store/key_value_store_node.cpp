@@ -293,6 +293,13 @@ struct TableNode : NodeBase {
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
+        if (c.kind == Control::Kind::Changed) {
+            const TableConfig& next = config.later[static_cast<std::size_t>(c.factor)];
+            setCapacity(t, writes, next.writes.table.perUnit);
+            return setCapacity(t, reads, next.reads.table.perUnit);
+        }
+        if (c.kind == Control::Kind::Replay)
+            return feed.replay(t, SimTime{fromSeconds(c.factor)}, c.name, meter);
         faults.apply(c);
         setCapacity(t, writes, writes.units);
         setCapacity(t, reads, reads.units);
@@ -323,8 +330,14 @@ struct TableNode : NodeBase {
                                 withParts(std::move(limits[3]), reads.asked, parts, s)};
         if (limits.size() > 4)
             out.component.limits.push_back(withHistory(std::move(limits[4]), index.asked, s));
-        if (config.feed)
+        if (config.feed) {
             out.component.consumers = feed.counts();
+            feed.reportReplays(out.component);
+        }
+        if (!config.later.empty()) {
+            reportCapacity(writes.track, "capacity", "WCU", out.seconds, out.component);
+            reportCapacity(reads.track, "read capacity", "RCU", out.seconds, out.component);
+        }
         if (writes.config.scales || reads.config.scales) {
             const SimTime end{fromSeconds(out.seconds)};
             out.component.series.push_back(writes.track.series("capacity", "WCU", end));

@@ -385,6 +385,8 @@ struct BatchServerNode : ServerBase {
             }
             return;
         }
+        if (c.kind == Control::Kind::Changed)
+            change(t, c);
         faults.apply(c);
         if (faults.down) {
             std::vector<Batch> struck;

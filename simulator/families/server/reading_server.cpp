@@ -20,6 +20,8 @@ FleetConfig fleetOf(const ServerConfig& config)
     fleet.limit = config.limit;
     fleet.limit.perUnit = 1;
     fleet.limit.count = config.servers;
+    for (const ServerConfig& later : config.later)
+        fleet.later.push_back(fleetOf(later));
     return fleet;
 }
 

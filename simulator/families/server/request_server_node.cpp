@@ -296,6 +296,8 @@ struct RequestServerNode : ServerBase {
     {
         if (c.kind == Control::Kind::Taken)
             return lose(t, c, emit);
+        if (c.kind == Control::Kind::Changed)
+            change(t, c);
         faults.apply(c);
         if (faults.down) {
             std::vector<Job> struck;

@@ -7,6 +7,7 @@
 #include "simulator/metrics/limits.h"
 
 #include <optional>
+#include <vector>
 
 namespace plimsoll {
 
@@ -14,9 +15,10 @@ struct ServerConfig {
     int servers = 1;
     ServiceTime service;
     std::optional<std::uint64_t> queueLimit;
-    std::uint64_t batchSize = 1;  ///< records one server takes at once
-    Duration batchWait{};         ///< from a batch's first; 0 = until a server is free
-    LimitSpec limit;              ///< of the servers
+    std::uint64_t batchSize = 1;        ///< records one server takes at once
+    Duration batchWait{};               ///< from a batch's first; 0 = until a server is free
+    LimitSpec limit;                    ///< of the servers
+    std::vector<ServerConfig> later{};  ///< of them only the servers change
 };
 
 struct ServerLoad {

@@ -5,6 +5,7 @@
 #include "model/catalog/zones.h"
 #include "simulator/families/server/server.h"
 #include "simulator/families/shared/acknowledged.h"
+#include "simulator/families/shared/capacity_track.h"
 #include "simulator/families/shared/errands.h"
 #include "simulator/families/shared/hand_over.h"
 #include "simulator/kernel/driver.h"
@@ -33,6 +34,14 @@ struct ServerBase : NodeBase {
     void start(Emit&)
     {
         servers = ServerPool{static_cast<std::size_t>(config.servers)};
+    }
+    /// What more than the new servers are busy with they finish.
+    void change(SimTime t, const Control& c)
+    {
+        const ServerConfig& next = config.later[static_cast<std::size_t>(c.factor)];
+        config.servers = next.servers;
+        config.limit = next.limit;
+        track.set(t, config.servers);
     }
     bool attends(std::uint32_t connection) const { return errands.asks(connection); }
     Duration stretched(double nanos) const { return fromNanos(nanos * faults.slow + 0.5); }
@@ -101,6 +110,7 @@ struct ServerBase : NodeBase {
     HandOver handOver;
     Acknowledged acknowledged;
     ServerPool servers;
+    CapacityTrack track;  ///< of the servers
     ServerFigures figures;
     std::uint64_t unitsAfterEnd = 0;
     BillOf<ServerLoad> bill;
@@ -116,9 +126,13 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
         f.busy.spread(job.begins, end, 1);
     });
     const double busy = out.seconds > 0 ? f.busyTime.seconds() / out.seconds : 0;
+    LimitSpec limit = config.limit;
+    limit.perUnit *= track.meanUntil(end) / config.servers;
     out.component.limits.push_back(withHistory(
-        heldLimit(config.limit, busy, busy, static_cast<double>(out.component.counts.rejected - f.whileDown)),
-        f.busy, out.seconds));
+        heldLimit(limit, busy, busy, static_cast<double>(out.component.counts.rejected - f.whileDown)),
+        f.busy, track, out.seconds));
+    if (!config.later.empty())
+        reportCapacity(track, "capacity", "servers", out.seconds, out.component);
     const auto share = [&](const char* id, const char* name, double sum, std::uint64_t count) {
         out.component.facts.emplace_back(id, name, Aggregation::Share, sum / static_cast<double>(count));
     };
@@ -133,7 +147,7 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
         share("mean-requests-in-a-batch", "mean requests in a batch", static_cast<double>(f.served),
               f.batches);
     reportGuards(errands.desk().guards(), out.component);
-    bill({static_cast<double>(config.servers)}, out);
+    bill({track.meanUntil(end)}, out);
 }
 
 NodeHandle makeRequestServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
@@ -148,13 +162,15 @@ NodeHandle makeServer(const ServerConfig& config, const NodeContext& context, Bi
     node->draws = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
     node->nodeDraws = context.draws(Purpose::Node);
+    node->track = CapacityTrack{context.binSeconds, context.bins};
+    node->track.set(kSimStart, config.servers);
     const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
     node->errands.open(outgoing, context);
     node->handOver.open(outgoing, context);
     node->acknowledged.open(context.inputs);
     const ComponentView& self = context.self;
     node->keeps =
-        !node->errands.empty()
+        !node->errands.empty() || !config.later.empty()
         || std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
                        [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     return makeNode(std::move(node));

@@ -25,8 +25,12 @@ public:
         m_use.set(t, value);
     }
     const HeldUse& use() const { return m_use; }
+    /// Whether it ever was another than at the start.
+    bool moved() const { return m_since != kSimStart; }
     double meanUntil(SimTime end) const
     {
+        if (!moved())
+            return m_use.value();
         const double length = seconds(end.time_since_epoch());
         return length > 0 ? m_use.integralUntil(end) / length : m_use.value();
     }
@@ -77,17 +81,33 @@ inline LimitUse withParts(LimitUse use, const RateUse& demand, const HeldUse& pa
     return use;
 }
 
+/// Adds how a limit went over time, whose capacity may have moved.
+template <class Demand>
+LimitUse withHistory(LimitUse use, const Demand& demand, const CapacityTrack& capacity, double runSeconds)
+{
+    return capacity.moved() ? withHistory(std::move(use), demand, capacity.use(), runSeconds)
+                            : withHistory(std::move(use), demand, runSeconds);
+}
+
+/// How a capacity went, and what it is at the end. `what` is "capacity" where there is one only.
+inline void reportCapacity(const CapacityTrack& track, const std::string& what, const std::string& unit,
+                           double runSeconds, ComponentReport& out)
+{
+    out.series.push_back(track.series(what, unit, SimTime{fromSeconds(runSeconds)}));
+    std::string id = what + "-at-the-end";
+    std::replace(id.begin(), id.end(), ' ', '-');
+    out.facts.emplace_back(id, what + " at the end", Aggregation::Last, track.use().value());
+}
+
 /// What a controller did, for the report.
 inline void reportScaling(const ScalingController& controller, const CapacityTrack& track,
                           const std::string& unit, double runSeconds, ComponentReport& out)
 {
-    out.series.push_back(track.series("capacity", unit, SimTime{fromSeconds(runSeconds)}));
+    reportCapacity(track, "capacity", unit, runSeconds, out);
     out.facts.emplace_back("scale-outs", "scale-outs", Aggregation::Sum,
                            static_cast<double>(controller.scaleOuts()));
     out.facts.emplace_back("scale-ins", "scale-ins", Aggregation::Sum,
                            static_cast<double>(controller.scaleIns()));
-    out.facts.emplace_back("capacity-at-the-end", "capacity at the end", Aggregation::Last,
-                           track.use().value());
 }
 
 }  // namespace plimsoll

@@ -69,7 +69,9 @@ public:
                                        port.connection->to,
                                        enhanced(port),
                                        {},
-                                       hashOf(port.connection->id)});
+                                       hashOf(port.connection->id),
+                                       {},
+                                       {}});
         }
         const std::size_t readers = m_consumers.size();
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -80,6 +82,75 @@ public:
             for (std::size_t reader = 0; reader < readers; ++reader)
                 l.enhanced.push_back({limits.bytesPerSecond, limits.bytesPerSecond});
         }
+        m_open = lanes;
+        for (const Replay& replay : context.scenario->replays)
+            m_replaysLeft += isConsumer(hashOf(replay.connection)) ? 1 : 0;
+        keepRead(m_replaysLeft > 0);
+    }
+    /// Of `before` equal parts of the hash `after` are made, one to a lane. What comes into a lane from now on is read
+    /// when all is read that came before into those its part was cut from, so that the records of a key stay in order.
+    void reshard(std::uint32_t before, std::uint32_t after)
+    {
+        m_open = after;
+        if (m_stored == 0)
+            return;
+        for (std::uint64_t lane = 0; lane < after; ++lane) {
+            Barrier barrier{m_lanes[lane].log.end(), {}};
+            const std::uint64_t last = ((lane + 1) * before + after - 1) / after;
+            for (std::uint64_t parent = lane * before / after; parent < last; ++parent) {
+                if (parent != lane)
+                    barrier.parents.push_back(
+                        {static_cast<std::uint32_t>(parent), m_lanes[parent].log.end()});
+            }
+            if (!barrier.parents.empty())
+                m_lanes[lane].barriers.push_back(std::move(barrier));
+        }
+    }
+    /// The consumer over the connection with this hash goes back to what came at `from`; each record that it reads again is
+    /// a new unit of work.
+    void replay(SimTime now, SimTime from, std::uint64_t connection, NodeMeter& meter)
+    {
+        for (std::size_t consumer = 0; consumer < m_consumers.size(); ++consumer) {
+            Consumer& reader = m_consumers[consumer];
+            if (reader.name != connection)
+                continue;
+            --m_replaysLeft;
+            reader.behindLanes.resize(m_lanes.size(), false);
+            reader.again.resize(m_lanes.size(), 0);
+            for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+                RecordLog& log = m_lanes[lane].log;
+                reader.again[lane] = std::max(reader.again[lane], log.passed(consumer));
+                const std::uint64_t records = log.rewind(consumer, from);
+                reader.behindLanes[lane] = records > 0 || log.unread(consumer) > 0;
+                reader.replayed += records;
+                meter.units.generated += records;
+            }
+            reader.replayedAt = now;
+            caughtUp(reader, now);
+        }
+        keepRead(m_replaysLeft > 0);
+    }
+    /// What was read again, and how long the longest replay took to catch up with what comes in.
+    void reportReplays(ComponentReport& out) const
+    {
+        std::uint64_t replayed = 0;
+        double longest = 0;
+        bool any = false, behind = false;
+        for (const Consumer& reader : m_consumers) {
+            any |= !reader.again.empty();
+            replayed += reader.replayed;
+            longest = std::max(longest, reader.catchUpSeconds);
+            behind |= reader.isBehind();
+        }
+        if (!any)
+            return;
+        out.facts.emplace_back("replayed-records", "records to read again", Aggregation::Sum,
+                               static_cast<double>(replayed));
+        if (longest > 0)
+            out.facts.emplace_back("replay-catch-up-seconds", "seconds until a replay had caught up",
+                                   Aggregation::Peak, longest);
+        out.facts.emplace_back("replays-behind-at-the-end", "replays not caught up at the end",
+                               Aggregation::Last, behind ? 1 : 0);
     }
     std::size_t consumers() const { return m_consumers.size(); }
     /// Place of the consumer behind this connection.
@@ -149,9 +220,16 @@ public:
         const Member* oldest = lane.log.oldestUnread(consumer);
         const double age = oldest ? std::max(0.0, seconds(t - oldest->arrived)) : 0;
         reader.counts.peakAgeSeconds = std::max(reader.counts.peakAgeSeconds, age);
-        meter.peak(static_cast<double>(m_stored - reader.counts.delivered - reader.counts.expired), age);
+        meter.peak(
+            static_cast<double>(m_stored + reader.replayed - reader.counts.delivered - reader.counts.expired),
+            age);
         const bool enhanced = reader.pushed;
         const SimTime at = answeredAt(t, m.id, enhanced ? m_limits.push : m_limits.latency);
+        const std::uint64_t readable = readableOf(m.lane, consumer);
+        if (readable == 0 && (m.lane >= m_open || lane.log.unread(consumer) > 0)) [[unlikely]] {
+            emit.answer(at, m.replyTo, reply);  // a shard that is not there, or not read yet, is not asked
+            return;
+        }
         TokenBucket& bytes = enhanced ? lane.enhanced[consumer] : lane.bytes;
         Use& use = enhanced ? m_pushed : m_shared;
         use.calls.add(t, 1);
@@ -170,15 +248,20 @@ public:
         reply.members = emit.spans().create();
         std::vector<Member>& out = emit.spans().members(reply.members);
         const SimTime until = seenUntil(m.lane, reader, t);
-        const std::uint64_t taken = lane.log.read(consumer, until, std::min(m.limit, m_limits.recordsPerCall),
-                                                  m_limits.bytesPerCall, out);
+        const std::uint64_t from = lane.log.passed(consumer);
+        const std::uint64_t taken = lane.log.read(
+            consumer, until, std::min<std::uint64_t>({m.limit, m_limits.recordsPerCall, readable}),
+            m_limits.bytesPerCall, out);
+        readAgain(reader, m.lane, from, out);
         bytes.take(static_cast<double>(taken));
         use.bytes.add(t, static_cast<double>(taken));
         reply.bytes = taken;
         reply.units = out.size();
         reader.counts.delivered += out.size();
         const Member* next = lane.log.oldestUnread(consumer);
-        reply.more = next && next->arrived <= until;
+        reply.more = next && next->arrived <= until && out.size() < readable;
+        if (!reply.more && reader.isBehind())
+            reached(reader, m.lane, t);
         emit.spentEach(
             meter, out, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, at);
         for (Member& member : out)
@@ -266,13 +349,76 @@ private:
         ComponentId component;
         bool pushed = false;
         ConsumerCounts counts;
-        std::uint64_t name = 0;  ///< hash of the connection's id
+        std::uint64_t name = 0;            ///< hash of the connection's id
+        std::vector<std::uint64_t> again;  ///< by lane: up to here it has read before
+        std::vector<bool> behindLanes;     ///< where a replay has not come to the newest record yet
+        std::uint64_t replayed = 0;
+        SimTime replayedAt = kSimStart;
+        double catchUpSeconds = 0;
+        bool isBehind() const
+        {
+            return std::find(behindLanes.begin(), behindLanes.end(), true) != behindLanes.end();
+        }
+    };
+    /// Records of a lane from `from` on wait until these others are read so far.
+    struct Barrier {
+        struct Parent {
+            std::uint32_t lane = 0;
+            std::uint64_t until = 0;
+        };
+        std::uint64_t from = 0;
+        std::vector<Parent> parents;
     };
     struct Lane {
         RecordLog log;
         TokenBucket bytes, calls;
         std::vector<TokenBucket> enhanced;  // by consumer
+        std::vector<Barrier> barriers;
     };
+    bool isConsumer(std::uint64_t name) const
+    {
+        return std::any_of(m_consumers.begin(), m_consumers.end(),
+                           [&](const Consumer& reader) { return reader.name == name; });
+    }
+    void keepRead(bool keep)
+    {
+        for (Lane& lane : m_lanes)
+            lane.log.keepRead(keep);
+    }
+    /// Records of the lane that the consumer may read before others of other lanes.
+    std::uint64_t readableOf(std::uint32_t lane, std::size_t consumer) const
+    {
+        const RecordLog& log = m_lanes[lane].log;
+        for (const Barrier& barrier : m_lanes[lane].barriers) {
+            const bool open = std::all_of(
+                barrier.parents.begin(), barrier.parents.end(), [&](const Barrier::Parent& parent) {
+                    return m_lanes[parent.lane].log.passed(consumer) >= parent.until;
+                });
+            if (!open)
+                return barrier.from - std::min(barrier.from, log.passed(consumer));
+        }
+        return log.unread(consumer);
+    }
+    /// What is read once more is another visit of the message.
+    static void readAgain(const Consumer& reader, std::size_t lane, std::uint64_t from,
+                          std::vector<Member>& members)
+    {
+        if (reader.again.empty() || from >= reader.again[lane]) [[likely]]
+            return;
+        const std::uint64_t old = std::min<std::uint64_t>(members.size(), reader.again[lane] - from);
+        for (std::uint64_t at = 0; at < old; ++at)
+            ++members[at].id.visit;
+    }
+    void reached(Consumer& reader, std::size_t lane, SimTime t)
+    {
+        reader.behindLanes[lane] = false;
+        caughtUp(reader, t);
+    }
+    void caughtUp(Consumer& reader, SimTime t)
+    {
+        if (!reader.isBehind())
+            reader.catchUpSeconds = std::max(reader.catchUpSeconds, seconds(t - reader.replayedAt));
+    }
     template <class Emit>
     void expire(Lane& lane, SimTime t, NodeMeter& meter, Emit& emit)
     {
@@ -328,6 +474,8 @@ private:
     std::uint64_t m_stored = 0, m_unitsAfterEnd = 0;
     std::uint64_t m_readCalls = 0;
     Use m_shared, m_pushed;
+    std::size_t m_open = 0;         ///< lanes that take records: those above are closed, or not opened yet
+    std::size_t m_replaysLeft = 0;  ///< to come: until the last, what was read stays
 };
 
 }  // namespace plimsoll

@@ -9,6 +9,7 @@
 #include "simulator/queueing/scaling_controller.h"
 #include "simulator/traffic/key_hashes.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct StreamConfig {
     std::string sizingSource;     ///< of the rule for reads
     std::string hotKeyRemedy;
     std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
+    std::vector<StreamConfig> later{};                                     ///< of them only the shards change
 };
 
 /// What a stream is billed for; time means and amounts per second.
@@ -67,7 +69,14 @@ struct StreamFamily {
     static constexpr KindSet kMakes{ConnectionKind::Poll};
     static NodeHandle makeNode(StreamConfig config, const NodeContext& context, BillOf<StreamLoad> bill);
     static StreamLoad flow(const StreamConfig& config, FlowContext& context);
-    static int lanes(const StreamConfig& config) { return static_cast<int>(config.shards); }
+    /// That a reader ever asks.
+    static int lanes(const StreamConfig& config)
+    {
+        std::size_t most = config.shards;
+        for (const StreamConfig& later : config.later)
+            most = std::max(most, later.shards);
+        return static_cast<int>(most);
+    }
 };
 
 }  // namespace plimsoll

@@ -77,8 +77,8 @@ struct StreamNode : NodeBase {
         ++records;
         bytes += member.bytes;
         steps += std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(size / config.stepBytes)));
-        // The children of a shard are read where the parent was, so a key's records stay in order.
-        readers.keep(shards.size() == lanes ? place : parents.laneOf(member.key, lanes), member, carriesUnit,
+        // Shards that a load splits are read where the parent was, so a key's records stay in order.
+        readers.keep(shards.size() <= lanes ? place : parents.laneOf(member.key, lanes), member, carriesUnit,
                      meter, emit);
         emit.readable(meter, ack, member.id, member.born);
         return Outcome::Done;
@@ -91,8 +91,10 @@ struct StreamNode : NodeBase {
     void timer(SimTime t, std::uint64_t id, Emit&)
     {
         if (id == kSplit) {
-            if (controller.applyDue(t))
-                split(t, static_cast<std::size_t>(controller.capacity() + 0.5));
+            if (const std::size_t before = shards.size(); controller.applyDue(t)) {
+                split(t, std::max(before, static_cast<std::size_t>(controller.capacity() + 0.5)));
+                readers.setReadRate(t, static_cast<double>(shards.size()) / static_cast<double>(lanes));
+            }
             return;
         }
         // The load is what was stored: what is refused raises no peak.
@@ -107,11 +109,11 @@ struct StreamNode : NodeBase {
             timers.arm(due, kSplit);
         timers.arm(t + config.scaling->period, kTick);
     }
-    /// The hash range is cut into more equal parts. Each takes over the credit of the shard it came from.
+    /// The hash range is cut into so many equal parts. Each takes over the credit of the shard it came from.
     void split(SimTime t, std::size_t count)
     {
         const std::size_t before = shards.size();
-        if (count <= before)
+        if (count == before)
             return;
         closeEpoch();
         splitAt = t;
@@ -119,8 +121,13 @@ struct StreamNode : NodeBase {
         for (std::size_t at = 0; at < count; ++at)
             parts.push_back(shards[at * before / count]);
         shards = std::move(parts);
-        readers.setReadRate(t, static_cast<double>(count) / static_cast<double>(lanes));
         track.set(t, static_cast<double>(count));
+    }
+    /// UpdateShardCount is done: parents take no more, and their children are read when the parents are.
+    void reshard(SimTime t, const StreamConfig& next)
+    {
+        readers.reshard(static_cast<std::uint32_t>(shards.size()), static_cast<std::uint32_t>(next.shards));
+        split(t, next.shards);
     }
     /// The busiest shard's demand is that of the busiest one between two splits, summed over them.
     double busiest(std::uint64_t Shard::*demand) const
@@ -140,6 +147,10 @@ struct StreamNode : NodeBase {
     template <class Emit>
     void control(SimTime t, const Control& c, Emit&)
     {
+        if (c.kind == Control::Kind::Changed)
+            return reshard(t, config.later[static_cast<std::size_t>(c.factor)]);
+        if (c.kind == Control::Kind::Replay)
+            return readers.replay(t, SimTime{fromSeconds(c.factor)}, c.name, meter);
         faults.apply(c);
         const double recordRate = config.records.perUnit * faults.capacity;
         const double byteRate = config.bytes.perUnit * faults.capacity;
@@ -159,10 +170,13 @@ struct StreamNode : NodeBase {
     {
         const double s = std::max(out.seconds, 1e-9);
         out.component.consumers = readers.counts();
+        readers.reportReplays(out.component);
         out.component.facts.emplace_back("getrecords-calls", "GetRecords calls", Aggregation::Sum,
                                          static_cast<double>(readers.readCalls()));
         if (config.scaling)
             reportScaling(controller, track, "shards", out.seconds, out.component);
+        else if (!config.later.empty())
+            reportCapacity(track, "capacity", "shards", out.seconds, out.component);
         const StreamUse use = useOver(s);
         std::vector<LimitUse> limits = limitsOf(config, use);
         // In the order of limitsOf().
@@ -230,7 +244,7 @@ struct StreamNode : NodeBase {
     StreamConfig config;
     BillOf<StreamLoad> bill;
     std::vector<Shard> shards;
-    std::uint32_t lanes = 1;  ///< shards there were at the start: what readers know of
+    std::uint32_t lanes = 1;  ///< that readers know of: shards at the start, or the most there are to be
     ScalingController controller;
     CapacityTrack track;
     std::uint64_t recordsBefore = 0, bytesBefore = 0;
@@ -258,11 +272,12 @@ NodeHandle StreamFamily::makeNode(StreamConfig config, const NodeContext& contex
     const Shard empty{TokenBucket{c.bytes.perUnit, c.bytes.perUnit},
                       TokenBucket{c.records.perUnit, c.records.perUnit}, 0, 0, 0};
     node->shards.assign(c.shards, empty);
-    node->lanes = static_cast<std::uint32_t>(c.shards);
+    node->lanes = static_cast<std::uint32_t>(lanes(c));
     node->track = CapacityTrack{context.binSeconds, context.bins};
     if (c.scaling)
         node->controller = ScalingController{*c.scaling, static_cast<double>(c.shards)};
-    node->readers.open(context, c.shards, c.read);
+    node->readers.open(context, node->lanes, c.read);
+    node->readers.reshard(node->lanes, static_cast<std::uint32_t>(c.shards));
     return plimsoll::makeNode(std::move(node));
 }
 

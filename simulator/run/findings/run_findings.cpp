@@ -11,6 +11,7 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -183,6 +184,30 @@ Finding behind(const Binding& binding, double simulatedSeconds)
     }
     finding.derivation = given(stays ? "waiting at the end" : "waiting at most",
                                stays ? waits.backlogFinal : waits.backlogPeak, "records");
+    return finding;
+}
+
+/// Where a consumer went back and caught up again, what waited meanwhile was of its own asking.
+std::optional<Finding> replayed(const ComponentReport& component)
+{
+    const auto amount = [&](std::string_view id) {
+        const auto fact = std::find_if(component.facts.begin(), component.facts.end(),
+                                       [&](const Fact& one) { return one.id == id; });
+        return fact == component.facts.end() ? 0 : fact->value;
+    };
+    const double records = amount("replayed-records"), seconds = amount("replay-catch-up-seconds");
+    if (records < component.backlogPeak / 2 || !(seconds > 0))
+        return std::nullopt;
+    Finding finding;
+    finding.id = "replayed";
+    finding.component = component.id;
+    finding.level = FindingLevel::Note;
+    finding.text = {
+        "{component} gave {records} {records|record|records} again to a consumer that went back; it had "
+        "caught up after {seconds} s",
+        {inWords("component", component.label), inFigures("records", records),
+         inFigures("seconds", std::round(seconds))}};
+    finding.derivation = given("records read again", records, "records");
     return finding;
 }
 
@@ -444,7 +469,7 @@ std::vector<Finding> runFindings(const RunReport& report)
         else if (refuses != binding.end() && refuses->limit)
             findings.push_back(readsRefused(*refuses, simulated));
         if (holds != binding.end())
-            findings.push_back(behind(*holds, simulated));
+            findings.push_back(replayed(*holds->waits).value_or(behind(*holds, simulated)));
         if (isUnread(component))
             findings.push_back(unread(component));
         if (near != binding.end() && near->share >= kNearLimit) {

@@ -29,11 +29,11 @@ constexpr int kMostRuns = 5;  // of one kind of stretch
 /// The stretches' and levels' runs so far, in the order they were asked for.
 class MonthRunner {
 public:
-    MonthRunner(const EngineGraph& graph, const Design& design, const Scenario& scenario,
-                const MonthPlan& plan, const FlowReport& flow, const RunOptions& options, int replication,
-                const std::function<bool(double)>& keepGoing)
-        : m_graph{graph},
-          m_scenario{scenario},
+    MonthRunner(const MonthStage& stage, const MonthPlan& plan, const FlowReport& flow,
+                const RunOptions& options, int replication, const std::function<bool(double)>& keepGoing)
+        : m_stage{stage},
+          m_graph{stage.graph},
+          m_scenario{stage.scenario},
           m_plan{plan},
           m_flow{flow},
           m_options{options},
@@ -41,7 +41,7 @@ public:
           m_keepGoing{keepGoing}
     {
         if (options.sampling.cache)
-            m_working = workingPartOf(design, scenario);
+            m_working = workingPartOf(stage.design, stage.scenario);
         m_parts.levels.resize(plan.levels.size());
         m_parts.kinds.resize(plan.kinds.size());
     }
@@ -115,6 +115,7 @@ private:
         Job job{{}, true, at};
         job.spec.isLevel = true;
         job.spec.rates = level.rates;
+        job.spec.epoch = level.epoch;
         job.spec.warmUpSeconds =
             m_shrink < 1 ? std::max(5.0, std::ceil(level.warmUpSeconds * m_shrink)) : level.warmUpSeconds;
         job.spec.seconds = std::max(8.0, std::ceil(seconds / 8) * 8);
@@ -198,8 +199,8 @@ private:
                 results[number] = cache->find(key);
             if (results[number])
                 return;
-            auto fresh = std::make_shared<SegmentResult>(runSegment(
-                m_graph, m_scenario, m_plan, m_flow, job.spec, m_options.driver, [&](double fraction) {
+            auto fresh = std::make_shared<SegmentResult>(
+                runSegment(m_stage, m_plan, m_flow, job.spec, m_options.driver, [&](double fraction) {
                     const std::lock_guard lock{guard};
                     done[number] = fraction * job.spec.messages;
                     double sum = 0;
@@ -302,6 +303,7 @@ private:
         return out;
     }
 
+    const MonthStage& m_stage;
     const EngineGraph& m_graph;
     const Scenario& m_scenario;
     const MonthPlan& m_plan;
@@ -335,11 +337,10 @@ SamplingChoice chooseSampling(const MonthPlan& plan, const SamplingOptions& opti
     return {true, ""};
 }
 
-MonthRun runMonth(const EngineGraph& graph, const Design& design, const Scenario& scenario,
-                  const MonthPlan& plan, const FlowReport& flow, const RunOptions& options, int replication,
-                  const std::function<bool(double)>& keepGoing)
+MonthRun runMonth(const MonthStage& stage, const MonthPlan& plan, const FlowReport& flow,
+                  const RunOptions& options, int replication, const std::function<bool(double)>& keepGoing)
 {
-    return MonthRunner{graph, design, scenario, plan, flow, options, replication, keepGoing}.run();
+    return MonthRunner{stage, plan, flow, options, replication, keepGoing}.run();
 }
 
 }  // namespace plimsoll

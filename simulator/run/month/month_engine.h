@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/run/month/month_plan.h"
+#include "simulator/run/month/segment.h"
 #include "simulator/run/replication/replication.h"
 #include "simulator/run/replication/run_options.h"
 
@@ -25,8 +26,7 @@ SamplingChoice chooseSampling(const MonthPlan& plan, const SamplingOptions& opti
 
 /// Runs stretches as they are and levels until their figures are tight or the budget is spent. The result does not
 /// depend on `threads` or on what the cache holds.
-MonthRun runMonth(const EngineGraph& graph, const Design& design, const Scenario& scenario,
-                  const MonthPlan& plan, const FlowReport& flow, const RunOptions& options, int replication,
-                  const std::function<bool(double)>& keepGoing);
+MonthRun runMonth(const MonthStage& stage, const MonthPlan& plan, const FlowReport& flow,
+                  const RunOptions& options, int replication, const std::function<bool(double)>& keepGoing);
 
 }  // namespace plimsoll

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <set>
 
@@ -40,7 +41,8 @@ struct Timeline {
     std::vector<double> mean, first, last;  // by step, by source
 };
 
-Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& scenario)
+Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& scenario,
+                    const std::vector<Epoch>& epochs)
 {
     const double end = scenario.durationSeconds;
     std::vector<double> edges{0, end};
@@ -64,6 +66,8 @@ Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& sc
         edges.push_back(fault.startSeconds);
         edges.push_back(changesUntil(fault));
     }
+    for (const Epoch& epoch : epochs)
+        edges.push_back(epoch.from);
     std::sort(edges.begin(), edges.end());
     Timeline line;
     double at = 0;
@@ -100,6 +104,7 @@ Timeline timelineOf(const std::vector<RateProfile>& profiles, const Scenario& sc
 
 /// What the flow says of one cell of rates, as far as the plan needs it.
 struct Tension {
+    std::uint32_t epoch = 0;
     double utilisation = 0;
     double settleSeconds = 0;                       // how long the slowest component remembers
     std::vector<double> growth, capacity, offered;  // by rank, records per second
@@ -149,6 +154,8 @@ std::string cannotBeSampled(const EngineGraph& graph, const Scenario& scenario)
         return "it has queries";
     if (!scenario.redrives.empty())
         return "what waits in a dead-letter queue is moved back";
+    if (!scenario.replays.empty())
+        return "a consumer reads again";
     for (const EngineGraph::Node& node : graph.nodes) {
         if (node.view.spec->isSource && findParameter(*node.view.spec, "thinkSeconds"))
             return "its users wait for answers, so that its volume is not known beforehand";
@@ -164,21 +171,25 @@ std::string cannotBeSampled(const EngineGraph& graph, const Scenario& scenario)
 
 class Planner {
 public:
-    Planner(const EngineGraph& graph, const Design& design, const Scenario& scenario)
-        : m_graph{graph}, m_scenario{scenario}, m_pass{graph, design, scenario, 0.8}
+    Planner(const std::vector<Epoch>& epochs, const Scenario& scenario)
+        : m_epochs{epochs}, m_graph{epochs.front().graph}, m_scenario{scenario}
     {
-        for (const std::uint32_t rank : m_pass.sources()) {
-            m_profiles.emplace_back(trafficOf(scenario, graph.nodes[rank].view.component->id),
+        for (const Epoch& epoch : epochs)
+            m_passes.emplace_back(epoch.graph, epoch.design, scenario, 0.8);
+        for (const std::uint32_t rank : m_passes.front().sources()) {
+            m_profiles.emplace_back(trafficOf(scenario, m_graph.nodes[rank].view.component->id),
                                     scenario.durationSeconds);
         }
         m_sources = m_profiles.size();
+        for (const Epoch& epoch : epochs)
+            m_plan.epochs.push_back({epoch.from, epoch.inForce});
     }
 
     MonthPlan plan()
     {
         m_plan.cannot = cannotBeSampled(m_graph, m_scenario);
-        m_plan.sources = m_pass.sources();
-        m_line = timelineOf(m_profiles, m_scenario);
+        m_plan.sources = m_passes.front().sources();
+        m_line = timelineOf(m_profiles, m_scenario, m_epochs);
         std::vector<double> seconds;
         for (std::size_t step = 0; step < m_line.from.size(); ++step) {
             seconds.push_back(m_line.to[step] - m_line.from[step]);
@@ -189,10 +200,7 @@ public:
             m_plan.cannot = "it has no traffic";
         if (!m_plan.cannot.empty())
             return std::move(m_plan);
-        const std::vector<RateCell> cells =
-            groupByRates(m_line.mean, m_sources, seconds, kSameRate, kMostCells, m_cellOf);
-        for (const RateCell& cell : cells)
-            m_tensions.push_back(tensionOf(m_pass.at(cell.rates, cell.seconds)));
+        findCells(seconds);
         m_buffer = longestBuffer(m_graph);
         markExact();
         cutStretches();
@@ -207,6 +215,33 @@ private:
         for (std::size_t source = 0; source < m_sources; ++source)
             total += m_line.mean[step * m_sources + source];
         return total;
+    }
+    /// Cells of like rates, epoch by epoch.
+    void findCells(const std::vector<double>& seconds)
+    {
+        std::size_t step = 0;
+        const std::size_t most = std::max<std::size_t>(8, kMostCells / m_epochs.size());
+        for (std::uint32_t epoch = 0; epoch < m_epochs.size(); ++epoch) {
+            const std::size_t first = step;
+            while (step < seconds.size() && m_line.from[step] < m_epochs[epoch].to - 1e-6)
+                ++step;
+            if (step == first)
+                continue;
+            const auto part = [](const std::vector<double>& all, std::size_t from, std::size_t to) {
+                return std::vector<double>(all.begin() + static_cast<std::ptrdiff_t>(from),
+                                           all.begin() + static_cast<std::ptrdiff_t>(to));
+            };
+            std::vector<std::uint32_t> cellOf;
+            const std::vector<RateCell> cells =
+                groupByRates(part(m_line.mean, first * m_sources, step * m_sources), m_sources,
+                             part(seconds, first, step), kSameRate, most, cellOf);
+            for (const std::uint32_t cell : cellOf)
+                m_cellOf.push_back(static_cast<std::uint32_t>(m_tensions.size()) + cell);
+            for (const RateCell& cell : cells) {
+                m_tensions.push_back(tensionOf(m_passes[epoch].at(cell.rates, cell.seconds)));
+                m_tensions.back().epoch = epoch;
+            }
+        }
     }
     double warmUpOf(const Tension& tension) const
     {
@@ -248,6 +283,10 @@ private:
         }
         for (const Fault& fault : m_scenario.faults)
             exact(fault.startSeconds, changesUntil(fault) + kSettle + 2 * m_buffer, "fault");
+        for (std::size_t step = 1; step < steps; ++step) {
+            if (tension(step).epoch != tension(step - 1).epoch)
+                exact(m_line.from[step], m_line.from[step] + settleAt(step), "changed parameter");
+        }
         markTense();
         markBacklog();
     }
@@ -277,15 +316,19 @@ private:
     {
         const std::size_t nodes = m_graph.nodes.size();
         for (std::size_t rank = 0; rank < nodes; ++rank) {
+            // Of each epoch as far as it is known: where nothing grows it is more than what is offered.
             double capacity = 0;
+            std::vector<double> known(m_epochs.size(), 0);
             for (const Tension& t : m_tensions) {
                 if (t.growth[rank] > 0)
-                    capacity = std::max(capacity, t.offered[rank] - t.growth[rank]);
+                    known[t.epoch] = std::max(known[t.epoch], t.offered[rank] - t.growth[rank]);
+                capacity = std::max(capacity, known[t.epoch]);
             }
             double waiting = 0;
             for (std::size_t step = 0; capacity > 0 && step < m_line.from.size(); ++step) {
                 const double length = m_line.to[step] - m_line.from[step];
-                const double change = tension(step).offered[rank] - capacity;
+                const double own = known[tension(step).epoch];
+                const double change = tension(step).offered[rank] - (own > 0 ? own : capacity);
                 if (waiting <= 0 && change <= 0)
                     continue;
                 const double left = waiting + change * length;
@@ -335,7 +378,7 @@ private:
                         to = std::min(to, one.from);
                     }
                 }
-                m_plan.steps.push_back({at, to, m_cellOf[step], stretch, 0, 0, 0});
+                m_plan.steps.push_back({at, to, m_cellOf[step], tension(step).epoch, stretch, 0, 0, 0});
                 const double length = m_line.to[step] - m_line.from[step];
                 for (std::size_t source = 0; source < m_sources; ++source) {
                     const double a = m_line.first[step * m_sources + source];
@@ -361,6 +404,7 @@ private:
                 const double from = std::max(m_plan.steps[step].from, stretch.from - leadIn);
                 const double to = std::min(m_plan.steps[step].to, stretch.to);
                 key.push_back(std::llround((from - stretch.from) * 10));
+                key.push_back(m_plan.steps[step].epoch);
                 for (std::size_t source = 0; source < m_sources; ++source) {
                     const double rate = m_plan.stepRates[step * m_sources + source];
                     key.push_back(std::llround(rate * 1000));
@@ -399,10 +443,11 @@ private:
         return total;
     }
 
-    MonthLevel levelAt(std::vector<double> rates)
+    MonthLevel levelAt(std::vector<double> rates, std::uint32_t epoch)
     {
         MonthLevel level;
-        const Tension t = tensionOf(m_pass.at(rates, 1));
+        level.epoch = epoch;
+        const Tension t = tensionOf(m_passes[epoch].at(rates, 1));
         level.utilisation = t.utilisation;
         level.warmUpSeconds = warmUpOf(t);
         level.settleSeconds = std::min(900.0, t.settleSeconds + m_buffer);
@@ -423,21 +468,21 @@ private:
             return;
         std::map<std::vector<std::int64_t>, std::uint32_t> distinct;
         for (const std::size_t step : sampled) {
-            std::vector<std::int64_t> key;
+            std::vector<std::int64_t> key{m_plan.steps[step].epoch};
             for (std::size_t source = 0; source < m_sources; ++source)
                 key.push_back(std::llround(ratesOf(step)[source] * 1e6));
             const auto index = static_cast<std::uint32_t>(distinct.size());
             m_plan.steps[step].low = m_plan.steps[step].high =
                 distinct.emplace(std::move(key), index).first->second;
-            if (distinct.size() > kFewLevels)
+            if (distinct.size() > kFewLevels * m_epochs.size())
                 break;
         }
-        if (distinct.size() <= kFewLevels) {
+        if (distinct.size() <= kFewLevels * m_epochs.size()) {
             m_plan.levels.resize(distinct.size());
             for (const std::size_t step : sampled) {
                 MonthLevel& level = m_plan.levels[m_plan.steps[step].low];
                 if (level.rates.empty())
-                    level = levelAt({ratesOf(step), ratesOf(step) + m_sources});
+                    level = levelAt({ratesOf(step), ratesOf(step) + m_sources}, m_plan.steps[step].epoch);
             }
             return weigh(sampled);
         }
@@ -457,16 +502,27 @@ private:
                 m_plan.proportional &= std::abs(ratesOf(step)[source] - mean[source] * stepTotal(step))
                                        <= 0.01 * std::max(1e-9, stepTotal(step));
         }
-        if (m_plan.proportional)
-            gridLevels(sampled, mean);
-        else
-            looseLevels(sampled);
+        for (std::uint32_t epoch = 0; epoch < m_epochs.size(); ++epoch) {
+            std::vector<std::size_t> mine;
+            for (const std::size_t step : sampled) {
+                if (m_plan.steps[step].epoch == epoch)
+                    mine.push_back(step);
+            }
+            if (mine.empty())
+                continue;
+            if (m_plan.proportional)
+                gridLevels(mine, mean, epoch);
+            else
+                looseLevels(mine, epoch);
+        }
         weigh(sampled);
     }
 
     /// Levels along the one line on which all sources move, close together where waiting grows fast.
-    void gridLevels(const std::vector<std::size_t>& sampled, const std::vector<double>& shares)
+    void gridLevels(const std::vector<std::size_t>& sampled, const std::vector<double>& shares,
+                    std::uint32_t epoch)
     {
+        const std::size_t first = m_plan.levels.size();
         double least = 1e300, most = 0;
         for (const std::size_t step : sampled) {
             least = std::min(least, stepTotal(step));
@@ -477,7 +533,7 @@ private:
             std::vector<double> rates = shares;
             for (double& rate : rates)
                 rate *= total;
-            return levelAt(std::move(rates));
+            return levelAt(std::move(rates), epoch);
         };
         m_plan.levels.push_back(at(least));
         while (m_plan.levels.back().messagesPerSecond < most) {
@@ -499,10 +555,10 @@ private:
         }
         for (const std::size_t step : sampled) {
             const double total = stepTotal(step);
-            std::size_t high = 0;
+            std::size_t high = first;
             while (high + 1 < m_plan.levels.size() && m_plan.levels[high].messagesPerSecond < total)
                 ++high;
-            const std::size_t low = high > 0 ? high - 1 : 0;
+            const std::size_t low = high > first ? high - 1 : first;
             MonthStep& s = m_plan.steps[step];
             s.low = static_cast<std::uint32_t>(low);
             s.high = static_cast<std::uint32_t>(high);
@@ -512,8 +568,9 @@ private:
     }
 
     /// Sources that move apart: one level for each group of like rates.
-    void looseLevels(const std::vector<std::size_t>& sampled)
+    void looseLevels(const std::vector<std::size_t>& sampled, std::uint32_t epoch)
     {
+        const auto first = static_cast<std::uint32_t>(m_plan.levels.size());
         std::vector<double> rates, seconds;
         for (const std::size_t step : sampled) {
             rates.insert(rates.end(), ratesOf(step), ratesOf(step) + m_sources);
@@ -523,9 +580,9 @@ private:
         const std::vector<RateCell> cells =
             groupByRates(rates, m_sources, seconds, 0.06, kMostLooseLevels, cellOf);
         for (const RateCell& cell : cells)
-            m_plan.levels.push_back(levelAt(cell.rates));
+            m_plan.levels.push_back(levelAt(cell.rates, epoch));
         for (std::size_t n = 0; n < sampled.size(); ++n)
-            m_plan.steps[sampled[n]].low = m_plan.steps[sampled[n]].high = cellOf[n];
+            m_plan.steps[sampled[n]].low = m_plan.steps[sampled[n]].high = first + cellOf[n];
     }
 
     void weigh(const std::vector<std::size_t>& sampled)
@@ -553,9 +610,10 @@ private:
         }
     }
 
-    const EngineGraph& m_graph;
+    const std::vector<Epoch>& m_epochs;
+    const EngineGraph& m_graph;  ///< as it begins
     const Scenario& m_scenario;
-    FlowPass m_pass;
+    std::deque<FlowPass> m_passes;  ///< by epoch
     std::vector<RateProfile> m_profiles;
     std::size_t m_sources = 0;
     double m_buffer = 0;
@@ -568,9 +626,9 @@ private:
 
 }  // namespace
 
-MonthPlan planMonth(const EngineGraph& graph, const Design& design, const Scenario& scenario)
+MonthPlan planMonth(const std::vector<Epoch>& epochs, const Scenario& scenario)
 {
-    return Planner{graph, design, scenario}.plan();
+    return Planner{epochs, scenario}.plan();
 }
 
 }  // namespace plimsoll

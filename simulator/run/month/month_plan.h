@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/estimate/epochs.h"
 #include "simulator/estimate/flow_pass.h"
 
 #include <cstdint>
@@ -14,6 +15,7 @@ namespace plimsoll {
 struct MonthStep {
     double from = 0, to = 0;
     std::uint32_t cell = 0;           ///< of MonthPlan::cells
+    std::uint32_t epoch = 0;          ///< which parameters are in force
     std::int32_t stretch = -1;        ///< of MonthPlan::stretches; -1 = sampled
     std::uint32_t low = 0, high = 0;  ///< levels it lies between
     double highShare = 0;             ///< by time, so that seconds and volume come out exact
@@ -22,6 +24,7 @@ struct MonthStep {
 /// Steady traffic, run for as long as its figures need and weighted by the time it stands for.
 struct MonthLevel {
     std::vector<double> rates;  ///< by source
+    std::uint32_t epoch = 0;    ///< which parameters are in force
     double seconds = 0;         ///< of the scenario, for counts, cost and time means
     double latencySeconds = 0;  ///< for distributions: seconds x rate is the volume it stands for
     double utilisation = 0;     ///< of the limit that binds first, from the flow
@@ -34,7 +37,7 @@ struct MonthLevel {
 struct MonthStretch {
     double from = 0, to = 0;
     std::uint32_t kind = 0;
-    std::string why;  ///< "rate change", "near a limit", "backlog", "fault"
+    std::string why;  ///< "rate change", "near a limit", "backlog", "fault", "changed parameter"
 };
 struct MonthStretchKind {
     double from = 0, to = 0;  ///< the first of them
@@ -47,6 +50,11 @@ struct MonthStretchKind {
 /// Where the time of a scenario goes: what is sampled as levels, what is run as it is.
 struct MonthPlan {
     std::vector<std::uint32_t> sources;  ///< ranks
+    struct EpochText {
+        double from = 0;
+        std::string inForce;
+    };
+    std::vector<EpochText> epochs;
     std::vector<MonthStep> steps;
     std::vector<double> stepRates;  ///< by step, by source: means
     std::vector<MonthLevel> levels;
@@ -59,6 +67,7 @@ struct MonthPlan {
 };
 
 /// Scouts the whole scenario with the flow face: minutes where rates are smooth, whole seconds where they bend.
-MonthPlan planMonth(const EngineGraph& graph, const Design& design, const Scenario& scenario);
+/// `epochs` are those of the scenario, and must outlive the call.
+MonthPlan planMonth(const std::vector<Epoch>& epochs, const Scenario& scenario);
 
 }  // namespace plimsoll

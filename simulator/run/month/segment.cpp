@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 namespace plimsoll {
 
@@ -137,6 +139,7 @@ Scenario segmentScenario(const EngineGraph& graph, const Scenario& scenario, con
         Scenario part = scenario;
         part.durationSeconds = duration;
         part.faults.clear();
+        part.changes.clear();
         part.opening = Opening::Settled;
         for (std::size_t source = 0; source < plan.sources.size(); ++source) {
             const ComponentId& id = graph.nodes[plan.sources[source]].view.component->id;
@@ -145,16 +148,59 @@ Scenario segmentScenario(const EngineGraph& graph, const Scenario& scenario, con
         part.load = 1;
         return part;
     }
-    return scenarioPart(scenario, spec.from, duration);
+    return scenarioPart(withoutChangesBy(scenario, graph.changes, spec.from), spec.from, duration);
+}
+
+/// The graph of a segment: that of its epoch, or one made for it where parameters change within.
+struct SegmentGraph {
+    Design design;
+    std::optional<EngineGraph> own;
+    const EngineGraph* graph = nullptr;
+    std::optional<Error> error;
+};
+
+void choose(SegmentGraph& out, const MonthStage& stage, const SegmentSpec& spec, const Scenario& part)
+{
+    const auto after = std::find_if(stage.epochs.begin(), stage.epochs.end(),
+                                    [&](const Epoch& epoch) { return epoch.from > spec.from + 1e-9; });
+    const bool changes =
+        !spec.isLevel && after != stage.epochs.end() && after->from < spec.from + part.durationSeconds;
+    if (!changes) {
+        out.graph = &(spec.isLevel ? stage.epochs[spec.epoch] : *std::prev(after)).graph;
+        return;
+    }
+    out.design = designAt(stage.design, stage.graph.changes, spec.from);
+    Result<EngineGraph> made = engineGraph(out.design, stage.library, part);
+    if (!made) {
+        out.error = made.error();
+        return;
+    }
+    out.own = std::move(*made);
+    // What changes at another time has the same figures here.
+    for (std::size_t rank = 0; rank < out.own->nodes.size(); ++rank) {
+        if (out.own->nodes[rank].later.empty())
+            out.own->nodes[rank].later = stage.graph.nodes[rank].later;
+    }
+    out.graph = &*out.own;
 }
 
 }  // namespace
 
-SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, const MonthPlan& plan,
-                         const FlowReport& flow, const SegmentSpec& spec, const DriverOptions& driver,
+SegmentResult runSegment(const MonthStage& stage, const MonthPlan& plan, const FlowReport& flow,
+                         const SegmentSpec& spec, const DriverOptions& driver,
                          const std::function<bool(double)>& keepGoing)
 {
-    const Scenario own = segmentScenario(graph, scenario, plan, spec);
+    const Scenario& scenario = stage.scenario;
+    const Scenario own = segmentScenario(stage.graph, scenario, plan, spec);
+    SegmentGraph chosen;
+    choose(chosen, stage, spec, own);
+    if (chosen.error) {
+        SegmentResult failed;
+        failed.cancelled = true;
+        failed.stopped = chosen.error->toString();
+        return failed;
+    }
+    const EngineGraph& graph = *chosen.graph;
     ReplicationPart part;
     part.fromSeconds = spec.isLevel ? 0 : spec.from;
     part.scenarioSeconds = spec.isLevel ? own.durationSeconds : scenario.durationSeconds;
@@ -287,7 +333,7 @@ std::string loadOf(const Scenario& scenario, const MonthPlan& plan, const Segmen
     if (spec.isLevel) {
         for (const double rate : spec.rates)
             add(rate);
-        return key;
+        return key + plan.epochs[spec.epoch].inForce;
     }
     const double end = spec.from + spec.warmUpSeconds + spec.seconds;
     for (std::size_t step = 0; step < plan.steps.size(); ++step) {
@@ -298,6 +344,13 @@ std::string loadOf(const Scenario& scenario, const MonthPlan& plan, const Segmen
         key += std::to_string(std::llround((from - spec.from) * 1000)) + " ";
         for (std::size_t source = 0; source < plan.sources.size(); ++source)
             add(plan.stepRates[step * plan.sources.size() + source]);
+    }
+    for (std::size_t epoch = 0; epoch < plan.epochs.size(); ++epoch) {
+        const bool over = epoch + 1 < plan.epochs.size() && plan.epochs[epoch + 1].from <= spec.from;
+        if (over || plan.epochs[epoch].from >= end || plan.epochs[epoch].inForce.empty())
+            continue;
+        add(std::max(0.0, plan.epochs[epoch].from - spec.from));
+        key += plan.epochs[epoch].inForce;
     }
     for (const Fault& fault : scenario.faults) {
         if (fault.startSeconds >= end || endOf(fault) <= spec.from)

@@ -14,10 +14,20 @@
 
 namespace plimsoll {
 
+/// What segments are parts of: the design as it begins, its graph with all changes, and the epochs.
+struct MonthStage {
+    const Design& design;
+    const ServiceLibrary& library;
+    const Scenario& scenario;
+    const EngineGraph& graph;
+    const std::vector<Epoch>& epochs;
+};
+
 /// One run of a part of the scenario: a level's steady traffic, or a stretch of the real one.
 struct SegmentSpec {
     bool isLevel = false;
     std::vector<double> rates;  ///< level: by source
+    std::uint32_t epoch = 0;    ///< level: which parameters are in force
     double from = 0;            ///< stretch: where the lead-in begins
     double warmUpSeconds = 0;   ///< not measured
     double seconds = 0;         ///< measured
@@ -49,8 +59,8 @@ struct SegmentResult {
     std::string stopped;  ///< why it was, when not by the user
 };
 
-SegmentResult runSegment(const EngineGraph& graph, const Scenario& scenario, const MonthPlan& plan,
-                         const FlowReport& flow, const SegmentSpec& spec, const DriverOptions& driver,
+SegmentResult runSegment(const MonthStage& stage, const MonthPlan& plan, const FlowReport& flow,
+                         const SegmentSpec& spec, const DriverOptions& driver,
                          const std::function<bool(double)>& keepGoing);
 
 /// Segments already run, by content: what an edit does not touch need not be run again. Safe from several threads.

@@ -6,6 +6,8 @@
 #include "simulator/draws/random.h"
 #include "simulator/run/replication/scenario_part.h"
 
+#include <algorithm>
+
 namespace plimsoll {
 
 namespace {
@@ -83,6 +85,24 @@ std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scen
                 edges.push_back({SimTime{fromSeconds(redrive.startSeconds)},
                                  rank,
                                  {Control::Kind::Redrive, true, redrive.ratePerSecond, hashOf(redrive.id)}});
+        }
+    }
+    std::vector<double> changed(graph.nodes.size(), 0);
+    for (const ChangeInForce& change : graph.changes) {
+        for (std::uint32_t rank = 0; rank < graph.nodes.size(); ++rank) {
+            if (graph.nodes[rank].view.component->id == change.component)
+                edges.push_back({SimTime{fromSeconds(std::max(0.0, change.inForceSeconds))},
+                                 rank,
+                                 {Control::Kind::Changed, true, changed[rank]++, hashOf(change.id)}});
+        }
+    }
+    for (const Replay& replay : scenario.replays) {
+        for (std::size_t link = 0; link < graph.connections.size(); ++link) {
+            if (graph.connections[link]->id == replay.connection && replay.startSeconds >= 0)
+                edges.push_back({SimTime{fromSeconds(replay.startSeconds)},
+                                 graph.links[link].from,
+                                 {Control::Kind::Replay, true, replay.fromSeconds.value_or(0),
+                                  hashOf(replay.connection)}});
         }
     }
     return edges;

@@ -9,14 +9,14 @@
 
 namespace plimsoll {
 
-/// One edge of a fault at one node, or the start of a redrive.
+/// One edge of a fault at one node, the start of a redrive or replay, or a changed parameter.
 struct FaultEdge {
     SimTime at;
     std::uint32_t rank = 0;
     Control control;
 };
 
-/// What the scenario's faults do to the nodes, fault by fault in the order of their ids, then its redrives.
+/// What the scenario's faults do to the nodes, fault by fault in the order of their ids, then its redrives, changes and replays.
 std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scenario);
 
 }  // namespace plimsoll

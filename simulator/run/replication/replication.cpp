@@ -212,6 +212,7 @@ std::vector<NodeHandle> nodesOf(const EngineGraph& graph, const Scenario& scenar
         context.bins = static_cast<std::size_t>(std::ceil(duration / binSeconds)) + 1;
         context.inputs = node.inputs;
         context.outputs = node.outputs;
+        context.later = node.later;
         context.keyHashes = graph.keyHashes;
         handles.push_back(node.service->makeNode(context));
         for (const Fault& fault : scenario.faults) {

@@ -60,7 +60,7 @@ std::string decisiveParameter(const ComponentView& view, const Measure& measure)
 
 double lanesOf(const EngineGraph::Node& node, const ComponentView& view)
 {
-    const int lanes = node.service->lanes ? node.service->lanes(view) : 0;
+    const int lanes = node.service->lanes ? node.service->lanes(view, node.later) : 0;
     return lanes < 0 ? std::numeric_limits<double>::infinity() : lanes;  // more than a whole number holds
 }
 
@@ -243,6 +243,25 @@ Status checkWaiting(const FlowReport& flow, const Scenario& scenario)
     return Done{};
 }
 
+/// Until a consumer goes back, its stream keeps what everybody has read.
+Status checkReplays(const EngineGraph& graph, const FlowReport& flow, const Scenario& scenario)
+{
+    for (const Replay& replay : scenario.replays) {
+        for (const Connection* connection : graph.connections) {
+            if (connection->id != replay.connection)
+                continue;
+            const double kept =
+                findComponent(flow, connection->from)->accepted.recordsPerSecond * replay.startSeconds;
+            if (kept > kMostWaiting)
+                return Error{"/scenarios/" + scenario.id + "/replays/" + replay.id,
+                             "about " + figure(std::round(kept)) + " records would be kept until then, "
+                                 + memory(kept * kRecordBytes) + " or more",
+                             "let it start sooner, or lower the rate"};
+        }
+    }
+    return Done{};
+}
+
 }  // namespace
 
 RunCost runCost(const EngineGraph& graph, const FlowReport& flow, const Scenario& scenario)
@@ -277,6 +296,8 @@ Status checkRunCost(const EngineGraph& graph, const FlowReport& flow, const Scen
             return sound;
     }
     if (Status sound = checkLoops(graph, flow, scenario); !sound)
+        return sound;
+    if (Status sound = checkReplays(graph, flow, scenario); !sound)
         return sound;
     if (sampled)
         return Done{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run/replication/scenario_part.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -29,6 +30,16 @@ Scenario scenarioPart(Scenario scenario, double fromSeconds, double seconds)
     });
     for (Redrive& redrive : scenario.redrives)
         redrive.startSeconds -= fromSeconds;
+    for (ParameterChange& change : scenario.changes)  // those asked for before are not in force yet
+        change.startSeconds -= fromSeconds;
+    std::erase_if(scenario.replays, [&](const Replay& replay) {
+        return replay.startSeconds < fromSeconds || replay.startSeconds >= end;
+    });
+    for (Replay& replay : scenario.replays) {
+        replay.startSeconds -= fromSeconds;
+        if (replay.fromSeconds)  // what came before the part is not there to be read
+            replay.fromSeconds = std::max(0.0, *replay.fromSeconds - fromSeconds);
+    }
     for (JobLoad& job : scenario.jobs) {
         double first = job.firstAtSeconds - fromSeconds;
         if (first < 0)  // its next start; a single one is over, but requests may still start it

@@ -24,9 +24,13 @@ ServiceSpec customServerSpec()
                    .timeout = true,
                    .retry = true};
 
+    ChangeSpec atOnce;
+    atOnce.evidence = Evidence::Assumption;
+    atOnce.source = "your server's; taken as at once";
     spec.parameters = {
-        movable(Lever::More, integer("servers", "Servers", "servers", {1, 1000000}, 1,
-                                     "Requests served at once; the others wait.", assumed(yourServer))),
+        changeable(atOnce, movable(Lever::More, integer("servers", "Servers", "servers", {1, 1000000}, 1,
+                                                        "Requests served at once; the others wait.",
+                                                        assumed(yourServer)))),
         real("serviceTimeMicros", "Service time, mean", "us", {0, 1e12}, 10000,
              "Mean time one request keeps one server busy.", assumed(yourServer)),
         choice("serviceDistribution", "Service time, law",

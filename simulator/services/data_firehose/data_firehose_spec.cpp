@@ -35,7 +35,7 @@ ServiceSpec dataFirehoseSpec()
     spec.mostTargets = 1;
     spec.mostTargetsSource = "https://docs.aws.amazon.com/firehose/latest/dev/create-destination.html";
     // It reads a stream its own way: nothing of it can be set.
-    spec.reader = {.batch = false, .enhanced = false};
+    spec.reader = {.batch = false, .enhanced = false, .replays = false};
     spec.sender = {.routes = {Route::Copy}};
 
     spec.parameters = {

@@ -39,6 +39,19 @@ constexpr const char* kSingleDigit =
     "AWS promises single-digit milliseconds without a figure:"
     " https://aws.amazon.com/blogs/database/understanding-amazon-dynamodb-latency/";
 
+/// Capacity is raised as often as one likes, and lowered 4 times a day and once more each hour.
+ChangeSpec updateTable()
+{
+    ChangeSpec change;
+    change.seconds = change.decreaseSeconds = 120;
+    change.decreasesAtOnce = 4;
+    change.onlyWhile = {"autoScaling", {"false"}};
+    change.evidence = Evidence::Assumption;
+    change.source = std::string{"AWS says minutes, without a figure: "} + kAutoScaling;
+    change.quotaSource = kQuota;
+    return change;
+}
+
 }  // namespace
 
 ServiceSpec dynamodbSpec()
@@ -78,13 +91,17 @@ ServiceSpec dynamodbSpec()
                "on-demand", "Provisioned pays for units a second you set; on-demand pays per unit used.",
                documented(kCapacityMode)),
         when("mode", {"provisioned"},
-             autoSized(integer("wcu", "Write capacity", "WCU", {1, 1e7}, 1,
-                               "One unit writes one item of up to 1 KB a second; the table quota is 40,000.",
-                               documented(kQuota)))),
+             changeable(updateTable(),
+                        autoSized(integer(
+                            "wcu", "Write capacity", "WCU", {1, 1e7}, 1,
+                            "One unit writes one item of up to 1 KB a second; the table quota is 40,000.",
+                            documented(kQuota))))),
         when("mode", {"provisioned"},
-             autoSized(integer("rcu", "Read capacity", "RCU", {1, 1e7}, 1,
-                               "One unit reads up to 4 KB a second consistently, or twice that eventually.",
-                               documented(kQuota)))),
+             changeable(updateTable(),
+                        autoSized(integer(
+                            "rcu", "Read capacity", "RCU", {1, 1e7}, 1,
+                            "One unit reads up to 4 KB a second consistently, or twice that eventually.",
+                            documented(kQuota))))),
         when("mode", {"provisioned"},
              yesNo("autoScaling", "Auto scaling", false,
                    "Raises capacity after two minutes above the target and lowers it after fifteen below.",

@@ -59,8 +59,9 @@ ServiceSpec ec2Spec()
         choice("instanceType", "Instance type", types, "m6i.large",
                "What an hour of an instance costs; the time of a request is yours to give.",
                documented(kPricing)),
-        sizable(integer("instances", "Instances", "instances", {1, 100000}, 2,
-                        "Instances at the start, all in service.", assumed("your choice"))),
+        changeable(desiredCount(),
+                   sizable(integer("instances", "Instances", "instances", {1, 100000}, 2,
+                                   "Instances at the start, all in service.", assumed("your choice")))),
     };
     const WorkerWords words = ec2Words();
     addParameters(spec, workParameters(words));

@@ -34,9 +34,11 @@ ServiceSpec ecsFargateSpec()
     spec.sender = ownCode();
 
     spec.parameters = {
-        sizable(integer("tasks", "Tasks", "tasks", {0, 5000}, 2,
-                        "Tasks at the start, all in service; of a service that scales when it opens cold.",
-                        assumed("your choice"))),
+        changeable(desiredCount(),
+                   sizable(integer(
+                       "tasks", "Tasks", "tasks", {0, 5000}, 2,
+                       "Tasks at the start, all in service; of a service that scales when it opens cold.",
+                       assumed("your choice")))),
     };
     addParameters(spec, fargate::sizeParameters("task", {}));
     addParameters(spec, fargate::billedParameters("task"));

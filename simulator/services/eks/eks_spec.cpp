@@ -59,9 +59,11 @@ ServiceSpec eksSpec()
     spec.parameters = {
         choice("compute", "Pods run on", {{"nodes", "EC2 instances"}, {"fargate", "Fargate"}}, "nodes",
                "Instances are paid as they are there, Fargate for each pod.", documented(kPricing)),
-        sizable(integer("pods", "Pods", "pods", {1, 5000}, 2,
-                        "Pods at the start, all in service; of a deployment that scales when it opens cold.",
-                        assumed("your choice"))),
+        changeable(desiredCount(),
+                   sizable(integer(
+                       "pods", "Pods", "pods", {1, 5000}, 2,
+                       "Pods at the start, all in service; of a deployment that scales when it opens cold.",
+                       assumed("your choice")))),
         yesNo("cluster", "Pays for a cluster", true, "No when another component stands for the same cluster.",
               documented(kPricing)),
         when("cluster", {"true"},

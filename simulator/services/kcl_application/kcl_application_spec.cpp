@@ -56,10 +56,12 @@ ServiceSpec kclApplicationSpec()
     spec.parameters = {
         choice("instanceType", "Instance type", types, "m6i.large",
                "Each worker has an instance of its own; what an hour of it costs.", documented(kPricing)),
-        sizable(
-            integer("workers", "Workers", "workers", {1, 100000}, 2,
-                    "Workers at the start, all in service; more than there are shards have nothing to read.",
-                    assumed("your choice"))),
+        changeable(
+            desiredCount(),
+            sizable(integer(
+                "workers", "Workers", "workers", {1, 100000}, 2,
+                "Workers at the start, all in service; more than there are shards have nothing to read.",
+                assumed("your choice")))),
         real("failoverSeconds", "Fail-over", "s", {1, 3600}, 10,
              "A lease that is not renewed runs out after this: so long the shards of a lost worker stand "
              "still. "

@@ -15,12 +15,27 @@ constexpr const char* kPutRecords =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html";
 constexpr const char* kOperations =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html";
+constexpr const char* kReshard =
+    "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateShardCount.html";
 constexpr const char* kMaxRecord =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_UpdateMaxRecordSize.html";
 constexpr const char* kMeasured =
     "https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/";
 constexpr const char* kConsumers =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html";
+
+/// A call of UpdateShardCount at most doubles or halves the shards, ten times in 24 hours.
+ChangeSpec updateShardCount()
+{
+    ChangeSpec change;
+    change.seconds = change.decreaseSeconds = 60;
+    change.mostFactor = 2;
+    change.mostPerDay = 10;
+    change.evidence = Evidence::Assumption;
+    change.source = "AWS says that a stream is being updated for a while, without a figure";
+    change.quotaSource = kReshard;
+    return change;
+}
 
 }  // namespace
 
@@ -42,6 +57,7 @@ ServiceSpec kinesisDataStreamsSpec()
     spec.puts = {"PutRecords", 500, kPutRecords};
     spec.feed = {.shape = FeedSpec::Shape::Lanes,
                  .read = {"GetRecords", 10'000, kGetRecords},
+                 .replays = true,
                  .enhancedFanOut = true,
                  .sharedReaders = 5,
                  .sharedReadersWhy =
@@ -56,10 +72,12 @@ ServiceSpec kinesisDataStreamsSpec()
                "peak.",
                documented(kSizing)),
         when("mode", {"provisioned"},
-             autoSized(
-                 integer("shards", "Open shards", "shards", {1, 20000}, 1,
-                         "Each shard writes 1 MiB/s and 1,000 records/s and serves 2 MiB/s of shared reads.",
-                         documented(kLimits)))),
+             changeable(
+                 updateShardCount(),
+                 autoSized(integer(
+                     "shards", "Open shards", "shards", {1, 20000}, 1,
+                     "Each shard writes 1 MiB/s and 1,000 records/s and serves 2 MiB/s of shared reads.",
+                     documented(kLimits))))),
         when("mode", {"on-demand"},
              real("onDemandPeakMibPerSecond", "Highest write of the last 30 days", "MiB/s", {0, 10240}, 2,
                   "The stream serves twice this at first; a new stream starts at 4 MB/s, twice 2. A higher "

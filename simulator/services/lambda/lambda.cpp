@@ -73,10 +73,9 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
     if (load.startSeconds > 0)
         ran.push_back(given("of it cold starts", load.startSeconds, "s/s"));
     meters.count(arm ? "requests-arm" : "requests", load.invocations, {invocations});
-    const double provisioned = self.number("provisionedConcurrency");
+    const double provisioned = load.provisioned, onProvisioned = load.onProvisioned;
     const std::string suffix = arm ? "-arm-gb-seconds" : "-gb-seconds";
     // Run time served by provisioned environments has its own, lower rate; they are filled first.
-    const double onProvisioned = std::min(load.billedSeconds, provisioned);
     const double rest = load.billedSeconds - onProvisioned;
     meters.count("duration" + suffix, rest * gb,
                  {computed("GB-seconds", rest * gb, "GB-s/s", "invocations x billed time x memory", ran)});

@@ -27,12 +27,12 @@ Drawing streamed(double rate, double durationSeconds)
 MonthPlan planned(const Drawing& drawing)
 {
     const Scenario& scenario = drawing.design.scenarios.front();
-    const Result<EngineGraph> graph = engineGraph(drawing.design, library(), scenario);
-    if (!graph) {
-        QTest::qFail(graph.error().toString().c_str(), __FILE__, __LINE__);
+    const Result<std::vector<Epoch>> epochs = epochsOf(drawing.design, library(), scenario);
+    if (!epochs) {
+        QTest::qFail(epochs.error().toString().c_str(), __FILE__, __LINE__);
         return {};
     }
-    return planMonth(*graph, drawing.design, scenario);
+    return planMonth(*epochs, scenario);
 }
 
 double sampledSeconds(const MonthPlan& plan)
@@ -194,9 +194,9 @@ private slots:
         const Scenario& scenario = drawing.scenario();
         // The job alone is what the plan looks at; a function would not be let run one.
         const Drawing plain = streamed(1000, 60);
-        const Result<EngineGraph> graph = engineGraph(plain.design, library(), scenario);
-        QVERIFY(graph.has_value());
-        QVERIFY(planMonth(*graph, drawing.design, scenario).cannot.find("jobs") != std::string::npos);
+        const Result<std::vector<Epoch>> epochs = epochsOf(plain.design, library(), scenario);
+        QVERIFY(epochs.has_value());
+        QVERIFY(planMonth(*epochs, scenario).cannot.find("jobs") != std::string::npos);
     }
 };
 

@@ -19,6 +19,8 @@ Scenario without(Scenario scenario, const std::set<Id>& gone)
     std::erase_if(scenario.queries, [&](const QueryLoad& query) { return isGone(query.target); });
     std::erase_if(scenario.faults, [&](const Fault& fault) { return isGone(fault.component); });
     std::erase_if(scenario.redrives, [&](const Redrive& redrive) { return isGone(redrive.component); });
+    std::erase_if(scenario.changes, [&](const ParameterChange& change) { return isGone(change.component); });
+    std::erase_if(scenario.replays, [&](const Replay& replay) { return isGone(replay.connection); });
     std::erase_if(scenario.objectives,
                   [&](const Objective& objective) { return isGone(objective.component); });
     std::set<Id> goneJobs;
