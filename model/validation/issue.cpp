@@ -128,6 +128,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     sharedReaders,
     tooManyTargets,
     orderedDelivery,
+    orderedQueue,
 };
 
 }  // namespace

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/gate/stages.h"
+#include "tests/simulator/services/service_fixture.h"
+
+#include <utility>
+
+namespace plimsoll::tests {
+
+namespace {
+
+void add(std::vector<Stage>& stages, const char* name, Drawing drawing)
+{
+    stages.push_back({name, std::move(drawing.design)});
+}
+
+/// Groups that are in work a good part of the time, read by functions and by servers.
+void addFifoQueues(std::vector<Stage>& stages)
+{
+    const auto read = [](double perSecond, std::int64_t keys, const char* reader, ParameterMap work,
+                         ParameterMap queue = {}, ParameterMap mapping = {}) {
+        queue["type"] = text("fifo");
+        return Drawing{6 * 3600}
+            .source("in", perSecond, {{"keys", whole(keys)}})
+            .place("sqs", "x", std::move(queue))
+            .place(reader, "worker", std::move(work))
+            .connect("in", "x")
+            .connect("x", "worker", std::move(mapping));
+    };
+    add(stages, "a FIFO queue of many groups", read(5, 1000, "lambda", {}));
+    add(stages, "a FIFO queue of few groups", read(3, 4, "lambda", {{"fixedMillis", 500.0}}));
+    add(stages, "a FIFO queue of one group",
+        read(3, 1, "lambda", {{"fixedMillis", 800.0}}, {}, {{"batchSize", whole(5)}}));
+    add(stages, "a FIFO queue whose messages fail",
+        read(3, 30, "lambda", {{"fixedMillis", 100.0}, {"errorPercent", 5.0}},
+             {{"visibilitySeconds", whole(6)}}));
+    add(stages, "a FIFO queue whose messages fail one by one",
+        read(3, 30, "lambda", {{"fixedMillis", 100.0}, {"errorPercent", 5.0}},
+             {{"visibilitySeconds", whole(6)}}, {{"reportBatchItemFailures", true}}));
+    add(stages, "a FIFO queue with high throughput",
+        read(20, 50, "lambda", {{"fixedMillis", 100.0}}, {{"highThroughput", true}}));
+    add(stages, "a FIFO queue read by servers", read(3, 1000, "ec2", {}));
+}
+
+}  // namespace
+
+std::vector<Stage> specialSteadyStagesOf(const std::string& service)
+{
+    std::vector<Stage> stages;
+    if (service == "sqs")
+        addFifoQueues(stages);
+    return stages;
+}
+
+}  // namespace plimsoll::tests
