@@ -129,6 +129,7 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     tooManyTargets,
     orderedDelivery,
     orderedQueue,
+    readingDiscipline,
 };
 
 }  // namespace

@@ -42,6 +42,23 @@ void addFifoQueues(std::vector<Stage>& stages)
     add(stages, "a FIFO queue read by servers", read(3, 1000, "ec2", {}));
 }
 
+void addDisciplines(std::vector<Stage>& stages)
+{
+    const auto served = [](ParameterMap server) {
+        server["serviceTimeMicros"] = 200'000.0;
+        return Drawing{6 * 3600}
+            .source("in", 3)
+            .place("custom-server", "x", std::move(server))
+            .connect("in", "x");
+    };
+    add(stages, "shared", served({{"discipline", text("shared")}}));
+    add(stages, "shared, with calls",
+        served({{"discipline", text("shared")}, {"servers", whole(2)}})
+            .place("custom-server", "next", {{"servers", whole(20)}})
+            .connect("x", "next", {{"kind", text("call")}}));
+    add(stages, "two priorities", served({{"discipline", text("priority")}}));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -49,6 +66,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
     std::vector<Stage> stages;
     if (service == "sqs")
         addFifoQueues(stages);
+    if (service == "custom-server")
+        addDisciplines(stages);
     return stages;
 }
 
