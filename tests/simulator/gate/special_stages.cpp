@@ -596,6 +596,11 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     if (service == "athena")
         addQueries(stages, service);
     if (service == "kinesis-data-streams") {
+        add(stages, "records that are put together",
+            Drawing{30}
+                .source("in", 500, {{"recordSizeBytes", whole(300)}})
+                .place(service, "x", {{"mode", text("provisioned")}})
+                .connect("in", "x", {{"batchSize", whole(50)}}));
         add(stages, "records above a mebibyte",
             Drawing{30}
                 .source("in", 1, {{"recordSizeBytes", whole(2 * 1024 * 1024)}})

@@ -59,6 +59,19 @@ void addDisciplines(std::vector<Stage>& stages)
     add(stages, "two priorities", served({{"discipline", text("priority")}}));
 }
 
+void addAggregation(std::vector<Stage>& stages)
+{
+    for (const std::int64_t shards : {1, 4})
+        add(stages, "records that are packed",
+            Drawing{6 * 3600}
+                .source("in", 10, {{"keys", whole(500)}, {"recordSizeBytes", whole(9000)}})
+                .place("kinesis-data-streams", "x",
+                       {{"mode", text("provisioned")},
+                        {"shards", whole(shards)},
+                        {"aggregationBytes", whole(51'200)}})
+                .connect("in", "x", {{"batchSize", whole(20)}}));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -66,6 +79,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
     std::vector<Stage> stages;
     if (service == "sqs")
         addFifoQueues(stages);
+    if (service == "kinesis-data-streams")
+        addAggregation(stages);
     if (service == "custom-server")
         addDisciplines(stages);
     return stages;
