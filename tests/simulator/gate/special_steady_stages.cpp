@@ -72,6 +72,21 @@ void addAggregation(std::vector<Stage>& stages)
                 .connect("in", "x", {{"batchSize", whole(20)}}));
 }
 
+void addCapture(std::vector<Stage>& stages)
+{
+    add(stages, "changes that are captured",
+        Drawing{6 * 3600}
+            .source("in", 3, {{"recordSizeBytes", whole(1500)}})
+            .place("dynamodb", "x",
+                   {{"newItemsPercent", 40.0},
+                    {"pointInTimeRecovery", true},
+                    {"backupsKept", whole(2)},
+                    {"exportsPerMonth", 4.0}})
+            .place("kinesis-data-streams", "copy")
+            .connect("in", "x")
+            .connect("x", "copy"));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -81,6 +96,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
         addFifoQueues(stages);
     if (service == "kinesis-data-streams")
         addAggregation(stages);
+    if (service == "dynamodb")
+        addCapture(stages);
     if (service == "custom-server")
         addDisciplines(stages);
     return stages;
