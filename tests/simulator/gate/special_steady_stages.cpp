@@ -87,6 +87,26 @@ void addCapture(std::vector<Stage>& stages)
             .connect("x", "copy"));
 }
 
+void addDeliveries(std::vector<Stage>& stages)
+{
+    const auto delivered = [](ParameterMap stream, ParameterMap source = {}) {
+        return Drawing{6 * 3600}
+            .source("in", 3, std::move(source))
+            .place("data-firehose", "x", std::move(stream))
+            .place("s3", "bucket")
+            .connect("in", "x")
+            .connect("x", "bucket");
+    };
+    add(stages, "prefixes with buffers of their own",
+        delivered({{"dynamicPartitioning", true}, {"prefixes", whole(20)}, {"bufferSeconds", whole(400)}},
+                  {{"keys", whole(500)}, {"keySkew", 1.0}}));
+    add(stages, "records that a function transforms",
+        delivered(
+            {{"transformSeconds", whole(20)}, {"transformedPercent", 50.0}, {"bufferSeconds", whole(90)}})
+            .place("lambda", "shape", {{"fixedMillis", 300.0}})
+            .connect("x", "shape"));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -94,6 +114,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
     std::vector<Stage> stages;
     if (service == "sqs")
         addFifoQueues(stages);
+    if (service == "data-firehose")
+        addDeliveries(stages);
     if (service == "kinesis-data-streams")
         addAggregation(stages);
     if (service == "dynamodb")
