@@ -26,7 +26,7 @@ struct StreamConfig {
     double stepBytes = 1024;                    ///< a record is billed in steps of this
     /// Producers pack the records of one put that go to one shard into records of up to so many bytes; 0 = they do not.
     double packedBytes = 0;
-    Law putLatency;                             ///< nanoseconds
+    Law putLatency;  ///< nanoseconds
     LaneConsumers::Limits read;
     /// Splits shards while the load grows; loads and capacities are in shards' worth.
     std::optional<ScalingPolicy> scaling;

@@ -17,6 +17,18 @@ constexpr const char* kTransformation =
 constexpr const char* kOperations =
     "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
 
+std::vector<MeterSpec> deliveryMeters()
+{
+    using namespace declare;
+    return {
+        counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
+        counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
+        counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
+        counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
+        counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
+    };
+}
+
 }  // namespace
 
 ServiceSpec dataFirehoseSpec()
@@ -107,13 +119,7 @@ ServiceSpec dataFirehoseSpec()
                          assumed("not published; taken from the one poll a second of other stream readers"))),
     };
 
-    spec.meters = {
-        counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
-        counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
-        counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
-        counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
-        counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
-    };
+    spec.meters = deliveryMeters();
 
     spec.quotas = {{"Record", 1000, "KiB", kQuota},
                    {"Records in one PutRecordBatch", 500, "records", kQuota},
