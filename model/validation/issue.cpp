@@ -130,6 +130,8 @@ constexpr void (*kRules[])(const Subject&, Issues&) = {
     sharedReaders,
     tooManyTargets,
     orderedDelivery,
+    orderedQueue,
+    readingDiscipline,
 };
 
 }  // namespace

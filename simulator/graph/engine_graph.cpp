@@ -207,9 +207,8 @@ void addLink(EngineGraph& graph, const Connection& connection, std::uint32_t fro
     link.from = fromRank;
     link.to = toRank;
     link.holdsUnit = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
-    // What copies the changes of another's store brings them; a store's own changes are fetched.
-    link.pulled = taken || port.kind == ConnectionKind::Poll
-                  || (port.kind == ConnectionKind::Replicate && from.view.spec->stores);
+    // What copies changes brings them, its own or those of another's store.
+    link.pulled = taken || port.kind == ConnectionKind::Poll;
     link.fromSource = from.view.spec->isSource;
     if (port.kind != ConnectionKind::Uses) {  // drawn for who reads it, no traffic
         from.outputs.push_back(port);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/validation/issue.h"
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
@@ -79,6 +80,128 @@ private slots:
                                      14, 16);
         const LatencySummary& latency = at(report, "server").latency;
         QVERIFY(near(*latency.mean, 13.125, fourSigma(latency.meanHalfWidth, 13.125), "mean ms"));
+    }
+    void sharedServer_data()
+    {
+        QTest::addColumn<QString>("law");
+        QTest::addColumn<double>("variation");
+        QTest::newRow("always the mean") << "deterministic" << 1.0;
+        QTest::newRow("exponential") << "exponential" << 1.0;
+        QTest::newRow("log-normal, cv 2") << "lognormal" << 2.0;
+    }
+    void sharedServer()
+    {
+        // M/G/1-PS, lambda 70/s, mean service 10 ms: 10 / (1 - 0.7) = 33.3 ms whatever the law, and as a request of
+        // x ms takes x / (1 - rho) on average, the mean of time over service time is 1 / 0.3 = 3.33 too.
+        QFETCH(QString, law);
+        QFETCH(double, variation);
+        const Design design = server(70,
+                                     {{"discipline", std::string{"shared"}},
+                                      {"serviceTimeMicros", 10000.0},
+                                      {"serviceDistribution", law.toStdString()},
+                                      {"serviceCv", variation}},
+                                     4000);
+        const RunReport report = run(design, 31, 16);
+        const ComponentReport& component = at(report, "server");
+        QVERIFY(near(*component.latency.mean, 33.33, fourSigma(component.latency.meanHalfWidth, 33.33),
+                     "mean ms"));
+        QVERIFY(near(fact(component, "mean time over service time"), 3.333, 0.06, "slowdown"));
+        QVERIFY(near(findComponent(estimate(design), "server")->serviceMillis, 33.33, 0.01, "by estimate"));
+        QVERIFY(near(component.limits.front().utilisation, 0.7, 0.01, "busy"));
+    }
+    void sharedServers()
+    {
+        // M/G/4-PS has the mean of M/M/4: lambda 80/s, 40 ms: 69.82 ms, here with log-normal times of cv 2.
+        const Design design = server(80,
+                                     {{"discipline", std::string{"shared"}},
+                                      {"servers", std::int64_t{4}},
+                                      {"serviceTimeMicros", 40000.0},
+                                      {"serviceDistribution", std::string{"lognormal"}},
+                                      {"serviceCv", 2.0}},
+                                     4000);
+        const RunReport report = run(design, 32, 16);
+        const LatencySummary& latency = at(report, "server").latency;
+        QVERIFY(near(*latency.mean, 69.82, fourSigma(latency.meanHalfWidth, 69.82), "mean ms"));
+        QVERIFY(near(findComponent(estimate(design), "server")->serviceMillis, 69.82, 0.05, "by estimate"));
+    }
+    void sharedServersWithPlaces()
+    {
+        // M/G/1/4-PS loses what M/M/1/4 does: rho 0.8: 0.121847.
+        const RunReport report = run(server(80,
+                                            {{"discipline", std::string{"shared"}},
+                                             {"serviceTimeMicros", 10000.0},
+                                             {"serviceDistribution", std::string{"lognormal"}},
+                                             {"serviceCv", 2.0},
+                                             {"queueLimit", std::int64_t{3}}},
+                                            4000),
+                                     33);
+        const Counts& counts = at(report, "server").counts;
+        QVERIFY(near(static_cast<double>(counts.rejected) / static_cast<double>(counts.offered), 0.121847,
+                     0.006, "lost"));
+    }
+    void sharedWorkOfTwo()
+    {
+        // Two requests of 100 ms, 50 ms apart: alone for 50 ms, together for 100, alone for 50: 150 ms both.
+        Design design = server(20,
+                               {{"discipline", std::string{"shared"}},
+                                {"serviceTimeMicros", 100000.0},
+                                {"serviceDistribution", std::string{"deterministic"}}},
+                               0.099);
+        design.scenarios.front().traffic["in"].arrivals = Arrivals::Regular;
+        design.scenarios.front().durationSeconds = 2;
+        TrafficProfile& profile = design.scenarios.front().traffic["in"];
+        profile.shape = TrafficShape::Spike;
+        profile.ratePerSecond = 0;
+        profile.peakPerSecond = 20;
+        profile.peakStartSeconds = 0.5;
+        profile.peakSeconds = 0.1;
+        const ComponentReport component = at(run(design), "server");
+        QCOMPARE(component.counts.completed, 2u);
+        QVERIFY(near(*component.latency.mean, 150, 0.5, "mean ms"));
+    }
+    void twoPriorities_data()
+    {
+        QTest::addColumn<QString>("law");
+        QTest::addColumn<double>("squares");  // 1 + cv^2
+        QTest::newRow("exponential") << "exponential" << 2.0;
+        QTest::newRow("log-normal, cv 1.5") << "lognormal" << 3.25;
+    }
+    void twoPriorities()
+    {
+        // Cobham, one server, lambda 80/s of 10 ms, a quarter of high priority: rho1 = 0.2, rho = 0.8,
+        // W0 = lambda E[S^2] / 2 = 80 x 1e-4 (1 + cv^2) / 2 = 4 (1 + cv^2) ms; W1 = W0 / (1 - rho1),
+        // W2 = W0 / ((1 - rho1)(1 - rho)).
+        QFETCH(QString, law);
+        QFETCH(double, squares);
+        const Design design = server(80,
+                                     {{"discipline", std::string{"priority"}},
+                                      {"highPriorityPercent", 25.0},
+                                      {"serviceTimeMicros", 10000.0},
+                                      {"serviceDistribution", law.toStdString()},
+                                      {"serviceCv", 1.5}},
+                                     16000);
+        const RunReport report = run(design, 34, 4);
+        const ComponentReport& component = at(report, "server");
+        const double first = 4 * squares / 0.8, second = first / 0.2;
+        QVERIFY(near(fact(component, "mean wait of high priority ms"), first, 0.03 * first, "high"));
+        QVERIFY(near(fact(component, "mean wait of low priority ms"), second, 0.06 * second, "low"));
+        // All together wait as long as without priorities.
+        QVERIFY(near(findComponent(estimate(design), "server")->serviceMillis,
+                     10 + 0.25 * first + 0.75 * second, 0.1, "by estimate"));
+    }
+    void aSharedServerReadsNoQueue()
+    {
+        Drawing drawing{10};
+        drawing.source("in", 1)
+            .place("sqs", "queue")
+            .place("custom-server", "server", {{"discipline", std::string{"shared"}}})
+            .connect("in", "queue")
+            .connect("queue", "server");
+        const std::vector<Issue> issues =
+            validate(drawing.design, library().catalog(), IntegrationTable::builtin());
+        QVERIFY(std::any_of(issues.begin(), issues.end(), [](const Issue& issue) {
+            return issue.rule == "reading-discipline" && issue.severity == Severity::Error;
+        }));
     }
     void gathersBatches()
     {

@@ -82,6 +82,10 @@ void sharedReaders(const Subject& subject, Issues& issues);
 void tooManyTargets(const Subject& subject, Issues& issues);
 /// Who delivers in order does so to queues and to nobody else.
 void orderedDelivery(const Subject& subject, Issues& issues);
+/// A reader of a queue or a stream is set to what it cannot be while it reads.
+void readingDiscipline(const Subject& subject, Issues& issues);
+/// A queue that keeps order asks more of who sends to it and who reads it.
+void orderedQueue(const Subject& subject, Issues& issues);
 
 /// "Orders" or, without a label, the id.
 std::string nameOf(const Component& component);

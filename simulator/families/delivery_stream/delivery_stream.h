@@ -2,13 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/random.h"
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
 namespace plimsoll {
 
+/// Prefixes that records are sorted into, each with a buffer of its own while it has any.
+struct PartitionedBuffers {
+    std::uint32_t prefixes = 0;  ///< 0 = one buffer for all
+    std::uint64_t active = 500;  ///< open at once at most; records of one more go to the error prefix
+    LimitSpec limit;
+};
+
+/// A function that changes records before they are delivered, called with a batch of its own.
+struct TransformConfig {
+    std::uint64_t bytes = 1024 * 1024;
+    Duration time = std::chrono::seconds{60};
+    int retries = 3;  ///< then the batch goes to the error prefix
+    Duration pause = std::chrono::seconds{1};
+    double sizeFactor = 1;  ///< of what comes back
+};
+
 /// Buffers records by size or time, whichever comes first, then delivers the batch as one object or one COPY.
 struct DeliveryConfig {
+    PartitionedBuffers partitions;
+    TransformConfig transform;
+    /// A buffer that is due while a delivery still waits for its turn grows on, up to this size.
+    std::uint64_t largestBuffer = 128ull * 1024 * 1024;
     std::uint64_t bufferBytes = 5 * 1024 * 1024;
     Duration bufferTime = std::chrono::seconds{300};
     double sizeFactor = 1;  ///< delivered bytes / buffered bytes
@@ -35,10 +56,16 @@ struct DeliveryStreamFamily {
     using Load = DeliveryLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Poll};
-    static constexpr KindSet kMakes{ConnectionKind::Put, ConnectionKind::Load};
+    static constexpr KindSet kMakes{ConnectionKind::Put, ConnectionKind::Load, ConnectionKind::Call};
     static NodeHandle makeNode(const DeliveryConfig& config, const NodeContext& context,
                                BillOf<DeliveryLoad> bill);
     static DeliveryLoad flow(const DeliveryConfig& config, FlowContext& context);
 };
+
+/// The prefix of a key.
+inline std::uint32_t prefixOf(std::uint32_t key, std::uint32_t prefixes)
+{
+    return static_cast<std::uint32_t>(mix64(key) % std::max(1u, prefixes));
+}
 
 }  // namespace plimsoll

@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/delivery_stream/delivery_stream.h"
+#include "simulator/families/delivery_stream/record_buffers.h"
 
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/lane_poller.h"
 #include "simulator/queueing/token_bucket.h"
 
 #include <deque>
+#include <optional>
 
 namespace plimsoll {
 
 namespace {
 
-constexpr std::uint64_t kFlush = std::uint64_t{1} << 60, kRetry = std::uint64_t{2} << 60;
+constexpr std::uint64_t kFlush = std::uint64_t{1} << 60, kRetry = std::uint64_t{2} << 60,
+                        kTransform = std::uint64_t{3} << 60, kTransformAgain = std::uint64_t{4} << 60;
 
 struct Input {
     LanePoller poller;
@@ -34,7 +37,16 @@ struct Delivery {
     bool waiting = false;
 };
 
+/// A batch that a function has in work.
+struct Transforming {
+    SpanRef members;
+    Message message;
+};
+
 struct DeliveryFigures {
+    std::uint64_t transformCalls = 0, transformRetries = 0, grown = 0;
+    std::uint64_t failedTransforms = 0, beyondPartitions = 0;  ///< records to the error prefix
+    HeldUse active;                                            ///< partitions with an open buffer
     std::uint64_t records = 0, bytes = 0;
     std::uint64_t polledBilled = 0, directBilled = 0;  ///< bytes, each record in whole steps
     std::uint64_t objects = 0, deliveredBytes = 0, sizeFlushes = 0, timeFlushes = 0, retries = 0;
@@ -106,32 +118,146 @@ struct DeliveryNode : NodeBase {
     }
 
     template <class Emit>
-    void buffer(SimTime t, const Member& member, bool polled, Emit& emit)
+    void buffer(SimTime t, Member member, bool polled, Emit& emit)
     {
         ++figures.records;
         figures.bytes += member.bytes;
         (polled ? figures.polledBilled : figures.directBilled) +=
             (member.bytes + config.billedStep - 1) / config.billedStep * config.billedStep;
-        if (waiting.empty()) {
-            bufferSince = t;
-            timers.arm(t + config.bufferTime, kFlush | (++bufferSerial & 0xFFFFFFFFFF));
+        member.arrived = t;
+        if (!transformer)
+            return keep(t, member, emit);
+        RecordBuffer* batch = toTransform.find(0);
+        if (!batch) {
+            batch = &toTransform.start(0, t, t + config.transform.time);
+            timers.arm(t + config.transform.time, kTransform);
         }
-        waiting.push_back(member);
-        waiting.back().arrived = t;
-        waitingBytes += member.bytes;
-        if (waitingBytes >= config.bufferBytes) {
-            ++figures.sizeFlushes;
-            flush(t, emit);
-        }
+        toTransform.add(*batch, member);
+        if (batch->bytes >= config.transform.bytes)
+            transform(t, emit);
     }
 
+    // --- transformation -----------------------------------------------------------------------------------------------
+
     template <class Emit>
-    void flush(SimTime t, Emit& emit)
+    void transform(SimTime t, Emit& emit)
     {
-        if (waiting.empty())
+        RecordBuffer batch = toTransform.take(0);
+        emit.spentEach(
+            meter, batch.members, TimePart::BufferWait, [](const Member& member) { return member.arrived; },
+            t);
+        Transforming call;
+        Message& message = call.message;
+        message.id = batch.members.front().id;
+        ++message.id.visit;
+        message.born = batch.members.front().born;
+        message.key = batch.members.front().key;
+        message.sent = t;
+        message.records = static_cast<std::uint32_t>(batch.members.size());
+        message.bytes = batch.bytes;
+        message.operation = Operation::Invoke;
+        call.members = emit.spans().create();
+        emit.spans().members(call.members).swap(batch.members);
+        recordsTransforming += message.records;
+        const Message sent = message;
+        const SpanRef members = call.members;
+        transmit(t, transforming.open(std::move(call), *transformer), sent, members, emit);
+        ++figures.transformCalls;
+    }
+    template <class Emit>
+    void transformed(SimTime t, const Reply& r, Emit& emit)
+    {
+        emit.spans().release(r.members);
+        Transforming* call = transforming.find(r.call);
+        if (!call)
             return;
-        ++bufferSerial;  // the armed deadline belongs to a buffer that is gone
-        meter.peak(backlog(), seconds(t - bufferSince));
+        if (r.outcome != Outcome::Done && call->message.id.attempt < config.transform.retries) {
+            ++figures.transformRetries;
+            timers.arm(t + config.transform.pause, kTransformAgain | r.call.slot);
+            return;
+        }
+        const SpanRef span = call->members;
+        const SimTime sent = call->message.sent;
+        recordsTransforming -= call->message.records;
+        transforming.close(r.call.slot);
+        std::vector<Member> members;
+        members.swap(emit.spans().members(span));
+        emit.spans().release(span);
+        if (r.outcome != Outcome::Done) {
+            figures.failedTransforms += members.size();
+            for (const Member& member : members)
+                toErrors(t, member, emit);
+            return;
+        }
+        emit.spentEach(meter, members, TimePart::Service, sent, t);
+        for (Member& member : members) {
+            member.arrived = t;
+            member.bytes = static_cast<std::uint32_t>(
+                std::max(1.0, static_cast<double>(member.bytes) * config.transform.sizeFactor + 0.5));
+            keep(t, member, emit);
+        }
+    }
+    template <class Emit>
+    void transformAgain(SimTime t, std::uint32_t slot, Emit& emit)
+    {
+        transforming.reopen(
+            slot,
+            [&](Transforming& call, const CallToken& token) {
+                ++call.message.id.attempt;
+                ++figures.transformCalls;
+                transmit(t, token, call.message, call.members, emit);
+            },
+            [&](const Transforming&) { return *transformer; });
+    }
+    /// What cannot be delivered where it belongs.
+    template <class Emit>
+    void toErrors(SimTime t, const Member& member, Emit& emit)
+    {
+        meter.failed(t, 1);
+        ++meter.units.lost;
+        emit.gone(member.born);
+    }
+
+    // --- buffers ------------------------------------------------------------------------------------------------------
+
+    template <class Emit>
+    void keep(SimTime t, const Member& member, Emit& emit)
+    {
+        const std::uint32_t prefixes = config.partitions.prefixes;
+        const std::uint32_t prefix = prefixes > 0 ? prefixOf(member.key, prefixes) : 0;
+        RecordBuffer* into = buffers.find(prefix);
+        if (!into) {
+            if (prefixes > 0 && buffers.open() >= config.partitions.active) {
+                ++figures.beyondPartitions;
+                return toErrors(t, member, emit);
+            }
+            into = &buffers.start(prefix, t, t + config.bufferTime);
+            timers.arm(t + config.bufferTime, kFlush);
+            figures.active.set(t, static_cast<double>(buffers.open()));
+        }
+        buffers.add(*into, member);
+        if (into->bytes < config.bufferBytes)
+            return;
+        if (lags() && into->bytes < config.largestBuffer) {
+            figures.grown += into->overdue ? 0 : 1;
+            into->overdue = true;
+            return;
+        }
+        ++figures.sizeFlushes;
+        flush(t, prefix, emit);
+    }
+    /// A delivery waits until the one before it has ended.
+    bool lags() const { return !destinations.empty() && destinations.front().oneAtATime && !queue.empty(); }
+
+    template <class Emit>
+    void flush(SimTime t, std::uint32_t prefix, Emit& emit)
+    {
+        meter.peak(backlog(), seconds(t - buffers.oldest(t)));
+        RecordBuffer full = buffers.take(prefix);
+        figures.active.set(t, static_cast<double>(buffers.open()));
+        std::vector<Member>& waiting = full.members;
+        const std::uint64_t waitingBytes = full.bytes;
+        const SimTime bufferSince = full.since;
         Delivery delivery;
         delivery.members = emit.spans().create();
         delivery.bytes = std::max<std::uint64_t>(
@@ -148,8 +274,6 @@ struct DeliveryNode : NodeBase {
         emit.spentEach(
             meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
         emit.spans().members(delivery.members).swap(waiting);
-        waiting.clear();
-        waitingBytes = 0;
         if (destinations.empty()) {  // nowhere to go: kept in its own account of what ended here
             meter.completed(t, message.records, t - bufferSince);
             emit.readableEach(meter, t, emit.spans().members(delivery.members));
@@ -179,6 +303,10 @@ struct DeliveryNode : NodeBase {
             const CallToken token = open.open(std::move(delivery), destination.index);
             transmit(t, token, message, members, emit);
         }
+        if (lags() || faults.down)
+            return;
+        if (const RecordBuffer* due = buffers.find(0); due && due->overdue)
+            flush(t, 0, emit);
     }
 
     template <class Emit>
@@ -195,6 +323,8 @@ struct DeliveryNode : NodeBase {
     {
         if (r.call.reversed)
             return polled(t, r, emit);
+        if (transformer && r.call.connection == *transformer)
+            return transformed(t, r, emit);
         Delivery* delivery = open.find(r.call);
         emit.spans().release(r.members);  // the callee's reference, handed back with a refusal
         if (!delivery)
@@ -252,15 +382,38 @@ struct DeliveryNode : NodeBase {
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
-        if (id >= kRetry)
+        switch (id >> 60 << 60) {
+        case kRetry:
             return resend(t, static_cast<std::uint32_t>(id), emit);
-        if (id >= kFlush) {
-            if ((id & 0xFFFFFFFFFF) == (bufferSerial & 0xFFFFFFFFFF) && !waiting.empty()) {
-                ++figures.timeFlushes;
-                flush(t, emit);
-            }
+        case kTransformAgain:
+            return transformAgain(t, static_cast<std::uint32_t>(id), emit);
+        case kTransform:
+            if (toTransform.nextDue(t))
+                transform(t, emit);
             return;
+        case kFlush:
+            return flushDue(t, emit);
+        default:
+            return poll(t, id, emit);
         }
+    }
+    template <class Emit>
+    void flushDue(SimTime t, Emit& emit)
+    {
+        while (const std::optional<std::uint32_t> prefix = buffers.nextDue(t)) {
+            RecordBuffer& due = *buffers.find(*prefix);
+            if (lags() && due.bytes < config.largestBuffer) {
+                figures.grown += due.overdue ? 0 : 1;
+                due.overdue = true;
+                continue;
+            }
+            ++figures.timeFlushes;
+            flush(t, *prefix, emit);
+        }
+    }
+    template <class Emit>
+    void poll(SimTime t, std::uint64_t id, Emit& emit)
+    {
         Input& input = inputs[id];
         if (faults.down || faults.paused) {
             input.parked = true;
@@ -311,10 +464,15 @@ struct DeliveryNode : NodeBase {
             inputs[at].parked = false;
         }
     }
-    void sample(SimTime t) { meter.sample(t, backlog(), waiting.empty() ? 0 : seconds(t - bufferSince)); }
+    void sample(SimTime t) { meter.sample(t, backlog(), seconds(t - buffers.oldest(t))); }
+    /// In buffers, and in the hands of the function: what it is called with stays here until its answer.
+    std::uint64_t heldRecords() const
+    {
+        return buffers.records() + toTransform.records() + recordsTransforming;
+    }
     double backlog() const
     {
-        double records = static_cast<double>(waiting.size());
+        double records = static_cast<double>(heldRecords());
         for (const Delivery& delivery : queue)
             records += delivery.message.records;
         return records;
@@ -322,7 +480,7 @@ struct DeliveryNode : NodeBase {
     Duration leastAnswer() const { return faults.shortest(config.putLatency); }
     std::uint64_t resident() const
     {
-        std::uint64_t records = waiting.size();
+        std::uint64_t records = heldRecords();
         for (const Delivery& delivery : queue)
             records += delivery.message.records;
         open.forEach([&](const Delivery& delivery) { records += delivery.message.records; });
@@ -331,7 +489,7 @@ struct DeliveryNode : NodeBase {
     /// A delivery under way is the callee's (or in transit); one that waits for its next try is ours.
     std::uint64_t unitsInFlight() const
     {
-        std::uint64_t units = waiting.size();
+        std::uint64_t units = heldRecords();
         for (const Delivery& delivery : queue)
             units += delivery.message.records;
         open.forEach(
@@ -350,6 +508,20 @@ struct DeliveryNode : NodeBase {
             add(config.directRecords, figures.directRecords, figures.refusedByRecords);
             add(config.directCalls, figures.directCalls, figures.refusedByCalls);
         }
+        if (config.partitions.prefixes > 0)
+            out.component.limits.push_back(heldLimit(
+                config.partitions.limit, figures.active.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
+                figures.active.peak(), static_cast<double>(figures.beyondPartitions)));
+        if (transformer)
+            addCounts(out.component,
+                      {{"transform-calls", "transformation calls", figures.transformCalls},
+                       {"transform-retries", "transformation retries", figures.transformRetries}});
+        if (figures.failedTransforms + figures.beyondPartitions > 0)
+            addCounts(out.component, {{"to-error-prefix", "records to the error prefix",
+                                       figures.failedTransforms + figures.beyondPartitions}});
+        if (figures.grown > 0)
+            addCounts(out.component,
+                      {{"buffers-grown", "buffers that grew beyond their hint", figures.grown}});
         addCounts(out.component, {{"objects-delivered", "objects delivered", figures.objects},
                                   {"flushed-by-size", "flushed by size", figures.sizeFlushes},
                                   {"flushed-by-time", "flushed by time", figures.timeFlushes},
@@ -367,9 +539,10 @@ struct DeliveryNode : NodeBase {
     DrawKey phase, errorDraws;
     std::uint32_t origin = 0;
     TokenBucket bytesBucket, recordsBucket, callsBucket;
-    std::vector<Member> waiting;
-    std::uint64_t waitingBytes = 0, bufferSerial = 0;
-    SimTime bufferSince = kSimStart;
+    RecordBuffers buffers, toTransform;
+    std::optional<std::uint32_t> transformer;  ///< the connection to the function
+    PendingSlab<Transforming> transforming;
+    std::uint64_t recordsTransforming = 0;
     std::deque<Delivery> queue;
     PendingSlab<Delivery> open;
     DeliveryFigures figures;
@@ -402,6 +575,8 @@ NodeHandle DeliveryStreamFamily::makeNode(const DeliveryConfig& config, const No
     for (const ConnectionPort& port : context.outputs) {
         if (port.kind == ConnectionKind::Load)
             node->destinations.push_back({port.index, true, Operation::Load});
+        else if (port.kind == ConnectionKind::Call)
+            node->transformer = port.index;
         else if (port.kind == ConnectionKind::Put)
             node->destinations.push_back({port.index, false, Operation::Write});
     }

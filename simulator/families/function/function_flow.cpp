@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/kept_order.h"
 #include "simulator/families/function/async_events.h"
 #include "simulator/families/function/environment_levels.h"
 #include "simulator/families/function/function.h"
@@ -285,6 +286,12 @@ private:
         queue.longestWait = seconds(QueuePollers::kLongestWait);
         queue.window = input.port.number("batchWindowMillis", 0) * 1e-3;
         queue.byItem = input.port.text("reportBatchItemFailures", "false") == "true";
+        const ComponentView& asked = input.port.other;
+        queue.ordered = isOrderedQueue(*asked.spec, asked.component->parameters);
+        queue.visibility =
+            asked.spec->visibilityParameter.empty() ? 0 : asked.number(asked.spec->visibilityParameter);
+        queue.hottestGroup = input.rate.hottestKeyShare;
+        queue.groups = input.rate.keys;
         queue.regular = isEven();
         queue.messagesAtOnce = std::max(1.0, input.rate.recordsPerMessage());
         const FlowRate passed = input.rate * queue.passShare;

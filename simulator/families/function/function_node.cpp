@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/kept_order.h"
 #include "simulator/families/function/async_events.h"
 #include "simulator/families/function/environments.h"
 #include "simulator/families/function/failure_destinations.h"
@@ -405,6 +406,7 @@ QueueMapping queueMapping(const ConnectionPort& port, double most, std::uint32_t
     queue.looks.fill(static_cast<std::size_t>(settled));
     queue.track = CapacityTrack{context.binSeconds, context.bins};
     queue.byItem = port.text("reportBatchItemFailures", "false") == "true";
+    queue.ordered = isOrderedQueue(*port.other.spec, port.other.component->parameters);
     queue.passShare = port.number("filterShare", 100) / 100;
     return queue;
 }

@@ -3,6 +3,7 @@
 #include "simulator/families/function/mapping_play.h"
 
 #include "simulator/draws/random.h"
+#include "simulator/families/shared/message_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -205,10 +206,85 @@ constexpr double kMessages = 3000;
 constexpr double kLeastLead = 200, kMostLead = 20'000, kSettling = 3;
 constexpr int kMostSteps = 60'000;
 
+/// The messages that wait: their number, and of a FIFO queue their groups.
+class Waiting {
+public:
+    explicit Waiting(const QueuePlay& play) : m_play{play}
+    {
+        if (!play.ordered || !play.groups)
+            return;
+        for (const KeyLaw::Share& group : play.groups->groups())
+            m_until.push_back((m_until.empty() ? 0 : m_until.back()) + group.keys * group.each);
+    }
+    /// That may be handed out.
+    double free() const { return m_play.ordered ? static_cast<double>(m_groups.free()) : m_count; }
+    void add(double messages)
+    {
+        m_count += m_play.ordered ? 0 : messages;
+        for (double n = 0; m_play.ordered && n < messages; ++n)
+            m_groups.add({drawGroup(), m_places++});
+    }
+    struct Item {
+        std::uint32_t key = 0;
+        std::uint64_t place = 0;
+        std::uint32_t group() const { return key; }
+    };
+    /// How many it hands out; of a FIFO queue `taken` gets them too.
+    double take(double most, std::vector<Item>& taken)
+    {
+        if (!m_play.ordered) {
+            const double given = std::min(m_count, most);
+            m_count -= given;
+            return given;
+        }
+        const std::size_t before = taken.size();
+        m_groups.take(
+            static_cast<std::size_t>(most), [](const Item&) { return true; }, taken);
+        return static_cast<double>(taken.size() - before);
+    }
+    void leave(const std::vector<Item>& done)
+    {
+        for (const Item& item : done)
+            m_groups.leave(item.group());
+    }
+    void comeBack(const std::vector<Item>& failed)
+    {
+        for (auto item = failed.rbegin(); item != failed.rend(); ++item) {
+            m_groups.putBack(*item);
+            m_groups.leave(item->group());
+        }
+    }
+
+private:
+    std::uint32_t drawGroup()
+    {
+        const double u = m_draws.next();
+        if (m_until.empty())  // the hottest, or one that nothing else comes to
+            return u < m_play.hottestGroup ? 0 : static_cast<std::uint32_t>(m_places + 1);
+        const double at = u * m_until.back();
+        const auto end = std::upper_bound(m_until.begin(), m_until.end() - 1, at);
+        const KeyLaw::Share& group = m_play.groups->groups()[static_cast<std::size_t>(end - m_until.begin())];
+        const double from = end == m_until.begin() ? 0 : *(end - 1);
+        return group.first
+               + static_cast<std::uint32_t>(
+                   std::min(std::floor((at - from) / group.each), std::max(0.0, group.keys - 1)));
+    }
+
+    const QueuePlay& m_play;
+    FixedDraws m_draws{3};
+    std::vector<double> m_until;  ///< shares of the groups, cumulated
+    MessageGroups<Item> m_groups;
+    std::uint64_t m_places = 0;
+    double m_count = 0;
+};
+
 class Consumers {
 public:
     Consumers(const QueuePlay& play, const RunOfRecords& run)
-        : m_play{play}, m_run{run}, m_slots(static_cast<std::size_t>(std::max(1, play.slots)))
+        : m_play{play},
+          m_run{run},
+          m_slots(static_cast<std::size_t>(std::max(1, play.slots))),
+          m_waiting{play}
     {
         // The slots start within a second of each other, and fall out of step over a few batches.
         const double settles = 1 + kSettling * (play.window + play.receiveSeconds + run(play.batch).seconds);
@@ -216,7 +292,9 @@ public:
     }
     Played played()
     {
-        const double perSecond = m_play.messagesPerSecond / m_play.messagesAtOnce;
+        // Those of a FIFO queue that failed come back by themselves, and the rate counts them again.
+        const double fresh = m_play.ordered ? 1 - std::min(m_run(1).failedShare, 0.999) : 1;
+        const double perSecond = m_play.messagesPerSecond * fresh / m_play.messagesAtOnce;
         double arrival = 0;
         for (std::size_t slot = 0; slot < m_slots.size(); ++slot)
             m_events.push({m_draws.next(), m_serial++, slot, What::Ask});
@@ -258,7 +336,7 @@ public:
 
 private:
     static constexpr double kLooks = 60;
-    enum class What : std::uint8_t { Ask, WaitOver, Answer, Done };
+    enum class What : std::uint8_t { Ask, WaitOver, Answer, Done, Back };
     struct Event {
         double at;
         std::uint64_t serial;
@@ -273,7 +351,8 @@ private:
     struct Slot {
         double gathered = 0, until = 0, first = 0;
         int receipts = 0;
-        std::uint64_t parked = 0;  ///< serial of its wait; 0 = it does not wait
+        std::vector<Waiting::Item> items;  ///< of a FIFO queue, the messages that it has
+        std::uint64_t parked = 0;          ///< serial of its wait; 0 = it does not wait
     };
     void passTime(double to)
     {
@@ -285,8 +364,12 @@ private:
     void arrive()
     {
         m_born += m_play.messagesAtOnce;
-        m_visible += m_play.messagesAtOnce;
-        while (!m_parked.empty() && m_visible > 0) {
+        m_waiting.add(m_play.messagesAtOnce);
+        serve();
+    }
+    void serve()
+    {
+        while (!m_parked.empty() && m_waiting.free() > 0) {
             const auto [slot, serial] = m_parked.front();
             m_parked.pop_front();
             if (m_slots[slot].parked == serial)
@@ -301,16 +384,15 @@ private:
     {
         Slot& slot = m_slots[index];
         slot.parked = 0;
-        const double messages = std::min(m_visible, most(slot));
-        m_visible -= messages;
-        m_sawMore = m_visible > 0;
+        const double messages = m_waiting.take(most(slot), slot.items);
+        m_sawMore = m_waiting.free() > 0;
         ++(messages > 0 ? m_sums.receives : m_sums.emptyReceives);
         m_events.push({m_now + m_play.receiveSeconds, m_serial++, index, What::Answer, messages});
     }
     void ask(std::size_t index)
     {
         Slot& slot = m_slots[index];
-        if (m_visible > 0)
+        if (m_waiting.free() > 0)
             return hand(index);
         const double wait = slot.gathered > 0
                                 ? std::floor(std::min(m_play.longestWait, slot.until - m_now) * 1e3) * 1e-3
@@ -335,7 +417,14 @@ private:
             return answered(event.slot, event.messages);
         case What::Done:
             --m_working;
+            m_waiting.leave(slot.items);
+            slot.items.clear();
+            serve();
             return ask(event.slot);
+        case What::Back:
+            m_waiting.comeBack(m_hidden.front());
+            m_hidden.pop_front();
+            return serve();
         }
     }
     void answered(std::size_t index, double messages)
@@ -361,7 +450,8 @@ private:
         m_sums.runSeconds += run.seconds;
         m_sums.billedSeconds += run.billedSeconds;
         m_sums.handled += slot.gathered;
-        m_sums.failed += slot.gathered * run.failedShare;
+        m_sums.failed += slot.gathered * failedOf(slot.gathered, run.failedShare);
+        hideFailed(slot, run);
         m_sums.succeeded += 1 - run.failedShare;
         m_sums.staySeconds += (1 - run.failedShare) * (m_now + run.seconds - slot.first);
         m_sums.residenceSeconds += slot.gathered * (m_now + run.seconds - slot.first);
@@ -370,6 +460,30 @@ private:
         slot.receipts = 0;
         ++m_working;
         m_events.push({m_now + run.seconds, m_serial++, index, What::Done});
+    }
+    /// Share of so many that fail when each does with this one; in order, all behind the first one do.
+    double failedOf(double messages, double each) const
+    {
+        if (!m_play.ordered || !m_play.byItem || each <= 0 || each >= 1)
+            return each;
+        const double succeeds = 1 - each;
+        return 1 - succeeds * (1 - std::pow(succeeds, messages)) / each / messages;
+    }
+    /// Those of a FIFO queue keep their groups until they come back.
+    void hideFailed(Slot& slot, const RunOfBatch& run)
+    {
+        if (!m_play.ordered || run.failedShare <= 0)
+            return;
+        std::size_t kept = 0;
+        while (kept < slot.items.size() && (m_play.byItem || kept == 0) && m_draws.next() >= run.failedShare)
+            ++kept;
+        if (!m_play.byItem && kept > 0)
+            return;
+        if (kept == slot.items.size())
+            return;
+        m_hidden.emplace_back(slot.items.begin() + static_cast<std::ptrdiff_t>(kept), slot.items.end());
+        slot.items.resize(kept);
+        m_events.push({m_now + std::max(run.seconds, m_play.visibility), m_serial++, 0, What::Back});
     }
 
     const QueuePlay& m_play;
@@ -383,7 +497,9 @@ private:
     std::deque<std::pair<std::size_t, std::uint64_t>> m_parked;
     std::priority_queue<Event> m_events;
     std::uint64_t m_serial = 1;
-    double m_now = 0, m_since = 0, m_visible = 0, m_born = 0;
+    Waiting m_waiting;
+    std::deque<std::vector<Waiting::Item>> m_hidden;  ///< in the order in which they come back
+    double m_now = 0, m_since = 0, m_born = 0;
     Played m_sums{.handled = 0};
 };
 

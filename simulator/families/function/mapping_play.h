@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/traffic/key_popularity.h"
+
 #include <cstdint>
 #include <functional>
+#include <memory>
 
 namespace plimsoll {
 
@@ -41,6 +44,11 @@ struct QueuePlay {
     int slots = 5;
     double passShare = 1;
     bool byItem = false;
+    /// A FIFO queue: of a group nothing is handed out while a message of it is in work, or hidden because its run failed.
+    bool ordered = false;
+    double visibility = 30;   ///< seconds it stays hidden then
+    double hottestGroup = 0;  ///< share of the messages, where the groups are not known
+    std::shared_ptr<const KeyPopularity> groups{};
 };
 
 /// Per record offered, by playing a stretch of it with fixed draws: the rules of the node, mean times.

@@ -23,7 +23,8 @@ struct QueueMapping {
     std::string label;  ///< of the queue
     ScalingController scaling;
     CapacityTrack track;
-    bool byItem = false;  ///< the function names the messages that failed, the others are deleted
+    bool byItem = false;   ///< the function names the messages that failed, the others are deleted
+    bool ordered = false;  ///< it stops at the first that fails, and names those behind it too
     double passShare = 1;
     HeldUse working;                      ///< batches in work
     std::array<std::size_t, 60> looks{};  ///< batches in work at the last looks, round about
@@ -146,7 +147,8 @@ struct QueueMappings {
         queue.pollers.finish(
             t, run.lane,
             [&](const Member& member) {
-                if (whole || (queue.byItem && (draw(member.id) || poisonous(member)))) {
+                if (whole || (queue.ordered && anyFailed)
+                    || (queue.byItem && (draw(member.id) || poisonous(member)))) {
                     anyFailed = true;
                     return false;
                 }

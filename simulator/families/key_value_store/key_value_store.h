@@ -58,7 +58,9 @@ struct TableConfig {
     double transactions = 0;                 ///< share of requests that take every unit twice
     std::uint64_t largestItem = 400 * 1024;  ///< bytes
     Law writeLatency, readLatency;           ///< nanoseconds
-    bool feed = false;                       ///< changes can be read, a lane to each partition at the start
+    double changeStep = 1024;                ///< bytes of an item that one unit of a captured change covers
+    Duration captureRetry = std::chrono::seconds{1};  ///< until a change that a stream refused is tried again
+    bool feed = false;  ///< changes can be read, a lane to each partition at the start
     LaneConsumers::Limits feedRead;
     std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
     std::vector<TableConfig> later{};  ///< of them only the capacities change
@@ -70,6 +72,8 @@ struct TableLoad {
     double indexUnits = 0, indexCapacity = 0;    ///< of all indexes together
     double writeCapacity = 0, readCapacity = 0;  ///< in force
     double itemsWritten = 0, writtenBytes = 0;   ///< without the overhead
+    double tableBytes = 0;                       ///< it grows by without its indexes, overhead included
+    double changeUnits = 0;                      ///< of the changes captured, over all who take them
     double storedBytes = 0;                      ///< the table grows by, overhead included
 };
 
@@ -99,6 +103,10 @@ SettledCapacity settledCapacity(const TableConfig& config, const std::vector<Flo
 
 /// What a table grows by with so many items of so many bytes, its indexes included.
 double storedBytes(const TableConfig& config, double items, double bytes);
+/// The same without its indexes.
+double tableBytes(const TableConfig& config, double items, double bytes);
+/// Bytes of a captured change over those of the item: the new image, and the old one where there was one.
+double changeFactor(const TableConfig& config);
 
 /// Partitions that this much capacity and data need. AWS does not publish the count; planning uses the larger of the
 /// throughput and the size need (an assumption).
@@ -109,7 +117,7 @@ struct TableFamily {
     using Load = TableLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Replicate};
-    static constexpr KindSet kMakes{ConnectionKind::Poll, ConnectionKind::Load};
+    static constexpr KindSet kMakes{ConnectionKind::Poll, ConnectionKind::Load, ConnectionKind::Replicate};
     static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(TableConfig config, const NodeContext& context, BillOf<TableLoad> bill);
     static TableLoad flow(const TableConfig& config, FlowContext& context);

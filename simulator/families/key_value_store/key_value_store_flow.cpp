@@ -151,6 +151,16 @@ double storedBytes(const TableConfig& config, double items, double bytes)
            * config.newItems;
 }
 
+double tableBytes(const TableConfig& config, double items, double bytes)
+{
+    return (bytes + items * config.itemOverhead) * config.newItems;
+}
+
+double changeFactor(const TableConfig& config)
+{
+    return 2 - config.newItems;
+}
+
 std::size_t partitionsFor(const TableConfig& config, double writeUnits, double readUnits, double heldBytes)
 {
     const double writes = writeUnits / config.writes.partition.perUnit;
@@ -248,6 +258,13 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
     }
     const FlowRate stored = balance.writes * balance.writePasses();
     for (FlowPort& output : context.outputs) {
+        if (output.port.kind == ConnectionKind::Replicate) {
+            output.rate = stored;
+            output.rate.messagesPerSecond = stored.recordsPerSecond;  // each change by itself
+            output.rate.bytesPerSecond *= changeFactor(config);
+            output.rate.sizes = stored.sizes.scaled(changeFactor(config));
+            continue;
+        }
         const double kept =
             output.answer.pulls.mostRecordsPerSecond / std::max(stored.recordsPerSecond, 1e-12);
         output.rate = stored * std::min(1.0, kept);
@@ -290,6 +307,13 @@ TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
             .readCapacity = read.use.capacity,
             .itemsWritten = items,
             .writtenBytes = stored.bytesPerSecond,
+            .tableBytes = tableBytes(config, items, stored.bytesPerSecond),
+            .changeUnits = items * stored.stepsPerRecord(config.changeStep)
+                           * static_cast<double>(std::count_if(context.outputs.begin(), context.outputs.end(),
+                                                               [](const FlowPort& output) {
+                                                                   return output.port.kind
+                                                                          == ConnectionKind::Replicate;
+                                                               })),
             .storedBytes = storedBytes(config, items, stored.bytesPerSecond)};
 }
 

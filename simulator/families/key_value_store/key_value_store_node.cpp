@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/key_value_store/change_capture.h"
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/families/key_value_store/partition_map.h"
 #include "simulator/families/shared/capacity_track.h"
@@ -197,6 +198,7 @@ struct TableNode : NodeBase {
             finishUnit(ack);
         }
         emit.readable(meter, ack, member.id, member.born);
+        capture.capture(ack, member, carriesUnit, meter, emit);
         return Outcome::Done;
     }
 
@@ -209,12 +211,16 @@ struct TableNode : NodeBase {
     }
 
     template <class Emit>
-    void reply(SimTime, const Reply&, Emit&)
-    {}
+    void reply(SimTime t, const Reply& r, Emit& emit)
+    {
+        capture.reply(t, r, timers, meter, emit);
+    }
 
     template <class Emit>
-    void timer(SimTime t, std::uint64_t id, Emit&)
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
+        if (ChangeCapture::owns(id))
+            return capture.tryAgain(t, id & ~ChangeCapture::kRetry, emit);
         if (id == kApplyWrites)
             return apply(t, writes);
         if (id == kApplyReads)
@@ -312,10 +318,10 @@ struct TableNode : NodeBase {
         return faults.shortest(std::min(config.writeLatency.least(), config.readLatency.least()));
     }
     Duration leastPullAnswer() const { return feed.leastAnswer(); }
-    bool attends(std::uint32_t) const { return false; }
-    bool sends(std::uint32_t) const { return false; }
+    bool attends(std::uint32_t connection) const { return capture.sendsOver(connection); }
+    bool sends(std::uint32_t connection) const { return capture.sendsOver(connection); }
     std::uint64_t resident() const { return 0; }
-    std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd; }
+    std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd + capture.waiting(); }
     void report(NodeReport& out) const
     {
         const double s = std::max(out.seconds, 1e-9);
@@ -351,6 +357,7 @@ struct TableNode : NodeBase {
         if (feed.consumers() > 0)
             addCounts(out.component,
                       {{"stream-getrecords-calls", "stream GetRecords calls", feed.readCalls()}});
+        capture.report(out.component);
         describeLanes(out.component, s);
         const auto items = static_cast<double>(itemsWritten), bytes = static_cast<double>(bytesWritten);
         bill({.writeUnits = writes.used / s,
@@ -361,6 +368,8 @@ struct TableNode : NodeBase {
               .readCapacity = read.capacity,
               .itemsWritten = items / s,
               .writtenBytes = bytes / s,
+              .tableBytes = tableBytes(config, items, bytes) / s,
+              .changeUnits = static_cast<double>(capture.units()) / s,
               .storedBytes = storedBytes(config, items, bytes) / s},
              out);
     }
@@ -389,6 +398,7 @@ struct TableNode : NodeBase {
     PartitionMap map;
     CapacityTrack partitionCount;
     LaneConsumers feed;
+    ChangeCapture capture;
     std::uint32_t feedLanes = 1;
     SimTime splitAt = kSimStart;
     LaneTable feedPlaces;
@@ -431,6 +441,7 @@ NodeHandle TableFamily::makeNode(TableConfig config, const NodeContext& context,
                                      context.settled ? indexUnits * c.burstSeconds : indexUnits};
     node->feedLanes = partitions;
     node->feedPlaces = LaneTable{context.keyHashes};
+    node->capture.open(context, changeFactor(c), c.changeStep, c.captureRetry);
     if (c.feed)
         node->feed.open(context, partitions, c.feedRead);
     return plimsoll::makeNode(std::move(node));

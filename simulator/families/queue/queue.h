@@ -5,10 +5,17 @@
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <optional>
+
 namespace plimsoll {
 
 /// A queue whose consumers compete: a message received is hidden until it is deleted or its visibility timeout ends.
 struct QueueConfig {
+    /// Messages with the same key are a group: handed out in order, and none while one of it is in work.
+    bool ordered = false;
+    std::optional<LimitSpec> sendCalls, receiveCalls,
+        deleteCalls;                      ///< a second; beyond them calls are refused
+    std::optional<LimitSpec> groupSends;  ///< calls a second that bring one group
     Duration sendLatency = std::chrono::milliseconds{10};
     Duration receiveLatency = std::chrono::milliseconds{10};
     Duration visibility = std::chrono::seconds{30};

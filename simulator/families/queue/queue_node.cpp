@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/queue/message_line.h"
 #include "simulator/families/queue/queue.h"
-
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/queueing/token_bucket.h"
 
 #include <deque>
 #include <unordered_map>
@@ -12,14 +13,8 @@ namespace plimsoll {
 
 namespace {
 
-constexpr std::uint32_t kElsewhere = 0xFFFFFFFF;
-
-struct Entry {
-    Member member;                    ///< `arrived`: when it becomes, or became, visible
-    SimTime sent;                     ///< its retention runs from here
-    int receives = 0;                 ///< so far
-    std::uint32_t from = kElsewhere;  ///< the connection that brought it as a dead letter
-};
+using queue_node::Entry;
+using queue_node::kElsewhere;
 
 /// The way back for the dead letters that came over one connection.
 struct WayBack {
@@ -57,8 +52,89 @@ struct Consumer {
     std::unordered_map<std::uint64_t, std::uint32_t> open;
 };
 
+/// Calls of one action, of which a queue may take so many a second.
+struct CallQuota {
+    explicit CallQuota(const std::optional<LimitSpec>& spec) : limit{spec}
+    {
+        if (limit)
+            bucket = TokenBucket{limit->perUnit, limit->perUnit};
+    }
+    /// `first`: none waits before it.
+    bool takes(SimTime t, bool first = true)
+    {
+        if (!limit)
+            return true;
+        demand.add(t, 1);
+        const bool has = first && bucket.tryTake(1, t);
+        refused += has ? 0 : 1;
+        return has;
+    }
+    void cut(double to, SimTime t)
+    {
+        if (limit)
+            bucket.setRate(limit->perUnit * to, limit->perUnit * to, t);
+    }
+    void report(double s, ComponentReport& out) const
+    {
+        if (limit)
+            out.limits.push_back(withHistory(
+                rateLimit(*limit, demand.total() / s, demand.peak(), double(refused)), demand, s));
+    }
+    std::optional<LimitSpec> limit;
+    TokenBucket bucket;
+    RateUse demand;
+    std::uint64_t refused = 0;
+};
+
+/// How often each group is sent to; a group is in one partition of the queue as a whole.
+struct GroupSends {
+    struct Group {
+        TokenBucket bucket;
+        std::uint64_t calls = 0, lastCall = 0;
+        bool hadRoom = true;
+    };
+    /// A call that brings several messages of a group is one to it.
+    bool takes(SimTime t, std::uint32_t key, std::uint64_t call)
+    {
+        if (!limit)
+            return true;
+        const double rate = limit->perUnit * capacity;
+        Group& group = groups.try_emplace(key, Group{TokenBucket{rate, rate}}).first->second;
+        if (group.lastCall == call)
+            return group.hadRoom;
+        group.lastCall = call;
+        demand.add(t, 1);
+        most = std::max(most, ++group.calls);
+        group.hadRoom = group.bucket.tryTake(1, t);
+        return group.hadRoom;
+    }
+    void cut(double to, SimTime t)
+    {
+        capacity = to;
+        for (auto& [key, group] : groups)  // each by itself: their order does not matter
+            group.bucket.setRate(limit->perUnit * to, limit->perUnit * to, t);
+    }
+    void report(double s, ComponentReport& out) const
+    {
+        if (!limit || demand.total() <= 0)
+            return;
+        LimitSpec spec = *limit;
+        spec.count = static_cast<double>(groups.size());
+        out.limits.push_back(withHistory(rateLimit(spec, demand.total() / s, demand.peak(), double(refused),
+                                                   static_cast<double>(most) / demand.total()),
+                                         demand, s));
+    }
+    std::optional<LimitSpec> limit;
+    double capacity = 1;
+    std::unordered_map<std::uint32_t, Group> groups;
+    RateUse demand;
+    std::uint64_t most = 0;
+    std::uint64_t refused = 0;  ///< messages
+};
+
 struct QueueFigures {
     std::uint64_t stored = 0, bytes = 0;
+    std::uint64_t sendCalls = 0;
     std::uint64_t sendRequests = 0, receiveRequests = 0, deleteRequests = 0;  ///< as billed, a chunk each
     std::uint64_t receives = 0, emptyReceives = 0, received = 0, deleted = 0;
     std::uint64_t cameBack = 0;         ///< visibility timeouts, by message
@@ -72,12 +148,21 @@ struct QueueFigures {
     double peakAgeSeconds = 0;
 };
 
+template <class Line>
 struct QueueNode : NodeBase {
-    static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2, kMove = 3;
+    static constexpr std::uint64_t kServe = 0, kTimedOut = 1, kBack = 2, kMove = 3, kDelete = 4;
     /// Nobody waits for a dead letter; in the token's generation this says that it is one.
     static constexpr std::uint32_t kDeadLetter = 1;
 
-    QueueNode(const QueueConfig& c, BillOf<QueueLoad> b) : config{c}, bill{std::move(b)} {}
+    QueueNode(const QueueConfig& c, BillOf<QueueLoad> b)
+        : config{c},
+          bill{std::move(b)},
+          sendCalls{c.sendCalls},
+          receiveCalls{c.receiveCalls},
+          deleteCalls{c.deleteCalls}
+    {
+        groupSends.limit = c.groupSends;
+    }
 
     template <class Emit>
     void start(Emit&)
@@ -97,6 +182,11 @@ struct QueueNode : NodeBase {
             return accept(t, alone(m, emit), emit);
         meter.offered(t, m.records, m.id.attempt > 0);
         const SimTime ack = t + slowed(config.sendLatency);
+        if (!sendCalls.takes(t)) {
+            meter.throttled(t, m.records);
+            return emit.refuse(ack, m, Outcome::Throttled);
+        }
+        ++figures.sendCalls;
         std::uint64_t bytes = m.bytes;
         if (!m.members) {
             const Outcome outcome =
@@ -110,15 +200,20 @@ struct QueueNode : NodeBase {
         } else {
             bytes = 0;
             SpanRef refused = emit.spans().create();
+            Outcome refusal = Outcome::Rejected;
             for (const Member& member : emit.spans().members(m.members)) {
                 bytes += member.bytes;
-                if (put(t, ack, member, m.carriesUnit, kElsewhere, emit) != Outcome::Done)
-                    emit.spans().members(refused).push_back(member);
+                const Outcome outcome = put(t, ack, member, m.carriesUnit, kElsewhere, emit);
+                if (outcome == Outcome::Done)
+                    continue;
+                emit.spans().members(refused).push_back(member);
+                if (outcome == Outcome::Throttled)
+                    refusal = outcome;
             }
             emit.spans().release(m.members);
             if (!emit.spans().members(refused).empty()) {
                 figures.sendRequests += chunks(bytes);
-                return emit.refuse(ack, m, Outcome::Rejected, refused);
+                return emit.refuse(ack, m, refusal, refused);
             }
             emit.spans().release(refused);
         }
@@ -171,6 +266,11 @@ struct QueueNode : NodeBase {
             meter.rejected(t, 1);
             return fails ? Outcome::Failed : Outcome::Rejected;
         }
+        if (!groupSends.takes(t, member.key, figures.sendCalls)) {
+            ++groupSends.refused;
+            meter.throttled(t, 1);
+            return Outcome::Throttled;
+        }
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
@@ -181,9 +281,9 @@ struct QueueNode : NodeBase {
         expire(t, emit);
         member.arrived = ack + config.delay;
         // Acknowledgements may overtake each other only when the latency changes: the line stays in order of sending.
-        const SimTime visible = ready.empty() ? member.arrived : std::max(member.arrived, lastVisible);
+        const SimTime visible = line.hasNew() ? std::max(member.arrived, lastVisible) : member.arrived;
         lastVisible = member.arrived = visible;
-        ready.push_back({member, ack, 0, from});
+        line.add({member, ack, 0, from, figures.stored});
         emit.readable(meter, ack, member.id, member.born);
         if (!parked.empty())
             serveAt(visible);
@@ -199,17 +299,19 @@ struct QueueNode : NodeBase {
             return emit.answer(t + slowed(config.receiveLatency), m.replyTo, answerTo(m, Outcome::Failed));
         if (queue_call::isQuestion(m)) {
             Reply reply = answerTo(m, Outcome::Done);
-            reply.bytes = visibleAt(t);
+            reply.bytes = line.visibleAt(t);
             ++figures.receiveRequests;
             return emit.answer(t + slowed(config.receiveLatency), m.replyTo, reply);
         }
+        if (!receiveCalls.takes(t))
+            return emit.answer(t + slowed(config.receiveLatency), m.replyTo, answerTo(m, Outcome::Throttled));
         expire(t, emit);
         const Duration wait = queue_call::waitOf(m);
         if (!available(t) && wait > Duration{0}) {
             parked.push_back({m, t + wait});
             timers.arm(t + wait, kTimedOut);
-            if (!ready.empty() && hiddenMessages < config.inFlightQuota)
-                serveAt(ready.front().member.arrived);
+            if (line.nextAt() != kNever && hiddenMessages < config.inFlightQuota)
+                serveAt(line.nextAt());
             return;
         }
         hand(t, m, emit);
@@ -221,34 +323,20 @@ struct QueueNode : NodeBase {
             ++figures.heldByQuota;
             return false;
         }
-        return !returned.empty() || (!ready.empty() && ready.front().member.arrived <= t);
-    }
-    std::uint64_t visibleAt(SimTime t) const
-    {
-        if (config.delay + config.sendLatency == Duration{0})
-            return returned.size() + ready.size();
-        const auto end = std::partition_point(ready.begin(), ready.end(),
-                                              [t](const Entry& e) { return e.member.arrived <= t; });
-        return returned.size() + static_cast<std::uint64_t>(end - ready.begin());
+        return line.nextAt() <= t;
     }
 
     /// Answers a receive with what there is.
     template <class Emit>
     void hand(SimTime t, const Message& m, Emit& emit)
     {
-        meter.peak(static_cast<double>(visibleAt(t)));
+        meter.peak(static_cast<double>(line.visibleAt(t)));
         const SimTime at = t + slowed(config.receiveLatency);
         Reply reply = answerTo(m, Outcome::Done);
         ++figures.receives;
         std::vector<Entry> taken;
-        // Those that came back are the oldest; a standard queue promises no order.
-        while (taken.size() < m.limit && hiddenMessages + taken.size() < config.inFlightQuota) {
-            std::deque<Entry>& line = returned.empty() ? ready : returned;
-            if (line.empty() || line.front().member.arrived > t)
-                break;
-            taken.push_back(line.front());
-            line.pop_front();
-        }
+        if (hiddenMessages < config.inFlightQuota)
+            line.take(t, std::min<std::uint64_t>(m.limit, config.inFlightQuota - hiddenMessages), taken);
         if (taken.empty()) {
             ++figures.emptyReceives;
             ++figures.receiveRequests;
@@ -267,7 +355,7 @@ struct QueueNode : NodeBase {
         }
         figures.received += taken.size();
         figures.receiveRequests += chunks(reply.bytes);
-        reply.more = !returned.empty() || (!ready.empty() && ready.front().member.arrived <= t);
+        reply.more = line.nextAt() <= t;
         hiddenMessages += taken.size();
         figures.inFlight.set(t, static_cast<double>(hiddenMessages));
         Hidden batch;
@@ -300,8 +388,8 @@ struct QueueNode : NodeBase {
             parked.pop_front();
             hand(t, pull, emit);
         }
-        if (!parked.empty() && !ready.empty() && hiddenMessages < config.inFlightQuota)
-            serveAt(std::max(t, ready.front().member.arrived));
+        if (!parked.empty() && line.nextAt() != kNever && hiddenMessages < config.inFlightQuota)
+            serveAt(std::max(t, line.nextAt()));
     }
     /// Receives that have waited long enough go back with nothing. They may wait for different times.
     template <class Emit>
@@ -320,8 +408,29 @@ struct QueueNode : NodeBase {
 
     // --- what was received ------------------------------------------------------------------------------------------
 
+    /// A delete beyond the quota is tried again by the consumer until it is taken.
     template <class Emit>
     void remove(SimTime t, const Message& m, Emit& emit)
+    {
+        if (deleteCalls.takes(t, held.empty()))
+            return removeNow(t, m, emit);
+        if (held.empty())
+            timers.arm(deleteCalls.bucket.readyAt(1, t), kDelete);
+        held.push_back(m);
+    }
+    template <class Emit>
+    void removeHeld(SimTime t, Emit& emit)
+    {
+        while (!held.empty() && deleteCalls.bucket.tryTake(1, t)) {
+            const Message m = held.front();
+            held.pop_front();
+            removeNow(t, m, emit);
+        }
+        if (!held.empty())
+            timers.arm(deleteCalls.bucket.readyAt(1, t), kDelete);
+    }
+    template <class Emit>
+    void removeNow(SimTime t, const Message& m, Emit& emit)
     {
         ++figures.deleteRequests;
         Consumer& consumer = consumers[consumerOf(m.replyTo.connection)];
@@ -337,9 +446,15 @@ struct QueueNode : NodeBase {
         const std::size_t before = batch.entries.size();
         if (m.members) {
             for (const Member& member : emit.spans().members(m.members))
-                std::erase_if(batch.entries,
-                              [&](const Entry& entry) { return same(entry.member.id, member.id); });
+                std::erase_if(batch.entries, [&](const Entry& entry) {
+                    const bool is = same(entry.member.id, member.id);
+                    if (is)
+                        line.leave(entry);
+                    return is;
+                });
         } else {
+            for (const Entry& entry : batch.entries)
+                line.leave(entry);
             batch.entries.clear();
         }
         emit.spans().release(m.members);
@@ -377,16 +492,19 @@ struct QueueNode : NodeBase {
             Hidden* batch = hidden.find({due.slot, due.generation, 0, false});
             if (!batch)
                 continue;  // all deleted
+            backInLine.clear();
             for (Entry& entry : batch->entries) {
                 if (deadLetter && entry.receives >= config.maxReceives) {
                     sendToDeadLetters(t, entry, emit);
+                    line.leave(entry);
                     continue;
                 }
                 ++figures.cameBack;
                 emit.spent(meter, entry.member.id, TimePart::Retry, entry.member.arrived, t);
                 entry.member.arrived = t;
-                returned.push_back(entry);
+                backInLine.push_back(entry);
             }
+            line.comeBack(backInLine);
             release(t, batch->entries.size());
             consumers[batch->consumer].open.erase(batch->receive);
             hidden.close(due.slot);
@@ -421,14 +539,11 @@ struct QueueNode : NodeBase {
     template <class Emit>
     void expire(SimTime t, Emit& emit)
     {
-        for (std::deque<Entry>* line : {&ready, &returned}) {
-            while (!line->empty() && line->front().sent + config.retention < t) {
-                ++figures.expired;
-                ++meter.units.lost;
-                emit.gone(line->front().member.born);
-                line->pop_front();
-            }
-        }
+        line.expire(t - config.retention, [&](const Entry& entry) {
+            ++figures.expired;
+            ++meter.units.lost;
+            emit.gone(entry.member.born);
+        });
     }
 
     // --- redrive ------------------------------------------------------------------------------------------------------
@@ -448,9 +563,7 @@ struct QueueNode : NodeBase {
         }
         MoveTask started;
         started.gap = fromSeconds(1 / (perSecond > 0 ? perSecond : config.redrivePerSecond));
-        for (const std::deque<Entry>* line : {&returned, &ready})
-            started.left += static_cast<std::uint64_t>(std::count_if(
-                line->begin(), line->end(), [&](const Entry& e) { return wayOf(e) != nullptr; }));
+        started.left = line.count([&](const Entry& entry) { return wayOf(entry) != nullptr; });
         if (started.left == 0)
             return;
         task = started;
@@ -463,19 +576,15 @@ struct QueueNode : NodeBase {
         if (faults.down)
             return timers.arm(t + std::chrono::seconds{1}, kMove);
         expire(t, emit);
-        for (std::deque<Entry>* line : {&returned, &ready}) {
-            const auto oldest = std::find_if(line->begin(), line->end(),
-                                             [&](const Entry& entry) { return wayOf(entry) != nullptr; });
-            if (oldest == line->end())
-                continue;
-            if (oldest->member.arrived > t)
-                return timers.arm(oldest->member.arrived, kMove);
-            const Entry entry = *oldest;
-            line->erase(oldest);
-            sendBack(t, entry, emit);
+        SimTime visible;
+        const std::optional<Entry> entry = line.takeIf(
+            t, [&](const Entry& each) { return wayOf(each) != nullptr; }, visible);
+        if (!entry && visible != kNever)
+            return timers.arm(visible, kMove);
+        if (entry) {
+            sendBack(t, *entry, emit);
             if (--task->left > 0)
                 return timers.arm(t + task->gap, kMove);
-            break;
         }
         task.reset();  // all moved, or the consumers were quicker
     }
@@ -508,7 +617,7 @@ struct QueueNode : NodeBase {
             return;
         if (r.outcome != Outcome::Done) {
             --figures.redriven;
-            returned.push_front(*entry);
+            line.putBack(*entry);
         }
         moving.close(r.call.slot);
     }
@@ -531,6 +640,8 @@ struct QueueNode : NodeBase {
             timedOut(t, emit);
         } else if (id == kMove) {
             move(t, emit);
+        } else if (id == kDelete) {
+            removeHeld(t, emit);
         } else {
             comeBack(t, emit);
         }
@@ -541,6 +652,13 @@ struct QueueNode : NodeBase {
         faults.apply(c);
         if (c.kind == Control::Kind::Redrive)
             startMove(t, c.factor);
+        if (c.kind == Control::Kind::CapacityCut) {
+            for (CallQuota* quota : {&sendCalls, &receiveCalls, &deleteCalls})
+                quota->cut(faults.capacity, t);
+            groupSends.cut(faults.capacity, t);
+            if (!held.empty())
+                timers.arm(t, kDelete);
+        }
         if (!faults.down)
             return;
         // A receive that waits is cut off.
@@ -551,12 +669,8 @@ struct QueueNode : NodeBase {
     }
     void sample(SimTime t)
     {
-        const std::uint64_t waiting = visibleAt(t);
-        SimTime oldest = t;
-        if (!ready.empty())
-            oldest = std::min(oldest, ready.front().sent);
-        if (!returned.empty())
-            oldest = std::min(oldest, returned.front().sent);
+        const std::uint64_t waiting = line.visibleAt(t);
+        const SimTime oldest = line.oldestSent(t);
         figures.peakAgeSeconds = std::max(figures.peakAgeSeconds, seconds(t - oldest));
         meter.sample(t, static_cast<double>(waiting), seconds(t - oldest));
     }
@@ -572,7 +686,7 @@ struct QueueNode : NodeBase {
         return (deadLetter && *deadLetter == connection) || attends(connection);
     }
     std::uint64_t resident() const { return 0; }
-    std::uint64_t unitsInFlight() const { return ready.size() + returned.size() + hiddenMessages; }
+    std::uint64_t unitsInFlight() const { return line.waiting() + hiddenMessages; }
     void report(NodeReport& out) const
     {
         const double s = std::max(out.seconds, 1e-9);
@@ -587,6 +701,9 @@ struct QueueNode : NodeBase {
         out.component.limits.push_back(
             heldLimit(config.inFlight, figures.inFlight.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
                       figures.inFlight.peak(), static_cast<double>(figures.heldByQuota)));
+        for (const CallQuota* quota : {&sendCalls, &receiveCalls, &deleteCalls})
+            quota->report(s, out.component);
+        groupSends.report(s, out.component);
         addCounts(out.component, {{"receives", "receives", figures.receives},
                                   {"empty-receives", "empty receives", figures.emptyReceives},
                                   {"messages-received", "messages received", figures.received},
@@ -624,7 +741,11 @@ struct QueueNode : NodeBase {
     std::vector<std::uint32_t> redriven;  ///< links over which its own come back
     std::optional<MoveTask> task;
     PendingSlab<Entry> moving;
-    std::deque<Entry> ready, returned;
+    Line line;
+    CallQuota sendCalls, receiveCalls, deleteCalls;
+    GroupSends groupSends;
+    std::deque<Message> held;       ///< deletes that wait for their quota
+    std::vector<Entry> backInLine;  ///< scratch
     SimTime lastVisible = kSimStart;
     std::deque<Parked> parked;
     SimTime serving = kNever;
@@ -634,12 +755,10 @@ struct QueueNode : NodeBase {
     QueueFigures figures;
 };
 
-}  // namespace
-
-NodeHandle QueueFamily::makeNode(const QueueConfig& config, const NodeContext& context,
-                                 BillOf<QueueLoad> bill)
+template <class Line>
+NodeHandle nodeWith(const QueueConfig& config, const NodeContext& context, BillOf<QueueLoad> bill)
 {
-    auto node = std::make_unique<QueueNode>(config, std::move(bill));
+    auto node = std::make_unique<QueueNode<Line>>(config, std::move(bill));
     node->meter = context.meter();
     node->errorDraws = context.draws(Purpose::Error);
     for (const ConnectionPort& port : context.inputs) {
@@ -664,6 +783,15 @@ NodeHandle QueueFamily::makeNode(const QueueConfig& config, const NodeContext& c
         }
     }
     return plimsoll::makeNode(std::move(node));
+}
+
+}  // namespace
+
+NodeHandle QueueFamily::makeNode(const QueueConfig& config, const NodeContext& context,
+                                 BillOf<QueueLoad> bill)
+{
+    return config.ordered ? nodeWith<queue_node::OrderedLine>(config, context, std::move(bill))
+                          : nodeWith<queue_node::StandardLine>(config, context, std::move(bill));
 }
 
 }  // namespace plimsoll

@@ -5,6 +5,7 @@
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/queueing/ring.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 
@@ -21,11 +22,41 @@ struct Waiting {
 /// or is in service, and a call takes as long as it takes, so a server that has one coming, or calls, keeps its requests
 /// and ends each with an alarm. Both ways give the same times.
 struct RequestServerNode : ServerBase {
+    enum Rank : std::size_t { kHigh, kLow };
     struct Job {
         Message request;
         SimTime arrived, begins;
         std::uint32_t slot = 0;
         CallToken errand;  ///< its calls; nobody's before and after them
+        Rank rank = kLow;
+    };
+    /// Those who wait: the high ones first, each in the order of arrival. Without priorities all are low.
+    struct Lines {
+        std::array<std::deque<Job>, 2> ranks;
+        std::size_t size() const { return ranks[kHigh].size() + ranks[kLow].size(); }
+        bool empty() const { return size() == 0; }
+        void push(Job job) { ranks[job.rank].push_back(std::move(job)); }
+        Job pop()
+        {
+            std::deque<Job>& next = ranks[ranks[kHigh].empty() ? kLow : kHigh];
+            Job job = std::move(next.front());
+            next.pop_front();
+            return job;
+        }
+        SimTime oldest(SimTime otherwise) const
+        {
+            for (const std::deque<Job>& line : ranks) {
+                if (!line.empty())
+                    otherwise = std::min(otherwise, line.front().arrived);
+            }
+            return otherwise;
+        }
+        template <class Visit>
+        void forEach(Visit visit) const
+        {
+            for (const std::deque<Job>& line : ranks)
+                std::for_each(line.begin(), line.end(), visit);
+        }
     };
 
     using Nanos = std::array<double, MessageColumn::kMost>;
@@ -188,28 +219,6 @@ struct RequestServerNode : ServerBase {
         figures.waitTime += begin - arrived;
     }
 
-    /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
-    template <class Emit>
-    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end,
-                                         Emit& emit)
-    {
-        meter.completed(end, m.records, end - arrived);
-        if (m.members) {
-            const std::vector<Member>& members = emit.spans().members(m.members);
-            emit.spentEach(meter, members, TimePart::Queue, arrived, begin);
-            emit.spentEach(meter, members, TimePart::Service, begin, end);
-            emit.readableEach(meter, end, members);
-        } else {
-            emit.spent(meter, m.id, TimePart::Queue, arrived, begin);
-            emit.spent(meter, m.id, TimePart::Service, begin, end);
-            emit.readable(meter, end, m.id, m.born);
-        }
-        if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
-            emit.entered(m.replyTo.connection, m.born);
-        passOn(end, m, emit);
-        answerDone(end, m, emit);
-    }
-
     // --- with a fault ahead, or calls -----------------------------------------------------------------------------------------
 
     template <class Emit>
@@ -225,17 +234,28 @@ struct RequestServerNode : ServerBase {
         }
         meter.accepted(m.records);
         acknowledge(t, m, emit);
-        waiting.push_back({m, t, t, 0, {}});
+        waiting.push({m, t, t, 0, {}, rankOf(m.id)});
         serve(t);
         meter.peak(static_cast<double>(waiting.size()));
+    }
+    /// Of a message, whichever try it is.
+    Rank rankOf(MessageId id) const
+    {
+        constexpr std::uint64_t kPriority =
+            0x7072696f72697479;  // apart from the draws of who sits on which node
+        if (config.discipline != Discipline::Priority)
+            return kLow;
+        id.attempt = 0;
+        return toUnit(mix64(nodeDraws.bitsAt(id) ^ kPriority)) < config.highShare ? kHigh : kLow;
     }
     void serve(SimTime t)
     {
         while (!waiting.empty() && inService.openCount() < open()) {
-            Job job = waiting.front();
-            waiting.pop_front();
+            Job job = waiting.pop();
             job.begins = t;
             begins(job.arrived, t);
+            ++begun[job.rank];
+            waits[job.rank] += t - job.arrived;
             const SimTime end = t + stretched(config.service.law.drawFor(job.request.id, draws));
             const CallToken token = inService.open(job, 0);
             inService.at(token.slot)->slot = token.slot;
@@ -304,8 +324,8 @@ struct RequestServerNode : ServerBase {
             inService.forEach([&](const Job& job) { struck.push_back(job); });
             for (const Job& job : struck)
                 leave(t, job);
-            struck.insert(struck.end(), waiting.begin(), waiting.end());
-            waiting.clear();
+            waiting.forEach([&](const Job& job) { struck.push_back(job); });
+            waiting = {};
             for (const Job& job : struck)
                 fail(t, job, emit);
         }
@@ -327,22 +347,10 @@ struct RequestServerNode : ServerBase {
 
     // -----------------------------------------------------------------------------------------------------------------
 
-    /// Without anyone to take it over it ends here.
-    template <class Emit>
-    void passOn(SimTime end, const Message& m, Emit& emit)
-    {
-        if (!handOver.empty())
-            return handOver.send(end, m, meter, emit, [&](std::size_t) { return m.carriesUnit; });
-        emit.spans().release(m.members);
-        if (m.carriesUnit)
-            (end <= meter.horizon() ? meter.units.done : unitsAfterEnd) += m.records;
-    }
-
     void sample(SimTime t)
     {
         if (keeps)
-            return meter.sample(t, static_cast<double>(waiting.size()),
-                                waiting.empty() ? 0 : seconds(t - waiting.front().arrived));
+            return meter.sample(t, static_cast<double>(waiting.size()), seconds(t - waiting.oldest(t)));
         forgetBegun(t);
         meter.sample(t, static_cast<double>(line.size()),
                      line.empty() ? 0 : seconds(t - line.front().arrived));
@@ -350,8 +358,7 @@ struct RequestServerNode : ServerBase {
     std::uint64_t resident() const
     {
         std::uint64_t records = 0;
-        for (const Job& job : waiting)
-            records += job.request.records;
+        waiting.forEach([&](const Job& job) { records += job.request.records; });
         inService.forEach([&](const Job& job) { records += job.request.records; });
         return records;
     }
@@ -359,16 +366,30 @@ struct RequestServerNode : ServerBase {
     {
         std::uint64_t units = unitsAfterEnd;
         const auto add = [&](const Job& job) { units += job.request.carriesUnit ? job.request.records : 0; };
-        for (const Job& job : waiting)
-            add(job);
+        waiting.forEach(add);
         inService.forEach(add);
         return units;
     }
-    void report(NodeReport& out) const { reportWith(inService, out); }
+    void report(NodeReport& out) const
+    {
+        reportWith(inService, out);
+        if (config.discipline != Discipline::Priority)
+            return;
+        const auto add = [&](const char* id, const char* name, Rank rank) {
+            if (begun[rank] > 0)
+                out.component.facts.emplace_back(id, name, Aggregation::Share,
+                                                 waits[rank].seconds() * 1e3
+                                                     / static_cast<double>(begun[rank]));
+        };
+        add("mean-wait-high-ms", "mean wait of high priority ms", kHigh);
+        add("mean-wait-low-ms", "mean wait of low priority ms", kLow);
+    }
 
     MessageColumn column;  ///< what is handled at present
     Ring<Waiting> line;    ///< in order of arrival and of service start
-    std::deque<Job> waiting;
+    Lines waiting;
+    std::array<std::uint64_t, 2> begun{};  ///< by rank
+    std::array<TotalTime, 2> waits;
     PendingSlab<Job> inService;
 };
 
@@ -384,6 +405,8 @@ NodeHandle ServerFamily::makeNode(const ServerConfig& config, const NodeContext&
 {
     if (readsStores(context.inputs))
         return makeReadingServer(config, context, std::move(bill));
+    if (config.discipline == Discipline::Shared)
+        return makeSharedServer(config, context, std::move(bill));
     return config.batchSize > 1 ? makeBatchServer(config, context, std::move(bill))
                                 : makeRequestServer(config, context, std::move(bill));
 }

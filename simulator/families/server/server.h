@@ -11,7 +11,13 @@
 
 namespace plimsoll {
 
+/// Who is served next: who came first; nobody, all share the servers; or who came first of the higher priority, and what
+/// is in service is finished.
+enum class Discipline { Fcfs, Shared, Priority };
+
 struct ServerConfig {
+    Discipline discipline = Discipline::Fcfs;
+    double highShare = 0;  ///< Priority: of the requests
     int servers = 1;
     ServiceTime service;
     std::optional<std::uint64_t> queueLimit;
@@ -25,7 +31,7 @@ struct ServerLoad {
     double servers = 0;
 };
 
-/// G/G/c/K: first come first served, `servers` in parallel, at most `queueLimit` waiting; or bulk service: a batch takes
+/// G/G/c/K: first come first served, by two priorities or shared, `servers` in parallel, at most `queueLimit` waiting; or bulk service: a batch takes
 /// one server for one service time, and goes on as one message. What is finished makes its calls, holding its server,
 /// then goes on to who takes it over, and answers whoever asked.
 struct ServerFamily {

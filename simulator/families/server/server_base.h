@@ -98,9 +98,42 @@ struct ServerBase : NodeBase {
         meter.failed(t, m.records);
         acknowledged.fail(t, m, meter, emit);
     }
+    /// Whoever asked, the work is done, and done for nobody if the caller has given up meanwhile.
+    template <class Emit>
+    [[gnu::always_inline]] void complete(const Message& m, SimTime arrived, SimTime begin, SimTime end,
+                                         Emit& emit)
+    {
+        meter.completed(end, m.records, end - arrived);
+        if (m.members) {
+            const std::vector<Member>& members = emit.spans().members(m.members);
+            emit.spentEach(meter, members, TimePart::Queue, arrived, begin);
+            emit.spentEach(meter, members, TimePart::Service, begin, end);
+            emit.readableEach(meter, end, members);
+        } else {
+            emit.spent(meter, m.id, TimePart::Queue, arrived, begin);
+            emit.spent(meter, m.id, TimePart::Service, begin, end);
+            emit.readable(meter, end, m.id, m.born);
+        }
+        if (m.replyTo.slot == CallToken::kUnattended && end <= meter.horizon())
+            emit.entered(m.replyTo.connection, m.born);
+        passOn(end, m, emit);
+        answerDone(end, m, emit);
+    }
+    /// Without anyone to take it over it ends here.
+    template <class Emit>
+    void passOn(SimTime end, const Message& m, Emit& emit)
+    {
+        if (!handOver.empty())
+            return handOver.send(end, m, meter, emit, [&](std::size_t) { return m.carriesUnit; });
+        emit.spans().release(m.members);
+        if (m.carriesUnit)
+            (end <= meter.horizon() ? meter.units.done : unitsAfterEnd) += m.records;
+    }
     /// The report, with what `inService` has begun by its end.
     template <class Slab>
     void reportWith(const Slab& inService, NodeReport& out) const;
+    /// The report of servers that were busy for so long, all together.
+    void reportAs(double busySeconds, const HeldSums& busy, NodeReport& out) const;
 
     ServerConfig config;
     bool keeps =
@@ -125,12 +158,19 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
         f.busyTime += end - job.begins;
         f.busy.spread(job.begins, end, 1);
     });
-    const double busy = out.seconds > 0 ? f.busyTime.seconds() / out.seconds : 0;
+    reportAs(f.busyTime.seconds(), f.busy, out);
+}
+
+inline void ServerBase::reportAs(double busySeconds, const HeldSums& busyOverTime, NodeReport& out) const
+{
+    const ServerFigures& f = figures;
+    const SimTime end{fromSeconds(out.seconds)};
+    const double busy = out.seconds > 0 ? busySeconds / out.seconds : 0;
     LimitSpec limit = config.limit;
     limit.perUnit *= track.meanUntil(end) / config.servers;
     out.component.limits.push_back(withHistory(
         heldLimit(limit, busy, busy, static_cast<double>(out.component.counts.rejected - f.whileDown)),
-        f.busy, track, out.seconds));
+        busyOverTime, track, out.seconds));
     if (!config.later.empty())
         reportCapacity(track, "capacity", "servers", out.seconds, out.component);
     const auto share = [&](const char* id, const char* name, double sum, std::uint64_t count) {
@@ -151,6 +191,7 @@ void ServerBase::reportWith(const Slab& inService, NodeReport& out) const
 }
 
 NodeHandle makeRequestServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
+NodeHandle makeSharedServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
 NodeHandle makeBatchServer(const ServerConfig& config, const NodeContext& context, BillOf<ServerLoad> bill);
 
 template <class Node>
@@ -170,7 +211,7 @@ NodeHandle makeServer(const ServerConfig& config, const NodeContext& context, Bi
     node->acknowledged.open(context.inputs);
     const ComponentView& self = context.self;
     node->keeps =
-        !node->errands.empty() || !config.later.empty()
+        config.discipline != Discipline::Fcfs || !node->errands.empty() || !config.later.empty()
         || std::any_of(context.scenario->faults.begin(), context.scenario->faults.end(),
                        [&](const Fault& fault) { return strikes(fault, *self.component, *self.spec); });
     return makeNode(std::move(node));

@@ -40,8 +40,19 @@ ServerLoad ServerFamily::flow(const ServerConfig& config, FlowContext& context)
     pieces.messagesPerSecond /= batch.size;
     const CallsOfWork calls = outgoing.send(context.outputs, pieces);
     const double most = static_cast<double>(config.batchSize) / batch.size;
-    LineFlow line = lineFlow(context, pieces, own, config.service.squaredVariation, calls, config.servers,
-                             config.queueLimit, most);
+    const bool shared = config.discipline == Discipline::Shared;
+    // Shared servers are insensitive to the law of the service: M/G/c-PS has the means of M/M/c. Who waits for calls takes
+    // nothing of them. Two priorities change whose wait it is, not the mean of all.
+    CallsOfWork holding = calls;
+    if (shared)
+        holding.seconds = holding.variance = 0;
+    LineFlow line = lineFlow(context, pieces, own, shared ? 1 : config.service.squaredVariation, holding,
+                             config.servers, config.queueLimit, most);
+    if (shared) {
+        line.seconds += calls.seconds;
+        line.variance += calls.variance;
+        context.result.serviceMillis = line.seconds * 1e3;
+    }
     passAccepted(context, outgoing, pieces, line);
     LimitUse use = heldLimit(config.limit, line.busy, line.busy, line.refused);
     use.utilisation = line.use / most;

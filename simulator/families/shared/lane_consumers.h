@@ -50,8 +50,7 @@ public:
     /// Whether the connection's other end reads the records of the lanes.
     static bool reads(const ConnectionPort& port)
     {
-        return port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Load
-               || port.kind == ConnectionKind::Replicate;
+        return port.kind == ConnectionKind::Poll || port.kind == ConnectionKind::Load;
     }
     /// Whether it has a read limit of its own and is pushed to.
     static bool enhanced(const ConnectionPort& port) { return port.text("reader", "shared") == "enhanced"; }

@@ -25,7 +25,9 @@ struct StreamConfig {
     LimitSpec pushedBytes;                      ///< of one shard per second to one enhanced consumer
     std::uint64_t largestRecord = 1024 * 1024;  ///< bytes
     double stepBytes = 1024;                    ///< a record is billed in steps of this
-    Law putLatency;                             ///< nanoseconds
+    /// Producers pack the records of one put that go to one shard into records of up to so many bytes; 0 = they do not.
+    double packedBytes = 0;
+    Law putLatency;  ///< nanoseconds
     LaneConsumers::Limits read;
     /// Splits shards while the load grows; loads and capacities are in shards' worth.
     std::optional<ScalingPolicy> scaling;
@@ -39,7 +41,7 @@ struct StreamConfig {
 /// What a stream is billed for; time means and amounts per second.
 struct StreamLoad {
     double shards = 0;
-    double records = 0, bytes = 0;  ///< stored
+    double records = 0, bytes = 0;  ///< stored, packed ones as one
     double steps = 0;               ///< billed steps of what was stored
     double sharedBytesRead = 0, enhancedBytesRead = 0;
     double enhancedConsumers = 0;

@@ -37,51 +37,106 @@ struct StreamNode : NodeBase {
         const SimTime ack = t
                             + Duration{static_cast<std::int64_t>(
                                 config.putLatency.drawFor(m.id, latencies) * faults.slow + 0.5)};
+        verdicts.clear();
+        if (config.packedBytes > 0 && m.members)
+            pack(t, emit.spans().members(m.members));
+        std::size_t at = 0;
         putRecords(t, m, meter, emit, [&](Member member) {
             member.arrived = ack;
-            return PutAnswer{put(t, ack, member, m.carriesUnit, emit), ack};
+            const std::uint32_t place = placeOf(member);
+            Outcome outcome = at < verdicts.size() ? verdicts[at++] : outcomeOf(member);
+            if (outcome == Outcome::Done && verdicts.empty())
+                outcome = admit(t, place, member.bytes, 1);
+            if (outcome == Outcome::Done)
+                store(t, ack, place, member, m.carriesUnit, emit);
+            else if (outcome == Outcome::Throttled)
+                meter.throttled(t, 1);
+            else
+                meter.rejected(t, 1);
+            return PutAnswer{outcome, ack};
         });
     }
 
-    void prefetch(const Message& m) const { places.prefetch(m.key); }
-
-    template <class Emit>
-    Outcome put(SimTime t, SimTime ack, const Member& member, bool carriesUnit, Emit& emit)
+    std::uint32_t placeOf(const Member& member)
     {
-        const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors);
-        if (fails || member.bytes > config.largestRecord) {
-            meter.rejected(t, 1);
-            return fails ? Outcome::Failed : Outcome::Rejected;
+        return places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
+    }
+    /// Whether a record can be taken at all.
+    Outcome outcomeOf(const Member& member)
+    {
+        if (faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors))
+            return Outcome::Failed;
+        return member.bytes > config.largestRecord ? Outcome::Rejected : Outcome::Done;
+    }
+    /// What the records of a put make together for each shard is taken or refused as one; fills `verdicts` in their order.
+    void pack(SimTime t, const std::vector<Member>& members)
+    {
+        struct Packed {
+            std::uint32_t place = 0;
+            std::uint64_t bytes = 0;
+            std::vector<std::size_t> members;
+        };
+        std::vector<Packed> packs;
+        std::vector<std::size_t> last(shards.size(), ~std::size_t{0});  // of each shard
+        for (std::size_t n = 0; n < members.size(); ++n) {
+            verdicts.push_back(outcomeOf(members[n]));
+            if (verdicts.back() != Outcome::Done)
+                continue;
+            const std::uint32_t place = placeOf(members[n]);
+            const bool fits =
+                last[place] < packs.size()
+                && static_cast<double>(packs[last[place]].bytes + members[n].bytes) <= config.packedBytes;
+            if (!fits) {
+                last[place] = packs.size();
+                packs.push_back({place, 0, {}});
+            }
+            packs[last[place]].bytes += members[n].bytes;
+            packs[last[place]].members.push_back(n);
         }
-        const std::uint32_t place = places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
+        for (const Packed& each : packs) {
+            const Outcome outcome = admit(t, each.place, each.bytes, each.members.size());
+            for (const std::size_t n : each.members)
+                verdicts[n] = outcome;
+        }
+    }
+    /// One record, packed of so many or not, into a shard.
+    Outcome admit(SimTime t, std::uint32_t place, std::uint64_t recordBytes, std::uint64_t packed)
+    {
         Shard& shard = shards[place];
-        const auto size = static_cast<double>(member.bytes);
+        const auto size = static_cast<double>(recordBytes);
         ++shard.recordDemand;
-        shard.byteDemand += member.bytes;
+        shard.byteDemand += recordBytes;
         recordUse.add(t, 1);
         byteUse.add(t, size);
         // Both quotas must have room before either is charged: a refused put costs nothing.
         const bool recordRoom = shard.records.has(1, t);
         const bool byteRoom = shard.bytes.has(size, t);
         if (!recordRoom || !byteRoom) {
-            ++(recordRoom ? bytesRefused : recordsRefused);
+            (recordRoom ? bytesRefused : recordsRefused) += packed;
             ++shard.refused;
-            meter.throttled(t, 1);
             return Outcome::Throttled;
         }
         shard.records.take(1);
         shard.bytes.take(size);
+        ++records;
+        bytes += recordBytes;
+        steps += std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(size / config.stepBytes)));
+        return Outcome::Done;
+    }
+
+    void prefetch(const Message& m) const { places.prefetch(m.key); }
+
+    template <class Emit>
+    void store(SimTime t, SimTime ack, std::uint32_t place, const Member& member, bool carriesUnit,
+               Emit& emit)
+    {
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
-        ++records;
-        bytes += member.bytes;
-        steps += std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(size / config.stepBytes)));
         // Shards that a load splits are read where the parent was, so a key's records stay in order.
         readers.keep(shards.size() <= lanes ? place : parents.laneOf(member.key, lanes), member, carriesUnit,
                      meter, emit);
         emit.readable(meter, ack, member.id, member.born);
-        return Outcome::Done;
     }
 
     template <class Emit>
@@ -254,6 +309,7 @@ struct StreamNode : NodeBase {
     std::uint64_t records = 0, bytes = 0, steps = 0;  ///< stored
     std::uint64_t recordsRefused = 0, bytesRefused = 0;
     RateUse recordUse, byteUse;
+    std::vector<Outcome> verdicts;  ///< of the records of a put that are packed
     double busiestRecords = 0, busiestBytes = 0;
     SimTime splitAt = kSimStart;
 };

@@ -16,7 +16,15 @@ ServerConfig configure(const ComponentView& self)
     config.service = serviceTimeOf(self, self.number("serviceTimeMicros") * 1e3);
     if (const double queueLimit = self.number("queueLimit"); queueLimit >= 0)
         config.queueLimit = static_cast<std::uint64_t>(queueLimit);
-    config.batchSize = static_cast<std::uint64_t>(self.number("batchSize"));
+    const std::string discipline = self.text("discipline");
+    if (discipline == "shared")
+        config.discipline = Discipline::Shared;
+    if (discipline == "priority") {
+        config.discipline = Discipline::Priority;
+        config.highShare = self.number("highPriorityPercent") / 100;
+    }
+    if (config.discipline == Discipline::Fcfs)
+        config.batchSize = static_cast<std::uint64_t>(self.number("batchSize"));
     config.batchWait = fromMillis(self.number("batchWaitMillis"));
     config.limit = {"servers", "Servers busy",        "servers", self.number("servers"), 1,
                     "",        "set on the component"};

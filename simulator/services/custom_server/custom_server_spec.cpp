@@ -44,12 +44,26 @@ ServiceSpec customServerSpec()
                   "Standard deviation of the service time divided by its mean.", assumed(yourServer))),
         integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
                 "Requests that may wait; one more is rejected, and -1 sets no limit.", assumed(yourServer)),
-        integer("batchSize", "Batch size", "records", {1, 100000}, 1,
-                "Most records one server takes at once, for one service time.", assumed(yourServer)),
-        real("batchWaitMillis", "Batch wait", "ms", {0, 86'400'000}, 0,
-             "A batch that is not full closes this long after its first record; 0 takes what has come when a "
-             "server is free.",
-             assumed(yourServer)),
+        choice(
+            "discipline", "Order of service",
+            {{"fcfs", "First come, first served"},
+             {"shared", "Processor sharing"},
+             {"priority", "Two priorities"}},
+            "fcfs",
+            "Who is served next: who came first; all share the servers alike, as the threads of a processor "
+            "do; or who came first of the higher priority, and what is in service is finished.",
+            assumed(yourServer)),
+        when("discipline", {"priority"},
+             real("highPriorityPercent", "High priority", "%", kPercent, 20,
+                  "Share of the requests that are served before the others.", assumed(yourServer))),
+        when("discipline", {"fcfs"},
+             integer("batchSize", "Batch size", "records", {1, 100000}, 1,
+                     "Most records one server takes at once, for one service time.", assumed(yourServer))),
+        when("discipline", {"fcfs"},
+             real("batchWaitMillis", "Batch wait", "ms", {0, 86'400'000}, 0,
+                  "A batch that is not full closes this long after its first record; 0 takes what has come "
+                  "when a server is free.",
+                  assumed(yourServer))),
         real("pricePerHourUsd", "Price of a server", "USD/h", {0, 1e6}, 0,
              "What one server costs an hour, whether busy or not.", assumed(yourServer)),
     };

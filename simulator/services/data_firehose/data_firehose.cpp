@@ -42,13 +42,32 @@ DeliveryConfig configure(const ComponentView& self)
     config.bufferTime = fromSeconds(std::max(0.001, self.number("bufferSeconds")));
     config.sizeFactor = self.number("compressionPercent") / 100;
     config.directBytesPerSecond = self.number("directPutMibPerSecond") * kMib;
-    config.directRecordsPerSecond = self.number("directPutRecordsPerSecond");
-    config.directCallsPerSecond = self.number("directPutCallsPerSecond");
+    // Tied to the bytes: 10 MiB/s come with 1,000,000 records and 4,000 calls. Source: kLimits.
+    const auto tied = [&](const char* own, double perMib) {
+        return self.number(own) > 0 ? self.number(own) : self.number("directPutMibPerSecond") * perMib;
+    };
+    config.directRecordsPerSecond = tied("directPutRecordsPerSecond", 100'000);
+    config.directCallsPerSecond = tied("directPutCallsPerSecond", 400);
     config.directBytes = {"bytes", "Direct PUT bytes", "B/s", config.directBytesPerSecond, 1, "", kLimits};
     config.directRecords = {
         "records", "Direct PUT records", "records/s", config.directRecordsPerSecond, 1, "", kLimits};
     config.directCalls = {"calls", "Direct PUT calls", "requests/s", config.directCallsPerSecond, 1, "",
                           kLimits};
+    if (self.flag("dynamicPartitioning")) {
+        config.partitions.prefixes = static_cast<std::uint32_t>(self.number("prefixes"));
+        config.partitions.active = static_cast<std::uint64_t>(self.number("activePartitions"));
+        config.partitions.limit = {"active-partitions",
+                                   "Active partitions",
+                                   "partitions",
+                                   self.number("activePartitions"),
+                                   1,
+                                   "",
+                                   kLimits};
+        config.bufferTime = fromSeconds(seconds(config.bufferTime) * self.number("partitionIntervalFactor"));
+    }
+    config.transform.bytes = static_cast<std::uint64_t>(self.number("transformMib") * kMib);
+    config.transform.time = fromSeconds(std::max(0.001, self.number("transformSeconds")));
+    config.transform.sizeFactor = self.number("transformedPercent") / 100;
     config.retryFor = fromSeconds(self.number("retryHours") * 3600);
     config.copyRetryFor = fromSeconds(self.number("copyRetrySeconds"));
     config.pollInterval = fromMillis(self.number("pollMillis"));

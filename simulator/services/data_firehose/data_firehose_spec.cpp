@@ -11,8 +11,23 @@ constexpr const char* kBufferHints =
     "https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html";
 constexpr const char* kBufferTime = "https://docs.aws.amazon.com/firehose/latest/dev/buffering-hints.html";
 constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
+constexpr const char* kBuffering = "https://docs.aws.amazon.com/firehose/latest/dev/buffering.html";
+constexpr const char* kTransformation =
+    "https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html";
 constexpr const char* kOperations =
     "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
+
+std::vector<MeterSpec> deliveryMeters()
+{
+    using namespace declare;
+    return {
+        counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
+        counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
+        counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
+        counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
+        counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
+    };
+}
 
 }  // namespace
 
@@ -59,15 +74,39 @@ ServiceSpec dataFirehoseSpec()
         yesNo("dynamicPartitioning", "Dynamic partitioning", false,
               "Sorts records into prefixes by their content and meters bytes and objects for it.",
               documented(kQuota)),
-        advanced(
-            integer("directPutMibPerSecond", "Direct PUT bytes", "MiB/s", {1, 10000}, 5,
-                    "Byte quota of direct puts, 5 in the three largest Regions and 1 elsewhere, raisable.",
-                    documented(kQuota))),
-        advanced(integer("directPutRecordsPerSecond", "Direct PUT records", "records/s", {1, 1000000000},
-                         500000, "Record quota of direct puts; raised in step with the byte quota.",
+        when("dynamicPartitioning", {"true"},
+             integer(
+                 "prefixes", "Prefixes", "", {1, 100000}, 100,
+                 "Values that the records are sorted by; each key has one of them, and each prefix that has "
+                 "records has a buffer and objects of its own.",
+                 assumed("depends on your data"))),
+        when("dynamicPartitioning", {"true"},
+             integer("activePartitions", "Active partitions, at most", "partitions", {1, 5000}, 500,
+                     "Prefixes with an open buffer; records of one more go to the error prefix. 500 unless "
+                     "raised, to 5,000.",
+                     documented(kQuota))),
+        when("dynamicPartitioning", {"true"},
+             real("partitionIntervalFactor", "Interval with partitions", "x", {1, 1.5}, 1.5,
+                  "AWS says that records may wait up to 1.5 times the buffer interval.",
+                  documented(kBuffering))),
+        real("transformMib", "Transformation buffer", "MiB", {0.2, 3}, 1,
+             "With a function connected: it is called when so much has come in, or the time is over.",
+             documented(kTransformation)),
+        integer("transformSeconds", "Transformation interval", "s", {0, 900}, 60,
+                "Oldest age of a record before the function is called.", documented(kTransformation)),
+        real("transformedPercent", "Size after transformation", "%", {1, 1000}, 100,
+             "Bytes that come back from the function as a share of those that it gets.",
+             assumed("depends on your function")),
+        movable(Lever::More,
+                advanced(integer("directPutMibPerSecond", "Direct PUT bytes", "MiB/s", {1, 10000}, 5,
+                                 "Byte quota of direct puts, 5 in the three largest Regions and 1 elsewhere, "
+                                 "raisable; the quotas of records and calls rise with it.",
+                                 documented(kQuota)))),
+        advanced(integer("directPutRecordsPerSecond", "Direct PUT records", "records/s", {0, 1000000000}, 0,
+                         "Record quota of direct puts; 0 is tied to the byte quota, 100,000 for each MiB/s.",
                          documented(kQuota))),
-        advanced(integer("directPutCallsPerSecond", "Direct PUT calls", "calls/s", {1, 10000000}, 2000,
-                         "Request quota of direct puts; raised in step with the byte quota.",
+        advanced(integer("directPutCallsPerSecond", "Direct PUT calls", "calls/s", {0, 10000000}, 0,
+                         "Request quota of direct puts; 0 is tied to the byte quota, 400 for each MiB/s.",
                          documented(kQuota))),
         integer("retryHours", "Retry for", "h", {0, 24}, 24,
                 "How long a failing delivery to S3 is retried before direct puts are lost.",
@@ -80,13 +119,7 @@ ServiceSpec dataFirehoseSpec()
                          assumed("not published; taken from the one poll a second of other stream readers"))),
     };
 
-    spec.meters = {
-        counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
-        counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
-        counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
-        counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
-        counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
-    };
+    spec.meters = deliveryMeters();
 
     spec.quotas = {{"Record", 1000, "KiB", kQuota},
                    {"Records in one PutRecordBatch", 500, "records", kQuota},

@@ -152,11 +152,34 @@ TableConfig configure(const ComponentView& self)
     config.feedRead.rollover = fromSeconds(self.number("streamShardHours") * 3600);
     config.feedRead.discovery = fromSeconds(self.number("streamDiscoverySeconds"));
     config.indexes = indexesOf(self, config.writes);
+    config.changeStep = kKib;
+    config.captureRetry = fromMillis(self.number("captureRetryMillis"));
     return config;
+}
+
+/// Copies of the table's data, indexes apart: kept at any time back, kept as whole backups, exported.
+void billCopies(const ComponentView& self, const TableLoad& load, const MeterSink& meters)
+{
+    const double days = self.number("expireDays");
+    const double kept = days > 0 ? days * 86'400 : std::numeric_limits<double>::infinity();
+    const auto add = [&](const char* meter, double copies, const char* what) {
+        if (copies > 0)
+            meters.stock(meter, self.number("startingStorageGb") * copies, load.tableBytes / kGib * copies,
+                         {given(what, copies, ""),
+                          given("the table without its indexes grows by", load.tableBytes / kGib, "GB/s")},
+                         kept);
+    };
+    add("pitr-storage", self.flag("pointInTimeRecovery") ? 1 : 0, "copies");
+    add("backup-storage", self.number("backupsKept"), "backups kept");
+    // Each export is as large as the table then, so all of a month are its mean size as often.
+    add("export-gb", self.number("exportsPerMonth"), "exports a month");
 }
 
 void bill(const ComponentView& self, const TableLoad& load, const MeterSink& meters)
 {
+    meters.count("kinesis-cdc-units", load.changeUnits,
+                 {given("changes captured, by 1 KB of the item", load.changeUnits, "units/s")});
+    billCopies(self, load, meters);
     const std::string ia = self.text("tableClass") == "standard-ia" ? "-ia" : "";
     if (onDemand(self)) {
         meters.count("on-demand-write-units" + ia, load.writeUnits + load.indexUnits,

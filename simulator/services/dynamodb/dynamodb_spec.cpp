@@ -34,6 +34,12 @@ constexpr const char* kHeat =
     "part-3-scaling-dynamodb-how-partitions-hot-keys-and-split-for-heat-impact-performance/";
 constexpr const char* kMeasured =
     "https://bitesizedserverless.com/bite/serverless-messaging-latency-compared/";
+constexpr const char* kRecovery =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html";
+constexpr const char* kBackup =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Backup-and-Restore.html";
+constexpr const char* kExport =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.HowItWorks.html";
 const std::vector<std::string> kStreamOn{"keys-only", "new-image", "old-image", "new-and-old-images"};
 constexpr const char* kSingleDigit =
     "AWS promises single-digit milliseconds without a figure:"
@@ -194,6 +200,19 @@ ServiceSpec dynamodbSpec()
         yesNo("consistentReads", "Strongly consistent reads", false,
               "Reads see every earlier write and cost twice the units of eventual ones.",
               documented(kCapacityMode)),
+        yesNo(
+            "pointInTimeRecovery", "Point-in-time recovery", false,
+            "Keeps what it takes to restore any second of the last 35 days, billed by the size of the table.",
+            documented(kRecovery)),
+        integer("backupsKept", "Backups kept", "backups", {0, 10000}, 0,
+                "On-demand backups of the whole table that are kept, each as large as the table.",
+                documented(kBackup)),
+        real("exportsPerMonth", "Exports a month", "", {0, 10000}, 0,
+             "Full exports to S3, billed by the size of the table; they use no read capacity.",
+             documented(kExport)),
+        advanced(integer("captureRetryMillis", "Change capture tries again after", "ms", {1, 3600000}, 1000,
+                         "A change that its Kinesis stream has no capacity for is tried again so much later.",
+                         assumed("AWS says that it tries again in the background, not how often"))),
         real("startingStorageGb", "Stored at the start", "GB", {0, 1e9}, 0,
              "What the table holds before the first write.", assumed("your data")),
         advanced(integer("burstSeconds", "Burst", "s", {0, 3600}, 300,
@@ -227,6 +246,9 @@ ServiceSpec dynamodbSpec()
         kept("dynamodb/storage", "Storage"),
         kept("dynamodb/storage-ia", "Storage, Standard-IA"),
         counted("dynamodb/stream-read-units", "Stream reads", "stream read unit"),
+        kept("dynamodb/pitr-storage", "Point-in-time recovery"),
+        kept("dynamodb/backup-storage", "On-demand backups"),
+        meter(MeterClass::Stock, "dynamodb/export-gb", "Exports to S3", "GB"),
         counted("dynamodb/kinesis-cdc-units", "Changes captured for Kinesis", "change unit"),
     };
 

@@ -70,6 +70,7 @@ StreamConfig configure(const ComponentView& self)
         perShard("enhanced-reads", "Bytes pushed to one enhanced consumer", "B/s", readBytes, kConsumers);
     config.largestRecord = static_cast<std::uint64_t>(self.number("maxRecordKib") * kKib);
     config.stepBytes = onDemand(self) ? kOnDemandStep : kPayloadUnit;
+    config.packedBytes = self.number("aggregationBytes");
     config.putLatency = Law::deterministic(self.number("putLatencyMillis") * 1e6);
     config.read.bytesPerSecond = readBytes;
     config.read.callsPerSecond = config.readCalls.perUnit;

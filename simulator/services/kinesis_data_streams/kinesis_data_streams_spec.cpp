@@ -8,6 +8,9 @@ namespace {
 
 constexpr const char* kLimits =
     "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
+constexpr const char* kProducer =
+    "https://github.com/awslabs/amazon-kinesis-producer/blob/master/java/amazon-kinesis-producer-sample/"
+    "default_config.properties";
 constexpr const char* kSizing = "https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html";
 constexpr const char* kGetRecords =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
@@ -105,6 +108,12 @@ ServiceSpec kinesisDataStreamsSpec()
         advanced(integer("readCallsPerShard", "Read calls per shard", "calls/s", {1, 100000}, 5,
                          "GetRecords calls a second on one shard, all shared consumers together.",
                          documented(kGetRecords))),
+        integer(
+            "aggregationBytes", "Aggregation by producers", "B", {0, 1048576}, 0,
+            "Producers with the Kinesis Producer Library pack the records of one put that go to one shard "
+            "into records of up to this size (its own default is 51,200), which quotas and PUT units "
+            "count; readers unpack them. 0 packs none.",
+            documented(kProducer)),
         integer("maxRecordKib", "Largest record", "KiB", {1024, 10240}, 1024,
                 "Records above this are rejected; a stream can be set from 1 to 10 MiB.",
                 documented(kMaxRecord)),

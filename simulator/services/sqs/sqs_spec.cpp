@@ -17,6 +17,10 @@ constexpr const char* kMoveTask =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html";
 constexpr const char* kFifo = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
                               "troubleshooting-fifo-throttling-issues.html";
+constexpr const char* kLogic = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/"
+                               "FIFO-queues-understanding-logic.html";
+constexpr const char* kHighThroughput =
+    "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/high-throughput-fifo.html";
 
 }  // namespace
 
@@ -28,7 +32,7 @@ ServiceSpec sqsSpec()
     spec.name = "SQS";
     spec.shortName = "SQS";
     spec.category = "integration";
-    spec.summary = "A standard queue: keeps each message until one consumer has dealt with it.";
+    spec.summary = "A queue: keeps each message until one consumer has dealt with it; a FIFO queue in order.";
     spec.integrationName = "SQS";
     spec.stores = true;
     spec.redrives = true;
@@ -45,7 +49,28 @@ ServiceSpec sqsSpec()
                       "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/"
                       "API_ReceiveMessage.html"};
 
+    spec.ordersWhile = {"type", {"fifo"}};
+
+    const std::vector<std::string> fifo{"fifo"};
     spec.parameters = {
+        choice("type", "Type", {{"standard", "Standard"}, {"fifo", "FIFO"}}, "standard",
+               "FIFO hands the messages of a group (the key of a record) out in order, one batch at a time: "
+               "none of "
+               "a group while one of it is in work or hidden.",
+               documented(kLogic)),
+        when("type", fifo,
+             yesNo("highThroughput", "High throughput", false,
+                   "Spreads the groups over partitions: 300 calls of each action a second for a group, and "
+                   "for all "
+                   "as many as the Region allows; without it 300 for the queue.",
+                   documented(kHighThroughput))),
+        when("type", fifo,
+             movable(Lever::More,
+                     integer("callsPerSecond", "Calls of each action", "calls/s", {0, 1000000}, 0,
+                             "Sends, receives and deletes a second, a call with up to 10 messages as one; 0 "
+                             "is 300, or with high throughput the quota of the Region: 70,000 in us-east-1, "
+                             "us-west-2 and eu-west-1, 2,400 to 19,000 elsewhere.",
+                             documented(kMessages)))),
         integer("visibilitySeconds", "Visibility timeout", "s", {1, 43200}, 30,
                 "How long a received message is hidden; one not deleted by then comes back and is worked on "
                 "again. With Lambda, take six times the function's timeout.",
@@ -78,16 +103,20 @@ ServiceSpec sqsSpec()
                                  "by a third party's measurement"))),
     };
 
-    spec.meters = {counted("sqs/requests", "Requests, standard queue", "request")};
+    spec.meters = {counted("sqs/requests", "Requests, standard queue", "request"),
+                   counted("sqs/fifo-requests", "Requests, FIFO queue", "request")};
 
-    spec.quotas = {{"Message", 1, "MiB", kCreateQueue},
-                   {"Retention unless set", 4, "days", kCreateQueue},
-                   {"Visibility timeout unless set", 30, "s", kCreateQueue},
-                   {"Messages in flight, standard", 120000, "messages", kVisibility},
-                   {"Redrive", kMostRedrivenPerSecond, "messages/s", kMoveTask},
-                   {"Redrives of a queue at a time", 1, "", kMoveTask},
-                   {"FIFO calls of each action", 300, "calls/s", kFifo},
-                   {"Messages in one batch", 10, "messages", kCreateQueue}};
+    spec.quotas = {
+        {"Message", 1, "MiB", kCreateQueue},
+        {"Retention unless set", 4, "days", kCreateQueue},
+        {"Visibility timeout unless set", 30, "s", kCreateQueue},
+        {"Messages in flight, standard", 120000, "messages", kVisibility},
+        {"Redrive", kMostRedrivenPerSecond, "messages/s", kMoveTask},
+        {"Redrives of a queue at a time", 1, "", kMoveTask},
+        {"FIFO calls of each action", 300, "calls/s", kFifo},
+        {"FIFO calls of each action, of a partition with high throughput", 300, "calls/s", kHighThroughput},
+        {"FIFO deduplication", 5, "min", kHighThroughput},
+        {"Messages in one batch", 10, "messages", kCreateQueue}};
     return spec;
 }
 

@@ -596,6 +596,11 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     if (service == "athena")
         addQueries(stages, service);
     if (service == "kinesis-data-streams") {
+        add(stages, "records that are put together",
+            Drawing{30}
+                .source("in", 500, {{"recordSizeBytes", whole(300)}})
+                .place(service, "x", {{"mode", text("provisioned")}})
+                .connect("in", "x", {{"batchSize", whole(50)}}));
         add(stages, "records above a mebibyte",
             Drawing{30}
                 .source("in", 1, {{"recordSizeBytes", whole(2 * 1024 * 1024)}})
@@ -621,6 +626,19 @@ std::vector<Stage> specialStagesOf(const std::string& service)
                 .connect("stream", "x", {{"batchWindowMillis", whole(10'000)}})
                 .connect("x", "out", {{"kind", text("call")}}));
     if (service == "data-firehose") {
+        for (const bool sorts : {true, false})
+            add(stages, sorts ? "many prefixes" : "a function that fails now and then",
+                Drawing{600}
+                    .source("in", 30, {{"keys", whole(1000)}, {"recordSizeBytes", whole(90'000)}})
+                    .place(service, "x",
+                           {{"dynamicPartitioning", sorts},
+                            {"prefixes", whole(1000)},
+                            {"bufferSeconds", whole(90)}})
+                    .place("lambda", "shape", {{"errorPercent", 60.0}})
+                    .place("s3", "out")
+                    .connect("in", "x")
+                    .connect("x", "shape")
+                    .connect("x", "out"));
         for (const char* target : {"s3", "redshift"}) {
             Drawing drawing{3 * 3600};
             drawing.source("in", 0.2)

@@ -48,6 +48,8 @@ std::vector<Stage> stagesOf(const ServiceSpec& spec);
 std::vector<Stage> steadyStagesOf(const ServiceSpec& spec);
 /// Stages in which half as much again is asked as the tightest limit takes.
 std::vector<Stage> overloadedStagesOf(const ServiceSpec& spec);
+/// The same, of what a service does under special parameters, each named for what it shows.
+std::vector<Stage> specialSteadyStagesOf(const std::string& service);
 /// What the estimate and the run of a design say.
 struct Both {
     FlowReport flow;

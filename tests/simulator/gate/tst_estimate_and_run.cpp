@@ -30,7 +30,10 @@ private slots:
         // PLIMSOLL_DIFFERENCES tells how far apart they are also where that is near enough.
         const bool tells = std::getenv("PLIMSOLL_DIFFERENCES") != nullptr;
         Farthest farthest;
-        for (const Stage& stage : steadyStagesOf(library().find(id)->spec)) {
+        std::vector<Stage> stages = steadyStagesOf(library().find(id)->spec);
+        for (Stage& stage : specialSteadyStagesOf(id))
+            stages.push_back(std::move(stage));
+        for (const Stage& stage : stages) {
             if (tells) {
                 const Farthest here = farthestApart(stage.design);
                 farthest = {std::max(farthest.meters, here.meters), std::max(farthest.times, here.times)};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/bill.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
@@ -442,6 +443,65 @@ private slots:
         QVERIFY(near(*delay.p50, 213, 20, "p50"));
         QVERIFY(near(*delay.p90, 341, 35, "p90"));
         QVERIFY(near(*delay.p99, 552, 70, "p99"));
+    }
+    void changesAreCopiedToAStream()
+    {
+        // 10 items a second of 1,500 B, half of which replace one: a change has 1.5 images on average, 2,250 B, and counts
+        // as two units of 1 KB of the item.
+        Drawing drawing = onto(regular(10, 1500, 60), {{"newItemsPercent", 50.0}});
+        drawing.place("kinesis-data-streams", "copy", {{"mode", text("provisioned")}})
+            .connect("table", "copy");
+        const RunReport report = run(drawing.design);
+        const double items = number(at(report, "table").counts.accepted);
+        QVERIFY(items >= 599);
+        QCOMPARE(fact(at(report, "table"), "changes captured"), items);
+        QCOMPARE(metered(report, "table", "dynamodb/kinesis-cdc-units"), 2 * items);
+        QCOMPARE(number(at(report, "copy").counts.accepted), items);
+        QVERIFY(near(limitOf(at(report, "copy"), "bytes").mean, 22'500, 50, "bytes/s"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "copy")->offered.bytesPerSecond, 22'500, 1, "by estimate"));
+        QVERIFY(near(reading(flow.usage, "table", "dynamodb/kinesis-cdc-units")->amount, 1200, 2, "units"));
+    }
+    void changesWaitForTheirStream()
+    {
+        // 20 changes in one second into a shard that takes 5 a second: one second's credit, then 5 with each try. Nobody
+        // who writes notices.
+        Drawing drawing = onto(volley(20, 1, 500, 30), {});
+        drawing
+            .place("kinesis-data-streams", "copy",
+                   {{"mode", text("provisioned")}, {"shards", whole(1)}, {"recordsPerShard", whole(5)}})
+            .connect("table", "copy");
+        const RunReport report = run(drawing.design);
+        QCOMPARE(at(report, "table").counts.completed, 20u);
+        QCOMPARE(at(report, "copy").counts.accepted, 20u);
+        QVERIFY(at(report, "copy").counts.throttled > 0);
+        QCOMPARE(fact(at(report, "table"), "capture retries"), number(at(report, "copy").counts.throttled));
+        // Ended while some wait: they are in flight.
+        drawing.scenario().durationSeconds = 2.5;
+        const RunReport cut = run(drawing.design);
+        QVERIFY(at(cut, "copy").counts.accepted < 20);
+        QVERIFY(cut.totals.inFlight > 0);
+    }
+    void copiesAreBilledByTheSizeOfTheTable()
+    {
+        // 100 GB: recovery at 0.20, three backups at 0.10 and two exports a month at 0.10 a GB: 20 + 30 + 20 dollars.
+        Drawing drawing = onto(regular(0, 1024, 60), {{"startingStorageGb", 100.0},
+                                                      {"pointInTimeRecovery", true},
+                                                      {"backupsKept", whole(3)},
+                                                      {"exportsPerMonth", 2.0}});
+        const Result<Bill> bill =
+            priceMonth({{estimate(drawing.design).usage, 0}}, *builtinPriceBook("us-east-1"),
+                       library().catalog(), drawing.design, {});
+        QVERIFY(bill);
+        const auto dollarsOf = [&](const char* meter) {
+            double sum = 0;
+            for (const BillLine& line : bill->lines)
+                sum += line.meter == meter ? line.amount.dollars() : 0;
+            return sum;
+        };
+        QVERIFY(near(dollarsOf("dynamodb/pitr-storage"), 20, 0.01, "recovery"));
+        QVERIFY(near(dollarsOf("dynamodb/backup-storage"), 30, 0.01, "backups"));
+        QVERIFY(near(dollarsOf("dynamodb/export-gb"), 20, 0.01, "exports"));
     }
     void theEstimateIsTheRun_data()
     {

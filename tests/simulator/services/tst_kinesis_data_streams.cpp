@@ -375,6 +375,53 @@ private slots:
         // The busiest shard's use: 500 of its 1,000/s.
         QVERIFY(near(limitOf(at(report, "orders"), "records").utilisation, 0.5, 0.01, "busiest shard"));
     }
+
+    void aggregatedRecordsCountAsOne_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("aggregation");
+        QTest::addColumn<double>("records");  // of a put
+        QTest::addColumn<double>("units");    // of 25 KB
+        QTest::newRow("not packed") << 100 << 50 << 0 << 50.0 << 50.0;
+        QTest::newRow("in one record") << 100 << 50 << 51'200 << 1.0 << 1.0;
+        // 256 of 200 B fill 51,200 B, two units; 244 are left, 48,800 B, two units too.
+        QTest::newRow("in two records") << 200 << 500 << 51'200 << 2.0 << 4.0;
+        QTest::newRow("too large to be packed") << 60'000 << 5 << 51'200 << 5.0 << 15.0;
+    }
+    void aggregatedRecordsCountAsOne()
+    {
+        QFETCH(int, bytes);
+        QFETCH(int, batch);
+        QFETCH(int, aggregation);
+        QFETCH(double, records);
+        QFETCH(double, units);
+        // Four puts a second into one shard.
+        Drawing drawing =
+            regular(4 * batch, bytes, 60, {{"retry", text("none")}, {"batchWaitMillis", 5000.0}});
+        drawing
+            .place("kinesis-data-streams", "stream",
+                   {{"mode", text("provisioned")},
+                    {"shards", whole(1)},
+                    {"aggregationBytes", whole(aggregation)},
+                    {"kibPerShard", whole(10'000)}})
+            .place("lambda", "reader")
+            .connect("in", "stream", {{"batchSize", whole(batch)}})
+            .connect("stream", "reader");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& stream = at(report, "stream");
+        const double puts = number(stream.counts.accepted) / batch;
+        QVERIFY(near(puts, 240, 1.1, "puts"));
+        QVERIFY(near(limitOf(stream, "records").mean, 4 * records, 0.02 * 4 * records, "records/s"));
+        QCOMPARE(metered(report, "stream", "kinesis-data-streams/put-payload-units"), puts * units);
+        // The reader gets them as they were.
+        QVERIFY(number(at(report, "reader").counts.completed) >= number(stream.counts.accepted) - 10 * batch);
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(reading(flow.usage, "stream", "kinesis-data-streams/put-payload-units")->amount,
+                     240 * units, 0.01 * 240 * units, "units by estimate"));
+        QVERIFY(near(findComponent(flow, "stream")->limits.front().mean, 4 * records, 0.01 * 4 * records,
+                     "records/s by estimate"));
+    }
 };
 
 PLIMSOLL_TEST(TstKinesisDataStreams)

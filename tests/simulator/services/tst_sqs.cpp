@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/validation/issue.h"
+#include "pricing/price_book.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -196,6 +198,154 @@ private slots:
         QVERIFY(near(fact(fn, "scale-outs"), 27, 1, "scale-outs"));
         QVERIFY(fact(fn, "scale-ins") >= 1);
         QCOMPARE(fn.counts.completed, 2000u);
+    }
+
+    // --- FIFO ---------------------------------------------------------------------------------------------------------
+
+    void aGroupIsInWorkOneBatchAtATime_data()
+    {
+        QTest::addColumn<int>("groups");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<double>("perSecond");
+        // A group is held for 10 ms of receiving and 190 ms of work, then the next batch of it is handed out.
+        QTest::newRow("one group, messages one by one") << 1 << 1 << 5.0;
+        QTest::newRow("one group, batches of ten") << 1 << 10 << 50.0;
+        QTest::newRow("four groups, one by one") << 4 << 1 << 20.0;
+    }
+    void aGroupIsInWorkOneBatchAtATime()
+    {
+        QFETCH(int, groups);
+        QFETCH(int, batch);
+        QFETCH(double, perSecond);
+        Drawing drawing = regular(120, 1024, 100, {{"keys", whole(groups)}});
+        withConsumer(drawing, {{"type", text("fifo")}, {"visibilitySeconds", whole(600)}},
+                     {{"fixedMillis", 190.0}, {"perRecordMicros", 0.0}}, {{"batchSize", whole(batch)}});
+        const RunReport report = run(drawing.design);
+        const ComponentReport& queue = at(report, "queue");
+        QVERIFY(near(fact(queue, "messages deleted") / 100, perSecond, 0.02 * perSecond, "per second"));
+        // No more batches at once than there are groups.
+        QVERIFY(limitOf(at(report, "fn"), "queue-batches").peak <= groups);
+        QVERIFY(everyCopyAccountedFor(queue));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "queue")->backlogGrowthPerSecond, 120 - perSecond, 0.01 * perSecond,
+                     "growth by estimate"));
+    }
+
+    void whatFailsHoldsBackItsGroupUntilItIsDeadLettered()
+    {
+        // Four messages of one group, each tried at 0, 4 and 8 s of its turn and gone at 12: the next begins then.
+        Drawing drawing = volley(4, 1, 1024, 60, {{"keys", whole(1)}});
+        withConsumer(drawing,
+                     {{"type", text("fifo")}, {"maxReceives", whole(3)}, {"visibilitySeconds", whole(4)}},
+                     {{"errorPercent", 100.0}, {"fixedMillis", 20.0}, {"timeoutSeconds", whole(3)}},
+                     {{"batchSize", whole(1)}});
+        drawing.place("sqs", "dead", {{"type", text("fifo")}}).connect("queue", "dead");
+        const ComponentReport queue = at(run(drawing.design), "queue");
+        QCOMPARE(fact(queue, "messages received"), 12.0);
+        QCOMPARE(fact(queue, "dead-lettered"), 4.0);
+        // 48 s after the first receive, just after 1 s: at 45 s the last of them is still here.
+        drawing.scenario().durationSeconds = 45;
+        QCOMPARE(fact(at(run(drawing.design), "queue"), "dead-lettered"), 3.0);
+        // In a standard queue they fail side by side.
+        for (Component& component : drawing.design.components) {
+            if (component.service == "sqs")
+                component.parameters["type"] = text("standard");
+        }
+        drawing.scenario().durationSeconds = 16;
+        QCOMPARE(fact(at(run(drawing.design), "queue"), "dead-lettered"), 4.0);
+    }
+
+    void theFunctionStopsAtTheFirstOfAGroupThatFails()
+    {
+        // Of 10 of one group with 20% failures each, those before the first failure are deleted: the mean of
+        // (1 - 0.8^10) x 0.8 / 0.2 = 3.57 a batch; the rest comes back 2 s later.
+        Drawing drawing = regular(100, 1024, 2000, {{"keys", whole(1)}});
+        withConsumer(drawing, {{"type", text("fifo")}, {"visibilitySeconds", whole(2)}},
+                     {{"errorPercent", 20.0}, {"fixedMillis", 20.0}, {"timeoutSeconds", whole(2)}},
+                     {{"reportBatchItemFailures", true}});
+        const ComponentReport queue = at(run(drawing.design), "queue");
+        const double batches = fact(queue, "messages received") / 10;
+        QVERIFY(near(fact(queue, "messages deleted") / batches, 3.57, 0.15, "deleted of ten"));
+    }
+
+    void callsBeyondTheQuotaAreRefused_data()
+    {
+        QTest::addColumn<bool>("high");
+        QTest::addColumn<int>("groups");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<double>("refused");  // messages a second of 400
+        QTest::newRow("one by one") << false << 100 << 1 << "send-calls" << 100.0;
+        QTest::newRow("in batches") << false << 100 << 10 << "send-calls" << 0.0;
+        QTest::newRow("high throughput, one group") << true << 1 << 1 << "group-sends" << 100.0;
+        QTest::newRow("high throughput, one group in batches") << true << 1 << 10 << "group-sends" << 0.0;
+        QTest::newRow("high throughput, many groups") << true << 100 << 1 << "group-sends" << 0.0;
+    }
+    void callsBeyondTheQuotaAreRefused()
+    {
+        QFETCH(bool, high);
+        QFETCH(int, groups);
+        QFETCH(int, batch);
+        QFETCH(QString, limit);
+        QFETCH(double, refused);
+        Drawing drawing = regular(400, 1024, 60, {{"keys", whole(groups)}, {"retry", text("none")}});
+        drawing.place("sqs", "queue", {{"type", text("fifo")}, {"highThroughput", high}})
+            .connect("in", "queue", {{"batchSize", whole(batch)}});
+        const ComponentReport queue = at(run(drawing.design), "queue");
+        // The bucket begins full: 300 more are taken once.
+        const double expected = std::max(0.0, refused * 60 - 300);
+        QVERIFY(near(number(queue.counts.throttled), expected, 2, "refused"));
+        QCOMPARE(limitOf(queue, limit.toStdString()).refused, number(queue.counts.throttled));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "queue")->refused.recordsPerSecond, refused, 0.5, "by estimate"));
+    }
+
+    void itsRequestsHaveAPriceOfTheirOwn()
+    {
+        Drawing drawing = volley(10, 1, 1024, 60, {{"keys", whole(10)}});
+        withConsumer(drawing, {{"type", text("fifo")}}, {{"fixedMillis", 20.0}}, {});
+        const RunReport report = run(drawing.design);
+        const double requests = 10 + fact(at(report, "queue"), "receives") + 10;
+        QCOMPARE(metered(report, "queue", "sqs/fifo-requests"), requests);
+        QCOMPARE(metered(report, "queue", "sqs/requests"), 0.0);
+        // $0.50 for a million, of which a standard queue costs 0.40.
+        const Result<PriceBook> book = builtinPriceBook("us-east-1");
+        QVERIFY(book);
+        QCOMPARE(book->prices.at("sqs/fifo-requests").tiers.front().perMillionUnits.dollars(), 0.5);
+    }
+
+    void whatAFifoQueueCannotHaveIsRefused_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("a batch window") << 0;
+        QTest::newRow("more than ten at once") << 1;
+        QTest::newRow("a dead-letter queue of another type") << 2;
+        QTest::newRow("notifications that name no group") << 3;
+    }
+    void whatAFifoQueueCannotHaveIsRefused()
+    {
+        QFETCH(int, which);
+        const auto wrong = [&](const char* type) {
+            Drawing drawing = regular(1, 1024, 10);
+            ParameterMap mapping;
+            if (which == 0)
+                mapping["batchWindowMillis"] = whole(1000);
+            if (which == 1)
+                mapping["batchSize"] = whole(11);
+            withConsumer(drawing, {{"type", text(type)}, {"visibilitySeconds", whole(600)}}, {}, mapping);
+            if (which == 2)
+                drawing.place("sqs", "dead").connect("queue", "dead");
+            if (which == 3)
+                drawing.place("s3", "bucket").connect("in", "bucket").connect("bucket", "queue");
+            for (const Issue& issue :
+                 validate(drawing.design, library().catalog(), IntegrationTable::builtin())) {
+                if (issue.rule == "ordered-queue" && issue.severity == Severity::Error)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(wrong("fifo"));
+        QVERIFY(!wrong("standard"));
     }
 };
 

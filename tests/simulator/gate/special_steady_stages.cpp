@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/gate/stages.h"
+#include "tests/simulator/services/service_fixture.h"
+
+#include <utility>
+
+namespace plimsoll::tests {
+
+namespace {
+
+void add(std::vector<Stage>& stages, const char* name, Drawing drawing)
+{
+    stages.push_back({name, std::move(drawing.design)});
+}
+
+/// Groups that are in work a good part of the time, read by functions and by servers.
+void addFifoQueues(std::vector<Stage>& stages)
+{
+    const auto read = [](double perSecond, std::int64_t keys, const char* reader, ParameterMap work,
+                         ParameterMap queue = {}, ParameterMap mapping = {}) {
+        queue["type"] = text("fifo");
+        return Drawing{6 * 3600}
+            .source("in", perSecond, {{"keys", whole(keys)}})
+            .place("sqs", "x", std::move(queue))
+            .place(reader, "worker", std::move(work))
+            .connect("in", "x")
+            .connect("x", "worker", std::move(mapping));
+    };
+    add(stages, "a FIFO queue of many groups", read(5, 1000, "lambda", {}));
+    add(stages, "a FIFO queue of few groups", read(3, 4, "lambda", {{"fixedMillis", 500.0}}));
+    add(stages, "a FIFO queue of one group",
+        read(3, 1, "lambda", {{"fixedMillis", 800.0}}, {}, {{"batchSize", whole(5)}}));
+    add(stages, "a FIFO queue whose messages fail",
+        read(3, 30, "lambda", {{"fixedMillis", 100.0}, {"errorPercent", 5.0}},
+             {{"visibilitySeconds", whole(6)}}));
+    add(stages, "a FIFO queue whose messages fail one by one",
+        read(3, 30, "lambda", {{"fixedMillis", 100.0}, {"errorPercent", 5.0}},
+             {{"visibilitySeconds", whole(6)}}, {{"reportBatchItemFailures", true}}));
+    add(stages, "a FIFO queue with high throughput",
+        read(20, 50, "lambda", {{"fixedMillis", 100.0}}, {{"highThroughput", true}}));
+    add(stages, "a FIFO queue read by servers", read(3, 1000, "ec2", {}));
+}
+
+void addDisciplines(std::vector<Stage>& stages)
+{
+    const auto served = [](ParameterMap server) {
+        server["serviceTimeMicros"] = 200'000.0;
+        return Drawing{6 * 3600}
+            .source("in", 3)
+            .place("custom-server", "x", std::move(server))
+            .connect("in", "x");
+    };
+    add(stages, "shared", served({{"discipline", text("shared")}}));
+    add(stages, "shared, with calls",
+        served({{"discipline", text("shared")}, {"servers", whole(2)}})
+            .place("custom-server", "next", {{"servers", whole(20)}})
+            .connect("x", "next", {{"kind", text("call")}}));
+    add(stages, "two priorities", served({{"discipline", text("priority")}}));
+}
+
+void addAggregation(std::vector<Stage>& stages)
+{
+    for (const std::int64_t shards : {1, 4})
+        add(stages, "records that are packed",
+            Drawing{6 * 3600}
+                .source("in", 10, {{"keys", whole(500)}, {"recordSizeBytes", whole(9000)}})
+                .place("kinesis-data-streams", "x",
+                       {{"mode", text("provisioned")},
+                        {"shards", whole(shards)},
+                        {"aggregationBytes", whole(51'200)}})
+                .connect("in", "x", {{"batchSize", whole(20)}}));
+}
+
+void addCapture(std::vector<Stage>& stages)
+{
+    add(stages, "changes that are captured",
+        Drawing{6 * 3600}
+            .source("in", 3, {{"recordSizeBytes", whole(1500)}})
+            .place("dynamodb", "x",
+                   {{"newItemsPercent", 40.0},
+                    {"pointInTimeRecovery", true},
+                    {"backupsKept", whole(2)},
+                    {"exportsPerMonth", 4.0}})
+            .place("kinesis-data-streams", "copy")
+            .connect("in", "x")
+            .connect("x", "copy"));
+}
+
+void addDeliveries(std::vector<Stage>& stages)
+{
+    const auto delivered = [](ParameterMap stream, ParameterMap source = {}) {
+        return Drawing{6 * 3600}
+            .source("in", 3, std::move(source))
+            .place("data-firehose", "x", std::move(stream))
+            .place("s3", "bucket")
+            .connect("in", "x")
+            .connect("x", "bucket");
+    };
+    add(stages, "prefixes with buffers of their own",
+        delivered({{"dynamicPartitioning", true}, {"prefixes", whole(20)}, {"bufferSeconds", whole(400)}},
+                  {{"keys", whole(500)}, {"keySkew", 1.0}}));
+    add(stages, "records that a function transforms",
+        delivered(
+            {{"transformSeconds", whole(20)}, {"transformedPercent", 50.0}, {"bufferSeconds", whole(90)}})
+            .place("lambda", "shape", {{"fixedMillis", 300.0}})
+            .connect("x", "shape"));
+}
+
+}  // namespace
+
+std::vector<Stage> specialSteadyStagesOf(const std::string& service)
+{
+    std::vector<Stage> stages;
+    if (service == "sqs")
+        addFifoQueues(stages);
+    if (service == "data-firehose")
+        addDeliveries(stages);
+    if (service == "kinesis-data-streams")
+        addAggregation(stages);
+    if (service == "dynamodb")
+        addCapture(stages);
+    if (service == "custom-server")
+        addDisciplines(stages);
+    return stages;
+}
+
+}  // namespace plimsoll::tests
