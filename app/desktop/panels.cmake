@@ -26,6 +26,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/components_page.cpp results/components_page.h
   results/cost_bars.cpp results/cost_bars.h
   results/delay_page.cpp results/delay_page.h
+  results/difference_page.cpp results/difference_page.h
   results/finding_card.cpp results/finding_card.h
   results/history_page.cpp results/history_page.h
   results/overview_page.cpp results/overview_page.h
@@ -33,9 +34,12 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/results_panel.cpp results/results_panel.h
   results/run_figures.cpp
   results/run_series.cpp
+  results/study_page.cpp results/study_page.h
   results/throughput_chart.cpp results/throughput_chart.h
   results/waterfall.cpp results/waterfall.h
   run/compared_designs.cpp run/compared_designs.h
+  run/difference_session.cpp run/difference_session.h
   run/run_session.cpp run/run_session.h
+  run/study_session.cpp run/study_session.h
   text/format.cpp text/format.h
 )

@@ -300,6 +300,12 @@ private:
         m_known[values] = m_result.trials.size();
         m_reports[values] = pressures(report);
         m_result.trials.push_back(std::move(trial));
+        if (m_options.trialDone) {
+            std::vector<SearchKnob> knobs;
+            for (const Knob& knob : m_knobs)
+                knobs.push_back(knob.shown);
+            m_options.trialDone(knobs, m_result.trials.back());
+        }
         m_monitor.progressed(static_cast<double>(m_result.trials.size()) / m_options.mostTrials);
         return &m_result.trials.back();
     }

@@ -4,6 +4,7 @@
 
 #include "app/study/evaluation.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ struct SearchOptions {
     int replications = 5;  ///< at least 5
     int threads = 1;       ///< over replications; never changes a result
     int mostTrials = 40;
+    /// Told of each sizing as it was run, from the thread of the search.
+    std::function<void(const std::vector<SearchKnob>& knobs, const SearchTrial& trial)> trialDone{};
 };
 
 /// The least-cost sizing that meets all objectives of the scenario together at 95%: coarse from average rates, then

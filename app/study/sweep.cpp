@@ -306,8 +306,8 @@ std::string axesText(const std::vector<SweepAxis>& axes)
 /// What is left to do and what came of the rest. Shared by all threads of rank 0.
 class Board {
 public:
-    Board(Sweep& sweep, SweepCheckpoint* checkpoint, RunMonitor& monitor)
-        : m_sweep{sweep}, m_checkpoint{checkpoint}, m_monitor{monitor}
+    Board(Sweep& sweep, SweepCheckpoint* checkpoint, const SweepOptions& options, RunMonitor& monitor)
+        : m_sweep{sweep}, m_checkpoint{checkpoint}, m_options{options}, m_monitor{monitor}
     {
         for (std::size_t at = 0; at < sweep.points.size(); ++at)
             if (!sweep.points[at])
@@ -339,6 +339,8 @@ public:
             if (const Status added = m_checkpoint->add(at, point); !added)
                 m_trouble = added.error();
         m_sweep.points[at] = std::move(point);
+        if (m_options.pointDone)
+            m_options.pointDone(at, *m_sweep.points[at]);
         --m_open;
         m_monitor.progressed(1 - static_cast<double>(m_open) / static_cast<double>(m_sweep.points.size()));
     }
@@ -352,6 +354,7 @@ public:
 private:
     Sweep& m_sweep;
     SweepCheckpoint* m_checkpoint;
+    const SweepOptions& m_options;
     RunMonitor& m_monitor;
     mutable std::mutex m_guard;
     std::deque<std::size_t> m_todo;
@@ -597,7 +600,7 @@ Result<Sweep> sweep(const Design& design, const ServiceLibrary& library, const S
         result.resumed = checkpoint->done().size();
     }
 
-    Board board{result, checkpoint ? &*checkpoint : nullptr, monitor};
+    Board board{result, checkpoint ? &*checkpoint : nullptr, options, monitor};
     const std::size_t open = points - result.resumed;
     const int lanes = static_cast<int>(
         std::clamp<std::size_t>(open, 1, static_cast<std::size_t>(std::max(1, options.threads))));

@@ -71,6 +71,8 @@ struct SweepOptions {
     std::string metric;  ///< "delay-p99@archive", "refused-share"; empty = the first objective's, else a p99
     std::string checkpointFile;  ///< empty = none
     SetInput setInput;
+    /// Told of each point as it is done, from any thread, one at a time.
+    std::function<void(std::size_t at, const SweptPoint& point)> pointDone;
     Ranks* ranks = nullptr;  ///< null = this process alone
 };
 

@@ -24,6 +24,15 @@ constexpr std::array<std::pair<DrawnLine, const char*>, 3> kLines{{{DrawnLine::R
                                                                    {DrawnLine::Curved, "curved"},
                                                                    {DrawnLine::Straight, "straight"}}};
 
+constexpr std::array<std::pair<DrawnShape, const char*>, 8> kShapes{{{DrawnShape::Text, "text"},
+                                                                     {DrawnShape::Rectangle, "rectangle"},
+                                                                     {DrawnShape::Ellipse, "ellipse"},
+                                                                     {DrawnShape::Diamond, "diamond"},
+                                                                     {DrawnShape::Line, "line"},
+                                                                     {DrawnShape::Arrow, "arrow"},
+                                                                     {DrawnShape::Pen, "pen"},
+                                                                     {DrawnShape::Frame, "frame"}}};
+
 json membersOf(const std::string& text)
 {
     if (text.empty() || nestedDeeperThan(text, kDeepestNesting))
@@ -38,11 +47,12 @@ bool flag(const json& members, const char* name)
     return at != members.end() && at->is_boolean() && at->get<bool>();
 }
 
-std::vector<Position> bendsOf(const json& members)
+/// Points of that member; none when there are too many or one is no point.
+std::vector<Position> pointsOf(const json& members, const char* name, std::size_t most)
 {
     std::vector<Position> bends;
-    const auto at = members.find("bends");
-    if (at == members.end() || !at->is_array() || at->size() > kMostBends)
+    const auto at = members.find(name);
+    if (at == members.end() || !at->is_array() || at->size() > most)
         return bends;
     for (const json& each : *at) {
         if (!each.is_array() || each.size() != 2 || !each[0].is_number() || !each[1].is_number())
@@ -64,6 +74,14 @@ json coordinate(double value)
     return hundredths;
 }
 
+json written(const std::vector<Position>& points)
+{
+    json list = json::array();
+    for (const Position& each : points)
+        list.push_back({coordinate(each.x), coordinate(each.y)});
+    return list;
+}
+
 }  // namespace
 
 ItemDrawing drawingOf(const std::string& extraJson)
@@ -82,7 +100,16 @@ ItemDrawing drawingOf(const std::string& extraJson)
         for (const auto& [value, name] : kLines)
             if (*line == name)
                 drawing.line = value;
-    drawing.bends = bendsOf(members);
+    drawing.bends = pointsOf(members, "bends", kMostBends);
+    if (const auto shape = members.find("shape"); shape != members.end() && shape->is_string())
+        for (const auto& [value, name] : kShapes)
+            if (*shape == name)
+                drawing.shape = value;
+    if (const auto colour = members.find("colour");
+        colour != members.end() && colour->is_string()
+        && colour->get_ref<const std::string&>().size() <= kLongestColour)
+        drawing.colour = colour->get<std::string>();
+    drawing.points = pointsOf(members, "points", kMostPoints);
     return drawing;
 }
 
@@ -103,10 +130,13 @@ std::string withDrawing(const std::string& extraJson, const ItemDrawing& drawing
     for (const auto& [value, name] : kLines)
         if (drawing.line == value)
             members["line"] = name;
-    json bends = json::array();
-    for (const Position& bend : drawing.bends)
-        bends.push_back({coordinate(bend.x), coordinate(bend.y)});
-    put("bends", !drawing.bends.empty(), std::move(bends));
+    put("bends", !drawing.bends.empty(), written(drawing.bends));
+    members.erase("shape");
+    for (const auto& [value, name] : kShapes)
+        if (drawing.shape == value)
+            members["shape"] = name;
+    put("colour", !drawing.colour.empty(), drawing.colour);
+    put("points", !drawing.points.empty(), written(drawing.points));
     return members.empty() ? std::string{} : members.dump();
 }
 

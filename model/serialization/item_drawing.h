@@ -12,6 +12,9 @@ namespace plimsoll {
 /// How a line is drawn; `Inherited`: as the design says.
 enum class DrawnLine { Inherited, RightAngled, Curved, Straight };
 
+/// What a note is drawn as; `Note`: a sticky note. Lines, arrows and pen strokes have points.
+enum class DrawnShape { Note, Text, Rectangle, Ellipse, Diamond, Line, Arrow, Pen, Frame };
+
 /// What an item or the design says about how it is drawn and handled. No number depends on any of it, so it lives
 /// among the optional members of the file (`extraJson`) and is read only where items are drawn.
 struct ItemDrawing {
@@ -20,11 +23,16 @@ struct ItemDrawing {
     bool collapsed = false;  ///< a group shown as one card
     int z = 0;               ///< in front of (> 0) or behind (< 0) items of its kind
     DrawnLine line = DrawnLine::Inherited;
-    std::vector<Position> bends;  ///< corners of a line that the user put there, from its start on
+    std::vector<Position> bends;          ///< corners of a line that the user put there, from its start on
+    DrawnShape shape = DrawnShape::Note;  ///< of notes
+    std::string colour;                   ///< of notes: "yellow", "blue", ...; empty: as usual
+    std::vector<Position> points;         ///< of notes that are strokes, from the note's position on
     friend bool operator==(const ItemDrawing&, const ItemDrawing&) = default;
 };
 
 inline constexpr std::size_t kMostBends = 64;
+inline constexpr std::size_t kMostPoints = 2000;
+inline constexpr std::size_t kLongestColour = 16;
 
 /// What `extraJson` says; members of a wrong type or beyond their range count as not given.
 ItemDrawing drawingOf(const std::string& extraJson);

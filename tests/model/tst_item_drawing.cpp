@@ -16,6 +16,9 @@ private slots:
         drawing.z = -3;
         drawing.line = DrawnLine::Curved;
         drawing.bends = {{1, 2}, {-3.25, 4}};
+        drawing.shape = DrawnShape::Arrow;
+        drawing.colour = "blue";
+        drawing.points = {{0, 0}, {12.5, 7}};
         const std::string text = withDrawing(R"({"tags":["a"]})", drawing);
         QVERIFY(drawingOf(text) == drawing);
         QVERIFY(text.find("tags") != std::string::npos);
@@ -28,7 +31,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         for (const char* text : {"", "[1]", "{", R"({"pinned":"yes","locked":1,"line":"wavy","bends":7})",
-                                 R"({"bends":[[1]]})", R"({"bends":[[1,"2"]]})", R"({"bends":[[1e300,2]]})"})
+                                 R"({"shape":"blob","colour":3,"points":{}})", R"({"points":[[1,2],[3]]})",
+                                 R"({"colour":"a name longer than any colour has"})", R"({"bends":[[1]]})",
+                                 R"({"bends":[[1,"2"]]})", R"({"bends":[[1e300,2]]})"})
             QTest::newRow(text) << QByteArray{text};
         QTest::newRow("too many") << QByteArray{"{\"bends\":["} + QByteArray{"[0,0],"}.repeated(70)
                                          + "[0,0]]}";

@@ -6,10 +6,6 @@
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/frame_items.h"
 #include "app/desktop/canvas/line_jumps.h"
-#include "app/desktop/canvas/tools/bend_tool.h"
-#include "app/desktop/canvas/tools/connect_tool.h"
-#include "app/desktop/canvas/tools/move_tool.h"
-#include "app/desktop/canvas/tools/resize_tool.h"
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/look/theme.h"
@@ -18,9 +14,6 @@
 
 #include <QtCore/QSet>
 #include <QtCore/QVariantAnimation>
-#include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QGraphicsSceneMouseEvent>
 
 #include <algorithm>
 #include <set>
@@ -203,57 +196,6 @@ QString CanvasScene::standIn(const QString& id) const
 {
     const GroupItem* group = m_folded.value(m_components.value(id));
     return group ? group->id() : id;
-}
-
-void CanvasScene::toggleGroup(const QString& id)
-{
-    const GroupItem* group = m_groups.value(id);
-    if (group)
-        m_document.undoStack().push(
-            new SetDrawing{m_document,
-                           group->isCollapsed() ? tr("Expand group") : tr("Collapse group"),
-                           {id.toStdString()},
-                           [](ItemDrawing& drawing) { drawing.collapsed = !drawing.collapsed; }});
-}
-
-void CanvasScene::foldGroups()
-{
-    QHash<const ComponentItem*, const GroupItem*> folded;
-    for (const Component& component : m_document.design().components) {
-        const GroupItem* group = m_groups.value(QString::fromStdString(component.group));
-        if (group && group->isCollapsed())
-            folded.insert(m_components.value(QString::fromStdString(component.id)), group);
-    }
-    if (folded.isEmpty() && m_folded.isEmpty())
-        return;
-    m_folded = std::move(folded);
-    for (ComponentItem* each : std::as_const(m_components))
-        each->setVisible(!m_folded.contains(each));
-    bundleLines();
-    for (ConnectionItem* each : std::as_const(m_connections))
-        each->follow();
-    m_figureTimer.start();
-}
-
-void CanvasScene::bundleLines()
-{
-    m_bundles.clear();
-    QStringList ids = m_connections.keys();
-    ids.sort();
-    QHash<std::pair<QString, QString>, QString> first;
-    for (const QString& id : std::as_const(ids)) {
-        ConnectionItem* line = m_connections.value(id);
-        if (!m_folded.contains(&line->from()) && !m_folded.contains(&line->to())) {
-            line->setVisible(true);
-            continue;
-        }
-        const std::pair ends{standIn(line->from().id()), standIn(line->to().id())};
-        const QString shown = ends.first == ends.second ? QString{} : first.value(ends, id);
-        first.insert(ends, shown);
-        line->setVisible(shown == id);
-        if (!shown.isEmpty())
-            m_bundles[shown].append(id);
-    }
 }
 
 void CanvasScene::setGuides(const QList<QLineF>& guides)
@@ -615,6 +557,12 @@ void CanvasScene::setOverlay(Overlay overlay)
     emit overlayChanged();
 }
 
+void CanvasScene::setNumbersHidden(bool hidden)
+{
+    if (std::exchange(m_numbersHidden, hidden) != hidden)
+        refreshFigures();
+}
+
 void CanvasScene::setMoment(std::optional<double> seconds)
 {
     if (seconds == m_moment)
@@ -631,6 +579,17 @@ void CanvasScene::setTokenPhase(std::optional<double> phase)
 
 void CanvasScene::refreshFigures()
 {
+    if (m_numbersHidden) {
+        m_figures = {};
+        for (ComponentItem* each : std::as_const(m_components))
+            each->setFigure({});
+        for (ConnectionItem* each : std::as_const(m_connections))
+            each->setFigure({}, m_overlay);
+        for (GroupItem* each : std::as_const(m_groups))
+            each->setFigure({});
+        emit figuresChanged();
+        return;
+    }
     m_figures = OverlayFigures{m_document, m_session, m_overlay, m_moment};
     for (ComponentItem* each : std::as_const(m_components))
         each->setFigure(m_figures.component(each->id()));
@@ -751,6 +710,30 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
             known.insert(id);
         }
     }
+    // What lies in a frame comes along, frames within it and what is drawn on it, too.
+    const auto bring = [&](const QString& id) {
+        if (!known.contains(id) && item(id)->isMovable()) {
+            moved.append(id);
+            known.insert(id);
+        }
+    };
+    for (const QString& id : QStringList{moved}) {
+        QRectF around;
+        if (const GroupItem* group = m_groups.value(id)) {
+            for (const QString& inner : framesIn(id))
+                bring(inner);
+            around = {group->pos(), group->size()};
+        } else if (const NoteItem* note = m_notes.value(id);
+                   note && note->drawing().shape == DrawnShape::Frame) {
+            around = {note->pos(), note->size()};
+            for (const ComponentItem* each : m_components)
+                if (around.contains(each->mapRectToScene(each->card())))
+                    bring(each->id());
+        }
+        for (const NoteItem* each : m_notes)
+            if (!around.isNull() && around.contains(QRectF{each->pos(), each->size()}))
+                bring(each->id());
+    }
     for (const Component& component : m_document.design().components) {
         if (component.group.empty() || !known.contains(QString::fromStdString(component.group)))
             continue;
@@ -843,132 +826,6 @@ void CanvasScene::cancelTool()
         return;
     m_tool->cancel();
     m_tool.reset();
-}
-
-void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
-{
-    finishGlide();
-    if (event->button() == Qt::LeftButton && !m_tool) {
-        for (QGraphicsItem* each : items(event->scenePos())) {
-            if (const auto* group = dynamic_cast<GroupItem*>(each);
-                group && group->toggleRect().contains(group->mapFromScene(event->scenePos()))) {
-                toggleGroup(group->id());
-                event->accept();
-                return;
-            }
-            if (auto* component = dynamic_cast<ComponentItem*>(each)) {
-                if (const ComponentItem::Port* port = component->portAt(event->scenePos())) {
-                    m_tool = std::make_unique<ConnectTool>(*this, *component, *port);
-                    event->accept();
-                    return;
-                }
-                break;  // what lies under a card is not meant
-            }
-            auto* frame = dynamic_cast<CanvasItem*>(each);
-            if (frame && frame->isSelected()
-                && frame->resizeHandle().contains(frame->mapFromScene(event->scenePos()))) {
-                m_tool = std::make_unique<ResizeTool>(*this, frame->id(), event->scenePos());
-                event->accept();
-                return;
-            }
-        }
-    }
-    QGraphicsScene::mousePressEvent(event);
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = dynamic_cast<CanvasItem*>(mouseGrabberItem());
-    m_pressedLine = dynamic_cast<ConnectionItem*>(mouseGrabberItem());
-    if (m_pressed && !m_pressed->isMovable())
-        m_pressed = nullptr;
-    m_pressedAt = event->scenePos();
-}
-
-void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event)
-{
-    const bool far = (event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton)).manhattanLength()
-                     >= QApplication::startDragDistance();
-    if (!m_tool && m_pressed && far && (event->buttons() & Qt::LeftButton)) {
-        if (!m_pressed->isSelected())
-            select({m_pressed->id()});
-        m_tool = std::make_unique<MoveTool>(*this, *m_pressed, m_pressedAt);
-    }
-    if (!m_tool && m_pressedLine && far && (event->buttons() & Qt::LeftButton)) {
-        select({m_pressedLine->id()});
-        m_tool = std::make_unique<BendTool>(*this, *m_pressedLine, m_pressedAt);
-    }
-    if (m_tool) {
-        m_tool->move(event->scenePos(), event->modifiers());
-        event->accept();
-        return;
-    }
-    QGraphicsScene::mouseMoveEvent(event);
-}
-
-void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
-{
-    if (m_tool && event->button() == Qt::LeftButton) {
-        // Taken out first: the command's signals may ask the scene for anything, even to rebuild.
-        const std::unique_ptr<CanvasTool> tool = std::move(m_tool);
-        const bool grabbed = m_pressed != nullptr || m_pressedLine != nullptr;
-        m_pressed = nullptr;
-        m_pressedLine = nullptr;
-        if (grabbed)
-            QGraphicsScene::mouseReleaseEvent(event);
-        tool->release(event->scenePos());
-        event->accept();
-        return;
-    }
-    m_pressed = nullptr;
-    m_pressedLine = nullptr;
-    QGraphicsScene::mouseReleaseEvent(event);
-}
-
-void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event)
-{
-    for (QGraphicsItem* each : items(event->scenePos())) {
-        const auto* found = dynamic_cast<const CanvasItem*>(each);
-        if (found && event->button() == Qt::LeftButton && found->isMovable()) {
-            select({found->id()});
-            emit editRequested(found->id());
-            event->accept();
-            return;
-        }
-    }
-    if (event->button() == Qt::LeftButton && items(event->scenePos()).isEmpty()) {
-        emit addRequested(event->scenePos());
-        event->accept();
-        return;
-    }
-    QGraphicsScene::mouseDoubleClickEvent(event);
-}
-
-void CanvasScene::drawForeground(QPainter* painter, const QRectF&)
-{
-    if (m_guides.isEmpty())
-        return;
-    QPen pen{Theme::current().colour("accent"), 1};
-    pen.setCosmetic(true);
-    pen.setDashPattern({4, 3});
-    painter->setPen(pen);
-    painter->drawLines(m_guides);
-}
-
-void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)
-{
-    const Theme& theme = Theme::current();
-    painter->fillRect(rect, theme.colour("canvas"));
-    const double zoom = painter->worldTransform().m11();
-    const double step = zoom > 0.45 ? kGrid * 2 : zoom > 0.2 ? kGrid * 4 : kGrid * 16;
-    QPen pen{theme.colour("canvasGrid"), zoom > 0.7 ? 2.2 : 1.6};
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::RoundCap);
-    painter->setPen(pen);
-    QList<QPointF> dots;
-    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) {
-        for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
-            dots.append({x, y});
-    }
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
 }
 
 }  // namespace plimsoll

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/board_shapes.h"
+#include "app/desktop/canvas/difference_marks.h"
 #include "app/desktop/canvas/overlay.h"
 #include "app/desktop/canvas/routing.h"
 #include "app/desktop/canvas/tools/canvas_tool.h"
@@ -62,6 +64,15 @@ public:
     void setMoment(std::optional<double> seconds);
     /// How far what moves along the lines has come while a run is played; nothing: nothing moves.
     void setTokenPhase(std::optional<double> phase);
+    /// What the mouse draws with; Select: it selects and moves.
+    void setPen(const BoardPen& pen);
+    const BoardPen& pen() const { return m_pen; }
+    /// Hides all numbers on the canvas, as in an interview, until they are revealed.
+    void setNumbersHidden(bool hidden);
+    bool areNumbersHidden() const { return m_numbersHidden; }
+    /// Marks what the design has differently from that one; null: nothing.
+    void markDifferences(std::shared_ptr<const Design> before, std::vector<ItemDifference> differences);
+    const DifferenceMarks& differenceMarks() const { return m_marks; }
     QString figuresOrigin() const { return m_figures.origin(); }
 
     CanvasItem* item(const QString& id) const;
@@ -94,6 +105,8 @@ signals:
     void figuresChanged();
     void lineStyleChanged();
     void emptinessChanged();
+    /// One mark of the whiteboard is done; the pen stays in hand instead.
+    void markDrawn();
     void hintShown(const QString& text, plimsoll::CanvasScene::HintTone tone, QPointF scenePosition);
     void hintCleared();
     void connected(const QString& connectionId, const QString& explanation);
@@ -131,6 +144,8 @@ private:
     void reroute();
     void followDesignLine();
     void foldGroups();
+    /// The frames that lie within a frame, at any depth.
+    QStringList framesIn(const QString& group) const;
     void bundleLines();
     void showLineage();
     void refreshFigures();
@@ -150,6 +165,9 @@ private:
     QHash<QString, QStringList>
         m_bundles;  ///< lines that are shown as one between the same two cards, by that one
     QList<QLineF> m_guides;
+    DifferenceMarks m_marks;
+    BoardPen m_pen;
+    bool m_numbersHidden = false;
     QVariantAnimation* m_glide;
     bool m_lineage = false;
     QHash<QString, ComponentItem*> m_components;

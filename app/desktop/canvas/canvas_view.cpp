@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/canvas_view.h"
 
+#include "app/desktop/canvas/board_bar.h"
 #include "app/desktop/canvas/canvas_accessible.h"
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/empty_state.h"
@@ -49,6 +50,7 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
       m_quickAdd{new QuickAdd{document.catalog(), this}},
       m_refusal{new RefusalBubble{this}},
       m_minimap{new Minimap{m_scene, *this}},
+      m_board{new BoardBar{this}},
       m_labelEditor{new QLineEdit{this}},
       m_noteEditor{new QPlainTextEdit{this}}
 {
@@ -91,7 +93,7 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     connect(&m_scene, &CanvasScene::addRequested, this, &CanvasView::quickAdd);
     connect(&m_scene, &CanvasScene::editRequested, this, &CanvasView::edit);
     connect(&m_scene, &CanvasScene::emptinessChanged, this,
-            [this] { m_emptyState->setVisible(m_scene.isEmpty()); });
+            [this] { m_emptyState->setVisible(m_scene.isEmpty() && !m_board->isVisibleTo(this)); });
     connect(&m_scene, &CanvasScene::overlayChanged, this, [this] {
         m_switch->setOverlay(m_scene.overlay());
         m_actions.overlays[static_cast<int>(m_scene.overlay())]->setChecked(true);
@@ -179,8 +181,12 @@ void CanvasView::fitSelection()
 void CanvasView::reveal(const QString& id)
 {
     const CanvasItem* item = m_scene.item(m_scene.standIn(id));
-    if (!item)
+    if (!item) {
+        // What is gone has left its mark where it was.
+        if (const QRectF place = m_scene.differenceMarks().placeOfRemoved(id); !place.isNull())
+            ensureVisible(place, 40, 40);
         return;
+    }
     m_scene.select({item->id()});
     ensureVisible(item->sceneBoundingRect(), 40, 40);
 }
@@ -214,6 +220,10 @@ void CanvasView::placeOverlays()
     m_switch->raise();
     m_minimap->move(room.width() - m_minimap->width() - kBarMargin,
                     room.height() - m_minimap->height() - kBarMargin);
+    m_board->adjustSize();
+    m_board->move(std::max(kBarMargin, (room.width() - m_board->width()) / 2),
+                  room.height() - m_board->height() - kBarMargin);
+    m_board->raise();
     m_find->adjustSize();
     // Beside the switch while there is room, below it otherwise.
     const int left = room.width() - m_find->width() - kBarMargin;
@@ -299,6 +309,8 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         if (m_scene.isToolActive())
             m_scene.cancelTool();
+        else if (m_scene.pen().tool != BoardTool::Select)
+            m_board->setTool(BoardTool::Select);
         else
             m_scene.select({});
         return;

@@ -19,6 +19,7 @@ class QPlainTextEdit;
 
 namespace plimsoll {
 
+class BoardBar;
 class EmptyState;
 class FindBar;
 class Minimap;
@@ -44,7 +45,7 @@ public:
             *group, *ungroup, *tidy, *selectSimilar;
         QAction *collapse, *lock, *pin, *toFront, *toBack, *sameSize, *lineage;
         QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit, *zoomSelection;
-        QAction *quickAdd, *minimap;
+        QAction *quickAdd, *minimap, *board, *hideNumbers;
         QAction* overlays[4];
         QAction* alignments[6];  ///< as Alignment
         QAction *distributeAcross, *distributeDown;
@@ -95,6 +96,8 @@ private:
     void makeArrangeActions();
     void makeViewActions();
     void makeDrawingActions();
+    void makeBoard();
+    void takePen(const BoardPen& pen);
     /// Sets a mark on all that is selected, or takes it away where all of it has it.
     void toggleMark(bool ItemDrawing::*mark, const QString& setting, const QString& clearing);
     void reorder(bool toFront);
@@ -146,6 +149,7 @@ private:
     QuickAdd* m_quickAdd;
     RefusalBubble* m_refusal;
     Minimap* m_minimap;
+    BoardBar* m_board;
     QTimer m_minimapTimer;
     QString m_lastExtended;
     QLineEdit* m_labelEditor;

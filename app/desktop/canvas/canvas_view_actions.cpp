@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/canvas_view.h"
 
+#include "app/desktop/canvas/board_bar.h"
 #include "app/desktop/canvas/canvas_item.h"
+#include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/minimap.h"
 #include "app/desktop/look/theme.h"
 
@@ -83,6 +85,48 @@ void CanvasView::makeActions()
     makeArrangeActions();
     makeDrawingActions();
     makeViewActions();
+    makeBoard();
+}
+
+void CanvasView::makeBoard()
+{
+    m_board->hide();
+    m_actions.board = makeAction(
+        tr("&Whiteboard"), {QKeySequence{Qt::Key_W}},
+        [this] {
+            const bool on = m_actions.board->isChecked();
+            m_board->setVisible(on);
+            if (!on)
+                m_board->setTool(BoardTool::Select);
+            m_emptyState->setVisible(m_scene.isEmpty() && !on);
+            placeOverlays();
+        },
+        "board");
+    m_actions.board->setCheckable(true);
+    m_actions.hideNumbers = makeAction(
+        tr("Hide all &numbers"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_H}},
+        [this] { m_scene.setNumbersHidden(m_actions.hideNumbers->isChecked()); }, "hide");
+    m_actions.hideNumbers->setCheckable(true);
+    connect(m_board, &BoardBar::penChanged, this, &CanvasView::takePen);
+    connect(m_board, &BoardBar::colourChosen, this, [this](const std::string& colour) {
+        changeDrawing(tr("Change colour"), selectedOf({CanvasItem::NoteKind}),
+                      [&](ItemDrawing& drawing) { drawing.colour = colour; });
+    });
+    connect(&m_scene, &CanvasScene::markDrawn, this, [this] { m_board->setTool(BoardTool::Select); });
+}
+
+void CanvasView::takePen(const BoardPen& pen)
+{
+    finishEditing(true);
+    m_scene.setPen(pen);
+    const bool drawing = pen.tool != BoardTool::Select;
+    // Dragging draws instead of catching items.
+    setDragMode(drawing ? NoDrag : RubberBandDrag);
+    if (drawing)
+        viewport()->setCursor(Qt::CrossCursor);
+    else
+        viewport()->unsetCursor();
+    setFocus();
 }
 
 void CanvasView::makeDrawingActions()

@@ -52,13 +52,15 @@ EmptyState::EmptyState(const DesignDocument& document, QWidget* parent)
     comparison->setProperty("role", "primary");
     auto* source = new QPushButton{tr("Start with a traffic source"), this};
     auto* open = new QPushButton{tr("Open a file…"), this};
+    auto* guide = new QPushButton{tr("Show me, in 5 steps"), this};
+    guide->setObjectName(QStringLiteral("startGuide"));
     comparison->setObjectName(QStringLiteral("startComparison"));
     source->setObjectName(QStringLiteral("startSource"));
     open->setObjectName(QStringLiteral("startOpen"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
-    for (QPushButton* button : {comparison, source, open}) {
+    for (QPushButton* button : {comparison, guide, source, open}) {
         button->setCursor(Qt::PointingHandCursor);
         buttons->addWidget(button);
     }
@@ -93,6 +95,7 @@ EmptyState::EmptyState(const DesignDocument& document, QWidget* parent)
     connect(comparison, &QPushButton::clicked, this, &EmptyState::comparisonRequested);
     connect(source, &QPushButton::clicked, this, &EmptyState::sourceRequested);
     connect(open, &QPushButton::clicked, this, &EmptyState::openRequested);
+    connect(guide, &QPushButton::clicked, this, &EmptyState::guideRequested);
 
     std::vector<const DesignTemplate*> templates;
     for (const DesignTemplate& each : designTemplates())
@@ -135,7 +138,7 @@ void EmptyState::setRecentFiles(const QStringList& paths)
 void EmptyState::fitInto(QSize room)
 {
     const int columns = std::clamp((room.width() - 80) / (DesignCard::kWidth + kGap), 1, 4);
-    const int width = std::max(columns * (DesignCard::kWidth + kGap) + 50, 560);
+    const int width = std::max(columns * (DesignCard::kWidth + kGap) + 50, 720);
     setGeometry((room.width() - std::min(width, room.width() - 16)) / 2, 56,
                 std::min(width, room.width() - 16), std::max(200, room.height() - 64));
     place();

@@ -29,6 +29,7 @@ signals:
     void comparisonRequested();
     void sourceRequested();
     void openRequested();
+    void guideRequested();
     void templateRequested(const QString& id);
     void fileRequested(const QString& path);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/frame_items.h"
 
+#include "app/desktop/canvas/board_shapes.h"
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
@@ -290,16 +291,27 @@ void NoteItem::show(const Note& note)
     prepareGeometryChange();
     m_text = QString::fromStdString(note.text);
     setToolTip(m_text);
-    m_size = {std::max(kSmallestNote, note.width), std::max(kSmallestNote, note.height)};
+    const ItemDrawing drawn = drawingOf(note.extraJson);
+    // A frame lies behind all that is in it.
+    setDrawing(drawn, drawn.shape == DrawnShape::Frame ? -20 - note.width * note.height * 1e-9 : 8);
+    m_size = QSizeF{note.width, note.height}.expandedTo(least());
     setPos(note.position.x, note.position.y);
-    setDrawing(drawingOf(note.extraJson), 8);
     update();
+}
+
+QSizeF NoteItem::least() const
+{
+    const DrawnShape shape = drawing().shape;
+    return isStroke(shape)             ? QSizeF{1, 1}
+           : shape == DrawnShape::Note ? QSizeF{kSmallestNote, kSmallestNote}
+           : shape == DrawnShape::Text ? QSizeF{kSmallestNote, 24}
+                                       : QSizeF{12, 12};
 }
 
 void NoteItem::setSize(QSizeF size)
 {
     prepareGeometryChange();
-    m_size = size.expandedTo({kSmallestNote, kSmallestNote});
+    m_size = size.expandedTo(least());
     update();
 }
 
@@ -310,8 +322,21 @@ QRectF NoteItem::resizeHandle() const
     return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
 }
 
+QPainterPath NoteItem::shape() const
+{
+    if (drawing().shape != DrawnShape::Note)
+        return boardReach(drawing(), m_size, m_text);
+    QPainterPath path;
+    path.addRect(QRectF{QPointF{}, m_size});
+    return path;
+}
+
 QRectF NoteItem::boundingRect() const
 {
+    if (drawing().shape == DrawnShape::Frame)
+        return QRectF{QPointF{}, m_size}.adjusted(-4, -38, std::max(4.0, 68 - m_size.width()), 12);
+    if (drawing().shape != DrawnShape::Note)
+        return QRectF{QPointF{}, m_size}.adjusted(-14, -14, 14, 14);
     return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 12);
 }
 
@@ -356,9 +381,16 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const Theme& theme = Theme::current();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect{QPointF{}, m_size};
+    if (drawing().shape != DrawnShape::Note) {
+        paintBoardShape(*painter, drawing(), m_size, m_text, isSelected());
+        if (isSelected() && !drawing().locked)
+            paintHandle(*painter, resizeHandle(), theme.colour("accent"));
+        paintMarks(*painter, rect.bottomLeft() + QPointF{14, 0}, drawing());
+        return;
+    }
     painter->setPen(
         QPen{isSelected() ? theme.colour("accent") : theme.colour("border"), isSelected() ? 2.0 : 1.0});
-    painter->setBrush(theme.colour("accentSoft"));
+    painter->setBrush(boardFill(drawing().colour));
     painter->drawRoundedRect(rect, 6, 6);
     painter->setPen(theme.colour(m_text.isEmpty() ? "textMuted" : "text"));
     const QRectF room = rect.adjusted(10, 8, -10, -8);

@@ -44,7 +44,7 @@ private:
         m_titleInside;  ///< where the title was last written from afar; it takes the mouse there, too
 };
 
-/// A note: text on the canvas.
+/// A note: text on the canvas, or another mark of the whiteboard.
 class NoteItem final : public CanvasItem {
 public:
     explicit NoteItem(const Note& note);
@@ -55,9 +55,11 @@ public:
     const QString& text() const { return m_text; }
     QRectF resizeHandle() const override;
     QRectF boundingRect() const override;
+    QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    QSizeF least() const;
     void paintText(QPainter& painter, const QRectF& room, double zoom) const;
 
     QString m_text;

@@ -230,7 +230,8 @@ void moveNotesAway(const Design& design, std::vector<ItemPlace>& places, const Q
 {
     double bottom = around.bottom() + kFrameTop;
     for (const Note& note : design.notes) {
-        if (!rectOfFrame(note).intersects(around))
+        // What is drawn over the design was drawn there on purpose.
+        if (drawingOf(note.extraJson).shape != DrawnShape::Note || !rectOfFrame(note).intersects(around))
             continue;
         places.push_back({note.id, {onGrid(around.left()), onGrid(bottom)}, {}, {}, {}});
         bottom += note.height + kFrameSide;

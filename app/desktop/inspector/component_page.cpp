@@ -317,8 +317,11 @@ void ComponentPage::refresh()
         for (ScenarioList* list : {m_levels, m_spikes, m_pauses})
             list->refresh();
     }
-    if (m_sizing.section)
+    if (m_sizing.section && !context().numbersHidden)
         refreshFigures();
+    else if (m_sizing.section)
+        for (const Block& each : {m_sizing, m_limits, m_cost, m_run})
+            each.section->hide();
 }
 
 void ComponentPage::refreshFigures()

@@ -203,7 +203,7 @@ void ConnectionPage::refresh()
             flow = tr("Estimated:\n%1").arg(parts.join(QStringLiteral("\n")));
         }
     m_flow->setText(flow);
-    m_flow->setVisible(!flow.isEmpty());
+    m_flow->setVisible(!flow.isEmpty() && !context().numbersHidden);
 }
 
 }  // namespace plimsoll

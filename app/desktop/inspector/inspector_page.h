@@ -20,6 +20,7 @@ struct InspectorContext {
     RunSession& session;
     std::map<QString, bool>& open;
     std::function<void(const QString&)> followLink;
+    bool numbersHidden = false;  ///< nothing that was worked out is shown
 };
 
 /// One page of the inspector, made for one selection and refreshed while it lasts.

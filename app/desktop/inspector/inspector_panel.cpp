@@ -51,6 +51,12 @@ void InspectorPanel::showItems(const QStringList& ids)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
+void InspectorPanel::setNumbersHidden(bool hidden)
+{
+    m_numbersHidden = hidden;
+    rebuild();
+}
+
 void InspectorPanel::focusParameter(const QString& id)
 {
     auto* page = dynamic_cast<ComponentPage*>(m_page);
@@ -64,7 +70,8 @@ void InspectorPanel::focusParameter(const QString& id)
 void InspectorPanel::rebuild()
 {
     const InspectorContext context{m_document, m_session, m_open,
-                                   [this](const QString& link) { emit linkActivated(link); }};
+                                   [this](const QString& link) { emit linkActivated(link); },
+                                   m_numbersHidden};
     const Design& design = m_document.design();
     InspectorPage* page = nullptr;
     if (m_ids.size() == 1 && findComponent(design, m_ids.front().toStdString()))

@@ -27,6 +27,8 @@ public slots:
     void showItems(const QStringList& ids);
 
     /// Puts the cursor into the field of this parameter of what is shown, wherever it is folded away.
+    /// Shows what is chosen and nothing that was worked out.
+    void setNumbersHidden(bool hidden);
     void focusParameter(const QString& id);
 
 signals:
@@ -42,6 +44,7 @@ private:
     QStringList m_ids;
     ScrollColumn* m_scroll;
     InspectorPage* m_page = nullptr;
+    bool m_numbersHidden = false;
     std::map<QString, bool> m_open;  ///< which sections the user opened or closed
 };
 

@@ -122,7 +122,8 @@ void SummaryPage::refresh()
     std::vector<Line> lines;
     const RunResult* result = session().result();
     const bool fresh = result && result->bill && !session().isStale();
-    const Bill* bill = fresh                       ? &*result->bill
+    const Bill* bill = context().numbersHidden     ? nullptr
+                       : fresh                     ? &*result->bill
                        : session().estimate().bill ? &*session().estimate().bill
                                                    : nullptr;
     std::map<ComponentId, Money> costs;

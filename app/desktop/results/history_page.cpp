@@ -33,6 +33,7 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
       m_session{session},
       m_list{new QTreeWidget},
       m_back{new QPushButton{tr("Bring back")}},
+      m_mark{new QPushButton{tr("Show changes since")}},
       m_changes{new QLabel}
 {
     m_list->setObjectName(QStringLiteral("runs"));
@@ -48,10 +49,20 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     m_list->setTextElideMode(Qt::ElideRight);
     m_back->setToolTip(tr("Show this run again, with the design that it was of"));
     m_back->setEnabled(false);
+    m_mark->setObjectName(QStringLiteral("mark-changes"));
+    m_mark->setToolTip(tr("Mark on the canvas what was added, removed and changed since this run"));
+    m_mark->setEnabled(false);
+    connect(m_mark, &QPushButton::clicked, this, [this] {
+        const int at = m_list->indexOfTopLevelItem(m_list->currentItem());
+        if (at >= 0)
+            emit differenceRequested(m_runs[static_cast<std::size_t>(at)].design,
+                                     tr("the run at %1").arg(m_list->topLevelItem(at)->text(WhenColumn)));
+    });
     auto* hint = new QLabel{tr("Double-click a note to write one.")};
     hint->setProperty("role", "muted");
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(hint, 1);
+    bottom->addWidget(m_mark);
     bottom->addWidget(m_back);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(10, 4, 10, 8);
@@ -80,6 +91,7 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         m_back->setEnabled(item != nullptr);
+        m_mark->setEnabled(item != nullptr);
         showChanges();
     });
     connect(m_changes, &QLabel::linkActivated, this, &HistoryPage::linkActivated);

@@ -30,6 +30,8 @@ public:
 signals:
     void countChanged();
     void linkActivated(const QString& link);
+    /// The open design shall be held against that of a run.
+    void differenceRequested(const std::shared_ptr<const plimsoll::Design>& design, const QString& name);
 
 private:
     struct Run {
@@ -48,6 +50,7 @@ private:
     RunSession& m_session;
     QTreeWidget* m_list;
     QPushButton* m_back;
+    QPushButton* m_mark;
     QLabel* m_changes;
     std::vector<Run> m_runs;
     bool m_returning = false;

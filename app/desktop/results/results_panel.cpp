@@ -12,8 +12,10 @@
 #include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
+#include "app/desktop/results/difference_page.h"
 #include "app/desktop/results/history_page.h"
 #include "app/desktop/results/overview_page.h"
+#include "app/desktop/results/study_page.h"
 #include "app/desktop/text/format.h"
 
 #include <QtWidgets/QDockWidget>
@@ -124,7 +126,8 @@ const char* nameOf(State state)
 
 }  // namespace
 
-ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidget* parent)
+ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, StudySession& studies,
+                           DifferenceSession& differences, QWidget* parent)
     : QWidget{parent},
       m_document{document},
       m_session{session},
@@ -144,7 +147,9 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
       m_delay{new DelayPage},
       m_bill{new BillPage},
       m_audit{new AuditPage},
-      m_history{new HistoryPage{document, session}}
+      m_history{new HistoryPage{document, session}},
+      m_study{new StudyPage{document, studies, [&session] { return session.priceChoice(); }}},
+      m_difference{new DifferencePage{differences}}
 {
     auto* progress = new QHBoxLayout{m_progressRow};
     progress->setContentsMargins(12, 4, 12, 0);
@@ -179,6 +184,8 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     m_tabs->addTab(m_bill, tr("Bill"));
     m_tabs->addTab(m_audit, tr("Audits"));
     m_tabs->addTab(m_history, tr("Runs"));
+    m_tabs->addTab(m_difference, tr("Changes"));
+    m_tabs->addTab(m_study, tr("Sweep"));
     m_tabs->setDocumentMode(true);
     auto* results = new QWidget;
     auto* column = new QVBoxLayout{results};
@@ -200,6 +207,35 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     layout->addWidget(m_progressRow);
     layout->addWidget(m_stack, 1);
 
+    wirePages(differences);
+    connect(m_cancel, &QPushButton::clicked, &m_session, &RunSession::cancel);
+    connect(&m_session, &RunSession::started, this, [this] {
+        m_error.clear();
+        m_progress->setValue(0);
+        showComparisonAnew();
+    });
+    connect(&m_session, &RunSession::progressed, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
+    connect(&m_session, &RunSession::failed, this, [this](const QString& error) { m_error = error; });
+    connect(&m_session, &RunSession::finished, this, &ResultsPanel::showResult);
+    connect(&m_document, &DesignDocument::revisionChanged, this, &ResultsPanel::showState);
+    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ResultsPanel::showComparisonAnew);
+    connect(&m_document, &DesignDocument::designReplaced, this, [this] {
+        m_error.clear();
+        m_compareWanted = false;
+        m_studiesWanted = false;
+        m_differencesWanted = false;
+        showResult();
+    });
+    connect(&m_session, &RunSession::comparisonChanged, this, &ResultsPanel::showComparisonAnew);
+    connect(&m_document, &DesignDocument::scenarioChanged, this, &ResultsPanel::showComparisonAnew);
+    // Charts take their colours when drawn.
+    connect(&Theme::current(), &Theme::changed, this, &ResultsPanel::showResult);
+    showResult();
+}
+
+void ResultsPanel::wirePages(DifferenceSession& differences)
+{
     const ComponentFieldFinder fields = [this](const ComponentId& component, const Derivation& input) {
         const std::string parameter =
             parameterBehind(m_document.design(), m_document.catalog(), component, input);
@@ -220,28 +256,13 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, QWidge
     connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_history, &HistoryPage::linkActivated, this, &ResultsPanel::follow);
-    connect(m_cancel, &QPushButton::clicked, &m_session, &RunSession::cancel);
-    connect(&m_session, &RunSession::started, this, [this] {
-        m_error.clear();
-        m_progress->setValue(0);
-        showComparisonAnew();
-    });
-    connect(&m_session, &RunSession::progressed, this,
-            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
-    connect(&m_session, &RunSession::failed, this, [this](const QString& error) { m_error = error; });
-    connect(&m_session, &RunSession::finished, this, &ResultsPanel::showResult);
-    connect(&m_document, &DesignDocument::revisionChanged, this, &ResultsPanel::showState);
-    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &ResultsPanel::showComparisonAnew);
-    connect(&m_document, &DesignDocument::designReplaced, this, [this] {
-        m_error.clear();
-        m_compareWanted = false;
-        showResult();
-    });
-    connect(&m_session, &RunSession::comparisonChanged, this, &ResultsPanel::showComparisonAnew);
-    connect(&m_document, &DesignDocument::scenarioChanged, this, &ResultsPanel::showComparisonAnew);
-    // Charts take their colours when drawn.
-    connect(&Theme::current(), &Theme::changed, this, &ResultsPanel::showResult);
-    showResult();
+    connect(m_history, &HistoryPage::differenceRequested, this,
+            [this, &differences](const std::shared_ptr<const Design>& design, const QString& name) {
+                differences.setOther(design, name);
+                showDifferences();
+            });
+    connect(m_difference, &DifferencePage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_difference, &DifferencePage::fileRequested, this, &ResultsPanel::differenceRequested);
 }
 
 void ResultsPanel::addCorner(QDockWidget& dock)
@@ -313,10 +334,12 @@ void ResultsPanel::showState()
     const bool ran = result && m_error.isEmpty();
     const bool comparing = m_error.isEmpty() && (m_compareWanted || m_compare->hasAnything());
     showTabs(ran, comparing);
-    m_stack->setCurrentIndex(ran || comparing ? 1 : 0);
+    const bool studying = m_error.isEmpty() && (m_studiesWanted || m_differencesWanted);
+    m_stack->setCurrentIndex(ran || comparing || studying ? 1 : 0);
     m_stale->setVisible(ran && m_session.isStale());
     m_stale->setText(tr("result of an earlier version: run again"));
     m_stale->setToolTip(tr("The design or the scenario has changed since this run. Press F5."));
+    m_verdict->parentWidget()->setVisible(ran || comparing);
     if (ran)
         showVerdict(*result);
     else if (comparing)
@@ -330,12 +353,17 @@ void ResultsPanel::showTabs(bool ran, bool comparing)
     const bool had = m_tabs->isTabVisible(m_tabs->indexOf(m_compare));
     const bool hadRun = m_tabs->isTabVisible(m_tabs->indexOf(m_overview));
     m_tabs->setTabVisible(m_tabs->indexOf(m_compare), comparing);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_study), ran || m_studiesWanted);
     for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_charts, m_components, m_delay, m_bill,
                                                          m_audit, m_history})
         m_tabs->setTabVisible(m_tabs->indexOf(page), ran);
     // Sides that stand for each other are what such a design is about. Whoever looks at another page stays there.
     const ComparedDesigns* compared = m_session.compared();
     const bool alternatives = compared && compared->alternatives;
+    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), m_differencesWanted);
+    if ((m_tabs->currentWidget() == m_study && m_studiesWanted)
+        || (m_tabs->currentWidget() == m_difference && m_differencesWanted))
+        return;
     if (comparing && (!ran || (!had && alternatives) || (!hadRun && alternatives)))
         m_tabs->setCurrentWidget(m_compare);
     else if (ran && !hadRun)
@@ -383,6 +411,22 @@ void ResultsPanel::showComparison()
     m_compareWanted = true;
     showComparisonAnew();
     m_tabs->setCurrentWidget(m_compare);
+}
+
+void ResultsPanel::showStudies()
+{
+    m_studiesWanted = true;
+    m_tabs->setTabVisible(m_tabs->indexOf(m_study), true);
+    m_tabs->setCurrentWidget(m_study);
+    showState();
+}
+
+void ResultsPanel::showDifferences()
+{
+    m_differencesWanted = true;
+    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), true);
+    m_tabs->setCurrentWidget(m_difference);
+    showState();
 }
 
 QString ResultsPanel::emptyText() const

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
+#include "app/desktop/run/difference_session.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/run/study_session.h"
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -22,14 +24,17 @@ class ChartsPage;
 class ComparePage;
 class ComponentsPage;
 class DelayPage;
+class DifferencePage;
 class HistoryPage;
 class OverviewPage;
+class StudyPage;
 
 /// What a run has to say: the verdict first, then throughput, latency, cost and how sure we are.
 class ResultsPanel final : public QWidget {
     Q_OBJECT
 public:
-    ResultsPanel(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
+    ResultsPanel(DesignDocument& document, RunSession& session, StudySession& studies,
+                 DifferenceSession& differences, QWidget* parent = nullptr);
 
     QLabel& verdictLabel() { return *m_verdict; }
     QTabWidget& tabs() { return *m_tabs; }
@@ -42,6 +47,10 @@ public slots:
     void showComponent(const QString& id);
     /// Shows the comparison even where there is nothing to compare yet, so that the other side can be chosen.
     void showComparison();
+    /// Shows sweeps and the search, also before any run.
+    void showStudies();
+    /// Shows what is different from the design that the open one is held against.
+    void showDifferences();
     /// "objectives", "bill", "compare" or "component:<id>".
     void showLink(const QString& link);
 
@@ -49,11 +58,14 @@ signals:
     void linkActivated(const QString& link);
     /// The user wants another design beside the open one.
     void otherDesignRequested();
+    /// The same, to see what has changed between them.
+    void differenceRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void wirePages(DifferenceSession& differences);
     void showResult();
     void showState();
     void showComparisonAnew();
@@ -69,6 +81,8 @@ private:
     RunSession& m_session;
     QString m_error;
     bool m_compareWanted = false;
+    bool m_studiesWanted = false;
+    bool m_differencesWanted = false;
     bool m_compareDirty = true;
 
     QStackedWidget* m_stack;
@@ -88,6 +102,8 @@ private:
     BillPage* m_bill;
     AuditPage* m_audit;
     HistoryPage* m_history;
+    StudyPage* m_study;
+    DifferencePage* m_difference;
 };
 
 }  // namespace plimsoll

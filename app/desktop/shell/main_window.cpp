@@ -15,6 +15,7 @@
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/command_palette.h"
 #include "app/desktop/shell/dock_rails.h"
+#include "app/desktop/shell/guided_run.h"
 #include "app/desktop/shell/message_bar.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/timeline/timeline_bar.h"
@@ -72,6 +73,8 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     : QMainWindow{parent},
       m_document{library},
       m_session{m_document},
+      m_studies{m_document},
+      m_differences{m_document, m_session},
       m_guard{std::make_unique<FileGuard>(m_document)}
 {
     setWindowIcon(QIcon{QStringLiteral(":/plimsoll/icons/app/plimsoll.svg")});
@@ -98,6 +101,7 @@ MainWindow::~MainWindow()
 {
     // Panels look at the document and the session, which are members and would go first.
     m_document.undoStack().disconnect(this);
+    delete m_guide;
     delete takeCentralWidget();
     delete m_paletteDock;
     delete m_inspectorDock;
@@ -135,7 +139,7 @@ void MainWindow::makePanels()
     m_paletteDock = dock(tr("Services"), "services", m_palette, Qt::LeftDockWidgetArea);
     m_inspector = new InspectorPanel{m_document, m_session};
     m_inspectorDock = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
-    m_results = new ResultsPanel{m_document, m_session};
+    m_results = new ResultsPanel{m_document, m_session, m_studies, m_differences};
     m_resultsDock = dock(tr("Results"), "results", m_results, Qt::BottomDockWidgetArea);
     m_palette->setMinimumWidth(180);
     // Its tabs say what it is; a title of its own would cost the canvas a line.
@@ -161,7 +165,7 @@ void MainWindow::makeRails()
 
 void MainWindow::showResults()
 {
-    if (!m_resultsDock->isHidden())
+    if (!m_resultsDock->isHidden() || m_canvas->canvas().areNumbersHidden())
         return;
     m_resultsDock->show();
     resizeDocks({m_resultsDock}, {resultsHeight()}, Qt::Vertical);
@@ -221,9 +225,40 @@ void MainWindow::wireTimeline()
     });
 }
 
+void MainWindow::hideNumbers(bool hidden)
+{
+    m_canvas->canvas().setNumbersHidden(hidden);
+    m_priceAction->setVisible(!hidden);
+    m_actions.results->setEnabled(!hidden);
+    m_inspector->setNumbersHidden(hidden);
+    if (hidden) {
+        m_resultsDock->hide();
+        m_timeline->hide();
+        showHint(tr("Numbers are hidden. View › Hide all numbers (Ctrl+Shift+H) reveals them."));
+    } else {
+        m_timeline->setVisible(m_actions.timeline->isChecked());
+        if (m_session.result())
+            showResults();
+        showHint({});
+    }
+}
+
+void MainWindow::wireDifferences()
+{
+    connect(m_results, &ResultsPanel::differenceRequested, this, &MainWindow::chooseDifference);
+    connect(&m_differences, &DifferenceSession::changed, this, [this] {
+        std::vector<ItemDifference> items;
+        for (const DifferenceRow& each : m_differences.rows())
+            items.push_back(each.item);
+        m_canvas->canvas().markDifferences(m_differences.other(), std::move(items));
+    });
+}
+
 void MainWindow::wire()
 {
     wireTimeline();
+    wireDifferences();
+    connect(m_canvas->actions().hideNumbers, &QAction::toggled, this, &MainWindow::hideNumbers);
     connect(m_palette, &PalettePanel::serviceChosen, m_canvas, &CanvasView::addServiceAtCentre);
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, m_inspector, &InspectorPanel::showItems);
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, this, [this](const QStringList& ids) {
@@ -244,6 +279,7 @@ void MainWindow::wire()
             m_canvas->addService(QString::fromStdString(source->id), m_canvas->viewCentre());
     });
     connect(&empty, &EmptyState::openRequested, this, &MainWindow::chooseFile);
+    connect(&empty, &EmptyState::guideRequested, this, &MainWindow::guide);
     connect(&empty, &EmptyState::templateRequested, this, [this](const QString& id) {
         if (mayReplace())
             openTemplate(id.toStdString());
@@ -303,6 +339,18 @@ void MainWindow::run()
     m_messages->hide();
     showResults();
     m_session.start();
+}
+
+void MainWindow::guide()
+{
+    if (!m_canvas->canvas().isEmpty() && !mayReplace())
+        return;
+    if (!m_canvas->canvas().isEmpty())
+        m_document.replace({}, {});
+    m_canvas->actions().hideNumbers->setChecked(false);
+    m_paletteDock->show();
+    delete m_guide;
+    m_guide = new GuidedRun{m_document, m_session, {m_palette, m_canvas, m_runButton, m_results}, this};
 }
 
 void MainWindow::showCommandPalette()

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
+#include "app/desktop/run/difference_session.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/run/study_session.h"
 #include "app/desktop/shell/command_palette.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <memory>
@@ -22,6 +25,7 @@ class Autosave;
 class CanvasView;
 class DockRails;
 class FileGuard;
+class GuidedRun;
 class InspectorPanel;
 class MessageBar;
 class PalettePanel;
@@ -37,6 +41,8 @@ public:
 
     DesignDocument& document() { return m_document; }
     RunSession& session() { return m_session; }
+    StudySession& studies() { return m_studies; }
+    DifferenceSession& differences() { return m_differences; }
     CanvasView& canvas() { return *m_canvas; }
     PalettePanel& palettePanel() { return *m_palette; }
     MessageBar& messages() { return *m_messages; }
@@ -47,10 +53,14 @@ public:
     bool openTemplate(const std::string& id);
     /// Holds the open design against the one in this file. False, with a message in the window, when that cannot be.
     bool compareWith(const QString& path);
+    /// Marks what the open design has differently from the one in this file; as compareWith().
+    bool showDifferencesFrom(const QString& path);
     /// Begins keeping copies of unsaved work and offers what a crash left behind.
     void startAutosave();
     void restoreLayout();
     void run();
+    /// A first run in five steps, on a new design.
+    void guide();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -77,6 +87,12 @@ private:
     void exportReport();
     void showWritten(const Status& status, const QString& path);
     void compareWithFile();
+    /// Null, with a message in the window, when there is no design in the file.
+    std::shared_ptr<const Design> otherDesign(const QString& path);
+    void chooseDifference();
+    void wireDifferences();
+    /// An interview: the design without a number in sight, until they are revealed.
+    void hideNumbers(bool hidden);
     /// False when the user wants to stay with the unsaved design.
     bool mayReplace();
     void remember(const QString& path);
@@ -98,6 +114,8 @@ private:
 
     DesignDocument m_document;
     RunSession m_session;
+    StudySession m_studies;
+    DifferenceSession m_differences;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<FileGuard> m_guard;
     bool m_restored = false;  ///< panels are as the user left them
@@ -115,15 +133,19 @@ private:
 
     struct {
         QAction *create, *open, *save, *saveAs, *exportPicture, *exportReport, *quit, *undo, *redo, *run,
-            *stop, *compare, *commands, *find, *findService, *results, *timeline, *keys, *about;
+            *stop, *compare, *sweep, *differences, *commands, *find, *findService, *results, *timeline, *keys,
+            *guide, *about;
         QAction* themes[4];
     } m_actions{};
     QMenu* m_recent = nullptr;
     QComboBox* m_region = nullptr;
     QList<QLabel*> m_barLabels;
     DockRails* m_rails = nullptr;
+    QPointer<GuidedRun> m_guide;
+    QWidget* m_runButton = nullptr;
     QProgressBar* m_progress = nullptr;
     QAction* m_progressAction = nullptr;
+    QAction* m_priceAction = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_state = nullptr;
 };

@@ -67,6 +67,13 @@ void MainWindow::makeActions()
             showResults();
             m_results->showComparison();
         });
+    m_actions.sweep = make(tr("S&weep and size search…"), nullptr,
+                           {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_W}}, [this] {
+                               showResults();
+                               m_results->showStudies();
+                           });
+    m_actions.differences =
+        make(tr("Show &changes from a file…"), nullptr, {}, [this] { chooseDifference(); });
     m_actions.commands = make(tr("&Find a command…"), "search", {QKeySequence{Qt::CTRL | Qt::Key_K}},
                               [this] { showCommandPalette(); });
     m_actions.findService =
@@ -85,6 +92,7 @@ void MainWindow::makeActions()
         make(tr("&Keys"), nullptr, {QKeySequence{Qt::Key_Question}, QKeySequence{Qt::Key_F1}}, [this] {
             (new ShortcutSheet{*menuBar(), this})->show();
         });
+    m_actions.guide = make(tr("&First run, step by step"), nullptr, {}, [this] { guide(); });
     m_actions.about = make(tr("&About Plimsoll"), "info", {}, [this] { showAbout(); });
 
     auto* themes = new QActionGroup{this};
@@ -150,7 +158,7 @@ void MainWindow::makeMenus()
         view->addAction(overlay);
     view->addSeparator();
     view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit, canvas.zoomSelection,
-                      canvas.minimap, canvas.lineage});
+                      canvas.minimap, canvas.lineage, canvas.board, canvas.hideNumbers});
     view->addSeparator();
     QMenu* lines = view->addMenu(tr("Li&nes"));
     for (QAction* each : canvas.lines)
@@ -165,10 +173,10 @@ void MainWindow::makeMenus()
     QMenu* runMenu = menuBar()->addMenu(tr("&Run"));
     runMenu->addActions({m_actions.run, m_actions.stop});
     runMenu->addSeparator();
-    runMenu->addAction(m_actions.compare);
+    runMenu->addActions({m_actions.compare, m_actions.differences, m_actions.sweep});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.keys, m_actions.about});
+    help->addActions({m_actions.guide, m_actions.keys, m_actions.about});
 }
 
 void MainWindow::makeToolBar()
@@ -188,6 +196,7 @@ void MainWindow::makeToolBar()
     runButton->setIcon(Theme::current().icon(QStringLiteral("run"), QStringLiteral("accentText")));
     runButton->setToolTip(tr("Run the scenario (F5)"));
     runButton->setObjectName(QStringLiteral("run"));
+    m_runButton = runButton;
     connect(runButton, &QToolButton::clicked, m_actions.run, &QAction::trigger);
     connect(m_actions.run, &QAction::changed, runButton,
             [this, runButton] { runButton->setEnabled(m_actions.run->isEnabled()); });
@@ -226,7 +235,7 @@ void MainWindow::makeToolBar()
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     auto* price = new PriceField{m_document, m_session, bar};
-    bar->addWidget(price);
+    m_priceAction = bar->addWidget(price);
     connect(price, &PriceField::clicked, this, [this] {
         const ComparedDesigns* compared = m_session.compared();
         followLink(compared && compared->alternatives ? QStringLiteral("compare") : QStringLiteral("bill"));

@@ -212,7 +212,7 @@ void MainWindow::compareWithFile()
         compareWith(path);
 }
 
-bool MainWindow::compareWith(const QString& path)
+std::shared_ptr<const Design> MainWindow::otherDesign(const QString& path)
 {
     Result<LoadedDesign> loaded =
         loadDesignFile(std::filesystem::path{path.toStdU16String()}, m_document.catalog());
@@ -220,11 +220,39 @@ bool MainWindow::compareWith(const QString& path)
         m_messages->showMessage(
             MessageBar::Tone::Error,
             tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(loaded.error().toString())));
-        return false;
+        return nullptr;
     }
+    return std::make_shared<const Design>(std::move(loaded->design));
+}
+
+void MainWindow::chooseDifference()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Show changes from a design"),
+                                                      QFileInfo{m_document.filePath()}.path(),
+                                                      tr("Plimsoll designs (*.plimsoll);;All files (*)"));
+    if (!path.isEmpty())
+        showDifferencesFrom(path);
+}
+
+bool MainWindow::showDifferencesFrom(const QString& path)
+{
+    std::shared_ptr<const Design> other = otherDesign(path);
+    if (!other)
+        return false;
+    m_differences.setOther(std::move(other), QFileInfo{path}.completeBaseName());
+    showResults();
+    m_results->showDifferences();
+    return true;
+}
+
+bool MainWindow::compareWith(const QString& path)
+{
+    std::shared_ptr<const Design> other = otherDesign(path);
+    if (!other)
+        return false;
     ComparisonChoice choice;
     choice.with = ComparisonChoice::With::Design;
-    choice.other = std::make_shared<const Design>(std::move(loaded->design));
+    choice.other = std::move(other);
     choice.otherName = QFileInfo{path}.completeBaseName().toStdString();
     m_session.setComparisonChoice(std::move(choice));
     showResults();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/run/difference_session.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/run/study_session.h"
 #include "simulator/services/builtin_services.h"
 
 #include <QtTest/QSignalSpy>
@@ -66,6 +68,8 @@ struct PanelFixture {
 
     DesignDocument document{panelLibrary()};
     RunSession session{document};
+    StudySession studies{document};
+    DifferenceSession differences{document, session};
 };
 
 }  // namespace plimsoll::tests

@@ -7,6 +7,7 @@ target_sources(tst_desktop PRIVATE
   tst_arrange.cpp
   tst_charts.cpp
   tst_compare_page.cpp
+  tst_differences.cpp
   tst_history.cpp
   tst_inspector.cpp
   pdf_text.h
@@ -16,6 +17,7 @@ target_sources(tst_desktop PRIVATE
   text_recorder.h
   tst_run_session.cpp
   tst_text.cpp
+  tst_studies.cpp
   tst_timeline.cpp
   tst_text_fits.cpp
 )

@@ -51,7 +51,7 @@ struct ChartsFixture : PanelFixture {
         QApplication::sendEvent(chart.viewport(), &event);
     }
 
-    ResultsPanel panel{document, session};
+    ResultsPanel panel{document, session, studies, differences};
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ private slots:
     void theEstimateAlreadyTellsTheSidesApart()
     {
         PanelFixture at{comparison()};
-        ResultsPanel panel{at.document, at.session};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
         QVERIFY(at.settle());
         QTRY_VERIFY(at.session.compared() != nullptr);
         auto* page = panel.findChild<ComparePage*>();
@@ -66,7 +66,7 @@ private slots:
     void aRunIsFollowedByPairedRunsOfTheSides()
     {
         PanelFixture at{comparison()};
-        ResultsPanel panel{at.document, at.session};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
         QVERIFY(at.run());
         QVERIFY(at.session.isComparing());
         // The verdict is about the sides, not about their sum.
@@ -90,7 +90,7 @@ private slots:
     void aVerdictIsPinkOnlyForWhatFailed()
     {
         PanelFixture at{comparison()};
-        ResultsPanel panel{at.document, at.session};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
         QVERIFY(at.run());
         // Three full shards refuse a few records in a thousand; all objectives are met.
         QVERIFY(panel.verdictLabel().text().contains(QStringLiteral("Meets all 3 objectives")));
@@ -105,7 +105,7 @@ private slots:
             if (each.id == "zero")
                 each.traffic["producers"].ratePerSecond = 400;
         PanelFixture at{design};
-        ResultsPanel panel{at.document, at.session};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
         QVERIFY(at.settle());
         QVERIFY(at.session.compared() == nullptr);
         panel.showComparison();

@@ -9,6 +9,7 @@
 #include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/summary_page.h"
+#include "model/design/placement.h"
 #include "model/serialization/design_file.h"
 #include "tests/app/desktop/canvas_fixture.h"
 #include "tests/app/desktop/text_recorder.h"
@@ -232,6 +233,40 @@ private slots:
         QVERIFY(opacity(canvas.first) < 0.5);
         canvas.view.actions().lineage->trigger();
         QCOMPARE(opacity(canvas.first), 1.0);
+    }
+
+    void aGroupDraggedIntoAnotherBelongsToIt()
+    {
+        GroupFixture canvas;
+        // A frame round nothing, then the group is dragged into it by its rim.
+        Group outer{"outer", "Account", "account", {-60, 420}, 900, 480, {}};
+        ItemSet items;
+        items.groups.push_back(outer);
+        canvas.document.undoStack().push(new AddItems{canvas.document, std::move(items)});
+        canvas.view.fit();
+        auto& scene = canvas.view.canvas();
+        const GroupItem& inner = canvas.frame();
+        const QPoint rim = canvas.at(inner.mapToScene(QPointF{0, inner.size().height() / 2}));
+        canvas.drag(rim, rim + canvas.at({0, 500}) - canvas.at({300, 0}));
+        const QRectF around{outer.position.x, outer.position.y, outer.width, outer.height};
+        QVERIFY(around.contains(QRectF{inner.pos(), inner.size()}));
+        // Its components stay its own and lie in the account now, by what prices go by, too.
+        const Component& stream = *findComponent(canvas.document.design(), canvas.stream.toStdString());
+        QCOMPARE(stream.group, canvas.group.toStdString());
+        QCOMPARE(placementOf(canvas.document.design(), stream).account, std::string{"outer"});
+        // The outer one takes it along and counts what is in it.
+        QVERIFY(scene.movedWith({QStringLiteral("outer")}).contains(canvas.group));
+        QVERIFY(scene.movedWith({QStringLiteral("outer")}).contains(canvas.first));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            groupFigures(canvas.document, canvas.session).value(QStringLiteral("outer")).members, 3, 30'000);
+        // Folded up, one card stands for all.
+        scene.toggleGroup(QStringLiteral("outer"));
+        QVERIFY(!scene.item(canvas.group)->isVisible());
+        QVERIFY(!scene.item(canvas.first)->isVisible());
+        QCOMPARE(scene.standIn(canvas.first), QStringLiteral("outer"));
+        scene.toggleGroup(QStringLiteral("outer"));
+        QVERIFY(scene.item(canvas.group)->isVisible());
+        QVERIFY(scene.item(canvas.first)->isVisible());
     }
 
     void aCollapsedCardCutsNoNumber_data()

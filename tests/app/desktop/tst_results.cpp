@@ -40,7 +40,7 @@ struct ResultsFixture : PanelFixture {
                 all << label->text();
         return all;
     }
-    ResultsPanel panel{document, session};
+    ResultsPanel panel{document, session, studies, differences};
 };
 
 Derivation shardsNeeded()

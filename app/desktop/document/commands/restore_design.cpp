@@ -21,7 +21,12 @@ const Item* findIn(const std::vector<Item>& items, const Id& id)
 }  // namespace
 
 RestoreDesign::RestoreDesign(DesignDocument& document, const Design& before)
-    : ExchangeItems{document, QCoreApplication::translate("Commands", "Bring back the design of a run")}
+    : RestoreDesign{document, before,
+                    QCoreApplication::translate("Commands", "Bring back the design of a run")}
+{}
+
+RestoreDesign::RestoreDesign(DesignDocument& document, const Design& before, const QString& text)
+    : ExchangeItems{document, text}
 {
     const Design& now = document.design();
     const auto removeGone = [&](const auto& items, const auto& wanted) {

@@ -10,6 +10,8 @@ namespace plimsoll {
 class RestoreDesign final : public ExchangeItems {
 public:
     RestoreDesign(DesignDocument& document, const Design& before);
+    /// `text`: what the step is called in the history.
+    RestoreDesign(DesignDocument& document, const Design& before, const QString& text);
     bool isEmpty() const { return ExchangeItems::isEmpty(); }
 };
 
