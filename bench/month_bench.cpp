@@ -371,8 +371,8 @@ void flow(const Options& options)
         });
         timed("engine graph with validation",
               [&] { static_cast<void>(engineGraph(design, library(), design.scenarios.front())); });
-        const Result<EngineGraph> graph = engineGraph(design, library(), design.scenarios.front());
-        timed("scout of a month", [&] { planMonth(*graph, design, design.scenarios.front()); });
+        const Result<std::vector<Epoch>> epochs = epochsOf(design, library(), design.scenarios.front());
+        timed("scout of a month", [&] { planMonth(*epochs, design.scenarios.front()); });
     }
 }
 

@@ -73,6 +73,20 @@ Status cutToWindow(Scenario& scenario, Design& design, const ServiceLibrary& lib
     return Done{};
 }
 
+/// The epochs of a scenario; parts before and after a change have the same figures as `whole` has.
+Result<std::vector<Epoch>> epochsAlike(const Design& design, const ServiceLibrary& library,
+                                       const Scenario& scenario, const EngineGraph& whole)
+{
+    Result<std::vector<Epoch>> epochs = epochsOf(design, library, scenario);
+    if (!epochs)
+        return epochs;
+    for (Epoch& epoch : *epochs) {
+        for (std::size_t rank = 0; rank < whole.nodes.size(); ++rank)
+            epoch.graph.nodes[rank].later = whole.nodes[rank].later;
+    }
+    return epochs;
+}
+
 Result<RunReport> run(const Design& design, const ServiceLibrary& library, const RunOptions& options,
                       RunMonitor& monitor)
 {
@@ -99,15 +113,10 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     std::vector<Epoch> epochs;
     SamplingReport sampling;
     if (options.engine == Engine::Auto && !options.window) {
-        Result<std::vector<Epoch>> found = epochsOf(played, library, scenario);
+        Result<std::vector<Epoch>> found = epochsAlike(played, library, scenario, *graph);
         if (!found)
             return found.error();
         epochs = std::move(*found);
-        for (Epoch& epoch : epochs) {
-            // So that parts before and after a change have the same figures.
-            for (std::size_t rank = 0; rank < graph->nodes.size(); ++rank)
-                epoch.graph.nodes[rank].later = graph->nodes[rank].later;
-        }
         plan = planMonth(epochs, scenario);
         if (options.steady || options.warmUpSeconds || scenario.analysis == Analysis::Steady)
             plan->cannot = "a steady state is asked for";

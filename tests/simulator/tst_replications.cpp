@@ -283,7 +283,8 @@ private slots:
         const Counts& counts = at(report, "orders").counts;
         QVERIFY(counts.throttled > 1000);
         const std::string expected = figure(counts.throttled) + " of " + figure(counts.offered);
-        QVERIFY2(refused->text.english().find(expected) != std::string::npos, refused->text.english().c_str());
+        QVERIFY2(refused->text.english().find(expected) != std::string::npos,
+                 refused->text.english().c_str());
         QVERIFY(expected.find(',') != std::string::npos);
     }
     void oneBrokenReplicationBreaksTheAudit()

@@ -40,7 +40,7 @@ Estimated estimateOf(std::shared_ptr<const Design> design, const ServiceLibrary&
     return estimated;
 }
 
-QString labelOf(const Design& design, const Id& id)
+QString nameIn(const Design& design, const Id& id)
 {
     const Component* component = findComponent(design, id);
     return QString::fromStdString(component && !component->label.empty() ? component->label : id);
@@ -129,11 +129,11 @@ DifferenceRow DifferenceSession::rowOf(ItemDifference item) const
     const bool gone = item.kind == ItemDifference::Kind::Removed;
     const bool fresh = item.kind == ItemDifference::Kind::Added;
     const Design& holder = gone ? *m_other : m_document.design();
-    row.name = labelOf(holder, item.id);
+    row.name = nameIn(holder, item.id);
     if (item.isConnection) {
         if (const Connection* connection = findConnection(holder, item.id))
-            row.name = labelOf(holder, connection->from) + QStringLiteral(" \u2192 ")
-                       + labelOf(holder, connection->to);
+            row.name = nameIn(holder, connection->from) + QStringLiteral(" \u2192 ")
+                       + nameIn(holder, connection->to);
         row.item = std::move(item);
         return row;
     }

@@ -20,7 +20,7 @@ struct LineFlow {
     double passes = 1;        ///< share of the offered work that is finished
     /// Of the calls of those who are served, what one of them meets: theirs alone, and a server waits for its answer.
     double metShare = 1;
-    double failedShare = 0;   ///< of what is accepted
+    double failedShare = 0;  ///< of what is accepted
 };
 
 /// How irregular the gaps between arrivals are: a source by itself sends as the scenario says, anything else is taken
