@@ -246,7 +246,7 @@ private slots:
         canvas.view.fit();
         auto& scene = canvas.view.canvas();
         const GroupItem& inner = canvas.frame();
-        const QPoint rim = canvas.at(inner.mapToScene(QPointF{0, inner.size().height() / 2}));
+        const QPoint rim = canvas.at(inner.mapToScene(QPointF{0, inner.size().height() * 0.85}));
         canvas.drag(rim, rim + canvas.at({0, 500}) - canvas.at({300, 0}));
         const QRectF around{outer.position.x, outer.position.y, outer.width, outer.height};
         QVERIFY(around.contains(QRectF{inner.pos(), inner.size()}));
