@@ -68,14 +68,24 @@ std::string wrongWith(const Design& design, const RunReport& report)
             if (!isAmount(fact.value))
                 return fact.name + " of " + c.id + " is " + plainNumber(fact.value);
         }
-        // What a store took in was, for each of its readers, read, dropped or is still there.
+        // What a store took in was, for each of its readers, read, dropped or is still there, and once more what it reads
+        // again.
+        double seenByAll = 0, again = 0;
+        for (const Fact& fact : c.facts)
+            again += fact.id == "replayed-records" ? fact.value : 0;
         for (const ConsumerCounts& consumer : c.consumers) {
             const std::uint64_t seen =
                 consumer.delivered + consumer.filtered + consumer.expired + consumer.resident;
-            if (c.service == "kinesis-data-streams" && seen != c.counts.accepted)
+            seenByAll += static_cast<double>(seen);
+            if (c.service == "kinesis-data-streams"
+                && (seen < c.counts.accepted || (again == 0 && seen != c.counts.accepted)))
                 return "reader " + consumer.connection + " of " + c.id + ": " + std::to_string(seen) + " of "
                        + std::to_string(c.counts.accepted);
         }
+        if (c.service == "kinesis-data-streams" && !c.consumers.empty()
+            && seenByAll != static_cast<double>(c.counts.accepted * c.consumers.size()) + again)
+            return "readers of " + c.id + " saw " + plainNumber(seenByAll) + ", of "
+                   + std::to_string(c.counts.accepted) + " each and " + plainNumber(again) + " again";
     }
     // The consumers of a queue share its messages: each was deleted by one of them, expired, dead-lettered or is there.
     for (const ComponentReport& c : report.components) {

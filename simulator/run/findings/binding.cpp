@@ -27,11 +27,18 @@ const LimitUse* mostUsed(const ComponentReport& component)
     return most;
 }
 
-const LimitUse* mostRefusing(const ComponentReport& component)
+/// The limit that refused most of those who take work out of the component. Limits at the door come first, and what they
+/// refused adds up to what it turned away: they keep nothing waiting.
+const LimitUse* mostRefusingReaders(const ComponentReport& component)
 {
     const LimitUse* most = nullptr;
+    auto atDoor = static_cast<double>(component.counts.throttled + component.counts.rejected);
     for (const LimitUse& limit : component.limits) {
-        if (counts(limit) && limit.refused > (most ? most->refused : 0))
+        if (!counts(limit))
+            continue;
+        if (limit.refused > 0 && limit.refused <= atDoor)
+            atDoor -= limit.refused;
+        else if (limit.refused > (most ? most->refused : 0))
             most = &limit;
     }
     return most;
@@ -62,7 +69,7 @@ Binding heldUp(const ComponentReport& waits, const RunReport& report)
     binding.records = waits.backlogPeak;
     // Reads that were refused hold up the reader; else the reader's own limit, else the component's.
     const ComponentReport* reader = slowestReader(waits, report);
-    const LimitUse* own = mostRefusing(waits);
+    const LimitUse* own = mostRefusingReaders(waits);
     binding.at = reader ? reader : &waits;
     binding.limit = mostUsed(*binding.at);
     if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
