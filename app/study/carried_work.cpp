@@ -122,7 +122,16 @@ public:
         : m_library{library},
           m_design{design},
           m_left{std::clamp<std::size_t>(kWork / std::max<std::size_t>(1, design.components.size()), 4, 600)}
-    {}
+    {
+        // A size that is enough from the start is not changed on the way.
+        for (Scenario& scenario : m_design.scenarios)
+            std::erase_if(scenario.changes, [&](const ParameterChange& change) {
+                const Component* component = findComponent(m_design, change.component);
+                const ServiceSpec* spec = component ? library.catalog().find(component->service) : nullptr;
+                const ParameterSpec* parameter = spec ? findParameter(*spec, change.parameter) : nullptr;
+                return parameter && parameter->sizable;
+            });
+    }
 
     Status carry(const ScenarioId& scenario)
     {

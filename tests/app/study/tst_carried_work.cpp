@@ -206,6 +206,28 @@ private slots:
                 != std::string::npos);
         QVERIFY(finding->remedy.english().find("$938") != std::string::npos);
     }
+
+    /// A shard that becomes two after 120 s of 600: what carries all is two from the start.
+    void aSizeThatChangesOnTheWayIsEnoughFromTheStart()
+    {
+        Drawing drawing{600};
+        drawing.source("sensors", 1500, {}, Arrivals::Regular)
+            .place("kinesis-data-streams", "orders",
+                   {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
+            .connect("sensors", "orders");
+        ParameterChange change;
+        change.id = "two";
+        change.component = "orders";
+        change.parameter = "shards";
+        change.value = std::int64_t{2};
+        change.startSeconds = 120;
+        drawing.scenario().changes.push_back(change);
+        const Result<CarriedWork> work = carriedWork(drawing.design, library(), "main", {});
+        QVERIFY2(work, work ? "" : work.error().toString().c_str());
+        QVERIFY(!work->isWhole());
+        QCOMPARE(work->changes.size(), std::size_t{1});
+        QCOMPARE(work->changes.front().to, 2.0);
+    }
 };
 
 PLIMSOLL_TEST(TestCarriedWork)
