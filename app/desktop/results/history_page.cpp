@@ -49,6 +49,7 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     m_list->setTextElideMode(Qt::ElideRight);
     m_back->setToolTip(tr("Show this run again, with the design that it was of"));
     m_back->setEnabled(false);
+    m_back->setObjectName(QStringLiteral("bring-back"));
     m_mark->setObjectName(QStringLiteral("mark-changes"));
     m_mark->setToolTip(tr("Mark on the canvas what was added, removed and changed since this run"));
     m_mark->setEnabled(false);

@@ -39,7 +39,7 @@ private slots:
         page.list().setCurrentItem(page.list().topLevelItem(1));
         page.list().topLevelItem(1)->setText(4, QStringLiteral("before"));
         const int steps = fixture.document.undoStack().count();
-        QTest::mouseClick(page.findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("bring-back")), Qt::LeftButton);
         QVERIFY(fixture.document.design() == first);
         QCOMPARE(fixture.document.undoStack().count(), steps + 1);
         QVERIFY(fixture.session.result());
