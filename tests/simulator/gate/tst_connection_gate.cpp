@@ -16,8 +16,7 @@ bool isShownElsewhere(const Pair& pair, const std::string& parameter)
 {
     static const std::set<std::string> list{"custom-server put dax breakerFailurePercent",
                                             "custom-server put dax breakerTrials",
-                                            "quicksight query ec2 breakerFailurePercent",
-                                            "quicksight query kcl-application breakerFailurePercent"};
+                                            "custom-server put cloudfront breakerFailurePercent"};
     return list.contains(pair.from->id + " " + std::string{toString(pair.kind)} + " " + pair.to->id + " "
                          + parameter);
 }
