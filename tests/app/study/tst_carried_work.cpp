@@ -207,26 +207,21 @@ private slots:
         QVERIFY(finding->remedy.english().find("$938") != std::string::npos);
     }
 
-    /// A shard that becomes two after 120 s of 600: what carries all is two from the start.
+    /// A table that is given 20 units on the way: what carries all of it, 1,250 at 80%, does so from the start.
     void aSizeThatChangesOnTheWayIsEnoughFromTheStart()
     {
-        Drawing drawing{600};
-        drawing.source("sensors", 1500, {}, Arrivals::Regular)
-            .place("kinesis-data-streams", "orders",
-                   {{"shards", std::int64_t{1}}, {"mode", std::string{"provisioned"}}})
-            .connect("sensors", "orders");
+        Design design = designOf(kSmallTable);
         ParameterChange change;
-        change.id = "two";
-        change.component = "orders";
-        change.parameter = "shards";
-        change.value = std::int64_t{2};
+        change.id = "more";
+        change.component = "t";
+        change.parameter = "wcu";
+        change.value = std::int64_t{20};
         change.startSeconds = 120;
-        drawing.scenario().changes.push_back(change);
-        const Result<CarriedWork> work = carriedWork(drawing.design, library(), "main", {});
-        QVERIFY2(work, work ? "" : work.error().toString().c_str());
-        QVERIFY(!work->isWhole());
-        QCOMPARE(work->changes.size(), std::size_t{1});
-        QCOMPARE(work->changes.front().to, 2.0);
+        design.scenarios.front().changes.push_back(change);
+        const CarriedWork work = workOf(design);
+        QVERIFY(!work.isWhole());
+        QCOMPARE(work.changes.size(), std::size_t{1});
+        QCOMPARE(work.changes.front().to, 1250.0);
     }
 };
 

@@ -14,9 +14,10 @@ namespace {
 /// it. "from kind to parameter".
 bool isShownElsewhere(const Pair& pair, const std::string& parameter)
 {
-    static const std::set<std::string> list{"custom-server put dax breakerFailurePercent",
-                                            "custom-server put dax breakerTrials",
-                                            "custom-server put cloudfront breakerFailurePercent"};
+    static const std::set<std::string> list{
+        "custom-server put dax breakerFailurePercent", "custom-server put dax breakerTrials",
+        "custom-server put cloudfront breakerFailurePercent", "quicksight query ec2 breakerFailurePercent",
+        "quicksight query kcl-application breakerFailurePercent"};
     return list.contains(pair.from->id + " " + std::string{toString(pair.kind)} + " " + pair.to->id + " "
                          + parameter);
 }
