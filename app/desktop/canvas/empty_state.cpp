@@ -48,7 +48,7 @@ EmptyState::EmptyState(const DesignDocument& document, QWidget* parent)
     title->setAlignment(Qt::AlignCenter);
     auto* text = new QLabel{tr("Drag services from the left, or begin with one of these."), this};
     text->setAlignment(Qt::AlignCenter);
-    auto* comparison = new QPushButton{tr("Open the 3,000 messages/s comparison"), this};
+    auto* comparison = new QPushButton{tr("Open the comparison"), this};
     comparison->setProperty("role", "primary");
     auto* source = new QPushButton{tr("Start with a traffic source"), this};
     auto* open = new QPushButton{tr("Open a file…"), this};

@@ -139,7 +139,7 @@ void GuidedRun::showStep()
          tr("Drag \"Kinesis Data Streams\" to the right of it. Its number of shards is sized for you.")},
         {tr("Connect the two"),
          tr("Point at the source's card and drag from the dot at its right edge onto the stream.")},
-        {tr("Run it"), tr("Press Run (F5). An hour of traffic is played message by message, in seconds.")},
+        {tr("Run it"), tr("Press Run (F5). Minutes of traffic are played message by message, in a moment.")},
         {tr("Read what came of it"),
          tr("The verdict comes first; every clause and every number can be asked \"Why?\". The price of a "
             "month is "
@@ -158,7 +158,8 @@ void GuidedRun::showStep()
 void GuidedRun::place()
 {
     QWidget* host = parentWidget();
-    adjustSize();
+    // Texts that wrap say how high they are only when they are told how wide.
+    resize(kWidth, layout()->heightForWidth(kWidth));
     const QPoint canvas = m_places.canvas->mapTo(host, QPoint{});
     // Over the lower right of the canvas, where nothing of these steps happens.
     move(canvas.x() + m_places.canvas->width() - width() - kMargin,

@@ -350,6 +350,8 @@ void MainWindow::guide()
     m_canvas->actions().hideNumbers->setChecked(false);
     m_paletteDock->show();
     delete m_guide;
+    // What is dragged in lands on the canvas, not on pictures of templates.
+    m_canvas->emptyState().hide();
     m_guide = new GuidedRun{m_document, m_session, {m_palette, m_canvas, m_runButton, m_results}, this};
 }
 

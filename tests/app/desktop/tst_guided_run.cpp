@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/document/commands/connect_items.h"
 #include "app/desktop/shell/guided_run.h"
 #include "app/desktop/shell/main_window.h"
@@ -12,6 +13,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QPushButton>
 
 using namespace plimsoll;
@@ -35,6 +37,8 @@ private slots:
         QPointer<GuidedRun> guide = window.findChild<GuidedRun*>();
         QVERIFY(guide && guide->isVisible());
         QCOMPARE(guide->step(), 0);
+        QTRY_COMPARE(guide->height(), guide->layout()->heightForWidth(guide->width()));
+        QVERIFY(!window.canvas().emptyState().isVisible());
         window.canvas().addService(QStringLiteral("traffic-source"), {0, 0});
         QCOMPARE(guide->step(), 1);
         window.canvas().addService(QStringLiteral("kinesis-data-streams"), {300, 0});
