@@ -23,6 +23,7 @@ ComponentReport stream(double utilisation, double refused = 0)
     component.label = "Orders";
     LimitUse records;
     records.limit = "records";
+    records.label = "Records written";
     records.unit = "records/s";
     records.capacity = 3000;
     records.utilisation = utilisation;
@@ -74,7 +75,7 @@ private slots:
         const Bill bill = billOfLines({line("orders", "a/b", "1339.96", 1)});
         const std::vector<VerdictClause> clauses = verdict(report, &bill);
         QCOMPARE(verdictText(clauses),
-                 std::string{"Meets 2 of 3 objectives. Orders binds on records/s (100%). $1,340/month."});
+                 std::string{"Meets 2 of 3 objectives. Orders binds on records written (100%). $1,340/month."});
         QCOMPARE(clauses.at(0).link, std::string{"objectives"});
         QCOMPARE(clauses.at(1).link, std::string{"component:orders"});
         QCOMPARE(clauses.at(2).link, std::string{"bill"});
@@ -85,7 +86,7 @@ private slots:
         RunReport report;
         report.components = {stream(0.62)};
         QCOMPARE(verdictText(verdict(report, nullptr)),
-                 std::string{"Nothing binds; Orders is closest, on records/s (62%)."});
+                 std::string{"Nothing binds; Orders is closest, on records written (62%)."});
     }
 
     void refusalsBindWhateverTheMean()
@@ -93,7 +94,7 @@ private slots:
         RunReport report;
         report.components = {stream(0.3, 1204), stream(0.9)};
         QCOMPARE(verdictText(verdict(report, nullptr)),
-                 std::string{"Orders binds on records/s (30% at its worst, 1,204 refused)."});
+                 std::string{"Orders binds on records written (30% at its worst, 1,204 refused)."});
     }
 
     void verdictAdmitsWhatIsMissing()
