@@ -48,7 +48,9 @@ void CanvasScene::foldGroups()
     for (const GroupItem* outer : std::as_const(m_groups)) {
         if (!outer->isCollapsed())
             continue;
-        for (const QString& id : framesIn(outer->id()) << outer->id()) {
+        QStringList frames = framesIn(outer->id());
+        frames << outer->id();
+        for (const QString& id : std::as_const(frames)) {
             const GroupItem*& stands = standsFor[id];
             if (!stands || stands->size().width() < outer->size().width())
                 stands = outer;
