@@ -77,5 +77,5 @@ function(plimsoll_add_tests name)
   # What tests spend is spent in the layers; their own code is compiled far more often than it runs.
   target_compile_options(${target} PRIVATE -O1)
   add_test(NAME ${lower} COMMAND ${target})
-  set_tests_properties(${lower} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;QTEST_FUNCTION_TIMEOUT=900000" TIMEOUT 900)
+  set_tests_properties(${lower} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;QTEST_FUNCTION_TIMEOUT=900000" TIMEOUT 1800)
 endfunction()
