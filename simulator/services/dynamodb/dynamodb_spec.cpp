@@ -60,6 +60,7 @@ ChangeSpec updateTable()
 
 }  // namespace
 
+// Longer than a screen because it is a table: one entry for each parameter, meter and quota.
 ServiceSpec dynamodbSpec()
 {
     using namespace declare;

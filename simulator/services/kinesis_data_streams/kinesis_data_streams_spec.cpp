@@ -42,6 +42,7 @@ ChangeSpec updateShardCount()
 
 }  // namespace
 
+// Longer than a screen because it is a table: one entry for each parameter, meter and quota.
 ServiceSpec kinesisDataStreamsSpec()
 {
     using namespace declare;

@@ -47,6 +47,7 @@ ChangeSpec provisioning()
 
 }  // namespace
 
+// Longer than a screen because it is a table: one entry for each parameter, meter and quota.
 ServiceSpec lambdaSpec()
 {
     using namespace declare;

@@ -531,6 +531,7 @@ void addDashboards(std::vector<Stage>& stages, const std::string& service)
 
 }  // namespace
 
+// Longer than a screen because it is a list: one stage after the other, by service.
 std::vector<Stage> specialStagesOf(const std::string& service)
 {
     std::vector<Stage> stages;
