@@ -42,8 +42,7 @@ Estimated estimateOf(std::shared_ptr<const Design> design, const ServiceLibrary&
 
 QString nameIn(const Design& design, const Id& id)
 {
-    const Component* component = findComponent(design, id);
-    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
+    return QString::fromStdString(labelOf(design, id));
 }
 
 const FlowComponent* flowOf(const std::optional<FlowReport>& flow, const Id& id)

@@ -41,7 +41,8 @@ ChangeSpec provisioning()
     ChangeSpec change;
     change.seconds = 90;
     change.perSecond = 100;
-    change.source = kProvisioned;
+    change.evidence = Evidence::Assumption;
+    change.source = std::string{"the middle of a minute or two, then 6,000 a minute: "} + kProvisioned;
     return change;
 }
 
