@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pricing/price_book.h"
 #include "tests/simulator/gate/parameters_act.h"
+#include "tests/simulator/gate/unpriced.h"
 #include "tests/support/test_main.h"
 
 #include <QtCore/QDir>
@@ -21,15 +22,6 @@ const std::map<std::string, std::string>& shownElsewhere()
 {
     static const std::map<std::string, std::string> list{
 #include "tests/simulator/gate/shown_elsewhere.inc"
-    };
-    return list;
-}
-
-/// Meters that no source gives a price for in us-east-1, and why: the program lists them as unpriced.
-const std::map<std::string, std::string>& unpriced()
-{
-    static const std::map<std::string, std::string> list{
-#include "tests/simulator/gate/unpriced.inc"
     };
     return list;
 }
