@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/run/difference_session.h"
 
+#include "app/desktop/run/awaited.h"
 #include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QThreadPool>
 
 #include <algorithm>
@@ -72,7 +72,7 @@ const LimitUse* closestOf(const FlowComponent* component)
 
 struct DifferenceSession::Implementation {
     QThreadPool pool;
-    QFutureWatcher<Estimated> watcher;
+    Awaited<Estimated> watcher;
     Estimated other;
     ScenarioId scenario;  ///< that the other was estimated for
 };
@@ -112,10 +112,10 @@ void DifferenceSession::setOther(std::shared_ptr<const Design> other, const QStr
 
 void DifferenceSession::estimateOther()
 {
-    if (!m_other || m_impl->watcher.isRunning())
+    if (!m_other || m_impl->watcher.isBusy())
         return;
     m_impl->scenario = m_document.currentScenario();
-    m_impl->watcher.setFuture(
+    m_impl->watcher.await(
         QtConcurrent::run(&m_impl->pool, [design = m_other, &library = m_document.library(),
                                           scenario = m_impl->scenario, price = m_session.priceChoice()] {
             return estimateOf(design, library, scenario, price);

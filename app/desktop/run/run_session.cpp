@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/run/run_session.h"
 
+#include "app/desktop/run/awaited.h"
 #include "app/desktop/text/format.h"
 #include "app/study/counterfactuals.h"
 #include "simulator/run/month/segment.h"
 
 #include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
@@ -264,7 +264,7 @@ bool runAlike(const Design& a, const Design& b, const ScenarioId& scenario)
 
 struct RunSession::Implementation {
     QThreadPool pool;
-    QFutureWatcher<RunOutcome> run;
+    Awaited<RunOutcome> run;
     std::atomic<bool> stop{false};
     Work work = Work::Run;    ///< what runs
     bool startAgain = false;  ///< a run was asked for while sides were compared
@@ -275,8 +275,8 @@ struct RunSession::Implementation {
     std::shared_ptr<const Design> ranSnapshot, pendingSnapshot;
     std::shared_ptr<SegmentCache> segments = std::make_shared<SegmentCache>();
 
-    QFutureWatcher<LiveEstimate> estimate;
-    QFutureWatcher<Crossover> crossover;
+    Awaited<LiveEstimate> estimate;
+    Awaited<Crossover> crossover;
     quint64 crossoverRevision = 0;
     bool crossoverOfOne = false;  ///< of the open design alone
     bool costCurveWanted = false;
@@ -333,7 +333,7 @@ RunSession::~RunSession()
 
 bool RunSession::isRunning() const
 {
-    return m_impl->run.isRunning();
+    return m_impl->run.isBusy();
 }
 
 void RunSession::start(quint64 seed)
@@ -362,7 +362,7 @@ void RunSession::start(quint64 seed)
     if (m_runs == Runs::UntilSure)
         options.stopRule = StopRule{};
     m_impl->work = Work::Run;
-    m_impl->run.setFuture(
+    m_impl->run.await(
         QtConcurrent::run(&m_impl->pool, [design = m_impl->pendingSnapshot, &library = m_document.library(),
                                           options, choice = m_priceChoice, against = m_comparisonChoice,
                                           revision = m_document.revision(),
@@ -385,13 +385,13 @@ void RunSession::tryChanges()
     options.seed = m_result->report.provenance.seed;
     options.threads = std::max(1, QThread::idealThreadCount());
     options.price = m_priceChoice;
-    m_impl->run.setFuture(QtConcurrent::run(
-        &m_impl->pool, [before = m_result, design = m_impl->ranSnapshot, &library = m_document.library(),
-                        options, &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
-            promise.setProgressRange(0, kProgressSteps);
-            PromiseMonitor monitor{promise, stop};
-            promise.addResult(tryOn(*before, *design, library, options, monitor));
-        }));
+    m_impl->run.await(QtConcurrent::run(&m_impl->pool, [before = m_result, design = m_impl->ranSnapshot,
+                                                        &library = m_document.library(), options,
+                                                        &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
+        promise.setProgressRange(0, kProgressSteps);
+        PromiseMonitor monitor{promise, stop};
+        promise.addResult(tryOn(*before, *design, library, options, monitor));
+    }));
     emit started();
 }
 
@@ -427,14 +427,14 @@ void RunSession::compare()
     options.run.engine = Engine::Auto;
     options.run.sampling.cache = m_impl->segments;
     options.run.replications = std::max(kLeastPairs, m_result->report.provenance.replicationsAsked);
-    m_impl->run.setFuture(QtConcurrent::run(
-        &m_impl->pool,
-        [before = m_result, design = m_impl->ranSnapshot, &library = m_document.library(), options,
-         against = m_comparisonChoice, &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
-            promise.setProgressRange(0, kProgressSteps);
-            PromiseMonitor monitor{promise, stop};
-            promise.addResult(compareOn(*before, *design, library, options, against, monitor));
-        }));
+    m_impl->run.await(QtConcurrent::run(&m_impl->pool, [before = m_result, design = m_impl->ranSnapshot,
+                                                        &library = m_document.library(), options,
+                                                        against = m_comparisonChoice,
+                                                        &stop = m_impl->stop](QPromise<RunOutcome>& promise) {
+        promise.setProgressRange(0, kProgressSteps);
+        PromiseMonitor monitor{promise, stop};
+        promise.addResult(compareOn(*before, *design, library, options, against, monitor));
+    }));
     emit started();
 }
 
@@ -535,10 +535,10 @@ void RunSession::requestEstimate()
 void RunSession::startEstimate()
 {
     // One at a time; takeEstimate() starts the next with whatever is newest then.
-    if (m_impl->estimate.isRunning() || !m_impl->wanted)
+    if (m_impl->estimate.isBusy() || !m_impl->wanted)
         return;
     m_impl->wanted = false;
-    m_impl->estimate.setFuture(
+    m_impl->estimate.await(
         QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
                                           scenario = m_document.currentScenario(), choice = m_priceChoice,
                                           against = m_comparisonChoice, revision = m_document.revision()] {
@@ -578,7 +578,7 @@ void RunSession::requestCostCurve()
     if (costCurve() || m_impl->costCurveRevision == m_document.revision())
         return;
     m_impl->costCurveWanted = true;
-    if (!m_impl->wanted && !m_impl->estimate.isRunning())
+    if (!m_impl->wanted && !m_impl->estimate.isBusy())
         startCrossover();
 }
 
@@ -586,13 +586,13 @@ void RunSession::startCrossover()
 {
     // A hundred estimates: only once the design has come to rest, and never in the way of the next estimate.
     const bool alternatives = m_estimate.compared && m_estimate.compared->alternatives;
-    if (m_impl->crossover.isRunning() || !(alternatives || m_impl->costCurveWanted)
+    if (m_impl->crossover.isBusy() || !(alternatives || m_impl->costCurveWanted)
         || m_estimate.revision != m_document.revision())
         return;
     m_impl->costCurveWanted = false;
     m_impl->crossoverRevision = m_estimate.revision;
     m_impl->crossoverOfOne = !alternatives;
-    m_impl->crossover.setFuture(
+    m_impl->crossover.await(
         QtConcurrent::run(&m_impl->pool, [design = m_document.snapshot(), &library = m_document.library(),
                                           scenario = m_estimate.scenario, choice = m_priceChoice,
                                           against = m_comparisonChoice, alternatives] {

@@ -4,11 +4,11 @@
 
 #include "app/cli/arguments.h"
 #include "app/desktop/document/commands/restore_design.h"
+#include "app/desktop/run/awaited.h"
 #include "app/desktop/text/format.h"
 #include "model/support/derivation.h"
 
 #include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
 #include <QtCore/QThread>
 #include <QtCore/QThreadPool>
@@ -99,7 +99,7 @@ QString suggestionOf(const ParameterSpec& spec, const ParameterValue& value)
 
 struct StudySession::Implementation {
     QThreadPool pool;
-    QFutureWatcher<StudyOutcome> watcher;
+    Awaited<StudyOutcome> watcher;
     std::atomic<bool> stop{false};
     bool orphaned = false;
     ScenarioId scenario;
@@ -120,7 +120,7 @@ struct StudySession::Implementation {
             points.clear();
             trials.clear();
         }
-        watcher.setFuture(
+        watcher.await(
             QtConcurrent::run(&pool, [study = std::move(study), this](QPromise<StudyOutcome>& promise) {
                 promise.setProgressRange(0, kProgressSteps);
                 PromiseMonitor monitor{promise, stop};
@@ -265,7 +265,7 @@ void StudySession::cancel()
 
 bool StudySession::isRunning() const
 {
-    return m_impl->watcher.isRunning();
+    return m_impl->watcher.isBusy();
 }
 
 void StudySession::takeNews()
