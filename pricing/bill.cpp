@@ -54,6 +54,7 @@ std::string citation(const Price& price)
 
 /// One month's readings of one meter at one component, brought together over the parts of the month.
 struct Metered {
+    Placement placement{};
     MeterClass meterClass = MeterClass::Count;
     double units = 0;         ///< Count: this month; Once: as read
     double heldHours = 0;     ///< Level: units x hours of the parts
@@ -107,6 +108,7 @@ void add(Metered& metered, const MeterReading& reading, double hours, double mon
          const MonthSpan& span)
 {
     metered.meterClass = reading.meterClass;
+    metered.placement = reading.placement;
     // The flow estimate may give amounts per second.
     const double observed = reading.observedSeconds > 0 ? reading.observedSeconds : 1;
     double scale = 1;
@@ -155,6 +157,19 @@ void add(Metered& metered, const MeterReading& reading, double hours, double mon
         addShare(metered, share, scale);
     // Several readings of one part (two connections of one component) are one input each.
     metered.inputs.push_back(std::move(part));
+}
+
+std::string placeText(const Design& design, const Placement& placement)
+{
+    std::string text;
+    for (const std::string& id : {placement.account, placement.zone}) {
+        const auto group = std::find_if(design.groups.begin(), design.groups.end(),
+                                        [&](const Group& each) { return each.id == id; });
+        if (group == design.groups.end())
+            continue;
+        text += (text.empty() ? "" : ", ") + (group->label.empty() ? group->id : group->label);
+    }
+    return text;
 }
 
 /// Hours of each part; the one without hours takes the rest.
@@ -553,6 +568,8 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         line.component = key.component;
         const Component* component = findComponent(design, key.component);
         line.componentLabel = component && !component->label.empty() ? component->label : key.component;
+        line.placement = metered.placement;
+        line.place = placeText(design, metered.placement);
         line.meter = key.meter;
         const auto found = book.prices.find(key.meter);
         const std::optional<Price> own =

@@ -45,6 +45,9 @@ struct BillLine {
     std::string id;  ///< "bill/<component>/<meter>": for `explain`
     ComponentId component;
     std::string componentLabel;
+    Placement placement{};  ///< where it was metered
+    std::string
+        place;  ///< account and zone by their labels, "Production, Zone a"; empty where neither is drawn
     MeterId meter;
     std::string name;
     double quantity = 0;  ///< per month, after scaling

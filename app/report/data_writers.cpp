@@ -560,6 +560,12 @@ void writeBillMembers(Json& json, const Bill& bill)
         json.beginObject();
         json.member("id", line.id);
         json.member("component", line.component);
+        json.key("placement");
+        json.beginObject();
+        json.member("account", line.placement.account);
+        json.member("region", line.placement.region);
+        json.member("zone", line.placement.zone);
+        json.endObject();
         json.member("meter", line.meter);
         json.member("name", line.name);
         json.member("quantity", line.quantity);
@@ -1148,7 +1154,7 @@ std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
 {
     std::string text = csvRow({"region", "price_date", "hours", "component", "label", "meter", "name",
                                "quantity", "unit", "unit_price_usd", "tier", "amount_usd", "total_usd",
-                               "growth_usd_per_month", "state", "note", "carried_share"});
+                               "growth_usd_per_month", "state", "note", "carried_share", "account", "zone"});
     const std::string hours = bill.hasOwnHours     ? ""
                               : bill.spanHours > 0 ? dataNumber(bill.spanHours)
                                                    : dataNumber(bill.monthHours);
@@ -1164,10 +1170,12 @@ std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
         const bool priced = line.state == LineState::Priced;
         const auto row = [&](double quantity, const std::string& price, const std::string& tier,
                              const std::string& amount) {
-            text += csvRow({bill.region, bill.priceBookDate, hours, line.component, line.componentLabel,
-                            line.meter, line.name, dataNumber(quantity), line.unit, price, tier, amount,
+            text += csvRow({line.placement.region.empty() ? bill.region : line.placement.region,
+                            bill.priceBookDate, hours, line.component, line.componentLabel, line.meter,
+                            line.name, dataNumber(quantity), line.unit, price, tier, amount,
                             priced ? moneyText(line.amount) : "", moneyText(line.growthPerMonth),
-                            word(line.state), line.note, shareOf(line.component)});
+                            word(line.state), line.note, shareOf(line.component), line.placement.account,
+                            line.placement.zone});
         };
         double billed = 0;
         for (const TierCharge& tier : line.tiers) {
@@ -1183,7 +1191,7 @@ std::string writeBillCsv(const Bill& bill, const CarriedWork* carried)
     }
     const auto total = [&](const char* name, Money amount) {
         text += csvRow({bill.region, bill.priceBookDate, hours, "", "", name, "", "", "", "", "",
-                        moneyText(amount), moneyText(amount), "", "", "", ""});
+                        moneyText(amount), moneyText(amount), "", "", "", "", "", ""});
     };
     total("total", bill.total);
     if (carried && carried->monthly)

@@ -445,10 +445,12 @@ Section billSection(const Bill& bill, const RunReport* run = nullptr)
                              {"Unit"},
                              {bill.spanHours > 0 ? "USD" : "USD/month", Align::Right},
                              {"Growth/month", Align::Right},
+                             {"Place"},
                              {"Note"}};
     for (const BillLine& line : bill.lines) {
         Row row{{line.componentLabel, line.name, figure(line.quantity), line.unit, amountText(line.amount),
-                 line.growthPerMonth > Money{} ? "+" + amountText(line.growthPerMonth) : "", line.note},
+                 line.growthPerMonth > Money{} ? "+" + amountText(line.growthPerMonth) : "", line.place,
+                 line.note},
                 Tone::Plain};
         if (line.state != LineState::Priced) {
             row.cells[4] = line.state == LineState::Unpriced ? "unpriced" : "left out";
@@ -458,7 +460,7 @@ Section billSection(const Bill& bill, const RunReport* run = nullptr)
     }
     section.table.rows.push_back(
         {{"Total", "", "", "", amountText(bill.total),
-          bill.growthPerMonth > Money{} ? "+" + amountText(bill.growthPerMonth) : "", ""},
+          bill.growthPerMonth > Money{} ? "+" + amountText(bill.growthPerMonth) : "", "", ""},
          Tone::Strong});
     dropEmptyColumns(section.table, {});
     if (run)

@@ -162,15 +162,15 @@ Formula sumOf(char column, std::size_t rows, Money total)
 
 Sheet billSheet(const Bill& bill)
 {
-    Sheet sheet{
-        "Bill",
-        {"Component", "Meter", "Quantity", "Unit", "USD/month", "Growth USD/month", "Note", "Meter id"},
-        {}};
+    Sheet sheet{"Bill",
+                {"Component", "Meter", "Quantity", "Unit", "USD/month", "Growth USD/month", "Note",
+                 "Meter id", "Place"},
+                {}};
     for (const BillLine& line : bill.lines) {
         const bool priced = line.state == LineState::Priced;
-        sheet.rows.push_back({line.componentLabel, line.name, line.quantity, line.unit,
-                              priced ? Cell{line.amount} : Cell{},
-                              priced ? Cell{line.growthPerMonth} : Cell{}, line.note, line.meter});
+        sheet.rows.push_back(
+            {line.componentLabel, line.name, line.quantity, line.unit, priced ? Cell{line.amount} : Cell{},
+             priced ? Cell{line.growthPerMonth} : Cell{}, line.note, line.meter, line.place});
     }
     const std::size_t rows = sheet.rows.size();
     if (rows > 0)

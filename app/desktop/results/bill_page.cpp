@@ -100,6 +100,8 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const Field
     row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
     row->setText(Quantity, format.quantity(line.quantity));
     row->setText(Unit, QString::fromStdString(line.unit));
+    if (!line.place.empty())
+        row->setToolTip(Item, BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     switch (line.state) {

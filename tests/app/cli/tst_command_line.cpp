@@ -71,6 +71,11 @@ class TestCommandLine final : public QObject {
         text.replace(text.find("BUDGET"), 6, more);
         return save("small.plimsoll", text);
     }
+    std::string saveAndLoad() const
+    {
+        saveDesign();
+        return load("small.plimsoll");
+    }
     std::string load(const char* name) const
     {
         QFile file(m_folder.filePath(name));
@@ -207,6 +212,36 @@ private slots:
         QCOMPARE(run({"price", design, "-o", path("bill.xlsx")}).status, 0);
         QCOMPARE(run({"price", design, "-o", path("again.xlsx")}).status, 0);
         QCOMPARE(load("bill.xlsx"), load("again.xlsx"));
+    }
+
+    void aBillSaysWhereItWasMetered()
+    {
+        json design = json::parse(saveAndLoad());
+        const auto group = [](const char* id, const char* label, const char* kind, int side) {
+            return json{{"id", id},
+                        {"label", label},
+                        {"kind", kind},
+                        {"position", {-side, -side}},
+                        {"size", {2 * side, 2 * side}}};
+        };
+        design["groups"] = {group("acct", "Production", "account", 2000),
+                            group("az", "Zone a", "availability-zone", 1000)};
+        for (json& component : design["components"])
+            if (component["id"] == "server")
+                component["group"] = "az";
+        const std::string placed = save("placed.plimsoll", design.dump());
+        for (const char* command : {"price", "simulate"}) {
+            const json document = json::parse(run({command, placed, "--format", "json"}).out);
+            for (const json& line : (document.contains("bill") ? document["bill"] : document)["lines"]) {
+                const bool within = line["component"] == "server";
+                QCOMPARE(line["placement"]["account"].get<std::string>(), std::string{within ? "acct" : ""});
+                QCOMPARE(line["placement"]["zone"].get<std::string>(), std::string{within ? "az" : ""});
+                QCOMPARE(line["placement"]["region"].get<std::string>(), std::string{"us-east-1"});
+            }
+            QVERIFY(contains(run({command, placed}).out, "Production, Zone a"));
+        }
+        QCOMPARE(run({"price", placed, "-o", path("placed.csv")}).status, 0);
+        QVERIFY(contains(load("placed.csv"), "acct,az"));
     }
 
     void checkExitsByBudget_data()
