@@ -42,4 +42,5 @@ set(PLIMSOLL_DESKTOP_PANELS
   run/run_session.cpp run/run_session.h
   run/study_session.cpp run/study_session.h
   text/format.cpp text/format.h
+  text/metric_name.cpp
 )

@@ -117,6 +117,8 @@ ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QW
         connect(m_form, &ParameterForm::edited, this, [this](const QString& key, const ParameterEdit& edit) {
             document().undoStack().push(new SetParameter{document(), m_id, key.toStdString(), edit.value});
         });
+        m_form->setOffersChanges(true);
+        connect(m_form, &ParameterForm::changeRequested, this, &ComponentPage::addChange);
         addSection(QStringLiteral("parameters"), tr("Parameters"), m_form);
     }
     m_sizing = addBlock(QStringLiteral("sizing"), tr("Sizing"), true);
@@ -192,10 +194,11 @@ void ComponentPage::addTraffic()
     layout->addWidget(m_preview);
     addLoad(*layout);
     layout->addWidget(m_traffic);
-    const auto add = [layout](ScenarioList*& list, DesignDocument& edited, ScenarioListRules rules) {
+    const auto add = [this, layout](ScenarioList*& list, DesignDocument& edited, ScenarioListRules rules) {
         list = new ScenarioList{edited, std::move(rules)};
         list->setObjectName(QStringLiteral("list"));
         layout->addWidget(list);
+        watchItems(*list);
     };
     add(m_levels, document(), levelRules(m_id));
     add(m_spikes, document(), spikeRules(m_id));
@@ -314,14 +317,40 @@ void ComponentPage::refresh()
             profile.load *= scenario->load;
         m_preview->setProfile(profile, scenario ? scenario->durationSeconds : 3600);
         m_levels->setVisible(profile.shape == TrafficShape::Step);
-        for (ScenarioList* list : {m_levels, m_spikes, m_pauses})
+        const std::vector<Issue>& issues = session().estimate().issues;
+        for (ScenarioList* list : {m_levels, m_spikes, m_pauses}) {
             list->refresh();
+            list->showIssues(issues);
+        }
+        if (scenario)
+            m_traffic->showIssues(issues, "/scenarios/" + scenario->id + "/traffic/" + m_id);
     }
+    if (m_form)
+        m_form->showIssues(session().estimate().issues, "/components/" + m_id + "/parameters");
     if (m_sizing.section && !context().numbersHidden)
         refreshFigures();
     else if (m_sizing.section)
         for (const Block& each : {m_sizing, m_limits, m_cost, m_run})
             each.section->hide();
+}
+
+bool ComponentPage::showItem(const QString& list, int index)
+{
+    return m_traffic && focusIn({m_levels, m_spikes, m_pauses}, list, index);
+}
+
+void ComponentPage::addChange(const QString& parameter)
+{
+    const Scenario* current = findScenario(design(), document().currentScenario());
+    if (!current)
+        return;
+    Scenario scenario = *current;
+    scenario.changes.push_back(
+        newChange(design(), document().catalog(), scenario, {m_id, parameter.toStdString()}));
+    const std::size_t index = scenario.changes.size() - 1;
+    const auto follow = context().followLink;
+    document().undoStack().push(new SetScenario{document(), std::move(scenario)});
+    follow(QStringLiteral("scenario:changes/%1").arg(index));
 }
 
 void ComponentPage::refreshFigures()

@@ -27,6 +27,7 @@ public:
     bool isCurrent() const override;
     ParameterForm* form() const { return m_form; }
     ParameterForm* traffic() const { return m_traffic; }
+    bool showItem(const QString& list, int index) override;
 
 private:
     const Component* component() const { return findComponent(design(), m_id); }
@@ -37,6 +38,8 @@ private:
     void showLoad(double load);
     void editTraffic(const QString& field, const ParameterEdit& edit);
     void changeTraffic(const QString& field, const std::function<void(TrafficProfile&)>& change);
+    /// The parameter becomes another at some time of the scenario.
+    void addChange(const QString& parameter);
     void refreshFigures();
     void fillSizing(const std::vector<Sizing>& sizing);
     void fillLimits(const std::vector<LimitUse>& limits, const QString& idle);

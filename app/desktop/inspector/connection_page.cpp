@@ -189,9 +189,11 @@ void ConnectionPage::refresh()
         m_sentence->setText(html);
     m_sentence->setAccessibleName(ends.areKnown() ? coreText(sentence(*shown, design(), document().catalog()))
                                                   : html);
-    if (m_form)
-        m_form->setValues(shown->parameters);
     const LiveEstimate& estimate = session().estimate();
+    if (m_form) {
+        m_form->setValues(shown->parameters);
+        m_form->showIssues(estimate.issues, "/connections/" + m_id + "/parameters");
+    }
     QString flow;
     if (estimate.flow)
         if (const auto at = estimate.flow->connections.find(m_id); at != estimate.flow->connections.end()) {

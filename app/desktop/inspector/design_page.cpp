@@ -63,13 +63,24 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     m_objectives = new ScenarioList{document(), objectiveRules(catalog)};
     m_queries = new ScenarioList{document(), queryRules(catalog)};
     m_jobs = new ScenarioList{document(), jobRules(catalog)};
-    m_faults = new ScenarioList{document(), faultRules(catalog)};
-    m_redrives = new ScenarioList{document(), redriveRules(catalog)};
+    const auto fitting = std::make_shared<FittingItems>(catalog);
+    m_faults = new ScenarioList{document(), faultRules(catalog, fitting)};
+    m_redrives = new ScenarioList{document(), redriveRules(fitting)};
+    m_changes = new ScenarioList{document(), changeRules(catalog, fitting)};
+    m_replays = new ScenarioList{document(), replayRules(fitting)};
     addSection(QStringLiteral("objectives"), tr("Objectives"), m_objectives);
     m_querySection = addSection(QStringLiteral("queries"), tr("Queries"), m_queries);
     m_jobSection = addSection(QStringLiteral("jobs"), tr("Jobs"), m_jobs);
-    addSection(QStringLiteral("faults"), tr("Faults"), m_faults, false);
-    m_redriveSection = addSection(QStringLiteral("redrives"), tr("Redrives"), m_redrives, false);
+    const auto addTimed = [this](const QString& title, ScenarioList* list) {
+        m_timed.push_back({addSection(list->key(), title, list, false), title, list});
+        return m_timed.back().section;
+    };
+    addTimed(tr("Faults"), m_faults);
+    m_redriveSection = addTimed(tr("Redrives"), m_redrives);
+    m_changeSection = addTimed(tr("Changes while it runs"), m_changes);
+    m_replaySection = addTimed(tr("Replays"), m_replays);
+    for (ScenarioList* list : lists())
+        watchItems(*list);
     column().addStretch();
     refresh();
 }
@@ -138,8 +149,12 @@ void DesignPage::refresh()
     } else {
         m_duration->setText(tr("A scenario says how much traffic comes and for how long."));
     }
-    for (ScenarioList* list : {m_objectives, m_queries, m_jobs, m_faults, m_redrives})
+    for (ScenarioList* list : lists()) {
         list->refresh();
+        list->showIssues(session().estimate().issues);
+    }
+    if (current)
+        m_form->showIssues(session().estimate().issues, "/scenarios/" + current->id);
     const auto anyRuns = [&](bool ServiceSpec::*claim) {
         return std::any_of(design().components.begin(), design().components.end(),
                            [&](const Component& each) {
@@ -150,8 +165,26 @@ void DesignPage::refresh()
     // A design without a warehouse or a cluster need not be asked about them.
     m_querySection->setVisible(m_queries->count() > 0 || anyRuns(&ServiceSpec::runsQueries));
     m_jobSection->setVisible(m_jobs->count() > 0 || anyRuns(&ServiceSpec::runsJobs));
-    m_redriveSection->setVisible(m_redrives->count() > 0
-                                 || !deadLetterQueues(design(), document().catalog()).empty());
+    const ServiceCatalog& catalog = document().catalog();
+    m_redriveSection->setVisible(m_redrives->count() > 0 || mayRedrive(design(), catalog));
+    m_changeSection->setVisible(m_changes->count() > 0 || mayChange(design(), catalog));
+    m_replaySection->setVisible(m_replays->count() > 0 || mayReplay(design(), catalog));
+    // What happens in a scenario is said by the closed heading, too.
+    for (const TimedSection& each : m_timed)
+        each.section->setTitle(
+            each.list->count() > 0
+                ? tr("%1 (%2)", "a heading and how many").arg(each.title).arg(each.list->count())
+                : each.title);
+}
+
+std::vector<ScenarioList*> DesignPage::lists() const
+{
+    return {m_objectives, m_queries, m_jobs, m_faults, m_redrives, m_changes, m_replays};
+}
+
+bool DesignPage::showItem(const QString& list, int index)
+{
+    return focusIn(lists(), list, index);
 }
 
 }  // namespace plimsoll

@@ -20,12 +20,21 @@ public:
     void refresh() override;
     ParameterForm* scenarioForm() const { return m_form; }
     ScenarioList* objectives() const { return m_objectives; }
+    bool showItem(const QString& list, int index) override;
 
 private:
     const Scenario* scenario() const { return findScenario(design(), document().currentScenario()); }
+    std::vector<ScenarioList*> lists() const;
     void addScenarioButtons(QVBoxLayout& layout);
     void addScenario(bool copyCurrent);
     void removeScenario();
+
+    /// What happens at some time of the scenario.
+    struct TimedSection {
+        Disclosure* section;
+        QString title;
+        ScenarioList* list;
+    };
 
     QLineEdit* m_title;
     QLabel* m_duration = nullptr;
@@ -38,9 +47,14 @@ private:
     ScenarioList* m_jobs = nullptr;
     ScenarioList* m_faults = nullptr;
     ScenarioList* m_redrives = nullptr;
+    ScenarioList* m_changes = nullptr;
+    ScenarioList* m_replays = nullptr;
     Disclosure* m_querySection = nullptr;
     Disclosure* m_jobSection = nullptr;
     Disclosure* m_redriveSection = nullptr;
+    Disclosure* m_changeSection = nullptr;
+    Disclosure* m_replaySection = nullptr;
+    std::vector<TimedSection> m_timed;
 };
 
 }  // namespace plimsoll

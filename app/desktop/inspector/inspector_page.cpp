@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/inspector_page.h"
 
+#include "app/desktop/inspector/scenario_list.h"
+
+#include <algorithm>
+
 namespace plimsoll {
 
 InspectorPage::InspectorPage(const InspectorContext& context, QWidget* parent)
@@ -22,6 +26,24 @@ Disclosure* InspectorPage::addSection(const QString& key, const QString& title, 
     connect(section, &Disclosure::toggled, this, [this, key](bool open) { m_context.open[key] = open; });
     m_column->addWidget(section);
     return section;
+}
+
+bool InspectorPage::focusIn(const std::vector<ScenarioList*>& lists, const QString& key, int index)
+{
+    const auto at = std::find_if(lists.begin(), lists.end(),
+                                 [&](const ScenarioList* each) { return each->key() == key; });
+    if (at == lists.end() || index < 0)
+        return false;
+    for (QWidget* around = *at; around; around = around->parentWidget())
+        if (auto* section = qobject_cast<Disclosure*>(around))
+            section->setOpen(true);
+    (*at)->focusItem(static_cast<std::size_t>(index));
+    return true;
+}
+
+void InspectorPage::watchItems(const ScenarioList& list)
+{
+    connect(&list, &ScenarioList::itemShown, this, &InspectorPage::shown);
 }
 
 void emptyLayout(QLayout& layout)

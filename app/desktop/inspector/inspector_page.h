@@ -11,8 +11,11 @@
 
 #include <functional>
 #include <map>
+#include <vector>
 
 namespace plimsoll {
+
+class ScenarioList;
 
 /// What every page of the inspector knows: the document, the session, and which sections were left open.
 struct InspectorContext {
@@ -32,8 +35,17 @@ public:
     virtual void refresh() = 0;
     /// False when what the page shows is gone or has become something else, so that another page is needed.
     virtual bool isCurrent() const { return true; }
+    /// The cursor into an item of one of the page's lists ("faults", 0); false when the page has no such list.
+    virtual bool showItem(const QString&, int) { return false; }
+
+signals:
+    /// Something has got the cursor and shall be in sight.
+    void shown(QWidget* part);
 
 protected:
+    /// Unfolds the section of the list with this key and goes to the item.
+    static bool focusIn(const std::vector<ScenarioList*>& lists, const QString& key, int index);
+    void watchItems(const ScenarioList& list);
     /// A heading that folds; remembers being open by its key.
     Disclosure* addSection(const QString& key, const QString& title, QWidget* content,
                            bool openAtFirst = true);

@@ -67,6 +67,12 @@ void InspectorPanel::focusParameter(const QString& id)
     field->setFocus();
 }
 
+void InspectorPanel::focusItem(const QString& list, int index)
+{
+    if (m_page)
+        m_page->showItem(list, index);
+}
+
 void InspectorPanel::rebuild()
 {
     const InspectorContext context{m_document, m_session, m_open,
@@ -96,6 +102,8 @@ void InspectorPanel::rebuild()
         old->deleteLater();
     }
     m_page = page;
+    connect(page, &InspectorPage::shown, this,
+            [this](QWidget* part) { m_scroll->ensureWidgetVisible(part, 20, 20); });
     m_scroll->setWidget(page);
     page->show();
     m_scroll->verticalScrollBar()->setValue(position);

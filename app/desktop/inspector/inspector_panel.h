@@ -26,10 +26,12 @@ public slots:
     /// Ids of components, connections, groups and notes; none shows the design.
     void showItems(const QStringList& ids);
 
-    /// Puts the cursor into the field of this parameter of what is shown, wherever it is folded away.
     /// Shows what is chosen and nothing that was worked out.
     void setNumbersHidden(bool hidden);
+    /// Puts the cursor into the field of this parameter of what is shown, wherever it is folded away.
     void focusParameter(const QString& id);
+    /// The same with an item of one of the lists of what is shown: "faults", 0.
+    void focusItem(const QString& list, int index);
 
 signals:
     /// "component:<id>", "bill": for whoever can show it.

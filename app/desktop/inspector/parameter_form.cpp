@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace plimsoll {
 
@@ -40,6 +41,8 @@ ParameterForm::ParameterForm(std::vector<ParameterSpec> specs, QWidget* parent)
         connect(row, &ParameterRow::edited, this, [this, id = spec.id](const ParameterEdit& edit) {
             emit edited(QString::fromStdString(id), edit);
         });
+        connect(row, &ParameterRow::changeRequested, this,
+                [this, id = spec.id] { emit changeRequested(QString::fromStdString(id)); });
     }
     updateVisibility();
 }
@@ -127,6 +130,42 @@ void ParameterForm::setPlain(bool plain)
     updateVisibility();
     for (const auto& [id, row] : m_rows)
         row->setPlain(plain);
+}
+
+void ParameterForm::showIssues(const std::vector<Issue>& issues, const std::string& place)
+{
+    std::map<std::string, QStringList> said;
+    std::set<std::string> wrong;
+    const auto first = std::find_if(m_specs.begin(), m_specs.end(),
+                                    [this](const ParameterSpec& each) { return isShown(each.id); });
+    for (const Issue& issue : issues) {
+        const bool isBelow = issue.place.size() > place.size() && issue.place[place.size()] == '/';
+        if (issue.severity == Severity::Hint || first == m_specs.end()
+            || issue.place.compare(0, place.size(), place) != 0
+            || !(isBelow || issue.place.size() == place.size()))
+            continue;
+        const std::string below = isBelow ? issue.place.substr(place.size() + 1) : std::string{};
+        if (below.find('/') != std::string::npos)
+            continue;  // of a list in it, which shows it
+        const std::string field = isShown(below) ? below : first->id;
+        QString text = QString::fromStdString(issue.what + ": " + issue.remedy);
+        text[0] = text[0].toUpper();
+        said[field] << text;
+        if (issue.severity == Severity::Error)
+            wrong.insert(field);
+    }
+    for (const auto& [id, row] : m_rows) {
+        const auto at = said.find(id);
+        row->setProblem(at == said.end() ? QString{} : at->second.join(u'\n'), wrong.contains(id));
+        if (at != said.end() && std::find(m_shownFirst.begin(), m_shownFirst.end(), id) == m_shownFirst.end())
+            m_more->setOpen(true);
+    }
+}
+
+void ParameterForm::setOffersChanges(bool offers)
+{
+    for (const ParameterSpec& spec : m_specs)
+        m_rows.at(spec.id)->setOffersChange(offers && spec.change.has_value());
 }
 
 QWidget* ParameterForm::field(const std::string& id) const

@@ -4,6 +4,7 @@
 
 #include "app/desktop/widgets/value_editor.h"
 #include "model/catalog/parameter_spec.h"
+#include "model/validation/issue.h"
 
 #include <QtWidgets/QWidget>
 
@@ -34,6 +35,10 @@ public:
     void setZeroText(const std::string& id, const QString& text);
     /// No range, default, evidence and reset: for what the user simply states, such as a rate.
     void setPlain(bool plain);
+    /// What is wrong with the values, each at its field: the issues about this place and what lies right below it.
+    void showIssues(const std::vector<Issue>& issues, const std::string& place);
+    /// Parameters that a scenario may change while it runs offer that.
+    void setOffersChanges(bool offers);
     /// The field of a parameter, for focus and for tests; null when there is none.
     QWidget* field(const std::string& id) const;
     /// The field, after unfolding what hides it.
@@ -42,6 +47,8 @@ public:
 
 signals:
     void edited(const QString& id, const plimsoll::ParameterEdit& edit);
+    /// The parameter shall change at some time of the scenario.
+    void changeRequested(const QString& id);
 
 private:
     void updateVisibility();

@@ -7,7 +7,9 @@
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/derivation_view.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 #include <cmath>
@@ -218,6 +220,42 @@ void ParameterRow::setResolved(std::optional<double> value)
 {
     m_resolved = value;
     showAuto();
+}
+
+void ParameterRow::setProblem(const QString& text, bool isError)
+{
+    if (!m_problem && text.isEmpty())
+        return;
+    if (!m_problem) {
+        m_problem = new QLabel;
+        m_problem->setObjectName(QStringLiteral("problem"));
+        m_problem->setWordWrap(true);
+        layout()->addWidget(m_problem);
+    }
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    m_problem->setStyleSheet(
+        QStringLiteral("color: %1;").arg(style::colour(isError ? "danger" : "warn").name()));
+    m_editor->field()->setAccessibleDescription(text);
+}
+
+void ParameterRow::setOffersChange(bool offers)
+{
+    m_offersChange = offers;
+}
+
+void ParameterRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_offersChange)
+        return QWidget::contextMenuEvent(event);
+    auto* menu = new QMenu{this};
+    menu->setObjectName(QStringLiteral("parameterMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* add =
+        menu->addAction(tr("Change it during the scenario\u2026"), this, &ParameterRow::changeRequested);
+    // There is nothing it could change from.
+    add->setEnabled(!m_auto);
+    menu->popup(event->globalPos());
 }
 
 void ParameterRow::showAuto()

@@ -24,15 +24,20 @@ public:
     void setValue(const std::optional<ParameterValue>& value);
     void setResolved(std::optional<double> value);
     void setPlain(bool plain);
+    /// What is wrong with the value, below it; empty = nothing.
+    void setProblem(const QString& text, bool isError);
+    void setOffersChange(bool offers);
     ValueEditor& editor() { return *m_editor; }
     bool isChanged() const { return m_changed; }
     QSize minimumSizeHint() const override;
 
 signals:
     void edited(const plimsoll::ParameterEdit& edit);
+    void changeRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     /// Name and field side by side, or below each other where a long number leaves the name no room.
@@ -44,10 +49,12 @@ private:
     bool m_changed = false;
     bool m_auto = false;
     bool m_plain = false;
+    bool m_offersChange = false;
     std::optional<double> m_resolved;
     QLabel* m_name;
     QLabel* m_hint;
     QLabel* m_evidence = nullptr;
+    QLabel* m_problem = nullptr;  ///< made when there is one
     ValueEditor* m_editor;
     QLabel* m_autoText = nullptr;
     QToolButton* m_autoButton = nullptr;

@@ -3,6 +3,7 @@
 #include "app/desktop/inspector/scenario_fields.h"
 
 #include "app/desktop/document/scenario_items.h"
+#include "app/desktop/text/metric_name.h"
 #include "model/validation/issue.h"
 
 #include <QtCore/QCoreApplication>
@@ -130,32 +131,6 @@ bool isTime(const std::string& metric)
            || metric.rfind("freshness-", 0) == 0 || metric == "age-peak";
 }
 
-std::string metricName(const std::string& metric)
-{
-    const QString shown = QString::fromStdString(metric);
-    if (metric.rfind("delay-p", 0) == 0 || metric.rfind("response-p", 0) == 0) {
-        QString percentile = shown.section(u'-', 1);
-        if (percentile == QLatin1String{"p999"})
-            percentile = QStringLiteral("p99.9");
-        return say((metric[0] == 'd' ? Words::tr("Delay %1") : Words::tr("Response %1")).arg(percentile));
-    }
-    if (metric == "freshness-max")
-        return say(Words::tr("Freshness, worst"));
-    if (metric == "freshness-mean")
-        return say(Words::tr("Freshness, average"));
-    if (metric == "throttled-share")
-        return say(Words::tr("Share throttled"));
-    if (metric == "failed-share")
-        return say(Words::tr("Share failed"));
-    if (metric == "lost-count")
-        return say(Words::tr("Records lost"));
-    if (metric == "backlog-peak")
-        return say(Words::tr("Backlog, peak"));
-    if (metric == "age-peak")
-        return say(Words::tr("Oldest record, peak"));
-    return metric;
-}
-
 ComponentId firstId(const std::vector<ParameterChoice>& choices)
 {
     return choices.empty() ? ComponentId{} : choices.front().value;
@@ -229,12 +204,6 @@ QString factorName(FaultKind kind)
         return {};
     }
     return {};
-}
-
-/// A factor that does something: a slow-down by one and a cut to all of it are no faults.
-double usualFactor(FaultKind kind)
-{
-    return kind == FaultKind::Slow ? 2 : 0.5;
 }
 
 std::vector<std::string> shapesWith(bool (*claim)(TrafficShape))
@@ -404,7 +373,7 @@ Fields<Objective> objectiveFields(const Design& design)
     std::vector<std::string> times;
     std::vector<std::string> others;
     for (const std::string& metric : knownMetrics()) {
-        metrics.push_back({metric, metricName(metric)});
+        metrics.push_back({metric, say(metricName(metric))});
         (isTime(metric) ? times : others).push_back(metric);
     }
     Field<Objective> metric =
@@ -513,7 +482,7 @@ Fields<JobLoad> jobFields(const Design& design, const ServiceCatalog& catalog, c
     return fields;
 }
 
-Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const FaultFits& fits,
+Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const TimedFits& fits,
                           const Fault& fault)
 {
     using T = Fault;
@@ -521,7 +490,7 @@ Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, c
     const auto fitting = [fits](const ComponentId& component) {
         std::vector<FaultKind> kinds;
         for (std::size_t i = 0; i < faultKinds().size(); ++i)
-            if (fits(component, static_cast<FaultKind>(i)))
+            if (fits.takes(component, static_cast<FaultKind>(i)))
                 kinds.push_back(static_cast<FaultKind>(i));
         return kinds;
     };
@@ -592,79 +561,145 @@ Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, c
     return fields;
 }
 
-FaultFits faultFits(const Design& design, const ServiceCatalog& catalog, const IntegrationTable& integrations)
+namespace {
+
+/// What a file names stays in the list, whatever it is.
+std::vector<ParameterChoice> withPresent(std::vector<ParameterChoice> choices, const std::string& present,
+                                         const std::string& name)
 {
-    // The rule that judges designs judges here, too: one design with a fault of each kind everywhere.
-    Design trial;
-    trial.components = design.components;
-    trial.connections = design.connections;
-    trial.groups = design.groups;
-    Scenario scenario;
-    scenario.id = "trial";
-    const std::size_t kinds = faultKinds().size();
-    for (std::size_t at = 0; at < design.components.size(); ++at)
-        for (std::size_t i = 0; i < kinds; ++i) {
-            Fault fault;
-            fault.id = std::to_string(at) + "-" + std::to_string(i);
-            fault.component = design.components[at].id;
-            fault.kind = static_cast<FaultKind>(i);
-            fault.factor = usualFactor(fault.kind);
-            scenario.faults.push_back(std::move(fault));
-        }
-    trial.scenarios = {std::move(scenario)};
-    std::set<std::pair<ComponentId, FaultKind>> misfits;
-    for (const Issue& issue : validate(trial, catalog, integrations)) {
-        if (issue.rule != "fault-kind" || issue.severity != Severity::Error)
-            continue;
-        const std::size_t from = issue.place.find("/faults/");
-        if (from == std::string::npos)
-            continue;
-        const std::string id = issue.place.substr(from + 8, issue.place.find('/', from + 8) - from - 8);
-        const std::size_t dash = id.find('-');
-        misfits.emplace(design.components.at(static_cast<std::size_t>(std::stoul(id.substr(0, dash)))).id,
-                        static_cast<FaultKind>(std::stoi(id.substr(dash + 1))));
-    }
-    return [misfits = std::move(misfits)](const ComponentId& component, FaultKind kind) {
-        return component.empty() ? kind == FaultKind::ZoneLost : misfits.count({component, kind}) == 0;
-    };
+    if (!present.empty() && std::none_of(choices.begin(), choices.end(), [&](const ParameterChoice& each) {
+            return each.value == present;
+        }))
+        choices.push_back({present, name});
+    return choices;
 }
 
-std::vector<ComponentId> deadLetterQueues(const Design& design, const ServiceCatalog& catalog)
+/// The components of these ids, in the order of the design.
+std::vector<ParameterChoice> choicesOf(const Design& design, const std::vector<ComponentId>& ids,
+                                       const ComponentId& present)
 {
-    const auto specOf = [&](const ComponentId& id) {
-        const Component* component = findComponent(design, id);
-        return component ? catalog.find(component->service) : nullptr;
-    };
-    std::vector<ComponentId> queues;
-    for (const Component& each : design.components) {
-        const bool isOne = std::any_of(
-            design.connections.begin(), design.connections.end(), [&](const Connection& connection) {
-                const ServiceSpec *from = specOf(connection.from), *to = specOf(connection.to);
-                return connection.to == each.id && from && to && carriesDeadLetters(*from, *to);
-            });
-        if (isOne)
-            queues.push_back(each.id);
-    }
-    return queues;
+    const std::set<ComponentId> chosen{ids.begin(), ids.end()};
+    return withPresent(components(design, [&](const Component& each) { return chosen.contains(each.id); }),
+                       present, labelOf(design, present));
 }
 
-Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalog)
+const ParameterSpec* parameterOf(const Design& design, const ServiceCatalog& catalog,
+                                 const TimedFits::Changeable& what)
+{
+    const Component* component = findComponent(design, what.component);
+    const ServiceSpec* found = component ? catalog.find(component->service) : nullptr;
+    return found ? findParameter(*found, what.parameter) : nullptr;
+}
+
+template <class T>
+Field<T> startField(const QString& name)
+{
+    return number<T>("startSeconds", name, QStringLiteral("s"), 0, kLongest, 0, &T::startSeconds);
+}
+
+}  // namespace
+
+Fields<Redrive> redriveFields(const Design& design, const TimedFits& fits, const Redrive& redrive)
 {
     using T = Redrive;
-    const std::vector<ComponentId> queues = deadLetterQueues(design, catalog);
     Fields<T> fields;
     fields.push_back(idChoice<T>("component", Words::tr("From"),
-                                 components(design,
-                                            [&](const Component& each) {
-                                                return std::find(queues.begin(), queues.end(), each.id)
-                                                       != queues.end();
-                                            }),
-                                 &T::component));
-    fields.push_back(number<T>("startSeconds", Words::tr("Starts at"), QStringLiteral("s"), 0, kLongest, 0,
-                               &T::startSeconds));
+                                 choicesOf(design, fits.redrives, redrive.component), &T::component));
+    fields.push_back(startField<T>(Words::tr("Starts at")));
     fields.push_back(helped(number<T>("ratePerSecond", Words::tr("Messages"), QStringLiteral("/s"), 0,
                                       kMostRedrivenPerSecond, 0, &T::ratePerSecond),
                             Words::tr("How fast dead letters go back to the queue they came from.")));
+    return fields;
+}
+
+Fields<ParameterChange> changeFields(const Design& design, const ServiceCatalog& catalog,
+                                     const TimedFits& fits, const ParameterChange& change)
+{
+    using T = ParameterChange;
+    std::vector<ComponentId> places;
+    std::vector<ParameterChoice> parameters;
+    for (const TimedFits::Changeable& each : fits.changes) {
+        places.push_back(each.component);
+        if (each.component == change.component)
+            parameters.push_back({each.parameter, parameterOf(design, catalog, each)->name});
+    }
+    const ParameterSpec* changed = parameterOf(design, catalog, {change.component, change.parameter});
+    Fields<T> fields;
+    Field<T> where =
+        idChoice<T>("component", Words::tr("At"), choicesOf(design, places, change.component), &T::component);
+    where.write = [&design, &catalog, all = fits.changes](T& item, const ParameterValue& given) {
+        const auto first = std::find_if(all.begin(), all.end(), [&](const TimedFits::Changeable& each) {
+            return each.component == toString(given);
+        });
+        if (first == all.end() || first->component == item.component)
+            return;
+        item.component = first->component;
+        item.parameter = first->parameter;
+        item.value = anotherValue(design, catalog, *first);
+    };
+    fields.push_back(std::move(where));
+    Field<T> what = idChoice<T>(
+        "parameter", Words::tr("What changes"),
+        withPresent(std::move(parameters), change.parameter, changed ? changed->name : change.parameter),
+        &T::parameter);
+    what.write = [&design, &catalog](T& item, const ParameterValue& given) {
+        if (toString(given) == item.parameter)
+            return;
+        item.parameter = toString(given);
+        item.value = anotherValue(design, catalog, {item.component, item.parameter});
+    };
+    fields.push_back(std::move(what));
+    // The parameter's own editor, with its unit and range.
+    Field<T> value{changed ? *changed
+                           : spec("value", QString{}, ParameterType::Text, ParameterValue{std::string{}}),
+                   {},
+                   {}};
+    value.spec.id = "value";
+    value.spec.name = say(Words::tr("Becomes"));
+    value.spec.sizable = false;
+    value.spec.advanced = false;
+    value.spec.visibleWhen = {};
+    value.read = [](const T& item) { return item.value; };
+    value.write = [](T& item, const ParameterValue& given) { item.value = given; };
+    fields.push_back(std::move(value));
+    fields.push_back(startField<T>(Words::tr("Asked for at")));
+    return fields;
+}
+
+Fields<Replay> replayFields(const Design& design, const TimedFits& fits, const Replay& replay)
+{
+    using T = Replay;
+    const auto nameOf = [&](const ConnectionId& id) {
+        const Connection* found = findConnection(design, id);
+        return found ? say(Words::tr("%1 \u2192 %2", "from a component to another")
+                               .arg(QString::fromStdString(labelOf(design, found->from)),
+                                    QString::fromStdString(labelOf(design, found->to))))
+                     : id;
+    };
+    std::vector<ParameterChoice> places;
+    for (const ConnectionId& each : fits.replays)
+        places.push_back({each, nameOf(each)});
+    Fields<T> fields;
+    fields.push_back(idChoice<T>("connection", Words::tr("Over"),
+                                 withPresent(std::move(places), replay.connection, nameOf(replay.connection)),
+                                 &T::connection));
+    fields.push_back(startField<T>(Words::tr("Starts at")));
+    Field<T> to{spec("to", Words::tr("Goes back to"), ParameterType::Choice, std::string{"oldest"}), {}, {}};
+    to.spec.choices = {{"oldest", say(Words::tr("the oldest record"))}, {"time", say(Words::tr("a time"))}};
+    to.read = [](const T& item) { return ParameterValue{std::string{item.fromSeconds ? "time" : "oldest"}}; };
+    to.write = [](T& item, const ParameterValue& given) {
+        if (toString(given) != "time")
+            item.fromSeconds.reset();
+        else if (!item.fromSeconds)
+            item.fromSeconds = 0;
+    };
+    fields.push_back(std::move(to));
+    Field<T> from{spec("fromSeconds", Words::tr("Time"), ParameterType::Real, 0.0), {}, {}};
+    from.spec.unit = "s";
+    from.spec.maximum = kLongest;
+    from.read = [](const T& item) { return ParameterValue{item.fromSeconds.value_or(0)}; };
+    from.write = [](T& item, const ParameterValue& given) { item.fromSeconds = asNumber(given); };
+    fields.push_back(shownWhen(std::move(from), "to", {"time"}));
     return fields;
 }
 
@@ -706,16 +741,6 @@ JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenar
     job.everySeconds = 900;
     job.gigabytes = 1;
     return job;
-}
-
-Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario)
-{
-    Redrive redrive;
-    redrive.id = freeLoadId(scenario, "redrive");
-    if (const std::vector<ComponentId> queues = deadLetterQueues(design, catalog); !queues.empty())
-        redrive.component = queues.front();
-    redrive.startSeconds = scenario.durationSeconds * 2 / 3;
-    return redrive;
 }
 
 }  // namespace plimsoll

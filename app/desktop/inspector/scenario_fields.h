@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalog/integrations.h"
+#include "app/desktop/document/scenario_items.h"
 #include "model/catalog/parameter_spec.h"
 #include "model/catalog/service_catalog.h"
 #include "model/design/design.h"
@@ -33,23 +33,19 @@ Fields<RateLevel> levelFields();
 Fields<TrafficSpike> spikeFields();
 Fields<TrafficPause> pauseFields();
 
-/// Can this happen there?
-using FaultFits = std::function<bool(const ComponentId&, FaultKind)>;
-FaultFits faultFits(const Design& design, const ServiceCatalog& catalog,
-                    const IntegrationTable& integrations);
 /// Offers what can happen where the fault is.
-Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const FaultFits& fits,
+Fields<Fault> faultFields(const Design& design, const ServiceCatalog& catalog, const TimedFits& fits,
                           const Fault& fault);
-
-/// The queues that are the dead-letter queue of another.
-std::vector<ComponentId> deadLetterQueues(const Design& design, const ServiceCatalog& catalog);
-Fields<Redrive> redriveFields(const Design& design, const ServiceCatalog& catalog);
+Fields<Redrive> redriveFields(const Design& design, const TimedFits& fits, const Redrive& redrive);
+/// Writing looks the design up again, so the fields live no longer than it.
+Fields<ParameterChange> changeFields(const Design& design, const ServiceCatalog& catalog,
+                                     const TimedFits& fits, const ParameterChange& change);
+Fields<Replay> replayFields(const Design& design, const TimedFits& fits, const Replay& replay);
 
 /// What a fresh item of each list starts as.
 Objective newObjective(const Design& design, const ServiceCatalog& catalog);
 QueryLoad newQuery(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 JobLoad newJob(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
-Redrive newRedrive(const Design& design, const ServiceCatalog& catalog, const Scenario& scenario);
 
 template <class T>
 std::vector<ParameterSpec> specsOf(const Fields<T>& fields)

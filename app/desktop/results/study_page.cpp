@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/metric_name.h"
 #include "app/desktop/widgets/combo_box.h"
 #include "app/desktop/widgets/scroll_column.h"
 #include "app/desktop/widgets/value_editor.h"
@@ -52,6 +53,16 @@ QString figureText(const std::string& figure, double value)
         || figure.starts_with("freshness"))
         return format.millis(value);
     return format.quantity(value);
+}
+
+/// "Orders: records" of "orders: records".
+QString closestName(const Design& design, const std::string& closest)
+{
+    const std::size_t at = closest.find(": ");
+    if (at == std::string::npos)
+        return coreText(closest);
+    return QStringLiteral("%1: %2").arg(QString::fromStdString(labelOf(design, closest.substr(0, at))),
+                                        coreText(closest.substr(at + 2)));
 }
 
 FrontChart::Tone toneOf(const SweptPoint& point)
@@ -294,16 +305,11 @@ void StudyPage::fillMetrics()
     const Design& design = m_document.design();
     if (const Scenario* scenario = findScenario(design, m_document.currentScenario()))
         for (const Objective& each : scenario->objectives) {
-            const Component* at = findComponent(design, each.component);
-            const QString where =
-                QString::fromStdString(at && !at->label.empty() ? at->label : each.component);
             const std::string metric =
                 each.component.empty() ? each.metric : each.metric + "@" + each.component;
-            m_metric->addItem(
-                tr("%1 at %2", "a figure and a component").arg(QString::fromStdString(each.metric), where),
-                QString::fromStdString(metric));
+            m_metric->addItem(figureName(design, metric), QString::fromStdString(metric));
         }
-    m_metric->addItem(tr("share refused"), QStringLiteral("refused-share"));
+    m_metric->addItem(metricName("refused-share"), QStringLiteral("refused-share"));
     m_metric->setCurrentIndex(std::max(0, m_metric->findData(before)));
 }
 
@@ -396,9 +402,9 @@ void StudyPage::showSweep()
     const Sweep& sweep = *m_studies.sweep();
     QStringList heads;
     for (const SweepAxis& axis : sweep.axes)
-        heads << QString::fromStdString(axis.input);
-    heads << tr("A month") << QString::fromStdString(sweep.metric) << tr("Objectives")
-          << tr("Tightest limit");
+        heads << m_studies.nameOf(axis.input);
+    const QString metric = figureName(m_document.design(), sweep.metric);
+    heads << tr("A month") << metric << tr("Objectives") << tr("Tightest limit");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHeaderLabels(heads);
     std::vector<FrontChart::Point> points;
@@ -409,11 +415,8 @@ void StudyPage::showSweep()
         auto* row = new QTreeWidgetItem{m_table};
         row->setData(0, kPointRole, static_cast<qulonglong>(at));
         int column = 0;
-        QStringList named;
-        for (const auto& [input, value] : m_studies.settingsOf(at)) {
-            row->setText(column++, QString::fromStdString(value));
-            named << QString::fromStdString(input + " = " + value);
-        }
+        for (const auto& [input, value] : m_studies.settingsOf(at))
+            row->setText(column++, m_studies.valueOf(input, value));
         if (!point.problem.empty()) {
             row->setText(column, coreText(point.problem));
             row->setToolTip(column, row->text(column));
@@ -426,24 +429,34 @@ void StudyPage::showSweep()
             row->setText(column + 1, figureText(sweep.metric, *point.metric.value));
         row->setText(column + 2, toneText(tone));
         if (point.headroom)
-            row->setText(column + 3,
-                         tr("%1 left at %2")
-                             .arg(Format{}.percent(*point.headroom), QString::fromStdString(point.closest)));
+            row->setText(column + 3, tr("%1 left at %2")
+                                         .arg(Format{}.percent(*point.headroom),
+                                              closestName(m_document.design(), point.closest)));
         const bool front = at < sweep.front.size() && sweep.front[at];
         for (int each = 0; front && each < m_table->columnCount(); ++each)
             row->setFont(each, style::bold(m_table->font()));
         if (point.cost.value && point.metric.value)
             points.push_back({at, *point.cost.value, *point.metric.value, point.metric.halfWidth, front, tone,
                               QStringLiteral("%1\n%2, %3\n%4")
-                                  .arg(named.join(u'\n'), dollars(*point.cost.value),
+                                  .arg(m_studies.namedSettingsOf(at).join(u'\n'), dollars(*point.cost.value),
                                        figureText(sweep.metric, *point.metric.value), toneText(tone))});
     }
     m_chart->setAxes({tr("dollars a month"), dollars},
-                     {QString::fromStdString(sweep.metric),
-                      [metric = sweep.metric](double value) { return figureText(metric, value); }});
+                     {metric, [figure = sweep.metric](double value) { return figureText(figure, value); }});
     m_chart->setPoints(std::move(points));
     if (!m_studies.isRunning() && sweep.partial && !sweep.points.empty())
         say(tr("Stopped before all points were run."), "textMuted");
+}
+
+QString StudyPage::whyTried(const std::string& note) const
+{
+    for (const SearchKnob& knob : m_studies.search()->knobs) {
+        if (note == knob.id + " up")
+            return tr("more of %1").arg(m_studies.nameOf(knob.id));
+        if (note == knob.id + " down")
+            return tr("less of %1").arg(m_studies.nameOf(knob.id));
+    }
+    return coreText(note);
 }
 
 void StudyPage::showSearch()
@@ -451,7 +464,7 @@ void StudyPage::showSearch()
     const SizeSearch& search = *m_studies.search();
     QStringList heads;
     for (const SearchKnob& knob : search.knobs)
-        heads << QString::fromStdString(knob.id);
+        heads << m_studies.nameOf(knob.id);
     heads << tr("A month") << tr("Off by") << tr("Objectives") << tr("Why tried");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHeaderLabels(heads);
@@ -461,20 +474,18 @@ void StudyPage::showSearch()
         auto* row = new QTreeWidgetItem{m_table};
         row->setData(0, kPointRole, static_cast<qulonglong>(at));
         int column = 0;
-        QStringList named;
         bool chosen = search.found;
         for (const auto& [input, value] : m_studies.settingsOf(at)) {
             chosen = chosen
                      && search.knobs[static_cast<std::size_t>(column)].chosen
                             == trial.values[static_cast<std::size_t>(column)];
-            row->setText(column++, QString::fromStdString(value));
-            named << QString::fromStdString(input + " = " + value);
+            row->setText(column++, m_studies.valueOf(input, value));
         }
         if (trial.usdPerMonth)
             row->setText(column, dollars(*trial.usdPerMonth));
         row->setText(column + 1, Format{}.percent(trial.miss));
         row->setText(column + 2, trial.met ? tr("all met") : tr("missed"));
-        row->setText(column + 3, coreText(trial.problem.empty() ? trial.note : trial.problem));
+        row->setText(column + 3, trial.problem.empty() ? whyTried(trial.note) : coreText(trial.problem));
         for (int each = 0; chosen && each < m_table->columnCount(); ++each)
             row->setFont(each, style::bold(m_table->font()));
         if (trial.usdPerMonth && trial.problem.empty())
@@ -484,7 +495,7 @@ void StudyPage::showSearch()
                               {},
                               chosen,
                               trial.met ? FrontChart::Tone::Good : FrontChart::Tone::Bad,
-                              named.join(u'\n')});
+                              m_studies.namedSettingsOf(at).join(u'\n')});
     }
     m_chart->setAxes({tr("dollars a month"), dollars},
                      {tr("off the objectives by"), [](double value) { return Format{}.percent(value); }});
@@ -502,10 +513,9 @@ void StudyPage::load(std::size_t at)
     for (int row = 0; row < m_table->topLevelItemCount(); ++row)
         if (m_table->topLevelItem(row)->data(0, kPointRole).toULongLong() == at)
             m_table->setCurrentItem(m_table->topLevelItem(row));
-    QStringList named;
-    for (const auto& [input, value] : m_studies.settingsOf(at))
-        named << QString::fromStdString(input + " = " + value);
-    say(tr("The design has %1 now; undo takes it back.").arg(named.join(QStringLiteral(", "))), "ok");
+    say(tr("The design has %1 now; undo takes it back.")
+            .arg(m_studies.namedSettingsOf(at).join(QStringLiteral(", "))),
+        "ok");
 }
 
 std::string StudyPage::csv() const

@@ -52,6 +52,7 @@ private:
     void showPoints();
     void showSweep();
     void showSearch();
+    QString whyTried(const std::string& note) const;
     void showState();
     void start();
     void load(std::size_t at);

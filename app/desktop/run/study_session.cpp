@@ -168,14 +168,10 @@ std::vector<StudyInput> StudySession::inputs() const
         const ServiceSpec* spec = m_document.catalog().find(component.service);
         if (!spec)
             continue;
-        const QString label =
-            QString::fromStdString(component.label.empty() ? component.id : component.label);
-        const auto named = [&](const QString& what) {
-            return tr("%1: %2", "a component and its input").arg(label, what);
-        };
         if (spec->isSource && !spec->sendsUnasked && scenario)
             if (const auto traffic = scenario->traffic.find(component.id); traffic != scenario->traffic.end())
-                inputs.push_back({component.id + std::string{kRate}, named(tr("rate")),
+                inputs.push_back({component.id + std::string{kRate},
+                                  nameOf(component.id + std::string{kRate}),
                                   about(traffic->second.ratePerSecond, 0, 1e9, false), true});
         for (const ParameterSpec& parameter : spec->parameters) {
             if (parameter.type == ParameterType::Text || parameter.type == ParameterType::Structured)
@@ -183,12 +179,56 @@ std::vector<StudyInput> StudySession::inputs() const
             const auto own = component.parameters.find(parameter.id);
             const ParameterValue& value =
                 own == component.parameters.end() ? parameter.defaultValue : own->second;
-            inputs.push_back({component.id + "." + parameter.id, named(coreText(parameter.name)),
-                              suggestionOf(parameter, value), parameter.sizable});
+            const std::string input = component.id + "." + parameter.id;
+            inputs.push_back({input, nameOf(input), suggestionOf(parameter, value), parameter.sizable});
         }
     }
     std::stable_partition(inputs.begin(), inputs.end(), [](const StudyInput& each) { return each.isSize; });
     return inputs;
+}
+
+const ParameterSpec* StudySession::parameterOf(const std::string& input) const
+{
+    const Component* component = findComponent(m_document.design(), input.substr(0, input.find('.')));
+    const ServiceSpec* spec = component ? m_document.catalog().find(component->service) : nullptr;
+    return spec ? findParameter(*spec, input.substr(std::min(input.size(), input.find('.') + 1))) : nullptr;
+}
+
+QString StudySession::nameOf(const std::string& input) const
+{
+    const ParameterSpec* parameter = parameterOf(input);
+    const std::string what = input.substr(std::min(input.size(), input.find('.') + 1));
+    return tr("%1: %2", "a component and its input")
+        .arg(QString::fromStdString(labelOf(m_document.design(), input.substr(0, input.find('.')))),
+             parameter             ? coreText(parameter->name)
+             : "." + what == kRate ? tr("rate")
+                                   : QString::fromStdString(what));
+}
+
+QString StudySession::valueOf(const std::string& input, const std::string& value) const
+{
+    const QString text = QString::fromStdString(value);
+    const ParameterSpec* parameter = parameterOf(input);
+    if (parameter)
+        for (const ParameterChoice& choice : parameter->choices)
+            if (choice.value == value)
+                return coreText(choice.name.empty() ? choice.value : choice.name);
+    if (parameter && parameter->type == ParameterType::Boolean)
+        return value == "true" ? tr("on") : tr("off");
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (!isNumber)
+        return text;
+    return parameter ? Format{}.value(number, QString::fromStdString(parameter->unit))
+                     : Format{}.rate(number);
+}
+
+QStringList StudySession::namedSettingsOf(std::size_t at) const
+{
+    QStringList named;
+    for (const auto& [input, value] : settingsOf(at))
+        named << QStringLiteral("%1 = %2").arg(nameOf(input), valueOf(input, value));
+    return named;
 }
 
 void StudySession::startSweep(std::vector<SweepAxis> axes, int replications, std::string metric,
@@ -333,16 +373,14 @@ std::vector<std::pair<std::string, std::string>> StudySession::settingsOf(std::s
 Status StudySession::load(std::size_t at)
 {
     Design changed = m_document.design();
-    QStringList texts;
     for (const auto& [input, value] : settingsOf(at)) {
         if (const Status set =
                 setInput(changed, m_document.catalog(), m_impl->scenario, input, value, m_impl->monthHours);
             !set)
             return set;
-        texts << QString::fromStdString(input + " = " + value);
     }
-    auto command = std::make_unique<RestoreDesign>(m_document, changed,
-                                                   tr("Set %1").arg(texts.join(QStringLiteral(", "))));
+    auto command = std::make_unique<RestoreDesign>(
+        m_document, changed, tr("Set %1").arg(namedSettingsOf(at).join(QStringLiteral(", "))));
     if (!command->isEmpty())
         m_document.undoStack().push(command.release());
     return Done{};

@@ -43,6 +43,11 @@ public:
     const Sweep* sweep() const { return m_sweep ? &*m_sweep : nullptr; }
     /// The newest search, as far as it has come: null when the newest study is none.
     const SizeSearch* search() const { return m_search ? &*m_search : nullptr; }
+    /// "Orders: Open shards" of "orders.shards", and a value of it as people read it: "3 shards", "On demand".
+    QString nameOf(const std::string& input) const;
+    QString valueOf(const std::string& input, const std::string& value) const;
+    /// The inputs of that point with their values, named: "Orders: Open shards = 3 shards".
+    QStringList namedSettingsOf(std::size_t at) const;
     /// The inputs of that point or trial with their values.
     std::vector<std::pair<std::string, std::string>> settingsOf(std::size_t at) const;
     /// Sets the open design to that point or trial, in one undoable step. Error: an input that is no longer there.
@@ -57,6 +62,7 @@ signals:
     void failed(const QString& error);
 
 private:
+    const ParameterSpec* parameterOf(const std::string& input) const;
     void take();
     void takeNews();
 

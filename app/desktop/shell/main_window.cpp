@@ -212,6 +212,7 @@ void MainWindow::wireTimeline()
         m_canvas->canvas().setMoment(seconds);
         m_results->charts().setMoment(seconds);
     });
+    connect(&m_timeline->track(), &TimelineTrack::editRequested, this, &MainWindow::followLink);
     connect(m_timeline, &TimelineBar::phaseChanged, &m_canvas->canvas(), &CanvasScene::setTokenPhase);
     // Pointing at a chart shows the canvas as it was then; leaving it goes back to the playhead.
     connect(&m_results->charts(), &ChartsPage::momentPointedAt, this, [this](std::optional<double> seconds) {
@@ -266,6 +267,7 @@ void MainWindow::wire()
             m_results->showComponent(ids.front());
     });
     connect(m_canvas, &CanvasView::hinted, this, &MainWindow::showHint);
+    connect(m_inspector, &InspectorPanel::linkActivated, this, &MainWindow::followLink);
     connect(m_results, &ResultsPanel::linkActivated, this, &MainWindow::followLink);
     connect(m_results, &ResultsPanel::otherDesignRequested, this, &MainWindow::compareWithFile);
 
@@ -428,6 +430,17 @@ void MainWindow::followLink(const QString& link)
         m_canvas->reveal(link.mid(10).section(u'/', 0, 0));
         m_inspectorDock->show();
         m_inspector->focusParameter(link.section(u'/', 1));
+        return;
+    }
+    if (link.startsWith(QStringLiteral("scenario:")) || link.startsWith(QStringLiteral("traffic:"))) {
+        // "scenario:faults/0", "traffic:producers/spikes/0"
+        const QStringList parts = link.section(u':', 1).split(u'/');
+        if (parts.size() == 3)
+            m_canvas->reveal(parts.front());
+        else
+            m_canvas->canvas().select({});
+        m_inspectorDock->show();
+        m_inspector->focusItem(parts.value(parts.size() - 2), parts.back().toInt());
         return;
     }
     showResults();

@@ -3,10 +3,13 @@
 #include "app/desktop/shell/screenshot.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
 #include "app/desktop/timeline/timeline_bar.h"
+#include "app/desktop/widgets/disclosure.h"
+#include "app/desktop/widgets/scroll_column.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEventLoop>
@@ -93,11 +96,14 @@ public:
     {
         m_window.canvas().fit();
         for (QTabWidget* tabs : m_window.findChildren<QTabWidget*>()) {
+            const int shown = tabs->currentIndex();
             for (int tab = 0; tab < tabs->count(); ++tab) {
+                if (!tabs->isTabVisible(tab))
+                    continue;  // nothing to see, and no way there
                 tabs->setCurrentIndex(tab);
                 save(QStringLiteral("results-") + fileName(tabs->tabText(tab)));
             }
-            tabs->setCurrentIndex(0);
+            tabs->setCurrentIndex(shown);
         }
         constexpr std::pair<Overlay, const char*> kOverlays[] = {{Overlay::Limits, "limits"},
                                                                  {Overlay::Delay, "delay"},
@@ -118,10 +124,24 @@ public:
         if (!design.connections.empty())
             select(design.connections.front().id, QStringLiteral("inspector-connection"));
         m_window.canvas().canvas().select({});
+        walkScenario();
         return m_sound;
     }
 
 private:
+    /// The design's own page, with what happens in its scenario unfolded.
+    void walkScenario()
+    {
+        save(QStringLiteral("inspector-design"));
+        auto* inspector = m_window.findChild<InspectorPanel*>();
+        for (const char* each : {"faults", "redrives", "changes", "replays"})
+            for (Disclosure* section : inspector->findChildren<Disclosure*>(QLatin1String{each}))
+                section->setOpen(true);
+        settle(kPanelShown);
+        for (ScrollColumn* column : inspector->findChildren<ScrollColumn*>())
+            column->verticalScrollBar()->setValue(column->verticalScrollBar()->maximum());
+        save(QStringLiteral("inspector-scenario"));
+    }
     void select(const std::string& id, const QString& name)
     {
         m_window.canvas().canvas().select({QString::fromStdString(id)});

@@ -7,6 +7,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "model/catalog/parameter_changes.h"
 #include "simulator/traffic/rate_profile.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 namespace plimsoll {
@@ -26,6 +28,7 @@ namespace {
 
 constexpr double kMargin = 8;
 constexpr double kBarHeight = 11;
+constexpr double kMark = 6;    // half the width of a mark
 constexpr double kEdge = 6;    // of a bar, where it is stretched
 constexpr double kReach = 7;   // around a point that can be dragged
 constexpr double kHead = 1.2;  // of the highest rate: room to drag it up
@@ -65,18 +68,23 @@ QString kindName(FaultKind kind)
     return {};
 }
 
+template <class Items>
+auto findById(Items& items, const Id& id) -> decltype(&items.front())
+{
+    const auto at = std::find_if(items.begin(), items.end(), [&](const auto& each) { return each.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+QString moment(double seconds)
+{
+    const Format format;
+    return seconds < 1 ? format.number(seconds) : format.span(seconds);
+}
+
 QString during(double from, double seconds)
 {
     const Format format;
-    return TimelineTrack::tr("from %1 for %2")
-        .arg(from == 0 ? format.number(0) : format.span(from), format.span(seconds));
-}
-
-template <class Item>
-Item* findById(std::vector<Item>& items, const Id& id)
-{
-    const auto at = std::find_if(items.begin(), items.end(), [&](const Item& each) { return each.id == id; });
-    return at == items.end() ? nullptr : &*at;
+    return TimelineTrack::tr("from %1 for %2").arg(moment(from), format.span(seconds));
 }
 
 QString nameIn(const Design& design, const ComponentId& id)
@@ -179,14 +187,14 @@ void TimelineTrack::addBar(std::vector<Handle>& handles, Handle handle, double f
 {
     const double left = positionOf(std::min(from, duration()));
     const double right = std::max<double>(left + 4, positionOf(std::min(from + seconds, duration())));
-    handle.isBar = true;
+    handle.kind = Kind::Bar;
     handle.area = {left, 1, right - left, kBarHeight};
     handle.seconds = from;
     handle.cursor = Qt::OpenHandCursor;
     Handle end = handle;
     handle.apply = [start = std::move(start)](Scenario& changed, double at, double) { start(changed, at); };
     handles.push_back(std::move(handle));
-    end.isBar = false;
+    end.kind = Kind::BarEnd;
     end.name += QStringLiteral("/end");
     end.area = {right - kEdge / 2, 0, kEdge, kBarHeight + 2};
     end.seconds = from + seconds;
@@ -197,34 +205,141 @@ void TimelineTrack::addBar(std::vector<Handle>& handles, Handle handle, double f
     handles.push_back(std::move(end));
 }
 
+template <class Item>
+TimelineTrack::Handle TimelineTrack::itemHandle(std::vector<Item> Scenario::*items, std::size_t index,
+                                                const char* list, const char* ink) const
+{
+    const Id id = (scenario()->*items)[index].id;
+    Handle handle;
+    handle.name = QString::fromStdString(id);
+    handle.ink = ink;
+    handle.link = QStringLiteral("scenario:%1/%2").arg(QLatin1String{list}).arg(index);
+    handle.remove = [items, id](Scenario& changed) {
+        std::erase_if(changed.*items, [&](const Item& each) { return each.id == id; });
+    };
+    handle.apply = [items, id](Scenario& changed, double at, double) {
+        if (Item* found = findById(changed.*items, id)) {
+            found->startSeconds = at;
+            if constexpr (std::is_same_v<Item, Replay>) {
+                // A reader goes back, never on.
+                if (found->fromSeconds)
+                    found->fromSeconds = std::min(*found->fromSeconds, at);
+            }
+        }
+    };
+    return handle;
+}
+
 void TimelineTrack::addFaults(std::vector<Handle>& handles, const Scenario& shown) const
 {
-    for (const Fault& fault : shown.faults) {
+    for (std::size_t index = 0; index < shown.faults.size(); ++index) {
+        const Fault& fault = shown.faults[index];
         const Id id = fault.id;
-        Handle handle;
-        handle.name = QString::fromStdString(id);
-        handle.ink = "danger";
+        Handle handle = itemHandle(&Scenario::faults, index, "faults", "danger");
         const QString what =
             QStringLiteral("%1: %2").arg(nameIn(m_document.design(), fault.component), kindName(fault.kind));
         handle.say = [id, what](const Scenario& now) {
-            Scenario copy = now;
-            const Fault* found = findById(copy.faults, id);
+            const Fault* found = findById(now.faults, id);
             return found ? what + QStringLiteral(", ") + during(found->startSeconds, found->durationSeconds)
                          : QString{};
         };
-        handle.remove = [id](Scenario& changed) {
-            std::erase_if(changed.faults, [&](const Fault& each) { return each.id == id; });
+        const auto start = [move = handle.apply](Scenario& changed, double at) { move(changed, at, 0); };
+        addBar(handles, std::move(handle), fault.startSeconds, fault.durationSeconds, start,
+               [id](Scenario& changed, double seconds) {
+                   if (Fault* found = findById(changed.faults, id))
+                       found->durationSeconds = seconds;
+               });
+    }
+}
+
+void TimelineTrack::addMark(std::vector<Handle>& handles, Handle handle, double seconds) const
+{
+    const double x = positionOf(std::min(seconds, duration()));
+    handle.kind = Kind::Mark;
+    handle.area = {x - kMark, 0, 2 * kMark, kBarHeight + 2};
+    handle.seconds = seconds;
+    handle.cursor = Qt::SizeHorCursor;
+    handles.push_back(std::move(handle));
+}
+
+void TimelineTrack::addRedrives(std::vector<Handle>& handles, const Scenario& shown) const
+{
+    for (std::size_t index = 0; index < shown.redrives.size(); ++index) {
+        Handle handle = itemHandle(&Scenario::redrives, index, "redrives", "ok");
+        const QString name = nameIn(m_document.design(), shown.redrives[index].component);
+        handle.say = [id = shown.redrives[index].id, name](const Scenario& now) {
+            const Redrive* found = findById(now.redrives, id);
+            return found ? tr("%1 gives its messages back at %2").arg(name, moment(found->startSeconds))
+                         : QString{};
         };
-        addBar(
-            handles, std::move(handle), fault.startSeconds, fault.durationSeconds,
-            [id](Scenario& changed, double at) {
-                if (Fault* found = findById(changed.faults, id))
-                    found->startSeconds = at;
-            },
-            [id](Scenario& changed, double seconds) {
-                if (Fault* found = findById(changed.faults, id))
-                    found->durationSeconds = seconds;
-            });
+        addMark(handles, std::move(handle), shown.redrives[index].startSeconds);
+    }
+}
+
+void TimelineTrack::addChanges(std::vector<Handle>& handles, const Scenario& shown) const
+{
+    const std::vector<ChangeInForce> inForce =
+        changesInForce(m_document.design(), m_document.catalog(), shown);
+    for (std::size_t index = 0; index < shown.changes.size(); ++index) {
+        const ParameterChange& change = shown.changes[index];
+        Handle handle = itemHandle(&Scenario::changes, index, "changes", "info");
+        handle.say = [this, id = change.id](const Scenario& now) { return changeSaid(now, id); };
+        handle.untilSeconds = change.startSeconds;
+        for (const ChangeInForce& each : inForce)
+            if (each.id == change.id)
+                handle.untilSeconds = each.inForceSeconds;
+        addMark(handles, std::move(handle), change.startSeconds);
+    }
+}
+
+QString TimelineTrack::changeSaid(const Scenario& now, const Id& id) const
+{
+    const ParameterChange* found = findById(now.changes, id);
+    if (!found)
+        return {};
+    const Component* component = findComponent(m_document.design(), found->component);
+    const ServiceSpec* spec = component ? m_document.catalog().find(component->service) : nullptr;
+    const ParameterSpec* parameter = spec ? findParameter(*spec, found->parameter) : nullptr;
+    if (!parameter)
+        return tr("A change of %1").arg(nameIn(m_document.design(), found->component));
+    const auto valueText = [&](const ParameterValue& value) {
+        return parameter->type == ParameterType::Integer || parameter->type == ParameterType::Real
+                   ? Format{}.value(asNumber(value), QString::fromStdString(parameter->unit))
+                   : QString::fromStdString(toString(value));
+    };
+    for (const ChangeInForce& each : changesInForce(m_document.design(), m_document.catalog(), now)) {
+        if (each.id != id)
+            continue;
+        const QString what =
+            tr("%1: %2 from %3 to %4")
+                .arg(nameIn(m_document.design(), found->component), coreText(parameter->name),
+                     valueText(each.before), valueText(each.value));
+        return each.inForceSeconds > each.requestedSeconds
+                   ? tr("%1, asked for at %2, in force at %3")
+                         .arg(what, moment(each.requestedSeconds), moment(each.inForceSeconds))
+                   : tr("%1 at %2").arg(what, moment(each.requestedSeconds));
+    }
+    return {};
+}
+
+void TimelineTrack::addReplays(std::vector<Handle>& handles, const Scenario& shown) const
+{
+    for (std::size_t index = 0; index < shown.replays.size(); ++index) {
+        Handle handle = itemHandle(&Scenario::replays, index, "replays", "accent");
+        const Connection* over = findConnection(m_document.design(), shown.replays[index].connection);
+        const QString reader = over ? nameIn(m_document.design(), over->to)
+                                    : QString::fromStdString(shown.replays[index].connection);
+        handle.say = [id = shown.replays[index].id, reader](const Scenario& now) {
+            const Replay* found = findById(now.replays, id);
+            if (!found)
+                return QString{};
+            return found->fromSeconds
+                       ? tr("%1 goes back to %2 at %3")
+                             .arg(reader, moment(*found->fromSeconds), moment(found->startSeconds))
+                       : tr("%1 goes back to the oldest record at %2")
+                             .arg(reader, moment(found->startSeconds));
+        };
+        addMark(handles, std::move(handle), shown.replays[index].startSeconds);
     }
 }
 
@@ -237,6 +352,7 @@ void TimelineTrack::addStretches(std::vector<Handle>& handles, const TrafficProf
         Handle handle;
         handle.name = QStringLiteral("%1/%2").arg(name).arg(index);
         handle.ink = ink;
+        handle.link = QStringLiteral("traffic:%1/%2").arg(QString::fromStdString(source), handle.name);
         handle.say = [source, member, index, what](const Scenario& now) {
             const TrafficProfile& traffic = now.traffic.at(source);
             const auto& each = (traffic.*member).at(index);
@@ -313,6 +429,8 @@ void TimelineTrack::addShape(std::vector<Handle>& handles, const Scenario& shown
                     traffic.levels[at].atSeconds = std::clamp(to, least, std::max(least, most));
                     traffic.levels[at].ratePerSecond = toRate;
                 });
+            handles.back().link =
+                QStringLiteral("traffic:%1/levels/%2").arg(QString::fromStdString(source)).arg(at);
             handles.back().remove = [source, at](Scenario& changed) {
                 auto& levels = changed.traffic[source].levels;
                 levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(at));
@@ -354,6 +472,10 @@ std::vector<TimelineTrack::Handle> TimelineTrack::handles() const
         addStretches(all, traffic->second);
         addShape(all, *shown, traffic->second);
     }
+    // Marks are small, so they lie on top.
+    addRedrives(all, *shown);
+    addChanges(all, *shown);
+    addReplays(all, *shown);
     return all;
 }
 
@@ -368,9 +490,9 @@ QRectF TimelineTrack::barOf(const QString& name) const
 std::optional<TimelineTrack::Handle> TimelineTrack::handleAt(QPointF where) const
 {
     std::optional<Handle> found;
-    // The ends of a bar lie above it.
+    // The ends of a bar lie above it, and marks above both.
     for (Handle& each : handles())
-        if (each.area.contains(where) && (!found || found->isBar))
+        if (each.area.contains(where) && (!found || found->kind == Kind::Bar || each.kind == Kind::Mark))
             found = std::move(each);
     return found;
 }
@@ -448,6 +570,10 @@ void TimelineTrack::mouseDoubleClickEvent(QMouseEvent* event)
 {
     m_scrubbing = false;
     const Scenario* shown = scenario();
+    if (const std::optional<Handle> over = handleAt(event->position()); over && !over->link.isEmpty()) {
+        emit editRequested(over->link);
+        return;
+    }
     if (!shown || !plot().contains(event->position()) || handleAt(event->position())
         || shown->traffic.find(m_source) == shown->traffic.end())
         return;
@@ -474,6 +600,7 @@ QMenu* TimelineTrack::menuAt(QPoint where)
     if (!shown)
         return menu;
     if (const std::optional<Handle> over = handleAt(where); over && over->remove) {
+        menu->addAction(tr("Edit\u2026"), this, [this, link = over->link] { emit editRequested(link); });
         menu->addAction(tr("Delete"), this, [this, remove = over->remove] { change(remove); });
         menu->addSeparator();
     }
@@ -490,24 +617,78 @@ QMenu* TimelineTrack::menuAt(QPoint where)
             changeTraffic([&](TrafficProfile& traffic) { traffic.pauses.push_back(pause); });
         });
     }
-    QMenu* faults = menu->addMenu(tr("Add a fault here"));
-    for (const Component& component : m_document.design().components) {
-        const ServiceSpec* spec = m_document.catalog().find(component.service);
+    addMenus(*menu, at);
+    return menu;
+}
+
+template <class Item>
+void TimelineTrack::addItem(std::vector<Item> Scenario::*items, const char* list, Item item, double seconds)
+{
+    const Scenario* now = scenario();
+    if (!now)
+        return;
+    const std::size_t index = (now->*items).size();
+    item.startSeconds = seconds;
+    change([&](Scenario& changed) { (changed.*items).push_back(item); });
+    emit editRequested(QStringLiteral("scenario:%1/%2").arg(QLatin1String{list}).arg(index));
+}
+
+void TimelineTrack::addMenus(QMenu& menu, double seconds)
+{
+    const Design& design = m_document.design();
+    const ServiceCatalog& catalog = m_document.catalog();
+    const auto iconOf = [&](const ComponentId& id) {
+        const Component* component = findComponent(design, id);
+        return Theme::current().serviceIcon(QString::fromStdString(component ? component->service : ""));
+    };
+    const TimedFits fits = timedFits(design, catalog, IntegrationTable::builtin());
+    QMenu* faults = menu.addMenu(tr("Add a fault here"));
+    for (const Component& component : design.components) {
+        const ServiceSpec* spec = catalog.find(component.service);
         if (!spec || spec->isSource)
             continue;
-        faults->addAction(Theme::current().serviceIcon(QString::fromStdString(component.service)),
-                          nameIn(m_document.design(), component.id), this, [this, at, id = component.id] {
-                              const Scenario* now = scenario();
-                              if (!now)
-                                  return;
-                              Fault fault = newFault(m_document.design(), m_document.catalog(), *now);
+        faults->addAction(iconOf(component.id), nameIn(design, component.id), this,
+                          [this, seconds, id = component.id] {
+                              Fault fault = newFault(m_document.design(), m_document.catalog(), *scenario());
                               fault.component = id;
-                              fault.startSeconds = at;
-                              change([&](Scenario& changed) { changed.faults.push_back(fault); });
+                              addItem(&Scenario::faults, "faults", fault, seconds);
                           });
     }
+    QMenu* changes = menu.addMenu(tr("Add a change here"));
+    for (const TimedFits::Changeable& each : fits.changes) {
+        const Component* component = findComponent(design, each.component);
+        const ParameterSpec* parameter = findParameter(*catalog.find(component->service), each.parameter);
+        changes->addAction(
+            iconOf(each.component),
+            tr("%1: %2", "a component and its parameter")
+                .arg(nameIn(design, each.component), coreText(parameter->name)),
+            this, [this, seconds, each] {
+                addItem(&Scenario::changes, "changes",
+                        newChange(m_document.design(), m_document.catalog(), *scenario(), each), seconds);
+            });
+    }
+    QMenu* replays = menu.addMenu(tr("Add a replay here"));
+    for (const ConnectionId& each : fits.replays) {
+        const Connection& over = *findConnection(design, each);
+        replays->addAction(iconOf(over.to),
+                           tr("%1 reads %2 again").arg(nameIn(design, over.to), nameIn(design, over.from)),
+                           this, [this, seconds, each] {
+                               Replay replay = newReplay(*scenario(), {});
+                               replay.connection = each;
+                               addItem(&Scenario::replays, "replays", replay, seconds);
+                           });
+    }
+    QMenu* redrives = menu.addMenu(tr("Add a redrive here"));
+    for (const ComponentId& each : fits.redrives)
+        redrives->addAction(iconOf(each), nameIn(design, each), this, [this, seconds, each] {
+            Redrive redrive = newRedrive(*scenario(), {});
+            redrive.component = each;
+            addItem(&Scenario::redrives, "redrives", redrive, seconds);
+        });
+    // What no component of the design can have is not offered.
+    for (QMenu* each : {changes, replays, redrives})
+        each->menuAction()->setVisible(!each->isEmpty());
     faults->setEnabled(!faults->isEmpty());
-    return menu;
 }
 
 void TimelineTrack::contextMenuEvent(QContextMenuEvent* event)
@@ -576,16 +757,38 @@ void TimelineTrack::paintHandles(QPainter& painter) const
     painter.setFont(style::small(font()));
     for (const Handle& each : handles()) {
         const QColor ink = style::colour(each.ink);
-        if (each.isBar) {
-            QColor fill = ink;
-            fill.setAlpha(90);
+        QColor fill = ink;
+        fill.setAlpha(90);
+        switch (each.kind) {
+        case Kind::Bar:
             painter.setPen(QPen{ink, 1});
             painter.setBrush(fill);
             painter.drawRoundedRect(each.area, 3, 3);
-        } else if (each.area.top() > kBarHeight - kReach) {
+            break;
+        case Kind::Mark: {
+            // A line leads to when it has come about, and down to the curve.
+            const double x = each.area.center().x(), y = 1 + kBarHeight / 2;
+            painter.setPen(QPen{fill, 1, Qt::DashLine});
+            painter.drawLine(QPointF{x, y}, QPointF{x, plot().bottom()});
+            if (each.untilSeconds > each.seconds) {
+                const double until = positionOf(std::min(each.untilSeconds, duration()));
+                painter.setPen(QPen{ink, 2});
+                painter.drawLine(QPointF{x, y}, QPointF{until, y});
+                painter.drawLine(QPointF{until, y - 3}, QPointF{until, y + 3});
+            }
+            painter.setPen(QPen{style::colour("surface"), 1});
+            painter.setBrush(ink);
+            painter.drawPolygon(QPolygonF{{QPointF{x - kMark, y}, QPointF{x, y - kMark},
+                                           QPointF{x + kMark, y}, QPointF{x, y + kMark}}});
+            break;
+        }
+        case Kind::Point:
             painter.setPen(QPen{ink, 1.5});
             painter.setBrush(style::colour("surface"));
             painter.drawEllipse(each.area.center(), 4, 4);
+            break;
+        case Kind::BarEnd:
+            break;
         }
     }
 }

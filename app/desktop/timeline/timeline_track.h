@@ -15,8 +15,9 @@ class QMenu;
 
 namespace plimsoll {
 
-/// The scenario from its start to its end: traffic as a curve, faults, spikes and pauses as bars above it. All of them are
-/// dragged where they shall be; elsewhere a press moves the playhead.
+/// The scenario from its start to its end: traffic as a curve, above it what happens: faults, spikes and pauses as bars,
+/// redrives, changes and replays as marks. All of them are dragged where they shall be and double-clicked to be edited;
+/// elsewhere a press moves the playhead.
 class TimelineTrack final : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +33,7 @@ public:
     /// Where a moment is drawn, and a rate of the source.
     int positionOf(double seconds) const;
     int heightOf(double rate) const;
-    /// The bar of a fault, spike or pause, by its name ("fault-1", "spikes/0"); null when there is none.
+    /// The bar or mark of what happens, by its name ("fault-1", "spikes/0"); null when there is none.
     QRectF barOf(const QString& name) const;
     /// What can be done at this place of the track.
     QMenu* menuAt(QPoint where);
@@ -41,6 +42,8 @@ public:
 
 signals:
     void scrubbed(double seconds);
+    /// A link to the fields of an item: "scenario:faults/0", "traffic:producers/spikes/0".
+    void editRequested(const QString& link);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,13 +55,16 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    enum class Kind { Point, Bar, BarEnd, Mark };
     /// Something that can be dragged. `apply` sets it to a moment and a rate, `say` tells what it is then.
     struct Handle {
         QString name;
         QRectF area;
         double seconds = 0;  ///< where it stands
         double rate = 0;     ///< the same of a point of the curve
-        bool isBar = false;
+        Kind kind = Kind::Point;
+        double untilSeconds = 0;  ///< of a mark: when what begins there has come about
+        QString link{};           ///< to its fields
         const char* ink = "accent";
         Qt::CursorShape cursor = Qt::SizeAllCursor;
         std::function<void(Scenario&, double seconds, double rate)> apply;
@@ -72,6 +78,19 @@ private:
     double snapped(double seconds) const;
     std::vector<Handle> handles() const;
     void addFaults(std::vector<Handle>& handles, const Scenario& scenario) const;
+    void addRedrives(std::vector<Handle>& handles, const Scenario& scenario) const;
+    void addChanges(std::vector<Handle>& handles, const Scenario& scenario) const;
+    void addReplays(std::vector<Handle>& handles, const Scenario& scenario) const;
+    /// What every item of a list has that is moved in time, edited and removed.
+    template <class Item>
+    Handle itemHandle(std::vector<Item> Scenario::*items, std::size_t index, const char* list,
+                      const char* ink) const;
+    QString changeSaid(const Scenario& now, const Id& id) const;
+    /// Of what begins at one moment.
+    void addMark(std::vector<Handle>& handles, Handle handle, double seconds) const;
+    template <class Item>
+    void addItem(std::vector<Item> Scenario::*items, const char* list, Item item, double seconds);
+    void addMenus(QMenu& menu, double seconds);
     void addStretches(std::vector<Handle>& handles, const TrafficProfile& profile) const;
     void addShape(std::vector<Handle>& handles, const Scenario& scenario,
                   const TrafficProfile& profile) const;

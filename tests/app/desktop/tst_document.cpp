@@ -114,6 +114,22 @@ private slots:
         QVERIFY(!document.isModified());
     }
 
+    void removalTakesTheReplaysOverItsConnections()
+    {
+        DesignDocument document{m_library};
+        Design design = sample();
+        const Connection over = design.connections.back();
+        Replay replay;
+        replay.id = "r1";
+        replay.connection = over.id;
+        design.scenarios.front().replays = {replay};
+        document.replace(std::move(design), {});
+        document.undoStack().push(new RemoveItems{document, {QString::fromStdString(over.to)}});
+        QVERIFY(document.design().scenarios.front().replays.empty());
+        document.undoStack().undo();
+        QCOMPARE(document.design().scenarios.front().replays.size(), std::size_t{1});
+    }
+
     void removalTakesWhatCannotStandAlone()
     {
         DesignDocument document{m_library};

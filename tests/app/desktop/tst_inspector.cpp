@@ -51,6 +51,11 @@ struct InspectorFixture : PanelFixture {
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(field, text);
     }
+    void openSection(const char* key)
+    {
+        for (Disclosure* section : panel.findChildren<Disclosure*>(QString::fromLatin1(key)))
+            section->setOpen(true);
+    }
     ParameterMap parametersOf(const char* id) { return findComponent(document.design(), id)->parameters; }
 
     InspectorPanel panel{document, session};
@@ -280,8 +285,7 @@ private slots:
         design.scenarios.front().objectives.clear();
         InspectorFixture fixture{std::move(design)};
         fixture.panel.showItems({});
-        for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("faults"))
-            section->setOpen(true);
+        fixture.openSection("faults");
         QTRY_VERIFY(fixture.field<QComboBox>("kind"));
         auto* kind = fixture.field<QComboBox>("kind");
         QVERIFY(kind->findData("down") >= 0);
@@ -392,8 +396,7 @@ private slots:
             scenario.objectives.clear();
         InspectorFixture fixture{std::move(design)};
         fixture.panel.showItems({});
-        for (Disclosure* section : fixture.panel.findChildren<Disclosure*>("redrives"))
-            section->setOpen(true);
+        fixture.openSection("redrives");
         QPushButton* add = nullptr;
         QTRY_VERIFY((add = fixture.field<QPushButton>("add-redrives")) != nullptr);
         QTest::mouseClick(add, Qt::LeftButton);
@@ -411,6 +414,130 @@ private slots:
         QTest::mouseClick(fixture.field<QToolButton>("remove"), Qt::LeftButton);
         QVERIFY(redrives().empty());
     }
+    void aParameterChangesWhileItRuns()
+    {
+        Design design = smallDesign();
+        design.scenarios.front().objectives.clear();
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({});
+        fixture.openSection("changes");
+        QPushButton* add = nullptr;
+        QTRY_VERIFY((add = fixture.field<QPushButton>("add-changes")) != nullptr);
+        QTest::mouseClick(add, Qt::LeftButton);
+        const auto changes = [&] { return findScenario(fixture.document.design(), "steady")->changes; };
+        QCOMPARE(changes().size(), std::size_t{1});
+        QComboBox* where = nullptr;
+        QTRY_VERIFY((where = fixture.field<QComboBox>("component")) != nullptr);
+        QCOMPARE(where->findData("producers"), -1);  // nothing of it can be changed
+        QVERIFY(where->findData("orders") >= 0);
+        where->setFocus();
+        where->setCurrentIndex(where->findData("orders"));
+        QCOMPARE(changes().front().parameter, std::string{"shards"});
+        QVERIFY(changes().front().value == ParameterValue{std::int64_t{2}});  // one shard now
+        // The parameter's own editor: whole shards.
+        QTRY_VERIFY(fixture.field<QSpinBox>("value"));
+        fixture.type(fixture.field<QDoubleSpinBox>("startSeconds"), "3");
+        QCOMPARE(changes().front().startSeconds, 3.0);
+        auto* note = fixture.field<QLabel>("note");
+        QVERIFY(note);
+        QCOMPARE(note->text().simplified(), QString{"From 1 shard; in force after 1 min."});
+        // Shards at most double at once: said at the field that holds the number.
+        fixture.type(fixture.field<QSpinBox>("value"), "5");
+        QVERIFY(changes().front().value == ParameterValue{std::int64_t{5}});
+        const auto problemAt = [&](QWidget* field) {
+            QString text;
+            for (QLabel* each : fixture.panel.findChildren<QLabel*>("problem"))
+                if (each->parentWidget()->isAncestorOf(field) && each->isVisibleTo(&fixture.panel))
+                    text += each->text();
+            return text;
+        };
+        QTRY_VERIFY(problemAt(fixture.field<QSpinBox>("value")).contains("at most 2"));
+        QVERIFY(problemAt(fixture.field<QDoubleSpinBox>("startSeconds")).isEmpty());
+        fixture.type(fixture.field<QSpinBox>("value"), "2");
+        QTRY_VERIFY(problemAt(fixture.field<QSpinBox>("value")).isEmpty());
+        QToolButton* remove = nullptr;
+        for (QToolButton* each : fixture.panel.findChildren<QToolButton*>("remove"))
+            if (each->accessibleName() == "Remove this change" && each->isVisible())
+                remove = each;
+        QVERIFY(remove);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QVERIFY(changes().empty());
+        const int steps = fixture.document.undoStack().count();
+        for (int step = 0; step < steps; ++step)
+            fixture.document.undoStack().undo();
+        QVERIFY(changes().empty());
+    }
+
+    void whatIsSizedAutomaticallyCannotChangeAndSaysSo()
+    {
+        Design design;
+        design.components = {
+            {"orders", "kinesis-data-streams", "Orders", {264, 0}, {{"shards", Auto{}}}, {}, {}}};
+        design.scenarios = smallDesign().scenarios;
+        design.scenarios.front().objectives.clear();
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({});
+        fixture.openSection("changes");
+        QPushButton* add = nullptr;
+        QTRY_VERIFY((add = fixture.field<QPushButton>("add-changes")) != nullptr);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(findScenario(fixture.document.design(), "steady")->changes.empty());
+        bool said = false;
+        for (QLabel* each : fixture.panel.findChildren<QLabel*>("missing"))
+            said = said || (each->isVisible() && each->text().contains("number"));
+        QVERIFY(said);
+    }
+
+    void aReaderGoesBack()
+    {
+        InspectorFixture fixture;
+        fixture.panel.showItems({});
+        fixture.openSection("replays");
+        QPushButton* add = nullptr;
+        QTRY_VERIFY((add = fixture.field<QPushButton>("add-replays")) != nullptr);
+        QTest::mouseClick(add, Qt::LeftButton);
+        const auto replays = [&] { return findScenario(fixture.document.design(), "steady")->replays; };
+        QCOMPARE(replays().size(), std::size_t{1});
+        QCOMPARE(replays().front().connection, std::string{"c2"});
+        QVERIFY(!replays().front().fromSeconds);
+        QComboBox* to = nullptr;
+        QTRY_VERIFY((to = fixture.field<QComboBox>("to")) != nullptr);
+        QCOMPARE(fixture.field<QComboBox>("connection")->findData("c1"), -1);  // a source reads nothing
+        QVERIFY(!fixture.field<QDoubleSpinBox>("fromSeconds"));
+        to->setFocus();
+        to->setCurrentIndex(to->findData("time"));
+        QTRY_VERIFY(fixture.field<QDoubleSpinBox>("fromSeconds"));
+        fixture.type(fixture.field<QDoubleSpinBox>("fromSeconds"), "2");
+        QCOMPARE(replays().front().fromSeconds.value_or(-1), 2.0);
+        to->setCurrentIndex(to->findData("oldest"));
+        QVERIFY(!replays().front().fromSeconds);
+    }
+
+    void theMenuOfAParameterAddsAChange()
+    {
+        InspectorFixture fixture;
+        QSignalSpy links{&fixture.panel, &InspectorPanel::linkActivated};
+        fixture.panel.showItems({"orders"});
+        auto* shards = fixture.field<QSpinBox>("shards");
+        QVERIFY(shards);
+        QWidget* row = shards->parentWidget()->parentWidget();
+        QContextMenuEvent event{QContextMenuEvent::Mouse, {4, 4}, row->mapToGlobal(QPoint{4, 4})};
+        QApplication::sendEvent(row, &event);
+        auto* menu = fixture.panel.findChild<QMenu*>("parameterMenu");
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        const auto& changes = findScenario(fixture.document.design(), "steady")->changes;
+        QCOMPARE(changes.size(), std::size_t{1});
+        QCOMPARE(changes.front().component, std::string{"orders"});
+        QCOMPARE(changes.front().parameter, std::string{"shards"});
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.front().front().toString(), QString{"scenario:changes/0"});
+        fixture.panel.showItems({});
+        fixture.panel.focusItem("changes", 0);
+        QTRY_VERIFY(fixture.field<QSpinBox>("value"));
+    }
+
     void withoutDeadLettersThereIsNoRedrive()
     {
         InspectorFixture fixture;

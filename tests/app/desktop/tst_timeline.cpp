@@ -89,6 +89,60 @@ private slots:
         QCOMPARE(fixture.document.design(), steppedDesign());
     }
 
+    void whatHappensIsDraggedAsAMark()
+    {
+        const auto happenings = [] {
+            Design design = steppedDesign();
+            Scenario& scenario = design.scenarios.front();
+            scenario.changes = {{"change-1", "orders", "shards", std::int64_t{2}, 5, {}}};
+            scenario.replays = {{"replay-1", "c2", 12, 8.0, {}}};
+            scenario.redrives = {{"redrive-1", "orders", 16, 0, {}}};
+            return design;
+        };
+        TimelineFixture fixture;
+        fixture.document.replace(happenings(), {});
+        TimelineTrack& track = fixture.bar.track();
+        const auto drag = [&](const char* name, double to) {
+            const QPoint from = track.barOf(name).center().toPoint();
+            fixture.drag(from, {track.positionOf(to), from.y()});
+        };
+        drag("change-1", 7);
+        QCOMPARE(fixture.scenario().changes.front().startSeconds, 7.0);
+        drag("redrive-1", 18);
+        QCOMPARE(fixture.scenario().redrives.front().startSeconds, 18.0);
+        drag("replay-1", 14);
+        QCOMPARE(fixture.scenario().replays.front().startSeconds, 14.0);
+        QCOMPARE(fixture.scenario().replays.front().fromSeconds.value_or(0), 8.0);
+        drag("replay-1", 3);  // a reader goes back, never on
+        QCOMPARE(fixture.scenario().replays.front().fromSeconds.value_or(0), 3.0);
+        QCOMPARE(fixture.document.undoStack().count(), 4);  // one step a drag
+        while (fixture.document.undoStack().canUndo())
+            fixture.document.undoStack().undo();
+        QCOMPARE(fixture.document.design(), happenings());
+    }
+
+    void aDoubleClickGoesToTheFields()
+    {
+        Design design = steppedDesign();
+        Scenario& scenario = design.scenarios.front();
+        scenario.changes = {{"change-1", "orders", "shards", std::int64_t{2}, 12, {}},
+                            {"change-2", "orders", "shards", std::int64_t{4}, 17, {}}};
+        scenario.traffic["producers"].spikes = {{14, 1, 3.0, {}, 0, {}}};
+        TimelineFixture fixture;
+        fixture.document.replace(std::move(design), {});
+        TimelineTrack& track = fixture.bar.track();
+        QSignalSpy asked{&track, &TimelineTrack::editRequested};
+        const auto opened = [&](const char* name) {
+            QTest::mouseDClick(&track, Qt::LeftButton, {}, track.barOf(name).center().toPoint());
+            return asked.isEmpty() ? QString{} : asked.takeLast().front().toString();
+        };
+        QCOMPARE(opened("change-2"), QString{"scenario:changes/1"});
+        QCOMPARE(opened("fault-1"), QString{"scenario:faults/0"});
+        QCOMPARE(opened("spikes/0"), QString{"traffic:producers/spikes/0"});
+        QCOMPARE(opened("levels/0"), QString{"traffic:producers/levels/0"});
+        QCOMPARE(fixture.document.undoStack().count(), 0);
+    }
+
     void aLevelIsDraggedInTimeAndRate()
     {
         TimelineFixture fixture;
@@ -151,6 +205,15 @@ private slots:
         QCOMPARE(fixture.scenario().faults.back().id, "fault-2");
         trigger(track.barOf("fault-1").center().toPoint(), "Delete");
         QCOMPARE(fixture.scenario().faults.size(), std::size_t{1});
+        trigger({track.positionOf(8), track.height() - 4}, "Orders: Open shards");
+        QCOMPARE(fixture.scenario().changes.size(), std::size_t{1});
+        QCOMPARE(fixture.scenario().changes.front().parameter, "shards");
+        QCOMPARE(fixture.scenario().changes.front().startSeconds, 8.0);
+        trigger({track.positionOf(18), track.height() - 4}, "Enrich reads Orders again");
+        QCOMPARE(fixture.scenario().replays.front().connection, "c2");
+        QCOMPARE(fixture.scenario().replays.front().startSeconds, 18.0);
+        trigger(track.barOf("change-1").center().toPoint(), "Delete");
+        QVERIFY(fixture.scenario().changes.empty());
     }
 
     void withoutARunThereIsNothingToScrub()
@@ -210,6 +273,42 @@ private slots:
         QVERIFY2(late.origin().contains("15"), qPrintable(late.origin()));
         const OverlayFigures limits{document, session, Overlay::Limits, 15};
         QVERIFY(limits.component("orders").fill);
+    }
+
+    void aMarkOpensItsFieldsInTheWindow()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        const QTemporaryDir settings;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+        MainWindow window{panelLibrary()};
+        Design design = steppedDesign();
+        design.scenarios.front().changes = {{"change-1", "orders", "shards", std::int64_t{2}, 12, {}}};
+        design.scenarios.front().traffic["producers"].spikes = {{14, 1, 3.0, {}, 0, {}}};
+        window.document().replace(std::move(design), {});
+        window.resize(1366, 768);
+        window.show();
+        window.timeline().show();
+        (void)QTest::qWaitForWindowExposed(&window);
+        QTRY_VERIFY(window.timeline().track().width() > 200);
+        TimelineTrack& track = window.timeline().track();
+        const auto open = [&](const char* name) {
+            QTest::mouseDClick(&track, Qt::LeftButton, {}, track.barOf(name).center().toPoint());
+        };
+        const auto shown = [&](const char* field) {
+            for (QWidget* each : window.findChildren<QWidget*>(QString::fromLatin1(field)))
+                if (each->isVisible() && !each->visibleRegion().isEmpty())
+                    return true;
+            return false;
+        };
+        open("change-1");
+        QTRY_VERIFY(shown("value"));
+        open("spikes/0");
+        QTRY_VERIFY(shown("factor"));
+        QCOMPARE(window.canvas().canvas().selectedIds(), QStringList{"producers"});
+        open("fault-1");
+        QTRY_VERIFY(shown("kind"));
+        QVERIFY(window.canvas().canvas().selectedIds().isEmpty());
     }
 
     void chartsPlayheadAndCanvasGoTogether()

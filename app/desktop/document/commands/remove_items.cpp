@@ -51,8 +51,14 @@ RemoveItems::RemoveItems(DesignDocument& document, const QStringList& ids)
         gone.insert(id.toStdString());
 
     const Design& design = document.design();
+    // What goes with a component is gone, too, for what names it.
+    std::set<Id> named = gone;
+    for (const Connection& connection : design.connections) {
+        if (gone.contains(connection.from) || gone.contains(connection.to))
+            named.insert(connection.id);
+    }
     for (const Scenario& scenario : design.scenarios) {
-        if (Scenario rest = without(scenario, gone); rest != scenario)
+        if (Scenario rest = without(scenario, named); rest != scenario)
             put<Scenario>(scenario.id, std::move(rest));
     }
     // From the last id to the first: what goes leaves nothing behind it to move up, nor to move back on undo.
