@@ -699,6 +699,16 @@ QRectF CanvasScene::contentRect() const
     return rect;
 }
 
+QList<QRectF> CanvasScene::frameRects() const
+{
+    QList<QRectF> rects;
+    for (const GroupItem* each : m_groups)
+        rects.append(each->mapRectToScene(each->boundingRect()));
+    for (const NoteItem* each : m_notes)
+        rects.append(each->mapRectToScene(each->boundingRect()));
+    return rects;
+}
+
 QStringList CanvasScene::movedWith(const QStringList& ids) const
 {
     QStringList moved;

@@ -83,6 +83,8 @@ public:
     QStringList selectedIds() const;
     void select(const QStringList& ids);
     QRectF contentRect() const;
+    /// Where groups and what is drawn on the board stand.
+    QList<QRectF> frameRects() const;
     bool isEmpty() const { return m_components.isEmpty() && m_notes.isEmpty() && m_groups.isEmpty(); }
     bool isToolActive() const { return m_tool != nullptr; }
     void cancelTool();

@@ -218,12 +218,17 @@ void CanvasView::placeOverlays()
     m_switch->move(kBarMargin, kBarMargin);
     m_emptyState->fitInto(room.size());
     m_switch->raise();
-    m_minimap->move(room.width() - m_minimap->width() - kBarMargin,
-                    room.height() - m_minimap->height() - kBarMargin);
     m_board->adjustSize();
     m_board->move(std::max(kBarMargin, (room.width() - m_board->width()) / 2),
                   room.height() - m_board->height() - kBarMargin);
     m_board->raise();
+    // The bar keeps its place; where the two would meet, the overview goes above it.
+    QRect map{QPoint{room.width() - m_minimap->width() - kBarMargin,
+                     room.height() - m_minimap->height() - kBarMargin},
+              m_minimap->size()};
+    if (!m_board->isHidden() && map.intersects(m_board->geometry()))
+        map.moveBottom(m_board->geometry().top() - kBarMargin);
+    m_minimap->move(map.topLeft());
     m_find->adjustSize();
     // Beside the switch while there is room, below it otherwise.
     const int left = room.width() - m_find->width() - kBarMargin;

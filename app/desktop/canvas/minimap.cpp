@@ -77,6 +77,13 @@ void Minimap::paintEvent(QPaintEvent*)
         painter.setPen(QPen{theme.colour("border"), 1});
         painter.setBrush(theme.colour("surface"));
         painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+        // What is drawn on the board and around the components: outlines say enough.
+        QColor outline = theme.colour("edge");
+        outline.setAlphaF(0.6f);
+        painter.setPen(QPen{outline, 1});
+        painter.setBrush(Qt::NoBrush);
+        for (const QRectF& frame : m_scene.frameRects())
+            painter.drawRect(QRectF{toMap(frame.topLeft()), toMap(frame.bottomRight())});
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour("edge"));
         for (const ComponentItem* each : m_scene.componentItems()) {

@@ -5,6 +5,7 @@
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
+#include "model/serialization/item_drawing.h"
 
 #include <algorithm>
 #include <map>
@@ -22,6 +23,38 @@ bool exists(const Design& design, const std::string& id)
         return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
     };
     return has(design.components) || has(design.connections) || has(design.groups) || has(design.notes);
+}
+
+const Note* findNote(const Design& design, const Id& id)
+{
+    const auto at = std::find_if(design.notes.begin(), design.notes.end(),
+                                 [&](const Note& each) { return each.id == id; });
+    return at == design.notes.end() ? nullptr : &*at;
+}
+
+QString shapeName(DrawnShape shape)
+{
+    switch (shape) {
+    case DrawnShape::Note:
+        return SummaryPage::tr("Sticky note");
+    case DrawnShape::Text:
+        return SummaryPage::tr("Text");
+    case DrawnShape::Rectangle:
+        return SummaryPage::tr("Rectangle");
+    case DrawnShape::Ellipse:
+        return SummaryPage::tr("Ellipse");
+    case DrawnShape::Diamond:
+        return SummaryPage::tr("Diamond");
+    case DrawnShape::Line:
+        return SummaryPage::tr("Line");
+    case DrawnShape::Arrow:
+        return SummaryPage::tr("Arrow");
+    case DrawnShape::Pen:
+        return SummaryPage::tr("Pen stroke");
+    case DrawnShape::Frame:
+        return SummaryPage::tr("Frame");
+    }
+    return {};
 }
 
 }  // namespace
@@ -135,15 +168,16 @@ void SummaryPage::refresh()
         const std::string id = each.toStdString();
         if (const Component* component = findComponent(design(), id)) {
             ++components;
-            QString line = style::link(
+            const QString name = style::link(
                 QStringLiteral("component:") + each,
                 QString::fromStdString(component->label.empty() ? component->id : component->label),
                 style::colour("info"));
             const Money own = costs[id];
             cost += own;
-            if (bill)
-                line += QStringLiteral(" &nbsp;%1").arg(format.money(own).toHtmlEscaped());
-            lines.push_back({own, line});
+            // Amounts stand below each other, to be read as a column.
+            lines.push_back({own, QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
+                                                 "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")
+                                      .arg(name, bill ? format.money(own).toHtmlEscaped() : QString{})});
         } else if (findConnection(design(), id)) {
             ++connections;
         } else if (exists(design(), id)) {
@@ -161,17 +195,30 @@ void SummaryPage::refresh()
     // The dearest say most of what a large selection costs.
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Line& a, const Line& b) { return a.cost > b.cost; });
-    QStringList shown;
+    QString rows;
     for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at)
-        shown << lines[at].text;
+        rows += lines[at].text;
+    QString text =
+        rows.isEmpty() ? QString{} : QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(rows);
     if (lines.size() > kShown)
-        shown << tr("and %n more", nullptr, static_cast<int>(lines.size() - kShown));
-    QString text = shown.join(QStringLiteral("<br>"));
+        text += tr("and %n more", nullptr, static_cast<int>(lines.size() - kShown));
     if (bill && components > 1)
         text += QStringLiteral("<p><b>%1</b></p>")
                     .arg((fresh ? tr("Together %1 per month") : tr("Together %1 per month, estimated"))
                              .arg(format.money(cost))
                              .toHtmlEscaped());
+    if (const Note* note = m_ids.size() == 1 ? findNote(design(), m_ids.front().toStdString()) : nullptr) {
+        const DrawnShape shape = drawingOf(note->extraJson).shape;
+        m_title->setText(shapeName(shape));
+        const bool isStroke =
+            shape == DrawnShape::Line || shape == DrawnShape::Arrow || shape == DrawnShape::Pen;
+        text +=
+            QStringLiteral("<span style=\"color:%1\">%2</span>")
+                .arg(style::colour("textMuted").name(),
+                     (isStroke ? tr("Drag it to move it; Delete takes it away.")
+                               : tr("Double-click it on the canvas to write in it; Delete takes it away."))
+                         .toHtmlEscaped());
+    }
     m_text->setText(text);
 }
 

@@ -185,13 +185,16 @@ void CostCurves::paintEvent(QPaintEvent*)
                          Qt::AlignRight | Qt::AlignVCenter, dollars(power));
     }
     painter.setPen(style::colour("textMuted"));
+    double free = plot.left() - 4;
     for (double power = std::ceil(left); power <= right; ++power) {
         const QString text = format.quantity(std::pow(10, power));
         const double at = x(std::pow(10, power));
         const int wide = metrics.horizontalAdvance(text);
-        if (at - wide / 2.0 >= plot.left() - 4 && at + wide / 2.0 <= width())
-            painter.drawText(QRectF{at - wide / 2.0, plot.bottom() + 3, wide + 1.0, metrics.height() * 1.0},
-                             Qt::AlignCenter, text);
+        if (at - wide / 2.0 < free || at + wide / 2.0 > width())
+            continue;
+        free = at + wide / 2.0 + 8;
+        painter.drawText(QRectF{at - wide / 2.0, plot.bottom() + 3, wide + 1.0, metrics.height() * 1.0},
+                         Qt::AlignCenter, text);
     }
     painter.drawText(QRectF{0, height() - metrics.height() * 1.0, width() * 1.0, metrics.height() * 1.0},
                      Qt::AlignHCenter | Qt::AlignVCenter, tr("records/s, cost a month"));
@@ -207,7 +210,8 @@ void CostCurves::paintEvent(QPaintEvent*)
         QPainterPath path;
         for (const CostAtLoad& at : curve) {
             const QPointF point{x(at.recordsPerSecond), y(at.costs[side].dollars())};
-            path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+            // A path that has only been moved to still counts as empty.
+            path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
         }
         painter.setPen(QPen{style::series(static_cast<int>(side)), 2});
         painter.setBrush(Qt::NoBrush);

@@ -35,7 +35,9 @@ QString signedMoney(const Format& format, Money amount)
     if (amount.nanodollars() == 0)
         return format.money(amount);
     const Money size = amount.nanodollars() < 0 ? Money::nanodollars(-amount.nanodollars()) : amount;
-    return (amount.nanodollars() < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + format.money(size);
+    // A sign and its number stay on one line.
+    return (amount.nanodollars() < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + QChar{0x2060}
+           + format.money(size);
 }
 
 QString whatChanged(const ItemDifference& item)

@@ -14,6 +14,7 @@
 #include <QtCore/QSaveFile>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -207,13 +208,17 @@ QWidget* StudyPage::makeForm()
     more->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
     connect(more, &QPushButton::clicked, this, &StudyPage::addAxis);
     sweep->addWidget(more, 0, Qt::AlignLeft);
-    const auto labelled = [sweep](const QString& text, QWidget* field) {
-        auto* row = new QHBoxLayout;
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    sweep->addLayout(grid);
+    const auto labelled = [grid](const QString& text, QWidget* field) {
         auto* label = new QLabel{text};
         label->setBuddy(field);
-        row->addWidget(label);
-        row->addWidget(field, 1);
-        sweep->addLayout(row);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1);
     };
     m_metric->setObjectName(QStringLiteral("metric"));
     m_metric->setAccessibleName(tr("What is weighed against cost"));
@@ -239,9 +244,12 @@ QWidget* StudyPage::makeForm()
 void StudyPage::addAxis()
 {
     Axis axis{new QWidget, new ComboBox, new QLineEdit};
-    auto* row = new QHBoxLayout{axis.row};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    // Its values below it: side by side neither the name nor five values would fit.
+    auto* row = new QGridLayout{axis.row};
+    row->setContentsMargins(0, 0, 0, 2);
+    row->setHorizontalSpacing(4);
+    row->setVerticalSpacing(2);
+    row->setColumnStretch(0, 1);
     axis.input->setObjectName(QStringLiteral("input"));
     axis.input->setAccessibleName(tr("Input to vary"));
     axis.input->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -249,7 +257,6 @@ void StudyPage::addAxis()
     axis.values->setObjectName(QStringLiteral("values"));
     axis.values->setAccessibleName(tr("Its values"));
     axis.values->setToolTip(tr("From:to:step, such as 1:10:1, or values with commas between them"));
-    axis.values->setMaximumWidth(112);
     tameField(axis.input);
     tameField(axis.values);
     auto* remove = new QToolButton;
@@ -257,9 +264,9 @@ void StudyPage::addAxis()
     remove->setIconSize({10, 10});
     remove->setToolTip(tr("Leave this input as it is"));
     remove->setAccessibleName(remove->toolTip());
-    row->addWidget(axis.input, 1);
-    row->addWidget(axis.values);
-    row->addWidget(remove);
+    row->addWidget(axis.input, 0, 0);
+    row->addWidget(remove, 0, 1);
+    row->addWidget(axis.values, 1, 0);
     connect(remove, &QToolButton::clicked, this, [this, widget = axis.row] {
         std::erase_if(m_axes, [widget](const Axis& each) { return each.row == widget; });
         widget->deleteLater();
@@ -392,7 +399,8 @@ void StudyPage::showPoints()
             m_table->setCurrentItem(m_table->topLevelItem(at));
     for (int column = 0; column < m_table->columnCount(); ++column) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(240, m_table->columnWidth(column) + 12));
+        m_table->setColumnWidth(column, std::min(180, m_table->columnWidth(column) + 12));
+        m_table->headerItem()->setToolTip(column, m_table->headerItem()->text(column));
     }
     showState();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/compared_bars.h"
 #include "app/desktop/results/price_field.h"
@@ -134,6 +135,29 @@ private slots:
         const ComparedDesigns* compared = at.session.compared();
         QVERIFY(compared != nullptr);
         QVERIFY(!compared->alternatives);
+    }
+
+    void theCostOfBothSidesIsDrawnOverTheRate()
+    {
+        PanelFixture at{comparison()};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
+        QVERIFY(at.settle());
+        QTRY_VERIFY(at.session.compared() != nullptr);
+        auto* curves = panel.findChild<CostCurves*>();
+        QVERIFY(curves);
+        QTRY_VERIFY(!curves->isHidden());
+        curves->resize(400, 200);
+        const QImage picture = curves->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        for (const int side : {0, 1}) {
+            int columns = 0;
+            for (int x = 0; x < picture.width(); ++x)
+                for (int y = 0; y < picture.height(); ++y)
+                    if (picture.pixelColor(x, y) == style::series(side).toRgb()) {
+                        ++columns;
+                        break;
+                    }
+            QVERIFY2(columns > picture.width() / 4, qPrintable(QString::number(columns)));
+        }
     }
 };
 
