@@ -4,6 +4,7 @@
 
 #include "model/units/time.h"
 #include "simulator/draws/elementary.h"
+#include "simulator/draws/law_table.h"
 #include "simulator/draws/random.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ public:
     /// Of a message; what is always the same needs no draw.
     double drawFor(const MessageId& id, const DrawKey& draws) const
     {
-        return m_kind == Kind::Deterministic ? m_mean : quantile(draws.at(id));
+        return m_kind == Kind::Deterministic ? m_mean : drawn(draws.at(id));
     }
     /// The same of several messages at once.
     void drawAll(const IdColumn& ids, const DrawKey& key, double* draws) const
@@ -109,10 +110,18 @@ public:
             return;
         }
         for (std::size_t n = 0; n < ids.count; ++n)
-            draws[n] =
-                m_kind == Kind::Deterministic ? m_mean : quantile(key.at(ids.serials[n], ids.rests[n]));
+            draws[n] = m_kind == Kind::Deterministic ? m_mean : drawn(key.at(ids.serials[n], ids.rests[n]));
     }
-    Duration draw(double u) const { return fromNanos(quantile(u) + 0.5); }
+    Duration draw(double u) const { return fromNanos(drawn(u) + 0.5); }
+    /// What tells a law from others.
+    using Shape = std::array<double, 4 + 2 * kMostQuantiles>;
+    Shape shape() const
+    {
+        Shape shape{static_cast<double>(m_kind), m_mean, m_mu, m_sigma};
+        std::copy(m_shares.begin(), m_shares.end(), shape.begin() + 4);
+        std::copy(m_logs.begin(), m_logs.end(), shape.begin() + 4 + kMostQuantiles);
+        return shape;
+    }
 
 private:
     Law(Kind kind, double mean, double mu, double sigma)
@@ -131,6 +140,15 @@ private:
         }
         return sum / weights;
     }
+    /// The quantile, by the table of a law that is dear to evaluate.
+    double drawn(double u) const
+    {
+        if (m_kind == Kind::LogNormal || m_kind == Kind::Quantiles) {
+            if (const double tabled = m_table.of(*this).at(u); tabled > 0)
+                return tabled;
+        }
+        return quantile(u);
+    }
     double atNormal(double z) const
     {
         std::size_t piece = 0;
@@ -143,6 +161,7 @@ private:
     double m_mean = 0, m_mu = 0, m_sigma = 0;
     std::array<double, kMostQuantiles> m_shares{}, m_logs{};  ///< as standard normal quantiles; of the values
     std::size_t m_pieces = 0;
+    LawTableSlot m_table;
 
 public:
     Law() = default;

@@ -25,6 +25,11 @@ Moments sampled(const Law& law, int n = 1'000'000)
     return m;
 }
 
+double count(Duration duration)
+{
+    return static_cast<double>(duration.count());
+}
+
 }  // namespace
 
 class TstLaw final : public QObject {
@@ -70,6 +75,27 @@ private slots:
         // In between the logarithms are linear in the normal quantile: z(0.5) = 0, z(0.9) = 1.2816, so at z = 0.6408
         // (0.7392 of all) the geometric mean.
         QVERIFY(std::abs(law.quantile(0.739185) - std::sqrt(241.0 * 287)) < 0.01);
+    }
+    void drawsAreItsQuantiles()
+    {
+        const Law laws[] = {Law::logNormal(1e6, 0.7), Law::logNormal(1e6, 5),
+                            Law::logNormalFromQuantiles(5e6, 40e6),
+                            Law::fromQuantiles({{0.5, 241e6}, {0.9, 287e6}, {0.95, 333e6}, {0.99, 635e6}})};
+        for (const Law& law : laws) {
+            double last = 0;
+            for (int n = 1; n < 100'000; ++n) {
+                const double u = n / 100'000.0, drawn = count(law.draw(u)), exact = law.quantile(u);
+                QVERIFY2(std::abs(drawn - exact) <= 2e-5 * exact + 1,
+                         qPrintable(QString::number(u, 'g', 17)));
+                // A longer one for each larger share: what is drawn by pieces has no steps back between them.
+                QVERIFY2(drawn >= last * (1 - 2e-5), qPrintable(QString::number(u, 'g', 17)));
+                last = drawn;
+            }
+            // A copy, and a law that is only alike, draw the same.
+            const Law copy = law;
+            QCOMPARE(copy.draw(0.3).count(), law.draw(0.3).count());
+            QVERIFY(law.draw(0x1p-53) >= law.least());
+        }
     }
     void exponentialQuantiles()
     {
