@@ -182,6 +182,33 @@ void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
     specs.push_back(std::move(factor));
 }
 
+/// What each record that the user takes in asks of a supporting service.
+void addUse(std::vector<ParameterSpec>& specs, const ServiceSpec& to)
+{
+    if (!to.use)
+        return;
+    const auto add = [&](ParameterSpec spec) {
+        spec.source = to.use->source;
+        if (spec.source.starts_with("http"))
+            spec.evidence = Evidence::Documented;
+        specs.push_back(std::move(spec));
+    };
+    const auto useNumber = [](const char* id, const char* name, const char* help, const char* unit,
+                              double most, double value) {
+        ParameterSpec spec = real(number(id, name, help, unit, 0, most, 0));
+        spec.defaultValue = value;
+        return spec;
+    };
+    constexpr double kMostCalls = 1000, kMostBytes = 1e9;
+    if (to.use->calls)
+        add(useNumber("callsPerRecord", "Calls",
+                      "Calls for each record taken in; less than 1 where one serves several.", "per record",
+                      kMostCalls, to.use->callsPerRecord));
+    if (to.use->bytes)
+        add(useNumber("loggedBytes", "Logged", "Bytes written for each record taken in.", "B per record",
+                      kMostBytes, to.use->loggedBytes));
+}
+
 /// The size of a request; what a query says is not what it reads, nor is a request for a job what the job works on.
 void addBytes(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
               const ServiceSpec& to)
@@ -536,7 +563,7 @@ public:
             return m_from + " starts " + m_to + waited() + share()
                    + (m_fromSpec.sender.waits ? place() : std::string{});
         case Uses:
-            return m_from + " uses " + m_to + ", which adds no traffic of its own";
+            return used();
         }
         return {};
     }
@@ -553,6 +580,20 @@ private:
         return connectionNumber(m_connection, m_specs, id, otherwise);
     }
     std::string word(std::string_view id) const { return connectionText(m_connection, m_specs, id, ""); }
+
+    std::string used() const
+    {
+        std::string text = m_from + " uses " + m_to;
+        if (!m_toSpec.use)
+            return text + ", which adds no traffic of its own";
+        text += " beside its work: ";
+        if (m_toSpec.use->calls)
+            text += plainNumber(numeric("callsPerRecord"), 6) + " calls for each record";
+        if (m_toSpec.use->bytes)
+            text += std::string{m_toSpec.use->calls ? ", " : ""} + plainNumber(numeric("loggedBytes"), 6)
+                    + " bytes for each record";
+        return text;
+    }
 
     std::string asked() const
     {
@@ -819,6 +860,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addStart(specs, from, to);
         break;
     case Uses:
+        addUse(specs, to);
         break;
     }
     return specs;

@@ -367,6 +367,16 @@ Legality IntegrationTable::judge(const ServiceSpec& from, const ServiceSpec& to)
 
 Legality IntegrationTable::judgeDrawn(const ServiceSpec& from, const ServiceSpec& to) const
 {
+    if (to.use) {
+        // Any of AWS's services may that does work of its own: who sends from outside has keys and logs elsewhere.
+        if (from.isSource || from.use || from.balances)
+            return {Legality::Verdict::Refused,
+                    {},
+                    from.name + " uses no " + to.name + "; connect a service that does",
+                    {},
+                    "connect a service that does"};
+        return {Legality::Verdict::Legal, {Uses}, deed(Uses, from, to) + " beside its work", to.docsUrl};
+    }
     const bool listed = !from.integrationName.empty() && !to.integrationName.empty();
     const Integration* forward = listed ? find(from.integrationName, to.integrationName) : nullptr;
     const Integration* backward = listed ? find(to.integrationName, from.integrationName) : nullptr;

@@ -82,6 +82,14 @@ struct LegacyRetry {
     std::string source = "https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json";
 };
 
+/// How a supporting service is asked beside the work of its users: what their connections say of it.
+struct UseSpec {
+    bool calls = false;                          ///< so many calls for each record its user takes in ...
+    bool bytes = false;                          ///< ... and so many bytes
+    double callsPerRecord = 1, loggedBytes = 0;  ///< unless told otherwise
+    std::string source;                          ///< a URL, or why it is assumed
+};
+
 enum class Route { Copy, Split, Match };
 
 /// What a service acts on when it sends over a connection. Nothing else is offered there, and anything else in a file
@@ -124,7 +132,8 @@ struct ServiceSpec {
     FeedSpec feed;
     ReaderSpec reader;
     SenderSpec sender;
-    BatchCall puts;                        ///< how several records are written to it at once
+    std::optional<UseSpec> use;  ///< it supports others: any service may use it, nothing else reaches it
+    BatchCall puts;              ///< how several records are written to it at once
     std::optional<DeliverySpec> delivery;  ///< it notifies others and tries again by itself
     std::optional<DeliverySpec>
         events;           ///< it keeps events it is notified of and tries them itself, whoever sent them

@@ -20,6 +20,12 @@ void FlowContext::answerAll(const Answer& answer)
         input.answer = answer;
 }
 
+SupportUse useOver(const ConnectionPort& port, double recordsPerSecond)
+{
+    return {recordsPerSecond * port.number("callsPerRecord", 1),
+            recordsPerSecond * port.number("loggedBytes", 0)};
+}
+
 void FlowContext::passOn(const FlowRate& rate)
 {
     const bool split = std::any_of(outputs.begin(), outputs.end(), [](const FlowPort& output) {

@@ -5,6 +5,7 @@
 #include "simulator/flow/flow_rate.h"
 #include "simulator/kernel/node_context.h"
 #include "simulator/metrics/meter_sink.h"
+#include "simulator/metrics/support_use.h"
 
 #include <functional>
 #include <memory>
@@ -29,6 +30,7 @@ struct FlowContext {
     double atSeconds = 0;  ///< start of the slice
     double sliceSeconds = 0;
     double targetUtilisation = 0.8;
+    SupportUse use{};               ///< what those who use this component ask of it, all in all
     std::vector<FlowPort> inputs;   ///< answers to fill
     std::vector<FlowPort> outputs;  ///< rates to fill
     FlowComponent& result;

@@ -210,7 +210,9 @@ void addLink(EngineGraph& graph, const Connection& connection, std::uint32_t fro
     // What copies changes brings them, its own or those of another's store.
     link.pulled = taken || port.kind == ConnectionKind::Poll;
     link.fromSource = from.view.spec->isSource;
-    if (port.kind != ConnectionKind::Uses) {  // drawn for who reads it, no traffic
+    if (port.kind == ConnectionKind::Uses) {  // beside the traffic
+        to.users.emplace_back(port, fromRank);
+    } else {
         from.outputs.push_back(port);
         to.inputs.push_back(seenFromTarget);
     }
@@ -295,7 +297,7 @@ Result<EngineGraph> engineGraph(const Design& design, const ServiceLibrary& libr
         rankOf[component->id] = static_cast<std::uint32_t>(graph.nodes.size());
         const Service* service = library.find(component->service);
         graph.nodes.push_back(
-            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}, {}});
+            {{component, &service->spec, placementOf(design, *component)}, service, {}, {}, {}, {}});
     }
     addChanges(graph, design, library, scenario);
     std::vector<const Connection*> sorted;

@@ -7,6 +7,7 @@
 #include "simulator/services/service.h"
 #include "simulator/services/service_library.h"
 
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -18,6 +19,8 @@ struct EngineGraph {
         ComponentView view;
         const Service* service = nullptr;
         std::vector<ConnectionPort> inputs, outputs;  ///< in connection id order
+        /// Who uses it beside the work: their connections, seen from them, and their ranks, which come before its own.
+        std::vector<std::pair<ConnectionPort, std::uint32_t>> users{};
         /// The component as the scenario's changes make it, one after the other.
         std::vector<std::shared_ptr<const Component>> later;
     };

@@ -5,6 +5,7 @@
 #include "simulator/kernel/simulation_state.h"
 #include "simulator/kernel/timer_set.h"
 #include "simulator/metrics/node_meter.h"
+#include "simulator/metrics/support_use.h"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,7 @@ struct NodeReport {
     ComponentReport& component;
     Usage& usage;
     double seconds = 0;  ///< simulated
+    SupportUse use{};    ///< what those who use this component asked of it, all in all
 };
 
 /// What every node has: its alarms, its counters, its faults. Not a polymorphic base: the drivers know the type.

@@ -49,6 +49,9 @@ struct ConnectionPort {
     }
 };
 
+/// What a user that takes in so many records a second asks over its connection of the kind uses.
+SupportUse useOver(const ConnectionPort& port, double recordsPerSecond);
+
 struct SettledFlow;
 
 /// What a service needs to build its node.

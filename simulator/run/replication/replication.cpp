@@ -62,6 +62,9 @@ void readMeters(const EngineGraph& graph, const SimulationState& state, const Dr
             node.view.component->label.empty() ? node.view.component->id : node.view.component->label;
         meter.writeTo(component, handle.ops().resident(handle.node()));
         NodeReport writer{component, report.usage, report.provenance.simulatedSeconds};
+        for (const auto& [port, user] : node.users)
+            writer.use += useOver(port, static_cast<double>(report.components[user].counts.accepted)
+                                            / std::max(writer.seconds, 1e-9));
         handle.ops().report(handle.node(), writer);
         describeHeadRoom(component);
         RunTotals& totals = report.totals;
