@@ -30,6 +30,19 @@ bool differs(const Answer& a, const Answer& b)
            || differs(a.pulls.mostRecordsPerSecond, b.pulls.mostRecordsPerSecond, 1e-6);
 }
 
+/// By more than rounding: whoever takes the rate is asked again.
+bool differs(const FlowRate& a, const FlowRate& b)
+{
+    constexpr double kRounding = 1e-12;
+    const auto apart = [](double x, double y) {
+        return x != y && std::abs(x - y) > kRounding * std::max(std::abs(x), std::abs(y));
+    };
+    return apart(a.messagesPerSecond, b.messagesPerSecond) || apart(a.recordsPerSecond, b.recordsPerSecond)
+           || apart(a.bytesPerSecond, b.bytesPerSecond) || apart(a.hottestKeyShare, b.hottestKeyShare)
+           || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || a.keys != b.keys
+           || apart(a.sizes.mean(), b.sizes.mean()) || apart(a.sizes.variance(), b.sizes.variance());
+}
+
 /// What rounding alone leaves of a part that is nothing.
 void dropRounding(FlowRate& part, const FlowRate& whole)
 {
@@ -85,18 +98,21 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
     m_answers.assign(m_graph.links.size(), {});
     m_longest.assign(m_graph.links.size(), 0);
     m_steps.assign(m_graph.links.size(), {});
-    const auto ranks = static_cast<std::ptrdiff_t>(m_graph.nodes.size());
+    // Who is asked what was asked before answers as before: only those are asked again whose rates or answers moved.
+    const std::size_t ranks = m_graph.nodes.size();
+    m_moved.assign(ranks, true);
     for (m_rounds = 0; m_rounds < kMostRounds; ++m_rounds) {
         bool changed = false;
-        for (std::ptrdiff_t rank = 0; rank < ranks; ++rank)
-            changed |= ask(static_cast<std::size_t>(rank), point, seconds, false);
-        for (std::ptrdiff_t rank = ranks - 1; rank >= 0; --rank)
-            changed |= ask(static_cast<std::size_t>(rank), point, seconds, false);
+        for (std::size_t step = 0; step < 2 * ranks; ++step) {
+            const std::size_t rank = step < ranks ? step : 2 * ranks - 1 - step;
+            if (m_moved[rank])
+                changed |= ask(rank, point, seconds, false);
+        }
         if (!changed)
             break;
     }
-    for (std::ptrdiff_t rank = 0; rank < ranks; ++rank)
-        ask(static_cast<std::size_t>(rank), point, seconds, true);
+    for (std::size_t rank = 0; rank < ranks; ++rank)
+        ask(rank, point, seconds, true);
     return point;
 }
 
@@ -113,10 +129,13 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
                         .atSeconds = 0,
                         .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
                         .targetUtilisation = m_target,
+                        .use = {},
                         .inputs = std::move(m_inputs[rank]),
                         .outputs = std::move(m_outputs[rank]),
                         .result = component,
                         .findings = metered ? point.findings : unheard};
+    for (const auto& [port, user] : node.users)
+        context.use += useOver(port, point.components[user].accepted.recordsPerSecond);
     for (FlowPort& input : context.inputs) {
         input.rate = point.rates[input.port.index];
         input.answer.seconds = -1;
@@ -130,8 +149,13 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
                                                node.view.placement}
                                    : MeterSink{});
     dropRounding(component.refused, component.offered);
-    for (const FlowPort& output : context.outputs)
-        point.rates[output.port.index] = output.rate;
+    m_moved[rank] = false;
+    for (const FlowPort& output : context.outputs) {
+        FlowRate& rate = point.rates[output.port.index];
+        if (differs(rate, output.rate))
+            m_moved[m_graph.links[output.port.index].to] = true;
+        rate = output.rate;
+    }
     bool changed = false;
     for (FlowPort& input : context.inputs) {
         Answer answer = input.answer;
@@ -166,7 +190,11 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         settle(next.pulls.deletesPerSecond, known.pulls.deletesPerSecond);
         if (std::isfinite(known.pulls.mostRecordsPerSecond) && std::isfinite(next.pulls.mostRecordsPerSecond))
             settle(next.pulls.mostRecordsPerSecond, known.pulls.mostRecordsPerSecond);
-        changed |= differs(next, known);
+        if (differs(next, known)) {
+            changed = true;
+            // It has not settled yet, and whoever asks hears something new.
+            m_moved[rank] = m_moved[m_graph.links[input.port.index].from] = true;
+        }
         known = next;
     }
     m_inputs[rank] = std::move(context.inputs);

@@ -56,6 +56,7 @@ private:
         double last = 0, weight = 1;
     };
     std::vector<Steps> m_steps;  // by connection index
+    std::vector<bool> m_moved;   // by rank: to be asked again
     int m_rounds = 0;
 };
 

@@ -82,11 +82,10 @@ public:
         std::erase_if(m_design.connections, [this](const Connection& each) {
             return !findComponent(m_design, each.from) || !findComponent(m_design, each.to);
         });
-        // What gives up, fails or comes back does so by the tails of laws, of which means know nothing; what scales swings
-        // about a few units.
+        // What gives up or comes back does so by the tails of laws, of which means know nothing; what scales swings about a
+        // few units.
         const auto isPatience = [](const auto& each) {
-            static constexpr std::array kWords{"timeout",   "breaker",     "visibility",
-                                               "retention", "maxReceives", "caling"};
+            static constexpr std::array kWords{"timeout", "visibility", "retention", "maxReceives", "caling"};
             return std::any_of(kWords.begin(), kWords.end(), [&each](const char* word) {
                 return each.first.find(word) != std::string::npos;
             });
