@@ -212,8 +212,8 @@ void addStoredByte(const ComparedSide& dear, const ComparedSide& cheap, std::vec
     const auto stored = [](const ComparedSide& side) {
         const BillLine* biggest = nullptr;
         for (const BillLine& line : side.bill.lines)
-            if (line.monthEndQuantity && line.state == LineState::Priced && line.quantity > 0
-                && (!biggest || line.amount > biggest->amount))
+            if (line.monthEndQuantity && line.unit == kStoredBytes && line.state == LineState::Priced
+                && line.quantity > 0 && (!biggest || line.amount > biggest->amount))
                 biggest = &line;
         return biggest;
     };

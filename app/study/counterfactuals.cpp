@@ -5,6 +5,7 @@
 #include "app/study/trial_window.h"
 #include "app/study/wording.h"
 #include "simulator/draws/random.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/metrics/statistics.h"
 #include "simulator/run/replication/worker_threads.h"
 #include "simulator/services/service_library.h"
@@ -40,6 +41,15 @@ std::string backlogAt(const ComponentId& id, const Design& design)
     return "backlog at the end at " + labelOf(design, id);
 }
 
+/// Findings that are about a fact of their component, and what the fact is called.
+struct FactFigure {
+    std::string_view finding, fact, words;
+};
+constexpr FactFigure kFactFigures[] = {
+    {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at "},
+    {"dead-lettered", "dead-lettered", "messages given up at "},
+    {"deliveries-lost", "deliveries-lost", "deliveries lost at "}};
+
 Figures figuresOf(const RunReport& report, const Design& design)
 {
     Figures figures;
@@ -49,6 +59,8 @@ Figures figuresOf(const RunReport& report, const Design& design)
             figures[refusedAt(component.id, design)] =
                 static_cast<double>(counts.throttled + counts.rejected) / static_cast<double>(counts.offered);
         figures[backlogAt(component.id, design)] = component.backlogFinal;
+        for (const FactFigure& each : kFactFigures)
+            figures[std::string{each.words} + labelOf(design, component.id)] = factOf(component, each.fact);
     }
     for (const SinkReport& sink : report.sinks)
         if (sink.delay.p99)
@@ -69,6 +81,9 @@ std::string ownFigure(const Finding& finding, const Design& design, const RunRep
         return refusedAt(finding.component, design);
     if (finding.id == "backlog-grows" || finding.id == "fell-behind")
         return backlogAt(finding.component, design);
+    for (const FactFigure& each : kFactFigures)
+        if (finding.id == each.finding)
+            return std::string{each.words} + labelOf(design, finding.component);
     if (finding.id == kObjectiveMissed)
         for (const ObjectiveReport& objective : report.objectives)
             if (objective.verdict == Verdict::Missed && objective.objective.component == finding.component

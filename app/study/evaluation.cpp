@@ -202,6 +202,8 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
                            counted(static_cast<std::uint64_t>(first.records), "record"));
         if (first.limit && first.share >= kNearLimit)
             text += fmt::format(": {} binds on {} ({})", where, what, use);
+        else if (first.blockedSeconds > 0)
+            text += ": batches that fail and are tried again block shards for " + where;
         else if (first.at != first.waits)
             text += ": " + where + " takes them no faster";
         text += ".";
@@ -392,7 +394,8 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
     const BillLine* cheapest = nullptr;
     std::vector<const BillLine*> lines;
     for (const BillLine& line : bill.lines) {
-        if (line.state != LineState::Priced || line.quantity <= 0
+        // What else is held by the month, keys and people's accounts, are no bytes.
+        if (line.state != LineState::Priced || line.quantity <= 0 || line.unit != kStoredBytes
             || !stocks.contains({line.component, line.meter}))
             continue;
         lines.push_back(&line);

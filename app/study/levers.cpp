@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace plimsoll {
@@ -59,6 +60,9 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
         wanted = {value * 1.25, value * 2};
     else
         wanted = {value / 2, value / 5};
+    constexpr double kWithinReach = 10;  // times what there is
+    if (spec.lever == Lever::More && spec.maximum > value && spec.maximum <= kWithinReach * value)
+        wanted.push_back(spec.maximum);
     if (spec.lever == Lever::More && recommended && *recommended > value)
         wanted.push_back(*recommended);
     std::sort(wanted.begin(), wanted.end());
@@ -96,21 +100,71 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
     return where.empty() ? text : text + " at " + where;
 }
 
+/// What the remedy of a finding names in words, as values to try: the parameter by its id, where the place of the finding or
+/// a connection of it has one such.
+struct Cure {
+    std::string_view finding, parameter;
+    std::vector<double> values, factors;  ///< of a flag: 1 is on
+};
+const std::vector<Cure>& cures()
+{
+    static const std::vector<Cure> all{{"blocked-shard", "maximumRetryAttempts", {2}, {}},
+                                       {"blocked-shard", "bisectOnError", {1}, {}},
+                                       {"dead-lettered", "maximumConcurrency", {2, 10}, {}},
+                                       {"dead-lettered", "maxReceives", {}, {2, 5}},
+                                       {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
+                                       {"dead-lettered", "reportBatchItemFailures", {1}, {}}};
+    return all;
+}
+
+std::vector<ParameterValue> curesOf(std::string_view finding, const ParameterSpec& spec,
+                                    const ParameterValue& now)
+{
+    std::vector<ParameterValue> moves;
+    for (const Cure& cure : cures()) {
+        if (cure.finding != finding || cure.parameter != spec.id)
+            continue;
+        const double value = asNumber(now, std::nan(""));
+        std::vector<double> wanted = cure.values;
+        for (const double factor : cure.factors)
+            wanted.push_back(std::clamp(value * factor, spec.minimum, spec.maximum));
+        for (const double next : wanted) {
+            const ParameterValue move = spec.type == ParameterType::Boolean
+                                            ? ParameterValue{next > 0}
+                                            : ParameterValue{static_cast<std::int64_t>(next)};
+            if (move != now && std::find(moves.begin(), moves.end(), move) == moves.end())
+                moves.push_back(move);
+        }
+    }
+    return moves;
+}
+
 const ServiceSpec* specOf(const Design& design, const ServiceLibrary& library, const ComponentId& id)
 {
     const Component* component = findComponent(design, id);
     return component ? library.catalog().find(component->service) : nullptr;
 }
 
-void addChanges(std::vector<Change>& changes, const std::vector<ParameterSpec>& specs,
+/// What may be tried; what the finding itself names goes before all else.
+struct Changes {
+    std::vector<Change> named, others;
+};
+
+void addChanges(Changes& changes, std::string_view finding, const std::vector<ParameterSpec>& specs,
                 const ParameterMap& values, const ComponentId& component, const ConnectionId& connection,
                 const std::string& where, const RunReport& report)
 {
     for (const ParameterSpec& spec : specs) {
-        if (spec.lever == Lever::None || !isVisible(spec, specs, values))
+        if (!isVisible(spec, specs, values))
             continue;
         const auto own = values.find(spec.id);
         const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
+        for (ParameterValue& next : curesOf(finding, spec, now)) {
+            std::string text = wordingOf(spec, now, next, where);
+            changes.named.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
+        }
+        if (spec.lever == Lever::None)
+            continue;
         std::optional<double> recommended;
         if (const ComponentReport* measured = findComponent(report, component);
             measured && connection.empty())
@@ -119,7 +173,7 @@ void addChanges(std::vector<Change>& changes, const std::vector<ParameterSpec>& 
                     recommended = sizing.recommended;
         for (ParameterValue& next : movesOf(spec, now, recommended)) {
             std::string text = wordingOf(spec, now, next, where);
-            changes.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
+            changes.others.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
         }
     }
 }
@@ -152,7 +206,7 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         for (const ComponentId& id : slowestParts(finding, report))
             if (id != finding.component)
                 places.push_back(id);
-    std::vector<Change> changes;
+    Changes found;
     std::set<ConnectionId> seen;
     for (const ComponentId& place : places) {
         const Component* component = findComponent(design, place);
@@ -162,7 +216,8 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         const auto nameAt = [&](const ComponentId& id) {
             return id == finding.component ? std::string{} : labelOf(design, id);
         };
-        addChanges(changes, spec->parameters, component->parameters, place, {}, nameAt(place), report);
+        addChanges(found, finding.id, spec->parameters, component->parameters, place, {}, nameAt(place),
+                   report);
         for (const Connection& connection : design.connections) {
             if ((connection.from != place && connection.to != place) || !seen.insert(connection.id).second)
                 continue;
@@ -172,15 +227,17 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
                 continue;
             const std::vector<ParameterSpec> specs =
                 connectionParameters(kindOf(connection, *from, *to), *from, *to);
-            addChanges(changes, specs, connection.parameters, connection.to, connection.id,
+            addChanges(found, finding.id, specs, connection.parameters, connection.to, connection.id,
                        labelOf(design, connection.to), report);
             // What a slow reader cannot get through, more lanes of its store may.
             const Component* feeder = findComponent(design, connection.from);
             if (connection.to == place && from->stores && feeder)
-                addChanges(changes, from->parameters, feeder->parameters, feeder->id, {}, nameAt(feeder->id),
-                           report);
+                addChanges(found, finding.id, from->parameters, feeder->parameters, feeder->id, {},
+                           nameAt(feeder->id), report);
         }
     }
+    std::vector<Change> changes = std::move(found.named);
+    std::move(found.others.begin(), found.others.end(), std::back_inserter(changes));
     if (changes.size() > kMostChangesPerFinding)
         changes.resize(kMostChangesPerFinding);
     return changes;

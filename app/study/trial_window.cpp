@@ -139,6 +139,22 @@ bool changesOverTime(const Scenario& scenario)
               });
 }
 
+/// When the first record comes that a reader fails on again and again, if that is what a finding says; else less than 0.
+double firstBlocked(const RunReport& report, const Scenario& scenario)
+{
+    double first = -1;
+    for (const Finding& finding : report.findings) {
+        if (finding.id != "blocked-shard")
+            continue;
+        for (const Fault& fault : scenario.faults) {
+            if (fault.kind == FaultKind::PoisonRecord && fault.component == finding.component
+                && (first < 0 || fault.startSeconds < first))
+                first = fault.startSeconds;
+        }
+    }
+    return first;
+}
+
 std::string secondsFromTo(const TrialWindow& window)
 {
     return fmt::format("{} to {} s of the scenario", plainNumber(window.fromSeconds),
@@ -160,6 +176,14 @@ TrialWindow trialWindow(const RunReport& report, const ServiceLibrary& library, 
     std::string why = "where most was refused or waited";
     const bool changes = changesOverTime(scenario);
     std::optional<Peak> peak = changes ? peakOf(badness(course)) : std::nullopt;
+    // What a poison record blocks is there from its start on, and in no window that begins later.
+    if (const double from = firstBlocked(report, scenario); from >= 0) {
+        const auto bin = static_cast<std::size_t>(from / course.binSeconds);
+        if (bin < course.sent.size()) {
+            peak = Peak{bin, bin};
+            why = "where a record first blocks its shard";
+        }
+    }
     if (!peak && !scenario.faults.empty()) {
         const auto first =
             std::min_element(scenario.faults.begin(), scenario.faults.end(),

@@ -12,6 +12,9 @@
 
 namespace plimsoll {
 
+/// The unit of bill lines about stored bytes; keys and people's accounts are held by the month, too.
+inline constexpr std::string_view kStoredBytes = "GB-month";
+
 // How the core writes figures in sentences and tables: English, never localised.
 
 /// "1,339.96"; below a cent the digits that count: "0.00123".

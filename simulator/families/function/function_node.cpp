@@ -19,6 +19,7 @@ namespace {
 
 struct FunctionFigures {
     std::uint64_t invocations = 0, errors = 0, timeouts = 0;
+    std::uint64_t failedByCalls = 0;  ///< runs that failed because a call was given up
     std::uint64_t billedMillis = 0;  ///< each invocation, its cold start included, rounded up to 1 ms
     std::uint64_t waitsForConcurrency = 0;
     std::uint64_t throttledReceives = 0;  ///< messages of a queue that no environment was free for
@@ -292,6 +293,7 @@ struct FunctionNode : NodeBase,
             {{"invocations", "invocations", figures.invocations},
              {"cold-starts", "cold starts", environments.coldStarts()},
              {"errors", "errors", figures.errors},
+             {"failed-by-calls", "runs failed by a call", figures.failedByCalls},
              {"timeouts", "timeouts", figures.timeouts},
              {"waits-for-concurrency", "waits for concurrency", figures.waitsForConcurrency},
              {"refused-by-the-scaling-rate", "refused by the scaling rate", environments.refusedByScaling()},

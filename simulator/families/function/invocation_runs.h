@@ -88,6 +88,7 @@ struct InvocationRuns {
         if (!runs.find(run))
             return;
         runs.at(run.slot)->failed |= failed;
+        fn().figures.failedByCalls += failed ? 1 : 0;
         fn().end(t, run.slot, emit);
     }
     template <class Emit>
@@ -97,6 +98,7 @@ struct InvocationRuns {
         if (!run)
             return;
         ++fn().figures.timeouts;
+        ++fn().figures.failedByCalls;  // its own work had ended
         run->failed = true;
         fn().end(t, slot, emit);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "simulator/draws/random.h"
 #include "simulator/families/function/invocation.h"
 #include "simulator/families/function/mapping_play.h"
 #include "simulator/families/shared/capacity_track.h"
@@ -106,7 +107,12 @@ struct QueueMappings {
             fn().figures.throttledReceives += emit.spans().members(batch).size();
             queue.pollers.finish(
                 t, slot, [](const Member&) { return false; }, emit);
-            return fn().timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
+            // In step with each other, slots would find messages and environments in a pattern that no fleet has.
+            constexpr double kShortest = 0.5, kSpread = 1;  // seconds (assumption: a second on average)
+            const double u = fn().errorDraws.at(
+                mix64(mix64(first.id.serial) ^ static_cast<std::uint64_t>(t.time_since_epoch().count())));
+            return fn().timers.arm(t + fromSeconds(kShortest + kSpread * u),
+                                   alarmId(Alarm::QueueAsk, q, slot));
         }
         Invocation run;
         run.kind = Invocation::Kind::Queued;

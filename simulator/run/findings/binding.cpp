@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run/findings/binding.h"
 
+#include "simulator/metrics/facts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -78,10 +80,23 @@ Binding heldUp(const ComponentReport& waits, const RunReport& report)
     }
     if (binding.limit)
         binding.share = worstUse(*binding.at, *binding.limit);
+    // A limit that was far from used up is not what work waits for.
+    if (binding.share < kNearLimit) {
+        binding.limit = nullptr;
+        binding.share = 0;
+        binding.blockedSeconds = blockedSeconds(*binding.at, report.provenance.simulatedSeconds);
+    }
     return binding;
 }
 
 }  // namespace
+
+double blockedSeconds(const ComponentReport& component, double simulatedSeconds)
+{
+    constexpr double kHiccup = 0.05;  // of the run
+    const double blocked = factOf(component, "blocked-lane-seconds");
+    return blocked >= kHiccup * simulatedSeconds && simulatedSeconds > 0 ? blocked : 0;
+}
 
 double worstUse(const ComponentReport& component, const LimitUse& limit)
 {

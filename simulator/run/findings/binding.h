@@ -23,7 +23,12 @@ struct Binding {
     const LimitUse* limit = nullptr;  ///< may be null: it holds work up and no limit of it explains why
     double records = 0;               ///< refused, or waiting at most
     double share = 0;                 ///< use of the limit in its worst stretch
+    /// HoldsUp without a limit: for how long a batch that fails again and again blocked its shard; 0 = none did.
+    double blockedSeconds = 0;
 };
+
+/// How long batches that fail again and again blocked their shards, where that was more than a hiccup; else 0.
+double blockedSeconds(const ComponentReport& component, double simulatedSeconds);
 
 /// Whether it keeps what nothing is there to read, such as dead letters: that holds nothing up.
 bool isUnread(const ComponentReport& component);

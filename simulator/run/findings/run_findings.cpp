@@ -3,6 +3,7 @@
 #include "simulator/run/findings/run_findings.h"
 
 #include "model/support/number_text.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/metrics/interval_notes.h"
 #include "simulator/run/findings/binding.h"
 
@@ -10,6 +11,7 @@
 #include <cctype>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string_view>
@@ -18,8 +20,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kBlockedShare = 0.05;  ///< of the run; a shard blocked for less is a hiccup
 
 std::string metricInWords(const std::string& metric)
 {
@@ -173,13 +173,19 @@ Finding behind(const Binding& binding, double simulatedSeconds)
     if (binding.limit)
         finding.text += Phrase{", bound by {limit} ({use})",
                                {inWords("limit", binding.limit->label), inPercent("use", binding.share)}};
-    finding.remedy = raiseWhatIsSized(*binding.at, binding.limit);
-    if (finding.remedy.empty() && stays) {
+    else if (binding.blockedSeconds > 0)
+        finding.text += Phrase{", held up by batches that fail and are tried again"};
+    else if (binding.at != &waits)
+        finding.text += Phrase{", and none of its limits is near"};
+    if (binding.limit)
+        finding.remedy = raiseWhatIsSized(*binding.at, binding.limit);
+    // What a batch blocks, its own finding tells how to free.
+    if (finding.remedy.empty() && stays && !(binding.blockedSeconds > 0)) {
         finding.remedy = binding.at == &waits ? Phrase{"It takes in more than it finishes: "}
                                               : Phrase{"It takes in more than {reader} finishes: ",
                                                        {inWords("reader", binding.at->label)}};
         finding.remedy += binding.limit ? Phrase{"raise {limit}", {inWords("limit", binding.limit->label)}}
-                                        : Phrase{"raise what binds it"};
+                                        : Phrase{"see where the time of its work goes"};
         finding.remedy += ", or slow what feeds it";
     }
     finding.derivation = given(stays ? "waiting at the end" : "waiting at most",
@@ -190,12 +196,8 @@ Finding behind(const Binding& binding, double simulatedSeconds)
 /// Where a consumer went back and caught up again, what waited meanwhile was of its own asking.
 std::optional<Finding> replayed(const ComponentReport& component)
 {
-    const auto amount = [&](std::string_view id) {
-        const auto fact = std::find_if(component.facts.begin(), component.facts.end(),
-                                       [&](const Fact& one) { return one.id == id; });
-        return fact == component.facts.end() ? 0 : fact->value;
-    };
-    const double records = amount("replayed-records"), seconds = amount("replay-catch-up-seconds");
+    const double records = factOf(component, "replayed-records"),
+                 seconds = factOf(component, "replay-catch-up-seconds");
     if (records < component.backlogPeak / 2 || !(seconds > 0))
         return std::nullopt;
     Finding finding;
@@ -290,13 +292,6 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
     return finding;
 }
 
-double factOf(const ComponentReport& component, std::string_view id)
-{
-    const auto found = std::find_if(component.facts.begin(), component.facts.end(),
-                                    [&](const Fact& fact) { return fact.id == id; });
-    return found == component.facts.end() ? 0 : found->value;
-}
-
 /// Messages that a queue gave up, and whether they were bad ones: a receive whose reader had no room counts as well.
 std::optional<Finding> deadLettered(const ComponentReport& queue, const RunReport& report)
 {
@@ -382,19 +377,32 @@ std::optional<Finding> lostDeliveries(const ComponentReport& sender, const RunRe
 /// One batch that fails again and again keeps what lies behind it waiting.
 std::optional<Finding> blockedLane(const ComponentReport& component, double simulatedSeconds)
 {
-    const double blocked = factOf(component, "blocked-lane-seconds");
-    if (blocked < kBlockedShare * simulatedSeconds || simulatedSeconds <= 0)
+    const double blocked = blockedSeconds(component, simulatedSeconds);
+    if (!(blocked > 0))
         return std::nullopt;
     Finding finding;
-    finding.id = "blocked-shard";
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
+    const PhraseArgument name = inWords("component", component.label);
+    const double byCalls = factOf(component, "failed-by-calls"), failed = factOf(component, "errors");
+    finding.derivation = given("time that shards were blocked", blocked, "s");
+    if (byCalls > failed / 2) {
+        // Nothing is wrong with the records: fewer tries would only lose them.
+        finding.id = "blocked-by-calls";
+        finding.text = {
+            "What {component} calls refuses it or takes too long: {runs} {runs|run|runs} came to nothing, "
+            "were tried again and "
+            "blocked their shards, for {blocked} s in all",
+            {name, inFigures("runs", byCalls), inFigures("blocked", std::round(blocked))}};
+        finding.remedy = {"Give what {component} calls the capacity that it lacks", {name}};
+        return finding;
+    }
+    finding.id = "blocked-shard";
     finding.text = {
         "A batch at {component} fails again and again and blocks its shard, for {blocked} s in all",
-        {inWords("component", component.label), inFigures("blocked", std::round(blocked))}};
+        {name, inFigures("blocked", std::round(blocked))}};
     finding.remedy = "Let it be tried only a few times, or split it on error, and give what is left to an "
                      "on-failure destination";
-    finding.derivation = given("time that shards were blocked", blocked, "s");
     return finding;
 }
 
@@ -435,76 +443,103 @@ std::optional<Finding> hotLane(const ComponentReport& component)
     return finding;
 }
 
+Finding nearLimit(const Binding& near, double simulatedSeconds)
+{
+    const ComponentReport& component = *near.at;
+    Finding finding;
+    finding.id = "near-limit";
+    finding.component = component.id;
+    finding.level = FindingLevel::Advice;
+    finding.text = Phrase{"{component} runs at {use} of {limit}",
+                          {inWords("component", component.label), inPercent("use", near.share),
+                           inWords("limit", near.limit->label)}}
+                   + whenItBinds(component, *near.limit, simulatedSeconds);
+    finding.remedy = raiseWhatIsSized(component, near.limit);
+    if (!finding.remedy.empty())
+        finding.remedy += " for head-room";
+    finding.derivation = near.limit->derivation;
+    return finding;
+}
+
+/// A finding and how many records it is about: what concerns most of them is named first.
+struct Ranked {
+    Finding finding;
+    double records = 0;
+};
+
+void addFindingsOf(const ComponentReport& component, const std::vector<Binding>& binding,
+                   const RunReport& report, std::vector<Ranked>& findings)
+{
+    const double simulated = report.provenance.simulatedSeconds;
+    const auto bound = [&](Binding::Why why) -> const Binding* {
+        const auto found = std::find_if(binding.begin(), binding.end(), [&](const Binding& each) {
+            return each.why == why && (why == Binding::Why::HoldsUp ? each.waits : each.at) == &component;
+        });
+        return found == binding.end() ? nullptr : &*found;
+    };
+    const Binding *refuses = bound(Binding::Why::Refuses), *holds = bound(Binding::Why::HoldsUp),
+                  *near = bound(Binding::Why::Near);
+    const auto turnedAway = static_cast<double>(component.counts.throttled + component.counts.rejected);
+    if (turnedAway > 0)
+        findings.push_back({refusals(component, refuses ? refuses->limit : nullptr, simulated), turnedAway});
+    else if (refuses && refuses->limit)
+        findings.push_back({readsRefused(*refuses, simulated), refuses->records});
+    if (holds)
+        findings.push_back({replayed(*holds->waits).value_or(behind(*holds, simulated)), holds->records});
+    if (isUnread(component))
+        findings.push_back({unread(component), component.backlogFinal});
+    if (near && near->share >= kNearLimit)
+        findings.push_back({nearLimit(*near, simulated)});
+    if (std::optional<Finding> finding = deadLettered(component, report))
+        findings.push_back({std::move(*finding), factOf(component, "dead-lettered")});
+    if (std::optional<Finding> finding = lostDeliveries(component, report))
+        findings.push_back({std::move(*finding), factOf(component, "deliveries-lost")});
+    // These tell why what the others say came about.
+    if (std::optional<Finding> finding = blockedLane(component, simulated))
+        findings.push_back({std::move(*finding)});
+    if (std::optional<Finding> finding = hotLane(component))
+        findings.push_back({std::move(*finding), turnedAway});
+    if (component.counts.offered > 0 && component.counts.completed == 0)
+        findings.push_back({{.id = "no-completions",
+                             .level = FindingLevel::Problem,
+                             .component = component.id,
+                             .text = {"{component} was offered {offered} and completed none",
+                                      {inWords("component", component.label),
+                                       inFigures("offered", component.counts.offered)}},
+                             .remedy = {},
+                             .derivation = {}},
+                            static_cast<double>(component.counts.offered)});
+}
+
 }  // namespace
 
 std::vector<Finding> runFindings(const RunReport& report)
 {
-    std::vector<Finding> findings;
+    constexpr double kFirst = std::numeric_limits<double>::infinity();
+    std::vector<Ranked> ranked;
     if (!report.provenance.stopped.empty())
-        findings.push_back(
-            {.id = "stopped",
-             .level = FindingLevel::Problem,
-             .component = {},
-             .text = {"The run was stopped: {why}.", {inWords("why", report.provenance.stopped)}},
-             .remedy = "Give what does not keep up more capacity, or choose a shorter scenario or "
-                       "a lower rate.",
-             .derivation = {}});
+        ranked.push_back(
+            {{.id = "stopped",
+              .level = FindingLevel::Problem,
+              .component = {},
+              .text = {"The run was stopped: {why}.", {inWords("why", report.provenance.stopped)}},
+              .remedy = "Give what does not keep up more capacity, or choose a shorter scenario or "
+                        "a lower rate.",
+              .derivation = {}},
+             kFirst});
     for (const ObjectiveReport& objective : report.objectives) {
         if (objective.verdict == Verdict::Missed && objective.value)
-            findings.push_back(missed(objective, report));
+            ranked.push_back({missed(objective, report), kFirst});
     }
     const std::vector<Binding> binding = bindings(report);
-    const double simulated = report.provenance.simulatedSeconds;
-    for (const ComponentReport& component : report.components) {
-        const auto bound = [&](Binding::Why why) {
-            return std::find_if(binding.begin(), binding.end(), [&](const Binding& each) {
-                return each.why == why && (why == Binding::Why::HoldsUp ? each.waits : each.at) == &component;
-            });
-        };
-        const auto refuses = bound(Binding::Why::Refuses), holds = bound(Binding::Why::HoldsUp),
-                   near = bound(Binding::Why::Near);
-        if (component.counts.throttled + component.counts.rejected > 0)
-            findings.push_back(
-                refusals(component, refuses == binding.end() ? nullptr : refuses->limit, simulated));
-        else if (refuses != binding.end() && refuses->limit)
-            findings.push_back(readsRefused(*refuses, simulated));
-        if (holds != binding.end())
-            findings.push_back(replayed(*holds->waits).value_or(behind(*holds, simulated)));
-        if (isUnread(component))
-            findings.push_back(unread(component));
-        if (near != binding.end() && near->share >= kNearLimit) {
-            Finding finding;
-            finding.id = "near-limit";
-            finding.component = component.id;
-            finding.level = FindingLevel::Advice;
-            finding.text = Phrase{"{component} runs at {use} of {limit}",
-                                  {inWords("component", component.label), inPercent("use", near->share),
-                                   inWords("limit", near->limit->label)}}
-                           + whenItBinds(component, *near->limit, simulated);
-            finding.remedy = raiseWhatIsSized(component, near->limit);
-            if (!finding.remedy.empty())
-                finding.remedy += " for head-room";
-            finding.derivation = near->limit->derivation;
-            findings.push_back(std::move(finding));
-        }
-        for (std::optional<Finding> finding :
-             {deadLettered(component, report), lostDeliveries(component, report),
-              blockedLane(component, simulated), hotLane(component)}) {
-            if (finding)
-                findings.push_back(std::move(*finding));
-        }
-        if (component.counts.offered > 0 && component.counts.completed == 0)
-            findings.push_back({.id = "no-completions",
-                                .level = FindingLevel::Problem,
-                                .component = component.id,
-                                .text = {"{component} was offered {offered} and completed none",
-                                         {inWords("component", component.label),
-                                          inFigures("offered", component.counts.offered)}},
-                                .remedy = {},
-                                .derivation = {}});
-    }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.level > b.level; });
+    for (const ComponentReport& component : report.components)
+        addFindingsOf(component, binding, report, ranked);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.finding.level != b.finding.level ? a.finding.level > b.finding.level : a.records > b.records;
+    });
+    std::vector<Finding> findings;
+    for (Ranked& each : ranked)
+        findings.push_back(std::move(each.finding));
     return findings;
 }
 

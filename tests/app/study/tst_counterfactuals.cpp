@@ -4,6 +4,8 @@
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
@@ -45,6 +47,48 @@ Design lateSpike()
     return drawing.design;
 }
 
+/// A record at 60 s that fails whatever batch holds it, without end, in one of four shards.
+Design blockedShard(double seconds)
+{
+    Drawing drawing{seconds};
+    drawing.source("sensors", 200, {{"keys", std::int64_t{1000}}}, Arrivals::Regular)
+        .place("kinesis-data-streams", "stream", {{"shards", std::int64_t{4}}})
+        .place("lambda", "reader", {{"fixedMillis", std::int64_t{20}}})
+        .connect("sensors", "stream")
+        .connect("stream", "reader");
+    drawing.scenario().faults.push_back({"pill", "reader", FaultKind::PoisonRecord, 60, 0, 1, {}});
+    return drawing.design;
+}
+
+/// A burst of 2,000 messages for a function of which one may run at a time: receives without room use up the three that a
+/// message has.
+Design receivesWithoutRoom()
+{
+    Drawing drawing{1200};
+    drawing.source("app", 0, {}, Arrivals::Regular)
+        .place("sqs", "queue", {{"maxReceives", std::int64_t{3}}})
+        .place("sqs", "letters")
+        .place("lambda", "worker",
+               {{"reservedConcurrency", std::int64_t{1}}, {"fixedMillis", std::int64_t{400}}})
+        .connect("app", "queue")
+        .connect("queue", "letters")
+        .connect("queue", "worker", {{"batchSize", std::int64_t{1}}});
+    TrafficProfile& profile = drawing.scenario().traffic["app"];
+    profile.shape = TrafficShape::Spike;
+    profile.peakPerSecond = 200;
+    profile.peakStartSeconds = 0;
+    profile.peakSeconds = 10;
+    return drawing.design;
+}
+
+bool names(const Finding& finding, const std::string& parameter, const std::string& to)
+{
+    return std::any_of(finding.counterfactuals.begin(), finding.counterfactuals.end(),
+                       [&](const Counterfactual& each) {
+                           return each.parameter == parameter && each.to == to && each.change < -0.5;
+                       });
+}
+
 RunReport tried(const Design& design, int threads = 1, double messages = 1e6)
 {
     RunReport report = run(design);
@@ -81,6 +125,9 @@ private slots:
     void aShardMoreEndsTheRefusals();
     void aServerMoreMeetsTheObjective();
     void aSwitchIsTriedToo();
+    void whatBlocksAShardIsFreedByFewerRetries_data();
+    void whatBlocksAShardIsFreedByFewerRetries();
+    void whatUsesUpReceivesIsNamedAndCured();
     void theWindowIsWhereItIsWorst();
     void withoutAWorstTheWindowIsWhereAFaultIs();
     void aWindowIsThatPartOfTheScenario();
@@ -167,6 +214,42 @@ void TstCounterfactuals::aSwitchIsTriedToo()
     QVERIFY(proxy != finding->counterfactuals.end());
     QCOMPARE(proxy->change, -1.0);
     QVERIFY(proxy->text.starts_with("RDS Proxy on: refused at db -100%"));
+}
+
+void TstCounterfactuals::whatBlocksAShardIsFreedByFewerRetries_data()
+{
+    QTest::addColumn<double>("messages");
+    QTest::newRow("the whole scenario") << 3e6;
+    QTest::newRow("a window of it") << 4e5;
+}
+void TstCounterfactuals::whatBlocksAShardIsFreedByFewerRetries()
+{
+    QFETCH(double, messages);
+    const RunReport report = tried(blockedShard(900), 2, messages);
+    const Finding* blocked = find(report, "blocked-shard");
+    QVERIFY(blocked);
+    QVERIFY2(names(*blocked, "maximumRetryAttempts", "2"), blocked->text.english().c_str());
+    // What waits behind it is said to wait for it, not for a limit that is far from used up.
+    const Finding* waits = find(report, "backlog-grows");
+    QVERIFY(waits);
+    const std::string text = waits->text.english();
+    QVERIFY2(text.find("fail and are tried again") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("bound by") == std::string::npos, text.c_str());
+    QVERIFY(waits->remedy.empty());
+}
+
+void TstCounterfactuals::whatUsesUpReceivesIsNamedAndCured()
+{
+    const RunReport report = tried(receivesWithoutRoom(), 2, 3e6);
+    const Finding* letters = find(report, "dead-lettered");
+    QVERIFY(letters);
+    const std::string text = letters->text.english();
+    QVERIFY2(text.find("found no room at worker") != std::string::npos, text.c_str());
+    QVERIFY2(std::any_of(letters->counterfactuals.begin(), letters->counterfactuals.end(),
+                         [](const Counterfactual& each) {
+                             return each.measure == "messages given up at queue" && each.change < -0.5;
+                         }),
+             text.c_str());
 }
 
 void TstCounterfactuals::theWindowIsWhereItIsWorst()

@@ -74,8 +74,9 @@ private slots:
         report.components = {stream(1.0)};
         const Bill bill = billOfLines({line("orders", "a/b", "1339.96", 1)});
         const std::vector<VerdictClause> clauses = verdict(report, &bill);
-        QCOMPARE(verdictText(clauses),
-                 std::string{"Meets 2 of 3 objectives. Orders binds on records written (100%). $1,340/month."});
+        QCOMPARE(
+            verdictText(clauses),
+            std::string{"Meets 2 of 3 objectives. Orders binds on records written (100%). $1,340/month."});
         QCOMPARE(clauses.at(0).link, std::string{"objectives"});
         QCOMPARE(clauses.at(1).link, std::string{"component:orders"});
         QCOMPARE(clauses.at(2).link, std::string{"bill"});
@@ -177,16 +178,25 @@ private slots:
     void comparesThePricesOfStoredBytes()
     {
         // 4,127 GB at $0.25 against 3,759 GB at $0.023.
-        const Bill bill = billOfLines({line("Archive", "s3/storage-standard", "86.47", 3759.4),
-                                       line("Table", "dynamodb/storage", "1031.63", 4126.5)});
-        Usage usage(2);
+        // A key of a dollar a month is no byte.
+        Bill bill = billOfLines({line("Archive", "s3/storage-standard", "86.47", 3759.4),
+                                 line("Table", "dynamodb/storage", "1031.63", 4126.5),
+                                 line("Keys", "kms/key-months", "5.00", 5)});
+        bill.lines[0].unit = bill.lines[1].unit = "GB-month";
+        bill.lines[2].unit = "key-month";
+        Usage usage(3);
+        usage[2].component = "Keys";
+        usage[2].meter = "kms/key-months";
+        usage[2].meterClass = MeterClass::Stock;
         usage[0].component = "Archive";
         usage[0].meter = "s3/storage-standard";
         usage[1].component = "Table";
         usage[1].meter = "dynamodb/storage";
         usage[0].meterClass = usage[1].meterClass = MeterClass::Stock;
         const std::vector<Finding> findings = billFindings(bill, usage);
-        QVERIFY(has(findings, "storage-price"));
+        QCOMPARE(std::count_if(findings.begin(), findings.end(),
+                               [](const Finding& each) { return each.id == "storage-price"; }),
+                 1);
         QVERIFY(findings.front().text.english().starts_with(
             "A byte kept in Table costs 10.9 times what it costs in Archive"));
     }

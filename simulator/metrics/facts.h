@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/metrics/run_report.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace plimsoll {
+
+/// A further figure of a component by its stable id; 0 where it says nothing of it.
+inline double factOf(const ComponentReport& component, std::string_view id)
+{
+    const auto found = std::find_if(component.facts.begin(), component.facts.end(),
+                                    [&](const Fact& fact) { return fact.id == id; });
+    return found == component.facts.end() ? 0 : found->value;
+}
+
+}  // namespace plimsoll
