@@ -5,6 +5,7 @@
 #include "simulator/metrics/run_report.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace plimsoll {
@@ -15,6 +16,16 @@ inline double factOf(const ComponentReport& component, std::string_view id)
     const auto found = std::find_if(component.facts.begin(), component.facts.end(),
                                     [&](const Fact& fact) { return fact.id == id; });
     return found == component.facts.end() ? 0 : found->value;
+}
+
+inline constexpr std::string_view kReadingPeriod = "reads-every-s";
+
+/// How often a component that reads by the clock does so at the longest: what waits for it until then is not late.
+inline void addReadingPeriod(ComponentReport& component, double seconds)
+{
+    if (seconds > 0)
+        component.facts.emplace_back(std::string{kReadingPeriod}, "seconds between reads", Aggregation::Peak,
+                                     seconds);
 }
 
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "simulator/families/batch_cluster/kept_workers.h"
 #include "simulator/families/shared/capacity_track.h"
+#include "simulator/metrics/facts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -594,6 +595,10 @@ struct ClusterNode : NodeBase {
                                   {"jobs-skipped", "jobs skipped", figures.skipped}});
         if (config.mostUnits > 0)
             addCounts(out.component, {{"jobs-refused", "jobs refused", figures.refused}});
+        double period = 0;
+        for (const JobLoad& job : jobs)
+            period = std::max(period, job.everySeconds);
+        addReadingPeriod(out.component, period);
         out.component.facts.emplace_back("longest-job-s", "longest job s", Aggregation::Peak,
                                          figures.longestSeconds);
         out.component.facts.emplace_back("gb-read", "GB read", Aggregation::Sum, figures.readBytes / kGib);

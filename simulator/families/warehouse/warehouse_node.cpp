@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
+#include "simulator/metrics/facts.h"
 
 #include <deque>
 
@@ -422,6 +423,10 @@ struct WarehouseNode : NodeBase {
             out.component.idle = config.idle;
         addCounts(out.component, {{"queries-finished", "queries finished", figures.queries},
                                   {"copy-loads", "COPY loads", figures.copies}});
+        Duration period{};
+        for (const BucketLoad& load : bucketLoads)
+            period = std::max(period, load.every);
+        addReadingPeriod(out.component, seconds(period));
         out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
                                          figures.longestCopySeconds);
         bill({billedSeconds / s, static_cast<double>(figures.copiedBytes) / s}, out);

@@ -6,6 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace plimsoll {
 
@@ -63,7 +67,35 @@ bool isBehind(const ComponentReport& component)
            && !isUnread(component);
 }
 
-Binding heldUp(const ComponentReport& waits, const RunReport& report)
+/// Whether what waits keeps its level, as a buffer does that is handed on when it is full or old enough: neither more and
+/// more, nor a heap now and then.
+bool isSteady(const ComponentReport& component)
+{
+    constexpr double kHeap = 3, kGrowth = 1.5;  // times the median; of the last quarter over the second
+    for (const TimeSeries& series : component.series) {
+        if (series.name != "backlog" || series.values.size() < 8)
+            continue;
+        std::vector<double> sorted = series.values;
+        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+        std::nth_element(sorted.begin(), middle, sorted.end());
+        const auto quarter = static_cast<std::ptrdiff_t>(series.values.size() / 4);
+        const double second = std::accumulate(series.values.begin() + quarter,
+                                              series.values.begin() + 2 * quarter, 0.0),
+                     last = std::accumulate(series.values.end() - quarter, series.values.end(), 0.0);
+        return component.backlogPeak <= kHeap * *middle && last <= kGrowth * second;
+    }
+    return false;
+}
+
+/// What waits for the next time a job or a load is due waits as it is meant to.
+bool isDueLater(const ComponentReport& waits, const ComponentReport* reader)
+{
+    constexpr double kPeriods = 2;  // one until it is due, and as long as may be until it is done
+    const double every = reader ? factOf(*reader, kReadingPeriod) : 0;
+    return every > 0 && waits.peakAgeSeconds <= kPeriods * every;
+}
+
+std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& report)
 {
     Binding binding;
     binding.why = Binding::Why::HoldsUp;
@@ -72,6 +104,8 @@ Binding heldUp(const ComponentReport& waits, const RunReport& report)
     // Reads that were refused hold up the reader; else the reader's own limit, else the component's.
     const ComponentReport* reader = slowestReader(waits, report);
     const LimitUse* own = mostRefusingReaders(waits);
+    if (isDueLater(waits, reader))
+        return std::nullopt;
     binding.at = reader ? reader : &waits;
     binding.limit = mostUsed(*binding.at);
     if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
@@ -85,6 +119,8 @@ Binding heldUp(const ComponentReport& waits, const RunReport& report)
         binding.limit = nullptr;
         binding.share = 0;
         binding.blockedSeconds = blockedSeconds(*binding.at, report.provenance.simulatedSeconds);
+        if (!(binding.blockedSeconds > 0) && isSteady(waits))
+            return std::nullopt;
     }
     return binding;
 }
@@ -101,6 +137,9 @@ double blockedSeconds(const ComponentReport& component, double simulatedSeconds)
 double worstUse(const ComponentReport& component, const LimitUse& limit)
 {
     double worst = limit.utilisation;
+    // Who works by the clock is in full work whenever it is at work.
+    if (factOf(component, kReadingPeriod) > 0)
+        return worst;
     for (const BindingSpan& span : component.binding) {
         if (span.limit == limit.limit)
             worst = std::max(worst, span.utilisation);
@@ -128,8 +167,10 @@ std::vector<Binding> bindings(const RunReport& report)
             bound = true;
         }
         if (isBehind(component)) {
-            all.push_back(heldUp(component, report));
-            bound = true;
+            if (std::optional<Binding> held = heldUp(component, report)) {
+                all.push_back(std::move(*held));
+                bound = true;
+            }
         }
         const LimitUse* most = mostUsed(component);
         if (!bound && most && worstUse(component, *most) > 0)

@@ -58,6 +58,31 @@ private slots:
         QVERIFY(unread != report->findings.end() && unread->text.english().find("Dead letters keeps") == 0);
     }
 
+    void whatWaitsAsItIsMeantToIsNotBehind_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a buffer") << "log-search";
+        QTest::newRow("a job each hour") << "lake-and-warehouse";
+        QTest::newRow("a job every two minutes") << "small-etl-runs";
+    }
+    void whatWaitsAsItIsMeantToIsNotBehind()
+    {
+        QFETCH(QString, name);
+        const Result<LoadedDesign> loaded = loadDesignFile(
+            std::string{PLIMSOLL_SOURCE_DIR} + "/resources/templates/" + name.toStdString() + ".plimsoll",
+            m_library.catalog());
+        QVERIFY(loaded);
+        RunOptions options;
+        RunMonitor monitor;
+        const Result<RunReport> report = simulate(loaded->design, m_library, options, monitor);
+        QVERIFY(report);
+        const std::string said = verdictText(verdict(*report, nullptr));
+        QVERIFY2(said.find("falls behind") == std::string::npos, said.c_str());
+        for (const Finding& finding : report->findings)
+            QVERIFY2(finding.id != "backlog-grows" && finding.id != "fell-behind",
+                     finding.text.english().c_str());
+    }
+
 private:
     void agree(const Design& design, const ScenarioId& scenario)
     {
@@ -97,6 +122,9 @@ private:
         for (const Binding& each : binds)
             QVERIFY2(each.why != Binding::Why::Refuses || !each.limit || each.limit->refused > 0,
                      context("a limit without refusals is named for them").c_str());
+        for (const Binding& each : binds)
+            QVERIFY2(each.why != Binding::Why::HoldsUp || !each.limit || each.share >= kNearLimit,
+                     context("work is said to wait for a limit that is not used up").c_str());
         // Lost work is a clause of its own, and nothing else fails a run that lost nothing.
         QCOMPARE(said.find(" lost") != std::string::npos, report->totals.lost + report->totals.gaveUp > 0);
         // A system in which nothing comes to an end has no times.
