@@ -404,7 +404,8 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
     }
     for (const BillLine* line : lines) {
         const double ratio = unitCost(*cheapest) > 0 ? unitCost(*line) / unitCost(*cheapest) : 0;
-        if (ratio < kStoragePriceGap || line->amount < Money::dollars(1))
+        if (ratio < kStoragePriceGap || line->amount < Money::dollars(1)
+            || line->component == cheapest->component)
             continue;
         findings.push_back(finding(
             "storage-price", FindingLevel::Advice, *line,

@@ -60,6 +60,7 @@ struct TableConfig {
     Law writeLatency, readLatency;           ///< nanoseconds
     double changeStep = 1024;                ///< bytes of an item that one unit of a captured change covers
     Duration captureRetry = std::chrono::seconds{1};  ///< until a change that a stream refused is tried again
+    Law replicaLag;     ///< nanoseconds from a write until a replica elsewhere gets it
     bool feed = false;  ///< changes can be read, a lane to each partition at the start
     LaneConsumers::Limits feedRead;
     std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
@@ -75,6 +76,7 @@ struct TableLoad {
     double tableBytes = 0;                       ///< it grows by without its indexes, overhead included
     double changeUnits = 0;                      ///< of the changes captured, over all who take them
     double storedBytes = 0;                      ///< the table grows by, overhead included
+    bool isReplicated = false;                   ///< others copy its writes, or it copies theirs
 };
 
 /// What one direction's limits saw, on average per second; of a run or of the flow.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/number_text.h"
 #include "simulator/families/key_value_store/key_value_store.h"
+#include "simulator/families/shared/background_copies.h"
 #include "simulator/families/shared/lane_shares.h"
 
 #include <algorithm>
@@ -257,7 +258,17 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
             (readsOver(input.port) ? config.readLatency : config.writeLatency).variance() * 1e-18;
     }
     const FlowRate stored = balance.writes * balance.writePasses();
+    FlowRate own;  // what comes as a copy is not copied on
+    for (const FlowPort& input : context.inputs) {
+        if (!readsOver(input.port) && !isReplica(context.self, input.port))
+            own = own + input.rate * balance.writePasses();
+    }
     for (FlowPort& output : context.outputs) {
+        if (isReplica(context.self, output.port)) {
+            output.rate = own;
+            output.rate.messagesPerSecond = own.recordsPerSecond;
+            continue;
+        }
         if (output.port.kind == ConnectionKind::Replicate) {
             output.rate = stored;
             output.rate.messagesPerSecond = stored.recordsPerSecond;  // each change by itself
@@ -271,6 +282,26 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
         context.result.backlogGrowthPerSecond = std::max(context.result.backlogGrowthPerSecond,
                                                          stored.recordsPerSecond * (1 - std::min(1.0, kept)));
     }
+}
+
+}  // namespace
+
+namespace {
+
+bool isReplicated(const FlowContext& context)
+{
+    const auto isOne = [&](const FlowPort& port) { return isReplica(context.self, port.port); };
+    return std::any_of(context.inputs.begin(), context.inputs.end(), isOne)
+           || std::any_of(context.outputs.begin(), context.outputs.end(), isOne);
+}
+
+/// How many take its changes, other than tables like it.
+double streamsOf(const FlowContext& context)
+{
+    return static_cast<double>(
+        std::count_if(context.outputs.begin(), context.outputs.end(), [&](const FlowPort& output) {
+            return output.port.kind == ConnectionKind::Replicate && !isReplica(context.self, output.port);
+        }));
 }
 
 }  // namespace
@@ -308,13 +339,9 @@ TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
             .itemsWritten = items,
             .writtenBytes = stored.bytesPerSecond,
             .tableBytes = tableBytes(config, items, stored.bytesPerSecond),
-            .changeUnits = items * stored.stepsPerRecord(config.changeStep)
-                           * static_cast<double>(std::count_if(context.outputs.begin(), context.outputs.end(),
-                                                               [](const FlowPort& output) {
-                                                                   return output.port.kind
-                                                                          == ConnectionKind::Replicate;
-                                                               })),
-            .storedBytes = storedBytes(config, items, stored.bytesPerSecond)};
+            .changeUnits = items * stored.stepsPerRecord(config.changeStep) * streamsOf(context),
+            .storedBytes = storedBytes(config, items, stored.bytesPerSecond),
+            .isReplicated = isReplicated(context)};
 }
 
 }  // namespace plimsoll

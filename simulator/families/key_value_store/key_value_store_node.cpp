@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/key_value_store/change_capture.h"
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/families/key_value_store/partition_map.h"
+#include "simulator/families/shared/background_copies.h"
 #include "simulator/families/shared/capacity_track.h"
 #include "simulator/families/shared/put_records.h"
+
+#include <unordered_map>
 
 namespace plimsoll {
 
@@ -133,7 +135,7 @@ struct TableNode : NodeBase {
         // Of a batch BatchWriteItem returns the unprocessed items.
         putRecords(t, m, meter, emit, [&](Member member) {
             member.arrived = ack;
-            return PutAnswer{handle(t, ack, member, read, m.carriesUnit, emit), ack};
+            return PutAnswer{handle(t, ack, member, m, read, emit), ack};
         });
     }
 
@@ -144,7 +146,7 @@ struct TableNode : NodeBase {
     }
 
     template <class Emit>
-    Outcome handle(SimTime t, SimTime ack, const Member& member, bool read, bool carriesUnit, Emit& emit)
+    Outcome handle(SimTime t, SimTime ack, const Member& member, const Message& m, bool read, Emit& emit)
     {
         if (faults.down || (faults.errors > 0 && errorDraws.at(member.id) < faults.errors)) {
             meter.rejected(t, 1);
@@ -186,20 +188,51 @@ struct TableNode : NodeBase {
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
         if (read) {
-            if (carriesUnit)
+            if (m.carriesUnit)
                 finishUnit(ack);
             return Outcome::Done;
         }
         ++itemsWritten;
         bytesWritten += member.bytes;
         if (config.feed && feed.consumers() > 0) {
-            feed.store(feedPlaces.laneOf(member.key, feedLanes), member, carriesUnit, meter, emit);
-        } else if (carriesUnit) {
+            feed.store(feedPlaces.laneOf(member.key, feedLanes), member, m.carriesUnit, meter, emit);
+        } else if (m.carriesUnit) {
             finishUnit(ack);
         }
         emit.readable(meter, ack, member.id, member.born);
-        capture.capture(ack, member, carriesUnit, meter, emit);
+        if (!copies.empty() || copies.isReplicated())
+            passOn(ack, member, m, emit);
         return Outcome::Done;
+    }
+
+    /// To streams and to the tables that hold the same items elsewhere.
+    template <class Emit>
+    void passOn(SimTime ack, const Member& member, const Message& m, Emit& emit)
+    {
+        const bool isCopy = copies.isCopy(m.replyTo);
+        if (copies.isReplicated())
+            compareWriters(ack, member.key, m.sent, isCopy);
+        Message stored;
+        stored.id = member.id;
+        stored.born = member.born;
+        stored.key = member.key;
+        stored.bytes = member.bytes;
+        (m.carriesUnit ? meter.units.copied : meter.units.generated) += copies.copiesOf(isCopy);
+        changeUnits += streams
+                       * static_cast<std::uint64_t>(
+                           std::max(1.0, std::ceil(static_cast<double>(member.bytes) / config.changeStep)));
+        copies.send(ack, stored, isCopy, meter, emit);
+    }
+    /// The last writer wins: a copy that was written before this table's own last write of the key is lost, and whoever
+    /// wrote the later one had not seen it.
+    void compareWriters(SimTime ack, std::uint32_t key, SimTime writtenAt, bool isCopy)
+    {
+        if (!isCopy) {
+            lastOwn[key] = ack;
+            return;
+        }
+        const auto own = lastOwn.find(key);
+        overwritten += own != lastOwn.end() && own->second > writtenAt ? 1 : 0;
     }
 
     void finishUnit(SimTime ack)
@@ -213,14 +246,14 @@ struct TableNode : NodeBase {
     template <class Emit>
     void reply(SimTime t, const Reply& r, Emit& emit)
     {
-        capture.reply(t, r, timers, meter, emit);
+        copies.reply(t, r, timers, meter, emit);
     }
 
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
-        if (ChangeCapture::owns(id))
-            return capture.tryAgain(t, id & ~ChangeCapture::kRetry, emit);
+        if (BackgroundCopies::owns(id))
+            return copies.tryAgain(t, id & ~BackgroundCopies::kRetry, emit);
         if (id == kApplyWrites)
             return apply(t, writes);
         if (id == kApplyReads)
@@ -318,10 +351,10 @@ struct TableNode : NodeBase {
         return faults.shortest(std::min(config.writeLatency.least(), config.readLatency.least()));
     }
     Duration leastPullAnswer() const { return feed.leastAnswer(); }
-    bool attends(std::uint32_t connection) const { return capture.sendsOver(connection); }
-    bool sends(std::uint32_t connection) const { return capture.sendsOver(connection); }
+    bool attends(std::uint32_t connection) const { return copies.sendsOver(connection); }
+    bool sends(std::uint32_t connection) const { return copies.sendsOver(connection); }
     std::uint64_t resident() const { return 0; }
-    std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd + capture.waiting(); }
+    std::uint64_t unitsInFlight() const { return feed.residentUnits() + unitsAfterEnd + copies.waiting(); }
     void report(NodeReport& out) const
     {
         const double s = std::max(out.seconds, 1e-9);
@@ -357,7 +390,9 @@ struct TableNode : NodeBase {
         if (feed.consumers() > 0)
             addCounts(out.component,
                       {{"stream-getrecords-calls", "stream GetRecords calls", feed.readCalls()}});
-        capture.report(out.component);
+        copies.report(out.component);
+        if (copies.isReplicated())
+            addCounts(out.component, {{"updates-lost", "updates lost to a later writer", overwritten}});
         describeLanes(out.component, s);
         const auto items = static_cast<double>(itemsWritten), bytes = static_cast<double>(bytesWritten);
         bill({.writeUnits = writes.used / s,
@@ -369,8 +404,9 @@ struct TableNode : NodeBase {
               .itemsWritten = items / s,
               .writtenBytes = bytes / s,
               .tableBytes = tableBytes(config, items, bytes) / s,
-              .changeUnits = static_cast<double>(capture.units()) / s,
-              .storedBytes = storedBytes(config, items, bytes) / s},
+              .changeUnits = static_cast<double>(changeUnits) / s,
+              .storedBytes = storedBytes(config, items, bytes) / s,
+              .isReplicated = copies.isReplicated()},
              out);
     }
 
@@ -398,7 +434,10 @@ struct TableNode : NodeBase {
     PartitionMap map;
     CapacityTrack partitionCount;
     LaneConsumers feed;
-    ChangeCapture capture;
+    BackgroundCopies copies;
+    std::uint64_t streams = 0, changeUnits = 0;          ///< that changes are captured to; units of them
+    std::unordered_map<std::uint32_t, SimTime> lastOwn;  ///< by key, where tables copy each other
+    std::uint64_t overwritten = 0;
     std::uint32_t feedLanes = 1;
     SimTime splitAt = kSimStart;
     LaneTable feedPlaces;
@@ -441,7 +480,18 @@ NodeHandle TableFamily::makeNode(TableConfig config, const NodeContext& context,
                                      context.settled ? indexUnits * c.burstSeconds : indexUnits};
     node->feedLanes = partitions;
     node->feedPlaces = LaneTable{context.keyHashes};
-    node->capture.open(context, changeFactor(c), c.changeStep, c.captureRetry);
+    std::vector<BackgroundCopies::Way> ways;
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind != ConnectionKind::Replicate)
+            continue;
+        if (isReplica(context.self, port)) {
+            ways.push_back({port.index, 1, c.replicaLag, true});
+            continue;
+        }
+        ways.push_back({port.index, changeFactor(c)});
+        ++node->streams;
+    }
+    node->copies.open(context, std::move(ways), c.captureRetry);
     if (c.feed)
         node->feed.open(context, partitions, c.feedRead);
     return plimsoll::makeNode(std::move(node));

@@ -25,12 +25,17 @@ struct BucketConfig {
     Law notification;                                 ///< nanoseconds from the write to the event
     std::uint32_t eventBytes = 1024;  ///< of one event, where it is kept and not run (assumption)
     double startingBytes = 0;
+    std::uint64_t smallBytes = 0;  ///< objects below this are counted apart
+    Law replicaLag;                ///< nanoseconds from a write until another bucket gets its copy
+    Duration replicaRetry = std::chrono::seconds{60};  ///< until a copy that was refused is tried again
 };
 
 /// What a bucket is billed for, per second.
 struct BucketLoad {
     double puts = 0, gets = 0;  ///< requests that were served
     double bytesIn = 0, bytesOut = 0;
+    double smallPuts = 0, smallBytesIn = 0;  ///< of these, objects below `smallBytes`
+    double replicatedBytes = 0;              ///< sent to other buckets
 };
 
 /// What a limit of the bucket saw, on average per second; of a run or of the flow.
@@ -54,7 +59,8 @@ struct BucketFamily {
     using Load = BucketLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Notify,
                                     ConnectionKind::Query, ConnectionKind::Replicate};
-    static constexpr KindSet kMakes{ConnectionKind::Notify, ConnectionKind::Start, ConnectionKind::Load};
+    static constexpr KindSet kMakes{ConnectionKind::Notify, ConnectionKind::Start, ConnectionKind::Load,
+                                    ConnectionKind::Replicate};
     static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(BucketConfig config, const NodeContext& context, BillOf<BucketLoad> bill);
     static BucketLoad flow(const BucketConfig& config, FlowContext& context);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 
+#include "simulator/families/shared/background_copies.h"
 #include "simulator/families/shared/outgoing.h"
 
 #include <algorithm>
@@ -33,6 +34,35 @@ Steady steadyOf(const BucketConfig& config, const LimitSpec& limit, double part,
     const double object = asked > 0 ? offered.bytesPerSecond / asked : 0;
     steady.seconds = config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond;
     return steady;
+}
+
+/// Objects below `bytes` of what comes over one input, and what they hold; objects of many records are taken as of one size.
+struct Small {
+    double puts = 0, bytes = 0;
+};
+/// E[X if X < bytes, else 0] by the shares above: the integral of P(t < X < bytes) over t.
+double smallBytesOf(const SizeMix& sizes, double bytes)
+{
+    constexpr int kSteps = 512;
+    const double larger = sizes.shareAbove(bytes - 1);
+    if (sizes.variance() < 1e-6 || larger <= 0 || larger >= 1)
+        return larger < 0.5 ? sizes.mean() : 0;
+    double sum = 0;
+    for (int step = 0; step < kSteps; ++step)
+        sum += std::max(0.0, sizes.shareAbove((step + 0.5) * bytes / kSteps) - larger) * bytes / kSteps;
+    return sum;
+}
+
+Small smallOf(const FlowRate& rate, double bytes)
+{
+    const double objects = rate.messagesPerSecond;
+    if (objects <= 0 || bytes <= 0)
+        return {};
+    if (rate.recordsPerSecond <= objects && !rate.sizes.empty()) {
+        const double larger = rate.sizes.shareAbove(bytes - 1);
+        return {objects * (1 - larger), objects * smallBytesOf(rate.sizes, bytes)};
+    }
+    return rate.bytesPerSecond < bytes * objects ? Small{objects, rate.bytesPerSecond} : Small{};
 }
 
 }  // namespace
@@ -92,8 +122,22 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
         input.answer = {config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond, 1 - steady.passes};
         input.answer.variance = config.firstByte.variance() * 1e-18;
     }
-    for (FlowPort& output : context.outputs)
-        output.rate = stored;
+    FlowRate own;  // what comes as a copy is not copied on
+    Small small;
+    for (const FlowPort& input : context.inputs) {
+        if (readsObjects(input.port))
+            continue;
+        const FlowRate kept = input.rate * write.passes;
+        own = isReplica(context.self, input.port) ? own : own + kept;
+        const Small few = smallOf(kept, static_cast<double>(config.smallBytes));
+        small = {small.puts + few.puts, small.bytes + few.bytes};
+    }
+    double replicated = 0;
+    for (FlowPort& output : context.outputs) {
+        output.rate = isReplica(context.self, output.port) ? own : stored;
+        if (output.port.kind == ConnectionKind::Replicate)
+            replicated += output.rate.bytesPerSecond;
+    }
     const Outgoing events{Outgoing::Sender::Worker, context.self, context.outputs};
     for (const OutCall& way : events.ways()) {
         FlowPort& output = context.outputs[way.output];
@@ -112,7 +156,10 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
         .bytesIn = stored.bytesPerSecond,
         .bytesOut =
             served.bytesPerSecond
-            + (stored.messagesPerSecond > 0 ? loads * stored.bytesPerSecond / stored.messagesPerSecond : 0)};
+            + (stored.messagesPerSecond > 0 ? loads * stored.bytesPerSecond / stored.messagesPerSecond : 0),
+        .smallPuts = small.puts,
+        .smallBytesIn = small.bytes,
+        .replicatedBytes = replicated};
 }
 
 }  // namespace plimsoll

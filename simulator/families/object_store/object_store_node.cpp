@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/object_store/object_store.h"
 
+#include "simulator/families/shared/background_copies.h"
 #include "simulator/families/shared/capacity_track.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/flow/flow_context.h"
@@ -82,6 +83,10 @@ struct BucketNode : NodeBase {
     void store(SimTime t, SimTime ack, const Message& m, Emit& emit)
     {
         bytesIn += m.bytes;
+        if (m.bytes < config.smallBytes) {
+            ++smallPuts;
+            smallBytesIn += m.bytes;
+        }
         if (!loaders.empty())
             noteKept(t);
         if (m.members) {
@@ -97,7 +102,8 @@ struct BucketNode : NodeBase {
         const auto told = static_cast<std::size_t>(
             std::count_if(subscribers.begin(), subscribers.end(),
                           [&m](const Subscriber& each) { return each.way.takes(0, m.key); }));
-        const std::size_t consumers = told + loaders.size();
+        const bool isCopy = copies.isCopy(m.replyTo);
+        const std::size_t consumers = told + loaders.size() + copies.copiesOf(isCopy);
         if (consumers == 0) {
             finishUnits(ack, m);
             emit.spans().release(m.members);
@@ -107,6 +113,8 @@ struct BucketNode : NodeBase {
             meter.units.copied += (consumers - 1) * m.records;
         else
             meter.units.generated += consumers * m.records;
+        replicatedBytes += m.bytes * copies.copiesOf(isCopy);
+        copies.send(ack, m, isCopy, meter, emit);
         for (const auto& [way, runsCode] : subscribers) {
             if (!way.takes(0, m.key))
                 continue;
@@ -248,11 +256,15 @@ struct BucketNode : NodeBase {
     }
 
     template <class Emit>
-    void reply(SimTime, const Reply&, Emit&)
-    {}
-    template <class Emit>
-    void timer(SimTime t, std::uint64_t, Emit&)
+    void reply(SimTime t, const Reply& r, Emit& emit)
     {
+        copies.reply(t, r, timers, meter, emit);
+    }
+    template <class Emit>
+    void timer(SimTime t, std::uint64_t id, Emit& emit)
+    {
+        if (BackgroundCopies::owns(id))
+            return copies.tryAgain(t, id & ~BackgroundCopies::kRetry, emit);
         bool grew = false;
         for (std::size_t prefix = 0; prefix < growth.size(); ++prefix) {
             Growth& one = growth[prefix];
@@ -303,16 +315,18 @@ struct BucketNode : NodeBase {
     }
     Duration leastAnswer() const { return std::min(config.refusal, leastPullAnswer()); }
     Duration leastPullAnswer() const { return faults.shortest(config.firstByte.least()); }
-    bool attends(std::uint32_t) const { return false; }
+    bool attends(std::uint32_t connection) const { return copies.sendsOver(connection); }
     bool sends(std::uint32_t connection) const
     {
-        return std::any_of(subscribers.begin(), subscribers.end(),
-                           [&](const Subscriber& subscriber) { return subscriber.way.index == connection; });
+        return copies.sendsOver(connection)
+               || std::any_of(subscribers.begin(), subscribers.end(), [&](const Subscriber& subscriber) {
+                      return subscriber.way.index == connection;
+                  });
     }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const
     {
-        std::uint64_t units = unitsAfterEnd;
+        std::uint64_t units = unitsAfterEnd + copies.waiting();
         for (const Loader& loader : loaders)
             units += loader.fresh.size();
         return units;
@@ -334,10 +348,14 @@ struct BucketNode : NodeBase {
                                                  / 1048576.0);
         if (notifications > 0)
             addCounts(out.component, {{"notifications", "notifications", notifications}});
+        copies.report(out.component);
         bill({.puts = static_cast<double>(puts.served) / s,
               .gets = static_cast<double>(gets.served) / s,
               .bytesIn = static_cast<double>(bytesIn) / s,
-              .bytesOut = static_cast<double>(bytesOut) / s},
+              .bytesOut = static_cast<double>(bytesOut) / s,
+              .smallPuts = static_cast<double>(smallPuts) / s,
+              .smallBytesIn = static_cast<double>(smallBytesIn) / s,
+              .replicatedBytes = static_cast<double>(replicatedBytes) / s},
              out);
     }
 
@@ -366,8 +384,10 @@ struct BucketNode : NodeBase {
     HeldUse inForce;             ///< part of the rates, mean over the prefixes
     std::vector<Subscriber> subscribers;
     std::vector<Loader> loaders;
+    BackgroundCopies copies;
     DrawKey latencies, notifyDraws, errorDraws;
     std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
+    std::uint64_t smallPuts = 0, smallBytesIn = 0, replicatedBytes = 0;
     std::vector<Kept> untilMinute;  ///< by minute: what had come by its end
     std::uint64_t unitsAfterEnd = 0;
 };
@@ -404,9 +424,15 @@ NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& contex
     for (const OutCall& way : events.ways())
         node->subscribers.push_back({way, context.outputs[way.output].other.spec->invoked});
     for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Load || port.kind == ConnectionKind::Replicate)
+        if (port.kind == ConnectionKind::Load)
             node->loaders.push_back({port.index, port.connection->id, port.connection->to, {}, 0, 0, 0, 0});
     }
+    std::vector<BackgroundCopies::Way> replicas;
+    for (const ConnectionPort& port : context.outputs) {
+        if (port.kind == ConnectionKind::Replicate)
+            replicas.push_back({port.index, 1, c.replicaLag, isReplica(context.self, port)});
+    }
+    node->copies.open(context, std::move(replicas), c.replicaRetry);
     return plimsoll::makeNode(std::move(node));
 }
 

@@ -154,6 +154,8 @@ TableConfig configure(const ComponentView& self)
     config.indexes = indexesOf(self, config.writes);
     config.changeStep = kKib;
     config.captureRetry = fromMillis(self.number("captureRetryMillis"));
+    config.replicaLag = Law::logNormalFromQuantiles(self.number("replicationMillis") * 1e6,
+                                                    self.number("replicationP99Millis") * 1e6);
     return config;
 }
 
@@ -181,14 +183,16 @@ void bill(const ComponentView& self, const TableLoad& load, const MeterSink& met
                  {given("changes captured, by 1 KB of the item", load.changeUnits, "units/s")});
     billCopies(self, load, meters);
     const std::string ia = self.text("tableClass") == "standard-ia" ? "-ia" : "";
+    // A write to a global table is a replicated write in each Region, also in that where it was made.
+    const std::string replicated = load.isReplicated ? "replicated-" : "";
     if (onDemand(self)) {
-        meters.count("on-demand-write-units" + ia, load.writeUnits + load.indexUnits,
+        meters.count("on-demand-" + replicated + "write-units" + ia, load.writeUnits + load.indexUnits,
                      {given("write request units of the table", load.writeUnits, "units/s"),
                       given("write request units of its indexes", load.indexUnits, "units/s")});
         meters.count("on-demand-read-units" + ia, load.readUnits,
                      {given("read request units", load.readUnits, "units/s")});
     } else {
-        meters.level("provisioned-wcu-hours" + ia, load.writeCapacity + load.indexCapacity,
+        meters.level("provisioned-" + replicated + "wcu-hours" + ia, load.writeCapacity + load.indexCapacity,
                      {given("write capacity units of the table", load.writeCapacity, "WCU"),
                       given("write capacity units of its indexes", load.indexCapacity, "WCU")});
         meters.level("provisioned-rcu-hours" + ia, load.readCapacity,

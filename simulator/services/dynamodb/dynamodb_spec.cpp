@@ -41,6 +41,10 @@ constexpr const char* kBackup =
 constexpr const char* kExport =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.HowItWorks.html";
 const std::vector<std::string> kStreamOn{"keys-only", "new-image", "old-image", "new-and-old-images"};
+constexpr const char* kGlobal =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html";
+constexpr const char* kGlobalDesign =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.html";
 constexpr const char* kSingleDigit =
     "AWS promises single-digit milliseconds without a figure:"
     " https://aws.amazon.com/blogs/database/understanding-amazon-dynamodb-latency/";
@@ -214,6 +218,11 @@ ServiceSpec dynamodbSpec()
         advanced(integer("captureRetryMillis", "Change capture tries again after", "ms", {1, 3600000}, 1000,
                          "A change that its Kinesis stream has no capacity for is tried again so much later.",
                          assumed("AWS says that it tries again in the background, not how often"))),
+        advanced(real("replicationMillis", "Lag of a replica, median", "ms", {0, 3600000}, 1000,
+                      "From a write until the replicas of a global table in other Regions get it.",
+                      documented(kGlobal))),
+        advanced(real("replicationP99Millis", "Lag of a replica, 99th percentile", "ms", {0, 36000000}, 2500,
+                      "0.5 to 2.5 s are common within one geography.", documented(kGlobalDesign))),
         real("startingStorageGb", "Stored at the start", "GB", {0, 1e9}, 0,
              "What the table holds before the first write.", assumed("your data")),
         advanced(integer("burstSeconds", "Burst", "s", {0, 3600}, 300,
@@ -244,6 +253,13 @@ ServiceSpec dynamodbSpec()
         counted("dynamodb/on-demand-write-units-ia", "On-demand write units, Standard-IA",
                 "write request unit"),
         counted("dynamodb/on-demand-read-units-ia", "On-demand read units, Standard-IA", "read request unit"),
+        held("dynamodb/provisioned-replicated-wcu-hours", "Write capacity hours, global table", "WCU-hour"),
+        held("dynamodb/provisioned-replicated-wcu-hours-ia",
+             "Write capacity hours, global table, Standard-IA", "WCU-hour"),
+        counted("dynamodb/on-demand-replicated-write-units", "On-demand write units, global table",
+                "write request unit"),
+        counted("dynamodb/on-demand-replicated-write-units-ia",
+                "On-demand write units, global table, Standard-IA", "write request unit"),
         kept("dynamodb/storage", "Storage"),
         kept("dynamodb/storage-ia", "Storage, Standard-IA"),
         counted("dynamodb/stream-read-units", "Stream reads", "stream read unit"),

@@ -13,17 +13,134 @@ constexpr const char* kNotifications =
 constexpr const char* kLimits = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html";
 constexpr const char* kPricing = "https://aws.amazon.com/s3/pricing/";
 
+constexpr const char* kLifecycle =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html";
+constexpr const char* kClassIntro =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html";
+constexpr const char* kRestore =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html";
+constexpr const char* kReplication = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html";
+constexpr const char* kTimeControl =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html";
+
 struct StorageClass {
     const char* id;
     const char* name;
     bool billsRetrieval;  // Standard and Intelligent-Tiering hand out bytes without a charge per GB
+    bool takesPuts;       // the archive classes are reached by lifecycle moves here
+    bool takesMoves;
 };
 
-constexpr StorageClass kClasses[] = {{"standard", "Standard", false},
-                                     {"standard-ia", "Standard-IA", true},
-                                     {"onezone-ia", "One Zone-IA", true},
-                                     {"intelligent-tiering", "Intelligent-Tiering", false},
-                                     {"glacier-instant", "Glacier Instant Retrieval", true}};
+constexpr StorageClass kClasses[] = {{"standard", "Standard", false, true, false},
+                                     {"standard-ia", "Standard-IA", true, true, true},
+                                     {"onezone-ia", "One Zone-IA", true, true, true},
+                                     {"intelligent-tiering", "Intelligent-Tiering", false, true, false},
+                                     {"glacier-instant", "Glacier Instant Retrieval", true, true, true},
+                                     {"glacier-flexible", "Glacier Flexible Retrieval", true, false, true},
+                                     {"deep-archive", "Glacier Deep Archive", true, false, true}};
+
+void addMeters(std::vector<MeterSpec>& meters)
+{
+    using namespace declare;
+    for (const StorageClass& one : kClasses) {
+        const std::string id = one.id;
+        const std::string name = one.name;
+        meters.push_back(kept("s3/storage-" + id, "Storage, " + name));
+        if (one.takesPuts) {
+            meters.push_back(counted("s3/put-requests-" + id, "PUT requests, " + name, "request"));
+            meters.push_back(counted("s3/get-requests-" + id, "GET requests, " + name, "request"));
+        }
+        if (one.billsRetrieval)
+            meters.push_back(counted("s3/retrieval-gb-" + id, "Retrieval, " + name, "GB"));
+        if (one.takesMoves)
+            meters.push_back(counted("s3/moves-" + id, "Moves into " + name, "request"));
+    }
+    meters.push_back(kept("s3/storage-small-standard", "Storage, Standard, too small to move"));
+    meters.push_back(kept("s3/storage-frequent-intelligent-tiering",
+                          "Storage, Intelligent-Tiering, read often or too small"));
+    meters.push_back(
+        kept("s3/storage-infrequent-intelligent-tiering", "Storage, Intelligent-Tiering, Infrequent Access"));
+    meters.push_back(kept("s3/storage-archive-intelligent-tiering",
+                          "Storage, Intelligent-Tiering, Archive Instant Access"));
+    meters.push_back(
+        meter(MeterClass::Stock, "s3/monitored-objects", "Monitoring, Intelligent-Tiering", "object-month"));
+    meters.push_back(counted("s3/time-control-gb", "Replication Time Control", "GB"));
+}
+
+/// What becomes of objects as they age.
+void addLifecycle(std::vector<ParameterSpec>& parameters)
+{
+    using namespace declare;
+    parameters.push_back(when(
+        "storageClass", {"standard"},
+        choice(
+            "lifecycle", "Lifecycle",
+            {{"none", "No moves"},
+             {"standard-ia", "To Standard-IA"},
+             {"onezone-ia", "To One Zone-IA"},
+             {"glacier-instant", "To Glacier Instant Retrieval"},
+             {"glacier-flexible", "To Glacier Flexible Retrieval"},
+             {"deep-archive", "To Glacier Deep Archive"},
+             {"standard-ia+glacier-instant", "To Standard-IA, then Glacier Instant Retrieval"},
+             {"standard-ia+glacier-flexible", "To Standard-IA, then Glacier Flexible Retrieval"},
+             {"standard-ia+deep-archive", "To Standard-IA, then Glacier Deep Archive"},
+             {"glacier-flexible+deep-archive", "To Glacier Flexible Retrieval, then Glacier Deep Archive"}},
+            "none",
+            "Where objects of 128 KB and more move as they age; each class is billed for its least time.",
+            documented(kLifecycle))));
+    const std::vector<std::string> one{"standard-ia", "onezone-ia", "glacier-instant", "glacier-flexible",
+                                       "deep-archive"};
+    const std::vector<std::string> two{"standard-ia+glacier-instant", "standard-ia+glacier-flexible",
+                                       "standard-ia+deep-archive", "glacier-flexible+deep-archive"};
+    std::vector<std::string> any = one;
+    any.insert(any.end(), two.begin(), two.end());
+    parameters.push_back(when("lifecycle", any,
+                              integer("moveDays", "Move at the age of", "days", {1, 36500}, 30,
+                                      "To an IA class no earlier than at 30 days.", documented(kLifecycle))));
+    parameters.push_back(
+        when("lifecycle", two,
+             integer("moveAgainDays", "Move again after", "days", {1, 36500}, 90,
+                     "In the class before; its least time is billed in any case.", documented(kClassIntro))));
+    parameters.push_back(when(
+        "lifecycle", any,
+        real("oldReadsPercent", "Reads of moved objects", "%", kPercent, 0,
+             "Share of the reads that meet objects in the last class; archives are restored first, at the "
+             "standard retrieval's price.",
+             assumed("depends on who reads; by default only what is new"))));
+    parameters.push_back(when("storageClass", {"intelligent-tiering"},
+                              real("frequentPercent", "Objects read often", "%", kPercent, 20,
+                                   "Share of the bytes that is read so often that it never leaves the "
+                                   "frequent tier.",
+                                   assumed("depends on who reads"))));
+    parameters.push_back(when(
+        "storageClass", {"intelligent-tiering"},
+        advanced(integer("infrequentDays", "Infrequent after", "days", {1, 36500}, 30,
+                         "An object that nobody read for so long is kept for less.",
+                         assumed("AWS's 30 consecutive days without access, from memory of its page")))));
+    parameters.push_back(when(
+        "storageClass", {"intelligent-tiering"},
+        advanced(integer("archiveInstantDays", "Archive Instant after", "days", {1, 36500}, 90,
+                         "And after so many for less still.",
+                         assumed("AWS's 90 consecutive days without access, from memory of its page")))));
+}
+
+void addReplication(std::vector<ParameterSpec>& parameters)
+{
+    using namespace declare;
+    parameters.push_back(yesNo("timeControl", "Replication Time Control", false,
+                               "Copies to other buckets arrive within 15 minutes, 99.9% of them; billed by "
+                               "the GB. Without it AWS promises nothing.",
+                               documented(kTimeControl)));
+    parameters.push_back(
+        advanced(real("replicationSeconds", "Lag of a copy, median", "s", {0, 864000}, 15,
+                      "From a write until the other bucket gets its copy.",
+                      assumed(std::string{"AWS says seconds for most, without a figure: "} + kTimeControl))));
+    parameters.push_back(advanced(
+        real("replicationP99Seconds", "Lag of a copy, 99th percentile", "s", {0, 8640000}, 300,
+             "With the median it sets the log-normal law; 99.9% are then within 15 minutes.",
+             assumed(std::string{"AWS names 15 min for 99.9% with time control, 24 to 48 h without: "}
+                     + kReplication))));
+}
 
 }  // namespace
 
@@ -48,15 +165,10 @@ ServiceSpec s3Spec()
 
     std::vector<ParameterChoice> classes;
     for (const StorageClass& one : kClasses) {
-        const std::string id = one.id;
-        const std::string name = one.name;
-        classes.push_back({id, name});
-        spec.meters.push_back(kept("s3/storage-" + id, "Storage, " + name));
-        spec.meters.push_back(counted("s3/put-requests-" + id, "PUT requests, " + name, "request"));
-        spec.meters.push_back(counted("s3/get-requests-" + id, "GET requests, " + name, "request"));
-        if (one.billsRetrieval)
-            spec.meters.push_back(counted("s3/retrieval-gb-" + id, "Retrieval, " + name, "GB"));
+        if (one.takesPuts)
+            classes.push_back({one.id, one.name});
     }
+    addMeters(spec.meters);
 
     spec.parameters = {
         choice("storageClass", "Storage class", classes, "standard",
@@ -101,11 +213,20 @@ ServiceSpec s3Spec()
             assumed(std::string{"AWS says usually seconds, sometimes a minute or more: "} + kNotifications)),
     };
 
+    addLifecycle(spec.parameters);
+    addReplication(spec.parameters);
     spec.quotas = {{"Writes of one prefix", 3500, "requests/s", kPerformance},
                    {"Reads of one prefix", 5500, "requests/s", kPerformance},
                    {"Object", 5, "TiB", kLimits},
                    {"Object in a single PUT", 5, "GB", kLimits},
-                   {"Parts of an upload", 10000, "parts", kLimits}};
+                   {"Parts of an upload", 10000, "parts", kLimits},
+                   {"Objects that lifecycle rules move, at least", 128, "KB", kLifecycle},
+                   {"Least time billed, Standard-IA and One Zone-IA", 30, "days", kClassIntro},
+                   {"Least time billed, Glacier Instant and Flexible", 90, "days", kClassIntro},
+                   {"Least time billed, Glacier Deep Archive", 180, "days", kClassIntro},
+                   {"Copies within 15 min, with time control", 99.9, "%", kTimeControl},
+                   {"Standard restore, Glacier Flexible, at most", 5, "h", kRestore},
+                   {"Standard restore, Glacier Deep Archive, at most", 12, "h", kRestore}};
     return spec;
 }
 

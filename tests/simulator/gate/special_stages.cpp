@@ -75,6 +75,18 @@ void addSenders(std::vector<Stage>& stages, const std::string& service)
             .connect("x", "next", {{"batchSize", whole(100)}}));
 }
 
+/// Copies in the background to another of the same kind.
+void addReplicas(std::vector<Stage>& stages, const std::string& service, std::int64_t bytes)
+{
+    add(stages, "copied elsewhere",
+        Drawing{120}
+            .source("in", 5, {{"recordSizeBytes", whole(bytes)}})
+            .place(service, "x")
+            .place(service, "elsewhere")
+            .connect("in", "x")
+            .connect("x", "elsewhere", {{"kind", text("replicate")}}));
+}
+
 void addTables(std::vector<Stage>& stages)
 {
     const ParameterMap small{{"mode", text("provisioned")}, {"wcu", whole(10)}, {"rcu", whole(20)}};
@@ -102,6 +114,7 @@ void addTables(std::vector<Stage>& stages)
             .place("lambda", "reader")
             .connect("in", "x")
             .connect("x", "reader"));
+    addReplicas(stages, "dynamodb", 900);
     add(stages, "an index",
         Drawing{60}
             .source("in", 200)
@@ -112,6 +125,23 @@ void addTables(std::vector<Stage>& stages)
                     {"indexes", whole(1)},
                     {"indexWcu", whole(150)}})
             .connect("in", "x"));
+}
+
+/// A new prefix, copies in another bucket, objects large enough to be moved, some of them read.
+void addBuckets(std::vector<Stage>& stages, const std::string& service)
+{
+    Drawing fresh{200};
+    fresh.source("in", 4000).place(service, "x").connect("in", "x");
+    fresh.scenario().opening = Opening::Cold;
+    add(stages, "a new prefix", fresh);
+    addReplicas(stages, service, 1'000'000);
+    add(stages, "objects that age",
+        Drawing{60}
+            .source("in", 2, {{"recordSizeBytes", whole(1'000'000)}})
+            .source("in-b", 2, {{"recordSizeBytes", whole(1'000'000)}})
+            .place(service, "x")
+            .connect("in", "x")
+            .connect("in-b", "x", {{"operation", text("read")}}));
 }
 
 void addClusters(std::vector<Stage>& stages)
@@ -650,12 +680,8 @@ std::vector<Stage> specialStagesOf(const std::string& service)
             add(stages, target, withFault(drawing, faultOn("out", FaultKind::Down, 600, 2 * 3600)));
         }
     }
-    if (service == "s3") {
-        Drawing fresh{200};
-        fresh.source("in", 4000).place(service, "x").connect("in", "x");
-        fresh.scenario().opening = Opening::Cold;
-        add(stages, "a new prefix", fresh);
-    }
+    if (service == "s3")
+        addBuckets(stages, service);
     if (service == "redshift") {
         Drawing drawing{120};
         drawing.place(service, "x");

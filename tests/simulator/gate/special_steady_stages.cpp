@@ -107,6 +107,21 @@ void addDeliveries(std::vector<Stage>& stages)
             .connect("x", "shape"));
 }
 
+/// Two that copy each other in the background, each with writers of its own.
+void addReplicas(std::vector<Stage>& stages, const std::string& service)
+{
+    add(stages, "two that copy each other",
+        Drawing{3600}
+            .source("in", 3)
+            .source("in-b", 5)
+            .place(service, "x")
+            .place(service, "y")
+            .connect("in", "x")
+            .connect("in-b", "y")
+            .connect("x", "y", {{"kind", text("replicate")}})
+            .connect("y", "x", {{"kind", text("replicate")}}));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -120,6 +135,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
         addAggregation(stages);
     if (service == "dynamodb")
         addCapture(stages);
+    if (service == "dynamodb" || service == "s3")
+        addReplicas(stages, service);
     if (service == "custom-server")
         addDisciplines(stages);
     return stages;

@@ -33,6 +33,26 @@ Drawing fresh(Drawing drawing)
     return drawing;
 }
 
+ParameterMap oneSecondOfLag()
+{
+    return {{"replicationMillis", 1000.0}, {"replicationP99Millis", 1000.0}};
+}
+
+/// Two tables that copy each other, each with writers of its own.
+Drawing globalTable(double perSecond, std::int64_t keys, double seconds)
+{
+    Drawing drawing{seconds};
+    drawing.source("in", perSecond, {{"recordSizeBytes", whole(1000)}, {"keys", whole(keys)}})
+        .source("there", perSecond, {{"recordSizeBytes", whole(1000)}, {"keys", whole(keys)}})
+        .place("dynamodb", "table", oneSecondOfLag())
+        .place("dynamodb", "elsewhere", oneSecondOfLag())
+        .connect("in", "table")
+        .connect("there", "elsewhere")
+        .connect("table", "elsewhere", {{"kind", text("replicate")}})
+        .connect("elsewhere", "table", {{"kind", text("replicate")}});
+    return drawing;
+}
+
 }  // namespace
 
 /// Capacity units, burst, partitions, auto scaling, on demand and the change stream.
@@ -550,6 +570,39 @@ private slots:
             QVERIFY(same && near(one.amount, same->amount, 0.02 * same->amount, one.meter.c_str()));
         }
         QVERIFY(near(*ran.latency.mean, estimated.serviceMillis, 0.01, "ms"));
+    }
+    /// Of two writers of the same item within the lag, the earlier is lost, once. Writes of 100 keys, 50/s to each of two
+    /// tables; the lag is 1 s, a write is there after 5 ms: 2 x 50/s x (1 - e^(-0.5 x 1.005)) = 39.5/s.
+    void theLastWriterWins()
+    {
+        const RunReport report = run(globalTable(50, 100, 200).design);
+        const double lost = fact(at(report, "table"), "updates lost to a later writer")
+                            + fact(at(report, "elsewhere"), "updates lost to a later writer");
+        QVERIFY(near(lost / 200, 39.5, 1.2, "updates lost a second"));
+    }
+    void replicasComeAfterTheirLag()
+    {
+        Drawing drawing = regular(20, 1000, 120);
+        drawing.place("dynamodb", "table", oneSecondOfLag())
+            .place("dynamodb", "elsewhere")
+            .connect("in", "table")
+            .connect("table", "elsewhere", {{"kind", text("replicate")}});
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(*sinkAt(report, "elsewhere").delay.mean, 1010, 1, "ms"));
+        // No stream is captured to.
+        QCOMPARE(metered(report, "table", "dynamodb/kinesis-cdc-units"), 0.0);
+    }
+    /// Each of the two takes 100 writes a second: 2 x 262.8 M units a month x $0.625/M.
+    void aGlobalTableIsBilledInEachRegion()
+    {
+        const Design design = globalTable(50, 1000, 60).design;
+        const Result<Bill> bill = priceMonth({{estimate(design).usage, 0}}, *builtinPriceBook("us-east-1"),
+                                             library().catalog(), design, {});
+        QVERIFY(bill);
+        double writes = 0;
+        for (const BillLine& line : bill->lines)
+            writes += line.meter == "dynamodb/on-demand-replicated-write-units" ? line.amount.dollars() : 0;
+        QVERIFY(near(writes, 2 * 164.25, 0.01, "USD"));
     }
 };
 

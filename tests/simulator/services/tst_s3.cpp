@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/bill.h"
+#include "pricing/price_book.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
+
+#include <QtCore/QVariantMap>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -132,6 +136,120 @@ private slots:
         const double gib = number(at(report, "bucket").counts.accepted) * 1e6 / 1073741824;
         QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9,
                      "GB retrieved"));
+    }
+    void agesAsItsRulesSay_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<QVariantMap>("rules");
+        QTest::addColumn<double>("usd");
+        // us-east-1, steady, 730 h. One object a second of 1 MiB: 2,628,000 a month, 84.375 GB a day; each kept 365 days.
+        // PUT 2.628 M x $5/M = 13.14.
+        // Standard 30 days 2,531.25 GB x 0.023 = 58.21875; IA 60 days 5,062.5 x 0.0125 = 63.28125; Flexible 275 days
+        // 23,203.125 x 0.0036 = 83.53125; moves 2.628 M x ($10/M + $30/M) = 105.12.
+        QTest::newRow("Standard, Standard-IA, Glacier Flexible")
+            << 1'048'576
+            << QVariantMap{{"lifecycle", "standard-ia+glacier-flexible"},
+                           {"moveDays", 30},
+                           {"moveAgainDays", 60},
+                           {"expireDays", 365}}
+            << 13.14 + 58.21875 + 63.28125 + 83.53125 + 105.12;
+        // Deep Archive after 10 days until day 40, billed for 180: 843.75 x 0.023 = 19.40625; 15,187.5 x 0.00099 =
+        // 15.035625; moves 2.628 M x $50/M = 131.40.
+        QTest::newRow("the least time of Deep Archive")
+            << 1'048'576 << QVariantMap{{"lifecycle", "deep-archive"}, {"moveDays", 10}, {"expireDays", 40}}
+            << 13.14 + 19.40625 + 15.035625 + 131.40;
+        // Expired before it would move.
+        QTest::newRow("too young to move")
+            << 1'048'576 << QVariantMap{{"lifecycle", "standard-ia"}, {"moveDays", 5}, {"expireDays", 20}}
+            << 13.14 + 1687.5 * 0.023;
+        // 64 KiB: 5.2734375 GB a day, never moved: 365 days x 0.023.
+        QTest::newRow("too small to move")
+            << 65'536 << QVariantMap{{"lifecycle", "standard-ia"}, {"moveDays", 30}, {"expireDays", 365}}
+            << 13.14 + 1924.8046875 * 0.023;
+        // The same put into Standard-IA: billed as 128 KiB and for 30 days, 316.40625 GB x 0.0125; PUT $10/M.
+        QTest::newRow("small and short-lived in Standard-IA")
+            << 65'536 << QVariantMap{{"storageClass", "standard-ia"}, {"expireDays", 10}}
+            << 26.28 + 316.40625 * 0.0125;
+        // A fifth always frequent: 6,159.375 GB x 0.023; the rest 30 days at 0.023 (2,025 GB), 60 at 0.0125 (4,050), 275 at
+        // 0.004 (18,562.5); 31.536 M objects watched x $2.5/M.
+        QTest::newRow("Intelligent-Tiering")
+            << 1'048'576
+            << QVariantMap{{"storageClass", "intelligent-tiering"},
+                           {"frequentPercent", 20.0},
+                           {"expireDays", 365}}
+            << 13.14 + 6159.375 * 0.023 + 2025 * 0.023 + 4050 * 0.0125 + 18562.5 * 0.004 + 78.84;
+    }
+    void agesAsItsRulesSay()
+    {
+        QFETCH(int, bytes);
+        QFETCH(QVariantMap, rules);
+        QFETCH(double, usd);
+        ParameterMap bucket;
+        for (const auto& [id, value] : rules.toStdMap()) {
+            if (value.typeId() == QMetaType::Int)
+                bucket[id.toStdString()] = whole(value.toInt());
+            else if (value.typeId() == QMetaType::Double)
+                bucket[id.toStdString()] = value.toDouble();
+            else
+                bucket[id.toStdString()] = text(value.toString().toStdString());
+        }
+        const Design design = onto(regular(1, bytes, 60), bucket).design;
+        BillOptions options;
+        options.storage.kind = StorageBasis::Kind::Steady;
+        for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
+            const Result<Bill> bill = priceMonth({{usage, 0}}, *builtinPriceBook("us-east-1"),
+                                                 library().catalog(), design, options);
+            QVERIFY(bill);
+            QVERIFY(near(bill->total.dollars(), usd, 0.01, "USD"));
+        }
+    }
+    /// From the archive a tenth of the reads is restored first, and read in Standard.
+    void readsOfMovedObjectsAreRetrieved()
+    {
+        const RunReport report = run(onto(regular(10, 1'000'000, 30),
+                                          {{"lifecycle", text("deep-archive")}, {"oldReadsPercent", 10.0}},
+                                          {{"operation", text("read")}})
+                                         .design);
+        const double reads = number(at(report, "bucket").counts.accepted);
+        QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-deep-archive"),
+                     0.1 * reads * 1e6 / 1073741824, 1e-9, "GB retrieved"));
+        QCOMPARE(metered(report, "bucket", "s3/get-requests-standard"), reads);
+    }
+    void copiesComeAfterTheirLag()
+    {
+        // 100 ms each bucket, 5 s between.
+        const ParameterMap lag{{"replicationSeconds", 5.0}, {"replicationP99Seconds", 5.0}};
+        const RunReport report = run(onto(regular(3, 90, 120), constantTimes(100, lag))
+                                         .place("s3", "copy", constantTimes(100))
+                                         .connect("bucket", "copy", {{"kind", text("replicate")}})
+                                         .design);
+        const SinkReport& sink = sinkAt(report, "copy");
+        QVERIFY(near(*sink.delay.mean, 5200, 1, "ms"));
+        QVERIFY(near(metered(report, "copy", "s3/put-requests-standard"), 3 * 115, 4, "copies"));
+    }
+    void copiesThatAreRefusedComeAgain()
+    {
+        const RunReport report =
+            run(onto(regular(3, 90, 600), {})
+                    .place("s3", "copy", {{"putsPerPrefix", whole(2)}, {"newPrefixPercent", 100.0}})
+                    .connect("bucket", "copy", {{"kind", text("replicate")}})
+                    .design);
+        QVERIFY(at(report, "copy").counts.throttled > 0);
+        const double taken = number(at(report, "copy").counts.accepted);
+        QVERIFY(taken > 1000 && taken <= 2 * 601);  // what its prefix takes, less the lag of the first ones
+        QCOMPARE(report.totals.lost, 0U);
+    }
+    void copiesDoNotGoRound()
+    {
+        const RunReport report = run(onto(regular(3, 90, 600), {})
+                                         .source("there", 2)
+                                         .place("s3", "copy")
+                                         .connect("there", "copy")
+                                         .connect("bucket", "copy", {{"kind", text("replicate")}})
+                                         .connect("copy", "bucket", {{"kind", text("replicate")}})
+                                         .design);
+        QVERIFY(near(number(at(report, "bucket").counts.accepted), 5 * 590, 120, "in one"));
+        QVERIFY(near(number(at(report, "copy").counts.accepted), 5 * 590, 120, "in the other"));
     }
     void refusedCallersComeAgain()
     {
