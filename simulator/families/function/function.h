@@ -44,6 +44,7 @@ struct FunctionLoad {
     double provisioned = 0;    ///< environments kept started, time mean
     double onProvisioned =
         0;  ///< of the billed seconds, those that provisioned environments serve: they are filled first
+    double coldStarts = 0;
 };
 
 struct FunctionFamily {

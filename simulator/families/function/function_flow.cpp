@@ -456,6 +456,7 @@ private:
             m_context.result.backlogGrowthPerSecond += demand.waiting;
             answer(demand);
         }
+        load.coldStarts = m_cold;
         load.startSeconds = m_cold * m_coldSeconds;
         load.billedSeconds += load.startSeconds;
         load.provisioned = m_config.provisioned;

@@ -315,7 +315,7 @@ struct FunctionNode : NodeBase,
         bill({static_cast<double>(figures.invocations) / s,
               static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s,
               static_cast<double>(figures.payloadSteps) / s, provisioned.meanUntil(end),
-              onProvisioned(end) / s},
+              onProvisioned(end) / s, static_cast<double>(environments.coldStarts()) / s},
              out);
         if (!config.later.empty()) {
             reportCapacity(concurrent, "capacity", "executions", out.seconds, out.component);

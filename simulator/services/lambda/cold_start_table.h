@@ -15,6 +15,7 @@ struct ColdStart {
     double p90Millis = 0;
     double p95Millis = 0;
     double p99Millis = 0;
+    bool snapStart = false;  ///< managed Java 11, Python 3.12, .NET 8 and later
 };
 
 /// Daily runs of June to August 2026, x86_64, 512 MB, about 590 samples a row; code download, network attachment
@@ -25,18 +26,18 @@ inline constexpr std::array<ColdStart, 15> kColdStarts{{
     {"rust", "Rust (provided.al2023)", 16, 22, 28, 49},
     {"go", "Go (provided.al2023)", 50, 54, 57, 66},
     {"cpp", "C++ (provided.al2023)", 66, 93, 109, 136},
-    {"python3.12", "Python 3.12", 85, 101, 113, 136},
-    {"python3.13", "Python 3.13", 87, 109, 120, 200},
-    {"python3.14", "Python 3.14", 113, 146, 217, 271},
+    {"python3.12", "Python 3.12", 85, 101, 113, 136, true},
+    {"python3.13", "Python 3.13", 87, 109, 120, 200, true},
+    {"python3.14", "Python 3.14", 113, 146, 217, 271, true},
     {"dotnet10-aot", ".NET 10, native AOT", 73, 83, 91, 114},
     {"nodejs22.x", "Node.js 22", 142, 165, 177, 202},
     {"nodejs24.x", "Node.js 24", 136, 162, 176, 202},
-    {"java25", "Java 25", 191, 280, 422, 501},
-    {"java17", "Java 17", 205, 237, 256, 361},
-    {"java21", "Java 21", 241, 287, 333, 635},
+    {"java25", "Java 25", 191, 280, 422, 501, true},
+    {"java17", "Java 17", 205, 237, 256, 361, true},
+    {"java21", "Java 21", 241, 287, 333, 635, true},
     {"ruby3.4", "Ruby 3.4", 228, 391, 428, 493},
-    {"dotnet8", ".NET 8", 254, 332, 571, 652},
-    {"dotnet10", ".NET 10", 254, 569, 624, 702},
+    {"dotnet8", ".NET 8", 254, 332, 571, 652, true},
+    {"dotnet10", ".NET 10", 254, 569, 624, 702, true},
 }};
 
 /// Null for a runtime the table does not know.

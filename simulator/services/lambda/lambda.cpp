@@ -21,6 +21,15 @@ constexpr const char* kStreams = "https://docs.aws.amazon.com/lambda/latest/dg/w
 constexpr const char* kQueueScaling =
     "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
 
+/// Environments are resumed from a snapshot; not beside provisioned concurrency or more than 512 MB of disk.
+/// Source: https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html
+bool startsFromSnapshots(const ComponentView& self)
+{
+    const ColdStart* row = findColdStart(self.text("runtime"));
+    return row && row->snapStart && self.flag("snapStart") && self.number("provisionedConcurrency") == 0
+           && self.number("ephemeralStorageMb") <= 512;
+}
+
 FunctionConfig configure(const ComponentView& self)
 {
     FunctionConfig config;
@@ -48,7 +57,11 @@ FunctionConfig configure(const ComponentView& self)
                               kScaling};
     config.newEnvironmentsDepth = self.number("scalingPer10Seconds");
     config.codeInit = fromMillis(self.number("codeInitMillis"));
-    if (const ColdStart* row = findColdStart(self.text("runtime")))
+    if (startsFromSnapshots(self)) {
+        config.codeInit = {};  // ran when the version was published
+        config.cold = Law::logNormalFromQuantiles(self.number("restoreMillis") * 1e6,
+                                                  self.number("restoreP99Millis") * 1e6);
+    } else if (const ColdStart* row = findColdStart(self.text("runtime")))
         config.cold = Law::fromQuantiles({{0.5, row->p50Millis * 1e6},
                                           {0.9, row->p90Millis * 1e6},
                                           {0.95, row->p95Millis * 1e6},
@@ -82,6 +95,15 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
     meters.count("provisioned-concurrency" + suffix, provisioned * gb,
                  {given("provisioned concurrency", provisioned, ""), memory});
     meters.count("provisioned-duration" + suffix, onProvisioned * gb, {invocations, runTime, memory});
+    // Java's snapshots cost nothing. Source:
+    // https://serverlessland.com/content/service/lambda/guides/effectively-running-java-on-serverless/snapstart
+    if (startsFromSnapshots(self) && !self.text("runtime").starts_with("java")) {
+        const double versions = self.number("snapshotVersions");
+        meters.count("snapstart-cache-gb-seconds", versions * gb,
+                     {given("published versions with a snapshot", versions, ""), memory});
+        meters.count("snapstart-restore-gb", load.coldStarts * gb,
+                     {given("environments resumed", load.coldStarts, "1/s"), memory});
+    }
     const double extraGb = (self.number("ephemeralStorageMb") - 512) / 1024;
     meters.count("ephemeral-storage" + suffix, load.billedSeconds * std::max(0.0, extraGb),
                  {given("storage beyond 512 MB", extraGb, "GB"), runTime});

@@ -14,6 +14,7 @@ constexpr const char* kCreateFunction =
 constexpr const char* kInvoke = "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html";
 constexpr const char* kProvisioned =
     "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html";
+constexpr const char* kSnapStart = "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html";
 constexpr const char* kKeepWarm = "https://mikhail.io/2019/08/aws-lambda-cold-starts-after-10-minutes/";
 constexpr const char* kPricing = "https://aws.amazon.com/lambda/pricing/";
 constexpr const char* kYourHandler = "your handler; measure it";
@@ -44,6 +45,16 @@ ChangeSpec provisioning()
     change.evidence = Evidence::Assumption;
     change.source = std::string{"the middle of a minute or two, then 6,000 a minute: "} + kProvisioned;
     return change;
+}
+
+std::vector<std::string> snapStartRuntimes()
+{
+    std::vector<std::string> all;
+    for (const ColdStart& row : kColdStarts) {
+        if (row.snapStart)
+            all.emplace_back(row.runtime);
+    }
+    return all;
 }
 
 }  // namespace
@@ -129,6 +140,23 @@ ServiceSpec lambdaSpec()
         integer("codeInitMillis", "Your own start-up", "ms", {0, 900000}, 0,
                 "Time your imports and connections add to every cold start; the runtime table has none.",
                 assumed("your code; 0 makes cold starts look better than they are")),
+        when("runtime", snapStartRuntimes(),
+             yesNo("snapStart", "SnapStart", false,
+                   "New environments resume from a snapshot of the started function; not beside provisioned "
+                   "concurrency or more than 512 MB of storage.",
+                   documented(kSnapStart))),
+        when("snapStart", {"true"},
+             real("restoreMillis", "Resume, median", "ms", {0, 900000}, 300,
+                  "Instead of a cold start and of your own start-up.",
+                  assumed(std::string{"AWS says as low as below a second: "} + kSnapStart))),
+        when("snapStart", {"true"},
+             advanced(real("restoreP99Millis", "Resume, 99th percentile", "ms", {0, 900000}, 900,
+                           "With the median it sets the log-normal law.",
+                           assumed(std::string{"AWS says as low as below a second: "} + kSnapStart)))),
+        when("snapStart", {"true"},
+             advanced(integer("snapshotVersions", "Versions with a snapshot", "versions", {1, 1000}, 1,
+                              "Each published version's snapshot is kept and billed; Java's cost nothing.",
+                              assumed("your releases")))),
         real("errorPercent", "Invocations that fail", "%", kPercent, 0,
              "Share of invocations whose handler raises an error.", assumed(kYourHandler)),
         advanced(integer("ephemeralStorageMb", "Ephemeral storage", "MB", {512, 10240}, 512,
@@ -142,6 +170,8 @@ ServiceSpec lambdaSpec()
         counted("lambda/duration-arm-gb-seconds", "Duration, Arm", "GB-second"),
         counted("lambda/ephemeral-storage-gb-seconds", "Ephemeral storage, x86", "GB-second"),
         counted("lambda/ephemeral-storage-arm-gb-seconds", "Ephemeral storage, Arm", "GB-second"),
+        counted("lambda/snapstart-cache-gb-seconds", "Snapshots kept", "GB-second"),
+        counted("lambda/snapstart-restore-gb", "Snapshots resumed", "GB"),
         counted("lambda/provisioned-concurrency-gb-seconds", "Provisioned concurrency, x86", "GB-second"),
         counted("lambda/provisioned-concurrency-arm-gb-seconds", "Provisioned concurrency, Arm", "GB-second"),
         counted("lambda/provisioned-duration-gb-seconds", "Duration on provisioned, x86", "GB-second"),

@@ -162,6 +162,38 @@ private slots:
         QVERIFY(near(metered(report, "fn", "lambda/duration-gb-seconds"), (60 * 0.020 + start) * 0.5, 0.02,
                      "GB-seconds"));
     }
+    /// A snapshot resumes in 300 ms instead of the runtime's start and 5 s of one's own; one environment is resumed.
+    void snapshotsResume_data()
+    {
+        QTest::addColumn<QString>("runtime");
+        QTest::addColumn<double>("cacheGb");
+        QTest::newRow("Python, billed") << "python3.13" << 0.5;
+        QTest::newRow("Java, for nothing") << "java21" << 0.0;
+    }
+    void snapshotsResume()
+    {
+        QFETCH(QString, runtime);
+        QFETCH(double, cacheGb);
+        const RunReport report = run(calledCold(0.1, Arrivals::Regular, 600,
+                                                handler(20, {{"runtime", text(runtime.toStdString())},
+                                                             {"codeInitMillis", whole(5000)},
+                                                             {"snapStart", true},
+                                                             {"restoreMillis", 300.0},
+                                                             {"restoreP99Millis", 300.0}})));
+        QVERIFY(near(*at(report, "fn").latency.max, 320, 1.5, "the first, ms"));
+        QVERIFY(near(*at(report, "fn").latency.p50, 20, 0.3, "warm"));
+        // 0.5 GB kept for 600 s, and resumed once.
+        QVERIFY(
+            near(metered(report, "fn", "lambda/snapstart-cache-gb-seconds"), 600 * cacheGb, 1e-6, "GB-s"));
+        QVERIFY(near(metered(report, "fn", "lambda/snapstart-restore-gb"), cacheGb, 1e-9, "GB"));
+    }
+    void snapshotsGoWithoutProvisionedConcurrency()
+    {
+        const RunReport report =
+            run(called(10, Arrivals::Regular, 60,
+                       handler(450, {{"snapStart", true}, {"provisionedConcurrency", whole(5)}})));
+        QCOMPARE(metered(report, "fn", "lambda/snapstart-cache-gb-seconds"), 0.0);
+    }
     void provisionedEnvironmentsAreWarm()
     {
         const RunReport report =
