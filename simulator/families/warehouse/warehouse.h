@@ -5,9 +5,18 @@
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <algorithm>
 #include <string>
 
 namespace plimsoll {
+
+/// Tables that lie in a lake: read by a fleet beside the warehouse, billed by the bytes.
+struct ExternalTables {
+    double share = 0;           ///< of what a query scans
+    double readShare = 1;       ///< of these bytes that are read, after format, compression and columns
+    double bytesPerSecond = 1;  ///< read for one query
+    double leastBytes = 0;      ///< billed for a query
+};
 
 /// Query slots with one queue; loads run one at a time beside them and commit what they read. The queries are the
 /// scenario's.
@@ -19,6 +28,9 @@ struct WarehouseConfig {
     Duration queryOverhead = std::chrono::milliseconds{500};
     double queryVariation = 0.5;  ///< coefficient of variation of a query's time, assumption
     Duration leastBilled = std::chrono::minutes{1};  ///< each time it wakes
+    int scalingClusters = 0;  ///< that take queries for which the slots have no room, each with as many slots
+    Duration scalingStart{};  ///< longer that the first query on one takes
+    ExternalTables external;
     LimitSpec slotsInUse;
     LimitSpec copyRunning;
     std::string idle;  ///< what is missing when nothing is asked of it
@@ -26,9 +38,27 @@ struct WarehouseConfig {
 
 /// What a warehouse is billed for.
 struct WarehouseLoad {
-    double billedShare = 0;  ///< of the time: active, a minute at least each time it wakes
-    double bytesLoaded = 0;  ///< per second
+    double billedShare = 0;      ///< of the time: active, a minute at least each time it wakes
+    double bytesLoaded = 0;      ///< per second
+    double scalingClusters = 0;  ///< that have a query, time mean
+    double externalBytes = 0;    ///< billed, per second
 };
+
+/// Mean time of a query in its slot, which has its share of the slices.
+inline double runSecondsOf(const WarehouseConfig& config, double gigabytes, double cpuSecondsPerGigabyte)
+{
+    const ExternalTables& external = config.external;
+    return seconds(config.queryOverhead)
+           + gigabytes * (1 - external.share) * cpuSecondsPerGigabyte / (config.slices / config.slots)
+           + gigabytes * 1073741824.0 * external.share * external.readShare / external.bytesPerSecond;
+}
+/// Bytes of external tables that it is billed.
+inline double externalBytesOf(const WarehouseConfig& config, double gigabytes)
+{
+    const ExternalTables& external = config.external;
+    const double read = gigabytes * 1073741824.0 * external.share * external.readShare;
+    return external.share > 0 ? std::max(read, external.leastBytes) : 0;
+}
 
 struct WarehouseFamily {
     using Config = WarehouseConfig;

@@ -21,6 +21,7 @@ constexpr double kNearlyAlways = 0.95;
 struct QueryRate {
     double perSecond = 0;
     double runSeconds = 0;
+    double externalBytes = 0;   ///< a second
     double squaredSeconds = 0;  ///< mean of the run's square, but for what each query varies by itself
     void add(double rate, double run)
     {
@@ -47,27 +48,48 @@ double activeShare(const QueryRate& queries, double slots, double least)
     return awake / (awake + 1 / rate);
 }
 
+/// On all clusters together.
+double slotsOf(const WarehouseConfig& config)
+{
+    return config.slots * (1.0 + config.scalingClusters);
+}
+
+/// Extra clusters that have a query, on average. Each takes what those before it have no room for, by Erlang's loss formula;
+/// one with `load` queries is busy for 1 - e^-load of the time (Poisson arrivals, though what overflows comes in clumps).
+double scalingInUse(const WarehouseConfig& config, double busySlots)
+{
+    double load = busySlots, inUse = 0;
+    for (int cluster = 0; cluster <= config.scalingClusters; ++cluster) {
+        inUse += cluster > 0 ? 1 - deterministicExp(-load) : 0;
+        double lost = 1;
+        for (int slot = 1; slot <= config.slots; ++slot)
+            lost = load * lost / (slot + load * lost);
+        load *= lost;
+    }
+    return inUse;
+}
+
 QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
 {
-    const double slots = config.slots, perSlot = config.slices / slots;
-    const auto runOf = [&](double gigabytes, double cpuSeconds) {
-        return seconds(config.queryOverhead) + gigabytes * cpuSeconds / perSlot;
-    };
+    const double slots = slotsOf(config);
     QueryRate queries;
     for (const QueryLoad& query : queriesOf(context.self, *context.scenario)) {
-        const double run = runOf(query.gigabytesScanned, query.cpuSecondsPerGigabyte);
+        const double run = runSecondsOf(config, query.gigabytesScanned, query.cpuSecondsPerGigabyte);
         // Closed loop: each user asks once per think time and answer, and no more than the slots get through.
         const double rate =
             query.users > 0
                 ? std::min(static_cast<double>(query.users) / (query.thinkSeconds + run), slots / run)
                 : query.perHour / 3600;
         queries.add(rate, run);
+        queries.externalBytes += rate * externalBytesOf(config, query.gigabytesScanned);
     }
     for (const FlowPort& input : context.inputs) {
         const double bytes =
             input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
-        if (input.port.kind == ConnectionKind::Query)
-            queries.add(input.rate.messagesPerSecond, runOf(bytes / kGib, kAskedCpuSecondsPerGib));
+        if (input.port.kind != ConnectionKind::Query)
+            continue;
+        queries.add(input.rate.messagesPerSecond, runSecondsOf(config, bytes / kGib, kAskedCpuSecondsPerGib));
+        queries.externalBytes += input.rate.messagesPerSecond * externalBytesOf(config, bytes / kGib);
     }
     return queries;
 }
@@ -76,7 +98,7 @@ QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
 
 WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& context)
 {
-    const double slots = config.slots;
+    const double slots = slotsOf(config);
     const QueryRate queries = queryRate(config, context);
     FlowRate loaded, asked;
     double copiesPerSecond = 0;
@@ -136,7 +158,10 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const double held = copiesPerSecond * std::max(least, copySeconds);
     const double loading = isEven ? std::min(1.0, held) : 1 - deterministicExp(-held);
     const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
-    return {active, loaded.bytesPerSecond};
+    return {.billedShare = active,
+            .bytesLoaded = loaded.bytesPerSecond,
+            .scalingClusters = scalingInUse(config, queries.busySlots()),
+            .externalBytes = queries.externalBytes};
 }
 
 }  // namespace plimsoll

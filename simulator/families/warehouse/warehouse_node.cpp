@@ -4,7 +4,9 @@
 #include "simulator/families/warehouse/warehouse.h"
 #include "simulator/metrics/facts.h"
 
+#include <algorithm>
 #include <deque>
+#include <numeric>
 
 namespace plimsoll {
 
@@ -22,6 +24,7 @@ struct Query {
     double gigabytes = 1, cpuSecondsPerGigabyte = 2;
     std::size_t load = SIZE_MAX;  ///< index of the query load; SIZE_MAX = asked over a connection
     Message message;              ///< when asked over a connection
+    std::size_t cluster = 0;      ///< it runs on; 0 = the main one
 };
 
 struct Copy {
@@ -44,7 +47,8 @@ struct WarehouseFigures {
     std::uint64_t queries = 0, copies = 0, copiedBytes = 0;
     double billedSeconds =
         0;  ///< with at least one query or COPY running, a minute at least each time it wakes
-    HeldUse slots;
+    HeldUse slots, scaling;
+    double externalBytes = 0;
     double copySeconds = 0, longestCopySeconds = 0;
 };
 
@@ -118,20 +122,30 @@ struct WarehouseNode : NodeBase {
         startQueries(t);
     }
 
+    /// The first cluster with a free slot; as many as there are when none has one.
+    std::size_t freeCluster() const
+    {
+        for (std::size_t cluster = 0; cluster < running.size(); ++cluster) {
+            const double slots = config.slots * (cluster == 0 ? faults.capacity : 1);
+            if (running[cluster] < std::max(1, static_cast<int>(slots)))
+                return cluster;
+        }
+        return running.size();
+    }
     void startQueries(SimTime t)
     {
-        const int slots = std::max(1, static_cast<int>(config.slots * faults.capacity));
-        while (!waiting.empty() && running < slots) {
-            const Query query = waiting.front();
+        for (std::size_t cluster = freeCluster(); !waiting.empty() && cluster < running.size();
+             cluster = freeCluster()) {
+            Query query = waiting.front();
             waiting.pop_front();
-            // A slot has its share of the slices; its memory and CPU are split the same way.
+            query.cluster = cluster;
             const double mean =
-                (seconds(config.queryOverhead)
-                 + query.gigabytes * query.cpuSecondsPerGigabyte / (config.slices / config.slots))
-                * faults.slow;
+                runSecondsOf(config, query.gigabytes, query.cpuSecondsPerGigabyte) * faults.slow;
             const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
-            const SimTime end = t + law.draw(service.at(query.id));
-            setRunning(t, running + 1);
+            const bool starts = cluster > 0 && running[cluster] == 0;
+            const SimTime end =
+                t + (starts ? config.scalingStart : Duration{}) + law.draw(service.at(query.id));
+            setRunning(t, cluster, running[cluster] + 1);
             meter.spent(TimePart::Queue, t - query.asked, 1);
             meter.spent(TimePart::Service, end - t, 1);
             inService.push_back({query, started});
@@ -148,12 +162,13 @@ struct WarehouseNode : NodeBase {
             return;  // a fault ended it
         const Query query = found->first;
         inService.erase(found);
-        setRunning(t, running - 1);
+        setRunning(t, query.cluster, running[query.cluster] - 1);
         if (faults.errors > 0 && errorDraws.at(query.id) < faults.errors) {
             fail(t, query, emit);
             return startQueries(t);
         }
         ++figures.queries;
+        figures.externalBytes += externalBytesOf(config, query.gigabytes);
         if (query.load == SIZE_MAX) {
             meter.completed(t, query.message.records, t - query.asked);
             if (query.message.operation == Operation::Write)  // rows inserted by SQL
@@ -315,17 +330,20 @@ struct WarehouseNode : NodeBase {
         }
     }
 
-    void setRunning(SimTime t, int value)
+    void setRunning(SimTime t, std::size_t cluster, int value)
     {
-        running = value;
-        figures.slots.set(t, value);
+        running[cluster] = value;
+        figures.slots.set(t, allRunning());
+        figures.scaling.set(t, static_cast<double>(std::count_if(running.begin() + 1, running.end(),
+                                                                 [](int queries) { return queries > 0; })));
         setActive(t);
     }
+    int allRunning() const { return std::accumulate(running.begin(), running.end(), 0); }
     /// Serverless bills the seconds with work, a minute at least each time.
     /// Source: https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-billing.html
     void setActive(SimTime t)
     {
-        const bool now = running > 0 || copying;
+        const bool now = allRunning() > 0 || copying;
         if (now && !active)
             activeSince = t;
         if (!now && active) {
@@ -361,7 +379,8 @@ struct WarehouseNode : NodeBase {
         struck.insert(struck.end(), waiting.begin(), waiting.end());
         inService.clear();
         waiting.clear();
-        setRunning(t, 0);
+        for (std::size_t cluster = 0; cluster < running.size(); ++cluster)
+            setRunning(t, cluster, 0);
         for (const Query& query : struck)
             fail(t, query, emit);
         std::deque<Copy> loads;
@@ -429,7 +448,11 @@ struct WarehouseNode : NodeBase {
         addReadingPeriod(out.component, seconds(period));
         out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
                                          figures.longestCopySeconds);
-        bill({billedSeconds / s, static_cast<double>(figures.copiedBytes) / s}, out);
+        bill({.billedShare = billedSeconds / s,
+              .bytesLoaded = static_cast<double>(figures.copiedBytes) / s,
+              .scalingClusters = figures.scaling.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
+              .externalBytes = figures.externalBytes / s},
+             out);
     }
 
     WarehouseConfig config;
@@ -443,7 +466,7 @@ struct WarehouseNode : NodeBase {
     std::deque<Copy> copies;  ///< the first is running while `copying`
     bool copying = false, active = false;
     SimTime activeSince = kSimStart, billedUntil = kSimStart;
-    int running = 0;
+    std::vector<int> running;  ///< queries by cluster, the main one first
     std::uint64_t pulls = 0, started = 0, copySerial = 0;
     WarehouseFigures figures;
 };
@@ -454,6 +477,7 @@ NodeHandle WarehouseFamily::makeNode(const WarehouseConfig& config, const NodeCo
                                      BillOf<WarehouseLoad> bill)
 {
     auto node = std::make_unique<WarehouseNode>(config, std::move(bill));
+    node->running.assign(static_cast<std::size_t>(1 + config.scalingClusters), 0);
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
     node->askers.open(queriesOf(context.self, *context.scenario), node->phase);

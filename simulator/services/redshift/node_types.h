@@ -11,15 +11,14 @@ namespace plimsoll {
 struct RedshiftNodeType {
     std::string_view id;
     int slices = 0;
-    bool documented = true;     ///< false: slices are an assumption
-    bool scalingPriced = true;  ///< the price books have a rate for concurrency scaling with it
+    bool documented = true;  ///< false: slices are an assumption
 };
 
 inline constexpr std::string_view kRedshiftNodeSource =
     "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html";
 
 inline constexpr std::array<RedshiftNodeType, 6> kRedshiftNodeTypes{{
-    {"ra3.large", 2, false, false},  // not in the source: as many as the next larger node
+    {"ra3.large", 2, false},  // not in the source: as many as the next larger node
     {"ra3.xlplus", 2},
     {"ra3.4xlarge", 4},
     {"ra3.16xlarge", 16},

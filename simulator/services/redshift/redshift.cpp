@@ -14,6 +14,8 @@ constexpr const char* kSlots =
     "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
 constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
 constexpr double kGib = 1073741824.0;
+constexpr double kLeastExternal = 10 * 1024 * 1024;  ///< bytes that a query is billed
+constexpr double kFreeScaling = 1.0 / 24;
 
 bool serverless(const ComponentView& self)
 {
@@ -44,6 +46,13 @@ void bill(const ComponentView& self, const WarehouseLoad& load, const MeterSink&
     }
     const double nodes = std::max(1.0, self.number("nodes"));
     meters.level("node-hours-" + self.text("nodeType"), nodes, {given("nodes", nodes, "")});
+    // An hour a day is free.
+    const double scaling = std::max(0.0, load.scalingClusters - kFreeScaling);
+    meters.count("concurrency-scaling-seconds-" + self.text("nodeType"), scaling * nodes,
+                 {given("extra clusters with queries", load.scalingClusters, ""), given("nodes", nodes, ""),
+                  given("free, an hour a day", kFreeScaling, "")});
+    meters.count("spectrum-tb", load.externalBytes / (1024 * kGib),
+                 {given("external tables read, 10 MB a query at least", load.externalBytes, "B/s")});
     if (self.text("nodeType").starts_with("ra3"))  // dc2 keeps its data on the nodes
         meters.stock("managed-storage", self.number("startingStorageGb"), stored, kept);
 }
@@ -56,7 +65,15 @@ WarehouseConfig configure(const ComponentView& self)
     config.copyBytesPerSecondPerSlice = self.number("copyMegabytesPerSecondPerSlice") * 1e6;
     config.copyOverhead = fromSeconds(self.number("copyOverheadSeconds"));
     config.queryOverhead = fromMillis(self.number("queryOverheadMillis"));
-    config.slotsInUse = {"slots", "Query slots", "slots", self.number("slots"), 1, "", kSlots};
+    if (!serverless(self)) {
+        config.scalingClusters = static_cast<int>(self.number("scalingClusters"));
+        config.scalingStart = fromSeconds(self.number("scalingStartSeconds"));
+    }
+    config.external = {self.number("externalPercent") / 100, self.number("externalReadPercent") / 100,
+                       self.number("spectrumMegabytesPerSecond") * 1e6, kLeastExternal};
+    config.slotsInUse = {
+        "slots",    "Query slots", "slots", self.number("slots"), 1.0 + config.scalingClusters,
+        "clusters", kSlots};
     config.copyRunning = {"copy", "COPY running", "share of time", 1, 1, "", kDelivery};
     config.idle = "idle: add a query or a job";
     return config;

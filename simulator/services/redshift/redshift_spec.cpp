@@ -11,6 +11,7 @@ constexpr const char* kQueues =
     "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
 constexpr const char* kLimits =
     "https://docs.aws.amazon.com/redshift/latest/mgmt/amazon-redshift-limits.html";
+constexpr const char* kScaling = "https://docs.aws.amazon.com/redshift/latest/dg/concurrency-scaling.html";
 constexpr const char* kServerless =
     "https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-capacity.html";
 constexpr const char* kServerlessBilling =
@@ -41,9 +42,8 @@ ServiceSpec redshiftSpec()
         const std::string id{type.id};
         nodeTypes.push_back({id, id});
         spec.meters.push_back(held("redshift/node-hours-" + id, "Node hours, " + id, "node-hour"));
-        if (type.scalingPriced)
-            spec.meters.push_back(counted("redshift/concurrency-scaling-seconds-" + id,
-                                          "Concurrency scaling, " + id, "node-second"));
+        spec.meters.push_back(counted("redshift/concurrency-scaling-seconds-" + id,
+                                      "Concurrency scaling, " + id, "node-second"));
     }
     spec.meters.push_back(kept("redshift/managed-storage", "Managed storage"));
     spec.meters.push_back(counted("redshift/serverless-rpu-hours", "Serverless capacity", "RPU-hour"));
@@ -66,6 +66,23 @@ ServiceSpec redshiftSpec()
                 integer("slots", "Query slots", "slots", {1, 50}, 5,
                         "Queries that run at once; the others queue, and AWS advises 15 or fewer.",
                         documented(kQueues))),
+        when("mode", {"provisioned"},
+             movable(Lever::More,
+                     integer("scalingClusters", "Concurrency scaling clusters", "clusters", {0, 10}, 0,
+                             "Extra clusters, as large as this one, take the queries that its slots have no "
+                             "room for; beyond an hour a day they are billed while they have one.",
+                             documented(kScaling)))),
+        when("mode", {"provisioned"},
+             advanced(real("scalingStartSeconds", "Start of an extra cluster", "s", {0, 3600}, 10,
+                           "The first query on one takes so much longer.", assumed("not published")))),
+        real("externalPercent", "Scanned in external tables", "%", kPercent, 0,
+             "Share of what a query scans that lies in S3 and is read by Spectrum.", assumed("your tables")),
+        real("externalReadPercent", "Read of external tables", "%", kPercent, 100,
+             "Bytes read after format, compression and columns, as a share of those scanned.",
+             assumed("depends on your tables; 100 is the largest bill")),
+        advanced(real("spectrumMegabytesPerSecond", "Spectrum's rate for a query", "MB/s", {0.001, 1e6}, 500,
+                      "Bytes of external tables that are read for one query a second.",
+                      assumed("not published; calibrate with a query of yours"))),
         when("mode", {"serverless"},
              movable(Lever::More,
                      integer("baseRpu", "Base capacity", "RPU", {8, 512}, 128,

@@ -691,6 +691,12 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         query.perHour = 3600;
         drawing.scenario().queries.push_back(query);
         add(stages, "a warehouse that loses a zone", withFault(drawing, zoneLost()));
+        Drawing beyond{600};
+        beyond.place(service, "x",
+                     {{"slots", whole(1)}, {"scalingClusters", whole(2)}, {"externalPercent", 50.0}});
+        query.gigabytesScanned = 4;
+        beyond.scenario().queries.push_back(query);
+        add(stages, "extra clusters, and tables outside", beyond);
     }
     return stages;
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/bill.h"
+#include "pricing/price_book.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -206,6 +208,68 @@ private slots:
         QCOMPARE(report.totals.lost, std::uint64_t{0});
         QVERIFY(*sinkAt(report, "warehouse").delay.max > 200'000);
         QVERIFY(countBetween(warehouse, "completed", 520, 1000) > 300);
+    }
+    /// Two slots of half the four slices: 2 GB x 3 s/GB / 2 = 3 s; 0.5 queries a second are 1.5 at work. Erlang's loss
+    /// formula, B(2, 1.5) = 1.125 / 3.625, says which share the main cluster has no room for: they run elsewhere at once.
+    void extraClustersTakeWhatHasNoRoom()
+    {
+        Design design = asked(20'000, perHour(1800, 2, 3), 2);
+        design.components.front().parameters["scalingClusters"] = whole(10);
+        design.components.front().parameters["scalingStartSeconds"] = 0.0;
+        const RunReport report = run(design);
+        QVERIFY(near(*at(report, "warehouse").latency.mean, 3000, 60, "ms"));  // nobody waits
+        const double overflow = 1.5 * 1.125 / 3.625;
+        // Queries elsewhere at work, seldom two clusters of them; an hour a day is free; two nodes.
+        const double inUse =
+            metered(report, "warehouse", "redshift/concurrency-scaling-seconds-ra3.xlplus") / 20'000 / 2
+            + 1.0 / 24;
+        QVERIFY(inUse < overflow && inUse > 0.6 * overflow);
+        // The estimate takes for Poisson arrivals what comes in clumps.
+        const double expected =
+            reading(estimate(design).usage, "warehouse", "redshift/concurrency-scaling-seconds-ra3.xlplus")
+                    ->amount
+                / 20'000 / 2
+            + 1.0 / 24;
+        QVERIFY(near(expected, inUse, 0.2 * inUse, "clusters in use"));
+    }
+    void withoutThemQueriesWait()
+    {
+        const RunReport report = run(asked(20'000, perHour(1800, 2, 3), 2));
+        QVERIFY(*at(report, "warehouse").latency.mean > 4000);
+        QCOMPARE(metered(report, "warehouse", "redshift/concurrency-scaling-seconds-ra3.xlplus"), 0.0);
+    }
+    void spectrumIsBilledByTheBytes_data()
+    {
+        QTest::addColumn<double>("gigabytes");
+        QTest::addColumn<double>("usd");
+        // 60 an hour, 43,800 a month. Of 4 GB a half lies outside, of which a quarter is read: 0.5 GB at $5 a TB.
+        QTest::newRow("half a GB each") << 4.0 << 43'800 * 0.5 / 1024 * 5;
+        // 1/8 MB is billed as 10 MB.
+        QTest::newRow("the least of a query") << 1.0 / 1024 << 43'800 * 10.0 / 1024 / 1024 * 5;
+    }
+    void spectrumIsBilledByTheBytes()
+    {
+        QFETCH(double, gigabytes);
+        QFETCH(double, usd);
+        Design design = asked(36'000, perHour(60, gigabytes, 2), 5);
+        ParameterMap& warehouse = design.components.front().parameters;
+        warehouse["externalPercent"] = 50.0;
+        warehouse["externalReadPercent"] = 25.0;
+        warehouse["spectrumMegabytesPerSecond"] = 500.0;
+        const Result<Bill> bill = priceMonth({{estimate(design).usage, 0}}, *builtinPriceBook("us-east-1"),
+                                             library().catalog(), design, {});
+        QVERIFY(bill);
+        double billed = 0;
+        for (const BillLine& line : bill->lines)
+            billed += line.meter == "redshift/spectrum-tb" ? line.amount.dollars() : 0;
+        QVERIFY(near(billed, usd, 0.01, "USD"));
+        const RunReport report = run(design);
+        const double queries = number(at(report, "warehouse").counts.completed);
+        QVERIFY(near(metered(report, "warehouse", "redshift/spectrum-tb"), queries * usd / 5 / 43'800, 1e-9,
+                     "TB"));
+        // 2 s/GB of what is inside on four fifths of a slice, 500 MB/s of what is read outside.
+        const double mean = gigabytes / 2 * 2 / 0.8 + gigabytes / 8 * 1073.741824 / 500;
+        QVERIFY(near(*at(report, "warehouse").latency.mean, mean * 1e3, 0.06 * mean * 1e3, "ms"));
     }
 };
 
