@@ -20,14 +20,21 @@ bool asksForMore(const Finding& finding)
            || finding.id == "fell-behind";
 }
 
-/// What has too little: for work that waits what its reader lacks, else the component itself.
-ComponentId tooSmall(const Finding& finding, const RunReport& report)
+/// Where something is too small and by which limit: for work that waits that of its reader, else the component's own.
+/// Nowhere for work that waits for no limit.
+struct Lack {
+    const ComponentReport* component = nullptr;
+    const LimitUse* limit = nullptr;
+};
+Lack lackOf(const Finding& finding, const RunReport& report)
 {
-    if (finding.id == "backlog-grows" || finding.id == "fell-behind")
-        for (const Binding& binding : bindings(report))
-            if (binding.waits && binding.waits->id == finding.component)
-                return binding.at->id;
-    return finding.component;
+    const bool waits = finding.id == "backlog-grows" || finding.id == "fell-behind";
+    for (const Binding& binding : bindings(report)) {
+        if (waits ? binding.waits && binding.waits->id == finding.component
+                  : !binding.waits && binding.at->id == finding.component)
+            return {waits && !binding.limit ? nullptr : binding.at, binding.limit};
+    }
+    return {waits ? nullptr : findComponent(report, finding.component), nullptr};
 }
 
 std::optional<Money> totalOf(const Design& design, const ServiceLibrary& library, const ScenarioId& scenario,
@@ -49,30 +56,28 @@ std::vector<Remedy> remediesOf(const Design& design, const RunReport& report,
     for (const Finding& finding : findings) {
         if (!asksForMore(finding))
             continue;
-        const ComponentId small = tooSmall(finding, report);
-        const ComponentReport* component = findComponent(report, small);
-        const Component* own = findComponent(design, small);
+        const auto [component, limit] = lackOf(finding, report);
+        const Component* own = component ? findComponent(design, component->id) : nullptr;
         const ServiceSpec* spec = own ? library.catalog().find(own->service) : nullptr;
-        if (!component || !spec)
+        if (!own || !spec)
             continue;
-        for (const Sizing& sizing : component->sizing) {
-            // What is "auto" is sized by the next run anyway; only a size that was chosen can be too small.
-            if (sizing.recommended <= sizing.current || !findParameter(*spec, sizing.parameter)
-                || isAuto(*spec, own->parameters, sizing.parameter))
-                continue;
-            Remedy remedy{finding.id,     finding.component,  small, sizing.parameter,
-                          sizing.current, sizing.recommended, {}};
-            Design changed = design;
-            const auto at = std::find_if(changed.components.begin(), changed.components.end(),
-                                         [&](const Component& each) { return each.id == small; });
-            at->parameters[sizing.parameter] = static_cast<std::int64_t>(std::llround(sizing.recommended));
-            if (!now)
-                now = totalOf(design, library, scenario, price);
-            const std::optional<Money> then = totalOf(changed, library, scenario, price);
-            if (now && then)
-                remedy.perMonth = *then - *now;
-            remedies.push_back(std::move(remedy));
-        }
+        const Sizing* sizing = tooSmallFor(*component, limit);
+        // What is "auto" is sized by the next run anyway; only a size that was chosen can be too small.
+        if (!sizing || !findParameter(*spec, sizing->parameter)
+            || isAuto(*spec, own->parameters, sizing->parameter))
+            continue;
+        Remedy remedy{finding.id,      finding.component,   own->id, sizing->parameter,
+                      sizing->current, sizing->recommended, {}};
+        Design changed = design;
+        const auto at = std::find_if(changed.components.begin(), changed.components.end(),
+                                     [&](const Component& each) { return each.id == own->id; });
+        at->parameters[sizing->parameter] = static_cast<std::int64_t>(std::llround(sizing->recommended));
+        if (!now)
+            now = totalOf(design, library, scenario, price);
+        const std::optional<Money> then = totalOf(changed, library, scenario, price);
+        if (now && then)
+            remedy.perMonth = *then - *now;
+        remedies.push_back(std::move(remedy));
     }
     return remedies;
 }

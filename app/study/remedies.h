@@ -20,7 +20,7 @@ struct Remedy {
     std::optional<Money> perMonth;  ///< dearer; nothing: it could not be priced
 };
 
-/// For each finding about a component that is too small: the sizes that the run recommends. Prices are estimates from
+/// For each finding about a component that is too small: the size that its remedy names, as the run recommends it. Prices are estimates from
 /// mean rates, the changed design less the present one.
 std::vector<Remedy> remediesOf(const Design& design, const RunReport& report,
                                const std::vector<Finding>& findings, const ServiceLibrary& library,

@@ -176,7 +176,7 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     report.provenance.intervals = intervalNotes(report);
     report.objectives = judge(scenario.objectives, report);
     report.findings = flow->findings;
-    for (Finding& finding : runFindings(report))
+    for (Finding& finding : runFindings(report, library.catalog()))
         report.findings.push_back(std::move(finding));
 
     Provenance& provenance = report.provenance;

@@ -147,6 +147,18 @@ double worstUse(const ComponentReport& component, const LimitUse& limit)
     return worst;
 }
 
+const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limit)
+{
+    for (const Sizing& sizing : component.sizing) {
+        const bool relieves = !limit || sizing.relieves.empty()
+                              || std::find(sizing.relieves.begin(), sizing.relieves.end(), limit->limit)
+                                     != sizing.relieves.end();
+        if (relieves && sizing.recommended > sizing.current)
+            return &sizing;
+    }
+    return nullptr;
+}
+
 bool isUnread(const ComponentReport& component)
 {
     // A store is done with a record when it keeps it; whoever works on records is done with it later.

@@ -36,6 +36,10 @@ bool isUnread(const ComponentReport& component);
 /// What binds, the most records refused or held up first, then what is near. The report must outlive it.
 std::vector<Binding> bindings(const RunReport& report);
 
+/// The first size of a component that is too small and gives this limit more; of any limit when it is null. Null: there is
+/// none.
+const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limit);
+
 /// Use of a limit in its worst stretch, rather than on average over the run.
 double worstUse(const ComponentReport& component, const LimitUse& limit);
 

@@ -68,23 +68,34 @@ Phrase whenItBinds(const ComponentReport& component, const LimitUse& limit, doub
             {inDigits("first", first), inPercent("share", std::min(1.0, total / simulatedSeconds))}};
 }
 
-/// "Raise shards from 3 to 4", if the sizing knows of something that gives the limit more.
-Phrase raiseWhatIsSized(const ComponentReport& component, const LimitUse* limit)
+/// What a parameter is called in a sentence: "shards", "vCPUs at most".
+std::string parameterInWords(const ComponentReport& component, const std::string& id,
+                             const ServiceCatalog& catalog)
 {
-    for (const Sizing& sizing : component.sizing) {
-        const bool relieves = !limit || sizing.relieves.empty()
-                              || std::find(sizing.relieves.begin(), sizing.relieves.end(), limit->limit)
-                                     != sizing.relieves.end();
-        if (relieves && sizing.recommended > sizing.current)
-            return {"Raise {parameter} from {now} to {then}",
-                    {inWords("parameter", sizing.parameter), inFigures("now", sizing.current),
-                     inFigures("then", sizing.recommended)}};
-    }
-    return {};
+    const ServiceSpec* spec = catalog.find(component.service);
+    const ParameterSpec* parameter = spec ? findParameter(*spec, id) : nullptr;
+    std::string name = parameter ? parameter->name : id;
+    // An abbreviation keeps its capitals.
+    if (name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])))
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+    return name;
+}
+
+/// "Raise shards from 3 to 4", if the sizing knows of something that gives the limit more.
+Phrase raiseWhatIsSized(const ComponentReport& component, const LimitUse* limit,
+                        const ServiceCatalog& catalog)
+{
+    const Sizing* sizing = tooSmallFor(component, limit);
+    if (!sizing)
+        return {};
+    return {"Raise {parameter} from {now} to {then}",
+            {inWords("parameter", parameterInWords(component, sizing->parameter, catalog)),
+             inFigures("now", sizing->current), inFigures("then", sizing->recommended)}};
 }
 
 /// What was turned away, by the limit that turned most of it away.
-Finding refusals(const ComponentReport& component, const LimitUse* limit, double simulatedSeconds)
+Finding refusals(const ComponentReport& component, const LimitUse* limit, double simulatedSeconds,
+                 const ServiceCatalog& catalog)
 {
     const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
     const auto offered = static_cast<double>(component.counts.offered);
@@ -99,7 +110,7 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
         finding.text += Phrase{", bound by {limit} ({use} of it on average",
                                {inWords("limit", limit->label), inPercent("use", limit->utilisation)}}
                         + whenItBinds(component, *limit, simulatedSeconds) + ")";
-    finding.remedy = raiseWhatIsSized(component, limit);
+    finding.remedy = raiseWhatIsSized(component, limit, catalog);
     finding.derivation =
         computed("share refused", refused / offered, "", "refused / offered",
                  {given("refused", refused, "records"), given("offered", offered, "records")});
@@ -148,7 +159,7 @@ Phrase whenItCleared(const ComponentReport& component)
 }
 
 /// Work that waited, and for what.
-Finding behind(const Binding& binding, double simulatedSeconds)
+Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& waits = *binding.waits;
     const bool stays = waits.backlogFinal > waits.backlogPeak / 2;
@@ -178,7 +189,7 @@ Finding behind(const Binding& binding, double simulatedSeconds)
     else if (binding.at != &waits)
         finding.text += Phrase{", and none of its limits is near"};
     if (binding.limit)
-        finding.remedy = raiseWhatIsSized(*binding.at, binding.limit);
+        finding.remedy = raiseWhatIsSized(*binding.at, binding.limit, catalog);
     // What a batch blocks, its own finding tells how to free.
     if (finding.remedy.empty() && stays && !(binding.blockedSeconds > 0)) {
         finding.remedy = binding.at == &waits ? Phrase{"It takes in more than it finishes: "}
@@ -443,7 +454,7 @@ std::optional<Finding> hotLane(const ComponentReport& component)
     return finding;
 }
 
-Finding nearLimit(const Binding& near, double simulatedSeconds)
+Finding nearLimit(const Binding& near, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& component = *near.at;
     Finding finding;
@@ -454,7 +465,7 @@ Finding nearLimit(const Binding& near, double simulatedSeconds)
                           {inWords("component", component.label), inPercent("use", near.share),
                            inWords("limit", near.limit->label)}}
                    + whenItBinds(component, *near.limit, simulatedSeconds);
-    finding.remedy = raiseWhatIsSized(component, near.limit);
+    finding.remedy = raiseWhatIsSized(component, near.limit, catalog);
     if (!finding.remedy.empty())
         finding.remedy += " for head-room";
     finding.derivation = near.limit->derivation;
@@ -468,7 +479,7 @@ struct Ranked {
 };
 
 void addFindingsOf(const ComponentReport& component, const std::vector<Binding>& binding,
-                   const RunReport& report, std::vector<Ranked>& findings)
+                   const RunReport& report, const ServiceCatalog& catalog, std::vector<Ranked>& findings)
 {
     const double simulated = report.provenance.simulatedSeconds;
     const auto bound = [&](Binding::Why why) -> const Binding* {
@@ -481,15 +492,17 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
                   *near = bound(Binding::Why::Near);
     const auto turnedAway = static_cast<double>(component.counts.throttled + component.counts.rejected);
     if (turnedAway > 0)
-        findings.push_back({refusals(component, refuses ? refuses->limit : nullptr, simulated), turnedAway});
+        findings.push_back(
+            {refusals(component, refuses ? refuses->limit : nullptr, simulated, catalog), turnedAway});
     else if (refuses && refuses->limit)
         findings.push_back({readsRefused(*refuses, simulated), refuses->records});
     if (holds)
-        findings.push_back({replayed(*holds->waits).value_or(behind(*holds, simulated)), holds->records});
+        findings.push_back(
+            {replayed(*holds->waits).value_or(behind(*holds, simulated, catalog)), holds->records});
     if (isUnread(component))
         findings.push_back({unread(component), component.backlogFinal});
     if (near && near->share >= kNearLimit)
-        findings.push_back({nearLimit(*near, simulated)});
+        findings.push_back({nearLimit(*near, simulated, catalog)});
     if (std::optional<Finding> finding = deadLettered(component, report))
         findings.push_back({std::move(*finding), factOf(component, "dead-lettered")});
     if (std::optional<Finding> finding = lostDeliveries(component, report))
@@ -513,7 +526,7 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
 
 }  // namespace
 
-std::vector<Finding> runFindings(const RunReport& report)
+std::vector<Finding> runFindings(const RunReport& report, const ServiceCatalog& catalog)
 {
     constexpr double kFirst = std::numeric_limits<double>::infinity();
     std::vector<Ranked> ranked;
@@ -533,7 +546,7 @@ std::vector<Finding> runFindings(const RunReport& report)
     }
     const std::vector<Binding> binding = bindings(report);
     for (const ComponentReport& component : report.components)
-        addFindingsOf(component, binding, report, ranked);
+        addFindingsOf(component, binding, report, catalog, ranked);
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
         return a.finding.level != b.finding.level ? a.finding.level > b.finding.level : a.records > b.records;
     });
