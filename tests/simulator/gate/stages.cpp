@@ -104,6 +104,10 @@ std::vector<std::vector<const ServiceSpec*>> waysInto(const ServiceSpec& spec)
             continue;
         ways.push_back({source, &each});
     }
+    // Whoever uses it asks by what it takes in, and nothing else: a few of them tell.
+    constexpr std::size_t kFewUsers = 4;
+    if (spec.use && ways.size() > kFewUsers)
+        ways.resize(kFewUsers);
     return ways;
 }
 
