@@ -44,6 +44,30 @@ std::string describe(const Driver& driver)
     return text;
 }
 
+/// What its users took in over time is what a supporting service was asked and did.
+void addUseOverTime(const EngineGraph::Node& node, const RunReport& report, ComponentReport& component)
+{
+    const auto valuesOf = [](const ComponentReport& of, std::string_view name) -> const std::vector<double>* {
+        for (const TimeSeries& series : of.series)
+            if (series.name == name)
+                return &series.values;
+        return nullptr;
+    };
+    for (TimeSeries& series : component.series) {
+        if (series.name != "offered" && series.name != "completed")
+            continue;
+        for (const auto& [port, user] : node.users) {
+            const std::vector<double>* offered = valuesOf(report.components[user], "offered");
+            const std::vector<double>* refused = valuesOf(report.components[user], "refused");
+            for (std::size_t bin = 0; offered && bin < std::min(series.values.size(), offered->size());
+                 ++bin) {
+                const double away = refused && bin < refused->size() ? (*refused)[bin] : 0;
+                series.values[bin] += useOver(port, (*offered)[bin] - away).calls;
+            }
+        }
+    }
+}
+
 /// Counts and meters of nodes, paths and sinks at this instant, `now` into the run.
 void readMeters(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now,
                 RunReport& report)
@@ -66,6 +90,8 @@ void readMeters(const EngineGraph& graph, const SimulationState& state, const Dr
             writer.use += useOver(port, static_cast<double>(report.components[user].counts.accepted)
                                             / std::max(writer.seconds, 1e-9));
         handle.ops().report(handle.node(), writer);
+        if (!node.users.empty())
+            addUseOverTime(node, report, component);
         describeHeadRoom(component);
         RunTotals& totals = report.totals;
         totals.born += meter.units.born;

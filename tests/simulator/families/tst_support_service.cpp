@@ -50,6 +50,11 @@ private slots:
         QVERIFY(near(limit.utilisation, 1e-4, 1e-6, "of the quota"));
         QCOMPARE(limit.refused, 0.0);
         QVERIFY(near(*at(report, "server").latency.mean, 0.1, 0.01, "ms at the server"));
+        const auto& series = at(report, "support").series;
+        const auto asked = std::find_if(series.begin(), series.end(),
+                                        [](const TimeSeries& each) { return each.name == "offered"; });
+        QVERIFY(asked != series.end());
+        QVERIFY(near(asked->values[asked->values.size() / 2], 10, 0.5, "calls a second in the middle"));
     }
     void whatWasRefusedAsksNothing()
     {
