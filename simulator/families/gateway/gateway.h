@@ -18,6 +18,13 @@ struct GatewayCache {
     double answerBytes = 0;  ///< memory that an answer takes
 };
 
+/// Looks at every request before it goes on.
+struct GatewayAuthoriser {
+    Law time;               ///< nanoseconds
+    Duration timeToLive{};  ///< of its answer for a token; 0 = it is asked each time
+    double tokens = 1;      ///< in use, evenly
+};
+
 struct GatewayConfig {
     double ratePerSecond = 0;
     double burst = 0;
@@ -28,16 +35,23 @@ struct GatewayConfig {
     double tokensEach = 1;    ///< that a request takes of the bucket
     bool resolves = false;    ///< a request asks all that it needs, in their order, not one of them
     std::optional<GatewayCache> cache;
+    std::optional<GatewayAuthoriser> authoriser;
 };
 
 struct GatewayLoad {
     double requestsPerSecond = 0;
     double stepsPerRequest = 1;
+    double authorised = 0;         ///< requests a second that the authoriser was asked about
+    double authoriserSeconds = 0;  ///< of its time, each rounded up to a millisecond, per second
 };
 
 /// How often the cache answers, of all requests: r / (1 + r) of those of a key that is asked for r times in its time to
 /// live, or what the memory keeps of it (H. Che et al. 2002), whichever is less.
 double hitShareOf(const GatewayCache& cache, const FlowRate& requests);
+
+/// Share of so many requests a second about which the authoriser is asked: once in the life of an answer and the time until
+/// the next request with the same token.
+double askedShareOf(const GatewayAuthoriser& authoriser, double requestsPerSecond);
 
 /// A front door: a token bucket, its own overhead, then a call whose answer it passes back, within a timeout; or one that
 /// gathers an answer from several.

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/draws/elementary.h"
 #include "simulator/families/cache/key_life.h"
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/families/shared/outgoing.h"
+
+#include <cmath>
 
 namespace plimsoll {
 
@@ -17,6 +20,27 @@ double hitShareOf(const GatewayCache& cache, const FlowRate& requests)
         hits += group.keys * group.each * life.present(group.each);
     return hits * cache.share;
 }
+
+double askedShareOf(const GatewayAuthoriser& authoriser, double requestsPerSecond)
+{
+    if (authoriser.timeToLive <= Duration{0})
+        return 1;
+    const double life = seconds(authoriser.timeToLive) + authoriser.time.mean() * 1e-9;
+    return 1 / (1 + requestsPerSecond / authoriser.tokens * life);
+}
+
+namespace {
+
+/// A time rounded up to whole milliseconds, in seconds; of an exponential law with mean m ms, E[ceil(T)] = 1 / (1 - e^(-1 / m)).
+double billedSecondsOf(const Law& time)
+{
+    const double millis = time.mean() * 1e-6;
+    if (time.variance() <= 0)
+        return std::max(1.0, std::ceil(millis - 1e-9)) * 1e-3;
+    return 1e-3 / (1 - deterministicExp(-1 / millis));
+}
+
+}  // namespace
 
 GatewayLoad GatewayFamily::flow(const GatewayConfig& config, FlowContext& context)
 {
@@ -35,15 +59,25 @@ GatewayLoad GatewayFamily::flow(const GatewayConfig& config, FlowContext& contex
     CallsOfWork calls = outgoing.send(context.outputs, result.accepted * asks);
     if (config.resolves && calls.seconds > seconds(config.timeout))
         calls = {seconds(config.timeout), 0, 1};
-    const double own = config.overhead.mean() * 1e-9 + asks * calls.seconds;
+    const double accepted = result.accepted.messagesPerSecond;
+    const double looks = config.authoriser ? askedShareOf(*config.authoriser, accepted) : 0;
+    const double look = config.authoriser ? config.authoriser->time.mean() * 1e-9 : 0;
+    const double own = config.overhead.mean() * 1e-9 + looks * look + asks * calls.seconds;
     result.serviceMillis = own * 1e3;
     Answer answer{own * passes, 1 - passes * (1 - asks * calls.failedShare)};
     // Some ask, some are answered at once.
     answer.variance = config.overhead.variance() * 1e-18 + asks * calls.variance
                       + asks * (1 - asks) * calls.seconds * calls.seconds;
+    if (config.authoriser)
+        answer.variance +=
+            looks * config.authoriser->time.variance() * 1e-18 + looks * (1 - looks) * look * look;
     context.answerAll(answer);
-    return {result.accepted.messagesPerSecond,
-            config.meteredBytes > 0 ? result.accepted.stepsPerMessage(config.meteredBytes) : 1};
+    return {.requestsPerSecond = accepted,
+            .stepsPerRequest =
+                config.meteredBytes > 0 ? result.accepted.stepsPerMessage(config.meteredBytes) : 1,
+            .authorised = accepted * looks,
+            .authoriserSeconds =
+                config.authoriser ? accepted * looks * billedSecondsOf(config.authoriser->time) : 0};
 }
 
 }  // namespace plimsoll

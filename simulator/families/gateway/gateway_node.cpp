@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/gateway/answer_cache.h"
+#include "simulator/families/gateway/authoriser.h"
 #include "simulator/families/gateway/gateway.h"
 
 #include "simulator/families/shared/relay.h"
@@ -14,7 +15,7 @@ NodeHandle makeResolverNode(const GatewayConfig& config, const NodeContext& cont
 namespace {
 
 struct GatewayNode : RelayBase {
-    explicit GatewayNode(const GatewayConfig& c) : config{c}, cache{c.cache} {}
+    explicit GatewayNode(const GatewayConfig& c) : config{c}, cache{c.cache}, authoriser{c.authoriser} {}
 
     template <class Emit>
     void start(Emit&)
@@ -39,7 +40,8 @@ struct GatewayNode : RelayBase {
         meter.accepted(m.records);
         ++requests;
         meteredSteps += stepsOf(m.bytes);
-        const SimTime ready = t + fromNanos(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5);
+        const double nanos = config.overhead.drawFor(m.id, draws) + authoriser.nanosFor(m, t);
+        const SimTime ready = t + fromNanos(nanos * faults.slow + 0.5);
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (outgoing.empty() || cache.answers(m, t)) {
             meter.completed(ready, m.records, ready - t);
@@ -94,13 +96,17 @@ struct GatewayNode : RelayBase {
             rateLimit(config.limit, use.total() / s, use.peak(), static_cast<double>(throttled)), use, s));
         addCounts(out.component, {{"timeouts", "timeouts", timeouts}});
         cache.report(out.component);
+        authoriser.report(out.component);
         const double each =
             requests > 0 ? static_cast<double>(meteredSteps) / static_cast<double>(requests) : 1;
-        bill({static_cast<double>(requests) / s, each}, out);
+        bill({static_cast<double>(requests) / s, each, static_cast<double>(authoriser.asked()) / s,
+              authoriser.billedSeconds() / s},
+             out);
     }
 
     GatewayConfig config;
     AnswerCache cache;
+    Authoriser authoriser;
     TokenBucket bucket;
     std::uint64_t requests = 0, timeouts = 0, throttled = 0;
     std::uint64_t meteredSteps = 0;  ///< one at least for each request
@@ -119,6 +125,7 @@ NodeHandle GatewayFamily::makeNode(const GatewayConfig& config, const NodeContex
     node->bill = std::move(bill);
     node->open(context, config.timeout);
     node->cache.open(context);
+    node->authoriser.open(context);
     return plimsoll::makeNode(std::move(node));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/gateway/answer_cache.h"
+#include "simulator/families/gateway/authoriser.h"
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/families/shared/errands.h"
 #include "simulator/families/shared/reply_to.h"
@@ -18,7 +19,7 @@ struct Resolving {
 };
 
 struct ResolverNode : NodeBase {
-    explicit ResolverNode(const GatewayConfig& c) : config{c}, cache{c.cache} {}
+    explicit ResolverNode(const GatewayConfig& c) : config{c}, cache{c.cache}, authoriser{c.authoriser} {}
 
     template <class Emit>
     void start(Emit&)
@@ -43,7 +44,8 @@ struct ResolverNode : NodeBase {
         meter.accepted(m.records);
         ++requests;
         meteredSteps += stepsOf(m.bytes);
-        const SimTime ready = t + fromNanos(config.overhead.drawFor(m.id, draws) * faults.slow + 0.5);
+        const double nanos = config.overhead.drawFor(m.id, draws) + authoriser.nanosFor(m, t);
+        const SimTime ready = t + fromNanos(nanos * faults.slow + 0.5);
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         const CallToken token = open.open({m, t, ready, {}}, 0);
         timers.arm(ready, token.slot << 1 | std::uint64_t{token.generation & 0xFFFFFF} << 32);
@@ -135,14 +137,18 @@ struct ResolverNode : NodeBase {
             rateLimit(config.limit, use.total() / s, use.peak(), static_cast<double>(throttled)), use, s));
         addCounts(out.component, {{"timeouts", "timeouts", timeouts}});
         cache.report(out.component);
+        authoriser.report(out.component);
         reportGuards(errands.desk().guards(), out.component);
         const double each =
             requests > 0 ? static_cast<double>(meteredSteps) / static_cast<double>(requests) : 1;
-        bill({static_cast<double>(requests) / s, each}, out);
+        bill({static_cast<double>(requests) / s, each, static_cast<double>(authoriser.asked()) / s,
+              authoriser.billedSeconds() / s},
+             out);
     }
 
     GatewayConfig config;
     AnswerCache cache;
+    Authoriser authoriser;
     BillOf<GatewayLoad> bill;
     DrawKey draws, errorDraws;
     Errands<CallToken> errands;
@@ -164,6 +170,7 @@ NodeHandle makeResolverNode(const GatewayConfig& config, const NodeContext& cont
     node->errorDraws = context.draws(Purpose::Error);
     node->errands.open({Outgoing::Sender::Handler, context.self, context.outputs}, context);
     node->cache.open(context);
+    node->authoriser.open(context);
     return plimsoll::makeNode(std::move(node));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/gateway_authoriser.h"
 #include "simulator/services/gateway_cache.h"
 
 #include <algorithm>
@@ -40,6 +41,8 @@ GatewayConfig configure(const ComponentView& self)
     config.meteredBytes = isHttp(self) ? 512.0 * 1024 : isWebSocket(self) ? kWebSocketStep : 0;
     if (self.text("apiType") == "rest")
         config.cache = gateway_cache::of(self);
+    if (!isWebSocket(self))
+        config.authoriser = gateway_authoriser::of(self);
     config.limit = {"requests", "Requests", "requests/s", config.ratePerSecond, 1, "", kThrottling};
     return config;
 }
@@ -47,6 +50,8 @@ GatewayConfig configure(const ComponentView& self)
 void bill(const ComponentView& self, const GatewayLoad& load, const MeterSink& meters)
 {
     const Derivation requests = given("requests", load.requestsPerSecond, "requests/s");
+    if (!isWebSocket(self))
+        gateway_authoriser::bill(self, load, meters);
     if (isHttp(self)) {
         meters.count("http-requests", load.requestsPerSecond * load.stepsPerRequest,
                      {requests, given("512 KB steps a request", load.stepsPerRequest, "")});

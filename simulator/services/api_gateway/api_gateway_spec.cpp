@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/gateway_authoriser.h"
 #include "simulator/services/gateway_cache.h"
 #include "simulator/services/parameter_factories.h"
 
@@ -76,6 +77,9 @@ ServiceSpec apiGatewaySpec()
                                     .pricing = kPricing,
                                     .only = {"apiType", {"rest"}}});
 
+    gateway_authoriser::declareOn(
+        spec, {"apiType", {"http", "rest"}},
+        "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html");
     spec.quotas = {{"Requests of the account", 10000, "requests/s", kLimits},
                    {"Burst of the account", 5000, "requests", kLimits},
                    {"Timeout of a REST API unless raised", 29, "s", kIntegration},

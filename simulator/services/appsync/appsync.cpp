@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/gateway_authoriser.h"
 #include "simulator/services/gateway_cache.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ GatewayConfig configure(const ComponentView& self)
     config.limit = {"tokens", "Request tokens", "tokens/s", config.ratePerSecond, 1, "", kQuotas};
     config.resolves = true;
     config.cache = gateway_cache::of(self);
+    config.authoriser = gateway_authoriser::of(self);
     return config;
 }
 
@@ -36,6 +38,7 @@ void bill(const ComponentView& self, const GatewayLoad& load, const MeterSink& m
     const Derivation operations = given("operations", load.requestsPerSecond, "1/s");
     meters.count("operations", load.requestsPerSecond, {operations});
     gateway_cache::bill(self, meters);
+    gateway_authoriser::bill(self, load, meters);
     const double updates = self.number("updatesPerRequest");
     const double steps = std::max(1.0, std::ceil(self.number("updateBytes") / kUpdateStep));
     meters.count("realtime-updates", load.requestsPerSecond * updates * steps,

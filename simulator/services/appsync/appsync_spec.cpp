@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/gateway_authoriser.h"
 #include "simulator/services/gateway_cache.h"
 #include "simulator/services/parameter_factories.h"
 
@@ -52,6 +53,8 @@ ServiceSpec appsyncSpec()
                .ttl = assumed("your choice"),
                .pricing = kPricing,
                .only = {}});
+    gateway_authoriser::declareOn(spec, {},
+                                  "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html");
     spec.parameters.push_back(integer("connections", "Real-time connections", "connections", {0, 100000000},
                                       0, "Clients with subscriptions, open at a time.",
                                       assumed("your own traffic")));

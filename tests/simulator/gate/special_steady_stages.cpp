@@ -107,6 +107,22 @@ void addDeliveries(std::vector<Stage>& stages)
             .connect("x", "shape"));
 }
 
+/// A function looks at tokens, each of which comes about ten times in the life of an answer.
+void addAuthorisers(std::vector<Stage>& stages, const std::string& service)
+{
+    add(stages, "an authoriser that is asked now and then",
+        Drawing{6 * 3600}
+            .source("in", 3)
+            .place(service, "x",
+                   {{"authoriser", text("function")},
+                    {"authoriserMillis", 200.0},
+                    {"authoriserTtlSeconds", whole(60)},
+                    {"tokens", whole(20)}})
+            .place("lambda", "next")
+            .connect("in", "x")
+            .connect("x", "next"));
+}
+
 /// Two that copy each other in the background, each with writers of its own.
 void addReplicas(std::vector<Stage>& stages, const std::string& service)
 {
@@ -135,6 +151,8 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
         addAggregation(stages);
     if (service == "dynamodb")
         addCapture(stages);
+    if (service == "api-gateway" || service == "appsync")
+        addAuthorisers(stages, service);
     if (service == "dynamodb" || service == "s3")
         addReplicas(stages, service);
     if (service == "custom-server")

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pricing/bill.h"
+#include "pricing/price_book.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -214,6 +216,49 @@ private slots:
         const MeterReading* estimated = tests::reading(flow.usage, "api", meter);
         QVERIFY(estimated);
         QVERIFY(near(estimated->amount / estimated->observedSeconds, 10 * each, 1e-6, "estimated a second"));
+    }
+    /// 100/s with 1,000 tokens, 0.1/s each; an answer lives 60 s and what it took: asked of 1 / (1 + 0.1 x 60.05) of them.
+    void anAuthoriserIsAskedOnceInTheLifeOfAnAnswer()
+    {
+        Drawing drawing{2000};
+        drawing.source("in", 100)
+            .place("api-gateway", "api",
+                   {{"overheadMillis", 10.0},
+                    {"overheadP99Millis", 10.0},
+                    {"authoriser", text("function")},
+                    {"authoriserTtlSeconds", whole(60)}})
+            .connect("in", "api");
+        const double share = 1 / (1 + 0.1 * 60.05);
+        const RunReport report = run(drawing.design);
+        const double requests = number(at(report, "api").counts.accepted);
+        // Of the rate that was drawn. Nothing is kept at first: each token is asked about E[X^2] / 2 E[X]^2 - 10 / 70 = 0.37
+        // times more, X the time from one to the next.
+        const double drawn = 1 / (1 + requests / 2000 / 1000 * 60.05);
+        QVERIFY(near(metered(report, "api", "api-gateway/authoriser-requests") / requests,
+                     drawn + 0.37 * 1000 / requests, 0.0005, "share asked about"));
+        QVERIFY(near(*at(report, "api").latency.mean, 10 + 50 * share, 0.5, "ms"));
+        // 262.8 M requests a month: the function's at $0.20/M and, 1 / (1 - e^(-1/50)) = 50.5 ms of 1/8 GB, $16.6667 a million GB-s.
+        const Result<Bill> bill =
+            priceMonth({{estimate(drawing.design).usage, 0}}, *builtinPriceBook("us-east-1"),
+                       library().catalog(), drawing.design, {});
+        QVERIFY(bill);
+        double usd = 0;
+        for (const BillLine& line : bill->lines)
+            usd += line.meter.starts_with("api-gateway/authoriser-") ? line.amount.dollars() : 0;
+        const double asked = 262.8e6 * share;
+        QVERIFY(near(usd, asked * 0.2e-6 + asked * 0.0505017 / 8 * 16.6667e-6, 0.01, "USD"));
+    }
+    void aTokenIsCheckedWithoutACall()
+    {
+        const RunReport report = run(
+            Drawing{60}
+                .source("in", 10)
+                .place("api-gateway", "api",
+                       {{"overheadMillis", 10.0}, {"overheadP99Millis", 10.0}, {"authoriser", text("token")}})
+                .connect("in", "api")
+                .design);
+        QVERIFY(near(*at(report, "api").latency.mean, 12, 1e-6, "ms"));
+        QCOMPARE(metered(report, "api", "api-gateway/authoriser-requests"), 0.0);
     }
 };
 
