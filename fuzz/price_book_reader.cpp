@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const FreeTier free : {FreeTier::Ignore, FreeTier::Apply}) {
         BillOptions options;
         options.freeTier = free;
-        (void)priceMonth(usage, *read, options);
+        (void)priceMonth({{usage, 0}}, *read, ServiceCatalog{}, Design{}, options);
     }
     const std::string written = writePriceBook(*read);
     const Result<PriceBook> again = parsePriceBook(written);

@@ -64,7 +64,7 @@ const ComponentReport* slowestReader(const ComponentReport& store, const RunRepo
 bool isBehind(const ComponentReport& component)
 {
     return component.backlogPeak > kFewRecords && component.peakAgeSeconds > kBehindSeconds
-           && !isUnread(component);
+           && !isUnread(component) && !isReadAgain(component);
 }
 
 /// Whether what waits keeps its level, as a buffer does that is handed on when it is full or old enough: neither more and
@@ -157,6 +157,12 @@ const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limi
             return &sizing;
     }
     return nullptr;
+}
+
+bool isReadAgain(const ComponentReport& component)
+{
+    return factOf(component, "replayed-records") >= component.backlogPeak / 2
+           && factOf(component, "replay-catch-up-seconds") > 0;
 }
 
 bool isUnread(const ComponentReport& component)

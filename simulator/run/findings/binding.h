@@ -33,6 +33,9 @@ double blockedSeconds(const ComponentReport& component, double simulatedSeconds)
 /// Whether it keeps what nothing is there to read, such as dead letters: that holds nothing up.
 bool isUnread(const ComponentReport& component);
 
+/// Whether what waited most was of a consumer that went back and caught up again: it was asked for.
+bool isReadAgain(const ComponentReport& component);
+
 /// What binds, the most records refused or held up first, then what is near. The report must outlive it.
 std::vector<Binding> bindings(const RunReport& report);
 

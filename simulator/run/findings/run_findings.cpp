@@ -204,13 +204,10 @@ Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCat
     return finding;
 }
 
-/// Where a consumer went back and caught up again, what waited meanwhile was of its own asking.
-std::optional<Finding> replayed(const ComponentReport& component)
+/// A consumer that went back and caught up again.
+Finding replayed(const ComponentReport& component)
 {
-    const double records = factOf(component, "replayed-records"),
-                 seconds = factOf(component, "replay-catch-up-seconds");
-    if (records < component.backlogPeak / 2 || !(seconds > 0))
-        return std::nullopt;
+    const double records = factOf(component, "replayed-records");
     Finding finding;
     finding.id = "replayed";
     finding.component = component.id;
@@ -219,7 +216,7 @@ std::optional<Finding> replayed(const ComponentReport& component)
         "{component} gave {records} {records|record|records} again to a consumer that went back; it had "
         "caught up after {seconds} s",
         {inWords("component", component.label), inFigures("records", records),
-         inFigures("seconds", std::round(seconds))}};
+         inFigures("seconds", std::round(factOf(component, "replay-catch-up-seconds")))}};
     finding.derivation = given("records read again", records, "records");
     return finding;
 }
@@ -497,8 +494,9 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
     else if (refuses && refuses->limit)
         findings.push_back({readsRefused(*refuses, simulated), refuses->records});
     if (holds)
-        findings.push_back(
-            {replayed(*holds->waits).value_or(behind(*holds, simulated, catalog)), holds->records});
+        findings.push_back({behind(*holds, simulated, catalog), holds->records});
+    if (isReadAgain(component))
+        findings.push_back({replayed(component)});
     if (isUnread(component))
         findings.push_back({unread(component), component.backlogFinal});
     if (near && near->share >= kNearLimit)
