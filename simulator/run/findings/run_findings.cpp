@@ -300,6 +300,12 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
     return finding;
 }
 
+/// Whether most of what fails at a component does so because of what it calls.
+bool failsByCalls(const ComponentReport& component)
+{
+    return factOf(component, "failed-by-calls") > factOf(component, "errors") / 2;
+}
+
 /// Messages that a queue gave up, and whether they were bad ones: a receive whose reader had no room counts as well.
 std::optional<Finding> deadLettered(const ComponentReport& queue, const RunReport& report)
 {
@@ -344,6 +350,12 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
             finding.text += ", as others did";
         finding.remedy = {
             "Let the connection to {reader} be tried more often or for longer, or mend {reader}",
+            {readerName}};
+    } else if (reader && failsByCalls(*reader)) {
+        finding.text +=
+            Phrase{": {reader} failed on them, as what it calls refuses it or takes too long", {readerName}};
+        finding.remedy = {
+            "Give what {reader} calls the capacity that it lacks, then move the dead letters back",
             {readerName}};
     } else if (reader) {
         finding.text += Phrase{": {reader} failed on them", {readerName}};
@@ -392,16 +404,16 @@ std::optional<Finding> blockedLane(const ComponentReport& component, double simu
     finding.component = component.id;
     finding.level = FindingLevel::Problem;
     const PhraseArgument name = inWords("component", component.label);
-    const double byCalls = factOf(component, "failed-by-calls"), failed = factOf(component, "errors");
     finding.derivation = given("time that shards were blocked", blocked, "s");
-    if (byCalls > failed / 2) {
+    if (failsByCalls(component)) {
         // Nothing is wrong with the records: fewer tries would only lose them.
         finding.id = "blocked-by-calls";
         finding.text = {
             "What {component} calls refuses it or takes too long: {runs} {runs|run|runs} came to nothing, "
             "were tried again and "
             "blocked their shards, for {blocked} s in all",
-            {name, inFigures("runs", byCalls), inFigures("blocked", std::round(blocked))}};
+            {name, inFigures("runs", factOf(component, "failed-by-calls")),
+             inFigures("blocked", std::round(blocked))}};
         finding.remedy = {"Give what {component} calls the capacity that it lacks", {name}};
         return finding;
     }
