@@ -251,6 +251,13 @@ private slots:
             {"warning loop /components/function"});
         row("events in a loop", [](Design& d) { wire(d, "c9", "table", "function", retried()); },
             {"warning loop /components/function"});
+        row("copies of copies close no loop",
+            [](Design& d) {
+                place(d, "elsewhere", "dynamodb");
+                wire(d, "c8", "table", "elsewhere", {{"kind", std::string{"replicate"}}});
+                wire(d, "c9", "elsewhere", "table", {{"kind", std::string{"replicate"}}});
+            },
+            {});
         row("reading closes no loop",
             [](Design& d) {
                 d.connections[2].parameters["operation"] = std::string{"read"};

@@ -46,13 +46,15 @@ void loop(const Subject& subject, Issues& issues)
                "every turn holds a slot in each of them until the innermost call answers; break the loop",
                issues);
 
-    // Work also goes round through writes and the events they cause; reading changes nothing, so it closes no loop.
+    // Work also goes round through writes and the events they cause; reading changes nothing, so it closes no loop, and
+    // what two of a kind copy of each other is copied no further.
     const Design flow = only(subject, [](const Link& link) {
         const bool moves = link.kind == ConnectionKind::Call || link.kind == ConnectionKind::Put
                            || link.kind == ConnectionKind::Notify || link.kind == ConnectionKind::Poll
                            || link.kind == ConnectionKind::Replicate || link.kind == ConnectionKind::Start;
         const std::string operation = connectionText(*link.connection, *link.specs, "operation", "write");
-        return moves && (operation == "write" || !link.toSpec->stores);
+        const bool isReplica = link.kind == ConnectionKind::Replicate && link.fromSpec->id == link.toSpec->id;
+        return moves && !isReplica && (operation == "write" || !link.toSpec->stores);
     });
     for (const std::vector<ComponentId>& cycle : topologyOf(flow, {}).cycles) {
         if (std::find(callCycles.begin(), callCycles.end(), cycle) == callCycles.end())
