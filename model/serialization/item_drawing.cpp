@@ -110,6 +110,9 @@ ItemDrawing drawingOf(const std::string& extraJson)
         && colour->get_ref<const std::string&>().size() <= kLongestColour)
         drawing.colour = colour->get<std::string>();
     drawing.points = pointsOf(members, "points", kMostPoints);
+    if (const auto page = members.find("page");
+        page != members.end() && page->is_string() && isValidId(page->get_ref<const std::string&>()))
+        drawing.page = page->get<std::string>();
     return drawing;
 }
 
@@ -137,7 +140,55 @@ std::string withDrawing(const std::string& extraJson, const ItemDrawing& drawing
             members["shape"] = name;
     put("colour", !drawing.colour.empty(), drawing.colour);
     put("points", !drawing.points.empty(), written(drawing.points));
+    put("page", !drawing.page.empty(), drawing.page);
     return members.empty() ? std::string{} : members.dump();
+}
+
+std::vector<DrawnPage> pagesOf(const std::string& designExtraJson)
+{
+    // Nearly every design has an empty list.
+    if (designExtraJson.find("\"pages\"") == std::string::npos)
+        return {};
+    const json members = membersOf(designExtraJson);
+    const auto list = members.find("pages");
+    if (list == members.end() || !list->is_array() || list->size() > kMostPages)
+        return {};
+    std::vector<DrawnPage> pages;
+    for (const json& each : *list) {
+        const auto id = each.is_object() ? each.find("id") : each.end();
+        if (!each.is_object() || id == each.end() || !id->is_string()
+            || !isValidId(id->get_ref<const std::string&>())
+            || std::any_of(pages.begin(), pages.end(), [&](const DrawnPage& other) {
+                   return other.id == id->get_ref<const std::string&>();
+               }))
+            return {};
+        DrawnPage page{id->get<std::string>(), {}};
+        if (const auto label = each.find("label");
+            label != each.end() && label->is_string()
+            && label->get_ref<const std::string&>().size() <= kLongestPageLabel)
+            page.label = label->get<std::string>();
+        json rest = each;
+        rest.erase("id");
+        rest.erase("label");
+        if (!rest.empty())
+            page.extraJson = rest.dump();
+        pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+std::string withPages(const std::string& designExtraJson, const std::vector<DrawnPage>& pages)
+{
+    json members = membersOf(designExtraJson);
+    json list = json::array();
+    for (const DrawnPage& page : pages) {
+        json written = membersOf(page.extraJson);
+        written["id"] = page.id;
+        written["label"] = page.label;
+        list.push_back(std::move(written));
+    }
+    members["pages"] = std::move(list);
+    return members.dump();
 }
 
 }  // namespace plimsoll

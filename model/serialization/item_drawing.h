@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/design/design.h"
+#include "model/support/id.h"
 
 #include <string>
 #include <vector>
@@ -27,9 +28,20 @@ struct ItemDrawing {
     DrawnShape shape = DrawnShape::Note;  ///< of notes
     std::string colour;                   ///< of notes: "yellow", "blue", ...; empty: as usual
     std::vector<Position> points;         ///< of notes that are strokes, from the note's position on
+    Id page;                              ///< of components, groups and notes; empty or unknown: the first
     friend bool operator==(const ItemDrawing&, const ItemDrawing&) = default;
 };
 
+/// A page of the drawing: a set of items that are seen together. What is simulated is always the whole design.
+struct DrawnPage {
+    Id id;
+    std::string label;
+    std::string extraJson{};  ///< unknown members of the file
+    friend bool operator==(const DrawnPage&, const DrawnPage&) = default;
+};
+
+inline constexpr std::size_t kMostPages = 100;
+inline constexpr std::size_t kLongestPageLabel = 200;
 inline constexpr std::size_t kMostBends = 64;
 inline constexpr std::size_t kMostPoints = 2000;
 inline constexpr std::size_t kLongestColour = 16;
@@ -38,5 +50,10 @@ inline constexpr std::size_t kLongestColour = 16;
 ItemDrawing drawingOf(const std::string& extraJson);
 /// `extraJson` with these members instead of its own; what says nothing is left out, all else stays.
 std::string withDrawing(const std::string& extraJson, const ItemDrawing& drawing);
+
+/// The pages that the design's `extraJson` lists, in their order; none when it lists none, or is no list of pages.
+std::vector<DrawnPage> pagesOf(const std::string& designExtraJson);
+/// `designExtraJson` with these pages instead of its own.
+std::string withPages(const std::string& designExtraJson, const std::vector<DrawnPage>& pages);
 
 }  // namespace plimsoll

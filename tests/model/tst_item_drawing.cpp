@@ -46,6 +46,28 @@ private slots:
     }
 
     void aLayerIsBounded() { QCOMPARE(drawingOf(R"({"z":1e300})").z, 1'000'000); }
+
+    void pagesAreReadAndWritten()
+    {
+        QVERIFY(pagesOf({}).empty());
+        QVERIFY(pagesOf(R"({"pages": []})").empty());
+        const std::string text =
+            R"({"pages":[{"id":"page-1","label":"Ingest","paper":"a4"},{"id":"page-2"}],"strokes":[]})";
+        const std::vector<DrawnPage> pages = pagesOf(text);
+        QCOMPARE(pages.size(), std::size_t{2});
+        QCOMPARE(pages[0].label, std::string{"Ingest"});
+        QCOMPARE(pages[1].id, Id{"page-2"});
+        // What this version does not know stays.
+        const std::string written = withPages(text, pages);
+        QVERIFY(written.find("a4") != std::string::npos && written.find("strokes") != std::string::npos);
+        QVERIFY(pagesOf(written) == pages);
+        // No list of pages: ids that are none, twice the same, something else.
+        for (const char* bad : {R"({"pages": [{"id": "A b"}]})", R"({"pages": [{"id": "a"}, {"id": "a"}]})",
+                                R"({"pages": "none"})", R"({"pages": [3]})"})
+            QVERIFY(pagesOf(bad).empty());
+        QCOMPARE(drawingOf(R"({"page": "page-2"})").page, Id{"page-2"});
+        QVERIFY(drawingOf(R"({"page": 2})").page.empty());
+    }
 };
 
 PLIMSOLL_TEST(tst_ItemDrawing)

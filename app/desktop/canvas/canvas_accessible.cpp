@@ -117,7 +117,8 @@ private:
         for (const ComponentItem* each : cards)
             all.append(each->id());
         for (const Connection& each : m_view.canvas().document().design().connections)
-            all.append(QString::fromStdString(each.id));
+            if (const QString id = QString::fromStdString(each.id); m_view.canvas().item(id))
+                all.append(id);  // those to other pages have no line here
         return all;
     }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/frame_items.h"
 #include "app/desktop/canvas/line_jumps.h"
+#include "app/desktop/canvas/page_reference.h"
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/look/theme.h"
@@ -57,7 +58,11 @@ QString sentenceCase(QString text)
 }  // namespace
 
 CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject* parent)
-    : QGraphicsScene{parent}, m_document{document}, m_session{session}, m_glide{new QVariantAnimation{this}}
+    : QGraphicsScene{parent},
+      m_document{document},
+      m_session{session},
+      m_glide{new QVariantAnimation{this}},
+      m_pages{document.design()}
 {
     // Items move far more often than they are searched, and there are hundreds, not millions.
     setItemIndexMethod(NoIndex);
@@ -80,12 +85,18 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     m_jumpTimer.setInterval(0);
     connect(&m_jumpTimer, &QTimer::timeout, this, &CanvasScene::findJumps);
     connect(&document, &DesignDocument::extraChanged, this, &CanvasScene::followDesignLine);
+    connect(&document, &DesignDocument::extraChanged, this, [this] { m_pageTouched = true; });
+    connect(&document, &DesignDocument::currentPageChanged, this, &CanvasScene::followPages);
     // Several changes of one command lead to one refresh.
     m_figureTimer.setSingleShot(true);
     m_figureTimer.setInterval(0);
     connect(&m_figureTimer, &QTimer::timeout, this, &CanvasScene::refreshFigures);
     const auto figuresLater = [this] { m_figureTimer.start(); };
     connect(&document, &DesignDocument::revisionChanged, this, [this] {
+        if (std::exchange(m_pageTouched, false))
+            followPages();
+        else if (m_pages.any())
+            showReferences();
         // An edit may make a run's figures old; an estimate follows it with figures of its own.
         if (m_session.result())
             m_figureTimer.start();
@@ -138,8 +149,11 @@ void CanvasScene::rebuild()
     m_lines.clear();
     m_groups.clear();
     m_notes.clear();
+    m_references.clear();
     clear();
     const Design& design = m_document.design();
+    m_pages = Pages{design};
+    m_page = m_pages.known(m_document.currentPage());
     m_lineStyle = styleOf(drawingOf(design.extraJson).line, LineStyle::Orthogonal);
     for (const Component& each : design.components)
         addComponent(QString::fromStdString(each.id));
@@ -153,8 +167,70 @@ void CanvasScene::rebuild()
     syncGroups();
     syncNotes();
     foldGroups();
+    showReferences();
     refreshFigures();
     announceEmptiness();
+}
+
+bool CanvasScene::isEmpty() const
+{
+    const Design& design = m_document.design();
+    return design.components.empty() && design.notes.empty() && design.groups.empty();
+}
+
+bool CanvasScene::isOnPage(const std::string& itemExtraJson) const
+{
+    return !m_pages.any() || m_pages.of(itemExtraJson) == m_page;
+}
+
+void CanvasScene::followPages()
+{
+    const Design& design = m_document.design();
+    const Pages now{design};
+    const auto agrees = [&](const auto& items, const auto& shown) {
+        return std::all_of(items.begin(), items.end(), [&](const auto& each) {
+            return shown.contains(QString::fromStdString(each.id))
+                   == (!now.any() || now.of(each.extraJson) == now.known(m_document.currentPage()));
+        });
+    };
+    // Another line style or name of a page leaves everything where it is.
+    if (now.known(m_document.currentPage()) == m_page && agrees(design.components, m_components)
+        && agrees(design.groups, m_groups) && agrees(design.notes, m_notes)) {
+        m_pages = now;
+        showReferences();
+        return;
+    }
+    rebuild();
+    emit selectedIdsChanged({});
+}
+
+void CanvasScene::showReferences()
+{
+    qDeleteAll(m_references);
+    m_references.clear();
+    if (!m_pages.any())
+        return;
+    const Design& design = m_document.design();
+    QHash<std::pair<const ComponentItem*, bool>, int> places;
+    for (const Connection& connection : design.connections) {
+        ComponentItem* from = m_components.value(QString::fromStdString(connection.from));
+        ComponentItem* to = m_components.value(QString::fromStdString(connection.to));
+        if ((from == nullptr) == (to == nullptr))
+            continue;
+        const bool leaves = from != nullptr;
+        ComponentItem* here = leaves ? from : to;
+        const Component* other = findComponent(design, leaves ? connection.to : connection.from);
+        if (!other || !here->isVisible())
+            continue;
+        const Id page = m_pages.of(other->extraJson);
+        QString pageLabel;
+        for (const DrawnPage& each : m_pages.list())
+            if (each.id == page)
+                pageLabel = QString::fromStdString(each.label);
+        m_references.append(new PageReference{*here, QString::fromStdString(other->id),
+                                              QString::fromStdString(labelOf(design, other->id)), pageLabel,
+                                              leaves, places[{here, leaves}]++});
+    }
 }
 
 QList<QRectF> CanvasScene::cardsWithin(const QRectF& rect) const
@@ -351,7 +427,8 @@ void CanvasScene::reroute()
 void CanvasScene::addComponent(const QString& id)
 {
     const Component* component = findComponent(m_document.design(), id.toStdString());
-    if (!component)
+    announceEmptiness();
+    if (!component || !isOnPage(component->extraJson))
         return;
     // The scene owns its items.
     auto* item = new ComponentItem{*component, m_document.catalog().find(component->service)};
@@ -366,6 +443,8 @@ void CanvasScene::showComponent(const QString& id)
 {
     const Component* component = findComponent(m_document.design(), id.toStdString());
     ComponentItem* item = m_components.value(id);
+    if (component && isOnPage(component->extraJson) != (item != nullptr))
+        m_pageTouched = true;
     if (!component || !item)
         return;
     rerouteAround(item->mapRectToScene(item->card()));
@@ -387,6 +466,8 @@ void CanvasScene::removeComponent(const QString& id)
         m_pressed = nullptr;
     m_lines.remove(item);
     m_folded.remove(item);
+    // Marks of lines to other pages hang on their cards and go with them.
+    m_references.removeIf([&](const PageReference* each) { return each->parentItem() == item; });
     finishGlide();
     if (item)
         rerouteAround(item->mapRectToScene(item->card()));
@@ -495,7 +576,8 @@ void CanvasScene::syncGroups()
 {
     const std::vector<Group>& groups = m_document.design().groups;
     for (const QString& id : m_groups.keys()) {
-        if (!findIn(groups, id)) {
+        const Group* kept = findIn(groups, id);
+        if (!kept || !isOnPage(kept->extraJson)) {
             if (m_pressed == m_groups.value(id))
                 m_pressed = nullptr;
             // Whatever it stood for shows itself again.
@@ -506,6 +588,8 @@ void CanvasScene::syncGroups()
         }
     }
     for (const Group& group : groups) {
+        if (!isOnPage(group.extraJson))
+            continue;
         const QString id = QString::fromStdString(group.id);
         if (GroupItem* item = m_groups.value(id)) {
             item->show(group);
@@ -523,13 +607,16 @@ void CanvasScene::syncNotes()
 {
     const std::vector<Note>& notes = m_document.design().notes;
     for (const QString& id : m_notes.keys()) {
-        if (!findIn(notes, id)) {
+        const Note* kept = findIn(notes, id);
+        if (!kept || !isOnPage(kept->extraJson)) {
             if (m_pressed == m_notes.value(id))
                 m_pressed = nullptr;
             delete m_notes.take(id);
         }
     }
     for (const Note& note : notes) {
+        if (!isOnPage(note.extraJson))
+            continue;
         const QString id = QString::fromStdString(note.id);
         if (NoteItem* item = m_notes.value(id)) {
             item->show(note);
@@ -696,6 +783,8 @@ QRectF CanvasScene::contentRect() const
     for (const ConnectionItem* each : m_connections)
         if (each->isVisible())
             rect |= each->boundingRect();
+    for (const PageReference* each : m_references)
+        rect |= each->sceneBoundingRect();
     return rect;
 }
 
@@ -748,7 +837,7 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
         if (component.group.empty() || !known.contains(QString::fromStdString(component.group)))
             continue;
         const QString id = QString::fromStdString(component.id);
-        if (!known.contains(id) && item(id)->isMovable())
+        if (const CanvasItem* member = item(id); member && !known.contains(id) && member->isMovable())
             moved.append(id);
     }
     return moved;

@@ -7,6 +7,7 @@
 #include "app/desktop/canvas/overlay.h"
 #include "app/desktop/canvas/routing.h"
 #include "app/desktop/canvas/tools/canvas_tool.h"
+#include "app/desktop/document/pages.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QTimer>
@@ -24,6 +25,7 @@ class ComponentItem;
 class ConnectionItem;
 class GroupItem;
 class NoteItem;
+class PageReference;
 
 /// The design as items. It follows the document's signals and turns gestures into commands, never into changes.
 class CanvasScene final : public QGraphicsScene {
@@ -85,7 +87,10 @@ public:
     QRectF contentRect() const;
     /// Where groups and what is drawn on the board stand.
     QList<QRectF> frameRects() const;
-    bool isEmpty() const { return m_components.isEmpty() && m_notes.isEmpty() && m_groups.isEmpty(); }
+    /// Of the whole design: an empty page of one that is not is only empty canvas.
+    bool isEmpty() const;
+    /// Whether what says this about itself is on the page that is looked at.
+    bool isOnPage(const std::string& itemExtraJson) const;
     bool isToolActive() const { return m_tool != nullptr; }
     void cancelTool();
 
@@ -117,6 +122,8 @@ signals:
     /// A line was dropped on a component it cannot be connected to; `from` and `to` the way work would go.
     void refused(const QString& from, const QString& to, const QString& port, const QString& hint,
                  QPointF scenePosition);
+    /// The mark of a connection whose other end is on another page was pressed.
+    void referenceFollowed(const QString& componentId);
     /// Empty canvas was double-clicked.
     void addRequested(QPointF scenePosition);
 
@@ -130,6 +137,8 @@ protected:
 
 private:
     void rebuild();
+    void followPages();
+    void showReferences();
     void addComponent(const QString& id);
     void showComponent(const QString& id);
     void removeComponent(const QString& id);
@@ -177,6 +186,10 @@ private:
     QHash<const CanvasItem*, QList<ConnectionItem*>> m_lines;  ///< by either end
     QHash<QString, GroupItem*> m_groups;
     QHash<QString, NoteItem*> m_notes;
+    Pages m_pages;
+    Id m_page;                   ///< the one whose items are in the scene; empty without pages
+    bool m_pageTouched = false;  ///< an item is on another page now
+    QList<PageReference*> m_references;
     std::unique_ptr<CanvasTool> m_tool;
     CanvasItem* m_pressed = nullptr;          ///< grabbed but not yet dragged
     ConnectionItem* m_pressedLine = nullptr;  ///< the same

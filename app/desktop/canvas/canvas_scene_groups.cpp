@@ -62,7 +62,8 @@ void CanvasScene::foldGroups()
     }
     for (const Component& component : m_document.design().components)
         if (const GroupItem* group = standsFor.value(QString::fromStdString(component.group)))
-            folded.insert(m_components.value(QString::fromStdString(component.id)), group);
+            if (const ComponentItem* card = m_components.value(QString::fromStdString(component.id)))
+                folded.insert(card, group);
     if (folded.isEmpty() && m_folded.isEmpty())
         return;
     m_folded = std::move(folded);

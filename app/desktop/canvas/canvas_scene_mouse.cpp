@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/connection_item.h"
 #include "app/desktop/canvas/frame_items.h"
+#include "app/desktop/canvas/page_reference.h"
 #include "app/desktop/canvas/tools/bend_tool.h"
 #include "app/desktop/canvas/tools/connect_tool.h"
 #include "app/desktop/canvas/tools/draw_tool.h"
@@ -37,6 +38,13 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
     }
     if (event->button() == Qt::LeftButton && !m_tool) {
         for (QGraphicsItem* each : items(event->scenePos())) {
+            if (const auto* reference = dynamic_cast<const PageReference*>(each);
+                reference && reference->pill().contains(reference->mapFromScene(event->scenePos()))) {
+                event->accept();
+                // Going there takes the mark away.
+                emit referenceFollowed(QString{reference->other()});
+                return;
+            }
             if (const auto* group = dynamic_cast<GroupItem*>(each);
                 group && group->toggleRect().contains(group->mapFromScene(event->scenePos()))) {
                 toggleGroup(group->id());

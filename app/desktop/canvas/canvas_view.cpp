@@ -13,6 +13,7 @@
 #include "app/desktop/canvas/overlay_switch.h"
 #include "app/desktop/canvas/quick_add.h"
 #include "app/desktop/canvas/refusal_bubble.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
@@ -90,6 +91,12 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     });
     connect(&m_scene, &CanvasScene::followRequested, this, &CanvasView::offerFollowers);
     connect(&m_scene, &CanvasScene::refused, this, &CanvasView::offerRemedies);
+    connect(&m_scene, &CanvasScene::referenceFollowed, this, &CanvasView::reveal, Qt::QueuedConnection);
+    connect(&document, &DesignDocument::currentPageChanged, this, [this] {
+        finishEditing(true);
+        fit();
+        m_minimap->redraw();
+    });
     connect(&m_scene, &CanvasScene::addRequested, this, &CanvasView::quickAdd);
     connect(&m_scene, &CanvasScene::editRequested, this, &CanvasView::edit);
     connect(&m_scene, &CanvasScene::emptinessChanged, this,
@@ -180,6 +187,7 @@ void CanvasView::fitSelection()
 
 void CanvasView::reveal(const QString& id)
 {
+    showPageOf(id);
     const CanvasItem* item = m_scene.item(m_scene.standIn(id));
     if (!item) {
         // What is gone has left its mark where it was.
@@ -189,6 +197,17 @@ void CanvasView::reveal(const QString& id)
     }
     m_scene.select({item->id()});
     ensureVisible(item->sceneBoundingRect(), 40, 40);
+}
+
+void CanvasView::showPageOf(const QString& id)
+{
+    const Design& design = m_document.design();
+    const Pages pages{design};
+    if (!pages.any())
+        return;
+    const Connection* line = findConnection(design, id.toStdString());
+    // A connection between two pages is seen from where it starts.
+    m_document.setCurrentPage(pages.ofItem(design, line ? line->from : id.toStdString()));
 }
 
 void CanvasView::zoomBy(double factor, QPoint anchor)

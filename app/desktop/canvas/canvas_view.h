@@ -45,7 +45,7 @@ public:
             *group, *ungroup, *tidy, *selectSimilar;
         QAction *collapse, *lock, *pin, *toFront, *toBack, *sameSize, *lineage;
         QAction *zoomIn, *zoomOut, *zoomFull, *zoomFit, *zoomSelection;
-        QAction *quickAdd, *minimap, *board, *hideNumbers;
+        QAction *quickAdd, *newPage, *minimap, *board, *hideNumbers;
         QAction* overlays[4];
         QAction* alignments[6];  ///< as Alignment
         QAction *distributeAcross, *distributeDown;
@@ -60,7 +60,7 @@ public:
     void openFind();
     /// Asks what to add there.
     void quickAdd(QPointF scenePosition);
-    /// Brings the item into view and selects it.
+    /// Brings the item into view, on whichever page it is, and selects it.
     void reveal(const QString& id);
     double zoom() const { return transform().m11(); }
 
@@ -108,6 +108,9 @@ private:
     QAction* makeAction(const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
                         const char* icon = nullptr);
     void placeOverlays();
+    void showPageOf(const QString& id);
+    /// For what is selected.
+    void addPageMenu(QMenu& menu);
     void zoomBy(double factor, QPoint anchor);
     void nudge(QPointF by);
     /// Moves the selection; with Shift extends it, with Ctrl adds the next component that way.

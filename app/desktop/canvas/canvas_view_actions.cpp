@@ -6,6 +6,7 @@
 #include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/minimap.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtGui/QAction>
@@ -244,6 +245,8 @@ void CanvasView::makeViewActions()
         const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
         quickAdd(viewport()->rect().contains(pointer) ? mapToScene(pointer) : viewCentre());
     });
+    m_actions.newPage = make(tr("New pa&ge"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_N}},
+                             [this] { addPage(m_document); });
     auto* overlays = new QActionGroup{this};
     const std::pair<QString, const char*> names[] = {{tr("&Traffic"), "traffic"},
                                                      {tr("&Limits"), "limits"},
@@ -313,6 +316,27 @@ void CanvasView::addLineMenu(QMenu& menu)
         ->setEnabled(bent);
 }
 
+void CanvasView::addPageMenu(QMenu& menu)
+{
+    const QStringList ids = m_scene.movedWith(m_scene.selectedIds());
+    if (ids.isEmpty())
+        return;
+    const Pages pages{m_document.design()};
+    const Id here = pages.known(m_document.currentPage());
+    QMenu* to = menu.addMenu(tr("Move to &page"));
+    for (const DrawnPage& each : pages.list())
+        if (each.id != here)
+            to->addAction(QString::fromStdString(each.label.empty() ? each.id : each.label), this,
+                          [this, ids, id = each.id] { moveToPage(m_document, ids, id); });
+    to->addAction(tr("A new page"), this, [this, ids] {
+        // There and seen there, in two steps that undo one after the other.
+        if (const Id made = addPage(m_document); !made.empty()) {
+            moveToPage(m_document, ids, made);
+            fit();
+        }
+    });
+}
+
 void CanvasView::changeDrawing(const QString& text, const std::vector<Id>& ids,
                                const SetDrawing::Change& change)
 {
@@ -355,6 +379,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
             menu->addActions({m_actions.lock, m_actions.pin, m_actions.toFront, m_actions.toBack});
         menu->addAction(m_actions.lineage);
         addLineMenu(*menu);
+        addPageMenu(*menu);
         menu->addSeparator();
         menu->addActions({m_actions.cut, m_actions.copy, m_actions.duplicate, m_actions.remove});
     }

@@ -13,6 +13,7 @@
 #include "app/desktop/document/commands/rename_item.h"
 #include "app/desktop/document/commands/set_note_text.h"
 #include "app/desktop/document/edits.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QMimeData>
@@ -267,7 +268,8 @@ void CanvasView::selectSimilar()
         if (selected.contains(QString::fromStdString(component.id)))
             services.append(QString::fromStdString(component.service));
     for (const Component& component : m_document.design().components)
-        if (services.contains(QString::fromStdString(component.service)))
+        if (services.contains(QString::fromStdString(component.service))
+            && m_scene.isOnPage(component.extraJson))
             similar.append(QString::fromStdString(component.id));
     if (!similar.isEmpty())
         m_scene.select(similar);
@@ -277,8 +279,12 @@ void CanvasView::tidy()
 {
     // One item alone is in order.
     const QStringList selected = m_scene.selectedIds();
-    const std::vector<ItemPlace> places =
-        tidied(m_document.design(), selected.size() > 1 ? selected : QStringList{});
+    QStringList within = selected.size() > 1 ? selected : QStringList{};
+    // Where there are pages, all means all of the one that is seen.
+    if (within.isEmpty() && Pages{m_document.design()}.any())
+        for (const ComponentItem* each : m_scene.componentItems())
+            within.append(each->id());
+    const std::vector<ItemPlace> places = tidied(m_document.design(), within);
     QHash<QString, QPointF> before;
     std::set<Id> moved;
     for (const ItemPlace& place : places)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/design_card.h"
 
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/card.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
@@ -58,8 +59,11 @@ QString DesignCard::price()
 void DesignCard::paintPicture(QPainter& painter, const QRectF& area) const
 {
     QRectF content;
+    const Pages pages{m_design};
+    const auto isOnFirst = [&](const Component& each) { return pages.of(each.extraJson) == pages.known({}); };
     for (const Component& each : m_design.components)
-        content |= QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight};
+        if (isOnFirst(each))
+            content |= QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight};
     if (content.isEmpty())
         return;
     const double scale = std::min({area.width() / content.width(), area.height() / content.height(), 0.5});
@@ -72,7 +76,7 @@ void DesignCard::paintPicture(QPainter& painter, const QRectF& area) const
     for (const Connection& each : m_design.connections) {
         const Component* from = findComponent(m_design, each.from);
         const Component* to = findComponent(m_design, each.to);
-        if (!from || !to)
+        if (!from || !to || !isOnFirst(*from) || !isOnFirst(*to))
             continue;
         const QRectF a = place(*from), b = place(*to);
         const bool forward = b.left() >= a.right();
@@ -80,6 +84,8 @@ void DesignCard::paintPicture(QPainter& painter, const QRectF& area) const
                          forward ? QPointF{b.left(), b.center().y()} : b.center());
     }
     for (const Component& each : m_design.components) {
+        if (!isOnFirst(each))
+            continue;
         const QRectF card = place(each);
         painter.setPen(QPen{style::colour("nodeBorder"), 1});
         painter.setBrush(style::colour("nodeFill"));

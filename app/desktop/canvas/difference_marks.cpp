@@ -94,7 +94,7 @@ void DifferenceMarks::paint(QPainter& painter, const CanvasScene& scene) const
             const Connection* gone = findConnection(*m_before, each.id);
             const Component* from = gone ? findComponent(*m_before, gone->from) : nullptr;
             const Component* to = gone ? findComponent(*m_before, gone->to) : nullptr;
-            if (!from || !to)
+            if (!from || !to || !scene.isOnPage(from->extraJson) || !scene.isOnPage(to->extraJson))
                 continue;
             const Attachment ends = attachmentOf(cardAt(from->position), cardAt(to->position));
             pen.setDashPattern({3, 2});
@@ -116,7 +116,7 @@ void DifferenceMarks::paint(QPainter& painter, const CanvasScene& scene) const
         QRectF card;
         if (each.kind == Kind::Removed) {
             const Component* gone = findComponent(*m_before, each.id);
-            if (!gone)
+            if (!gone || !scene.isOnPage(gone->extraJson))
                 continue;
             card = cardAt(gone->position);
             QColor fill = Theme::current().colour("dangerSoft");

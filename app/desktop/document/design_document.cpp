@@ -75,6 +75,7 @@ void DesignDocument::replace(Design design, const QString& filePath)
     writable() = std::move(design);
     m_filePath = filePath;
     m_currentScenario = first;
+    m_currentPage.clear();
     emit designReplaced();
     bumpRevision();
 }
@@ -112,6 +113,14 @@ void DesignDocument::setCurrentScenario(const ScenarioId& id)
         return;
     m_currentScenario = id;
     emit currentScenarioChanged();
+}
+
+void DesignDocument::setCurrentPage(const Id& page)
+{
+    if (page == m_currentPage)
+        return;
+    m_currentPage = page;
+    emit currentPageChanged();
 }
 
 template <class Item>

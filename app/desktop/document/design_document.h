@@ -58,6 +58,10 @@ public:
     ScenarioId currentScenario() const { return m_currentScenario; }
     void setCurrentScenario(const ScenarioId& id);
 
+    /// The page that is looked at, by the id of a page of the drawing; one that is gone stands for the first.
+    const Id& currentPage() const { return m_currentPage; }
+    void setCurrentPage(const Id& page);
+
     // For commands only: put `value` (nothing = remove) in the place of the item with this id; returns what was there.
     std::optional<Component> exchange(const ComponentId& id, std::optional<Component> value);
     std::optional<Connection> exchange(const ConnectionId& id, std::optional<Connection> value);
@@ -83,6 +87,7 @@ signals:
     void headerChanged();
     void extraChanged();
     void currentScenarioChanged();
+    void currentPageChanged();
     void saved();
     /// After any of the above.
     void revisionChanged(quint64 revision);
@@ -102,6 +107,7 @@ private:
     bool m_bumped = false, m_groupsTouched = false, m_notesTouched = false;  ///< within the batch
     QString m_filePath;
     ScenarioId m_currentScenario;
+    Id m_currentPage;
     QUndoStack m_undoStack;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/edits.h"
 
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/card.h"
 #include "model/catalog/integrations.h"
 #include "model/design/topology.h"
@@ -145,6 +146,9 @@ FirstLoad firstLoad(const DesignDocument& document)
     if (!entry)
         return {};
     load.items = newComponent(document, *source, {entry->position.x - 264, entry->position.y});
+    // Beside what it feeds, on whichever page that is.
+    load.items.components.front().extraJson =
+        onPage(load.items.components.front().extraJson, Pages{design}.of(entry->extraJson));
     const ComponentId sourceId = load.items.components.front().id;
     load.items.connections.push_back({freeId(design, "c"), sourceId, entry->id, {}, {}});
     load.select = QString::fromStdString(sourceId);
@@ -203,7 +207,18 @@ Result<ItemSet> pastedItems(const DesignDocument& document, std::string_view tex
         return loaded.error();
     // Copied from another window or written by hand: what lies beyond the canvas comes back to it.
     bringBack(loaded->design);
-    const Design& part = loaded->design;
+    Design& part = loaded->design;
+    // Pasted items come to the page that is looked at, wherever they were copied.
+    const auto leavePage = [](auto& all) {
+        for (auto& item : all)
+            if (ItemDrawing drawing = drawingOf(item.extraJson); !drawing.page.empty()) {
+                drawing.page.clear();
+                item.extraJson = withDrawing(item.extraJson, drawing);
+            }
+    };
+    leavePage(part.groups);
+    leavePage(part.components);
+    leavePage(part.notes);
     // Ids are taken one after the other from a copy, so that each sees the ones before it.
     Design scratch = document.design();
     std::map<Id, Id> renamed;

@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/canvas/page_reference.h"
 #include "app/desktop/look/svg_picture.h"
 
 #include <QtCore/QPointer>
@@ -77,7 +78,9 @@ Drawing drawingOf(CanvasScene& scene, const QStringList& ids)
     QRectF content;
     QList<QGraphicsItem*> items;
     for (QGraphicsItem* each : scene.items(Qt::AscendingOrder)) {
-        const auto* item = dynamic_cast<CanvasItem*>(each);
+        // The mark of a line to another page belongs to its card.
+        const auto* item =
+            dynamic_cast<CanvasItem*>(each->type() == PageReference::Type ? each->parentItem() : each);
         if (!item || !item->isVisible() || (!ids.isEmpty() && !chosen.contains(item->id())))
             continue;
         items.append(each);

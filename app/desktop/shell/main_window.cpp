@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/canvas_view.h"
 #include "app/desktop/canvas/empty_state.h"
+#include "app/desktop/canvas/page_bar.h"
 #include "app/desktop/document/autosave.h"
 #include "app/desktop/document/edits.h"
 #include "app/desktop/document/file_guard.h"
@@ -120,6 +121,7 @@ void MainWindow::makePanels()
     m_canvas = new CanvasView{m_document, m_session, centre};
     layout->addWidget(m_messages);
     layout->addWidget(m_canvas, 1);
+    layout->addWidget(new PageBar{m_document, centre});
     m_timeline = new TimelineBar{m_document, m_session, centre};
     m_timeline->hide();
     layout->addWidget(m_timeline);

@@ -158,7 +158,7 @@ void MainWindow::makeMenus()
         view->addAction(overlay);
     view->addSeparator();
     view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomFull, canvas.zoomFit, canvas.zoomSelection,
-                      canvas.minimap, canvas.lineage, canvas.board, canvas.hideNumbers});
+                      canvas.minimap, canvas.lineage, canvas.board, canvas.newPage, canvas.hideNumbers});
     view->addSeparator();
     QMenu* lines = view->addMenu(tr("Li&nes"));
     for (QAction* each : canvas.lines)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/add_items.h"
 
+#include "app/desktop/document/pages.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace plimsoll {
@@ -9,6 +11,17 @@ namespace plimsoll {
 AddItems::AddItems(DesignDocument& document, ItemSet items, const QString& text)
     : ExchangeItems{document, text.isEmpty() ? QCoreApplication::translate("Commands", "Add") : text}
 {
+    // What does not say its page comes to the one that is looked at.
+    if (const Pages pages{document.design()}; pages.any()) {
+        const Id page = pages.known(document.currentPage());
+        const auto place = [&](auto& all) {
+            for (auto& item : all)
+                item.extraJson = onPage(item.extraJson, page);
+        };
+        place(items.groups);
+        place(items.notes);
+        place(items.components);
+    }
     const auto putAll = [this](auto& all) {
         using Item = typename std::decay_t<decltype(all)>::value_type;
         for (Item& item : all) {
