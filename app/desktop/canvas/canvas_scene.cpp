@@ -865,7 +865,11 @@ void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
                     if (inside && (!around || group->frame().width() < around->frame().width()))
                         around = group;
                 }
-                place.group = around ? around->id().toStdString() : Id{};
+                // Nor does it leave a frame that stands on another page.
+                const bool isAway =
+                    !component->group.empty() && !m_groups.contains(QString::fromStdString(component->group));
+                if (around || !isAway)
+                    place.group = around ? around->id().toStdString() : Id{};
             }
         }
         places.push_back(std::move(place));

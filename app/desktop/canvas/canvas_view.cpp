@@ -13,6 +13,7 @@
 #include "app/desktop/canvas/overlay_switch.h"
 #include "app/desktop/canvas/quick_add.h"
 #include "app/desktop/canvas/refusal_bubble.h"
+#include "app/desktop/document/edits.h"
 #include "app/desktop/document/pages.h"
 #include "app/desktop/look/theme.h"
 
@@ -156,7 +157,12 @@ void CanvasView::fit()
     const QRectF content = m_scene.contentRect();
     if (content.isEmpty()) {
         setTransform({});
-        centerOn(0, 0);
+        // Frames enclose by where they stand, on whichever page: an empty page begins where nothing stands yet.
+        constexpr double kBetweenPages = 2000;
+        const Design& design = m_document.design();
+        const QRectF taken = boundsOf({design.components, {}, design.groups, design.notes, {}});
+        centerOn(taken.isNull() ? QPointF{0, 0}
+                                : QPointF{taken.center().x(), taken.bottom() + kBetweenPages});
         return;
     }
     // The overlay switch keeps its strip above; small designs are not blown up.

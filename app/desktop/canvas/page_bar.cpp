@@ -49,7 +49,11 @@ PageBar::PageBar(DesignDocument& document, QWidget* parent)
 
     connect(add, &QToolButton::clicked, this, [this] { addPage(m_document); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        if (!m_filling && tab >= 0)
+        if (m_filling)
+            return;
+        if (m_renamed >= 0)
+            finishRename(true);
+        if (tab >= 0)
             m_document.setCurrentPage(m_tabs->tabData(tab).toString().toStdString());
     });
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, &PageBar::rename);

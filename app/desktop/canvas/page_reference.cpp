@@ -21,6 +21,7 @@ constexpr double kAway = 22;  // from the card to the name
 constexpr double kHeight = 22;
 constexpr double kApart = 5;
 constexpr double kInside = 8;
+constexpr double kBelowTop = 16;
 constexpr double kLongest = 180;
 
 QFont pillFont()
@@ -39,9 +40,10 @@ PageReference::PageReference(ComponentItem& card, QString other, const QString& 
     m_text = leaves ? name + QStringLiteral(" \u203a") : QStringLiteral("\u2039 ") + name;
     const double wide = metrics.horizontalAdvance(m_text) + 2 * kInside;
     const QRectF around = card.card();
-    m_start = {leaves ? around.right() : around.left(), around.center().y()};
-    m_pill = {leaves ? around.right() + kAway : around.left() - kAway - wide,
-              around.center().y() - kHeight / 2 + place * (kHeight + kApart), wide, kHeight};
+    // At the upper corner, where no line of this page leaves or comes in.
+    const double y = around.top() + kBelowTop - place * (kHeight + kApart);
+    m_start = {leaves ? around.right() : around.left(), around.top() + kBelowTop};
+    m_pill = {leaves ? around.right() + kAway : around.left() - kAway - wide, y - kHeight / 2, wide, kHeight};
     setCursor(Qt::PointingHandCursor);
     setToolTip((leaves ? QCoreApplication::translate("PageReference", "Goes on to %1 on the page %2")
                        : QCoreApplication::translate("PageReference", "Comes from %1 on the page %2"))

@@ -203,11 +203,10 @@ void moveToPage(DesignDocument& document, const QStringList& items, const Id& pa
     for (const QString& each : items)
         moved.insert(each.toStdString());
     Design after = document.design();
-    for (Component& each : after.components)
+    // Who leaves the frame behind is still part of what it stands for: no number depends on pages.
+    for (const Component& each : after.components)
         if (moved.contains(each.group))
             moved.insert(each.id);
-        else if (moved.contains(each.id))
-            each.group.clear();
     forEachItem(after, [&](auto& item) {
         if (moved.contains(item.id))
             setPage(item.extraJson, page);

@@ -53,7 +53,7 @@ void renamePage(DesignDocument& document, const Id& page, const QString& label);
 void movePage(DesignDocument& document, std::size_t from, std::size_t to);
 /// With all that is on it. When one page is left, the design is as one without pages.
 void removePage(DesignDocument& document, const Id& page);
-/// What a frame holds goes along; what leaves its frame behind leaves it.
+/// What a frame holds goes along; what leaves its frame behind stays part of it.
 void moveToPage(DesignDocument& document, const QStringList& items, const Id& page);
 
 }  // namespace plimsoll

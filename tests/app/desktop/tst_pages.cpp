@@ -31,7 +31,6 @@ struct PagesFixture : CanvasFixture {
         connect(source, stream);
         connect(stream, function);
         bar.resize(900, 32);
-        bar.show();
         before = writeDesign(document.design());
     }
     void connect(const QString& from, const QString& to) { drag(outputOf(from), inputOf(to)); }
@@ -224,6 +223,36 @@ private slots:
         at.document.undoStack().push(new AddItems{at.document, std::move(*items)});
         QVERIFY(at.isShown(pasted));
         QCOMPARE(at.pages().ofItem(at.document.design(), pasted.toStdString()), Id{"page-2"});
+    }
+
+    void whatLeavesItsFrameBehindStaysPartOfIt()
+    {
+        PagesFixture at;
+        at.view.canvas().select({at.stream, at.function});
+        at.view.actions().group->trigger();
+        const auto groupOf = [&](const QString& id) {
+            return findComponent(at.document.design(), id.toStdString())->group;
+        };
+        const Id group = groupOf(at.function);
+        QVERIFY(!group.empty());
+        at.split();
+        QCOMPARE(groupOf(at.function), group);
+        at.document.setCurrentPage("page-2");
+        QVERIFY(!at.isShown(QString::fromStdString(group)));
+        // Nor does moving it about where the frame is not to be seen take it out.
+        at.view.canvas().moveItems({at.function}, {400, 300}, CanvasScene::Nudge::No);
+        QCOMPARE(groupOf(at.function), group);
+        // The frame takes along what it holds.
+        moveToPage(at.document, {QString::fromStdString(group)}, "page-2");
+        QVERIFY(at.isShown(at.stream) && at.isShown(QString::fromStdString(group)));
+    }
+
+    void anEmptyPageBeginsWhereNothingStands()
+    {
+        PagesFixture at;
+        (void)addPage(at.document);
+        QVERIFY(at.view.viewCentre().y() > 1000);
+        QVERIFY(!at.view.canvas().isEmpty());
     }
 };
 
