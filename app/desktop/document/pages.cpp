@@ -69,7 +69,9 @@ std::string firstLabel(const Id& id)
 
 void push(DesignDocument& document, const Design& after, const QString& text)
 {
-    document.undoStack().push(new ChangePages{document, after, text});
+    // What changes nothing is no step.
+    if (!(after == document.design()))
+        document.undoStack().push(new ChangePages{document, after, text});
 }
 
 }  // namespace

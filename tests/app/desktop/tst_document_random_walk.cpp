@@ -14,6 +14,7 @@
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/document/edits.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/document/scenario_items.h"
 #include "model/serialization/design_file.h"
 #include "simulator/services/builtin_services.h"
@@ -107,7 +108,7 @@ private:
         const QPointF somewhere{static_cast<double>(random.bounded(1000)),
                                 static_cast<double>(random.bounded(1000))};
         const bool populated = design.components.size() >= 2;
-        switch (populated ? random.bounded(16) : 0) {
+        switch (populated ? random.bounded(18) : 0) {
         case 0:
         case 1:
             stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
@@ -204,6 +205,32 @@ private:
         case 14:
             stack.push(new SetDesignLine{document, static_cast<DrawnLine>(random.bounded(4))});
             return;
+        case 15:
+        case 16: {
+            const std::vector<DrawnPage> pages = pagesOf(design.extraJson);
+            if (pages.size() < 2) {
+                (void)addPage(document);
+                return;
+            }
+            const std::size_t at = random.bounded(static_cast<quint32>(pages.size()));
+            document.setCurrentPage(pages[at].id);
+            switch (random.bounded(6)) {
+            case 0:
+                if (pages.size() < 5)
+                    (void)addPage(document);
+                return;
+            case 1:
+                return renamePage(document, pages[at].id, QString::number(random.bounded(9)));
+            case 2:
+                return movePage(document, at, pages.size() - 1 - at);
+            case 3:
+                if (random.bounded(4) == 0)
+                    removePage(document, pages[at].id);
+                return;
+            default:
+                return moveToPage(document, someOf(design, random, 3), pages[at].id);
+            }
+        }
         default:
             stack.push(new SetHeader{document, std::to_string(random.bounded(100)), "eu-west-1"});
         }
