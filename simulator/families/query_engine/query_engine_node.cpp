@@ -85,12 +85,15 @@ struct QueryEngineNode : NodeBase {
 
     // --- who asks ---------------------------------------------------------------------------------------------------
 
-    auto armer()
-    {
-        return [this](SimTime at, std::size_t load) {
-            timers.arm(at, static_cast<std::uint64_t>(Alarm::Ask) << 56 | load);
-        };
-    }
+    /// Wakes this node when a load is to ask again.
+    struct Armer {
+        QueryEngineNode* node;
+        void operator()(SimTime at, std::size_t load) const
+        {
+            node->timers.arm(at, static_cast<std::uint64_t>(Alarm::Ask) << 56 | load);
+        }
+    };
+    Armer armer() { return {this}; }
 
     // --- a query comes --------------------------------------------------------------------------------------------
 
