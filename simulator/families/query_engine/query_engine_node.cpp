@@ -41,6 +41,13 @@ struct QueryEngineNode : NodeBase {
 
     QueryEngineNode(const QueryEngineConfig& c, BillOf<QueryEngineLoad> b) : config{c}, bill{std::move(b)} {}
 
+    auto armer()
+    {
+        return [this](SimTime at, std::size_t load) {
+            timers.arm(at, static_cast<std::uint64_t>(Alarm::Ask) << 56 | load);
+        };
+    }
+
     template <class Emit>
     void start(Emit&)
     {
@@ -84,16 +91,6 @@ struct QueryEngineNode : NodeBase {
     }
 
     // --- who asks ---------------------------------------------------------------------------------------------------
-
-    /// Wakes this node when a load is to ask again.
-    struct Armer {
-        QueryEngineNode* node;
-        void operator()(SimTime at, std::size_t load) const
-        {
-            node->timers.arm(at, static_cast<std::uint64_t>(Alarm::Ask) << 56 | load);
-        }
-    };
-    Armer armer() { return {this}; }
 
     // --- a query comes --------------------------------------------------------------------------------------------
 

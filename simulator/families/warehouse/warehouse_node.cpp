@@ -55,6 +55,11 @@ struct WarehouseFigures {
 struct WarehouseNode : NodeBase {
     WarehouseNode(const WarehouseConfig& c, BillOf<WarehouseLoad> b) : config{c}, bill{std::move(b)} {}
 
+    auto armAsk()
+    {
+        return [this](SimTime t, std::size_t load) { timers.arm(t, alarmId(Alarm::Ask, load)); };
+    }
+
     template <class Emit>
     void start(Emit&)
     {
@@ -67,11 +72,6 @@ struct WarehouseNode : NodeBase {
                        alarmId(Alarm::LoadDue, at));
         }
     }
-    auto armAsk()
-    {
-        return [this](SimTime t, std::size_t load) { timers.arm(t, alarmId(Alarm::Ask, load)); };
-    }
-
     template <class Emit>
     void accept(SimTime t, const Message& m, Emit& emit)
     {
