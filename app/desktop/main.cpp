@@ -5,6 +5,7 @@
 #include "app/desktop/render/command_renderer.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/screenshot.h"
+#include "app/desktop/text/language.h"
 #include "simulator/services/builtin_services.h"
 
 #include <QtWidgets/QApplication>
@@ -74,6 +75,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("plimsoll"));
 
+    plimsoll::Language::current().apply();
     if (screenshot) {
         const plimsoll::ScreenshotOrder order = screenshotOrder(QApplication::arguments());
         return order.all ? plimsoll::takeAllScreenshots(order, library)

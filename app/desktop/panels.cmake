@@ -41,6 +41,9 @@ set(PLIMSOLL_DESKTOP_PANELS
   run/difference_session.cpp run/difference_session.h
   run/run_session.cpp run/run_session.h
   run/study_session.cpp run/study_session.h
+  text/core_text.cpp
   text/format.cpp text/format.h
+  text/language.cpp text/language.h
   text/metric_name.cpp
+  text/pseudo_translator.cpp text/pseudo_translator.h
 )

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/connection_parameters.h"
 
+#include "model/catalog/connection_sentence.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -539,11 +541,11 @@ public:
           m_toSpec{toSpec},
           m_kind{kindOf(connection, fromSpec, toSpec)},
           m_specs{connectionParameters(m_kind, fromSpec, toSpec)},
-          m_from{nameOf(from, fromSpec)},
-          m_to{nameOf(to, toSpec)}
+          m_from{inWords("from", nameOf(from, fromSpec))},
+          m_to{inWords("to", nameOf(to, toSpec))}
     {}
 
-    std::string text() const
+    Phrase text() const
     {
         switch (m_kind) {
         case Call:
@@ -551,17 +553,16 @@ public:
         case Query:
             return asked() + share();
         case Notify:
-            return m_from + " notifies " + m_to + " and does not wait" + retries("a failed delivery")
-                   + share() + (m_fromSpec.sender.waits ? place() : std::string{});
+            return ends("{from} notifies {to} and does not wait") + retries("a failed delivery") + share()
+                   + (m_fromSpec.sender.waits ? place() : Phrase{});
         case Poll:
             return polled();
         case Load:
             return loaded();
         case Replicate:
-            return m_from + " copies its changes to " + m_to + " in the background" + share();
+            return ends("{from} copies its changes to {to} in the background") + share();
         case Start:
-            return m_from + " starts " + m_to + waited() + share()
-                   + (m_fromSpec.sender.waits ? place() : std::string{});
+            return waited() + share() + (m_fromSpec.sender.waits ? place() : Phrase{});
         case Uses:
             return used();
         }
@@ -580,66 +581,78 @@ private:
         return connectionNumber(m_connection, m_specs, id, otherwise);
     }
     std::string word(std::string_view id) const { return connectionText(m_connection, m_specs, id, ""); }
-
-    std::string used() const
+    /// A pattern of the two ends, and of what else is given.
+    Phrase ends(const char* pattern, const std::string& what = {}, const std::string& per = {}) const
     {
-        std::string text = m_from + " uses " + m_to;
+        return {pattern, {m_from, m_to, inWords("what", what), inWords("per", per)}};
+    }
+    static Phrase with(const char* pattern, const std::string& what)
+    {
+        return {pattern, {inWords("what", what)}};
+    }
+
+    Phrase used() const
+    {
         if (!m_toSpec.use)
-            return text + ", which adds no traffic of its own";
-        text += " beside its work: ";
+            return ends("{from} uses {to}, which adds no traffic of its own");
+        Phrase text = ends("{from} uses {to} beside its work: ");
         if (m_toSpec.use->calls)
-            text += plainNumber(numeric("callsPerRecord"), 6) + " calls for each record";
+            text += with("{what} calls for each record", plainNumber(numeric("callsPerRecord"), 6));
         if (m_toSpec.use->bytes)
-            text += std::string{m_toSpec.use->calls ? ", " : ""} + plainNumber(numeric("loggedBytes"), 6)
-                    + " bytes for each record";
+            text +=
+                with(m_toSpec.use->calls ? ", {what} bytes for each record" : "{what} bytes for each record",
+                     plainNumber(numeric("loggedBytes"), 6));
         return text;
     }
 
-    std::string asked() const
+    Phrase asked() const
     {
         const std::string operation = word("operation");
         const double operations = numeric("operations", 1);
         const double batch = numeric("batchSize", 1);
-        std::string text = m_from;
         const bool keeps = m_toSpec.stores || m_toSpec.caches;
         // Who sends requests of its own has no batch of which a record could be one.
         const bool perRequest = m_fromSpec.isSource || m_fromSpec.balances;
         const std::string per =
-            " per "
-            + (perRequest ? "request" : connectionText(m_connection, m_specs, "operationsPer", "record"));
+            perRequest ? "request" : connectionText(m_connection, m_specs, "operationsPer", "record");
+        const std::string items = withPlural(operations, m_toSpec.noun);
+        Phrase text;
         if (operation == "query") {
-            text += " sends " + withPlural(operations, "query") + per + " to " + m_to;
+            text = ends("{from} sends {what} per {per} to {to}", withPlural(operations, "query"), per);
         } else if (operation == "read" && keeps) {
-            text += " reads " + withPlural(operations, m_toSpec.noun) + per + " from " + m_to;
+            text = ends("{from} reads {what} per {per} from {to}", items, per);
         } else if (operation == "read" || (m_kind == Call && !keeps)) {
-            text += " calls " + m_to + (operations == 1 ? " once" : " " + withPlural(operations, "time"))
-                    + per + " and waits for the answer";
+            text = operations == 1
+                       ? ends("{from} calls {to} once per {per} and waits for the answer", {}, per)
+                       : ends("{from} calls {to} {what} per {per} and waits for the answer",
+                              withPlural(operations, "time"), per);
         } else if (batch > 1) {
-            text += " writes up to " + withPlural(batch, m_toSpec.noun) + " per call to " + m_to;
+            text = ends("{from} writes up to {what} per call to {to}", withPlural(batch, m_toSpec.noun));
             if (operations != 1)
-                text += ", " + withPlural(operations, "operation") + per;
+                text += Phrase{", {what} per {per}",
+                               {inWords("what", withPlural(operations, "operation")), inWords("per", per)}};
         } else if (m_fromSpec.sender.operations || perRequest) {
-            text += " writes " + withPlural(operations, m_toSpec.noun) + per + " to " + m_to;
+            text = ends("{from} writes {what} per {per} to {to}", items, per);
         } else {
             // How many records go into one is the sender's own affair, as it is of a buffer.
-            text += " writes " + m_toSpec.noun + "s to " + m_to;
+            text = ends("{from} writes {what} to {to}", m_toSpec.noun + "s");
         }
         if (const double bytes = numeric("bytes"); bytes > 0)
-            text += ", " + plainNumber(bytes) + " bytes each";
+            text += with(", {what} bytes each", plainNumber(bytes));
         else if (const double factor = numeric("sizeFactor", 1); factor != 1)
-            text += ", at " + plainNumber(factor) + " times the record's size";
+            text += with(", at {what} times the record's size", plainNumber(factor));
         text += place();
         if (const double calls = numeric("concurrency", 1); calls > 1)
-            text += ", " + withPlural(calls, "call") + " at a time";
+            text += with(", {what} at a time", withPlural(calls, "call"));
         if (const double timeout = numeric("timeoutMillis"); timeout > 0)
-            text += ", giving up after " + duration(timeout);
+            text += with(", giving up after {what}", duration(timeout));
         if (const std::string retry = word("retry"); !retry.empty() && retry != "none")
-            text += ", with at most " + withPlural(numeric("maxAttempts"), "attempt");
+            text += with(", with at most {what}", withPlural(numeric("maxAttempts"), "attempt"));
         return text;
     }
 
     /// Where this call stands among the others of the same component.
-    std::string place() const
+    Phrase place() const
     {
         if (!m_fromSpec.sender.order)
             return {};
@@ -669,69 +682,76 @@ private:
         if (orders.size() == 1)
             return ", in parallel";
         const auto step = std::find(orders.begin(), orders.end(), own) - orders.begin() + 1;
-        return ", as step " + std::to_string(step) + " of " + std::to_string(orders.size())
-               + (equal > 0 ? ", in parallel" : "");
+        Phrase text{", as step {step} of {steps}",
+                    {inDigits("step", static_cast<double>(step)),
+                     inDigits("steps", static_cast<double>(orders.size()))}};
+        if (equal > 0)
+            text += ", in parallel";
+        return text;
     }
 
-    std::string polled() const
+    Phrase polled() const
     {
-        std::string text = m_to + " reads " + m_from;
+        Phrase text = ends("{to} reads {from}");
         if (word("reader") == "enhanced")
             text += " by enhanced fan-out";
         if (const double batch = numeric("batchSize"); batch > 0)
-            text += " in batches of up to "
-                    + withPlural(batch, m_fromSpec.feed.shape == FeedSpec::Shape::Queue ? m_fromSpec.noun
-                                                                                        : "record");
+            text += with(" in batches of up to {what}",
+                         withPlural(batch, m_fromSpec.feed.shape == FeedSpec::Shape::Queue ? m_fromSpec.noun
+                                                                                           : "record"));
         if (const double window = numeric("batchWindowMillis"); window > 0)
-            text += ", waiting at most " + duration(window) + " for a full one";
+            text += with(", waiting at most {what} for a full one", duration(window));
         if (const double factor = numeric("parallelizationFactor"); factor > 1)
-            text += ", " + withPlural(factor, "batch") + " per shard at a time";
+            text += with(", {what} per shard at a time", withPlural(factor, "batch"));
         if (const double most = numeric("maximumConcurrency"); most > 0)
-            text += ", at most " + withPlural(most, "batch") + " at a time";
+            text += with(", at most {what} at a time", withPlural(most, "batch"));
         if (const double passed = numeric("filterShare", 100); passed < 100)
-            text += ", keeping " + plainNumber(passed) + "% of them";
+            text += with(", keeping {what}% of them", plainNumber(passed));
         return text + retries("a failed batch");
     }
 
-    std::string retries(const std::string& what) const
+    Phrase retries(const std::string& failed) const
     {
         const double attempts = connectionNumber(m_connection, m_specs, "maximumRetryAttempts", -2);
         if (attempts < -1)
             return {};
         if (attempts < 0)
-            return "; " + what + " is repeated until its records expire";
+            return with("; {what} is repeated until its records expire", failed);
         if (attempts == 0)
-            return "; " + what + " is not repeated";
-        return "; " + what + " is repeated at most " + withPlural(attempts, "time");
+            return with("; {what} is not repeated", failed);
+        return {"; {what} is repeated at most {times}",
+                {inWords("what", failed), inWords("times", withPlural(attempts, "time"))}};
     }
 
-    std::string loaded() const
+    Phrase loaded() const
     {
         if (m_fromSpec.runsJobs && m_toSpec.stores)
-            return m_from + " writes its results to " + m_to;
+            return ends("{from} writes its results to {to}");
         if (m_fromSpec.runsQueries && !m_toSpec.runsQueries)
-            return m_from + " unloads to " + m_to;
-        std::string text = m_to + " loads from " + m_from;
+            return ends("{from} unloads to {to}");
+        Phrase text = ends("{to} loads from {from}");
         if (const double every = numeric("everySeconds"); every > 0)
-            text += " every " + duration(every * 1000) + ", one load at a time";
+            text += with(" every {what}, one load at a time", duration(every * 1000));
         return text;
     }
 
-    std::string waited() const
+    Phrase waited() const
     {
         const std::string wait = word("wait");
-        return wait == "finish"     ? " and waits until it has finished"
-               : wait == "callback" ? " and waits for its callback"
-                                    : " and does not wait";
+        return ends(wait == "finish"     ? "{from} starts {to} and waits until it has finished"
+                    : wait == "callback" ? "{from} starts {to} and waits for its callback"
+                                         : "{from} starts {to} and does not wait");
     }
 
-    std::string share() const
+    Phrase share() const
     {
         const std::string route = word("route");
         if (route == "copy" || route.empty())
             return {};
-        return ", for " + plainNumber(numeric("share")) + "% of the work"
-               + (route == "match" ? ", which matches its rule" : "");
+        Phrase text = with(", for {what}% of the work", plainNumber(numeric("share")));
+        if (route == "match")
+            text += ", which matches its rule";
+        return text;
     }
 
     const Connection& m_connection;
@@ -741,8 +761,7 @@ private:
     const ServiceSpec& m_toSpec;
     ConnectionKind m_kind;
     std::vector<ParameterSpec> m_specs;
-    std::string m_from;
-    std::string m_to;
+    PhraseArgument m_from, m_to;
 };
 
 const ParameterSpec* findSpec(const std::vector<ParameterSpec>& specs, std::string_view id)
@@ -887,7 +906,7 @@ std::string connectionText(const Connection& connection, const std::vector<Param
     return toString(own == connection.parameters.end() ? spec->defaultValue : own->second);
 }
 
-std::string sentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog)
+Phrase connectionSentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog)
 {
     const Component* from = findComponent(design, connection.from);
     const Component* to = findComponent(design, connection.to);
@@ -897,10 +916,15 @@ std::string sentence(const Connection& connection, const Design& design, const S
         const auto name = [](const Component* component, const ComponentId& id) {
             return component != nullptr && !component->label.empty() ? component->label : id;
         };
-        return name(from, connection.from) + " is connected to " + name(to, connection.to)
-               + ", in a way this version does not know";
+        return {"{from} is connected to {to}, in a way this version does not know",
+                {inWords("from", name(from, connection.from)), inWords("to", name(to, connection.to))}};
     }
     return Sentence{connection, design, catalog, *from, *to, *fromSpec, *toSpec}.text();
+}
+
+std::string sentence(const Connection& connection, const Design& design, const ServiceCatalog& catalog)
+{
+    return connectionSentence(connection, design, catalog).english();
 }
 
 }  // namespace plimsoll

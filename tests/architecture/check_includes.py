@@ -28,7 +28,7 @@ MAY = {
     "app/study": ["app/study", "simulator", "pricing", "model"],
     "app/report": ["app/report", "app/study", "simulator", "pricing", "model"],
     "app/cli": ["app/cli", "app/report", "app/study", "simulator", "pricing", "model"],
-    "app/desktop": ["app", "simulator", "pricing", "model"],
+    "app/desktop": ["app", "simulator", "pricing", "model", "translations"],
 }
 JSON_ONLY_IN = ("model/serialization/", "model/support/json", "pricing/price_book.cpp", "app/report/",
                 "simulator/traffic/size_law.cpp", "simulator/traffic/key_law.cpp", "app/study/templates.cpp",

@@ -10,7 +10,9 @@
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/set_drawing.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 #include "model/catalog/connection_parameters.h"
+#include "model/catalog/connection_sentence.h"
 #include "model/validation/issue.h"
 
 #include <QtCore/QSet>
@@ -550,7 +552,7 @@ QString CanvasScene::sentenceOf(const QString& connectionId) const
 {
     const Connection* connection = findConnection(m_document.design(), connectionId.toStdString());
     return connection ? sentenceCase(
-               QString::fromStdString(sentence(*connection, m_document.design(), m_document.catalog())))
+               coreText(connectionSentence(*connection, m_document.design(), m_document.catalog())))
                       : QString{};
 }
 
@@ -703,8 +705,8 @@ void CanvasScene::refreshIssues()
         auto& [worst, texts] = found[QString::fromStdString(issue.component)];
         if (!worst || issue.severity < *worst)
             worst = issue.severity;
-        const QString remedy = QString::fromStdString(issue.remedy);
-        const QString what = sentenceCase(QString::fromStdString(issue.what));
+        const QString remedy = coreText(issue.remedy);
+        const QString what = sentenceCase(coreText(issue.what));
         texts.append(remedy.isEmpty() ? what : what + QStringLiteral(" — ") + remedy);
     }
     for (ComponentItem* each : std::as_const(m_components)) {

@@ -15,6 +15,7 @@
 #include "app/desktop/document/edits.h"
 #include "app/desktop/document/pages.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QPointer>
@@ -62,7 +63,7 @@ void CanvasView::addService(const QString& serviceId, QPointF sceneCentre)
     };
     while (taken(at))
         at += QPointF{kGrid * 2, kGrid * 2};
-    pushItems(newComponent(m_document, *spec, at), tr("Add %1").arg(QString::fromStdString(spec->shortName)));
+    pushItems(newComponent(m_document, *spec, at), tr("Add %1").arg(coreText(spec->shortName)));
 }
 
 void CanvasView::addServiceAtCentre(const QString& serviceId)
@@ -145,8 +146,7 @@ void CanvasView::pasteClipboard()
     const Result<ItemSet> items = pastedItems(
         m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, {});
     if (!items) {
-        emit problem(tr("What is on the clipboard is no part of a design: %1")
-                         .arg(QString::fromStdString(items.error().toString())));
+        emit problem(tr("What is on the clipboard is no part of a design: %1").arg(coreText(items.error())));
         return;
     }
     const QRectF around = boundsOf(*items);
@@ -161,7 +161,7 @@ void CanvasView::pasteText(const QByteArray& text, QPointF offset, const QString
     Result<ItemSet> items = pastedItems(
         m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, offset);
     if (!items) {
-        emit problem(QString::fromStdString(items.error().toString()));
+        emit problem(coreText(items.error()));
         return;
     }
     if (!items->isEmpty())
@@ -411,7 +411,7 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
         const QString serviceId = QString::fromStdString(candidate->id);
         QAction* action =
             menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate->name));
-        action->setToolTip(QString::fromStdString(legality.explanation));
+        action->setToolTip(coreText(legality.explanation));
         connect(action, &QAction::triggered, this,
                 [=, this] { addFollower(componentId, port, before, serviceId, scenePosition); });
     }
@@ -433,7 +433,7 @@ void CanvasView::offerRemedies(const QString& from, const QString& to, const QSt
          between(m_document, from.toStdString(), to.toStdString(), port.toStdString())) {
         if (static_cast<std::size_t>(remedies.size()) == kOffered)
             break;
-        const QString name = QString::fromStdString(spec->shortName.empty() ? spec->name : spec->shortName);
+        const QString name = coreText(spec->shortName.empty() ? spec->name : spec->shortName);
         remedies.append(
             {tr("Insert %1").arg(name), [this, from, to, port, id = QString::fromStdString(spec->id)] {
                  insertBetween(from, to, port, id);
@@ -456,7 +456,7 @@ void CanvasView::insertBetween(const QString& from, const QString& to, const QSt
     const QPointF middle{(source->position.x + target->position.x) / 2,
                          (source->position.y + target->position.y) / 2};
     QUndoStack& stack = m_document.undoStack();
-    stack.beginMacro(tr("Insert %1").arg(QString::fromStdString(spec->shortName)));
+    stack.beginMacro(tr("Insert %1").arg(coreText(spec->shortName)));
     ItemSet items = newComponent(m_document, *spec, freePlace(snapped(middle)));
     const ComponentId added = items.components.front().id;
     stack.push(new AddItems{m_document, std::move(items)});
@@ -557,7 +557,7 @@ void CanvasView::addFollower(const QString& componentId, const QString& port, bo
         return;
     const QPointF corner = before ? QPointF{kCardWidth, kCardHeight / 2} : QPointF{0, kCardHeight / 2};
     QUndoStack& stack = m_document.undoStack();
-    stack.beginMacro(tr("Add %1").arg(QString::fromStdString(spec->shortName)));
+    stack.beginMacro(tr("Add %1").arg(coreText(spec->shortName)));
     ItemSet items = newComponent(m_document, *spec, snapped(scenePosition - corner));
     const ComponentId added = items.components.front().id;
     stack.push(new AddItems{m_document, std::move(items)});

@@ -3,6 +3,7 @@
 #include "app/desktop/canvas/component_item.h"
 
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
@@ -25,7 +26,7 @@ constexpr double kPillDrop = 4;  // below the card's edge, clear of the bar
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ComponentItem", text);
+    return QCoreApplication::translate("plimsoll::ComponentItem", text);
 }
 
 QColor toneColour(ComponentFigure::Tone tone)
@@ -70,7 +71,7 @@ void ComponentItem::show(const Component& component, const ServiceSpec* spec)
     m_serviceId = QString::fromStdString(component.service);
     m_known = spec != nullptr;
     m_simulated = !spec || spec->simulated;
-    m_serviceName = spec ? QString::fromStdString(spec->shortName.empty() ? spec->name : spec->shortName)
+    m_serviceName = spec ? coreText(spec->shortName.empty() ? spec->name : spec->shortName)
                          : tr("unknown: %1").arg(m_serviceId);
     setPos(component.position.x, component.position.y);
     setDrawing(drawingOf(component.extraJson), 10);
@@ -347,7 +348,7 @@ void ComponentItem::paintPorts(QPainter& painter) const
             painter.drawRoundedRect(pill, kPill.height() / 2, kPill.height() / 2);
             painter.setFont(theme.font(7.5, QFont::Medium));
             painter.setPen(theme.colour("textMuted"));
-            painter.drawText(pill, Qt::AlignCenter, port.name);
+            painter.drawText(pill, Qt::AlignCenter, coreText(port.name.toStdString()));
             continue;
         }
         painter.setPen(

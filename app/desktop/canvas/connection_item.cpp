@@ -31,26 +31,25 @@ constexpr int kMostTokens = 7;
 
 QString kindName(ConnectionKind kind)
 {
-    const char* context = "ConnectionKind";
     switch (kind) {
     case ConnectionKind::Call:
-        return QCoreApplication::translate(context, "call");
+        return QCoreApplication::translate("ConnectionKind", "call");
     case ConnectionKind::Put:
-        return QCoreApplication::translate(context, "put");
+        return QCoreApplication::translate("ConnectionKind", "put");
     case ConnectionKind::Notify:
-        return QCoreApplication::translate(context, "notify");
+        return QCoreApplication::translate("ConnectionKind", "notify");
     case ConnectionKind::Poll:
-        return QCoreApplication::translate(context, "poll");
+        return QCoreApplication::translate("ConnectionKind", "poll");
     case ConnectionKind::Query:
-        return QCoreApplication::translate(context, "query");
+        return QCoreApplication::translate("ConnectionKind", "query");
     case ConnectionKind::Load:
-        return QCoreApplication::translate(context, "load");
+        return QCoreApplication::translate("ConnectionKind", "load");
     case ConnectionKind::Replicate:
-        return QCoreApplication::translate(context, "replicate");
+        return QCoreApplication::translate("ConnectionKind", "replicate");
     case ConnectionKind::Start:
-        return QCoreApplication::translate(context, "start");
+        return QCoreApplication::translate("ConnectionKind", "start");
     case ConnectionKind::Uses:
-        return QCoreApplication::translate(context, "uses");
+        return QCoreApplication::translate("ConnectionKind", "uses");
     }
     return {};
 }

@@ -27,7 +27,7 @@ QColor inkOf(Kind kind)
 
 QString wordOf(Kind kind)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("DifferenceMarks", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("plimsoll", text); };
     return kind == Kind::Added ? tr("added") : kind == Kind::Removed ? tr("removed") : tr("changed");
 }
 

@@ -3,6 +3,7 @@
 #include "app/desktop/canvas/find_bar.h"
 
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -81,7 +82,7 @@ void FindBar::search()
         for (const Component& each : design.components) {
             const ServiceSpec* spec = m_document.catalog().find(each.service);
             consider(each.id, QString::fromStdString(each.label),
-                     spec ? QString::fromStdString(spec->name) : QString::fromStdString(each.service));
+                     spec ? coreText(spec->name) : QString::fromStdString(each.service));
         }
         for (const Group& each : design.groups)
             consider(each.id, QString::fromStdString(each.label), QString::fromStdString(each.kind));

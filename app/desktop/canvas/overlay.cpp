@@ -17,7 +17,7 @@ using Tone = ComponentFigure::Tone;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Overlay", text);
+    return QCoreApplication::translate("plimsoll::OverlayFigures", text);
 }
 
 const TimeSeries* seriesOf(const ComponentReport& component, std::string_view name)
@@ -129,11 +129,11 @@ void OverlayFigures::delayAt(const RunReport& report, double moment)
                                  tail ? *tail : *median, Tone::Neutral, false});
     };
     for (const ComponentReport& each : report.components)
-        show(each.id, each.course, QT_TRANSLATE_NOOP("Overlay", "p99 here"),
-             QT_TRANSLATE_NOOP("Overlay", "p50 here"));
+        show(each.id, each.course, QT_TRANSLATE_NOOP("plimsoll::OverlayFigures", "p99 here"),
+             QT_TRANSLATE_NOOP("plimsoll::OverlayFigures", "p50 here"));
     for (const SinkReport& each : report.sinks)
-        show(each.component, each.course, QT_TRANSLATE_NOOP("Overlay", "p99 from start"),
-             QT_TRANSLATE_NOOP("Overlay", "p50 from start"));
+        show(each.component, each.course, QT_TRANSLATE_NOOP("plimsoll::OverlayFigures", "p99 from start"),
+             QT_TRANSLATE_NOOP("plimsoll::OverlayFigures", "p50 from start"));
     for (ComponentFigure& each : m_components)
         each.fill =
             longest > 0 ? std::optional{std::min(1.0, each.fill.value_or(0) / longest)} : std::nullopt;

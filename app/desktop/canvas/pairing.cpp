@@ -3,6 +3,7 @@
 #include "app/desktop/canvas/pairing.h"
 
 #include "app/desktop/document/service_search.h"
+#include "app/desktop/text/format.h"
 #include "model/catalog/connection_parameters.h"
 
 #include <QtCore/QCoreApplication>
@@ -15,7 +16,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Pairing", text);
+    return QCoreApplication::translate("plimsoll", text);
 }
 
 Pairing refused(const QString& hint)
@@ -44,7 +45,7 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
     }
 
     const Legality legality = IntegrationTable::builtin().judge(*sourceSpec, *targetSpec);
-    Pairing pairing{legality.verdict, from, to, {}, QString::fromStdString(legality.explanation)};
+    Pairing pairing{legality.verdict, from, to, {}, coreText(legality.explanation)};
     if (legality.verdict == Legality::Verdict::Refused)
         return pairing;
     if (legality.verdict == Legality::Verdict::Reversed) {

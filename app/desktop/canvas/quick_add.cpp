@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/service_search.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -83,8 +84,7 @@ void QuickAdd::list()
     m_list->clear();
     for (const ServiceSpec* spec : services) {
         const QString id = QString::fromStdString(spec->id);
-        auto* row =
-            new QListWidgetItem{Theme::current().serviceIcon(id), QString::fromStdString(spec->name), m_list};
+        auto* row = new QListWidgetItem{Theme::current().serviceIcon(id), coreText(spec->name), m_list};
         row->setData(Qt::UserRole, id);
         row->setToolTip(QString::fromStdString(spec->summary));
     }

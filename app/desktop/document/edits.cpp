@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Edits", text);
+    return QCoreApplication::translate("plimsoll", text);
 }
 
 /// "Lambda", then "Lambda 2": labels need not be unique, but the eye wants them so.

@@ -8,7 +8,7 @@ namespace plimsoll {
 
 std::vector<GroupKind> groupKinds()
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("GroupKinds", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("plimsoll", text); };
     return {{"group", tr("Group")},
             {"branch", tr("Branch of a comparison")},
             {"account", tr("Account")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/service_search.h"
 
+#include "app/desktop/text/format.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -15,8 +17,8 @@ QString categoryName(const std::string& category)
 
 std::optional<int> searchRank(const ServiceSpec& spec, const QString& wanted)
 {
-    const QString shortName = QString::fromStdString(spec.shortName);
-    const QString name = QString::fromStdString(spec.name);
+    const QString shortName = coreText(spec.shortName);
+    const QString name = coreText(spec.name);
     const QString id = QString::fromStdString(spec.id);
     // Whoever types a whole name means that service, whatever else begins or sounds like it.
     for (const QString& exact : {shortName, name, id})

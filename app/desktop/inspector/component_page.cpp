@@ -161,7 +161,7 @@ void ComponentPage::addHeader(const Component& shown)
     about->setTextFormat(Qt::RichText);
     about->setWordWrap(true);
     about->setOpenExternalLinks(true);
-    QString text = QString::fromStdString(service ? service->name : m_service).toHtmlEscaped();
+    QString text = coreText(service ? service->name : m_service).toHtmlEscaped();
     if (service && !service->docsUrl.empty())
         text += QStringLiteral(" · ")
                 + style::link(QString::fromStdString(service->docsUrl), tr("documentation"),
@@ -369,7 +369,7 @@ void ComponentPage::refreshFigures()
                                           : flow                                     ? &flow->limits
                                                                                      : nullptr;
     const Bill* bill = fresh && result->bill ? &*result->bill : estimate.bill ? &*estimate.bill : nullptr;
-    const QString idle = QString::fromStdString(flow ? flow->idle : report ? report->idle : std::string{});
+    const QString idle = coreText(flow ? flow->idle : report ? report->idle : std::string{});
 
     if (m_form && sizing)
         for (const Sizing& each : *sizing)
@@ -381,7 +381,7 @@ void ComponentPage::refreshFigures()
     const Format format;
     if (sizing)
         for (const Sizing& each : *sizing)
-            figures << QString::fromStdString(each.text);
+            figures << coreText(each.text);
     if (limits)
         for (const LimitUse& each : *limits)
             figures << QString::number(each.mean) << QString::number(each.capacity)
@@ -476,13 +476,13 @@ void ComponentPage::fillCost(const Bill* bill, bool fromRun)
                 line.state == LineState::Priced
                     ? QStringLiteral("font-weight: 600;")
                     : QStringLiteral("font-weight: 600; color: %1;").arg(style::colour("warn").name()));
-            amount->setToolTip(QString::fromStdString(line.note));
+            amount->setToolTip(coreText(line.note));
             grid->addWidget(name, 0, 0);
             grid->addWidget(amount, 0, 1, Qt::AlignRight | Qt::AlignTop);
             const QString unit = QString::fromStdString(line.unit);
-            QString quantity = unit.contains(u' ')
-                                   ? format.quantity(line.quantity) + QStringLiteral(" × ") + unit
-                                   : format.value(line.quantity, unit);
+            QString quantity = unit.contains(u' ') ? format.quantity(line.quantity) + QStringLiteral(" × ")
+                                                         + coreText(line.unit)
+                                                   : format.value(line.quantity, unit);
             if (line.growthPerMonth.nanodollars() > 0)
                 quantity +=
                     QStringLiteral(" · ") + tr("+%1 each month").arg(format.money(line.growthPerMonth));

@@ -7,6 +7,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 #include "model/catalog/connection_parameters.h"
+#include "model/catalog/connection_sentence.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QMenu>
@@ -105,7 +106,7 @@ void ConnectionPage::set(const QString& key, const std::optional<ParameterValue>
 QString ConnectionPage::sentenceHtml() const
 {
     const Connection& shown = *connection();
-    const QString text = QString::fromStdString(sentence(shown, design(), document().catalog()));
+    const QString text = coreText(connectionSentence(shown, design(), document().catalog()));
     QString html;
     qsizetype at = 0;
     for (const SentenceWords& words : sentenceWords(shown, design(), document().catalog(), text)) {
@@ -187,8 +188,8 @@ void ConnectionPage::refresh()
     // What stands already stays, so that a word that has the focus keeps it.
     if (html != m_sentence->text())
         m_sentence->setText(html);
-    m_sentence->setAccessibleName(ends.areKnown() ? coreText(sentence(*shown, design(), document().catalog()))
-                                                  : html);
+    m_sentence->setAccessibleName(
+        ends.areKnown() ? coreText(connectionSentence(*shown, design(), document().catalog())) : html);
     const LiveEstimate& estimate = session().estimate();
     if (m_form) {
         m_form->setValues(shown->parameters);

@@ -3,6 +3,7 @@
 #include "app/desktop/inspector/parameter_form.h"
 
 #include "app/desktop/inspector/parameter_row.h"
+#include "app/desktop/text/format.h"
 #include "app/desktop/widgets/disclosure.h"
 
 #include <QtWidgets/QVBoxLayout>
@@ -148,7 +149,7 @@ void ParameterForm::showIssues(const std::vector<Issue>& issues, const std::stri
         if (below.find('/') != std::string::npos)
             continue;  // of a list in it, which shows it
         const std::string field = isShown(below) ? below : first->id;
-        QString text = QString::fromStdString(issue.what + ": " + issue.remedy);
+        QString text = coreText(issue.what) + QStringLiteral(": ") + coreText(issue.remedy);
         text[0] = text[0].toUpper();
         said[field] << text;
         if (issue.severity == Severity::Error)

@@ -72,6 +72,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
         m_autoText = new QLabel;
         m_autoText->setObjectName(QStringLiteral("autoText"));
         m_autoText->setStyleSheet(QStringLiteral("padding: 6px 2px; font-weight: 600;"));
+        m_autoText->setWordWrap(true);  // in another language it may be longer than the column
         m_right->addWidget(m_autoText, 1);
         m_autoButton = new QToolButton;
         m_autoButton->setObjectName(QStringLiteral("auto"));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/inspector/sentence_words.h"
 
+#include "app/desktop/text/format.h"
 #include "model/catalog/connection_parameters.h"
+#include "model/catalog/connection_sentence.h"
 
 #include <algorithm>
 
@@ -90,8 +92,7 @@ QList<SentenceWords> sentenceWords(const Connection& connection, const Design& d
         for (const ParameterValue& value : othersOf(spec, now)) {
             Connection changed = connection;
             changed.parameters[spec.id] = value;
-            SentenceWords words =
-                changedWords(text, QString::fromStdString(sentence(changed, design, catalog)));
+            SentenceWords words = changedWords(text, coreText(connectionSentence(changed, design, catalog)));
             if (words.length == 0)
                 continue;
             words.parameter = QString::fromStdString(spec.id);

@@ -5,6 +5,7 @@
 #include "app/desktop/document/mime_types.h"
 #include "app/desktop/document/service_search.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/text/format.h"
 
 #include <QtCore/QMimeData>
 
@@ -104,18 +105,18 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return id;
     case Qt::DisplayRole:
     case NameRole:
-        return QString::fromStdString(row.spec->name);
+        return coreText(row.spec->name);
     case ShortNameRole:
-        return QString::fromStdString(row.spec->shortName);
+        return coreText(row.spec->shortName);
     case SummaryRole:
-        return QString::fromStdString(row.spec->summary);
+        return coreText(row.spec->summary);
     case DrawingOnlyRole:
         return !row.spec->simulated;
     case Qt::DecorationRole:
         return Theme::current().serviceIcon(id);
     case Qt::ToolTipRole: {
-        const QString summary = QString::fromStdString(row.spec->summary).toHtmlEscaped();
-        const QString name = QString::fromStdString(row.spec->name).toHtmlEscaped();
+        const QString summary = coreText(row.spec->summary).toHtmlEscaped();
+        const QString name = coreText(row.spec->name).toHtmlEscaped();
         const QString how = row.spec->simulated
                                 ? QString{}
                                 : QStringLiteral("<br><i>%1</i>").arg(tr("Can be drawn, not simulated yet."));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/render/report_export.h"
 
+#include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 #include "app/report/data_writers.h"
 #include "app/report/spreadsheet.h"
 
@@ -15,6 +17,46 @@ namespace {
 Error cannotWrite(const QString& file, const QString& why)
 {
     return {file.toStdString(), why.toStdString(), "choose another folder or name"};
+}
+
+void translate(std::string& text)
+{
+    text = coreText(text).toStdString();
+}
+
+void translate(std::vector<Paragraph>& paragraphs)
+{
+    for (Paragraph& each : paragraphs)
+        translate(each.text);
+}
+
+/// A report is read by people where it is drawn: its words and figures as the window's. What the user has named stays.
+Document inReadersLanguage(Document document)
+{
+    for (std::string& each : document.subtitles)
+        translate(each);
+    for (Section& section : document.sections) {
+        translate(section.title);
+        translate(section.before);
+        translate(section.after);
+        for (Column& column : section.table.columns)
+            translate(column.title);
+        for (Row& row : section.table.rows)
+            for (std::string& cell : row.cells)
+                translate(cell);
+        for (Chart& chart : section.charts) {
+            for (std::string* each : {&chart.title, &chart.xTitle, &chart.yTitle})
+                translate(*each);
+            for (Chart::Series& series : chart.series)
+                translate(series.name);
+            for (Chart::Line& line : chart.lines) {
+                translate(line.figures);
+                for (Chart::Part& part : line.parts)
+                    translate(part.name);
+            }
+        }
+    }
+    return document;
 }
 
 /// The formats that need no drawing, as the command line writes them.
@@ -62,7 +104,8 @@ Status saveReport(const Report& report, const QString& file, const Drawing& diag
     QByteArray text;
     const bool paged = suffix == QLatin1String{"pdf"};
     if (suffix == QLatin1String{"html"} || suffix == QLatin1String{"htm"}) {
-        text = reportHtml(drawnDocumentOf(report), diagram).toUtf8();
+        text = reportHtml(inReadersLanguage(drawnDocumentOf(report)), diagram, Language::current().code())
+                   .toUtf8();
     } else if (!paged) {
         const Result<std::string> plain = plainReport(report, suffix, file);
         if (!plain)
@@ -72,7 +115,7 @@ Status saveReport(const Report& report, const QString& file, const Drawing& diag
     QSaveFile out{file};
     if (!out.open(QIODevice::WriteOnly))
         return cannotWrite(file, out.errorString());
-    if (paged && !writeReportPdf(drawnDocumentOf(report), out, diagram))
+    if (paged && !writeReportPdf(inReadersLanguage(drawnDocumentOf(report)), out, diagram))
         return cannotWrite(file, out.errorString());
     out.write(text);
     return out.commit() ? Status{Done{}} : Status{cannotWrite(file, out.errorString())};

@@ -20,7 +20,8 @@ Report reportOf(const RunResult& result, const Design& design);
 Document drawnDocumentOf(const Report& report);
 
 /// One file without scripts or other files: drawing and charts as shapes, light or dark as the reader's system is.
-QString reportHtml(const Document& document, const Drawing& diagram = {});
+QString reportHtml(const Document& document, const Drawing& diagram = {},
+                   const QString& language = QStringLiteral("en"));
 
 /// A4 pages with text that can be selected, the drawing and charts as shapes, page numbers. False when the device
 /// refuses.

@@ -189,14 +189,14 @@ QString figureHtml(const Drawing& drawing, int number)
 
 }  // namespace
 
-QString reportHtml(const Document& document, const Drawing& diagram)
+QString reportHtml(const Document& document, const Drawing& diagram, const QString& language)
 {
     const QString title = escaped(document.title);
     QString html =
-        QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%3\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<title>%1</title>\n<style>\n%2</style>\n</head>\n<body>\n<main>\n<h1>%1</h1>\n")
-            .arg(title, styleSheet());
+            .arg(title, styleSheet(), language);
     for (const std::string& subtitle : document.subtitles)
         html += QStringLiteral("<p class=\"quiet\">%1</p>\n").arg(escaped(subtitle));
     int figures = 0;

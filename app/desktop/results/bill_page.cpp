@@ -30,7 +30,7 @@ void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidenc
     if (source.empty())
         return;
     row.setText(Source, sourceName(source));
-    row.setToolTip(Source, QString::fromStdString(source));
+    row.setToolTip(Source, coreText(source));
     if (evidence == Evidence::Assumption)
         row.setForeground(Source, style::colour("warn"));
     else if (isUrl(source)) {
@@ -45,10 +45,10 @@ void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidenc
 QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& format, const FieldFinder& fields)
 {
     auto* row = new QTreeWidgetItem;
-    row->setText(Item, coreText(derivation.name)
-                           + (derivation.formula.empty()
-                                  ? QString{}
-                                  : QStringLiteral("  =  ") + QString::fromStdString(derivation.formula)));
+    row->setText(Item,
+                 coreText(derivation.name)
+                     + (derivation.formula.empty() ? QString{}
+                                                   : QStringLiteral("  =  ") + coreText(derivation.formula)));
     row->setToolTip(Item, row->text(Item));
     const QString unit = QString::fromStdString(derivation.unit);
     if (unit == QLatin1String{"USD"}) {
@@ -58,7 +58,7 @@ QTreeWidgetItem* derivationRow(const Derivation& derivation, const Format& forma
         row->setText(Unit, unit.mid(3));
     } else {
         row->setText(Quantity, format.quantity(derivation.value));
-        row->setText(Unit, unit);
+        row->setText(Unit, coreText(derivation.unit));
     }
     for (const int column : {static_cast<int>(Item), static_cast<int>(Quantity), static_cast<int>(Unit),
                              static_cast<int>(Amount)})
@@ -99,7 +99,7 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const Field
     auto* row = new QTreeWidgetItem;
     row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
     row->setText(Quantity, format.quantity(line.quantity));
-    row->setText(Unit, QString::fromStdString(line.unit));
+    row->setText(Unit, coreText(line.unit));
     if (!line.place.empty())
         row->setToolTip(Item, BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
@@ -141,7 +141,7 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const Field
             growth->setText(Quantity,
                             BillPage::tr("%1 at month end").arg(format.quantity(*line.monthEndQuantity)));
             growth->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
-            growth->setText(Unit, QString::fromStdString(line.unit));
+            growth->setText(Unit, coreText(line.unit));
         }
     }
     for (const Derivation& part : line.ofWhich) {
@@ -241,7 +241,7 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
                                                : tr("No \u00b1: %1").arg(coreText(total.reason)));
     const QString heading =
         tr("%1, %2 h, prices of %3 (%4)")
-            .arg(QString::fromStdString(bill->heading), format.number(bill->monthHours),
+            .arg(coreText(bill->heading), format.number(bill->monthHours),
                  QString::fromStdString(bill->region), QString::fromStdString(bill->priceBookDate));
     // Less than a cent either way is no uncertainty worth its digits.
     const double halfWidth = total.halfWidth.value_or(0);

@@ -121,12 +121,29 @@ void HistoryPage::note()
         m_runs.front().result = result;
         return;
     }
-    m_runs.insert(m_runs.begin(), {result, m_document.snapshot(), QDateTime::currentDateTime()});
+    m_runs.insert(m_runs.begin(), {result, m_document.snapshot(), QDateTime::currentDateTime(), {}});
     addRow(m_runs.front());
     if (m_runs.size() > kMostRuns) {
         m_runs.pop_back();
         delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
     }
+    emit countChanged();
+}
+
+std::vector<HistoryPage::Run> HistoryPage::takeRuns()
+{
+    for (std::size_t run = 0; run < m_runs.size(); ++run)
+        m_runs[run].note = m_list->topLevelItem(static_cast<int>(run))->text(NoteColumn);
+    m_list->clear();
+    return std::exchange(m_runs, {});
+}
+
+void HistoryPage::setRuns(std::vector<Run> runs)
+{
+    m_runs = std::move(runs);
+    // The newest is the last to be put on top.
+    for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
+        addRow(*run);
     emit countChanged();
 }
 
@@ -147,6 +164,7 @@ void HistoryPage::addRow(const Run& run)
         clauses.append(coreText(clause.text));
     row->setText(VerdictColumn, clauses.join(u' '));
     row->setToolTip(VerdictColumn, row->text(VerdictColumn));
+    row->setText(NoteColumn, run.note);
     m_list->insertTopLevelItem(0, row);
     // The bold letters of the heads are wider than they are taken for.
     constexpr int kHeadRoom = 14;

@@ -26,6 +26,14 @@ public:
     QTreeWidget& list() { return *m_list; }
     /// Shows that run again; where the design has changed since, it goes back in one undoable step.
     void bringBack(int run);
+    struct Run {
+        std::shared_ptr<const RunResult> result;
+        std::shared_ptr<const Design> design;
+        QDateTime when;
+        QString note;  ///< of the user's; while a list shows the run, it is there
+    };
+    std::vector<Run> takeRuns();
+    void setRuns(std::vector<Run> runs);
 
 signals:
     void countChanged();
@@ -34,11 +42,6 @@ signals:
     void differenceRequested(const std::shared_ptr<const plimsoll::Design>& design, const QString& name);
 
 private:
-    struct Run {
-        std::shared_ptr<const RunResult> result;
-        std::shared_ptr<const Design> design;
-        QDateTime when;
-    };
     void note();
     void addRow(const Run& run);
     /// What the design and its price have become since the chosen run.

@@ -15,7 +15,7 @@ namespace {
 QString basis(const Bill& bill, const Format& format)
 {
     QStringList lines{PriceField::tr("%1, %2 h, %3 prices of %4")
-                          .arg(QString::fromStdString(bill.heading), format.number(bill.monthHours),
+                          .arg(coreText(bill.heading), format.number(bill.monthHours),
                                QString::fromStdString(bill.region),
                                QString::fromStdString(bill.priceBookDate))};
     if (bill.growthPerMonth.nanodollars() > 0)

@@ -287,6 +287,24 @@ void ResultsPanel::addCorner(QDockWidget& dock)
     m_tabs->setCornerWidget(corner);
 }
 
+ResultsPanel::Kept ResultsPanel::handOver()
+{
+    return {m_tabs->currentIndex(), m_compareWanted, m_studiesWanted,
+            m_differencesWanted,    m_error,         m_history->takeRuns()};
+}
+
+void ResultsPanel::takeOver(Kept kept)
+{
+    m_compareWanted = kept.compareWanted;
+    m_studiesWanted = kept.studiesWanted;
+    m_differencesWanted = kept.differencesWanted;
+    m_error = kept.error;
+    m_history->setRuns(std::move(kept.runs));
+    showResult();
+    if (m_tabs->isTabVisible(kept.tab))
+        m_tabs->setCurrentIndex(kept.tab);
+}
+
 void ResultsPanel::showResult()
 {
     const std::shared_ptr<const RunResult> result = m_session.sharedResult();
@@ -300,7 +318,7 @@ void ResultsPanel::showResult()
     if (bill && result->compared && result->compared->alternatives)
         bill->heading = tr("%n designs together; %1", nullptr,
                            static_cast<int>(result->compared->comparison.sides.size()))
-                            .arg(QString::fromStdString(bill->heading))
+                            .arg(coreText(bill->heading))
                             .toStdString();
     m_bill->setBill(bill ? &*bill : nullptr, result ? result->billError : QString{},
                     result ? intervalOf(result->report, "cost", "") : StatedInterval{});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/document/design_document.h"
+#include "app/desktop/results/history_page.h"
 #include "app/desktop/run/difference_session.h"
 #include "app/desktop/run/run_session.h"
 #include "app/desktop/run/study_session.h"
@@ -25,7 +26,6 @@ class ComparePage;
 class ComponentsPage;
 class DelayPage;
 class DifferencePage;
-class HistoryPage;
 class OverviewPage;
 class StudyPage;
 
@@ -41,6 +41,15 @@ public:
     ChartsPage& charts() { return *m_charts; }
     /// Buttons beside the tabs that let the dock float and put it away, for a dock without a title.
     void addCorner(QDockWidget& dock);
+    /// What another panel on the same session needs to go on where this one was.
+    struct Kept {
+        int tab = 0;
+        bool compareWanted = false, studiesWanted = false, differencesWanted = false;
+        QString error;
+        std::vector<HistoryPage::Run> runs;
+    };
+    Kept handOver();
+    void takeOver(Kept kept);
 
 public slots:
     /// Charts this component; called when it is selected on the canvas.

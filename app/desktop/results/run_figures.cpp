@@ -23,7 +23,7 @@ constexpr std::size_t kRangesPerStep = 4;  // of a histogram: steps of a quarter
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("RunFigures", text);
+    return QCoreApplication::translate("plimsoll", text);
 }
 
 QString labelOf(const ComponentReport& component)

@@ -122,7 +122,7 @@ StudyPage::StudyPage(DesignDocument& document, StudySession& studies, std::funct
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setToolTip(tr("Double-click a row to set the design to it"));
     m_chart->setToolTip(tr("Click a point to set the design to it"));
-    auto* scroll = new ScrollColumn{nullptr, kFormWidth};
+    auto* scroll = new ScrollColumn;  // words of another language may be wider
     scroll->setWidget(makeForm());
     auto* both = new QSplitter{Qt::Horizontal};
     both->addWidget(scroll);
@@ -515,7 +515,7 @@ void StudyPage::showSearch()
 void StudyPage::load(std::size_t at)
 {
     if (const Status done = m_studies.load(at); !done) {
-        say(coreText(done.error().toString()), "danger");
+        say(coreText(done.error()), "danger");
         return;
     }
     for (int row = 0; row < m_table->topLevelItemCount(); ++row)

@@ -249,7 +249,7 @@ void ThroughputChart::draw()
         const QString unit = QString::fromStdString(chosen.front()->unit);
         const bool shares = isShare(*chosen.front());
         if (!shares)
-            legend << (unit.isEmpty() ? tr("per second") : unit).toHtmlEscaped();
+            legend << (unit.isEmpty() ? tr("per second") : coreText(unit.toStdString())).toHtmlEscaped();
         const double divisor = timeAxis(simulated).divisor;
         std::vector<QList<QPointF>> lines;
         double largest = 0;

@@ -51,7 +51,7 @@ private:
 
 QString textOf(const Error& error)
 {
-    return coreText(error.toString());
+    return coreText(error);
 }
 
 /// The bills of the sides held against each other; null when there is nothing to compare or no price for a side.

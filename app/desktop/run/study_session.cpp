@@ -264,8 +264,7 @@ void StudySession::startSweep(std::vector<SweepAxis> axes, int replications, std
     m_impl->run([design = m_document.snapshot(), &library = m_document.library(),
                  options = std::move(options)](RunMonitor& monitor) {
         Result<Sweep> done = plimsoll::sweep(*design, library, options, monitor);
-        return done ? StudyOutcome{std::move(*done), {}, {}}
-                    : StudyOutcome{{}, {}, coreText(done.error().toString())};
+        return done ? StudyOutcome{std::move(*done), {}, {}} : StudyOutcome{{}, {}, coreText(done.error())};
     });
     emit started();
     emit changed();
@@ -291,8 +290,7 @@ void StudySession::startSearch(const PriceChoice& price)
     m_impl->run([design = m_document.snapshot(), &library = m_document.library(),
                  options = std::move(options)](RunMonitor& monitor) {
         Result<SizeSearch> done = searchSize(*design, library, options, monitor);
-        return done ? StudyOutcome{{}, std::move(*done), {}}
-                    : StudyOutcome{{}, {}, coreText(done.error().toString())};
+        return done ? StudyOutcome{{}, std::move(*done), {}} : StudyOutcome{{}, {}, coreText(done.error())};
     });
     emit started();
     emit changed();

@@ -19,12 +19,14 @@
 #include "app/desktop/shell/guided_run.h"
 #include "app/desktop/shell/message_bar.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 #include "app/desktop/timeline/timeline_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
+#include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QApplication>
@@ -81,6 +83,24 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     setWindowIcon(QIcon{QStringLiteral(":/plimsoll/icons/app/plimsoll.svg")});
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    build();
+    resize(1480, 920);
+    setMinimumSize(kLeastSize);
+    // Nothing to show before the first run; until then the canvas has the room.
+    m_resultsDock->hide();
+    // Later: the menu that chose the language is itself said anew.
+    connect(&Language::current(), &Language::changed, this, &MainWindow::retranslate, Qt::QueuedConnection);
+    m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Panels look at the document and the session, which are members and would go first.
+    dismantle();
+}
+
+void MainWindow::build()
+{
     makePanels();
     makeActions();
     makeMenus();
@@ -88,27 +108,63 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     makeStatusBar();
     makeRails();
     wire();
-    resize(1480, 920);
-    setMinimumSize(kLeastSize);
-    // Nothing to show before the first run; until then the canvas has the room.
-    m_resultsDock->hide();
     showTitle();
     showRunState();
     showHint({});
-    m_canvas->setFocus();
 }
 
-MainWindow::~MainWindow()
+void MainWindow::dismantle()
 {
-    // Panels look at the document and the session, which are members and would go first.
-    m_document.undoStack().disconnect(this);
+    for (QObject* each : std::initializer_list<QObject*>{&m_document, &m_document.undoStack(), &m_session,
+                                                         &m_studies, &m_differences, m_guard.get()})
+        each->disconnect(this);
     delete m_guide;
+    delete std::exchange(m_rails, nullptr);
     delete takeCentralWidget();
     delete m_paletteDock;
     delete m_inspectorDock;
     delete m_resultsDock;
     for (QToolBar* bar : findChildren<QToolBar*>())
         delete bar;
+    setStatusBar(nullptr);
+    setMenuBar(nullptr);
+    qDeleteAll(findChildren<QActionGroup*>(QString{}, Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QAction*>(QString{}, Qt::FindDirectChildrenOnly));
+    m_barLabels.clear();
+    m_actions = {};
+}
+
+void MainWindow::retranslate()
+{
+    const QByteArray layout = saveState(kLayoutVersion);
+    const QStringList selected = m_canvas->canvas().selectedIds();
+    const QTransform zoom = m_canvas->transform();
+    const QPointF centre = m_canvas->viewCentre();
+    const Overlay overlay = m_canvas->canvas().overlay();
+    const bool hidden = m_canvas->canvas().areNumbersHidden();
+    const bool timeline = m_actions.timeline->isChecked();
+    const std::optional<double> moment = m_timeline->moment();
+    ResultsPanel::Kept results = m_results->handOver();
+
+    dismantle();
+    build();
+
+    restoreState(layout, kLayoutVersion);
+    m_rails->fit(width());
+    m_results->takeOver(std::move(results));
+    m_canvas->canvas().setOverlay(overlay);
+    m_canvas->canvas().select(selected);
+    m_actions.timeline->setChecked(timeline);
+    m_timeline->setMoment(moment);
+    m_canvas->actions().hideNumbers->setChecked(hidden);
+    // A view that has just appeared fits everything; the reader was somewhere else.
+    QTimer::singleShot(0, m_canvas, [this, zoom, centre] {
+        m_canvas->setTransform(zoom);
+        m_canvas->centerOn(centre);
+    });
+    if (m_session.estimate().flow || !m_session.estimate().error.isEmpty())
+        showEstimateState();
+    m_canvas->setFocus();
 }
 
 void MainWindow::makePanels()
@@ -157,8 +213,7 @@ void MainWindow::makeRails()
     QList<QAction*> services;
     for (const ServiceSpec* spec : firstServices(m_document.catalog())) {
         const QString id = QString::fromStdString(spec->id);
-        auto* action =
-            new QAction{Theme::current().serviceIcon(id), QString::fromStdString(spec->name), this};
+        auto* action = new QAction{Theme::current().serviceIcon(id), coreText(spec->name), this};
         connect(action, &QAction::triggered, m_canvas, [this, id] { m_canvas->addServiceAtCentre(id); });
         services.append(action);
     }
@@ -375,8 +430,7 @@ std::vector<CommandPalette::Entry> MainWindow::paletteEntries()
     };
     for (const ServiceSpec* spec : findServices(m_document.catalog(), {})) {
         const QString id = QString::fromStdString(spec->id);
-        entries.push_back({tr("Add › %1").arg(QString::fromStdString(spec->name)),
-                           Theme::current().serviceIcon(id),
+        entries.push_back({tr("Add › %1").arg(coreText(spec->name)), Theme::current().serviceIcon(id),
                            [this, id] { m_canvas->addServiceAtCentre(id); }});
     }
     for (const Component& component : design.components) {

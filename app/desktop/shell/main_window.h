@@ -70,6 +70,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
+    void dismantle();
+    /// All panels, menus and bars anew, in the language that is chosen now; what is open and selected stays.
+    void retranslate();
     void makePanels();
     void makeActions();
     void makeMenus();
@@ -136,6 +140,7 @@ private:
             *stop, *compare, *sweep, *differences, *commands, *find, *findService, *results, *timeline, *keys,
             *guide, *about;
         QAction* themes[4];
+        QList<QAction*> languages;
     } m_actions{};
     QMenu* m_recent = nullptr;
     QComboBox* m_region = nullptr;

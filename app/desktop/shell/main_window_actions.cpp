@@ -11,6 +11,8 @@
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/shell/runs_picker.h"
 #include "app/desktop/shell/shortcut_sheet.h"
+#include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 #include "app/study/templates.h"
 
 #include <QtGui/QActionGroup>
@@ -108,6 +110,16 @@ void MainWindow::makeActions()
         themes->addAction(action);
         m_actions.themes[i] = action;
     }
+
+    auto* languages = new QActionGroup{this};
+    for (const Language::Choice& each : Language::offered()) {
+        QAction* action =
+            make(each.name, nullptr, {}, [code = each.code] { Language::current().setChoice(code); });
+        action->setCheckable(true);
+        action->setChecked(Language::current().choice() == each.code);
+        languages->addAction(action);
+        m_actions.languages.append(action);
+    }
 }
 
 void MainWindow::makeMenus()
@@ -117,7 +129,7 @@ void MainWindow::makeMenus()
     m_recent = file->addMenu(tr("Open &recent"));
     QMenu* templates = file->addMenu(tr("&Templates"));
     for (const DesignTemplate& each : designTemplates()) {
-        const QString name = QString::fromStdString(each.title.empty() ? each.id : each.title);
+        const QString name = coreText(each.title.empty() ? each.id : each.title);
         templates->addAction(name, this, [this, id = each.id] {
             if (mayReplace())
                 openTemplate(id);
@@ -166,6 +178,7 @@ void MainWindow::makeMenus()
     QMenu* theme = view->addMenu(Theme::current().icon(QStringLiteral("theme")), tr("&Theme"));
     for (QAction* each : m_actions.themes)
         theme->addAction(each);
+    view->addMenu(tr("La&nguage"))->addActions(m_actions.languages);
     QMenu* panels = view->addMenu(tr("&Panels"));
     panels->addActions({m_paletteDock->toggleViewAction(), m_inspectorDock->toggleViewAction(),
                         m_resultsDock->toggleViewAction(), m_actions.timeline});

@@ -36,9 +36,9 @@ bool MainWindow::openFile(const QString& path)
 {
     Result<std::vector<std::string>> warnings = m_document.open(path);
     if (!warnings) {
-        m_messages->showMessage(MessageBar::Tone::Error,
-                                tr("%1 was not opened. %2")
-                                    .arg(QFileInfo{path}.fileName(), coreText(warnings.error().toString())));
+        m_messages->showMessage(
+            MessageBar::Tone::Error,
+            tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(warnings.error())));
         return false;
     }
     m_messages->hide();
@@ -72,7 +72,7 @@ bool MainWindow::openTemplate(const std::string& id)
             continue;
         Result<LoadedDesign> loaded = parseDesign(each.text, m_document.catalog());
         if (!loaded) {
-            m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
+            m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error()));
             return false;
         }
         m_messages->hide();
@@ -156,8 +156,7 @@ bool MainWindow::saveAs()
 bool MainWindow::saveTo(const QString& path)
 {
     if (Status status = m_document.save(path); !status) {
-        m_messages->showMessage(MessageBar::Tone::Error,
-                                tr("Not saved. %1").arg(coreText(status.error().toString())));
+        m_messages->showMessage(MessageBar::Tone::Error, tr("Not saved. %1").arg(coreText(status.error())));
         return false;
     }
     remember(m_document.filePath());
@@ -200,7 +199,7 @@ void MainWindow::showWritten(const Status& status, const QString& path)
     if (status)
         showHint(tr("Wrote %1").arg(QFileInfo{path}.fileName()));
     else
-        m_messages->showMessage(MessageBar::Tone::Error, coreText(status.error().toString()));
+        m_messages->showMessage(MessageBar::Tone::Error, coreText(status.error()));
 }
 
 void MainWindow::compareWithFile()
@@ -219,7 +218,7 @@ std::shared_ptr<const Design> MainWindow::otherDesign(const QString& path)
     if (!loaded) {
         m_messages->showMessage(
             MessageBar::Tone::Error,
-            tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(loaded.error().toString())));
+            tr("%1 was not opened. %2").arg(QFileInfo{path}.fileName(), coreText(loaded.error())));
         return nullptr;
     }
     return std::make_shared<const Design>(std::move(loaded->design));
@@ -321,7 +320,7 @@ void MainWindow::startAutosave()
           [this, found = *leftover] {
               Result<LoadedDesign> loaded = loadDesignFile(found.copy.toStdString(), m_document.catalog());
               if (!loaded) {
-                  m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error().toString()));
+                  m_messages->showMessage(MessageBar::Tone::Error, coreText(loaded.error()));
                   return;
               }
               m_document.replace(std::move(loaded->design), found.original);

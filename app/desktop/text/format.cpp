@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/text/format.h"
 
+#include "model/support/singular.h"
+
 #include <array>
 #include <cmath>
 
@@ -240,10 +242,8 @@ QString Format::unitText(double value, const QString& unit)
 {
     if (unit == QLatin1String{"us"})
         return QStringLiteral("µs");
-    // Units of one or two letters are symbols, not words.
-    const bool isPlural =
-        unit.size() > 3 && unit.endsWith(u's') && !unit.endsWith(QLatin1String{"ss"}) && !unit.contains(u'/');
-    return isPlural && value == 1 ? unit.chopped(1) : unit;
+    const std::string english = unit.toStdString();
+    return coreText(value == 1 ? singularOf(english) : english);
 }
 
 QString Format::bound(double value, const QString& unit) const
@@ -390,30 +390,6 @@ QString unbroken(QString text)
 {
     // A word joiner behind the slash: "$92/month" and "12/s" stay on one line.
     return text.replace(u'/', QStringLiteral("/\u2060"));
-}
-
-QString coreText(const std::string& english)
-{
-    return QCoreApplication::translate("service", english.c_str());
-}
-
-QString coreText(const Phrase& phrase)
-{
-    const QLocale locale;
-    const auto written = [&](const PhraseArgument& argument) {
-        if (argument.kind == PhraseArgument::Kind::Name)
-            return coreText(argument.text).toStdString();
-        QString number;
-        for (const QChar each : QString::fromStdString(argument.text))
-            number += each == u','   ? locale.groupSeparator()
-                      : each == u'.' ? locale.decimalPoint()
-                                     : QString{each};
-        return number.toStdString();
-    };
-    std::string sentence;
-    for (const Phrase::Part& part : phrase.parts())
-        sentence += filled(coreText(part.pattern).toStdString(), part.arguments, written);
-    return QString::fromStdString(sentence);
 }
 
 }  // namespace plimsoll

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/support/error.h"
 #include "model/units/bytes.h"
 #include "model/units/money.h"
 #include "simulator/metrics/run_report.h"
@@ -84,6 +85,8 @@ std::optional<double> halfWidthOf(const LatencySummary& summary, Percentile whic
 QString unbroken(QString text);
 /// English of the core, in the reader's language where there is a translation.
 QString coreText(const std::string& english);
+/// As Error::toString().
+QString coreText(const Error& error);
 /// The same of a phrase: its patterns in the language of the window, its numbers as the locale writes them.
 QString coreText(const Phrase& phrase);
 

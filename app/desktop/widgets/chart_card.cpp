@@ -236,7 +236,7 @@ void ChartCard::askAndSave(const QString& suffix, const QString& filter)
     if (QFileInfo{path}.suffix().isEmpty())
         path += QLatin1Char{'.'} + suffix;
     if (const Status written = saveTo(path); !written)
-        QMessageBox::warning(window(), tr("Not saved"), coreText(written.error().toString()));
+        QMessageBox::warning(window(), tr("Not saved"), coreText(written.error()));
 }
 
 void ChartCard::openMenu(QPoint globalPosition)

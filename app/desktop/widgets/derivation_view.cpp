@@ -44,12 +44,13 @@ QTreeWidgetItem* rowOf(const Derivation& derivation, const Format& format, const
     row->setData(0, DerivationHowRole, howText(derivation));
     row->setData(0, DerivationSourceRole, urlOf(derivation.source));
     row->setData(0, DerivationEvidenceRole, static_cast<int>(derivation.evidence));
-    QString tip = QString::fromStdString(derivation.name + " = " + plainNumber(derivation.value, 9) + " "
-                                         + derivation.unit);
+    QString tip = coreText(derivation.name)
+                  + QString::fromStdString(" = " + plainNumber(derivation.value, 9) + " ")
+                  + coreText(derivation.unit);
     if (!derivation.formula.empty())
-        tip += u'\n' + QString::fromStdString(derivation.formula);
+        tip += u'\n' + coreText(derivation.formula);
     if (!derivation.source.empty())
-        tip += u'\n' + QString::fromStdString(derivation.source);
+        tip += u'\n' + coreText(derivation.source);
     if (const QString field = fields ? fields(derivation) : QString{}; !field.isEmpty()) {
         row->setData(0, DerivationFieldRole, field);
         tip += u'\n' + DerivationView::tr("Click the value to change it");
@@ -185,7 +186,7 @@ QString howText(const Derivation& derivation)
 {
     QStringList parts;
     if (!derivation.formula.empty())
-        parts << QStringLiteral("= ") + QString::fromStdString(derivation.formula);
+        parts << QStringLiteral("= ") + coreText(derivation.formula);
     if (const QString evidence = evidenceName(derivation.evidence); !evidence.isEmpty())
         parts << evidence;
     if (!derivation.source.empty())

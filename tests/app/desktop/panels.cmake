@@ -10,6 +10,8 @@ target_sources(tst_desktop PRIVATE
   tst_differences.cpp
   tst_history.cpp
   tst_inspector.cpp
+  misfits.h
+  tst_languages.cpp
   pdf_text.h
   tst_render_picture.cpp
   tst_render_report.cpp
