@@ -38,6 +38,7 @@ void clear(QLayout& layout)
 QLabel* heading(const QString& text)
 {
     auto* label = new QLabel{text};
+    label->setWordWrap(true);
     label->setStyleSheet(QStringLiteral("font-weight: 600;"));
     return label;
 }
