@@ -176,16 +176,21 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, StudyS
     headRow->addWidget(m_verdict, 1);
     headRow->addWidget(m_stale, 0, Qt::AlignVCenter);
 
-    m_tabs->addTab(m_compare, tr("Compare"));
-    m_tabs->addTab(m_overview, tr("Overview"));
-    m_tabs->addTab(m_charts, tr("Charts"));
-    m_tabs->addTab(m_components, tr("Components"));
-    m_tabs->addTab(m_delay, tr("Delay"));
-    m_tabs->addTab(m_bill, tr("Bill"));
-    m_tabs->addTab(m_audit, tr("Audits"));
-    m_tabs->addTab(m_history, tr("Runs"));
-    m_tabs->addTab(m_difference, tr("Changes"));
-    m_tabs->addTab(m_study, tr("Sweep"));
+    // What a tab is, whatever it is called in the language shown: pictures of it are named after it.
+    const auto add = [this](QWidget* page, const char* id, const QString& title) {
+        page->setProperty("panel", QLatin1String{id});
+        m_tabs->addTab(page, title);
+    };
+    add(m_compare, "compare", tr("Compare"));
+    add(m_overview, "overview", tr("Overview"));
+    add(m_charts, "charts", tr("Charts"));
+    add(m_components, "components", tr("Components"));
+    add(m_delay, "delay", tr("Delay"));
+    add(m_bill, "bill", tr("Bill"));
+    add(m_audit, "audits", tr("Audits"));
+    add(m_history, "runs", tr("Runs"));
+    add(m_difference, "changes", tr("Changes"));
+    add(m_study, "sweep", tr("Sweep"));
     m_tabs->setDocumentMode(true);
     auto* results = new QWidget;
     auto* column = new QVBoxLayout{results};

@@ -27,6 +27,12 @@ namespace plimsoll {
 
 namespace {
 
+/// What a tab is, in every language.
+QString panelOf(const QTabWidget& tabs, int tab)
+{
+    return tabs.widget(tab)->property("panel").toString();
+}
+
 using namespace std::chrono_literals;
 constexpr auto kLongestWait = 120s;
 constexpr auto kPanelShown = 150ms;
@@ -52,7 +58,7 @@ void showParts(MainWindow& window, const ScreenshotOrder& order)
 {
     for (QTabWidget* tabs : window.findChildren<QTabWidget*>())
         for (int tab = 0; tab < tabs->count(); ++tab)
-            if (tabs->tabText(tab).compare(order.tab, Qt::CaseInsensitive) == 0)
+            if (panelOf(*tabs, tab).compare(order.tab, Qt::CaseInsensitive) == 0)
                 tabs->setCurrentIndex(tab);
     if (order.moment >= 0)
         window.timeline().setMoment(order.moment);
@@ -78,15 +84,6 @@ bool runToTheEnd(MainWindow& window)
     return window.session().result() != nullptr;
 }
 
-QString fileName(QString text)
-{
-    text.remove(QLatin1Char{'&'});
-    QString name;
-    for (const QChar each : text.toLower())
-        name += each.isLetterOrNumber() ? each : QLatin1Char{'-'};
-    return name;
-}
-
 /// One picture for each state of the window that shows another panel.
 class PanelWalk {
 public:
@@ -101,7 +98,7 @@ public:
                 if (!tabs->isTabVisible(tab))
                     continue;  // nothing to see, and no way there
                 tabs->setCurrentIndex(tab);
-                save(QStringLiteral("results-") + fileName(tabs->tabText(tab)));
+                save(QStringLiteral("results-") + panelOf(*tabs, tab));
             }
             tabs->setCurrentIndex(shown);
         }
