@@ -167,7 +167,10 @@ ClusterLoad BatchClusterFamily::flow(const ClusterConfig& config, FlowContext& c
         part.bytesPerSecond = course.bytes * jobs[at].outputFactor * part.messagesPerSecond;
         written = written + part;
     }
-    context.result.offered = context.result.accepted = offered + starts;
+    // Jobs of a size of their own take nothing of what arrives.
+    const bool takesInput =
+        std::any_of(jobs.begin(), jobs.end(), [](const JobLoad& job) { return job.gigabytes <= 0; });
+    context.result.offered = context.result.accepted = takesInput ? offered + starts : starts;
     // Whoever asks for a start is answered at once.
     context.result.serviceMillis =
         starts.messagesPerSecond > 0 && offered.recordsPerSecond <= 0 ? 0 : longest * 1e3;
