@@ -249,7 +249,8 @@ struct QueryEngineNode : NodeBase {
     Duration ownTime(const Query& query, Duration mean) const
     {
         const double nanos = static_cast<double>(mean.count()) * faults.slow;
-        return fromNanos(Law::logNormal(nanos, config.variation).drawFor(query.message.id, service) + 0.5);
+        return fromNanos(Law::logNormal(nanos, config.variation).quantile(service.at(query.message.id))
+                         + 0.5);
     }
 
     // --- its end ------------------------------------------------------------------------------------------------------

@@ -143,8 +143,8 @@ struct WarehouseNode : NodeBase {
                 runSecondsOf(config, query.gigabytes, query.cpuSecondsPerGigabyte) * faults.slow;
             const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
             const bool starts = cluster > 0 && running[cluster] == 0;
-            const SimTime end =
-                t + (starts ? config.scalingStart : Duration{}) + law.draw(service.at(query.id));
+            const SimTime end = t + (starts ? config.scalingStart : Duration{})
+                                + fromNanos(law.quantile(service.at(query.id)) + 0.5);
             setRunning(t, cluster, running[cluster] + 1);
             meter.spent(TimePart::Queue, t - query.asked, 1);
             meter.spent(TimePart::Service, end - t, 1);
