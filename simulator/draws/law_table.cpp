@@ -25,6 +25,7 @@ LawTable::LawTable(const Law& law)
     }
 }
 
+// It takes as long as a thousand draws: a law that is made for one draw is asked for its quantile instead.
 const LawTable& LawTableSlot::fill(const Law& law) const
 {
     static std::mutex guard;

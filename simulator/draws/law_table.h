@@ -37,8 +37,7 @@ private:
     alignas(64) std::array<Cubic, kCells> m_cells{};
 };
 
-/// Where a law keeps its table from its first draw on, which takes as long as a thousand draws: a law made for one draw is
-/// asked for its quantile instead. Laws that are alike share a table; a copy of a law finds it again.
+/// Where a law keeps its table from its first draw on. Laws that are alike share one; a copy of a law finds it again.
 class LawTableSlot {
 public:
     LawTableSlot() = default;
