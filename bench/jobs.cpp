@@ -7,6 +7,7 @@
 #include "simulator/draws/random.h"
 #include "simulator/estimate/flow.h"
 #include "simulator/kernel/event_queue.h"
+#include "simulator/kernel/lane.h"
 #include "simulator/run/simulation.h"
 #include "simulator/services/builtin_services.h"
 
@@ -31,6 +32,7 @@ constexpr const char* kUsage =
     "plimsoll-bench hold PENDING FIRINGS LAW  the event list alone; LAW: exponential, bimodal, equal\n"
     "plimsoll-bench memory SECONDS            fan at two records a second\n"
     "plimsoll-bench replications THREADS      eight replications of fan, wall time\n"
+    "plimsoll-bench copy MESSAGES             a column of so many messages, copied at the memory's rate\n"
     "plimsoll-bench flow COMPONENTS           first numbers of a design of so many components\n";
 
 double processorSeconds()
@@ -310,6 +312,28 @@ int hold(std::int64_t pending, std::int64_t firings, const std::string& law)
     return 0;
 }
 
+/// A hop writes a message into a column and reads it there: what that costs at least is copying a column.
+int copyColumns(std::size_t messages)
+{
+    using Entry = Lane<Message>::Entry;
+    constexpr std::size_t kColumns = 4;  // as many as are under way in a small design
+    std::vector<std::vector<Entry>> columns(kColumns, std::vector<Entry>(messages));
+    const std::size_t rounds = std::max<std::size_t>(4, 20'000'000 / messages);
+    const double begin = processorSeconds();
+    for (std::size_t round = 0; round < rounds; ++round) {
+        std::vector<Entry>& to = columns[(round + 1) % kColumns];
+        std::copy(columns[round % kColumns].begin(), columns[round % kColumns].end(), to.begin());
+        asm volatile("" ::"r"(to.data()) : "memory");
+    }
+    const double cpu = processorSeconds() - begin;
+    const double copied = static_cast<double>(rounds) * static_cast<double>(messages);
+    std::printf("job=copy messages=%zu bytes=%zu member_bytes=%zu events=%.0f cpu_s=%.4f ns_per_event=%.3f "
+                "gb_per_s=%.2f mean=0 p50=0 p99=0 rss_mb=%.1f\n",
+                messages, sizeof(Entry), sizeof(Member), copied, cpu, 1e9 * cpu / copied,
+                1e-9 * copied * sizeof(Entry) / cpu, peakMegabytes());
+    return 0;
+}
+
 int comparison(double seconds)
 {
     const Result<LoadedDesign> loaded = parseDesign(designTemplates().front().text, library().catalog());
@@ -377,6 +401,8 @@ int runJob(int argc, char** argv)
     } else if (job == "hold") {
         return hold(static_cast<std::int64_t>(number(2, 1000)), static_cast<std::int64_t>(number(3, 2e6)),
                     argc > 4 ? argv[4] : "exponential");
+    } else if (job == "copy") {
+        return copyColumns(static_cast<std::size_t>(std::clamp(number(2, 2048), 1.0, 1e7)));
     } else if (job == "flow") {
         return flow(static_cast<int>(number(2, 200)));
     } else {

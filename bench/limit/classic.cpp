@@ -3,7 +3,7 @@
 // Event-list engine at message level: graph of typed nodes, 16-byte events, SoA message pool,
 // per-node statistics (counts, busy time, queue integral, sojourn histogram) and end-to-end histogram.
 #include "../peers/common.hpp"
-#include "columnar.hpp"  // for Law only
+#include "columnar.hpp"  // for Law and Figures only
 #include "queues.hpp"
 using namespace bench;
 
@@ -72,6 +72,10 @@ struct Node {
     Ring q;
     uint32_t open = NIL;
     uint64_t gen = 0;
+    col::Figures* fig = nullptr;  // what the product keeps of a node, too; nothing: the lean prototype
+    bool enters = false;          // messages that come to it enter the system there
+    bool ends = false;            // they are done behind it
+    bool gathers = false;         // its batcher counts what comes
     Hist32 sojourn;
     void account(uint64_t t)
     {
@@ -90,7 +94,7 @@ struct Engine {
     uint64_t now = 0, events = 0, batches = 0;
     uint64_t seq = 0;
     // message pool, structure of arrays
-    std::vector<uint64_t> born, at;
+    std::vector<uint64_t> born, at, began, gathered;
     std::vector<uint32_t> next, weight;
     uint32_t freeh = NIL;
     Hist32 e2e;
@@ -104,6 +108,8 @@ struct Engine {
         }
         born.push_back(0);
         at.push_back(0);
+        began.push_back(0);
+        gathered.push_back(0);
         next.push_back(NIL);
         weight.push_back(1);
         return uint32_t(born.size() - 1);
@@ -124,6 +130,52 @@ struct Engine {
             return uint64_t(n.law->draw(rr.next()) * float(TICKS));
         return uint64_t((n.expo ? rng.next_exp() * n.mean : n.mean) * TICKS + 0.5);
     }
+    struct At {
+        col::T t, b;
+    };
+    void note_arrival(Node& n)
+    {
+        ++n.fig->offered;
+        ++n.fig->accepted;
+        n.fig->in.add(col::T(now), 1);
+    }
+    void note_source(Node& n)
+    {
+        const At a{col::T(now), col::T(now)};
+        ++n.fig->born;
+        n.fig->arrive(&a, 1);
+        n.fig->lat.repeat(0, 1);
+        n.fig->leave(&a, 1);
+    }
+    // The first message of `m` came at `at`, began at `began` and is done now.
+    void note_done(Node& n, uint32_t m)
+    {
+        col::Figures& f = *n.fig;
+        for (uint32_t x = m; x != NIL; x = next[x]) {
+            // Members of a batch closed when it was put in line, at[m].
+            const col::T since = n.gathers ? col::T(gathered[x]) : col::T(at[x]), end = col::T(now);
+            const col::T birth = col::T(born[x]);
+            f.lat.add(1, [&](size_t) { return end - since; });
+            f.gathered_for += col::T(at[m]) - since;
+            f.waited_for += col::T(began[m] - at[m]);
+            f.served_for += end - col::T(began[m]);
+            f.waited += began[m] > at[m];
+            ++f.served;
+            if (n.ends) {
+                f.delay.add(1, [&](size_t) { return end - birth; });
+                f.settle(1, [&](size_t) { return birth; });
+                ++f.done;
+            }
+            if (n.enters) {
+                f.response.add(1, [&](size_t) { return end - since; });
+                f.freshness->count(
+                    1, [&](size_t) { return birth; }, 1);
+            }
+            f.leave(end, 1);
+        }
+        f.busy.spread(col::T(began[m]), col::T(now), 1);
+        f.peak = std::max<size_t>(f.peak, n.inq);
+    }
     void forward(uint32_t i, uint32_t m)
     {
         Node& n = nodes[i];
@@ -138,8 +190,11 @@ struct Engine {
         case FIFO:
             n.account(now);
             at[m] = now;
+            if (n.fig && !n.gathers)
+                note_arrival(n);
             if (n.busy < n.servers) {
                 ++n.busy;
+                began[m] = now;
                 sched(now + draw(n), E_DONE, i, m);
             } else {
                 n.q.push(m);
@@ -147,7 +202,9 @@ struct Engine {
             }
             break;
         case BATCHER:
-            at[m] = now;
+            at[m] = gathered[m] = now;
+            if (n.fig)
+                note_arrival(n);
             if (n.open == NIL) {
                 n.fan = 0;
                 sched(now + n.limit, E_TIMER, i, uint32_t(++n.gen));
@@ -178,7 +235,8 @@ struct Engine {
             break;
         case SINK: {
             while (m != NIL) {
-                e2e.add(now - born[m]);
+                if (!n.fig)  // else where it ended
+                    e2e.add(now - born[m]);
                 uint32_t x = next[m];
                 rel(m);
                 m = x;
@@ -193,8 +251,9 @@ struct Engine {
     {
         Node& n = nodes[i];
         uint32_t m = n.open;
-        for (uint32_t k = m; k != NIL; k = next[k])
-            n.sojourn.add(now - at[k]);
+        if (!n.fig)
+            for (uint32_t k = m; k != NIL; k = next[k])
+                n.sojourn.add(now - at[k]);
         n.open = NIL;
         ++n.gen;
         ++batches;
@@ -215,17 +274,23 @@ struct Engine {
                 else
                     q.pop();
                 uint32_t m = alloc();
-                born[m] = now;
+                born[m] = gathered[m] = now;
                 next[m] = NIL;
+                if (n.fig)
+                    note_source(n);
                 forward(i, m);
                 break;
             }
             case E_DONE: {
                 n.account(now);
-                n.sojourn.add(now - at[x]);
+                if (n.fig)
+                    note_done(n, x);
+                else
+                    n.sojourn.add(now - at[x]);
                 if (!n.q.empty()) {
                     uint32_t m = n.q.pop();
                     --n.inq;
+                    began[m] = now;
                     q.replace_top({now + draw(n), pack(E_DONE, i, m)});
                 } else {
                     q.pop();
@@ -245,6 +310,7 @@ struct Engine {
     bool empty() { return q.empty(); }
 };
 static double g_rate = 3000;
+static bool g_figures = false;
 template <class Q>
 void go(const char* nm, const std::string& job, uint64_t N, uint64_t seed)
 {
@@ -359,17 +425,44 @@ void go(const char* nm, const std::string& job, uint64_t N, uint64_t seed)
         delay(&l6, 1u << 30, 15);
         mk(SINK);
     }
+    col::Freshness freshness{col::T(job == "mm1" ? 100e9 : 100e6)};
+    std::vector<std::unique_ptr<col::Figures>> kept;
+    if (g_figures && job != "g10") {
+        for (size_t i = 0; i < e.nodes.size(); ++i) {
+            Node& n = e.nodes[i];
+            n.enters = n.kind == FIFO && !n.law && (job == "mm1" || n.servers == 1);
+            n.ends = n.kind == FIFO && (job == "mm1" || n.servers > 1);
+            n.gathers = n.kind == FIFO && n.servers > 1;
+            // A batcher and its workers are one node of the product, and keep one set of figures.
+            if (!n.gathers)
+                kept.push_back(std::make_unique<col::Figures>(&freshness));
+            n.fig = kept.back().get();
+        }
+    }
     e.sched(e.draw(e.nodes[0]), E_ARRIVE, 0, 0);
     e.run();
     uint64_t ev = job == "g10" ? 14 * N : 2 * N + 2 * e.batches;
     std::printf("  ns_per_message=%.1f\n", 1e9 * (user_cpu() - c0) / double(N));
     report(nm, job.c_str(), N, ev, c0, r0, nullptr);
+    if (!kept.empty()) {
+        // All but the last, the sink's, which counts nothing: the product's sinks are servers.
+        const col::Figures& end = *kept[kept.size() - 2];
+        bool whole = true;
+        for (const auto& f : kept)
+            whole &= f->balances();
+        std::printf("  mean=%.6g p50=%.6g p99=%.6g audit=%s\n", end.delay.mean(), end.delay.quantile(.5),
+                    end.delay.quantile(.99), whole && end.done == kept.front()->born ? "holds" : "FAILS");
+        return;
+    }
     std::printf("  native_events=%llu mean=%.6g p50=%.6g p99=%.6g p999=%.6g pool=%zu\n",
                 (unsigned long long)e.events, e.e2e.mean(), e.e2e.quantile(.5), e.e2e.quantile(.99),
                 e.e2e.quantile(.999), e.born.size());
 }
 int main(int argc, char** argv)
 {
+    // The last word "figures" asks for what the product keeps of every node.
+    g_figures = argc > 1 && std::string{argv[argc - 1]} == "figures";
+    argc -= g_figures ? 1 : 0;
     std::string job = argc > 1 ? argv[1] : "mm1";
     uint64_t N = argc > 2 ? strtoull(argv[2], nullptr, 10) : 2000000,
              seed = argc > 3 ? strtoull(argv[3], nullptr, 10) : 1;

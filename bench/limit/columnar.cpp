@@ -3,9 +3,31 @@
 #include "columnar.hpp"
 using namespace bench;
 using namespace col;
+
+// What is offered, taken and done must be the same at every node, or the figures are not worth their cost.
+static void audit(const Net& n, Freshness& freshness, const Node* source, const Node* sink)
+{
+    uint64_t sum = 0;
+    for (const auto& f : n.figures)
+        sum += uint64_t(f->waited_for + f->served_for) + f->peak + f->waited + f->lat.n;
+    freshness.sample(n.now);
+    const bool whole =
+        std::all_of(n.figures.begin(), n.figures.end(), [](const auto& f) { return f->balances(); });
+    const Marked& delay = sink->fig->delay;
+    std::printf("  mean=%.6g p50=%.6g p99=%.6g", delay.mean(), delay.quantile(.5), delay.quantile(.99));
+    std::printf(" figures=%llu freshness=%.4g audit=%s\n", (unsigned long long)sum,
+                freshness.sum / double(freshness.samples) / NS,
+                whole && source->fig->born >= sink->fig->done ? "holds" : "FAILS");
+}
+
 int main(int argc, char** argv)
 {
+    // The last word "figures" asks for what the product keeps of every node.
+    const bool figures = argc > 1 && std::string{argv[argc - 1]} == "figures";
+    argc -= figures ? 1 : 0;
     std::string job = argc > 1 ? argv[1] : "mm1";
+    // Slices of a hundred services, as the product's are in this job.
+    Freshness freshness{T(job == "mm1" ? 100e9 : 100e6)};
     uint64_t N = argc > 2 ? strtoull(argv[2], nullptr, 10) : 2000000,
              seed = argc > 3 ? strtoull(argv[3], nullptr, 10) : 1;
     double c0 = user_cpu();
@@ -17,13 +39,21 @@ int main(int argc, char** argv)
         auto *a = n.edge(), *b = n.edge();
         auto* s = n.add<Source>(seed, 1 / mm1::mean_gap, a);
         s->limit = N;
-        n.add<Fifo>(seed + 1, a, b, mm1::mean_service, true);
+        auto* server = n.add<Fifo>(seed + 1, a, b, mm1::mean_service, true);
         auto* k = n.add<Sink>(b);
+        if (figures) {
+            // Its sink is the server itself: the delay is counted there.
+            n.keep(s, &freshness);
+            k->fig = n.keep(server, &freshness);
+        }
         while (k->in_n < N)
             n.run_until(n.now + 1);
         report("limit/columnar", "mm1", N, 2 * N, c0, r0, nullptr);
-        std::printf("  mean=%.6g p50=%.6g p99=%.6g p999=%.6g\n", k->e2e.mean(), k->e2e.quantile(.5),
-                    k->e2e.quantile(.99), k->e2e.quantile(.999));
+        if (figures)
+            audit(n, freshness, s, k);
+        else
+            std::printf("  mean=%.6g p50=%.6g p99=%.6g p999=%.6g\n", k->e2e.mean(), k->e2e.quantile(.5),
+                        k->e2e.quantile(.99), k->e2e.quantile(.999));
     } else if (job == "fan") {
         int wb = argc > 4 ? atoi(argv[4]) : 30;
         Net n(wb);
@@ -44,13 +74,21 @@ int main(int argc, char** argv)
         auto* bp =
             n.add<BatchPool>(seed + 9, m, nullptr, fan::batch_size, fan::batch_wait, w, fan::workers, wb);
         bp->e2e = &e2e;
+        if (figures) {
+            for (auto& each : n.nodes)
+                if (each.get() == s || each.get() == bp || dynamic_cast<Fifo*>(each.get()))
+                    n.keep(each.get(), &freshness);
+        }
         while (bp->out_n < N)
             n.run_until(n.now + 1);
         report("limit/columnar", "fan", N, 2 * N + 2 * bp->batches, c0, r0, nullptr);
-        std::printf("  mean=%.6g p50=%.6g p99=%.6g p999=%.6g law_mean=%g batches=%llu shard_soj=%.6g "
-                    "batch_wait=%.6g\n",
-                    e2e.mean(), e2e.quantile(.5), e2e.quantile(.99), e2e.quantile(.999), w.mean,
-                    (unsigned long long)bp->batches, n.nodes[2]->soj.mean(), bp->soj.mean());
+        if (figures)
+            audit(n, freshness, s, bp);
+        else
+            std::printf("  mean=%.6g p50=%.6g p99=%.6g p999=%.6g law_mean=%g batches=%llu shard_soj=%.6g "
+                        "batch_wait=%.6g\n",
+                        e2e.mean(), e2e.quantile(.5), e2e.quantile(.99), e2e.quantile(.999), w.mean,
+                        (unsigned long long)bp->batches, n.nodes[2]->soj.mean(), bp->soj.mean());
     } else {  // graph10: ten nodes of the AWS kind, 3000/s
         double rate = argc > 5 ? atof(argv[5]) : 3000;
         double sc = rate / 3000;

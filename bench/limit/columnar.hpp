@@ -7,6 +7,7 @@
 #pragma once
 #include "../peers/common.hpp"
 #include "blockrng.hpp"
+#include "figures.hpp"
 #include <algorithm>
 #include <memory>
 
@@ -223,7 +224,8 @@ struct Edge {  // grow-only buffer with a consumed prefix
 struct Node {
     uint64_t in_n = 0, out_n = 0;
     H32 soj;
-    double peak = 0;  // largest number in system seen at a window end
+    double peak = 0;         // largest number in system seen at a window end
+    Figures* fig = nullptr;  // what the product keeps of a node, too; nothing: the lean prototype
     virtual void step(T t0, T t1) = 0;
     virtual ~Node() = default;
 };
@@ -344,6 +346,7 @@ struct Source : Node {  // Poisson, piecewise-constant rate given by a function 
         Item* q = out->room(est);
         while (x < end && in_n + k < limit) {
             if (k == est) {
+                note(q, k);
                 out->n += k;
                 in_n += k;
                 out_n += k;
@@ -361,9 +364,19 @@ struct Source : Node {  // Poisson, piecewise-constant rate given by a function 
         resid = (x - end) / inv;
         if (resid < 0)
             resid = 0;
+        note(q, k);
         out->n += k;
         in_n += k;
         out_n += k;
+    }
+    void note(const Item* q, size_t k)
+    {
+        if (!fig || !k)
+            return;
+        fig->born += k;
+        fig->arrive(q, k);
+        fig->lat.repeat(0, k);
+        fig->leave(q, k);
     }
 };
 struct Router : Node {  // independent choice by cumulative weights (threshold on 32 bits)
@@ -435,8 +448,17 @@ struct Fifo : Node {  // one server, deterministic or exponential service, FIFO
                 d = (a[i].t > d ? a[i].t : d) + S;
                 q[i] = {d, a[i].b};
             }
+        if (fig && k) {
+            fig->arrive(a, k);
+            fig->serve(q, a, k, D);
+            fig->lat.add(k, [&](size_t i) { return q[i].t - a[i].t; });
+            fig->response.add(k, [&](size_t i) { return q[i].t - a[i].t; });
+            fig->enter(a, k);
+            fig->leave(q, k);
+        } else {
+            soj.add_items(q, a, k);
+        }
         D = d;
-        soj.add_items(q, a, k);
         out->n += k;
         in->drop(k);
         in_n += k;
@@ -626,11 +648,25 @@ struct BatchPool : Node {
         }
         return r[ri++];
     }
+    void note(T when, T begin, T end)
+    {
+        const size_t k = ot.size();
+        const T *at = ot.data(), *born = ob.data();
+        fig->batch(at, k, when, begin, end);
+        fig->lat.add(k, [&](size_t i) { return end - at[i]; });
+        fig->delay.add(k, [&](size_t i) { return end - born[i]; });
+        fig->settle(k, [&](size_t i) { return born[i]; });
+        fig->leave(end, k);
+        fig->done += k;
+    }
     void close(T when, T cw)
     {
-        soj.addc(when, ot.data(), ot.size());
+        if (!fig)
+            soj.addc(when, ot.data(), ot.size());
         T s = std::max(f[0], when), d = s + T(double(law.draw(rnd())) * NS);
         Pool::sift(f.data(), f.size(), d);
+        if (fig)
+            note(when, s, d);
         bsoj.addc(d, &when, 1);
         ++batches;
         Job j;
@@ -650,6 +686,8 @@ struct BatchPool : Node {
         size_t k = in->ready(t1), i = 0;
         T cw = t0 >> wbits;
         const Item* a = in->begin();
+        if (fig && k)
+            fig->arrive(a, k);
         while (i < k) {
             if (!ot.empty() && a[i].t >= ot[0] + wait) {
                 close(ot[0] + wait, cw);
@@ -683,7 +721,7 @@ struct BatchPool : Node {
                 later.push_back(std::move(j));
                 continue;
             }
-            if (e2e)
+            if (e2e && !fig)
                 e2e->addc(j.dep, j.b.data(), j.b.size());
             if (out) {
                 Item* q = out->room(j.b.size());
@@ -708,7 +746,14 @@ struct Sink : Node {
     void step(T, T t1) override
     {
         size_t k = in->ready(t1);
-        e2e.add_e2e(in->begin(), k);
+        const Item* a = in->begin();
+        if (fig && k) {
+            fig->delay.add(k, [&](size_t i) { return a[i].t - a[i].b; });
+            fig->settle(k, [&](size_t i) { return a[i].b; });
+            fig->done += k;
+        } else {
+            e2e.add_e2e(a, k);
+        }
         in->drop(k);
         in_n += k;
     }
@@ -739,7 +784,15 @@ struct Net {
             for (auto& n : nodes)
                 n->step(now, now + w);
             now += w;
+            for (auto& f : figures)
+                f->sample(now);
         }
+    }
+    std::vector<std::unique_ptr<Figures>> figures;
+    Figures* keep(Node* n, Freshness* freshness)
+    {
+        figures.push_back(std::make_unique<Figures>(freshness));
+        return n->fig = figures.back().get();
     }
 };
 }  // namespace col
