@@ -15665,6 +15665,502 @@
         <source>Below {} records/s {} is cheaper, above it {}: both cost {} a month there, sizes growing with the rate.</source>
         <translation>Unter {} Datensätzen/s ist {} günstiger, darüber {}: Beide kosten dort {} im Monat, wobei die Größen mit der Rate wachsen.</translation>
     </message>
+    <message>
+        <source>1 to 7 days by country.</source>
+        <translation>Je nach Land 1 bis 7 Tage.</translation>
+    </message>
+    <message>
+        <source>A compute optimised device</source>
+        <translation>Ein Gerät zum Rechnen</translation>
+    </message>
+    <message>
+        <source>A file that the target refused; it keeps its place.</source>
+        <translation>Eine Datei, die das Ziel abgewiesen hat; sie behält ihren Platz.</translation>
+    </message>
+    <message>
+        <source>A storage optimised device</source>
+        <translation>Ein Gerät zum Speichern</translation>
+    </message>
+    <message>
+        <source>A task with an agent</source>
+        <translation>Eine Aufgabe mit Agent</translation>
+    </message>
+    <message>
+        <source>A task with an agent moves 10 Gbit/s at most, one without between stores of AWS 5 Gbit/s.</source>
+        <translation>Eine Aufgabe mit Agent bewegt höchstens 10 Gbit/s, eine ohne zwischen Speichern von AWS 5 Gbit/s.</translation>
+    </message>
+    <message>
+        <source>A task without an agent</source>
+        <translation>Eine Aufgabe ohne Agent</translation>
+    </message>
+    <message>
+        <source>Added to the time of the answer for each token out.</source>
+        <translation>Kommt für jedes ausgehende Token zur Zeit der Antwort hinzu.</translation>
+    </message>
+    <message>
+        <source>Agent at the source</source>
+        <translation>Agent an der Quelle</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer, 99th percentile</source>
+        <translation>Antwort, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Answer, median</source>
+        <translation>Antwort, Median</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Bytes of a character</source>
+        <translation>Bytes eines Zeichens</translation>
+    </message>
+    <message>
+        <source>Characters of a billed unit</source>
+        <translation>Zeichen einer berechneten Einheit</translation>
+    </message>
+    <message>
+        <source>Compare and search faces</source>
+        <translation>Gesichter vergleichen und suchen</translation>
+    </message>
+    <message>
+        <source>Compute optimised, 28 TB</source>
+        <translation>Zum Rechnen, 28 TB</translation>
+    </message>
+    <message>
+        <source>Copied to a device</source>
+        <translation>Auf ein Gerät kopiert</translation>
+    </message>
+    <message>
+        <source>Copies files over a line: all of them once, then by a schedule what is new.</source>
+        <translation>Kopiert Dateien über eine Leitung: einmal alle, dann nach einem Zeitplan, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Copying onto and off the devices</source>
+        <translation>Kopieren auf die Geräte und von ihnen</translation>
+    </message>
+    <message>
+        <source>Data copied, Basic</source>
+        <translation>Kopierte Daten, Basic</translation>
+    </message>
+    <message>
+        <source>Data copied, Enhanced</source>
+        <translation>Kopierte Daten, Enhanced</translation>
+    </message>
+    <message>
+        <source>Days included</source>
+        <translation>Enthaltene Tage</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Devices ordered</source>
+        <translation>Bestellte Geräte</translation>
+    </message>
+    <message>
+        <source>Dominant language</source>
+        <translation>Hauptsprache</translation>
+    </message>
+    <message>
+        <source>Dominant language, 100 characters</source>
+        <translation>Hauptsprache, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Enhanced</source>
+        <translation>Enhanced</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities, 100 characters</source>
+        <translation>Entitäten, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Files at once</source>
+        <translation>Dateien zugleich</translation>
+    </message>
+    <message>
+        <source>Files moved by each</source>
+        <translation>Dateien, die jede bewegt</translation>
+    </message>
+    <message>
+        <source>Files of a task, Basic</source>
+        <translation>Dateien einer Aufgabe, Basic</translation>
+    </message>
+    <message>
+        <source>Files under way</source>
+        <translation>Dateien unterwegs</translation>
+    </message>
+    <message>
+        <source>Filled side by side, shipped together.</source>
+        <translation>Nebeneinander gefüllt, zusammen verschickt.</translation>
+    </message>
+    <message>
+        <source>From the device into the bucket, once it is back.</source>
+        <translation>Vom Gerät in den Bucket, sobald es zurück ist.</translation>
+    </message>
+    <message>
+        <source>Further days on site, compute optimised</source>
+        <translation>Weitere Tage vor Ort, zum Rechnen</translation>
+    </message>
+    <message>
+        <source>Further days on site, storage optimised</source>
+        <translation>Weitere Tage vor Ort, zum Speichern</translation>
+    </message>
+    <message>
+        <source>Half of all requests are answered within it.</source>
+        <translation>Die Hälfte aller Anfragen ist bis dahin beantwortet.</translation>
+    </message>
+    <message>
+        <source>How fast what was moved is read again.</source>
+        <translation>Wie schnell das Bewegte noch einmal gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Imported from a device</source>
+        <translation>Von einem Gerät eingelesen</translation>
+    </message>
+    <message>
+        <source>Its S3 interface, at most</source>
+        <translation>Seine S3-Schnittstelle, höchstens</translation>
+    </message>
+    <message>
+        <source>Its file interface, at most</source>
+        <translation>Seine Dateischnittstelle, höchstens</translation>
+    </message>
+    <message>
+        <source>Key phrases</source>
+        <translation>Schlüsselphrasen</translation>
+    </message>
+    <message>
+        <source>Key phrases, 100 characters</source>
+        <translation>Schlüsselphrasen, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Labels, text, moderation, faces found</source>
+        <translation>Labels, Text, Moderation, gefundene Gesichter</translation>
+    </message>
+    <message>
+        <source>Large models behind one interface, priced by the token.</source>
+        <translation>Große Modelle hinter einer Schnittstelle, nach Token bezahlt.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Moves data on devices that are shipped: for where a line would take weeks.</source>
+        <translation>Bewegt Daten auf Geräten, die verschickt werden: wo eine Leitung Wochen brauchte.</translation>
+    </message>
+    <message>
+        <source>New files under way to the target at a time; each has its part of the path.</source>
+        <translation>Neue Dateien, die zugleich zum Ziel unterwegs sind; jede hat ihren Teil des Wegs.</translation>
+    </message>
+    <message>
+        <source>Nova Lite</source>
+        <translation>Nova Lite</translation>
+    </message>
+    <message>
+        <source>Of a request, its instructions and examples included.</source>
+        <translation>Einer Anfrage, mit ihren Anweisungen und Beispielen.</translation>
+    </message>
+    <message>
+        <source>Of an answer.</source>
+        <translation>Einer Antwort.</translation>
+    </message>
+    <message>
+        <source>Of the request: 1 in plain English, more in other scripts (UTF-8).</source>
+        <translation>Der Anfrage: 1 bei einfachem Englisch, mehr bei anderen Schriften (UTF-8).</translation>
+    </message>
+    <message>
+        <source>On site, for each device; further ones are billed.</source>
+        <translation>Vor Ort, für jedes Gerät; weitere werden berechnet.</translation>
+    </message>
+    <message>
+        <source>Operations of a request</source>
+        <translation>Operationen einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Operations that are asked of the picture in one request; each is billed as a picture.</source>
+        <translation>Operationen, die eine Anfrage vom Bild verlangt; jede wird als ein Bild berechnet.</translation>
+    </message>
+    <message>
+        <source>Over its S3 interface; 250 to 400 are documented, its file interface does a tenth.</source>
+        <translation>Über seine S3-Schnittstelle; 250 bis 400 sind dokumentiert, die Dateischnittstelle schafft ein Zehntel.</translation>
+    </message>
+    <message>
+        <source>Personal data, with places</source>
+        <translation>Personendaten, mit Fundstellen</translation>
+    </message>
+    <message>
+        <source>Personal data, with places, 100 characters</source>
+        <translation>Personendaten, mit Fundstellen, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Pictures, faces compared and searched</source>
+        <translation>Bilder, Gesichter verglichen und gesucht</translation>
+    </message>
+    <message>
+        <source>Pictures, labels and the like</source>
+        <translation>Bilder, Labels und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Quota of the account for this operation; requests beyond are throttled.</source>
+        <translation>Kontingent des Kontos für diese Operation; was darüber ist, wird gedrosselt.</translation>
+    </message>
+    <message>
+        <source>Reads what a text is about: a ready-made model, priced by the hundred characters.</source>
+        <translation>Liest, wovon ein Text handelt: ein fertiges Modell, nach hundert Zeichen bezahlt.</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Runs every</source>
+        <translation>Läuft alle</translation>
+    </message>
+    <message>
+        <source>Runs of a task that wait</source>
+        <translation>Wartende Läufe einer Aufgabe</translation>
+    </message>
+    <message>
+        <source>Runs, Enhanced</source>
+        <translation>Läufe, Enhanced</translation>
+    </message>
+    <message>
+        <source>Says what is on a picture: a ready-made model, priced by the picture.</source>
+        <translation>Sagt, was auf einem Bild ist: ein fertiges Modell, nach Bildern bezahlt.</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Sentiment, 100 characters</source>
+        <translation>Stimmung, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Share of the bandwidth that the task gets.</source>
+        <translation>Anteil der Bandbreite, den die Aufgabe bekommt.</translation>
+    </message>
+    <message>
+        <source>Shipping each way, at most</source>
+        <translation>Versand je Richtung, höchstens</translation>
+    </message>
+    <message>
+        <source>Shipping, each way</source>
+        <translation>Versand, je Richtung</translation>
+    </message>
+    <message>
+        <source>Small files that one of them gets through, the target&apos;s time apart.</source>
+        <translation>Kleine Dateien, die eine davon schafft, ohne die Zeit des Ziels.</translation>
+    </message>
+    <message>
+        <source>Storage optimised, 210 TB</source>
+        <translation>Zum Speichern, 210 TB</translation>
+    </message>
+    <message>
+        <source>Task mode</source>
+        <translation>Art der Aufgabe</translation>
+    </message>
+    <message>
+        <source>The same between stores of AWS</source>
+        <translation>Dasselbe zwischen Speichern von AWS</translation>
+    </message>
+    <message>
+        <source>The schedule: new files wait for the next run.</source>
+        <translation>Der Zeitplan: neue Dateien warten auf den nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Those with a sourced price; an embedding has no tokens that go out.</source>
+        <translation>Die mit belegtem Preis; bei einem Embedding gehen keine Token hinaus.</translation>
+    </message>
+    <message>
+        <source>Time a full load may take: sizes the devices.</source>
+        <translation>Zeit, die ein vollständiges Laden dauern darf: bestimmt die Geräte.</translation>
+    </message>
+    <message>
+        <source>Time of a token out</source>
+        <translation>Zeit eines ausgehenden Tokens</translation>
+    </message>
+    <message>
+        <source>Titan Text Embeddings V2</source>
+        <translation>Titan Text Embeddings V2</translation>
+    </message>
+    <message>
+        <source>Tokens a second</source>
+        <translation>Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Eingehende Token</translation>
+    </message>
+    <message>
+        <source>Tokens in, Nova Lite</source>
+        <translation>Eingehende Token, Nova Lite</translation>
+    </message>
+    <message>
+        <source>Tokens in, Titan Text Embeddings V2</source>
+        <translation>Eingehende Token, Titan Text Embeddings V2</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Ausgehende Token</translation>
+    </message>
+    <message>
+        <source>Tokens out, Nova Lite</source>
+        <translation>Ausgehende Token, Nova Lite</translation>
+    </message>
+    <message>
+        <source>Units of a request, at least</source>
+        <translation>Einheiten einer Anfrage, mindestens</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What a GB costs; Enhanced has no limit on files and is billed for each run, too.</source>
+        <translation>Was ein GB kostet; Enhanced begrenzt die Dateien nicht und wird auch je Lauf berechnet.</translation>
+    </message>
+    <message>
+        <source>What a full load has moved is read once more and compared.</source>
+        <translation>Was ein vollständiges Laden bewegt hat, wird noch einmal gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>What is asked of each picture; decides its price.</source>
+        <translation>Was von jedem Bild verlangt wird; entscheidet über seinen Preis.</translation>
+    </message>
+    <message>
+        <source>What is looked for; each has its price.</source>
+        <translation>Wonach gesucht wird; jedes hat seinen Preis.</translation>
+    </message>
+    <message>
+        <source>What one of them carries, and what a further day on site costs.</source>
+        <translation>Was eines davon trägt, und was ein weiterer Tag vor Ort kostet.</translation>
+    </message>
+    <message>
+        <source>With the median it sets the log-normal law of the answer&apos;s time.</source>
+        <translation>Mit dem Median bestimmt es das lognormale Gesetz der Zeit der Antwort.</translation>
+    </message>
+    <message>
+        <source>as remembered; see the price page for your device</source>
+        <translation>aus der Erinnerung; siehe die Preisseite für das Gerät</translation>
+    </message>
+    <message>
+        <source>bytes copied</source>
+        <translation>kopierte Bytes</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>days on site beyond those included</source>
+        <translation>Tage vor Ort über die enthaltenen hinaus</translation>
+    </message>
+    <message>
+        <source>devices of a trip</source>
+        <translation>Geräte einer Fahrt</translation>
+    </message>
+    <message>
+        <source>differs by operation, Region and account; see Service Quotas</source>
+        <translation>verschieden nach Operation, Region und Konto; siehe Service Quotas</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>files/s</source>
+        <translation>Dateien/s</translation>
+    </message>
+    <message>
+        <source>full loads</source>
+        <translation>vollständige Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>one file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message>
+        <source>operations of a request</source>
+        <translation>Operationen einer Anfrage</translation>
+    </message>
+    <message>
+        <source>runs by the schedule</source>
+        <translation>Läufe nach dem Zeitplan</translation>
+    </message>
+    <message>
+        <source>tokens of a request</source>
+        <translation>Token einer Anfrage</translation>
+    </message>
+    <message>
+        <source>tokens of an answer</source>
+        <translation>Token einer Antwort</translation>
+    </message>
+    <message>
+        <source>trips</source>
+        <translation>Fahrten</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>units of a request, three at least</source>
+        <translation>Einheiten einer Anfrage, mindestens drei</translation>
+    </message>
+    <message>
+        <source>your order</source>
+        <translation>nach Bestellung</translation>
+    </message>
+    <message>
+        <source>your prompts; the answer of a request says how many it was</source>
+        <translation>nach den Prompts; die Antwort einer Anfrage nennt, wie viele es waren</translation>
+    </message>
+    <message>
+        <source>your schedule</source>
+        <translation>nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>your texts</source>
+        <translation>nach den Texten</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>

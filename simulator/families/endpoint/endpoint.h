@@ -4,6 +4,7 @@
 
 #include "simulator/families/fleet/fleet.h"
 #include "simulator/families/function/function.h"
+#include "simulator/families/gateway/gateway.h"
 
 namespace plimsoll {
 
@@ -34,6 +35,14 @@ struct ServerlessEndpointFamily : FunctionFamily {
     using Load = FunctionLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call};
     static constexpr KindSet kMakes = kEndpointMakes;
+};
+
+/// A model that somebody else keeps for everyone: a quota, a time to answer, a price for each request.
+struct ReadyEndpointFamily : GatewayFamily {
+    using Config = GatewayConfig;
+    using Load = GatewayLoad;
+    static constexpr KindSet kTakes{ConnectionKind::Call};
+    static constexpr KindSet kMakes{};
 };
 
 }  // namespace plimsoll

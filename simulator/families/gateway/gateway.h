@@ -31,6 +31,7 @@ struct GatewayConfig {
     Duration timeout{};
     Law overhead;             ///< nanoseconds
     double meteredBytes = 0;  ///< step in which the size of a request is billed; 0 = it is not
+    int leastSteps = 1;       ///< that every request is billed for
     LimitSpec limit;          ///< of the requests, in tokens
     double tokensEach = 1;    ///< that a request takes of the bucket
     bool resolves = false;    ///< a request asks all that it needs, in their order, not one of them

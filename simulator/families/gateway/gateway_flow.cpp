@@ -31,6 +31,19 @@ double askedShareOf(const GatewayAuthoriser& authoriser, double requestsPerSecon
 
 namespace {
 
+/// E[max(least, steps)] of a request: below the least, each step that is missing is paid all the same.
+double stepsOf(const GatewayConfig& config, const FlowRate& requests)
+{
+    if (config.meteredBytes <= 0)
+        return 1;
+    double steps = requests.stepsPerMessage(config.meteredBytes);
+    if (requests.sizes.empty() || requests.recordsPerMessage() > 1)
+        return std::max<double>(config.leastSteps, steps);
+    for (int step = 1; step < config.leastSteps; ++step)
+        steps += 1 - requests.sizes.shareAbove(step * config.meteredBytes);
+    return steps;
+}
+
 /// A time rounded up to whole milliseconds, in seconds; of an exponential law with mean m ms, E[ceil(T)] = 1 / (1 - e^(-1 / m)).
 double billedSecondsOf(const Law& time)
 {
@@ -73,8 +86,7 @@ GatewayLoad GatewayFamily::flow(const GatewayConfig& config, FlowContext& contex
             looks * config.authoriser->time.variance() * 1e-18 + looks * (1 - looks) * look * look;
     context.answerAll(answer);
     return {.requestsPerSecond = accepted,
-            .stepsPerRequest =
-                config.meteredBytes > 0 ? result.accepted.stepsPerMessage(config.meteredBytes) : 1,
+            .stepsPerRequest = stepsOf(config, result.accepted),
             .authorised = accepted * looks,
             .authoriserSeconds =
                 config.authoriser ? accepted * looks * billedSecondsOf(config.authoriser->time) : 0};

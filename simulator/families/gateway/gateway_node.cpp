@@ -27,9 +27,9 @@ struct GatewayNode : RelayBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        use.add(t, 1);
+        use.add(t, config.tokensEach);
         const bool failing = fails(m);
-        if (failing || !bucket.tryTake(1, t)) {
+        if (failing || !bucket.tryTake(config.tokensEach, t)) {
             if (failing)
                 meter.rejected(t, m.records);
             else
@@ -45,6 +45,8 @@ struct GatewayNode : RelayBase {
         emit.spent(meter, m.id, TimePart::Service, t, ready);
         if (outgoing.empty() || cache.answers(m, t)) {
             meter.completed(ready, m.records, ready - t);
+            if (outgoing.empty())
+                endsHere(ready, m, emit);
             finishUnits(ready, m);
             emit.spans().release(m.members);
             return emit.answer(ready, m.replyTo, replyTo(m, Outcome::Done));
@@ -57,10 +59,23 @@ struct GatewayNode : RelayBase {
             ++chosen;
         pass(t, ready, m, chosen, *this, emit);
     }
+    /// There is nothing behind: the answer is all that there is to be had.
+    template <class Emit>
+    void endsHere(SimTime at, const Message& m, Emit& emit)
+    {
+        if (m.members)
+            emit.readableEach(meter, at, emit.spans().members(m.members));
+        else
+            emit.readable(meter, at, m.id, m.born);
+        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon())
+            emit.entered(m.replyTo.connection, m.born);
+    }
     std::uint64_t stepsOf(std::uint64_t bytes) const
     {
         const auto step = static_cast<std::uint64_t>(config.meteredBytes);
-        return step == 0 ? 1 : std::max<std::uint64_t>(1, (bytes + step - 1) / step);
+        return step == 0 ? 1
+                         : std::max<std::uint64_t>(static_cast<std::uint64_t>(config.leastSteps),
+                                                   (bytes + step - 1) / step);
     }
 
     template <class Emit>

@@ -14,7 +14,8 @@ constexpr double kGib = 1073741824.0;
 
 /// When full loads run, as a fluid: each job's bytes from when it is due, one after the other.
 struct Loads {
-    double bytes = 0;    ///< of the scenario
+    double bytes = 0;  ///< of the scenario
+    double count = 0, trips = 0;
     double longest = 0;  ///< seconds that one of them takes
     double from = 0, until = 0;
     double share(double begin, double end) const
@@ -34,11 +35,14 @@ Loads loadsOf(const TransferConfig& config, const FlowContext& context, double c
         if (rest <= 0 || job.gigabytes <= 0)
             continue;
         const double times = job.everySeconds > 0 ? std::ceil(rest / job.everySeconds) : 1;
-        loads.bytes += times * job.gigabytes * kGib;
-        loads.longest = std::max(loads.longest, job.gigabytes * kGib / rate);
+        const double bytes = job.gigabytes * kGib, trips = tripsOf(config, bytes);
+        loads.bytes += times * bytes;
+        loads.count += times;
+        loads.trips += times * trips;
+        loads.longest = std::max(loads.longest, bytes / rate + trips * seconds(config.perTrip));
         loads.from = std::min(loads.from, job.firstAtSeconds);
     }
-    loads.until = loads.from + loads.bytes / rate;
+    loads.until = loads.from + loads.bytes / rate + loads.trips * seconds(config.perTrip);
     return loads;
 }
 
@@ -71,7 +75,7 @@ void size(const TransferConfig& config, const Loads& loads, double changeBytes, 
     // The bandwidth with which the largest load, and what changes meanwhile, crosses in the time it may take.
     const double demand = largest / std::max(1.0, config.loadWithin) + changeBytes;
     context.result.sizing.push_back(sizeFor(
-        config.sized, "Mbit/s", config.sizedNow, 1,
+        config.sized, config.sizedUnit, config.sizedNow, 1,
         {{"path", "B/s", demand, config.bytesPerSized, "full load / time it may take, and the changes"}}));
 }
 
@@ -92,8 +96,8 @@ TransferLoad TransferFamily::flow(const TransferConfig& config, FlowContext& con
         slowest = std::max(slowest, output.answer.seconds);
     }
     // One after the other, each until the slowest target has it.
-    const double own =
-        std::max(1 / config.changesPerApplier, changes.bytesPerRecord() / config.pathBytesPerSecond);
+    const double own = std::max(1 / config.changesPerApplier,
+                                changes.bytesPerRecord() * config.appliers / config.pathBytesPerSecond);
     const double each = own * std::max(1.0, changes.recordsPerMessage()) + slowest;
     const double most = config.appliers / each;
     const double passes = std::min(appliedShare(loads, changes.messagesPerSecond, most, begin, end),
@@ -110,16 +114,23 @@ TransferLoad TransferFamily::flow(const TransferConfig& config, FlowContext& con
     result.backlogGrowthPerSecond = changes.recordsPerSecond * std::max(0.0, 1 - passes);
     result.serviceMillis = 1e3 * (each + seconds(config.gather) / 2);
     const double loading = loads.share(begin, end);
-    const double onPath = loading * (loadRate(config) - changes.bytesPerSecond) + changes.bytesPerSecond;
+    // Of the time a load takes, what its trips are under way leaves the path alone.
+    const double halting =
+        loads.bytes > 0 ? loads.trips * seconds(config.perTrip) / std::max(1e-9, loads.until - loads.from)
+                        : 0;
+    const double onPath =
+        loading * (1 - halting) * (loadRate(config) - changes.bytesPerSecond) + changes.bytesPerSecond;
     result.limits.push_back(rateLimit(config.path, onPath, onPath, 0));
     const double busy =
         std::min(static_cast<double>(config.appliers), changes.messagesPerSecond * passes * each);
     result.limits.push_back(heldLimit(config.apply, busy, busy, 0));
     const double waiting = loading * changes.bytesPerSecond * (loads.until - loads.from) / 2;
-    result.limits.push_back(heldLimit(config.cache, waiting, waiting, 0));
+    if (config.cacheBytes > 0)
+        result.limits.push_back(heldLimit(config.cache, waiting, waiting, 0));
     size(config, loads, changes.bytesPerSecond, context);
     const double share = std::min(1.0, (length - loads.from) / std::max(1e-9, loads.until - loads.from));
-    return {(loads.bytes > 0 ? loads.bytes * share / length : 0) + changes.bytesPerSecond};
+    return {(loads.bytes > 0 ? loads.bytes * share / length : 0) + changes.bytesPerSecond,
+            loads.count / length, loads.bytes / length, loads.trips / length};
 }
 
 }  // namespace plimsoll

@@ -65,7 +65,10 @@ struct TransferNode : NodeBase {
     void advance(SimTime t)
     {
         if (loading()) {
-            const double crossed = std::min(left, rate() * seconds(t - advancedAt));
+            const double passed = seconds(t - advancedAt),
+                         still = std::min(underWay, faults.down ? 0 : passed);
+            underWay -= still;
+            const double crossed = std::min(left, rate() * (passed - still));
             left -= crossed;
             onPath += crossed;
         }
@@ -75,7 +78,7 @@ struct TransferNode : NodeBase {
     {
         ++planned;
         if (loading() && rate() > 0)
-            timers.arm(t + fromSeconds(left / rate()), alarmId(Alarm::Crossed, planned));
+            timers.arm(t + fromSeconds(underWay + left / rate()), alarmId(Alarm::Crossed, planned));
     }
     void due(SimTime t, std::size_t job)
     {
@@ -84,8 +87,11 @@ struct TransferNode : NodeBase {
         advance(t);
         if (!loading())
             loadBegan = t;
-        left += jobs[job].gigabytes * kGib;
-        loadBytes += jobs[job].gigabytes * kGib;
+        const double bytes = jobs[job].gigabytes * kGib;
+        left += bytes;
+        loadBytes += bytes;
+        trips += tripsOf(config, bytes);
+        underWay += tripsOf(config, bytes) * seconds(config.perTrip);
         ++loadsStarted;
         plan(t);
     }
@@ -112,7 +118,7 @@ struct TransferNode : NodeBase {
             return emit.refuse(t, m, Outcome::Failed);
         }
         const auto bytes = static_cast<double>(m.bytes);
-        if (cache.value() + bytes > config.cacheBytes) {
+        if (config.cacheBytes > 0 && cache.value() + bytes > config.cacheBytes) {
             ++turnedAway;
             meter.throttled(t, m.records);
             return emit.refuse(t, m, Outcome::Throttled);
@@ -162,8 +168,9 @@ struct TransferNode : NodeBase {
             waiting.pop_front();
             busy.set(t, busy.value() + 1);
             const Message& m = applier.change.message;
-            const double own = std::max(static_cast<double>(m.records) / config.changesPerApplier,
-                                        static_cast<double>(m.bytes) / config.pathBytesPerSecond);
+            const double own =
+                std::max(static_cast<double>(m.records) / config.changesPerApplier,
+                         static_cast<double>(m.bytes) * config.appliers / config.pathBytesPerSecond);
             timers.arm(t + fromSeconds(own * faults.slow),
                        alarmId(Alarm::Worked, slot << 32 | applier.generation));
         }
@@ -333,26 +340,28 @@ struct TransferNode : NodeBase {
     {
         const double s = std::max(out.seconds, 1e-9);
         const SimTime end{fromSeconds(out.seconds)};
-        const double running = loading() ? std::min(left, rate() * seconds(end - advancedAt)) : 0;
+        const double passed = seconds(end - advancedAt), still = std::min(underWay, passed);
+        const double running = loading() ? std::min(left, rate() * (passed - still)) : 0;
         const double crossedAll = onPath + running;
         std::vector<LimitUse>& limits = out.component.limits;
         limits.push_back(
             rateLimit(config.path, crossedAll / s, loadsStarted > 0 ? loadRate(config) : crossedAll / s, 0));
         limits.push_back(
             withHistory(heldLimit(config.apply, busy.integralUntil(end) / s, busy.peak(), 0), busy, s));
-        limits.push_back(withHistory(heldLimit(config.cache, cache.integralUntil(end) / s, cache.peak(),
-                                               static_cast<double>(turnedAway)),
-                                     cache, s));
+        if (config.cacheBytes > 0)
+            limits.push_back(withHistory(heldLimit(config.cache, cache.integralUntil(end) / s, cache.peak(),
+                                                   static_cast<double>(turnedAway)),
+                                         cache, s));
         addCounts(out.component, {{"changes-applied", "changes applied", changesApplied},
                                   {"changes-tried-again", "changes tried again", retries},
                                   {"full-loads-finished", "full loads finished", loadsFinished}});
-        const double rest = loading() && rate() > 0 ? (left - running) / rate() : 0;
+        const double rest = loading() && rate() > 0 ? underWay - still + (left - running) / rate() : 0;
         const double longest = std::max(longestLoad, loading() ? seconds(end - loadBegan) + rest : 0.0);
         if (loadsStarted > 0)
             out.component.facts.emplace_back("full-load-hours", "full load takes h", Aggregation::Peak,
                                              longest / 3600);
         out.component.facts.emplace_back("gb-moved", "GB moved", Aggregation::Sum, crossedAll / kGib);
-        bill({crossedAll / s}, out);
+        bill({crossedAll / s, static_cast<double>(loadsStarted) / s, loadBytes / s, trips / s}, out);
     }
 
     TransferConfig config;
@@ -363,7 +372,8 @@ struct TransferNode : NodeBase {
     std::vector<Applier> appliers;
     HeldUse cache, busy;  ///< bytes of changes here; appliers at work
     double left = 0;      ///< bytes still to cross until the load ends
-    double onPath = 0, loadBytes = 0, changeBytes = 0, longestLoad = 0;
+    double underWay = 0;  ///< seconds that trips take beside their bytes
+    double onPath = 0, loadBytes = 0, changeBytes = 0, longestLoad = 0, trips = 0;
     SimTime advancedAt = kSimStart, loadBegan = kSimStart;
     std::uint64_t planned = 0, loadsStarted = 0, loadsFinished = 0;
     std::uint64_t turnedAway = 0, changesApplied = 0, retries = 0;

@@ -204,6 +204,26 @@ void addTransfers(std::vector<Stage>& stages, const std::string& service)
     add(stages, "more changes than it keeps", full);
 }
 
+/// Files that wait for runs, more than are moved at once, to a bucket that is down for a while; a load beside them, over a
+/// line that is the bound, and over one that is not.
+void addFileCopies(std::vector<Stage>& stages, const std::string& service)
+{
+    for (const std::int64_t megabits : {1000, 20'000}) {
+        Drawing drawing{400};
+        drawing.source("in", 40, {{"recordSizeBytes", whole(100'000)}})
+            .place(service, "x",
+                   {{"linkMbps", whole(megabits)},
+                    {"everyMinutes", 1.0},
+                    {"filesPerSecond", 5.0},
+                    {"filesAtOnce", whole(4)}})
+            .place("s3", "out")
+            .connect("in", "x")
+            .connect("x", "out");
+        drawing.scenario().jobs.push_back(job(0, 5));
+        add(stages, "files that wait for runs", withFault(drawing, faultOn("out", FaultKind::Down, 150, 60)));
+    }
+}
+
 /// Runs that are asked for, and runs side by side.
 void addJobs(std::vector<Stage>& stages, const std::string& service)
 {
@@ -575,6 +595,14 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addSearch(stages, service);
     if (service == "dms")
         addTransfers(stages, service);
+    if (service == "datasync")
+        addFileCopies(stages, service);
+    if (service == "snowball-edge") {
+        Drawing drawing{60};
+        drawing.place(service, "x", {{"includedDays", whole(0)}});
+        drawing.scenario().jobs.push_back(job(0, 200'000));
+        add(stages, "a load of several trips", drawing);
+    }
     if (service == "glue")
         addJobs(stages, service);
     if (service == "managed-flink")
