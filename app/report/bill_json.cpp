@@ -122,6 +122,7 @@ void writeCarried(Json& json, const CarriedWork& work)
             json.member("offeredPerSecond", part.offeredPerSecond);
             json.member("refusedPerSecond", part.refusedPerSecond);
             json.member("waitingPerSecond", part.waitingPerSecond);
+            json.member("failedPerSecond", part.failedPerSecond);
             json.member("carriedPerSecond", part.carriedPerSecond);
             json.member("share", part.share());
             json.endObject();

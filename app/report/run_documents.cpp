@@ -480,6 +480,7 @@ Section carriedSection(const CarriedWork& work)
                              {"Offered", Align::Right},
                              {"Refused", Align::Right},
                              {"Waiting", Align::Right},
+                             {"Failed", Align::Right},
                              {"Carried", Align::Right},
                              {"Share", Align::Right}};
     const bool several = work.scenarios.size() > 1;
@@ -488,7 +489,7 @@ Section carriedSection(const CarriedWork& work)
             section.table.rows.push_back(
                 {{several ? scenario.label : "", part.label, figure(part.wantedPerSecond),
                   figure(part.offeredPerSecond), figure(part.refusedPerSecond), figure(part.waitingPerSecond),
-                  figure(part.carriedPerSecond), percent(part.share())},
+                  figure(part.failedPerSecond), figure(part.carriedPerSecond), percent(part.share())},
                  part.share() < 0.9995 ? Tone::Bad : Tone::Plain});
     dropEmptyColumns(section.table, {"0"});
     section.after.push_back({"Records per second, from average rates.", Tone::Quiet, ""});

@@ -12,17 +12,20 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace plimsoll {
 
 namespace {
 
-constexpr double kUnnoticed = 5e-4;    // of the work: a share that rounds to 100% is carried
-constexpr double kRounding = 1e-12;    // of the work: a difference of rates no larger is none
-constexpr double kTarget = 0.8;        // what `auto` sizes for
-constexpr double kMostUnits = 1e6;     // no size is raised above this
-constexpr int kMostRounds = 8;         // relief upstream brings more work downstream, level by level
+constexpr double kUnnoticed = 5e-4;  // of the work: a share that rounds to 100% is carried
+constexpr double kRounding = 1e-12;  // of the work: a difference of rates no larger is none
+constexpr double kUsedUp = 0.98;     // of a limit
+constexpr double kTarget = 0.8;      // what `auto` sizes for
+constexpr double kMostUnits = 1e6;   // no size is raised above this
+constexpr int kMostRounds = 8;       // relief upstream brings more work downstream, level by level
+constexpr std::size_t kEstimatesToSettle = 40;
 constexpr std::size_t kWork = 20'000;  // components x estimates: a large design gets fewer trials
 
 /// The limit asked most of, in its worst stretch.
@@ -43,15 +46,19 @@ CarriedPart partOf(const FlowComponent& component, double durationSeconds)
     part.offeredPerSecond = part.wantedPerSecond = component.offered.recordsPerSecond;
     part.refusedPerSecond = std::max(0.0, component.refused.recordsPerSecond);
     const double left = durationSeconds > 0 ? component.backlogFinal / durationSeconds : 0;
-    part.carriedPerSecond = std::clamp(part.offeredPerSecond - part.refusedPerSecond - left, 0.0,
-                                       std::max(0.0, component.accepted.recordsPerSecond));
+    part.failedPerSecond =
+        std::clamp(component.failedPerSecond, 0.0, part.offeredPerSecond - part.refusedPerSecond);
+    part.carriedPerSecond =
+        std::clamp(part.offeredPerSecond - part.refusedPerSecond - left - part.failedPerSecond, 0.0,
+                   std::max(0.0, component.accepted.recordsPerSecond - part.failedPerSecond));
     // An estimate need not know what a limit does to the work above it; the limit itself says how much that is.
     if (const LimitUse* limit = tightest(component); limit && component.refused.recordsPerSecond <= 0
                                                      && component.backlogPeak <= 0
                                                      && limit->mean > limit->capacity)
         part.carriedPerSecond =
             std::min(part.carriedPerSecond, part.offeredPerSecond * limit->capacity / limit->mean);
-    part.waitingPerSecond = part.offeredPerSecond - part.refusedPerSecond - part.carriedPerSecond;
+    part.waitingPerSecond =
+        part.offeredPerSecond - part.refusedPerSecond - part.failedPerSecond - part.carriedPerSecond;
     if (part.waitingPerSecond < kRounding * part.offeredPerSecond)
         part.waitingPerSecond = 0;
     return part;
@@ -93,7 +100,11 @@ struct Knob {
     ConnectionId connection;
     ParameterSpec spec;
     double now = 0;
-    bool isCall = false;  ///< how the component asks others, which is the design's code rather than capacity
+    enum class Kind {
+        Size,   ///< capacity of its own, how it is fed, how its readers take from it
+        Bound,  ///< a documented bound, which the provider raises on request
+        Call    ///< how the component asks others, which is the design's code rather than capacity
+    } kind = Kind::Size;
 
     void set(Design& design, double value) const
     {
@@ -118,8 +129,9 @@ bool isNumber(const ParameterSpec& spec)
 /// Raises sizes until average rates fit.
 class Growth {
 public:
-    Growth(const Design& design, const ServiceLibrary& library)
+    Growth(const Design& design, const ServiceLibrary& library, const PriceChoice& price)
         : m_library{library},
+          m_price{price},
           m_design{design},
           m_left{std::clamp<std::size_t>(kWork / std::max<std::size_t>(1, design.components.size()), 4, 600)}
     {
@@ -160,10 +172,14 @@ public:
                     continue;
                 }
                 const std::string label = labelOf(m_design, component.id);
-                m_stuck.push_back(
-                    limit ? fmt::format("{}: {} ({})", label, limit->label, percent(limit->utilisation))
-                          : label);
+                m_stuck.push_back(limit && limit->utilisation > kTarget ? inTheWay(label, *limit) : label);
             }
+            // Who waits for an answer asks no more than is answered: a limit that nothing exceeds may be what holds all up.
+            if (!m_stuck.empty())
+                for (const FlowComponent& component : flow->components)
+                    if (const LimitUse* limit = tightest(component);
+                        limit && limit->utilisation > kUsedUp && !isShort(*flow, component))
+                        m_stuck.push_back(inTheWay(labelOf(m_design, component.id), *limit));
             if (!moved && (m_stuck.empty() || !widen(scenario)))
                 break;
         }
@@ -197,6 +213,10 @@ public:
     }
 
 private:
+    static std::string inTheWay(const std::string& label, const LimitUse& limit)
+    {
+        return fmt::format("{}: {} ({})", label, limit.label, percent(limit.utilisation));
+    }
     static void addChanges(std::vector<SizeChange>& changes, const std::vector<ParameterSpec>& specs,
                            const ParameterMap& before, const ParameterMap& after,
                            const ComponentId& component, const ConnectionId& connection,
@@ -214,6 +234,14 @@ private:
         }
     }
 
+    bool isPoll(const Connection& connection) const
+    {
+        const Component* from = findComponent(m_design, connection.from);
+        const Component* to = findComponent(m_design, connection.to);
+        const ServiceSpec* first = from ? m_library.catalog().find(from->service) : nullptr;
+        const ServiceSpec* second = to ? m_library.catalog().find(to->service) : nullptr;
+        return first && second && kindOf(connection, *first, *second) == ConnectionKind::Poll;
+    }
     std::vector<ParameterSpec> specsOf(const Connection& connection) const
     {
         const Component* from = findComponent(m_design, connection.from);
@@ -277,22 +305,24 @@ private:
             if (!(now > 0))
                 continue;
             if (each.lever == Lever::More)
-                knobs.push_back({id, {}, each, now, false});
+                knobs.push_back({id, {}, each, now, Knob::Kind::Size});
             else if (each.lever == Lever::None && !each.advanced && each.evidence == Evidence::Documented)
-                bounds.push_back({id, {}, each, now, false});
+                bounds.push_back({id, {}, each, now, Knob::Kind::Bound});
         }
         for (const Connection& connection : m_design.connections) {
             if (connection.from != id && connection.to != id)
                 continue;
             const std::vector<ParameterSpec> specs = specsOf(connection);
+            const bool isCall = connection.to != id && !isPoll(connection);
             for (const ParameterSpec& each : specs) {
                 const auto own = connection.parameters.find(each.id);
                 const double now =
                     asNumber(own == connection.parameters.end() ? each.defaultValue : own->second, 0);
                 if (isNumber(each) && each.lever == Lever::More && now > 0
                     && validation::isVisible(each, specs, connection.parameters))
-                    (connection.to == id ? knobs : calls)
-                        .push_back({id, connection.id, each, now, connection.to != id});
+                    (isCall ? calls : knobs)
+                        .push_back(
+                            {id, connection.id, each, now, isCall ? Knob::Kind::Call : Knob::Kind::Size});
             }
         }
         knobs.insert(knobs.end(), bounds.begin(), bounds.end());
@@ -314,6 +344,32 @@ private:
         return component ? pressure(*flow, *component) : kUnknown;
     }
 
+    /// With the one of the knobs, each of which is enough, that makes the month least dear.
+    Design cheapest(const std::vector<Knob>& enough, const ComponentId& id, const ScenarioId& scenario,
+                    double goal)
+    {
+        const Design before = m_design;
+        std::optional<Design> best;
+        std::optional<Money> least;
+        for (const Knob& knob : enough) {
+            if (best && m_left < kEstimatesToSettle)
+                break;
+            m_design = before;
+            settle(knob, id, scenario, goal);
+            if (!best)
+                best = m_design;
+            if (enough.size() == 1)
+                break;
+            const Result<Bill> bill = estimateBill(m_design, m_library, scenario, m_price);
+            if (bill && (!least || bill->total < *least)) {
+                least = bill->total;
+                best = m_design;
+            }
+        }
+        m_design = before;
+        return *best;
+    }
+
     /// The least value that brings the pressure down to `goal`, when the largest does.
     void settle(const Knob& knob, const ComponentId& id, const ScenarioId& scenario, double goal)
     {
@@ -333,7 +389,11 @@ private:
     {
         const double before = pressureWith(m_design, id, scenario);
         std::vector<std::pair<double, Knob>> helpful;
+        std::optional<Knob::Kind> enough;
         for (const Knob& knob : knobsFor(id)) {
+            // What capacity does needs no code and nobody's leave.
+            if (enough && *enough != knob.kind)
+                break;
             if (knob.now >= knob.most())
                 continue;
             Design tried = m_design;
@@ -341,16 +401,20 @@ private:
             const double after = pressureWith(tried, id, scenario);
             if (after < before * 0.99)
                 helpful.emplace_back(after, knob);
-            if (after <= kTarget)
-                break;
+            if (after <= kTarget && !enough)
+                enough = knob.kind;
         }
         // One size that leaves head-room, else one that just carries it, else several of them.
-        for (const double goal : {kTarget, 1.0})
+        for (const double goal : {kTarget, 1.0}) {
+            std::vector<Knob> each;
             for (const auto& [after, knob] : helpful)
-                if (after <= goal) {
-                    settle(knob, id, scenario, goal);
-                    return true;
-                }
+                if (after <= goal)
+                    each.push_back(knob);
+            if (!each.empty()) {
+                m_design = cheapest(each, id, scenario, goal);
+                return true;
+            }
+        }
         const Design untouched = m_design;
         for (const auto& [after, knob] : helpful) {
             Design tried = m_design;
@@ -402,7 +466,7 @@ private:
             for (const Knob& knob : knobsFor(component.id))
                 // What can be sized has been, for what reaches it.
                 if (!knob.spec.sizable && knob.now < knob.most())
-                    (knob.isCall ? calls : knobs).push_back(knob);
+                    (knob.kind == Knob::Kind::Call ? calls : knobs).push_back(knob);
         std::vector<Knob> kept = twoOf(knobs, scenario);
         // How components call each other is a matter of code: the last thing to change.
         knobs.insert(knobs.end(), calls.begin(), calls.end());
@@ -480,6 +544,7 @@ private:
     }
 
     const ServiceLibrary& m_library;
+    const PriceChoice& m_price;
     Design m_design;
     std::size_t m_left;  ///< estimates that may still be made
     bool m_searched = true;
@@ -581,7 +646,7 @@ Result<CarriedWork> carriedWork(const Design& design, const ServiceLibrary& libr
     const Result<SizedDesign> sized = resolveAuto(design, library, ids.front(), kTarget);
     if (!sized)
         return sized.error();
-    Growth growth{sized->design, library};
+    Growth growth{sized->design, library, choice};
     for (const ScenarioId& id : ids)
         if (const Status grown = growth.carry(id); !grown)
             return grown.error();
@@ -651,7 +716,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
 {
     constexpr double kWaits = 0.01;  // of what was offered: less is on its way when a run ends
     const ComponentReport* worst = nullptr;
-    double most = 0;
+    double most = 0, mostRefused = 0;
     Phrase parts;
     for (const ComponentReport& component : run.components) {
         if (component.counts.offered == 0)
@@ -660,6 +725,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
         const double refused =
             static_cast<double>(component.counts.throttled + component.counts.rejected) / offered;
         const double waiting = component.backlogFinal / offered;
+        mostRefused = std::max(mostRefused, refused);
         const std::string label = component.label.empty() ? component.id : component.label;
         const auto add = [&](double share, const Phrase& what) {
             parts +=
@@ -688,6 +754,9 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
     finding.text = Phrase{"This bill leaves out work that was not done: "} + parts + ".";
     if (work && !work->isWhole())
         finding.remedy = remedyText(*work);
+    else if (work && mostRefused > kUnnoticed)
+        finding.remedy =
+            "At average rates nothing is refused: it came with a change of the load, or with its swings.";
     finding.derivation = computed("share not done", most, "", "refused or waiting / offered", {});
     return finding;
 }
@@ -715,6 +784,8 @@ std::optional<Finding> carriedFinding(const CarriedWork& work)
             if (const bool here = &scenario == &work.scenarios.front() || &part == worst; here) {
                 add(part, part.refusedPerSecond, "{share} of {offered}/s are refused at {component}");
                 add(part, part.waitingPerSecond, "{share} of {offered}/s wait at {component}");
+                add(part, part.failedPerSecond,
+                    "{share} of {offered}/s fail at {component}, by what it calls or its time limit");
             }
     if (!reasons.empty())
         text += Phrase{": "} + reasons;

@@ -19,6 +19,7 @@ struct CarriedPart {
     double carriedPerSecond = 0;  ///< what is done and billed
     double refusedPerSecond = 0;  ///< of what arrives, here
     double waitingPerSecond = 0;  ///< of what arrives: left over at the end, or more than a limit allows
+    double failedPerSecond = 0;   ///< of what arrives: given up, as what was called failed or took too long
     bool isEnd = false;           ///< nothing goes on from here
     double share() const { return wantedPerSecond > 0 ? carriedPerSecond / wantedPerSecond : 1; }
 };

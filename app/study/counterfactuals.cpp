@@ -27,7 +27,10 @@ constexpr std::size_t kMostFollowed = 8;  // after the first look
 constexpr std::size_t kMostInFull = 4;    // changes played over the whole scenario
 constexpr double kWorthFollowing = 0.03;  // gain in the first look
 constexpr double kWorthNaming = 0.02;     // gain of the interval's mean
+constexpr double kUnnoticed = 0.01;       // of the work: less left undone is no matter of who does it
+constexpr double kPassedOn = 0.9;  // of what a change relieves: as much turning up elsewhere is no gain
 constexpr std::string_view kObjectiveMissed = "objective-missed";
+constexpr std::string_view kUndone = "work left undone", kAll = "all work";  // records, never named
 
 /// The figures of one run that a change may better; all are better lower.
 using Figures = std::map<std::string, double>;
@@ -50,15 +53,27 @@ constexpr FactFigure kFactFigures[] = {
     {"dead-lettered", "dead-lettered", "messages given up at "},
     {"deliveries-lost", "deliveries-lost", "deliveries lost at "}};
 
+/// The records that a figure is about, where it is about work not done.
+std::string recordsOf(const std::string& figure)
+{
+    return "records " + figure;
+}
+
 Figures figuresOf(const RunReport& report, const Design& design)
 {
     Figures figures;
+    const RunTotals& totals = report.totals;
+    figures[std::string{kUndone}] = static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight);
+    figures[std::string{kAll}] = static_cast<double>(totals.born + totals.copied + totals.generated);
     for (const ComponentReport& component : report.components) {
         const Counts& counts = component.counts;
+        const std::string refused = refusedAt(component.id, design),
+                          backlog = backlogAt(component.id, design);
+        const auto turnedAway = static_cast<double>(counts.throttled + counts.rejected);
         if (counts.offered > 0)
-            figures[refusedAt(component.id, design)] =
-                static_cast<double>(counts.throttled + counts.rejected) / static_cast<double>(counts.offered);
-        figures[backlogAt(component.id, design)] = component.backlogFinal;
+            figures[refused] = turnedAway / static_cast<double>(counts.offered);
+        figures[recordsOf(refused)] = turnedAway;
+        figures[backlog] = figures[recordsOf(backlog)] = component.backlogFinal;
         for (const FactFigure& each : kFactFigures)
             figures[std::string{each.words} + labelOf(design, component.id)] = factOf(component, each.fact);
     }
@@ -179,6 +194,22 @@ std::optional<double> gain(const Figures& before, const Figures& after, const st
     return b->second / a->second - 1;
 }
 
+/// Whether more work gets done, where the figure is about work that is not: what is no longer refused here and is refused,
+/// lost or left waiting there has gained nobody anything.
+bool getsMoreDone(const Figures& before, const Figures& after, const std::string& figure)
+{
+    const auto of = [](const Figures& figures, const std::string& name) {
+        const auto found = figures.find(name);
+        return found == figures.end() ? 0.0 : found->second;
+    };
+    const std::string records = recordsOf(figure), undone{kUndone};
+    const double left = of(before, undone);
+    if (!before.contains(records) || left < kUnnoticed * of(before, std::string{kAll}))
+        return true;
+    const double relieved = std::min(left, of(before, records) - of(after, records));
+    return left - of(after, undone) > (1 - kPassedOn) * relieved;
+}
+
 bool isP99(const std::string& figure)
 {
     return figure.starts_with("p99 ");
@@ -198,7 +229,7 @@ std::optional<Effect> effectOn(const std::string& figure, const std::vector<cons
     const auto n = static_cast<double>(before.size());
     for (std::size_t pair = 0; pair < before.size(); ++pair) {
         const auto one = gain(*before[pair], *after[pair], figure);
-        if (!one)
+        if (!one || !getsMoreDone(*before[pair], *after[pair], figure))
             return std::nullopt;
         changes.push_back(*one);
         effect.change += *one / n;
@@ -329,6 +360,22 @@ std::vector<Pairs> pairsOf(const std::vector<Job>& jobs, const std::vector<std::
     return played;
 }
 
+Counterfactual answerFor(const Change& change, const Effect& effect)
+{
+    Counterfactual answer;
+    answer.component = change.component;
+    answer.connection = change.connection;
+    answer.parameter = change.parameter;
+    answer.from = toString(change.from);
+    answer.to = toString(change.to);
+    answer.measure = measureName(effect.figure);
+    answer.before = effect.before;
+    answer.after = effect.after;
+    answer.change = effect.change;
+    answer.halfWidth = effect.halfWidth;
+    return answer;
+}
+
 /// What the change does for the finding, when that can be told from chance.
 std::optional<Counterfactual> answerOf(const Pairs& pairs, const Change& change, const Finding& finding,
                                        const std::string& own)
@@ -347,17 +394,7 @@ std::optional<Counterfactual> answerOf(const Pairs& pairs, const Change& change,
     const std::optional<Effect>& main = own.empty() ? tail : direct;
     if (!main)
         return std::nullopt;
-    Counterfactual answer;
-    answer.component = change.component;
-    answer.connection = change.connection;
-    answer.parameter = change.parameter;
-    answer.from = toString(change.from);
-    answer.to = toString(change.to);
-    answer.measure = measureName(main->figure);
-    answer.before = main->before;
-    answer.after = main->after;
-    answer.change = main->change;
-    answer.halfWidth = main->halfWidth;
+    Counterfactual answer = answerFor(change, *main);
     answer.text = change.text + ": " + percentChange(*main);
     if (direct && tail && tail->figure != direct->figure && finding.id != kObjectiveMissed)
         answer.text += ", " + percentChange(*tail);
@@ -372,7 +409,8 @@ std::optional<double> gainInFull(const Figures& before, const Figures& after, co
         if (own.empty() ? !isP99(figure) : figure != own)
             continue;
         const std::optional<double> change = gain(before, after, figure);
-        if (change && *change <= -kWorthNaming && (!best || *change < *best))
+        if (change && *change <= -kWorthNaming && (!best || *change < *best)
+            && getsMoreDone(before, after, figure))
             best = change;
     }
     return best;
@@ -404,6 +442,49 @@ std::vector<std::size_t> answering(const std::vector<Pairs>& played, const Chang
             numbers.push_back(each.number);
     }
     return numbers;
+}
+
+/// Whether the window does not show what the finding is about, such as a peak that a capacity sees coming from the window's
+/// lead-in on.
+bool isUnseen(const Figures& inWindow, const Figures& whole, const std::string& own)
+{
+    constexpr double kHardly = 0.05;  // of what the whole scenario shows
+    const auto seen = inWindow.find(own), is = whole.find(own);
+    return is != whole.end() && is->second > 0
+           && (seen == inWindow.end() || seen->second <= kHardly * is->second);
+}
+
+/// What findings name and the window cannot judge goes before what it found.
+void addUnseen(std::vector<std::size_t>& numbers, const ChangeList& list, const Figures& inWindow,
+               const Figures& whole, const Design& base, const RunReport& report)
+{
+    std::vector<std::size_t> unseen;
+    for (std::size_t at = 0; at < report.findings.size(); ++at)
+        if (isUnseen(inWindow, whole, ownFigure(report.findings[at], base, report)))
+            for (const std::size_t number : list.perFinding[at])
+                if (list.changes[number].isAdvised
+                    && std::find(unseen.begin(), unseen.end(), number) == unseen.end())
+                    unseen.push_back(number);
+    for (const std::size_t number : numbers)
+        if (std::find(unseen.begin(), unseen.end(), number) == unseen.end())
+            unseen.push_back(number);
+    if (unseen.size() > kMostInFull)
+        unseen.resize(kMostInFull);
+    numbers = std::move(unseen);
+}
+
+/// What a change does over the whole scenario for a finding that its window does not show; of one run each.
+std::optional<Counterfactual> answerInFull(const Figures& whole, const Figures& then, const Change& change,
+                                           const std::string& own)
+{
+    const std::optional<double> gained = gainInFull(whole, then, own);
+    if (!gained)
+        return std::nullopt;
+    Counterfactual answer = answerFor(change, {own, whole.at(own), then.at(own), *gained, 0});
+    answer.changeInFull = gained;
+    answer.text = fmt::format("{}: {} {}% over the whole scenario", change.text, measureName(own),
+                              plainNumber(std::round(*gained * 100)));
+    return answer;
 }
 
 /// Plays each of the changes over the whole scenario, as the report was; figures by number of the change, empty where
@@ -459,24 +540,27 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
         return Done{};
     report.trials = window;
     const std::vector<std::size_t> followed = promising(look, list, base, report);
-    if (followed.empty())
-        return Done{};
+    const Figures whole = figuresOf(report, base);
+    const Figures inWindow = *look.front().figures;
 
     std::vector<Job> jobs;
-    for (int pair = 1; pair <= pairs; ++pair) {
+    for (int pair = 1; pair <= (followed.empty() ? 0 : pairs); ++pair) {
         jobs.push_back({&base, pair, {}});
         for (const std::size_t number : followed)
             jobs.push_back({&list.designs[number], pair, {}});
     }
-    if (!trials.run(jobs, shareOfTrials - trials.done))
+    if (!jobs.empty() && !trials.run(jobs, shareOfTrials - trials.done))
         return Done{};
     const std::vector<Pairs> played = pairsOf(jobs, followed);
 
     // What helps where the run is at its worst may only move the trouble on: the whole scenario decides.
     std::vector<std::optional<Figures>> inFull;
-    const Figures whole = figuresOf(report, base);
-    if (!wholeIsPlayed && !playInFull(trials, report, list, answering(played, list, base, report), inFull))
-        return Done{};
+    if (!wholeIsPlayed) {
+        std::vector<std::size_t> numbers = answering(played, list, base, report);
+        addUnseen(numbers, list, inWindow, whole, base, report);
+        if (!playInFull(trials, report, list, numbers, inFull))
+            return Done{};
+    }
 
     PriceChoice price = options.price;
     price.wholeMonthIsTheScenario = true;
@@ -485,6 +569,15 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
         Finding& finding = report.findings[at];
         const std::string own = ownFigure(finding, base, report);
         std::vector<Counterfactual> found;
+        if (isUnseen(inWindow, whole, own))
+            for (std::size_t number = 0; number < inFull.size(); ++number)
+                if (inFull[number] && list.mayRelieve(at, number))
+                    if (std::optional<Counterfactual> answer =
+                            answerInFull(whole, *inFull[number], list.changes[number], own)) {
+                        addPrice(*answer, today,
+                                 estimateBill(list.designs[number], library, options.scenario, price));
+                        found.push_back(std::move(*answer));
+                    }
         for (const Pairs& each : played) {
             if (!list.mayRelieve(at, each.number))
                 continue;

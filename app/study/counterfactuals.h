@@ -31,7 +31,8 @@ struct Change {
     ConnectionId connection;  ///< empty: the component's own
     std::string parameter;
     ParameterValue from, to;
-    std::string text;  ///< "+2 shards"
+    std::string text;        ///< "+2 shards"
+    bool isAdvised = false;  ///< a finding names this very value
 };
 
 /// What may relieve a finding: the levers of its component, of the connections there and of what feeds it. The design

@@ -3,6 +3,7 @@
 #include "app/study/evaluation.h"
 
 #include "app/study/wording.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/run/findings/binding.h"
 #include "simulator/services/service_library.h"
 
@@ -198,12 +199,15 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
                            figure(first.records));
         break;
     case Binding::Why::HoldsUp:
-        text = fmt::format("{} falls behind by {}", labelOf(*first.waits),
-                           counted(static_cast<std::uint64_t>(first.records), "record"));
+        text = counted(static_cast<std::uint64_t>(first.records), "record");
+        text = staysBehind(*first.waits) ? fmt::format("{} falls behind by {}", labelOf(*first.waits), text)
+                                         : fmt::format("{} fell behind by {}", labelOf(*first.waits), text);
         if (first.limit && first.share >= kNearLimit)
             text += fmt::format(": {} binds on {} ({})", where, what, use);
         else if (first.blockedSeconds > 0)
             text += ": batches that fail and are tried again block shards for " + where;
+        else if (first.byOrder)
+            text += ": messages of a group wait for those before them";
         else if (first.at != first.waits)
             text += ": " + where + " takes them no faster";
         text += ".";
@@ -247,6 +251,27 @@ std::optional<VerdictClause> lostClause(const RunReport& report)
                          worst ? "component:" + worst->id : "run"};
 }
 
+/// Messages that no reader got done, apart from the work and still there.
+std::optional<VerdictClause> deadLetterClause(const RunReport& report)
+{
+    double all = 0, most = 0;
+    const ComponentReport* worst = nullptr;
+    for (const ComponentReport& component : report.components) {
+        const double dead = factOf(component, "dead-lettered");
+        all += dead;
+        if (dead > most) {
+            most = dead;
+            worst = &component;
+        }
+    }
+    if (!worst)
+        return std::nullopt;
+    return VerdictClause{
+        fmt::format("{} dead-lettered.",
+                    capitalised(counted(static_cast<std::uint64_t>(std::llround(all)), "message"))),
+        "component:" + worst->id};
+}
+
 }  // namespace
 
 std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
@@ -265,6 +290,8 @@ std::vector<VerdictClause> verdict(const RunReport& report, const Bill* bill)
     for (const auto& clause : {bindingFirst ? binding : lost, bindingFirst ? lost : binding})
         if (clause)
             clauses.push_back(*clause);
+    if (std::optional<VerdictClause> dead = deadLetterClause(report))
+        clauses.push_back(std::move(*dead));
     const auto failed = static_cast<std::uint64_t>(std::count_if(
         report.audits.begin(), report.audits.end(), [](const Audit& audit) { return !audit.passed; }));
     if (failed > 0)

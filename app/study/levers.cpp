@@ -44,9 +44,16 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
     if (const bool* on = std::get_if<bool>(&now))
         return {ParameterValue{!*on}};
     if (spec.lever == Lever::Choices) {
-        for (const ParameterChoice& choice : spec.choices)
-            if (ParameterValue{choice.value} != now)
+        // A long list is one of sizes: the next ones are tried, of a short one all others.
+        constexpr std::size_t kShort = 4, kNext = 2;
+        const bool isShort = spec.choices.size() <= kShort;
+        bool passed = isShort;
+        for (const ParameterChoice& choice : spec.choices) {
+            const bool isNow = ParameterValue{choice.value} == now;
+            if (passed && !isNow && (isShort || moves.size() < kNext))
                 moves.emplace_back(choice.value);
+            passed |= isNow;
+        }
         return moves;
     }
     const double value = asNumber(now, std::nan(""));
@@ -89,7 +96,7 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
         text = lowered(spec.name) + (to == ParameterValue{true} ? " on" : " off");
     } else if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
         std::string unit = spec.unit;
-        if (difference == 1 && unit.ends_with('s'))
+        if (difference == 1 && unit.ends_with('s') && !unit.ends_with("/s"))
             unit.pop_back();
         text = fmt::format("+{} {}", plainNumber(difference), unit);
     } else {
@@ -161,7 +168,8 @@ void addChanges(Changes& changes, std::string_view finding, const std::vector<Pa
         const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
         for (ParameterValue& next : curesOf(finding, spec, now)) {
             std::string text = wordingOf(spec, now, next, where);
-            changes.named.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
+            changes.named.push_back(
+                {component, connection, spec.id, now, std::move(next), std::move(text), true});
         }
         if (spec.lever == Lever::None)
             continue;
@@ -173,7 +181,11 @@ void addChanges(Changes& changes, std::string_view finding, const std::vector<Pa
                     recommended = sizing.recommended;
         for (ParameterValue& next : movesOf(spec, now, recommended)) {
             std::string text = wordingOf(spec, now, next, where);
-            changes.others.push_back({component, connection, spec.id, now, std::move(next), std::move(text)});
+            const bool isAdvised = recommended && *recommended > asNumber(now, *recommended)
+                                   && std::fabs(asNumber(next, 0) - *recommended) < 1;
+            (isAdvised ? changes.named : changes.others)
+                .push_back(
+                    {component, connection, spec.id, now, std::move(next), std::move(text), isAdvised});
         }
     }
 }

@@ -40,6 +40,12 @@ std::optional<double> numberOf(const json& value)
     return value.is_null() ? std::nullopt : std::optional{value.get<double>()};
 }
 
+/// Throws where it is not a whole number as they are written here: a fraction beyond the range has no value as one.
+std::uint64_t wholeNumberOf(const json& value)
+{
+    return value.get_ref<const json::number_unsigned_t&>();
+}
+
 SweptFigure figureOf(const json& value)
 {
     return {value.at("name").get<std::string>(), numberOf(value.at("value")),
@@ -126,8 +132,8 @@ std::optional<std::pair<std::size_t, SweptPoint>> pointOf(std::string_view line)
         SweptPoint point;
         point.problem = value.at("problem").get<std::string>();
         for (const json& each : value.at("objectives")) {
-            const int certainty = each.at("certainty").get<int>();
-            if (certainty < 0 || certainty > static_cast<int>(Certainty::NoData))
+            const std::uint64_t certainty = wholeNumberOf(each.at("certainty"));
+            if (certainty > static_cast<std::uint64_t>(Certainty::NoData))
                 return std::nullopt;
             point.objectives.push_back({figureOf(each.at("figure")), each.at("target").get<double>(),
                                         static_cast<Certainty>(certainty)});
@@ -139,7 +145,7 @@ std::optional<std::pair<std::size_t, SweptPoint>> pointOf(std::string_view line)
         point.metric = figureOf(value.at("metric"));
         point.headroom = numberOf(value.at("headroom"));
         point.closest = value.at("closest").get<std::string>();
-        return std::pair{value.at("point").get<std::size_t>(), std::move(point)};
+        return std::pair{static_cast<std::size_t>(wholeNumberOf(value.at("point"))), std::move(point)};
     } catch (const json::exception&) {
         return std::nullopt;
     }

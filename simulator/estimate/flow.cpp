@@ -87,6 +87,7 @@ void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weig
     mergeRate(into.offered, slice.offered, weight);
     mergeRate(into.accepted, slice.accepted, weight);
     mergeRate(into.refused, slice.refused, weight);
+    into.failedPerSecond += slice.failedPerSecond * weight;
     into.serviceMillis += slice.serviceMillis * weight;
     into.backlogGrowthPerSecond = std::max(into.backlogGrowthPerSecond, slice.backlogGrowthPerSecond);
     into.idle = slice.idle;

@@ -39,8 +39,9 @@ bool differs(const FlowRate& a, const FlowRate& b)
     };
     return apart(a.messagesPerSecond, b.messagesPerSecond) || apart(a.recordsPerSecond, b.recordsPerSecond)
            || apart(a.bytesPerSecond, b.bytesPerSecond) || apart(a.hottestKeyShare, b.hottestKeyShare)
-           || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || a.keys != b.keys
-           || apart(a.sizes.mean(), b.sizes.mean()) || apart(a.sizes.variance(), b.sizes.variance());
+           || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || apart(a.heldBack, b.heldBack)
+           || a.keys != b.keys || apart(a.sizes.mean(), b.sizes.mean())
+           || apart(a.sizes.variance(), b.sizes.variance());
 }
 
 /// What rounding alone leaves of a part that is nothing.

@@ -22,6 +22,7 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
                  SizeMix::merged(a.sizes, a.recordsPerSecond, b.sizes, b.recordsPerSecond),
                  a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
     sum.clients = a.clients + b.clients;
+    sum.heldBack = a.heldBack + b.heldBack;
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.messagesPerSecond > 0)
         sum.metShare =
@@ -35,7 +36,7 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
 
 FlowRate operator*(const FlowRate& rate, double share)
 {
-    // How many environments a share of it comes from, whoever sends it on has to say.
+    // How many environments a share of it comes from, and what is held back, whoever sends it on has to say.
     return {rate.messagesPerSecond * share,
             rate.recordsPerSecond * share,
             rate.bytesPerSecond * share,

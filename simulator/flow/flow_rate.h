@@ -27,6 +27,8 @@ struct FlowRate {
     double metShare = 1;
     /// Environments of the caller that keep a connection each, busy or not; 0 = as many connections as calls at once.
     double clients = 0;
+    /// Records a second that wait at the sender for no other reason than that this receiver takes no more.
+    double heldBack = 0;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {
@@ -68,6 +70,8 @@ struct Answer {
 struct FlowComponent {
     ComponentId id;
     FlowRate offered, accepted, refused;
+    /// Records a second whose work came to nothing because of what it called or waited for too long.
+    double failedPerSecond = 0;
     std::vector<LimitUse> limits;
     std::vector<Sizing> sizing;
     double serviceMillis = 0;           ///< mean time a unit of work spends here, waits included

@@ -18,6 +18,12 @@ inline double factOf(const ComponentReport& component, std::string_view id)
     return found == component.facts.end() ? 0 : found->value;
 }
 
+/// The limit of readers whose store hands out, lane by lane, one batch after the other.
+inline constexpr const char* kLaneBatches = "lane-batches";
+
+/// Share of the time in which a receive waited and messages did, and only those of groups in work.
+inline constexpr const char* kHeldByOrder = "held-by-order-share";
+
 inline constexpr std::string_view kReadingPeriod = "reads-every-s";
 
 /// How often a component that reads by the clock does so at the longest: what waits for it until then is not late.

@@ -49,8 +49,9 @@ std::vector<ParameterSpec> clusterParameters(const ClusterFacts& facts)
     std::vector<ParameterChoice> classes;
     for (const std::string_view each : facts.classes)
         classes.push_back({std::string{each}, std::string{each.substr(3)}});
-    ParameterSpec instance = choice("instanceClass", "Instance class", classes, std::string{facts.firstClass},
-                                    "vCPUs, memory and the price of an hour.", documented(facts.pricing));
+    ParameterSpec instance = movable(
+        Lever::Choices, choice("instanceClass", "Instance class", classes, std::string{facts.firstClass},
+                               "vCPUs, memory and the price of an hour.", documented(facts.pricing)));
     std::vector<ParameterSpec> own;
     if (facts.unit.empty()) {
         own.push_back(std::move(instance));

@@ -106,7 +106,7 @@ private slots:
         QVERIFY(near(refused, refusedPerSecond, 0.02 * refusedPerSecond, "refused per second"));
         const bool found = std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& f) {
             return f.id == "hot-key"
-                   && f.text.english().find("more shards will not help") != std::string::npos
+                   && f.text.english().find("more shards cannot carry it") != std::string::npos
                    && f.remedy.english().find("Split the key") != std::string::npos;
         });
         QVERIFY(found);

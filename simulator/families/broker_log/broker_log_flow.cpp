@@ -197,6 +197,7 @@ BrokerLogLoad BrokerLogFamily::flow(const BrokerLogConfig& config, FlowContext& 
         const double kept = output.answer.pulls.mostRecordsPerSecond / std::max(load.records, 1e-12);
         const double takes = std::min(readPart, kept);
         output.rate = stored * takes;
+        output.rate.heldBack = stored.recordsPerSecond * std::max(0.0, std::min(1.0, readPart) - kept);
         load.bytesRead += output.rate.bytesPerSecond;
         asked += stored.bytesPerSecond * std::min(1.0, kept);
         slowest = std::min(slowest, takes);

@@ -322,11 +322,22 @@ private:
         m_proxy = {
             seconds(m_config.proxy->passes) + wait,
             waitVariance(wait, erlangWait(load.servers, load.arrivalsPerSecond * load.serviceSeconds))};
-        if (use > 1) {
-            m_atPrimary.refusedShare = 1 - 1 / use;
-            m_atPrimary.connections = load.servers;
-            m_proxy = {seconds(m_config.proxy->passes + m_config.proxy->longestWait), 0};
+        if (use <= 1)
+            return;
+        m_atPrimary.connections = load.servers;
+        if (askedByPoolsAlone()) {  // who waits asks nothing else meanwhile: they come no faster than they are answered
+            m_overload = use;
+            m_proxy = {seconds(m_config.proxy->passes), 0};
+            return;
         }
+        m_atPrimary.refusedShare = 1 - 1 / use;
+        m_proxy = {seconds(m_config.proxy->passes + m_config.proxy->longestWait), 0};
+    }
+    bool askedByPoolsAlone() const
+    {
+        return std::all_of(m_context.inputs.begin(), m_context.inputs.end(), [](const FlowPort& input) {
+            return input.rate.messagesPerSecond <= 0 || input.rate.clients >= 1 || input.rate.metShare < 1;
+        });
     }
     void answer()
     {
@@ -347,6 +358,7 @@ private:
                                    + byReplica * (atReplica.variance + atReplica.mean * atReplica.mean);
             input.answer.seconds = own + network();
             input.answer.variance = std::max(0.0, squares - own * own) + m_config.network.variance() * 1e-18;
+            input.answer.overload = m_overload;
             input.answer.refusedShare =
                 (1 - there) * m_atPrimary.refusedShare + there * m_atReplica.refusedShare;
             const double done = input.rate.messagesPerSecond * (1 - input.answer.refusedShare);
@@ -402,7 +414,13 @@ private:
             sizing.back().relieves = {limit.limit};
         };
         push("vcpus", "vCPUs", m_config.vcpus, m_primary.busyVcpus());
-        if (!m_config.proxy)
+        // Callers that wait for a vCPU hold their connections: more of those would only let more of them wait.
+        constexpr double kUsedUp = 0.98;
+        const bool waitsForVcpus =
+            !sizing.empty() && m_primary.busyVcpus() > kUsedUp * m_config.vcpus.perUnit;
+        if (waitsForVcpus)
+            sizing.back().relieves.push_back(m_config.connections.limit);
+        if (!m_config.proxy && !waitsForVcpus)
             push("maxConnections", "connections", m_config.connections, m_atPrimary.connections);
         if (m_primary.hasVolume())
             push("iops", "IOPS", m_config.operations, m_primary.operations());
@@ -424,7 +442,8 @@ private:
     Shares m_shares;
     InstanceFlow m_primary, m_replica;
     Held m_atPrimary, m_atReplica;
-    Spent m_proxy;  ///< before the primary has a statement
+    Spent m_proxy;          ///< before the primary has a statement
+    double m_overload = 0;  ///< what pools of callers ask over what can be answered, where that is more
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "simulator/families/fleet/unit_life.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/service_time.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/metrics/limits.h"
 #include "simulator/queueing/scaling_controller.h"
 
@@ -74,6 +75,18 @@ FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const 
                      std::vector<FlowPort>& outputs);
 /// Machines for so many units.
 double hostsFor(const FleetHosts& hosts, double units);
+
+/// A lane gives its batches one after the other: so many of a store's are worked on at once.
+inline LimitSpec laneBatchesOf(double lanes, const std::string& store)
+{
+    return {kLaneBatches,
+            "Batches at once of " + store,
+            "batches",
+            lanes,
+            1,
+            "",
+            "https://docs.aws.amazon.com/streams/latest/dev/kcl.html"};
+}
 
 /// Instances, tasks or pods of `slots` parallel workers each. Requests line up first come first served; messages of a queue and
 /// records of a stream are read as workers get free. A worker holds its slot until its calls are answered.

@@ -161,6 +161,16 @@ FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const 
     return steady;
 }
 
+/// Pieces of work a second that stores would give it, had it room for them.
+double heldBackFrom(const std::vector<FlowPort>& inputs)
+{
+    double pieces = 0;
+    for (const FlowPort& input : inputs)
+        if (input.rate.recordsPerSecond > 0)
+            pieces += input.rate.messagesPerSecond * input.rate.heldBack / input.rate.recordsPerSecond;
+    return pieces;
+}
+
 FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
 {
     const Outgoing outgoing{Outgoing::Sender::Worker, context.self, context.outputs};
@@ -199,16 +209,25 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     answerInputs(context, line);
     const double most = (config.metric == FleetMetric::None ? instances : config.scaling.most) * config.slots;
     for (FlowPort& input : context.inputs) {
-        if (input.port.kind == ConnectionKind::Poll)
-            input.answer.pulls =
-                pullsOf(input, most, line.busy,
-                        each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds);
+        if (input.port.kind != ConnectionKind::Poll)
+            continue;
+        const double perRecord = each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds;
+        input.answer.pulls = pullsOf(input, most, line.busy, perRecord);
+        if (input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)
+            continue;
+        const double lanes = input.port.otherLanes, atOnce = input.rate.recordsPerSecond * perRecord;
+        LimitUse batches = heldLimit(laneBatchesOf(lanes, input.port.other.name()), std::min(lanes, atOnce),
+                                     std::min(lanes, atOnce), 0);
+        batches.utilisation = lanes > 0 ? atOnce / lanes : 0;
+        context.result.limits.push_back(batches);
     }
-    if (!config.sized.empty())
-        context.result.sizing.push_back(sizeFor(config.sized, config.noun, instances,
-                                                context.targetUtilisation,
-                                                {{"work", "requests/s", steady.pieces.messagesPerSecond,
-                                                  held > 0 ? config.slots / held : 0, config.limit.source}}));
+    if (!config.sized.empty()) {
+        context.result.sizing.push_back(
+            sizeFor(config.sized, config.noun, instances, context.targetUtilisation,
+                    {{"work", "requests/s", steady.pieces.messagesPerSecond + heldBackFrom(context.inputs),
+                      held > 0 ? config.slots / held : 0, config.limit.source}}));
+        context.result.sizing.back().relieves = {config.limit.limit};
+    }
     FleetLoad load{instances, hostsFor(config.hosts, instances),
                    leaseWritesOf(config.leases, context.inputs)};
     for (const FlowPort& input : context.inputs) {

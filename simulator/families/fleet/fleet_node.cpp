@@ -52,6 +52,9 @@ struct LaneInput {
     std::vector<LanePoller> pollers;
     std::vector<SimTime> askedAt;
     std::vector<SimTime> nextAsk;
+    std::string label;  ///< of the store
+    int inWork = 0;     ///< lanes with a batch at a worker
+    HeldUse busy;
 };
 
 struct FleetNode : NodeBase {
@@ -148,6 +151,7 @@ struct FleetNode : NodeBase {
             }
             const SimTime ends = t + Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
             const SimTime lateAt = heardAt(work);
+            countLane(t, work, 1);
             const CallToken token = running.open(std::move(work), 0);
             figures.busy.set(t, static_cast<double>(running.openCount()));
             timers.arm(ends, alarmId(Alarm::Done, token.slot, token.generation));
@@ -268,7 +272,16 @@ struct FleetNode : NodeBase {
         Work work = std::move(*running.at(slot));
         running.close(slot);
         figures.busy.set(t, static_cast<double>(running.openCount()));
+        countLane(t, work, -1);
         return work;
+    }
+    void countLane(SimTime t, const Work& work, int change)
+    {
+        if (work.kind != Work::Kind::Lane)
+            return;
+        LaneInput& input = lanes[work.input];
+        input.inWork += change;
+        input.busy.set(t, input.inWork);
     }
     template <class Emit>
     void fail(SimTime t, const Message& m, Emit& emit)
@@ -759,6 +772,10 @@ struct FleetNode : NodeBase {
         out.component.limits.push_back(
             heldLimit(workersLimit, figures.busy.integralUntil(end) / s, figures.busy.peak(),
                       static_cast<double>(out.component.counts.rejected - figures.notByWorkers)));
+        for (const LaneInput& input : lanes)
+            out.component.limits.push_back(
+                heldLimit(laneBatchesOf(static_cast<double>(input.pollers.size()), input.label),
+                          input.busy.integralUntil(end) / s, input.busy.peak(), 0));
         if (const std::uint64_t begun = figures.served + figures.batches; begun > 0) {
             out.component.facts.emplace_back("mean-wait-ms", "mean wait ms", Aggregation::Share,
                                              figures.waitSeconds / static_cast<double>(begun) * 1e3);
@@ -857,6 +874,7 @@ NodeHandle FleetFamily::makeNode(const FleetConfig& config, const NodeContext& c
         LaneInput input;
         input.batchSize = static_cast<std::uint32_t>(batch);
         input.firstLease = allLanes;
+        input.label = port.other.name();
         allLanes += static_cast<std::uint32_t>(port.otherLanes);
         for (int lane = 0; lane < port.otherLanes; ++lane) {
             LanePoller poller;

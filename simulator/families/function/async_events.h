@@ -8,6 +8,9 @@
 #include "simulator/kernel/pending_slab.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <map>
 #include <vector>
 
 namespace plimsoll::function_node {
@@ -128,6 +131,8 @@ struct AsyncEvents {
     /// Each event has its own alarm: a later one may be due sooner.
     void wait(SimTime until, WaitingEvent waiting)
     {
+        if (waiting.throttles > 0)
+            ++withoutRoom[wholeSeconds(waiting.accepted)];
         const CallToken token = asyncWaiting.open(std::move(waiting), 0);
         fn().timers.arm(until, alarmId(Alarm::AsyncRetry, token.slot));
     }
@@ -160,11 +165,28 @@ struct AsyncEvents {
     {
         WaitingEvent waiting = std::move(*asyncWaiting.at(slot));
         asyncWaiting.close(slot);
+        if (waiting.throttles > 0) {
+            const auto same = withoutRoom.find(wholeSeconds(waiting.accepted));
+            if (--same->second == 0)
+                withoutRoom.erase(same);
+        }
         tryAsync(t, std::move(waiting), emit);
     }
 
     std::vector<AsyncInput> asyncInputs;
+    /// Of the oldest event that found no room, to the second; those that failed wait as long as they are meant to.
+    double ageOfWaiting(SimTime t) const
+    {
+        return withoutRoom.empty() ? 0
+                                   : seconds(t - kSimStart) - static_cast<double>(withoutRoom.begin()->first);
+    }
+    static std::int64_t wholeSeconds(SimTime t)
+    {
+        return std::chrono::floor<std::chrono::seconds>(t - kSimStart).count();
+    }
+
     PendingSlab<WaitingEvent> asyncWaiting;
+    std::map<std::int64_t, std::uint32_t> withoutRoom;  ///< events by the second in which they were accepted
 
 private:
     Fn& fn() { return static_cast<Fn&>(*this); }

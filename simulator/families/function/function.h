@@ -6,6 +6,7 @@
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
 
+#include <string>
 #include <vector>
 
 namespace plimsoll {
@@ -15,7 +16,8 @@ struct FunctionConfig {
     Duration fixed{};           ///< compute of one invocation
     double nanosPerRecord = 0;  ///< compute of each record in it
     Duration timeout = std::chrono::seconds{3};
-    LimitSpec concurrency;  ///< environments busy at most
+    LimitSpec concurrency;        ///< environments busy at most
+    std::string sizingParameter;  ///< that sets it
     LimitSpec
         requests;  ///< waited for: a second for one environment, times how many there may be; 0 = no bound
     int provisioned = 0;              ///< warm from the start, never expire

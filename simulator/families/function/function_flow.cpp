@@ -34,6 +34,7 @@ struct Demand {
     double runVariance = 0;    ///< Sync: of it, by the calls in it, seconds squared
     double billedSeconds = 0;  ///< the same, as billed
     double failedShare = 0;    ///< of the records, by their own run
+    double failedByCalls = 0;  ///< Sync, Async: of them, by what it called or by the time limit
     double residence = 0;      ///< seconds a record spends here, cold starts apart
     double stay = 0;           ///< the same of a run that succeeds, with the gathering of its batch
     double succeeded = 0;      ///< Lanes, Queue: such runs a second
@@ -107,7 +108,7 @@ private:
         const double taken = std::min(own, cut) + calling.seconds;
         return {taken, billed(taken, calls.variance),
                 1 - (1 - calling.share) * (1 - m_config.errorShare) * (1 - calls.failedShare),
-                calling.share < 1 ? calls.variance : 0};
+                calling.share < 1 ? calls.variance : 0, 1 - (1 - calling.share) * (1 - calls.failedShare)};
     }
     /// Each number of records is asked for many times.
     RunOfRecords runOfRecords(const FlowRate& rate)
@@ -167,6 +168,7 @@ private:
         demand.runVariance = run.variance;
         demand.billedSeconds = run.billedSeconds;
         demand.failedShare = run.failedShare;
+        demand.failedByCalls = run.failedByCalls;
     }
 
     bool isEven() const { return m_regular && m_context.inputs.size() == 1; }
@@ -449,6 +451,11 @@ private:
             busy += demand.busy();
             stay += invocations * (demand.stay + m_coldShare * m_coldSeconds);
             gaveUp += demand.gaveUpPerSecond;
+            if (demand.kind == Demand::Kind::Sync)
+                m_context.result.failedPerSecond += demand.work.recordsPerSecond * demand.failedByCalls;
+            else if (demand.kind == Demand::Kind::Async && demand.failedShare > 0)
+                m_context.result.failedPerSecond +=
+                    demand.gaveUpPerSecond * demand.failedByCalls / demand.failedShare;
             handled = handled + demand.work;
             const bool isPoll = demand.kind == Demand::Kind::Lanes || demand.kind == Demand::Kind::Queue;
             offered = offered + (isPoll ? demand.work : demand.input->rate);
@@ -480,7 +487,7 @@ private:
             const CallsOfWork calls = m_outgoing.send(m_asked, demand.work);
             // A run that is cut off has made the calls that it came to.
             const double left = seconds(m_config.timeout) - ownSeconds(demand.work.recordsPerMessage());
-            const double made = calls.seconds > left ? std::max(0.0, left) / calls.seconds : 1;
+            const double made = left > 0 ? calls.begunWithin(left) : 0;
             for (const OutCall& way : m_outgoing.ways()) {
                 FlowRate& sum = m_context.outputs[way.output].rate;
                 sum = sum + m_asked[way.output].rate * made;
@@ -537,6 +544,15 @@ private:
         std::vector<LimitUse>& limits = m_context.result.limits;
         limits.push_back(heldLimit(m_config.concurrency, busy, busy,
                                    m_requests * (1 - m_overRequests) * m_overConcurrency));
+        std::vector<SizingNeed> needs{{m_config.concurrency.limit, m_config.concurrency.unit,
+                                       std::max(busy, 1e-9), 1, m_config.concurrency.source}};
+        if (m_requests > 0 && m_config.requests.perUnit > 0)
+            needs.push_back({m_config.requests.limit, m_config.requests.unit, m_requests,
+                             m_config.requests.perUnit, m_config.requests.source});
+        m_context.result.sizing.push_back(sizeFor(m_config.sizingParameter, m_config.concurrency.unit,
+                                                  m_config.concurrency.perUnit, m_context.targetUtilisation,
+                                                  needs));
+        m_context.result.sizing.back().relieves = {m_config.concurrency.limit, m_config.requests.limit};
         if (m_requests > 0 && m_config.requests.perUnit > 0)
             limits.push_back(
                 rateLimit(m_config.requests, m_requests, m_requests, m_requests * m_overRequests));

@@ -20,7 +20,7 @@ namespace {
 struct FunctionFigures {
     std::uint64_t invocations = 0, errors = 0, timeouts = 0;
     std::uint64_t failedByCalls = 0;  ///< runs that failed because a call was given up
-    std::uint64_t billedMillis = 0;  ///< each invocation, its cold start included, rounded up to 1 ms
+    std::uint64_t billedMillis = 0;   ///< each invocation, its cold start included, rounded up to 1 ms
     std::uint64_t waitsForConcurrency = 0;
     std::uint64_t throttledReceives = 0;  ///< messages of a queue that no environment was free for
     std::uint64_t throttledByRequests = 0;
@@ -248,7 +248,7 @@ struct FunctionNode : NodeBase,
     }
     void sample(SimTime t)
     {
-        double backlog = static_cast<double>(asyncWaiting.openCount()), age = 0;
+        double backlog = static_cast<double>(asyncWaiting.openCount()), age = ageOfWaiting(t);
         addWaiting(t, backlog, age);
         meter.sample(t, backlog, age);
     }

@@ -15,7 +15,8 @@ struct RunOfBatch {
     double seconds = 0;
     double billedSeconds = 0;
     double failedShare = 0;
-    double variance = 0;  ///< of the seconds, squared
+    double variance = 0;       ///< of the seconds, squared
+    double failedByCalls = 0;  ///< of the runs: by what they called, or cut off
 };
 using RunOfRecords = std::function<RunOfBatch(std::uint32_t)>;
 

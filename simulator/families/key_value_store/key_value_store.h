@@ -16,15 +16,23 @@
 namespace plimsoll {
 
 /// One direction (reads or writes) of a table's capacity.
+/// A number of the table's that gives it capacity.
+struct CapacitySize {
+    std::string parameter;
+    double now = 0;
+    double unitsEach = 1;  ///< a second, by one more of it
+};
+
 struct CapacityConfig {
-    LimitSpec table;                ///< units per second, provisioned or what on-demand starts with
-    LimitSpec partition;            ///< ceiling of one partition, units per second
-    double unitBytes = 1024;        ///< one unit covers this much of an item
-    double unitFactor = 1;          ///< 0.5 for eventually consistent reads
-    bool scales = false;            ///< `scaling` follows the use
-    ScalingPolicy scaling;          ///< loads and capacities are in units per second
-    double settledTarget = 1;       ///< use of the capacity that `scaling` ends at under a steady load
-    std::string sizingParameter{};  ///< that sets the units; empty: nothing to size
+    LimitSpec table;                    ///< units per second, provisioned or what on-demand starts with
+    LimitSpec partition;                ///< ceiling of one partition, units per second
+    double unitBytes = 1024;            ///< one unit covers this much of an item
+    double unitFactor = 1;              ///< 0.5 for eventually consistent reads
+    bool scales = false;                ///< `scaling` follows the use
+    ScalingPolicy scaling;              ///< loads and capacities are in units per second
+    double settledTarget = 1;           ///< use of the capacity that `scaling` ends at under a steady load
+    std::vector<CapacitySize> sizes{};  ///< those that set the units; the one to raise comes first
+    bool spreads = false;               ///< more of the table's capacity comes with more partitions
     std::string hotKeyRemedy{};
 };
 
@@ -43,6 +51,7 @@ struct IndexConfig {
     double reached = 1;    ///< share of the writes that reach an index
     double projected = 1;  ///< part of an item's bytes in an index
     LimitSpec capacity;    ///< of one index, units per second
+    std::string sizingParameter{};
     bool bounded = false;  ///< a write is refused as a whole where an index lacks capacity
     double unitBytes = 1024;
 };

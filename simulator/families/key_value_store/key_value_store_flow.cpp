@@ -87,7 +87,7 @@ void findHotKey(const CapacityConfig& capacity, double asked, double hot, FlowCo
         {"hot-key",
          FindingLevel::Problem,
          context.self.component->id,
-         {"One key asks for {asked} {unit} of a partition that gives {gives}: more capacity will not help",
+         {"One key asks for {asked} {unit} of a partition that gives {gives}: more capacity cannot carry it",
           {inFigures("asked", std::round(asked * hot)), inWords("unit", unit),
            inFigures("gives", capacity.partition.perUnit)}},
          Phrase::verbatim(capacity.hotKeyRemedy),
@@ -279,6 +279,7 @@ void passAnswers(const TableConfig& config, const Balance& balance, FlowContext&
         const double kept =
             output.answer.pulls.mostRecordsPerSecond / std::max(stored.recordsPerSecond, 1e-12);
         output.rate = stored * std::min(1.0, kept);
+        output.rate.heldBack = stored.recordsPerSecond * std::max(0.0, 1 - kept);
         context.result.backlogGrowthPerSecond = std::max(context.result.backlogGrowthPerSecond,
                                                          stored.recordsPerSecond * (1 - std::min(1.0, kept)));
     }
@@ -293,6 +294,28 @@ bool isReplicated(const FlowContext& context)
     const auto isOne = [&](const FlowPort& port) { return isReplica(context.self, port.port); };
     return std::any_of(context.inputs.begin(), context.inputs.end(), isOne)
            || std::any_of(context.outputs.begin(), context.outputs.end(), isOne);
+}
+
+/// What would carry all that is asked, with head-room.
+void addSizing(const TableConfig& config, double writes, double reads, double indexWrites,
+               FlowContext& context)
+{
+    std::vector<Sizing>& sizing = context.result.sizing;
+    const auto add = [&](const CapacitySize& size, const LimitSpec& limit, const char* need, double asked) {
+        sizing.push_back(sizeFor(size.parameter, limit.unit, size.now, context.targetUtilisation,
+                                 {{need, limit.unit, std::max(asked, 1e-9), size.unitsEach, limit.source}}));
+        sizing.back().relieves = {limit.limit};
+    };
+    for (const auto& [capacity, asked] : {std::pair{&config.writes, writes}, {&config.reads, reads}}) {
+        for (const CapacitySize& size : capacity->sizes) {
+            add(size, capacity->table, capacity == &config.writes ? "writes" : "reads", asked);
+            if (capacity->spreads)
+                sizing.back().relieves.push_back(capacity->partition.limit);
+        }
+    }
+    if (config.indexes.bounded && config.indexes.count > 0)
+        add({config.indexes.sizingParameter, config.indexes.capacity.perUnit}, config.indexes.capacity,
+            "writes", indexWrites);
 }
 
 /// How many take its changes, other than tables like it.
@@ -317,16 +340,7 @@ TableLoad TableFamily::flow(const TableConfig& config, FlowContext& context)
     result.accepted = stored + served;
     result.refused = balance.writes * (1 - balance.writePasses()) + balance.reads * (1 - read.passes);
     result.limits = limitsOf(config, write.use, read.use, balance.index.use);
-    for (const auto& [capacity, use] : {std::pair{&config.writes, &write.use}, {&config.reads, &read.use}}) {
-        if (capacity->sizingParameter.empty())
-            continue;
-        result.sizing.push_back(
-            sizeFor(capacity->sizingParameter, capacity->table.unit, capacity->table.perUnit,
-                    context.targetUtilisation,
-                    {{capacity == &config.writes ? "writes" : "reads", capacity->table.unit,
-                      std::max(use->asked, 1e-9), 1, capacity->table.source}}));
-        result.sizing.back().relieves = {capacity->table.limit};
-    }
+    addSizing(config, write.use.asked, read.use.asked, balance.index.use.asked, context);
     findHotKey(config.writes, write.use.asked, balance.writes.hottestKeyShare, context);
     findHotKey(config.reads, read.use.asked, balance.reads.hottestKeyShare, context);
     const double items = stored.recordsPerSecond;

@@ -194,6 +194,7 @@ QueueLoad QueueFamily::flow(const QueueConfig& config, FlowContext& context)
         const FlowRate part = stored * shares[reader++];
         const Taken taken = takenBy(config, part, output, hasDeadLetters);
         output.rate = taken.received;  // its messages are the sends: how many come at once
+        output.rate.heldBack = config.ordered ? 0 : taken.waiting;
         load.receives += taken.receives;
         load.deletes += taken.deletes;
         inFlight += taken.inFlight;

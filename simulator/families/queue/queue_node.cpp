@@ -4,6 +4,7 @@
 #include "simulator/families/queue/queue.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/queueing/token_bucket.h"
 
 #include <deque>
@@ -146,6 +147,8 @@ struct QueueFigures {
     std::uint64_t heldByQuota = 0;  ///< receives that found the in-flight quota used up
     HeldUse inFlight;
     double peakAgeSeconds = 0;
+    std::uint64_t looks = 0,
+                  heldByOrder = 0;  ///< samples; those in which order alone kept messages from a receive
 };
 
 template <class Line>
@@ -673,6 +676,8 @@ struct QueueNode : NodeBase {
         const SimTime oldest = line.oldestSent(t);
         figures.peakAgeSeconds = std::max(figures.peakAgeSeconds, seconds(t - oldest));
         meter.sample(t, static_cast<double>(waiting), seconds(t - oldest));
+        ++figures.looks;
+        figures.heldByOrder += waiting > 0 && !parked.empty() && line.nextAt() > t ? 1 : 0;
     }
     Duration leastAnswer() const { return faults.shortest(config.sendLatency); }
     Duration leastPullAnswer() const { return faults.shortest(config.receiveLatency); }
@@ -712,6 +717,10 @@ struct QueueNode : NodeBase {
                                   {"deleted-too-late", "deleted too late", figures.deletedLate},
                                   {"dead-lettered", "dead-lettered", figures.deadLettered},
                                   {"expired", "expired", figures.expired}});
+        if (config.ordered && figures.looks > 0)
+            out.component.facts.emplace_back(
+                kHeldByOrder, "share of the time that order held messages back", Aggregation::TimeMean,
+                static_cast<double>(figures.heldByOrder) / static_cast<double>(figures.looks));
         if (figures.redriven > 0)
             addCounts(out.component,
                       {{"moved-back-to-their-queue", "moved back to their queue", figures.redriven}});

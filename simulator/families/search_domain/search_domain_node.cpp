@@ -12,10 +12,16 @@ namespace plimsoll {
 
 namespace {
 
+struct WaitingRequest {
+    SimTime begins, asked;
+    std::uint32_t records = 0;
+};
+
 /// One kind of request: its line and what it counts.
 struct Line {
-    Ring<SimTime> begins;  ///< of those that wait, in order
+    Ring<WaitingRequest> begins;  ///< those that wait, in order
     HeldUse waiting;
+    std::uint64_t records = 0;  ///< of those that wait
     std::uint64_t requests = 0, refused = 0, documents = 0;
 };
 
@@ -80,9 +86,10 @@ struct SearchDomainNode : NodeBase {
         }
         ++line.requests;
         if (begun > t) {
-            line.begins.push_back(begun);
+            line.begins.push_back({begun, t, m.records});
+            line.records += m.records;
             line.waiting.set(t, static_cast<double>(line.begins.size()));
-            meter.peak(static_cast<double>(line.begins.size()));
+            meter.peak(static_cast<double>(writes.records + searches.records));
         }
         const SimTime done = ended + network;
         if (!isSearch)
@@ -147,10 +154,11 @@ struct SearchDomainNode : NodeBase {
     ServerPool& poolOf(bool isSearch) { return pools[config.shared ? 0 : isSearch]; }
     static void forgetBegun(SimTime t, Line& line)
     {
-        while (!line.begins.empty() && line.begins.front() <= t) {
-            const SimTime begun = line.begins.front();
+        while (!line.begins.empty() && line.begins.front().begins <= t) {
+            const WaitingRequest begun = line.begins.front();
             line.begins.pop_front();
-            line.waiting.set(begun, static_cast<double>(line.begins.size()));
+            line.records -= begun.records;
+            line.waiting.set(begun.begins, static_cast<double>(line.begins.size()));
         }
     }
     Duration stretched(double nanos) const
@@ -177,7 +185,11 @@ struct SearchDomainNode : NodeBase {
     {
         forgetBegun(t, writes);
         forgetBegun(t, searches);
-        meter.sample(t, static_cast<double>(writes.begins.size() + searches.begins.size()), 0);
+        double age = 0;
+        for (const Line* line : {&writes, &searches})
+            if (!line->begins.empty())
+                age = std::max(age, seconds(t - line->begins.front().asked));
+        meter.sample(t, static_cast<double>(writes.records + searches.records), age);
     }
     std::uint64_t resident() const { return 0; }
     std::uint64_t unitsInFlight() const { return unitsAfterEnd; }

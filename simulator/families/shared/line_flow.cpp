@@ -50,6 +50,7 @@ LineFlow lineFlow(FlowContext& context, const FlowRate& pieces, double ownSecond
     const FlowRate offered = context.arriving();
     result.accepted = offered * (1 - answer.refusedShare);
     result.refused = offered * answer.refusedShare;
+    result.failedPerSecond = offered.recordsPerSecond * line.passes * calls.failedShare;
     result.backlogGrowthPerSecond = places ? 0 : std::max(0.0, offered.messagesPerSecond * (1 - line.passes));
     result.serviceMillis = line.seconds * 1e3;
     return line;

@@ -276,7 +276,7 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
     for (std::size_t at = 0; at < m_ways.size();) {
         // Of equal orders the longest counts; of those that split the work there is one at a time.
         DrawnTime all;
-        double one = 0, shares = 0, matched = 0, oneSquared = 0;
+        double one = 0, shares = 0, matched = 0, oneSquared = 0, inSequence = 0;
         std::size_t end = at;
         for (; end < m_ways.size() && m_ways[end].order == m_ways[at].order; ++end) {
             const OutCall& way = m_ways[end];
@@ -289,6 +289,7 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
             const double number =
                 pieces > 0 && tries > 0 ? outputs[way.output].rate.messagesPerSecond / pieces / tries : 1;
             const double rounds = std::max(1.0, number / way.concurrency);
+            inSequence = std::max(inSequence, rounds * tries);
             // As one ends the next begins: in the last round the slowest of them counts.
             const double last =
                 slowestOf(std::min<double>(number, way.concurrency), {answer.seconds, answer.spread()})
@@ -318,10 +319,20 @@ CallsOfWork Outgoing::waitFor(const std::vector<FlowPort>& outputs, const FlowRa
         calls.variance += shares > 0 && split > all.mean ? std::max(0.0, oneSquared / shares - mean * mean)
                           : matched > split              ? matched * matched
                                                          : all.variance;
+        calls.inSequence += inSequence;
         at = end;
     }
     calls.failedShare = 1 - succeeds;
     return calls;
+}
+
+double CallsOfWork::begunWithin(double cutSeconds) const
+{
+    if (seconds <= cutSeconds || inSequence <= 0)
+        return 1;
+    const double each = seconds / inSequence, squaredVariation = variance / inSequence / (each * each);
+    const double further = std::max(0.0, cutSeconds / each - std::max(0.0, 1 - squaredVariation) / 2);
+    return std::min(1.0, (1 + further) / std::max(1.0, inSequence));
 }
 
 }  // namespace plimsoll

@@ -112,6 +112,10 @@ struct CallsOfWork {
     double seconds = 0;      ///< it spends waiting for their answers
     double variance = 0;     ///< of that, seconds squared
     double failedShare = 0;  ///< of the pieces: a call failed after its last try
+    double inSequence = 0;   ///< calls that one piece makes one after the other, tries included
+    /// Share of its calls that a piece has begun when it is cut off after so long: the first at once, the next as those
+    /// before are answered (of a renewal process with the calls' own mean and variation).
+    double begunWithin(double cutSeconds) const;
 };
 
 /// All connections over which a component sends work of its own, for run and estimate alike: who gets which part of the

@@ -140,7 +140,7 @@ void findHotKey(const StreamConfig& config, const FlowRate& offered, double pack
         {"hot-key",
          FindingLevel::Problem,
          context.self.component->id,
-         {"One key sends {asked} {unit} to one {part}, which takes {takes}: more {parts} will not help",
+         {"One key sends {asked} {unit} to one {part}, which takes {takes}: more {parts} cannot carry it",
           {inFigures("asked", std::round(asked)), inWords("unit", limit.unit), inWords("part", one),
            inFigures("takes", limit.perUnit), inWords("parts", limit.countName)}},
          Phrase::verbatim(config.hotKeyRemedy),
@@ -232,6 +232,7 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
             output.answer.pulls.mostRecordsPerSecond / std::max(stored.recordsPerSecond, 1e-12);
         const double takes = std::min(enhanced ? 1 : part, kept);
         output.rate = stored * takes;
+        output.rate.heldBack = stored.recordsPerSecond * std::max(0.0, (enhanced ? 1 : part) - kept);
         (enhanced ? load.enhancedBytesRead : load.sharedBytesRead) += output.rate.bytesPerSecond;
         load.enhancedConsumers += enhanced ? 1 : 0;
         slowest = std::min(slowest, takes);

@@ -69,6 +69,19 @@ double scalingInUse(const WarehouseConfig& config, double busySlots)
     return inUse;
 }
 
+/// What comes as a COPY; anything else is a statement in a slot, also one that inserts rows.
+bool isLoad(const FlowPort& input)
+{
+    return input.port.kind == ConnectionKind::Load;
+}
+
+/// Rows that statements insert.
+bool inserts(const FlowPort& input)
+{
+    return !isLoad(input) && input.port.kind != ConnectionKind::Query
+           && input.port.text("operation", "write") == "write";
+}
+
 QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
 {
     const double slots = slotsOf(config);
@@ -84,10 +97,10 @@ QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
         queries.externalBytes += rate * externalBytesOf(config, query.gigabytesScanned);
     }
     for (const FlowPort& input : context.inputs) {
+        if (isLoad(input))
+            continue;
         const double bytes =
             input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
-        if (input.port.kind != ConnectionKind::Query)
-            continue;
         queries.add(input.rate.messagesPerSecond, runSecondsOf(config, bytes / kGib, kAskedCpuSecondsPerGib));
         queries.externalBytes += input.rate.messagesPerSecond * externalBytesOf(config, bytes / kGib);
     }
@@ -101,11 +114,12 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const double slots = slotsOf(config);
     const QueryRate queries = queryRate(config, context);
     FlowRate loaded, asked;
-    double copiesPerSecond = 0;
+    double copiesPerSecond = 0, insertedBytes = 0;
     bool isEven = true;  // loads come at about equal distances
     for (const FlowPort& input : context.inputs) {
-        if (input.port.kind == ConnectionKind::Query) {
+        if (!isLoad(input)) {
             asked = asked + input.rate;
+            insertedBytes += inserts(input) ? input.rate.bytesPerSecond : 0;
             continue;
         }
         loaded = loaded + input.rate;
@@ -134,23 +148,27 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
                                             .places = {}})
                                    .waitSeconds
                              : 0;
-    const double answered = waits + queries.runSeconds;
+    const double answered = waits + queries.runSeconds, over = queries.busySlots() / slots;
     if (queries.perSecond > 0) {
         const double busy = std::min(slots, queries.busySlots());
         LimitUse use = heldLimit(config.slotsInUse, busy, busy, 0);
-        use.utilisation = queries.busySlots() / slots;
+        use.utilisation = over;
         context.result.limits.push_back(use);
         context.result.serviceMillis = answered * 1e3;
+        context.result.backlogGrowthPerSecond = over > 1 ? asked.recordsPerSecond * (1 - 1 / over) : 0;
     }
     const double copySeconds = copiesPerSecond > 0 ? copying / copiesPerSecond : 0;
     if (loaded.recordsPerSecond > 0) {
         LimitUse use = heldLimit(config.copyRunning, std::min(1.0, copying), 1, 0);
         use.utilisation = copying;
         context.result.limits.push_back(use);
-        context.result.backlogGrowthPerSecond = copying > 1 ? loaded.recordsPerSecond * (1 - 1 / copying) : 0;
+        context.result.backlogGrowthPerSecond +=
+            copying > 1 ? loaded.recordsPerSecond * (1 - 1 / copying) : 0;
     }
-    for (FlowPort& input : context.inputs)
-        input.answer.seconds = input.port.kind == ConnectionKind::Query ? answered : copySeconds;
+    for (FlowPort& input : context.inputs) {
+        input.answer.seconds = isLoad(input) ? copySeconds : answered;
+        input.answer.overload = isLoad(input) ? copying : over;
+    }
     if (queries.perSecond <= 0 && loaded.recordsPerSecond <= 0)
         context.result.idle = config.idle;
     // Queries and loads are taken as independent.
@@ -159,7 +177,8 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const double loading = isEven ? std::min(1.0, held) : 1 - deterministicExp(-held);
     const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
     return {.billedShare = active,
-            .bytesLoaded = loaded.bytesPerSecond,
+            .bytesLoaded =
+                loaded.bytesPerSecond / std::max(1.0, copying) + insertedBytes / std::max(1.0, over),
             .scalingClusters = scalingInUse(config, queries.busySlots()),
             .externalBytes = queries.externalBytes};
 }

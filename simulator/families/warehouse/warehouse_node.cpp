@@ -44,7 +44,7 @@ struct BucketLoad {
 };
 
 struct WarehouseFigures {
-    std::uint64_t queries = 0, copies = 0, copiedBytes = 0;
+    std::uint64_t queries = 0, copies = 0, loadedBytes = 0;
     double billedSeconds =
         0;  ///< with at least one query or COPY running, a minute at least each time it wakes
     HeldUse slots, scaling;
@@ -81,7 +81,7 @@ struct WarehouseNode : NodeBase {
             return emit.refuse(t + std::chrono::milliseconds{1}, m, Outcome::Failed);
         }
         meter.accepted(m.records);
-        if (m.operation == Operation::Load || (m.operation == Operation::Write && m.members)) {
+        if (m.operation == Operation::Load) {
             copies.push_back({m, t, false, 0});
             return startCopy(t, emit);
         }
@@ -171,8 +171,8 @@ struct WarehouseNode : NodeBase {
         figures.externalBytes += externalBytesOf(config, query.gigabytes);
         if (query.load == SIZE_MAX) {
             meter.completed(t, query.message.records, t - query.asked);
-            if (query.message.operation == Operation::Write)  // rows inserted by SQL
-                emit.readable(meter, t, query.message.id, query.message.born);
+            if (query.message.operation == Operation::Write)
+                inserted(t, query.message, emit);
             emit.answer(t, query.message.replyTo, replyTo(query.message, Outcome::Done));
             if (query.message.carriesUnit)
                 meter.units.done += query.message.records;
@@ -183,6 +183,17 @@ struct WarehouseNode : NodeBase {
             askers.answered(t, query.load, true, armAsk());
         }
         startQueries(t);
+    }
+
+    /// Rows of an INSERT, of one record or of several.
+    template <class Emit>
+    void inserted(SimTime t, const Message& rows, Emit& emit)
+    {
+        figures.loadedBytes += rows.bytes;
+        if (!rows.members)
+            return emit.readable(meter, t, rows.id, rows.born);
+        for (const Member& member : emit.spans().members(rows.members))
+            emit.readable(meter, t, member.id, member.born);
     }
 
     /// One COPY at a time; its commit makes the rows readable.
@@ -222,7 +233,7 @@ struct WarehouseNode : NodeBase {
             return startCopy(t, emit);
         }
         ++figures.copies;
-        figures.copiedBytes += copy.message.bytes;
+        figures.loadedBytes += copy.message.bytes;
         meter.completed(t, copy.message.records, t - copy.arrived);
         for (const Member& member : emit.spans().members(copy.message.members))
             emit.readable(meter, t, member.id, member.born);
@@ -449,7 +460,7 @@ struct WarehouseNode : NodeBase {
         out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
                                          figures.longestCopySeconds);
         bill({.billedShare = billedSeconds / s,
-              .bytesLoaded = static_cast<double>(figures.copiedBytes) / s,
+              .bytesLoaded = static_cast<double>(figures.loadedBytes) / s,
               .scalingClusters = figures.scaling.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
               .externalBytes = figures.externalBytes / s},
              out);

@@ -119,6 +119,8 @@ std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& rep
         binding.limit = nullptr;
         binding.share = 0;
         binding.blockedSeconds = blockedSeconds(*binding.at, report.provenance.simulatedSeconds);
+        constexpr double kMostly = 0.5;
+        binding.byOrder = factOf(waits, kHeldByOrder) > kMostly;
         if (!(binding.blockedSeconds > 0) && isSteady(waits))
             return std::nullopt;
     }
@@ -157,6 +159,11 @@ const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limi
             return &sizing;
     }
     return nullptr;
+}
+
+bool staysBehind(const ComponentReport& component)
+{
+    return component.backlogFinal > component.backlogPeak / 2;
 }
 
 bool isReadAgain(const ComponentReport& component)

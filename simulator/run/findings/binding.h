@@ -25,10 +25,14 @@ struct Binding {
     double share = 0;                 ///< use of the limit in its worst stretch
     /// HoldsUp without a limit: for how long a batch that fails again and again blocked its shard; 0 = none did.
     double blockedSeconds = 0;
+    bool byOrder = false;  ///< HoldsUp without a limit: messages wait for those of their own group
 };
 
 /// How long batches that fail again and again blocked their shards, where that was more than a hiccup; else 0.
 double blockedSeconds(const ComponentReport& component, double simulatedSeconds);
+
+/// Whether most of what waited at most still waits at the end.
+bool staysBehind(const ComponentReport& component);
 
 /// Whether it keeps what nothing is there to read, such as dead letters: that holds nothing up.
 bool isUnread(const ComponentReport& component);

@@ -68,13 +68,12 @@ Phrase whenItBinds(const ComponentReport& component, const LimitUse& limit, doub
             {inDigits("first", first), inPercent("share", std::min(1.0, total / simulatedSeconds))}};
 }
 
-/// What a parameter is called in a sentence: "shards", "vCPUs at most".
-std::string parameterInWords(const ComponentReport& component, const std::string& id,
-                             const ServiceCatalog& catalog)
+/// What is sized is called in a sentence: "shards", "vCPUs at most".
+std::string sizeInWords(const ComponentReport& component, const Sizing& sizing, const ServiceCatalog& catalog)
 {
     const ServiceSpec* spec = catalog.find(component.service);
-    const ParameterSpec* parameter = spec ? findParameter(*spec, id) : nullptr;
-    std::string name = parameter ? parameter->name : id;
+    const ParameterSpec* parameter = spec ? findParameter(*spec, sizing.parameter) : nullptr;
+    std::string name = parameter ? parameter->name : sizing.unit;
     // An abbreviation keeps its capitals.
     if (name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])))
         name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
@@ -89,7 +88,7 @@ Phrase raiseWhatIsSized(const ComponentReport& component, const LimitUse* limit,
     if (!sizing)
         return {};
     return {"Raise {parameter} from {now} to {then}",
-            {inWords("parameter", parameterInWords(component, sizing->parameter, catalog)),
+            {inWords("parameter", sizeInWords(component, *sizing, catalog)),
              inFigures("now", sizing->current), inFigures("then", sizing->recommended)}};
 }
 
@@ -119,21 +118,29 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
     return finding;
 }
 
-/// What a limit on those who take work out of it turned away; the work itself was not refused.
-Finding readsRefused(const Binding& binding, double simulatedSeconds)
+/// What a limit turned away without refusing work at the door: those who take work out of a store, or work that it took and
+/// tries again by itself.
+Finding turnedBack(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& component = *binding.at;
+    const bool ofReaders = !component.consumers.empty();
     Finding finding;
-    finding.id = "reads-refused";
+    finding.id = ofReaders ? "reads-refused" : "no-room";
     finding.component = component.id;
     finding.level = FindingLevel::Advice;
+    const PhraseArgument name = inWords("component", component.label),
+                         refused = inFigures("refused", std::round(binding.records));
     finding.text =
-        Phrase{"{component} refused its readers {refused} {refused|time|times}, bound by {limit} ({use} at "
-               "its worst",
-               {inWords("component", component.label), inFigures("refused", std::round(binding.records)),
-                inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
-        + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
-    finding.remedy = "Let fewer readers share it, or let them ask less often";
+        ofReaders ? Phrase{"{component} refused its readers {refused} {refused|time|times}", {name, refused}}
+                  : Phrase{"Work at {component} found no room {refused} {refused|time|times} and was tried "
+                           "again later",
+                           {name, refused}};
+    finding.text += Phrase{", bound by {limit} ({use} at its worst",
+                           {inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
+                    + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
+    finding.remedy = raiseWhatIsSized(component, binding.limit, catalog);
+    if (finding.remedy.empty() && ofReaders)
+        finding.remedy = "Let fewer readers share it, or let them ask less often";
     finding.derivation = binding.limit->derivation;
     return finding;
 }
@@ -162,7 +169,7 @@ Phrase whenItCleared(const ComponentReport& component)
 Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& waits = *binding.waits;
-    const bool stays = waits.backlogFinal > waits.backlogPeak / 2;
+    const bool stays = staysBehind(waits);
     Finding finding;
     finding.id = stays ? "backlog-grows" : "fell-behind";
     finding.component = waits.id;
@@ -186,12 +193,26 @@ Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCat
                                {inWords("limit", binding.limit->label), inPercent("use", binding.share)}};
     else if (binding.blockedSeconds > 0)
         finding.text += Phrase{", held up by batches that fail and are tried again"};
+    else if (binding.byOrder)
+        finding.text += Phrase{", held up by order: of a message group one batch is worked on at a time"};
+    else if (binding.at != &waits && !binding.at->idle.empty())
+        finding.text += Phrase{", for it is {idle}", {inWords("idle", binding.at->idle)}};
     else if (binding.at != &waits)
         finding.text += Phrase{", and none of its limits is near"};
     if (binding.limit)
         finding.remedy = raiseWhatIsSized(*binding.at, binding.limit, catalog);
-    // What a batch blocks, its own finding tells how to free.
-    if (finding.remedy.empty() && stays && !(binding.blockedSeconds > 0)) {
+    if (finding.remedy.empty() && binding.limit && binding.limit->limit == kLaneBatches
+        && binding.at != &waits)
+        finding.remedy = {"Give {component} more of what its work is spread over, let more batches of one be "
+                          "worked on at once, or make the work of {reader} on a batch shorter",
+                          {component, inWords("reader", binding.at->label)}};
+    if (finding.remedy.empty() && binding.byOrder)
+        finding.remedy = {
+            "Spread the messages over more groups, hand out larger batches, or make the work of "
+            "{reader} on one shorter",
+            {inWords("reader", binding.at->label)}};
+    // What a batch blocks, its own finding tells how to free; whoever is idle says what it lacks.
+    if (finding.remedy.empty() && binding.at->idle.empty() && stays && !(binding.blockedSeconds > 0)) {
         finding.remedy = binding.at == &waits ? Phrase{"It takes in more than it finishes: "}
                                               : Phrase{"It takes in more than {reader} finishes: ",
                                                        {inWords("reader", binding.at->label)}};
@@ -504,7 +525,7 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
         findings.push_back(
             {refusals(component, refuses ? refuses->limit : nullptr, simulated, catalog), turnedAway});
     else if (refuses && refuses->limit)
-        findings.push_back({readsRefused(*refuses, simulated), refuses->records});
+        findings.push_back({turnedBack(*refuses, simulated, catalog), refuses->records});
     if (holds)
         findings.push_back({behind(*holds, simulated, catalog), holds->records});
     if (isReadAgain(component))

@@ -98,9 +98,14 @@ CapacityConfig capacityOf(const ComponentView& self, const Direction& direction,
     if (onDemand(self)) {
         config.scales = true;
         config.scaling = onDemandPolicy(units);
+        config.sizes = {{direction.peak, self.number(direction.peak), 2}};
+        config.spreads = true;
         return config;
     }
-    config.sizingParameter = direction.capacity;
+    // What auto scaling has taken away a peak does not find: there the floor is to be raised.
+    if (self.flag("autoScaling"))
+        config.sizes.push_back({direction.least, self.number(direction.least)});
+    config.sizes.push_back({direction.capacity, units});
     if (self.flag("autoScaling")) {
         config.scales = true;
         config.scaling = autoScaling(self, self.number(direction.least), self.number(direction.most));
@@ -118,6 +123,7 @@ IndexConfig indexesOf(const ComponentView& self, const CapacityConfig& writes)
     // On demand an index grows with its table.
     indexes.capacity = {"index-writes", "Writes of an index", "WCU", self.number("indexWcu"), 1, "",
                         kIndexes};
+    indexes.sizingParameter = "indexWcu";
     indexes.bounded = !onDemand(self);
     indexes.unitBytes = writes.unitBytes;
     return indexes;

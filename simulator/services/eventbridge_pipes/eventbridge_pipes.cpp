@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/function/function.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/services/family_service.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ FunctionConfig configure(const ComponentView& self)
     config.newEnvironmentsDepth = most;
     config.batchPayload = static_cast<std::uint64_t>(self.number("batchMegabytes") * 1e6);
     config.payloadStep = 64 * 1024;
-    config.laneBatches = {"lane-batches", "Batches at once", "batches", 0, 1, "", kBatching};
+    config.laneBatches = {kLaneBatches, "Batches at once", "batches", 0, 1, "", kBatching};
     config.queueBatches = {"queue-batches", "Batches at once", "batches", 0, 1, "", kBatching};
     return config;
 }

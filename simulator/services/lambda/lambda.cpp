@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/function/function.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/lambda/cold_start_table.h"
 
@@ -44,6 +45,7 @@ FunctionConfig configure(const ComponentView& self)
                           1,
                           "",
                           kConcurrency};
+    config.sizingParameter = reserved > 0 ? "reservedConcurrency" : "accountConcurrency";
     config.requests = {
         "requests",   "Requests per second", "requests/s", kRequestsPerExecution, config.concurrency.perUnit,
         "executions", kConcurrency};
@@ -68,7 +70,7 @@ FunctionConfig configure(const ComponentView& self)
                                           {0.99, row->p99Millis * 1e6}});
     config.keepWarm = fromSeconds(self.number("keepWarmMinutes") * 60);
     config.errorShare = self.number("errorPercent") / 100;
-    config.laneBatches = {"lane-batches", "Batches at once", "batches", 0, 1, "", kStreams};
+    config.laneBatches = {kLaneBatches, "Batches at once", "batches", 0, 1, "", kStreams};
     config.queueBatches = {"queue-batches", "Batches at once", "batches", 0, 1, "", kQueueScaling};
     return config;
 }

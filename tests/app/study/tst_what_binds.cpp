@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+
+#include "app/study/carried_work.h"
+#include "app/study/counterfactuals.h"
+#include "app/study/evaluation.h"
+#include "model/serialization/design_file.h"
+#include "simulator/services/builtin_services.h"
+
+#include <algorithm>
+
+using namespace plimsoll;
+
+/// What practitioners run into, as a design each: what is named is what refused or held up, and what is advised helps.
+class TstWhatBinds : public QObject {
+    Q_OBJECT
+private slots:
+    void theCauseIsNamedWithItsCure_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("verdict");
+        QTest::addColumn<std::string>("finding");
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("remedy");
+        // 200 writes/s that all reach an index: 250 with head-room.
+        QTest::newRow("an index holds its table back")
+            << std::string{"index-holds-its-table-back"} << std::string{"t binds on writes of an index ("}
+            << std::string{"refused"} << std::string{"Writes of an index"}
+            << std::string{"Raise write capacity of an index from 50 to 250"};
+        // 20,000 writes/s are served at once after a peak of 10,000, and at 80% after one of 12,500.
+        QTest::newRow("on demand beyond twice its peak")
+            << std::string{"on-demand-beyond-twice-its-peak"}
+            << std::string{"t binds on writes of one partition (5"} << std::string{"refused"}
+            << std::string{"Writes of one partition"}
+            << std::string{"Raise earlier write peak from 2,000 to 12,500"};
+        QTest::newRow("a peak that auto scaling does not follow")
+            << std::string{"floor-of-auto-scaling"} << std::string{"t binds on write capacity"}
+            << std::string{"refused"} << std::string{"Write capacity"}
+            << std::string{"Raise least write capacity from 1 to 1,250"};
+        // 100 events/s of 2 s each: 200 executions, 250 with head-room.
+        QTest::newRow("events wait for executions")
+            << std::string{"events-beyond-reserved-executions"}
+            << std::string{"f binds on concurrent executions"} << std::string{"no-room"}
+            << std::string{"Work at f found no room"}
+            << std::string{"Raise reserved concurrency from 20 to 25"};
+        // Each shard's records are worked on one after the other, 57 ms each.
+        QTest::newRow("one worker for each shard")
+            << std::string{"one-worker-for-each-shard"} << std::string{"k falls behind by"}
+            << std::string{"backlog-grows"} << std::string{"bound by Batches at once of k ("}
+            << std::string{"Give k more of what its work is spread over"};
+        // One group: ten messages each 60 ms or so, of 300/s.
+        QTest::newRow("one message group")
+            << std::string{"one-message-group"} << std::string{"q falls behind by"}
+            << std::string{"backlog-grows"} << std::string{"held up by order"}
+            << std::string{"Spread the messages over more groups"};
+        // 100/s of 57 ms each take 5.7 workers, 7.1 with head-room; one has two.
+        QTest::newRow("too few workers")
+            << std::string{"workers-of-a-long-queue"} << std::string{"q falls behind by"}
+            << std::string{"backlog-grows"} << std::string{"bound by Workers busy"}
+            << std::string{"Raise instances from 1 to "};
+        // 4,000 documents/s, of which three nodes index 3,000.
+        QTest::newRow("an index takes in less than comes")
+            << std::string{"more-documents-than-an-index-takes"} << std::string{"o falls behind by"}
+            << std::string{"backlog-grows"} << std::string{"bound by vCPUs at work"}
+            << std::string{"Raise data nodes from 3 to 5"};
+    }
+    void theCauseIsNamedWithItsCure()
+    {
+        QFETCH(std::string, name);
+        QFETCH(std::string, verdict);
+        QFETCH(std::string, finding);
+        QFETCH(std::string, text);
+        QFETCH(std::string, remedy);
+        const RunReport report = played(designOf(name));
+        const std::string said = verdictText(plimsoll::verdict(report, nullptr));
+        QVERIFY2(said.find(verdict) != std::string::npos, said.c_str());
+        const Finding* named = findingOf(report, finding);
+        QVERIFY2(named, finding.c_str());
+        QVERIFY2(named->text.english().find(text) != std::string::npos, named->text.english().c_str());
+        QVERIFY2(named->remedy.english().find(remedy) != std::string::npos, named->remedy.english().c_str());
+    }
+    void eventsThatWaitAreAsOldAsTheirService()
+    {
+        const RunReport report = played(designOf("events-beyond-reserved-executions"));
+        // 120 s at 100/s and 10/s done: the last of the 10,800 left is done with after 18 minutes at best.
+        const ComponentReport* function = findComponent(report, "f");
+        QVERIFY2(function->peakAgeSeconds > 600 && function->peakAgeSeconds <= 1141,
+                 qPrintable(QString::number(function->peakAgeSeconds)));
+        QVERIFY(findingOf(report, "fell-behind") || findingOf(report, "backlog-grows"));
+    }
+    /// With a proxy the database refuses nobody any more; as many calls come to nothing, at the function.
+    void whatOnlyMovesTheTroubleOnIsNoCure()
+    {
+        const Design design = designOf("a-proxy-before-a-busy-database");
+        RunReport report = played(design);
+        QVERIFY(findingOf(report, "refused"));
+        RunMonitor monitor;
+        TrialOptions options;
+        options.scenario = report.provenance.scenario;
+        QVERIFY(tryChanges(design, m_library, options, report, monitor));
+        for (const Finding& finding : report.findings)
+            for (const Counterfactual& each : finding.counterfactuals)
+                QVERIFY2(each.parameter != "proxy" && each.parameter != "accountConcurrency",
+                         each.text.c_str());
+    }
+    /// What calls a busy database with more time or more executions fails all the same: its vCPUs are in the way.
+    void workThatFailsIsNotCarried()
+    {
+        Design design = designOf("a-proxy-before-a-busy-database");
+        for (Component& component : design.components)
+            if (component.id == "d")
+                component.parameters["proxy"] = true;
+        const Result<CarriedWork> work = carriedWork(design, m_library, design.scenarios.front().id, {});
+        QVERIFY(work);
+        QVERIFY(!work->isWhole());
+        const std::optional<Finding> finding = carriedFinding(*work);
+        QVERIFY(finding.has_value());
+        QVERIFY2(finding->remedy.english().find("d: vCPUs") != std::string::npos,
+                 finding->remedy.english().c_str());
+    }
+    void deadLettersArePartOfTheVerdict()
+    {
+        const RunReport report = played(designOf("queue-into-a-small-table"));
+        double dead = 0;
+        for (const ComponentReport& component : report.components)
+            for (const Fact& fact : component.facts)
+                dead += fact.id == "dead-lettered" ? fact.value : 0;
+        const std::string said = verdictText(verdict(report, nullptr));
+        QCOMPARE(said.find("dead-lettered") != std::string::npos, dead > 0);
+    }
+
+private:
+    Design designOf(const std::string& name) const
+    {
+        const Result<LoadedDesign> loaded =
+            loadDesignFile(std::string{PLIMSOLL_SOURCE_DIR} + "/tests/data/cases/" + name + ".plimsoll",
+                           m_library.catalog());
+        return loaded ? loaded->design : Design{};
+    }
+    RunReport played(const Design& design) const
+    {
+        RunMonitor monitor;
+        RunOptions options;
+        options.scenario = design.scenarios.empty() ? "" : design.scenarios.front().id;
+        const Result<RunReport> report = simulate(design, m_library, options, monitor);
+        return report ? *report : RunReport{};
+    }
+    static const Finding* findingOf(const RunReport& report, const std::string& id)
+    {
+        const auto found = std::find_if(report.findings.begin(), report.findings.end(),
+                                        [&](const Finding& finding) { return finding.id == id; });
+        return found == report.findings.end() ? nullptr : &*found;
+    }
+    const ServiceLibrary m_library = builtinServices();
+};
+
+PLIMSOLL_TEST(TstWhatBinds)
+#include "tst_what_binds.moc"
