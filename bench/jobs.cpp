@@ -31,6 +31,7 @@ constexpr const char* kUsage =
     "plimsoll-bench comparison SECONDS        the comparison of the templates\n"
     "plimsoll-bench hold PENDING FIRINGS LAW  the event list alone; LAW: exponential, bimodal, equal\n"
     "plimsoll-bench memory SECONDS            fan at two records a second\n"
+    "  (mm1, fan, g10, comparison: a last word threads=N spreads the one run over threads)\n"
     "plimsoll-bench replications THREADS      eight replications of fan, wall time\n"
     "plimsoll-bench copy MESSAGES             a column of so many messages, copied at the memory's rate\n"
     "plimsoll-bench flow COMPONENTS           first numbers of a design of so many components\n";
@@ -334,14 +335,13 @@ int copyColumns(std::size_t messages)
     return 0;
 }
 
-int comparison(double seconds)
+int comparison(double seconds, RunOptions options)
 {
     const Result<LoadedDesign> loaded = parseDesign(designTemplates().front().text, library().catalog());
     if (!loaded) {
         std::fprintf(stderr, "%s\n", loaded.error().toString().c_str());
         return 1;
     }
-    RunOptions options;
     options.durationSeconds = seconds;
     const Run run = runDesign(loaded->design, options);
     print("comparison", run, static_cast<double>(run.report.provenance.events),
@@ -378,8 +378,11 @@ int runJob(int argc, char** argv)
         return argc > at ? std::strtod(argv[at], nullptr) : otherwise;
     };
     RunOptions options;
-    if (argc > 3 && std::string{argv[3]} == "events")
+    const std::string last = argc > 1 ? argv[argc - 1] : "";
+    if (last == "events")
         options.driver.kind = DriverOptions::Kind::Event;
+    if (last.starts_with("threads="))
+        options.threads = std::clamp(static_cast<int>(std::strtol(last.c_str() + 8, nullptr, 10)), 1, 64);
     if (job == "mm1") {
         const Run run = runDesign(singleServer(number(2, 2e6)), options);
         print("mm1", run, 2 * static_cast<double>(run.report.totals.born),
@@ -397,7 +400,7 @@ int runJob(int argc, char** argv)
         print("g10", run, static_cast<double>(run.report.provenance.events),
               deliveredTo(run.report, "store"));
     } else if (job == "comparison") {
-        return comparison(number(2, 300));
+        return comparison(number(2, 300), options);
     } else if (job == "hold") {
         return hold(static_cast<std::int64_t>(number(2, 1000)), static_cast<std::int64_t>(number(3, 2e6)),
                     argc > 4 ? argv[4] : "exponential");

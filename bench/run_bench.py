@@ -103,6 +103,9 @@ def table(bench, quick):
         lambda v: v <= 1.1)
     row("two threads on replications", ">= 1.8", bench.ratio("replications 1", "replications 2", "wall_s"),
         lambda v: v >= 1.8)
+    for job, name in (("fan", "fan"), ("g10", "ten components at 1e6/s"), ("comparison", "comparison")):
+        row(f"one run on two threads, {name}", ">= 1.6",
+            bench.ratio(f"{job} 1 threads", f"{job} 2 threads", "wall_s"), lambda v: v >= 1.6)
     flow = bench.get("flow 200", "cpu_s")
     row("first numbers, 200 components", "<= 100", flow * 1e3 if flow else None, lambda v: v <= 100, "ms")
     return rows
@@ -137,6 +140,9 @@ def main():
             f"{job} SimGrid": [bench.program("bench-simgrid"), job, slow, "@S"],
             f"{job} SimPy": [simpy, str(HERE / "peers" / "simpy_bench.py"), job, slow, "@S"],
         })
+    for job, words in (("fan", [size]), ("g10", ["1e6", "1" if quick else "10"]),
+                       ("comparison", ["60" if quick else "3600"])):
+        bench.run({f"{job} {threads} threads": [engine, job, *words, f"threads={threads}"] for threads in (1, 2)})
     bench.run({"g10 3000": [engine, "g10", "3000", "20" if quick else "1200"],
                "g10 1e6": [engine, "g10", "1e6", "1" if quick else "10"],
                "comparison": [engine, "comparison", "60" if quick else "3600"],

@@ -4,7 +4,7 @@
 
 #include "model/catalog/connection_parameters.h"
 #include "model/catalog/integrations.h"
-#include "simulator/run/replication/worker_threads.h"
+#include "simulator/kernel/worker_threads.h"
 #include "simulator/services/service_library.h"
 
 #include <algorithm>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/kernel/driver.h"
 
+#include "simulator/kernel/cluster_pipeline.h"
+#include "simulator/kernel/event_cluster.h"
+
 #include <bit>
 
 namespace plimsoll {
@@ -20,23 +23,6 @@ constexpr std::uint32_t kAskAfter = 16;
 /// About what a column should hold to stay in the second-level cache.
 constexpr double kColumn = 2048;
 
-template <class Payload>
-struct Slab {
-    std::vector<Payload> items;
-    std::vector<std::uint32_t> free;
-    std::uint32_t put(const Payload& item)
-    {
-        if (free.empty()) {
-            items.push_back(item);
-            return static_cast<std::uint32_t>(items.size() - 1);
-        }
-        const std::uint32_t slot = free.back();
-        free.pop_back();
-        items[slot] = item;
-        return slot;
-    }
-};
-
 std::int64_t nanos(SimTime t)
 {
     return t.time_since_epoch().count();
@@ -44,107 +30,15 @@ std::int64_t nanos(SimTime t)
 
 }  // namespace
 
-/// Nodes coupled too closely for windows, run one event at a time in the content order of event_queue.h.
-class EventCluster {
-public:
-    EventCluster(Driver& driver, const std::vector<std::uint32_t>& ranks, QueueKind queue)
-        : m_driver{driver},
-          m_ranks{ranks},
-          m_timerAt(driver.m_nodes.size(), kNothing),
-          m_queue{BeforeById{this}, queue}
-    {}
-    void push(std::uint32_t rank, std::uint32_t connection, std::int64_t time, const Message& message)
-    {
-        m_queue.push({time, Event::tieOf(rank, Inlet::Request, connection), m_messages.put(message)});
-    }
-    void push(std::uint32_t rank, std::uint32_t connection, std::int64_t time, const Reply& reply)
-    {
-        m_queue.push({time, Event::tieOf(rank, Inlet::Reply, connection), m_replies.put(reply)});
-    }
-    /// After something ran at this node from outside: its alarms may have changed.
-    void watchTimers(std::uint32_t rank)
-    {
-        const std::int64_t next = nanos(m_driver.m_nodes[rank].base().nextTimer());
-        if (next < m_timerAt[rank]) {
-            m_timerAt[rank] = next;
-            m_queue.push({next, Event::tieOf(rank, Inlet::Timer, 0), 0});
-        }
-    }
-    void advance(std::int64_t until)
-    {
-        while (!m_queue.empty() && m_queue.top().time < until)
-            dispatch(m_queue.pop());
-        for (const std::uint32_t rank : m_ranks)
-            m_driver.m_inboxes[rank].doneUntil = until;
-    }
-    template <class VisitMessage, class VisitReply>
-    void forEach(VisitMessage message, VisitReply reply) const
-    {
-        m_queue.forEach([&](const Event& event) {
-            if (event.inlet() == Inlet::Request)
-                message(event.time, m_messages.items[event.slot]);
-            else if (event.inlet() == Inlet::Reply)
-                reply(event.time, m_replies.items[event.slot]);
-        });
-    }
-
-private:
-    struct BeforeById {
-        const EventCluster* cluster;
-        bool operator()(std::uint32_t a, std::uint32_t b, Inlet inlet) const
-        {
-            if (inlet == Inlet::Request)
-                return cluster->m_messages.items[a].id < cluster->m_messages.items[b].id;
-            if (inlet == Inlet::Reply)
-                return cluster->m_replies.items[a].id < cluster->m_replies.items[b].id;
-            return a < b;
-        }
-    };
-    void dispatch(const Event& event)
-    {
-        const std::uint32_t rank = event.rank();
-        const NodeHandle& node = m_driver.m_nodes[rank];
-        NodeEmit emit{m_driver, rank};
-        emit.setNow(event.time);
-        const SimTime now{Duration{event.time}};
-        switch (event.inlet()) {
-        case Inlet::Request: {
-            const Message message = m_messages.items[event.slot];
-            m_messages.free.push_back(event.slot);
-            node.ops().accept(node.node(), now, message, emit);
-            break;
-        }
-        case Inlet::Reply: {
-            const Reply reply = m_replies.items[event.slot];
-            m_replies.free.push_back(event.slot);
-            node.ops().reply(node.node(), now, reply, emit);
-            break;
-        }
-        case Inlet::Timer:
-            // The queue may hold an alarm that an earlier one overtook: only the one on file counts.
-            if (m_timerAt[rank] != event.time)
-                return;
-            m_timerAt[rank] = kNothing;
-            if (nanos(node.base().nextTimer()) == event.time)
-                node.ops().timer(node.node(), now, node.base().timers.pop(), emit);
-            break;
-        case Inlet::Control:
-            break;  // the driver fires those itself, before anything else of their instant
-        }
-        watchTimers(rank);
-    }
-
-    Driver& m_driver;
-    std::vector<std::uint32_t> m_ranks;
-    Slab<Message> m_messages;
-    Slab<Reply> m_replies;
-    std::vector<std::int64_t> m_timerAt;  // by rank: the alarm the queue already holds
-    EventQueue<BeforeById> m_queue;
-};
-
 Driver::Driver(std::vector<NodeHandle> nodes, SimulationState& state, const DriverOptions& options,
-               double busiest)
-    : m_nodes{std::move(nodes)}, m_state{state}, m_inboxes(m_nodes.size()), m_options{options}
+               std::vector<double> rates)
+    : m_nodes{std::move(nodes)},
+      m_state{state},
+      m_inboxes(m_nodes.size()),
+      m_shares(m_nodes.size(), &state),
+      m_options{options},
+      m_rates{std::move(rates)},
+      m_busiest{m_rates.empty() ? 0 : *std::max_element(m_rates.begin(), m_rates.end())}
 {
     const std::size_t links = state.links.size();
     m_requests.resize(links);
@@ -154,6 +48,7 @@ Driver::Driver(std::vector<NodeHandle> nodes, SimulationState& state, const Driv
     for (std::uint32_t link = 0; link < links; ++link) {
         const auto open = [&](auto& way, std::uint32_t rank) {
             way.rank = rank;
+            way.into = &way.lane;
             way.connection = link;
             way.doneUntil = &m_inboxes[rank].doneUntil;
         };
@@ -168,7 +63,7 @@ Driver::Driver(std::vector<NodeHandle> nodes, SimulationState& state, const Driv
         m_inboxes[ends.to].replies.push_back(&m_pulled[link].lane);
     }
     plan(options);
-    const double nanosPerColumn = busiest > 0 ? kColumn / busiest * 1e9 : 1e9;
+    const double nanosPerColumn = m_busiest > 0 ? kColumn / m_busiest * 1e9 : 1e9;
     m_macro = static_cast<std::int64_t>(
         std::bit_floor(static_cast<std::uint64_t>(std::clamp(nanosPerColumn, 1024.0, 1e9))));
 }
@@ -210,6 +105,7 @@ void Driver::plan(const DriverOptions& options)
         }
     }
     m_eventClusters.resize(m_info.size());
+    m_scratch.resize(m_info.size());
     for (std::size_t at = 0; at < m_info.size(); ++at) {
         if (!m_info[at].columnar)
             runByEvents(at);
@@ -223,6 +119,8 @@ void Driver::runByEvents(std::size_t at)
     EventCluster* cluster = m_eventClusters[at].get();
     const auto move = [&](auto& way) {
         way.cluster = cluster;
+        if (!way.crosses)
+            way.events = cluster;
         way.lane.forEach([&](std::int64_t time, const auto& payload) {
             cluster->push(way.rank, way.connection, time, payload);
         });
@@ -250,29 +148,35 @@ void Driver::schedule(SimTime at, std::uint32_t rank, const Control& control)
     m_controls.push_back({nanos(at), rank, control});
 }
 
-void Driver::pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
-                       const Message& message)
+Message& Driver::openEvent(const Way<Message>& way, std::uint32_t& slot)
 {
-    cluster.push(rank, connection, time, message);
+    return way.events->openMessage(slot);
 }
 
-void Driver::pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
-                       const Reply& reply)
+Reply& Driver::openEvent(const Way<Reply>& way, std::uint32_t& slot)
 {
-    cluster.push(rank, connection, time, reply);
+    return way.events->openReply(slot);
 }
 
-void Driver::fireControls(std::int64_t at)
+void Driver::closeEvent(const Way<Message>& way, std::int64_t time, std::uint32_t slot)
 {
-    for (; m_nextControl < m_controls.size() && m_controls[m_nextControl].at <= at; ++m_nextControl) {
-        const TimedControl& timed = m_controls[m_nextControl];
-        const NodeHandle& node = m_nodes[timed.rank];
-        NodeEmit emit{*this, timed.rank};
-        emit.setNow(timed.at);
-        node.ops().control(node.node(), SimTime{Duration{timed.at}}, timed.control, emit);
-        if (EventCluster* cluster = m_inboxes[timed.rank].cluster)
-            cluster->watchTimers(timed.rank);
-    }
+    way.events->closeMessage(way.rank, way.connection, time, slot);
+}
+
+void Driver::closeEvent(const Way<Reply>& way, std::int64_t time, std::uint32_t slot)
+{
+    way.events->closeReply(way.rank, way.connection, time, slot);
+}
+
+void Driver::fireControl(std::size_t number)
+{
+    const TimedControl& timed = m_controls[number];
+    const NodeHandle& node = m_nodes[timed.rank];
+    NodeEmit emit{*this, timed.rank};
+    emit.setNow(timed.at);
+    node.ops().control(node.node(), SimTime{Duration{timed.at}}, timed.control, emit);
+    if (EventCluster* cluster = m_inboxes[timed.rank].cluster)
+        cluster->watchTimers(timed.rank);
 }
 
 void Driver::advance(std::size_t at, std::int64_t until)
@@ -291,8 +195,10 @@ void Driver::advance(std::size_t at, std::int64_t until)
         run(cluster.ranks.front(), until);
         return;
     }
-    m_earliest.resize(count);
-    m_bound.resize(count);
+    std::vector<std::int64_t>& earliest = m_scratch[at].earliest;
+    std::vector<std::int64_t>& bounds = m_scratch[at].bound;
+    earliest.resize(count);
+    bounds.resize(count);
     const std::int64_t longest = m_options.longestWindow.count();
     for (;;) {
         std::int64_t first = kNothing;
@@ -303,30 +209,29 @@ void Driver::advance(std::size_t at, std::int64_t until)
                 next = std::min(next, lane->frontTime());
             for (const Lane<Reply>* lane : m_inboxes[rank].replies)
                 next = std::min(next, lane->frontTime());
-            m_earliest[n] = next;
-            m_bound[n] = until;
+            earliest[n] = next;
+            bounds[n] = until;
             first = std::min(first, next);
         }
         if (first >= until)
             break;
         if (longest < until - first)
-            std::fill(m_bound.begin(), m_bound.end(), first + std::max<std::int64_t>(1, longest));
+            std::fill(bounds.begin(), bounds.end(), first + std::max<std::int64_t>(1, longest));
         // What a node can still receive leaves another no sooner than that has something to do, and is on its way for
         // the least delay: shortest paths, by relaxation, as the graphs are small.
         for (bool changed = true; changed;) {
             changed = false;
             for (const DelayEdge& edge : cluster.edges) {
-                const std::int64_t leaves = std::min(m_earliest[edge.from], m_bound[edge.from]);
-                if (leaves < kNothing - edge.least.count()
-                    && leaves + edge.least.count() < m_bound[edge.to]) {
-                    m_bound[edge.to] = leaves + edge.least.count();
+                const std::int64_t leaves = std::min(earliest[edge.from], bounds[edge.from]);
+                if (leaves < kNothing - edge.least.count() && leaves + edge.least.count() < bounds[edge.to]) {
+                    bounds[edge.to] = leaves + edge.least.count();
                     changed = true;
                 }
             }
         }
         for (std::size_t n = 0; n < count; ++n) {
-            if (m_earliest[n] < m_bound[n])
-                cluster.events += run(cluster.ranks[n], m_bound[n]);
+            if (earliest[n] < bounds[n])
+                cluster.events += run(cluster.ranks[n], bounds[n]);
         }
         if (++cluster.rounds % kJudgeAfter == 0 && m_options.kind == DriverOptions::Kind::Automatic
             && static_cast<double>(cluster.events)
@@ -339,57 +244,118 @@ void Driver::advance(std::size_t at, std::int64_t until)
         m_inboxes[rank].doneUntil = until;
 }
 
-void Driver::sample(SimTime t)
-{
-    for (const NodeHandle& node : m_nodes)
-        node.ops().sample(node.node(), t);
-    for (FreshnessTracker& tracker : m_state.freshness)
-        tracker.sample(t);
-}
-
-SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
+void Driver::sortControls()
 {
     // Equal instants: by rank, then as scheduled.
     std::stable_sort(m_controls.begin(), m_controls.end(), [](const TimedControl& a, const TimedControl& b) {
         return a.at != b.at ? a.at < b.at : a.rank < b.rank;
     });
-    for (std::uint32_t rank = 0; rank < m_nodes.size(); ++rank) {
-        NodeEmit emit{*this, rank};
-        m_nodes[rank].ops().start(m_nodes[rank].node(), emit);
-        if (EventCluster* cluster = m_inboxes[rank].cluster)
-            cluster->watchTimers(rank);
+}
+
+void Driver::start(std::uint32_t rank)
+{
+    NodeEmit emit{*this, rank};
+    m_nodes[rank].ops().start(m_nodes[rank].node(), emit);
+    if (EventCluster* cluster = m_inboxes[rank].cluster)
+        cluster->watchTimers(rank);
+}
+
+Driver::Windows::Windows(const Driver& driver)
+    : m_driver{driver},
+      m_end{nanos(driver.m_state.horizon) + 1},  // what falls on the horizon still happens
+      m_nextSecond{kSecond},
+      m_nextSample{sampleIn(0)}
+{}
+
+/// Once in each second, at a drawn instant: what polls every second would otherwise be met in the same phase each time. In
+/// the last second at the end, so that what was left over is seen.
+std::int64_t Driver::Windows::sampleIn(std::int64_t second) const
+{
+    const auto into = static_cast<std::int64_t>(
+        m_driver.m_state.sampling.at(static_cast<std::uint64_t>(second)) * static_cast<double>(kSecond - 1));
+    return (second + 1) * kSecond >= m_end - 1 ? m_end - 1 : second * kSecond + 1 + into;
+}
+
+bool Driver::Windows::next(Window& window)
+{
+    if (m_now >= m_end)
+        return false;
+    const std::vector<TimedControl>& controls = m_driver.m_controls;
+    const SimulationState& state = m_driver.m_state;
+    ++m_rounds;
+    window = {};
+    window.from = m_now;
+    window.firstControl = m_nextControl;
+    while (m_nextControl < controls.size() && controls[m_nextControl].at <= m_now)
+        ++m_nextControl;
+    window.controlsEnd = m_nextControl;
+    std::int64_t until =
+        std::min({m_end, m_nextSecond + 1, (m_now / m_driver.m_macro + 1) * m_driver.m_macro});
+    if (m_nextSample >= m_now)
+        until = std::min(until, m_nextSample + 1);
+    if (m_nextControl < controls.size())
+        until = std::min(until, controls[m_nextControl].at);
+    if (state.nextCheckpoint < state.checkpoints.size())
+        until = std::min(until, nanos(state.checkpoints[state.nextCheckpoint]) + 1);
+    m_now = window.until = until;
+    if (m_now == m_nextSample + 1)
+        window.sampleAt = m_nextSample;
+    const bool whole = m_now == m_nextSecond + 1;
+    if (whole) {
+        m_nextSample = sampleIn(m_nextSecond / kSecond);
+        m_nextSecond += kSecond;
     }
-    const std::int64_t end = nanos(m_state.horizon) + 1;  // what falls on the horizon still happens
-    // Once in each second, at a drawn instant: what polls every second would otherwise be met in the same phase each
-    // time. In the last second at the end, so that what was left over is seen.
-    const auto sampleIn = [&](std::int64_t second) {
-        const auto into = static_cast<std::int64_t>(m_state.sampling.at(static_cast<std::uint64_t>(second))
-                                                    * static_cast<double>(kSecond - 1));
-        return (second + 1) * kSecond >= end - 1 ? end - 1 : second * kSecond + 1 + into;
-    };
-    std::int64_t now = 0, nextSecond = kSecond, nextSample = sampleIn(0);
-    for (std::uint32_t rounds = 1; now < end; ++rounds) {
-        fireControls(now);
-        std::int64_t until = std::min({end, nextSecond + 1, (now / m_macro + 1) * m_macro});
-        if (nextSample >= now)
-            until = std::min(until, nextSample + 1);
-        if (m_nextControl < m_controls.size())
-            until = std::min(until, m_controls[m_nextControl].at);
-        if (m_state.nextCheckpoint < m_state.checkpoints.size())
-            until = std::min(until, nanos(m_state.checkpoints[m_state.nextCheckpoint]) + 1);
+    window.asks = (whole || m_rounds % kAskAfter == 0) && m_now < m_end;
+    return true;
+}
+
+bool Driver::inParallel() const
+{
+    return m_options.threads > 1 && m_info.size() > 1 && m_busiest >= m_options.leastInParallel
+           && m_state.checkpoints.empty();
+}
+
+std::uint64_t Driver::heldBy(std::uint32_t rank) const
+{
+    const std::uint64_t units = m_nodes[rank].ops().unitsInFlight(m_nodes[rank].node());
+    return units * (rank < m_state.heldWeight.size() ? m_state.heldWeight[rank] : 1);
+}
+
+std::uint64_t Driver::held() const
+{
+    if (m_pipeline)
+        return m_pipeline->held();
+    std::uint64_t held = 0;
+    for (std::uint32_t rank = 0; rank < m_nodes.size(); ++rank)
+        held += heldBy(rank);
+    return held;
+}
+
+SimTime Driver::run(const std::function<bool(SimTime)>& keepGoing)
+{
+    sortControls();
+    if (inParallel()) {
+        ClusterPipeline pipeline{*this};
+        return pipeline.run(keepGoing);
+    }
+    for (std::uint32_t rank = 0; rank < m_nodes.size(); ++rank)
+        start(rank);
+    Windows windows{*this};
+    for (Window window; windows.next(window);) {
+        for (std::size_t number = window.firstControl; number < window.controlsEnd; ++number)
+            fireControl(number);
         for (std::size_t cluster = 0; cluster < m_info.size(); ++cluster)
-            advance(cluster, until);
-        now = until;
-        if (now == nextSample + 1)
-            sample(SimTime{Duration{nextSample}});
-        const bool whole = now == nextSecond + 1;
-        if (whole) {
-            nextSample = sampleIn(nextSecond / kSecond);
-            nextSecond += kSecond;
+            advance(cluster, window.until);
+        if (window.sampleAt >= 0) {
+            const SimTime t{Duration{window.sampleAt}};
+            for (const NodeHandle& node : m_nodes)
+                node.ops().sample(node.node(), t);
+            for (FreshnessTracker& tracker : m_state.freshness)
+                tracker.sample(t);
         }
-        m_state.passCheckpointsBefore(SimTime{Duration{now}});
-        if ((whole || rounds % kAskAfter == 0) && now < end && !keepGoing(SimTime{Duration{now}}))
-            return SimTime{Duration{now - 1}};
+        m_state.passCheckpointsBefore(SimTime{Duration{window.until}});
+        if (window.asks && !keepGoing(SimTime{Duration{window.until}}))
+            return SimTime{Duration{window.until - 1}};
     }
     return m_state.horizon;
 }
@@ -414,13 +380,13 @@ std::uint64_t Driver::unitsInTransit() const
 
 void NodeEmit::unattended(SimTime t, const CallToken& token, const Reply& reply)
 {
-    m_state.spans.release(reply.members);
+    m_share.spans.release(reply.members);
     if (token.slot == CallToken::kNobody) {
-        m_state.units.lost += reply.units;
+        m_share.units.lost += reply.units;
         return;
     }
     if (t > m_state.horizon) {
-        m_state.unitsAfterEnd += reply.units;
+        m_share.unitsAfterEnd += reply.units;
         return;
     }
     PathMeter& path = m_state.paths[token.connection];
@@ -428,17 +394,17 @@ void NodeEmit::unattended(SimTime t, const CallToken& token, const Reply& reply)
         ++path.succeeded;
         path.response.add(t - reply.sent);
         responded(token.connection, reply.id, reply.sent, reply.sent, t);
-        m_state.units.done += reply.units;
+        m_share.units.done += reply.units;
     } else {
         ++path.failed;
         ++path.gaveUp;
-        m_state.units.gaveUp += reply.units;
+        m_share.units.gaveUp += reply.units;
     }
 }
 
 void NodeEmit::refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members)
 {
-    SpanPool& pool = m_state.spans;
+    SpanPool& pool = m_share.spans;
     const std::uint64_t records = members ? pool.members(members).size() : message.records;
     if (message.replyTo.slot == CallToken::kNobody) {  // no one tries again: the sinks must not wait for it
         if (members) {

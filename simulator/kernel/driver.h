@@ -4,12 +4,12 @@
 
 #include "simulator/kernel/clusters.h"
 #include "simulator/kernel/driver_options.h"
-#include "simulator/kernel/event_queue.h"
 #include "simulator/kernel/lane.h"
 #include "simulator/kernel/message_column.h"
 #include "simulator/kernel/node.h"
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <span>
@@ -19,6 +19,7 @@ namespace plimsoll {
 
 class NodeEmit;
 class EventCluster;
+class ClusterPipeline;
 
 /// The lanes into one node, and how far it has been run.
 struct Inbox {
@@ -73,14 +74,21 @@ private:
 /// sees its events in one order in every case: time, inlet, connection, message id.
 class Driver {
 public:
-    /// `busiest`: messages a second the busiest node is likely to see; it sizes the columns, not what happens.
+    /// `rates`: messages a second that each node is likely to see, by rank; they size the columns and share out the work, and
+    /// do not change what happens.
     Driver(std::vector<NodeHandle> nodes, SimulationState& state, const DriverOptions& options = {},
-           double busiest = 0);
+           std::vector<double> rates = {});
     ~Driver();
     /// A fault's edge, before run().
     void schedule(SimTime at, std::uint32_t rank, const Control& control);
-    /// To the horizon or until `keepGoing(now)` says no; returns the time reached.
+    /// To the horizon or until `keepGoing(now)` says no; returns the time reached. Several clusters run on as many threads
+    /// as the options say, where nothing needs to see all nodes at an instant on the way (checkpoints) and the columns are
+    /// long enough; then nothing but held() may be asked of the run while keepGoing() is.
     SimTime run(const std::function<bool(SimTime)>& keepGoing);
+    /// While keepGoing() is asked: units of work that the nodes hold, each with its weight (SimulationState::heldWeight).
+    std::uint64_t held() const;
+    /// Whether run() used, or would use, several threads.
+    bool inParallel() const;
     const std::vector<NodeHandle>& nodes() const { return m_nodes; }
     /// Units of work on their way between nodes when the run ended.
     std::uint64_t unitsInTransit() const;
@@ -99,28 +107,56 @@ public:
 private:
     friend class NodeEmit;
     friend class EventCluster;
+    friend class ClusterPipeline;
     /// Where what is sent over one connection in one direction arrives.
     template <class Payload>
     struct Way {
         Lane<Payload> lane;
+        Lane<Payload>* into = nullptr;    ///< where it is put: the lane, or what is carried to another thread
         EventCluster* cluster = nullptr;  ///< nothing: the node runs in columns
+        EventCluster* events = nullptr;   ///< that it is told of at once; nothing: it is put `into`
+        bool crosses = false;             ///< to another cluster, which may run on another thread
         std::uint32_t rank = 0;
         std::uint32_t connection = 0;
         const std::int64_t* doneUntil = nullptr;
     };
     void plan(const DriverOptions& options);
     void runByEvents(std::size_t cluster);
-    void fireControls(std::int64_t at);
+    /// A stretch of time that all clusters run before the next.
+    struct Window {
+        std::int64_t from = 0, until = 0;
+        std::int64_t sampleAt = -1;                     ///< nodes and sinks are looked at then, at its end
+        std::size_t firstControl = 0, controlsEnd = 0;  ///< faults' edges at its beginning
+        bool asks = false;                              ///< whether to go on is asked at its end
+    };
+    /// The stretches one after the other; they depend on nothing that happens.
+    class Windows {
+    public:
+        explicit Windows(const Driver& driver);
+        /// False at the end of the run.
+        bool next(Window& window);
+
+    private:
+        std::int64_t sampleIn(std::int64_t second) const;
+        const Driver& m_driver;
+        std::int64_t m_end, m_now = 0, m_nextSecond, m_nextSample;
+        std::size_t m_nextControl = 0;
+        std::uint32_t m_rounds = 0;
+    };
+    void sortControls();
+    void start(std::uint32_t rank);
+    void fireControl(std::size_t number);
     void advance(std::size_t cluster, std::int64_t until);
-    void sample(SimTime t);
+    std::uint64_t heldBy(std::uint32_t rank) const;
     template <class Payload, class Fill>
     void push(Way<Payload>& way, std::int64_t time, Fill fill);
     template <class Payload, class TimeOf, class Fill>
     void pushEach(Way<Payload>& way, std::size_t count, TimeOf timeOf, Fill fill);
-    void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
-                   const Message& message);
-    void pushEvent(EventCluster& cluster, std::uint32_t rank, std::uint32_t connection, std::int64_t time,
-                   const Reply& reply);
+    /// What an event list is told of next, to be filled in and closed before anything else.
+    static Message& openEvent(const Way<Message>& way, std::uint32_t& slot);
+    static Reply& openEvent(const Way<Reply>& way, std::uint32_t& slot);
+    static void closeEvent(const Way<Message>& way, std::int64_t time, std::uint32_t slot);
+    static void closeEvent(const Way<Reply>& way, std::int64_t time, std::uint32_t slot);
 
     std::vector<NodeHandle> m_nodes;
     SimulationState& m_state;
@@ -136,21 +172,29 @@ private:
         Control control;
     };
     std::vector<TimedControl> m_controls;  // sorted before the run
-    std::size_t m_nextControl = 0;
-    std::vector<std::int64_t> m_earliest, m_bound;  // scratch, by position in a cluster
+    struct Scratch {
+        std::vector<std::int64_t> earliest, bound;  // by position in a cluster
+    };
+    std::vector<Scratch> m_scratch;    // by cluster
+    std::vector<NodeShare*> m_shares;  // by rank
     DriverOptions m_options;
+    std::vector<double> m_rates;
+    double m_busiest = 0;
     std::int64_t m_macro = 0;  // nanoseconds the clusters run at a time
-    bool m_inOrder = true;
+    std::atomic<bool> m_inOrder{true};
+    ClusterPipeline* m_pipeline = nullptr;  // while it runs
 };
 
 /// What node code may do while it handles one event at `now()`.
 class NodeEmit {
 public:
-    NodeEmit(Driver& driver, std::uint32_t rank) : m_driver{driver}, m_state{driver.m_state}, m_rank{rank}
-    {
-        if (const std::int32_t sink = m_state.sinkOfNode[rank]; sink >= 0)
-            m_sink = &m_state.freshness[static_cast<std::size_t>(sink)];
-    }
+    NodeEmit(Driver& driver, std::uint32_t rank)
+        : m_driver{driver},
+          m_state{driver.m_state},
+          m_share{*driver.m_shares[rank]},
+          m_sink{m_state.sinkOfNode[rank]},
+          m_rank{rank}
+    {}
     void setNow(std::int64_t now) { m_now = now; }
 
     /// Along the connection (a Pull goes against it), arriving at `t`.
@@ -216,7 +260,7 @@ public:
     }
     /// Turns away these members of it; the caller keeps what remains of the message's own batch.
     void refuse(SimTime t, const Message& message, Outcome outcome, SpanRef members);
-    SpanPool& spans() { return m_state.spans; }
+    SpanPool& spans() { return m_share.spans; }
     /// Where a record's time went; sums over all, journeys of the sampled ones.
     void spent(NodeMeter& meter, const MessageId& id, TimePart part, SimTime from, SimTime to)
     {
@@ -225,67 +269,75 @@ public:
         meter.spent(part, to - from, 1);
         traced(id, part, from, to);
     }
-    /// As spent(), of each member, whose stretch began at `from(member)`.
+    /// As spent(), of each member, whose stretch began at `from(member)`. Whether the journey of any of them is followed.
     template <class From>
-    void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, From from, SimTime to)
+    bool spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, From from, SimTime to)
     {
         Duration sum{0};
+        bool followed = false;
         for (const Member& member : members) {
-            const SimTime since = from(member);
-            sum += to - since;
-            if (since < to)
-                traced(member.id, part, since, to);
+            sum += to - from(member);
+            followed |= m_share.traces.isSampled(member.id);
         }
         meter.spent(part, sum, 1);
+        if (!followed)
+            return false;
+        for (const Member& member : members) {
+            if (const SimTime since = from(member); since < to)
+                traced(member.id, part, since, to);
+        }
+        return true;
     }
-    /// The same where all began at once.
+    /// The same where all began at once; `followed`: whether the journey of any of them may be followed.
     void spentEach(NodeMeter& meter, const std::vector<Member>& members, TimePart part, SimTime from,
-                   SimTime to)
+                   SimTime to, bool followed = true)
     {
         if (from == to)
             return;
         meter.spent(part, to - from, members.size());
+        if (!followed)
+            return;
         for (const Member& member : members)
             traced(member.id, part, from, to);
     }
     /// As spent(), of a sampled journey only: the node's sums have this time already.
     void traced(const MessageId& id, TimePart part, SimTime from, SimTime to)
     {
-        if (m_state.traces.isSampled(id))
-            m_state.traces.add(id, m_rank, part, from, to);
+        if (m_share.traces.isSampled(id))
+            m_share.traces.add(id, m_rank, part, from, to);
     }
     /// A try (over `connection`, or of the node's own work) came to nothing, and the next begins at `to`.
     void waited(std::uint32_t connection, const MessageId& id, TimePart part, SimTime from, SimTime to)
     {
-        if (m_state.traces.isSampled(id))
-            m_state.traces.waited(id, m_rank, connection, part, from, to);
+        if (m_share.traces.isSampled(id))
+            m_share.traces.waited(id, m_rank, connection, part, from, to);
     }
     /// An answer over `connection` was waited for: that time is the callee's.
     void called(std::uint32_t connection, const MessageId& id, SimTime from, SimTime to)
     {
-        if (m_state.traces.isSampled(id))
-            m_state.traces.called(id, m_rank, connection, from, to);
+        if (m_share.traces.isSampled(id))
+            m_share.traces.called(id, m_rank, connection, from, to);
     }
     /// A source has its answer over `connection`; its last try left at `tried`.
     void responded(std::uint32_t connection, const MessageId& id, SimTime sent, SimTime tried, SimTime t)
     {
-        if (m_state.traces.isSampled(id))
-            m_state.traces.respond(id, connection, sent, tried, t);
+        if (m_share.traces.isSampled(id))
+            m_share.traces.respond(id, connection, sent, tried, t);
     }
     /// The record can be read at this node from `at` on.
     void readable(NodeMeter& meter, SimTime at, const MessageId& id, SimTime born)
     {
-        if (!m_sink || at > m_state.horizon)
+        if (m_sink < 0 || at > m_state.horizon)
             return;
         ++meter.readable;
         meter.delay.add(at - born);
-        m_sink->settled(born);
-        if (m_state.traces.isSampled(id))
-            m_state.traces.arrive(id, m_rank, born, at);
+        settled(static_cast<std::uint32_t>(m_sink), born);
+        if (m_share.traces.isSampled(id))
+            m_share.traces.arrive(id, m_rank, born, at);
     }
     void readableEach(NodeMeter& meter, SimTime at, const std::vector<Member>& members)
     {
-        if (!m_sink || at > m_state.horizon)
+        if (m_sink < 0 || at > m_state.horizon)
             return;
         meter.readable += members.size();
         std::array<Duration, MessageColumn::kMost> delays;
@@ -293,29 +345,33 @@ public:
         for (std::size_t from = 0; from < members.size(); from += delays.size()) {
             const std::size_t count = std::min(delays.size(), members.size() - from);
             SimTime first = kNever, last = kSimStart;
+            bool sampled = false;
             for (std::size_t n = 0; n < count; ++n) {
-                births[n] = members[from + n].born;
+                const Member& member = members[from + n];
+                births[n] = member.born;
                 delays[n] = at - births[n];
                 first = std::min(first, births[n]);
                 last = std::max(last, births[n]);
+                sampled |= m_share.traces.isSampled(member.id);
             }
             meter.delay.addAll({delays.data(), count});
-            m_sink->settledEach({births.data(), count}, first, last);
-        }
-        for (const Member& member : members) {
-            if (m_state.traces.isSampled(member.id))
-                m_state.traces.arrive(member.id, m_rank, member.born, at);
+            settledEach({births.data(), count}, first, last);
+            for (std::size_t n = 0; sampled && n < count; ++n) {
+                const Member& member = members[from + n];
+                if (m_share.traces.isSampled(member.id))
+                    m_share.traces.arrive(member.id, m_rank, member.born, at);
+            }
         }
     }
     /// As readable(), of a column that can be read at these instants, none after the horizon.
     void readableEach(NodeMeter& meter, std::span<const SimTime> at, const MessageColumn& column)
     {
-        if (!m_sink)
+        if (m_sink < 0)
             return;
         Durations room;
         meter.readable += at.size();
         meter.delay.addAll(differences(at, column.born(), room));
-        m_sink->settledEach(column.born(), column.firstBorn, column.lastBorn);
+        settledEach(column.born(), column.firstBorn, column.lastBorn);
     }
     /// As done() of a column, none after the horizon, that nobody waits for.
     void doneEach(std::span<const SimTime> at, const MessageColumn& column)
@@ -335,7 +391,7 @@ public:
         std::size_t count = 0;
         for (std::size_t n = 0; n < column.size(); ++n) {
             places[count] = static_cast<std::uint8_t>(n);
-            count += m_state.traces.isSampled(column.ids.serials[n], column.ids.rests[n]) ? 1 : 0;
+            count += m_share.traces.isSampled(column.ids.serials[n], column.ids.rests[n]) ? 1 : 0;
         }
         for (std::size_t n = 0; n < count; ++n)
             visit(std::size_t{places[n]});
@@ -343,14 +399,14 @@ public:
     /// The journey of a sampled message ends here, readable at `at`.
     void arrived(SimTime at, const MessageId& id, SimTime born)
     {
-        if (m_sink)
-            m_state.traces.arrive(id, m_rank, born, at);
+        if (m_sink >= 0)
+            m_share.traces.arrive(id, m_rank, born, at);
     }
     /// The record will never reach the sinks below this node.
     void gone(SimTime born)
     {
         for (const std::uint32_t sink : m_state.sinksBelow[m_rank])
-            m_state.freshness[sink].settled(born);
+            settled(sink, born);
     }
     /// The record took these of the node's ways, perhaps none: the sinks that only the others reach need not wait for it.
     void took(std::span<const std::uint32_t> connections, SimTime born)
@@ -361,28 +417,52 @@ public:
                 return std::find(sinks.begin(), sinks.end(), sink) != sinks.end();
             });
             if (!reached && m_state.sinkOfNode[m_rank] != static_cast<std::int32_t>(sink))
-                m_state.freshness[sink].settled(born);
+                settled(sink, born);
         }
     }
     void took(std::uint32_t connection, SimTime born) { took(std::span{&connection, 1}, born); }
     /// A record entered the system over this connection: the sinks below now wait for it.
     void entered(std::uint32_t connection, SimTime born)
     {
-        for (const std::uint32_t sink : m_state.links[connection].sinks)
-            m_state.freshness[sink].accepted(born);
+        for (const std::uint32_t sink : m_state.links[connection].sinks) {
+            if (m_share.notes) [[unlikely]]
+                m_share.notes->add(sink, 1, {&born, 1}, born, born);
+            else
+                m_state.freshness[sink].accepted(born);
+        }
     }
     /// The same of a column that nobody waits for.
     void enteredEach(const MessageColumn& column)
     {
         if (column.asked != MessageColumn::Asked::Unattended)
             return;
-        for (const std::uint32_t sink : m_state.links[column.connection].sinks)
-            m_state.freshness[sink].acceptedEach(column.born(), column.firstBorn, column.lastBorn);
+        for (const std::uint32_t sink : m_state.links[column.connection].sinks) {
+            if (m_share.notes) [[unlikely]]
+                m_share.notes->add(sink, 1, column.born(), column.firstBorn, column.lastBorn);
+            else
+                m_state.freshness[sink].acceptedEach(column.born(), column.firstBorn, column.lastBorn);
+        }
     }
     PathMeter& path(std::uint32_t connection) { return m_state.paths[connection]; }
     SimTime horizon() const { return m_state.horizon; }
 
 private:
+    void settled(std::uint32_t sink, SimTime born)
+    {
+        if (m_share.notes) [[unlikely]]
+            m_share.notes->add(sink, -1, {&born, 1}, born, born);
+        else
+            m_state.freshness[sink].settled(born);
+    }
+    /// At this node's own sink.
+    void settledEach(std::span<const SimTime> born, SimTime first, SimTime last)
+    {
+        const auto sink = static_cast<std::uint32_t>(m_sink);
+        if (m_share.notes) [[unlikely]]
+            m_share.notes->add(sink, -1, born, first, last);
+        else
+            m_state.freshness[sink].settledEach(born, first, last);
+    }
     template <class Fill>
     requires std::invocable<Fill, Reply&>
     void answer(SimTime t, const CallToken& token, Fill fill)
@@ -418,7 +498,8 @@ private:
 
     Driver& m_driver;
     SimulationState& m_state;
-    FreshnessTracker* m_sink = nullptr;  ///< of this node, where it is a sink
+    NodeShare& m_share;
+    std::int32_t m_sink;  ///< of this node, where it is one; -1: it is not
     std::int64_t m_now = 0;
     std::uint32_t m_rank;
 };
@@ -426,15 +507,15 @@ private:
 template <class Payload, class Fill>
 inline void Driver::push(Way<Payload>& way, std::int64_t time, Fill fill)
 {
-    if (time < *way.doneUntil)
+    if (time < *way.doneUntil) [[unlikely]]
         m_inOrder = false;
-    if (way.cluster == nullptr) {
-        fill(way.lane.open(time));
-        way.lane.close();
+    if (way.events == nullptr) {
+        fill(way.into->open(time));
+        way.into->close();
     } else {
-        Payload payload;
-        fill(payload);
-        pushEvent(*way.cluster, way.rank, way.connection, time, payload);
+        std::uint32_t slot = 0;
+        fill(openEvent(way, slot));
+        closeEvent(way, time, slot);
     }
 }
 
@@ -442,14 +523,17 @@ template <class Payload, class TimeOf, class Fill>
 inline void Driver::pushEach(Way<Payload>& way, std::size_t count, TimeOf timeOf, Fill fill)
 {
     const std::int64_t doneUntil = *way.doneUntil;
+    bool inOrder = true;
     for (std::size_t n = 0; n < count; ++n)
-        m_inOrder &= timeOf(n) >= doneUntil;
-    if (way.cluster == nullptr)
-        return way.lane.append(count, timeOf, fill);
+        inOrder &= timeOf(n) >= doneUntil;
+    if (!inOrder) [[unlikely]]
+        m_inOrder = false;
+    if (way.events == nullptr)
+        return way.into->append(count, timeOf, fill);
     for (std::size_t n = 0; n < count; ++n) {
-        Payload payload;
-        fill(n, payload);
-        pushEvent(*way.cluster, way.rank, way.connection, timeOf(n), payload);
+        std::uint32_t slot = 0;
+        fill(n, openEvent(way, slot));
+        closeEvent(way, timeOf(n), slot);
     }
 }
 
@@ -469,9 +553,36 @@ inline std::size_t takeMerged(std::span<Lane<Message>* const> lanes, std::int64_
     if (lanes.size() == 1)
         return lanes.front()->take(limit, run);
     std::array<std::int64_t, kMostMerged> fronts;
-    for (std::size_t at = 0; at < lanes.size(); ++at)
+    bool inOrder = true;
+    for (std::size_t at = 0; at < lanes.size(); ++at) {
         fronts[at] = lanes[at]->frontTime();
+        inOrder &= lanes[at]->isInOrder();
+    }
     std::size_t count = 0;
+    if (inOrder) {
+        std::array<const Lane<Message>::Entry*, kMostMerged> next, end;
+        for (std::size_t at = 0; at < lanes.size(); ++at) {
+            const std::span<const Lane<Message>::Entry> rest = lanes[at]->inOrder();
+            next[at] = rest.data();
+            end[at] = next[at] + rest.size();
+        }
+        while (count < run.size()) {
+            std::size_t first = 0;
+            std::int64_t time = fronts[0];
+            for (std::size_t at = 1; at < lanes.size(); ++at) {
+                const bool sooner = fronts[at] < time;
+                time = sooner ? fronts[at] : time;
+                first = sooner ? at : first;
+            }
+            if (time >= limit)
+                break;
+            run[count++] = next[first]++;
+            fronts[first] = next[first] < end[first] ? next[first]->time : Lane<Message>::kNothing;
+        }
+        for (std::size_t at = 0; at < lanes.size(); ++at)
+            lanes[at]->skip(static_cast<std::size_t>(next[at] - lanes[at]->inOrder().data()));
+        return count;
+    }
     while (count < run.size()) {
         // Which comes first is as good as drawn: chosen without a branch.
         std::size_t first = 0;

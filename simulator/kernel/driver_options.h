@@ -20,6 +20,9 @@ struct DriverOptions {
     } kind = Kind::Automatic;
     Duration longestWindow = Duration::max();  ///< of a cluster; shorter than what the graph allows is legal
     QueueKind queue = QueueKind::Radix;
+    int threads = 1;  ///< over the clusters of one run ...
+    /// ... whose busiest node sees at least so many messages a second: shorter columns are not worth handing over.
+    double leastInParallel = 1000;
 };
 
 /// A record that waits takes 40 bytes: 400 MB, and some more for what is in work. A scenario that needs more has a

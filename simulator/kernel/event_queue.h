@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace plimsoll {
@@ -74,15 +75,35 @@ public:
     {
         for (const Event& event : m_heap)
             visit(event);
-        for (const std::vector<Event>& bucket : m_buckets) {
-            for (const Event& event : bucket)
-                visit(event);
-        }
+        for (const Bucket& bucket : m_buckets)
+            bucket.forEach(visit);
     }
 
 private:
     static constexpr std::size_t kLongHeap = 512;
     static constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
+    static constexpr std::size_t kPiece = 2048;
+    using Piece = std::array<Event, kPiece>;
+
+    /// Events in no order, in pieces that the buckets hand each other: what one is emptied of the next one fills. So a list of
+    /// millions neither copies itself as it grows nor gives memory back only to ask for it again.
+    struct Bucket {
+        std::vector<std::unique_ptr<Piece>> pieces;
+        Event* next = nullptr;  ///< where the next one goes in the last piece
+        Event* end = nullptr;
+        std::int64_t first = kNoLimit;  ///< earliest time
+        std::size_t size() const { return pieces.size() * kPiece - static_cast<std::size_t>(end - next); }
+        std::size_t sizeOf(std::size_t piece) const
+        {
+            return piece + 1 < pieces.size() ? kPiece : kPiece - static_cast<std::size_t>(end - next);
+        }
+        template <class Visit>
+        void forEach(Visit visit) const
+        {
+            for (std::size_t piece = 0; piece < pieces.size(); ++piece)
+                std::for_each_n(pieces[piece]->begin(), sizeOf(piece), visit);
+        }
+    };
 
     bool less(const Event& a, const Event& b) const
     {
@@ -130,8 +151,39 @@ private:
     }
     void toBucket(const Event& event)
     {
-        m_buckets[bucketOf(event.time)].push_back(event);
+        Bucket& bucket = m_buckets[bucketOf(event.time)];
+        if (bucket.next == bucket.end) [[unlikely]]
+            addPiece(bucket);
+        *bucket.next++ = event;
+        bucket.first = std::min(bucket.first, event.time);
         ++m_far;
+    }
+    void addPiece(Bucket& bucket)
+    {
+        if (m_spare.empty()) {
+            bucket.pieces.push_back(std::make_unique_for_overwrite<Piece>());
+        } else {
+            bucket.pieces.push_back(std::move(m_spare.back()));
+            m_spare.pop_back();
+        }
+        bucket.next = bucket.pieces.back()->data();
+        bucket.end = bucket.next + kPiece;
+    }
+    /// Takes all out of a bucket, which `use(event)` may put into others.
+    template <class Use>
+    void empty(Bucket& bucket, Use use)
+    {
+        Bucket full;
+        std::swap(full, bucket);
+        m_far -= full.size();
+        for (std::size_t piece = 0; piece < full.pieces.size(); ++piece) {
+            std::for_each_n(full.pieces[piece]->begin(), full.sizeOf(piece), use);
+            // As much as is pending may be wanted again, not what a backlog long gone took.
+            if (m_spare.size() < kSparePieces + m_far / kPiece)
+                m_spare.push_back(std::move(full.pieces[piece]));
+            else
+                full.pieces[piece].reset();
+        }
     }
     /// The heap has become long: what lies beyond the nearest part goes to the buckets.
     void spill()
@@ -147,38 +199,23 @@ private:
     void refill()
     {
         std::size_t b = 0;
-        while (m_buckets[b].empty())
+        while (m_buckets[b].pieces.empty())
             ++b;
         while (b > 0 && m_buckets[b].size() > kLongHeap / 4) {
             // Too many for a heap: sort them into the lower buckets by their distance from the first of them.
-            std::vector<Event> wide;
-            wide.swap(m_buckets[b]);
-            m_far -= wide.size();
-            std::int64_t first = wide.front().time;
-            for (const Event& event : wide)
-                first = std::min(first, event.time);
-            m_reference = first;
-            for (const Event& event : wide)
-                toBucket(event);
-            wide.clear();
-            if (wide.capacity() <= kKept)
-                wide.swap(m_buckets[b]);
+            m_reference = m_buckets[b].first;
+            empty(m_buckets[b], [&](const Event& event) { toBucket(event); });
             b = 0;
-            while (m_buckets[b].empty())
+            while (m_buckets[b].pieces.empty())
                 ++b;
         }
         if (b > 0) {  // the reference must lie in the part that is now near
-            std::int64_t first = m_buckets[b].front().time;
-            for (const Event& event : m_buckets[b])
-                first = std::min(first, event.time);
-            m_limit = endOfBlock(b, first);
-            m_reference = first;
+            m_reference = m_buckets[b].first;
+            m_limit = endOfBlock(b, m_reference);
         } else {
             m_limit = m_reference < kNoLimit ? m_reference + 1 : kNoLimit;
         }
-        m_far -= m_buckets[b].size();
-        m_heap.swap(m_buckets[b]);
-        m_buckets[b].clear();
+        empty(m_buckets[b], [&](const Event& event) { m_heap.push_back(event); });
         heapify();
         // Many at one instant cannot be told apart by time: do not try again at each push.
         m_spillAt = std::max(kLongHeap, 2 * m_heap.size());
@@ -194,9 +231,10 @@ private:
         return static_cast<std::int64_t>(((static_cast<std::uint64_t>(inside) >> low) + 1) << low);
     }
 
-    static constexpr std::size_t kKept = 1 << 16;
-    std::vector<Event> m_heap;                     ///< what comes before m_limit
-    std::array<std::vector<Event>, 65> m_buckets;  ///< the rest, by distance from m_reference
+    static constexpr std::size_t kSparePieces = 16;
+    std::vector<Event> m_heap;         ///< what comes before m_limit
+    std::array<Bucket, 65> m_buckets;  ///< the rest, by distance from m_reference
+    std::vector<std::unique_ptr<Piece>> m_spare;
     std::int64_t m_reference = 0, m_limit = kNoLimit;
     std::size_t m_far = 0, m_spillAt = kLongHeap;
     Before m_before;

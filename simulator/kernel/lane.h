@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <new>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -44,10 +45,12 @@ public:
     {
         const Entry& entry = m_items[m_end];
         if (m_end > m_head && entry.time <= m_items[m_end - 1].time
-            && before(entry.time, entry.payload, m_items[m_end - 1])) [[unlikely]]
-            pushLate(entry.time, entry.payload);
-        else
-            ++m_end;
+            && before(entry.time, entry.payload, m_items[m_end - 1])) [[unlikely]] {
+            if (!m_collects)
+                return pushLate(entry.time, entry.payload);
+            m_inOrder = false;
+        }
+        ++m_end;
     }
     /// As open() and close() of each of `count`: `timeOf(n)` is when it arrives, `fill(n, payload)` what it is.
     template <class TimeOf, class Fill>
@@ -66,8 +69,11 @@ public:
             next->time = time;
             fill(n, *::new (&next->payload) Payload);  // without braces, which would clear it first
             if (time <= last && before(time, next->payload, next[-1])) [[unlikely]] {
-                pushLate(time, next->payload);
-                continue;
+                m_inOrder = false;
+                if (!m_collects) {
+                    pushLate(time, next->payload);
+                    continue;
+                }
             }
             last = time;
             ++next;
@@ -117,10 +123,23 @@ public:
     std::size_t take(std::int64_t limit, std::array<const Entry*, Most>& entries)
     {
         std::size_t count = 0;
+        if (m_heap.empty()) {
+            const std::span<const Entry> rest = inOrder();
+            for (const std::size_t most = std::min(Most, rest.size());
+                 count < most && rest[count].time < limit; ++count)
+                entries[count] = &rest[count];
+            skip(count);
+            return count;
+        }
         while (count < Most && frontTime() < limit)
             entries[count++] = take();
         return count;
     }
+    /// Whether everything that waits is in order(), so that it may be taken out with skip() as well.
+    bool isInOrder() const { return m_heap.empty(); }
+    std::span<const Entry> inOrder() const { return {m_items.data() + m_head, m_end - m_head}; }
+    /// As take() of the first of them.
+    void skip(std::size_t count) { m_head += count; }
     void release()
     {
         m_free.insert(m_free.end(), m_taken.begin(), m_taken.end());
@@ -137,6 +156,45 @@ public:
             visit(late.time, m_late[late.slot].payload);
     }
     void clear() { *this = Lane{}; }
+    /// The same of what it is allowed to change; times stay as they are.
+    template <class Change>
+    void changeEach(Change change)
+    {
+        for (std::size_t at = m_head; at < m_end; ++at)
+            change(m_items[at].payload);
+        for (const Late& late : m_heap)
+            change(m_late[late.slot].payload);
+    }
+    std::size_t size() const { return m_end - m_head + m_heap.size(); }
+    /// From now on entries stay as they are pushed: it is to be emptied with moveTo().
+    void collect() { m_collects = true; }
+    /// The earliest of what it has collected.
+    std::int64_t firstTime() const
+    {
+        std::int64_t first = kNothing;
+        for (std::size_t at = m_head; at < (m_inOrder ? std::min(m_end, m_head + 1) : m_end); ++at)
+            first = std::min(first, m_items[at].time);
+        return first;
+    }
+    void forget()
+    {
+        m_head = m_end = 0;
+        m_inOrder = true;
+    }
+    /// Moves all it has collected to another lane, and forgets it.
+    void moveTo(Lane& other)
+    {
+        if (m_inOrder && kFew * (other.m_end - other.m_head) < m_end - m_head) {
+            // Few are left there: they overtake, as it were, what is handed over whole.
+            m_items.swap(other.m_items);
+            std::swap(m_head, other.m_head);
+            std::swap(m_end, other.m_end);
+            std::swap(m_capacity, other.m_capacity);
+        }
+        for (; m_head < m_end; ++m_head)
+            other.push(m_items[m_head].time, m_items[m_head].payload);
+        forget();
+    }
 
 private:
     static_assert(std::is_trivially_copyable_v<Payload> && std::is_trivially_destructible_v<Payload>);
@@ -161,6 +219,8 @@ private:
         return slot;
     }
     static constexpr std::size_t kCompact = 4096;
+    static constexpr std::size_t kFew =
+        8;  ///< of so many one may overtake: that costs about as much as copying all
     static bool before(std::int64_t time, const Payload& payload, const Entry& than)
     {
         return time < than.time || (time == than.time && payload.id < than.payload.id);
@@ -204,6 +264,8 @@ private:
     std::vector<Entry> m_late;  ///< slab of the entries that overtook
     std::vector<Late> m_heap;
     std::vector<std::uint32_t> m_free, m_taken;
+    bool m_collects = false;
+    bool m_inOrder = true;  ///< of a lane that collects: as a node is to see them
 };
 
 }  // namespace plimsoll

@@ -45,6 +45,15 @@ public:
             members.clear();
         m_free.push_back(ref.slot);
     }
+    /// Gives up one owner's share; its members go into `to`, which is empty, and what `to` had room for may stay here.
+    void moveOut(SpanRef ref, std::vector<Member>& to)
+    {
+        if (m_spans[ref.slot].owners > 1)
+            to = m_spans[ref.slot].members;
+        else
+            to.swap(m_spans[ref.slot].members);
+        release(ref);
+    }
     std::size_t live() const { return m_spans.size() - 1 - m_free.size(); }
 
 private:

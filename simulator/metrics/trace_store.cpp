@@ -143,6 +143,15 @@ private:
     std::vector<Step> m_merged;  // scratch
 };
 
+void TraceStore::merge(TraceStore other)
+{
+    m_ends.insert(m_ends.end(), other.m_ends.begin(), other.m_ends.end());
+    for (auto& [key, segments] : other.m_said) {
+        std::vector<Segment>& said = m_said[key];
+        said.insert(said.end(), segments.begin(), segments.end());
+    }
+}
+
 std::vector<TraceStore::Journey> TraceStore::journeys(const std::vector<Link>& links,
                                                       const std::vector<std::vector<bool>>& upstream,
                                                       const std::vector<std::int32_t>& sinkOfNode) const

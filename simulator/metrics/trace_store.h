@@ -81,6 +81,8 @@ public:
     {
         m_ends.push_back({true, connection, id, sent, tried, ended});
     }
+    /// Takes in what another store, of other nodes of the run, has gathered.
+    void merge(TraceStore other);
     /// Every sampled end as a journey. `upstream[sink's index][node]` says which nodes lead to a sink, `sinkOfNode` which
     /// index a sink has.
     std::vector<Journey> journeys(const std::vector<Link>& links,

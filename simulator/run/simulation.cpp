@@ -148,11 +148,15 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     // What sampling says is of the first replication; the others need no prices, which are asked for one at a time.
     RunOptions unpriced = monthOptions;
     unpriced.monthlyCost = {};
+    // Threads that the replications leave idle share the clusters of each.
+    DriverOptions driver = options.driver;
+    if (!options.stopRule)
+        driver.threads = std::max(driver.threads, options.threads / std::max(1, options.replications));
     RunReport report = runReplications(
         [&](int number, const std::function<bool(double)>& keepGoing) {
             if (!plan)
-                return runReplication(*graph, scenario, *flow, options.seed, number, options.driver,
-                                      keepGoing, warmUp->seconds, whole);
+                return runReplication(*graph, scenario, *flow, options.seed, number, driver, keepGoing,
+                                      warmUp->seconds, whole);
             MonthRun month = runMonth({played, library, scenario, *graph, epochs}, *plan, *flow,
                                       number == 0 ? monthOptions : unpriced, number, keepGoing);
             if (number == 0)

@@ -83,6 +83,35 @@ private slots:
         }
         QCOMPARE(failures, 0);
     }
+    /// Clusters handed from thread to thread: no byte depends on it, whoever is ahead.
+    void anyNumberOfThreadsGivesTheSameBytes_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("threads");
+        QTest::newRow("two, automatic") << int(Kind::Automatic) << 2;
+        QTest::newRow("three, columns") << int(Kind::Columnar) << 3;
+    }
+    void anyNumberOfThreadsGivesTheSameBytes()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, threads);
+        DriverOptions alone, shared;
+        alone.kind = shared.kind = static_cast<Kind>(kind);
+        shared.threads = threads;
+        shared.leastInParallel = 0;
+        for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+            const Design design = RandomDesign{seed, library()}.make();
+            const Result<RunReport> expected = simulated(design, alone);
+            const Result<RunReport> got = simulated(design, shared);
+            QVERIFY(expected && got);
+            QCOMPARE(got->provenance.driver, expected->provenance.driver);
+            const std::string a = Transcript{*expected}.text, b = Transcript{*got}.text;
+            QVERIFY2(
+                a == b,
+                qPrintable(
+                    QStringLiteral("design %1: %2").arg(seed).arg(QString::fromStdString(difference(a, b)))));
+        }
+    }
     void feedForwardDesignsRunInColumnsAndLoopsInWindows()
     {
         // Producers do not wait; the stream is polled and the answer to a poll takes 10 ms, a stored object is

@@ -141,7 +141,7 @@ struct CacheNode : NodeBase {
         figures.use.add(t, cost * times);
         SimTime begun = t, done = t;
         for (int n = 0; config.servers > 0 && n < times; ++n) {
-            begun = std::max(t, servers.nextFree());
+            begun = std::max(t, servers.nextFree(t));
             done = begun + slowed(cost * 1e9 / config.requestsPerServer / std::max(0.01, faults.capacity));
             servers.take(done);
         }

@@ -122,8 +122,7 @@ struct DeliveryNode : NodeBase {
     {
         ++figures.records;
         figures.bytes += member.bytes;
-        (polled ? figures.polledBilled : figures.directBilled) +=
-            (member.bytes + config.billedStep - 1) / config.billedStep * config.billedStep;
+        (polled ? figures.polledBilled : figures.directBilled) += billedFor(member.bytes);
         member.arrived = t;
         if (!transformer)
             return keep(t, member, emit);
@@ -135,6 +134,49 @@ struct DeliveryNode : NodeBase {
         toTransform.add(*batch, member);
         if (batch->bytes >= config.transform.bytes)
             transform(t, emit);
+    }
+
+    /// As buffer() of each of what was polled, without a question about each record where all go into one buffer.
+    template <class Emit>
+    void bufferAll(SimTime t, const std::vector<Member>& taken, Emit& emit)
+    {
+        if (transformer || config.partitions.prefixes > 0) {
+            for (const Member& member : taken)
+                buffer(t, member, true, emit);
+            return;
+        }
+        figures.records += taken.size();
+        for (std::size_t at = 0; at < taken.size();) {
+            // All but the one that may fill it.
+            RecordBuffer* into = buffers.find(0);
+            std::uint64_t bytes = into ? into->bytes : config.bufferBytes;
+            std::size_t end = at;
+            for (; end < taken.size(); ++end) {
+                bytes += taken[end].bytes;
+                if (bytes >= config.bufferBytes)
+                    break;
+            }
+            for (std::size_t n = at; n < std::min(end + 1, taken.size()); ++n) {
+                figures.bytes += taken[n].bytes;
+                figures.polledBilled += billedFor(taken[n].bytes);
+            }
+            if (into)
+                buffers.addAll(*into, std::span{taken}.subspan(at, end - at), t);
+            if (end < taken.size()) {
+                Member member = taken[end++];
+                member.arrived = t;
+                keep(t, member, emit);
+            }
+            at = end;
+        }
+    }
+    std::uint64_t billedFor(std::uint32_t bytes)
+    {
+        if (bytes != lastBytes) {
+            lastBytes = bytes;
+            lastBilled = (bytes + config.billedStep - 1) / config.billedStep * config.billedStep;
+        }
+        return lastBilled;
     }
 
     // --- transformation -----------------------------------------------------------------------------------------------
@@ -373,8 +415,7 @@ struct DeliveryNode : NodeBase {
         // buffer() may flush, which makes spans: take the members out first.
         std::vector<Member> taken;
         taken.swap(emit.spans().members(r.members));
-        for (const Member& member : taken)
-            buffer(t, member, true, emit);
+        bufferAll(t, taken, emit);
         taken.swap(emit.spans().members(r.members));
         emit.spans().release(r.members);
     }
@@ -543,6 +584,8 @@ struct DeliveryNode : NodeBase {
     std::optional<std::uint32_t> transformer;  ///< the connection to the function
     PendingSlab<Transforming> transforming;
     std::uint64_t recordsTransforming = 0;
+    std::uint32_t lastBytes = 0;  ///< records are mostly of one size
+    std::uint64_t lastBilled = 0;
     std::deque<Delivery> queue;
     PendingSlab<Delivery> open;
     DeliveryFigures figures;

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -44,6 +45,17 @@ public:
         buffer.members.push_back(member);
         buffer.bytes += member.bytes;
         ++m_records;
+    }
+    /// Several at once, which have arrived now.
+    void addAll(RecordBuffer& buffer, std::span<const Member> members, SimTime now)
+    {
+        const std::size_t before = buffer.members.size();
+        buffer.members.insert(buffer.members.end(), members.begin(), members.end());
+        for (std::size_t at = before; at < buffer.members.size(); ++at) {
+            buffer.members[at].arrived = now;
+            buffer.bytes += buffer.members[at].bytes;
+        }
+        m_records += members.size();
     }
     RecordBuffer take(std::uint32_t prefix)
     {

@@ -32,11 +32,11 @@ struct InvocationRuns {
         recordsInvoked += run.records;
         if (run.members) {
             const std::vector<Member>& members = emit.spans().members(run.members);
-            emit.spentEach(
+            const bool followed = emit.spentEach(
                 fn().meter, members, run.waitedFor,
                 [&](const Member& member) { return std::max(std::min(member.arrived, t), run.resumed); }, t);
-            emit.spentEach(fn().meter, members, TimePart::ColdStart, t, run.ready);
-            emit.spentEach(fn().meter, members, TimePart::Service, run.ready, run.computed);
+            emit.spentEach(fn().meter, members, TimePart::ColdStart, t, run.ready, followed);
+            emit.spentEach(fn().meter, members, TimePart::Service, run.ready, run.computed, followed);
         } else {
             const MessageId& id = run.request.id;
             emit.spent(fn().meter, id, run.waitedFor, std::max(run.arrived, run.resumed), t);

@@ -139,6 +139,39 @@ struct TableNode : NodeBase {
         });
     }
 
+    bool takesRuns() const
+    {
+        return !faults.down && faults.errors <= 0 && config.transactions <= 0 && config.indexes.count == 0
+               && copies.empty() && !copies.isReplicated();
+    }
+    /// Writes of single items by the column; what readers ask, reads and batches one by one.
+    template <class Emit>
+    void acceptRun(RequestRun run, Emit& emit)
+    {
+        for (const Lane<Message>::Entry* entry : run)
+            prefetch(entry->payload);
+        eachStretch(
+            run,
+            [&](const Message& m) {
+                return m.operation != Operation::Pull && m.operation != Operation::Read
+                       && m.operation != Operation::Query && !m.members && m.bytes <= config.largestItem;
+            },
+            [&](RequestRun stretch) {
+                return putColumn(stretch, column, config.writeLatency, latencies, faults.slow, meter, emit,
+                                 [&](std::size_t n, SimTime t, const Member& member) {
+                                     const double units = writes.unitsFor(member.bytes);
+                                     if (!charge(t, writes, member, units, 0))
+                                         return false;
+                                     keep(member.arrived, member, stretch[n]->payload.carriesUnit, emit);
+                                     return true;
+                                 });
+            },
+            [&](const Lane<Message>::Entry& entry) {
+                emit.setNow(entry.time);
+                accept(SimTime{Duration{entry.time}}, entry.payload, emit);
+            });
+    }
+
     void prefetch(const Message& m) const
     {
         map.prefetch(m.key);
@@ -161,6 +194,27 @@ struct TableNode : NodeBase {
         const bool twice = config.transactions > 0 && transactionDraws.at(member.id) < config.transactions;
         units *= twice ? 2 : 1;  // prepared, then committed
         const double indexUnits = read || config.indexes.count == 0 ? 0 : index.unitsFor(member, twice);
+        if (!charge(t, capacity, member, units, indexUnits)) {
+            meter.throttled(t, 1);
+            return Outcome::Throttled;
+        }
+        meter.accepted(1);
+        meter.completed(ack, 1, ack - t);
+        emit.spent(meter, member.id, TimePart::Service, t, ack);
+        if (read) {
+            if (m.carriesUnit)
+                finishUnit(ack);
+            return Outcome::Done;
+        }
+        keep(ack, member, m.carriesUnit, emit);
+        emit.readable(meter, ack, member.id, member.born);
+        if (!copies.empty() || copies.isReplicated())
+            passOn(ack, member, m, emit);
+        return Outcome::Done;
+    }
+    /// Takes the units of an item, or none of them where one of the quotas has no room.
+    bool charge(SimTime t, Capacity& capacity, const Member& member, double units, double indexUnits)
+    {
         Partition& partition = capacity.partitions[map.of(member.key)];
         capacity.asked.add(t, units);
         partition.demand += units;
@@ -175,8 +229,7 @@ struct TableNode : NodeBase {
                            : capacity.refusedByTable);
             partition.refused += indexRoom && tableRoom ? 1 : 0;
             partition.turnedAway += indexRoom && tableRoom ? 1 : 0;
-            meter.throttled(t, 1);
-            return Outcome::Throttled;
+            return false;
         }
         capacity.minuteUse += units;
         capacity.used += units;
@@ -184,25 +237,17 @@ struct TableNode : NodeBase {
         partition.bucket.take(units);
         if (indexUnits > 0)
             index.take(indexUnits);
-        meter.accepted(1);
-        meter.completed(ack, 1, ack - t);
-        emit.spent(meter, member.id, TimePart::Service, t, ack);
-        if (read) {
-            if (m.carriesUnit)
-                finishUnit(ack);
-            return Outcome::Done;
-        }
+        return true;
+    }
+    template <class Emit>
+    void keep(SimTime ack, const Member& member, bool carriesUnit, Emit& emit)
+    {
         ++itemsWritten;
         bytesWritten += member.bytes;
-        if (config.feed && feed.consumers() > 0) {
-            feed.store(feedPlaces.laneOf(member.key, feedLanes), member, m.carriesUnit, meter, emit);
-        } else if (m.carriesUnit) {
+        if (config.feed && feed.consumers() > 0)
+            feed.store(feedPlaces.laneOf(member.key, feedLanes), member, carriesUnit, meter, emit);
+        else if (carriesUnit)
             finishUnit(ack);
-        }
-        emit.readable(meter, ack, member.id, member.born);
-        if (!copies.empty() || copies.isReplicated())
-            passOn(ack, member, m, emit);
-        return Outcome::Done;
     }
 
     /// To streams and to the tables that hold the same items elsewhere.
@@ -427,6 +472,7 @@ struct TableNode : NodeBase {
         }
     }
 
+    MessageColumn column;  ///< what is put at present
     TableConfig config;
     BillOf<TableLoad> bill;
     Capacity writes, reads;

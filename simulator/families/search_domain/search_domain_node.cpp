@@ -52,7 +52,7 @@ struct SearchDomainNode : NodeBase {
         Line& line = isSearch ? searches : writes;
         forgetBegun(t, line);
         const double most = (isSearch ? config.search : config.index).mostWaiting;
-        const bool mustWait = poolOf(isSearch).nextFree() > t;
+        const bool mustWait = poolOf(isSearch).nextFree(t) > t;
         if (mustWait && static_cast<double>(line.begins.size()) >= most) {
             ++line.refused;
             meter.throttled(t, m.records);
@@ -74,10 +74,10 @@ struct SearchDomainNode : NodeBase {
         const SearchWork work = isSearch ? searchWork(config) : indexWork(config, m.records);
         ServerPool& pool = poolOf(isSearch);
         const Duration each = stretched(work.secondsEach * 1e9 / std::max(faults.capacity, 1e-9));
-        const SimTime begun = std::max(t, pool.nextFree());
+        const SimTime begun = std::max(t, pool.nextFree(t));
         SimTime ended = begun;
         for (int piece = 0; piece < static_cast<int>(work.pieces); ++piece) {
-            const SimTime from = std::max(t, pool.nextFree()), to = from + each;
+            const SimTime from = std::max(t, pool.nextFree(t)), to = from + each;
             pool.take(to);
             busy[config.shared ? 0 : isSearch].spread(from, std::min(to, meter.horizon()), 1);
             busyTime[config.shared ? 0 : isSearch] +=

@@ -57,7 +57,12 @@ struct BatchServerNode : ServerBase {
             meter.offeredEach(column.arrived(), column.retries);
             meter.accepted(run.size());
         }
-        for (const Request* request : run) {
+        for (std::size_t at = 0; at < run.size();) {
+            if (const std::size_t joining = alike ? joinTogether(run.subspan(at)) : 0; joining > 0) {
+                at += joining;
+                continue;
+            }
+            const Request* request = run[at++];
             // A batch that began in this run may have to close before the next request comes.
             while (timers.next() <= arrived(*request)) {
                 emit.setNow(timers.next().time_since_epoch().count());
@@ -72,6 +77,22 @@ struct BatchServerNode : ServerBase {
             forgetBegun(arrived(*request));
             gather(arrived(*request), request->payload, emit);
         }
+    }
+    /// Takes those first requests, each one record, that neither open nor close a batch, as long as none is in line; how many.
+    std::size_t joinTogether(RequestRun run)
+    {
+        if (gathering.requests.empty() || !committed.empty() || recordsInLine > 0)
+            return 0;
+        const std::uint64_t room = config.batchSize - gathering.records - 1;
+        const auto most = static_cast<std::size_t>(std::min<std::uint64_t>(run.size(), room));
+        const SimTime until = std::min(closesAt, timers.next());
+        std::size_t count = 0;
+        while (count < most && arrived(*run[count]) < until)
+            gathering.requests.push_back(*run[count++]);
+        gathering.records += count;
+        if (count > 0)
+            meter.peak(static_cast<double>(gathering.records));
+        return count;
     }
     template <class Emit>
     void gather(SimTime t, const Message& m, Emit& emit)
@@ -88,9 +109,9 @@ struct BatchServerNode : ServerBase {
         else if (gathering.requests.size() == 1 && closesAt < kNever)
             timers.arm(closesAt, kClose | batches);
     }
-    bool hasFreeServer(SimTime t) const
+    bool hasFreeServer(SimTime t)
     {
-        return keeps ? inService.openCount() < open() : servers.nextFree() <= t;
+        return keeps ? inService.openCount() < open() : servers.nextFree(t) <= t;
     }
     /// Without a wait of its own a batch takes what has come when the next server becomes free.
     void openBatch(SimTime t)
@@ -101,7 +122,7 @@ struct BatchServerNode : ServerBase {
         else if (keeps)
             closesAt = hasFreeServer(t) ? t : kNever;
         else
-            closesAt = std::max(t, servers.nextFree());
+            closesAt = std::max(t, servers.nextFree(t));
     }
 
     template <class Emit>
@@ -114,7 +135,7 @@ struct BatchServerNode : ServerBase {
             gathering = {};
             return serve(t);
         }
-        const SimTime begin = std::max(t, servers.nextFree());
+        const SimTime begin = std::max(t, servers.nextFree(t));
         const SimTime end = begin + serviceOf(gathering);
         servers.take(end);
         if (begin > t) {

@@ -96,7 +96,7 @@ struct RequestServerNode : ServerBase {
         auto longest = static_cast<std::size_t>(meter.backlogPeak());
         for (std::size_t n = 0; n < run.size(); ++n) {
             const SimTime t = column.arrivals[n];
-            begin[n] = std::max(t, servers.nextFree());
+            begin[n] = std::max(t, servers.nextFree(t));
             end[n] = endOf(begin[n], stretched(nanos[n]));
             servers.take(end[n]);
             last = std::max(last, end[n]);
@@ -189,7 +189,7 @@ struct RequestServerNode : ServerBase {
     {
         meter.offered(t, m.records, m.id.attempt > 0);
         forgetBegun(t);
-        const SimTime free = servers.nextFree();
+        const SimTime free = servers.nextFree(t);
         if (config.queueLimit && free > t && line.size() >= *config.queueLimit) {
             meter.rejected(t, m.records);
             return emit.refuse(t, m, Outcome::Rejected);

@@ -57,6 +57,34 @@ struct StreamNode : NodeBase {
         });
     }
 
+    bool takesRuns() const { return !faults.down && faults.errors <= 0; }
+    /// Puts of single records by the column; what readers ask, and packs, one by one.
+    template <class Emit>
+    void acceptRun(RequestRun run, Emit& emit)
+    {
+        for (const Lane<Message>::Entry* entry : run)
+            prefetch(entry->payload);
+        eachStretch(
+            run,
+            [&](const Message& m) {
+                return m.operation != Operation::Pull && !m.members && m.bytes <= config.largestRecord;
+            },
+            [&](RequestRun stretch) {
+                return putColumn(stretch, column, config.putLatency, latencies, faults.slow, meter, emit,
+                                 [&](std::size_t n, SimTime t, const Member& member) {
+                                     const std::uint32_t place = placeOf(member);
+                                     if (admit(t, place, member.bytes, 1) != Outcome::Done)
+                                         return false;
+                                     keep(place, member, stretch[n]->payload.carriesUnit, emit);
+                                     return true;
+                                 });
+            },
+            [&](const Lane<Message>::Entry& entry) {
+                emit.setNow(entry.time);
+                accept(SimTime{Duration{entry.time}}, entry.payload, emit);
+            });
+    }
+
     std::uint32_t placeOf(const Member& member)
     {
         return places.laneOf(member.key, static_cast<std::uint32_t>(shards.size()));
@@ -133,10 +161,15 @@ struct StreamNode : NodeBase {
         meter.accepted(1);
         meter.completed(ack, 1, ack - t);
         emit.spent(meter, member.id, TimePart::Service, t, ack);
+        keep(place, member, carriesUnit, emit);
+        emit.readable(meter, ack, member.id, member.born);
+    }
+    template <class Emit>
+    void keep(std::uint32_t place, const Member& member, bool carriesUnit, Emit& emit)
+    {
         // Shards that a load splits are read where the parent was, so a key's records stay in order.
         readers.keep(shards.size() <= lanes ? place : parents.laneOf(member.key, lanes), member, carriesUnit,
                      meter, emit);
-        emit.readable(meter, ack, member.id, member.born);
     }
 
     template <class Emit>
@@ -296,6 +329,7 @@ struct StreamNode : NodeBase {
         return use;
     }
 
+    MessageColumn column;  ///< what is put at present
     StreamConfig config;
     BillOf<StreamLoad> bill;
     std::vector<Shard> shards;

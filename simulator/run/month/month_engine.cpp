@@ -5,7 +5,7 @@
 #include "model/support/number_text.h"
 #include "simulator/run/month/month_combine.h"
 #include "simulator/run/month/segment.h"
-#include "simulator/run/replication/worker_threads.h"
+#include "simulator/kernel/worker_threads.h"
 
 #include <fmt/format.h>
 

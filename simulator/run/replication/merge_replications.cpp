@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/run/replication/merge_replications.h"
 
-#include "simulator/run/replication/worker_threads.h"
+#include "simulator/kernel/worker_threads.h"
 
 #include <algorithm>
 #include <atomic>

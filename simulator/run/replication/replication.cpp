@@ -143,18 +143,6 @@ void readFreshness(const SimulationState& state, SimTime now, RunReport& report)
     }
 }
 
-/// Records that wait or are in work at the nodes; a query counts for what it takes.
-std::uint64_t heldBy(const EngineGraph& graph, const Driver& driver)
-{
-    std::uint64_t held = 0;
-    for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank) {
-        const NodeHandle& handle = driver.nodes()[rank];
-        held += handle.ops().unitsInFlight(handle.node())
-                * (graph.nodes[rank].view.spec->runsQueries ? kHeldByQuery : 1);
-    }
-    return held;
-}
-
 /// What was measured up to a checkpoint; journeys are gathered at the end only.
 Replication stateAt(const EngineGraph& graph, const SimulationState& state, const Driver& driver, SimTime now)
 {
@@ -196,6 +184,9 @@ SimulationState emptyState(const EngineGraph& graph, double durationSeconds, std
     state.upstreamOf = graph.upstreamOf;
     state.freshness.resize(graph.sinks.size());
     state.sinkOfNode.assign(graph.nodes.size(), -1);
+    // Of what waits or is in work at the nodes a query counts for what it takes.
+    for (const EngineGraph::Node& node : graph.nodes)
+        state.heldWeight.push_back(node.view.spec->runsQueries ? kHeldByQuery : 1);
     for (std::size_t sink = 0; sink < graph.sinks.size(); ++sink)
         state.sinkOfNode[graph.sinks[sink]] = static_cast<std::int32_t>(sink);
     return state;
@@ -253,15 +244,15 @@ std::vector<NodeHandle> nodesOf(const EngineGraph& graph, const Scenario& scenar
     return handles;
 }
 
-/// Estimated messages a second of the busiest component.
-double busiestRate(const EngineGraph& graph, const FlowReport& flow)
+/// Estimated messages a second of each component, in rank order.
+std::vector<double> messageRates(const EngineGraph& graph, const FlowReport& flow)
 {
-    double busiest = 0;
+    std::vector<double> rates;
     for (const EngineGraph::Node& node : graph.nodes) {
         const FlowComponent* estimate = findComponent(flow, node.view.component->id);
-        busiest = std::max(busiest, estimate ? estimate->offered.messagesPerSecond : 0);
+        rates.push_back(estimate ? estimate->offered.messagesPerSecond : 0);
     }
-    return busiest;
+    return rates;
 }
 
 /// Hands the state at each of the part's checkpoints over as the run passes it.
@@ -348,8 +339,11 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     const double duration = scenario.durationSeconds;
     SimulationState state = emptyState(graph, duration, seed, replication);
     state.traces.sampleOneIn(samplingBits(graph, flow, duration, part.journeys));
-    Driver driver{nodesOf(graph, scenario, state.horizon, seed, replication, part), state, options,
-                  busiestRate(graph, flow)};
+    DriverOptions how = options;
+    if (warmUpSeconds > 0)  // at whose end all nodes are looked at
+        how.threads = 1;
+    Driver driver{nodesOf(graph, scenario, state.horizon, seed, replication, part), state, how,
+                  messageRates(graph, flow)};
     for (const FaultEdge& edge : faultEdges(graph, scenario))
         driver.schedule(edge.at, edge.rank, edge.control);
     setCheckpoints(graph, part, driver, state);
@@ -365,7 +359,7 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         }
         if (now >= nextLook) {
             nextLook = now + std::chrono::seconds{1};
-            full = heldBy(graph, driver) > part.mostHeld;
+            full = driver.held() > part.mostHeld;
         }
         return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
     });
@@ -378,6 +372,11 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
             runReplication(graph, scenario, flow, seed, replication, events, keepGoing, warmUpSeconds, part);
         again.report.provenance.driver = "events, after columns out of order";
         return again;
+    }
+    // On several threads some nodes have come further than others when it is seen that too much waits.
+    if (full && driver.inParallel()) {
+        how.threads = 1;
+        return runReplication(graph, scenario, flow, seed, replication, how, keepGoing, warmUpSeconds, part);
     }
 
     Replication out = readAll(graph, state, driver, reached, duration);

@@ -60,7 +60,7 @@ struct RunOptions {
     int replications = 1;
     std::optional<StopRule> stopRule;  ///< goes before `replications`
     MonthlyCost monthlyCost;           ///< makes cost one of the figures of each replication
-    int threads = 1;                   ///< over replications; never changes a result
+    int threads = 1;      ///< over replications, and over the parts of each; never changes a result
     bool steady = false;  ///< leave out the start-up phase, as a scenario of analysis "steady" does
     std::optional<double> warmUpSeconds;  ///< steady: this much, instead of what a pilot run shows
     std::optional<double> durationSeconds;

@@ -19,12 +19,12 @@ struct Sent {
 };
 
 /// Times that mostly grow and now and then overtake or meet; ids are not in their order.
-std::vector<Sent> traffic(std::uint32_t connection, std::size_t count)
+std::vector<Sent> traffic(std::uint32_t connection, std::size_t count, bool overtakes = true)
 {
     std::vector<Sent> sent;
     for (std::uint64_t n = 0; n < count; ++n) {
         const std::uint64_t bits = mix64(n + 1'000'003ull * connection);
-        const auto early = bits % 7 == 0 ? static_cast<std::int64_t>(bits >> 32 & 0xFF) : 0;
+        const auto early = overtakes && bits % 7 == 0 ? static_cast<std::int64_t>(bits >> 32 & 0xFF) : 0;
         sent.push_back(
             {static_cast<std::int64_t>(n) * 8 / 3 * 3 + 300 - early, connection, mix64(bits) >> 1});
     }
@@ -83,18 +83,21 @@ private slots:
     void mergesInOrder_data()
     {
         QTest::addColumn<int>("lanes");
-        QTest::newRow("one") << 1;
-        QTest::newRow("three") << 3;
-        QTest::newRow("sixteen") << 16;
+        QTest::addColumn<bool>("overtakes");
+        QTest::newRow("one") << 1 << true;
+        QTest::newRow("three") << 3 << true;
+        QTest::newRow("three in order") << 3 << false;
+        QTest::newRow("sixteen") << 16 << true;
     }
     void mergesInOrder()
     {
         QFETCH(int, lanes);
+        QFETCH(bool, overtakes);
         std::vector<Lane<Message>> all(static_cast<std::size_t>(lanes));
         std::vector<Lane<Message>*> places;
         std::vector<Sent> sent;
         for (std::uint32_t connection = 0; connection < all.size(); ++connection) {
-            for (const Sent& each : traffic(connection, 700)) {
+            for (const Sent& each : traffic(connection, 700, overtakes)) {
                 sent.push_back(each);
                 Message message = messageOf(each);
                 message.replyTo.connection = connection;
@@ -120,6 +123,40 @@ private slots:
             for (const Lane<Message>& lane : all)
                 QVERIFY(lane.frontTime() >= limit);
         }
+        std::sort(sent.begin(), sent.end());
+        QVERIFY(found == sent);
+    }
+    /// What is collected elsewhere and moved here comes out as what is pushed here does, whatever is still waiting.
+    void takesOverWhatWasCollected_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("overtakes");
+        QTest::newRow("few at a time") << 3 << true;
+        QTest::newRow("many at a time") << 400 << true;
+        QTest::newRow("in order") << 400 << false;
+    }
+    void takesOverWhatWasCollected()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, overtakes);
+        std::vector<Sent> sent = traffic(0, 5'000, overtakes), found;
+        Lane<Message> collected, lane;
+        collected.collect();
+        for (std::size_t at = 0; at < sent.size(); ++at) {
+            collected.push(sent[at].time, messageOf(sent[at]));
+            if ((at + 1) % static_cast<std::size_t>(size) != 0 && at + 1 < sent.size())
+                continue;
+            std::int64_t first = Lane<Message>::kNothing;
+            collected.forEach([&](std::int64_t time, const Message&) { first = std::min(first, time); });
+            QCOMPARE(collected.firstTime(), first);
+            collected.moveTo(lane);
+            QCOMPARE(collected.size(), std::size_t{0});
+            // Nothing later is as much earlier.
+            for (const std::int64_t until = sent[at].time - 600; lane.frontTime() < until; lane.pop())
+                found.push_back({lane.frontTime(), 0, lane.front().id.serial});
+        }
+        for (; lane.frontTime() < Lane<Message>::kNothing; lane.pop())
+            found.push_back({lane.frontTime(), 0, lane.front().id.serial});
         std::sort(sent.begin(), sent.end());
         QVERIFY(found == sent);
     }

@@ -49,6 +49,22 @@ private slots:
         QVERIFY(pool.members(second).empty());
         QVERIFY(pool.members(second).capacity() >= 100);  // and without a new allocation
     }
+    void aBatchMovesToAnotherPoolWholeAndItsOtherOwnersKeepIt()
+    {
+        SpanPool pool;
+        const SpanRef alone = pool.create(), shared = pool.create();
+        pool.members(alone).push_back(member(1));
+        pool.members(shared).push_back(member(2));
+        pool.retain(shared);
+        std::vector<Member> first, second;
+        pool.moveOut(alone, first);
+        pool.moveOut(shared, second);
+        QCOMPARE(first.size(), std::size_t{1});
+        QCOMPARE(first.front().id, member(1).id);
+        QCOMPARE(second.front().id, member(2).id);
+        QCOMPARE(pool.live(), std::size_t{1});
+        QCOMPARE(pool.members(shared).size(), std::size_t{1});
+    }
     void aHugeBatchGivesItsStorageBack()
     {
         SpanPool pool;

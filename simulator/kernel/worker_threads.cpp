@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/run/replication/worker_threads.h"
+#include "simulator/kernel/worker_threads.h"
 
 #include <exception>
 #include <mutex>
