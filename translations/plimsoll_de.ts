@@ -5346,14 +5346,6 @@
         <translation>On-Demand-Leseeinheiten, Standard-IA</translation>
     </message>
     <message>
-        <source>On-demand serves twice the highest earlier traffic at once; 2,000 is a new table&apos;s 4,000.</source>
-        <translation>On-Demand bedient sofort das Doppelte der höchsten früheren Last; 2.000 sind die 4.000 einer neuen Tabelle.</translation>
-    </message>
-    <message>
-        <source>On-demand serves twice the highest earlier traffic at once; 6,000 is a new table&apos;s 12,000.</source>
-        <translation>On-Demand bedient sofort das Doppelte der höchsten früheren Last; 6.000 sind die 12.000 einer neuen Tabelle.</translation>
-    </message>
-    <message>
         <source>On-demand stream hours</source>
         <translation>On-Demand-Stream-Stunden</translation>
     </message>
@@ -5384,14 +5376,6 @@
     <message>
         <source>One call in a hundred takes longer; at or near the median every call takes that.</source>
         <translation>Ein Aufruf von hundert dauert länger; beim Median oder nahe daran dauert jeder Aufruf so lange.</translation>
-    </message>
-    <message>
-        <source>One key asks for {asked} {unit} of a partition that gives {gives}: more capacity will not help</source>
-        <translation>Ein Schlüssel verlangt {asked} {unit} von einer Partition, die {gives} gibt: Mehr Kapazität hilft nicht</translation>
-    </message>
-    <message>
-        <source>One key sends {asked} {unit} to one {part}, which takes {takes}: more {parts} will not help</source>
-        <translation>Ein Schlüssel schickt {asked} {unit} an einen {part}, der {takes} nimmt: Mehr {parts} helfen nicht</translation>
     </message>
     <message>
         <source>One message group, throughput of each group</source>
@@ -10866,10 +10850,6 @@
         <translation>{component} behält am Ende {kept}, und nichts liest sie</translation>
     </message>
     <message>
-        <source>{component} refused its readers {refused} {refused|time|times}, bound by {limit} ({use} at its worst</source>
-        <translation>{component} wies seine Leser {refused} {refused|Mal|Mal} ab, begrenzt durch {limit} ({use} im schlimmsten Fall</translation>
-    </message>
-    <message>
         <source>{component} refused {share} of what it was offered ({refused} of {offered})</source>
         <translation>{component} wies {share} des Angebotenen ab ({refused} von {offered})</translation>
     </message>
@@ -16160,6 +16140,78 @@
     <message>
         <source>your texts</source>
         <translation>nach den Texten</translation>
+    </message>
+    <message>
+        <source>, bound by {limit} ({use} at its worst</source>
+        <translation>, begrenzt durch {limit} ({use} im schlimmsten Fall</translation>
+    </message>
+    <message>
+        <source>, for it is {idle}</source>
+        <translation>, denn dort gilt: {idle}</translation>
+    </message>
+    <message>
+        <source>, held up by order: of a message group one batch is worked on at a time</source>
+        <translation>, aufgehalten durch die Reihenfolge: aus einer Nachrichtengruppe wird immer nur ein Stapel bearbeitet</translation>
+    </message>
+    <message>
+        <source>: messages of a group wait for those before them</source>
+        <translation>: Nachrichten einer Gruppe warten auf die vor ihnen</translation>
+    </message>
+    <message>
+        <source>At average rates nothing is refused: it came with a change of the load, or with its swings.</source>
+        <translation>Bei mittleren Raten wird nichts abgewiesen: Es kam mit einer Änderung der Last oder mit ihren Schwankungen.</translation>
+    </message>
+    <message>
+        <source>Give {component} more of what its work is spread over, let more batches of one be worked on at once, or make the work of {reader} on a batch shorter</source>
+        <translation>{component} mehr von dem geben, worauf sich die Arbeit verteilt, mehrere Stapel daraus zugleich bearbeiten lassen oder die Arbeit von {reader} an einem Stapel verkürzen</translation>
+    </message>
+    <message>
+        <source>On-demand serves twice the highest earlier traffic at once; 2,000 is a new table&apos;s 4,000. Warm throughput set beforehand counts as twice the peak.</source>
+        <translation>On-Demand bedient sofort das Doppelte der höchsten früheren Last; 2.000 sind die 4.000 einer neuen Tabelle. Ein vorab gesetzter Warm Throughput zählt als das Doppelte der Spitze.</translation>
+    </message>
+    <message>
+        <source>On-demand serves twice the highest earlier traffic at once; 6,000 is a new table&apos;s 12,000. Warm throughput set beforehand counts as twice the peak.</source>
+        <translation>On-Demand bedient sofort das Doppelte der höchsten früheren Last; 6.000 sind die 12.000 einer neuen Tabelle. Ein vorab gesetzter Warm Throughput zählt als das Doppelte der Spitze.</translation>
+    </message>
+    <message>
+        <source>One key asks for {asked} {unit} of a partition that gives {gives}: more capacity cannot carry it</source>
+        <translation>Ein Schlüssel verlangt {asked} {unit} von einer Partition, die {gives} gibt: Mehr Kapazität kann das nicht tragen</translation>
+    </message>
+    <message>
+        <source>One key sends {asked} {unit} to one {part}, which takes {takes}: more {parts} cannot carry it</source>
+        <translation>Ein Schlüssel schickt {asked} {unit} an einen {part}, der {takes} nimmt: Mehr {parts} können das nicht tragen</translation>
+    </message>
+    <message>
+        <source>Spread the messages over more groups, hand out larger batches, or make the work of {reader} on one shorter</source>
+        <translation>Die Nachrichten auf mehr Gruppen verteilen, größere Stapel ausgeben oder die Arbeit von {reader} an einem verkürzen</translation>
+    </message>
+    <message>
+        <source>Work at {component} found no room {refused} {refused|time|times} and was tried again later</source>
+        <translation>Arbeit bei {component} fand {refused} {refused|Mal|Mal} keinen Platz und wurde später erneut versucht</translation>
+    </message>
+    <message>
+        <source>share of the time that order held messages back</source>
+        <translation>Anteil der Zeit, in der die Reihenfolge Nachrichten aufhielt</translation>
+    </message>
+    <message>
+        <source>{component} refused its readers {refused} {refused|time|times}</source>
+        <translation>{component} wies seine Leser {refused} {refused|Mal|Mal} ab</translation>
+    </message>
+    <message>
+        <source>{share} of {offered}/s fail at {component}, by what it calls or its time limit</source>
+        <translation>{share} von {offered}/s scheitern bei {component}, durch das, was es aufruft, oder sein Zeitlimit</translation>
+    </message>
+    <message>
+        <source>{} dead-lettered.</source>
+        <translation>{} in der Dead-Letter-Queue.</translation>
+    </message>
+    <message>
+        <source>{} fell behind by {}</source>
+        <translation>{} geriet um {} in Rückstand</translation>
+    </message>
+    <message>
+        <source>{}: {} {}% over the whole scenario</source>
+        <translation>{}: {} {} % über das ganze Szenario</translation>
     </message>
 </context>
 <context>

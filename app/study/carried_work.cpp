@@ -5,6 +5,7 @@
 #include "app/study/wording.h"
 #include "model/catalog/connection_parameters.h"
 #include "model/validation/rules/rules.h"
+#include "simulator/run/findings/binding.h"
 #include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
@@ -234,23 +235,28 @@ private:
         }
     }
 
+    const ServiceSpec* specOf(const ComponentId& id) const
+    {
+        const Component* component = findComponent(m_design, id);
+        return component ? m_library.catalog().find(component->service) : nullptr;
+    }
     bool isPoll(const Connection& connection) const
     {
-        const Component* from = findComponent(m_design, connection.from);
-        const Component* to = findComponent(m_design, connection.to);
-        const ServiceSpec* first = from ? m_library.catalog().find(from->service) : nullptr;
-        const ServiceSpec* second = to ? m_library.catalog().find(to->service) : nullptr;
-        return first && second && kindOf(connection, *first, *second) == ConnectionKind::Poll;
+        const ServiceSpec *from = specOf(connection.from), *to = specOf(connection.to);
+        return from && to && kindOf(connection, *from, *to) == ConnectionKind::Poll;
+    }
+    /// Whether there is a call by which it is given several records, or it is read in batches.
+    bool takesBatches(const Connection& connection) const
+    {
+        const ServiceSpec* to = specOf(connection.to);
+        return isPoll(connection) || (to && !to->puts.api.empty());
     }
     std::vector<ParameterSpec> specsOf(const Connection& connection) const
     {
-        const Component* from = findComponent(m_design, connection.from);
-        const Component* to = findComponent(m_design, connection.to);
-        const ServiceSpec* first = from ? m_library.catalog().find(from->service) : nullptr;
-        const ServiceSpec* second = to ? m_library.catalog().find(to->service) : nullptr;
-        if (!first || !second)
+        const ServiceSpec *from = specOf(connection.from), *to = specOf(connection.to);
+        if (!from || !to)
             return {};
-        return connectionParameters(kindOf(connection, *first, *second), *first, *second);
+        return connectionParameters(kindOf(connection, *from, *to), *from, *to);
     }
 
     /// Every sizing parameter at what its service recommends for the work that now reaches it, and never below what it
@@ -313,8 +319,9 @@ private:
             if (connection.from != id && connection.to != id)
                 continue;
             const std::vector<ParameterSpec> specs = specsOf(connection);
-            const bool isCall = connection.to != id && !isPoll(connection);
             for (const ParameterSpec& each : specs) {
+                const bool isCall = (connection.to != id && !isPoll(connection))
+                                    || (each.id == "batchSize" && !takesBatches(connection));
                 const auto own = connection.parameters.find(each.id);
                 const double now =
                     asNumber(own == connection.parameters.end() ? each.defaultValue : own->second, 0);
@@ -741,7 +748,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
             add(refused, {"was refused ({refused} of {offered} {offered|attempt|attempts})",
                           {inFigures("refused", component.counts.throttled + component.counts.rejected),
                            inFigures("offered", component.counts.offered)}});
-        if (waiting > kWaits)
+        if (waiting > kWaits && !isUnread(component))
             add(waiting,
                 {"still waits ({waiting})", {inFigures("waiting", std::round(component.backlogFinal))}});
     }

@@ -27,10 +27,9 @@ constexpr std::size_t kMostFollowed = 8;  // after the first look
 constexpr std::size_t kMostInFull = 4;    // changes played over the whole scenario
 constexpr double kWorthFollowing = 0.03;  // gain in the first look
 constexpr double kWorthNaming = 0.02;     // gain of the interval's mean
-constexpr double kUnnoticed = 0.01;       // of the work: less left undone is no matter of who does it
 constexpr double kPassedOn = 0.9;  // of what a change relieves: as much turning up elsewhere is no gain
 constexpr std::string_view kObjectiveMissed = "objective-missed";
-constexpr std::string_view kUndone = "work left undone", kAll = "all work";  // records, never named
+constexpr std::string_view kUndone = "#work left undone";  // records, never named
 
 /// The figures of one run that a change may better; all are better lower.
 using Figures = std::map<std::string, double>;
@@ -47,16 +46,17 @@ std::string backlogAt(const ComponentId& id, const Design& design)
 /// Findings that are about a fact of their component, and what the fact is called.
 struct FactFigure {
     std::string_view finding, fact, words;
+    bool countsRecords = true;
 };
 constexpr FactFigure kFactFigures[] = {
-    {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at "},
+    {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at ", false},
     {"dead-lettered", "dead-lettered", "messages given up at "},
     {"deliveries-lost", "deliveries-lost", "deliveries lost at "}};
 
 /// The records that a figure is about, where it is about work not done.
 std::string recordsOf(const std::string& figure)
 {
-    return "records " + figure;
+    return "#" + figure;
 }
 
 Figures figuresOf(const RunReport& report, const Design& design)
@@ -64,7 +64,6 @@ Figures figuresOf(const RunReport& report, const Design& design)
     Figures figures;
     const RunTotals& totals = report.totals;
     figures[std::string{kUndone}] = static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight);
-    figures[std::string{kAll}] = static_cast<double>(totals.born + totals.copied + totals.generated);
     for (const ComponentReport& component : report.components) {
         const Counts& counts = component.counts;
         const std::string refused = refusedAt(component.id, design),
@@ -74,8 +73,12 @@ Figures figuresOf(const RunReport& report, const Design& design)
             figures[refused] = turnedAway / static_cast<double>(counts.offered);
         figures[recordsOf(refused)] = turnedAway;
         figures[backlog] = figures[recordsOf(backlog)] = component.backlogFinal;
-        for (const FactFigure& each : kFactFigures)
-            figures[std::string{each.words} + labelOf(design, component.id)] = factOf(component, each.fact);
+        for (const FactFigure& each : kFactFigures) {
+            const std::string name = std::string{each.words} + labelOf(design, component.id);
+            figures[name] = factOf(component, each.fact);
+            if (each.countsRecords)
+                figures[recordsOf(name)] = figures[name];
+        }
     }
     for (const SinkReport& sink : report.sinks)
         if (sink.delay.p99)
@@ -92,7 +95,7 @@ Figures figuresOf(const RunReport& report, const Design& design)
 /// The figure a finding is about; empty: any p99 will do.
 std::string ownFigure(const Finding& finding, const Design& design, const RunReport& report)
 {
-    if (finding.id == "refused" || finding.id == "hot-key")
+    if (finding.id == "refused" || finding.id == "hot-key" || finding.id == "starts-in-the-way")
         return refusedAt(finding.component, design);
     if (finding.id == "backlog-grows" || finding.id == "fell-behind")
         return backlogAt(finding.component, design);
@@ -196,18 +199,22 @@ std::optional<double> gain(const Figures& before, const Figures& after, const st
 
 /// Whether more work gets done, where the figure is about work that is not: what is no longer refused here and is refused,
 /// lost or left waiting there has gained nobody anything.
-bool getsMoreDone(const Figures& before, const Figures& after, const std::string& figure)
+bool getsMoreDone(const std::vector<const Figures*>& before, const std::vector<const Figures*>& after,
+                  const std::string& figure)
 {
-    const auto of = [](const Figures& figures, const std::string& name) {
-        const auto found = figures.find(name);
-        return found == figures.end() ? 0.0 : found->second;
+    const auto sumOf = [](const std::vector<const Figures*>& runs, const std::string& name) {
+        double sum = 0;
+        for (const Figures* figures : runs)
+            if (const auto found = figures->find(name); found != figures->end())
+                sum += found->second;
+        return sum;
     };
     const std::string records = recordsOf(figure), undone{kUndone};
-    const double left = of(before, undone);
-    if (!before.contains(records) || left < kUnnoticed * of(before, std::string{kAll}))
+    if (!before.front()->contains(records))
         return true;
-    const double relieved = std::min(left, of(before, records) - of(after, records));
-    return left - of(after, undone) > (1 - kPassedOn) * relieved;
+    const double left = sumOf(before, undone);
+    const double relieved = std::min(left, sumOf(before, records) - sumOf(after, records));
+    return left - sumOf(after, undone) > (1 - kPassedOn) * relieved;
 }
 
 bool isP99(const std::string& figure)
@@ -229,7 +236,7 @@ std::optional<Effect> effectOn(const std::string& figure, const std::vector<cons
     const auto n = static_cast<double>(before.size());
     for (std::size_t pair = 0; pair < before.size(); ++pair) {
         const auto one = gain(*before[pair], *after[pair], figure);
-        if (!one || !getsMoreDone(*before[pair], *after[pair], figure))
+        if (!one)
             return std::nullopt;
         changes.push_back(*one);
         effect.change += *one / n;
@@ -237,7 +244,8 @@ std::optional<Effect> effectOn(const std::string& figure, const std::vector<cons
         effect.after += after[pair]->at(figure) / n;
     }
     effect.halfWidth = halfWidth95(changes).value_or(0);
-    if (effect.change > -kWorthNaming || effect.change + effect.halfWidth >= 0)
+    if (effect.change > -kWorthNaming || effect.change + effect.halfWidth >= 0
+        || !getsMoreDone(before, after, figure))
         return std::nullopt;
     return effect;
 }
@@ -410,7 +418,7 @@ std::optional<double> gainInFull(const Figures& before, const Figures& after, co
             continue;
         const std::optional<double> change = gain(before, after, figure);
         if (change && *change <= -kWorthNaming && (!best || *change < *best)
-            && getsMoreDone(before, after, figure))
+            && getsMoreDone({&before}, {&after}, figure))
             best = change;
     }
     return best;

@@ -112,11 +112,13 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
 struct Cure {
     std::string_view finding, parameter;
     std::vector<double> values, factors;  ///< of a flag: 1 is on
+    bool isSized = false;                 ///< the value is what the place's sizing recommends
 };
 const std::vector<Cure>& cures()
 {
     static const std::vector<Cure> all{{"blocked-shard", "maximumRetryAttempts", {2}, {}},
                                        {"blocked-shard", "bisectOnError", {1}, {}},
+                                       {"starts-in-the-way", "provisionedConcurrency", {}, {}, true},
                                        {"dead-lettered", "maximumConcurrency", {2, 10}, {}},
                                        {"dead-lettered", "maxReceives", {}, {2, 5}},
                                        {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
@@ -125,7 +127,7 @@ const std::vector<Cure>& cures()
 }
 
 std::vector<ParameterValue> curesOf(std::string_view finding, const ParameterSpec& spec,
-                                    const ParameterValue& now)
+                                    const ParameterValue& now, const ComponentReport* measured)
 {
     std::vector<ParameterValue> moves;
     for (const Cure& cure : cures()) {
@@ -133,6 +135,8 @@ std::vector<ParameterValue> curesOf(std::string_view finding, const ParameterSpe
             continue;
         const double value = asNumber(now, std::nan(""));
         std::vector<double> wanted = cure.values;
+        if (cure.isSized && measured && !measured->sizing.empty())
+            wanted.push_back(std::clamp(measured->sizing.front().recommended, spec.minimum, spec.maximum));
         for (const double factor : cure.factors)
             wanted.push_back(std::clamp(value * factor, spec.minimum, spec.maximum));
         for (const double next : wanted) {
@@ -166,7 +170,7 @@ void addChanges(Changes& changes, std::string_view finding, const std::vector<Pa
             continue;
         const auto own = values.find(spec.id);
         const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
-        for (ParameterValue& next : curesOf(finding, spec, now)) {
+        for (ParameterValue& next : curesOf(finding, spec, now, findComponent(report, component))) {
             std::string text = wordingOf(spec, now, next, where);
             changes.named.push_back(
                 {component, connection, spec.id, now, std::move(next), std::move(text), true});

@@ -184,9 +184,9 @@ std::vector<ParameterSpec> scalingParameters(const WorkerWords& words)
              integer(words.least, capital(words.many) + ", at least", words.many, bounds, words.usualLeast,
                      "Scaling never leaves fewer.", assumed("your choice"))),
         when("scaling", scales,
-             integer(words.most, capital(words.many) + ", at most", words.many,
-                     {1, static_cast<double>(words.largest)}, 10, "Scaling never starts more.",
-                     assumed("your choice"))),
+             movable(Lever::More, integer(words.most, capital(words.many) + ", at most", words.many,
+                                          {1, static_cast<double>(words.largest)}, 10,
+                                          "Scaling never starts more.", assumed("your choice")))),
         advanced(when("scaling", scales,
                       integer("metricSeconds", "Metric period", "s", {1, 3600}, words.metricSeconds,
                               "The metric is looked at this often.", words.pace))),
@@ -293,6 +293,7 @@ FleetConfig workersOf(const ComponentView& self, const WorkerWords& words)
         config.queueLimit = static_cast<std::uint64_t>(limit);
     config.limit = {"workers", "Workers busy", "workers", self.number("slots"), 1, words.many, kYours};
     config.sized = words.count;
+    config.sizedMost = words.most;
     return config;
 }
 

@@ -48,8 +48,9 @@ struct FleetConfig {
     UnitStart start;        ///< of one unit
     FleetHosts hosts;
     LeaseConfig leases;
-    LimitSpec limit;    ///< of the workers of one unit
-    std::string sized;  ///< the parameter that sizing sets
+    LimitSpec limit;        ///< of the workers of one unit
+    std::string sized;      ///< the parameter that sizing sets
+    std::string sizedMost;  ///< the parameter above which scaling does not go
     std::string noun = "instances";
     std::vector<FleetConfig> later{};  ///< of them only the instances change
 };

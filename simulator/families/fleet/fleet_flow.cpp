@@ -221,13 +221,19 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
         batches.utilisation = lanes > 0 ? atOnce / lanes : 0;
         context.result.limits.push_back(batches);
     }
-    if (!config.sized.empty()) {
+    const auto size = [&](const std::string& parameter, double now) {
+        if (parameter.empty())
+            return;
         context.result.sizing.push_back(
-            sizeFor(config.sized, config.noun, instances, context.targetUtilisation,
+            sizeFor(parameter, config.noun, now, context.targetUtilisation,
                     {{"work", "requests/s", steady.pieces.messagesPerSecond + heldBackFrom(context.inputs),
                       held > 0 ? config.slots / held : 0, config.limit.source}}));
         context.result.sizing.back().relieves = {config.limit.limit};
-    }
+    };
+    // What scales is short of what it may scale to.
+    if (config.metric != FleetMetric::None)
+        size(config.sizedMost, config.scaling.most);
+    size(config.sized, instances);
     FleetLoad load{instances, hostsFor(config.hosts, instances),
                    leaseWritesOf(config.leases, context.inputs)};
     for (const FlowPort& input : context.inputs) {

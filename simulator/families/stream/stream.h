@@ -17,6 +17,13 @@
 
 namespace plimsoll {
 
+/// The number that sets how many shards there are.
+struct StreamSize {
+    std::string parameter, unit;  ///< empty: nothing to size
+    double now = 0;
+    double shardsEach = 1;
+};
+
 /// An ordered, sharded log with two write quotas per shard and polled readers.
 struct StreamConfig {
     std::size_t shards = 1;                     ///< at the start
@@ -31,8 +38,8 @@ struct StreamConfig {
     LaneConsumers::Limits read;
     /// Splits shards while the load grows; loads and capacities are in shards' worth.
     std::optional<ScalingPolicy> scaling;
-    std::string sizingParameter;  ///< that sets the shards; empty: nothing to size
-    std::string sizingSource;     ///< of the rule for reads
+    StreamSize sizing;
+    std::string sizingSource;  ///< of the rule for reads
     std::string hotKeyRemedy;
     std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
     std::vector<StreamConfig> later{};                                     ///< of them only the shards change

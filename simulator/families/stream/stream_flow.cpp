@@ -155,15 +155,15 @@ Sizing sizingOf(const StreamConfig& config, const FlowRate& offered, double pack
                 double target)
 {
     constexpr double kKib = 1024;
-    std::vector<SizingNeed> needs{
-        {"records", "records/s", offered.recordsPerSecond * packed, config.records.perUnit,
-         config.records.source},
-        {"bytes", "KiB/s", offered.bytesPerSecond / kKib, config.bytes.perUnit / kKib, config.bytes.source}};
+    const double each = config.sizing.shardsEach;
+    std::vector<SizingNeed> needs{{"records", "records/s", offered.recordsPerSecond * packed,
+                                   each * config.records.perUnit, config.records.source},
+                                  {"bytes", "KiB/s", offered.bytesPerSecond / kKib,
+                                   each * config.bytes.perUnit / kKib, config.bytes.source}};
     if (sharedReaders > 0)
         needs.push_back({"shared reads", "KiB/s", sharedReaders * offered.bytesPerSecond / kKib,
-                         config.readBytes.perUnit / kKib, config.sizingSource});
-    Sizing sizing = sizeFor(config.sizingParameter, config.records.countName,
-                            static_cast<double>(config.shards), target, needs);
+                         each * config.readBytes.perUnit / kKib, config.sizingSource});
+    Sizing sizing = sizeFor(config.sizing.parameter, config.sizing.unit, config.sizing.now, target, needs);
     // Calls to each of them stay as many, however many there are.
     sizing.relieves = {config.records.limit, config.bytes.limit, config.readBytes.limit};
     return sizing;
@@ -263,7 +263,7 @@ StreamLoad StreamFamily::flow(const StreamConfig& config, FlowContext& context)
     result.serviceMillis = config.putLatency.mean() * 1e-6;
     for (FlowPort& input : context.inputs)
         input.answer.variance = config.putLatency.variance() * 1e-18;
-    if (!config.sizingParameter.empty())
+    if (!config.sizing.parameter.empty())
         result.sizing.push_back(
             sizingOf(config, offered, mean.records, sharedReaders, context.targetUtilisation));
     findHotKey(config, fitting, mean.records, context);

@@ -118,6 +118,33 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
     return finding;
 }
 
+/// Refusals of environments that are all starting, where those that its work needs would have been enough.
+std::optional<Finding> startsInTheWay(const ComponentReport& component, const LimitUse* limit)
+{
+    const double starts = factOf(component, "cold-starts");
+    const auto sizing =
+        std::find_if(component.sizing.begin(), component.sizing.end(), [&](const Sizing& each) {
+            return limit
+                   && std::find(each.relieves.begin(), each.relieves.end(), limit->limit)
+                          != each.relieves.end();
+        });
+    if (starts <= 0 || sizing == component.sizing.end() || sizing->recommended > sizing->current)
+        return std::nullopt;
+    Finding finding;
+    finding.id = "starts-in-the-way";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = {
+        "{component} refused because its environments were busy starting, {starts} of them: its work "
+        "by itself needs {needed} at once",
+        {inWords("component", component.label), inFigures("starts", starts),
+         inFigures("needed", sizing->minimum)}};
+    finding.remedy = {"Keep {needed} provisioned before the load comes, or make their start shorter",
+                      {inFigures("needed", sizing->recommended)}};
+    finding.derivation = sizing->minimumDerivation;
+    return finding;
+}
+
 /// What a limit turned away without refusing work at the door: those who take work out of a store, or work that it took and
 /// tries again by itself.
 Finding turnedBack(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
@@ -539,6 +566,9 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
     if (std::optional<Finding> finding = lostDeliveries(component, report))
         findings.push_back({std::move(*finding), factOf(component, "deliveries-lost")});
     // These tell why what the others say came about.
+    if (turnedAway > 0 && refuses)
+        if (std::optional<Finding> finding = startsInTheWay(component, refuses->limit))
+            findings.push_back({std::move(*finding), turnedAway});
     if (std::optional<Finding> finding = blockedLane(component, simulated))
         findings.push_back({std::move(*finding)});
     if (std::optional<Finding> finding = hotLane(component))

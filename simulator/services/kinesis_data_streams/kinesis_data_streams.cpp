@@ -80,10 +80,11 @@ StreamConfig configure(const ComponentView& self)
                                                  self.number("pushLatencyP99Millis") * 1e6);
     config.read.retention = fromSeconds(self.number("retentionHours") * 3600);
     config.read.pollInterval = fromMillis(self.spec->feed.pollMillis);
-    if (onDemand(self))
+    config.sizing = {"shards", "shards", shardsOf(self), 1};
+    if (onDemand(self)) {
         config.scaling = onDemandPolicy(shardsOf(self), self.number("onDemandCeilingMibPerSecond"));
-    else
-        config.sizingParameter = "shards";
+        config.sizing = {"onDemandPeakMibPerSecond", "MiB/s", self.number("onDemandPeakMibPerSecond"), 2};
+    }
     config.sizingSource = kSizing;
     config.hotKeyRemedy = "Split the key, e.g. add a random suffix to it and let readers join the parts";
     return config;
