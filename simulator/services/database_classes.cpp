@@ -24,10 +24,13 @@ constexpr std::array<DatabaseClass, 28> kClasses{{
     {"db.r8g.4xlarge", 16, 128, 1, 0},
 }};
 
+/// An EC2 instance of the same name, without the prefix of database instances, has the same.
 const DatabaseClass& named(std::string_view id)
 {
-    const auto found = std::find_if(kClasses.begin(), kClasses.end(),
-                                    [&](const DatabaseClass& each) { return each.id == id; });
+    constexpr std::size_t kPrefix = 3;  // "db."
+    const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const DatabaseClass& each) {
+        return each.id == id || each.id.substr(kPrefix) == id;
+    });
     return found == kClasses.end() ? kClasses.front() : *found;
 }
 
@@ -73,6 +76,8 @@ std::vector<ParameterSpec> classParameters(const std::vector<std::string_view>& 
             each = when("capacity", {"provisioned"}, std::move(each));
         each = advanced(std::move(each));
     }
+    if (burstable.empty())
+        return own;
     for (ParameterSpec each :
          {real("basePercent", "vCPU share earned", "%", {0, 100}, 0,
                "Of its vCPUs, all the time; 0 takes 10 for micro, 20 for small and medium, 30 for large.",

@@ -94,7 +94,8 @@ struct DatabaseLoad {
 struct DatabaseFamily {
     using Config = DatabaseConfig;
     using Load = DatabaseLoad;
-    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query};
+    static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query,
+                                    ConnectionKind::Replicate};
     static constexpr KindSet kMakes{};
     static constexpr bool kAnswersReads = true;
     static NodeHandle makeNode(const DatabaseConfig& config, const NodeContext& context,

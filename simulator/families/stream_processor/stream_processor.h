@@ -47,12 +47,21 @@ struct StreamProcessorConfig {
     double checkpointBytesPerUnit = 0;  ///< a second
     Duration restart{};                 ///< from the start of a restart until it reads again, state apart
     bool exactlyOnce = false;           ///< results are seen once the next checkpoint is complete
-    LimitSpec processor;                ///< seconds of work a second of one unit
-    LimitSpec state;                    ///< bytes of one unit
-    std::string sizingParameter;
+    /// What was read since the last checkpoint is worked on after it, all at once: its results are seen when that is done.
+    bool microBatches = false;
+    LimitSpec processor;  ///< seconds of work a second of one unit
+    LimitSpec state;      ///< bytes of one unit
+    /// The parameter that says how much of it there is: so many subtasks come with one of its unit, beyond the first few.
+    struct SizedBy {
+        std::string parameter, unit;
+        double now = 0, subtasks = 1, withoutWork = 0;
+    } sizedBy;
 
     int units() const { return (parallelism + perUnit - 1) / perUnit; }
 };
+
+/// Pieces of results that one subtask has sent and that are not answered yet; with more of them it reads no further.
+inline constexpr std::size_t kOpenSends = 2;
 
 /// What a stream processor is billed for; time means.
 struct StreamProcessorLoad {

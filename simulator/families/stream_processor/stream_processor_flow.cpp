@@ -3,6 +3,7 @@
 #include "simulator/draws/elementary.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/stream_processor/stream_processor.h"
+#include "simulator/queueing/extremes.h"
 #include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
@@ -170,7 +171,7 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
     const double each = seconds(config.perRecord);
     const double units = config.scales ? config.mostUnits : config.units();
     const double asked = each * (offered.recordsPerSecond + (windowed ? made.results : 0));  // busy units
-    const double passes = asked > units ? units / asked : 1;
+    double passes = asked > units ? units / asked : 1;
     FlowRate results = kept * passes;
     const double ratio = kept.recordsPerSecond > 0 ? made.results / kept.recordsPerSecond : 0;
     results = results * (windowed ? ratio : config.passShare);
@@ -181,14 +182,31 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
     // Each unit sends what one window comes to as one piece of work.
     if (windowed && slide > 0)
         results.messagesPerSecond = std::min(results.recordsPerSecond, config.units() / slide);
-    const CallsOfWork calls = outgoing.send(context.outputs, results);
+    // All units together send what a batch comes to, of which some bring no window.
+    if (config.microBatches)
+        results.messagesPerSecond =
+            std::min(results.recordsPerSecond, 1 / std::max(slide, seconds(config.checkpointEvery)));
+    CallsOfWork calls = outgoing.send(context.outputs, results);
+    // Answers that take long hold up the reading.
+    const double open = results.messagesPerSecond * calls.seconds;
+    if (const double most = static_cast<double>(kOpenSends) * config.parallelism; open > most) {
+        passes *= most / open;
+        calls = outgoing.send(context.outputs, results * (most / open));
+    }
 
     FlowComponent& result = context.result;
     result.accepted = offered * passes;
     result.backlogGrowthPerSecond = offered.recordsPerSecond * (1 - passes);
     // A unit sends what a window comes to once all of it is made.
     const double making = made.results * slide / config.units() * each;
-    const double commits = config.exactlyOnce ? seconds(config.checkpointEvery) / 2 : 0;
+    // Of micro-batches the watermark moves with a batch, so that a window's results wait for the whole of the next one.
+    const double ofOne = asked / units * seconds(config.checkpointEvery);
+    const double batch = config.microBatches && ofOne > 0 ? slowestOf(units, {ofOne, ofOne * each}) : 0;
+    const double waited = config.microBatches && windowed ? 1 : 0.5;
+    const double commits = config.exactlyOnce
+                               ? waited * seconds(config.checkpointEvery) + seconds(config.checkpointBase)
+                                     + std::min(batch, seconds(config.checkpointEvery))
+                               : 0;
     result.serviceMillis = (made.seconds + each + making + commits + calls.seconds) * 1e3;
     for (FlowPort& input : context.inputs) {
         if (input.port.kind != ConnectionKind::Poll)
@@ -212,12 +230,15 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
         rateLimit(processor, asked, asked, 0, std::max(1 / present, hot + (1 - hot) / present)));
     const double bytes = made.keys * config.stateBytesPerKey;
     result.limits.push_back(heldLimit(state, bytes, bytes, 0));
-    if (!config.sizingParameter.empty())
-        result.sizing.push_back(
-            sizeFor(config.sizingParameter, "subtasks", config.parallelism, context.targetUtilisation,
-                    {{"work", "busy units", asked, 1.0 / config.perUnit, config.processor.source},
-                     {"state", "GiB", bytes / 1073741824.0, state.perUnit / 1073741824.0 / config.perUnit,
-                      state.source}}));
+    if (const auto& sized = config.sizedBy; !sized.parameter.empty()) {
+        const double unitsOfOne = sized.subtasks / config.perUnit;
+        // What does no work is there all the same.
+        result.sizing.push_back(sizeFor(sized.parameter, sized.unit, sized.now, context.targetUtilisation,
+                                        {{"work", "busy units", asked + sized.withoutWork * unitsOfOne,
+                                          unitsOfOne, config.processor.source},
+                                         {"state", "GiB", bytes / 1073741824.0,
+                                          state.perUnit / 1073741824.0 * unitsOfOne, state.source}}));
+    }
     return {present, bytes};
 }
 

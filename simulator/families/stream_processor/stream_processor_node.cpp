@@ -25,8 +25,6 @@ constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a = 0)
 
 /// A unit whose work reaches further ahead than this fills its buffers: nothing more is read (assumption).
 constexpr Duration kBuffered = std::chrono::seconds{1};
-/// Sends of one subtask that may be open before reading stops (assumption).
-constexpr std::size_t kOpenSends = 2;
 
 /// A processing unit: one record after the other.
 struct Unit {
@@ -171,7 +169,8 @@ struct StreamProcessorNode : NodeBase {
                 continue;
             passing[unit].whole = true;
             passing[unit].unit = unit;
-            schedule(std::move(passing[unit]), units[unit].until);
+            // What a micro-batch works on is done with it, however much it is.
+            schedule(std::move(passing[unit]), config.microBatches ? t : units[unit].until);
         }
         noteState(t);
     }
@@ -239,7 +238,8 @@ struct StreamProcessorNode : NodeBase {
                 parts[unit].unit = unit;
                 figures.results += parts[unit].results.size();
                 const SimTime at = work(t, unit, parts[unit].results.size());
-                schedule(std::move(parts[unit]), at);
+                // The watermark that a micro-batch has seen closes windows in the next one.
+                schedule(std::move(parts[unit]), config.microBatches ? t + Duration{1} : at);
             }
         }
         noteState(t);
@@ -393,12 +393,20 @@ struct StreamProcessorNode : NodeBase {
         const double rate = config.checkpointBytesPerUnit * static_cast<double>(units.size());
         return fromSeconds(rate > 0 ? stateBytes() / rate : 0);
     }
+    /// Of the unit with the most of it.
+    Duration timeForBatch() const
+    {
+        std::uint64_t most = 0;
+        for (const Unit& unit : units)
+            most = std::max<std::uint64_t>(most, unit.sinceCheckpoint);
+        return config.microBatches ? fromSeconds(secondsEach() * static_cast<double>(most)) : Duration{0};
+    }
     void checkpoint(SimTime t)
     {
         if (!running)
             return timers.arm(t + config.checkpointEvery, alarmId(Alarm::Checkpoint));
         nextCheckpoint = t + config.checkpointEvery;
-        const Duration takes = config.checkpointBase + timeForState();
+        const Duration takes = config.checkpointBase + timeForState() + timeForBatch();
         figures.checkpointSeconds += seconds(takes);
         inCheckpoint.swap(uncommitted);
         uncommitted.clear();
@@ -419,8 +427,23 @@ struct StreamProcessorNode : NodeBase {
         coveredByCheckpoint = 0;
         std::vector<std::uint64_t> commit;
         commit.swap(inCheckpoint);
+        if (config.microBatches)
+            join(commit);
         for (const std::uint64_t each : commit)
             send(t, each, emit);
+    }
+    /// The results of a micro-batch go out together.
+    void join(std::vector<std::uint64_t>& commit)
+    {
+        const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+        for (std::size_t n = 1; n < commit.size(); ++n) {
+            Emission &first = emissions.at(commit.front()), &other = emissions.at(commit[n]);
+            append(first.results, other.results);
+            append(first.ended, other.ended);
+            append(first.again, other.again);
+            emissions.erase(commit[n]);
+        }
+        commit.resize(std::min<std::size_t>(commit.size(), 1));
     }
     /// The job stops: all of it, whatever part of it failed.
     void stop(SimTime t)

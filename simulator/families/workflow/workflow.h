@@ -6,10 +6,20 @@
 #include "simulator/families/family.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/metrics/limits.h"
+#include "simulator/queueing/scaling_controller.h"
 
+#include <optional>
 #include <vector>
 
 namespace plimsoll {
+
+/// Workers that tasks run on, so many at once on each; the others wait in the order in which they were ready. Their number
+/// follows what runs and waits.
+struct TaskWorkers {
+    double each = 1;        ///< tasks at once
+    ScalingPolicy scaling;  ///< of the workers; its target is `each`
+    LimitSpec tasks;        ///< of one worker
+};
 
 /// A state machine that is drawn with its connections: each is a Task, one order after the other. Several of one order
 /// are the branches of a Parallel state, several that split the work a Choice, one with several operations a Map, one
@@ -33,8 +43,9 @@ struct WorkflowConfig {
     double mostEvents = 0;  ///< in the history of one execution, which then fails; 0 = any number
     bool caughtSucceeds = true;
     Map map = Map::Inline;
-    double childrenPerSecond = 0;  ///< that a Map state starts; 0 = not limited
-    Duration billedStep{};         ///< of an execution's length; 0 = it is not billed by length
+    double childrenPerSecond = 0;        ///< that a Map state starts; 0 = not limited
+    Duration billedStep{};               ///< of an execution's length; 0 = it is not billed by length
+    std::optional<TaskWorkers> workers;  ///< without them every task begins at once
     LimitSpec starts, transitions, open, events, callbacks, children;
 };
 
@@ -45,6 +56,7 @@ struct WorkflowLoad {
     double billedSeconds = 0;  ///< of executions, each rounded up
     double children = 0;       ///< executions that Map states started, of one state each
     double childSeconds = 0;   ///< each rounded up
+    double workers = 0;        ///< time mean, those starting included
 };
 
 struct WorkflowFamily {
@@ -97,6 +109,19 @@ private:
     bool m_copies = true, m_waits = false;
     std::ptrdiff_t m_wait = -1;
 };
+
+/// Tasks of a steady load where nothing waits.
+struct SteadyTasks {
+    double running = 0;  ///< on average
+    double seconds = 0;  ///< that one takes
+};
+/// Share of the time with `least`, `least` + 1, .. workers under such a load.
+std::vector<double> sharesOfWorkers(const TaskWorkers& workers, const SteadyTasks& tasks);
+/// Workers that it has on average.
+double settledWorkers(const TaskWorkers& workers, const SteadyTasks& tasks);
+/// The tasks of what comes in over these.
+SteadyTasks steadyTasks(const WorkflowConfig& config, const ComponentView& self,
+                        const std::vector<FlowPort>& inputs, std::vector<FlowPort> outputs);
 
 /// Whoever asks over it waits for the end of the execution, not only for its start.
 bool isAnswered(const ConnectionPort& input);

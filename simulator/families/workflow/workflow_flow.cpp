@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/workflow/workflow.h"
+#include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +32,9 @@ struct Course {
     double callSeconds = 0, callVariance = 0;
     double transitions = 0, events = history::kExecution;
     double children = 0, childSeconds = 0, callbacks = 0;
-    double failedShare = 0;  ///< at the end of it
+    double tasks = 0, taskSeconds = 0, taskVariance = 0;  ///< calls, the time of all of them, and its square
+    double rounds = 0;                                    ///< of calls, one after the other
+    double failedShare = 0;                               ///< at the end of it
     double seconds() const { return stateSeconds + callSeconds; }
 };
 
@@ -63,6 +66,11 @@ public:
         const double each = m_reach * share > 0 ? calls / (m_reach * share) : 0;
         const double rounds = std::max(1.0, each / task.concurrency);
         count(task, answer, tries, calls, course);
+        const double one = Outgoing::secondsOf(task, answer);
+        course.tasks += calls;
+        course.taskSeconds += calls * one;
+        course.taskVariance += calls * attempts * answer.spread();
+        m_rounds = std::max(m_rounds, share * rounds);
         m_succeeds *=
             1 - share * (1 - std::pow(1 - Outgoing::failedShareOf(task, answer), std::max(1.0, each)));
         const double spent = rounds * Outgoing::secondsOf(task, answer);
@@ -89,6 +97,7 @@ public:
         course.callVariance +=
             m_reach * (chooses ? std::max(0.0, m_oneSquared / m_shares - mean * mean) : m_allVariance);
         course.stateSeconds += m_reach * std::max(m_oneEntered, m_allEntered);
+        course.rounds += m_reach * m_rounds;
     }
 
 private:
@@ -114,6 +123,7 @@ private:
     double m_reach = 1, m_succeeds = 1;
     double m_all = 0, m_allVariance = 0, m_allEntered = 0;
     double m_one = 0, m_oneSquared = 0, m_oneEntered = 0, m_shares = 0;
+    double m_rounds = 0;
 };
 
 /// Fills the rates of the tasks, too: where an order fails, the later ones are not begun.
@@ -163,7 +173,61 @@ void addRate(FlowContext& context, const LimitSpec& limit, double perSecond)
         context.result.limits.push_back(rateLimit(limit, perSecond, perSecond, 0));
 }
 
+/// What the workers make of the tasks.
+struct OnWorkers {
+    double workers = 0, passes = 1, waitSeconds = 0;
+};
+OnWorkers onWorkers(const WorkflowConfig& config, const Course& course, double rate)
+{
+    if (!config.workers)
+        return {};
+    OnWorkers on;
+    const double running = rate * course.taskSeconds, each = config.workers->each;
+    const double most = config.workers->scaling.most * each;
+    const SteadyTasks tasks{running, course.tasks > 0 ? course.taskSeconds / course.tasks : 0};
+    on.workers = settledWorkers(*config.workers, tasks);
+    on.passes = running > most ? most / running : 1;
+    if (course.tasks <= 0 || running <= 0 || on.passes < 1)
+        return on;
+    LineLoad load;
+    load.arrivalsPerSecond = rate * course.tasks;
+    load.serviceSeconds = course.taskSeconds / course.tasks;
+    load.serviceVariation = course.taskVariance / course.tasks / (load.serviceSeconds * load.serviceSeconds);
+    double workers = config.workers->scaling.least;
+    for (const double share : sharesOfWorkers(*config.workers, tasks)) {
+        // Where there are too few for long, more come before the line is long.
+        constexpr double kNearlyFull = 0.98;
+        load.servers = std::max(1.0, std::max(std::floor(workers++ * each), running / kNearlyFull));
+        on.waitSeconds += share > 0 ? share * waitingLine(load).waitSeconds : 0;
+    }
+    return on;
+}
+
 }  // namespace
+
+double settledWorkers(const TaskWorkers& workers, const SteadyTasks& tasks)
+{
+    double mean = 0, at = workers.scaling.least;
+    for (const double share : sharesOfWorkers(workers, tasks))
+        mean += share * at++;
+    return mean;
+}
+
+SteadyTasks steadyTasks(const WorkflowConfig& config, const ComponentView& self,
+                        const std::vector<FlowPort>& inputs, std::vector<FlowPort> outputs)
+{
+    FlowRate work;
+    for (const FlowPort& input : inputs)
+        work = work + input.rate;
+    std::vector<ConnectionPort> ports;
+    for (const FlowPort& output : outputs)
+        ports.push_back(output.port);
+    const WorkflowSteps steps{config, self, ports};
+    const double begins = std::min(1.0, config.startsPerSecond / std::max(1e-12, work.messagesPerSecond));
+    const Course course = courseOf(config, steps, outputs, work);
+    return {work.messagesPerSecond * begins * course.taskSeconds,
+            course.tasks > 0 ? course.taskSeconds / course.tasks : 0};
+}
 
 WorkflowLoad WorkflowFamily::flow(const WorkflowConfig& config, FlowContext& context)
 {
@@ -176,11 +240,15 @@ WorkflowLoad WorkflowFamily::flow(const WorkflowConfig& config, FlowContext& con
     for (const FlowPort& output : context.outputs)
         ports.push_back(output.port);
     const WorkflowSteps steps{config, context.self, ports};
-    const Course course = courseOf(config, steps, context.outputs, accepted);
+    Course course = courseOf(config, steps, context.outputs, accepted);
     const double rate = accepted.messagesPerSecond;
-    const double passes = passedOn(rate, course.transitions, config.transitionsPerSecond);
+    const OnWorkers on = onWorkers(config, course, rate);
+    course.stateSeconds += on.waitSeconds * course.rounds;
+    const double held = passedOn(rate, course.transitions, config.transitionsPerSecond);
+    const double passes = std::min(held, on.passes);
     // What is held back is so at every state, more at the later ones: on average their rate goes down to the capacity.
-    const double entered = passes < 1 ? config.transitionsPerSecond / (rate * course.transitions) : 1;
+    const double entered =
+        std::min(held < 1 ? config.transitionsPerSecond / (rate * course.transitions) : 1, on.passes);
     if (entered < 1) {
         for (const WorkflowSteps::Task& task : steps.tasks())
             context.outputs[task.output].rate = context.outputs[task.output].rate * entered;
@@ -200,6 +268,13 @@ WorkflowLoad WorkflowFamily::flow(const WorkflowConfig& config, FlowContext& con
     if (config.transitionsPerSecond > 0)
         result.limits.push_back(
             rateLimit(config.transitions, rate * course.transitions, rate * course.transitions, 0));
+    if (config.workers) {
+        LimitSpec tasks = config.workers->tasks;
+        tasks.count = on.workers;
+        const double running =
+            std::min(rate * course.taskSeconds, config.workers->scaling.most * config.workers->each);
+        result.limits.push_back(heldLimit(tasks, running, running, 0));
+    }
     double before = 0;
     for (FlowPort& input : context.inputs) {
         const Law& start = isAnswered(input.port) ? config.answeredStartLatency : config.startLatency;
@@ -226,8 +301,12 @@ WorkflowLoad WorkflowFamily::flow(const WorkflowConfig& config, FlowContext& con
     const double billed =
         tooLong ? roundedUp(length, 0, 0, config.billedStep)
                 : roundedUp(course.stateSeconds, course.callSeconds, course.callVariance, config.billedStep);
-    return {rate, rate * course.transitions * entered, rate * passes * billed,
-            rate * course.children * entered, rate * course.childSeconds * entered};
+    return {rate,
+            rate * course.transitions * entered,
+            rate * passes * billed,
+            rate * course.children * entered,
+            rate * course.childSeconds * entered,
+            on.workers};
 }
 
 }  // namespace plimsoll

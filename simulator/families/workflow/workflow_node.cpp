@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/shared/acknowledged.h"
+#include "simulator/families/workflow/task_slots.h"
 #include "simulator/families/workflow/workflow.h"
 #include "simulator/queueing/call_desk.h"
 #include "simulator/queueing/token_bucket.h"
@@ -12,7 +13,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Finish, TooLong, TooManyEvents };
+enum class Alarm : std::uint64_t { Finish, TooLong, TooManyEvents, Ready, Look, Scaled };
 
 /// A rate that holds back what is above it, in the order in which it is asked.
 class Pace {
@@ -110,6 +111,8 @@ struct WorkflowNode : NodeBase {
         transitions = Pace{config.transitionsPerSecond, config.transitionBurst};
         callbacks = Pace{config.callbacksPerSecond, config.callbackBurst};
         children = Pace{config.childrenPerSecond, config.childrenPerSecond};
+        if (slots.used())
+            arm(kSimStart + slots.period(), Alarm::Look);
     }
 
     // --- an execution begins ------------------------------------------------------------------------------------
@@ -239,6 +242,33 @@ struct WorkflowNode : NodeBase {
         const std::uint64_t n = execution.rounds[at].issued++;
         ++execution.outstanding;
         t = callBegins(t, token, execution, task);
+        if (!slots.used())
+            return place(t, {token, at, n, t}, emit);
+        slots.expect({token, at, n, t});
+        arm(t, Alarm::Ready);
+    }
+    /// Tasks that are ready begin, as far as there are workers for them.
+    template <class Emit>
+    void beginTasks(SimTime t, Emit& emit)
+    {
+        slots.lineUp(t);
+        while (const std::optional<ReadyTask> task = slots.next(t, faults.capacity)) {
+            if (const Execution* execution = executions.find(task->execution)) {
+                meter.spent(TimePart::Queue, t - task->ready, execution->request.records);
+                place(t, *task, emit);
+            } else {  // it was cut off while it waited
+                slots.giveBack(t);
+            }
+        }
+    }
+    template <class Emit>
+    void place(SimTime t, const ReadyTask& ready, Emit& emit)
+    {
+        const CallToken& token = ready.execution;
+        const std::size_t at = ready.task;
+        const std::uint64_t n = ready.number;
+        Execution& execution = *executions.at(token.slot);
+        const Task& task = tasks[at];
         Message message = task.per == OutCall::Per::Record ? itemOf(execution.request, task, n, emit)
                                                            : wholeOf(execution.request, task, n, emit);
         message.id.visit = static_cast<std::uint8_t>(execution.request.id.visit + 1);
@@ -291,6 +321,11 @@ struct WorkflowNode : NodeBase {
     void callEnded(SimTime t, const TaskCall& call, Outcome outcome, Emit& emit)
     {
         Execution* execution = executions.find(call.execution);
+        if (slots.used()) {
+            slots.giveBack(t);
+            beginTasks(t, emit);
+            execution = executions.find(call.execution);
+        }
         if (!execution)  // it was cut off meanwhile
             return;
         if (runsChild(tasks[call.task]))
@@ -399,6 +434,7 @@ struct WorkflowNode : NodeBase {
         });
         desk.reply(isCallback ? t + callbacks.take(t) : t, r, over, emit);
     }
+    void arm(SimTime at, Alarm kind) { timers.arm(at, static_cast<std::uint64_t>(kind) << 56); }
     void arm(SimTime at, Alarm kind, const CallToken& token)
     {
         timers.arm(at, static_cast<std::uint64_t>(kind) << 56 | std::uint64_t{token.generation & kLow} << 28
@@ -412,6 +448,8 @@ struct WorkflowNode : NodeBase {
             Bridge over = bridge();
             return desk.alarm(t, id, over, emit);
         }
+        if (static_cast<Alarm>(id >> 56) >= Alarm::Ready)
+            return workersTurn(t, static_cast<Alarm>(id >> 56), emit);
         const CallToken token{static_cast<std::uint32_t>(id & kLow),
                               static_cast<std::uint32_t>(id >> 28 & kLow), 0, false};
         if (!executions.find(token))
@@ -425,17 +463,36 @@ struct WorkflowNode : NodeBase {
         case Alarm::TooManyEvents:
             ++figures.tooManyEvents;
             return end(t, token, Outcome::Failed, emit);
+        case Alarm::Ready:
+        case Alarm::Look:
+        case Alarm::Scaled:
+            return;
         }
+    }
+    template <class Emit>
+    void workersTurn(SimTime t, Alarm kind, Emit& emit)
+    {
+        if (kind == Alarm::Look) {
+            if (const SimTime due = slots.look(t); due != kNever)
+                arm(due, Alarm::Scaled);
+            return arm(t + slots.period(), Alarm::Look);
+        }
+        if (kind == Alarm::Scaled)
+            slots.applyDue(t);
+        beginTasks(t, emit);
     }
     /// What is open goes on: an execution is kept by the service, not by a machine.
     template <class Emit>
-    void control(SimTime t, const Control& c, Emit&)
+    void control(SimTime t, const Control& c, Emit& emit)
     {
         faults.apply(c);
         starts.setRate(config.startsPerSecond * faults.capacity, config.startBurst * faults.capacity, t);
         if (config.transitionsPerSecond > 0)
             transitions.setRate(config.transitionsPerSecond * faults.capacity,
                                 config.transitionBurst * faults.capacity, t);
+        now = t;
+        if (slots.used())
+            beginTasks(t, emit);
     }
     Duration slowed(Duration time) const
     {
@@ -444,7 +501,10 @@ struct WorkflowNode : NodeBase {
     void sample(SimTime t)
     {
         const double held = transitions.waiting(t);
-        meter.sample(t, held, held > 0 ? held / transitions.rate() : 0);
+        meter.sample(t, held + slots.waiting(),
+                     slots.used() ? slots.oldest(t)
+                     : held > 0   ? held / transitions.rate()
+                                  : 0);
     }
     std::uint64_t resident() const
     {
@@ -478,6 +538,8 @@ struct WorkflowNode : NodeBase {
             component.limits.push_back(heldLimit(config.events, figures.events / static_cast<double>(ended),
                                                  figures.mostEvents,
                                                  static_cast<double>(figures.tooManyEvents)));
+        if (slots.used())
+            component.limits.push_back(slots.use(s));
         if (std::any_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.isCallback; }))
             component.limits.push_back(callbacks.use(config.callbacks, s));
         if (figures.children > 0 && config.childrenPerSecond > 0)
@@ -488,10 +550,13 @@ struct WorkflowNode : NodeBase {
                               {"failures-caught", "failures caught", figures.caught},
                               {"executions-too-long", "executions that took too long", figures.tooLong},
                               {"inputs-too-large", "inputs too large", figures.tooLarge},
-                              {"map-children", "executions started by Map states", figures.children}});
+                              {"map-children", "executions started by Map states", figures.children},
+                              {"tasks-waited", "tasks that waited for a worker", slots.waited()},
+                              {"workers-added", "times that workers were added", slots.scaleOuts()}});
         reportGuards(desk.guards(), component);
         bill({static_cast<double>(figures.executions) / s, static_cast<double>(figures.transitions) / s,
-              figures.billedSeconds / s, static_cast<double>(figures.children) / s, figures.childSeconds / s},
+              figures.billedSeconds / s, static_cast<double>(figures.children) / s, figures.childSeconds / s,
+              slots.used() ? slots.workersUntil(SimTime{fromSeconds(out.seconds)}) : 0},
              out);
     }
 
@@ -505,6 +570,7 @@ struct WorkflowNode : NodeBase {
     Acknowledged acknowledged;
     TokenBucket starts;
     Pace transitions, callbacks, children;
+    TaskSlots slots;
     RateUse asked;
     DrawKey latencies, errorDraws, routes;
     PendingSlab<Execution> executions;
@@ -526,6 +592,13 @@ NodeHandle WorkflowFamily::makeNode(const WorkflowConfig& config, const NodeCont
     node->desk.drawBackoffs(context.draws(Purpose::Backoff));
     for (const WorkflowSteps::Task& task : node->tasks)
         node->desk.addWay(task.index, task.retry, task.timeout, CallUnit::None);
+    if (const auto& workers = config.workers) {
+        const auto settled = [&](const SettledFlow& flow) {
+            return std::round(
+                settledWorkers(*workers, steadyTasks(config, context.self, flow.inputs, flow.outputs)));
+        };
+        node->slots.open(workers, context.before ? settled(*context.before) : workers->scaling.least);
+    }
     // Whoever only starts an execution hears at once that it was, as of what is put.
     std::vector<ConnectionPort> inputs = context.inputs;
     for (ConnectionPort& input : inputs)

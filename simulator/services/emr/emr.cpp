@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/batch_cluster/batch_cluster.h"
-#include "simulator/services/emr/instance_types.h"
+#include "simulator/services/emr_instance_types.h"
 #include "simulator/services/family_service.h"
 
 namespace plimsoll {

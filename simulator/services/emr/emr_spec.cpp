@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/services/emr/instance_types.h"
+#include "simulator/services/emr_instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/family_service.h"
-#include "simulator/services/glue/worker_types.h"
+#include "simulator/services/glue_worker_types.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/stream_processor/stream_processor.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/window_parameters.h"
 
 namespace plimsoll {
 
@@ -16,28 +17,6 @@ constexpr double kGib = 1073741824.0, kMib = 1024.0 * 1024;
 constexpr double kStorageGb = 50, kOrchestration = 1;
 constexpr int kMostKpus = 64;
 
-WindowRules windowsOf(const ComponentView& self)
-{
-    WindowRules rules;
-    const std::string kind = self.text("window");
-    if (kind == "none")
-        return rules;
-    rules.joins = self.flag("join");
-    if (kind == "session") {
-        rules.kind = WindowRules::Kind::Session;
-        rules.gap = fromSeconds(self.number("gapSeconds"));
-        return rules;
-    }
-    rules.kind = WindowRules::Kind::Time;
-    rules.length = fromSeconds(self.number("windowSeconds"));
-    rules.slide =
-        kind == "sliding" ? std::min(rules.length, fromSeconds(self.number("slideSeconds"))) : rules.length;
-    // A window is made of whole slides.
-    const std::int64_t slides = (rules.length + rules.slide - Duration{1}) / rules.slide;
-    rules.length = rules.slide * slides;
-    return rules;
-}
-
 StreamProcessorConfig configure(const ComponentView& self)
 {
     StreamProcessorConfig config;
@@ -46,15 +25,9 @@ StreamProcessorConfig configure(const ComponentView& self)
     config.mostUnits = kMostKpus;
     config.scales = self.flag("autoScaling");
     config.perRecord = fromSeconds(self.number("perRecordMicros") * 1e-6);
-    config.passShare = self.number("passPercent") / 100;
-    config.windows = windowsOf(self);
-    config.keepsState = self.flag("keyedState");
-    config.bound = fromSeconds(self.number("watermarkSeconds"));
+    configureWindows(self, config);
     config.watermarkEvery = fromMillis(self.number("watermarkIntervalMillis"));
     config.idle = fromSeconds(self.number("idleSeconds"));
-    config.lateness = {self.number("delayedPercent") / 100, self.number("delayedSeconds")};
-    config.resultBytes = static_cast<std::uint64_t>(self.number("resultBytes"));
-    config.stateBytesPerKey = self.number("stateBytesPerKey");
     config.checkpointEvery = fromSeconds(self.number("checkpointSeconds"));
     config.checkpointBase = fromMillis(self.number("checkpointMillis"));
     config.checkpointBytesPerUnit = self.number("checkpointMibPerSecond") * kMib;
@@ -63,7 +36,7 @@ StreamProcessorConfig configure(const ComponentView& self)
     const auto kpus = static_cast<double>(config.units());
     config.processor = {"processor", "Work of the KPUs", "busy KPU", 1, kpus, "KPUs", kScaling};
     config.state = {"state", "State of the application", "B", kStorageGb * kGib, kpus, "KPUs", kScaling};
-    config.sizingParameter = "parallelism";
+    config.sizedBy = {"parallelism", "subtasks", double(config.parallelism), 1, 0};
     return config;
 }
 

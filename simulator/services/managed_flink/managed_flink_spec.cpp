@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/services/parameter_factories.h"
+#include "simulator/services/window_parameters.h"
 
 namespace plimsoll {
 
@@ -21,67 +21,20 @@ constexpr const char* kWatermarks =
 constexpr const char* kGuarantees =
     "https://nightlies.apache.org/flink/flink-docs-stable/docs/connectors/datastream/guarantees/";
 
-const std::vector<std::string> kWithWindows{"tumbling", "sliding", "session"};
-
-std::vector<ParameterSpec> windowParameters()
+/// What Flink has beside what every engine says of windows.
+std::vector<ParameterSpec> watermarkParameters()
 {
     using namespace declare;
     return {
-        choice("window", "Windows",
-               {{"none", "None: each record by itself"},
-                {"tumbling", "Tumbling"},
-                {"sliding", "Sliding"},
-                {"session", "Session"}},
-               "tumbling",
-               "How records are collected by their event time; each key of a window makes one result.",
-               documented(kWindows)),
-        when("window", {"tumbling", "sliding"},
-             real("windowSeconds", "Window", "s", {0.1, 604800}, 60, "How much event time a window covers.",
-                  assumed("your application"))),
-        when("window", {"sliding"},
-             real("slideSeconds", "Slide", "s", {0.1, 604800}, 10,
-                  "A window begins this often; the window is taken as a whole number of slides.",
-                  assumed("your application"))),
-        when("window", {"session"},
-             real("gapSeconds", "Session gap", "s", {0.1, 604800}, 30,
-                  "A session of a key ends when it brings nothing for so long.",
-                  assumed("your application"))),
-        when("window", kWithWindows,
-             yesNo("join", "Join of two inputs", false,
-                   "In each window every record of the first input is paired with every one of the others "
-                   "that has its "
-                   "key, and each pair is a result.",
-                   documented(kWindows))),
-        when(
-            "window", kWithWindows,
-            real(
-                "watermarkSeconds", "Watermark behind", "s", {0, 86400}, 5,
-                "How far the watermark stays behind the newest event; a window waits so long for stragglers.",
-                assumed("your application"))),
-        advanced(when("window", kWithWindows,
+        advanced(when("window", withWindows(),
                       integer("watermarkIntervalMillis", "Watermark interval", "ms", {1, 60000}, 200,
                               "How often the watermark moves on.", documented(kWatermarks)))),
-        advanced(when("window", kWithWindows,
+        advanced(when("window", withWindows(),
                       real("idleSeconds", "Idle after", "s", {0, 86400}, 10,
                            "A shard or partition that brings nothing for so long no longer holds the "
                            "watermark back; 0: it "
                            "always does.",
                            assumed("your application; Flink itself waits for ever unless told")))),
-        when("window", kWithWindows,
-             real("delayedPercent", "Events that come late", "%", {0, 100}, 0,
-                  "Share of the events that happened before they were sent, for example on a device without "
-                  "a network.",
-                  assumed("your producers"))),
-        when("window", kWithWindows,
-             real("delayedSeconds", "Late by, on average", "s", {0.001, 604800}, 10,
-                  "Mean time by which those events are older than their records; the law is exponential.",
-                  assumed("your producers"))),
-        when("window", {"none"},
-             real("passPercent", "Records that go on", "%", {0, 100}, 100, "The others are filtered out.",
-                  assumed("your application"))),
-        when("window", {"none"},
-             yesNo("keyedState", "State for each key", false, "Something is kept for every key met.",
-                   assumed("your application"))),
     };
 }
 
@@ -125,15 +78,12 @@ ServiceSpec managedFlinkSpec()
              "Processor time of one KPU for a record read or a result made, all operators together.",
              assumed("depends on your application; measure it")),
     };
-    const std::vector<ParameterSpec> windows = windowParameters();
-    spec.parameters.insert(spec.parameters.end(), windows.begin(), windows.end());
+    const auto append = [&](const std::vector<ParameterSpec>& more) {
+        spec.parameters.insert(spec.parameters.end(), more.begin(), more.end());
+    };
+    append(windowParameters({kWindows}));
+    append(watermarkParameters());
     const std::vector<ParameterSpec> rest{
-        when("window", kWithWindows,
-             integer("resultBytes", "Size of a result", "B", {0, 10485760}, 200,
-                     "Bytes of one result; 0: as large as the record it rests on.",
-                     assumed("your application"))),
-        integer("stateBytesPerKey", "State of a key", "B", {0, 1073741824}, 500,
-                "Kept for each key of each open window, or for each key.", assumed("your application")),
         choice("delivery", "Delivery", {{"at-least-once", "At least once"}, {"exactly-once", "Exactly once"}},
                "at-least-once",
                "Exactly once, results are seen when the next checkpoint is complete; else some are sent "
@@ -153,7 +103,7 @@ ServiceSpec managedFlinkSpec()
         integer("snapshots", "Snapshots kept", "snapshots", {0, 1000}, 0,
                 "Each is as large as the state and paid for as durable backup.", documented(kLimits)),
     };
-    spec.parameters.insert(spec.parameters.end(), rest.begin(), rest.end());
+    append(rest);
 
     spec.meters = {held("managed-flink/kpu-hours", "KPU hours", "KPU-hour"),
                    kept("managed-flink/running-storage-gb", "Running application storage"),

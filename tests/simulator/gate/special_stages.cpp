@@ -273,14 +273,14 @@ void addBrokers(std::vector<Stage>& stages, const std::string& service)
     add(stages, "a broker in a zone that is lost", withFault(zone, zoneLost()));
 }
 
-void addProcessors(std::vector<Stage>& stages)
+void addProcessors(std::vector<Stage>& stages, const std::string& service)
 {
-    const auto reads = [](double seconds, double perSecond, ParameterMap source, ParameterMap log,
-                          ParameterMap processor) {
+    const auto reads = [&](double seconds, double perSecond, ParameterMap source, ParameterMap log,
+                           ParameterMap processor) {
         Drawing drawing{seconds};
         drawing.source("in", perSecond, std::move(source))
             .place("msk", "log", std::move(log))
-            .place("managed-flink", "x", std::move(processor))
+            .place(service, "x", std::move(processor))
             .connect("in", "log")
             .connect("log", "x");
         return drawing;
@@ -533,7 +533,7 @@ void addDatabases(std::vector<Stage>& stages, const std::string& service)
         ParameterMap parameters{{"replicas", whole(count)}, {"failoverSeconds", whole(20)}};
         if (service == "rds")
             parameters["standby"] = true;
-        else
+        else if (findParameter(library().find(service)->spec, "recreateSeconds"))
             parameters["recreateSeconds"] = whole(30);
         Drawing down{120};
         down.source("in", 20).place(service, "x", parameters).connect("in", "x");
@@ -546,6 +546,14 @@ void addDatabases(std::vector<Stage>& stages, const std::string& service)
         special = {{"storageGib", whole(500)}, {"heldGib", 490.0}};
     add(stages, "storage or capacity that grows",
         Drawing{60}.source("in", 300).place(service, "x", special).connect("in", "x"));
+    if (findParameter(library().find(service)->spec, "iops"))
+        add(stages, "more reads than a volume does",
+            Drawing{60}
+                .source("in", 2000)
+                .place(service, "x", {{"hotDataGib", 5000.0}, {"readMillis", 0.1}})
+                .connect("in", "x", {{"operation", text("read")}}));
+    if (service.ends_with("-on-ec2"))
+        return;
     const ParameterMap burstable{{"instanceClass", text("db.t4g.medium")}, {"writeMillis", 5.0}};
     add(stages, "more than a burstable class earns",
         Drawing{60}.source("in", 200).place(service, "x", burstable).connect("in", "x"));
@@ -597,6 +605,32 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addTransfers(stages, service);
     if (service == "datasync")
         addFileCopies(stages, service);
+    if (service == "feature-store") {
+        Drawing drawing{60};
+        drawing.source("in", 20)
+            .place(service, "x")
+            .place("s3", "out")
+            .connect("in", "x")
+            .connect("x", "out");
+        add(stages, "a bucket that is down", withFault(drawing, faultOn("out", FaultKind::Down, 20, 20)));
+    }
+    if (service == "sagemaker-transform") {
+        Drawing drawing{2000};
+        drawing.place(service, "x");
+        drawing.scenario().jobs.push_back(job(700, 0.2));
+        add(stages, "jobs that end", drawing);
+    }
+    if (service == "mwaa") {
+        Drawing drawing{1500};
+        drawing.source("in", 0.1)
+            .place(service, "x", {{"maxWorkers", whole(10)}})
+            .place("custom-server", "out", {{"servers", whole(100)}, {"serviceTimeMicros", 10e6}})
+            .connect("in", "x")
+            .connect("x", "out", {{"kind", text("call")}});
+        drawing.scenario().traffic["in"].spikes.push_back(
+            {.startSeconds = 200, .seconds = 500, .factor = {}, .peakPerSecond = 2.0});
+        add(stages, "workers that come and go", drawing);
+    }
     if (service == "snowball-edge") {
         Drawing drawing{60};
         drawing.place(service, "x", {{"includedDays", whole(0)}});
@@ -605,11 +639,12 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     }
     if (service == "glue")
         addJobs(stages, service);
-    if (service == "managed-flink")
-        addProcessors(stages);
+    if (service == "managed-flink" || service == "glue-streaming" || service == "spark-streaming-on-emr")
+        addProcessors(stages, service);
     if (service == "msk" || service == "kafka-on-ec2")
         addBrokers(stages, service);
-    if (service == "rds" || service == "aurora" || service == "documentdb" || service == "neptune")
+    if (service == "rds" || service == "aurora" || service == "documentdb" || service == "neptune"
+        || service == "oracle-on-ec2" || service == "mongodb-on-ec2" || service == "neo4j-on-ec2")
         addDatabases(stages, service);
     if (service == "quicksight")
         addDashboards(stages, service);

@@ -35,6 +35,26 @@ private slots:
         QCOMPARE(bill->total, *Money::parse(usd.toStdString()));
         QCOMPARE(metered(run(drawing.design), "copy", "dms/instance-hours-r5.large"), 1.0);
     }
+    void changesGoIntoDatabases_data()
+    {
+        QTest::addColumn<QString>("database");
+        for (const char* each : {"rds", "aurora", "documentdb", "neptune", "oracle-on-ec2", "mongodb-on-ec2"})
+            QTest::newRow(each) << each;
+    }
+    void changesGoIntoDatabases()
+    {
+        // One after the other: what DMS itself takes for a change (1/1,500 s), and the database its 3 ms and network.
+        QFETCH(QString, database);
+        Drawing drawing{300};
+        drawing.source("in", 20).place("dms", "copy").place(database.toStdString(), "db");
+        drawing.connect("in", "copy").connect("copy", "db");
+        const RunReport report = run(drawing.design);
+        QVERIFY(number(at(report, "db").counts.completed) >= number(at(report, "copy").counts.offered) - 5);
+        const double alone = 1e3 / 1500 + *at(report, "db").latency.mean;
+        QVERIFY(*at(report, "copy").latency.mean > alone && *at(report, "copy").latency.mean < 1.5 * alone);
+        const double said = findComponent(estimate(drawing.design), "db")->accepted.recordsPerSecond;
+        QVERIFY(near(said, 20, 0.01, "estimate"));
+    }
 };
 
 PLIMSOLL_TEST(TstDms)
