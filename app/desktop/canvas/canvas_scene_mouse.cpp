@@ -171,17 +171,35 @@ void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect)
     const Theme& theme = Theme::current();
     painter->fillRect(rect, theme.colour("canvas"));
     const double zoom = painter->worldTransform().m11();
-    const double step = zoom > 0.45 ? kGrid * 2 : zoom > 0.2 ? kGrid * 4 : kGrid * 16;
-    QPen pen{theme.colour("canvasGrid"), zoom > 0.7 ? 2.2 : 1.6};
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::RoundCap);
-    painter->setPen(pen);
-    QList<QPointF> dots;
-    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) {
-        for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
-            dots.append({x, y});
+    constexpr double kLeastGap = 14;  // between dots, so that they stay a ground and do not become a pattern
+    double step = kGrid * 2;
+    while (step * zoom < kLeastGap)
+        step *= 2;
+    // All rows are alike: the dots of one are drawn, and put down as often as there are rows.
+    const double dot = zoom > 0.7 ? 2.2 : 1.6;
+    const double left = std::floor(rect.left() / step) * step;
+    const double ratio = painter->device()->devicePixelRatioF();
+    const double height = std::ceil(dot) + 1;
+    QPixmap row{QSizeF{(rect.right() - left + step) * zoom * ratio, height * ratio}.toSize()};
+    row.setDevicePixelRatio(ratio);
+    row.fill(Qt::transparent);
+    {
+        QPainter dots{&row};
+        dots.setRenderHint(QPainter::Antialiasing);
+        dots.setPen(Qt::NoPen);
+        dots.setBrush(theme.colour("canvasGrid"));
+        for (double x = 0; left + x < rect.right(); x += step)
+            dots.drawEllipse(QPointF{x * zoom + height / 2, height / 2}, dot / 2, dot / 2);
     }
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    const QTransform toView = painter->worldTransform();
+    painter->save();
+    painter->setWorldTransform({});
+    for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step) {
+        const QPointF at = toView.map(QPointF{left, y}) - QPointF{height / 2, height / 2};
+        // On whole pixels: rows in between would be smeared over two.
+        painter->drawPixmap(QPointF{std::round(at.x() * ratio), std::round(at.y() * ratio)} / ratio, row);
+    }
+    painter->restore();
 }
 
 }  // namespace plimsoll

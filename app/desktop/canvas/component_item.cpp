@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/component_item.h"
 
+#include "app/desktop/look/painted_text.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
+#include <QtGui/QPixmapCache>
 #include <QtGui/QTextLayout>
 #include <QtWidgets/QGraphicsSceneHoverEvent>
 #include <QtWidgets/QStyleOptionGraphicsItem>
+
+#include <cmath>
 
 namespace plimsoll {
 
@@ -45,13 +49,6 @@ QColor toneColour(ComponentFigure::Tone tone)
         return theme.colour("textMuted");
     }
     return theme.colour("text");
-}
-
-void drawElided(QPainter& painter, const QRectF& rect, const QString& text,
-                Qt::Alignment alignment = Qt::AlignLeft)
-{
-    const QString shown = QFontMetricsF{painter.font()}.elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter), shown);
 }
 
 }  // namespace
@@ -199,40 +196,7 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     const double opacity = painter->opacity() * (m_candidate == Candidate::Refused ? 0.4 : 1.0);
     painter->setOpacity(opacity);
 
-    // A soft shadow from a few rings costs far less than a graphics effect.
-    if (zoom > kReadableZoom) {
-        QColor shade = theme.colour("shadow");
-        shade.setAlphaF(shade.alphaF() * 0.22f);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(shade);
-        for (int ring = 1; ring <= 4; ++ring)
-            painter->drawRoundedRect(card().adjusted(-ring, -ring + 2, ring, ring + 2), kRound + ring,
-                                     kRound + ring);
-    }
-
-    if (m_candidate == Candidate::Legal || m_candidate == Candidate::Custom) {
-        QColor glow = theme.colour(m_candidate == Candidate::Legal ? "ok" : "warn");
-        glow.setAlphaF(0.25f);
-        painter->setPen(QPen{glow, 8});
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(card().adjusted(-2, -2, 2, 2), kRound + 2, kRound + 2);
-    }
-
-    QPen border{theme.colour("nodeBorder"), 1.2};
-    if (m_candidate == Candidate::Legal)
-        border = QPen{theme.colour("ok"), 2};
-    else if (m_candidate == Candidate::Custom)
-        border = QPen{theme.colour("warn"), 2};
-    else if (isSelected())
-        border = QPen{theme.colour("accent"), 2.4};
-    else if (m_hovered)
-        border = QPen{theme.colour("borderStrong"), 1.6};
-    if (!m_known)
-        border.setStyle(Qt::DashLine);
-    painter->setPen(border);
-    painter->setBrush(m_known ? theme.colour("nodeFill") : theme.colour("surfaceSunken"));
-    painter->drawRoundedRect(card(), kRound, kRound);
-
+    paintBody(*painter, zoom);
     if (!m_simulated)
         painter->setOpacity(painter->opacity() * 0.65);
     theme.paintService(*painter, m_known ? m_serviceId : QStringLiteral("unknown"), kIcon, zoom);
@@ -248,6 +212,100 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         paintBadge(*painter);
 }
 
+bool ComponentItem::isAwake() const
+{
+    return m_hovered || isSelected() || m_candidate == Candidate::Legal || m_candidate == Candidate::Custom;
+}
+
+QPen ComponentItem::border() const
+{
+    const Theme& theme = Theme::current();
+    QPen border{theme.colour("nodeBorder"), 1.2};
+    if (m_candidate == Candidate::Legal)
+        border = QPen{theme.colour("ok"), 2};
+    else if (m_candidate == Candidate::Custom)
+        border = QPen{theme.colour("warn"), 2};
+    else if (isSelected())
+        border = QPen{theme.colour("accent"), 2.4};
+    else if (m_hovered)
+        border = QPen{theme.colour("borderStrong"), 1.6};
+    if (!m_known)
+        border.setStyle(Qt::DashLine);
+    return border;
+}
+
+void ComponentItem::paintBody(QPainter& painter, double zoom) const
+{
+    constexpr double kCloseZoom =
+        1.5;  // few cards are in sight then, and large pictures of them would fill the cache
+    const QPaintEngine* engine = painter.paintEngine();
+    const QTransform toView = painter.worldTransform();
+    if (zoom > kCloseZoom || !engine || engine->type() != QPaintEngine::Raster
+        || painter.viewTransformEnabled() || toView.type() > QTransform::TxScale) {
+        drawBody(painter, zoom);
+        return;
+    }
+    // Cards of one look are alike but for what is written on them: drawn once for each zoom.
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QPen pen = border();
+    const QString key = QStringLiteral("plimsoll/card/%1/%2/%3/%4/%5%6%7")
+                            .arg(zoom, 0, 'g', 9)
+                            .arg(ratio)
+                            .arg(pen.color().rgba())
+                            .arg(Theme::current().colour("nodeFill").rgba())
+                            .arg(int{m_known} + 2 * int(m_candidate))
+                            .arg(int{isAwake()})
+                            .arg(int(m_ports.front().role));
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap{(boundingRect().size() * zoom * ratio).toSize() + QSize{1, 1}};
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter once{&picture};
+        once.setRenderHint(QPainter::Antialiasing);
+        once.scale(zoom, zoom);
+        once.translate(-boundingRect().topLeft());
+        drawBody(once, zoom);
+        once.end();
+        QPixmapCache::insert(key, picture);
+    }
+    const QPointF at = toView.map(boundingRect().topLeft()) * ratio;
+    painter.setWorldTransform({});
+    painter.drawPixmap(QPointF{std::round(at.x()), std::round(at.y())} / ratio, picture);
+    painter.setWorldTransform(toView);
+}
+
+void ComponentItem::drawBody(QPainter& painter, double zoom) const
+{
+    const Theme& theme = Theme::current();
+    // A soft shadow from a few rings costs far less than a graphics effect.
+    if (zoom > kReadableZoom) {
+        QColor shade = theme.colour("shadow");
+        shade.setAlphaF(shade.alphaF() * 0.22f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shade);
+        for (int ring = 1; ring <= 4; ++ring)
+            painter.drawRoundedRect(card().adjusted(-ring, -ring + 2, ring, ring + 2), kRound + ring,
+                                    kRound + ring);
+    }
+    if (m_candidate == Candidate::Legal || m_candidate == Candidate::Custom) {
+        QColor glow = theme.colour(m_candidate == Candidate::Legal ? "ok" : "warn");
+        glow.setAlphaF(0.25f);
+        painter.setPen(QPen{glow, 8});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(card().adjusted(-2, -2, 2, 2), kRound + 2, kRound + 2);
+    }
+    painter.setPen(border());
+    painter.setBrush(m_known ? theme.colour("nodeFill") : theme.colour("surfaceSunken"));
+    painter.drawRoundedRect(card(), kRound, kRound);
+    painter.setPen(QPen{isAwake() ? theme.colour("accent") : theme.colour("nodeBorder"), 1.4});
+    painter.setBrush(theme.colour("nodeFill"));
+    const double radius = isAwake() ? kPortRadius : kPortRadius - 1.5;
+    for (const Port& port : m_ports)
+        if (port.role != Port::Role::Extra)
+            painter.drawEllipse(port.position, radius, radius);
+}
+
 void ComponentItem::paintNames(QPainter& painter, double larger) const
 {
     const Theme& theme = Theme::current();
@@ -257,19 +315,19 @@ void ComponentItem::paintNames(QPainter& painter, double larger) const
         // As large as the name allows; a name cut off helps nobody.
         double points = 10 * larger;
         QFont font = theme.font(points, QFont::DemiBold);
-        const double width = QFontMetricsF{font}.horizontalAdvance(m_label);
+        const double width = widthOf(m_label, font);
         if (width > kTextWidth) {
             points = std::max(10.0, points * kTextWidth / width);
             font = theme.font(points, QFont::DemiBold);
         }
         painter.setFont(font);
-        drawElided(painter, {kTextLeft, 6, kTextWidth + 4, 36}, m_label);
+        paintLine(painter, {kTextLeft, 6, kTextWidth + 4, 36}, m_label);
         return;
     }
     const QFont bold = theme.font(10, QFont::DemiBold);
     painter.setFont(bold);
-    if (QFontMetricsF{bold}.horizontalAdvance(m_label) <= kTextWidth) {
-        drawElided(painter, labelRect(), m_label);
+    if (widthOf(m_label, bold) <= kTextWidth) {
+        paintLine(painter, labelRect(), m_label);
     } else {
         // A long name takes the line of the service's, which the icon tells.
         const QFont small = theme.font(9, QFont::DemiBold);
@@ -280,13 +338,13 @@ void ComponentItem::paintNames(QPainter& painter, double larger) const
         first.setLineWidth(kTextWidth);
         layout.endLayout();
         const int cut = first.textLength();
-        drawElided(painter, {kTextLeft, 8, kTextWidth, 17}, m_label.left(cut).trimmed());
-        drawElided(painter, {kTextLeft, 26, kTextWidth, 17}, m_label.mid(cut).trimmed());
+        paintLine(painter, {kTextLeft, 8, kTextWidth, 17}, m_label.left(cut).trimmed());
+        paintLine(painter, {kTextLeft, 26, kTextWidth, 17}, m_label.mid(cut).trimmed());
         return;
     }
     painter.setFont(theme.font(8.5));
     painter.setPen(theme.colour("textMuted"));
-    drawElided(painter, {kTextLeft, 27, kTextWidth, 17}, m_serviceName);
+    paintLine(painter, {kTextLeft, 27, kTextWidth, 17}, m_serviceName);
 }
 
 void ComponentItem::paintFigure(QPainter& painter, double larger) const
@@ -311,14 +369,14 @@ void ComponentItem::paintFigure(QPainter& painter, double larger) const
         painter.setPen(words  ? theme.colour("textMuted")
                        : loud ? toneColour(figure.tone)
                               : theme.colour("text"));
-        drawElided(painter, row, figure.text, Qt::AlignRight);
-        textWidth = QFontMetricsF{painter.font()}.horizontalAdvance(figure.text) + 8;
+        paintLine(painter, row, figure.text, Qt::AlignRight);
+        textWidth = widthOf(figure.text, painter.font()) + 8;
     }
     if (!terse || figure.text.isEmpty()) {
         painter.setFont(theme.font(8.5 * std::min(larger, kTerseLegibility)));
         painter.setPen(theme.colour("textMuted"));
         if (row.width() - textWidth > 24)
-            drawElided(painter, row.adjusted(0, 0, -textWidth, 0), figure.caption);
+            paintLine(painter, row.adjusted(0, 0, -textWidth, 0), figure.caption);
     }
 
     if (figure.fill) {
@@ -339,8 +397,6 @@ void ComponentItem::paintPorts(QPainter& painter) const
     const Theme& theme = Theme::current();
     for (const Port& port : m_ports) {
         const bool hot = &port == m_hotPort;
-        const bool awake =
-            m_hovered || isSelected() || m_candidate == Candidate::Legal || m_candidate == Candidate::Custom;
         if (port.role == Port::Role::Extra) {
             const QRectF pill{port.position - QPointF{kPill.width() / 2, kPill.height() / 2}, kPill};
             painter.setPen(QPen{hot ? theme.colour("accent") : theme.colour("nodeBorder"), 1.2});
@@ -348,14 +404,14 @@ void ComponentItem::paintPorts(QPainter& painter) const
             painter.drawRoundedRect(pill, kPill.height() / 2, kPill.height() / 2);
             painter.setFont(theme.font(7.5, QFont::Medium));
             painter.setPen(theme.colour("textMuted"));
-            painter.drawText(pill, Qt::AlignCenter, coreText(port.name.toStdString()));
+            paintLine(painter, pill, coreText(port.name.toStdString()), Qt::AlignHCenter);
             continue;
         }
-        painter.setPen(
-            QPen{hot || awake ? theme.colour("accent") : theme.colour("nodeBorder"), hot ? 2.0 : 1.4});
-        painter.setBrush(hot ? theme.colour("accent") : theme.colour("nodeFill"));
-        const double radius = hot ? kPortRadius + 2.5 : awake ? kPortRadius : kPortRadius - 1.5;
-        painter.drawEllipse(port.position, radius, radius);
+        if (!hot)
+            continue;  // drawn with the card
+        painter.setPen(QPen{theme.colour("accent"), 2.0});
+        painter.setBrush(theme.colour("accent"));
+        painter.drawEllipse(port.position, kPortRadius + 2.5, kPortRadius + 2.5);
     }
 }
 

@@ -52,6 +52,11 @@ protected:
     void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
 
 private:
+    bool isAwake() const;  ///< its ports ask to be used
+    QPen border() const;
+    /// The card without its words, by way of a picture that all cards of one look share, where the device has pixels.
+    void paintBody(QPainter& painter, double zoom) const;
+    void drawBody(QPainter& painter, double zoom) const;
     void paintNames(QPainter& painter, double larger) const;
     void paintFigure(QPainter& painter, double larger) const;
     void paintPorts(QPainter& painter) const;

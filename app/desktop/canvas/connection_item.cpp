@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/geometry.h"
+#include "app/desktop/look/painted_text.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QCoreApplication>
@@ -252,11 +253,11 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
 void ConnectionItem::placeLabel()
 {
     prepareGeometryChange();
+    m_rateLabel.reset();
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
     const Theme& theme = Theme::current();
-    const double kindWidth = QFontMetricsF{theme.font(8)}.horizontalAdvance(kindName(m_look.kind));
-    const double rateWidth =
-        withRate ? QFontMetricsF{theme.font(8.5, QFont::DemiBold)}.horizontalAdvance(m_figure.text) : 0;
+    const double kindWidth = widthOf(kindName(m_look.kind), theme.font(8));
+    const double rateWidth = withRate ? widthOf(m_figure.text, theme.font(8.5, QFont::DemiBold)) : 0;
     const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
     findLabelPlaces(size);
     const auto at = [&](const LabelPlace& place) {
@@ -369,22 +370,30 @@ void ConnectionItem::paintPill(QPainter& painter, const QColor& ink) const
     QRectF top = m_pill;
     if (withRate)
         top.setHeight(m_pill.height() / 2 + 1);
-    painter.drawText(top, Qt::AlignCenter, kindName(m_look.kind));
+    paintLine(painter, top, kindName(m_look.kind), Qt::AlignHCenter);
     if (withRate) {
         painter.setFont(theme.font(8.5, QFont::DemiBold));
         painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
-        painter.drawText(m_pill.adjusted(0, m_pill.height() / 2 - 3, 0, -1), Qt::AlignCenter, m_figure.text);
+        paintLine(painter, m_pill.adjusted(0, m_pill.height() / 2 - 3, 0, -1), m_figure.text,
+                  Qt::AlignHCenter);
     }
 }
 
-ConnectionItem::RateLabel ConnectionItem::rateLabel(double zoom) const
+const ConnectionItem::RateLabel& ConnectionItem::rateLabel(double zoom) const
+{
+    if (!m_rateLabel || m_rateLabel->zoom != zoom)
+        m_rateLabel = findRateLabel(zoom);
+    return *m_rateLabel;
+}
+
+ConnectionItem::RateLabel ConnectionItem::findRateLabel(double zoom) const
 {
     constexpr double kLeastShare = 0.7;  // of the size that reads well, before a label is left out
     if (m_overlay != Overlay::Traffic || m_figure.text.isEmpty())
-        return {};
+        return {{}, {}, zoom};
     const Theme& theme = Theme::current();
     const double points = 8.5 * legibility(zoom);
-    const double wanted = QFontMetricsF{theme.font(points, QFont::DemiBold)}.horizontalAdvance(m_figure.text);
+    const double wanted = widthOf(m_figure.text, theme.font(points, QFont::DemiBold));
     // Beside the cards, which lie above the lines: a little further along where the middle is covered.
     const QRectF from = cardOf(m_from), to = cardOf(m_to);
     for (const LabelPlace& place : m_labelPlaces) {
@@ -396,9 +405,9 @@ ConnectionItem::RateLabel ConnectionItem::rateLabel(double zoom) const
                           QFontMetricsF{font}.height()};
         const QRectF tried{place.middle - QPointF{size.width() / 2, size.height() / 2}, size};
         if (!tried.intersects(from) && !tried.intersects(to))
-            return {tried, font};
+            return {tried, font, zoom};
     }
-    return {};
+    return {{}, {}, zoom};
 }
 
 QRectF ConnectionItem::labelRect(double zoom) const
@@ -408,7 +417,7 @@ QRectF ConnectionItem::labelRect(double zoom) const
 
 void ConnectionItem::paintRate(QPainter& painter, double zoom) const
 {
-    const RateLabel label = rateLabel(zoom);
+    const RateLabel& label = rateLabel(zoom);
     if (label.rect.isNull())
         return;
     const Theme& theme = Theme::current();
@@ -417,7 +426,8 @@ void ConnectionItem::paintRate(QPainter& painter, double zoom) const
     painter.drawRoundedRect(label.rect, 6, 6);
     painter.setFont(label.font);
     painter.setPen(theme.colour(m_figure.stale ? "textMuted" : "text"));
-    painter.drawText(label.rect, Qt::AlignCenter | Qt::TextDontClip, m_figure.text);
+    // Never cut: the rectangle is the text's own width.
+    paintLine(painter, label.rect.adjusted(-20, 0, 20, 0), m_figure.text, Qt::AlignHCenter);
 }
 
 void ConnectionItem::hoverEnterEvent(QGraphicsSceneHoverEvent*)

@@ -74,9 +74,11 @@ private:
     struct RateLabel {
         QRectF rect;
         QFont font;
+        double zoom = 0;  ///< that it was found for
     };
     void findLabelPlaces(QSizeF size);
-    RateLabel rateLabel(double zoom) const;
+    const RateLabel& rateLabel(double zoom) const;
+    RateLabel findRateLabel(double zoom) const;
     void paintPill(QPainter& painter, const QColor& ink) const;
     void paintTokens(QPainter& painter) const;
     void paintRate(QPainter& painter, double zoom) const;
@@ -96,6 +98,7 @@ private:
     QPolygonF m_arrow;
     QPointF m_mark;
     QRectF m_pill, m_bounds;
+    mutable std::optional<RateLabel> m_rateLabel;
     double m_width = 1.6;
     std::optional<double> m_phase;
     bool m_faulty = false;

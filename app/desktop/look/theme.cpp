@@ -132,6 +132,7 @@ void Theme::load()
     const QJsonObject colours = QJsonDocument::fromJson(json).object();
     m_colours.clear();
     m_chart.clear();
+    m_fonts.clear();
     for (auto at = colours.begin(); at != colours.end(); ++at) {
         if (at->isString())
             m_colours.insert(at.key(), QColor{at->toString()});
@@ -203,6 +204,10 @@ QColor Theme::colour(const QString& key) const
 
 QFont Theme::font(double points, QFont::Weight weight) const
 {
+    // Kept: looking a family up for every line of text is what a canvas full of cards would spend its time on.
+    const std::pair key{std::llround(points * 256), int{weight}};
+    if (const auto known = m_fonts.constFind(key); known != m_fonts.cend())
+        return *known;
     QFont base;
     base.setFamilies({QStringLiteral("Inter"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
     base.setPointSizeF(points);
@@ -214,6 +219,10 @@ QFont Theme::font(double points, QFont::Weight weight) const
         // copied as "100%". Any spacing turns such replacements off, and this one is too little to be seen.
         base.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     }
+    constexpr qsizetype kMostFonts = 400;  // zooming asks for a size of its own at every step
+    if (m_fonts.size() >= kMostFonts)
+        m_fonts.clear();
+    m_fonts.insert(key, base);
     return base;
 }
 

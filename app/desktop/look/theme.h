@@ -10,6 +10,8 @@
 #include <QtGui/QIcon>
 #include <QtGui/QPixmap>
 
+#include <utility>
+
 namespace plimsoll {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
@@ -62,6 +64,7 @@ private:
     bool m_forPaper = false;
     QHash<QString, QColor> m_colours;
     QList<QColor> m_chart;
+    mutable QHash<std::pair<long long, int>, QFont> m_fonts;
 };
 
 /// While one lives, whoever asks the theme gets these colours and letters without hinting, so that a drawing can be made
