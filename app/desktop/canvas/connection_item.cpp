@@ -10,6 +10,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPathStroker>
 #include <QtWidgets/QGraphicsSceneHoverEvent>
@@ -289,7 +290,6 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
     const Theme& theme = Theme::current();
     const double zoom = option->levelOfDetailFromTransform(painter->worldTransform());
     painter->setRenderHint(QPainter::Antialiasing);
-
     QColor ink = theme.colour("edge");
     if (m_faulty)
         ink = theme.colour("danger");
@@ -297,6 +297,16 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         ink = theme.colour("warn");
     if (isSelected() || m_hovered)
         ink = theme.colour("edgeActive");
+    if (const QPaintEngine* engine = painter->paintEngine();
+        zoom < kFarZoom && engine && engine->type() == QPaintEngine::Raster) {
+        // From so far a line is a pixel wide and thousands are in sight: no curve, no arrow, nothing smoothed.
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        QPen thin{ink, isSelected() ? 2.0 : 1.0};
+        thin.setCosmetic(true);
+        painter->setPen(thin);
+        painter->drawPolyline(m_corners.constData(), static_cast<int>(m_corners.size()));
+        return;
+    }
     if (isSelected()) {
         QColor halo = ink;
         halo.setAlphaF(0.22f);

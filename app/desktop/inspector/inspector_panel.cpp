@@ -32,6 +32,10 @@ InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QW
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     setAccessibleName(tr("Inspector"));
+    constexpr int kAfterTheCanvas = 40;  // milliseconds
+    m_later.setSingleShot(true);
+    m_later.setInterval(kAfterTheCanvas);
+    connect(&m_later, &QTimer::timeout, this, &InspectorPanel::showChosen);
 
     connect(&m_document, &DesignDocument::revisionChanged, this, &InspectorPanel::refresh);
     connect(&m_document, &DesignDocument::currentScenarioChanged, this, &InspectorPanel::rebuild);
@@ -47,8 +51,30 @@ void InspectorPanel::showItems(const QStringList& ids)
     if (ids == m_ids && m_page && m_page->isCurrent())
         return;
     m_ids = ids;
+    // A page takes as long to build as a frame. Where the canvas has thousands of items to repaint, that comes first, and
+    // of selections in quick succession only the last one gets a page.
+    constexpr std::size_t kLarge = 300;
+    if (design().components.size() > kLarge)
+        m_later.start();
+    else
+        showChosen();
+}
+
+void InspectorPanel::showChosen()
+{
     rebuild();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+const Design& InspectorPanel::design() const
+{
+    return m_document.design();
+}
+
+void InspectorPanel::catchUp()
+{
+    if (m_later.isActive())
+        showChosen();
 }
 
 void InspectorPanel::setNumbersHidden(bool hidden)
@@ -59,6 +85,7 @@ void InspectorPanel::setNumbersHidden(bool hidden)
 
 void InspectorPanel::focusParameter(const QString& id)
 {
+    catchUp();
     auto* page = dynamic_cast<ComponentPage*>(m_page);
     QWidget* field = page && page->form() ? page->form()->reveal(id.toStdString()) : nullptr;
     if (!field)
@@ -69,12 +96,14 @@ void InspectorPanel::focusParameter(const QString& id)
 
 void InspectorPanel::focusItem(const QString& list, int index)
 {
+    catchUp();
     if (m_page)
         m_page->showItem(list, index);
 }
 
 void InspectorPanel::rebuild()
 {
+    m_later.stop();
     const InspectorContext context{m_document, m_session, m_open,
                                    [this](const QString& link) { emit linkActivated(link); },
                                    m_numbersHidden};
@@ -111,6 +140,8 @@ void InspectorPanel::rebuild()
 
 void InspectorPanel::refresh()
 {
+    if (m_later.isActive())
+        return;  // it is about to show something else
     if (m_page && m_page->isCurrent())
         m_page->refresh();
     else

@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/scroll_column.h"
 
 #include <QtCore/QStringList>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <map>
@@ -40,10 +41,15 @@ signals:
 private:
     void rebuild();
     void refresh();
+    void showChosen();
+    /// Shows at once what was to follow after the canvas.
+    void catchUp();
+    const Design& design() const;
 
     DesignDocument& m_document;
     RunSession& m_session;
     QStringList m_ids;
+    QTimer m_later;  ///< runs while a page is due
     ScrollColumn* m_scroll;
     InspectorPage* m_page = nullptr;
     bool m_numbersHidden = false;

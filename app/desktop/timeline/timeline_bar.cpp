@@ -107,22 +107,32 @@ double TimelineBar::binSeconds() const
 
 void TimelineBar::fillSources()
 {
-    const QString before = m_sources->currentData().toString();
-    QStringList ids;
-    const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
-    const QSignalBlocker quiet{m_sources};
-    m_sources->clear();
-    for (const Component& component : m_document.design().components) {
-        if (!scenario || scenario->traffic.find(component.id) == scenario->traffic.end())
-            continue;
-        const QString id = QString::fromStdString(component.id);
-        ids << id;
-        m_sources->addItem(Theme::current().serviceIcon(QString::fromStdString(component.service)),
-                           QString::fromStdString(component.label.empty() ? component.id : component.label),
-                           id);
+    struct Source {
+        QString id, label, service;
+    };
+    QList<Source> sources;
+    if (const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario()))
+        for (const auto& [id, traffic] : scenario->traffic)
+            if (const Component* component = findComponent(m_document.design(), id))
+                sources.append({QString::fromStdString(id),
+                                QString::fromStdString(component->label.empty() ? id : component->label),
+                                QString::fromStdString(component->service)});
+    const auto shown = [&](const Source& source, int at) {
+        return m_sources->itemData(at).toString() == source.id && m_sources->itemText(at) == source.label;
+    };
+    bool same = sources.size() == m_sources->count();
+    for (int at = 0; same && at < m_sources->count(); ++at)
+        same = shown(sources[at], at);
+    // A list of hundreds is not made anew for every edit.
+    if (!same) {
+        const QString before = m_sources->currentData().toString();
+        const QSignalBlocker quiet{m_sources};
+        m_sources->clear();
+        for (const Source& each : std::as_const(sources))
+            m_sources->addItem(Theme::current().serviceIcon(each.service), each.label, each.id);
+        m_sources->setCurrentIndex(std::max(0, m_sources->findData(before)));
     }
-    m_sources->setCurrentIndex(std::max(0, static_cast<int>(ids.indexOf(before))));
-    m_sources->setVisible(ids.size() > 1);
+    m_sources->setVisible(sources.size() > 1);
     m_track->setSource(m_sources->currentData().toString().toStdString());
 }
 
