@@ -12,6 +12,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtGui/QTextLayout>
 
 #include <algorithm>
 #include <utility>
@@ -107,11 +108,23 @@ void DesignCard::paintEvent(QPaintEvent*)
     paintPicture(painter, QRectF{kPadding, kPadding, width() - 2 * kPadding, kPicture});
     const QFont strong = style::bold(font());
     const QFontMetricsF metrics{strong};
-    const QRectF line{kPadding, kPadding + kPicture + 6, width() - 2 * kPadding, metrics.height()};
+    const double width = this->width() - 2 * kPadding;
+    QRectF line{kPadding, kPadding + kPicture + 6, width, metrics.height()};
     painter.setFont(strong);
     painter.setPen(style::colour("text"));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(m_title, Qt::ElideRight, line.width()));
+    // A long title takes two lines: the price below it has room for that.
+    QTextLayout title{m_title, strong};
+    title.beginLayout();
+    QTextLine first = title.createLine();
+    first.setLineWidth(width);
+    title.endLayout();
+    const QString rest = m_title.mid(first.textLength());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_title.left(first.textLength()).trimmed());
+    if (!rest.isEmpty()) {
+        line.translate(0, metrics.height());
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(rest, Qt::ElideRight, width));
+    }
     painter.setFont(style::small(font()));
     painter.setPen(style::colour("textMuted"));
     painter.drawText(line.translated(0, metrics.height() + 2), Qt::AlignLeft | Qt::AlignVCenter, price());

@@ -55,11 +55,12 @@ void QuickAdd::openAt(QPoint at, const QString& prompt, std::vector<const Servic
     m_text->setPlaceholderText(prompt);
     m_text->setAccessibleName(prompt);
     list();
-    resize(kWidth,
-           layout()->contentsMargins().top() * 2 + m_text->sizeHint().height() + 4 + kRows * kRowHeight);
+    const QSize full{kWidth, layout()->contentsMargins().top() * 2 + m_text->sizeHint().height() + 4
+                                 + kRows * kRowHeight};
     const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    move(std::clamp(at.x() - 20, room.left(), std::max(room.left(), room.right() - width())),
-         std::clamp(at.y() - 20, room.top(), std::max(room.top(), room.bottom() - height())));
+    move(std::clamp(at.x() - 20, room.left(), std::max(room.left(), room.right() - full.width())),
+         std::clamp(at.y() - 20, room.top(), std::max(room.top(), room.bottom() - full.height())));
+    fitRows();
     show();
     raise();
     m_text->setFocus();
@@ -89,6 +90,15 @@ void QuickAdd::list()
         row->setToolTip(QString::fromStdString(spec->summary));
     }
     m_list->setCurrentRow(0);
+    fitRows();
+}
+
+void QuickAdd::fitRows()
+{
+    // As high as what it found, at most so many rows: one row in an empty box looks as if more were to come.
+    const int rows = std::clamp(m_list->count(), 1, kRows);
+    resize(kWidth,
+           layout()->contentsMargins().top() * 2 + m_text->sizeHint().height() + 4 + rows * kRowHeight);
 }
 
 void QuickAdd::choose()

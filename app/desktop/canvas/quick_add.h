@@ -29,6 +29,7 @@ protected:
 
 private:
     void list();
+    void fitRows();
     void choose();
 
     const ServiceCatalog& m_catalog;

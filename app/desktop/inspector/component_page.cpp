@@ -86,6 +86,9 @@ void addPair(QGridLayout& grid, const QString& name, const QString& value, const
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setStyleSheet(QStringLiteral("font-weight: 600;"));
     text->setToolTip(tip);
+    // Words, such as why there is no figure, wrap; figures stay whole.
+    constexpr qsizetype kLongest = 16;
+    text->setWordWrap(value.size() > kLongest);
     grid.addWidget(key, row, 0);
     grid.addWidget(text, row, 1);
 }

@@ -17,6 +17,9 @@ namespace plimsoll {
 
 namespace {
 
+constexpr int kNarrowest =
+    280;  // whatever it shows: a panel that follows its content pushes the canvas about
+
 bool isGroup(const Design& design, const Id& id)
 {
     return std::any_of(design.groups.begin(), design.groups.end(),
@@ -26,7 +29,10 @@ bool isGroup(const Design& design, const Id& id)
 }  // namespace
 
 InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent)
-    : QWidget{parent}, m_document{document}, m_session{session}, m_scroll{new ScrollColumn}
+    : QWidget{parent},
+      m_document{document},
+      m_session{session},
+      m_scroll{new ScrollColumn{nullptr, kNarrowest}}
 {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);

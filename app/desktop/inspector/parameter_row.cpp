@@ -133,14 +133,34 @@ QSize ParameterRow::minimumSizeHint() const
 {
     // Below each other they need less width than beside each other.
     QSize size = QWidget::minimumSizeHint();
-    size.setWidth(std::max(m_right->minimumSize().width(), kLeastName + kGap + kLeastField));
+    // Beyond its least width a field takes what there is.
+    const int field = m_editor->isVisibleTo(this) ? m_editor->field()->minimumWidth() : 0;
+    size.setWidth(std::max(field + besideField(), kLeastName + kGap + kLeastField));
     return size;
+}
+
+int ParameterRow::besideField() const
+{
+    int width = 0;
+    for (int at = 0; at < m_right->count(); ++at)
+        if (QLayoutItem* each = m_right->itemAt(at); each->widget() != m_editor && !each->isEmpty())
+            width += each->minimumSize().width() + m_right->spacing();
+    return width;
 }
 
 void ParameterRow::arrange()
 {
-    const bool stacked =
-        m_editor->isVisibleTo(this) && kLeastName + kGap + m_right->minimumSize().width() > width();
+    // Beside each other while neither the longest word of the name nor what the field says is cut.
+    QFont letters = m_name->font();
+    letters.setBold(m_changed);
+    const QFontMetrics metrics{letters};
+    int word = kLeastName;
+    for (const QString& each : m_name->text().split(u' '))
+        word = std::max(word, metrics.horizontalAdvance(each) + 2);
+    const int field = m_editor->neededWidth();
+    const bool stacked = m_editor->isVisibleTo(this) && word + kGap + field + besideField() > width();
+    m_name->setMinimumWidth(stacked ? kLeastName : std::min(word, width() / 2));
+    m_editor->setMinimumWidth(stacked || !m_editor->isVisibleTo(this) ? 0 : field);
     const auto direction = stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_fields->direction() == direction)
         return;
@@ -212,6 +232,7 @@ void ParameterRow::setValue(const std::optional<ParameterValue>& value)
     if (!m_auto)
         m_editor->setValue(shown);
     showAuto();
+    arrange();
     // The link colour belongs to the theme, which may have changed since.
     if (const QString hint = hintText(); hint != m_hint->text())
         m_hint->setText(hint);

@@ -42,6 +42,7 @@ protected:
 private:
     /// Name and field side by side, or below each other where a long number leaves the name no room.
     void arrange();
+    int besideField() const;  ///< the width of `auto` and of the way back to the default
     void showAuto();
     QString hintText() const;
 

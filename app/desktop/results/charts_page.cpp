@@ -8,6 +8,7 @@
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/chart_card.h"
 #include "app/desktop/widgets/combo_box.h"
+#include "app/desktop/widgets/elided_label.h"
 #include "app/desktop/widgets/scroll_column.h"
 
 #include <QtWidgets/QButtonGroup>
@@ -38,7 +39,7 @@ ChartsPage::ChartsPage(RunSession& session, QWidget* parent)
       m_session{session},
       m_views{new QButtonGroup{this}},
       m_components{new ComboBox},
-      m_note{new QLabel},
+      m_note{new ElidedLabel},
       m_nothing{new QLabel},
       m_content{new QWidget},
       m_grid{new QGridLayout}
@@ -62,7 +63,6 @@ ChartsPage::ChartsPage(RunSession& session, QWidget* parent)
     m_components->setMinimumContentsLength(16);
     top->addWidget(m_components);
     m_note->setProperty("role", "muted");
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     top->addWidget(m_note, 1);
 
     m_grid->setContentsMargins(10, 2, 10, 8);
@@ -164,7 +164,6 @@ void ChartsPage::refresh()
     m_components->setVisible(view() == View::Time);
     m_note->setText(view() == View::Cost ? QString{}
                                          : tr("Point to read, drag to zoom, double-click for all."));
-    m_note->setToolTip(m_note->text());
     std::vector<Figure> figures;
     if (view() == View::Time && m_result)
         figures = figuresOverTime(m_result->report, m_components->currentData().toString().toStdString());

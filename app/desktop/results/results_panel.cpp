@@ -157,6 +157,7 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, StudyS
     m_cancel->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 10px; }"));
     progress->addWidget(m_progressText);
     progress->addWidget(m_progress, 1);
+    m_progress->setMinimumWidth(60);
     progress->addWidget(m_cancel);
     m_progress->setRange(0, 1000);
     m_progress->setAccessibleName(tr("Progress of the run"));

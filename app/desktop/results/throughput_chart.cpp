@@ -24,7 +24,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int kLowHeight = 190;
+constexpr int kBesidePlot = 85, kValueLabelHeight = 30;  // pixels of the height
 constexpr int kTimeLabelWidth = 58;
 
 const QString kThroughput = QStringLiteral("throughput");
@@ -208,7 +208,7 @@ QValueAxis* ThroughputChart::makeValueAxis(double largest) const
     const style::Scale scale = style::roundScale(largest);
     axis->setRange(0, scale.maximum);
     // Labels that do not fit become dots, so a low chart has only the ends.
-    const int ticks = m_low ? 2 : scale.ticks;
+    const int ticks = scale.ticks > m_valueSteps ? 2 : scale.ticks;
     axis->setTickCount(ticks);
     axis->setLabelFormat(scale.maximum / (ticks - 1) >= 1 ? QStringLiteral("%.0f") : QStringLiteral("%.3g"));
     return axis;
@@ -299,11 +299,11 @@ void ThroughputChart::draw()
 void ThroughputChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool low = height() < kLowHeight;
+    const int valueSteps = std::max(2, (height() - kBesidePlot) / kValueLabelHeight + 1);
     const int timeSteps = std::clamp(width() / kTimeLabelWidth - 1, 1, 5);
-    if (low == m_low && timeSteps == m_timeSteps)
+    if (valueSteps == m_valueSteps && timeSteps == m_timeSteps)
         return;
-    m_low = low;
+    m_valueSteps = valueSteps;
     m_timeSteps = timeSteps;
     draw();
 }

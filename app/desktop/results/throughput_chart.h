@@ -47,8 +47,8 @@ private:
     QComboBox* m_measures;
     QLabel* m_legend;
     QChartView* m_view;
-    int m_timeSteps = 5;  ///< as many as have room for their labels
-    bool m_low = false;   ///< too low for labels between the ends of the scale
+    int m_timeSteps = 5;   ///< as many as have room for their labels
+    int m_valueSteps = 2;  ///< how many labels the scale has room for
 };
 
 }  // namespace plimsoll

@@ -229,19 +229,22 @@ struct PercentileChart::Page {
     std::vector<Percentile> written;
 
     qreal x(double value) const { return plot.left() + plot.width() * scale.position(value); }
-    void paintAxis(qreal stripsTop) const;
+    /// With lines through the strips that have their middles there.
+    void paintAxis(const std::vector<qreal>& strips) const;
     void paintName(const Row& row, qreal top) const;
     void paintFigures(const Row& row, qreal top) const;
     void paintStrip(const Row& row, qreal middle, const QColor& ink) const;
 };
 
-void PercentileChart::Page::paintAxis(qreal stripsTop) const
+void PercentileChart::Page::paintAxis(const std::vector<qreal>& strips) const
 {
+    constexpr qreal kHalf = 9;  // of a strip's height: lines go through bars, never through what is written
     painter.setFont(small);
     qreal labelled = 0;  // right end of the last label: one that does not fit is left out
     for (const double tick : scale.ticks) {
         painter.setPen(QPen{style::colour("border"), 1, Qt::DotLine});
-        painter.drawLine(QPointF{x(tick), stripsTop}, QPointF{x(tick), plot.bottom()});
+        for (const qreal middle : strips)
+            painter.drawLine(QPointF{x(tick), middle - kHalf}, QPointF{x(tick), middle + kHalf});
         painter.setPen(style::colour("textMuted"));
         const QString text = Format{}.millis(tick);
         const qreal textWidth = smallMetrics.horizontalAdvance(text);
@@ -262,8 +265,9 @@ void PercentileChart::Page::paintName(const Row& row, qreal top) const
     painter.drawText(QPointF{plot.left() - 6, top + metrics.ascent()}, name);
     painter.setFont(small);
     painter.setPen(style::colour("textMuted"));
-    painter.drawText(QPointF{plot.left() + strongMetrics.horizontalAdvance(name) + 2, top + metrics.ascent()},
-                     row.kind);
+    const qreal left = plot.left() + strongMetrics.horizontalAdvance(name) + 2;
+    painter.drawText(QPointF{left, top + metrics.ascent()},
+                     smallMetrics.elidedText(row.kind, Qt::ElideRight, static_cast<int>(width - left)));
 }
 
 void PercentileChart::Page::paintFigures(const Row& row, qreal top) const
@@ -346,10 +350,16 @@ void PercentileChart::paintEvent(QPaintEvent*)
     if (withPrecision && width() < 480 && page.written.size() == kShown.size())
         page.written.erase(page.written.begin() + 1);
     const int line = page.metrics.height();
-    page.paintAxis(m_rows.empty() ? 0 : 2.0 * line);
+    const auto topOf = [&](std::size_t row) { return static_cast<qreal>(row) * rowHeight() + 2; };
+    const auto middleOf = [&](std::size_t row) { return topOf(row) + 2 * line + 9; };
+    std::vector<qreal> strips;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].summary.samples > 0)
+            strips.push_back(middleOf(i));
+    page.paintAxis(strips);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
-        const qreal top = static_cast<qreal>(i) * rowHeight() + 2;
+        const qreal top = topOf(i);
         page.paintName(row, top);
         const qreal valuesTop = top + line + 1;
         if (row.summary.samples == 0) {
@@ -360,7 +370,7 @@ void PercentileChart::paintEvent(QPaintEvent*)
             continue;
         }
         page.paintFigures(row, valuesTop);
-        page.paintStrip(row, valuesTop + line + 8, style::series(static_cast<int>(i)));
+        page.paintStrip(row, middleOf(i), style::series(static_cast<int>(i)));
     }
 }
 

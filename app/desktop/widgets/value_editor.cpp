@@ -176,6 +176,16 @@ void ValueEditor::fitNumber()
     }
 }
 
+int ValueEditor::neededWidth() const
+{
+    constexpr int kBesideText = 42,
+                  kMost = 230;  // padding, border and arrow; beyond it dots say that there is more
+    const auto* box = qobject_cast<const QComboBox*>(m_field);
+    return box ? std::clamp(box->fontMetrics().horizontalAdvance(box->currentText()) + kBesideText,
+                            m_field->minimumWidth(), kMost)
+               : m_field->minimumWidth();
+}
+
 void ValueEditor::makeField()
 {
     switch (m_spec.type) {
@@ -238,6 +248,7 @@ void ValueEditor::makeField()
         box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 32);
         connect(box, &QComboBox::currentIndexChanged, this,
                 [this, box] { emit edited({box->currentData().toString().toStdString()}); });
+        connect(box, &QComboBox::currentIndexChanged, this, &ValueEditor::widthChanged);
         m_field = box;
         return;
     }

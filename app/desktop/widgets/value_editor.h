@@ -53,12 +53,14 @@ public:
     /// Shows a value without emitting; a field the user is typing in is left alone when it already says so.
     void setValue(const ParameterValue& value);
     QWidget* field() const { return m_field; }
+    /// The width at which nothing that it says is cut.
+    int neededWidth() const;
     /// What a zero reads as, e.g. "none".
     void setZeroText(const QString& text);
 
 signals:
     void edited(const plimsoll::ParameterEdit& edit);
-    /// The field needs more or less room for its number.
+    /// The field needs more or less room for what it says.
     void widthChanged();
 
 protected:

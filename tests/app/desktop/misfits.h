@@ -76,6 +76,13 @@ inline QString tooSmall(const QTabBar& bar)
                 .arg(needed)
                 .arg(bar.tabRect(tab).width());
     }
+    // The last of them stands where a reader sees it without scrolling.
+    for (int tab = bar.count() - 1; tab >= 0; --tab)
+        if (bar.isTabVisible(tab))
+            return bar.tabRect(tab).right() <= bar.width() + 1
+                       ? QString{}
+                       : QStringLiteral("its last tab ends %1 px beyond it")
+                             .arg(bar.tabRect(tab).right() - bar.width());
     return {};
 }
 
@@ -90,6 +97,33 @@ inline QString tooSmall(const QAbstractSpinBox& box)
                : QString{};
 }
 
+/// A word of a name that is cut, where the name may break between words only.
+inline QString cutWord(const QLabel& label)
+{
+    if (!label.wordWrap() || label.textFormat() == Qt::RichText || label.buddy() == nullptr)
+        return {};
+    for (const QString& word : label.text().split(QLatin1Char{' '}))
+        if (const int needed = label.fontMetrics().horizontalAdvance(word); needed > label.width())
+            return QStringLiteral("\"%1\" needs %2 px, has %3").arg(word).arg(needed).arg(label.width());
+    return {};
+}
+
+/// Which part asks for most of a column's width.
+inline QString widestOf(const QWidget& column)
+{
+    const QWidget* widest = &column;
+    int most = 0;
+    for (const QWidget* each : column.findChildren<QWidget*>()) {
+        const int needed = std::max(each->minimumSizeHint().width(), each->minimumWidth());
+        // The innermost of those that need as much.
+        if (each->isVisible() && needed >= most) {
+            most = needed;
+            widest = each;
+        }
+    }
+    return nameOf(*widest) + QStringLiteral(" needs %1").arg(most);
+}
+
 /// A field that reaches under the side of a column that scrolls up and down only.
 inline QString beyondColumn(const QWidget& widget)
 {
@@ -99,7 +133,9 @@ inline QString beyondColumn(const QWidget& widget)
             continue;
         const int right = widget.mapTo(area->viewport(), QPoint{widget.width(), 0}).x();
         if (right > area->viewport()->width() + 1)
-            return QStringLiteral("ends %1 px beyond its column").arg(right - area->viewport()->width());
+            return QStringLiteral("ends %1 px beyond its column, where %2")
+                .arg(right - area->viewport()->width())
+                .arg(widestOf(*area->widget()));
     }
     return {};
 }
@@ -122,7 +158,7 @@ inline QStringList misfitsOf(const QWidget& window)
             continue;
         QString wrong;
         if (const auto* label = qobject_cast<const QLabel*>(widget))
-            wrong = tooSmall(*label);
+            wrong = tooSmall(*label).isEmpty() ? cutWord(*label) : tooSmall(*label);
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             wrong = tooSmall(*button);
         else if (const auto* bar = qobject_cast<const QTabBar*>(widget))
