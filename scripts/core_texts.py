@@ -20,6 +20,8 @@ CALLS = {
     "PLIMSOLL_TR": {0},
     "Phrase": {0},
     "Error": {1, 2},
+    "fail": {1, 2},           # what is wrong with a file: place, what, remedy
+    "warn": {0},
     "aboutPlace": {3, 4},
     "aboutComponent": {3, 4},
     "aboutConnection": {3, 4},
@@ -56,11 +58,23 @@ WORDS = ["offered", "accepted", "completed", "delivered", "throttled", "rejected
          "correlated: run longer", "insufficient: too few samples", "transient: not settled", "none: see Intervals",
          "prices of {}", "from {}", "sized for you: {}", "tried: {}", "{} more", "the run", "delay at {}", "response to {}",
          "{}, delay", "{}, response", "Writes of one partition", "Reads of one partition", "{} cannot read {}",
-         "{} cannot deliver to {}", "{} does not read {}", "{} takes nothing from {}", "{}/month", "{}/month.",
+         "{} cannot deliver to {}", "{} does not read {}", "{} takes nothing from {}", "{}/month", "{}/month.", "{}/month, {} more each month", "{}/month, {} more each month.",
+         "born {} + copied {} + generated {} = done {} + filtered {} + joined {} + gave up {} + lost {} + in flight {}",
+         "cannot be read: {}", "{} cannot be saved: {}", "No such file or directory", "Permission denied", "Is a directory",
+         "Not a directory", "No space left on device", "Read-only file system", "Disk quota exceeded",
+         "offered {} = accepted {} + throttled {} + rejected {}; accepted = completed {} + failed {} + lost {} + in flight {}",
+        
          "Below {} records/s {} is cheaper, above it {}: both cost {} a month there, sizes growing with the rate.", "idle: add a job", "idle: add a query", "idle: add a query or a job",
          "idle: add viewers", "idle: nothing uses it", "{} costs {} more a month than {}: {} against {}, {} times as much.",
          "{} costs {} more a month than {}: {} against {}.",
-         "Batches at once of {}", "{} of a replica"]
+         "Batches at once of {}", "{} of a replica",
+         "{}, {}, {} simulated, seed {}, {} events", "run message by message: {} messages are fewer than the {} from which sampling pays",
+         "Run message by message: {} messages are fewer than the {} from which sampling pays", "MISSED", "shard {} of {}", "partition {} of {}", "A month entirely like {}, {} h, prices of {} as of {}",
+         "counts, shares, levels, peaks, ends, freshness, cost", "{}: offered, completed, refused",
+         "sent", "p50 {}, p99 {}", "buffer/poll wait", "{} is near or over a limit:{}.", "{} {} from {} to {} ({})",
+         "{} of {} is {}, outside its range", "{} of {} is {}, not a whole number", "{} of {} is not a number",
+         "{} of {} is \"{}\", which is none of its choices", "{} of {} is neither true nor false", "{} of {} is not text",
+         "{} of {} cannot be sized automatically"]
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 
 
@@ -172,7 +186,11 @@ def statement(text, at):
 def told(text):
     """All that a file of sentences returns or formats."""
     for match in re.finditer(r'\breturn\s+(?=[^;]*")', text):
-        yield from sentences(text[match.end():statement(text, match.end())])
+        value = text[match.end():statement(text, match.end())].strip()
+        # A problem and its remedy: return {"is not text", "put it in double quotes"}.
+        braced = re.match(r"(?:ValueProblem\s*)?\{", value)
+        for each in arguments(value, braced.end() - 1) if braced else [value]:
+            yield from sentences(each)
     for match in re.finditer(r'fmt::format\s*\(', text):
         yield from sentences(arguments(text, match.end() - 1)[0])
 
@@ -209,6 +227,8 @@ def texts(program):
             found.update(calls(source))
             found.update(limits(source))
             found.update(facts(source))
+            for match in re.finditer(r"hotKeyRemedy\s*=\s*", source):
+                found.update(sentences(source[match.end():statement(source, match.end())]))
             # What AWS calls its services is the same in every language.
             if "simulator/services" not in str(path):
                 found.update(said(source))
@@ -226,6 +246,8 @@ def texts(program):
 
 
 def is_text(each):
+    if each in WORDS:
+        return True
     words = re.sub(r"\{[^}]*\}", " ", each)
     if re.fullmatch(r"(/\w+|/\{\})+", each):  # where something is in a file
         return False

@@ -57,6 +57,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %n files beside %1</source>
+        <translation>
+            <numerusform>Wrote %n file beside %1</numerusform>
+            <numerusform>Wrote %n files beside %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::PictureDialog</name>
@@ -65,6 +72,13 @@
         <translation>
             <numerusform>The selection (%n)</numerusform>
             <numerusform>The selection (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>All %n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,8 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&document, &DesignDocument::extraChanged, this, &CanvasScene::followDesignLine);
     connect(&document, &DesignDocument::extraChanged, this, [this] { m_pageTouched = true; });
     connect(&document, &DesignDocument::currentPageChanged, this, &CanvasScene::followPages);
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, &CanvasScene::showWhatChanged);
+    connect(&document, &DesignDocument::designReplaced, this, [this] { m_seen.reset(); });
     // Several changes of one command lead to one refresh.
     m_figureTimer.setSingleShot(true);
     m_figureTimer.setInterval(0);
@@ -155,7 +157,7 @@ void CanvasScene::rebuild()
     clear();
     const Design& design = m_document.design();
     m_pages = Pages{design};
-    m_page = m_pages.known(m_document.currentPage());
+    m_page = m_pages.known(pageWanted());
     m_lineStyle = styleOf(drawingOf(design.extraJson).line, LineStyle::Orthogonal);
     for (const Component& each : design.components)
         addComponent(QString::fromStdString(each.id));
@@ -171,6 +173,7 @@ void CanvasScene::rebuild()
     foldGroups();
     showReferences();
     refreshFigures();
+    refreshIssues();
     announceEmptiness();
 }
 
@@ -185,6 +188,30 @@ bool CanvasScene::isOnPage(const std::string& itemExtraJson) const
     return !m_pages.any() || m_pages.of(itemExtraJson) == m_page;
 }
 
+const Id& CanvasScene::pageWanted() const
+{
+    return m_onlyPage ? *m_onlyPage : m_document.currentPage();
+}
+
+void CanvasScene::showWhatChanged()
+{
+    const Design& design = m_document.design();
+    const Pages pages{design};
+    const std::shared_ptr<const Design> before =
+        std::exchange(m_seen, pages.any() ? m_document.snapshot() : nullptr);
+    if (!before || m_onlyPage)
+        return;
+    const std::set<Id> touched = pagesTouched(*before, design);
+    if (!touched.empty() && !touched.contains(pages.known(m_document.currentPage())))
+        m_document.setCurrentPage(*touched.begin());
+}
+
+void CanvasScene::showOnly(const Id& page)
+{
+    m_onlyPage = page;
+    rebuild();
+}
+
 void CanvasScene::followPages()
 {
     const Design& design = m_document.design();
@@ -192,11 +219,11 @@ void CanvasScene::followPages()
     const auto agrees = [&](const auto& items, const auto& shown) {
         return std::all_of(items.begin(), items.end(), [&](const auto& each) {
             return shown.contains(QString::fromStdString(each.id))
-                   == (!now.any() || now.of(each.extraJson) == now.known(m_document.currentPage()));
+                   == (!now.any() || now.of(each.extraJson) == now.known(pageWanted()));
         });
     };
     // Another line style or name of a page leaves everything where it is.
-    if (now.known(m_document.currentPage()) == m_page && agrees(design.components, m_components)
+    if (now.known(pageWanted()) == m_page && agrees(design.components, m_components)
         && agrees(design.groups, m_groups) && agrees(design.notes, m_notes)) {
         m_pages = now;
         showReferences();

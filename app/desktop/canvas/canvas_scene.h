@@ -35,6 +35,7 @@ public:
     ~CanvasScene() override;
 
     DesignDocument& document() const { return m_document; }
+    RunSession& session() const { return m_session; }
     Overlay overlay() const { return m_overlay; }
     void setOverlay(Overlay overlay);
     /// How lines are drawn that do not say it themselves.
@@ -64,6 +65,7 @@ public:
     int linesAt(const ComponentItem& card, PortSide side) const;
     /// The moment of the last run that the figures are of; nothing: the whole run.
     void setMoment(std::optional<double> seconds);
+    std::optional<double> moment() const { return m_moment; }
     /// How far what moves along the lines has come while a run is played; nothing: nothing moves.
     void setTokenPhase(std::optional<double> phase);
     /// What the mouse draws with; Select: it selects and moves.
@@ -91,6 +93,8 @@ public:
     bool isEmpty() const;
     /// Whether what says this about itself is on the page that is looked at.
     bool isOnPage(const std::string& itemExtraJson) const;
+    /// Stays on this page, whichever is looked at: for pictures of pages out of sight.
+    void showOnly(const Id& page);
     bool isToolActive() const { return m_tool != nullptr; }
     void cancelTool();
 
@@ -137,6 +141,9 @@ protected:
 
 private:
     void rebuild();
+    const Id& pageWanted() const;
+    /// After a command, done or undone: on to the page that it changed, where that is not the one looked at.
+    void showWhatChanged();
     void followPages();
     void showReferences();
     void addComponent(const QString& id);
@@ -187,8 +194,10 @@ private:
     QHash<QString, GroupItem*> m_groups;
     QHash<QString, NoteItem*> m_notes;
     Pages m_pages;
-    Id m_page;                   ///< the one whose items are in the scene; empty without pages
-    bool m_pageTouched = false;  ///< an item is on another page now
+    Id m_page;  ///< the one whose items are in the scene; empty without pages
+    std::optional<Id> m_onlyPage;
+    std::shared_ptr<const Design> m_seen;  ///< as the last command left it, in a design with pages
+    bool m_pageTouched = false;            ///< an item is on another page now
     QList<PageReference*> m_references;
     std::unique_ptr<CanvasTool> m_tool;
     CanvasItem* m_pressed = nullptr;          ///< grabbed but not yet dragged

@@ -89,6 +89,50 @@ Id Pages::ofItem(const Design& design, const Id& item) const
     return any() ? known(drawingOfItem(design, item).page) : Id{};
 }
 
+std::set<Id> pagesTouched(const Design& before, const Design& after)
+{
+    const Pages pages{after};
+    std::set<Id> touched;
+    const auto compare = [&](const auto& was, const auto& now, const auto& pageOf) {
+        const auto note = [&](const auto& item) {
+            // A page that is gone is nowhere to go.
+            const Id page = pageOf(item);
+            if (!page.empty() && pages.known(page) == page)
+                touched.insert(page);
+        };
+        // Both are in the order of their ids.
+        auto a = was.begin();
+        auto b = now.begin();
+        while (a != was.end() || b != now.end()) {
+            if (b == now.end() || (a != was.end() && a->id < b->id)) {
+                note(*a++);
+            } else if (a == was.end() || b->id < a->id) {
+                note(*b++);
+            } else {
+                if (!(*a == *b)) {
+                    note(*a);
+                    note(*b);
+                }
+                ++a;
+                ++b;
+            }
+        }
+    };
+    const auto said = [](const auto& item) { return drawingOf(item.extraJson).page; };
+    compare(before.components, after.components, said);
+    compare(before.groups, after.groups, said);
+    compare(before.notes, after.notes, said);
+    // What goes or comes takes its connections along, which reach other pages, too.
+    if (!touched.empty())
+        return touched;
+    // A connection is seen from where it starts.
+    compare(before.connections, after.connections, [&](const Connection& each) {
+        const Component* from = findComponent(after, each.from);
+        return from ? said(*from) : Id{};
+    });
+    return touched;
+}
+
 std::string onPage(const std::string& itemExtraJson, const Id& page)
 {
     std::string extraJson = itemExtraJson;

@@ -10,6 +10,8 @@
 
 #include <vector>
 
+#include <set>
+
 namespace plimsoll {
 
 /// Which page each item of a design is on. A design without pages is one, and asking costs nothing then.
@@ -31,6 +33,10 @@ public:
 private:
     std::vector<DrawnPage> m_pages;
 };
+
+/// The pages of the items that one of the designs has and the other has not, or has differently; of connections, where
+/// only those changed.
+std::set<Id> pagesTouched(const Design& before, const Design& after);
 
 /// The item with the page it belongs to where it does not say it, for what is added to the page that is looked at.
 std::string onPage(const std::string& itemExtraJson, const Id& page);

@@ -215,9 +215,9 @@ QFont Theme::font(double points, QFont::Weight weight) const
     if (m_forPaper) {
         // Hinted letters have whole widths, which would leave gaps in a drawing that is scaled afterwards.
         base.setHintingPreference(QFont::PreferNoHinting);
-        // Inter puts raised brackets and signs beside capitals; a PDF has no letter for those, and "(100%" would be
-        // copied as "100%". Any spacing turns such replacements off, and this one is too little to be seen.
-        base.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+        // Inter puts raised brackets and signs beside digits and capitals; a PDF has no letter for those, and "(100%" would
+        // be copied as "100%". Without shaping, which Latin letters do not need, there are no such replacements.
+        base.setStyleStrategy(QFont::PreferNoShaping);
     }
     constexpr qsizetype kMostFonts = 400;  // zooming asks for a size of its own at every step
     if (m_fonts.size() >= kMostFonts)

@@ -4,6 +4,7 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/render/drawing.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
@@ -28,10 +29,12 @@ constexpr double kSwatch = 9;
 constexpr double kGap = 8;
 constexpr double kHeadRoom = 1.04;  // above the highest point
 
-// The report's texts are the core's English ones, and its numbers go with them.
+// Numbers go with the words: on the command line both are English, whatever the system says.
 Format numbers()
 {
-    return Format{QLocale{QLocale::English, QLocale::UnitedStates}};
+    return Language::current().code() == QLatin1String{"en"}
+               ? Format{QLocale{QLocale::English, QLocale::UnitedStates}}
+               : Format{};
 }
 
 QString textOf(double value, Chart::Unit unit)

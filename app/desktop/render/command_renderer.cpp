@@ -89,7 +89,12 @@ Status CommandRenderer::writePicture(const Design& design, const ScenarioId& sce
     options.scale = order.scale;
     options.theme = order.dark ? ThemeChoice::Dark : ThemeChoice::Light;
     options.transparent = order.transparent;
-    return plimsoll::writePicture(drawingOf(stage.scene, ids), QString::fromStdString(order.file), options);
+    // All of the design unless a part of it was asked for: a PDF has a page for each of its pages.
+    const QString file = QString::fromStdString(order.file);
+    const std::vector<Drawing> drawings =
+        ids.isEmpty() ? drawingsOfPages(stage.scene) : std::vector<Drawing>{drawingOf(stage.scene, ids)};
+    const Result<QStringList> written = writePictures(drawings, file, options);
+    return written ? Status{Done{}} : Status{written.error()};
 }
 
 Status CommandRenderer::writeReport(const Report& report, const Design& design, const std::string& file)
@@ -104,7 +109,8 @@ Status CommandRenderer::writeReport(const Report& report, const Design& design, 
     result.findings = report.findings;
     stage.session.adopt(std::move(result));
     stage.wait([&] { return stage.session.result() != nullptr; });
-    return saveReport(report, QString::fromStdString(file), drawingOf(stage.scene));
+    return saveReport(report, QString::fromStdString(file),
+                      stacked(drawingsOfPages(stage.scene), QString::fromStdString(report.title)));
 }
 
 }  // namespace plimsoll

@@ -5,7 +5,9 @@
 #include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/canvas_scene.h"
 #include "app/desktop/canvas/page_reference.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/svg_picture.h"
+#include "app/desktop/look/theme.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
@@ -14,6 +16,8 @@
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace plimsoll {
 
@@ -110,6 +114,59 @@ Drawing drawingOf(CanvasScene& scene, const QStringList& ids)
         painter.restore();
     };
     return drawing;
+}
+
+std::vector<Drawing> drawingsOfPages(CanvasScene& scene)
+{
+    const Pages pages{scene.document().design()};
+    if (!pages.any())
+        return {drawingOf(scene)};
+    std::vector<Drawing> drawings;
+    for (const DrawnPage& page : pages.list()) {
+        // A scene of its own for each: the reader's stays where it is.
+        auto shown = std::make_shared<CanvasScene>(scene.document(), scene.session());
+        shown->setOverlay(scene.overlay());
+        shown->setMoment(scene.moment());
+        shown->setNumbersHidden(scene.areNumbersHidden());
+        shown->showOnly(page.id);
+        Drawing drawing = drawingOf(*shown);
+        if (drawing.isEmpty())
+            continue;
+        drawing.title = QString::fromStdString(page.label);
+        drawing.paint = [shown, paint = drawing.paint](QPainter& painter) { paint(painter); };
+        drawings.push_back(std::move(drawing));
+    }
+    return drawings;
+}
+
+Drawing stacked(const std::vector<Drawing>& pages, const QString& title)
+{
+    constexpr double kHeading = 30, kBetween = 12;
+    if (pages.size() == 1)
+        return pages.front();
+    Drawing all;
+    all.title = title;
+    for (const Drawing& each : pages)
+        all.size = {std::max(all.size.width(), each.size.width()),
+                    all.size.height() + kHeading + each.size.height() + kBetween};
+    if (pages.empty())
+        return all;
+    all.paint = [pages](QPainter& painter) {
+        double top = 0;
+        for (const Drawing& each : pages) {
+            const Theme& theme = Theme::current();
+            painter.setFont(theme.font(13, QFont::DemiBold));
+            painter.setPen(theme.colour("text"));
+            painter.drawText(QRectF{kMargin, top, std::max(200.0, each.size.width()), kHeading},
+                             int(Qt::AlignLeft | Qt::AlignBottom) | Qt::TextDontClip, each.title);
+            painter.save();
+            painter.translate(0, top + kHeading);
+            each.paint(painter);
+            painter.restore();
+            top += kHeading + each.size.height() + kBetween;
+        }
+    };
+    return all;
 }
 
 void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target)

@@ -12,6 +12,7 @@
 #include <QtGui/QColor>
 
 #include <functional>
+#include <vector>
 
 class QPainter;
 
@@ -31,6 +32,11 @@ struct Drawing {
 /// The design as the scene shows it, with a small margin, without grid and selection; of these items only, with the
 /// connections between them, unless `ids` is empty. Lives no longer than the scene.
 Drawing drawingOf(CanvasScene& scene, const QStringList& ids = {});
+/// The drawings of all pages in their order, titled by their names; of a design without pages, the one it has. They live
+/// no longer than the scene's document and session.
+std::vector<Drawing> drawingsOfPages(CanvasScene& scene);
+/// All of them in one, below each other under their titles.
+Drawing stacked(const std::vector<Drawing>& pages, const QString& title);
 /// A chart of a report at this width.
 Drawing drawingOf(const Chart& chart, double width);
 

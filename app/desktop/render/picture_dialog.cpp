@@ -3,6 +3,7 @@
 #include "app/desktop/render/picture_dialog.h"
 
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/document/pages.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
@@ -16,7 +17,7 @@ namespace plimsoll {
 
 namespace {
 
-enum Part { Whole, Selection };
+enum Part { Whole, Selection, AllPages };
 
 }  // namespace
 
@@ -35,13 +36,17 @@ PictureDialog::PictureDialog(CanvasScene& scene, QWidget* parent)
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->addItem(tr("PNG, pixels"), QStringLiteral("png"));
     m_kind->addItem(tr("SVG, shapes and text"), QStringLiteral("svg"));
-    m_kind->addItem(tr("PDF, one page"), QStringLiteral("pdf"));
+    m_kind->addItem(tr("PDF, for printing"), QStringLiteral("pdf"));
     m_scale->setObjectName(QStringLiteral("scale"));
     for (int scale = 1; scale <= kLargestPictureScale; ++scale)
         m_scale->addItem(tr("%1×").arg(scale), scale);
     m_scale->setCurrentIndex(PictureOptions{}.scale - 1);
     m_part->setObjectName(QStringLiteral("part"));
-    m_part->addItem(tr("The whole drawing"), Whole);
+    const Pages pages{scene.document().design()};
+    const auto count = static_cast<int>(pages.list().size());
+    m_part->addItem(count > 1 ? tr("This page") : tr("The whole drawing"), Whole);
+    if (count > 1)
+        m_part->addItem(tr("All %n pages", nullptr, count), AllPages);
     if (!m_selected.isEmpty())
         m_part->addItem(tr("The selection (%n)", nullptr, static_cast<int>(m_selected.size())), Selection);
     m_part->setEnabled(m_part->count() > 1);
@@ -77,7 +82,14 @@ PictureOptions PictureDialog::options() const
     return options;
 }
 
-Drawing PictureDialog::drawing() const
+std::vector<Drawing> PictureDialog::drawings() const
+{
+    if (m_part->currentData().toInt() == AllPages)
+        return drawingsOfPages(m_scene);
+    return {shown()};
+}
+
+Drawing PictureDialog::shown() const
 {
     return drawingOf(m_scene, m_part->currentData().toInt() == Selection ? m_selected : QStringList{});
 }
@@ -96,7 +108,12 @@ void PictureDialog::showSize()
 {
     const bool pixels = suffix() == QLatin1String{"png"};
     m_scale->setEnabled(pixels);
-    const QSizeF size = drawing().size * (pixels ? m_scale->currentData().toInt() : 1);
+    if (m_part->currentData().toInt() == AllPages) {
+        m_size->setText(suffix() == QLatin1String{"pdf"} ? tr("One file, a page for each")
+                                                         : tr("A file for each, called after its page"));
+        return;
+    }
+    const QSizeF size = shown().size * (pixels ? m_scale->currentData().toInt() : 1);
     const QLocale locale;
     m_size->setText(
         pixels ? tr("%1 × %2 pixels")

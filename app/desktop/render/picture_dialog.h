@@ -12,20 +12,21 @@ class QLabel;
 
 namespace plimsoll {
 
-/// Asks what a picture shall be: its kind, size, colours, and whether it shows all or the selection.
+/// Asks what a picture shall be: its kind, size, colours, and whether it shows the page looked at, all pages or the selection.
 class PictureDialog final : public QDialog {
     Q_OBJECT
 public:
     explicit PictureDialog(CanvasScene& scene, QWidget* parent = nullptr);
     PictureOptions options() const;
-    /// What the choices made so far would show.
-    Drawing drawing() const;
+    /// What the choices made so far would show: one, or one for each page.
+    std::vector<Drawing> drawings() const;
     QString suffix() const;
     /// For a file dialog: "PNG (*.png)".
     QString filter() const;
 
 private:
     void showSize();
+    Drawing shown() const;
 
     CanvasScene& m_scene;
     QStringList m_selected;

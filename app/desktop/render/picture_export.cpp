@@ -21,6 +21,21 @@ constexpr double kLargestArea = 400e6;   // 1.6 GB of memory
 constexpr double kPointsPerInch = 72;
 constexpr double kLargestPage = 14'400;  // points, the bound of the format
 
+/// "Orders, peak" as a part of a file's name: "orders-peak".
+QString plainName(const QString& title)
+{
+    QString name;
+    for (const QChar each : title.toLower()) {
+        if (each.isLetterOrNumber())
+            name += each;
+        else if (!name.isEmpty() && !name.endsWith(QLatin1Char{'-'}))
+            name += QLatin1Char{'-'};
+    }
+    while (name.endsWith(QLatin1Char{'-'}))
+        name.chop(1);
+    return name.left(60);
+}
+
 Error cannotWrite(const QString& path, const QString& why)
 {
     return {path.toStdString(), why.toStdString(), "choose another folder or name"};
@@ -37,26 +52,37 @@ Status writeSvg(const Drawing& drawing, QSaveFile& out, const PictureOptions& op
     return Done{};
 }
 
-Status writePdf(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
+/// One page for each drawing, each as large as its drawing.
+Status writePdf(const std::vector<Drawing>& drawings, QSaveFile& out, const PictureOptions& options)
 {
     const int resolution = pictureResolution();
-    QSizeF page = drawing.size * kPointsPerInch / resolution;
-    page *= std::min(1.0, kLargestPage / std::max(page.width(), page.height()));
+    const auto pageOf = [&](const Drawing& drawing) {
+        QSizeF page = drawing.size * kPointsPerInch / resolution;
+        return page * std::min(1.0, kLargestPage / std::max(page.width(), page.height()));
+    };
     QPdfWriter writer{&out};
-    writer.setTitle(drawing.title);
+    writer.setTitle(drawings.front().title);
     writer.setCreator(QStringLiteral("Plimsoll"));
     // One unit of the page is one of the drawing, so that letters have the sizes they have in the window.
     writer.setResolution(resolution);
-    writer.setPageSize(QPageSize{page, QPageSize::Point, {}, QPageSize::ExactMatch});
     writer.setPageMargins({});
     QPainter painter;
-    if (!painter.begin(&writer))
-        return cannotWrite(out.fileName(), out.errorString());
-    const QRectF whole{QPointF{}, page * resolution / kPointsPerInch};
-    if (const QColor background = backgroundOf(options); background.isValid())
-        painter.fillRect(whole.adjusted(-1, -1, 1, 1), background);
-    paintInto(painter, drawing, whole);
+    for (const Drawing& drawing : drawings) {
+        const QSizeF page = pageOf(drawing);
+        writer.setPageSize(QPageSize{page, QPageSize::Point, {}, QPageSize::ExactMatch});
+        if (painter.isActive() ? !writer.newPage() : !painter.begin(&writer))
+            return cannotWrite(out.fileName(), out.errorString());
+        const QRectF whole{QPointF{}, page * resolution / kPointsPerInch};
+        if (const QColor background = backgroundOf(options); background.isValid())
+            painter.fillRect(whole.adjusted(-1, -1, 1, 1), background);
+        paintInto(painter, drawing, whole);
+    }
     return Done{};
+}
+
+Status writePdf(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
+{
+    return writePdf(std::vector<Drawing>{drawing}, out, options);
 }
 
 Status writePng(const Drawing& drawing, QSaveFile& out, const PictureOptions& options)
@@ -97,10 +123,11 @@ Status writePicture(const Drawing& drawing, const QString& path, const PictureOp
     if (drawing.isEmpty())
         return Error{path.toStdString(), "there is nothing to draw", "add a service first"};
     const QString suffix = QFileInfo{path}.suffix().toLower();
-    const auto write = suffix == QLatin1String{"svg"}   ? writeSvg
-                       : suffix == QLatin1String{"pdf"} ? writePdf
-                       : suffix == QLatin1String{"png"} ? writePng
-                                                        : nullptr;
+    using Writer = Status (*)(const Drawing&, QSaveFile&, const PictureOptions&);
+    const Writer write = suffix == QLatin1String{"svg"}   ? writeSvg
+                         : suffix == QLatin1String{"pdf"} ? static_cast<Writer>(writePdf)
+                         : suffix == QLatin1String{"png"} ? writePng
+                                                          : nullptr;
     if (!write)
         return Error{path.toStdString(), "is no kind of picture this program writes",
                      "end the name in .svg, .png or .pdf"};
@@ -113,21 +140,50 @@ Status writePicture(const Drawing& drawing, const QString& path, const PictureOp
     return out.commit() ? Status{Done{}} : Status{cannotWrite(path, out.errorString())};
 }
 
+Result<QStringList> writePictures(const std::vector<Drawing>& pages, const QString& path,
+                                  const PictureOptions& options)
+{
+    const QFileInfo file{path};
+    if (pages.size() < 2 || file.suffix().toLower() == QLatin1String{"pdf"}) {
+        const Drawing none;
+        if (pages.size() < 2) {
+            if (const Status written = writePicture(pages.empty() ? none : pages.front(), path, options);
+                !written)
+                return written.error();
+            return QStringList{path};
+        }
+        const ThemeForPaper theme{options.theme};
+        QSaveFile out{path};
+        if (!out.open(QIODevice::WriteOnly))
+            return cannotWrite(path, out.errorString());
+        if (const Status written = writePdf(pages, out, options); !written)
+            return written.error();
+        if (!out.commit())
+            return cannotWrite(path, out.errorString());
+        return QStringList{path};
+    }
+    QStringList files;
+    for (const Drawing& page : pages) {
+        QString title = plainName(page.title);
+        // Two pages of one name are two files.
+        const auto named = [&](const QString& name) {
+            return file.path() + QLatin1Char{'/'} + file.completeBaseName() + QLatin1Char{'-'} + name
+                   + QLatin1Char{'.'} + file.suffix();
+        };
+        for (int number = 2; title.isEmpty() || files.contains(named(title)); ++number)
+            title = plainName(page.title + QLatin1Char{' '} + QString::number(number));
+        if (const Status written = writePicture(page, named(title), options); !written)
+            return written.error();
+        files.append(named(title));
+    }
+    return files;
+}
+
 QString suggestedFile(const DesignDocument& document, const QString& suffix)
 {
     const QFileInfo file{document.filePath()};
-    QString name = file.completeBaseName();
-    if (document.filePath().isEmpty()) {
-        for (const QChar each : QString::fromStdString(document.design().title).toLower()) {
-            if (each.isLetterOrNumber())
-                name += each;
-            else if (!name.isEmpty() && !name.endsWith(QLatin1Char{'-'}))
-                name += QLatin1Char{'-'};
-        }
-        while (name.endsWith(QLatin1Char{'-'}))
-            name.chop(1);
-        name.truncate(60);
-    }
+    QString name = document.filePath().isEmpty() ? plainName(QString::fromStdString(document.design().title))
+                                                 : file.completeBaseName();
     if (name.isEmpty())
         name = QStringLiteral("design");
     const QString folder = document.filePath().isEmpty() ? QString{} : file.path() + QLatin1Char{'/'};

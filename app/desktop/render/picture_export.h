@@ -25,6 +25,11 @@ QImage pictureOf(const Drawing& drawing, const PictureOptions& options);
 /// The drawing as SVG, PDF or PNG, by the file's suffix.
 Status writePicture(const Drawing& drawing, const QString& path, const PictureOptions& options);
 
+/// Several of them: a PDF gets a page for each, other kinds a file for each, called "name-title.svg" beside the one named.
+/// The files written.
+Result<QStringList> writePictures(const std::vector<Drawing>& pages, const QString& path,
+                                  const PictureOptions& options);
+
 /// The design's own name with this suffix, beside its file where it has one.
 QString suggestedFile(const DesignDocument& document, const QString& suffix);
 

@@ -4,11 +4,15 @@
 
 #include "app/desktop/text/format.h"
 #include "app/desktop/text/language.h"
+#include "app/desktop/text/users_names.h"
 #include "app/report/data_writers.h"
 #include "app/report/spreadsheet.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
+
+#include <string_view>
 
 namespace plimsoll {
 
@@ -19,9 +23,39 @@ Error cannotWrite(const QString& file, const QString& why)
     return {file.toStdString(), why.toStdString(), "choose another folder or name"};
 }
 
+/// What has been put into the reader's words already; no eye sees it, and no file keeps it.
+constexpr std::string_view kSaid = "\u2063";
+
 void translate(std::string& text)
 {
-    text = coreText(text).toStdString();
+    if (text.find(kSaid) == std::string::npos) {
+        text = coreText(text).toStdString();
+        return;
+    }
+    for (std::size_t at = text.find(kSaid); at != std::string::npos; at = text.find(kSaid, at))
+        text.erase(at, kSaid.size());
+}
+
+/// Verdict and findings are said one by one: a paragraph that joins them is a sentence of no catalogue.
+Report inReadersWords(Report report)
+{
+    const auto said = [](const QString& text) { return std::string{kSaid} + text.toStdString(); };
+    for (VerdictClause& each : report.verdict)
+        each.text = said(coreText(each.text));
+    for (Finding& each : report.findings) {
+        each.text = Phrase::verbatim(said(coreText(each.text)));
+        if (!each.remedy.empty())
+            each.remedy = Phrase::verbatim(coreText(each.remedy).toStdString());
+    }
+    return report;
+}
+
+QSet<QString> namesIn(const Report& report)
+{
+    QSet<QString> names{QString::fromStdString(report.title), QString::fromStdString(report.scenarioLabel)};
+    for (const ComponentReport& each : report.run.components)
+        names.insert(QString::fromStdString(each.label.empty() ? each.id : each.label));
+    return names;
 }
 
 void translate(std::vector<Paragraph>& paragraphs)
@@ -31,8 +65,13 @@ void translate(std::vector<Paragraph>& paragraphs)
 }
 
 /// A report is read by people where it is drawn: its words and figures as the window's. What the user has named stays.
-Document inReadersLanguage(Document document)
+Document inReadersLanguage(Document document, const QSet<QString>& names)
 {
+    const UsersNames theirs{names};
+    const auto translateUnlessName = [&](std::string& text) {
+        if (!names.contains(QString::fromStdString(text)))
+            translate(text);
+    };
     for (std::string& each : document.subtitles)
         translate(each);
     for (Section& section : document.sections) {
@@ -43,13 +82,14 @@ Document inReadersLanguage(Document document)
             translate(column.title);
         for (Row& row : section.table.rows)
             for (std::string& cell : row.cells)
-                translate(cell);
+                translateUnlessName(cell);
         for (Chart& chart : section.charts) {
             for (std::string* each : {&chart.title, &chart.xTitle, &chart.yTitle})
                 translate(*each);
             for (Chart::Series& series : chart.series)
-                translate(series.name);
+                translateUnlessName(series.name);
             for (Chart::Line& line : chart.lines) {
+                translateUnlessName(line.label);
                 translate(line.figures);
                 for (Chart::Part& part : line.parts)
                     translate(part.name);
@@ -104,7 +144,8 @@ Status saveReport(const Report& report, const QString& file, const Drawing& diag
     QByteArray text;
     const bool paged = suffix == QLatin1String{"pdf"};
     if (suffix == QLatin1String{"html"} || suffix == QLatin1String{"htm"}) {
-        text = reportHtml(inReadersLanguage(drawnDocumentOf(report)), diagram, Language::current().code())
+        text = reportHtml(inReadersLanguage(drawnDocumentOf(inReadersWords(report)), namesIn(report)),
+                          diagram, Language::current().code())
                    .toUtf8();
     } else if (!paged) {
         const Result<std::string> plain = plainReport(report, suffix, file);
@@ -115,7 +156,9 @@ Status saveReport(const Report& report, const QString& file, const Drawing& diag
     QSaveFile out{file};
     if (!out.open(QIODevice::WriteOnly))
         return cannotWrite(file, out.errorString());
-    if (paged && !writeReportPdf(inReadersLanguage(drawnDocumentOf(report)), out, diagram))
+    if (paged
+        && !writeReportPdf(inReadersLanguage(drawnDocumentOf(inReadersWords(report)), namesIn(report)), out,
+                           diagram))
         return cannotWrite(file, out.errorString());
     out.write(text);
     return out.commit() ? Status{Done{}} : Status{cannotWrite(file, out.errorString())};

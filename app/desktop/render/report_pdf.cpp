@@ -5,6 +5,7 @@
 #include "app/desktop/render/report_export.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QMarginsF>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPageLayout>
@@ -167,8 +168,9 @@ private:
         const QFont font = fontOf(Tone::Quiet, 7.5);
         m_painter.setFont(font);
         m_painter.setPen(inkOf(Tone::Quiet));
-        const QString page = m_total > 0 ? QStringLiteral("Page %1 of %2").arg(m_page).arg(m_total)
-                                         : QStringLiteral("Page %1").arg(m_page);
+        const QString page =
+            m_total > 0 ? QCoreApplication::translate("Report", "Page %1 of %2").arg(m_page).arg(m_total)
+                        : QCoreApplication::translate("Report", "Page %1").arg(m_page);
         const QFontMetricsF metrics{font};
         const double wide = metrics.horizontalAdvance(page) + 2;
         const QRectF line{0, height() + 6, width(), kFooter - 6};

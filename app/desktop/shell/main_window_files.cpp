@@ -175,7 +175,12 @@ void MainWindow::exportPicture()
         return;
     if (QFileInfo{path}.suffix().isEmpty())
         path += QLatin1Char{'.'} + dialog.suffix();
-    showWritten(writePicture(dialog.drawing(), path, dialog.options()), path);
+    const Result<QStringList> written = writePictures(dialog.drawings(), path, dialog.options());
+    if (written && written->size() > 1)
+        showHint(tr("Wrote %n files beside %1", nullptr, static_cast<int>(written->size()))
+                     .arg(QFileInfo{written->front()}.fileName()));
+    else
+        showWritten(written ? Status{Done{}} : Status{written.error()}, path);
 }
 
 void MainWindow::exportReport()
@@ -190,8 +195,9 @@ void MainWindow::exportReport()
         return;
     if (QFileInfo{path}.suffix().isEmpty())
         path += QStringLiteral(".html");
-    showWritten(saveReport(reportOf(*result, m_document.design()), path, drawingOf(m_canvas->canvas())),
-                path);
+    const Drawing diagram =
+        stacked(drawingsOfPages(m_canvas->canvas()), QString::fromStdString(m_document.design().title));
+    showWritten(saveReport(reportOf(*result, m_document.design()), path, diagram), path);
 }
 
 void MainWindow::showWritten(const Status& status, const QString& path)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/users_names.h"
 #include "translations/core_texts.h"
 
 #include <QtCore/QRegularExpression>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -15,6 +17,19 @@ namespace plimsoll {
 namespace {
 
 const QString kComma = QStringLiteral(", ");
+
+QSet<QString>& usersNames()
+{
+    static QSet<QString> names;
+    return names;
+}
+
+/// Where a sentence ends and the next begins, which may begin with a figure.
+const QRegularExpression& sentenceEnd()
+{
+    static const QRegularExpression end{QStringLiteral(R"(\. (?=[A-Z0-9$]))")};
+    return end;
+}
 
 /// In the reader's language; nothing where the catalogues do not list it.
 std::optional<QString> listed(const QString& english)
@@ -96,6 +111,12 @@ public:
             found.append(sentence.mid(at, end - at));
             at = end + m_pieces[piece].size();
         }
+        // A place holds a part of a sentence. One of few words, such as "{} by {}", fits much that it does not mean.
+        constexpr qsizetype kTelling = 9, kMostWords = 4;
+        for (const QString& each : std::as_const(found))
+            if (each.contains(sentenceEnd())
+                || (m_weight < kTelling && (each.count(u' ') >= kMostWords || each.contains(u':'))))
+                return {};
         return found;
     }
     QString filled(const QStringList& found, int depth) const
@@ -138,14 +159,36 @@ const std::vector<Pattern>& patterns()
     return all;
 }
 
+/// What a component counted, "Consumer: invocations 5,906, records per invocation 388": names, and a figure each.
+std::optional<QString> factsOf(const QString& english, int depth)
+{
+    static const QRegularExpression fact{QStringLiteral(R"(^([^\d:]+) ([-~<]?\$?\d\S*(?: [a-z/%]+)?)$)")};
+    const qsizetype colon = english.indexOf(QLatin1String{": "});
+    if (colon < 0)
+        return {};
+    QStringList texts;
+    for (const QString& each : english.mid(colon + 2).split(kComma)) {
+        const QRegularExpressionMatch match = fact.match(each);
+        const auto name = match.hasMatch() ? listed(match.captured(1)) : std::nullopt;
+        if (!name)
+            return {};
+        texts.append(*name + u' ' + said(match.captured(2), depth + 1));
+    }
+    return english.left(colon + 2) + texts.join(kComma);
+}
+
 /// The sentence, or the part of one, in the reader's language as far as the catalogues know it.
 QString said(const QString& english, int depth)
 {
     constexpr int kDeepest = 8;
-    if (english.isEmpty() || depth > kDeepest)
+    if (english.isEmpty() || depth > kDeepest || (depth > 0 && usersNames().contains(english)))
         return english;
     if (const auto text = listed(english))
         return *text;
+    // Parts of a sentence are put together with the signs between them.
+    for (const auto* sign : {": ", " "})
+        if (const QLatin1String lead{sign}; english.startsWith(lead))
+            return lead + said(english.mid(lead.size()), depth + 1);
     // "AWS gives no figure: https://..." is listed without the address.
     if (const qsizetype address = english.indexOf(QLatin1String{"https://"}); address >= 0)
         return address == 0 ? english : said(english.left(address), depth + 1) + english.mid(address);
@@ -157,6 +200,8 @@ QString said(const QString& english, int depth)
             texts.append(listed(part).value_or(part));
         return texts.join(kComma);
     }
+    if (const auto text = factsOf(english, depth))
+        return *text;
     for (const Pattern& pattern : patterns())
         if (const auto found = pattern.match(english))
             return pattern.filled(*found, depth);
@@ -165,8 +210,7 @@ QString said(const QString& english, int depth)
     if (english.endsWith(u'.') && depth > 0)
         return said(english.chopped(1), depth + 1) + u'.';
     // Several sentences are each of a pattern of their own.
-    static const QRegularExpression end{QStringLiteral(R"(\. (?=[A-Z]))")};
-    if (const qsizetype stop = english.indexOf(end); stop > 0)
+    if (const qsizetype stop = english.indexOf(sentenceEnd()); stop > 0)
         return said(english.left(stop + 1), depth + 1) + u' ' + said(english.mid(stop + 2), depth + 1);
     if (const qsizetype clause = english.indexOf(QLatin1String{"; "}); clause > 0)
         return said(english.left(clause), depth + 1) + english.mid(clause, 2)
@@ -201,6 +245,13 @@ bool isUsersName(const PhraseArgument& argument)
 }
 
 }  // namespace
+
+UsersNames::UsersNames(QSet<QString> names) : m_before{std::exchange(usersNames(), std::move(names))} {}
+
+UsersNames::~UsersNames()
+{
+    usersNames() = std::move(m_before);
+}
 
 QString coreText(const std::string& english)
 {

@@ -27,6 +27,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
+#include <QtWidgets/QGraphicsView>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenuBar>
 
@@ -137,6 +138,28 @@ QStringList textsOf(CanvasScene& scene)
     return texts;
 }
 
+/// What charts, bars, tracks and other widgets of ours write by painting it.
+QStringList paintedTextsOf(QWidget& window)
+{
+    QStringList texts;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->size().isEmpty())
+            continue;
+        TextRecorder recorder;
+        if (auto* view = qobject_cast<QGraphicsView*>(widget)) {
+            if (qobject_cast<CanvasView*>(view))
+                continue;  // its items are looked at one by one
+            QPainter painter{&recorder};
+            view->render(&painter);
+        } else if (QByteArrayView{widget->metaObject()->className()}.startsWith("plimsoll::")) {
+            widget->render(&recorder, {}, {}, QWidget::RenderFlags{});
+        }
+        for (const auto& each : recorder.texts())
+            texts << each.text;
+    }
+    return texts;
+}
+
 /// Knows no word, and remembers what it was asked for.
 class AskedTranslator final : public QTranslator {
 public:
@@ -151,7 +174,6 @@ public:
 
 /// Kinds of texts that the core says in English only, as docs/limitations.md admits.
 constexpr const char* kStillEnglish[] = {
-    "^(offered|born) \\d",     // the sums of an audit
     "https?://.*stored copy",  // citations of prices
     "^event$",                 // a unit of a price
 };
@@ -217,6 +239,46 @@ private slots:
             codes << each.code;
         QCOMPARE(codes, (QStringList{QString{}, QStringLiteral("en"), QStringLiteral("de")}));
         QCOMPARE(Language::offered().back().name, QStringLiteral("Deutsch"));
+    }
+
+    void whatWidgetsPaintIsSeen()
+    {
+        class Painted final : public QWidget {
+        protected:
+            void paintEvent(QPaintEvent*) override
+            {
+                QPainter painter{this};
+                painter.drawText(10, 20, QStringLiteral("Written by hand"));
+            }
+        } painted;
+        painted.resize(200, 40);
+        TextRecorder recorder;
+        painted.render(&recorder, {}, {}, QWidget::RenderFlags{});
+        QCOMPARE(recorder.texts().size(), std::size_t{1});
+        QCOMPARE(recorder.texts().front().text, QStringLiteral("Written by hand"));
+    }
+
+    void whatIsWrongAtAFieldIsSaidInTheReadersLanguage()
+    {
+        Language::current().setChoice(QStringLiteral("de"), Language::Remember::No);
+        Design design;
+        design.components = {{"orders", "kinesis-data-streams", "Orders", {0, 0}, {}, {}, {}}};
+        design.components.front().parameters["mode"] = ParameterValue{std::string{"provisioned"}};
+        design.components.front().parameters["shards"] = ParameterValue{std::int64_t{300'000}};
+        MainWindow window{m_library};
+        window.document().replace(design, {});
+        window.show();
+        window.canvas().reveal(QStringLiteral("orders"));
+        const auto problem = [&] {
+            for (const QLabel* each : window.findChildren<QLabel*>(QStringLiteral("problem")))
+                if (each->isVisible())
+                    return each->text();
+            return QString{};
+        };
+        QTRY_VERIFY(!problem().isEmpty());
+        QCOMPARE(problem(),
+                 QStringLiteral("Offene Shards von Orders ist 300000 Shards, außerhalb des Bereichs: "
+                                "1 bis 20000 Shards verwenden"));
     }
 
     void numbersFollowTheLanguageAndFilesDoNot()
@@ -290,7 +352,8 @@ private slots:
         QStringList cut;
         const auto look = [&](const QString& where) {
             QTest::qWait(0);
-            for (const QString& text : textsOf(window) + textsOf(window.canvas().canvas()))
+            for (const QString& text :
+                 textsOf(window) + textsOf(window.canvas().canvas()) + paintedTextsOf(window))
                 if (const QStringList words = englishWordsOf(text, names); !words.isEmpty())
                     english.insert(plain(text), words.join(u' '));
             // A request for room travels up one parent at a time: what a reader is left with counts.

@@ -68,6 +68,44 @@ struct PagesFixture : CanvasFixture {
 class tst_Pages : public QObject {
     Q_OBJECT
 private slots:
+    void undoAndRedoShowThePageTheyChange()
+    {
+        PagesFixture at;
+        at.split();
+        at.document.setCurrentPage("page-2");
+        at.drag(at.centreOf(at.function), at.centreOf(at.function) + QPoint{60, 40});
+        const Position moved = findComponent(at.document.design(), at.function.toStdString())->position;
+        at.document.setCurrentPage("page-1");
+        at.drag(at.centreOf(at.source), at.centreOf(at.source) + QPoint{0, 60});
+
+        // What is changed on the page that is looked at leaves the reader there.
+        at.document.undoStack().undo();
+        QCOMPARE(at.document.currentPage(), Id{"page-1"});
+        at.document.undoStack().undo();
+        QCOMPARE(at.document.currentPage(), Id{"page-2"});
+        QVERIFY(at.isShown(at.function));
+        at.document.setCurrentPage("page-1");
+        at.document.undoStack().redo();
+        QCOMPARE(at.document.currentPage(), Id{"page-2"});
+        QVERIFY(findComponent(at.document.design(), at.function.toStdString())->position == moved);
+    }
+
+    void whatIsDeletedIsBroughtBackInSight()
+    {
+        PagesFixture at;
+        at.split();
+        at.document.setCurrentPage("page-2");
+        at.view.canvas().select({at.function});
+        QTest::keyClick(&at.view, Qt::Key_Delete);
+        if (at.isShown(at.function))
+            at.view.actions().remove->trigger();
+        QVERIFY(!at.isShown(at.function));
+        at.document.setCurrentPage("page-1");
+        at.document.undoStack().undo();
+        QCOMPARE(at.document.currentPage(), Id{"page-2"});
+        QVERIFY(at.isShown(at.function));
+    }
+
     void aDesignWithoutPagesStaysAsItIs()
     {
         PagesFixture at;

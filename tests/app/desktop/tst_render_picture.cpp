@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/canvas/canvas_scene.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/svg_picture.h"
 #include "app/desktop/render/picture_dialog.h"
 #include "tests/app/desktop/panel_fixture.h"
@@ -205,6 +206,59 @@ private slots:
         QCOMPARE(suggestedFile(fixture.document, QStringLiteral("png")), QStringLiteral("design.png"));
     }
 
+    void eachPageIsAPageOfThePdfOrAFileOfItsOwn()
+    {
+        SceneFixture fixture;
+        QVERIFY(!addPage(fixture.document).empty());
+        moveToPage(fixture.document, {QStringLiteral("orders")}, "page-2");
+        renamePage(fixture.document, "page-2", QStringLiteral("The stream"));
+        fixture.document.setCurrentPage("page-1");
+        const double zoomed = drawingOf(fixture.scene).size.width();
+        const std::vector<Drawing> pages = drawingsOfPages(fixture.scene);
+        QCOMPARE(pages.size(), std::size_t{2});
+        // The reader stays where they are, and the picture of that page is what they see.
+        QCOMPARE(fixture.document.currentPage(), Id{"page-1"});
+        QCOMPARE(pages.front().size.width(), zoomed);
+
+        const QTemporaryDir folder;
+        const Result<QStringList> svg = writePictures(pages, folder.filePath("a.svg"), {});
+        QVERIFY(svg);
+        QCOMPARE(*svg, (QStringList{folder.filePath("a-page-1.svg"), folder.filePath("a-the-stream.svg")}));
+        const auto textsIn = [](const QString& path) {
+            QFile file{path};
+            return file.open(QIODevice::ReadOnly) ? textsOf(file.readAll()) : std::vector<SvgText>{};
+        };
+        QVERIFY(!find(textsIn(svg->front()), "Orders"));
+        QVERIFY(find(textsIn(svg->back()), "Orders"));
+
+        QVERIFY(writePictures(pages, folder.filePath("a.pdf"), {}));
+        const std::vector<PdfPage> printed = pdfPages(folder.filePath("a.pdf"));
+        QVERIFY2(!printed.empty(), "pdftotext (poppler-utils) is missing or could not read the PDF");
+        QCOMPARE(printed.size(), std::size_t{2});
+        for (std::size_t at = 0; at < printed.size(); ++at) {
+            const QSizeF wanted = pages[at].size * 72.0 / pictureResolution();
+            QVERIFY(std::abs(printed[at].size.width() - wanted.width()) < 1);
+            QVERIFY(std::abs(printed[at].size.height() - wanted.height()) < 1);
+        }
+        // A report has one picture: all pages below each other, under their names.
+        const std::vector<SvgText> all = textsOf(svgOf(stacked(pages, QStringLiteral("Both"))));
+        QVERIFY(find(all, "Orders"));
+        QVERIFY(find(all, "The stream"));
+    }
+
+    void theDialogOffersAllPagesWhereThereAreSeveral()
+    {
+        SceneFixture fixture;
+        QVERIFY(!addPage(fixture.document).empty());
+        moveToPage(fixture.document, {QStringLiteral("orders")}, "page-2");
+        PictureDialog dialog{fixture.scene};
+        auto* part = dialog.findChild<QComboBox*>(QStringLiteral("part"));
+        QVERIFY(part->isEnabled());
+        QCOMPARE(dialog.drawings().size(), std::size_t{1});
+        part->setCurrentIndex(1);
+        QCOMPARE(dialog.drawings().size(), std::size_t{2});
+    }
+
     void theDialogOffersTheSelectionOnlyWhereThereIsOne()
     {
         SceneFixture fixture;
@@ -218,9 +272,9 @@ private slots:
         PictureDialog dialog{fixture.scene};
         auto* part = dialog.findChild<QComboBox*>(QStringLiteral("part"));
         QVERIFY(part->isEnabled());
-        const double whole = dialog.drawing().size.width();
+        const double whole = dialog.drawings().front().size.width();
         part->setCurrentIndex(1);
-        QVERIFY(dialog.drawing().size.width() < whole);
+        QVERIFY(dialog.drawings().front().size.width() < whole);
         auto* kind = dialog.findChild<QComboBox*>(QStringLiteral("kind"));
         kind->setCurrentIndex(kind->findData(QStringLiteral("pdf")));
         // Shapes have no pixels to choose.

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/theme.h"
 #include "app/desktop/render/report_export.h"
+#include "app/desktop/text/language.h"
 #include "tests/app/desktop/panel_fixture.h"
 #include "tests/app/desktop/pdf_text.h"
 
@@ -78,6 +79,56 @@ private slots:
         QVERIFY2(!found.hasMatch(), qPrintable(html.mid(found.capturedStart(), 80)));
         static const QRegularExpression blocks{QStringLiteral("[\\x{2580}-\\x{259F}]")};
         QVERIFY(!html.contains(blocks));
+    }
+
+    void whatIsCopiedFromThePdfHasItsBracketsAndSigns()
+    {
+        Document document;
+        document.title = "Signs";
+        document.sections.push_back(
+            {"Verdict", {{"Writes (335% at worst), 2 ± 0.1 (-3%)", Tone::Plain, ""}}, {}, {}});
+        const QTemporaryDir folder;
+        QFile file{folder.filePath("a.pdf")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(writeReportPdf(document, file));
+        file.close();
+        const std::vector<PdfPage> pages = pdfPages(file.fileName());
+        QVERIFY2(!pages.empty(), "pdftotext (poppler-utils) is missing or could not read the PDF");
+        QStringList words;
+        for (const PdfWord& each : pages.front().words)
+            words << each.text;
+        for (const char* wanted : {"(335%", "worst),", "\u00b1", "(-3%)"})
+            QVERIFY2(words.contains(QString::fromUtf8(wanted)), qPrintable(words.join(u' ')));
+    }
+
+    void speaksTheReadersLanguageAndKeepsTheNames()
+    {
+        Language::current().setChoice(QStringLiteral("de"), Language::Remember::No);
+        Design design = smallDesign();
+        for (Component& each : design.components)
+            if (each.id == "orders")
+                each.label = "Consumer";  // a word of the catalogues
+        PanelFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("a.html");
+        const bool saved(saveReport(reportOf(*fixture.session.result(), fixture.document.design()), path));
+        Language::current().setChoice(QStringLiteral("en"), Language::Remember::No);
+        delete &Language::current();
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+        QVERIFY(saved);
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.contains(QStringLiteral("lang=\"de\"")));
+        QVERIFY(html.contains(QStringLiteral(">Consumer<")));
+        // The heading of a column of consumers is; the name in it is not.
+        static const QRegularExpression cell{QStringLiteral("<td[^>]*>Konsument<")};
+        QVERIFY(!html.contains(cell));
+        QVERIFY(html.contains(QStringLiteral("Komponenten")));
+        QVERIFY(!html.contains(QStringLiteral("records lost")));
+        // What says that a sentence is the reader's already is not left in it.
+        QVERIFY(!html.contains(QChar{0x2063}));
     }
 
     void speaksNoWordsOfTheCommandLine()

@@ -6,6 +6,7 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/render/drawing.h"
 #include "app/desktop/shell/main_window.h"
+#include "app/desktop/text/language.h"
 #include "simulator/services/builtin_services.h"
 #include "tests/app/desktop/misfits.h"
 #include "tests/app/desktop/text_recorder.h"
@@ -61,6 +62,13 @@ private slots:
         Theme::current().apply();
     }
 
+    void cleanup() { Language::current().setChoice(QStringLiteral("en"), Language::Remember::No); }
+    void cleanupTestCase()
+    {
+        delete &Language::current();
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+    }
+
     void theRecorderSeesTextWhereItStands()
     {
         TextRecorder recorder;
@@ -87,15 +95,24 @@ private slots:
     {
         QTest::addColumn<QString>("design");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        const QString english = QStringLiteral("en");
         for (const char* design : {"reference-comparison", "lake-and-warehouse"}) {
-            QTest::addRow("%s 1366x768", design) << QString::fromLatin1(design) << QSize{1366, 768};
-            QTest::addRow("%s 1600x1000", design) << QString::fromLatin1(design) << QSize{1600, 1000};
+            QTest::addRow("%s 1366x768", design)
+                << QString::fromLatin1(design) << QSize{1366, 768} << english;
+            QTest::addRow("%s 1600x1000", design)
+                << QString::fromLatin1(design) << QSize{1600, 1000} << english;
         }
+        // The longest words on the smallest screen.
+        QTest::newRow("German 1366x768")
+            << QStringLiteral("reference-comparison") << QSize{1366, 768} << QStringLiteral("de");
     }
     void everythingFitsAfterARun()
     {
         QFETCH(QString, design);
         QFETCH(QSize, size);
+        QFETCH(QString, language);
+        Language::current().setChoice(language, Language::Remember::No);
         MainWindow window{m_library};
         window.resize(size);
         QVERIFY(window.openTemplate(design.toStdString()));
