@@ -381,6 +381,17 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioFields</name>
     <message>
         <source>Name</source>
@@ -16213,6 +16224,1238 @@
         <source>{}: {} {}% over the whole scenario</source>
         <translation>{}: {} {} % über das ganze Szenario</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; has a price already</source>
+        <translation>„{}“ hat schon einen Preis</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a plain decimal</source>
+        <translation>„{}“ ist keine einfache Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no service</source>
+        <translation>„{}“ nennt keinen Service</translation>
+    </message>
+    <message>
+        <source>0 takes 1,000; the configuration of the server sets them.</source>
+        <translation>0 nimmt 1.000; die Konfiguration des Servers legt sie fest.</translation>
+    </message>
+    <message>
+        <source>0 takes 65,536, the default of a server (maxIncomingConnections).</source>
+        <translation>0 nimmt 65.536, die Voreinstellung eines Servers (maxIncomingConnections).</translation>
+    </message>
+    <message>
+        <source>2XLarge, 80 tasks</source>
+        <translation>2XLarge, 80 Aufgaben</translation>
+    </message>
+    <message>
+        <source>3,000 come with a gp3 volume; more are paid for.</source>
+        <translation>3.000 gehören zu einem gp3-Volume; weitere werden bezahlt.</translation>
+    </message>
+    <message>
+        <source>A MongoDB replica set that you run yourself on EC2 instances.</source>
+        <translation>Ein selbst betriebenes MongoDB-Replica-Set auf EC2-Instanzen.</translation>
+    </message>
+    <message>
+        <source>A Neo4j graph that you run yourself on EC2 instances.</source>
+        <translation>Ein selbst betriebener Neo4j-Graph auf EC2-Instanzen.</translation>
+    </message>
+    <message>
+        <source>A gp3 volume of each instance, paid for whether it is full or not.</source>
+        <translation>Ein gp3-Volume jeder Instanz, bezahlt, ob voll oder nicht.</translation>
+    </message>
+    <message>
+        <source>A gp3 volume without more being paid for</source>
+        <translation>Ein gp3-Volume ohne Aufpreis</translation>
+    </message>
+    <message>
+        <source>A gp3 volume, at most</source>
+        <translation>Ein gp3-Volume, höchstens</translation>
+    </message>
+    <message>
+        <source>A model that goes through a bucket on instances that are there for the job alone.</source>
+        <translation>Ein Modell, das einen Bucket durchgeht, auf Instanzen nur für diesen Job.</translation>
+    </message>
+    <message>
+        <source>A month entirely like {}, {} h, prices of {} as of {}</source>
+        <translation>Ein Monat ganz wie {}, {} h, Preise von {}, Stand {}</translation>
+    </message>
+    <message>
+        <source>A record that the bucket refused goes to the offline store so much later.</source>
+        <translation>Ein Datensatz, den der Bucket abgewiesen hat, geht so viel später in den Offline-Speicher.</translation>
+    </message>
+    <message>
+        <source>A run that takes longer fails (dagrun_timeout); 0 sets none.</source>
+        <translation>Ein Lauf, der länger dauert, schlägt fehl (dagrun_timeout); 0 setzt nichts.</translation>
+    </message>
+    <message>
+        <source>A warehouse whose queries spill over</source>
+        <translation>Ein Lager, dessen Abfragen überlaufen</translation>
+    </message>
+    <message>
+        <source>AWS says low milliseconds, without a figure</source>
+        <translation>AWS nennt wenige Millisekunden, ohne Zahl</translation>
+    </message>
+    <message>
+        <source>Added while more tasks run and wait than the workers take.</source>
+        <translation>Kommen hinzu, während mehr Aufgaben laufen und warten, als die Worker nehmen.</translation>
+    </message>
+    <message>
+        <source>All the time, the one that holds the driver among them.</source>
+        <translation>Die ganze Zeit, mit dem, der den Treiber hat.</translation>
+    </message>
+    <message>
+        <source>Already on the volume.</source>
+        <translation>Schon auf dem Volume.</translation>
+    </message>
+    <message>
+        <source>An Oracle database that you run yourself on an EC2 instance, with standbys that serve reads.</source>
+        <translation>Eine selbst betriebene Oracle-Datenbank auf einer EC2-Instanz, mit Standbys, die Lesezugriffe bedienen.</translation>
+    </message>
+    <message>
+        <source>At once (celery.worker_autoscale); 0 takes what the class has.</source>
+        <translation>Zugleich (celery.worker_autoscale); 0 nimmt, was die Klasse hat.</translation>
+    </message>
+    <message>
+        <source>Batch every</source>
+        <translation>Stapel alle</translation>
+    </message>
+    <message>
+        <source>Batch unless set</source>
+        <translation>Stapel, wenn nicht anders gesetzt</translation>
+    </message>
+    <message>
+        <source>Batch, at least</source>
+        <translation>Stapel, mindestens</translation>
+    </message>
+    <message>
+        <source>Beyond two each is billed.</source>
+        <translation>Über zwei hinaus wird jeder berechnet.</translation>
+    </message>
+    <message>
+        <source>Calls of each API</source>
+        <translation>Aufrufe jeder API</translation>
+    </message>
+    <message>
+        <source>Ceiling of one key.</source>
+        <translation>Obergrenze eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Counts in small batches</source>
+        <translation>Zählungen in kleinen Stapeln</translation>
+    </message>
+    <message>
+        <source>DPUs of a worker</source>
+        <translation>DPUs eines Workers</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Speicherkontingent erschöpft</translation>
+    </message>
+    <message>
+        <source>Environment class</source>
+        <translation>Umgebungsklasse</translation>
+    </message>
+    <message>
+        <source>Environment, 2XLarge</source>
+        <translation>Umgebung, 2XLarge</translation>
+    </message>
+    <message>
+        <source>Environment, Large</source>
+        <translation>Umgebung, Large</translation>
+    </message>
+    <message>
+        <source>Environment, Medium</source>
+        <translation>Umgebung, Medium</translation>
+    </message>
+    <message>
+        <source>Environment, Small</source>
+        <translation>Umgebung, Small</translation>
+    </message>
+    <message>
+        <source>Environment, XLarge</source>
+        <translation>Umgebung, XLarge</translation>
+    </message>
+    <message>
+        <source>Features of a model by key: the latest at hand, all of them in a bucket.</source>
+        <translation>Merkmale eines Modells nach Schlüssel: die neuesten zur Hand, alle in einem Bucket.</translation>
+    </message>
+    <message>
+        <source>From the decision, from when it is billed, until it takes tasks.</source>
+        <translation>Von der Entscheidung, ab der er berechnet wird, bis er Aufgaben nimmt.</translation>
+    </message>
+    <message>
+        <source>From the end of what a task waited for until it is in line for a worker.</source>
+        <translation>Vom Ende dessen, worauf eine Aufgabe wartete, bis sie für einen Worker ansteht.</translation>
+    </message>
+    <message>
+        <source>From the start of a job until its instances have the model; billed.</source>
+        <translation>Vom Start eines Jobs, bis seine Instanzen das Modell haben; wird berechnet.</translation>
+    </message>
+    <message>
+        <source>From the trigger until its first task is looked at.</source>
+        <translation>Vom Auslöser, bis seine erste Aufgabe angesehen wird.</translation>
+    </message>
+    <message>
+        <source>Further schedulers, 2XLarge</source>
+        <translation>Weitere Scheduler, 2XLarge</translation>
+    </message>
+    <message>
+        <source>Further schedulers, Large</source>
+        <translation>Weitere Scheduler, Large</translation>
+    </message>
+    <message>
+        <source>Further schedulers, Medium</source>
+        <translation>Weitere Scheduler, Medium</translation>
+    </message>
+    <message>
+        <source>Further schedulers, Small</source>
+        <translation>Weitere Scheduler, Small</translation>
+    </message>
+    <message>
+        <source>Further schedulers, XLarge</source>
+        <translation>Weitere Scheduler, XLarge</translation>
+    </message>
+    <message>
+        <source>Further web servers, 2XLarge</source>
+        <translation>Weitere Webserver, 2XLarge</translation>
+    </message>
+    <message>
+        <source>Further web servers, Large</source>
+        <translation>Weitere Webserver, Large</translation>
+    </message>
+    <message>
+        <source>Further web servers, Medium</source>
+        <translation>Weitere Webserver, Medium</translation>
+    </message>
+    <message>
+        <source>Further web servers, Small</source>
+        <translation>Weitere Webserver, Small</translation>
+    </message>
+    <message>
+        <source>Further web servers, XLarge</source>
+        <translation>Weitere Webserver, XLarge</translation>
+    </message>
+    <message>
+        <source>Further workers, 2XLarge</source>
+        <translation>Weitere Worker, 2XLarge</translation>
+    </message>
+    <message>
+        <source>Further workers, Large</source>
+        <translation>Weitere Worker, Large</translation>
+    </message>
+    <message>
+        <source>Further workers, Medium</source>
+        <translation>Weitere Worker, Medium</translation>
+    </message>
+    <message>
+        <source>Further workers, Small</source>
+        <translation>Weitere Worker, Small</translation>
+    </message>
+    <message>
+        <source>Further workers, XLarge</source>
+        <translation>Weitere Worker, XLarge</translation>
+    </message>
+    <message>
+        <source>Graphs of a 2xlarge environment</source>
+        <translation>Graphen einer 2xlarge-Umgebung</translation>
+    </message>
+    <message>
+        <source>Graphs of a small environment</source>
+        <translation>Graphen einer small-Umgebung</translation>
+    </message>
+    <message>
+        <source>Graphs that wait for workers</source>
+        <translation>Graphen, die auf Worker warten</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>How fast a core saves its part of the state with each batch, or restores it.</source>
+        <translation>Wie schnell ein Kern seinen Teil des Zustands mit jedem Stapel sichert oder wiederherstellt.</translation>
+    </message>
+    <message>
+        <source>How often tasks are counted and workers added.</source>
+        <translation>Wie oft Aufgaben gezählt und Worker hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>In the online store before the first write.</source>
+        <translation>Im Online-Speicher vor dem ersten Schreiben.</translation>
+    </message>
+    <message>
+        <source>Input bytes that the model gets through on one.</source>
+        <translation>Eingabebytes, die das Modell auf einer schafft.</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Jobs at work</source>
+        <translation>Arbeitende Jobs</translation>
+    </message>
+    <message>
+        <source>Keep {needed} provisioned before the load comes, or make their start shorter</source>
+        <translation>{needed} bereitgestellt halten, bevor die Last kommt, oder ihren Start verkürzen</translation>
+    </message>
+    <message>
+        <source>Large, 20 tasks</source>
+        <translation>Large, 20 Aufgaben</translation>
+    </message>
+    <message>
+        <source>Looks before a worker goes</source>
+        <translation>Blicke, bis ein Worker geht</translation>
+    </message>
+    <message>
+        <source>MISSED</source>
+        <translation>VERFEHLT</translation>
+    </message>
+    <message>
+        <source>Medium, 10 tasks</source>
+        <translation>Medium, 10 Aufgaben</translation>
+    </message>
+    <message>
+        <source>Memory for state</source>
+        <translation>Speicher für Zustand</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Metadata database</source>
+        <translation>Metadatenbank</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Objects that age, kept in three ways</source>
+        <translation>Alternde Objekte, auf drei Arten aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Of each job, all of one type.</source>
+        <translation>Jedes Jobs, alle von einem Typ.</translation>
+    </message>
+    <message>
+        <source>Of one vCPU&apos;s part of a node.</source>
+        <translation>Vom Anteil einer vCPU an einem Knoten.</translation>
+    </message>
+    <message>
+        <source>Offline copy tries again after</source>
+        <translation>Offline-Kopie versucht es wieder nach</translation>
+    </message>
+    <message>
+        <source>One goes when less than this share of the places has been in use.</source>
+        <translation>Einer geht, wenn weniger als dieser Anteil der Plätze belegt war.</translation>
+    </message>
+    <message>
+        <source>Online storage</source>
+        <translation>Online-Speicher</translation>
+    </message>
+    <message>
+        <source>Operations beyond those included, gp3</source>
+        <translation>Operationen über die enthaltenen hinaus, gp3</translation>
+    </message>
+    <message>
+        <source>Operations of a volume</source>
+        <translation>Operationen eines Volumes</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Planning, start of tasks and commit of a batch without any records.</source>
+        <translation>Planung, Start der Aufgaben und Abschluss eines Stapels ohne Datensätze.</translation>
+    </message>
+    <message>
+        <source>Price of an instance</source>
+        <translation>Preis einer Instanz</translation>
+    </message>
+    <message>
+        <source>Processor time of one core for a record read or a result made, all stages together.</source>
+        <translation>Prozessorzeit eines Kerns für einen gelesenen Datensatz oder ein Ergebnis, alle Stufen zusammen.</translation>
+    </message>
+    <message>
+        <source>Put a cache before the store, or read the key less often</source>
+        <translation>Einen Cache vor den Speicher setzen oder den Schlüssel seltener lesen</translation>
+    </message>
+    <message>
+        <source>Put a cache before the table, or split the key into copies that share the reads</source>
+        <translation>Einen Cache vor die Tabelle setzen oder den Schlüssel in Kopien teilen, die sich die Lesezugriffe teilen</translation>
+    </message>
+    <message>
+        <source>RRU/s</source>
+        <translation>RRU/s</translation>
+    </message>
+    <message>
+        <source>Read quota of the group</source>
+        <translation>Lesekontingent der Gruppe</translation>
+    </message>
+    <message>
+        <source>Read units</source>
+        <translation>Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Read units a second; one covers 4 KB of a record.</source>
+        <translation>Leseeinheiten pro Sekunde; eine deckt 4 KB eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>schreibgeschützter Datenträger</translation>
+    </message>
+    <message>
+        <source>Reads of one record</source>
+        <translation>Lesen eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Reads of the group</source>
+        <translation>Lesen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Records of a batch read</source>
+        <translation>Datensätze eines gesammelten Lesens</translation>
+    </message>
+    <message>
+        <source>Run message by message: {} messages are fewer than the {} from which sampling pays</source>
+        <translation>Nachricht für Nachricht gelaufen: {} Nachrichten sind weniger als die {}, ab denen sich Stichproben lohnen</translation>
+    </message>
+    <message>
+        <source>Runs Spark over streams in small batches, on a cluster that is kept for it.</source>
+        <translation>Lässt Spark in kleinen Stapeln über Streams laufen, auf einem dafür gehaltenen Cluster.</translation>
+    </message>
+    <message>
+        <source>Runs Spark over streams in small batches, without a cluster to keep.</source>
+        <translation>Lässt Spark in kleinen Stapeln über Streams laufen, ohne eigenen Cluster.</translation>
+    </message>
+    <message>
+        <source>Runs started</source>
+        <translation>Gestartete Läufe</translation>
+    </message>
+    <message>
+        <source>Runs started at once</source>
+        <translation>Zugleich gestartete Läufe</translation>
+    </message>
+    <message>
+        <source>Runs the tasks of Airflow&apos;s graphs on workers, in their order.</source>
+        <translation>Führt die Aufgaben von Airflow-Graphen auf Workern aus, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Schedulers</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>Scheduling of a task</source>
+        <translation>Einplanen einer Aufgabe</translation>
+    </message>
+    <message>
+        <source>Small, 5 tasks</source>
+        <translation>Small, 5 Aufgaben</translation>
+    </message>
+    <message>
+        <source>So often in a row there must be fewer tasks than the workers take.</source>
+        <translation>So oft in Folge müssen es weniger Aufgaben sein, als die Worker nehmen.</translation>
+    </message>
+    <message>
+        <source>Split the key, e.g. add a random suffix to it and let readers join the parts</source>
+        <translation>Den Schlüssel teilen, z. B. durch ein zufälliges Suffix, und die Leser die Teile zusammenführen lassen</translation>
+    </message>
+    <message>
+        <source>Split the key, e.g. add a suffix to it and gather on read</source>
+        <translation>Den Schlüssel teilen, z. B. durch ein Suffix, und beim Lesen einsammeln</translation>
+    </message>
+    <message>
+        <source>Start of a run, 99th percentile</source>
+        <translation>Start eines Laufs, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Start of a run, median</source>
+        <translation>Start eines Laufs, Median</translation>
+    </message>
+    <message>
+        <source>Start of a worker</source>
+        <translation>Start eines Workers</translation>
+    </message>
+    <message>
+        <source>Starts from a snapshot</source>
+        <translation>Starts aus einem Abbild</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>Zustand des Jobs</translation>
+    </message>
+    <message>
+        <source>State saved by a core</source>
+        <translation>Zustand, den ein Kern sichert</translation>
+    </message>
+    <message>
+        <source>Streaming job</source>
+        <translation>Streaming-Job</translation>
+    </message>
+    <message>
+        <source>Takeover takes</source>
+        <translation>Übernahme dauert</translation>
+    </message>
+    <message>
+        <source>Tasks at once</source>
+        <translation>Aufgaben zugleich</translation>
+    </message>
+    <message>
+        <source>Tasks of a worker</source>
+        <translation>Aufgaben eines Workers</translation>
+    </message>
+    <message>
+        <source>Tasks of a worker, 2xlarge</source>
+        <translation>Aufgaben eines Workers, 2xlarge</translation>
+    </message>
+    <message>
+        <source>Tasks of a worker, small</source>
+        <translation>Aufgaben eines Workers, small</translation>
+    </message>
+    <message>
+        <source>That may be triggered in one go after a quiet time.</source>
+        <translation>Die nach einer ruhigen Zeit auf einmal ausgelöst werden dürfen.</translation>
+    </message>
+    <message>
+        <source>That the schedulers start; what is triggered faster is refused.</source>
+        <translation>Die die Scheduler starten; was schneller ausgelöst wird, wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The first comes with the environment.</source>
+        <translation>Der erste gehört zur Umgebung.</translation>
+    </message>
+    <message>
+        <source>The rest replace the latest of their key, so the online store does not grow by them.</source>
+        <translation>Der Rest ersetzt den neuesten seines Schlüssels; der Online-Speicher wächst dadurch nicht.</translation>
+    </message>
+    <message>
+        <source>Timeout of a run</source>
+        <translation>Zeitgrenze eines Laufs</translation>
+    </message>
+    <message>
+        <source>Two Regions write the same items</source>
+        <translation>Zwei Regionen schreiben dieselben Einträge</translation>
+    </message>
+    <message>
+        <source>Units of a Region</source>
+        <translation>Einheiten einer Region</translation>
+    </message>
+    <message>
+        <source>Units of a group</source>
+        <translation>Einheiten einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Until a copy serves in place of a primary that is down; without a copy it stays down.</source>
+        <translation>Bis eine Kopie anstelle eines ausgefallenen Primärservers dient; ohne Kopie bleibt er aus.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>WRU/s</source>
+        <translation>WRU/s</translation>
+    </message>
+    <message>
+        <source>Web servers</source>
+        <translation>Webserver</translation>
+    </message>
+    <message>
+        <source>What an hour costs, and how many tasks a worker runs at once.</source>
+        <translation>Was eine Stunde kostet, und wie viele Aufgaben ein Worker zugleich ausführt.</translation>
+    </message>
+    <message>
+        <source>What an hour of the type costs; no price of batch transform is collected.</source>
+        <translation>Was eine Stunde des Typs kostet; für Batch Transform ist kein Preis gesammelt.</translation>
+    </message>
+    <message>
+        <source>What has come since the last batch is worked on together; its results are seen when the batch is done.</source>
+        <translation>Was seit dem letzten Stapel kam, wird zusammen bearbeitet; seine Ergebnisse sind zu sehen, wenn der Stapel fertig ist.</translation>
+    </message>
+    <message>
+        <source>What the database of the environment keeps.</source>
+        <translation>Was die Datenbank der Umgebung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Work of the cores</source>
+        <translation>Arbeit der Kerne</translation>
+    </message>
+    <message>
+        <source>Work rate of an instance</source>
+        <translation>Arbeitsrate einer Instanz</translation>
+    </message>
+    <message>
+        <source>Workers go below</source>
+        <translation>Worker gehen unter</translation>
+    </message>
+    <message>
+        <source>Workers looked at every</source>
+        <translation>Nach Workern gesehen alle</translation>
+    </message>
+    <message>
+        <source>Workers unless raised</source>
+        <translation>Worker, wenn nicht erhöht</translation>
+    </message>
+    <message>
+        <source>Write quota of the group</source>
+        <translation>Schreibkontingent der Gruppe</translation>
+    </message>
+    <message>
+        <source>Write the features of one key less often, or gather them first</source>
+        <translation>Die Merkmale eines Schlüssels seltener schreiben oder sie vorher sammeln</translation>
+    </message>
+    <message>
+        <source>Write units</source>
+        <translation>Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>Write units a second; one covers 1 KB of a record.</source>
+        <translation>Schreibeinheiten pro Sekunde; eine deckt 1 KB eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Writes of one record</source>
+        <translation>Schreiben eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Writes of the group</source>
+        <translation>Schreiben der Gruppe</translation>
+    </message>
+    <message>
+        <source>Writes that add a record</source>
+        <translation>Schreibvorgänge, die einen Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>XLarge, 40 tasks</source>
+        <translation>XLarge, 40 Aufgaben</translation>
+    </message>
+    <message>
+        <source>add &quot;service&quot;</source>
+        <translation>„service“ ergänzen</translation>
+    </message>
+    <message>
+        <source>add &quot;value&quot;</source>
+        <translation>„value“ ergänzen</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>ergänzen</translation>
+    </message>
+    <message>
+        <source>add it as a text</source>
+        <translation>als Text ergänzen</translation>
+    </message>
+    <message>
+        <source>add the list of prices</source>
+        <translation>die Liste der Preise ergänzen</translation>
+    </message>
+    <message>
+        <source>add the row that follows it</source>
+        <translation>die Zeile ergänzen, die darauf folgt</translation>
+    </message>
+    <message>
+        <source>average them over longer times</source>
+        <translation>über längere Zeiten mitteln</translation>
+    </message>
+    <message>
+        <source>born {} + copied {} + generated {} = done {} + filtered {} + joined {} + gave up {} + lost {} + in flight {}</source>
+        <translation>entstanden {} + kopiert {} + erzeugt {} = fertig {} + gefiltert {} + vereint {} + aufgegeben {} + verloren {} + unterwegs {}</translation>
+    </message>
+    <message>
+        <source>buffer/poll wait</source>
+        <translation>Warten auf Puffer oder Poll</translation>
+    </message>
+    <message>
+        <source>busy cores</source>
+        <translation>beschäftigte Kerne</translation>
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>cannot be sized automatically</source>
+        <translation>kann nicht automatisch dimensioniert werden</translation>
+    </message>
+    <message>
+        <source>connect a service that does</source>
+        <translation>einen Service verbinden, der das tut</translation>
+    </message>
+    <message>
+        <source>correct the integrations table</source>
+        <translation>die Tabelle der Integrationen berichtigen</translation>
+    </message>
+    <message>
+        <source>count seconds from the start of the scenario, from 0</source>
+        <translation>Sekunden ab Beginn des Szenarios zählen, ab 0</translation>
+    </message>
+    <message>
+        <source>counts, shares, levels, peaks, ends, freshness, cost</source>
+        <translation>Anzahlen, Anteile, Stände, Spitzen, Endstände, Aktualität, Kosten</translation>
+    </message>
+    <message>
+        <source>depends on runs kept</source>
+        <translation>hängt von den aufbewahrten Läufen ab</translation>
+    </message>
+    <message>
+        <source>depends on schedulers and graphs; measure yours</source>
+        <translation>hängt von Schedulern und Graphen ab; selbst messen</translation>
+    </message>
+    <message>
+        <source>depends on the type and on Spark&apos;s settings</source>
+        <translation>hängt vom Typ und von Sparks Einstellungen ab</translation>
+    </message>
+    <message>
+        <source>ends at {}</source>
+        <translation>endet bei {}</translation>
+    </message>
+    <message>
+        <source>environment-hour</source>
+        <translation>Umgebungsstunde</translation>
+    </message>
+    <message>
+        <source>follows a tier without upper bound</source>
+        <translation>folgt auf eine Stufe ohne obere Grenze</translation>
+    </message>
+    <message>
+        <source>give a CSV file</source>
+        <translation>eine CSV-Datei angeben</translation>
+    </message>
+    <message>
+        <source>give a price book, not a design</source>
+        <translation>ein Preisbuch angeben, keinen Entwurf</translation>
+    </message>
+    <message>
+        <source>give every row its time{}</source>
+        <translation>jeder Zeile ihre Zeit geben{}</translation>
+    </message>
+    <message>
+        <source>give it a value; the default is {}</source>
+        <translation>einen Wert angeben; die Vorgabe ist {}</translation>
+    </message>
+    <message>
+        <source>give it at least one row with a time</source>
+        <translation>mindestens eine Zeile mit einer Zeit angeben</translation>
+    </message>
+    <message>
+        <source>give one of them another id</source>
+        <translation>einem davon eine andere Kennung geben</translation>
+    </message>
+    <message>
+        <source>give records per second, from 0 to 1000000000</source>
+        <translation>Datensätze pro Sekunde angeben, 0 bis 1000000000</translation>
+    </message>
+    <message>
+        <source>give seconds, or a timestamp like 2026-03-01T12:00:00Z</source>
+        <translation>Sekunden oder einen Zeitstempel wie 2026-03-01T12:00:00Z angeben</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>graphs</source>
+        <translation>Graphen</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>has no {}</source>
+        <translation>hat kein {}</translation>
+    </message>
+    <message>
+        <source>holds something that is not a text</source>
+        <translation>enthält etwas, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>instances of a job</source>
+        <translation>Instanzen eines Jobs</translation>
+    </message>
+    <message>
+        <source>is &quot;{}&quot;, which is none of its choices</source>
+        <translation>ist „{}“, was nicht zur Wahl steht</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing or empty</source>
+        <translation>fehlt oder ist leer</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>is not &quot;plimsoll-price-book&quot;</source>
+        <translation>ist nicht „plimsoll-price-book“</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>is not a member of a price book</source>
+        <translation>gehört nicht in ein Preisbuch</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is not a number of zero or more</source>
+        <translation>ist keine Zahl ab null</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is not above &quot;from&quot;</source>
+        <translation>liegt nicht über „from“</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>is not text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is not within 0 to 8,784 hours</source>
+        <translation>liegt nicht zwischen 0 und 8.784 Stunden</translation>
+    </message>
+    <message>
+        <source>is not {}, where the tier before ends</source>
+        <translation>ist nicht {}, wo die Stufe davor endet</translation>
+    </message>
+    <message>
+        <source>is {}, not a whole number</source>
+        <translation>ist {}, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is {}, outside its range</source>
+        <translation>ist {}, außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>jobs under way, start-up included</source>
+        <translation>laufende Jobs, mit Anlauf</translation>
+    </message>
+    <message>
+        <source>kept by the database</source>
+        <translation>von der Datenbank aufbewahrt</translation>
+    </message>
+    <message>
+        <source>leave &quot;to&quot; out of the last tier</source>
+        <translation>„to“ in der letzten Stufe weglassen</translation>
+    </message>
+    <message>
+        <source>list meter ids in quotes</source>
+        <translation>Kennungen der Zähler in Anführungszeichen auflisten</translation>
+    </message>
+    <message>
+        <source>list the meter ids the note counts</source>
+        <translation>die Kennungen der Zähler auflisten, die die Notiz zählt</translation>
+    </message>
+    <message>
+        <source>make the tiers ascend from 0 without gaps</source>
+        <translation>die Stufen ab 0 lückenlos steigen lassen</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a list of two numbers</source>
+        <translation>muss eine Liste aus zwei Zahlen sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>name a component of this design</source>
+        <translation>eine Komponente dieses Entwurfs nennen</translation>
+    </message>
+    <message>
+        <source>name a component of this design, or remove the connection</source>
+        <translation>eine Komponente dieses Entwurfs nennen oder die Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>name the column timestamp to count from the first row</source>
+        <translation>die Spalte timestamp nennen, um ab der ersten Zeile zu zählen</translation>
+    </message>
+    <message>
+        <source>name the columns in the first line, e.g. time,rate</source>
+        <translation>die Spalten in der ersten Zeile nennen, z. B. time,rate</translation>
+    </message>
+    <message>
+        <source>names no service</source>
+        <translation>nennt keinen Service</translation>
+    </message>
+    <message>
+        <source>needs &quot;hoursByService&quot;</source>
+        <translation>braucht „hoursByService“</translation>
+    </message>
+    <message>
+        <source>new records</source>
+        <translation>neue Datensätze</translation>
+    </message>
+    <message>
+        <source>not published; workers with running tasks are kept</source>
+        <translation>nicht veröffentlicht; Worker mit laufenden Aufgaben bleiben</translation>
+    </message>
+    <message>
+        <source>objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>offered {} = accepted {} + throttled {} + rejected {}; accepted = completed {} + failed {} + lost {} + in flight {}</source>
+        <translation>angeboten {} = angenommen {} + gedrosselt {} + abgewiesen {}; angenommen = abgeschlossen {} + fehlgeschlagen {} + verloren {} + unterwegs {}</translation>
+    </message>
+    <message>
+        <source>p50 {}, p99 {}</source>
+        <translation>p50 {}, p99 {}</translation>
+    </message>
+    <message>
+        <source>partition {} of {}</source>
+        <translation>Partition {} von {}</translation>
+    </message>
+    <message>
+        <source>put a service that takes it between</source>
+        <translation>einen Service dazwischensetzen, der sie annimmt</translation>
+    </message>
+    <message>
+        <source>put it in double quotes</source>
+        <translation>in doppelte Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>put it in quotes</source>
+        <translation>in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>read unit</source>
+        <translation>Leseeinheit</translation>
+    </message>
+    <message>
+        <source>run message by message: {} messages are fewer than the {} from which sampling pays</source>
+        <translation>Nachricht für Nachricht gelaufen: {} Nachrichten sind weniger als die {}, ab denen sich Stichproben lohnen</translation>
+    </message>
+    <message>
+        <source>runs/s</source>
+        <translation>Läufe/s</translation>
+    </message>
+    <message>
+        <source>say how long a month each counted service has</source>
+        <translation>angeben, wie lang der Monat jedes gezählten Service ist</translation>
+    </message>
+    <message>
+        <source>says no value to change to</source>
+        <translation>nennt keinen neuen Wert</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>scheduler-hour</source>
+        <translation>Scheduler-Stunde</translation>
+    </message>
+    <message>
+        <source>schedulers</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>see the price page for your type</source>
+        <translation>siehe die Preisseite für den Typ</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>set its rate in the scenario&apos;s traffic, or let what it sends to fail</source>
+        <translation>seine Rate im Verkehr des Szenarios setzen oder ausfallen lassen, wohin es sendet</translation>
+    </message>
+    <message>
+        <source>shard {} of {}</source>
+        <translation>Shard {} von {}</translation>
+    </message>
+    <message>
+        <source>sort the rows by time</source>
+        <translation>die Zeilen nach der Zeit ordnen</translation>
+    </message>
+    <message>
+        <source>stored at the start</source>
+        <translation>am Anfang gespeichert</translation>
+    </message>
+    <message>
+        <source>tasks that waited for a worker</source>
+        <translation>Aufgaben, die auf einen Worker warteten</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s default; your configuration sets it</source>
+        <translation>Voreinstellung des Systems; die Konfiguration legt sie fest</translation>
+    </message>
+    <message>
+        <source>the id {} is used twice</source>
+        <translation>die Kennung {} ist doppelt vergeben</translation>
+    </message>
+    <message>
+        <source>the whole scenario</source>
+        <translation>das ganze Szenario</translation>
+    </message>
+    <message>
+        <source>there is no component {}</source>
+        <translation>es gibt keine Komponente {}</translation>
+    </message>
+    <message>
+        <source>this program reads version {}</source>
+        <translation>dieses Programm liest Version {}</translation>
+    </message>
+    <message>
+        <source>times that workers were added</source>
+        <translation>Male, dass Worker hinzukamen</translation>
+    </message>
+    <message>
+        <source>turn {} on, or use capacity-cut</source>
+        <translation>{} einschalten oder capacity-cut verwenden</translation>
+    </message>
+    <message>
+        <source>units of the reads</source>
+        <translation>Einheiten des Lesens</translation>
+    </message>
+    <message>
+        <source>units of the writes</source>
+        <translation>Einheiten des Schreibens</translation>
+    </message>
+    <message>
+        <source>unknown {} {}</source>
+        <translation>unbekannt: {} {}</translation>
+    </message>
+    <message>
+        <source>use 1 to 64 of a-z, 0-9 and -, not starting with -</source>
+        <translation>1 bis 64 Zeichen aus a-z, 0-9 und - verwenden, nicht mit - beginnend</translation>
+    </message>
+    <message>
+        <source>use 720, 730 or 744</source>
+        <translation>720, 730 oder 744 verwenden</translation>
+    </message>
+    <message>
+        <source>use capacity-cut</source>
+        <translation>capacity-cut verwenden</translation>
+    </message>
+    <message>
+        <source>use down or capacity-cut</source>
+        <translation>down oder capacity-cut verwenden</translation>
+    </message>
+    <message>
+        <source>use true or false, without quotes</source>
+        <translation>true oder false ohne Anführungszeichen verwenden</translation>
+    </message>
+    <message>
+        <source>volume of an instance</source>
+        <translation>Volume einer Instanz</translation>
+    </message>
+    <message>
+        <source>with the environment</source>
+        <translation>mit der Umgebung</translation>
+    </message>
+    <message>
+        <source>worker-hour</source>
+        <translation>Worker-Stunde</translation>
+    </message>
+    <message>
+        <source>write dollars per million units such as &quot;0.014&quot;, below 1,000,000,000</source>
+        <translation>Dollar pro Million Einheiten schreiben, etwa „0.014“, unter 1.000.000.000</translation>
+    </message>
+    <message>
+        <source>write it as &lt;service id&gt;/&lt;meter&gt;, such as lambda/requests</source>
+        <translation>als &lt;service id&gt;/&lt;meter&gt; schreiben, etwa lambda/requests</translation>
+    </message>
+    <message>
+        <source>write it as [ ... ]</source>
+        <translation>als [ ... ] schreiben</translation>
+    </message>
+    <message>
+        <source>write it as [0, 0]</source>
+        <translation>als [0, 0] schreiben</translation>
+    </message>
+    <message>
+        <source>write it as a plain JSON number</source>
+        <translation>als einfache JSON-Zahl schreiben</translation>
+    </message>
+    <message>
+        <source>write it as { ... }</source>
+        <translation>als { ... } schreiben</translation>
+    </message>
+    <message>
+        <source>write it without quotes or unit</source>
+        <translation>ohne Anführungszeichen und Einheit schreiben</translation>
+    </message>
+    <message>
+        <source>write it without quotes, unit or decimals</source>
+        <translation>ohne Anführungszeichen, Einheit und Nachkommastellen schreiben</translation>
+    </message>
+    <message>
+        <source>write unit</source>
+        <translation>Schreibeinheit</translation>
+    </message>
+    <message>
+        <source>you run it: measure it</source>
+        <translation>selbst betrieben: selbst messen</translation>
+    </message>
+    <message>
+        <source>your graph</source>
+        <translation>nach dem Graphen</translation>
+    </message>
+    <message>
+        <source>your keys</source>
+        <translation>nach den Schlüsseln</translation>
+    </message>
+    <message>
+        <source>your model; calibrate with one job</source>
+        <translation>nach dem Modell; mit einem Job kalibrieren</translation>
+    </message>
+    <message>
+        <source>your network; measure it</source>
+        <translation>nach dem Netz; selbst messen</translation>
+    </message>
+    <message>
+        <source>your trigger</source>
+        <translation>nach dem Trigger</translation>
+    </message>
+    <message>
+        <source>{component} refused because its environments were busy starting, {starts} of them: its work by itself needs {needed} at once</source>
+        <translation>{component} wies ab, weil seine Umgebungen mit dem Start beschäftigt waren, {starts} davon: Die Arbeit selbst braucht {needed} zugleich</translation>
+    </message>
+    <message>
+        <source>{} = {}</source>
+        <translation>{} = {}</translation>
+    </message>
+    <message>
+        <source>{} and {} both only send work; put a service that takes it between</source>
+        <translation>{} und {} senden beide nur Arbeit; einen Service dazwischensetzen, der sie annimmt</translation>
+    </message>
+    <message>
+        <source>{} beside its work</source>
+        <translation>{} neben seiner Arbeit</translation>
+    </message>
+    <message>
+        <source>{} cannot be saved: {}</source>
+        <translation>{} kann nicht gespeichert werden: {}</translation>
+    </message>
+    <message>
+        <source>{} does not run on Spot capacity</source>
+        <translation>{} läuft nicht auf Spot-Kapazität</translation>
+    </message>
+    <message>
+        <source>{} has no nodes on Spot</source>
+        <translation>{} hat keine Knoten auf Spot</translation>
+    </message>
+    <message>
+        <source>{} is not a valid id</source>
+        <translation>{} ist keine gültige Kennung</translation>
+    </message>
+    <message>
+        <source>{} is unknown</source>
+        <translation>{} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{} of {} cannot be sized automatically</source>
+        <translation>{} von {} kann nicht automatisch dimensioniert werden</translation>
+    </message>
+    <message>
+        <source>{} of {} is &quot;{}&quot;, which is none of its choices</source>
+        <translation>{} von {} ist „{}“, was nicht zur Wahl steht</translation>
+    </message>
+    <message>
+        <source>{} of {} is neither true nor false</source>
+        <translation>{} von {} ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>{} of {} is not a number</source>
+        <translation>{} von {} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{} of {} is not text</source>
+        <translation>{} von {} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{} of {} is {}, not a whole number</source>
+        <translation>{} von {} ist {}, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>{} of {} is {}, outside its range</source>
+        <translation>{} von {} ist {}, außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>{} only sends, no fault happens there</source>
+        <translation>{} sendet nur, dort gibt es keine Störung</translation>
+    </message>
+    <message>
+        <source>{} sits in no Availability Zone</source>
+        <translation>{} steht in keiner Availability Zone</translation>
+    </message>
+    <message>
+        <source>{} uses no {}; connect a service that does</source>
+        <translation>{} nutzt kein {}; einen Service verbinden, der das tut</translation>
+    </message>
+    <message>
+        <source>{}, so the connection goes from {} to {}</source>
+        <translation>{}, also geht die Verbindung von {} nach {}</translation>
+    </message>
+    <message>
+        <source>{}, {}, {} simulated, seed {}, {} events</source>
+        <translation>{}, {}, {} simuliert, Startwert {}, {} Ereignisse</translation>
+    </message>
+    <message>
+        <source>{}/group: there is no group {}</source>
+        <translation>{}/group: es gibt keine Gruppe {}</translation>
+    </message>
+    <message>
+        <source>{}/month, {} more each month</source>
+        <translation>{}/Monat, jeden Monat {} mehr</translation>
+    </message>
+    <message>
+        <source>{}/month, {} more each month.</source>
+        <translation>{}/Monat, jeden Monat {} mehr.</translation>
+    </message>
+    <message>
+        <source>{}/service: unknown service {}; kept as a placeholder</source>
+        <translation>{}/service: unbekannter Service {}; als Platzhalter behalten</translation>
+    </message>
+    <message>
+        <source>{}: offered, completed, refused</source>
+        <translation>{}: angeboten, abgeschlossen, abgewiesen</translation>
+    </message>
+    <message>
+        <source>{}: unknown parameter{}</source>
+        <translation>{}: unbekannter Parameter{}</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>
@@ -18480,6 +19723,13 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %n files beside %1</source>
+        <translation>
+            <numerusform>%n Datei neben %1 geschrieben</numerusform>
+            <numerusform>%n Dateien neben %1 geschrieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::MessageBar</name>
@@ -18876,10 +20126,6 @@
         <translation>SVG, Formen und Text</translation>
     </message>
     <message>
-        <source>PDF, one page</source>
-        <translation>PDF, eine Seite</translation>
-    </message>
-    <message>
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
@@ -18929,6 +20175,29 @@
     <message>
         <source>Shapes: sharp at any size</source>
         <translation>Formen: scharf in jeder Größe</translation>
+    </message>
+    <message>
+        <source>PDF, for printing</source>
+        <translation>PDF, zum Drucken</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>Alle %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file, a page for each</source>
+        <translation>Eine Datei, je Seite eine</translation>
+    </message>
+    <message>
+        <source>A file for each, called after its page</source>
+        <translation>Je Seite eine Datei, nach ihr benannt</translation>
     </message>
 </context>
 <context>
