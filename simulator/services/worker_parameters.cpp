@@ -62,10 +62,11 @@ double targetOf(const ComponentView& self)
     case FleetMetric::Waiting:
         return self.number("targetWaiting");
     case FleetMetric::BusyShare:
+        return slots * self.number("targetBusyPercent") / 100;
     case FleetMetric::None:
         break;
     }
-    return slots * self.number("targetBusyPercent") / 100;
+    return slots;
 }
 
 /// The target of each metric that a service can scale on.

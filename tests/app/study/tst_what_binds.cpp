@@ -49,6 +49,16 @@ private slots:
             << std::string{"one-worker-for-each-shard"} << std::string{"k falls behind by"}
             << std::string{"backlog-grows"} << std::string{"bound by Batches at once of k ("}
             << std::string{"Give k more of what its work is spread over"};
+        // 1,500/s of 100 ms are 150 at once; so many come in the three seconds that an environment takes to start.
+        QTest::newRow("environments that are slow to start")
+            << std::string{"environments-that-are-slow-to-start"}
+            << std::string{"f binds on concurrent executions"} << std::string{"starts-in-the-way"}
+            << std::string{"its work by itself needs 151 at once"} << std::string{"Keep 188 provisioned"};
+        // 9,000 records/s take nine shards' worth, 11.25 with head-room: twice a peak of 6 MiB/s.
+        QTest::newRow("an on-demand stream beyond its peak")
+            << std::string{"on-demand-stream-beyond-its-peak"} << std::string{"k binds on records written"}
+            << std::string{"refused"} << std::string{"bound by Records written"}
+            << std::string{"Raise highest write of the last 30 days from 2 to 6"};
         // One group: ten messages each 60 ms or so, of 300/s.
         QTest::newRow("one message group")
             << std::string{"one-message-group"} << std::string{"q falls behind by"}
