@@ -22,7 +22,7 @@ constexpr int kStationsPerThread = 4;
 /// What running a cluster, or a node, through a window takes, as messages a second.
 constexpr double kRateOfItself = 20;
 /// Looks for a change before a thread goes to sleep: to wake it takes as long as a window's work, or longer.
-constexpr int kLooks = 100'000;
+constexpr int kLooks = 200;
 
 }  // namespace
 
@@ -211,6 +211,7 @@ void ClusterPipeline::wait(std::unique_lock<std::mutex>& lock)
             lock.lock();
             return;
         }
+        std::this_thread::yield();  // where threads share a processor, to the one that is waited for
     }
     lock.lock();
     m_changed.wait(lock, [&] { return m_stopped || m_version.load(std::memory_order_relaxed) != seen; });
