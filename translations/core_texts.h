@@ -3927,6 +3927,8 @@ inline constexpr const char* kCoreTexts[] = {
     QT_TRANSLATE_NOOP("core", "your application; Flink itself waits for ever unless told"),
     QT_TRANSLATE_NOOP("core", "your callers"),
     QT_TRANSLATE_NOOP("core", "your choice"),
+    QT_TRANSLATE_NOOP("core", "your choice, up to the 25 that AWS gives by default: "),
+    QT_TRANSLATE_NOOP("core", "your choice, up to the 25 that AWS gives by default: {}"),
     QT_TRANSLATE_NOOP("core", "your choice; AWS caps it by node type and account"),
     QT_TRANSLATE_NOOP("core", "your choice; nothing expires until you say so"),
     QT_TRANSLATE_NOOP("core", "your choice; nothing is reserved until you say so"),

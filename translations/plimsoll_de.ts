@@ -17456,6 +17456,14 @@
         <source>{}: unknown parameter{}</source>
         <translation>{}: unbekannter Parameter{}</translation>
     </message>
+    <message>
+        <source>your choice, up to the 25 that AWS gives by default: </source>
+        <translation>Ihre Wahl, bis zu den 25, die AWS von sich aus gibt: </translation>
+    </message>
+    <message>
+        <source>your choice, up to the 25 that AWS gives by default: {}</source>
+        <translation>Ihre Wahl, bis zu den 25, die AWS von sich aus gibt: {}</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>

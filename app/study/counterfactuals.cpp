@@ -380,7 +380,6 @@ Counterfactual answerFor(const Change& change, const Effect& effect)
     answer.before = effect.before;
     answer.after = effect.after;
     answer.change = effect.change;
-    answer.halfWidth = effect.halfWidth;
     return answer;
 }
 
@@ -403,6 +402,7 @@ std::optional<Counterfactual> answerOf(const Pairs& pairs, const Change& change,
     if (!main)
         return std::nullopt;
     Counterfactual answer = answerFor(change, *main);
+    answer.halfWidth = main->halfWidth;
     answer.text = change.text + ": " + percentChange(*main);
     if (direct && tail && tail->figure != direct->figure && finding.id != kObjectiveMissed)
         answer.text += ", " + percentChange(*tail);

@@ -169,9 +169,9 @@ void addRoute(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
     specs.push_back(std::move(share));
 }
 
-void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    if (!from.sender.sizes)
+    if (!from.sender.sizes || !to.readsSizes)
         return;
     constexpr double kFiveTebibytes = 5.0 * 1024 * 1024 * 1024 * 1024;  // the largest S3 object
     specs.push_back(number("bytes", "Size",
@@ -217,7 +217,7 @@ void addBytes(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Serv
 {
     const bool asks = kind == Query || (!to.stores && (to.runsQueries || to.runsJobs));
     if (!asks)
-        addSizes(specs, from);
+        addSizes(specs, from, to);
 }
 
 /// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue; a state machine
@@ -857,7 +857,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addCall(specs, kind, from, to);
         break;
     case Notify:
-        addSizes(specs, from);
+        addSizes(specs, from, to);
         addNotify(specs, from, to);
         if (from.sender.waits) {  // a step as well
             addRounds(specs, from, to);
@@ -873,7 +873,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
         addLoad(specs, from, to);
         break;
     case Replicate:
-        addSizes(specs, from);
+        addSizes(specs, from, to);
         break;
     case Start:
         addStart(specs, from, to);

@@ -146,6 +146,7 @@ struct ServiceSpec {
     bool invoked = false;             ///< a call to it runs the caller's request, whatever its operation
     bool acknowledgesAtOnce = false;  ///< takes what it is given in no time, whatever it does with it later
     bool answersReads = false;        ///< a read of it is another thing than a write
+    bool readsSizes = true;           ///< how large what it is sent is makes a difference to it
     bool balances = false;            ///< picks one of its targets for each request
     bool caches = false;  ///< answers from copies of what others keep: it is read unless told otherwise
     bool loadsOnSchedule = false;  ///< copies from stores by a period of its own

@@ -300,7 +300,8 @@ public:
         m_backlogPeak = std::max(m_backlogPeak, backlog);
         m_backlogLast = backlog;
         m_agePeak = std::max(m_agePeak, ageSeconds);
-        if (const std::size_t bin = binOf(t); bin < m_backlog.size()) {
+        // What is seen on the edge of two bins is what the first one ends with: on the horizon there is no second one.
+        if (const std::size_t bin = binOf(std::max(kSimStart, t - Duration{1})); bin < m_backlog.size()) {
             m_backlog[bin] = std::max(m_backlog[bin], backlog);
             m_age[bin] = std::max(m_age[bin], ageSeconds);
         }

@@ -256,7 +256,8 @@ struct Counterfactual {
     std::string parameter, from, to;
     std::string measure;  ///< "delay p99 at table", "refused at orders"
     double before = 0, after = 0;
-    double change = 0, halfWidth = 0;   ///< after / before - 1, and its 95% half-width
+    double change = 0;                  ///< after / before - 1
+    std::optional<double> halfWidth;    ///< of it, at 95%; nothing: one run each
     std::optional<double> usdPerMonth;  ///< dearer; nothing: it could not be priced
     /// Its gain over the whole scenario, after / before - 1; nothing: what was played is the whole.
     std::optional<double> changeInFull = {};

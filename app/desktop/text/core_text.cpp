@@ -49,7 +49,7 @@ bool isInstanceType(const QString& text)
 /// "1,339.96" as the locale writes it.
 QString localised(QString english)
 {
-    const QLocale locale;
+    const QLocale locale = Format{}.locale();
     for (QChar& each : english)
         if (each == u',')
             each = locale.groupSeparator().at(0);
@@ -71,7 +71,7 @@ std::optional<QString> figureOf(const QString& english, int depth)
     QString sign = match.captured(1);
     QString text = localised(match.captured(2)) + match.captured(3);
     // An amount stands as the window's own do: "1.340 $" in German.
-    if (sign.endsWith(u'$') && QLocale{}.toCurrencyString(1.0, QStringLiteral("$")).endsWith(u'$')) {
+    if (sign.endsWith(u'$') && Format{}.locale().toCurrencyString(1.0, QStringLiteral("$")).endsWith(u'$')) {
         sign.chop(1);
         text += QStringLiteral("\u00a0$");
     }

@@ -149,15 +149,17 @@ double worstUse(const ComponentReport& component, const LimitUse& limit)
     return worst;
 }
 
+bool relieves(const Sizing& sizing, const LimitUse& limit)
+{
+    return sizing.relieves.empty()
+           || std::find(sizing.relieves.begin(), sizing.relieves.end(), limit.limit) != sizing.relieves.end();
+}
+
 const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limit)
 {
-    for (const Sizing& sizing : component.sizing) {
-        const bool relieves = !limit || sizing.relieves.empty()
-                              || std::find(sizing.relieves.begin(), sizing.relieves.end(), limit->limit)
-                                     != sizing.relieves.end();
-        if (relieves && sizing.recommended > sizing.current)
+    for (const Sizing& sizing : component.sizing)
+        if ((!limit || relieves(sizing, *limit)) && sizing.recommended > sizing.current)
             return &sizing;
-    }
     return nullptr;
 }
 

@@ -43,6 +43,9 @@ bool isReadAgain(const ComponentReport& component);
 /// What binds, the most records refused or held up first, then what is near. The report must outlive it.
 std::vector<Binding> bindings(const RunReport& report);
 
+/// Whether more of what is sized gives this limit more.
+bool relieves(const Sizing& sizing, const LimitUse& limit);
+
 /// The first size of a component that is too small and gives this limit more; of any limit when it is null. Null: there is
 /// none.
 const Sizing* tooSmallFor(const ComponentReport& component, const LimitUse* limit);

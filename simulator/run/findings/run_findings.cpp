@@ -122,12 +122,8 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
 std::optional<Finding> startsInTheWay(const ComponentReport& component, const LimitUse* limit)
 {
     const double starts = factOf(component, "cold-starts");
-    const auto sizing =
-        std::find_if(component.sizing.begin(), component.sizing.end(), [&](const Sizing& each) {
-            return limit
-                   && std::find(each.relieves.begin(), each.relieves.end(), limit->limit)
-                          != each.relieves.end();
-        });
+    const auto sizing = std::find_if(component.sizing.begin(), component.sizing.end(),
+                                     [&](const Sizing& each) { return limit && relieves(each, *limit); });
     if (starts <= 0 || sizing == component.sizing.end() || sizing->recommended > sizing->current)
         return std::nullopt;
     Finding finding;

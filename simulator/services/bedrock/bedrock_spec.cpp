@@ -14,6 +14,7 @@ ServiceSpec bedrockSpec()
     spec.name = "Bedrock";
     spec.shortName = "Bedrock";
     spec.category = "compute";
+    spec.readsSizes = false;  // billed by the token
     spec.integrationName = "AI service endpoint";
     spec.summary = "Large models behind one interface, priced by the token.";
     spec.docsUrl = "https://docs.aws.amazon.com/bedrock/latest/userguide/what-is-bedrock.html";

@@ -55,7 +55,9 @@ ServiceSpec mwaaSpec()
                 "The first comes with the environment.", documented(kScaling)),
         movable(Lever::More,
                 integer("maxWorkers", "Workers, at most", "workers", {1, 25}, 1,
-                        "Added while more tasks run and wait than the workers take.", documented(kScaling))),
+                        "Added while more tasks run and wait than the workers take.",
+                        assumed(std::string{"your choice, up to the 25 that AWS gives by default: "}
+                                + kScaling))),
         advanced(integer("tasksPerWorker", "Tasks of a worker", "tasks", {0, 1000}, 0,
                          "At once (celery.worker_autoscale); 0 takes what the class has.",
                          documented(kClasses))),

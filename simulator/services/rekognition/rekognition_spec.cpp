@@ -13,6 +13,7 @@ ServiceSpec rekognitionSpec()
     spec.name = "Rekognition Image";
     spec.shortName = "Rekognition";
     spec.category = "compute";
+    spec.readsSizes = false;  // billed by the picture
     spec.integrationName = "AI service endpoint";
     spec.summary = "Says what is on a picture: a ready-made model, priced by the picture.";
     spec.docsUrl = "https://docs.aws.amazon.com/rekognition/latest/dg/what-is.html";

@@ -23,6 +23,18 @@ const QLocale kGerman{QLocale::German, QLocale::Germany};
 class tst_Text : public QObject {
     Q_OBJECT
 private slots:
+    /// In a sentence of the core an amount stands as everywhere else, also where no language is set.
+    void amountsStandAlikeEverywhere()
+    {
+        const QLocale before;
+        for (const QLocale& locale : {QLocale::c(), QLocale{QLocale::English}, QLocale{QLocale::German}}) {
+            QLocale::setDefault(locale);
+            const QString said = coreText(std::string{"$1,128"}),
+                          shown = Format{}.money(Money::dollars(1128));
+            QCOMPARE(said.indexOf(u'$'), shown.indexOf(u'$'));
+        }
+        QLocale::setDefault(before);
+    }
     void writesMoneyInEachLocale_data()
     {
         QTest::addColumn<qint64>("nanodollars");

@@ -165,7 +165,7 @@ void TstCounterfactuals::aShardMoreEndsTheRefusals()
     // (30,000 - 21,000) / 30,000 = 0.3 are refused.
     QVERIFY(near(best.before, 0.3, 0.01, "refused before"));
     QVERIFY(best.change < -0.9);
-    QVERIFY(best.change + best.halfWidth < 0);
+    QVERIFY(best.halfWidth && best.change + *best.halfWidth < 0);
     QVERIFY(best.usdPerMonth && *best.usdPerMonth >= 10.9);  // a shard-hour is $0.015: $10.95 in 730 h
     QVERIFY(best.text.starts_with("+1 shard: refused at orders -"));
 }

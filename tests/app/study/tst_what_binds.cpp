@@ -90,6 +90,17 @@ private slots:
         QVERIFY2(named->text.english().find(text) != std::string::npos, named->text.english().c_str());
         QVERIFY2(named->remedy.english().find(remedy) != std::string::npos, named->remedy.english().c_str());
     }
+    void theCourseOfWhatWaitsEndsWithWhatIsLeft()
+    {
+        const RunReport report = played(designOf("one-message-group"));
+        const ComponentReport* queue = findComponent(report, "q");
+        const auto backlog = std::find_if(queue->series.begin(), queue->series.end(),
+                                          [](const TimeSeries& series) { return series.name == "backlog"; });
+        QVERIFY(backlog != queue->series.end());
+        const auto whole = static_cast<std::size_t>(report.provenance.simulatedSeconds / backlog->binSeconds);
+        QVERIFY(queue->backlogFinal > 16'000);
+        QCOMPARE(backlog->values.at(whole - 1), queue->backlogFinal);
+    }
     void eventsThatWaitAreAsOldAsTheirService()
     {
         const RunReport report = played(designOf("events-beyond-reserved-executions"));

@@ -11,18 +11,13 @@ using namespace plimsoll::tests;
 namespace {
 
 /// Calls that all fail, or are too few for a share of them: the guard is the same for all senders, and TstCallGuard shows
-/// it. A picture or a prompt costs the same whatever its size (docs/limitations.md). "from kind to parameter".
+/// it. "from kind to parameter".
 bool isShownElsewhere(const Pair& pair, const std::string& parameter)
 {
-    static const std::set<std::string> list{"custom-server put dax breakerFailurePercent",
-                                            "custom-server put dax breakerTrials",
-                                            "custom-server put cloudfront breakerFailurePercent",
-                                            "quicksight query ec2 breakerFailurePercent",
-                                            "quicksight query kcl-application breakerFailurePercent",
-                                            "traffic-source call rekognition bytes",
-                                            "traffic-source call rekognition sizeFactor",
-                                            "traffic-source call bedrock bytes",
-                                            "traffic-source call bedrock sizeFactor"};
+    static const std::set<std::string> list{
+        "custom-server put dax breakerFailurePercent", "custom-server put dax breakerTrials",
+        "custom-server put cloudfront breakerFailurePercent", "quicksight query ec2 breakerFailurePercent",
+        "quicksight query kcl-application breakerFailurePercent"};
     return list.contains(pair.from->id + " " + std::string{toString(pair.kind)} + " " + pair.to->id + " "
                          + parameter);
 }
