@@ -55,14 +55,20 @@ double FlowRate::stepsPerRecord(double stepBytes) const
 
 double FlowRate::stepsPerMessage(double stepBytes) const
 {
-    const double records = recordsPerMessage();
-    if (records <= 1 + 1e-9)
-        return stepsPerRecord(stepBytes);
-    const double bytes = messagesPerSecond > 0 ? bytesPerSecond / messagesPerSecond : 0;
-    // A sum that spreads over a step or more ends anywhere in its last one: half a step is rounded up on average.
-    if (std::sqrt(records * sizes.variance()) > stepBytes / 2)
-        return std::max(1.0, bytes / stepBytes + 0.5);
-    return std::max(1.0, std::ceil(bytes / stepBytes - 1e-9));
+    const double records = std::max(1.0, recordsPerMessage());
+    const double few = std::floor(records + 1e-9), rest = std::max(0.0, records - few);
+    const auto stepsOf = [&](double count) {
+        if (count <= 1)
+            return stepsPerRecord(stepBytes);
+        // A sum that spreads over a step or more ends anywhere in its last one: half a step is rounded up on average.
+        const double steps = count * bytesPerRecord() / stepBytes;
+        if (std::sqrt(count * sizes.variance()) > stepBytes / 2)
+            return std::max(1.0, steps + 0.5);
+        return std::max(1.0, std::ceil(steps - 1e-9));
+    };
+    // A message has a whole number of records: 1.1 on average is mostly one and sometimes two.
+    const double steps = stepsOf(few);
+    return rest > 0 ? steps + rest * (stepsOf(few + 1) - steps) : steps;
 }
 
 }  // namespace plimsoll

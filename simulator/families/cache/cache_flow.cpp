@@ -60,6 +60,7 @@ struct CacheFlow {
     double passes = 1;      ///< share that is worked off
     double refused = 0;     ///< share that a quota refuses
     double lostWrites = 0;  ///< share of the writes that nobody behind takes
+    double failedReads = 0, failedWrites = 0;  ///< shares of those worked off, as what is behind refuses them
 };
 
 void findRoom(const CacheConfig& config, const BehindCaches& behind, double items, CacheFlow& flow)
@@ -221,11 +222,12 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
     const double writeVariance =
         (config.writeNetwork ? *config.writeNetwork : config.network).variance() * 1e-18
         + (config.writeThrough ? writes.variance : 0);
+    flow.failedReads = missed * reads.refusedShare;
+    flow.failedWrites = config.writeThrough ? writes.refusedShare : 0;
     const double lost = flow.lostWrites;
     for (FlowPort& input : context.inputs) {
         const bool isRead = readsCache(input.port);
-        const double fails = isRead ? (1 - found) * reads.refusedShare
-                                    : lost + (1 - lost) * (config.writeThrough ? writes.refusedShare : 0);
+        const double fails = isRead ? flow.failedReads : lost + (1 - lost) * flow.failedWrites;
         input.answer.seconds = isRead ? readSeconds : writeSeconds;
         input.answer.variance = isRead ? readVariance : writeVariance;
         input.answer.refusedShare = flow.refused + (1 - flow.refused) * fails;
@@ -301,12 +303,14 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
     }
     const FlowRate done = flow.reads * flow.passes;
     const FlowRate kept = flow.writes * (flow.passes * (1 - flow.lostWrites));
+    result.failedPerSecond =
+        done.recordsPerSecond * flow.failedReads + kept.recordsPerSecond * flow.failedWrites;
     return {.units =
                 (done.messagesPerSecond + kept.messagesPerSecond) * all.stepsPerMessage(config.billedStep),
             .storedBytes = held,
             .reads = done.messagesPerSecond,
             .writes = kept.messagesPerSecond,
-            .readBytes = done.bytesPerSecond,
+            .readBytes = done.bytesPerSecond * (1 - flow.failedReads),
             .writtenBytes = kept.bytesPerSecond};
 }
 

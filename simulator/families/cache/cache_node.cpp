@@ -179,6 +179,7 @@ struct CacheNode : NodeBase {
         call.replyTo = calls.open({request, key}, asked.call.index);
         if (request.keeps && config.collapses)
             fetching[key] = call.replyTo.slot;
+        emit.spans().retain(call.members);  // the callee gives its reference back; ours goes with the answer
         emit.send(asked.call.index, ready, call);
     }
     bool repeatsError(SimTime t, std::uint64_t key)

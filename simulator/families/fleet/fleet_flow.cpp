@@ -36,8 +36,11 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     // Those that wait, by Erlang's C, and with probability rho not as the only one.
     const double use = records * held / slots;
     const double alone = use < 1 ? 1 - erlangWait(slots, records * held) * use : 1;
-    pulls.perSecond = records * alone + pulls.emptyPerSecond;
-    pulls.deletesPerSecond = records * alone * (1 - input.answer.refusedShare);
+    // What was sent together is there together, and one receive takes of it what it has room for.
+    const double most = std::min(input.port.number("batchSize", 1), double{QueuePollers::kPerReceive});
+    const double receives = records / std::clamp(input.rate.recordsPerMessage(), 1.0, std::max(1.0, most));
+    pulls.perSecond = receives * alone + pulls.emptyPerSecond;
+    pulls.deletesPerSecond = receives * alone * (1 - input.answer.refusedShare);
     return pulls;
 }
 

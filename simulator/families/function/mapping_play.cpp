@@ -6,6 +6,7 @@
 #include "simulator/families/shared/message_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <limits>
@@ -28,7 +29,33 @@ private:
     std::uint64_t m_key, m_count = 0;
 };
 
-/// Numbers of a Poisson law of this mean by their quantiles, evenly spread: n x golden ratio mod 1.
+/// Numbers between 0 and 1 that fall evenly, as many into each of the strata, and in no order: one that followed the
+/// other by a rule would have what comes come evenly, and no two fall into one window.
+class SpreadDraws {
+public:
+    SpreadDraws()
+    {
+        for (std::size_t n = 0; n < kStrata; ++n)
+            m_strata[n] = static_cast<std::uint16_t>(n);
+    }
+    double next()
+    {
+        if (m_at == kStrata) {
+            m_at = 0;
+            for (std::size_t n = kStrata - 1; n > 0; --n)
+                std::swap(m_strata[n], m_strata[static_cast<std::size_t>(m_draws.next() * double(n + 1))]);
+        }
+        return (m_strata[m_at++] + m_draws.next()) / kStrata;
+    }
+
+private:
+    static constexpr std::size_t kStrata = 1024;  // so many that one says next to nothing of the others
+    std::array<std::uint16_t, kStrata> m_strata{};
+    std::size_t m_at = kStrata;
+    FixedDraws m_draws{2};
+};
+
+/// Numbers of a Poisson law of this mean by evenly spread quantiles.
 class SpreadCounts {
 public:
     SpreadCounts(double mean, bool regular) : m_mean{mean}, m_regular{regular}
@@ -48,27 +75,22 @@ public:
             const double before = std::floor(m_mean * m_count + 0.5);
             return std::floor(m_mean * ++m_count + 0.5) - before;
         }
-        m_u += 0.6180339887498949;
-        m_u -= std::floor(m_u);
+        const double u = m_draws.next();
         if (m_mean > kMostExact)
-            return std::max(0.0, std::floor(m_mean + std::sqrt(m_mean) * normalQuantile(m_u) + 0.5));
-        return static_cast<double>(std::upper_bound(m_below.begin(), m_below.end(), m_u) - m_below.begin());
+            return std::max(0.0, std::floor(m_mean + std::sqrt(m_mean) * normalQuantile(u) + 0.5));
+        return static_cast<double>(std::upper_bound(m_below.begin(), m_below.end(), u) - m_below.begin());
     }
 
-    /// Counts are nearly always nothing: the gaps between the others are drawn instead.
+    /// Counts are mostly nothing: the gaps between what comes are drawn instead.
     bool isSparse() const { return !m_regular && m_mean < kSparse; }
-    /// Sparse: counts until one that is not nothing, that one included.
-    double nextGap()
-    {
-        m_u += 0.6180339887498949;
-        m_u -= std::floor(m_u);
-        return std::max(1.0, std::ceil(-deterministicLog(std::max(m_u, 1e-12)) / m_mean));
-    }
+    /// Sparse: from one to the next, in counts.
+    double nextGap() { return -deterministicLog(std::max(m_draws.next(), 1e-12)) / m_mean; }
 
 private:
     static constexpr int kMostExact = 200;
-    static constexpr double kSparse = 0.02;
-    double m_mean, m_count = 0, m_u = 0.5;
+    static constexpr double kSparse = 0.3;
+    double m_mean, m_count = 0;
+    SpreadDraws m_draws;
     bool m_regular;
     std::vector<double> m_below;
 };
@@ -121,14 +143,21 @@ public:
 private:
     void take()
     {
-        const bool sparse = m_counts.isSparse();
-        const double puts = sparse ? m_arrives > 0 ? 1 : 0 : m_counts.next();
+        const double puts = m_counts.isSparse() ? due() : m_counts.next();
         if (const double records = std::floor(puts * m_play.recordsAtOnce + 0.5); records > 0) {
             m_buffer.push_back({m_arrives, records});
             m_waiting += records;
         }
-        m_poll += m_play.pollSeconds * (sparse ? m_counts.nextGap() : 1);
-        m_arrives = m_poll + kAnswerSpread * m_draws.next();
+        m_polls = std::max(m_polls + 1, std::ceil(m_nextPut));
+        m_arrives = m_polls * m_play.pollSeconds + kAnswerSpread * m_draws.next();
+    }
+    /// Sparse: the puts since the last poll that found any.
+    double due()
+    {
+        double puts = 0;
+        for (; m_nextPut <= m_polls; m_nextPut += m_counts.nextGap())
+            puts += m_nextPut > 0 ? 1 : 0;
+        return puts;
     }
     double most() const { return m_retrySize > 0 ? m_retrySize : m_play.batch; }
     double startOfNext() const
@@ -193,7 +222,8 @@ private:
     SpreadCounts m_counts;
     FixedDraws m_draws{1};
     std::deque<Arrived> m_buffer;
-    double m_poll = 0, m_arrives = 0, m_waiting = 0, m_free = 0, m_left = 0;
+    double m_polls = 0, m_nextPut = 0;  // the last poll, and the put after it, in polls
+    double m_arrives = 0, m_waiting = 0, m_free = 0, m_left = 0;
     bool m_failing = false;
     int m_tries = 0;
     double m_retrySize = 0, m_failingSince = 0;
