@@ -252,8 +252,11 @@ Legality played(Legality answer, const ServiceSpec& from, const ServiceSpec& to)
     std::vector<ConnectionKind> kinds;
     std::copy_if(answer.kinds.begin(), answer.kinds.end(), std::back_inserter(kinds),
                  [&](ConnectionKind kind) {
-                     // What keeps nothing for others brings what is loaded itself.
+                     // What keeps nothing for others brings what is loaded itself. New objects are loaded as they come;
+                     // a table is read as a whole, and only a job says when.
                      const ConnectionKind taken = kind == Load && !from.stores ? Put : kind;
+                     if (kind == Load && from.feed.shape == FeedSpec::Shape::Lanes && !to.runsJobs)
+                         return false;
                      return kind == Uses || (from.makes.has(kind) && to.takes.has(taken));
                  });
     if (!kinds.empty()) {

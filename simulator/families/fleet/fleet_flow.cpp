@@ -13,15 +13,16 @@ namespace plimsoll {
 
 namespace {
 
-/// How it takes records out of the store behind `input` when it has so many slots, each of which holds a record so long.
+/// How it takes records out of the store behind `input` when it has so many slots, and may come to have `most`, each of
+/// which holds a record so long.
 /// Of a queue every free slot waits with a receive, and a message goes to the one that waits longest: it comes alone, unless
 /// it found all at work and another one waiting, and a slot that waits longer than a receive may asks in vain before.
-Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
+Pulls pullsOf(const FlowPort& input, double slots, double most, double busy, double held)
 {
     Pulls pulls;
     const double records = input.rate.recordsPerSecond;
     const bool isQueue = input.port.other.spec->feed.shape == FeedSpec::Shape::Queue;
-    const double lanes = isQueue ? slots : std::min<double>(input.port.otherLanes, slots);
+    const double lanes = isQueue ? most : std::min<double>(input.port.otherLanes, most);
     if (held > 0)
         pulls.mostRecordsPerSecond = lanes / held;
     if (!isQueue)
@@ -37,8 +38,8 @@ Pulls pullsOf(const FlowPort& input, double slots, double busy, double held)
     const double use = records * held / slots;
     const double alone = use < 1 ? 1 - erlangWait(slots, records * held) * use : 1;
     // What was sent together is there together, and one receive takes of it what it has room for.
-    const double most = std::min(input.port.number("batchSize", 1), double{QueuePollers::kPerReceive});
-    const double receives = records / std::clamp(input.rate.recordsPerMessage(), 1.0, std::max(1.0, most));
+    const double room = std::min(input.port.number("batchSize", 1), double{QueuePollers::kPerReceive});
+    const double receives = records / std::clamp(input.rate.recordsPerMessage(), 1.0, std::max(1.0, room));
     pulls.perSecond = receives * alone + pulls.emptyPerSecond;
     pulls.deletesPerSecond = receives * alone * (1 - input.answer.refusedShare);
     return pulls;
@@ -215,7 +216,7 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
         if (input.port.kind != ConnectionKind::Poll)
             continue;
         const double perRecord = each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds;
-        input.answer.pulls = pullsOf(input, most, line.busy, perRecord);
+        input.answer.pulls = pullsOf(input, slots, most, line.busy, perRecord);
         if (input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)
             continue;
         const double lanes = input.port.otherLanes, atOnce = input.rate.recordsPerSecond * perRecord;

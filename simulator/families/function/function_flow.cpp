@@ -201,8 +201,7 @@ private:
         lane.recordsAtOnce = std::max(1.0, lane.recordsAtOnce);
         demand.slots = shards * parallel;
         const RunOfRecords run = runOfRecords(passed);
-        const RunOfBatch full = run(lane.batch);
-        const double most = lane.batch / std::max(1e-9, full.seconds * triesOf(lane, full.failedShare));
+        const double most = mostOf(lane, run);
         // The hottest key is in one lane as a whole; the others share what is left.
         const double hot = std::max(passed.hottestKeyShare, 0.0);
         const double busiest = hot + (1 - hot) / demand.slots;
@@ -216,7 +215,24 @@ private:
         demand.pulls.mostRecordsPerSecond = most * demand.slots;
         return demand;
     }
-    /// Without bisecting and with pauses left out: 1 + f + f^2 ...
+    /// Records a second that a lane can work off, in batches of the size that serves best: a full one may take longer than
+    /// the time limit, and then comes again and again.
+    static double mostOf(const LanePlay& lane, const RunOfRecords& run)
+    {
+        double most = 0;
+        for (double batch = lane.batch; batch >= 1; batch = std::floor(batch / 2)) {
+            const RunOfBatch one = run(static_cast<std::uint32_t>(batch));
+            most = std::max(most, batch / secondsOf(lane, one));
+        }
+        return most;
+    }
+    /// All tries of one batch, and the node's pause before each but the first.
+    static double secondsOf(const LanePlay& lane, const RunOfBatch& run)
+    {
+        const double tries = triesOf(lane, run.failedShare);
+        return std::max(1e-9, tries * run.seconds + (tries - 1) * LanePlay::kPauseSeconds);
+    }
+    /// Without bisecting: 1 + f + f^2 ...
     static double triesOf(const LanePlay& lane, double fails)
     {
         if (fails >= 1)
@@ -234,9 +250,11 @@ private:
         if (offered < most * kNearlyFull) {
             lane.recordsPerSecond = offered;
             played = play(lane, run);
-        } else {
-            carried = std::min(offered, most);
+        }
+        if (offered >= most * kNearlyFull || played.isStuck) {
             const RunOfBatch full = run(lane.batch);
+            played = {};
+            carried = std::min(offered, lane.batch / secondsOf(lane, full));
             played.invocations = triesOf(lane, full.failedShare) / lane.batch;
             played.runSeconds = played.invocations * full.seconds;
             played.billedSeconds = played.invocations * full.billedSeconds;

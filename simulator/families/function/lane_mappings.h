@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/families/function/invocation.h"
+#include "simulator/families/function/mapping_play.h"
 #include "simulator/kernel/node.h"
 #include "simulator/queueing/lane_poller.h"
 
@@ -266,8 +267,8 @@ struct LaneMappings {
                 fn().eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
         }
         emit.spans().release(run.members);
-        if (lane.failures > 0) {  // a failing batch blocks its shard; a pause keeps the loop from spinning
-            lane.pausedUntil = t + std::chrono::seconds{1};
+        if (lane.failures > 0) {
+            lane.pausedUntil = t + fromSeconds(LanePlay::kPauseSeconds);
             fn().timers.arm(lane.pausedUntil, alarmId(Alarm::Window, run.mapping, run.shard << 8 | run.lane));
         } else {
             tryBatch(t, run.mapping, run.shard, run.lane, emit);

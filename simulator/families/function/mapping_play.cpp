@@ -137,6 +137,7 @@ public:
                             &m_sums.failed, &m_sums.gaveUp, &m_sums.residenceSeconds, &m_sums.staySeconds,
                             &m_sums.succeeded, &m_sums.blockedSeconds})
             *sum /= std::max(1.0, m_left);
+        m_sums.isStuck = m_left < m_waiting;
         return m_sums;
     }
 
@@ -188,7 +189,7 @@ private:
             const bool givesUp = m_play.retries >= 0 && m_tries > m_play.retries;
             if (!givesUp) {
                 m_retrySize = m_play.bisect ? std::ceil(records / 2) : records;
-                m_free += 1;  // the pause of the node
+                m_free += LanePlay::kPauseSeconds;
                 return;
             }
             m_sums.gaveUp += records;

@@ -22,6 +22,8 @@ using RunOfRecords = std::function<RunOfBatch(std::uint32_t)>;
 
 /// The reader of one shard and one of its lanes, as the flow face knows it.
 struct LanePlay {
+    /// After a failure, until the batch is tried again: a failing batch blocks its shard, and must not spin.
+    static constexpr double kPauseSeconds = 1;
     double recordsPerSecond = 0;  ///< that pass the filter
     double recordsAtOnce = 1;     ///< that one put brings to the shard
     bool regular = false;         ///< they come evenly
@@ -67,6 +69,7 @@ struct Played {
     double receives = 0, emptyReceives = 0, deletes = 0;
     double behindShare = 0;  ///< of the time: messages are left and nearly all slots are busy
     double peakWorking = 0;  ///< slots at work at most at 60 looks
+    bool isStuck = false;    ///< of a lane: a batch failed again and again, and most of what came stayed behind it
 };
 
 /// Both, the second one this share of the time.

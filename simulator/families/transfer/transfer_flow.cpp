@@ -113,6 +113,7 @@ TransferLoad TransferFamily::flow(const TransferConfig& config, FlowContext& con
     result.offered = result.accepted = changes;
     result.backlogGrowthPerSecond = changes.recordsPerSecond * std::max(0.0, 1 - passes);
     result.serviceMillis = 1e3 * (each + seconds(config.gather) / 2);
+    context.answerAll({.seconds = 0});  // whoever made the change does not wait for its copy
     const double loading = loads.share(begin, end);
     // Of the time a load takes, what its trips are under way leaves the path alone.
     const double halting =

@@ -176,9 +176,11 @@ bool isReadAgain(const ComponentReport& component)
 
 bool isUnread(const ComponentReport& component)
 {
-    // A store is done with a record when it keeps it; whoever works on records is done with it later.
+    // A store is done with a record when it keeps it; whoever works on records is done with it later, and what it gathers
+    // into batches is little of what came.
     return component.consumers.empty() && component.backlogFinal > 0
-           && component.counts.completed >= component.counts.accepted;
+           && component.counts.completed >= component.counts.accepted
+           && 2 * component.backlogFinal >= static_cast<double>(component.counts.accepted);
 }
 
 std::vector<Binding> bindings(const RunReport& report)

@@ -66,7 +66,9 @@ void bill(const ComponentView& self, const WorkflowLoad& load, const MeterSink& 
     const std::string size = self.text("environmentClass");
     meters.level("environment-hours-" + size, 1, {});
     const auto further = [&](const std::string& meter, double there, double included, const char* what) {
-        meters.level(meter + "-hours-" + size, std::max(0.0, there - included),
+        // A mean over a run ends a rounding away from a whole number.
+        const double beyond = there - included;
+        meters.level(meter + "-hours-" + size, beyond > 1e-9 * included ? beyond : 0,
                      {given(what, there, ""), given("with the environment", included, "")});
     };
     further("worker", load.workers, kIncludedWorkers, "workers");
