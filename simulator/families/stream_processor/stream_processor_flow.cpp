@@ -187,9 +187,14 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
         results.messagesPerSecond =
             std::min(results.recordsPerSecond, 1 / std::max(slide, seconds(config.checkpointEvery)));
     CallsOfWork calls = outgoing.send(context.outputs, results);
-    // Answers that take long hold up the reading.
+    // Answers that take long hold up the reading: it goes on while no more than so many pieces of work are open, and what
+    // is read then makes the next, one of all units together or one of each. Without windows a read makes as many as it
+    // brings records.
+    const bool inPieces = config.microBatches || (windowed && slide > 0);
     const double open = results.messagesPerSecond * calls.seconds;
-    if (const double most = static_cast<double>(kOpenSends) * config.parallelism; open > most) {
+    const double most =
+        static_cast<double>(kOpenSends) * config.parallelism + (config.microBatches ? 1.0 : config.units());
+    if (inPieces && open > most) {
         passes *= most / open;
         calls = outgoing.send(context.outputs, results * (most / open));
     }
