@@ -91,6 +91,15 @@ void size(const SearchDomainConfig& config, double coresAsked, double stored, Fl
                  {"disk", "GB", stored / 1e9, config.diskBytes / config.nodes / 1e9, config.disk.source}}));
 }
 
+/// Of what is written, the share that comes before the disk is full: writes are blocked from then on.
+double fittingShare(const SearchDomainConfig& config, double bytesPerSecond, double seconds)
+{
+    if (config.diskBytes <= 0 || bytesPerSecond <= 0)
+        return 1;
+    const double room = config.diskBytes / config.bytesPerSource - config.storedAtStart;
+    return std::clamp(room / (bytesPerSecond * std::max(1.0, seconds)), 0.0, 1.0);
+}
+
 }  // namespace
 
 SearchDomainLoad SearchDomainFamily::flow(const SearchDomainConfig& config, FlowContext& context)
@@ -110,6 +119,10 @@ SearchDomainLoad SearchDomainFamily::flow(const SearchDomainConfig& config, Flow
         share(index, none, config.index.cores);
         share(search, none, config.search.cores);
     }
+    const double written = writes.bytesPerSecond * index.passes;
+    const double fits = fittingShare(config, written, context.scenario->durationSeconds);
+    const double blocked = index.perSecond * index.passes * (1 - fits);
+    index.passes *= fits;
     const double network = config.network.mean() * 1e-9;
     for (FlowPort& input : context.inputs) {
         const Kind& kind = isSearch(input.port) ? search : index;
@@ -132,10 +145,11 @@ SearchDomainLoad SearchDomainFamily::flow(const SearchDomainConfig& config, Flow
             busyLimit(config.search.busy, search.coresAsked(), config.search.cores));
     }
     context.result.limits.push_back(waitingLimit(config.index.waiting, index));
+    context.result.limits.back().refused -= blocked;
     context.result.limits.push_back(waitingLimit(config.search.waiting, search));
     const double stored = config.storedAtStart * config.bytesPerSource;
     if (config.diskBytes > 0)
-        context.result.limits.push_back(heldLimit(config.disk, stored, stored, 0));
+        context.result.limits.push_back(heldLimit(config.disk, stored, stored, blocked));
     size(config, index.coresAsked() + search.coresAsked(), stored, context);
     return {config.storedAtStart, writes.bytesPerSecond * index.passes};
 }
