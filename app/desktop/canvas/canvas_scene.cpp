@@ -151,6 +151,7 @@ void CanvasScene::rebuild()
     m_components.clear();
     m_connections.clear();
     m_lines.clear();
+    m_beside.clear();
     m_groups.clear();
     m_notes.clear();
     m_references.clear();
@@ -419,18 +420,35 @@ void CanvasScene::previewBends(const QString& id, const QList<QPointF>& bends)
 void CanvasScene::findJumps()
 {
     m_jumpTimer.stop();
+    if (!goesRoundCards())
+        return;
     QStringList ids = m_connections.keys();
     ids.sort();
-    QList<QList<QPointF>> lines;
+    QList<QList<QPointF>> lines, courses;
+    bool anyCurve = false;
     for (const QString& id : std::as_const(ids)) {
         const ConnectionItem* line = m_connections.value(id);
         // Curves cross at a slant, where an arch would only look torn.
-        lines.append(line->style() == LineStyle::Curved || !goesRoundCards() ? QList<QPointF>{}
-                                                                             : line->corners());
+        const bool curved = line->style() == LineStyle::Curved;
+        lines.append(curved ? QList<QPointF>{} : line->corners());
+        courses.append(curved ? line->course() : line->corners());
+        anyCurve = anyCurve || curved;
     }
     const QList<QList<LineJump>> jumps = lineJumps(lines);
+    ConnectionItem::Taken taken;
     for (qsizetype at = 0; at < ids.size(); ++at)
         m_connections.value(ids[at])->setJumps(jumps[at]);
+    for (const QList<LineJump>& each : anyCurve ? lineJumps(courses) : jumps)
+        for (const LineJump& jump : each)
+            taken.crossings.append(jump.at);
+    // In the order of their ids: the same design is the same picture.
+    for (const QString& id : std::as_const(ids)) {
+        ConnectionItem* line = m_connections.value(id);
+        if (!line->isVisible())
+            continue;
+        line->placeLabel(&taken);
+        taken.labels.append(line->label());
+    }
 }
 
 void CanvasScene::rerouteAround(const QRectF& card)
@@ -444,6 +462,8 @@ void CanvasScene::rerouteAround(const QRectF& card)
 void CanvasScene::reroute()
 {
     const QList<QRectF> cards = std::exchange(m_rerouted, {});
+    for (ConnectionItem* each : std::exchange(m_beside, {}))
+        each->makeRoom();
     // Where much has moved all lines are laid anew, rather than asked one by one.
     constexpr qsizetype kMany = 60;
     for (ConnectionItem* each : std::as_const(m_connections))
@@ -535,15 +555,15 @@ void CanvasScene::addConnection(const QString& id)
         rerouteAround(end->mapRectToScene(end->card()));
 }
 
-int CanvasScene::linesAt(const ComponentItem& card, PortSide side) const
+int CanvasScene::linesAt(const ComponentItem& card, PortSide side, LineEnd end) const
 {
     const auto lines = m_lines.constFind(&card);
     if (lines == m_lines.constEnd())
         return 0;
     return static_cast<int>(std::count_if(lines->begin(), lines->end(), [&](const ConnectionItem* line) {
         const Attachment ends = line->attachment();
-        return (&line->from() == &card && ends.fromSide == side)
-               || (&line->to() == &card && ends.toSide == side);
+        return (end != LineEnd::Arriving && &line->from() == &card && ends.fromSide == side)
+               || (end != LineEnd::Leaving && &line->to() == &card && ends.toSide == side);
     }));
 }
 
@@ -593,6 +613,7 @@ void CanvasScene::removeConnection(const QString& id)
         m_pressedLine = nullptr;
     m_lines[&item->from()].removeOne(item);
     m_lines[&item->to()].removeOne(item);
+    m_beside.remove(item);
     for (const ComponentItem* end : {&item->from(), &item->to()})
         rerouteAround(end->mapRectToScene(end->card()));
     delete item;
@@ -662,6 +683,19 @@ void CanvasScene::followConnectionsOf(const QString& componentId)
 {
     for (ConnectionItem* each : m_lines.value(m_components.value(componentId)))
         showConnection(each->id());
+    makeRoomBeside(m_components.value(componentId));
+}
+
+void CanvasScene::makeRoomBeside(const CanvasItem* moved)
+{
+    if (!goesRoundCards())
+        return;
+    for (const ConnectionItem* line : m_lines.value(moved))
+        for (const ComponentItem* end : {&line->from(), &line->to()})
+            for (ConnectionItem* other : m_lines.value(end))
+                m_beside.insert(other);
+    if (!m_beside.isEmpty())
+        m_rerouteTimer.start();
 }
 
 void CanvasScene::setOverlay(Overlay overlay)
@@ -937,6 +971,7 @@ void CanvasScene::previewPosition(const QString& id, QPointF position)
     each->setPos(position);
     for (ConnectionItem* connection : m_lines.value(each))
         connection->follow();
+    makeRoomBeside(each);
     if (const GroupItem* group = m_groups.value(id); group && group->isCollapsed())
         for (auto at = m_folded.cbegin(); at != m_folded.cend(); ++at)
             if (at.value() == group)

@@ -10,6 +10,7 @@
 #include "app/desktop/document/pages.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QGraphicsScene>
 
@@ -62,7 +63,8 @@ public:
     void setLineageShown(bool shown);
     bool isLineageShown() const { return m_lineage; }
     /// How many lines meet the card at that side.
-    int linesAt(const ComponentItem& card, PortSide side) const;
+    enum class LineEnd { Any, Leaving, Arriving };
+    int linesAt(const ComponentItem& card, PortSide side, LineEnd end = LineEnd::Any) const;
     /// The moment of the last run that the figures are of; nothing: the whole run.
     void setMoment(std::optional<double> seconds);
     std::optional<double> moment() const { return m_moment; }
@@ -159,6 +161,8 @@ private:
     bool goesRoundCards() const;
     /// Lines that pass there find another way, once the changes that are under way are done.
     void rerouteAround(const QRectF& card);
+    /// Lines that share a card with those of the moved item leave or arrive there beside them.
+    void makeRoomBeside(const CanvasItem* moved);
     void reroute();
     void followDesignLine();
     void foldGroups();
@@ -178,6 +182,7 @@ private:
     std::optional<double> m_moment;
     LineStyle m_lineStyle = LineStyle::Orthogonal;
     QList<QRectF> m_rerouted;
+    QSet<ConnectionItem*> m_beside;  ///< share a card with a line that was laid anew
     QTimer m_rerouteTimer, m_jumpTimer;
     QHash<const ComponentItem*, const GroupItem*> m_folded;  ///< members of collapsed groups
     QHash<QString, QStringList>

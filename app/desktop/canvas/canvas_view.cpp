@@ -261,6 +261,27 @@ void CanvasView::placeOverlays()
                                                                         : m_switch->geometry().bottom() + 8);
 }
 
+bool CanvasView::event(QEvent* event)
+{
+    // What is dragged over the widgets that lie on the canvas, the start page above all, is for the canvas. A scroll
+    // area takes such events from its viewport alone.
+    switch (event->type()) {
+    case QEvent::DragEnter:
+        dragEnterEvent(static_cast<QDragEnterEvent*>(event));
+        return event->isAccepted();
+    case QEvent::DragMove:
+        dragMoveEvent(static_cast<QDragMoveEvent*>(event));
+        return event->isAccepted();
+    case QEvent::DragLeave:
+        return true;
+    case QEvent::Drop:
+        dropEvent(static_cast<QDropEvent*>(event));
+        return event->isAccepted();
+    default:
+        return QGraphicsView::event(event);
+    }
+}
+
 bool CanvasView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_labelEditor || watched == m_noteEditor) {
@@ -413,6 +434,9 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 
 bool CanvasView::focusNextPrevChild(bool next)
 {
+    // A field on the canvas that goes away passes its focus on by the same call; that is no step to another card.
+    if (!hasFocus())
+        return QGraphicsView::focusNextPrevChild(next);
     // Tab goes from card to card in reading order and leaves the canvas behind the last one.
     QList<const ComponentItem*> cards;
     for (const ComponentItem* each : m_scene.componentItems())
@@ -436,9 +460,13 @@ bool CanvasView::focusNextPrevChild(bool next)
 
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
+    const QRectF content = m_scene.contentRect();
+    const bool wasInSight = mapToScene(QRect{{}, event->oldSize()}).boundingRect().contains(content);
     QGraphicsView::resizeEvent(event);
     placeOverlays();
-    if (m_fitted)
+    // A panel that opens does not push out of sight what was all in sight.
+    const bool isInSight = mapToScene(viewport()->rect()).boundingRect().contains(content);
+    if (m_fitted || (wasInSight && !isInSight))
         fit();
     m_minimap->follow();
 }

@@ -27,6 +27,7 @@ class HintBubble;
 class OverlaySwitch;
 class QuickAdd;
 class RefusalBubble;
+struct Pairing;
 
 /// The canvas: the scene through a window that zooms and pans, with the editing actions of the keyboard and menus.
 class CanvasView final : public QGraphicsView {
@@ -74,6 +75,7 @@ signals:
     void problem(const QString& text);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
@@ -119,6 +121,8 @@ private:
     void extendSelection(QPointF direction);
     void offerRemedies(const QString& from, const QString& to, const QString& port, const QString& hint,
                        QPointF scenePosition);
+    /// Says what the line between the two does, in the words it is read in.
+    void sayConnected(const Pairing& pairing);
     void insertBetween(const QString& from, const QString& to, const QString& port, const QString& serviceId);
     /// The place, or the nearest one below it where a card covers no other.
     QPointF freePlace(QPointF corner) const;

@@ -192,10 +192,21 @@ void CanvasView::connectSelected()
     std::sort(ends.begin(), ends.end(),
               [](const CanvasItem* a, const CanvasItem* b) { return a->x() < b->x(); });
     const Pairing pairing = judgePair(m_document, ends[0]->id().toStdString(), ends[1]->id().toStdString());
-    emit hinted(pairing.hint);
     if (pairing.isAllowed())
         m_document.undoStack().push(
             new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
+    sayConnected(pairing);
+}
+
+void CanvasView::sayConnected(const Pairing& pairing)
+{
+    const std::vector<Connection>& lines = m_document.design().connections;
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const Connection& each) {
+        return pairing.isAllowed() && each.from == pairing.from && each.to == pairing.to;
+    });
+    const QString sentence =
+        at == lines.end() ? QString{} : m_scene.sentenceOf(QString::fromStdString(at->id));
+    emit hinted(sentence.isEmpty() ? pairing.hint : sentence);
 }
 
 void CanvasView::addNote()
@@ -371,9 +382,9 @@ void CanvasView::finishEditing(bool keep)
     const bool wasNote = !m_noteEditor->isHidden();
     const std::string text =
         wasNote ? m_noteEditor->toPlainText().toStdString() : m_labelEditor->text().trimmed().toStdString();
+    setFocus();  // first: an editor hidden with the focus passes it on to wherever Tab would go
     m_noteEditor->hide();
     m_labelEditor->hide();
-    setFocus();
     if (!keep)
         return;
     const Design& design = m_document.design();
@@ -411,7 +422,8 @@ void CanvasView::offerFollowers(const QString& componentId, const QString& port,
         const QString serviceId = QString::fromStdString(candidate->id);
         QAction* action =
             menu->addAction(Theme::current().serviceIcon(serviceId), QString::fromStdString(candidate->name));
-        action->setToolTip(coreText(legality.explanation));
+        action->setToolTip(before ? hintOf(legality, *candidate, *spec)
+                                  : hintOf(legality, *spec, *candidate));
         connect(action, &QAction::triggered, this,
                 [=, this] { addFollower(componentId, port, before, serviceId, scenePosition); });
     }
@@ -568,7 +580,7 @@ void CanvasView::addFollower(const QString& componentId, const QString& port, bo
         stack.push(new ConnectItems{m_document, pairing.from, pairing.to, pairing.parameters});
     stack.endMacro();
     m_scene.select({QString::fromStdString(added)});
-    emit hinted(pairing.hint);
+    sayConnected(pairing);
     setFocus();
 }
 

@@ -18,6 +18,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace plimsoll {
 
@@ -81,7 +83,14 @@ void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
     // Each tenfold of rate adds the same thickness: 10/s and 100,000/s must both be readable.
     const double rate = overlay == Overlay::Traffic && figure.perSecond ? *figure.perSecond : 0;
     m_width = 1.6 + std::min(3.4, 0.6 * std::log10(1 + rate));
+    if (labelSize() == m_pill.size()) {
+        m_rateLabel.reset();
+        update();
+        return;
+    }
     placeLabel();
+    if (auto* owner = qobject_cast<CanvasScene*>(scene()))
+        owner->findJumpsLater();
 }
 
 void ConnectionItem::setFaulty(bool faulty)
@@ -117,10 +126,43 @@ Attachment ConnectionItem::attachment() const
 {
     // What lies in a collapsed group is reached at the card that stands for it.
     if (m_look.port.isEmpty() || !m_from.isVisible() || !m_to.isVisible())
-        return attachmentOf(cardOf(m_from), cardOf(m_to));
+        return m_style == LineStyle::Straight ? facingAttachment(cardOf(m_from), cardOf(m_to))
+                                              : attachmentOf(cardOf(m_from), cardOf(m_to));
     const ComponentItem::Port& port = m_from.output(m_look.port);
     return {m_from.mapToScene(port.position + QPointF{0, kPillHalf}), m_to.input(), port.side,
             PortSide::Left};
+}
+
+Attachment ConnectionItem::partedEnds() const
+{
+    // Lines that leave and lines that arrive at the same side above or below would lie on each other: those that go down
+    // keep to the right, those that go up to the left.
+    constexpr double kApart = 22;
+    Attachment ends = attachment();
+    const auto* owner = qobject_cast<const CanvasScene*>(scene());
+    const auto isUpright = [](PortSide side) { return side == PortSide::Top || side == PortSide::Bottom; };
+    if (!owner || !isUpright(ends.fromSide) || !isUpright(ends.toSide))
+        return ends;
+    const auto isShared = [&](const ComponentItem& card, PortSide side) {
+        return owner->linesAt(card, side, CanvasScene::LineEnd::Leaving) > 0
+               && owner->linesAt(card, side, CanvasScene::LineEnd::Arriving) > 0;
+    };
+    const double aside = ends.fromSide == PortSide::Bottom ? kApart : -kApart;
+    const bool first = isShared(m_from, ends.fromSide), second = isShared(m_to, ends.toSide);
+    // Both ends of a line that would go straight on, so that it still does.
+    const bool straight = std::abs(ends.from.x() - ends.to.x()) < kApart;
+    if (first || (second && straight))
+        ends.from.rx() += aside;
+    if (second || (first && straight))
+        ends.to.rx() += aside;
+    return ends;
+}
+
+void ConnectionItem::makeRoom()
+{
+    const Attachment ends = partedEnds();
+    if (ends.from != m_ends.from || ends.to != m_ends.to || stepAside(ends) != m_aside)
+        route();
 }
 
 QRectF ConnectionItem::cardOf(const ComponentItem& end) const
@@ -144,7 +186,8 @@ StepAside ConnectionItem::stepAside(const Attachment& ends) const
 void ConnectionItem::route()
 {
     prepareGeometryChange();
-    const Attachment ends = attachment();
+    const Attachment ends = partedEnds();
+    m_ends = ends;
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
     QPointF out = outward(ends.toSide);
     if (m_style == LineStyle::Straight) {
@@ -217,7 +260,8 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
     constexpr double kPlenty = 1e6;
     m_labelPlaces.clear();
     const bool rightAngled = m_style == LineStyle::Orthogonal;
-    if (rightAngled && m_aside != StepAside::Midway && m_corners.size() >= 2) {
+    const bool onItsOwn = rightAngled && m_aside != StepAside::Midway && m_corners.size() >= 2;
+    if (onItsOwn) {
         // On the stretch it has for itself: behind the bend, or behind where the others of its end turn off.
         const bool last = m_aside == StepAside::NearFrom;
         QPointF far = last ? m_corners.last() : m_corners.first();
@@ -226,19 +270,17 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
         const double length = std::abs(way.x()) + std::abs(way.y());
         const double shared = m_corners.size() == 2 ? std::min(kStub, length / 2) : 0;
         near += way * (shared / std::max(length, 1.0));
-        const bool level = std::abs(way.x()) >= std::abs(way.y());
-        m_labelPlaces.append({(near + far) / 2, level ? length - shared : kPlenty});
-        return;
+        addPlacesOn(near, far, size);
     }
     // On a level stretch that shows at both sides of it; the longest, so that it is told apart from its neighbours.
-    double longest = size.width() + 2 * kLabelRoom;
-    for (qsizetype at = 0; rightAngled && at + 1 < m_corners.size(); ++at) {
-        const double length = std::abs(m_corners[at + 1].x() - m_corners[at].x());
-        if (length < longest)
-            continue;
-        longest = length;
-        m_labelPlaces = {{(m_corners[at] + m_corners[at + 1]) / 2, length}};
-    }
+    std::vector<std::pair<double, qsizetype>> level;
+    for (qsizetype at = 0; rightAngled && at + 1 < m_corners.size(); ++at)
+        if (const double length = std::abs(m_corners[at + 1].x() - m_corners[at].x());
+            length >= size.width() + 2 * kLabelRoom)
+            level.emplace_back(-length, at);
+    std::sort(level.begin(), level.end());
+    for (const auto& [length, at] : level)
+        addPlacesOn(m_corners[at], m_corners[at + 1], size);
     // All of a short line, in letters as small as that takes.
     if (rightAngled && m_corners.size() == 2 && m_labelPlaces.isEmpty())
         m_labelPlaces.append(
@@ -248,29 +290,74 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
     const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
     const double best = m_aside == StepAside::NearFrom ? 0.7 : m_aside == StepAside::NearTo ? 0.3 : 0.5;
     for (const double share : {bends ? 0.62 : best, 0.58, 0.66, 0.42, 0.78, 0.86, 0.3})
-        m_labelPlaces.append({m_path.pointAtPercent(share), kPlenty});
+        m_labelPlaces.append({m_path.pointAtPercent(share), kPlenty, !onItsOwn});
 }
 
-void ConnectionItem::placeLabel()
+QList<QPointF> ConnectionItem::course() const
 {
-    prepareGeometryChange();
-    m_rateLabel.reset();
+    constexpr int kPoints = 16;
+    QList<QPointF> points;
+    for (int at = 0; at <= kPoints; ++at)
+        points.append(m_path.pointAtPercent(double(at) / kPoints));
+    return points;
+}
+
+void ConnectionItem::addPlacesOn(QPointF near, QPointF far, QSizeF size)
+{
+    constexpr double kUnbounded = 1e6;
+    const QPointF way = far - near;
+    const double length = std::abs(way.x()) + std::abs(way.y());
+    const bool level = std::abs(way.x()) >= std::abs(way.y());
+    const double needed = level ? size.width() + 2 * kLabelRoom : size.height() + kLabelRoom;
+    m_labelPlaces.append({(near + far) / 2, level ? length : kUnbounded, m_labelPlaces.isEmpty()});
+    // Aside of the middle as far as the stretch goes on at both ends of the label.
+    for (const double share : {0.35, 0.65, 0.2, 0.8})
+        if (const double around = 2 * length * std::min(share, 1 - share); around >= needed)
+            m_labelPlaces.append({near + way * share, level ? around : kUnbounded, false});
+}
+
+QSizeF ConnectionItem::labelSize() const
+{
     const bool withRate = m_overlay == Overlay::Traffic && !m_figure.text.isEmpty();
     const Theme& theme = Theme::current();
     const double kindWidth = widthOf(kindName(m_look.kind), theme.font(8));
     const double rateWidth = withRate ? widthOf(m_figure.text, theme.font(8.5, QFont::DemiBold)) : 0;
-    const QSizeF size{std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
+    return {std::max(kindWidth, rateWidth) + 14, withRate ? 31.0 : 18.0};
+}
+
+void ConnectionItem::placeLabel(const Taken* taken)
+{
+    m_rateLabel.reset();
+    const QSizeF size = labelSize();
     findLabelPlaces(size);
     const auto at = [&](const LabelPlace& place) {
         return QRectF{place.middle - QPointF{size.width() / 2, size.height() / 2}, size};
     };
-    // Beside the cards of its ends, where there is such a place.
-    const QRectF from = cardOf(m_from), to = cardOf(m_to);
-    const auto free =
-        std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), [&](const LabelPlace& place) {
-            return !at(place).intersects(from) && !at(place).intersects(to);
-        });
-    m_pill = at(free == m_labelPlaces.cend() ? m_labelPlaces.first() : *free);
+    const auto* owner = qobject_cast<const CanvasScene*>(scene());
+    QList<QRectF> cards{cardOf(m_from), cardOf(m_to)};
+    if (owner && taken)
+        cards += owner->cardsWithin(m_path.boundingRect() | at(m_labelPlaces.first()));
+    const auto covers = [&](const QList<QRectF>& rects, const LabelPlace& place) {
+        return std::any_of(rects.cbegin(), rects.cend(),
+                           [&](const QRectF& each) { return at(place).intersects(each); });
+    };
+    // The best place that hides nothing, else one that hides no card, else the best.
+    auto chosen = std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), [&](const LabelPlace& place) {
+        return !covers(cards, place)
+               && (!taken
+                   || (!covers(taken->labels, place)
+                       && std::none_of(taken->crossings.cbegin(), taken->crossings.cend(),
+                                       [&](QPointF each) { return at(place).contains(each); })));
+    });
+    if (chosen == m_labelPlaces.cend())
+        chosen = std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(),
+                              [&](const LabelPlace& place) { return !covers(cards, place); });
+    if (chosen != m_labelPlaces.cend())
+        m_labelPlaces.move(chosen - m_labelPlaces.cbegin(), 0);
+    m_labelPlaces.first().fromAfar = true;
+    const QRectF pill = at(m_labelPlaces.first());
+    prepareGeometryChange();
+    m_pill = pill;
     m_bounds = (m_path.boundingRect() | m_pill | m_arrow.boundingRect()).adjusted(-12, -12, 12, 12);
     update();
 }
@@ -408,7 +495,7 @@ ConnectionItem::RateLabel ConnectionItem::findRateLabel(double zoom) const
     const QRectF from = cardOf(m_from), to = cardOf(m_to);
     for (const LabelPlace& place : m_labelPlaces) {
         const double share = std::min(1.0, (place.room - 4) / std::max(wanted, 1.0));
-        if (share < kLeastShare)
+        if (share < kLeastShare || !place.fromAfar)
             continue;
         const QFont font = theme.font(points * share, QFont::DemiBold);
         const QSizeF size{wanted * share + std::min(10.0, place.room - wanted * share),

@@ -43,10 +43,21 @@ public:
     void follow();
     /// The corners of the line from end to end; of a curve the points that it passes through.
     const QList<QPointF>& corners() const { return m_corners; }
+    /// Points along the line as it is drawn, near enough to each other to stand for a curve.
+    QList<QPointF> course() const;
     const ComponentItem& from() const { return m_from; }
     const ComponentItem& to() const { return m_to; }
-    /// Where it leaves and arrives.
+    /// Where it leaves and arrives if it is alone there.
     Attachment attachment() const;
+    /// Lays the line anew if other lines at its cards let it leave or arrive elsewhere than before.
+    void makeRoom();
+    /// Puts the label beside cards, crossings and the labels that have their places, where there is such a place.
+    struct Taken {
+        QList<QRectF> labels;
+        QList<QPointF> crossings;
+    };
+    void placeLabel(const Taken* taken = nullptr);
+    QRectF label() const { return m_pill; }
     /// Where its label stands at that zoom; null where there is no room for it.
     QRectF labelRect(double zoom) const;
 
@@ -65,11 +76,12 @@ private:
     void paintBends(QPainter& painter) const;
     QRectF cardOf(const ComponentItem& end) const;
     StepAside stepAside(const Attachment& ends) const;
-    void placeLabel();
+    Attachment partedEnds() const;
     /// A place for a label, and how much of the line it may cover there.
     struct LabelPlace {
         QPointF middle;
         double room;
+        bool fromAfar = true;  ///< also for a label in larger letters
     };
     struct RateLabel {
         QRectF rect;
@@ -77,6 +89,8 @@ private:
         double zoom = 0;  ///< that it was found for
     };
     void findLabelPlaces(QSizeF size);
+    void addPlacesOn(QPointF near, QPointF far, QSizeF size);
+    QSizeF labelSize() const;
     const RateLabel& rateLabel(double zoom) const;
     RateLabel findRateLabel(double zoom) const;
     void paintPill(QPainter& painter, const QColor& ink) const;
@@ -93,6 +107,7 @@ private:
     QPainterPath m_drawn;  ///< with them
     QList<QPointF> m_corners, m_bends;
     QList<LineJump> m_jumps;
+    Attachment m_ends{};
     StepAside m_aside = StepAside::Midway;
     QList<LabelPlace> m_labelPlaces;  ///< the best first
     QPolygonF m_arrow;

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/line_edit.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -19,7 +20,7 @@
 namespace plimsoll {
 
 FindBar::FindBar(const DesignDocument& document, QWidget* parent)
-    : QFrame{parent}, m_document{document}, m_text{new QLineEdit{this}}, m_place{new QLabel{this}}
+    : QFrame{parent}, m_document{document}, m_text{new LineEdit{this}}, m_place{new QLabel{this}}
 {
     setObjectName(QStringLiteral("findBar"));
     m_text->setObjectName(QStringLiteral("findText"));

@@ -36,6 +36,30 @@ Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard)
     return {{fromX, fromCard.bottom()}, {toX, toCard.top()}, PortSide::Bottom, PortSide::Top};
 }
 
+Attachment facingAttachment(const QRectF& fromCard, const QRectF& toCard)
+{
+    const double rightward = toCard.left() - fromCard.right(), leftward = fromCard.left() - toCard.right();
+    const double downward = toCard.top() - fromCard.bottom(), upward = fromCard.top() - toCard.bottom();
+    const double across = std::max(rightward, leftward), down = std::max(downward, upward);
+    const QPointF from = fromCard.center(), to = toCard.center();
+    if (down > across)
+        return downward > upward ? Attachment{{from.x(), fromCard.bottom()},
+                                              {to.x(), toCard.top()},
+                                              PortSide::Bottom,
+                                              PortSide::Top}
+                                 : Attachment{{from.x(), fromCard.top()},
+                                              {to.x(), toCard.bottom()},
+                                              PortSide::Top,
+                                              PortSide::Bottom};
+    return rightward >= leftward
+               ? Attachment{{fromCard.right(), from.y()},
+                            {toCard.left(), to.y()},
+                            PortSide::Right,
+                            PortSide::Left}
+               : Attachment{
+                   {fromCard.left(), from.y()}, {toCard.right(), to.y()}, PortSide::Left, PortSide::Right};
+}
+
 QPainterPath curveBetween(QPointF from, PortSide fromSide, QPointF to, PortSide toSide)
 {
     const double dx = to.x() - from.x();

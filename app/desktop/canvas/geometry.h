@@ -43,6 +43,8 @@ struct Attachment {
     PortSide fromSide, toSide;
 };
 Attachment attachmentOf(const QRectF& fromCard, const QRectF& toCard);
+/// The same for a straight line, which must not run behind the cards it joins: the sides that face each other.
+Attachment facingAttachment(const QRectF& fromCard, const QRectF& toCard);
 
 /// Zoom at which small print is no longer drawn.
 inline constexpr double kReadableZoom = 0.45;

@@ -56,7 +56,11 @@ void Minimap::redraw()
 
 void Minimap::follow()
 {
-    const bool useful = m_wanted && !m_content.isEmpty() && !seen().contains(m_content);
+    // Where the canvas is hardly larger than its overview, there is nothing to gain and much to cover.
+    constexpr int kTimes = 2;
+    const QSize room = m_view.viewport()->size();
+    const bool roomy = room.width() >= kTimes * width() && room.height() >= kTimes * height();
+    const bool useful = m_wanted && roomy && !m_content.isEmpty() && !seen().contains(m_content);
     setVisible(useful);
     if (!useful)
         return;

@@ -26,6 +26,16 @@ Pairing refused(const QString& hint)
 
 }  // namespace
 
+QString hintOf(const Legality& legality, const ServiceSpec& from, const ServiceSpec& to)
+{
+    std::string text = legality.explanation;
+    const Integration* row = IntegrationTable::builtin().find(from.integrationName, to.integrationName);
+    const std::string note = row && !row->note.empty() ? " (" + row->note + ")" : std::string{};
+    if (const std::size_t at = note.empty() ? std::string::npos : text.find(note); at != std::string::npos)
+        text.erase(at, note.size());
+    return coreText(text);
+}
+
 Pairing judgePair(const DesignDocument& document, const ComponentId& from, const ComponentId& to,
                   const std::string& port)
 {
@@ -45,7 +55,7 @@ Pairing judgePair(const DesignDocument& document, const ComponentId& from, const
     }
 
     const Legality legality = IntegrationTable::builtin().judge(*sourceSpec, *targetSpec);
-    Pairing pairing{legality.verdict, from, to, {}, coreText(legality.explanation)};
+    Pairing pairing{legality.verdict, from, to, {}, hintOf(legality, *sourceSpec, *targetSpec)};
     if (legality.verdict == Legality::Verdict::Refused)
         return pairing;
     if (legality.verdict == Legality::Verdict::Reversed) {

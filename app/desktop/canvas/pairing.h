@@ -25,6 +25,9 @@ struct Pairing {
 Pairing judgePair(const DesignDocument& document, const ComponentId& from, const ComponentId& to,
                   const std::string& port = {});
 
+/// What the table says of such a pair, in the reader's language: its notes in brackets are jargon, and English.
+QString hintOf(const Legality& legality, const ServiceSpec& from, const ServiceSpec& to);
+
 /// Services that can stand between two components that cannot be connected, those met first leading.
 std::vector<const ServiceSpec*> between(const DesignDocument& document, const ComponentId& from,
                                         const ComponentId& to, const std::string& port = {});

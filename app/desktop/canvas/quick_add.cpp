@@ -5,6 +5,7 @@
 #include "app/desktop/document/service_search.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/widgets/line_edit.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -27,7 +28,7 @@ constexpr int kWidth = 280;
 }  // namespace
 
 QuickAdd::QuickAdd(const ServiceCatalog& catalog, QWidget* parent)
-    : QFrame{parent}, m_catalog{catalog}, m_text{new QLineEdit{this}}, m_list{new QListWidget{this}}
+    : QFrame{parent}, m_catalog{catalog}, m_text{new LineEdit{this}}, m_list{new QListWidget{this}}
 {
     setObjectName(QStringLiteral("quickAdd"));
     m_text->setObjectName(QStringLiteral("quickAddText"));

@@ -294,6 +294,83 @@ private slots:
         QCOMPARE(canvas.view.canvas().overlay(), Overlay::Traffic);
     }
 
+    void aRenamedCardStaysSelected()
+    {
+        CanvasFixture canvas;
+        canvas.view.activateWindow();
+        const QString id = canvas.add("lambda", 0, 0);
+        canvas.add("s3", 400, 0);
+        QTest::mouseDClick(canvas.view.viewport(), Qt::LeftButton, {}, canvas.centreOf(id));
+        canvas.view.canvas().select({id});
+        auto* editor = canvas.view.findChild<QLineEdit*>();
+        QTRY_VERIFY(editor->hasFocus());
+        QTest::keyClicks(editor, QStringLiteral("Enrich"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        // Del would take away whatever is selected now.
+        QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{id});
+    }
+
+    void aServiceDroppedOnTheStartPageLandsOnTheCanvas()
+    {
+        CanvasFixture canvas;
+        EmptyState& start = canvas.view.emptyState();
+        QTRY_VERIFY(start.isVisible());
+        QMimeData mime;
+        mime.setData(QLatin1String{kServiceMime}, "lambda");
+        const QPoint where = start.rect().center();
+        QDragEnterEvent enter{where, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(&start, &enter);
+        QVERIFY(enter.isAccepted());
+        const QPoint onCanvas = start.mapTo(&canvas.view, where);
+        QDragMoveEvent move{onCanvas, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(&canvas.view, &move);
+        QVERIFY(move.isAccepted());
+        const QPointF wanted = canvas.view.mapToScene(onCanvas);
+        QDropEvent drop{onCanvas, Qt::CopyAction, &mime, Qt::LeftButton, {}};
+        QApplication::sendEvent(&canvas.view, &drop);
+        QCOMPARE(canvas.document.design().components.size(), std::size_t{1});
+        const Position at = canvas.document.design().components.front().position;
+        QVERIFY(QRectF(at.x, at.y, kCardWidth, kCardHeight).contains(wanted));
+    }
+
+    void whatWasAllInSightStaysSo()
+    {
+        CanvasFixture canvas;
+        canvas.add("lambda", 0, 0);
+        canvas.add("s3", 400, 300);
+        canvas.view.setTransform({});
+        canvas.view.centerOn(canvas.view.canvas().contentRect().center());
+        const auto inSight = [&] {
+            return canvas.view.mapToScene(canvas.view.viewport()->rect())
+                .boundingRect()
+                .contains(canvas.view.canvas().contentRect());
+        };
+        QVERIFY(inSight());
+        // As when the results open below it.
+        canvas.view.resize(900, 300);
+        QVERIFY(inSight());
+        // Who has looked closer goes on doing so.
+        while (inSight())
+            canvas.view.actions().zoomIn->trigger();
+        const double zoom = canvas.view.transform().m11();
+        canvas.view.resize(900, 280);
+        QCOMPARE(canvas.view.transform().m11(), zoom);
+    }
+
+    void noPressMeansTwoShortcuts()
+    {
+        CanvasFixture canvas;
+        // Under X11 Shift+1 is told as that and as the sign it makes; an action that lists both is ambiguous.
+        QSet<QString> seen;
+        for (const QAction* action : canvas.view.findChildren<QAction*>())
+            for (const QKeySequence& each : action->shortcuts()) {
+                QVERIFY2(!seen.contains(each.toString()), qPrintable(each.toString()));
+                seen.insert(each.toString());
+                for (const Qt::Key sign : {Qt::Key_Exclam, Qt::Key_At, Qt::Key_QuoteDbl, Qt::Key_NumberSign})
+                    QVERIFY2(each[0].key() != sign, qPrintable(action->text()));
+            }
+    }
+
     void theWheelZoomsAboutThePointer()
     {
         CanvasFixture canvas;

@@ -102,6 +102,80 @@ private slots:
         }
     }
 
+    void linesThatComeAndGoAtOneSideKeepApart()
+    {
+        CanvasFixture canvas;
+        const QString upper = canvas.add("data-firehose", 0, 0), lower = canvas.add("s3", 0, 160),
+                      stream = canvas.add("kinesis-data-streams", 20, 320);
+        canvas.document.undoStack().push(
+            new ConnectItems{canvas.document, upper.toStdString(), lower.toStdString()});
+        const auto line = [&](std::size_t at) -> const ConnectionItem& {
+            const Id id = canvas.document.design().connections[at].id;
+            return *dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(QString::fromStdString(id)));
+        };
+        QCOMPARE(line(0).corners().first().x(), kCardWidth / 2);
+        canvas.document.undoStack().push(
+            new ConnectItems{canvas.document, stream.toStdString(), upper.toStdString()});
+        QTest::qWait(1);
+        // What arrives from below does so beside what leaves downwards, which still goes straight.
+        QVERIFY(line(1).corners().last().x() + 20 < line(0).corners().first().x());
+        QCOMPARE(line(0).corners().first().x(), line(0).corners().last().x());
+        canvas.document.undoStack().undo();
+        QTest::qWait(1);
+        QCOMPARE(line(0).corners().first().x(), kCardWidth / 2);
+    }
+
+    void aStraightLineRunsBetweenTheSidesThatFace()
+    {
+        const QRectF card{0, 0, kCardWidth, kCardHeight};
+        const Attachment back = facingAttachment(card.translated(500, 20), card);
+        QCOMPARE(back.from.x(), 500.0);
+        QCOMPARE(back.to.x(), kCardWidth);
+        const Attachment down = facingAttachment(card, card.translated(30, 300));
+        QCOMPARE(down.from.y(), kCardHeight);
+        QCOMPARE(down.to.y(), 300.0);
+        const Attachment on = facingAttachment(card, card.translated(500, 20));
+        QCOMPARE(on.from.x(), kCardWidth);
+        QCOMPARE(on.to.x(), 500.0);
+    }
+
+    void labelsHideNoCardNoCrossingAndNoLabel_data()
+    {
+        QTest::addColumn<int>("style");
+        for (const LineStyle style : {LineStyle::Orthogonal, LineStyle::Curved, LineStyle::Straight})
+            QTest::newRow(qPrintable(QString::number(static_cast<int>(style)))) << static_cast<int>(style);
+    }
+
+    void labelsHideNoCardNoCrossingAndNoLabel()
+    {
+        QFETCH(int, style);
+        CanvasFixture canvas;
+        const auto join = [&](const QString& from, const QString& to) {
+            canvas.document.undoStack().push(
+                new ConnectItems{canvas.document, from.toStdString(), to.toStdString()});
+        };
+        // Two lines that cross in the middle of both, and one that passes over a card.
+        const QString west = canvas.add("traffic-source", -600, 0), east = canvas.add("lambda", 600, 0);
+        const QString north = canvas.add("traffic-source", -600, -300), south = canvas.add("s3", 600, 300);
+        canvas.add("sqs", -60, -100);
+        join(west, east);
+        join(north, south);
+        canvas.view.actions().lines[style]->trigger();
+        canvas.view.canvas().findJumps();
+        QList<QRectF> taken;
+        for (const Component& each : canvas.document.design().components)
+            taken.append({each.position.x, each.position.y, kCardWidth, kCardHeight});
+        for (const Connection& each : canvas.document.design().connections) {
+            const auto* line =
+                dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(QString::fromStdString(each.id)));
+            for (const QRectF& other : std::as_const(taken))
+                QVERIFY(!line->label().intersects(other));
+            for (const LineJump& jump : line->jumps())
+                QVERIFY(!line->label().contains(jump.at));
+            taken.append(line->label());
+        }
+    }
+
     void aDraggedStretchStaysWhereItWasPut()
     {
         BentFixture canvas;
