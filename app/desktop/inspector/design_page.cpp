@@ -56,6 +56,7 @@ DesignPage::DesignPage(const InspectorContext& context, QWidget* parent)
     layout->addWidget(m_form);
     m_duration = new QLabel;
     m_duration->setProperty("role", "muted");
+    m_duration->setWordWrap(true);
     layout->addWidget(m_duration);
     addSection(QStringLiteral("scenario"), tr("Scenario"), m_scenarioContent);
 
@@ -101,11 +102,12 @@ void DesignPage::addScenarioButtons(QVBoxLayout& layout)
     };
     connect(button(tr("New"), QStringLiteral("new-scenario")), &QPushButton::clicked, this,
             [this] { addScenario(false); });
-    connect(button(tr("Duplicate"), QStringLiteral("duplicate-scenario")), &QPushButton::clicked, this,
-            [this] { addScenario(true); });
+    auto* duplicate = button(tr("Duplicate"), QStringLiteral("duplicate-scenario"));
+    connect(duplicate, &QPushButton::clicked, this, [this] { addScenario(true); });
     auto* remove = button(tr("Delete"), QStringLiteral("delete-scenario"));
     connect(remove, &QPushButton::clicked, this, &DesignPage::removeScenario);
     m_remove = remove;
+    m_duplicate = duplicate;
     row->addStretch();
     layout.addLayout(row);
 }
@@ -142,6 +144,7 @@ void DesignPage::refresh()
     const Scenario* current = scenario();
     m_form->setVisible(current != nullptr);
     m_remove->setEnabled(current != nullptr);
+    m_duplicate->setEnabled(current != nullptr);
     if (current) {
         m_form->setValues(valuesOf(m_fields, *current));
         m_duration->setText(

@@ -41,7 +41,7 @@ private:
     Fields<Scenario> m_fields;
     ParameterForm* m_form = nullptr;
     QWidget* m_scenarioContent = nullptr;
-    QWidget* m_remove = nullptr;
+    QWidget *m_remove = nullptr, *m_duplicate = nullptr;
     ScenarioList* m_objectives = nullptr;
     ScenarioList* m_queries = nullptr;
     ScenarioList* m_jobs = nullptr;

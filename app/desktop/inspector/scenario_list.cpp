@@ -350,8 +350,12 @@ void ScenarioList::refresh()
 {
     const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
     m_add->setEnabled(scenario != nullptr);
-    if (!scenario)
+    if (!scenario) {
+        // Nothing of a scenario that is gone stays in sight.
+        m_choices.clear();
+        rebuild({});
         return;
+    }
     std::string choices;
     for (std::size_t at = 0; at < m_rules.count(*scenario); ++at)
         choices += choicesOf(m_rules.specs(m_document.design(), *scenario, at));

@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/card.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/widgets/line_edit.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDrag>
@@ -142,7 +143,7 @@ void PaletteList::startDrag(Qt::DropActions)
 }
 
 PalettePanel::PalettePanel(const ServiceCatalog& catalog, QWidget* parent)
-    : QWidget{parent}, m_model{catalog}, m_search{new QLineEdit{this}}, m_list{new PaletteList{this}}
+    : QWidget{parent}, m_model{catalog}, m_search{new LineEdit{this}}, m_list{new PaletteList{this}}
 {
     m_search->setObjectName(QStringLiteral("paletteSearch"));
     m_search->setAccessibleName(tr("Find a service"));

@@ -51,7 +51,14 @@ private:
 
 QString textOf(const Error& error)
 {
-    return coreText(error);
+    // A pointer to one of the file's lists says nothing to who looks at a window; the sentence does.
+    Error shown = error;
+    if (shown.place.rfind('/', 0) == 0 && shown.place.find('/', 1) == std::string::npos)
+        shown.place.clear();
+    QString text = coreText(shown);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
 }
 
 /// The bills of the sides held against each other; null when there is nothing to compare or no price for a side.

@@ -3,6 +3,7 @@
 #include "app/desktop/shell/command_palette.h"
 
 #include "app/desktop/look/theme.h"
+#include "app/desktop/widgets/line_edit.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -93,7 +94,7 @@ QString plain(QString text)
 
 CommandPalette::CommandPalette(const QMenuBar& menus, std::vector<Entry> more, QWidget* parent)
     : QDialog{parent, Qt::Popup | Qt::FramelessWindowHint},
-      m_search{new QLineEdit{this}},
+      m_search{new LineEdit{this}},
       m_list{new QListWidget{this}}
 {
     setObjectName(QStringLiteral("commandPalette"));

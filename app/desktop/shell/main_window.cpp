@@ -18,9 +18,11 @@
 #include "app/desktop/shell/dock_rails.h"
 #include "app/desktop/shell/guided_run.h"
 #include "app/desktop/shell/message_bar.h"
+#include "app/desktop/shell/window_keys.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/text/language.h"
 #include "app/desktop/timeline/timeline_bar.h"
+#include "app/desktop/widgets/wrapped_tips.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
@@ -29,6 +31,7 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDropEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
@@ -56,7 +59,9 @@ constexpr auto kComparison = "reference-comparison";
 // Widths of the window that leave the canvas about 600 pixels beside the panels.
 constexpr int kPaletteWidth = 236;
 constexpr int kInspectorWidth = 300;
+constexpr QSize kFirstSize{1480, 920};
 constexpr QSize kLeastSize{960, 540};
+constexpr QSize kAroundWindow{8, 40};  // its frame and title
 constexpr int kPaletteNeeds = 1280;
 constexpr int kLabelsNeed = 1320;
 constexpr int kInspectorNeeds = 1100;
@@ -83,8 +88,10 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     setWindowIcon(QIcon{QStringLiteral(":/plimsoll/icons/app/plimsoll.svg")});
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    new WindowKeys{*this};
+    new WrappedTips{this};
     build();
-    resize(1480, 920);
+    resize(kFirstSize);
     setMinimumSize(kLeastSize);
     // Nothing to show before the first run; until then the canvas has the room.
     m_resultsDock->hide();
@@ -378,10 +385,21 @@ void MainWindow::wire()
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    restoreGeometry(settings.value(QLatin1String{kGeometryKey}).toByteArray());
+    if (!restoreGeometry(settings.value(QLatin1String{kGeometryKey}).toByteArray()))
+        fitScreen(screen()->availableSize());
     m_restored = restoreState(settings.value(QLatin1String{kStateKey}).toByteArray(), kLayoutVersion);
     m_resultsDock->setVisible(m_session.result() != nullptr);
     m_rails->fit(width());
+}
+
+void MainWindow::fitScreen(QSize available)
+{
+    const QSize room = (available - kAroundWindow).expandedTo(kLeastSize);
+    if (kFirstSize.width() <= room.width() && kFirstSize.height() <= room.height())
+        return;
+    // All of a small screen.
+    resize(kFirstSize.boundedTo(room));
+    setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 void MainWindow::run()

@@ -58,6 +58,8 @@ public:
     /// Begins keeping copies of unsaved work and offers what a crash left behind.
     void startAutosave();
     void restoreLayout();
+    /// For the first start: no larger than what the screen has.
+    void fitScreen(QSize available);
     void run();
     /// A first run in five steps, on a new design.
     void guide();

@@ -27,7 +27,7 @@ protected:
             option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
             option.currentText = placeholderText();
         }
-        const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 4;
+        const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 8;
         option.currentText =
             fontMetrics().elidedText(option.currentText, Qt::ElideRight, width() - kBeside - icon);
         painter.drawControl(QStyle::CE_ComboBoxLabel, option);

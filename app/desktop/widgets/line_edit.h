@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/look/theme.h"
+
+#include <QtGui/QPainter>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionFrame>
@@ -9,7 +12,8 @@
 
 namespace plimsoll {
 
-/// A line whose text ends in dots where the field is too narrow, instead of in half a letter, until it is edited.
+/// A line whose text ends in dots where the field is too narrow, instead of in half a letter, until it is edited. What it says
+/// while it is empty is as legible as any other small print.
 class LineEdit : public QLineEdit {
 public:
     using QLineEdit::QLineEdit;
@@ -23,7 +27,12 @@ protected:
         const QRect room = style()
                                ->subElementRect(QStyle::SE_LineEditContents, &option, this)
                                .adjusted(kOwnMargin, 0, -kOwnMargin, 0);
-        if (hasFocus() || text().isEmpty() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
+        if (text().isEmpty()) {
+            QLineEdit::paintEvent(event);
+            paintPlaceholder(room);
+            return;
+        }
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
             QLineEdit::paintEvent(event);
             return;
         }
@@ -32,6 +41,16 @@ protected:
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
                          fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    }
+
+private:
+    void paintPlaceholder(const QRect& room)
+    {
+        // A style sheet makes it the text's colour at half strength, whatever the palette says.
+        QPainter painter{this};
+        painter.setPen(Theme::current().colour("textMuted"));
+        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         fontMetrics().elidedText(placeholderText(), Qt::ElideRight, room.width()));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/combo_box.h"
+#include "app/desktop/widgets/line_edit.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonParseError>
@@ -253,7 +254,7 @@ void ValueEditor::makeField()
         return;
     }
     case ParameterType::Text: {
-        auto* box = new QLineEdit{this};
+        auto* box = new LineEdit{this};
         if (!m_spec.unit.empty())
             box->setPlaceholderText(QString::fromStdString(m_spec.unit));
         connect(box, &QLineEdit::textEdited, this,

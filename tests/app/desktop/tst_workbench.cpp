@@ -11,6 +11,8 @@
 #include "app/desktop/palette/palette_panel.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
+#include "app/desktop/widgets/disclosure.h"
+#include "app/desktop/widgets/wrapped_tips.h"
 #include "app/study/templates.h"
 #include "tests/app/desktop/panel_fixture.h"
 
@@ -29,6 +31,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolBar>
+#include <QtWidgets/QToolTip>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -72,6 +75,73 @@ private slots:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+    }
+
+    void aFirstWindowIsNoLargerThanTheScreen()
+    {
+        MainWindow window{panelLibrary()};
+        window.fitScreen({1366, 740});
+        QVERIFY(window.normalGeometry().width() <= 1366 && window.width() <= 1366);
+        QVERIFY(window.height() <= 740);
+        QVERIFY(window.isMaximized());
+        MainWindow roomy{panelLibrary()};
+        roomy.fitScreen({1920, 1080});
+        QVERIFY(!roomy.isMaximized());
+        QCOMPARE(roomy.width(), 1480);
+    }
+
+    void commandsActWhileAFieldHasTheFocus()
+    {
+        MainWindow window{panelLibrary()};
+        window.show();
+        auto* field = window.findChild<QLineEdit*>(QStringLiteral("title"));
+        QVERIFY(field);
+        const auto fieldTakes = [&](int key, Qt::KeyboardModifiers modifiers) {
+            // Under X11 a field answers that Ctrl+E, Ctrl+K and Ctrl+D are its own.
+            QKeyEvent event{QEvent::ShortcutOverride, key, modifiers};
+            event.accept();
+            QApplication::sendEvent(field, &event);
+            return event.isAccepted();
+        };
+        for (const int key : {Qt::Key_E, Qt::Key_K, Qt::Key_D, Qt::Key_F})
+            QVERIFY2(!fieldTakes(key, Qt::ControlModifier), qPrintable(QKeySequence{key}.toString()));
+        for (const int key : {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X})
+            QVERIFY2(fieldTakes(key, Qt::ControlModifier), qPrintable(QKeySequence{key}.toString()));
+        QVERIFY(fieldTakes(Qt::Key_F, {}));
+        QVERIFY(fieldTakes(Qt::Key_Right, Qt::ControlModifier));
+    }
+
+    void tipsAreBrokenIntoLines()
+    {
+        MainWindow window{panelLibrary()};
+        window.show();
+        for (const int words : {60, 3, 80}) {
+            QToolTip::showText(window.pos(), QStringLiteral("throughput ").repeated(words), &window);
+            QWidget* tip = nullptr;
+            for (QWidget* each : QApplication::topLevelWidgets())
+                if (each->inherits("QTipLabel") && each->isVisible())
+                    tip = each;
+            QVERIFY(tip);
+            QVERIFY(tip->width() <= WrappedTips::kWidest);
+            QVERIFY(words < 10 || tip->height() > 2 * tip->fontMetrics().height());
+        }
+        QToolTip::hideText();
+    }
+
+    void aDesignWithoutScenarioShowsNothingOfTheLast()
+    {
+        MainWindow window{panelLibrary()};
+        window.show();
+        QVERIFY(window.openTemplate("reshard-and-replay"));
+        const auto titled = [&](const QString& part) {
+            const QList<Disclosure*> sections = window.findChildren<Disclosure*>();
+            return std::any_of(sections.begin(), sections.end(), [&](const Disclosure* each) {
+                return !each->isHidden() && each->title().contains(part);
+            });
+        };
+        QVERIFY(titled(QStringLiteral("(1)")));
+        window.document().replace({}, {});
+        QVERIFY(!titled(QStringLiteral("(1)")));
     }
 
     void theStartPageOpensATemplate()
