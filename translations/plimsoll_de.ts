@@ -17464,6 +17464,14 @@
         <source>your choice, up to the 25 that AWS gives by default: {}</source>
         <translation>Ihre Wahl, bis zu den 25, die AWS von sich aus gibt: {}</translation>
     </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The alternatives are billed together here; what each costs is under Comparison.</source>
+        <translation>Die Alternativen sind hier zusammen abgerechnet; was jede kostet, steht unter „Vergleich“.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>
@@ -19031,10 +19039,6 @@
         <translation>Den offenen Entwurf gegen eine Datei oder einen früheren Lauf halten (Läufe).</translation>
     </message>
     <message>
-        <source>No difference from %1.</source>
-        <translation>Kein Unterschied zu %1.</translation>
-    </message>
-    <message>
         <source>What is different from %1</source>
         <translation>Was anders ist als in %1</translation>
     </message>
@@ -19058,6 +19062,18 @@
         <source>%1: %2 → %3</source>
         <comment>a limit, its capacity then and now</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 records/s</source>
+        <translation>%1 statt %2 Datensätze/s</translation>
+    </message>
+    <message>
+        <source>traffic of another course</source>
+        <translation>Verkehr mit anderem Verlauf</translation>
+    </message>
+    <message>
+        <source>No difference from %1</source>
+        <translation>Kein Unterschied zu %1</translation>
     </message>
 </context>
 <context>

@@ -736,12 +736,81 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
     return report;
 }
 
+namespace {
+
+/// What each meter costs on each side, their sums, and the difference of two.
+Section comparedCost(const Comparison& comparison)
+{
+    Section cost{"Cost", {}, {}, {}};
+    cost.table.columns = {{"USD/month"}};
+    for (const ComparedSide& side : comparison.sides)
+        cost.table.columns.push_back({side.name, Align::Right});
+    const bool two = comparison.sides.size() == 2;
+    if (two)
+        cost.table.columns.push_back({"Difference", Align::Right});
+    const auto signedText = [](Money difference) {
+        const std::string text = amountText(difference);
+        return (difference > Money{} && text != "0.00" ? "+" : "") + text;
+    };
+    for (const ComparedLine& line : comparison.lines) {
+        Row row{{line.name}, Tone::Plain};
+        for (const std::optional<Money>& amount : line.amounts)
+            row.cells.push_back(amount ? amountText(*amount) : "-");
+        if (two)
+            row.cells.push_back(
+                signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
+        cost.table.rows.push_back(std::move(row));
+    }
+    Row total{{"Total"}, Tone::Strong};
+    Row growth{{"grows each month by"}, Tone::Quiet};
+    for (const ComparedSide& side : comparison.sides) {
+        total.cells.push_back(amountText(side.bill.total));
+        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? amountText(side.bill.growthPerMonth)
+                                                                  : "-");
+    }
+    if (two)
+        total.cells.push_back(signedText(comparison.sides[1].bill.total - comparison.sides[0].bill.total));
+    cost.table.rows.push_back(std::move(total));
+    cost.table.rows.push_back(std::move(growth));
+    return cost;
+}
+
+/// What the runs of the sides say about each other.
+Section comparedFigures(const Comparison& comparison)
+{
+    Section differences{"Differences", {}, {}, {}};
+    for (const ComparedFigure& figure : comparison.figures)
+        differences.before.push_back({comparison.sides.size() > 2
+                                          ? comparison.sides[figure.first].name + " against "
+                                                + comparison.sides[figure.second].name + ": " + figure.text
+                                          : figure.text,
+                                      figure.distinguishable ? Tone::Plain : Tone::Quiet, "-"});
+    if (!comparison.figures.empty())
+        differences.after.push_back({comparison.figuresNote, Tone::Quiet, ""});
+    return differences;
+}
+
+/// Of a run of alternatives: what tells them apart, before what each of them did.
+void addComparison(Document& document, const Comparison& comparison)
+{
+    Section cost = comparedCost(comparison);
+    cost.title = "Comparison";
+    for (std::size_t at = 0; at < comparison.why.size(); ++at)
+        cost.before.push_back({comparison.why[at], at == 0 ? Tone::Strong : Tone::Plain, "-"});
+    add(document, std::move(cost));
+    add(document, comparedFigures(comparison));
+}
+
+}  // namespace
+
 Document documentOf(const Report& report)
 {
     Document document;
     document.title = report.title.empty() ? "Untitled design" : report.title;
     document.subtitles = provenanceLines(report);
     add(document, verdictSection(report));
+    if (report.comparison)
+        addComparison(document, *report.comparison);
     add(document, objectivesSection(report.run));
     add(document, componentsSection(report.run));
     add(document, consumersSection(report.run));
@@ -750,8 +819,14 @@ Document documentOf(const Report& report)
     add(document, replicationsSection(report.run));
     add(document, timeSection(report.run));
     add(document, sizingSection(report.run));
-    if (report.bill)
-        add(document, billSection(*report.bill, &report.run));
+    if (report.bill) {
+        Section bill = billSection(*report.bill, &report.run);
+        if (report.comparison)
+            bill.before.push_back(
+                {"The alternatives are billed together here; what each costs is under Comparison.",
+                 Tone::Quiet, ""});
+        add(document, std::move(bill));
+    }
     add(document, findingsSection(report.findings, report.run.trials));
     add(document, samplingSection(report.run));
     add(document, intervalsSection(report.run));
@@ -813,38 +888,7 @@ Document documentOf(const Comparison& comparison, const std::string& title)
         return document;
     const Bill& first = comparison.sides.front().bill;
     document.subtitles.push_back(capitalised(comparison.heading) + ", " + basisOf(first));
-    Section cost{"Cost", {}, {}, {}};
-    cost.table.columns = {{"USD/month"}};
-    for (const ComparedSide& side : comparison.sides)
-        cost.table.columns.push_back({side.name, Align::Right});
-    const bool two = comparison.sides.size() == 2;
-    if (two)
-        cost.table.columns.push_back({"Difference", Align::Right});
-    const auto signedText = [](Money difference) {
-        const std::string text = amountText(difference);
-        return (difference > Money{} && text != "0.00" ? "+" : "") + text;
-    };
-    for (const ComparedLine& line : comparison.lines) {
-        Row row{{line.name}, Tone::Plain};
-        for (const std::optional<Money>& amount : line.amounts)
-            row.cells.push_back(amount ? amountText(*amount) : "-");
-        if (two)
-            row.cells.push_back(
-                signedText(line.amounts[1].value_or(Money{}) - line.amounts[0].value_or(Money{})));
-        cost.table.rows.push_back(std::move(row));
-    }
-    Row total{{"Total"}, Tone::Strong};
-    Row growth{{"grows each month by"}, Tone::Quiet};
-    for (const ComparedSide& side : comparison.sides) {
-        total.cells.push_back(amountText(side.bill.total));
-        growth.cells.push_back(side.bill.growthPerMonth > Money{} ? amountText(side.bill.growthPerMonth)
-                                                                  : "-");
-    }
-    if (two)
-        total.cells.push_back(signedText(comparison.sides[1].bill.total - comparison.sides[0].bill.total));
-    cost.table.rows.push_back(std::move(total));
-    cost.table.rows.push_back(std::move(growth));
-    add(document, std::move(cost));
+    add(document, comparedCost(comparison));
 
     Section runs{"Runs", {}, {}, {}};
     runs.table.columns = {{"Design"},
@@ -867,16 +911,7 @@ Document documentOf(const Comparison& comparison, const std::string& title)
     }
     add(document, std::move(runs));
 
-    Section differences{"Differences", {}, {}, {}};
-    for (const ComparedFigure& figure : comparison.figures)
-        differences.before.push_back({comparison.sides.size() > 2
-                                          ? comparison.sides[figure.first].name + " against "
-                                                + comparison.sides[figure.second].name + ": " + figure.text
-                                          : figure.text,
-                                      figure.distinguishable ? Tone::Plain : Tone::Quiet, "-"});
-    if (!comparison.figures.empty())
-        differences.after.push_back({comparison.figuresNote, Tone::Quiet, ""});
-    add(document, std::move(differences));
+    add(document, comparedFigures(comparison));
 
     Section why{"Why", {}, {}, {}};
     for (std::size_t i = 0; i < comparison.why.size(); ++i)

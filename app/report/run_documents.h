@@ -23,7 +23,8 @@ struct Report {
     std::string billProblem;             ///< why there is no bill; empty when there is one
     std::optional<CarriedWork> carried;  ///< what an estimate says about the work the bill leaves out
     std::vector<VerdictClause> verdict;
-    std::vector<Finding> findings;  ///< of the run, then of the bill
+    std::vector<Finding> findings;              ///< of the run, then of the bill
+    std::optional<Comparison> comparison = {};  ///< of the alternatives that the design holds
 };
 
 /// Puts run and bill together, with the verdict and the findings of both. `carried`: what the estimate says it takes to

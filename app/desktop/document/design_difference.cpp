@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/design_difference.h"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace plimsoll {
 
@@ -69,6 +71,36 @@ std::vector<ItemDifference> differenceOf(const Design& before, const Design& aft
     std::vector<ItemDifference> differences;
     addDifferences(before.components, after.components, false, differences);
     addDifferences(before.connections, after.connections, true, differences);
+    return differences;
+}
+
+std::vector<ItemDifference> differenceOf(const Design& before, const Design& after,
+                                         const ScenarioId& scenario)
+{
+    std::vector<ItemDifference> differences = differenceOf(before, after);
+    const Scenario *was = findScenario(before, scenario), *is = findScenario(after, scenario);
+    if (!was || !is)
+        return differences;
+    for (const auto& [id, profile] : is->traffic) {
+        const auto earlier = was->traffic.find(id);
+        if (earlier == was->traffic.end() || earlier->second == profile || !findComponent(before, id)
+            || !findComponent(after, id))
+            continue;
+        ParameterDifference traffic{kTrafficDifference, std::nullopt, std::nullopt};
+        const double rateBefore = earlier->second.ratePerSecond * earlier->second.load,
+                     rateAfter = profile.ratePerSecond * profile.load;
+        if (rateBefore != rateAfter) {
+            traffic.before = rateBefore;
+            traffic.after = rateAfter;
+        }
+        const auto at = std::find_if(differences.begin(), differences.end(), [&](const ItemDifference& each) {
+            return each.isConnection || each.id >= id;
+        });
+        if (at != differences.end() && !at->isConnection && at->id == id)
+            at->parameters.push_back(std::move(traffic));
+        else
+            differences.insert(at, {ItemDifference::Kind::Changed, id, false, {std::move(traffic)}});
+    }
     return differences;
 }
 

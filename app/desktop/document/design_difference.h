@@ -29,4 +29,10 @@ struct ItemDifference {
 /// What leads from one design to the other: components first, each in the order of their ids.
 std::vector<ItemDifference> differenceOf(const Design& before, const Design& after);
 
+/// Called so among the parameters of a source: the mean rate that the scenario lets it send, or, of equal rates, another course.
+inline constexpr auto kTrafficDifference = "traffic";
+/// The same, with what the sources send in this scenario of each.
+std::vector<ItemDifference> differenceOf(const Design& before, const Design& after,
+                                         const ScenarioId& scenario);
+
 }  // namespace plimsoll

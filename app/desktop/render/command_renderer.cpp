@@ -110,7 +110,8 @@ Status CommandRenderer::writeReport(const Report& report, const Design& design, 
     stage.session.adopt(std::move(result));
     stage.wait([&] { return stage.session.result() != nullptr; });
     return saveReport(report, QString::fromStdString(file),
-                      stacked(drawingsOfPages(stage.scene), QString::fromStdString(report.title)));
+                      stacked(drawingsOfPages(stage.scene), QString::fromStdString(report.title)),
+                      &stage.document.catalog());
 }
 
 }  // namespace plimsoll

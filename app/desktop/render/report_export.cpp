@@ -50,11 +50,40 @@ Report inReadersWords(Report report)
     return report;
 }
 
+std::string parameterName(const ServiceSpec& spec, const std::string& id)
+{
+    const ParameterSpec* parameter = findParameter(spec, id);
+    return parameter ? coreText(parameter->name).toStdString() : id;
+}
+
+/// Ids are for those who write designs and scripts.
+Report withNames(Report report, const ServiceCatalog& catalog)
+{
+    std::vector<std::pair<std::string, std::string>>& sized = report.run.provenance.sizedParameters;
+    for (ComponentReport& each : report.run.components) {
+        const ServiceSpec* spec = catalog.find(each.service);
+        if (!spec)
+            continue;
+        for (Sizing& sizing : each.sizing)
+            sizing.parameter = parameterName(*spec, sizing.parameter);
+        const std::string start = each.id + ".";
+        for (auto& [parameter, value] : sized)
+            if (parameter.rfind(start, 0) == 0)
+                parameter = (each.label.empty() ? each.id : each.label) + ": "
+                            + parameterName(*spec, parameter.substr(start.size()));
+        each.service = coreText(spec->name).toStdString();
+    }
+    return report;
+}
+
 QSet<QString> namesIn(const Report& report)
 {
     QSet<QString> names{QString::fromStdString(report.title), QString::fromStdString(report.scenarioLabel)};
     for (const ComponentReport& each : report.run.components)
         names.insert(QString::fromStdString(each.label.empty() ? each.id : each.label));
+    if (report.comparison)
+        for (const ComparedSide& each : report.comparison->sides)
+            names.insert(QString::fromStdString(each.name));
     return names;
 }
 
@@ -79,7 +108,7 @@ Document inReadersLanguage(Document document, const QSet<QString>& names)
         translate(section.before);
         translate(section.after);
         for (Column& column : section.table.columns)
-            translate(column.title);
+            translateUnlessName(column.title);
         for (Row& row : section.table.rows)
             for (std::string& cell : row.cells)
                 translateUnlessName(cell);
@@ -128,6 +157,8 @@ Report reportOf(const RunResult& result, const Design& design)
     report.billProblem = result.billError.toStdString();
     report.verdict = result.verdict;
     report.findings = result.findings;
+    if (result.compared && result.compared->alternatives)
+        report.comparison = result.compared->comparison;
     return report;
 }
 
@@ -138,15 +169,18 @@ Document drawnDocumentOf(const Report& report)
     return document;
 }
 
-Status saveReport(const Report& report, const QString& file, const Drawing& diagram)
+Status saveReport(const Report& report, const QString& file, const Drawing& diagram,
+                  const ServiceCatalog* catalog)
 {
+    const auto drawn = [&] {
+        const Report named = catalog ? withNames(report, *catalog) : report;
+        return inReadersLanguage(drawnDocumentOf(inReadersWords(named)), namesIn(named));
+    };
     const QString suffix = QFileInfo{file}.suffix().toLower();
     QByteArray text;
     const bool paged = suffix == QLatin1String{"pdf"};
     if (suffix == QLatin1String{"html"} || suffix == QLatin1String{"htm"}) {
-        text = reportHtml(inReadersLanguage(drawnDocumentOf(inReadersWords(report)), namesIn(report)),
-                          diagram, Language::current().code())
-                   .toUtf8();
+        text = reportHtml(drawn(), diagram, Language::current().code()).toUtf8();
     } else if (!paged) {
         const Result<std::string> plain = plainReport(report, suffix, file);
         if (!plain)
@@ -156,9 +190,7 @@ Status saveReport(const Report& report, const QString& file, const Drawing& diag
     QSaveFile out{file};
     if (!out.open(QIODevice::WriteOnly))
         return cannotWrite(file, out.errorString());
-    if (paged
-        && !writeReportPdf(inReadersLanguage(drawnDocumentOf(inReadersWords(report)), namesIn(report)), out,
-                           diagram))
+    if (paged && !writeReportPdf(drawn(), out, diagram))
         return cannotWrite(file, out.errorString());
     out.write(text);
     return out.commit() ? Status{Done{}} : Status{cannotWrite(file, out.errorString())};

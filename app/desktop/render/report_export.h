@@ -27,7 +27,9 @@ QString reportHtml(const Document& document, const Drawing& diagram = {},
 /// refuses.
 bool writeReportPdf(const Document& document, QIODevice& device, const Drawing& diagram = {});
 
-/// Writes the format of the file's suffix: html, pdf, md, csv, json or xlsx.
-Status saveReport(const Report& report, const QString& file, const Drawing& diagram = {});
+/// Writes the format of the file's suffix: html, pdf, md, csv, json or xlsx. With the catalog the drawn formats call services
+/// and parameters by their names, not by their ids.
+Status saveReport(const Report& report, const QString& file, const Drawing& diagram = {},
+                  const ServiceCatalog* catalog = nullptr);
 
 }  // namespace plimsoll

@@ -47,8 +47,14 @@ QString whatChanged(const ItemDifference& item)
     };
     QStringList parts;
     for (const ParameterDifference& each : item.parameters)
-        parts << DifferencePage::tr("%1 from %2 to %3")
-                     .arg(QString::fromStdString(each.parameter), text(each.before), text(each.after));
+        if (each.parameter == kTrafficDifference)
+            parts << (each.before && each.after ? DifferencePage::tr("%1 instead of %2 records/s")
+                                                      .arg(Format{}.quantity(std::get<double>(*each.after)),
+                                                           Format{}.quantity(std::get<double>(*each.before)))
+                                                : DifferencePage::tr("traffic of another course"));
+        else
+            parts << DifferencePage::tr("%1 from %2 to %3")
+                         .arg(QString::fromStdString(each.parameter), text(each.before), text(each.after));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -108,7 +114,7 @@ void DifferencePage::refresh()
         return;
     }
     const Format format;
-    QString title = m_session.rows().empty() ? tr("No difference from %1.").arg(m_session.name())
+    QString title = m_session.rows().empty() ? tr("No difference from %1").arg(m_session.name())
                                              : tr("What is different from %1").arg(m_session.name());
     if (const std::optional<Money> then = m_session.totalThen(), now = m_session.totalNow(); then && now)
         title += tr(": %1/month then, %2/month now (%3), estimated")

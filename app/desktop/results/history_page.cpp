@@ -45,7 +45,10 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(VerdictColumn, QHeaderView::Stretch);
-    m_list->header()->setMinimumSectionSize(60);
+    // The column that takes what is left never takes less than its own head.
+    constexpr int kBesideHead = 30;
+    m_list->header()->setMinimumSectionSize(
+        QFontMetrics{style::bold(m_list->font())}.horizontalAdvance(tr("Verdict")) + kBesideHead);
     m_list->setTextElideMode(Qt::ElideRight);
     m_back->setToolTip(tr("Show this run again, with the design that it was of"));
     m_back->setEnabled(false);

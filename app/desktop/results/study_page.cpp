@@ -39,6 +39,11 @@ enum Kind { SweepKind, SearchKind };
 constexpr int kPointRole = Qt::UserRole;
 constexpr int kFormWidth = 300;
 
+QString tickDollars(double value)
+{
+    return Format{}.roundMoney(value);
+}
+
 QString dollars(double amount)
 {
     return Format{}.money(Money::nanodollars(std::llround(amount * 1e9)));
@@ -449,7 +454,7 @@ void StudyPage::showSweep()
                                   .arg(m_studies.namedSettingsOf(at).join(u'\n'), dollars(*point.cost.value),
                                        figureText(sweep.metric, *point.metric.value), toneText(tone))});
     }
-    m_chart->setAxes({tr("dollars a month"), dollars},
+    m_chart->setAxes({tr("dollars a month"), tickDollars},
                      {metric, [figure = sweep.metric](double value) { return figureText(figure, value); }});
     m_chart->setPoints(std::move(points));
     if (!m_studies.isRunning() && sweep.partial && !sweep.points.empty())
@@ -505,7 +510,7 @@ void StudyPage::showSearch()
                               trial.met ? FrontChart::Tone::Good : FrontChart::Tone::Bad,
                               m_studies.namedSettingsOf(at).join(u'\n')});
     }
-    m_chart->setAxes({tr("dollars a month"), dollars},
+    m_chart->setAxes({tr("dollars a month"), tickDollars},
                      {tr("off the objectives by"), [](double value) { return Format{}.percent(value); }});
     m_chart->setPoints(std::move(points));
     if (!m_studies.isRunning() && !search.why.empty())

@@ -3,6 +3,7 @@
 #include "app/desktop/run/difference_session.h"
 
 #include "app/desktop/run/awaited.h"
+#include "app/desktop/text/format.h"
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QThreadPool>
 
@@ -136,6 +137,11 @@ DifferenceRow DifferenceSession::rowOf(ItemDifference item) const
         row.item = std::move(item);
         return row;
     }
+    if (const Component* component = findComponent(holder, item.id))
+        if (const ServiceSpec* spec = m_document.catalog().find(component->service))
+            for (ParameterDifference& each : item.parameters)
+                if (const ParameterSpec* parameter = findParameter(*spec, each.parameter))
+                    each.parameter = coreText(parameter->name).toStdString();
     const LiveEstimate& estimate = m_session.estimate();
     const Estimated& other = m_impl->other;
     if (!gone && estimate.bill)
@@ -174,7 +180,7 @@ void DifferenceSession::refresh()
         return;
     m_rows.clear();
     if (m_other)
-        for (ItemDifference& each : differenceOf(*m_other, m_document.design()))
+        for (ItemDifference& each : differenceOf(*m_other, m_document.design(), m_document.currentScenario()))
             m_rows.push_back(rowOf(std::move(each)));
     emit changed();
 }

@@ -197,7 +197,8 @@ void MainWindow::exportReport()
         path += QStringLiteral(".html");
     const Drawing diagram =
         stacked(drawingsOfPages(m_canvas->canvas()), QString::fromStdString(m_document.design().title));
-    showWritten(saveReport(reportOf(*result, m_document.design()), path, diagram), path);
+    showWritten(saveReport(reportOf(*result, m_document.design()), path, diagram, &m_document.catalog()),
+                path);
 }
 
 void MainWindow::showWritten(const Status& status, const QString& path)

@@ -182,6 +182,13 @@ QString Format::money(Money amount) const
     return std::fabs(dollars) >= 999.995 ? currency(dollars, 0) : exactMoney(amount);
 }
 
+QString Format::roundMoney(double dollars) const
+{
+    return std::fabs(dollars - std::round(dollars)) < 1e-9
+               ? currency(dollars, 0)
+               : money(Money::nanodollars(std::llround(dollars * 1e9)));
+}
+
 QString Format::exactMoney(Money amount) const
 {
     const std::int64_t nano = amount.nanodollars();

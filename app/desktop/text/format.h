@@ -41,6 +41,8 @@ public:
     QString span(double seconds) const;
     /// Whole dollars from $1,000; "<$0.01" for what would read as zero.
     QString money(Money amount) const;
+    /// On an axis: without cents where there are none.
+    QString roundMoney(double dollars) const;
     /// Always with cents, for columns that add up.
     QString exactMoney(Money amount) const;
     /// A price as quoted, down to nanodollars: "$0.0000166667".

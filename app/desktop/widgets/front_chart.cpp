@@ -98,7 +98,7 @@ QRectF FrontChart::plot() const
     double left = 0;
     for (int tick = 0; m_up.text && tick < m_upRange.ticks; ++tick)
         left = std::max(left, metrics.horizontalAdvance(m_up.text(m_upRange.at(tick))));
-    return QRectF{rect()}.adjusted(left + 14, metrics.height() + 8, -24, -(2 * metrics.height() + 8));
+    return QRectF{rect()}.adjusted(left + 14, metrics.height() + 8, -24, -(2.5 * metrics.height() + 8));
 }
 
 QPointF FrontChart::placeOf(const Point& point) const
@@ -122,6 +122,20 @@ const FrontChart::Point* FrontChart::pointAt(QPointF place) const
     return nearest;
 }
 
+std::vector<int> FrontChart::ticksAcross(const QFontMetricsF& metrics, double width) const
+{
+    constexpr double kBetween = 8;
+    double widest = 0;
+    for (int tick = 0; tick < m_acrossRange.ticks; ++tick)
+        widest = std::max(widest, metrics.horizontalAdvance(m_across.text(m_acrossRange.at(tick))));
+    const double apart = width / std::max(1, m_acrossRange.ticks - 1);
+    const int step = std::max(1, static_cast<int>(std::ceil((widest + kBetween) / std::max(apart, 1.0))));
+    std::vector<int> ticks;
+    for (int tick = 0; tick < m_acrossRange.ticks; tick += step)
+        ticks.push_back(tick);
+    return ticks;
+}
+
 void FrontChart::paintAxes(QPainter& painter) const
 {
     const QRectF room = plot();
@@ -135,16 +149,16 @@ void FrontChart::paintAxes(QPainter& painter) const
         painter.drawText(QRectF{0, y - metrics.height() / 2, room.left() - 6, metrics.height()},
                          int(Qt::AlignRight | Qt::AlignVCenter), m_up.text(m_upRange.at(tick)));
     }
-    for (int tick = 0; tick < m_acrossRange.ticks; ++tick) {
+    for (const int tick : ticksAcross(metrics, room.width())) {
         const double x = room.left() + m_acrossRange.shareOf(m_acrossRange.at(tick)) * room.width();
-        painter.drawText(QRectF{x - 60, room.bottom() + 3, 120, metrics.height()}, int(Qt::AlignCenter),
-                         m_across.text(m_acrossRange.at(tick)));
+        painter.drawText(QRectF{x - 60, room.bottom() + metrics.height() / 2, 120, metrics.height()},
+                         int(Qt::AlignCenter), m_across.text(m_acrossRange.at(tick)));
     }
     painter.setPen(style::colour("text"));
     painter.drawText(QRectF{2, 0, width() - 4.0, metrics.height()}, int(Qt::AlignLeft | Qt::AlignVCenter),
                      metrics.elidedText(m_up.title, Qt::ElideRight, width() - 4));
     painter.drawText(
-        QRectF{room.left(), room.bottom() + 3 + metrics.height(), room.width(), metrics.height()},
+        QRectF{room.left(), room.bottom() + 1.5 * metrics.height(), room.width(), metrics.height()},
         int(Qt::AlignRight | Qt::AlignVCenter), m_across.title);
 }
 

@@ -57,6 +57,8 @@ private:
     };
     static Range rangeOf(double least, double most);
     QRectF plot() const;
+    /// Those whose labels lie beside each other and not on each other.
+    std::vector<int> ticksAcross(const QFontMetricsF& metrics, double width) const;
     const Point* pointAt(QPointF place) const;
     void paintAxes(QPainter& painter) const;
     void paintPoints(QPainter& painter) const;

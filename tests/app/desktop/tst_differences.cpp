@@ -5,6 +5,7 @@
 #include "app/desktop/canvas/canvas_view.h"
 #include "app/desktop/document/commands/remove_items.h"
 #include "app/desktop/document/commands/set_parameter.h"
+#include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/document/edits.h"
 #include "app/desktop/results/difference_page.h"
 #include "app/desktop/results/history_page.h"
@@ -14,6 +15,7 @@
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -68,6 +70,31 @@ private slots:
         while (at.document.undoStack().canUndo())
             at.document.undoStack().undo();
         QVERIFY(at.differences.rows().empty());
+    }
+
+    void anotherRateIsADifference()
+    {
+        PanelFixture at;
+        const auto before = at.document.snapshot();
+        at.differences.setOther(before, QStringLiteral("before"));
+        DifferencePage page{at.differences};
+        Scenario scenario = at.document.design().scenarios.front();
+        scenario.traffic["producers"].ratePerSecond = 7'000;
+        at.document.undoStack().push(new SetScenario{at.document, scenario});
+        const DifferenceRow* source = rowOf(at.differences, "producers");
+        QVERIFY(source);
+        QCOMPARE(source->item.kind, ItemDifference::Kind::Changed);
+        const auto* table = page.findChild<QTreeWidget*>(QStringLiteral("differences"));
+        QCOMPARE(table->topLevelItemCount(), 1);
+        bool said = false;
+        for (int column = 0; column < table->columnCount(); ++column)
+            said = said || table->topLevelItem(0)->text(column).contains(QStringLiteral("7,000 instead of"));
+        QVERIFY(said);
+        // What a parameter is called, not its id.
+        at.document.undoStack().push(
+            new SetParameter{at.document, "orders", "shards", ParameterValue{std::int64_t{4}}});
+        QCOMPARE(rowOf(at.differences, "orders")->item.parameters.front().parameter,
+                 std::string{"Open shards"});
     }
 
     void theCanvasMarksWhatIsDifferent()

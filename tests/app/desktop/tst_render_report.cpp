@@ -5,6 +5,8 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/render/report_export.h"
 #include "app/desktop/text/language.h"
+#include "app/study/templates.h"
+#include "model/serialization/design_file.h"
 #include "tests/app/desktop/panel_fixture.h"
 #include "tests/app/desktop/pdf_text.h"
 
@@ -168,6 +170,37 @@ private slots:
             QVERIFY2(!ids.contains(each), qPrintable(each));
             ids.insert(each);
         }
+    }
+
+    void alternativesAreComparedAndCalledByTheirNames()
+    {
+        Design design;
+        for (const DesignTemplate& each : designTemplates())
+            if (each.id == "reference-comparison")
+                design = parseDesign(each.text, panelLibrary().catalog())->design;
+        design.scenarios.front().durationSeconds = 20;
+        PanelFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.session.result()->compared && fixture.session.result()->compared->simulated, 60'000);
+        const Report report = reportOf(*fixture.session.result(), fixture.document.design());
+        const Document document = documentOf(report);
+        const auto section = std::find_if(document.sections.begin(), document.sections.end(),
+                                          [](const Section& each) { return each.title == "Comparison"; });
+        QVERIFY(section != document.sections.end());
+        // What is said first of the design, and no sum of what is never built together: 1,340 and 2,468.
+        QVERIFY(section <= document.sections.begin() + 1);
+        const std::vector<std::string>& total = (section->table.rows.end() - 2)->cells;
+        QCOMPARE(QString::fromStdString(total.at(0)), QStringLiteral("Total"));
+        QVERIFY(total.at(1).rfind("1,3", 0) == 0 && total.at(2).rfind("2,4", 0) == 0);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("run.html");
+        QVERIFY(saveReport(report, path, {}, &fixture.document.catalog()));
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.contains(QStringLiteral("Kinesis Data Streams")));
+        QVERIFY(!html.contains(QStringLiteral("kinesis-data-streams")));
     }
 
     void pdfHoldsWholeNumbersWithinItsPages()

@@ -4,8 +4,11 @@
 
 #include "app/cli/arguments.h"
 #include "app/desktop/results/study_page.h"
+#include "app/desktop/text/format.h"
+#include "app/desktop/widgets/front_chart.h"
 #include "app/report/sweep_report.h"
 #include "tests/app/desktop/panel_fixture.h"
+#include "tests/app/desktop/text_recorder.h"
 
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
@@ -70,6 +73,32 @@ struct StudyFixture : PanelFixture {
 class tst_Studies : public QObject {
     Q_OBJECT
 private slots:
+    void labelsOfTheAxisLieBesideEachOther_data()
+    {
+        QTest::addColumn<double>("dearest");
+        for (const double dearest : {850.0, 899.0, 6'000.0, 1'250'000.0})
+            QTest::newRow(qPrintable(QString::number(dearest))) << dearest;
+    }
+
+    void labelsOfTheAxisLieBesideEachOther()
+    {
+        QFETCH(double, dearest);
+        FrontChart chart;
+        chart.resize(280, 160);
+        const auto dollars = [](double value) { return Format{}.roundMoney(value); };
+        chart.setAxes({QStringLiteral("dollars a month"), dollars},
+                      {QStringLiteral("p99"), [](double value) { return Format{}.millis(value); }});
+        chart.setPoints({{0, dearest, 120, {}, true, FrontChart::Tone::Good, {}},
+                         {1, dearest * 0.97, 80, {}, false, FrontChart::Tone::Bad, {}}});
+        TextRecorder recorder;
+        chart.render(&recorder);
+        QVERIFY(recorder.texts().size() >= 6);
+        for (std::size_t a = 0; a < recorder.texts().size(); ++a)
+            for (std::size_t b = 0; b < a; ++b)
+                QVERIFY2(!recorder.texts()[a].box.intersects(recorder.texts()[b].box),
+                         qPrintable(recorder.texts()[a].text + u'|' + recorder.texts()[b].text));
+    }
+
     void aSweepFillsTheFrontAndAPointSetsTheDesign()
     {
         StudyFixture at;
