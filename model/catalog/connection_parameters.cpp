@@ -392,11 +392,12 @@ void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed)
             kMappingApi));
         return;
     }
-    specs.push_back(documented(
-        movable(Lever::More,
-                number("parallelizationFactor", "Batches per shard",
-                       "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1)),
-        kParallelBatches));
+    if (feed.parallelBatches)
+        specs.push_back(documented(
+            movable(Lever::More,
+                    number("parallelizationFactor", "Batches per shard",
+                           "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1)),
+            kParallelBatches));
     specs.push_back(documented(number("maximumRetryAttempts", "Retries",
                                       "Retries of a batch that fails; -1 repeats until the records expire.",
                                       "", -1, 10'000, -1),

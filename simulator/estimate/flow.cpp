@@ -257,12 +257,14 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
     // What a component cannot finish waits, and drains when there is room again.
     for (std::size_t rank = 0; rank < merged.size(); ++rank) {
         double capacity = 0, waiting = 0;
+        bool falls = false;
         for (const FlowPoint& point : points) {
             const FlowComponent& at = point.components[rank];
             if (at.backlogGrowthPerSecond > 0)
                 capacity = std::max(capacity, at.offered.recordsPerSecond - at.backlogGrowthPerSecond);
+            falls |= at.backlogGrowthPerSecond > 0;
         }
-        for (std::size_t slice = 0; capacity > 0 && slice < slices; ++slice) {
+        for (std::size_t slice = 0; falls && slice < slices; ++slice) {
             const FlowComponent& at = points[all.pointOf[slice]].components[rank];
             waiting = std::max(0.0, waiting + (at.offered.recordsPerSecond - capacity) * all.lengths[slice]);
             if (waiting > merged[rank].backlogPeak) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/flow/flow_rate.h"
 
+#include "simulator/draws/elementary.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +25,9 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
                  a.recordsPerSecond >= b.recordsPerSecond && a.keys ? a.keys : b.keys};
     sum.clients = a.clients + b.clients;
     sum.heldBack = a.heldBack + b.heldBack;
+    sum.mostRecords = a.messagesPerSecond <= 0   ? b.mostRecords
+                      : b.messagesPerSecond <= 0 ? a.mostRecords
+                                                 : std::max(a.mostRecords, b.mostRecords);
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.messagesPerSecond > 0)
         sum.metShare =
@@ -43,7 +48,43 @@ FlowRate operator*(const FlowRate& rate, double share)
             rate.hottestKeyShare,
             rate.sizes,
             rate.keys,
-            rate.metShare};
+            rate.metShare,
+            0,
+            0,
+            rate.mostRecords};
+}
+
+RecordCounts::RecordCounts(const FlowRate& rate)
+{
+    constexpr double kMostDrawn = 64;  // with more of them the mean says enough
+    const double mean = std::max(1.0, rate.recordsPerMessage()), low = std::floor(mean + 1e-9);
+    const double part = std::max(0.0, mean - low);
+    if (part <= 1e-9 || mean > kMostDrawn || mean >= rate.mostRecords) {
+        m_law.push_back({low, 1 - part});
+        if (part > 0)
+            m_law.push_back({low + 1, part});
+        return;
+    }
+    const auto draw = [&](double others) {
+        m_law.clear();
+        double probability = deterministicExp(-others), rest = 1, sum = 0;
+        for (double n = 1; n < rate.mostRecords && rest > 1e-9; ++n) {
+            m_law.push_back({n, probability});
+            sum += n * probability;
+            rest -= probability;
+            probability *= others / n;
+        }
+        const double last = m_law.empty() ? 1 : m_law.back().first + 1;
+        m_law.push_back({last, std::max(0.0, rest)});
+        return sum + last * std::max(0.0, rest);
+    };
+    // What the most cuts off, more on average make up for.
+    double others = mean - 1;
+    double got = draw(others);
+    for (int round = 0; round < 20 && mean - got > 1e-6; ++round) {
+        others += (mean - got) * (1 + round);
+        got = draw(others);
+    }
 }
 
 double FlowRate::stepsPerRecord(double stepBytes) const
@@ -55,8 +96,6 @@ double FlowRate::stepsPerRecord(double stepBytes) const
 
 double FlowRate::stepsPerMessage(double stepBytes) const
 {
-    const double records = std::max(1.0, recordsPerMessage());
-    const double few = std::floor(records + 1e-9), rest = std::max(0.0, records - few);
     const auto stepsOf = [&](double count) {
         if (count <= 1)
             return stepsPerRecord(stepBytes);
@@ -66,9 +105,7 @@ double FlowRate::stepsPerMessage(double stepBytes) const
             return std::max(1.0, steps + 0.5);
         return std::max(1.0, std::ceil(steps - 1e-9));
     };
-    // A message has a whole number of records: 1.1 on average is mostly one and sometimes two.
-    const double steps = stepsOf(few);
-    return rest > 0 ? steps + rest * (stepsOf(few + 1) - steps) : steps;
+    return RecordCounts{*this}.mean(stepsOf);
 }
 
 }  // namespace plimsoll

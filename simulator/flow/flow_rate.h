@@ -9,6 +9,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -29,6 +30,8 @@ struct FlowRate {
     double clients = 0;
     /// Records a second that wait at the sender for no other reason than that this receiver takes no more.
     double heldBack = 0;
+    /// Records of one message at most, as far as its sender says.
+    double mostRecords = std::numeric_limits<double>::infinity();
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {
@@ -38,6 +41,24 @@ struct FlowRate {
     double stepsPerRecord(double stepBytes) const;
     /// The same of one message, whose size is the sum of its records'.
     double stepsPerMessage(double stepBytes) const;
+};
+/// How many records a message has, of which only the mean and the most are known: as many as that where it is a whole
+/// number, otherwise one and a Poisson number of those that came while it was gathered.
+class RecordCounts {
+public:
+    explicit RecordCounts(const FlowRate& rate);
+    /// E[of(number of records)].
+    template <class Of>
+    double mean(Of of) const
+    {
+        double sum = 0;
+        for (const auto& [records, share] : m_law)
+            sum += share * of(records);
+        return sum;
+    }
+
+private:
+    std::vector<std::pair<double, double>> m_law;  ///< records, probability
 };
 /// One record a second of these sizes and keys, a message each. Dear to make: once for each sender.
 FlowRate recordsOf(const SizeLaw& bytes, const KeyLaw& keys);

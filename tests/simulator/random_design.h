@@ -59,10 +59,7 @@ public:
         addRedrives();
         addUsers();
         addChanges();
-        std::sort(m_design.components.begin(), m_design.components.end(),
-                  [](const auto& a, const auto& b) { return a.id < b.id; });
-        std::sort(m_design.connections.begin(), m_design.connections.end(),
-                  [](const auto& a, const auto& b) { return a.id < b.id; });
+        sort();
         keepAffordable();
         return m_design;
     }
@@ -71,6 +68,49 @@ public:
     Design makeSteady()
     {
         make();
+        keepSteady();
+        return m_design;
+    }
+    /// A source and up to three others of all the services there are, each behind one before it, as they are by default
+    /// but for what their connections say; under a load that never changes.
+    Design makeSteadyOfAll()
+    {
+        m_design = {};
+        m_design.title = "Random";
+        m_design.scenarios.emplace_back();
+        scenario().id = "main";
+        std::vector<std::string> others;
+        for (const ServiceSpec& spec : m_library.catalog().all()) {
+            if (!spec.isSource && spec.accepts && m_library.find(spec.id)->makeNode)
+                others.push_back(spec.id);
+        }
+        add("traffic-source");
+        m_design.components.front().parameters["recordSizeBytes"] = whole(100, 20'000);
+        const std::size_t all = 2 + static_cast<std::size_t>(below(3));
+        for (int tries = 0; m_design.components.size() < all && tries < 200; ++tries) {
+            add(others[below(others.size())]);
+            const std::size_t last = m_design.components.size() - 1;
+            const std::size_t from = chance(0.7) ? last - 1 : static_cast<std::size_t>(below(last));
+            if (!connect(from, last))
+                m_design.components.pop_back();
+        }
+        scenario().traffic[m_design.components.front().id] = {};
+        sort();
+        keepSteady();
+        keepAffordable();
+        return m_design;
+    }
+
+private:
+    void sort()
+    {
+        std::sort(m_design.components.begin(), m_design.components.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+        std::sort(m_design.connections.begin(), m_design.connections.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+    }
+    void keepSteady()
+    {
         scenario().durationSeconds = 3 * 3600;
         scenario().faults.clear();
         scenario().queries.clear();
@@ -111,10 +151,8 @@ public:
             steady.arrivals = Arrivals::Poisson;
             profile = steady;
         }
-        return m_design;
     }
 
-private:
     static constexpr const char* kPlaced[] = {"api-gateway",
                                               "lambda",
                                               "lambda",
@@ -166,13 +204,18 @@ private:
         return offered.empty() ? toString(spec.defaultValue) : offered[below(offered.size())];
     }
 
-    void place(const std::string& service)
+    /// As it is by default.
+    Component& add(const std::string& service)
     {
         Component component;
         component.id = freeId(m_design, service);
         component.service = service;
         component.label = component.id;
-        ParameterMap& p = component.parameters;
+        return m_design.components.emplace_back(std::move(component));
+    }
+    void place(const std::string& service)
+    {
+        ParameterMap& p = add(service).parameters;
         if (service == "users") {
             p["users"] = whole(1, 20);
             p["thinkSeconds"] = wide(0.1, 20);
@@ -312,7 +355,6 @@ private:
             if (chance(0.3))
                 p["pricePerHourUsd"] = real(0.01, 3);
         }
-        m_design.components.push_back(std::move(component));
     }
 
     bool connect(std::size_t from, std::size_t to)

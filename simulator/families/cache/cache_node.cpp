@@ -35,6 +35,7 @@ struct CacheNode : NodeBase {
         SimTime arrived;
         bool isRead = false;
         bool keeps = false;  ///< the answer is kept
+        bool hit = false;    ///< or shares the answer to one that went on
     };
     /// A request that went on to the store behind, and those that wait for the same answer.
     struct Call {
@@ -85,7 +86,7 @@ struct CacheNode : NodeBase {
             figures.hits += hit ? 1 : 0;
             recovery.read(t, hit);
             if (hit)
-                return finish(ready, {m, t, true}, emit);
+                return finish(ready, {m, t, true, false, true}, emit);
         } else {
             ++figures.writes;
             figures.writtenBytes += static_cast<double>(m.bytes);
@@ -163,6 +164,7 @@ struct CacheNode : NodeBase {
             if (const auto open = fetching.find(key); open != fetching.end()) {
                 ++figures.together;
                 calls.at(open->second)->others.push_back(request);
+                calls.at(open->second)->others.back().hit = true;
                 return;
             }
         }
@@ -272,7 +274,9 @@ struct CacheNode : NodeBase {
         }
         if (m.operation == Operation::Write)
             emit.readable(meter, at, m.id, m.born);
-        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon())
+        // What the cache answers itself never comes to what is behind.
+        const bool endsHere = request.isRead && request.hit && !behind.all().empty();
+        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon() && !endsHere)
             emit.entered(m.replyTo.connection, m.born);
         emit.spans().release(m.members);
         emit.done(at, m);

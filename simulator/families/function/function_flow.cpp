@@ -265,14 +265,16 @@ private:
             played.succeeded = played.invocations;
         }
         demand.waiting += (offered - carried) * lanes;
-        addPlayed(demand, passed, played, carried * lanes);
+        addPlayed(demand, passed, played, carried * lanes, lane.batch);
     }
     /// Sums; finishBatches() makes means of them.
-    void addPlayed(Demand& demand, const FlowRate& passed, const Played& played, double recordsPerSecond)
+    void addPlayed(Demand& demand, const FlowRate& passed, const Played& played, double recordsPerSecond,
+                   double batch)
     {
         FlowRate work =
             passed * (recordsPerSecond * played.handled / std::max(1e-12, passed.recordsPerSecond));
         work.messagesPerSecond = recordsPerSecond * played.invocations;
+        work.mostRecords = batch;
         demand.work = demand.work + work;
         demand.runSeconds += recordsPerSecond * played.runSeconds;
         demand.billedSeconds += recordsPerSecond * played.billedSeconds;
@@ -352,7 +354,7 @@ private:
             played.deletes = played.receives * (queue.byItem ? 1 : 1 - full.failedShare);
         }
         demand.waiting = input.rate.recordsPerSecond - carried;
-        addPlayed(demand, passed, played, carried);
+        addPlayed(demand, passed, played, carried, queue.batch);
         finishBatches(demand);
         demand.pulls.emptyPerSecond = carried * played.emptyReceives;
         demand.pulls.perSecond = carried * played.receives + demand.pulls.emptyPerSecond;

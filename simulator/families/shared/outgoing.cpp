@@ -228,7 +228,7 @@ double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
 FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const
 {
     const double share = way.share(work);
-    const double records = work.recordsPerMessage(), taken = records * share;
+    const double records = work.recordsPerMessage();
     const bool several = records > 1 + 1e-9;
     FlowRate sent;
     sent.hottestKeyShare = work.hottestKeyShare;
@@ -243,14 +243,18 @@ FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer
         sent.messagesPerSecond = work.messagesPerSecond * (several ? some : share);
         sent.recordsPerSecond = work.recordsPerSecond * share;
         sent.bytesPerSecond = sent.recordsPerSecond * each;
+        sent.mostRecords = work.mostRecords;
         return sent;
     }
     const double perCall = way.batchSize;
     if (way.per == OutCall::Per::Record) {
-        const double calls = several ? callsFor(taken * way.operations, perCall)
+        const double calls = several ? RecordCounts{work}.mean([&](double count) {
+            return callsFor(count * share * way.operations, perCall);
+        })
                                      : share * callsFor(records * way.operations, perCall);
         sent.messagesPerSecond = work.messagesPerSecond * calls;
         sent.recordsPerSecond = work.recordsPerSecond * share * way.operations;
+        sent.mostRecords = std::min(perCall, work.mostRecords * way.operations);
         sent.bytesPerSecond = sent.recordsPerSecond * each;
     } else {
         sent.messagesPerSecond = work.messagesPerSecond * share * callsFor(way.operations, perCall);

@@ -47,6 +47,7 @@ SourceLoad SourceFamily::flow(const SourceConfig& config, FlowContext& context)
         sent.messagesPerSecond =
             sent.recordsPerSecond
             / meanBatch(first, seconds(config.batchWait), way.batchSize, traffic.arrivals);
+        sent.mostRecords = way.batchSize;
     }
     return {rate.recordsPerSecond};
 }

@@ -62,7 +62,8 @@ double appliedShare(const Loads& loads, double coming, double most, double begin
     const double catching = loads.bytes > 0 ? overlap(loads.until, caughtUp) : 0;
     const double after = loads.bytes > 0 ? overlap(std::min(caughtUp, 1e30), 1e30) : end - begin;
     const double applied = (before + after) * rate + catching * most;
-    return end > begin ? applied / ((end - begin) * coming) : 1;
+    const double share = end > begin ? applied / ((end - begin) * coming) : 1;
+    return share > 1 - 1e-9 ? 1 : share;
 }
 
 void size(const TransferConfig& config, const Loads& loads, double changeBytes, FlowContext& context)

@@ -32,6 +32,7 @@ ServiceSpec kafkaOnEc2Spec()
     spec.docsUrl = kKafka;
     spec.feed.shape = FeedSpec::Shape::Lanes;
     spec.feed.mappingWindowMillis = 500;
+    spec.feed.parallelBatches = false;  // of Kinesis and table streams alone
     spec.feed.pollMillis = 10;
 
     std::vector<ParameterChoice> types;

@@ -99,6 +99,7 @@ ServiceSpec mskSpec()
     spec.feed.shape = FeedSpec::Shape::Lanes;
     // A mapping of Kafka waits half a second for more records unless told otherwise.
     spec.feed.mappingWindowMillis = 500;
+    spec.feed.parallelBatches = false;  // of Kinesis and table streams alone
     // A fetch waits at the broker; this is only the pause between two of them.
     spec.feed.pollMillis = 10;
 

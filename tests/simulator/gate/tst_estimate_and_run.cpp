@@ -69,6 +69,36 @@ private slots:
     /// The bill by rates and the bill by what was metered, of designs that nobody thought of.
     void randomDesignsCostWhatTheyAreSaidTo()
     {
+        costWhatTheyAreSaidTo([](RandomDesign random) { return random.makeSteady(); });
+    }
+    void designsOfAllServicesCostWhatTheyAreSaidTo()
+    {
+        costWhatTheyAreSaidTo([](RandomDesign random) { return random.makeSteadyOfAll(); });
+    }
+
+private:
+    /// What mean rates do not tell: a buffer's records all at once before few workers that take what they are given in no time, and
+    /// few results of windows, whose number is drawn.
+    static bool isKnown(const std::string& difference)
+    {
+        return difference.starts_with("steady traffic-source data-firehose x sagemaker-async: out0: ")
+               || difference.starts_with("steady traffic-source msk x mwaa: out0 starts: ")
+               || difference.starts_with("steady traffic-source kafka-on-ec2 x bedrock: out0 ");
+    }
+    /// The service that brings the stage's service its work; empty: the source itself does.
+    static std::string behind(const Stage& stage)
+    {
+        const Component* in = findComponent(stage.design, "in1");
+        return in ? in->service : std::string{};
+    }
+    /// Where a chain above saturation ends up otherwise in a run than mean rates tell: who waits is cut off by a time limit
+    /// of the caller's, is tried again because of it, or waits at the other end of the connection.
+    static constexpr const char* kApartAboveSaturation[] = {
+#include "tests/simulator/gate/apart_above_saturation.inc"
+    };
+    template <class Make>
+    static void costWhatTheyAreSaidTo(Make make)
+    {
         // PLIMSOLL_RANDOM_SEED looks at one design by the number a failure names, PLIMSOLL_RANDOM_COUNT at more.
         const char* seed = std::getenv("PLIMSOLL_RANDOM_SEED");
         const char* count = std::getenv("PLIMSOLL_RANDOM_COUNT");
@@ -76,7 +106,7 @@ private slots:
         const quint64 all = count ? std::strtoull(count, nullptr, 10) : seed ? 1 : 60;
         int apart = 0, compared = 0;
         for (quint64 each = first; each < first + all; ++each) {
-            const Design design = RandomDesign{each, library()}.makeSteady();
+            const Design design = make(RandomDesign{each, library()});
             const Result<Both> played = both(design);
             QVERIFY2(played, played ? "" : played.error().toString().c_str());
             if (!played->steady)
@@ -102,27 +132,6 @@ private slots:
         constexpr int kOneIn = 30;
         QVERIFY2(seed || apart * kOneIn <= compared, qPrintable(QString::number(apart)));
     }
-
-private:
-    /// What mean rates do not tell: a buffer's records all at once before few workers that take what they are given in no time, and
-    /// few results of windows, whose number is drawn.
-    static bool isKnown(const std::string& difference)
-    {
-        return difference.starts_with("steady traffic-source data-firehose x sagemaker-async: out0: ")
-               || difference.starts_with("steady traffic-source msk x mwaa: out0 starts: ")
-               || difference.starts_with("steady traffic-source kafka-on-ec2 x bedrock: out0 ");
-    }
-    /// The service that brings the stage's service its work; empty: the source itself does.
-    static std::string behind(const Stage& stage)
-    {
-        const Component* in = findComponent(stage.design, "in1");
-        return in ? in->service : std::string{};
-    }
-    /// Where a chain above saturation ends up otherwise in a run than mean rates tell: who waits is cut off by a time limit
-    /// of the caller's, is tried again because of it, or waits at the other end of the connection.
-    static constexpr const char* kApartAboveSaturation[] = {
-#include "tests/simulator/gate/apart_above_saturation.inc"
-    };
     static double billOf(const Usage& usage, const Design& design)
     {
         const Result<Bill> bill =
