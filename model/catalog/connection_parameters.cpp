@@ -252,9 +252,11 @@ void addRounds(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const
             number("operations", "Operations", "Operations for each of these.", "", 1, 10'000, 1));
     }
     if (from.sender.batch) {
-        ParameterSpec batch = movable(Lever::More, number("batchSize", "Records per call",
-                                                          "How many records travel in one call at most.",
-                                                          "records", 1, 10'000, 1));
+        ParameterSpec batch = number("batchSize", "Records per call",
+                                     "How many records travel in one call at most.", "records", 1, 10'000, 1);
+        // Several records in one question, one job or one prompt are another question: no remedy.
+        if (!to.puts.api.empty() || to.integrationName.empty())
+            batch = movable(Lever::More, std::move(batch));
         if (to.puts.mostPerCall > 0) {
             batch.maximum = to.puts.mostPerCall;
             batch.help = std::string{"How many records travel in one call at most; above 1 the call is "}

@@ -274,12 +274,18 @@ struct CacheNode : NodeBase {
         }
         if (m.operation == Operation::Write)
             emit.readable(meter, at, m.id, m.born);
-        // What the cache answers itself never comes to what is behind.
-        const bool endsHere = request.isRead && request.hit && !behind.all().empty();
-        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon() && !endsHere)
+        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon())
             emit.entered(m.replyTo.connection, m.born);
+        // What the cache answers itself never comes to what is behind. Whoever asks in the course of other work may have
+        // the record written there some other way.
+        if (request.hit && !behind.all().empty() && isOfSource(m.replyTo.connection))
+            emit.gone(m.born);
         emit.spans().release(m.members);
         emit.done(at, m);
+    }
+    bool isOfSource(std::uint32_t connection) const
+    {
+        return std::find(ofSources.begin(), ofSources.end(), connection) != ofSources.end();
     }
     template <class Emit>
     void refuse(SimTime t, const Request& request, Outcome outcome, Emit& emit)
@@ -372,6 +378,7 @@ struct CacheNode : NodeBase {
     BehindCaches behind;
     DrawKey latencies, errorDraws, bypassDraws, partDraws;
     PendingSlab<Call> calls;
+    std::vector<std::uint32_t> ofSources;                       ///< connections
     std::unordered_map<std::uint64_t, std::uint32_t> fetching;  ///< looked up only
     std::unordered_map<std::uint64_t, SimTime> errors;  ///< until when they are repeated; looked up only
     CacheFigures figures;
@@ -430,6 +437,10 @@ NodeHandle CacheFamily::makeNode(const CacheConfig& config, const NodeContext& c
     node->bypassDraws = context.draws(Purpose::Filter);
     node->partDraws = context.draws(Purpose::Route);
     node->behind = BehindCaches{context.self, context.outputs};
+    for (const ConnectionPort& input : context.inputs) {
+        if (input.other.spec->isSource)
+            node->ofSources.push_back(input.index);
+    }
     if (context.before) {
         FlowRate reads, writes;
         for (const FlowPort& input : context.before->inputs) {

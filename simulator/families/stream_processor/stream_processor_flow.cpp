@@ -140,6 +140,14 @@ ReadLag readLag(const FlowContext& context)
     return lag;
 }
 
+double lanesOf(const FlowContext& context)
+{
+    double lanes = 0;
+    for (const FlowPort& input : context.inputs)
+        lanes += input.port.kind == ConnectionKind::Poll ? input.port.otherLanes : 0;
+    return lanes;
+}
+
 }  // namespace
 
 StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& config, FlowContext& context)
@@ -188,13 +196,10 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
             std::min(results.recordsPerSecond, 1 / std::max(slide, seconds(config.checkpointEvery)));
     CallsOfWork calls = outgoing.send(context.outputs, results);
     // Answers that take long hold up the reading: it goes on while no more than so many pieces of work are open, and what
-    // is read then makes the next, one of all units together or one of each. Without windows a read makes as many as it
-    // brings records.
-    const bool inPieces = config.microBatches || (windowed && slide > 0);
+    // is read then makes the next, one of all units together, one of each, or one of each lane that is read.
+    const double next = config.microBatches ? 1 : windowed ? config.units() : lanesOf(context);
     const double open = results.messagesPerSecond * calls.seconds;
-    const double most =
-        static_cast<double>(kOpenSends) * config.parallelism + (config.microBatches ? 1.0 : config.units());
-    if (inPieces && open > most) {
+    if (const double most = static_cast<double>(kOpenSends) * config.parallelism + next; open > most) {
         passes *= most / open;
         calls = outgoing.send(context.outputs, results * (most / open));
     }

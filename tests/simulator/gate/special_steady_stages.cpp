@@ -138,6 +138,75 @@ void addReplicas(std::vector<Stage>& stages, const std::string& service)
             .connect("y", "x", {{"kind", text("replicate")}}));
 }
 
+void addFunctions(std::vector<Stage>& stages)
+{
+    const auto slow = [](ParameterMap mapping) {
+        return Drawing{3600}
+            .source("in", 2)
+            .place("kinesis-data-streams", "stream", {{"mode", text("provisioned")}, {"shards", whole(12)}})
+            .place("lambda", "x")
+            .place("custom-server", "next", {{"servers", whole(100)}, {"serviceTimeMicros", 120'000.0}})
+            .connect("in", "stream")
+            .connect("stream", "x", std::move(mapping))
+            .connect("x", "next", {{"kind", text("call")}});
+    };
+    add(stages, "calls for which a full batch has no time", slow({}));
+    add(stages, "the same with batches side by side", slow({{"parallelizationFactor", whole(2)}}));
+    add(stages, "a window over records that come one by one",
+        Drawing{3600}
+            .source("in", 10)
+            .place("kafka-on-ec2", "log")
+            .place("lambda", "x")
+            .connect("in", "log")
+            .connect("log", "x", {{"batchWindowMillis", whole(300)}}));
+    add(stages, "a transfer that nobody waits for",
+        Drawing{3600}
+            .source("in", 3)
+            .place("lambda", "x")
+            .place("datasync", "copy")
+            .connect("in", "x", {{"kind", text("call")}})
+            .connect("x", "copy", {{"kind", text("call")}}));
+}
+
+void addBatches(std::vector<Stage>& stages, const std::string& service)
+{
+    if (service == "comprehend")
+        add(stages, "one text and sometimes two",
+            Drawing{3600}
+                .source("in", 1, {{"recordSizeBytes", whole(374)}})
+                .place(service, "x")
+                .connect("in", "x", {{"kind", text("call")}, {"batchSize", whole(2)}}));
+    if (service == "ec2")
+        add(stages, "messages that are sent together",
+            Drawing{3600}
+                .source("in", 5)
+                .place("sqs", "queue")
+                .place(service, "x")
+                .place("s3", "bucket")
+                .connect("in", "queue", {{"batchSize", whole(4)}})
+                .connect("queue", "x", {{"batchSize", whole(10)}})
+                .connect("x", "bucket",
+                         {{"kind", text("put")}, {"operation", text("read")}, {"batchSize", whole(2)}}));
+    if (service == "cloudfront" || service == "dax")
+        add(stages, "batches that pass a cache",
+            Drawing{3600}
+                .source("in", 10)
+                .place(service, "x")
+                .place(service == "dax" ? "dynamodb" : "api-gateway", "behind")
+                .connect("in", "x", {{"kind", text("call")}, {"batchSize", whole(3)}})
+                .connect("x", "behind"));
+    if (service == "managed-flink")
+        add(stages, "answers that are waited for side by side",
+            Drawing{3600}
+                .source("in", 60)
+                .place("kinesis-data-streams", "stream")
+                .place(service, "x", {{"window", text("none")}})
+                .place("dynamodb", "table", {{"writeLatencyMillis", 40.0}})
+                .connect("in", "stream")
+                .connect("stream", "x")
+                .connect("x", "table", {{"kind", text("call")}}));
+}
+
 }  // namespace
 
 std::vector<Stage> specialSteadyStagesOf(const std::string& service)
@@ -157,6 +226,9 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
         addReplicas(stages, service);
     if (service == "custom-server")
         addDisciplines(stages);
+    if (service == "lambda")
+        addFunctions(stages);
+    addBatches(stages, service);
     return stages;
 }
 

@@ -109,6 +109,10 @@ private:
             const Design design = make(RandomDesign{each, library()});
             const Result<Both> played = both(design);
             QVERIFY2(played, played ? "" : played.error().toString().c_str());
+            for (const Audit& audit : played->run.audits)
+                QVERIFY2(audit.passed,
+                         qPrintable(QStringLiteral("design %1: ").arg(each)
+                                    + QString::fromStdString(audit.name + ": " + audit.detail)));
             if (!played->steady)
                 continue;
             ++compared;
