@@ -17807,7 +17807,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>Item</translation>
+        <translation>Posten</translation>
     </message>
     <message>
         <source>Quantity per month</source>
@@ -19008,7 +19008,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>Item</translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Change</source>

@@ -484,7 +484,9 @@ void CanvasScene::addComponent(const QString& id)
     addItem(item);
     m_components.insert(id, item);
     rerouteAround(item->mapRectToScene(item->card()));
-    m_figureTimer.start();
+    // What was taken away and comes back has the figure it had; the estimate that follows has those of what is new.
+    if (!m_numbersHidden)
+        item->setFigure(m_figures.component(id));
     announceEmptiness();
 }
 
@@ -538,7 +540,8 @@ ConnectionItem* CanvasScene::makeLine(const QString& id)
     m_connections.insert(id, item);
     m_lines[from].append(item);
     m_lines[to].append(item);
-    m_figureTimer.start();
+    if (!m_numbersHidden)
+        item->setFigure(m_figures.connection(id), m_overlay);
     return item;
 }
 

@@ -21,6 +21,7 @@
 #include "app/desktop/shell/window_keys.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/text/language.h"
+#include "app/desktop/text/users_names.h"
 #include "app/desktop/timeline/timeline_bar.h"
 #include "app/desktop/widgets/wrapped_tips.h"
 
@@ -90,6 +91,10 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     setDockNestingEnabled(true);
     new WindowKeys{*this};
     new WrappedTips{this};
+    // Before the panels are told the same: what they say holds names.
+    connect(&m_document, &DesignDocument::designReplaced, this, &MainWindow::keepUsersNames);
+    connect(&m_session, &RunSession::estimated, this, &MainWindow::keepUsersNames);
+    connect(&m_session, &RunSession::finished, this, &MainWindow::keepUsersNames);
     build();
     resize(kFirstSize);
     setMinimumSize(kLeastSize);
@@ -98,6 +103,24 @@ MainWindow::MainWindow(const ServiceLibrary& library, QWidget* parent)
     // Later: the menu that chose the language is itself said anew.
     connect(&Language::current(), &Language::changed, this, &MainWindow::retranslate, Qt::QueuedConnection);
     m_canvas->setFocus();
+}
+
+void MainWindow::keepUsersNames()
+{
+    const Design& design = m_document.design();
+    QSet<QString> names;
+    const auto keep = [&](const std::string& name) {
+        if (!name.empty())
+            names.insert(QString::fromStdString(name));
+    };
+    for (const Component& each : design.components)
+        keep(each.label);
+    for (const Group& each : design.groups)
+        keep(each.label);
+    for (const Scenario& each : design.scenarios)
+        keep(each.label);
+    m_usersNames.reset();
+    m_usersNames = std::make_unique<UsersNames>(std::move(names));
 }
 
 MainWindow::~MainWindow()

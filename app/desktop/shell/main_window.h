@@ -25,6 +25,7 @@ class Autosave;
 class CanvasView;
 class DockRails;
 class FileGuard;
+class UsersNames;
 class GuidedRun;
 class InspectorPanel;
 class MessageBar;
@@ -113,6 +114,7 @@ private:
     void showResults();
     int resultsHeight() const;
     void makeRails();
+    void keepUsersNames();
     void showTitle();
     void showRunState();
     void showHint(const QString& text);
@@ -124,7 +126,8 @@ private:
     DifferenceSession m_differences;
     std::unique_ptr<Autosave> m_autosave;
     std::unique_ptr<FileGuard> m_guard;
-    bool m_restored = false;  ///< panels are as the user left them
+    std::unique_ptr<UsersNames> m_usersNames;  ///< of the open design
+    bool m_restored = false;                   ///< panels are as the user left them
     bool m_shownBefore = false;
     bool m_timelineOffered = false;
     bool m_showComparison = false;  ///< once its figures are there: the design was just opened

@@ -69,7 +69,12 @@ std::optional<QString> figureOf(const QString& english, int depth)
     if (!match.hasMatch())
         return {};
     QString sign = match.captured(1);
-    QString text = localised(match.captured(2)) + match.captured(3);
+    QString text = localised(match.captured(2));
+    // A share stands as the window's own do: "62 %" in German.
+    if (const QString percent = match.captured(3); !percent.isEmpty()) {
+        const QString half = Format{}.percent(0.5);
+        text += half.size() > 2 && half[2].isSpace() ? half[2] + percent : percent;
+    }
     // An amount stands as the window's own do: "1.340 $" in German.
     if (sign.endsWith(u'$') && Format{}.locale().toCurrencyString(1.0, QStringLiteral("$")).endsWith(u'$')) {
         sign.chop(1);

@@ -4,7 +4,7 @@
 
 #include "app/desktop/look/theme.h"
 
-#include <QtGui/QPainter>
+#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionFrame>
@@ -27,12 +27,7 @@ protected:
         const QRect room = style()
                                ->subElementRect(QStyle::SE_LineEditContents, &option, this)
                                .adjusted(kOwnMargin, 0, -kOwnMargin, 0);
-        if (text().isEmpty()) {
-            QLineEdit::paintEvent(event);
-            paintPlaceholder(room);
-            return;
-        }
-        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
+        if (hasFocus() || text().isEmpty() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
             QLineEdit::paintEvent(event);
             return;
         }
@@ -43,14 +38,28 @@ protected:
                          fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     }
 
-private:
-    void paintPlaceholder(const QRect& room)
+    void changeEvent(QEvent* event) override
     {
-        // A style sheet makes it the text's colour at half strength, whatever the palette says.
-        QPainter painter{this};
-        painter.setPen(Theme::current().colour("textMuted"));
-        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),
-                         fontMetrics().elidedText(placeholderText(), Qt::ElideRight, room.width()));
+        QLineEdit::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+            inkPlaceholder();
+    }
+    void showEvent(QShowEvent* event) override
+    {
+        QLineEdit::showEvent(event);
+        inkPlaceholder();
+    }
+
+private:
+    /// A style sheet makes it the text's colour at half strength, whatever the palette of the program says.
+    void inkPlaceholder()
+    {
+        const QColor ink = Theme::current().colour("textMuted");
+        if (palette().color(QPalette::PlaceholderText) == ink)
+            return;
+        QPalette inked = palette();
+        inked.setColor(QPalette::PlaceholderText, ink);
+        setPalette(inked);
     }
 };
 
