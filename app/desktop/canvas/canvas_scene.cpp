@@ -441,6 +441,15 @@ void CanvasScene::findJumps()
     for (const QList<LineJump>& each : anyCurve ? lineJumps(courses) : jumps)
         for (const LineJump& jump : each)
             taken.crossings.append(jump.at);
+    // Curves and slanting lines in pieces short enough for their rectangles to stand for them.
+    for (qsizetype at = 0; at < ids.size(); ++at) {
+        const ConnectionItem* line = m_connections.value(ids[at]);
+        const QList<QPointF> course =
+            line->style() == LineStyle::Orthogonal ? line->corners() : line->course();
+        for (qsizetype corner = 0; corner + 1 < course.size() && line->isVisible(); ++corner)
+            taken.stretches.append(
+                {line, QRectF{course[corner], course[corner + 1]}.normalized().adjusted(-1, -1, 1, 1)});
+    }
     // In the order of their ids: the same design is the same picture.
     for (const QString& id : std::as_const(ids)) {
         ConnectionItem* line = m_connections.value(id);

@@ -285,6 +285,14 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
     if (rightAngled && m_corners.size() == 2 && m_labelPlaces.isEmpty())
         m_labelPlaces.append(
             {(m_corners[0] + m_corners[1]) / 2, std::abs(m_corners[1].x() - m_corners[0].x())});
+    // Between cards that all but touch there is no room: below both, or above.
+    if (const QRectF from = cardOf(m_from), to = cardOf(m_to);
+        rightAngled && m_corners.size() == 2 && std::abs(to.center().y() - from.center().y()) < kStub) {
+        constexpr double kBeside = 5;
+        const double middle = (m_corners[0].x() + m_corners[1].x()) / 2, half = size.height() / 2 + kBeside;
+        m_labelPlaces.append({{middle, std::max(from.bottom(), to.bottom()) + half}, kPlenty});
+        m_labelPlaces.append({{middle, std::min(from.top(), to.top()) - half}, kPlenty});
+    }
     // Lines that share an end lie apart at the other. A curve from a port below starts with a bend; its label goes
     // past it.
     const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
@@ -341,17 +349,29 @@ void ConnectionItem::placeLabel(const Taken* taken)
         return std::any_of(rects.cbegin(), rects.cend(),
                            [&](const QRectF& each) { return at(place).intersects(each); });
     };
-    // The best place that hides nothing, else one that hides no card, else the best.
-    auto chosen = std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), [&](const LabelPlace& place) {
-        return !covers(cards, place)
-               && (!taken
-                   || (!covers(taken->labels, place)
-                       && std::none_of(taken->crossings.cbegin(), taken->crossings.cend(),
-                                       [&](QPointF each) { return at(place).contains(each); })));
+    const auto hidesOthers = [&](const LabelPlace& place) {
+        return taken
+               && (covers(taken->labels, place)
+                   || std::any_of(taken->crossings.cbegin(), taken->crossings.cend(),
+                                  [&](QPointF each) { return at(place).contains(each); }));
+    };
+    const auto liesUnderALine = [&](const LabelPlace& place) {
+        return taken
+               && std::any_of(taken->stretches.cbegin(), taken->stretches.cend(), [&](const auto& each) {
+                      return each.first != this && at(place).intersects(each.second);
+                  });
+    };
+    // The best place that hides nothing and that nothing runs through, else one that at least hides no card.
+    const auto first = [&](const auto& suits) {
+        return std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(), suits);
+    };
+    auto chosen = first([&](const LabelPlace& place) {
+        return !covers(cards, place) && !hidesOthers(place) && !liesUnderALine(place);
     });
+    if (chosen == m_labelPlaces.cend() && taken)
+        chosen = first([&](const LabelPlace& place) { return !covers(cards, place) && !hidesOthers(place); });
     if (chosen == m_labelPlaces.cend())
-        chosen = std::find_if(m_labelPlaces.cbegin(), m_labelPlaces.cend(),
-                              [&](const LabelPlace& place) { return !covers(cards, place); });
+        chosen = first([&](const LabelPlace& place) { return !covers(cards, place); });
     if (chosen != m_labelPlaces.cend())
         m_labelPlaces.move(chosen - m_labelPlaces.cbegin(), 0);
     m_labelPlaces.first().fromAfar = true;

@@ -10,6 +10,7 @@
 #include <QtGui/QFont>
 
 #include <optional>
+#include <utility>
 
 namespace plimsoll {
 
@@ -51,10 +52,11 @@ public:
     Attachment attachment() const;
     /// Lays the line anew if other lines at its cards let it leave or arrive elsewhere than before.
     void makeRoom();
-    /// Puts the label beside cards, crossings and the labels that have their places, where there is such a place.
+    /// Puts the label beside cards, crossings, other lines and the labels that have their places, where there is such a place.
     struct Taken {
         QList<QRectF> labels;
         QList<QPointF> crossings;
+        QList<std::pair<const ConnectionItem*, QRectF>> stretches;  ///< of all lines, as thin rectangles
     };
     void placeLabel(const Taken* taken = nullptr);
     QRectF label() const { return m_pill; }

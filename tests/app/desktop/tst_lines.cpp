@@ -176,6 +176,26 @@ private slots:
         }
     }
 
+    void labelsBetweenCardsThatAllButTouchAreSeen()
+    {
+        CanvasFixture canvas;
+        const QString source = canvas.add("traffic-source", 0, 0),
+                      stream = canvas.add("kinesis-data-streams", 200, 0),
+                      function = canvas.add("lambda", 400, 0);
+        canvas.document.undoStack().push(
+            new ConnectItems{canvas.document, source.toStdString(), stream.toStdString()});
+        canvas.document.undoStack().push(
+            new ConnectItems{canvas.document, stream.toStdString(), function.toStdString()});
+        canvas.view.canvas().findJumps();
+        for (const Connection& line : canvas.document.design().connections) {
+            const QRectF label =
+                dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(QString::fromStdString(line.id)))
+                    ->label();
+            for (const QString& each : {source, stream, function})
+                QVERIFY(!label.intersects(canvas.card(each).mapRectToScene(canvas.card(each).card())));
+        }
+    }
+
     void aDraggedStretchStaysWhereItWasPut()
     {
         BentFixture canvas;
