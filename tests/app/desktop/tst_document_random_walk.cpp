@@ -8,7 +8,9 @@
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/remove_items.h"
 #include "app/desktop/document/commands/rename_item.h"
+#include "app/desktop/document/commands/restore_design.h"
 #include "app/desktop/document/commands/set_drawing.h"
+#include "app/desktop/document/commands/set_group_kind.h"
 #include "app/desktop/document/commands/set_header.h"
 #include "app/desktop/document/commands/set_note_text.h"
 #include "app/desktop/document/commands/set_parameter.h"
@@ -20,6 +22,10 @@
 #include "simulator/services/builtin_services.h"
 
 #include <QtCore/QRandomGenerator>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 using namespace plimsoll;
 
@@ -39,6 +45,7 @@ private slots:
         QRandomGenerator random{seed};
         DesignDocument document{m_library};
         document.replace({}, {});
+        m_kept = {};
         const Design start = document.design();
         for (int step = 0; step < 250; ++step)
             pushSomething(document, random);
@@ -58,10 +65,11 @@ private slots:
         QRandomGenerator random{4711};
         DesignDocument document{m_library};
         document.replace({}, {});
+        m_kept = {};
         const std::string start = writeDesign(document.design());
-        // The whole walk is for the long tests: PLIMSOLL_WALK_STEPS=10000.
+        // Longer ones by PLIMSOLL_WALK_STEPS.
         const int asked = qEnvironmentVariableIntValue("PLIMSOLL_WALK_STEPS");
-        const int steps = asked > 0 ? asked : 2'000;
+        const int steps = asked > 0 ? asked : 10'000;
         for (int step = 0; step < steps; ++step) {
             // A design that only grows would spend the test on copying it.
             if (document.design().components.size() > 40)
@@ -108,7 +116,7 @@ private:
         const QPointF somewhere{static_cast<double>(random.bounded(1000)),
                                 static_cast<double>(random.bounded(1000))};
         const bool populated = design.components.size() >= 2;
-        switch (populated ? random.bounded(18) : 0) {
+        switch (populated ? random.bounded(22) : 0) {
         case 0:
         case 1:
             stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
@@ -231,12 +239,56 @@ private:
                 return moveToPage(document, someOf(design, random, 3), pages[at].id);
             }
         }
+        case 17: {
+            // A frame around some, its kind and its size; what lies in it and the frame itself moved in one step.
+            ItemSet items;
+            Group made{freeId(design, "group"), "frame", "", {somewhere.x(), somewhere.y()}, 300, 200, {}};
+            const Id id = made.id;
+            if (design.groups.size() > 6) {
+                stack.push(new RemoveItems{document, {QString::fromStdString(any(design.groups).id)}});
+                return;
+            }
+            items.groups.push_back(std::move(made));
+            stack.push(new AddItems{document, std::move(items)});
+            stack.push(new SetGroupKind{document, id, random.bounded(2) ? "vpc" : "branch"});
+            stack.push(new MoveItems{document,
+                                     {{id, {somewhere.y(), somewhere.x()}, 400.0, 250.0, {}},
+                                      {any(document.design().components).id, {10, 20}, {}, {}, id}}});
+            return;
+        }
+        case 18:
+            if (!design.connections.empty())
+                stack.push(
+                    new SetParameter{document, std::vector<Id>{any(design.connections).id}, "share",
+                                     random.bounded(3) ? std::optional<ParameterValue>{0.5} : std::nullopt});
+            return;
+        case 19: {
+            // As of a design of some steps ago, which a run has kept.
+            if (m_kept.components.empty() || random.bounded(3) == 0) {
+                m_kept = design;
+                return;
+            }
+            auto command = std::make_unique<RestoreDesign>(document, m_kept);
+            m_kept = {};
+            if (!command->isEmpty())
+                stack.push(command.release());
+            return;
+        }
+        case 20: {
+            // Several commands in one step, as an insertion between two makes them.
+            stack.beginMacro(QStringLiteral("several"));
+            stack.push(new AddItems{document, newComponent(document, any(specs), somewhere)});
+            stack.push(new RenameItem{document, document.design().components.back().id, "new"});
+            stack.endMacro();
+            return;
+        }
         default:
             stack.push(new SetHeader{document, std::to_string(random.bounded(100)), "eu-west-1"});
         }
     }
 
     const ServiceLibrary m_library = builtinServices();
+    Design m_kept;
 };
 
 PLIMSOLL_TEST(tst_DocumentRandomWalk)
