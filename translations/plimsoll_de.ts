@@ -308,6 +308,125 @@
     </message>
 </context>
 <context>
+    <name>NumberTrees</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>of these, attempts after the first</source>
+        <translation>davon Versuche nach dem ersten</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>accepted + throttled + rejected</source>
+        <translation>angenommen + gedrosselt + abgewiesen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>completed + failed + lost + in flight</source>
+        <translation>abgeschlossen + fehlgeschlagen + verloren + unterwegs</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>in flight at the end</source>
+        <translation>am Ende unterwegs</translation>
+    </message>
+    <message>
+        <source>refused by %1</source>
+        <translation>abgewiesen durch %1</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>offered − accepted − rejected</source>
+        <translation>angeboten − angenommen − abgewiesen</translation>
+    </message>
+    <message>
+        <source>what each limit refused</source>
+        <translation>was jedes Limit abgewiesen hat</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>how far off it may be (95 times in 100)</source>
+        <translation>mögliche Abweichung (95 von 100 Malen)</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>am langsamsten</translation>
+    </message>
+    <message>
+        <source>%1 of the time inside</source>
+        <translation>%1 der Zeit darin</translation>
+    </message>
+    <message>
+        <source>nearest rank among the samples</source>
+        <translation>nächster Rang unter den Stichproben</translation>
+    </message>
+    <message>
+        <source>what is left of the accepted</source>
+        <translation>was vom Angenommenen übrig bleibt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>offered − accepted − throttled</source>
+        <translation>angeboten − angenommen − gedrosselt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>In flight at the end</source>
+        <translation>Am Ende unterwegs</translation>
+    </message>
+</context>
+<context>
     <name>PageReference</name>
     <message>
         <source>Goes on to %1 on the page %2</source>

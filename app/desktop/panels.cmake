@@ -24,6 +24,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/compare_page.cpp results/compare_page.h
   results/compared_bars.cpp results/compared_bars.h
   results/components_page.cpp results/components_page.h
+  results/number_trees.cpp results/number_trees.h
   results/cost_bars.cpp results/cost_bars.h
   results/delay_page.cpp results/delay_page.h
   results/difference_page.cpp results/difference_page.h

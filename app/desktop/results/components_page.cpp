@@ -4,8 +4,10 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/look/theme.h"
+#include "app/desktop/results/number_trees.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/ink_delegate.h"
+#include "app/desktop/widgets/why_bubble.h"
 #include "simulator/metrics/interval_notes.h"
 
 #include <QtCore/QSortFilterProxyModel>
@@ -147,17 +149,72 @@ ComponentsPage::ComponentsPage(QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
-    const auto follow = [this](const QModelIndex& index) {
-        const QString id = index.siblingAtColumn(Name).data(IdRole).toString();
-        if (!id.isEmpty())
-            emit linkActivated(QStringLiteral("component:") + id);
-    };
-    connect(m_table, &QTableView::activated, this, follow);
-    connect(m_table, &QTableView::clicked, this, follow);
+    connect(m_table, &QTableView::activated, this, &ComponentsPage::follow);
+    connect(m_table, &QTableView::clicked, this, &ComponentsPage::follow);
+}
+
+std::optional<Derivation> ComponentsPage::whyOf(const QModelIndex& index) const
+{
+    const std::string id = index.siblingAtColumn(Name).data(IdRole).toString().toStdString();
+    const ComponentReport* component = m_result ? findComponent(m_result->report, id) : nullptr;
+    if (!component)
+        return {};
+    switch (index.column()) {
+    case Offered:
+        return treeOf(*component, RunFigure::Offered);
+    case Accepted:
+        return treeOf(*component, RunFigure::Accepted);
+    case Throttled:
+        return treeOf(*component, RunFigure::Throttled);
+    case Rejected:
+        return treeOf(*component, RunFigure::Rejected);
+    case Completed:
+        return treeOf(*component, RunFigure::Completed);
+    case Failed:
+        return treeOf(*component, RunFigure::Failed);
+    case Lost:
+        return treeOf(*component, RunFigure::Lost);
+    case InFlight:
+        return treeOf(*component, RunFigure::InFlight);
+    case Median:
+    case Tail: {
+        const bool median = index.column() == Median;
+        if (!valueOf(component->latency, median ? Percentile::P50 : Percentile::P99))
+            return {};
+        return treeOf(*component, median ? RunFigure::Median : RunFigure::Tail);
+    }
+    case Limit: {
+        const LimitUse* use = nearestLimit(*component);
+        return use && !use->derivation.name.empty() ? std::optional{use->derivation} : std::nullopt;
+    }
+    default:
+        return {};
+    }
+}
+
+void ComponentsPage::follow(const QModelIndex& index)
+{
+    const QString id = index.siblingAtColumn(Name).data(IdRole).toString();
+    if (id.isEmpty())
+        return;
+    const std::optional<Derivation> why = whyOf(index);
+    if (!why) {
+        emit linkActivated(QStringLiteral("component:") + id);
+        return;
+    }
+    auto* bubble = new WhyBubble{*why,
+                                 [fields = m_fields, component = id.toStdString()](const Derivation& input) {
+                                     return fields ? fields(component, input) : QString{};
+                                 },
+                                 this};
+    connect(bubble, &WhyBubble::linkActivated, this, &ComponentsPage::linkActivated);
+    const QRect cell = m_table->visualRect(index);
+    bubble->showAt(m_table->viewport()->mapToGlobal(cell.bottomLeft() + QPoint{0, 2}));
 }
 
 void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
 {
+    m_result = result;
     m_model->setRowCount(0);
     m_model->setHorizontalHeaderLabels({tr("Component"), tr("Offered"), tr("Accepted"), tr("Throttled"),
                                         tr("Rejected"), tr("Completed"), tr("Failed"), tr("Lost"),

@@ -178,6 +178,15 @@ void OverviewPage::fillFindings(const RunResult& result)
     std::vector<Finding> findings = result.findings.empty() ? result.report.findings : result.findings;
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.level > b.level; });
+    // Before the findings: who has waited for it looks there first.
+    if (result.triedChanges && std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.counterfactuals.empty();
+        })) {
+        auto* none = new QLabel{tr("Of the changes tried, none made a difference that shows.")};
+        none->setObjectName(QStringLiteral("none-helped"));
+        none->setWordWrap(true);
+        m_findingsLayout->addWidget(none);
+    }
     for (const Finding& finding : findings) {
         std::vector<Remedy> remedies;
         std::copy_if(result.remedies.begin(), result.remedies.end(), std::back_inserter(remedies),
@@ -192,14 +201,6 @@ void OverviewPage::fillFindings(const RunResult& result)
         connect(card, &FindingCard::linkActivated, this, &OverviewPage::linkActivated);
         connect(card, &FindingCard::applyRequested, this, &OverviewPage::applyRequested);
         m_findingsLayout->addWidget(card);
-    }
-    if (result.triedChanges && std::all_of(findings.begin(), findings.end(), [](const Finding& finding) {
-            return finding.counterfactuals.empty();
-        })) {
-        auto* none = new QLabel{tr("Of the changes tried, none made a difference that shows.")};
-        none->setProperty("role", "muted");
-        none->setWordWrap(true);
-        m_findingsLayout->addWidget(none);
     }
     if (result.triedChanges && result.report.trials) {
         auto* where = new QLabel{

@@ -252,6 +252,7 @@ void ResultsPanel::wirePages(DifferenceSession& differences)
     };
     m_overview->setFieldFinder(fields);
     m_bill->setFieldFinder(fields);
+    m_components->setFieldFinder(fields);
     connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
     connect(m_compare, &ComparePage::otherDesignRequested, this, &ResultsPanel::otherDesignRequested);
     connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);

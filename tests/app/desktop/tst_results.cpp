@@ -7,11 +7,13 @@
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
+#include "app/desktop/results/number_trees.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/derivation_view.h"
+#include "app/desktop/widgets/why_bubble.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QRegularExpression>
@@ -168,6 +170,53 @@ private slots:
                           components->table().visualRect(model->index(0, 0)).center());
         QCOMPARE(followed.count(), 1);
         QVERIFY(followed.front().front().toString().startsWith("component:"));
+    }
+
+    void everyNumberOfAComponentSaysWhy()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        auto* components = fixture.panel.findChild<ComponentsPage*>();
+        fixture.panel.tabs().setCurrentWidget(components);
+        QTableView& table = components->table();
+        const QAbstractItemModel& model = *table.model();
+        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
+        int asked = 0;
+        for (int column = 1; column < model.columnCount(); ++column) {
+            if (table.isColumnHidden(column))
+                continue;
+            table.scrollTo(model.index(0, column));
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                              table.visualRect(model.index(0, column)).center());
+            auto* why = components->findChild<WhyBubble*>();
+            if (!why)
+                continue;
+            QVERIFY(why->isVisible());
+            QVERIFY(why->view().topLevelItemCount() == 1);
+            QTest::keyClick(why, Qt::Key_Escape);
+            QTRY_VERIFY(!components->findChild<WhyBubble*>());
+            ++asked;
+        }
+        QVERIFY(asked >= 6);
+    }
+
+    void treesOfCountsAddUp()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        const RunReport& report = fixture.session.result()->report;
+        for (const ComponentReport& each : report.components) {
+            for (const RunFigure figure : {RunFigure::Offered, RunFigure::Accepted}) {
+                const Derivation tree = treeOf(each, figure);
+                // What was offered is in three parts; attempts after the first are among them, not beside them.
+                const std::size_t parts = figure == RunFigure::Offered ? 3 : tree.inputs.size();
+                double sum = 0;
+                for (std::size_t at = 0; at < parts; ++at)
+                    sum += tree.inputs[at].value;
+                QCOMPARE(sum, tree.value);
+            }
+            QCOMPARE(treeOf(each, RunFigure::Lost).inputs.front().value, double(each.counts.accepted));
+        }
     }
 
     void billOpensToItsArithmetic()

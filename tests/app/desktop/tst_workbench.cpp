@@ -8,9 +8,12 @@
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/document/file_guard.h"
 #include "app/desktop/inspector/parameter_form.h"
+#include "app/desktop/look/theme.h"
 #include "app/desktop/palette/palette_panel.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/message_bar.h"
+#include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 #include "app/desktop/widgets/disclosure.h"
 #include "app/desktop/widgets/wrapped_tips.h"
 #include "app/study/templates.h"
@@ -109,6 +112,33 @@ private slots:
             QVERIFY2(fieldTakes(key, Qt::ControlModifier), qPrintable(QKeySequence{key}.toString()));
         QVERIFY(fieldTakes(Qt::Key_F, {}));
         QVERIFY(fieldTakes(Qt::Key_Right, Qt::ControlModifier));
+    }
+
+    void placeholdersAreAsLegibleAsOtherSmallPrint()
+    {
+        MainWindow window{panelLibrary()};
+        window.show();
+        for (const ThemeChoice theme : {ThemeChoice::HighContrast, ThemeChoice::Light}) {
+            Theme::current().setChoice(theme, Theme::Remember::No);
+            for (const char* name : {"title", "paletteSearch"}) {
+                const auto* field = window.findChild<QLineEdit*>(QLatin1String{name});
+                QVERIFY(field);
+                QCOMPARE(field->palette().color(QPalette::PlaceholderText),
+                         Theme::current().colour("textMuted"));
+            }
+        }
+    }
+
+    void whatTheUserNamedIsNotTranslated()
+    {
+        MainWindow window{panelLibrary()};
+        window.show();
+        QVERIFY(window.openTemplate("hot-key"));  // one of its components is called Devices
+        Language::current().setChoice(QStringLiteral("de"), Language::Remember::No);
+        const QString said = coreText(std::string{"conservation at Devices"});
+        Language::current().setChoice(QStringLiteral("en"), Language::Remember::No);
+        QVERIFY2(said.contains(QStringLiteral("Devices")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("conservation")), qPrintable(said));
     }
 
     void tipsAreBrokenIntoLines()
