@@ -7,6 +7,7 @@
 #include "simulator/draws/random.h"
 #include "simulator/metrics/facts.h"
 #include "simulator/metrics/statistics.h"
+#include "simulator/run/findings/binding.h"
 #include "simulator/run/replication/worker_threads.h"
 #include "simulator/services/service_library.h"
 
@@ -63,7 +64,12 @@ Figures figuresOf(const RunReport& report, const Design& design)
 {
     Figures figures;
     const RunTotals& totals = report.totals;
-    figures[std::string{kUndone}] = static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight);
+    // What a store keeps that nothing reads has come to where it was to come.
+    double kept = 0;
+    for (const ComponentReport& component : report.components)
+        kept += isUnread(component) ? component.backlogFinal : 0;
+    figures[std::string{kUndone}] =
+        std::max(0.0, static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight) - kept);
     for (const ComponentReport& component : report.components) {
         const Counts& counts = component.counts;
         const std::string refused = refusedAt(component.id, design),
@@ -495,6 +501,38 @@ std::optional<Counterfactual> answerInFull(const Figures& whole, const Figures& 
     return answer;
 }
 
+/// Whether the remedy in words is this very change: "Raise {parameter} from {now} to {then}".
+bool isRemedy(const Finding& finding, const Change& change)
+{
+    const auto says = [&](std::string_view name, const ParameterValue& value) {
+        for (const Phrase::Part& part : finding.remedy.parts())
+            for (const PhraseArgument& argument : part.arguments)
+                if (argument.name == name)
+                    return std::fabs(argument.value - asNumber(value, 0)) < 0.5;
+        return false;
+    };
+    return change.component == finding.component && change.connection.empty() && says("now", change.from)
+           && says("then", change.to);
+}
+
+/// Whether the very value that the finding names was tried and did next to nothing for it.
+bool gainsLittle(const Finding& finding, const ChangeList& list, std::size_t at)
+{
+    constexpr double kLittle = 0.2;
+    bool wasTried = false;
+    double best = 0;
+    for (const std::size_t number : list.perFinding[at]) {
+        const Change& change = list.changes[number];
+        if (!isRemedy(finding, change))
+            continue;
+        wasTried = true;
+        for (const Counterfactual& answer : finding.counterfactuals)
+            if (answer.parameter == change.parameter)
+                best = std::min(best, answer.change);
+    }
+    return wasTried && best > -kLittle;
+}
+
 /// Plays each of the changes over the whole scenario, as the report was; figures by number of the change, empty where
 /// it could not be played. False when it was cancelled.
 bool playInFull(Trials& trials, const RunReport& report, const ChangeList& list,
@@ -608,6 +646,8 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
         if (found.size() > options.kept)
             found.resize(options.kept);
         finding.counterfactuals = std::move(found);
+        if (!isUnseen(inWindow, whole, own) && gainsLittle(finding, list, at))
+            finding.remedy += Phrase{"; tried, that alone gains little: something else is used up next"};
     }
     monitor.progressed(1);
     return Done{};

@@ -4,6 +4,7 @@
 
 #include "app/study/wording.h"
 #include "model/catalog/connection_parameters.h"
+#include "simulator/run/findings/binding.h"
 #include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
@@ -36,9 +37,29 @@ bool isVisible(const ParameterSpec& parameter, const std::vector<ParameterSpec>&
     return std::find(when.values.begin(), when.values.end(), value) != when.values.end();
 }
 
+/// How many times over the limit of the component that refused most was asked for in its worst stretch; 1 if none did.
+double overrunOf(const ComponentReport* measured)
+{
+    const LimitUse* most = nullptr;
+    if (!measured)
+        return 1;
+    for (const LimitUse& limit : measured->limits) {
+        if (limit.refused > (most ? most->refused : 0))
+            most = &limit;
+    }
+    return most ? std::max(1.0, worstUse(*measured, *most)) : 1;
+}
+
+/// To three digits, upwards.
+double roundedUp(double value)
+{
+    const double step = std::pow(10, std::floor(std::log10(std::fabs(value))) - 2);
+    return value == 0 ? 0 : std::ceil(value / step - 1e-9) * step;
+}
+
 /// The values a lever may take next, given where it stands.
 std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterValue& now,
-                                    std::optional<double> recommended)
+                                    std::optional<double> recommended, double overrun)
 {
     std::vector<ParameterValue> moves;
     if (const bool* on = std::get_if<bool>(&now))
@@ -61,10 +82,11 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
     if (!std::isfinite(value) || (spec.lever == Lever::More && value <= 0))
         return moves;
     std::vector<double> wanted;
-    if (spec.lever == Lever::More && value < 20)
+    constexpr double kHeadRoom = 0.8;
+    if (spec.lever == Lever::More && value < 20 && overrun < 2)
         wanted = {value + 1, value + 2};
     else if (spec.lever == Lever::More)
-        wanted = {value * 1.25, value * 2};
+        wanted = {value * 1.25, value * std::max(2.0, overrun / kHeadRoom)};
     else
         wanted = {value / 2, value / 5};
     constexpr double kWithinReach = 10;  // times what there is
@@ -76,6 +98,8 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
     for (double next : wanted) {
         if (spec.type == ParameterType::Integer)
             next = spec.lever == Lever::More ? std::ceil(next - 1e-9) : std::floor(next);
+        else if (spec.lever == Lever::More)
+            next = roundedUp(next);
         next = std::clamp(next, spec.minimum, spec.maximum);
         const ParameterValue move = spec.type == ParameterType::Integer
                                         ? ParameterValue{static_cast<std::int64_t>(next)}
@@ -178,12 +202,13 @@ void addChanges(Changes& changes, std::string_view finding, const std::vector<Pa
         if (spec.lever == Lever::None)
             continue;
         std::optional<double> recommended;
-        if (const ComponentReport* measured = findComponent(report, component);
-            measured && connection.empty())
+        const ComponentReport* measured = findComponent(report, component);
+        if (measured && connection.empty())
             for (const Sizing& sizing : measured->sizing)
                 if (sizing.parameter == spec.id)
                     recommended = sizing.recommended;
-        for (ParameterValue& next : movesOf(spec, now, recommended)) {
+        for (ParameterValue& next :
+             movesOf(spec, now, recommended, connection.empty() ? overrunOf(measured) : 1)) {
             std::string text = wordingOf(spec, now, next, where);
             const bool isAdvised = recommended && *recommended > asNumber(now, *recommended)
                                    && std::fabs(asNumber(next, 0) - *recommended) < 1;

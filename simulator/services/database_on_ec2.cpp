@@ -18,9 +18,9 @@ constexpr double kGib = 1073741824.0;
 /// What a gp3 volume does without more being paid for. Source: kVolumes
 constexpr double kIncludedIops = 3000;
 /// Instance types with a price whose memory the name says.
-constexpr std::array<std::string_view, 9> kTypes{"r6g.large",  "r6g.xlarge", "r6g.2xlarge",
-                                                 "r5.large",   "r5.xlarge",  "r5.2xlarge",
-                                                 "r5.4xlarge", "m7g.large",  "m7g.xlarge"};
+constexpr std::array<std::string_view, 9> kTypes{"m7g.large",  "m7g.xlarge",  "r5.large",
+                                                 "r5.xlarge",  "r5.2xlarge",  "r6g.large",
+                                                 "r6g.xlarge", "r6g.2xlarge", "r5.4xlarge"};
 
 }  // namespace
 
@@ -37,8 +37,8 @@ void declareOn(ServiceSpec& spec, const Facts& facts)
                                    "Instance hours, " + std::string{type}, "instance-hour"));
     }
     spec.parameters = {
-        choice("instanceClass", "Instance type", std::move(types), "r6g.xlarge",
-               "vCPUs, memory and the price of an hour.", documented(kTypesUrl)),
+        movable(Lever::Choices, choice("instanceClass", "Instance type", std::move(types), "r6g.xlarge",
+                                       "vCPUs, memory and the price of an hour.", documented(kTypesUrl))),
         integer("storageGib", "Volume", "GiB", {1, 16384}, 200,
                 "A gp3 volume of each instance, paid for whether it is full or not.", documented(kVolumes)),
         movable(Lever::More,

@@ -4,6 +4,7 @@
 #include "simulator/families/delivery_stream/record_buffers.h"
 
 #include "simulator/kernel/pending_slab.h"
+#include "simulator/metrics/facts.h"
 #include "simulator/queueing/lane_poller.h"
 #include "simulator/queueing/token_bucket.h"
 
@@ -567,6 +568,9 @@ struct DeliveryNode : NodeBase {
                                   {"flushed-by-size", "flushed by size", figures.sizeFlushes},
                                   {"flushed-by-time", "flushed by time", figures.timeFlushes},
                                   {"delivery-retries", "delivery retries", figures.retries}});
+        // Until the first buffer is due, what it holds is not late.
+        if (figures.sizeFlushes + figures.timeFlushes == 0)
+            addReadingPeriod(out.component, seconds(config.bufferTime));
         const auto perSecond = [s](std::uint64_t sum) { return static_cast<double>(sum) / s; };
         bill({perSecond(figures.records), perSecond(figures.bytes), perSecond(figures.polledBilled),
               perSecond(figures.directBilled), perSecond(figures.objects), perSecond(figures.deliveredBytes)},

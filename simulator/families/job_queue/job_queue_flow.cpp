@@ -143,10 +143,12 @@ JobQueueLoad JobQueueFamily::flow(const Config& config, FlowContext& context)
     context.result.limits.push_back(use);
     const double submits = offered.messagesPerSecond;
     context.result.limits.push_back(rateLimit(config.submits, submits, submits, submits * asked.refused));
-    if (!config.sized.empty())
+    if (!config.sized.empty()) {
         context.result.sizing.push_back(
             sizeFor(config.sized, config.sizedUnit, config.sizedNow, context.targetUtilisation,
                     {{"work", config.sizedUnit, asked.places, 1 / config.sizedEach, config.places.source}}));
+        context.result.sizing.back().relieves = {config.places.limit};
+    }
     return {config.unitPerJob ? asked.attempts.messagesPerSecond * line.passes * billedSeconds(config, asked)
                               : units};
 }

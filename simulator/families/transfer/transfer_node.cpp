@@ -3,6 +3,8 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/families/transfer/transfer.h"
 
+#include "simulator/metrics/facts.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -360,6 +362,10 @@ struct TransferNode : NodeBase {
         if (loadsStarted > 0)
             out.component.facts.emplace_back("full-load-hours", "full load takes h", Aggregation::Peak,
                                              longest / 3600);
+        // Shorter ones are a batch that fills, and no schedule.
+        constexpr double kBatch = 10;
+        if (seconds(config.gather) > kBatch)
+            addReadingPeriod(out.component, seconds(config.gather));
         out.component.facts.emplace_back("gb-moved", "GB moved", Aggregation::Sum, crossedAll / kGib);
         bill({crossedAll / s, static_cast<double>(loadsStarted) / s, loadBytes / s, trips / s}, out);
     }

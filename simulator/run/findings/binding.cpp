@@ -33,6 +33,18 @@ const LimitUse* mostUsed(const ComponentReport& component)
     return most;
 }
 
+/// The limit that keeps most waiting: one that turns work away at the door keeps none, where another one is used up.
+const LimitUse* mostHolding(const ComponentReport& component)
+{
+    const LimitUse* most = nullptr;
+    for (const LimitUse& limit : component.limits) {
+        if (counts(limit) && !(limit.refused > 0)
+            && (!most || worstUse(component, limit) > worstUse(component, *most)))
+            most = &limit;
+    }
+    return most && worstUse(component, *most) >= kNearLimit ? most : mostUsed(component);
+}
+
 /// The limit that refused most of those who take work out of the component. Limits at the door come first, and what they
 /// refused adds up to what it turned away: they keep nothing waiting.
 const LimitUse* mostRefusingReaders(const ComponentReport& component)
@@ -87,14 +99,6 @@ bool isSteady(const ComponentReport& component)
     return false;
 }
 
-/// What waits for the next time a job or a load is due waits as it is meant to.
-bool isDueLater(const ComponentReport& waits, const ComponentReport* reader)
-{
-    constexpr double kPeriods = 2;  // one until it is due, and as long as may be until it is done
-    const double every = reader ? factOf(*reader, kReadingPeriod) : 0;
-    return every > 0 && waits.peakAgeSeconds <= kPeriods * every;
-}
-
 std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& report)
 {
     Binding binding;
@@ -107,7 +111,7 @@ std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& rep
     if (isDueLater(waits, reader))
         return std::nullopt;
     binding.at = reader ? reader : &waits;
-    binding.limit = mostUsed(*binding.at);
+    binding.limit = mostHolding(*binding.at);
     if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
         binding.at = &waits;
         binding.limit = own;
@@ -168,6 +172,14 @@ bool staysBehind(const ComponentReport& component)
     return component.backlogFinal > component.backlogPeak / 2;
 }
 
+/// What waits for the next time a job or a load is due waits as it is meant to.
+bool isDueLater(const ComponentReport& waits, const ComponentReport* reader)
+{
+    constexpr double kPeriods = 2;  // one until it is due, and as long as may be until it is done
+    const double every = factOf(reader ? *reader : waits, kReadingPeriod);
+    return every > 0 && waits.peakAgeSeconds <= kPeriods * every;
+}
+
 bool isReadAgain(const ComponentReport& component)
 {
     return factOf(component, "replayed-records") >= component.backlogPeak / 2
@@ -179,7 +191,7 @@ bool isUnread(const ComponentReport& component)
     // A store is done with a record when it keeps it; whoever works on records is done with it later, and what it gathers
     // into batches is little of what came.
     return component.consumers.empty() && component.backlogFinal > 0
-           && component.counts.completed >= component.counts.accepted
+           && 2 * component.counts.completed > component.counts.accepted
            && 2 * component.backlogFinal >= static_cast<double>(component.counts.accepted);
 }
 

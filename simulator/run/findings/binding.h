@@ -40,6 +40,9 @@ bool isUnread(const ComponentReport& component);
 /// Whether what waited most was of a consumer that went back and caught up again: it was asked for.
 bool isReadAgain(const ComponentReport& component);
 
+/// Whether what waits at the component does so until the next time that it, or who reads it, is due.
+bool isDueLater(const ComponentReport& waits, const ComponentReport* reader);
+
 /// What binds, the most records refused or held up first, then what is near. The report must outlive it.
 std::vector<Binding> bindings(const RunReport& report);
 

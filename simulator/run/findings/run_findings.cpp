@@ -110,6 +110,9 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
                                {inWords("limit", limit->label), inPercent("use", limit->utilisation)}}
                         + whenItBinds(component, *limit, simulatedSeconds) + ")";
     finding.remedy = raiseWhatIsSized(component, limit, catalog);
+    const ServiceSpec* spec = catalog.find(component.service);
+    if (spec && spec->balances && !limit && component.counts.completed == 0)
+        finding.remedy = "Connect something that takes its requests, or see why nothing behind it does";
     finding.derivation =
         computed("share refused", refused / offered, "", "refused / offered",
                  {given("refused", refused, "records"), given("offered", offered, "records")});
@@ -569,7 +572,7 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
         findings.push_back({std::move(*finding)});
     if (std::optional<Finding> finding = hotLane(component))
         findings.push_back({std::move(*finding), turnedAway});
-    if (component.counts.offered > 0 && component.counts.completed == 0)
+    if (component.counts.offered > 0 && component.counts.completed == 0 && !isDueLater(component, nullptr))
         findings.push_back({{.id = "no-completions",
                              .level = FindingLevel::Problem,
                              .component = component.id,

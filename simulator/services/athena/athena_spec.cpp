@@ -76,9 +76,9 @@ std::vector<ParameterSpec> capacityParameters()
                 "Ireland, "
                 "100 in Mumbai and Singapore, 20 in small Regions. One more is refused.",
                 documented(kQuotas)),
-        integer("startsPerSecond", "Queries started", "calls/s", {1, 10'000}, 100,
-                "Refill of StartQueryExecution: 100 in the large Regions, 20 elsewhere.",
-                documented(kQuotas)),
+        movable(Lever::More, integer("startsPerSecond", "Queries started", "calls/s", {1, 10'000}, 100,
+                                     "Refill of StartQueryExecution: 100 in the large Regions, 20 elsewhere.",
+                                     documented(kQuotas))),
         advanced(integer("startBurst", "Start burst", "calls", {1, 100'000}, 500,
                          "Its bucket: five times the refill in most large Regions.", documented(kQuotas))),
         advanced(integer("timeoutMinutes", "Timeout", "min", {1, 240}, 30, "A query that runs longer fails.",

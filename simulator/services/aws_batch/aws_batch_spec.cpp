@@ -128,8 +128,10 @@ ServiceSpec awsBatchSpec()
     addParameters(spec, instanceParameters());
     addParameters(spec, spotParameters(kSpotNotice));
     spec.parameters.push_back(
-        advanced(real("submitsPerSecond", "Submits a second", "jobs/s", {0.1, 100000}, 50,
-                      "Above them SubmitJob is throttled; an array counts as one.", documented(kLimits))));
+        movable(Lever::More,
+                advanced(real("submitsPerSecond", "Submits a second", "jobs/s", {0.1, 100000}, 50,
+                              "Above them SubmitJob is throttled; an array counts as one.",
+                              documented(kLimits)))));
     fargate::addMeters(spec);
     addInstanceMeters(spec);
 

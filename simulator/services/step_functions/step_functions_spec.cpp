@@ -24,24 +24,32 @@ std::vector<ParameterSpec> limitParameters()
     using namespace declare;
     const std::vector<std::string> standard{"standard"}, express{"express"};
     return {
-        when("type", standard,
-             integer("startsPerSecond", "Executions started", "executions/s", {1, 100'000}, 300,
-                     "Refill of StartExecution: 300 in us-east-1, us-west-2 and eu-west-1, 150 elsewhere.",
-                     documented(kQuotas))),
+        when(
+            "type", standard,
+            movable(
+                Lever::More,
+                integer("startsPerSecond", "Executions started", "executions/s", {1, 100'000}, 300,
+                        "Refill of StartExecution: 300 in us-east-1, us-west-2 and eu-west-1, 150 elsewhere.",
+                        documented(kQuotas)))),
         when("type", standard,
              advanced(integer("startBurst", "Start burst", "executions", {1, 100'000}, 1300,
                               "Bucket of StartExecution: 1,300 in the three large Regions, 800 elsewhere.",
                               documented(kQuotas)))),
         when(
             "type", express,
-            integer("expressStartsPerSecond", "Executions started", "executions/s", {1, 1'000'000}, 6000,
+            movable(
+                Lever::More,
+                integer(
+                    "expressStartsPerSecond", "Executions started", "executions/s", {1, 1'000'000}, 6000,
                     "Refill and bucket of StartExecution. Of a synchronous start AWS says only that it has a "
                     "capacity of its own that grows; the same is taken.",
-                    documented(kQuotas))),
+                    documented(kQuotas)))),
         when("type", standard,
-             integer("transitionsPerSecond", "State transitions", "transitions/s", {1, 1'000'000}, 5000,
-                     "Refill: 5,000 in the three large Regions, 800 elsewhere. What is above waits.",
-                     documented(kQuotas))),
+             movable(Lever::More,
+                     integer("transitionsPerSecond", "State transitions", "transitions/s", {1, 1'000'000},
+                             5000,
+                             "Refill: 5,000 in the three large Regions, 800 elsewhere. What is above waits.",
+                             documented(kQuotas)))),
         when("type", standard,
              advanced(integer("transitionBurst", "Transition burst", "transitions", {1, 1'000'000}, 5000,
                               "Bucket: 5,000 in the three large Regions, 800 elsewhere.",
