@@ -133,8 +133,13 @@ void CanvasView::takePen(const BoardPen& pen)
 void CanvasView::makeDrawingActions()
 {
     m_actions.collapse = makeAction(tr("Collapse or e&xpand groups"), {QKeySequence{Qt::Key_C}}, [this] {
-        for (const Id& id : selectedOf({CanvasItem::GroupKind}))
-            m_scene.toggleGroup(QString::fromStdString(id));
+        const std::vector<Id> groups = selectedOf({CanvasItem::GroupKind});
+        const Design& design = m_document.design();
+        const bool collapsed = std::any_of(
+            groups.begin(), groups.end(), [&](const Id& id) { return !drawingOfItem(design, id).collapsed; });
+        if (!groups.empty())
+            changeDrawing(collapsed ? CanvasScene::tr("Collapse group") : CanvasScene::tr("Expand group"),
+                          groups, [collapsed](ItemDrawing& drawing) { drawing.collapsed = collapsed; });
     });
     m_actions.lock = makeAction(tr("&Lock or unlock"), {QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_L}},
                                 [this] { toggleMark(&ItemDrawing::locked, tr("Lock"), tr("Unlock")); });

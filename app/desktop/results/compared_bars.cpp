@@ -160,14 +160,13 @@ void CostCurves::paintEvent(QPaintEvent*)
     const double high = std::max(low + 1, std::ceil(std::log10(std::max(most, 0.1))));
     const double left = std::log10(std::max(1e-9, curve.front().recordsPerSecond));
     const double right = std::log10(std::max(1e-9, curve.back().recordsPerSecond));
-    const auto dollars = [&](double power) {
-        return format.money(Money::nanodollars(std::llround(std::pow(10, power) * 1e9)));
-    };
+    const auto dollars = [&](double power) { return format.roundMoney(std::pow(10, power)); };
     int scaleWidth = 0;
     for (double power = low; power <= high; ++power)
         scaleWidth = std::max(scaleWidth, metrics.horizontalAdvance(dollars(power)));
-    const QRectF plot{scaleWidth + 8.0, 4, width() - scaleWidth - 16.0,
-                      height() - 2.0 * metrics.height() - 10};
+    const double top = metrics.height() / 2.0 + 2;  // half of the topmost label
+    const QRectF plot{scaleWidth + 8.0, top, width() - scaleWidth - 16.0,
+                      height() - 2.0 * metrics.height() - 6 - top};
     const auto x = [&](double rate) {
         return plot.left() + plot.width() * (std::log10(std::max(1e-9, rate)) - left) / (right - left);
     };

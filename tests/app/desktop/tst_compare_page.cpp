@@ -10,6 +10,7 @@
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
 #include "tests/app/desktop/panel_fixture.h"
+#include "tests/app/desktop/text_recorder.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -54,6 +55,21 @@ private slots:
         // The widest gap comes first: $1,423.50 of write capacity that only the table has.
         QCOMPARE(std::lround(rows.front().difference.dollars() * 100), 142'350L);
         QTRY_VERIFY(page->sentences().join(u' ').contains(QStringLiteral("records/s")));
+    }
+
+    void noLabelOfTheCurvesIsCutOff()
+    {
+        PanelFixture at{comparison()};
+        QVERIFY(at.settle());
+        QTRY_VERIFY(at.session.compared() && !at.session.compared()->crossover.curve.empty());
+        CostCurves curves;
+        curves.resize(280, 150);
+        curves.setCrossover(at.session.compared()->crossover);
+        TextRecorder recorder;
+        curves.render(&recorder);
+        QVERIFY(recorder.texts().size() > 4);
+        for (const TextRecorder::Text& each : recorder.texts())
+            QVERIFY2(QRectF{curves.rect()}.adjusted(-1, -1, 1, 1).contains(each.box), qPrintable(each.text));
     }
 
     void thePriceIsThatOfEachSideAndNeverTheirSum()

@@ -61,6 +61,29 @@ struct GroupFixture : CanvasFixture {
 class tst_Groups : public QObject {
     Q_OBJECT
 private slots:
+    void severalGroupsCollapseInOneStep()
+    {
+        CanvasFixture canvas;
+        QStringList groups;
+        for (const double y : {0.0, 400.0}) {
+            canvas.view.canvas().select({canvas.add("lambda", 0, y)});
+            canvas.view.actions().group->trigger();
+            groups.append(QString::fromStdString(canvas.document.design().groups.back().id));
+        }
+        const auto collapsed = [&] {
+            return std::count_if(groups.begin(), groups.end(), [&](const QString& id) {
+                return dynamic_cast<GroupItem*>(canvas.view.canvas().item(id))->isCollapsed();
+            });
+        };
+        canvas.view.canvas().toggleGroup(groups.front());
+        canvas.view.canvas().select(groups);
+        // One of them is open still: all are closed, and one step takes that back.
+        canvas.view.actions().collapse->trigger();
+        QCOMPARE(collapsed(), 2);
+        canvas.document.undoStack().undo();
+        QCOMPARE(collapsed(), 1);
+    }
+
     void aGroupSaysWhatItsComponentsComeTo()
     {
         GroupFixture canvas;
