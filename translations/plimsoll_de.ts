@@ -17591,6 +17591,14 @@
         <source>The alternatives are billed together here; what each costs is under Comparison.</source>
         <translation>Die Alternativen sind hier zusammen abgerechnet; was jede kostet, steht unter „Vergleich“.</translation>
     </message>
+    <message>
+        <source>; tried, that alone gains little: something else is used up next</source>
+        <translation>; erprobt bringt das allein wenig: als Nächstes ist etwas anderes ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Connect something that takes its requests, or see why nothing behind it does</source>
+        <translation>Etwas verbinden, das seine Anfragen annimmt, oder nachsehen, warum nichts dahinter es tut</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>

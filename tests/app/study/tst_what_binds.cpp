@@ -74,6 +74,15 @@ private slots:
             << std::string{"more-documents-than-an-index-takes"} << std::string{"o falls behind by"}
             << std::string{"backlog-grows"} << std::string{"bound by vCPUs at work"}
             << std::string{"Raise data nodes from 3 to 5"};
+        // 50 jobs/s are taken, of a minute each on 256 vCPUs: what is turned away is not what waits.
+        QTest::newRow("more jobs than may be submitted")
+            << std::string{"jobs-beyond-their-submits"} << std::string{"batch binds on jobs submitted"}
+            << std::string{"backlog-grows"} << std::string{"bound by Jobs at once"}
+            << std::string{"Raise vCPU, at most"};
+        QTest::newRow("nothing behind the balancer")
+            << std::string{"a-balancer-without-targets"} << std::string{"records lost (100%)"}
+            << std::string{"refused"} << std::string{"refused 100%"}
+            << std::string{"Connect something that takes its requests"};
     }
     void theCauseIsNamedWithItsCure()
     {
@@ -113,17 +122,38 @@ private slots:
     /// With a proxy the database refuses nobody any more; as many calls come to nothing, at the function.
     void whatOnlyMovesTheTroubleOnIsNoCure()
     {
-        const Design design = designOf("a-proxy-before-a-busy-database");
-        RunReport report = played(design);
+        const RunReport report = tried("a-proxy-before-a-busy-database");
         QVERIFY(findingOf(report, "refused"));
-        RunMonitor monitor;
-        TrialOptions options;
-        options.scenario = report.provenance.scenario;
-        QVERIFY(tryChanges(design, m_library, options, report, monitor));
         for (const Finding& finding : report.findings)
             for (const Counterfactual& each : finding.counterfactuals)
                 QVERIFY2(each.parameter != "proxy" && each.parameter != "accountConcurrency",
                          each.text.c_str());
+    }
+    /// More workers would only wait for the same five query slots: the remedy says so once it was tried.
+    void aRemedyThatGainsLittleSaysSo()
+    {
+        const Finding* named = nullptr;
+        const RunReport report = tried("workers-that-wait-for-queries");
+        QVERIFY((named = findingOf(report, "backlog-grows")));
+        QVERIFY2(named->remedy.english().find("tried, that alone gains little") != std::string::npos,
+                 named->remedy.english().c_str());
+    }
+    /// What comes to lie in the queue is done with, and more workers bring more of it there.
+    void whatNobodyReadsIsNoWorkLeftUndone()
+    {
+        const Finding* named = nullptr;
+        const RunReport report = tried("a-queue-that-nobody-reads");
+        QVERIFY(findingOf(report, "unread"));
+        QVERIFY((named = findingOf(report, "backlog-grows")));
+        QVERIFY(std::any_of(
+            named->counterfactuals.begin(), named->counterfactuals.end(),
+            [](const Counterfactual& each) { return each.parameter == "instances" && each.change < -0.9; }));
+    }
+    void whatAFunctionGathersIsNotUnread()
+    {
+        const RunReport report = played(designOf("records-gathered-in-a-window"));
+        QVERIFY(findComponent(report, "f")->backlogFinal > 0);
+        QVERIFY(!findingOf(report, "unread"));
     }
     /// What calls a busy database with more time or more executions fails all the same: its vCPUs are in the way.
     void workThatFailsIsNotCarried()
@@ -166,6 +196,16 @@ private:
         options.scenario = design.scenarios.empty() ? "" : design.scenarios.front().id;
         const Result<RunReport> report = simulate(design, m_library, options, monitor);
         return report ? *report : RunReport{};
+    }
+    /// As `simulate --why` has it.
+    RunReport tried(const std::string& name) const
+    {
+        const Design design = designOf(name);
+        RunReport report = played(design);
+        RunMonitor monitor;
+        TrialOptions options;
+        options.scenario = report.provenance.scenario;
+        return tryChanges(design, m_library, options, report, monitor) ? report : RunReport{};
     }
     static const Finding* findingOf(const RunReport& report, const std::string& id)
     {

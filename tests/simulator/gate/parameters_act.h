@@ -40,24 +40,27 @@ void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& va
     }
 }
 
-/// Whether some stage says something else when the parameter has another value.
+/// Whether some stage says something else when the parameter has another value. That stage goes to the front: what shows
+/// one parameter often shows the next one too.
 template <class Reveal, class Values>
-bool acts(const std::vector<Stage>& stages, Reveal makeVisible, Values values, const ParameterSpec& parameter)
+bool acts(std::vector<Stage>& stages, Reveal makeVisible, Values values, const ParameterSpec& parameter)
 {
-    for (const Stage& stage : stages) {
-        Design design = stage.design;
+    for (auto stage = stages.begin(); stage != stages.end(); ++stage) {
+        Design design = stage->design;
         makeVisible(design);
         const auto own = values(design).find(parameter.id);
         const ParameterValue now = own == values(design).end() ? parameter.defaultValue : own->second;
-        const std::string before = saidOf(design);
+        const std::string before = saidAsItIs(design);
         if (before.starts_with("error"))
             continue;
         for (const ParameterValue& other : otherValues(parameter, now)) {
             Design changed = design;
             values(changed)[parameter.id] = other;
             const std::string after = saidOf(changed);
-            if (!after.starts_with("error") && after != before)
+            if (!after.starts_with("error") && after != before) {
+                std::rotate(stages.begin(), stage, stage + 1);
                 return true;
+            }
         }
     }
     return false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/gate/stages.h"
 
+#include "model/serialization/design_file.h"
+
 #include "simulator/estimate/flow.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/simulator/transcript.h"
@@ -422,6 +424,18 @@ std::vector<Stage> stagesOf(const Pair& pair)
 std::vector<Stage> variantsOf(const Stage& stage)
 {
     std::vector<Stage> variants;
+    for (std::size_t at = 0; at < stage.design.connections.size(); ++at) {
+        if (stage.design.connections[at].to != "x")
+            continue;
+        using Word = std::pair<const char*, const char*>;
+        for (const auto& [parameter, value] :
+             {Word{"operationsPer", "batch"}, Word{"operation", "read"}, Word{"operation", "write"}}) {
+            Stage variant{stage.name + ", " + value, stage.design};
+            variant.design.connections[at].parameters[parameter] = std::string{value};
+            if (passes(variant.design))
+                variants.push_back(std::move(variant));
+        }
+    }
     for (std::size_t at = 0; at < stage.design.components.size(); ++at) {
         const Component& component = stage.design.components[at];
         if (component.id != "x" && component.id != "y")
@@ -434,18 +448,6 @@ std::vector<Stage> variantsOf(const Stage& stage)
                 if (passes(variant.design))
                     variants.push_back(std::move(variant));
             }
-        }
-    }
-    for (std::size_t at = 0; at < stage.design.connections.size(); ++at) {
-        if (stage.design.connections[at].to != "x")
-            continue;
-        using Word = std::pair<const char*, const char*>;
-        for (const auto& [parameter, value] :
-             {Word{"operation", "read"}, Word{"operation", "write"}, Word{"operationsPer", "batch"}}) {
-            Stage variant{stage.name + ", " + value, stage.design};
-            variant.design.connections[at].parameters[parameter] = std::string{value};
-            if (passes(variant.design))
-                variants.push_back(std::move(variant));
         }
     }
     return variants;
@@ -705,6 +707,19 @@ std::string saidOf(const Design& design)
                 + std::to_string(reading.inflowPerSecond) + " " + std::to_string(reading.startStock) + " "
                 + std::to_string(reading.retentionSeconds) + "\n";
     return said;
+}
+
+std::string saidAsItIs(const Design& design)
+{
+    // Most parameters are shown in the same few designs.
+    constexpr std::size_t kMostKept = 64;
+    static std::map<std::string, std::string> said;
+    if (said.size() >= kMostKept)
+        said.clear();
+    std::string& known = said[writeDesign(design)];
+    if (known.empty())
+        known = saidOf(design);
+    return known;
 }
 
 }  // namespace plimsoll::tests

@@ -88,6 +88,8 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
 
 /// Everything a run and an estimate say of a design, numbers with all their digits; the error when it cannot run.
 std::string saidOf(const Design& design);
+/// The same, remembered for the next time it is asked for.
+std::string saidAsItIs(const Design& design);
 
 }  // namespace plimsoll::tests
 

@@ -53,7 +53,9 @@ private slots:
     {
         QFETCH(Pair, pair);
         const std::vector<ParameterSpec> specs = connectionParameters(pair.kind, *pair.from, *pair.to);
-        const std::vector<Stage> stages = stagesOf(pair);
+        std::vector<Stage> stages = stagesOf(pair);
+        const std::vector<Stage> calm{
+            stages.begin(), stages.begin() + static_cast<std::ptrdiff_t>(std::min(kCalmOnes, stages.size()))};
         QVERIFY2(!stages.empty(), "no stage can be made for it");
         std::string idle;
         for (const ParameterSpec& parameter : specs) {
@@ -66,10 +68,16 @@ private slots:
             const auto values = [](Design& design) -> ParameterMap& {
                 return connectionC(design).parameters;
             };
-            bool seen = acts(stages, show, values, parameter);
-            constexpr std::size_t kCalmOnes = 4;  // two ways in, with another target beside or without
-            for (std::size_t at = 0; !seen && at < std::min(kCalmOnes, stages.size()); ++at)
-                seen = acts(variantsOf(stages[at]), show, values, parameter);
+            const auto actsInVariants = [&] {
+                return std::any_of(calm.begin(), calm.end(), [&](const Stage& stage) {
+                    std::vector<Stage> variants = variantsOf(stage);
+                    return acts(variants, show, values, parameter);
+                });
+            };
+            // What is done for a batch rather than a record shows where there are batches, among the variants.
+            const bool seen = parameter.id == "operationsPer"
+                                  ? actsInVariants() || acts(stages, show, values, parameter)
+                                  : acts(stages, show, values, parameter) || actsInVariants();
             if (!seen)
                 idle += " " + parameter.id;
         }
@@ -77,6 +85,7 @@ private slots:
     }
 
 private:
+    static constexpr std::size_t kCalmOnes = 4;  ///< two ways in, with another target beside or without
     static Connection& connectionC(Design& design)
     {
         return *std::find_if(design.connections.begin(), design.connections.end(),
