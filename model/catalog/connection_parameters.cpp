@@ -373,8 +373,36 @@ void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
     addStep(specs, kind, from, to);
 }
 
+/// Who receives from a queue for a mapping. Of those that read through one only what is invoked may have its own pollers.
+void addPollers(std::vector<ParameterSpec>& specs, const ServiceSpec& to)
+{
+    ParameterSpec most = number("maximumConcurrency", "Concurrent batches, at most",
+                                "The mapping starts with 5 batches at a time and adds up to 300 a minute "
+                                "while messages are left, up to this many.",
+                                "batches", 2, 1000, 1000);
+    if (!to.invoked)
+        return specs.push_back(documented(std::move(most), kQueueScaling));
+    specs.push_back(documented(
+        choice(
+            "pollers", "Pollers",
+            "Shared ones cost nothing and begin with few batches; your own are there all the time, receive "
+            "10 times and 1 MiB a second each, have 10 batches at a time, and are paid by the hour.",
+            {{"shared", "Shared"}, {"provisioned", "Your own"}}, "shared"),
+        kQueueScaling));
+    most.visibleWhen = {"pollers", {"shared"}};
+    specs.push_back(documented(std::move(most), kQueueScaling));
+    for (ParameterSpec own :
+         {number("minimumPollers", "Pollers, at least", "There all the time; each is paid by the hour.",
+                 "pollers", 2, 200, 2),
+          number("maximumPollers", "Pollers, at most",
+                 "More are added, a hundred a minute, while messages are left.", "pollers", 2, 2000, 200)}) {
+        own.visibleWhen = {"pollers", {"provisioned"}};
+        specs.push_back(documented(movable(Lever::More, std::move(own)), kQueueScaling));
+    }
+}
+
 /// What an event source mapping lets one set.
-void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed)
+void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed, const ServiceSpec& to)
 {
     specs.push_back(
         documented(movable(Lever::Less, number("batchWindowMillis", "Batch window",
@@ -382,12 +410,7 @@ void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed)
                                                0, 300'000, feed.mappingWindowMillis)),
                    kMappingApi));
     if (feed.shape == FeedSpec::Shape::Queue) {
-        specs.push_back(
-            documented(number("maximumConcurrency", "Concurrent batches, at most",
-                              "The mapping starts with 5 batches at a time and adds up to 300 a minute "
-                              "while messages are left, up to this many.",
-                              "batches", 2, 1000, 1000),
-                       kQueueScaling));
+        addPollers(specs, to);
         specs.push_back(documented(
             flag("reportBatchItemFailures", "Report failures by message",
                  "The function names the messages that failed; only those come back to the queue.", false),
@@ -426,7 +449,7 @@ void addPoll(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const S
         specs.push_back(std::move(batch));
     }
     if (to.reader.mapping)
-        addMapping(specs, feed);
+        addMapping(specs, feed, to);
     if (feed.shape == FeedSpec::Shape::Lanes && to.reader.batch) {
         ParameterSpec poll = advanced(
             real(number("pollMillis", "Poll interval", "How often an idle shared reader asks each shard.",
@@ -706,7 +729,9 @@ private:
             text += with(", waiting at most {what} for a full one", duration(window));
         if (const double factor = numeric("parallelizationFactor"); factor > 1)
             text += with(", {what} per shard at a time", withPlural(factor, "batch"));
-        if (const double most = numeric("maximumConcurrency"); most > 0)
+        if (word("pollers") == "provisioned")
+            text += with(", with {what} of its own", withPlural(numeric("minimumPollers"), "poller"));
+        else if (const double most = numeric("maximumConcurrency"); most > 0)
             text += with(", at most {what} at a time", withPlural(most, "batch"));
         if (const double passed = numeric("filterShare", 100); passed < 100)
             text += with(", keeping {what}% of them", plainNumber(passed));

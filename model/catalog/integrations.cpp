@@ -201,10 +201,12 @@ Legality refused(const IntegrationTable& table, const Integration& row, const In
     return answer;
 }
 
-/// What the table does not know at all is code of the architect's own.
+/// What the table does not know at all is code of the architect's own. A cache runs none: the code that asks it also
+/// asks what is behind it, and that is drawn as the cache's connection.
 bool runsYourCode(const IntegrationTable& table, const ServiceSpec& spec)
 {
-    return spec.integrationName.empty() || standingOf(table, spec.integrationName).runsCode();
+    return spec.integrationName.empty()
+           || (!spec.caches && standingOf(table, spec.integrationName).runsCode());
 }
 
 Legality customCode(const IntegrationTable& table, const ServiceSpec& from, const ServiceSpec& to)

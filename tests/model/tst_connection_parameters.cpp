@@ -202,7 +202,8 @@ private slots:
         row("s3", "lambda", "notify", "kind route share maximumRetryAttempts maximumEventAgeSeconds");
         row("sqs", "sqs", "put", "kind");
         row("sqs", "lambda", "poll",
-            "kind batchSize batchWindowMillis maximumConcurrency reportBatchItemFailures filterShare");
+            "kind batchSize batchWindowMillis pollers maximumConcurrency minimumPollers maximumPollers "
+            "reportBatchItemFailures filterShare");
         row("kinesis-data-streams", "lambda", "poll",
             "kind batchSize batchWindowMillis parallelizationFactor maximumRetryAttempts bisectOnError "
             "pollMillis reader filterShare");

@@ -73,6 +73,30 @@ Passing passing(const BrokerLogConfig& config, double bytes, const std::vector<d
     return all;
 }
 
+/// What a slice offers beyond what passes waits as long as producers do. It is taken in once there is room again, which in
+/// a scenario of one even rate there never is.
+struct Slowed {
+    double waits = 0, refused = 0;  ///< of all that is offered
+    double seconds = 0;             ///< mean wait of what is taken in
+    bool drains = false;
+};
+Slowed slowedBy(const BrokerLogConfig& config, const Passing& passed, const FlowContext& context)
+{
+    Slowed slowed;
+    const double over = 1 - passed.passes, patience = seconds(config.patience), lasts = context.sliceSeconds;
+    if (over < 1e-9)
+        return slowed;
+    slowed.drains = lasts < 0.999 * context.scenario->durationSeconds;
+    const double kept = lasts > 0 ? std::min(over, passed.passes * patience / lasts) : 0;
+    slowed.waits = kept;
+    slowed.refused = over - kept;
+    // It grows by (1 - p) / p a second until it is as long as the producers' patience.
+    const double growing = lasts > 0 ? std::min(1.0, patience * passed.passes / over / lasts) : 0;
+    const double most = lasts > 0 ? growing * lasts * over / std::max(passed.passes, 1e-9) : patience;
+    slowed.seconds = growing * most / 2 + (1 - growing) * patience;
+    return slowed;
+}
+
 /// As many brokers as the limits ask for, and no fewer than there are copies.
 Sizing brokersFor(const BrokerLogConfig& config, double bytes, double groups, double target)
 {
@@ -177,7 +201,8 @@ BrokerLogLoad BrokerLogFamily::flow(const BrokerLogConfig& config, FlowContext& 
     const double streams = config.copiesSent() + groups;
     const double bytes = fitting.bytesPerSecond;
     const Passing passed = passing(config, bytes, lanes, shares, streams);
-    const FlowRate stored = fitting * passed.passes;
+    const Slowed slowed = slowedBy(config, passed, context);
+    const FlowRate stored = fitting * (passed.passes + (slowed.drains ? slowed.waits : 0));
     BrokerLogLoad load{stored.recordsPerSecond, stored.bytesPerSecond, 0, 0};
 
     // What the copies between brokers leave of what a leader can send is the consumers'.
@@ -203,8 +228,9 @@ BrokerLogLoad BrokerLogFamily::flow(const BrokerLogConfig& config, FlowContext& 
         slowest = std::min(slowest, takes);
     }
 
+    const double refusedPart = passed.passes < 1 ? slowed.refused / (1 - passed.passes) : 0;
     const auto demand = [&](double mean, double busiest, double keptBack) {
-        return BrokerLogUse::Demand{mean, mean, busiest, fitting.recordsPerSecond * keptBack};
+        return BrokerLogUse::Demand{mean, mean, busiest, fitting.recordsPerSecond * keptBack * refusedPart};
     };
     const double copies = std::accumulate(shares.in.begin(), shares.in.end(), 0.0);
     const double busiestIn = *std::max_element(shares.in.begin(), shares.in.end()) / std::max(copies, 1e-12);
@@ -216,13 +242,13 @@ BrokerLogLoad BrokerLogFamily::flow(const BrokerLogConfig& config, FlowContext& 
     use.partitionOut = demand(asked, busiestLane, 0);
 
     FlowComponent& result = context.result;
-    result.accepted = stored;
-    result.refused = offered * (1 - (1 - tooLarge) * passed.passes);
+    result.accepted = fitting * (passed.passes + slowed.waits);
+    result.refused = offered * (1 - (1 - tooLarge) * (passed.passes + slowed.waits));
     result.limits = limitsOf(config, use);
     result.backlogGrowthPerSecond = stored.recordsPerSecond * (1 - slowest);
-    // Where something is kept back the waits have grown to the producers' patience.
-    const double waits = passed.passes < 1 - 1e-9 ? seconds(config.patience) : 0;
-    result.serviceMillis = config.putLatency.mean() * 1e-6 + waits * 1e3;
+    if (!slowed.drains)
+        result.backlogGrowthPerSecond += fitting.recordsPerSecond * slowed.waits;
+    result.serviceMillis = config.putLatency.mean() * 1e-6 + slowed.seconds * 1e3;
     const double refusedShare =
         offered.recordsPerSecond > 0 ? result.refused.recordsPerSecond / offered.recordsPerSecond : 0;
     context.answerAll({result.serviceMillis * 1e-3, refusedShare});

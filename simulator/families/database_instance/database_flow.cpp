@@ -4,6 +4,7 @@
 #include "simulator/families/database_instance/elastic.h"
 #include "simulator/families/shared/line_flow.h"
 #include "simulator/queueing/waiting_line.h"
+#include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,31 +22,45 @@ bool reads(const ConnectionPort& port)
            || port.kind == ConnectionKind::Query;
 }
 
-/// What is asked of the instances over these inputs.
-struct Asked {
-    FlowRate reads, writes;
+/// One caller's pool of connections to one instance.
+struct PoolLoad {
+    double callsPerSecond = 0;
+    double ownSeconds = 0;          ///< a call has a connection so long where it waits for nobody
+    double seconds = 0;             ///< with its waits
+    double mostCallsPerSecond = 0;  ///< that are finished of it, however many are open at once
 };
-Asked askedOf(const std::vector<FlowPort>& inputs)
-{
-    Asked asked;
-    for (const FlowPort& input : inputs) {
-        FlowRate& way = reads(input.port) ? asked.reads : asked.writes;
-        way = way + input.rate;
-    }
-    return asked;
-}
 
-/// Connections that a pool has open on average, the one given back last taken first: the n-th is needed while n calls
-/// are open at once, which is Poisson, and is closed where nothing needed it for `idle`.
-double openInPool(double callsPerSecond, double atOnce, double idle)
+/// Connections that a pool has open on average over a run of `span` seconds that it begins without any, the one given back
+/// last taken first: the n-th is opened when a call comes while n - 1 are open, and closed where nothing needed it for
+/// `idle`. The calls open at once are a birth and death process that ends min(n / own time, the most) of them a second,
+/// which is exact for M/M/c.
+double openInPool(const PoolLoad& pool, double most, double idle, double span)
 {
     constexpr double kMany = 500;  // of which the random part is small
+    constexpr double kLongest = 20'000;
+    const double atOnce = pool.callsPerSecond * pool.seconds;
     if (atOnce > kMany)
-        return atOnce + 4 * std::sqrt(atOnce);
-    double open = 0, share = deterministicExp(-atOnce);  // of the time with so many calls
-    for (double n = 0; n < atOnce + 20 * std::sqrt(atOnce) + 20; ++n) {
-        open += 1 - deterministicExp(-callsPerSecond * share * idle);
-        share *= atOnce / (n + 1);
+        return std::min(most, atOnce + 4 * std::sqrt(atOnce));
+    if (pool.callsPerSecond >= pool.mostCallsPerSecond)
+        return most;
+    std::vector<double> shares{1};  // of the time with so many calls, relative to none
+    double all = 1;
+    for (double n = 1; n < std::min(most, kLongest) && (n < atOnce + 1 || shares.back() > 1e-12 * all); ++n) {
+        shares.push_back(shares.back() * pool.callsPerSecond
+                         / std::min(n / pool.ownSeconds, pool.mostCallsPerSecond));
+        all += shares.back();
+    }
+    double open = 0;
+    const double grows = std::min(idle, span);
+    for (std::size_t n = 0; n < shares.size(); ++n) {
+        // Calls find n open in clumps, of 1 / (1 - comes / ends) each on the way up, and the first of a clump counts.
+        // Source: D. Aldous, Probability Approximations via the Poisson Clumping Heuristic, 1989, section B
+        const double ends = std::min(static_cast<double>(n + 1) / pool.ownSeconds, pool.mostCallsPerSecond);
+        const double first = std::clamp(1 - pool.callsPerSecond / ends, 0.01, 1.0);
+        const double needed = pool.callsPerSecond * shares[n] / all * first;
+        const double lacking =
+            needed > 0 ? (1 - decay(needed * grows)) / needed : grows;  // seconds, at first
+        open += ((grows - lacking) + (span - grows) * (1 - decay(needed * idle))) / span;
     }
     return open;
 }
@@ -119,6 +134,11 @@ public:
         return processor.burstable ? std::max(0.0, m_busy - processor.vcpus * processor.baseShare) : 0;
     }
     bool hasVolume() const { return m_config.volume.perSecond > 0; }
+    /// Of a statement, before both stations.
+    double waitSeconds() const
+    {
+        return m_vcpuWait.mean + (perSecond() > 0 ? m_needing / perSecond() * m_volumeWait.mean : 0);
+    }
     double use() const
     {
         const double byVcpu = m_busy / (m_servers * m_speed);
@@ -225,15 +245,57 @@ private:
     double m_refused = 0;
 };
 
-/// What of all work the primary and one of the replicas get.
+/// Of the environments that keep connections to an instance, the share that has none because there are no more. Whichever
+/// ran last runs next: in the long run each is as likely to run as any other, with a connection or not.
+struct Left {
+    double primaryClients = 0, replicaClients = 0;  ///< of one replica
+    double primary = 0, replica = 0;
+};
+Left leftOut(const DatabaseConfig& config, const std::vector<KeptConnections>& kept)
+{
+    Left left;
+    for (const KeptConnections& each : kept) {
+        left.primaryClients += each.primary ? each.clients : 0;
+        left.replicaClients += each.replica ? each.clients : 0;
+    }
+    left.replicaClients /= std::max(1, config.replicas.count);
+    const double most = config.connections.perUnit;
+    const auto without = [most](double clients) { return clients > most ? 1 - most / clients : 0; };
+    left.primary = config.proxy ? 0 : without(left.primaryClients);
+    left.replica = without(left.replicaClients);
+    return left;
+}
+
+/// Share of one input's statements that have a connection of their own; of pools all, so far.
+double connected(const FlowRate& rate, double left)
+{
+    return rate.clients < 1 ? 1 : 1 - left;
+}
+
+/// What the primary and one of the replicas get to do, and statements a second that have no connection there.
 struct Shares {
     FlowRate primaryReads, primaryWrites, replicaReads;
+    double refusedAtPrimary = 0, refusedAtReplica = 0;
 };
-Shares sharesOf(const DatabaseConfig& config, const Asked& asked)
+Shares sharesOf(const DatabaseConfig& config, const std::vector<FlowPort>& inputs, const Left& left)
 {
     const double away = config.replicas.count > 0 ? config.replicas.readShare : 0;
-    return {asked.reads * (1 - away), asked.writes,
-            asked.reads * (config.replicas.count > 0 ? away / config.replicas.count : 0)};
+    const double each = away / std::max(1, config.replicas.count);
+    Shares shares;
+    for (const FlowPort& input : inputs) {
+        const FlowRate& rate = input.rate;
+        const double there = reads(input.port) ? away : 0;
+        const double passes = connected(rate, left.primary);
+        FlowRate& way = reads(input.port) ? shares.primaryReads : shares.primaryWrites;
+        way = way + rate * ((1 - there) * passes);
+        shares.refusedAtPrimary += rate.messagesPerSecond * (1 - there) * (1 - passes);
+        if (there <= 0)
+            continue;
+        const double replica = connected(rate, left.replica);
+        shares.replicaReads = shares.replicaReads + rate * (each * replica);
+        shares.refusedAtReplica += rate.messagesPerSecond * each * (1 - replica);
+    }
+    return shares;
 }
 
 /// One evaluation of the flow face.
@@ -242,8 +304,8 @@ public:
     DatabaseFlow(const DatabaseConfig& config, FlowContext& context)
         : m_config{config},
           m_context{context},
-          m_asked{askedOf(context.inputs)},
-          m_shares{sharesOf(config, m_asked)},
+          m_left{leftOut(config, keptBy(config, context.inputs))},
+          m_shares{sharesOf(config, context.inputs, m_left)},
           m_primary{config, m_shares.primaryReads, m_shares.primaryWrites},
           m_replica{config, m_shares.replicaReads, {}}
     {}
@@ -254,12 +316,12 @@ public:
         const double most = m_config.connections.perUnit;
         m_primary.settle(variation, proxied ? std::nullopt : std::optional<double>{most});
         m_replica.settle(m_config.replicas.count > 1 ? 1 : variation, most);
-        const std::vector<KeptConnections> kept = keptBy(m_config, m_context.inputs);
         if (proxied)
             lend();
         else
-            m_atPrimary = hold(m_primary, m_shares.primaryReads + m_shares.primaryWrites, kept, true);
-        m_atReplica = hold(m_replica, m_shares.replicaReads, kept, false);
+            m_atPrimary = hold(m_primary, m_shares.primaryReads + m_shares.primaryWrites,
+                               m_left.primaryClients, m_left.primary);
+        m_atReplica = hold(m_replica, m_shares.replicaReads, m_left.replicaClients, m_left.replica);
         answer();
         pushLimits();
         pushSizing();
@@ -269,44 +331,42 @@ public:
 private:
     struct Held {
         double connections = 0;
-        double refusedShare = 0;
+        double refusedShare = 0;  ///< of those that have a connection, or would take one out of a pool
     };
     double network() const { return m_config.network.mean() * 1e-9; }
     /// Those of environments, then those that pools need for their calls at once.
-    Held hold(const InstanceFlow& instance, const FlowRate& rate, const std::vector<KeptConnections>& kept,
-              bool primary) const
+    Held hold(const InstanceFlow& instance, const FlowRate& rate, double environments, double left) const
     {
-        double environments = 0, pooled = 0;
-        for (const KeptConnections& each : kept) {
-            if (!(primary ? each.primary : each.replica))
-                continue;
-            environments += each.clients;
-        }
-        if (!primary && m_config.replicas.count > 0)
-            environments /= m_config.replicas.count;
-        const double all = m_asked.reads.messagesPerSecond + m_asked.writes.messagesPerSecond;
+        double pooled = 0;
+        const double replicas = m_config.replicas.count;
+        const double all = m_primary.perSecond() + replicas * m_replica.perSecond();
         const double here = all > 0 ? rate.messagesPerSecond / all : 0;
         const double each = instance.meanSeconds() + network();
+        const double most = m_config.connections.perUnit;
         std::map<ComponentId, double> pools;  // calls a second
         for (const FlowPort& input : m_context.inputs)
             if (input.rate.clients < 1)
                 pools[input.port.other.component->id] += input.rate.messagesPerSecond * here;
         double atOnce = 0, open = 0;
         for (const auto& [caller, calls] : pools) {
+            if (calls <= 0)
+                continue;
             pooled += calls;
             atOnce += calls * each;
-            open += openInPool(calls, calls * each, seconds(m_config.idle));
+            // Of a line whose length falls by rho from one to the next, a share f has lengths that fall by
+            // f rho / (1 - rho + f rho).
+            const double rho = instance.use(), part = calls / rate.messagesPerSecond * rho;
+            open += openInPool({calls, each - instance.waitSeconds(), each,
+                                rho < 1 ? calls * (1 - rho + part) / part : calls},
+                               most, seconds(m_config.idle), m_context.scenario->durationSeconds);
         }
         const double byPools = rate.messagesPerSecond > 0 ? pooled / rate.messagesPerSecond : 0;
-        const double most = m_config.connections.perUnit;
-        // Whichever ran last runs next: in the long run each is as likely to run as any other, with a connection or not.
-        const double fromKept = environments > most ? 1 - most / environments : 0;
         const double fromPools = erlangLoss(std::floor(std::max(0.0, most - environments)), atOnce);
-        const double byConnections = (1 - byPools) * fromKept + byPools * fromPools;
-        const double refused = std::max(byConnections, instance.refusedShare());
+        const double refused = std::max(byPools * fromPools, instance.refusedShare());
         // Where some are refused there are no more to be had, and what is asked for beyond them says how many would do.
-        const double wanted = environments + (refused > 0.01 ? atOnce : open);
-        return {refused > 0.01 ? wanted : std::min(wanted, most), refused};
+        const bool lacks = refused > 0.01 || left > 0;
+        const double wanted = environments + (lacks ? atOnce : open);
+        return {lacks ? wanted : std::min(wanted, most), refused};
     }
     /// Whoever finds no shared connection free waits for one, so long at most.
     void lend()
@@ -351,16 +411,17 @@ private:
             atPrimary.variance += m_proxy.variance;
             const Spent atReplica = there > 0 ? m_replica.timeOf(input.rate, isRead) : Spent{};
             // Whoever is refused is answered after the network's time alone.
-            const double byPrimary = (1 - there) * (1 - m_atPrimary.refusedShare);
-            const double byReplica = there * (1 - m_atReplica.refusedShare);
+            const double byPrimary =
+                (1 - there) * connected(input.rate, m_left.primary) * (1 - m_atPrimary.refusedShare);
+            const double byReplica =
+                there * connected(input.rate, m_left.replica) * (1 - m_atReplica.refusedShare);
             const double own = byPrimary * atPrimary.mean + byReplica * atReplica.mean;
             const double squares = byPrimary * (atPrimary.variance + atPrimary.mean * atPrimary.mean)
                                    + byReplica * (atReplica.variance + atReplica.mean * atReplica.mean);
             input.answer.seconds = own + network();
             input.answer.variance = std::max(0.0, squares - own * own) + m_config.network.variance() * 1e-18;
             input.answer.overload = m_overload;
-            input.answer.refusedShare =
-                (1 - there) * m_atPrimary.refusedShare + there * m_atReplica.refusedShare;
+            input.answer.refusedShare = 1 - byPrimary - byReplica;
             const double done = input.rate.messagesPerSecond * (1 - input.answer.refusedShare);
             spent += input.rate.messagesPerSecond * own + done * network();
             refused += input.rate.messagesPerSecond * input.answer.refusedShare;
@@ -382,7 +443,8 @@ private:
                 spec.label += primary ? "" : " of a replica";
                 return spec;
             };
-            const double refused = instance.perSecond() * held.refusedShare;
+            const double refused = instance.perSecond() * held.refusedShare
+                                   + (primary ? m_shares.refusedAtPrimary : m_shares.refusedAtReplica);
             if (!primary || !m_config.proxy)
                 limits.push_back(
                     heldLimit(named(m_config.connections), held.connections, held.connections, refused));
@@ -432,13 +494,13 @@ private:
         const double surplus = m_primary.surplus() + replicas * m_replica.surplus();
         return {m_primary.operations() * passed + replicas * m_replica.operations() * there,
                 m_config.processor.unlimited ? surplus : 0,
-                m_asked.writes.bytesPerSecond * passed * m_config.storage.keptShare,
+                m_shares.primaryWrites.bytesPerSecond * passed * m_config.storage.keptShare,
                 m_primary.capacityVcpus() + replicas * m_replica.capacityVcpus()};
     }
 
     const DatabaseConfig& m_config;
     FlowContext& m_context;
-    Asked m_asked;
+    Left m_left;
     Shares m_shares;
     InstanceFlow m_primary, m_replica;
     Held m_atPrimary, m_atReplica;
@@ -456,7 +518,8 @@ Opened openedWith(const DatabaseConfig& config, const NodeContext& context)
     opened.primary.savedOperations = opened.replica.savedOperations = config.volume.mostSaved;
     if (!context.before)
         return opened;
-    const Shares shares = sharesOf(config, askedOf(context.before->inputs));
+    opened.connections = keptBy(config, context.before->inputs);
+    const Shares shares = sharesOf(config, context.before->inputs, leftOut(config, opened.connections));
     const auto saved = [&](const FlowRate& readRate, const FlowRate& writeRate) {
         const InstanceFlow flow{config, readRate, writeRate};
         const double earned = config.processor.vcpus * config.processor.baseShare;
@@ -466,7 +529,6 @@ Opened openedWith(const DatabaseConfig& config, const NodeContext& context)
     };
     opened.primary = saved(shares.primaryReads, shares.primaryWrites);
     opened.replica = saved(shares.replicaReads, {});
-    opened.connections = keptBy(config, context.before->inputs);
     return opened;
 }
 

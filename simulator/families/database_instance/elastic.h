@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/draws/elementary.h"
+#include "simulator/traffic/key_popularity.h"
 #include "simulator/families/database_instance/database_instance.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ public:
         constexpr double kLn2 = 0.6931471805599453;
         const double wanted = busy / m_config.target;
         const double more = deterministicExp(kLn2 / seconds(m_config.doubling));
-        const double fewer = deterministicExp(-kLn2 / seconds(m_config.halving));
+        const double fewer = decay(kLn2 / seconds(m_config.halving));
         m_exact = std::clamp(wanted, m_exact * fewer, m_exact * more);
         m_exact = std::clamp(m_exact, m_config.leastVcpus, m_config.mostVcpus);
     }

@@ -12,14 +12,16 @@ namespace plimsoll {
 
 namespace {
 
-/// Poisson probabilities of a mean, all that matter: from `first` on.
+/// Probabilities of numbers at once, all that matter: from `first` on.
 struct Levels {
     int first = 0;
-    std::vector<double> shares;
+    std::vector<double> shares{1};
 };
 
-Levels levelsOf(double mean)
+Levels poisson(double mean)
 {
+    if (mean <= 0)
+        return {};
     // Recursions from the mode, so that nothing vanishes; below 1e-12 of it nothing matters.
     const int mode = static_cast<int>(std::floor(mean));
     std::vector<double> down, up{1};
@@ -43,16 +45,33 @@ Levels levelsOf(double mean)
     return levels;
 }
 
+/// What whoever begins to run finds at work: those that always are, and those that come and go at random.
+Levels levelsOf(const RandomRuns& runs)
+{
+    const double mean = std::max(runs.atOnce, 1e-9);
+    const double random = std::clamp(runs.swing, 0.0, 1.0) * mean;
+    Levels levels = poisson(random);
+    levels.first += static_cast<int>(std::floor(mean - random));
+    return levels;
+}
+
 /// Beyond this no level is looked at one by one.
 constexpr double kMostAtOnce = 1e6;
 
 }  // namespace
 
+double swingOfRegular(double perSecond, double atOnce, double variance)
+{
+    constexpr double kMeanDifference =
+        1.1284;  // E|S - S'| over the standard deviation, 2 / sqrt(pi) of a normal law
+    return atOnce > 0 ? std::min(1.0, perSecond * kMeanDifference / 2 * std::sqrt(variance) / atOnce) : 1;
+}
+
 double coldStartsPerSecond(const RandomRuns& runs, double keepWarm, double alwaysWarm)
 {
     if (runs.perSecond <= 0 || runs.atOnce > kMostAtOnce)
         return 0;
-    const Levels levels = levelsOf(std::max(runs.atOnce, 1e-9));
+    const Levels levels = levelsOf(runs);
     double below = 0, cold = 0;
     for (std::size_t at = 0; at < levels.shares.size(); ++at) {
         below += levels.shares[at];
@@ -71,7 +90,7 @@ int warmAfterLong(const RandomRuns& runs, double keepWarm, int most)
         return 0;
     if (runs.atOnce > kMostAtOnce)
         return most;
-    const Levels levels = levelsOf(std::max(runs.atOnce, 1e-9));
+    const Levels levels = levelsOf(runs);
     for (std::size_t at = levels.shares.size(); at-- > 0;) {
         const double uses = runs.perSecond * levels.shares[at] * keepWarm;
         if (uses >= 0.6931471805599453)  // ln 2: used at least once with probability 1/2

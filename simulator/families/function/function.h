@@ -47,6 +47,7 @@ struct FunctionLoad {
     double onProvisioned =
         0;  ///< of the billed seconds, those that provisioned environments serve: they are filled first
     double coldStarts = 0;
+    double queuePollers = 0;  ///< of one's own, of all queues, time mean
 };
 
 struct FunctionFamily {

@@ -5,7 +5,9 @@
 #include "simulator/families/function/environment_levels.h"
 #include "simulator/families/function/function.h"
 #include "simulator/families/function/mapping_play.h"
+#include "simulator/families/function/queue_slots.h"
 #include "simulator/families/function/settled_function.h"
+#include "simulator/families/shared/line_flow.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/queueing/extremes.h"
@@ -41,6 +43,7 @@ struct Demand {
     double gaveUpPerSecond = 0;
     double refusedShare = 0;  ///< Sync: turned away
     double slots = 0;         ///< Lanes, Queue: batches at once at most
+    double pollers = 0;       ///< Queue: of one's own
     int settledSlots = 0;     ///< Queue: as many as it needs; 0 when it cannot keep up
     double waiting = 0;       ///< records a second beyond what it can take
     Pulls pulls{};
@@ -319,17 +322,24 @@ private:
         const FlowRate passed = input.rate * queue.passShare;
         const RunOfRecords run = runOfRecords(passed);
         const RunOfBatch full = run(queue.batch);
-        const double mostSlots =
-            std::min(input.port.number("maximumConcurrency", 1000), m_config.concurrency.perUnit);
-        const double receives =
-            std::ceil(queue.batch / static_cast<double>(queue.perReceive)) * queue.receiveSeconds;
-        const double most = queue.batch / std::max(1e-9, full.seconds + receives);
-        demand.slots = input.port.number("maximumConcurrency", 1000);
+        const QueueSlots slots = queueSlotsOf(input.port, m_config);
+        queue.pause = slots.pauseSeconds;
+        queue.pausePerMessage = slots.secondsPerByte * input.rate.bytesPerRecord();
+        const double mostSlots = std::min(slots.most, m_config.concurrency.perUnit);
+        const double receives = std::ceil(queue.batch / static_cast<double>(queue.perReceive));
+        // One receive after the other, and the run after the last; a place that pauses does so meanwhile.
+        const double pause = slots.pauseAfter(queue.batch / receives * input.rate.bytesPerRecord());
+        const double cycle = (receives - 1) * std::max(queue.receiveSeconds, pause + queue.receiveSeconds)
+                             + queue.receiveSeconds + std::max(full.seconds, pause);
+        const double most = queue.batch / std::max(1e-9, cycle);
+        demand.slots = slots.most;
+        demand.pollers = slots.pollers(slots.most);
         demand.pulls.mostRecordsPerSecond = mostSlots * most / std::max(1e-9, queue.passShare);
         Played played;
         double carried = input.rate.recordsPerSecond;
         if (carried <= 0) {
-            const double idle = std::min(m_config.queueBatchesAtFirst, demand.slots);
+            const double idle = slots.least;
+            demand.pollers = slots.pollers(idle);
             demand.pulls.receivers = idle;
             demand.pulls.perSecond = demand.pulls.emptyPerSecond =
                 idle / (queue.longestWait + queue.receiveSeconds);
@@ -337,7 +347,9 @@ private:
         }
         if (carried < demand.pulls.mostRecordsPerSecond * kNearlyFull) {
             queue.messagesPerSecond = carried;
-            played = settledPlay(queue, demand.slots, run);
+            double inUse = 0;
+            played = settledPlay(queue, slots, run, inUse);
+            demand.pollers = slots.pollers(inUse);
             demand.settledSlots = queue.slots;
             demand.pulls.receivers = queue.slots;
         } else {
@@ -363,32 +375,43 @@ private:
     }
 
     /// With the slots that its controller ends up with.
-    Played settledPlay(QueuePlay& queue, double most, const RunOfRecords& run) const
+    Played settledPlay(QueuePlay& queue, const QueueSlots& rules, const RunOfRecords& run,
+                       double& inUse) const
     {
         constexpr double kLooks = 60;  // what is not needed within a minute of them goes
-        const double least = std::min(m_config.queueBatchesAtFirst, most);
+        const double least = rules.least, most = rules.most;
         const auto with = [&](double slots) {
-            queue.slots = static_cast<int>(std::clamp(slots, least, most));
+            const double whole = std::ceil(slots / rules.grain - 1e-9) * rules.grain;
+            queue.slots = static_cast<int>(std::clamp(rules.grain > 1 ? whole : slots, least, most));
+            inUse = queue.slots;
             return play(queue, run);
         };
         // No fewer than full batches take.
         const RunOfBatch full = run(queue.batch);
         const double busyAtLeast = queue.messagesPerSecond * queue.passShare / queue.batch * full.seconds;
         Played played = with(std::floor(busyAtLeast));
-        while (played.behindShare * kLooks > 1
+        // Pollers of one's own have to be behind at two looks.
+        const auto behind = [&rules](const Played& one) {
+            return rules.provisioned ? one.behindShare * one.behindShare : one.behindShare;
+        };
+        while (behind(played) * kLooks > 1
                && queue.slots < most)  // many steps at a time where many are needed
-            played =
-                with(queue.slots + std::max(m_config.queueBatchesPerSecond, std::ceil(0.2 * queue.slots)));
-        const double enough = std::max(least, std::ceil(played.peakWorking / m_config.queueBatchesBusy));
+            played = with(queue.slots + std::max(rules.step, std::ceil(0.2 * queue.slots)));
+        const double needed = std::ceil(played.peakWorking / m_config.queueBatchesBusy / rules.grain - 1e-9);
+        const double enough = std::clamp(needed * rules.grain, least, most);
         if (enough >= queue.slots * (1 - ScalingPolicy{}.slack)) {
             // None goes any more, and of what is left behind now and then comes one more each time.
             const double busy = queue.messagesPerSecond * played.runSeconds;
             const double slots = std::ceil((busy + 3 * std::sqrt(busy) + 1) / kNearlyAll);
-            return slots > queue.slots ? with(slots) : played;
+            if (slots > queue.slots)
+                return with(slots);
+            return played;
         }
         // To and fro: so many until a look finds it behind, a step more for a minute.
-        const Played more = with(enough + m_config.queueBatchesPerSecond), few = with(enough);
-        return mixed(few, more, kLooks * few.behindShare / (1 + kLooks * few.behindShare));
+        const Played more = with(enough + rules.step), few = with(enough);
+        const double share = kLooks * behind(few) / (1 + kLooks * behind(few));
+        inUse += share * rules.step;
+        return mixed(few, more, share);
     }
 
     // --- what there is ------------------------------------------------------------------------------------------------
@@ -449,6 +472,9 @@ private:
             runs.atOnce += demand.busy();
         }
         runs.most = mostAtOnce();
+        if (m_demands.size() == 1 && m_demands.front().kind == Demand::Kind::Sync
+            && arrivalVariation(m_context) <= 0)
+            runs.swing = swingOfRegular(runs.perSecond, runs.atOnce, m_demands.front().runVariance);
         m_coldSeconds = m_config.cold.mean() * 1e-9 + seconds(m_config.codeInit);
         m_coldVariance = m_config.cold.variance() * 1e-18;
         m_cold = std::min(coldStartsPerSecond(runs, seconds(m_config.keepWarm), m_config.provisioned),
@@ -469,6 +495,7 @@ private:
                 load.payloadSteps +=
                     invocations * demand.work.stepsPerMessage(static_cast<double>(m_config.payloadStep));
             busy += demand.busy();
+            load.queuePollers += demand.pollers;
             stay += invocations * (demand.stay + m_coldShare * m_coldSeconds);
             gaveUp += demand.gaveUpPerSecond;
             if (demand.kind == Demand::Kind::Sync)
@@ -533,7 +560,9 @@ private:
             m_asked[at].answer = m_context.outputs[at].answer;
         RandomRuns runs = m_runs;
         runs.atOnce *= now > 0 ? served / now : 1;
-        const int kept = warmAfterLong(runs, seconds(m_config.keepWarm), static_cast<int>(mostAtOnce()));
+        // Of even runs those that are used now and then only count for nothing: the others are all at work all the time.
+        const double within = runs.swing < 1 ? runs.atOnce / runs.perSecond : seconds(m_config.keepWarm);
+        const int kept = warmAfterLong(runs, within, static_cast<int>(mostAtOnce()));
         for (const OutCall& way : m_outgoing.ways())
             m_context.outputs[way.output].rate.clients = kept;
     }

@@ -312,10 +312,13 @@ struct FunctionNode : NodeBase,
                                          figures.invocations ? static_cast<double>(recordsInvoked)
                                                                    / static_cast<double>(figures.invocations)
                                                              : 0);
+        double pollers = 0;
+        for (const QueueMapping& queue : queues)
+            pollers += queue.rules.pollers(queue.track.meanUntil(end));
         bill({static_cast<double>(figures.invocations) / s,
               static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s,
               static_cast<double>(figures.payloadSteps) / s, provisioned.meanUntil(end),
-              onProvisioned(end) / s, static_cast<double>(environments.coldStarts()) / s},
+              onProvisioned(end) / s, static_cast<double>(environments.coldStarts()) / s, pollers},
              out);
         if (!config.later.empty()) {
             reportCapacity(concurrent, "capacity", "executions", out.seconds, out.component);
@@ -384,7 +387,7 @@ struct FunctionNode : NodeBase,
 /// Starts with 5 concurrent batches, up to 300 more a minute while messages are left. What happens within the minute is
 /// not published; it is taken as 5 a second (assumption).
 /// Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
-QueueMapping queueMapping(const ConnectionPort& port, double most, std::uint32_t origin, int settled,
+QueueMapping queueMapping(const ConnectionPort& port, std::uint32_t origin, int settled,
                           const FunctionConfig& function, const NodeContext& context)
 {
     QueueMapping queue;
@@ -397,13 +400,15 @@ QueueMapping queueMapping(const ConnectionPort& port, double most, std::uint32_t
     config.window = fromMillis(port.number("batchWindowMillis", 0));
     queue.pollers = QueuePollers{config};
     queue.label = port.other.name();
+    queue.rules = queueSlotsOf(port, function);
     ScalingPolicy policy;
-    policy.period = std::chrono::seconds{1};
-    policy.outStep = function.queueBatchesPerSecond;
+    policy.period = queue.rules.period;
+    policy.outStep = queue.rules.step;
+    policy.grain = queue.rules.grain;
     policy.inPoints = policy.inWindow = 1;
     policy.target = function.queueBatchesBusy;
-    policy.least = std::min(function.queueBatchesAtFirst, most);
-    policy.most = most;
+    policy.least = queue.rules.least;
+    policy.most = queue.rules.most;
     queue.scaling = ScalingController{policy, std::max<double>(policy.least, settled)};
     queue.looks.fill(static_cast<std::size_t>(settled));
     queue.track = CapacityTrack{context.binSeconds, context.bins};
@@ -473,9 +478,8 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
         if (port.kind != ConnectionKind::Poll)
             continue;
         if (port.other.spec->feed.shape == FeedSpec::Shape::Queue) {
-            const double most = port.number("maximumConcurrency", 1000);
             const auto slots = settled.queueBatches.find(port.index);
-            node->queues.push_back(queueMapping(port, most, node->origin,
+            node->queues.push_back(queueMapping(port, node->origin,
                                                 slots == settled.queueBatches.end() ? 0 : slots->second,
                                                 node->config, context));
             continue;

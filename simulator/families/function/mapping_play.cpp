@@ -367,7 +367,7 @@ public:
 
 private:
     static constexpr double kLooks = 60;
-    enum class What : std::uint8_t { Ask, WaitOver, Answer, Done, Back };
+    enum class What : std::uint8_t { Ask, WaitOver, Answer, Done, Back, Rested };
     struct Event {
         double at;
         std::uint64_t serial;
@@ -380,7 +380,7 @@ private:
         }
     };
     struct Slot {
-        double gathered = 0, until = 0, first = 0;
+        double gathered = 0, until = 0, first = 0, mayAsk = 0;
         int receipts = 0;
         std::vector<Waiting::Item> items;  ///< of a FIFO queue, the messages that it has
         std::uint64_t parked = 0;          ///< serial of its wait; 0 = it does not wait
@@ -423,6 +423,11 @@ private:
     void ask(std::size_t index)
     {
         Slot& slot = m_slots[index];
+        if (m_now + 1e-9 < slot.mayAsk) {  // a place that pauses is taken
+            ++m_working;
+            m_events.push({slot.mayAsk, m_serial++, index, What::Rested});
+            return;
+        }
         if (m_waiting.free() > 0)
             return hand(index);
         const double wait = slot.gathered > 0
@@ -452,6 +457,9 @@ private:
             slot.items.clear();
             serve();
             return ask(event.slot);
+        case What::Rested:
+            --m_working;
+            return ask(event.slot);
         case What::Back:
             m_waiting.comeBack(m_hidden.front());
             m_hidden.pop_front();
@@ -461,6 +469,8 @@ private:
     void answered(std::size_t index, double messages)
     {
         Slot& slot = m_slots[index];
+        if (messages > 0)
+            slot.mayAsk = m_now + std::max(m_play.pause, messages * m_play.pausePerMessage);
         double kept = messages;
         for (double n = 0; m_play.passShare < 1 && n < messages; ++n)
             kept -= m_draws.next() < m_play.passShare ? 0 : 1;

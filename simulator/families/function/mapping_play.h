@@ -45,6 +45,8 @@ struct QueuePlay {
     double longestWait = 20;
     double window = 0;
     int slots = 5;
+    double pause = 0;            ///< seconds from a receive that brought something to the slot's next one ...
+    double pausePerMessage = 0;  ///< ... or so many for each message, if that is longer
     double passShare = 1;
     bool byItem = false;
     /// A FIFO queue: of a group nothing is handed out while a message of it is in work, or hidden because its run failed.

@@ -5,6 +5,7 @@
 #include "simulator/draws/random.h"
 #include "simulator/families/function/invocation.h"
 #include "simulator/families/function/mapping_play.h"
+#include "simulator/families/function/queue_slots.h"
 #include "simulator/families/shared/capacity_track.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/kernel/node.h"
@@ -24,12 +25,43 @@ struct QueueMapping {
     std::string label;  ///< of the queue
     ScalingController scaling;
     CapacityTrack track;
-    bool byItem = false;   ///< the function names the messages that failed, the others are deleted
-    bool ordered = false;  ///< it stops at the first that fails, and names those behind it too
+    QueueSlots rules;
+    std::vector<SimTime> mayAsk;  ///< by slot
+    std::vector<bool> pauses;
+    std::size_t pausing = 0;
+    bool wasBehind = false;  ///< at the last look
+    bool byItem = false;     ///< the function names the messages that failed, the others are deleted
+    bool ordered = false;    ///< it stops at the first that fails, and names those behind it too
     double passShare = 1;
     HeldUse working;                      ///< batches in work
     std::array<std::size_t, 60> looks{};  ///< batches in work at the last looks, round about
     std::size_t look = 0;
+    /// More slots than the controller allows now.
+    bool ends(std::uint32_t slot) const
+    {
+        return slot >= static_cast<std::size_t>(scaling.capacity() + 1e-9);
+    }
+    /// Whether this slot has to wait before its next receive.
+    bool pausesUntil(SimTime t, std::uint32_t slot)
+    {
+        if (slot >= mayAsk.size())
+            return false;
+        const bool waits = t < mayAsk[slot];
+        pausing += (waits ? 1 : 0) - (pauses[slot] ? 1 : 0);
+        pauses[slot] = waits;
+        return waits;
+    }
+    void took(SimTime t, std::uint32_t slot, const std::vector<Member>& brought)
+    {
+        double bytes = 0;
+        for (const Member& member : brought)
+            bytes += static_cast<double>(member.bytes);
+        if (slot >= mayAsk.size()) {
+            mayAsk.resize(pollers.slots(), kSimStart);
+            pauses.resize(pollers.slots(), false);
+        }
+        mayAsk[slot] = t + fromSeconds(rules.pauseAfter(bytes));
+    }
     /// The most at one of the last looks, this one included.
     std::size_t peakWorking(std::size_t now)
     {
@@ -63,8 +95,10 @@ struct QueueMappings {
         if (fn().faults.paused)
             return fn().timers.arm(t + std::chrono::seconds{1}, alarmId(Alarm::QueueAsk, q, slot));
         // A batch that is being gathered is not left alone.
-        if (slot >= static_cast<std::size_t>(queue.scaling.capacity()) && !queue.pollers.batch(slot))
+        if (queue.ends(slot) && !queue.pollers.batch(slot))
             return queue.pollers.rest(slot);
+        if (queue.pausesUntil(t, slot))
+            return fn().timers.arm(queue.mayAsk[slot], alarmId(Alarm::QueueAsk, q, slot));
         queue.pollers.ask(t, slot, emit);
     }
     template <class Emit>
@@ -85,6 +119,8 @@ struct QueueMappings {
             emit.gone(member.born);
             return false;
         };
+        if (queue.rules.provisioned && r.members)
+            queue.took(t, slot, emit.spans().members(r.members));
         switch (queue.pollers.received(t, r, passes, emit)) {
         case QueuePollers::Next::HandOver:
             return invokeFromQueue(t, q, slot, emit);
@@ -178,10 +214,12 @@ struct QueueMappings {
     {
         QueueMapping& queue = queues[q];
         ScalingController& slots = queue.scaling;
-        const std::size_t working = queue.pollers.working();
+        const std::size_t working = queue.pollers.working() + queue.pausing;
         const auto peak = static_cast<double>(queue.peakWorking(working));
-        const bool behind =
-            queue.pollers.sawMore() && isBehind(static_cast<double>(working), slots.capacity());
+        const bool now = queue.pollers.sawMore() && isBehind(static_cast<double>(working), slots.capacity());
+        // Pollers of one's own are paid: what one receive left behind by chance brings none.
+        const bool behind = now && (!queue.rules.provisioned || queue.wasBehind);
+        queue.wasBehind = now;
         slots.sample(t, behind ? slots.capacity() + 1
                                : std::min(peak, slots.capacity() * slots.policy().target));
         if (slots.applyDue(t)) {

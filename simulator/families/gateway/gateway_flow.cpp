@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/draws/elementary.h"
+#include "simulator/traffic/key_popularity.h"
 #include "simulator/families/cache/key_life.h"
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/families/shared/outgoing.h"
@@ -50,7 +50,7 @@ double billedSecondsOf(const Law& time)
     const double millis = time.mean() * 1e-6;
     if (time.variance() <= 0)
         return std::max(1.0, std::ceil(millis - 1e-9)) * 1e-3;
-    return 1e-3 / (1 - deterministicExp(-1 / millis));
+    return 1e-3 / (1 - decay(1 / millis));
 }
 
 }  // namespace

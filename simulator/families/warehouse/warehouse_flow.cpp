@@ -3,7 +3,7 @@
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
-#include "simulator/draws/elementary.h"
+#include "simulator/traffic/key_popularity.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ double activeShare(const QueryRate& queries, double slots, double least)
         return 1;
     const double busy = (deterministicExp(load) - 1) / rate;
     // What still runs when the least time is over runs on about as long as any busy time.
-    const double awake = queries.runSeconds >= least ? busy : least + (1 - deterministicExp(-load)) * busy;
+    const double awake = queries.runSeconds >= least ? busy : least + (1 - decay(load)) * busy;
     return awake / (awake + 1 / rate);
 }
 
@@ -54,17 +54,21 @@ double slotsOf(const WarehouseConfig& config)
     return config.slots * (1.0 + config.scalingClusters);
 }
 
-/// Extra clusters that have a query, on average. Each takes what those before it have no room for, by Erlang's loss formula;
-/// one with `load` queries is busy for 1 - e^-load of the time (Poisson arrivals, though what overflows comes in clumps).
+/// Extra clusters that have a query, on average. Each takes what the N slots before it have no room for, of A queries at work
+/// in all: m = A B(N, A) on average, with the variance m (1 - m + A / (N + 1 + m - A)), as what overflows comes in clumps. A
+/// negative binomial number with z = variance / mean is none for z^(-m / (z - 1)) of the time.
+/// Source: R. I. Wilkinson, Theories for Toll Traffic Engineering in the U.S.A., Bell System Technical Journal 35(2), 1956
 double scalingInUse(const WarehouseConfig& config, double busySlots)
 {
-    double load = busySlots, inUse = 0;
-    for (int cluster = 0; cluster <= config.scalingClusters; ++cluster) {
-        inUse += cluster > 0 ? 1 - deterministicExp(-load) : 0;
-        double lost = 1;
-        for (int slot = 1; slot <= config.slots; ++slot)
-            lost = load * lost / (slot + load * lost);
-        load *= lost;
+    double inUse = 0;
+    for (int cluster = 1; cluster <= config.scalingClusters; ++cluster) {
+        const double slots = static_cast<double>(config.slots) * cluster;
+        const double mean = busySlots * erlangLoss(slots, busySlots);
+        if (mean < 1e-12)
+            break;
+        const double clumps = 1 - mean + busySlots / (slots + 1 + mean - busySlots);
+        inUse +=
+            1 - (clumps > 1 + 1e-9 ? decay(mean / (clumps - 1) * deterministicLog(clumps)) : decay(mean));
     }
     return inUse;
 }
@@ -174,7 +178,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     // Queries and loads are taken as independent.
     const double least = seconds(config.leastBilled);
     const double held = copiesPerSecond * std::max(least, copySeconds);
-    const double loading = isEven ? std::min(1.0, held) : 1 - deterministicExp(-held);
+    const double loading = isEven ? std::min(1.0, held) : 1 - decay(held);
     const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
     return {.billedShare = active,
             .bytesLoaded =

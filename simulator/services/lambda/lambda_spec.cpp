@@ -176,6 +176,7 @@ ServiceSpec lambdaSpec()
         counted("lambda/provisioned-concurrency-arm-gb-seconds", "Provisioned concurrency, Arm", "GB-second"),
         counted("lambda/provisioned-duration-gb-seconds", "Duration on provisioned, x86", "GB-second"),
         counted("lambda/provisioned-duration-arm-gb-seconds", "Duration on provisioned, Arm", "GB-second"),
+        held("lambda/sqs-poller-hours", "Event pollers of queues", "EPU-hour"),
     };
 
     spec.quotas = {{"Concurrent executions of the account", 1000, "executions", kQuota},

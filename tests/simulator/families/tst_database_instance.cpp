@@ -3,6 +3,7 @@
 #include "simulator/families/database_instance/burst_credits.h"
 #include "simulator/families/database_instance/connection_book.h"
 #include "simulator/queueing/waiting_line.h"
+#include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -114,6 +115,37 @@ private slots:
         const Drawing drawing = behindFunction(1000, 200, bare({{"readMillis", 0.1}}));
         QVERIFY(near(refusedShare(run(drawing.design)), 0.44, 0.44 * 0.01, "refused in the run"));
         QVERIFY(near(refusedShare(estimate(drawing.design)), 0.44, 0.44 * 0.01, "refused in the estimate"));
+    }
+    void evenCallsNeedNoMoreThanWorkAtOnce()
+    {
+        // 200/s at equal distances for half a second and 0.1 ms: 100 at work at once, and one more while a call ends late.
+        Drawing drawing = behindFunction(200, 0, bare({{"readMillis", 0.1}}));
+        drawing.scenario().traffic["in"].arrivals = Arrivals::Regular;
+        const RunReport report = run(drawing.design);
+        const FlowReport flow = estimate(drawing.design);
+        QCOMPARE(at(report, "db").counts.rejected, 0u);
+        QCOMPARE(findComponent(flow, "db")->refused.messagesPerSecond, 0.0);
+        QVERIFY(near(limitOf(at(report, "db"), "connections").peak, 101, 1.5, "connections of the run"));
+        QVERIFY(near(limitOf(flow, "db", "connections").mean, 101, 1.5, "connections of the estimate"));
+    }
+    void aPoolHasAsManyConnectionsAsWereOnceNeeded_data()
+    {
+        QTest::addColumn<double>("perSecond");
+        QTest::addColumn<int>("most");
+        QTest::newRow("two vCPUs at 15%") << 300.0 << 1000;
+        QTest::newRow("at 75%") << 1500.0 << 1000;
+        QTest::newRow("more than will ever be needed") << 1500.0 << 60'000;
+    }
+    void aPoolHasAsManyConnectionsAsWereOnceNeeded()
+    {
+        // Reads of 1 ms on two vCPUs: M/M/2. The run's number is one draw of how high the line once was.
+        QFETCH(double, perSecond);
+        QFETCH(int, most);
+        const Design design =
+            readBy(perSecond, 240, bare({{"readMillis", 1.0}, {"maxConnections", whole(most)}})).design;
+        const double inRun = limitOf(at(run(design), "db"), "connections").mean;
+        const double estimated = limitOf(estimate(design), "db", "connections").mean;
+        QVERIFY(near(estimated, inRun, 0.2 * inRun, "connections"));
     }
     void moreEnvironmentsAreKeptThanWorkAtOnce()
     {

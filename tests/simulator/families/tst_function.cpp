@@ -119,6 +119,11 @@ private slots:
         QCOMPARE(warmAfterLong({100, 10}, 600, 20), 20);
         QCOMPARE(warmAfterLong({0, 0}, 600, 1000), 0);
         QCOMPARE(warmAfterLong({1.0 / 3600, 0.001}, 600, 1000), 0);  // used every hour only
+        // Even runs of equal times, 99.4 at once: 99 or 100 of them, and never more.
+        QCOMPARE(warmAfterLong({100, 99.4, 1e9, 0}, 600, 1000), 100);
+        QCOMPARE(warmAfterLong({100, 99.4, 1e9, swingOfRegular(100, 99.4, 0)}, 600, 1000), 100);
+        // Of times spread exponentially half comes and goes at random: E|S - S'| / 2 = s / 2, 0.564 by the normal law.
+        QVERIFY(within(swingOfRegular(100, 10, 0.1 * 0.1), 0.564, 0.001, "swing"));
     }
 
     void theEstimateIsTheRun_data()

@@ -12,17 +12,21 @@ namespace {
 constexpr std::int64_t kKeys = 1'000'000;
 constexpr double kSkew = 0.9;
 
-/// Reads of 1 KB over a million keys, memory for a tenth of them, a server behind that takes 5 ms.
-Drawing cached(double perSecond, double seconds)
+/// Reads of 1 KB over a million keys, memory for a tenth of them, a server behind that takes 5 ms, or another store.
+Drawing cached(double perSecond, double seconds, const std::string& behind = "custom-server")
 {
+    ParameterMap store{{"servers", whole(10'000)},
+                       {"serviceTimeMicros", whole(5000)},
+                       {"serviceDistribution", text("deterministic")}};
+    if (behind == "rds")
+        store = {{"instanceClass", text("db.m7g.xlarge")}, {"readMillis", 0.5}};
+    else if (behind == "dynamodb")
+        store = {{"mode", text("on-demand")}};
     const double gib = 0.1 * static_cast<double>(kKeys) * (1024 + 90) / 1073741824.0;
     Drawing drawing{seconds};
     drawing.source("in", perSecond, {{"keys", whole(kKeys)}, {"keySkew", kSkew}})
         .place("elasticache", "cache", {{"memoryGib", gib}})
-        .place("custom-server", "store",
-               {{"servers", whole(10'000)},
-                {"serviceTimeMicros", whole(5000)},
-                {"serviceDistribution", text("deterministic")}})
+        .place(behind, "store", std::move(store))
         .connect("in", "cache", {{"operation", text("read")}})
         .connect("cache", "store", {{"operation", text("read")}});
     return drawing;
@@ -47,10 +51,17 @@ private slots:
         const double misses = findComponent(flow, "store")->offered.messagesPerSecond;
         QVERIFY(near(misses, 2000 * (1 - che()), 0.001 * 2000, "misses of the estimate"));
     }
+    void aColdCacheSendsEverythingOn_data()
+    {
+        QTest::addColumn<std::string>("behind");
+        for (const char* behind : {"custom-server", "rds", "dynamodb"})
+            QTest::newRow(behind) << std::string{behind};
+    }
     void aColdCacheSendsEverythingOn()
     {
+        QFETCH(std::string, behind);
         // Down for a second, then empty: the store gets all, then what was not read since.
-        Drawing drawing = cached(2000, 120);
+        Drawing drawing = cached(2000, 70, behind);
         drawing.scenario().faults.push_back(faultOn("cache", FaultKind::Down, 60, 1));
         const RunReport report = run(drawing.design);
         const double before = countBetween(at(report, "store"), "offered", 40, 60) / 20;

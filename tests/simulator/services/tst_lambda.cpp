@@ -54,12 +54,70 @@ Drawing notified(Drawing drawing, ParameterMap function, ParameterMap notificati
         .connect("bucket", "fn", std::move(notification));
 }
 
+/// Messages of a queue with pollers of the function's own.
+Drawing polled(double rate, std::int64_t bytes, double millis, std::int64_t batch, std::int64_t least,
+               std::int64_t most)
+{
+    return regular(rate, bytes, 120)
+        .place("sqs", "queue")
+        .place("lambda", "fn", handler(millis, {{"timeoutSeconds", whole(5)}}))
+        .connect("in", "queue")
+        .connect("queue", "fn",
+                 {{"pollers", text("provisioned")},
+                  {"batchSize", whole(batch)},
+                  {"minimumPollers", whole(least)},
+                  {"maximumPollers", whole(most)}});
+}
+
 }  // namespace
 
 /// Concurrency, cold starts, billing, event source mappings and asynchronous invokes.
 class TstLambda final : public QObject {
     Q_OBJECT
 private slots:
+    void pollersOfItsOwnTakeWhatTheyCan_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("millis");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<double>("carried");
+        // Two pollers receive 20 times and 2 MiB a second and have 20 batches at once.
+        QTest::newRow("room") << 15.0 << 1000 << 20.0 << 1 << 15.0;
+        QTest::newRow("receives") << 100.0 << 1000 << 20.0 << 1 << 20.0;
+        QTest::newRow("receives of ten") << 300.0 << 1000 << 20.0 << 10 << 200.0;
+        QTest::newRow("bytes") << 100.0 << 104'858 << 20.0 << 10 << 20.0;
+        // A run of 4 s holds its place for 4.01 s, the receive included.
+        QTest::newRow("batches") << 100.0 << 1000 << 4000.0 << 10 << 20 * 10 / 4.01;
+    }
+    void pollersOfItsOwnTakeWhatTheyCan()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bytes);
+        QFETCH(double, millis);
+        QFETCH(int, batch);
+        QFETCH(double, carried);
+        const Design design = polled(rate, bytes, millis, batch, 2, 2).design;
+        const RunReport report = run(design);
+        const FlowReport flow = estimate(design);
+        const double done = countBetween(at(report, "fn"), "completed", 20, 120) / 100;
+        QVERIFY(near(done, carried, 0.03 * carried, "records a second of the run"));
+        QVERIFY(near(findComponent(flow, "fn")->accepted.recordsPerSecond, carried, 0.02 * carried,
+                     "records a second of the estimate"));
+        // Two hours an hour, at work or not: 2 x 730 x $0.00925.
+        QCOMPARE(metered(report, "fn", "lambda/sqs-poller-hours"), 2.0);
+        QCOMPARE(reading(flow.usage, "fn", "lambda/sqs-poller-hours")->amount, 2.0);
+    }
+    void morePollersComeAHundredAMinute()
+    {
+        // 400 messages a second, one for each receive, need 40 pollers. From two on 20 batches, two pollers, come each 1.2 s.
+        Drawing drawing = polled(400, 1000, 20, 1, 2, 60);
+        drawing.scenario().opening = Opening::Cold;
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(seriesAt(at(report, "fn"), "capacity", 11), 20 + 20 * 9, 25, "batches after 11 s"));
+        QVERIFY(seriesAt(at(report, "fn"), "capacity", 60) >= 400);
+        QVERIFY(number(at(report, "fn").counts.completed) > 0.9 * 400 * 120);
+    }
     void regularCallsFitTheirConcurrencyExactly_data()
     {
         QTest::addColumn<double>("millis");

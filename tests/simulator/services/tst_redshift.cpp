@@ -224,13 +224,15 @@ private slots:
             metered(report, "warehouse", "redshift/concurrency-scaling-seconds-ra3.xlplus") / 20'000 / 2
             + 1.0 / 24;
         QVERIFY(inUse < overflow && inUse > 0.6 * overflow);
-        // The estimate takes for Poisson arrivals what comes in clumps.
+        // What overflows comes in clumps: variance over mean 1 - 0.466 + 1.5 / (3 + 0.466 - 1.5) = 1.297, so that the first of the
+        // clusters has a query for 1 - 1.297^(-0.466 / 0.297) = 0.335 of the time, where Poisson's would for 0.372; by
+        // simulation it is 0.31, as two slots take no clump whole.
         const double expected =
             reading(estimate(design).usage, "warehouse", "redshift/concurrency-scaling-seconds-ra3.xlplus")
                     ->amount
                 / 20'000 / 2
             + 1.0 / 24;
-        QVERIFY(near(expected, inUse, 0.2 * inUse, "clusters in use"));
+        QVERIFY(near(expected, inUse, 0.1 * inUse, "clusters in use"));
     }
     void withoutThemQueriesWait()
     {
