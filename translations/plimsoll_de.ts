@@ -17599,6 +17599,58 @@
         <source>Connect something that takes its requests, or see why nothing behind it does</source>
         <translation>Etwas verbinden, das seine Anfragen annimmt, oder nachsehen, warum nichts dahinter es tut</translation>
     </message>
+    <message>
+        <source>, with {what} of its own</source>
+        <translation>, mit {what} für sich</translation>
+    </message>
+    <message>
+        <source>EPU-hour</source>
+        <translation>EPU-Stunde</translation>
+    </message>
+    <message>
+        <source>Event pollers of queues</source>
+        <translation>Eigene Poller für Warteschlangen</translation>
+    </message>
+    <message>
+        <source>More are added, a hundred a minute, while messages are left.</source>
+        <translation>Weitere kommen dazu, hundert in der Minute, solange Nachrichten übrig sind.</translation>
+    </message>
+    <message>
+        <source>Pollers</source>
+        <translation>Poller</translation>
+    </message>
+    <message>
+        <source>Pollers, at least</source>
+        <translation>Poller, mindestens</translation>
+    </message>
+    <message>
+        <source>Pollers, at most</source>
+        <translation>Poller, höchstens</translation>
+    </message>
+    <message>
+        <source>Shared ones cost nothing and begin with few batches; your own are there all the time, receive 10 times and 1 MiB a second each, have 10 batches at a time, and are paid by the hour.</source>
+        <translation>Gemeinsame kosten nichts und beginnen mit wenigen Stapeln; eigene sind immer da, empfangen je 10-mal und 1 MiB in der Sekunde, haben 10 Stapel zugleich und werden nach Stunden bezahlt.</translation>
+    </message>
+    <message>
+        <source>There all the time; each is paid by the hour.</source>
+        <translation>Immer da; jeder wird nach Stunden bezahlt.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>event pollers of queues</source>
+        <translation>eigene Poller für Warteschlangen</translation>
+    </message>
+    <message>
+        <source>poller</source>
+        <translation>Poller</translation>
+    </message>
+    <message>
+        <source>pollers</source>
+        <translation>Poller</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>
