@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/queueing/waiting_line.h"
 
-#include "simulator/traffic/key_popularity.h"
+#include "simulator/draws/elementary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +40,8 @@ double variationFactor(const LineLoad& load, double use)
     if (load.arrivalVariation >= 1 || sum <= 0)
         return sum / 2;
     const double lack = 1 - load.arrivalVariation;
-    return sum / 2 * decay(2 * (1 - use) / (3 * use) * lack * lack / sum);
+    const double less = 2 * (1 - use) / (3 * use) * lack * lack / sum;
+    return less < 700 ? sum / 2 * deterministicExp(-less) : 0;
 }
 
 }  // namespace

@@ -133,7 +133,7 @@ private:
         qInfo("%d designs compared", compared);
         // Some bill by rules of busy time, such as a warehouse that is awake a minute for each load: where those come neither
         // evenly nor at random, no mean rate tells.
-        constexpr int kOneIn = 25;
+        constexpr int kOneIn = 23;
         QVERIFY2(seed || apart * kOneIn <= compared, qPrintable(QString::number(apart)));
     }
     static double billOf(const Usage& usage, const Design& design)
