@@ -45,7 +45,7 @@ struct FeedSpec {
     std::int64_t mappingBatch = 100;       ///< records a mapping hands over at once unless told otherwise
     std::int64_t mappingWindowMillis = 0;  ///< how long a mapping waits for them unless told otherwise
     double pollMillis = 1000;              ///< how often an idle reader asks each lane
-    bool parallelBatches = true;  ///< a mapping may work on several batches of a lane at once
+    bool parallelBatches = true;           ///< a mapping may work on several batches of a lane at once
     bool replays = false;         ///< records stay for a while when they have been read: a reader may go back
     bool enhancedFanOut = false;  ///< readers may have a read rate of their own
     int sharedReaders = 0;        ///< so many share a lane without harm; 0 = no limit is known

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/traffic/key_popularity.h"
 #include "simulator/families/database_instance/database_instance.h"
+#include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
 #include <cmath>

@@ -71,7 +71,7 @@ struct Played {
     double receives = 0, emptyReceives = 0, deletes = 0;
     double behindShare = 0;  ///< of the time: messages are left and nearly all slots are busy
     double peakWorking = 0;  ///< slots at work at most at 60 looks
-    bool isStuck = false;    ///< of a lane: a batch failed again and again, and most of what came stayed behind it
+    bool isStuck = false;    ///< of a lane: a batch fails for ever, and most of what comes stays behind it
 };
 
 /// Both, the second one this share of the time.

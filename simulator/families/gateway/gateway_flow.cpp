@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/traffic/key_popularity.h"
 #include "simulator/families/cache/key_life.h"
 #include "simulator/families/gateway/gateway.h"
 #include "simulator/families/shared/outgoing.h"
+#include "simulator/traffic/key_popularity.h"
 
 #include <cmath>
 

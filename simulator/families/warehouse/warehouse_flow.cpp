@@ -3,8 +3,8 @@
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
-#include "simulator/traffic/key_popularity.h"
 #include "simulator/queueing/waiting_line.h"
+#include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
 

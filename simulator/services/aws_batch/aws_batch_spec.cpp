@@ -127,11 +127,10 @@ ServiceSpec awsBatchSpec()
     addParameters(spec, fargate::startParameters("job", 100, kOnFargate));
     addParameters(spec, instanceParameters());
     addParameters(spec, spotParameters(kSpotNotice));
-    spec.parameters.push_back(
-        movable(Lever::More,
-                advanced(real("submitsPerSecond", "Submits a second", "jobs/s", {0.1, 100000}, 50,
-                              "Above them SubmitJob is throttled; an array counts as one.",
-                              documented(kLimits)))));
+    spec.parameters.push_back(movable(
+        Lever::More,
+        advanced(real("submitsPerSecond", "Submits a second", "jobs/s", {0.1, 100000}, 50,
+                      "Above them SubmitJob is throttled; an array counts as one.", documented(kLimits)))));
     fargate::addMeters(spec);
     addInstanceMeters(spec);
 

@@ -107,7 +107,7 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
                      {given("environments resumed", load.coldStarts, "1/s"), memory});
     }
     meters.level("sqs-poller-hours", load.queuePollers,
-                {given("event pollers of queues", load.queuePollers, "")});
+                 {given("event pollers of queues", load.queuePollers, "")});
     const double extraGb = (self.number("ephemeralStorageMb") - 512) / 1024;
     meters.count("ephemeral-storage" + suffix, load.billedSeconds * std::max(0.0, extraGb),
                  {given("storage beyond 512 MB", extraGb, "GB"), runTime});
