@@ -64,12 +64,12 @@ Figures figuresOf(const RunReport& report, const Design& design)
 {
     Figures figures;
     const RunTotals& totals = report.totals;
-    // What a store keeps that nothing reads has come to where it was to come.
+    // What a store keeps that nothing reads has come to where it was to come; dead letters have not.
     double kept = 0;
     for (const ComponentReport& component : report.components)
-        kept += isUnread(component) ? component.backlogFinal : 0;
-    figures[std::string{kUndone}] =
-        std::max(0.0, static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight) - kept);
+        kept += (isUnread(component) ? component.backlogFinal : 0) - factOf(component, "dead-lettered");
+    figures[std::string{kUndone}] = std::max(
+        0.0, static_cast<double>(totals.lost + totals.gaveUp + totals.inFlight) - std::max(0.0, kept));
     for (const ComponentReport& component : report.components) {
         const Counts& counts = component.counts;
         const std::string refused = refusedAt(component.id, design),

@@ -88,4 +88,20 @@ inline bool readsCache(const ConnectionPort& port)
     return port.text("operation", "write") == "read" || port.kind == ConnectionKind::Query;
 }
 
+/// Of the reads, those that are not asked for once more with the same piece of work: the second finds what the first
+/// brought, or waits with it. One after the other they always do; side by side only where misses are fetched once.
+inline double distinctReads(const CacheConfig& config, const std::vector<FlowPort>& inputs)
+{
+    double all = 0, distinct = 0;
+    for (const FlowPort& input : inputs) {
+        if (!readsCache(input.port))
+            continue;
+        const double times = std::max(1.0, input.port.number("operations", 1));
+        const bool found = config.collapses || input.port.number("concurrency", 1) <= 1;
+        all += input.rate.messagesPerSecond;
+        distinct += input.rate.messagesPerSecond / (found ? times : 1);
+    }
+    return all > 0 ? distinct / all : 1;
+}
+
 }  // namespace plimsoll

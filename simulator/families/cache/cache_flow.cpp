@@ -51,22 +51,6 @@ ReadsFlow readsFlow(const CacheConfig& config, const FlowRate& reads, double ite
     return flow;
 }
 
-/// Of the reads, those that are not asked for once more with the same piece of work: the second finds what the first
-/// brought, or waits with it. One after the other they always do; side by side only where misses are fetched once.
-double distinctReads(const CacheConfig& config, const FlowContext& context)
-{
-    double all = 0, distinct = 0;
-    for (const FlowPort& input : context.inputs) {
-        if (!readsCache(input.port))
-            continue;
-        const double times = std::max(1.0, input.port.number("operations", 1));
-        const bool found = config.collapses || input.port.number("concurrency", 1) <= 1;
-        all += input.rate.messagesPerSecond;
-        distinct += input.rate.messagesPerSecond / (found ? times : 1);
-    }
-    return all > 0 ? distinct / all : 1;
-}
-
 struct CacheFlow {
     FlowRate reads, writes;
     ReadsFlow of;
@@ -281,7 +265,7 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
     }
     const double item = itemBytesOf(config, all);
     const double items = config.memoryBytes / item;
-    const double distinct = distinctReads(config, context);
+    const double distinct = distinctReads(config, context.inputs);
     flow.of = readsFlow(config, flow.reads * distinct, items, behindSeconds);
     flow.of.hits = 1 - distinct * (1 - flow.of.hits);
     flow.of.fetches *= distinct;

@@ -447,7 +447,8 @@ NodeHandle CacheFamily::makeNode(const CacheConfig& config, const NodeContext& c
             FlowRate& way = readsCache(input.port) ? reads : writes;
             way = way + input.rate;
         }
-        node->fill(reads.keys ? reads : writes, context.draws(Purpose::Key));
+        node->fill(reads.keys ? reads * distinctReads(config, context.before->inputs) : writes,
+                   context.draws(Purpose::Key));
     }
     return plimsoll::makeNode(std::move(node));
 }
