@@ -515,22 +515,17 @@ bool isRemedy(const Finding& finding, const Change& change)
            && says("then", change.to);
 }
 
-/// Whether the very value that the finding names was tried and did next to nothing for it.
-bool gainsLittle(const Finding& finding, const ChangeList& list, std::size_t at)
+/// Whether the very value that the finding names did next to nothing for it when it was tried, `gained` by each change.
+template <class Gained>
+bool gainsLittle(const Finding& finding, const ChangeList& list, std::size_t at, Gained gained)
 {
     constexpr double kLittle = 0.2;
-    bool wasTried = false;
-    double best = 0;
-    for (const std::size_t number : list.perFinding[at]) {
-        const Change& change = list.changes[number];
-        if (!isRemedy(finding, change))
-            continue;
-        wasTried = true;
-        for (const Counterfactual& answer : finding.counterfactuals)
-            if (answer.parameter == change.parameter)
-                best = std::min(best, answer.change);
-    }
-    return wasTried && best > -kLittle;
+    return std::any_of(list.perFinding[at].begin(), list.perFinding[at].end(), [&](std::size_t number) {
+        if (!isRemedy(finding, list.changes[number]))
+            return false;
+        const std::optional<double> change = gained(number);
+        return change && *change > -kLittle;
+    });
 }
 
 /// Plays each of the changes over the whole scenario, as the report was; figures by number of the change, empty where
@@ -646,7 +641,14 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
         if (found.size() > options.kept)
             found.resize(options.kept);
         finding.counterfactuals = std::move(found);
-        if (!isUnseen(inWindow, whole, own) && gainsLittle(finding, list, at))
+        // What is named is the best of what was found; whether the remedy is among it says nothing of the remedy.
+        const auto gained = [&](std::size_t number) -> std::optional<double> {
+            if (number < inFull.size() && inFull[number])
+                return gain(whole, *inFull[number], own);
+            const std::optional<Figures>& looked = look[number + 1].figures;
+            return looked ? gain(inWindow, *looked, own) : std::nullopt;
+        };
+        if (!isUnseen(inWindow, whole, own) && gainsLittle(finding, list, at, gained))
             finding.remedy += Phrase{"; tried, that alone gains little: something else is used up next"};
     }
     monitor.progressed(1);

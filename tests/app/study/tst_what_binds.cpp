@@ -148,6 +148,7 @@ private slots:
         QVERIFY(std::any_of(
             named->counterfactuals.begin(), named->counterfactuals.end(),
             [](const Counterfactual& each) { return each.parameter == "instances" && each.change < -0.9; }));
+        QVERIFY(named->remedy.english().find("gains little") == std::string::npos);
     }
     void whatAFunctionGathersIsNotUnread()
     {
