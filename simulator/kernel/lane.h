@@ -3,11 +3,13 @@
 #pragma once
 
 #include "simulator/draws/message.h"
+#include "simulator/kernel/calendar.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <new>
 #include <span>
 #include <type_traits>
@@ -16,7 +18,7 @@
 namespace plimsoll {
 
 /// What arrives at one node over one connection in one direction, in order of time and message id: a column. What is
-/// pushed in order is only appended; what overtakes waits in a heap beside it.
+/// pushed in order is only appended; what overtakes waits in a heap beside it, and where many do, in a calendar.
 template <class Payload>
 class Lane {
 public:
@@ -31,6 +33,11 @@ public:
     /// memory, which costs more than all the rest.
     Payload& open(std::int64_t time)
     {
+        if (m_scatters) {
+            if (!m_calendar->empty())
+                return *::new (&m_calendar->open(time).payload) Payload;
+            m_scatters = false;
+        }
         if (m_head == m_end && m_head > 0)
             m_head = m_end = 0;
         if (m_end == m_capacity) [[unlikely]] {
@@ -43,6 +50,8 @@ public:
     }
     void close()
     {
+        if (m_scatters)
+            return m_calendar->close();
         const Entry& entry = m_items[m_end];
         if (m_end > m_head && entry.time <= m_items[m_end - 1].time
             && before(entry.time, entry.payload, m_items[m_end - 1])) [[unlikely]] {
@@ -56,6 +65,13 @@ public:
     template <class TimeOf, class Fill>
     void append(std::size_t count, TimeOf timeOf, Fill fill)
     {
+        if (m_scatters) {
+            for (std::size_t n = 0; n < count; ++n) {
+                fill(n, open(timeOf(n)));
+                close();
+            }
+            return;
+        }
         if (m_head == m_end)
             m_head = m_end = 0;
         if (m_end + count > m_capacity) [[unlikely]] {
@@ -84,13 +100,10 @@ public:
     std::int64_t frontTime() const
     {
         const std::int64_t inOrder = m_head < m_end ? m_items[m_head].time : kNothing;
-        return m_heap.empty() ? inOrder : std::min(inOrder, m_heap.front().time);
+        return std::min(inOrder, lateTime());
     }
     /// Of a lane that is not empty. Stays valid until the next push or pop.
-    const Payload& front() const
-    {
-        return lateFirst() ? m_late[m_heap.front().slot].payload : m_items[m_head].payload;
-    }
+    const Payload& front() const { return lateFirst() ? lateFront().payload : m_items[m_head].payload; }
     /// The entry `ahead` places behind the first of those in order; nothing when there is none.
     const Payload* peek(std::size_t ahead) const
     {
@@ -98,12 +111,15 @@ public:
     }
     void pop()
     {
-        if (lateFirst()) {
+        if (!lateFirst()) {
+            ++m_head;
+            compact();
+        } else if (m_scatters) {
+            m_calendar->take();
+            m_calendar->release();
+        } else {
             m_free.push_back(popLate());
-            return;
         }
-        ++m_head;
-        compact();
     }
     struct Entry {
         std::int64_t time = 0;
@@ -115,6 +131,8 @@ public:
     {
         if (!lateFirst())
             return &m_items[m_head++];
+        if (m_scatters)
+            return m_calendar->take();
         m_taken.push_back(popLate());
         return &m_late[m_taken.back()];
     }
@@ -123,7 +141,7 @@ public:
     std::size_t take(std::int64_t limit, std::array<const Entry*, Most>& entries)
     {
         std::size_t count = 0;
-        if (m_heap.empty()) {
+        if (isInOrder()) {
             const std::span<const Entry> rest = inOrder();
             for (const std::size_t most = std::min(Most, rest.size());
                  count < most && rest[count].time < limit; ++count)
@@ -131,12 +149,14 @@ public:
             skip(count);
             return count;
         }
+        if (m_scatters && m_head == m_end)
+            return m_calendar->take(limit, entries);
         while (count < Most && frontTime() < limit)
             entries[count++] = take();
         return count;
     }
     /// Whether everything that waits is in order(), so that it may be taken out with skip() as well.
-    bool isInOrder() const { return m_heap.empty(); }
+    bool isInOrder() const { return m_heap.empty() && (!m_scatters || m_calendar->empty()); }
     std::span<const Entry> inOrder() const { return {m_items.data() + m_head, m_end - m_head}; }
     /// As take() of the first of them.
     void skip(std::size_t count) { m_head += count; }
@@ -144,6 +164,8 @@ public:
     {
         m_free.insert(m_free.end(), m_taken.begin(), m_taken.end());
         m_taken.clear();
+        if (m_scatters)
+            m_calendar->release();
         compact();
     }
     /// visit(time, payload) of everything that waits, in no order.
@@ -154,6 +176,8 @@ public:
             visit(m_items[at].time, m_items[at].payload);
         for (const Late& late : m_heap)
             visit(late.time, m_late[late.slot].payload);
+        if (m_scatters)
+            m_calendar->forEach([&](const Entry& entry) { visit(entry.time, entry.payload); });
     }
     void clear() { *this = Lane{}; }
     /// The same of what it is allowed to change; times stay as they are.
@@ -164,8 +188,13 @@ public:
             change(m_items[at].payload);
         for (const Late& late : m_heap)
             change(m_late[late.slot].payload);
+        if (m_scatters)
+            m_calendar->forEach([&](Entry& entry) { change(entry.payload); });
     }
-    std::size_t size() const { return m_end - m_head + m_heap.size(); }
+    std::size_t size() const
+    {
+        return m_end - m_head + m_heap.size() + (m_scatters ? m_calendar->size() : 0);
+    }
     /// From now on entries stay as they are pushed: it is to be emptied with moveTo().
     void collect() { m_collects = true; }
     /// The earliest of what it has collected.
@@ -219,20 +248,28 @@ private:
         return slot;
     }
     static constexpr std::size_t kCompact = 4096;
+    static constexpr std::size_t kMany = 192;  ///< in the heap, from which on a calendar is quicker: measured
     static constexpr std::size_t kFew =
         8;  ///< of so many one may overtake: that costs about as much as copying all
     static bool before(std::int64_t time, const Payload& payload, const Entry& than)
     {
         return time < than.time || (time == than.time && payload.id < than.payload.id);
     }
+    /// Of the first that overtook: they are in the heap or in the calendar, never in both.
+    std::int64_t lateTime() const
+    {
+        if (m_scatters)
+            return m_calendar->frontTime();
+        return m_heap.empty() ? kNothing : m_heap.front().time;
+    }
+    const Entry& lateFront() const { return m_scatters ? m_calendar->front() : m_late[m_heap.front().slot]; }
     bool lateFirst() const
     {
-        if (m_heap.empty())
+        const std::int64_t time = lateTime();
+        if (time == kNothing)
             return false;
-        const Late& late = m_heap.front();
-        return m_head >= m_end || late.time < m_items[m_head].time
-               || (late.time == m_items[m_head].time
-                   && m_late[late.slot].payload.id < m_items[m_head].payload.id);
+        return m_head >= m_end || time < m_items[m_head].time
+               || (time == m_items[m_head].time && lateFront().payload.id < m_items[m_head].payload.id);
     }
     /// A lane that never runs empty must not keep all that has passed.
     void compact()
@@ -246,6 +283,8 @@ private:
     }
     void pushLate(std::int64_t time, const Payload& payload)
     {
+        if (m_scatters || m_heap.size() >= kMany)
+            return scatter(time, payload);
         std::uint32_t slot;
         if (m_free.empty()) {
             slot = static_cast<std::uint32_t>(m_late.size());
@@ -259,11 +298,36 @@ private:
         std::push_heap(m_heap.begin(), m_heap.end(), After{this});
     }
 
+    /// To the calendar, where so many overtake that a heap of them is slow.
+    void scatter(std::int64_t time, const Payload& payload)
+    {
+        if (!m_calendar)
+            m_calendar = std::make_unique<Calendar<Entry>>();
+        const auto put = [this](std::int64_t at, const Payload& what) {
+            m_calendar->open(at).payload = what;
+            m_calendar->close();
+        };
+        if (!m_heap.empty()) {
+            const auto [first, last] = std::minmax_element(
+                m_heap.begin(), m_heap.end(), [](const Late& a, const Late& b) { return a.time < b.time; });
+            m_calendar->expect(m_heap.size(), last->time - first->time);
+            for (const Late& late : m_heap)
+                put(late.time, m_late[late.slot].payload);
+            m_heap = {};
+            m_late = {};
+            m_free = {};
+        }
+        m_scatters = true;
+        put(time, payload);
+    }
+
     std::vector<Entry> m_items;  ///< storage; what waits lies in [m_head, m_end)
     std::size_t m_head = 0, m_end = 0, m_capacity = 0;
     std::vector<Entry> m_late;  ///< slab of the entries that overtook
     std::vector<Late> m_heap;
     std::vector<std::uint32_t> m_free, m_taken;
+    std::unique_ptr<Calendar<Entry>> m_calendar;
+    bool m_scatters = false;  ///< what overtakes waits in the calendar, not in the heap
     bool m_collects = false;
     bool m_inOrder = true;  ///< of a lane that collects: as a node is to see them
 };

@@ -79,6 +79,77 @@ private slots:
         std::sort(sent.begin(), sent.end());
         QVERIFY(found == sent);
     }
+    /// So do many that overtake each other: behind a pool of servers, in clumps of one instant, with a few that take a thousand
+    /// times as long, at a rate that changes a thousandfold, after pauses, one by one and in windows.
+    void handsOutWhatIsScatteredInOrder_data()
+    {
+        QTest::addColumn<std::int64_t>("delay");   // the longest of most, nanoseconds
+        QTest::addColumn<std::int64_t>("grain");   // times are multiples of it
+        QTest::addColumn<std::int64_t>("far");     // one in fifty takes so many times as long
+        QTest::addColumn<std::int64_t>("slower");  // between arrivals of the second half
+        QTest::addColumn<std::int64_t>("window");
+        QTest::newRow("a pool") << 20'000'000L << 1L << 1L << 1L << 2'000'000L;
+        QTest::newRow("a pool, one by one") << 1'000'000L << 1L << 1L << 1L << 0L;
+        QTest::newRow("clumps") << 20'000'000L << 100'000L << 1L << 1L << 2'000'000L;
+        QTest::newRow("one instant") << 20'000'000L << 1'000'000'000L << 1L << 1L << 2'000'000L;
+        QTest::newRow("a long tail") << 20'000'000L << 1L << 1000L << 1L << 2'000'000L;
+        QTest::newRow("the rate falls") << 20'000'000L << 1L << 1L << 1000L << 2'000'000L;
+        QTest::newRow("long waits") << 3'600'000'000'000L << 1L << 1L << 1L << 2'000'000L;
+    }
+    void handsOutWhatIsScatteredInOrder()
+    {
+        QFETCH(std::int64_t, delay);
+        QFETCH(std::int64_t, grain);
+        QFETCH(std::int64_t, far);
+        QFETCH(std::int64_t, slower);
+        QFETCH(std::int64_t, window);
+        constexpr std::uint64_t all = 60'000;
+        std::vector<Sent> sent, found;
+        Lane<Message> lane;
+        std::array<const Lane<Message>::Entry*, kMostInRun> run;
+        const auto takeUntil = [&](std::int64_t limit) {
+            for (std::size_t count = run.size(); count == run.size();) {
+                // Now and then as a node does that is told one thing at a time.
+                if (lane.frontTime() < limit && found.size() % 5 == 0) {
+                    found.push_back({lane.frontTime(), 0, lane.front().id.serial});
+                    lane.pop();
+                }
+                count = lane.take(limit, run);
+                for (std::size_t n = 0; n < count; ++n)
+                    found.push_back({run[n]->time, 0, run[n]->payload.id.serial});
+                lane.release();
+            }
+        };
+        std::int64_t now = 0, next = 0;
+        for (std::uint64_t n = 0; n < all; ++n) {
+            const std::uint64_t bits = mix64(n);
+            now += static_cast<std::int64_t>(bits % 4001) * (n < all / 2 ? 1 : slower);
+            if (n % 20'000 == 19'999)
+                now += 10'000'000'000;  // in which all may leave
+            if (now >= next) {
+                takeUntil(now);
+                next = now + window;
+            }
+            std::int64_t wait =
+                1 + static_cast<std::int64_t>(mix64(bits) % static_cast<std::uint64_t>(delay));
+            wait *= n % 50 == 0 ? far : 1;
+            const Sent one{(now + wait) / grain * grain + grain - 1, 0, mix64(bits) >> 1};
+            sent.push_back(one);
+            lane.push(one.time, messageOf(one));
+        }
+        std::size_t waiting = 0;
+        lane.forEach([&](std::int64_t, const Message&) { ++waiting; });
+        QCOMPARE(waiting, sent.size() - found.size());
+        QCOMPARE(lane.size(), waiting);
+        lane.changeEach([](Message& message) { ++message.bytes; });
+        std::size_t changed = 0;
+        lane.forEach([&](std::int64_t, const Message& message) { changed += message.bytes; });
+        QCOMPARE(changed, waiting);
+        takeUntil(Lane<Message>::kNothing);
+        QCOMPARE(lane.size(), std::size_t{0});
+        std::sort(sent.begin(), sent.end());
+        QVERIFY(found == sent);
+    }
     /// Of several lanes: by time, then by connection, then by id, in runs that stop at a limit.
     void mergesInOrder_data()
     {
