@@ -38,7 +38,7 @@ public:
         if (!ref || --m_spans[ref.slot].owners > 0)
             return;
         std::vector<Member>& members = m_spans[ref.slot].members;
-        // One huge batch must not pin its storage for the rest of the run.
+        // Any batch may be next in this slot: one that was large must not pin its storage under the small ones after it.
         if (members.capacity() > kKeptMembers)
             std::vector<Member>{}.swap(members);
         else
@@ -57,7 +57,7 @@ public:
     std::size_t live() const { return m_spans.size() - 1 - m_free.size(); }
 
 private:
-    static constexpr std::size_t kKeptMembers = 16384;
+    static constexpr std::size_t kKeptMembers = 256;
     struct Span {
         std::vector<Member> members;
         std::uint32_t owners = 0;
