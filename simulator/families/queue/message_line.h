@@ -124,7 +124,7 @@ public:
     }
     SimTime nextAt() const
     {
-        const Entry* next = m_groups.oldestFree();
+        const Entry* next = m_groups.next();
         return next ? next->member.arrived : kNever;
     }
     SimTime oldestSent(SimTime otherwise) const
@@ -189,6 +189,89 @@ private:
     }
     MessageGroups<Entry> m_groups;
     std::deque<SimTime> m_coming;  ///< when new messages become visible
+};
+
+/// What waits in a standard queue that is fair to the groups of its messages: the one with the fewest in work has its turn.
+class FairLine {
+public:
+    bool hasNew() const { return !m_coming.empty(); }
+    std::uint64_t waiting() const { return m_groups.waiting() + m_coming.size(); }
+    std::uint64_t visibleAt(SimTime t) const
+    {
+        const auto end = std::partition_point(m_coming.begin(), m_coming.end(),
+                                              [t](const Entry& e) { return e.member.arrived <= t; });
+        return m_groups.waiting() + static_cast<std::uint64_t>(end - m_coming.begin());
+    }
+    SimTime nextAt() const
+    {
+        if (const Entry* next = m_groups.next())
+            return next->member.arrived;
+        return m_coming.empty() ? kNever : m_coming.front().member.arrived;
+    }
+    SimTime oldestSent(SimTime otherwise) const
+    {
+        if (const Entry* oldest = m_groups.oldest())
+            otherwise = std::min(otherwise, oldest->sent);
+        return m_coming.empty() ? otherwise : std::min(otherwise, m_coming.front().sent);
+    }
+    void add(const Entry& entry) { m_coming.push_back(entry); }
+    void take(SimTime t, std::size_t most, std::vector<Entry>& out)
+    {
+        show(t);
+        m_groups.take(
+            most, [](const Entry&) { return true; }, out);
+    }
+    void leave(const Entry& entry) { m_groups.leave(entry.group()); }
+    void comeBack(const std::vector<Entry>& entries)
+    {
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            m_groups.putBack(*entry);
+            m_groups.leave(entry->group());
+        }
+    }
+    void putBack(const Entry& entry) { m_groups.putBack(entry); }
+    template <class Gone>
+    void expire(SimTime sentBefore, Gone gone)
+    {
+        while (const Entry* oldest = m_groups.oldest()) {
+            if (oldest->sent >= sentBefore)
+                break;
+            gone(*oldest);
+            m_groups.drop(Entry{*oldest});
+        }
+        for (; !m_coming.empty() && m_coming.front().sent < sentBefore; m_coming.pop_front())
+            gone(m_coming.front());
+    }
+    template <class Wanted>
+    std::uint64_t count(Wanted wanted) const
+    {
+        return m_groups.count(wanted)
+               + static_cast<std::uint64_t>(std::count_if(m_coming.begin(), m_coming.end(), wanted));
+    }
+    /// Those behind the first of a group follow it.
+    template <class Wanted>
+    std::optional<Entry> takeIf(SimTime t, Wanted wanted, SimTime& visible)
+    {
+        show(t);
+        if (const Entry* found = m_groups.find(wanted)) {
+            const Entry entry = *found;
+            visible = entry.member.arrived;
+            m_groups.drop(entry);
+            return entry;
+        }
+        const auto coming = std::find_if(m_coming.begin(), m_coming.end(), wanted);
+        visible = coming == m_coming.end() ? kNever : coming->member.arrived;
+        return std::nullopt;
+    }
+
+private:
+    void show(SimTime t)
+    {
+        for (; !m_coming.empty() && m_coming.front().member.arrived <= t; m_coming.pop_front())
+            m_groups.add(m_coming.front());
+    }
+    MessageGroups<Entry, GroupTurns::Fair> m_groups;  ///< what is visible
+    std::deque<Entry> m_coming;                       ///< what is not yet, in the order of sending
 };
 
 }  // namespace plimsoll::queue_node

@@ -13,6 +13,8 @@ namespace plimsoll {
 struct QueueConfig {
     /// Messages with the same key are a group: handed out in order, and none while one of it is in work.
     bool ordered = false;
+    /// Or: of the groups that wait, the one with the fewest messages in work has its turn.
+    bool fair = false;
     std::optional<LimitSpec> sendCalls, receiveCalls,
         deleteCalls;                      ///< a second; beyond them calls are refused
     std::optional<LimitSpec> groupSends;  ///< calls a second that bring one group

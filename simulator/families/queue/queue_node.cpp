@@ -7,8 +7,10 @@
 #include "simulator/metrics/facts.h"
 #include "simulator/queueing/token_bucket.h"
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
+#include <utility>
 
 namespace plimsoll {
 
@@ -131,6 +133,48 @@ struct GroupSends {
     RateUse demand;
     std::uint64_t most = 0;
     std::uint64_t refused = 0;  ///< messages
+};
+
+/// How long messages waited to be handed out the first time, by group.
+class GroupWaits {
+public:
+    void add(std::uint32_t key, Duration waited)
+    {
+        Group& group = m_groups[key];
+        ++group.messages;
+        group.waited += waited;
+        ++m_all.messages;
+        m_all.waited += waited;
+    }
+    void report(ComponentReport& out) const
+    {
+        if (m_all.messages == 0)
+            return;
+        const auto busiest =
+            std::max_element(m_groups.begin(), m_groups.end(), [](const auto& a, const auto& b) {
+                return std::pair{a.second.messages, b.first} < std::pair{b.second.messages, a.first};
+            });
+        const Group& noisy = busiest->second;
+        const Group others{m_all.messages - noisy.messages, m_all.waited - noisy.waited};
+        const auto put = [&](const char* id, const char* name, double value) {
+            out.facts.emplace_back(id, name, Aggregation::TimeMean, value);
+        };
+        put("messages-of-busiest-group", "share of the messages in the busiest group",
+            static_cast<double>(noisy.messages) / static_cast<double>(m_all.messages));
+        put("wait-of-busiest-group", "mean wait in the busiest group, s", noisy.mean());
+        if (others.messages > 0)
+            put("wait-of-other-groups", "mean wait in all other groups, s", others.mean());
+    }
+
+private:
+    struct Group {
+        std::uint64_t messages = 0;
+        Duration waited{0};
+        double mean() const { return seconds(waited) / static_cast<double>(messages); }
+    };
+    std::unordered_map<std::uint32_t, Group>
+        m_groups;  ///< sums alone are taken of all: their order does not matter
+    Group m_all;
 };
 
 struct QueueFigures {
@@ -350,6 +394,8 @@ struct QueueNode : NodeBase {
         for (Entry& entry : taken) {
             const SimTime since = entry.receives == 0 ? entry.sent : entry.member.arrived;
             emit.spent(meter, entry.member.id, TimePart::BufferWait, since, at);
+            if (config.fair && entry.receives == 0)
+                groupWaits.add(entry.group(), t - entry.member.arrived);
             entry.member.arrived = at;
             Member& member = out.emplace_back(entry.member);
             member.id.attempt = static_cast<std::uint8_t>(std::min(entry.receives, 255));
@@ -721,6 +767,8 @@ struct QueueNode : NodeBase {
             out.component.facts.emplace_back(
                 kHeldByOrder, "share of the time that order held messages back", Aggregation::TimeMean,
                 static_cast<double>(figures.heldByOrder) / static_cast<double>(figures.looks));
+        if (config.fair)
+            groupWaits.report(out.component);
         if (figures.redriven > 0)
             addCounts(out.component,
                       {{"moved-back-to-their-queue", "moved back to their queue", figures.redriven}});
@@ -753,6 +801,7 @@ struct QueueNode : NodeBase {
     Line line;
     CallQuota sendCalls, receiveCalls, deleteCalls;
     GroupSends groupSends;
+    GroupWaits groupWaits;
     std::deque<Message> held;       ///< deletes that wait for their quota
     std::vector<Entry> backInLine;  ///< scratch
     SimTime lastVisible = kSimStart;
@@ -799,8 +848,11 @@ NodeHandle nodeWith(const QueueConfig& config, const NodeContext& context, BillO
 NodeHandle QueueFamily::makeNode(const QueueConfig& config, const NodeContext& context,
                                  BillOf<QueueLoad> bill)
 {
-    return config.ordered ? nodeWith<queue_node::OrderedLine>(config, context, std::move(bill))
-                          : nodeWith<queue_node::StandardLine>(config, context, std::move(bill));
+    if (config.ordered)
+        return nodeWith<queue_node::OrderedLine>(config, context, std::move(bill));
+    if (config.fair)
+        return nodeWith<queue_node::FairLine>(config, context, std::move(bill));
+    return nodeWith<queue_node::StandardLine>(config, context, std::move(bill));
 }
 
 }  // namespace plimsoll

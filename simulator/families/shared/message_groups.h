@@ -6,24 +6,40 @@
 #include <deque>
 #include <map>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
 
-/// What waits in a queue that keeps order: of a group whose messages are in work none is handed out, and of the others
-/// the one whose first message is oldest comes first.
+/// Whose turn it is among the groups of which something waits.
+enum class GroupTurns {
+    /// Of a group whose messages are in work none is handed out, and of the others the one whose first message is oldest
+    /// comes first. Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
+    Ordered,
+    /// The group with the fewest messages in work comes first, of several the one whose first message is oldest (max-min
+    /// fairness; Bertsekas and Gallager, Data Networks, 6.5.2).
+    Fair
+};
+
+/// What waits in a queue whose messages belong to groups.
 /// `Item` has `std::uint32_t group() const` and `std::uint64_t place`, its number in the order of sending.
-/// Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
-template <class Item>
+template <class Item, GroupTurns kTurns = GroupTurns::Ordered>
 class MessageGroups {
 public:
     std::size_t waiting() const { return m_waiting; }
-    /// Of those, in groups of which nothing is in work.
+    /// Of those, in groups whose turn may come: in order, those of which nothing is in work.
     std::size_t free() const { return m_free; }
     /// Groups of which something waits.
     std::size_t groups() const { return m_heads.size(); }
-    const Item* oldest() const { return first(m_heads); }
-    const Item* oldestFree() const { return first(m_available); }
+    const Item* oldest() const
+    {
+        return m_heads.empty() ? nullptr : &m_groups.find(m_heads.begin()->second)->second.waiting.front();
+    }
+    /// The first of the group whose turn it is.
+    const Item* next() const
+    {
+        return m_turns.empty() ? nullptr : &m_groups.find(m_turns.begin()->second)->second.waiting.front();
+    }
 
     /// As the last of its group.
     void add(const Item& item)
@@ -35,17 +51,20 @@ public:
     {
         change(item.group(), [&](Group& group) { group.waiting.push_front(item); });
     }
-    /// Hands out at most so many for which `ready(item)`, as many of one group as there are before another one's.
+    /// Hands out at most so many for which `ready(item)`: in order as many of one group as there are before another one's,
+    /// otherwise one at a turn.
     template <class Ready>
     void take(std::size_t most, Ready ready, std::vector<Item>& out)
     {
-        while (most > 0 && !m_available.empty() && ready(*oldestFree())) {
-            change(m_available.begin()->second, [&](Group& group) {
-                for (; most > 0 && !group.waiting.empty() && ready(group.waiting.front()); --most) {
+        while (most > 0 && !m_turns.empty() && ready(*next())) {
+            change(m_turns.begin()->second, [&](Group& group) {
+                do {
                     out.push_back(group.waiting.front());
                     group.waiting.pop_front();
                     ++group.inWork;
-                }
+                    --most;
+                } while (kTurns == GroupTurns::Ordered && most > 0 && !group.waiting.empty()
+                         && ready(group.waiting.front()));
             });
         }
     }
@@ -86,12 +105,9 @@ private:
         std::deque<Item> waiting;
         std::uint64_t inWork = 0;
     };
-    using Places = std::map<std::uint64_t, std::uint32_t>;  ///< of first messages, with their groups
+    /// How many of it are in work, where that counts, and the place of its first message.
+    using Turn = std::pair<std::uint64_t, std::uint64_t>;
 
-    const Item* first(const Places& places) const
-    {
-        return places.empty() ? nullptr : &m_groups.find(places.begin()->second)->second.waiting.front();
-    }
     /// Keeps the lists of first messages true to what `what` does to the group.
     template <class What>
     void change(std::uint32_t key, What what)
@@ -117,19 +133,21 @@ private:
             m_heads.erase(place);
             m_waiting -= count;
         }
-        if (group.inWork > 0)
+        if (kTurns == GroupTurns::Ordered && group.inWork > 0)
             return;
+        const Turn turn{group.inWork, place};
         if (in) {
-            m_available.emplace(place, key);
+            m_turns.emplace(turn, key);
             m_free += count;
         } else {
-            m_available.erase(place);
+            m_turns.erase(turn);
             m_free -= count;
         }
     }
 
     std::unordered_map<std::uint32_t, Group> m_groups;  ///< looked up only
-    Places m_heads, m_available;
+    std::map<std::uint64_t, std::uint32_t> m_heads;     ///< groups by the place of their first message
+    std::map<Turn, std::uint32_t> m_turns;
     std::size_t m_waiting = 0, m_free = 0;
 };
 

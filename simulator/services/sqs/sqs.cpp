@@ -25,6 +25,11 @@ bool isFifo(const ComponentView& self)
     return self.text("type") == "fifo";
 }
 
+bool isFair(const ComponentView& self)
+{
+    return !isFifo(self) && self.flag("fair");
+}
+
 /// Calls a second of each action that a FIFO queue with high throughput may have in this Region. Source: kQuotas.
 double highThroughput(const std::string& region)
 {
@@ -80,6 +85,7 @@ QueueConfig configure(const ComponentView& self)
     config.maxReceives = static_cast<int>(self.number("maxReceives"));
     config.redrivePerSecond = self.number("redrivePerSecond");
     config.inFlightQuota = static_cast<std::uint64_t>(self.number("inFlightQuota"));
+    config.fair = isFair(self);
     if (isFifo(self))
         configureFifo(self, config);
     config.inFlight = {"in-flight", "Messages in flight", "messages", self.number("inFlightQuota"), 1,
@@ -87,10 +93,14 @@ QueueConfig configure(const ComponentView& self)
     return config;
 }
 
-/// Sends, receives and deletes cost alike, each 64 KB of a payload as one request.
+/// Sends, receives and deletes cost alike, each 64 KB of a payload as one request; those of a fair queue a surcharge on top.
 void bill(const ComponentView& self, const QueueLoad& load, const MeterSink& meters)
 {
     const double requests = load.sends + load.receives + load.deletes;
+    if (isFair(self))
+        meters.count("fair-requests", requests,
+                     {computed("fair-requests", requests, "requests/s", "every request of a fair queue",
+                               {given("requests", requests, "requests/s")})});
     meters.count(
         isFifo(self) ? "fifo-requests" : "requests", requests,
         {computed("requests", requests, "requests/s", "sends + receives + deletes, by 64 KB chunk",

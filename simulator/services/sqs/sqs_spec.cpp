@@ -71,6 +71,12 @@ ServiceSpec sqsSpec()
                              "is 300, or with high throughput the quota of the Region: 70,000 in us-east-1, "
                              "us-west-2 and eu-west-1, 2,400 to 19,000 elsewhere.",
                              documented(kMessages)))),
+        when("type", {"standard"},
+             yesNo("fair", "Fair to its groups", false,
+                   "A message group (the key of a record) on a standard queue: when one group has more in "
+                   "work than the "
+                   "others, theirs come first, so that it alone waits. Costs a surcharge on requests.",
+                   documented(kMessages))),
         integer("visibilitySeconds", "Visibility timeout", "s", {1, 43200}, 30,
                 "How long a received message is hidden; one not deleted by then comes back and is worked on "
                 "again. With Lambda, take six times the function's timeout.",
@@ -104,6 +110,7 @@ ServiceSpec sqsSpec()
     };
 
     spec.meters = {counted("sqs/requests", "Requests, standard queue", "request"),
+                   counted("sqs/fair-requests", "Surcharge on requests, fair queue", "request"),
                    counted("sqs/fifo-requests", "Requests, FIFO queue", "request")};
 
     spec.quotas = {
