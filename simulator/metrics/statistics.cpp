@@ -62,6 +62,27 @@ std::vector<double> grouped(const std::vector<double>& values, std::size_t count
 
 }  // namespace
 
+std::optional<Estimate> largestOfMore(const std::vector<double>& values, double count, double confidence)
+{
+    if (values.size() < 2)
+        return {};
+    const Welford spread = spreadOf(values);
+    const auto n = static_cast<double>(values.size());
+    const double more = std::max(1.0, count);
+    const double expected = normalQuantile((more - 0.375) / (more + 0.25));
+    // How wide the law of the largest is beside that of a single value, by what lies between its tails.
+    const double tail = (1 - confidence) / 2;
+    const auto quantile = [more](double p) { return normalQuantile(std::pow(p, 1 / more)); };
+    const double width = (quantile(1 - tail) - quantile(tail)) / (2 * normalQuantile(1 - tail));
+    // The mean and the spread are estimates themselves.
+    const double known = 1 / n + expected * expected / (2 * (n - 1));
+    const double deviation = std::sqrt(spread.variance());
+    return Estimate{spread.mean() + expected * deviation,
+                    studentQuantile(confidence, values.size() - 1) * deviation
+                        * std::sqrt(width * width + known),
+                    static_cast<int>(values.size())};
+}
+
 void Welford::add(double value)
 {
     ++m_count;

@@ -23,6 +23,12 @@ std::optional<Estimate> estimate(const std::vector<double>& values, double confi
 /// Its half-width at 95%.
 std::optional<double> halfWidth95(const std::vector<double>& values);
 
+/// The largest of `count` more values of a normal law known from these alone: what it is expected to be (Blom, Statistical
+/// Estimates and Transformed Beta-Variables, 1958) and how far from there it may lie, the little that is known of the law
+/// included. Nothing for fewer than two.
+std::optional<Estimate> largestOfMore(const std::vector<double>& values, double count,
+                                      double confidence = 0.95);
+
 /// b - a, pair by pair: what common random numbers make of two runs of the same draws. Nothing for fewer than two
 /// pairs or lists of different length.
 std::optional<Estimate> pairedDifference(const std::vector<double>& a, const std::vector<double>& b,

@@ -27,6 +27,7 @@ struct Part {
     double measured = 0;        ///< over all runs
     double bornPerSecond = 0;   ///< level: exact
     double volume = 1;          ///< level: what should have arrived / what did
+    double count = 1;           ///< stretch: how often the scenario has it
     /// What one measured message of a distribution stands for.
     double weight() const { return latencySeconds / measured * volume; }
 };
@@ -126,6 +127,7 @@ public:
         for (std::size_t kind = 0; kind < plan.kinds.size(); ++kind) {
             const MonthStretchKind& k = plan.kinds[kind];
             addPart(parts.kinds[kind], false, (k.to - k.from) * k.count, (k.to - k.from) * k.count, 0);
+            m_all.back().count = k.count;
         }
         m_firstLevel = m_all.size();
         for (std::size_t level = 0; level < plan.levels.size(); ++level) {
@@ -269,16 +271,35 @@ private:
                 });
             }
             for (std::size_t figure = 0; figure < n; ++figure) {
-                const double highest =
-                    peaks[figure].empty() ? 0 : *std::max_element(peaks[figure].begin(), peaks[figure].end());
-                if (highest <= m_values[figure] || kinds[figure] != Aggregation::Peak)
+                if (kinds[figure] != Aggregation::Peak || peaks[figure].empty())
                     continue;
-                m_values[figure] = highest;
-                m_peaks[figure] = {&part, std::move(peaks[figure])};
+                const Peak peak = peakOf(part, peaks[figure]);
+                if (peak.value > m_values[figure]) {
+                    m_values[figure] = peak.value;
+                    m_peaks[figure] = peak;
+                }
             }
         }
         write(m_values);
         namedIntervals();
+    }
+
+    /// The highest of a part, and how it is known.
+    struct Peak {
+        double value = 0;
+        std::optional<double> halfWidth;
+        std::size_t runs = 0;
+        bool isLevel = false;
+    };
+    /// Where the scenario has a stretch several times the highest of so many counts, not of as many as were run.
+    static Peak peakOf(const Part& part, const std::vector<double>& ofRuns)
+    {
+        const double highest = *std::max_element(ofRuns.begin(), ofRuns.end());
+        const std::optional<Estimate> largest =
+            part.isLevel ? std::nullopt : largestOfMore(ofRuns, part.count);
+        if (!largest)
+            return {highest, {}, ofRuns.size(), part.isLevel};
+        return {largest->mean, largest->halfWidth, ofRuns.size(), false};
     }
 
     /// What a batch adds to a figure of the whole, given where that figure is in its run.
@@ -384,26 +405,21 @@ private:
             addInterval(std::move(name), m_values[figure] * scale, m_spreads[figure], scale);
     }
 
-    /// Another scenario would see its own peak, not the mean of peaks: Student's t times the spread of one more.
+    /// Another run of the scenario would see its own peak, not the mean of peaks.
     void addPeak(std::string name, const void* place)
     {
         const std::size_t figure = m_at.at(place);
         if (m_values[figure] == 0)
             return;
         FigureInterval interval{std::move(name), m_values[figure], {}, {}};
-        const Peaks& peaks = m_peaks[figure];
-        const auto n = static_cast<double>(peaks.ofRuns.size());
-        if (peaks.part->isLevel) {
+        const Peak& peak = m_peaks[figure];
+        interval.halfWidth = peak.halfWidth;
+        if (peak.isLevel)
             interval.reason = "seen in sampled steady traffic: a peak grows with the time that is watched";
-        } else if (peaks.ofRuns.size() < 2) {
+        else if (!peak.halfWidth)
             interval.reason = "the stretch it was seen in was run only once";
-        } else {
-            Welford spread;
-            for (const double peak : peaks.ofRuns)
-                spread.add(peak);
-            interval.halfWidth = studentQuantile(n - 1) * std::sqrt(spread.variance() * (1 + 1 / n));
-            interval.reason = fmt::format("spread of the {} peaks of one stretch", peaks.ofRuns.size());
-        }
+        else
+            interval.reason = fmt::format("spread of the {} peaks of one stretch", peak.runs);
         m_out.intervals.push_back(std::move(interval));
     }
 
@@ -812,11 +828,7 @@ private:
     std::map<const void*, std::size_t> m_at;
     std::vector<double> m_values;
     std::vector<Spread> m_spreads;
-    struct Peaks {
-        const Part* part = nullptr;  ///< that had the highest
-        std::vector<double> ofRuns;
-    };
-    std::vector<Peaks> m_peaks;
+    std::vector<Peak> m_peaks;                          ///< by figure
     std::vector<std::vector<std::vector<int>>> m_maps;  ///< by part and run: a figure's place in its batches
     Combined m_out;
 };

@@ -58,6 +58,43 @@ std::vector<double> autoregressive(double phi, std::size_t count, std::uint64_t 
 class TstStatistics final : public QObject {
     Q_OBJECT
 private slots:
+    /// Of `count` values drawn after `known` others the largest lies where those said, 95 times in a hundred, and on both sides.
+    void theLargestOfMoreLiesWhereItIsSaidTo_data()
+    {
+        QTest::addColumn<int>("known");
+        QTest::addColumn<int>("count");
+        for (const int known : {2, 3, 5, 20}) {
+            for (const int count : {1, 4, 30})
+                QTest::addRow("%d of %d", count, known) << known << count;
+        }
+    }
+    void theLargestOfMoreLiesWhereItIsSaidTo()
+    {
+        QFETCH(int, known);
+        QFETCH(int, count);
+        Draws draws{7};
+        constexpr int trials = 2000;
+        int covered = 0, above = 0;
+        for (int trial = 0; trial < trials; ++trial) {
+            std::vector<double> values;
+            for (int n = 0; n < known; ++n)
+                values.push_back(100 + draws.normal());
+            double largest = -1e300;
+            for (int n = 0; n < count; ++n)
+                largest = std::max(largest, 100 + draws.normal());
+            const std::optional<Estimate> said = largestOfMore(values, count);
+            QVERIFY(said);
+            covered += std::abs(largest - said->mean) <= said->halfWidth ? 1 : 0;
+            above += largest > said->mean ? 1 : 0;
+        }
+        // Four standard errors of a share of 2000; with few values for many the normal law of the estimate is rough.
+        QVERIFY2(covered >= trials * 0.92, qPrintable(QString::number(covered)));
+        if (known == 20)
+            QVERIFY2(covered <= trials * 0.97, qPrintable(QString::number(covered)));
+        QVERIFY2(std::abs(above - trials / 2) < trials / 8, qPrintable(QString::number(above)));
+        QVERIFY(!largestOfMore({1.0}, count));
+    }
+
     void studentInterval()
     {
         // 1..5: mean 3, s^2 = 10/4 = 2.5, t(4, 0.975) = 2.77645: 2.77645 x sqrt(2.5 / 5) = 1.96324.
