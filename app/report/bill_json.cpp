@@ -139,8 +139,13 @@ void writeCarried(Json& json, const CarriedWork& work)
         json.member("connection", change.connection);
         json.member("parameter", change.parameter);
         json.member("unit", change.unit);
-        json.member("from", change.from);
-        json.member("to", change.to);
+        if (change.toChoice.empty()) {
+            json.member("from", change.from);
+            json.member("to", change.to);
+        } else {
+            json.member("from", change.fromChoice);
+            json.member("to", change.toChoice);
+        }
         json.endObject();
     }
     json.endArray();

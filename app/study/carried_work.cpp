@@ -127,6 +127,13 @@ bool isNumber(const ParameterSpec& spec)
     return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
 }
 
+/// Such as the classes of an instance. What has few choices, such as a mode, is no matter of size.
+bool isListOfSizes(const ParameterSpec& spec)
+{
+    constexpr std::size_t kFew = 4;
+    return spec.type == ParameterType::Choice && spec.lever == Lever::Choices && spec.choices.size() > kFew;
+}
+
 /// Raises sizes until average rates fit.
 class Growth {
 public:
@@ -225,13 +232,21 @@ private:
     {
         for (const ParameterSpec& spec : specs) {
             const auto now = after.find(spec.id);
-            if (now == after.end() || !isNumber(spec))
+            if (now == after.end() || !(isNumber(spec) || isListOfSizes(spec)))
                 continue;
             const auto own = before.find(spec.id);
+            if (isListOfSizes(spec)) {
+                const std::string was = toString(own == before.end() ? spec.defaultValue : own->second);
+                if (was != toString(now->second))
+                    changes.push_back({component, connection, where, spec.id, spec.name, spec.unit, 0, 0, was,
+                                       toString(now->second)});
+                continue;
+            }
             const double from = asNumber(own == before.end() ? spec.defaultValue : own->second, std::nan(""));
             const double to = asNumber(now->second, std::nan(""));
             if (to > from)
-                changes.push_back({component, connection, where, spec.id, spec.name, spec.unit, from, to});
+                changes.push_back(
+                    {component, connection, where, spec.id, spec.name, spec.unit, from, to, {}, {}});
         }
     }
 
@@ -422,6 +437,8 @@ private:
                 return true;
             }
         }
+        if (takeFromList(id, scenario))
+            return true;
         const Design untouched = m_design;
         for (const auto& [after, knob] : helpful) {
             Design tried = m_design;
@@ -434,6 +451,51 @@ private:
         }
         m_design = untouched;
         return false;
+    }
+
+    /// With the entry of a list of sizes that makes the month least dear, of those that leave head-room, else of those that
+    /// just carry it.
+    bool takeFromList(const ComponentId& id, const ScenarioId& scenario)
+    {
+        const ServiceSpec* spec = specOf(id);
+        const Component* component = findComponent(m_design, id);
+        if (!spec || !component)
+            return false;
+        for (const ParameterSpec& list : spec->parameters) {
+            if (!isListOfSizes(list) || list.choices.size() > m_left
+                || !validation::isVisible(list, spec->parameters, component->parameters))
+                continue;
+            std::vector<std::pair<double, Design>> each;  // by the pressure that it leaves
+            for (const ParameterChoice& choice : list.choices) {
+                Design tried = m_design;
+                for (Component& own : tried.components)
+                    if (own.id == id)
+                        own.parameters[list.id] = choice.value;
+                const double after = pressureWith(tried, id, scenario);
+                each.emplace_back(after, std::move(tried));
+            }
+            for (const double goal : {kTarget, 1.0}) {
+                std::optional<Money> least;
+                for (auto& [after, tried] : each) {
+                    const Result<Bill> bill = after <= goal
+                                                  ? estimateBill(tried, m_library, scenario, m_price)
+                                                  : Result<Bill>{Error{}};
+                    if (!bill || isUnpricedAt(*bill, id) || (least && !(bill->total < *least)))
+                        continue;
+                    least = bill->total;
+                    m_design = tried;
+                }
+                if (least)
+                    return true;
+            }
+        }
+        return false;
+    }
+    static bool isUnpricedAt(const Bill& bill, const ComponentId& id)
+    {
+        return std::any_of(bill.lines.begin(), bill.lines.end(), [&](const BillLine& line) {
+            return line.component == id && line.state == LineState::Unpriced;
+        });
     }
 
     /// How a design as a whole does.
@@ -679,6 +741,9 @@ namespace {
 /// "wcu of Table 10 -> 1,250 WCU"
 std::string changeText(const SizeChange& change)
 {
+    if (!change.toChoice.empty())
+        return fmt::format("{} of {} {} -> {}", change.name, change.where, change.fromChoice,
+                           change.toChoice);
     return fmt::format("{} of {} {} -> {}{}", change.name, change.where, figure(change.from),
                        figure(change.to), change.unit.empty() ? "" : " " + change.unit);
 }

@@ -40,6 +40,7 @@ struct SizeChange {
     std::string parameter;    ///< id
     std::string name, unit;   ///< "Batches per shard"
     double from = 0, to = 0;
+    std::string fromChoice, toChoice;  ///< instead, of a list of sizes: "db.m7g.large"
 };
 
 /// What a bill from average rates carries of the work, and what carrying all of it takes.

@@ -643,10 +643,12 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
         finding.counterfactuals = std::move(found);
         // What is named is the best of what was found; whether the remedy is among it says nothing of the remedy.
         const auto gained = [&](std::size_t number) -> std::optional<double> {
-            if (number < inFull.size() && inFull[number])
-                return gain(whole, *inFull[number], own);
-            const std::optional<Figures>& looked = look[number + 1].figures;
-            return looked ? gain(inWindow, *looked, own) : std::nullopt;
+            const bool inWhole = number < inFull.size() && inFull[number];
+            const Figures& before = inWhole ? whole : inWindow;
+            const std::optional<Figures>& after = inWhole ? inFull[number] : look[number + 1].figures;
+            if (!after)
+                return std::nullopt;
+            return getsMoreDone({&before}, {&*after}, own) ? gain(before, *after, own) : 0;
         };
         if (!isUnseen(inWindow, whole, own) && gainsLittle(finding, list, at, gained))
             finding.remedy += Phrase{"; tried, that alone gains little: something else is used up next"};

@@ -243,6 +243,12 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
                                const RunReport& report)
 {
     std::vector<ComponentId> places{finding.component};
+    // Who is kept busy by calls is relieved where they go.
+    for (const Binding& binding : bindings(report)) {
+        const ComponentReport* of = binding.waits ? binding.waits : binding.at;
+        if (binding.callee && of->id == finding.component)
+            places.insert(places.begin(), binding.callee->id);
+    }
     if (finding.id == "objective-missed")
         for (const ComponentId& id : slowestParts(finding, report))
             if (id != finding.component)

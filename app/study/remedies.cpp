@@ -20,7 +20,8 @@ bool asksForMore(const Finding& finding)
            || finding.id == "fell-behind";
 }
 
-/// Where something is too small and by which limit: for work that waits that of its reader, else the component's own.
+/// Where something is too small and by which limit: for work that waits that of its reader, else the component's own; where
+/// calls keep that busy, the one that is called.
 /// Nowhere for work that waits for no limit.
 struct Lack {
     const ComponentReport* component = nullptr;
@@ -31,8 +32,11 @@ Lack lackOf(const Finding& finding, const RunReport& report)
     const bool waits = finding.id == "backlog-grows" || finding.id == "fell-behind";
     for (const Binding& binding : bindings(report)) {
         if (waits ? binding.waits && binding.waits->id == finding.component
-                  : !binding.waits && binding.at->id == finding.component)
+                  : !binding.waits && binding.at->id == finding.component) {
+            if (binding.callee)
+                return {binding.callee, binding.calleeLimit};
             return {waits && !binding.limit ? nullptr : binding.at, binding.limit};
+        }
     }
     return {waits ? nullptr : findComponent(report, finding.component), nullptr};
 }

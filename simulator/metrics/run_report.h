@@ -197,6 +197,7 @@ struct ComponentReport {
     std::string label;
     Counts counts;
     std::vector<ConsumerCounts> consumers;
+    std::vector<ComponentId> calls;  ///< those whose answers it waits for, each once
     LatencySummary latency;
     std::vector<LimitUse> limits;
     std::vector<LaneFigures> lanes;    ///< of a sharded component, in hash order; at most kMostLanesShown

@@ -50,6 +50,16 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
     return findWarmUp(pilot());
 }
 
+/// Says in the report of the caller who answers it.
+void addCall(RunReport& report, const ComponentId& caller, const ComponentId& callee)
+{
+    for (ComponentReport& component : report.components) {
+        std::vector<ComponentId>& calls = component.calls;
+        if (component.id == caller && std::find(calls.begin(), calls.end(), callee) == calls.end())
+            calls.push_back(callee);
+    }
+}
+
 /// The scenario's duration is checked, and only the window asked for is left of it, and the design as it then is.
 Status cutToWindow(Scenario& scenario, Design& design, const ServiceLibrary& library,
                    const RunOptions& options)
@@ -169,6 +179,10 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
         if (const FlowComponent* estimate = findComponent(*flow, component.id))
             component.sizing = estimate->sizing;
     }
+    for (const EngineGraph::Node& node : graph->nodes)
+        for (const ConnectionPort& port : node.outputs)
+            if (port.kind == ConnectionKind::Call)
+                addCall(report, node.view.component->id, port.connection->to);
     std::sort(report.components.begin(), report.components.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
     std::sort(report.sinks.begin(), report.sinks.end(),

@@ -99,6 +99,47 @@ bool isSteady(const ComponentReport& component)
     return false;
 }
 
+/// Of the time that work is in the caller, the share that one call takes, on average or among the slowest.
+double shareOfCall(const ComponentReport& caller, const ComponentReport& callee)
+{
+    double share = 0;
+    for (const auto figure : {&LatencySummary::mean, &LatencySummary::p99, &LatencySummary::p999}) {
+        const std::optional<double> whole = caller.latency.*figure, call = callee.latency.*figure;
+        if (whole && call && *whole > 0)
+            share = std::max(share, *call / *whole);
+    }
+    return share;
+}
+
+/// Sets who kept the units of a limit busy, of those that are called in turn the last; `most` callers deep, as calls may go
+/// in a circle.
+void findCallee(Binding& binding, const ComponentReport& caller, const RunReport& report, std::size_t most)
+{
+    constexpr double kMostOfTheTime = 0.5;
+    const ComponentReport* slowest = nullptr;
+    for (const ComponentId& id : caller.calls) {
+        const ComponentReport* callee = findComponent(report, id);
+        if (callee && shareOfCall(caller, *callee) >= kMostOfTheTime
+            && (!slowest || shareOfCall(caller, *callee) > shareOfCall(caller, *slowest)))
+            slowest = callee;
+    }
+    const LimitUse* limit = slowest ? mostHolding(*slowest) : nullptr;
+    if (!limit)
+        return;
+    if (worstUse(*slowest, *limit) >= kNearLimit) {
+        binding.callee = slowest;
+        binding.calleeLimit = limit;
+    }
+    if (most > 0)
+        findCallee(binding, *slowest, report, most - 1);
+}
+
+/// What is taken and given back, such as executions or connections: it is used up sooner the longer each is kept.
+bool isHeld(const LimitUse& limit)
+{
+    return !limit.unit.ends_with("/s");
+}
+
 std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& report)
 {
     Binding binding;
@@ -216,6 +257,10 @@ std::vector<Binding> bindings(const RunReport& report)
         const LimitUse* most = mostUsed(component);
         if (!bound && most && worstUse(component, *most) > 0)
             all.push_back({Binding::Why::Near, &component, nullptr, most, 0, worstUse(component, *most)});
+    }
+    for (Binding& binding : all) {
+        if (binding.why != Binding::Why::Near && binding.limit && isHeld(*binding.limit))
+            findCallee(binding, *binding.at, report, report.components.size());
     }
     std::stable_sort(all.begin(), all.end(), [](const Binding& a, const Binding& b) {
         const bool aNear = a.why == Binding::Why::Near, bNear = b.why == Binding::Why::Near;

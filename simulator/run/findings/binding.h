@@ -26,6 +26,10 @@ struct Binding {
     /// HoldsUp without a limit: for how long a batch that fails again and again blocked its shard; 0 = none did.
     double blockedSeconds = 0;
     bool byOrder = false;  ///< HoldsUp without a limit: messages wait for those of their own group
+    /// Who kept what the limit counts busy: calls to another component that is near or over a limit of its own take most of
+    /// the time. More of `limit` would only send it more. Null: nobody.
+    const ComponentReport* callee = nullptr;
+    const LimitUse* calleeLimit = nullptr;
 };
 
 /// How long batches that fail again and again blocked their shards, where that was more than a hiccup; else 0.

@@ -92,10 +92,22 @@ Phrase raiseWhatIsSized(const ComponentReport& component, const LimitUse* limit,
              inFigures("now", sizing->current), inFigures("then", sizing->recommended)}};
 }
 
+/// What to do about what binds: where calls keep it busy, the one that is called has to become quicker.
+Phrase relief(const Binding& binding, const ServiceCatalog& catalog)
+{
+    if (!binding.callee)
+        return raiseWhatIsSized(*binding.at, binding.limit, catalog);
+    return {"Relieve {callee} first, which is at {use} of {limit}: calls to it keep {component} busy",
+            {inWords("callee", binding.callee->label),
+             inPercent("use", worstUse(*binding.callee, *binding.calleeLimit)),
+             inWords("limit", binding.calleeLimit->label), inWords("component", binding.at->label)}};
+}
+
 /// What was turned away, by the limit that turned most of it away.
-Finding refusals(const ComponentReport& component, const LimitUse* limit, double simulatedSeconds,
+Finding refusals(const ComponentReport& component, const Binding* binding, double simulatedSeconds,
                  const ServiceCatalog& catalog)
 {
+    const LimitUse* limit = binding ? binding->limit : nullptr;
     const auto refused = static_cast<double>(component.counts.throttled + component.counts.rejected);
     const auto offered = static_cast<double>(component.counts.offered);
     Finding finding;
@@ -109,7 +121,7 @@ Finding refusals(const ComponentReport& component, const LimitUse* limit, double
         finding.text += Phrase{", bound by {limit} ({use} of it on average",
                                {inWords("limit", limit->label), inPercent("use", limit->utilisation)}}
                         + whenItBinds(component, *limit, simulatedSeconds) + ")";
-    finding.remedy = raiseWhatIsSized(component, limit, catalog);
+    finding.remedy = binding ? relief(*binding, catalog) : raiseWhatIsSized(component, nullptr, catalog);
     const ServiceSpec* spec = catalog.find(component.service);
     if (spec && spec->balances && !limit && component.counts.completed == 0)
         finding.remedy = "Connect something that takes its requests, or see why nothing behind it does";
@@ -164,7 +176,7 @@ Finding turnedBack(const Binding& binding, double simulatedSeconds, const Servic
     finding.text += Phrase{", bound by {limit} ({use} at its worst",
                            {inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
                     + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
-    finding.remedy = raiseWhatIsSized(component, binding.limit, catalog);
+    finding.remedy = relief(binding, catalog);
     if (finding.remedy.empty() && ofReaders)
         finding.remedy = "Let fewer readers share it, or let them ask less often";
     finding.derivation = binding.limit->derivation;
@@ -226,7 +238,7 @@ Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCat
     else if (binding.at != &waits)
         finding.text += Phrase{", and none of its limits is near"};
     if (binding.limit)
-        finding.remedy = raiseWhatIsSized(*binding.at, binding.limit, catalog);
+        finding.remedy = relief(binding, catalog);
     if (finding.remedy.empty() && binding.limit && binding.limit->limit == kLaneBatches
         && binding.at != &waits)
         finding.remedy = {"Give {component} more of what its work is spread over, let more batches of one be "
@@ -548,8 +560,7 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
                   *near = bound(Binding::Why::Near);
     const auto turnedAway = static_cast<double>(component.counts.throttled + component.counts.rejected);
     if (turnedAway > 0)
-        findings.push_back(
-            {refusals(component, refuses ? refuses->limit : nullptr, simulated, catalog), turnedAway});
+        findings.push_back({refusals(component, refuses, simulated, catalog), turnedAway});
     else if (refuses && refuses->limit)
         findings.push_back({turnedBack(*refuses, simulated, catalog), refuses->records});
     if (holds)

@@ -295,7 +295,7 @@ private:
     static Peak peakOf(const Part& part, const std::vector<double>& ofRuns)
     {
         const double highest = *std::max_element(ofRuns.begin(), ofRuns.end());
-        const std::optional<Estimate> largest =
+        const std::optional<plimsoll::Estimate> largest =
             part.isLevel ? std::nullopt : largestOfMore(ofRuns, part.count);
         if (!largest)
             return {highest, {}, ofRuns.size(), part.isLevel};
