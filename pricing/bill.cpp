@@ -344,6 +344,35 @@ MonthQuantity stockQuantity(const Metered& metered, const std::string& unit, dou
     return result;
 }
 
+/// Work on what comes to an age, told as a stock of it: in month 1 that of what came early enough.
+MonthQuantity agedQuantity(const Metered& metered, const std::string& name, const std::string& unit,
+                           double hours, const StorageBasis& basis)
+{
+    Stock stock = metered.stock;
+    const bool steady = basis.kind == StorageBasis::Kind::Steady && stock.hasRetention();
+    stock.retentionSeconds =
+        std::numeric_limits<double>::infinity();  // it counts once, however long it stays
+    const int number = basis.kind == StorageBasis::Kind::Month ? std::max(1, basis.month) : 1;
+    const double month = hours * 3600, from = (number - 1) * month;
+    MonthQuantity result;
+    std::vector<Derivation> inputs = metered.inputs;
+    inputs.push_back(given("counts at the age of", stock.delaySeconds / 86400, "days"));
+    if (steady) {
+        result.quantity = result.next = stock.meanInflow() * month;
+        result.note = "steady state";
+        result.derivation =
+            computed(name + " in a month", result.quantity, unit, "inflow x month", std::move(inputs));
+        return result;
+    }
+    result.quantity = stock.at(from + month) - stock.at(from);
+    result.next = stock.at(from + 2 * month) - stock.at(from + month);
+    result.note = fmt::format("in month {}, from the age of {} days on", number,
+                              plainNumber(stock.delaySeconds / 86400, 4));
+    result.derivation = computed(name + fmt::format(" in month {}", number), result.quantity, unit,
+                                 "what came early enough to be old enough", std::move(inputs));
+    return result;
+}
+
 MonthQuantity quantityOf(const Metered& metered, const std::string& name, const std::string& unit,
                          double hours, const StorageBasis& basis)
 {
@@ -579,8 +608,12 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         line.name = spec ? spec->name : price && !price->description.empty() ? price->description : key.meter;
         line.unit = price ? price->unit : spec ? spec->unit : "";
         const double lineHours = billedHours(book, serviceOf(key.meter), billHours);
-        MonthQuantity quantity = quantityOf(metered, line.name, line.unit, lineHours, options.storage);
-        if (options.spanHours > 0 && metered.meterClass == MeterClass::Stock)
+        const bool comesOfAge =
+            spec && spec->meterClass == MeterClass::Count && metered.meterClass == MeterClass::Stock;
+        MonthQuantity quantity = comesOfAge
+                                     ? agedQuantity(metered, line.name, line.unit, lineHours, options.storage)
+                                     : quantityOf(metered, line.name, line.unit, lineHours, options.storage);
+        if (options.spanHours > 0 && metered.meterClass == MeterClass::Stock && !comesOfAge)
             quantity = shareOfMonth(std::move(quantity), line.unit, options);
         line.quantity = quantity.quantity;
         line.monthEndQuantity = quantity.atEnd;

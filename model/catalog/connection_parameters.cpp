@@ -222,16 +222,20 @@ void addBytes(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Serv
 
 /// A function hands what it gave up to its on-failure destination, who delivers to a dead-letter queue; a state machine
 /// catches a failed task there.
-void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from)
+void addRole(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const ServiceSpec& to)
 {
-    if (!from.sender.failures)
+    // Who delivers to one target keeps what failed as objects.
+    if (!from.sender.failures || (from.mostTargets == 1 && to.feed.shape != FeedSpec::Shape::Objects))
         return;
     const bool catches = from.sender.waits;
+    std::vector<ParameterChoice> roles{
+        {"work", "Part of the work"},
+        {"on-failure", catches ? "Catches what failed" : "On-failure destination"}};
+    if (from.invoked)  // of events that nobody waits for
+        roles.push_back({"on-success", "On-success destination"});
     specs.push_back(advanced(documented(
         choice("role", "Role", "Whether the connection is part of the work, or takes what was given up.",
-               {{"work", "Part of the work"},
-                {"on-failure", catches ? "Catches what failed" : "On-failure destination"}},
-               "work"),
+               std::move(roles), "work"),
         !from.sender.failuresSource.empty() ? from.sender.failuresSource
         : from.delivery                     ? from.delivery->source
                                             : kDestinations)));
@@ -362,7 +366,7 @@ void addStep(std::vector<ParameterSpec>& specs, ConnectionKind kind, const Servi
     }
     if (sender.retry && !(kind == Notify && to.events))
         addRetry(specs, kind, from, to);
-    addRole(specs, from);
+    addRole(specs, from, to);
 }
 
 void addCall(std::vector<ParameterSpec>& specs, ConnectionKind kind, const ServiceSpec& from,
@@ -891,7 +895,7 @@ std::vector<ParameterSpec> connectionParameters(ConnectionKind kind, const Servi
             addRounds(specs, from, to);
             addStep(specs, kind, from, to);
         } else {
-            addRole(specs, from);
+            addRole(specs, from, to);
         }
         break;
     case Poll:

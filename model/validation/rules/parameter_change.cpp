@@ -31,6 +31,7 @@ std::string changeable(const ServiceSpec& spec, const Component& component)
 /// What was asked of one parameter before.
 struct Course {
     double value = 0;
+    ParameterValue stands;
     double busyUntil = 0;        ///< the last change takes so long
     std::vector<double> starts;  ///< of changes
     double decreases = 0;        ///< left in hand ...
@@ -119,7 +120,8 @@ private:
         Course& course = m_courses[{change.component, change.parameter}];
         if (!course.opened) {
             course.opened = true;
-            course.value = numberOf(*spec, component->parameters, change.parameter);
+            course.stands = effectiveValue(*spec, component->parameters, change.parameter);
+            course.value = asNumber(course.stands);
             course.decreases = parameter->change->decreasesAtOnce;
         }
         judgeCourse(change, *component, *parameter, course);
@@ -134,8 +136,8 @@ private:
         const auto refuse = [&](const char* member, const std::string& what, const std::string& remedy) {
             report(change, Severity::Error, member, what, remedy, rule.quotaSource);
         };
-        if (value == before)
-            report(change, Severity::Warning, "/value", name + " is " + plainNumber(value) + " already",
+        if (change.value == course.stands || (value == before && value != 0))
+            report(change, Severity::Warning, "/value", name + " is " + toString(change.value) + " already",
                    "change it to something else");
         if (at < course.busyUntil)
             refuse("/startSeconds",
@@ -166,6 +168,7 @@ private:
         }
         course.starts.push_back(at);
         course.value = value;
+        course.stands = change.value;
         course.busyUntil = at + secondsOf(rule, before, value);
     }
 

@@ -12,7 +12,10 @@ void tooManyTargets(const Subject& subject, Issues& issues)
     for (const Link& link : subject.links) {
         // Who is given records calls a function for its own sake.
         const bool isStep = link.kind == ConnectionKind::Call && !link.fromSpec->puts.api.empty();
-        if (link.fromSpec->mostTargets > 0 && link.kind != ConnectionKind::Uses && !isStep)
+        // Nor is what takes what was given up a target of the work.
+        const bool isWork = link.kind != ConnectionKind::Uses && !isStep
+                            && connectionText(*link.connection, *link.specs, "role", "work") == "work";
+        if (link.fromSpec->mostTargets > 0 && isWork)
             targets[link.from->id].push_back(&link);
     }
     for (const auto& [id, links] : targets) {

@@ -18,6 +18,14 @@ struct CacheCosts {
     double stepsOf(double bytes) const;
 };
 
+/// A function that runs beside the cache: on every request, or on each that goes on to what is behind.
+struct EdgeFunction {
+    Law time;  ///< nanoseconds of a run
+    bool everyRequest = true;
+    /// E[T rounded up to whole milliseconds], in seconds; of an exponential law with mean m ms, 1 / (1 - e^(-1 / m)) ms.
+    double billedSeconds() const;
+};
+
 /// Items by key in memory, the least recently used pushed out. A read that misses is passed on to the store behind and
 /// kept when it comes back; many at once for one key all go on (a stampede), unless the cache lets them wait together.
 struct CacheConfig {
@@ -38,8 +46,9 @@ struct CacheConfig {
     double bypassShare = 0;     ///< of the reads, which only the store itself can answer
     bool writeThrough = false;  ///< a write goes on to the store behind, and is kept
     bool collapses = false;     ///< reads that miss one key at a time wait for one answer together
-    double billedStep = 1024;   ///< bytes that one billed unit of a request covers
-    std::string sized;          ///< the parameter that adds servers and memory; empty = none does
+    std::optional<EdgeFunction> edge{};
+    double billedStep = 1024;  ///< bytes that one billed unit of a request covers
+    std::string sized;         ///< the parameter that adds servers and memory; empty = none does
     double sizedNow = 0, serversEach = 1;
     LimitSpec requests, bytes, memory;
 };
@@ -50,6 +59,7 @@ struct CacheLoad {
     double storedBytes = 0;  ///< time mean
     double reads = 0, writes = 0;
     double readBytes = 0, writtenBytes = 0;  ///< answered, accepted
+    double edgeRuns = 0, edgeSeconds = 0;    ///< of the function beside it, each rounded up to a millisecond
 };
 
 struct CacheFamily {

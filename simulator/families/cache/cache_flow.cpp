@@ -18,6 +18,14 @@ double CacheCosts::stepsOf(double bytes) const
     return stepBytes > 0 ? std::max(1.0, std::ceil(bytes / stepBytes - 1e-9)) : 1;
 }
 
+double EdgeFunction::billedSeconds() const
+{
+    const double millis = time.mean() * 1e-6;
+    if (time.variance() <= 0)
+        return std::max(1.0, std::ceil(millis - 1e-9)) * 1e-3;
+    return 1e-3 / (1 - decay(1 / millis));
+}
+
 namespace {
 
 /// What becomes of reads that the cache may answer.
@@ -211,10 +219,12 @@ void answerCallers(const CacheConfig& config, CacheFlow& flow, const BehindCache
     const bool goesNowhere = config.writeThrough && behind.losesWrites();
     const double found = flow.of.hits * (1 - config.bypassShare);
     const Answer reads = waits(true), writes = waits(false);
-    const double network = config.network.mean() * 1e-9;
-    const double writeNetwork = config.writeNetwork ? config.writeNetwork->mean() * 1e-9 : network;
-    const double readSeconds = own + network + (1 - found) * reads.seconds;
-    const double writeSeconds = own + writeNetwork + (config.writeThrough ? writes.seconds : 0);
+    const double edge = config.edge ? config.edge->time.mean() * 1e-9 : 0;
+    const double each = config.edge && config.edge->everyRequest ? edge : 0, onward = edge - each;
+    const double network = config.network.mean() * 1e-9 + each;
+    const double writeNetwork = config.writeNetwork ? config.writeNetwork->mean() * 1e-9 + each : network;
+    const double readSeconds = own + network + (1 - found) * reads.seconds + flow.goesOn * onward;
+    const double writeSeconds = own + writeNetwork + (config.writeThrough ? writes.seconds + onward : 0);
     // A read waits for what is behind, or it does not: the spread of both kinds, and between them.
     const double missed = 1 - found;
     const double readVariance = config.network.variance() * 1e-18 + missed * reads.variance
@@ -308,13 +318,21 @@ CacheLoad CacheFamily::flow(const CacheConfig& config, FlowContext& context)
     const FlowRate kept = flow.writes * (flow.passes * (1 - flow.lostWrites));
     result.failedPerSecond =
         done.recordsPerSecond * flow.failedReads + kept.recordsPerSecond * flow.failedWrites;
+    const double edgeRuns =
+        !config.edge ? 0
+        : config.edge->everyRequest
+            ? done.messagesPerSecond + kept.messagesPerSecond
+            : done.messagesPerSecond * (behind.any(true) ? flow.goesOn : 0)
+                  + (config.writeThrough && behind.any(false) ? kept.messagesPerSecond : 0);
     return {.units =
                 (done.messagesPerSecond + kept.messagesPerSecond) * all.stepsPerMessage(config.billedStep),
             .storedBytes = held,
             .reads = done.messagesPerSecond,
             .writes = kept.messagesPerSecond,
             .readBytes = done.bytesPerSecond * (1 - flow.failedReads),
-            .writtenBytes = kept.bytesPerSecond};
+            .writtenBytes = kept.bytesPerSecond,
+            .edgeRuns = edgeRuns,
+            .edgeSeconds = config.edge ? edgeRuns * config.edge->billedSeconds() : 0};
 }
 
 }  // namespace plimsoll

@@ -24,6 +24,7 @@ constexpr double kMostFilled = 2e7;  ///< keys; with more the cache starts empty
 struct CacheFigures {
     std::uint64_t reads = 0, hits = 0, writes = 0, failed = 0, together = 0, repeated = 0;
     std::uint64_t refusedByRequests = 0, refusedByBytes = 0, refusedByMemory = 0, nowhere = 0;
+    std::uint64_t edgeRuns = 0, edgeMillis = 0;
     double units = 0, readBytes = 0, writtenBytes = 0;
     RateUse use, bytes;
     HeldUse stored;  ///< bytes
@@ -80,7 +81,9 @@ struct CacheNode : NodeBase {
         figures.units += std::max(1.0, std::ceil(static_cast<double>(m.bytes) / config.billedStep));
         const bool bypasses = isRead && config.bypassShare > 0 && bypassDraws.at(m.id) < config.bypassShare;
         const bool hit = isRead && !bypasses && items.find(key, t);
-        const SimTime ready = work(t, m, isRead, hit, emit);
+        SimTime ready = work(t, m, isRead, hit, emit);
+        if (config.edge && config.edge->everyRequest)
+            ready = runEdge(ready, m, emit);
         if (isRead) {
             ++figures.reads;
             figures.hits += hit ? 1 : 0;
@@ -152,6 +155,17 @@ struct CacheNode : NodeBase {
         emit.spent(meter, m.id, TimePart::Service, begun, ready);
         return ready;
     }
+    /// The function beside the cache: when it has ended.
+    template <class Emit>
+    SimTime runEdge(SimTime at, const Message& m, Emit& emit)
+    {
+        const double nanos = config.edge->time.drawFor(m.id, edgeDraws);
+        ++figures.edgeRuns;
+        figures.edgeMillis += static_cast<std::uint64_t>(std::max(1.0, std::ceil(nanos * 1e-6 - 1e-9)));
+        const SimTime ended = at + slowed(nanos);
+        emit.spent(meter, m.id, TimePart::Service, at, ended);
+        return ended;
+    }
     template <class Emit>
     void goOn(SimTime ready, const Request& request, std::uint64_t key, Emit& emit)
     {
@@ -168,6 +182,8 @@ struct CacheNode : NodeBase {
                 return;
             }
         }
+        if (config.edge && !config.edge->everyRequest)
+            ready = runEdge(ready, m, emit);
         const BehindCache& asked = behind.of(m.key, request.isRead);
         Message call = m;
         call.id.visit = static_cast<std::uint8_t>(m.id.visit + 1);
@@ -376,7 +392,7 @@ struct CacheNode : NodeBase {
     ServerPool servers;
     TokenBucket requestQuota, byteQuota;
     BehindCaches behind;
-    DrawKey latencies, errorDraws, bypassDraws, partDraws;
+    DrawKey latencies, errorDraws, bypassDraws, partDraws, edgeDraws;
     PendingSlab<Call> calls;
     std::vector<std::uint32_t> ofSources;                       ///< connections
     std::unordered_map<std::uint64_t, std::uint32_t> fetching;  ///< looked up only
@@ -415,13 +431,17 @@ void CacheNode::report(NodeReport& out) const
         addCounts(out.component, {{"errors-repeated", "errors answered from memory", figures.repeated}});
     if (figures.nowhere > 0)
         addCounts(out.component, {{"writes-nowhere", "writes with nowhere to go", figures.nowhere}});
+    if (config.edge)
+        addCounts(out.component, {{"edge-runs", "runs of the function at the edge", figures.edgeRuns}});
     recovery.report(out.component);
     bill({.units = figures.units / s,
           .storedBytes = stored,
           .reads = static_cast<double>(figures.reads) / s,
           .writes = static_cast<double>(figures.writes) / s,
           .readBytes = figures.readBytes / s,
-          .writtenBytes = figures.writtenBytes / s},
+          .writtenBytes = figures.writtenBytes / s,
+          .edgeRuns = static_cast<double>(figures.edgeRuns) / s,
+          .edgeSeconds = static_cast<double>(figures.edgeMillis) * 1e-3 / s},
          out);
 }
 
@@ -433,6 +453,7 @@ NodeHandle CacheFamily::makeNode(const CacheConfig& config, const NodeContext& c
     auto node = std::make_unique<CacheNode>(config, std::move(bill));
     node->meter = context.meter();
     node->latencies = context.draws(Purpose::Latency);
+    node->edgeDraws = context.draws(Purpose::Cold);
     node->errorDraws = context.draws(Purpose::Error);
     node->bypassDraws = context.draws(Purpose::Filter);
     node->partDraws = context.draws(Purpose::Route);

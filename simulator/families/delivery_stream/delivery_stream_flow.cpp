@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/delivery_stream/delivery_stream.h"
+#include "simulator/families/shared/key_parts.h"
+
+#include "model/catalog/delivery_quotas.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,34 +61,6 @@ Gathered gathered(const FlowRate& rate, double bytes, double waits, double toget
     return {rate.bytesPerSecond / each, std::min(waits, full / rate.bytesPerSecond)};
 }
 
-/// The share of the records in each prefix; those with equal shares are counted together.
-struct Prefixes {
-    double count = 0, share = 0;
-};
-std::vector<Prefixes> prefixesOf(const PartitionedBuffers& partitions, const FlowRate& rate)
-{
-    if (partitions.prefixes <= 1)
-        return {{1, 1}};
-    if (!rate.keys)
-        return {{static_cast<double>(partitions.prefixes), 1.0 / partitions.prefixes}};
-    constexpr double kCounted = 20'000;
-    std::vector<double> shares(partitions.prefixes);
-    double counted = 0, rest = 0;
-    for (const KeyLaw::Share& group : rate.keys->groups()) {
-        const double keys = counted < kCounted ? std::min(group.keys, kCounted) : 0;
-        for (std::uint32_t key = 0; key < keys; ++key)
-            shares[prefixOf(group.first + key, partitions.prefixes)] += group.each;
-        rest += (group.keys - keys) * group.each;
-        counted += keys;
-    }
-    std::vector<Prefixes> all;
-    for (const double share : shares) {
-        if (const double own = share + rest / partitions.prefixes; own > 0)
-            all.push_back({1, own});
-    }
-    return all;
-}
-
 /// Objects of all prefixes, and how many of these have a buffer on average.
 struct Objects {
     Gathered all;
@@ -95,7 +70,7 @@ Objects objectsOf(const DeliveryConfig& config, const FlowRate& taken, double to
 {
     Objects objects;
     const double waits = seconds(config.bufferTime), buffer = static_cast<double>(config.bufferBytes);
-    for (const Prefixes& prefix : prefixesOf(config.partitions, taken)) {
+    for (const KeyParts& prefix : keyParts(taken, config.partitions.prefixes)) {
         const FlowRate own = taken * prefix.share;
         const Gathered one = gathered(own, buffer, waits, together);
         objects.all.perSecond += prefix.count * one.perSecond;
@@ -129,25 +104,70 @@ Transformed transformedBy(const TransformConfig& config, const FlowRate& taken, 
     return back;
 }
 
+/// Objects of what lies beside the delivery, over one connection.
+FlowRate asideOf(const BackupConfig& backup, const FlowRate& rate)
+{
+    FlowRate objects = rate;
+    objects.messagesPerSecond =
+        gathered(rate, static_cast<double>(backup.bytes), seconds(backup.time), 0).perSecond;
+    return objects;
+}
+
 }  // namespace
 
-DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& config, FlowContext& context)
+DeliveryWay wayOf(const ConnectionPort& port)
 {
-    FlowRate polled, direct;
+    if (port.text("role", "work") == "on-failure")
+        return DeliveryWay::Aside;
+    if (port.kind == ConnectionKind::Call)
+        return DeliveryWay::Transform;
+    if (port.kind == ConnectionKind::Load)
+        return DeliveryWay::Copy;
+    return port.other.spec->feed.shape == FeedSpec::Shape::Objects ? DeliveryWay::Bucket
+                                                                   : DeliveryWay::Endpoint;
+}
+
+DeliveryConfig boundedBy(DeliveryConfig config, const std::vector<ConnectionPort>& outputs)
+{
+    for (const ConnectionPort& port : outputs) {
+        if (wayOf(port) != DeliveryWay::Endpoint)
+            continue;
+        const double mib = static_cast<double>(config.bufferBytes) / (1024 * 1024);
+        config.bufferBytes = static_cast<std::uint64_t>(
+            std::min(mib, mostGathered(*port.other.spec, "MiB", mib)) * 1024 * 1024);
+        config.bufferTime = fromSeconds(std::min(
+            seconds(config.bufferTime), mostGathered(*port.other.spec, "s", seconds(config.bufferTime))));
+    }
+    return config;
+}
+
+DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext& context)
+{
+    std::vector<ConnectionPort> outputs;
+    for (const FlowPort& output : context.outputs)
+        outputs.push_back(output.port);
+    const DeliveryConfig config = boundedBy(asked, outputs);
+    FlowRate polled, topics, direct;
     for (const FlowPort& input : context.inputs) {
-        FlowRate& way = input.port.kind == ConnectionKind::Poll ? polled : direct;
+        FlowRate& way = input.port.kind != ConnectionKind::Poll ? direct
+                        : isTopic(*input.port.other.spec)       ? topics
+                                                                : polled;
         way = way + input.rate;
     }
     const double fits = 1 - direct.sizes.shareAbove(static_cast<double>(config.largestRecord));
     const double passes = passingDirect(config, direct, context) * fits;
-    const FlowRate taken = polled + direct * passes;
-    context.result.offered = polled + direct;
+    const FlowRate taken = polled + topics + direct * passes;
+    context.result.offered = polled + topics + direct;
     context.result.accepted = taken;
     context.result.refused = direct * (1 - passes);
     Transformed delivered{taken};
+    double failed = 0;
     for (FlowPort& output : context.outputs) {
-        if (output.port.kind == ConnectionKind::Call)
-            delivered = transformedBy(config.transform, taken, output);
+        if (wayOf(output.port) != DeliveryWay::Transform)
+            continue;
+        delivered = transformedBy(config.transform, taken, output);
+        failed =
+            taken.recordsPerSecond > 0 ? 1 - delivered.rate.recordsPerSecond / taken.recordsPerSecond : 0;
     }
     const Objects made = objectsOf(config, delivered.rate, delivered.together);
     FlowRate objects = delivered.rate;
@@ -156,17 +176,33 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& config, FlowContex
     objects.sizes = delivered.rate.sizes.scaled(config.sizeFactor);
     // Half of the time a buffer takes to close, and the delivery.
     double delivering = 0;
+    FlowPort* bucket = nullptr;
+    FlowPort* aside = nullptr;
     for (FlowPort& output : context.outputs) {
-        if (output.port.kind == ConnectionKind::Call)
+        const DeliveryWay way = wayOf(output.port);
+        if (way == DeliveryWay::Aside)
+            aside = &output;
+        if (way == DeliveryWay::Transform || way == DeliveryWay::Aside)
             continue;
-        delivering = std::max(delivering, output.answer.seconds);
+        if (way == DeliveryWay::Bucket)
+            bucket = &output;
+        const Duration commit = way == DeliveryWay::Bucket ? config.commit : Duration{};
+        delivering = std::max(delivering, output.answer.seconds + seconds(commit));
         // Buffers grow while the one before is loaded.
-        if (output.port.kind == ConnectionKind::Load && output.answer.seconds > 0)
+        if (way == DeliveryWay::Copy && output.answer.seconds > 0)
             objects.messagesPerSecond = std::min(objects.messagesPerSecond, 1 / output.answer.seconds);
         output.rate = objects;
     }
+    if (FlowPort* errors = aside ? aside : bucket) {
+        FlowRate beside;
+        if (failed > 0)
+            beside = asideOf(config.backup, taken * failed);
+        if (aside && config.backup.all)
+            beside = beside + asideOf(config.backup, taken);
+        errors->rate = errors == aside ? beside : errors->rate + beside;
+    }
     context.result.serviceMillis = (made.all.seconds / 2 + delivered.seconds + delivering) * 1e3;
-    if (config.partitions.prefixes > 0)
+    if (config.partitions.prefixes > 0 && config.partitions.active > 0)
         context.result.limits.push_back(heldLimit(config.partitions.limit, made.active, made.active, 0));
     Answer answer{seconds(config.putLatency), direct.recordsPerSecond > 0 ? 1 - passes : 0};
     answer.variance = 0;
@@ -175,8 +211,13 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& config, FlowContex
         const auto step = static_cast<double>(config.billedStep);
         return rate.recordsPerSecond * rate.stepsPerRecord(step) * step;
     };
-    return {taken.recordsPerSecond,  taken.bytesPerSecond,      billed(polled),
-            billed(direct * passes), objects.messagesPerSecond, objects.bytesPerSecond};
+    return {.records = taken.recordsPerSecond,
+            .bytes = taken.bytesPerSecond,
+            .polledBilled = billed(polled),
+            .directBilled = billed(direct * passes),
+            .objects = objects.messagesPerSecond,
+            .deliveredBytes = objects.bytesPerSecond,
+            .topicBytes = topics.bytesPerSecond};
 }
 
 }  // namespace plimsoll

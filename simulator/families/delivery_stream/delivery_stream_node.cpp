@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/delivery_stream/aside_objects.h"
 #include "simulator/families/delivery_stream/delivery_stream.h"
 #include "simulator/families/delivery_stream/record_buffers.h"
+#include "simulator/families/shared/key_parts.h"
 
+#include "model/catalog/delivery_quotas.h"
 #include "simulator/kernel/pending_slab.h"
 #include "simulator/metrics/facts.h"
 #include "simulator/queueing/lane_poller.h"
@@ -22,11 +25,13 @@ struct Input {
     LanePoller poller;
     SimTime askedAt = kSimStart;
     bool parked = false;  ///< it was due while paused or down
+    bool isTopic = false;
 };
 
 struct Destination {
     std::uint32_t index = 0;
     bool oneAtATime = false;  ///< Redshift: the next COPY starts when the last has ended
+    Duration retryFor{}, commit{};
     Operation operation = Operation::Write;
 };
 
@@ -44,12 +49,17 @@ struct Transforming {
     Message message;
 };
 
+enum class Source { Direct, Stream, Topic };
+/// Tells a copy of a source record from the record.
+constexpr std::uint16_t kBackupPart = 1 << 12;
+
 struct DeliveryFigures {
     std::uint64_t transformCalls = 0, transformRetries = 0, grown = 0;
     std::uint64_t failedTransforms = 0, beyondPartitions = 0;  ///< records to the error prefix
     HeldUse active;                                            ///< partitions with an open buffer
     std::uint64_t records = 0, bytes = 0;
     std::uint64_t polledBilled = 0, directBilled = 0;  ///< bytes, each record in whole steps
+    std::uint64_t topicBytes = 0, givenUp = 0;
     std::uint64_t objects = 0, deliveredBytes = 0, sizeFlushes = 0, timeFlushes = 0, retries = 0;
     RateUse directBytes, directRecords, directCalls;
     std::uint64_t refusedByBytes = 0, refusedByRecords = 0, refusedByCalls = 0;
@@ -110,21 +120,27 @@ struct DeliveryNode : NodeBase {
         meter.accepted(m.records);
         if (m.members) {
             for (const Member& member : emit.spans().members(m.members))
-                buffer(t, member, false, emit);
+                buffer(t, member, Source::Direct, emit);
             emit.spans().release(m.members);
         } else {
-            buffer(t, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, false, emit);
+            buffer(t, Member{m.id, m.born, t, m.key, static_cast<std::uint32_t>(m.bytes)}, Source::Direct,
+                   emit);
         }
         emit.done(ack, m);
     }
 
     template <class Emit>
-    void buffer(SimTime t, Member member, bool polled, Emit& emit)
+    void buffer(SimTime t, Member member, Source source, Emit& emit)
     {
-        ++figures.records;
-        figures.bytes += member.bytes;
-        (polled ? figures.polledBilled : figures.directBilled) += billedFor(member.bytes);
+        count(member.bytes, source);
         member.arrived = t;
+        if (backsUp) {
+            // A copy of the record, with a name of its own.
+            Member copy = member;
+            copy.id.part = static_cast<std::uint16_t>(copy.id.part ^ kBackupPart);
+            ++meter.units.copied;
+            aside.add(t, AsideObjects::Backup, copy, timers, emit);
+        }
         if (!transformer)
             return keep(t, member, emit);
         RecordBuffer* batch = toTransform.find(0);
@@ -139,14 +155,13 @@ struct DeliveryNode : NodeBase {
 
     /// As buffer() of each of what was polled, without a question about each record where all go into one buffer.
     template <class Emit>
-    void bufferAll(SimTime t, const std::vector<Member>& taken, Emit& emit)
+    void bufferAll(SimTime t, const std::vector<Member>& taken, Source source, Emit& emit)
     {
-        if (transformer || config.partitions.prefixes > 0) {
+        if (transformer || backsUp || config.partitions.prefixes > 0) {
             for (const Member& member : taken)
-                buffer(t, member, true, emit);
+                buffer(t, member, source, emit);
             return;
         }
-        figures.records += taken.size();
         for (std::size_t at = 0; at < taken.size();) {
             // All but the one that may fill it.
             RecordBuffer* into = buffers.find(0);
@@ -157,10 +172,8 @@ struct DeliveryNode : NodeBase {
                 if (bytes >= config.bufferBytes)
                     break;
             }
-            for (std::size_t n = at; n < std::min(end + 1, taken.size()); ++n) {
-                figures.bytes += taken[n].bytes;
-                figures.polledBilled += billedFor(taken[n].bytes);
-            }
+            for (std::size_t n = at; n < std::min(end + 1, taken.size()); ++n)
+                count(taken[n].bytes, source);
             if (into)
                 buffers.addAll(*into, std::span{taken}.subspan(at, end - at), t);
             if (end < taken.size()) {
@@ -170,6 +183,15 @@ struct DeliveryNode : NodeBase {
             }
             at = end;
         }
+    }
+    void count(std::uint32_t bytes, Source source)
+    {
+        ++figures.records;
+        figures.bytes += bytes;
+        if (source == Source::Topic)
+            figures.topicBytes += bytes;
+        else
+            (source == Source::Stream ? figures.polledBilled : figures.directBilled) += billedFor(bytes);
     }
     std::uint64_t billedFor(std::uint32_t bytes)
     {
@@ -257,8 +279,12 @@ struct DeliveryNode : NodeBase {
     void toErrors(SimTime t, const Member& member, Emit& emit)
     {
         meter.failed(t, 1);
-        ++meter.units.lost;
-        emit.gone(member.born);
+        if (!aside.isOpen())
+            ++meter.units.lost;
+        if (!aside.isOpen() || keptElsewhere)
+            emit.gone(member.born);
+        if (aside.isOpen())
+            aside.add(t, AsideObjects::Errors, member, timers, emit);
     }
 
     // --- buffers ------------------------------------------------------------------------------------------------------
@@ -267,10 +293,10 @@ struct DeliveryNode : NodeBase {
     void keep(SimTime t, const Member& member, Emit& emit)
     {
         const std::uint32_t prefixes = config.partitions.prefixes;
-        const std::uint32_t prefix = prefixes > 0 ? prefixOf(member.key, prefixes) : 0;
+        const std::uint32_t prefix = prefixes > 0 ? partOf(member.key, prefixes) : 0;
         RecordBuffer* into = buffers.find(prefix);
         if (!into) {
-            if (prefixes > 0 && buffers.open() >= config.partitions.active) {
+            if (prefixes > 0 && config.partitions.active > 0 && buffers.open() >= config.partitions.active) {
                 ++figures.beyondPartitions;
                 return toErrors(t, member, emit);
             }
@@ -344,7 +370,7 @@ struct DeliveryNode : NodeBase {
             const Message message = delivery.message;
             const SpanRef members = delivery.members;
             const CallToken token = open.open(std::move(delivery), destination.index);
-            transmit(t, token, message, members, emit);
+            deliver(t, token, message, members, emit);
         }
         if (lags() || faults.down)
             return;
@@ -352,6 +378,15 @@ struct DeliveryNode : NodeBase {
             flush(t, 0, emit);
     }
 
+    /// What belongs to a table can be read when it is committed.
+    template <class Emit>
+    void deliver(SimTime t, const CallToken& token, const Message& message, SpanRef members, Emit& emit)
+    {
+        const SimTime at = t + destinations.front().commit;
+        if (at > t)
+            emit.spentEach(meter, emit.spans().members(members), TimePart::Service, t, at);
+        transmit(at, token, message, members, emit);
+    }
     template <class Emit>
     void transmit(SimTime t, const CallToken& token, Message message, SpanRef members, Emit& emit)
     {
@@ -366,6 +401,8 @@ struct DeliveryNode : NodeBase {
     {
         if (r.call.reversed)
             return polled(t, r, emit);
+        if (AsideObjects::owns(r.call))
+            return aside.reply(t, r, timers, meter, emit);
         if (transformer && r.call.connection == *transformer)
             return transformed(t, r, emit);
         Delivery* delivery = open.find(r.call);
@@ -381,12 +418,8 @@ struct DeliveryNode : NodeBase {
             return deliverNext(t, emit);
         }
         const bool copies = destinations.front().oneAtATime;
-        if (t - delivery->flushed > (copies ? config.copyRetryFor : config.retryFor)) {
-            meter.lost(delivery->message.records);
-            meter.units.lost += delivery->message.records;
-            for (const Member& member : emit.spans().members(delivery->members))
-                emit.gone(member.born);
-            emit.spans().release(delivery->members);
+        if (t - delivery->flushed > destinations.front().retryFor) {
+            giveUp(t, *delivery, emit);
             open.close(r.call.slot);
             return deliverNext(t, emit);
         }
@@ -398,6 +431,25 @@ struct DeliveryNode : NodeBase {
         timers.arm(
             t + (copies ? Duration{std::chrono::minutes{5}} : Duration{std::chrono::seconds{1 << tries}}),
             kRetry | r.call.slot);
+    }
+
+    /// Into the bucket beside, where there is one; else it is lost.
+    template <class Emit>
+    void giveUp(SimTime t, const Delivery& delivery, Emit& emit)
+    {
+        std::vector<Member> members;
+        members.swap(emit.spans().members(delivery.members));
+        emit.spans().release(delivery.members);
+        if (keptElsewhere) {
+            figures.givenUp += members.size();
+            for (const Member& member : members)
+                toErrors(t, member, emit);
+            return;
+        }
+        meter.lost(members.size());
+        meter.units.lost += members.size();
+        for (const Member& member : members)
+            emit.gone(member.born);
     }
 
     template <class Emit>
@@ -416,7 +468,7 @@ struct DeliveryNode : NodeBase {
         // buffer() may flush, which makes spans: take the members out first.
         std::vector<Member> taken;
         taken.swap(emit.spans().members(r.members));
-        bufferAll(t, taken, emit);
+        bufferAll(t, taken, found->isTopic ? Source::Topic : Source::Stream, emit);
         taken.swap(emit.spans().members(r.members));
         emit.spans().release(r.members);
     }
@@ -435,6 +487,10 @@ struct DeliveryNode : NodeBase {
             return;
         case kFlush:
             return flushDue(t, emit);
+        case AsideObjects::kFlush:
+            return aside.flushDue(t, emit);
+        case AsideObjects::kRetry:
+            return aside.tryAgain(t, id, emit);
         default:
             return poll(t, id, emit);
         }
@@ -483,7 +539,7 @@ struct DeliveryNode : NodeBase {
                     static_cast<std::uint8_t>(std::min(delivery.message.id.attempt + 1, 255));
                 emit.spentEach(meter, emit.spans().members(delivery.members), TimePart::Retry,
                                delivery.message.sent, t);
-                transmit(t, token, delivery.message, delivery.members, emit);
+                deliver(t, token, delivery.message, delivery.members, emit);
             },
             [&](const Delivery&) { return destinations.front().index; });
     }
@@ -531,7 +587,7 @@ struct DeliveryNode : NodeBase {
     /// A delivery under way is the callee's (or in transit); one that waits for its next try is ours.
     std::uint64_t unitsInFlight() const
     {
-        std::uint64_t units = heldRecords();
+        std::uint64_t units = heldRecords() + aside.units();
         for (const Delivery& delivery : queue)
             units += delivery.message.records;
         open.forEach(
@@ -550,7 +606,7 @@ struct DeliveryNode : NodeBase {
             add(config.directRecords, figures.directRecords, figures.refusedByRecords);
             add(config.directCalls, figures.directCalls, figures.refusedByCalls);
         }
-        if (config.partitions.prefixes > 0)
+        if (config.partitions.prefixes > 0 && config.partitions.active > 0)
             out.component.limits.push_back(heldLimit(
                 config.partitions.limit, figures.active.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
                 figures.active.peak(), static_cast<double>(figures.beyondPartitions)));
@@ -561,6 +617,15 @@ struct DeliveryNode : NodeBase {
         if (figures.failedTransforms + figures.beyondPartitions > 0)
             addCounts(out.component, {{"to-error-prefix", "records to the error prefix",
                                        figures.failedTransforms + figures.beyondPartitions}});
+        if (figures.givenUp > 0)
+            addCounts(out.component,
+                      {{"given-up", "records that could not be delivered in time", figures.givenUp}});
+        if (aside.isOpen() && (keptElsewhere || aside.written(AsideObjects::Errors) > 0))
+            addCounts(out.component,
+                      {{"error-objects", "objects of what failed", aside.written(AsideObjects::Errors)}});
+        if (backsUp)
+            addCounts(out.component,
+                      {{"backup-objects", "objects of source records", aside.written(AsideObjects::Backup)}});
         if (figures.grown > 0)
             addCounts(out.component,
                       {{"buffers-grown", "buffers that grew beyond their hint", figures.grown}});
@@ -572,8 +637,13 @@ struct DeliveryNode : NodeBase {
         if (figures.sizeFlushes + figures.timeFlushes == 0)
             addReadingPeriod(out.component, seconds(config.bufferTime));
         const auto perSecond = [s](std::uint64_t sum) { return static_cast<double>(sum) / s; };
-        bill({perSecond(figures.records), perSecond(figures.bytes), perSecond(figures.polledBilled),
-              perSecond(figures.directBilled), perSecond(figures.objects), perSecond(figures.deliveredBytes)},
+        bill({.records = perSecond(figures.records),
+              .bytes = perSecond(figures.bytes),
+              .polledBilled = perSecond(figures.polledBilled),
+              .directBilled = perSecond(figures.directBilled),
+              .objects = perSecond(figures.objects),
+              .deliveredBytes = perSecond(figures.deliveredBytes),
+              .topicBytes = perSecond(figures.topicBytes)},
              out);
     }
 
@@ -585,6 +655,9 @@ struct DeliveryNode : NodeBase {
     std::uint32_t origin = 0;
     TokenBucket bytesBucket, recordsBucket, callsBucket;
     RecordBuffers buffers, toTransform;
+    AsideObjects aside;
+    bool backsUp = false;                      ///< every source record
+    bool keptElsewhere = false;                ///< beside: another bucket than the destination
     std::optional<std::uint32_t> transformer;  ///< the connection to the function
     PendingSlab<Transforming> transforming;
     std::uint64_t recordsTransforming = 0;
@@ -600,7 +673,7 @@ struct DeliveryNode : NodeBase {
 NodeHandle DeliveryStreamFamily::makeNode(const DeliveryConfig& config, const NodeContext& context,
                                           BillOf<DeliveryLoad> bill)
 {
-    auto node = std::make_unique<DeliveryNode>(config, std::move(bill));
+    auto node = std::make_unique<DeliveryNode>(boundedBy(config, context.outputs), std::move(bill));
     node->meter = context.meter();
     node->phase = context.draws(Purpose::Phase);
     node->errorDraws = context.draws(Purpose::Error);
@@ -612,6 +685,7 @@ NodeHandle DeliveryStreamFamily::makeNode(const DeliveryConfig& config, const No
             Input input;
             input.poller.connection = port.index;
             input.poller.name = hashOf(port.connection->id);
+            input.isTopic = isTopic(*port.other.spec);
             input.poller.lane = static_cast<std::uint16_t>(lane);
             input.poller.interval = node->config.pollInterval;
             input.poller.backToBack =
@@ -619,13 +693,25 @@ NodeHandle DeliveryStreamFamily::makeNode(const DeliveryConfig& config, const No
             node->inputs.push_back(input);
         }
     }
+    const AsideObjects::Settings beside{config.backup.bytes, config.backup.time, config.retryFor};
     for (const ConnectionPort& port : context.outputs) {
-        if (port.kind == ConnectionKind::Load)
-            node->destinations.push_back({port.index, true, Operation::Load});
-        else if (port.kind == ConnectionKind::Call)
+        const DeliveryWay way = wayOf(port);
+        if (way == DeliveryWay::Copy) {
+            node->destinations.push_back({port.index, true, config.copyRetryFor, {}, Operation::Load});
+        } else if (way == DeliveryWay::Transform) {
             node->transformer = port.index;
-        else if (port.kind == ConnectionKind::Put)
-            node->destinations.push_back({port.index, false, Operation::Write});
+        } else if (way == DeliveryWay::Aside) {
+            node->aside.open(port.index, beside);
+            node->keptElsewhere = true;
+            node->backsUp = config.backup.all;
+        } else if (port.kind == ConnectionKind::Put) {
+            const bool isBucket = way == DeliveryWay::Bucket;
+            node->destinations.push_back({port.index, false,
+                                          isBucket ? config.retryFor : config.endpointRetryFor,
+                                          isBucket ? config.commit : Duration{}, Operation::Write});
+            if (isBucket && !node->aside.isOpen())
+                node->aside.open(port.index, beside);
+        }
     }
     return plimsoll::makeNode(std::move(node));
 }

@@ -155,7 +155,7 @@ struct AsyncEvents {
         if (run.failed) {
             fn().discard(t, run.request, run.members, emit);
             fn().eachMember(run, emit, [&](const MessageId&, SimTime, SimTime born) { emit.gone(born); });
-        } else {
+        } else if (!fn().succeeded(t, run.request, run.members, emit)) {
             fn().meter.units.done += run.records;
         }
         emit.spans().release(run.members);

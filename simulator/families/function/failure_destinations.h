@@ -9,7 +9,7 @@
 
 namespace plimsoll::function_node {
 
-/// Takes what was given up, instead of nobody.
+/// Takes what was given up, instead of nobody; or what was done for those who did not wait.
 struct FailureDestination {
     std::uint32_t connection = 0;
     Operation operation = Operation::Write;
@@ -33,12 +33,33 @@ struct FailureDestinations {
         message.carriesUnit = true;
         message.members = members;
         deadLettered += message.records;
-        fn().meter.units.copied += (destinations.size() - 1) * message.records;
-        for (const FailureDestination& destination : destinations) {
-            message.operation = destination.operation;
-            message.replyTo = {CallToken::kNobody, 0, destination.connection, false};
-            emit.spans().retain(members);
-            emit.send(destination.connection, t + std::chrono::milliseconds{1}, message);
+        tell(t, message, destinations, emit);
+    }
+    /// An event was handled: those who are told of it have its unit from then on; whether there are any.
+    template <class Emit>
+    bool succeeded(SimTime t, Message message, SpanRef members, Emit& emit)
+    {
+        if (successes.empty())
+            return false;
+        message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
+        message.id.attempt = 0;
+        message.sent = t;
+        message.deadline = kNever;
+        message.carriesUnit = true;
+        message.members = members;
+        told += message.records;
+        tell(t, message, successes, emit);
+        return true;
+    }
+    template <class Emit>
+    void tell(SimTime t, Message message, const std::vector<FailureDestination>& ways, Emit& emit)
+    {
+        fn().meter.units.copied += (ways.size() - 1) * message.records;
+        for (const FailureDestination& way : ways) {
+            message.operation = way.operation;
+            message.replyTo = {CallToken::kNobody, 0, way.connection, false};
+            emit.spans().retain(message.members);
+            emit.send(way.connection, t + std::chrono::milliseconds{1}, message);
         }
     }
     template <class Emit>
@@ -51,8 +72,8 @@ struct FailureDestinations {
         discard(t, message, run.members, emit);
     }
 
-    std::vector<FailureDestination> destinations;
-    std::uint64_t deadLettered = 0;
+    std::vector<FailureDestination> destinations, successes;
+    std::uint64_t deadLettered = 0, told = 0;
 
 private:
     Fn& fn() { return static_cast<Fn&>(*this); }

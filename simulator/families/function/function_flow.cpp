@@ -27,6 +27,11 @@ bool isForFailures(const FlowPort& output)
     return output.port.text("role", "work") == "on-failure";
 }
 
+bool isForSuccesses(const FlowPort& output)
+{
+    return output.port.text("role", "work") == "on-success";
+}
+
 /// What one input asks of the function, before it is known how many environments there are.
 struct Demand {
     enum class Kind { Sync, Async, Lanes, Queue } kind = Kind::Sync;
@@ -524,12 +529,24 @@ private:
         passOn(gaveUp, handled);
         return load;
     }
+    /// Events that were handled in the end, of those that nobody waits for.
+    FlowRate succeeded() const
+    {
+        FlowRate all;
+        for (const Demand& demand : m_demands) {
+            const double offered = demand.input->rate.recordsPerSecond;
+            if (demand.kind == Demand::Kind::Async && offered > 0)
+                all = all + demand.input->rate * (1 - demand.gaveUpPerSecond / offered);
+        }
+        return all;
+    }
     void passOn(double gaveUpPerSecond, const FlowRate& handled)
     {
         for (FlowPort& output : m_context.outputs)
             output.rate = isForFailures(output) && handled.recordsPerSecond > 0
                               ? handled * (gaveUpPerSecond / handled.recordsPerSecond)
-                              : FlowRate{};
+                          : isForSuccesses(output) ? succeeded()
+                                                   : FlowRate{};
         for (const Demand& demand : m_demands) {
             const CallsOfWork calls = m_outgoing.send(m_asked, demand.work);
             // A run that is cut off has made the calls that it came to.

@@ -325,6 +325,8 @@ struct FunctionNode : NodeBase,
             reportCapacity(provisioned, "provisioned concurrency", "environments", out.seconds,
                            out.component);
         }
+        if (!successes.empty())
+            addCounts(out.component, {{"told-of", "events told to on-success destinations", told}});
         if (!destinations.empty())
             out.component.facts.emplace_back("dead-lettered", "dead-lettered", Aggregation::Sum,
                                              static_cast<double>(deadLettered));
@@ -463,9 +465,10 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
     node->errands.open({Outgoing::Sender::Handler, context.self, context.outputs}, context,
                        std::max(0, node->config.provisioned) + settled.warm);
     for (const ConnectionPort& port : context.outputs) {
-        if (port.text("role", "work") == "on-failure")
-            node->destinations.push_back(
-                {port.index, port.other.spec->invoked ? Operation::Invoke : Operation::Write});
+        const std::string role = port.text("role", "work");
+        if (role != "work")
+            (role == "on-success" ? node->successes : node->destinations)
+                .push_back({port.index, port.other.spec->invoked ? Operation::Invoke : Operation::Write});
     }
     node->errorDraws = context.draws(Purpose::Error);
     node->filterDraws = context.draws(Purpose::Filter);

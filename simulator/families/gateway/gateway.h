@@ -25,6 +25,16 @@ struct GatewayAuthoriser {
     double tokens = 1;      ///< in use, evenly
 };
 
+/// What each API key may ask: a rate with a burst, and so many requests a period. Clients, told by their records' keys, have
+/// one of the API keys each.
+struct UsagePlan {
+    std::uint32_t keys = 1;
+    double ratePerSecond = 0, burst = 0;
+    double quota = 0;  ///< requests of one key in a period; 0 = any number
+    Duration period = std::chrono::hours{24};
+    LimitSpec rateLimit, quotaLimit;
+};
+
 struct GatewayConfig {
     double ratePerSecond = 0;
     double burst = 0;
@@ -37,6 +47,7 @@ struct GatewayConfig {
     bool resolves = false;    ///< a request asks all that it needs, in their order, not one of them
     std::optional<GatewayCache> cache;
     std::optional<GatewayAuthoriser> authoriser;
+    std::optional<UsagePlan> plan;
 };
 
 struct GatewayLoad {

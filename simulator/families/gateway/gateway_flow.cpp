@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/cache/key_life.h"
 #include "simulator/families/gateway/gateway.h"
+#include "simulator/families/shared/key_parts.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/traffic/key_popularity.h"
 
 #include <cmath>
+#include <limits>
 
 namespace plimsoll {
 
@@ -53,17 +55,48 @@ double billedSecondsOf(const Law& time)
     return 1e-3 / (1 - decay(1 / millis));
 }
 
+/// Requests of one key that its quota lets pass by `at`, at a constant rate.
+double countedBy(const UsagePlan& plan, double perSecond, double at)
+{
+    const double period = seconds(plan.period), whole = std::floor(at / period);
+    const double most = plan.quota > 0 ? plan.quota : std::numeric_limits<double>::infinity();
+    return whole * std::min(most, perSecond * period) + std::min(most, perSecond * (at - whole * period));
+}
+
+/// Share of the requests that their keys' plans let pass.
+double passingPlans(const UsagePlan& plan, const FlowRate& offered, FlowContext& context)
+{
+    const double rate = offered.messagesPerSecond, from = context.atSeconds;
+    const double length = std::max(1e-9, context.sliceSeconds), to = from + length;
+    double passing = 0, overRate = 0, overQuota = 0, busiest = 0, used = 0;
+    for (const KeyParts& part : keyParts(offered, plan.keys)) {
+        const double own = rate * part.share, in = std::min(own, plan.ratePerSecond);
+        const double counted = (countedBy(plan, in, to) - countedBy(plan, in, from)) / length;
+        passing += part.count * counted;
+        overRate += part.count * (own - in);
+        overQuota += part.count * (in - counted);
+        busiest = std::max(busiest, own);
+        used = std::max(used, std::min(plan.quota, in * std::min(to, seconds(plan.period))));
+    }
+    context.result.limits.push_back(rateLimit(plan.rateLimit, busiest, busiest, overRate));
+    if (plan.quota > 0)
+        context.result.limits.push_back(heldLimit(plan.quotaLimit, used, used, overQuota));
+    return rate > 0 ? std::min(1.0, passing / rate) : 1;
+}
+
 }  // namespace
 
 GatewayLoad GatewayFamily::flow(const GatewayConfig& config, FlowContext& context)
 {
     const FlowRate offered = context.arriving();
-    const double rate = offered.messagesPerSecond * config.tokensEach;
-    const double passes = rate > config.ratePerSecond ? config.ratePerSecond / rate : 1;
+    const double planned = config.plan ? passingPlans(*config.plan, offered, context) : 1;
+    const double rate = offered.messagesPerSecond * config.tokensEach * planned;
+    const double passes = planned * (rate > config.ratePerSecond ? config.ratePerSecond / rate : 1);
     FlowComponent& result = context.result;
     result.accepted = offered * passes;
     result.refused = offered * (1 - passes);
-    result.limits.push_back(rateLimit(config.limit, rate, rate, rate * (1 - passes)));
+    result.limits.push_back(
+        rateLimit(config.limit, rate, rate, rate * (1 - passes / std::max(1e-12, planned))));
     const double asks = 1 - (config.cache ? hitShareOf(*config.cache, result.accepted) : 0);
     const auto sender = config.resolves ? Outgoing::Sender::Handler : Outgoing::Sender::Relay;
     Outgoing outgoing{sender, context.self, context.outputs};

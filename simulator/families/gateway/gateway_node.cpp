@@ -3,6 +3,7 @@
 #include "simulator/families/gateway/answer_cache.h"
 #include "simulator/families/gateway/authoriser.h"
 #include "simulator/families/gateway/gateway.h"
+#include "simulator/families/gateway/usage_plan.h"
 
 #include "simulator/families/shared/relay.h"
 #include "simulator/queueing/token_bucket.h"
@@ -15,7 +16,9 @@ NodeHandle makeResolverNode(const GatewayConfig& config, const NodeContext& cont
 namespace {
 
 struct GatewayNode : RelayBase {
-    explicit GatewayNode(const GatewayConfig& c) : config{c}, cache{c.cache}, authoriser{c.authoriser} {}
+    explicit GatewayNode(const GatewayConfig& c)
+        : config{c}, cache{c.cache}, authoriser{c.authoriser}, plans{c.plan}
+    {}
 
     template <class Emit>
     void start(Emit&)
@@ -27,16 +30,19 @@ struct GatewayNode : RelayBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        use.add(t, config.tokensEach);
         const bool failing = fails(m);
-        if (failing || !bucket.tryTake(config.tokensEach, t)) {
+        const bool planned = failing || plans.admits(m, t);
+        if (planned)
+            use.add(t, config.tokensEach);
+        if (failing || !planned || !bucket.tryTake(config.tokensEach, t)) {
             if (failing)
                 meter.rejected(t, m.records);
             else
                 meter.throttled(t, m.records);
-            throttled += failing ? 0 : 1;
+            throttled += failing || !planned ? 0 : 1;
             return emit.refuse(t, m, failing ? Outcome::Failed : Outcome::Throttled);
         }
+        plans.take(m);
         meter.accepted(m.records);
         ++requests;
         meteredSteps += stepsOf(m.bytes);
@@ -109,6 +115,7 @@ struct GatewayNode : RelayBase {
         const double s = std::max(out.seconds, 1e-9);
         out.component.limits.push_back(withHistory(
             rateLimit(config.limit, use.total() / s, use.peak(), static_cast<double>(throttled)), use, s));
+        plans.report(out.component, s);
         addCounts(out.component, {{"timeouts", "timeouts", timeouts}});
         cache.report(out.component);
         authoriser.report(out.component);
@@ -122,6 +129,7 @@ struct GatewayNode : RelayBase {
     GatewayConfig config;
     AnswerCache cache;
     Authoriser authoriser;
+    PlannedKeys plans;
     TokenBucket bucket;
     std::uint64_t requests = 0, timeouts = 0, throttled = 0;
     std::uint64_t meteredSteps = 0;  ///< one at least for each request

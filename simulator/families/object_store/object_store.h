@@ -26,7 +26,9 @@ struct BucketConfig {
     std::uint32_t eventBytes = 1024;  ///< of one event, where it is kept and not run (assumption)
     double startingBytes = 0;
     std::uint64_t smallBytes = 0;  ///< objects below this are counted apart
-    Law replicaLag;                ///< nanoseconds from a write until another bucket gets its copy
+    std::vector<double>
+        moveAges;    ///< days at which larger objects move on, at the next midnight of the scenario
+    Law replicaLag;  ///< nanoseconds from a write until another bucket gets its copy
     Duration replicaRetry = std::chrono::seconds{60};  ///< until a copy that was refused is tried again
 };
 

@@ -12,7 +12,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr Duration kMinute = std::chrono::minutes{1};
+constexpr Duration kMinute = std::chrono::minutes{1}, kDay = std::chrono::hours{24};
 
 struct BucketNode : NodeBase {
     struct Loader {  ///< a COPY, a job: takes what is new since its last visit
@@ -86,6 +86,11 @@ struct BucketNode : NodeBase {
         if (m.bytes < config.smallBytes) {
             ++smallPuts;
             smallBytesIn += m.bytes;
+        } else if (!config.moveAges.empty()) {
+            const auto day = static_cast<std::size_t>((t - kSimStart) / kDay);
+            if (largeByDay.size() <= day)
+                largeByDay.resize(day + 1, 0);
+            ++largeByDay[day];
         }
         if (!loaders.empty())
             noteKept(t);
@@ -349,6 +354,7 @@ struct BucketNode : NodeBase {
         if (notifications > 0)
             addCounts(out.component, {{"notifications", "notifications", notifications}});
         copies.report(out.component);
+        reportMoves(out);
         bill({.puts = static_cast<double>(puts.served) / s,
               .gets = static_cast<double>(gets.served) / s,
               .bytesIn = static_cast<double>(bytesIn) / s,
@@ -357,6 +363,33 @@ struct BucketNode : NodeBase {
               .smallBytesIn = static_cast<double>(smallBytesIn) / s,
               .replicatedBytes = static_cast<double>(replicatedBytes) / s},
              out);
+    }
+
+    /// Lifecycle moves, each at the midnight after an object came to the age. Nothing is said of a run too short to see one.
+    /// Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
+    void reportMoves(NodeReport& out) const
+    {
+        const double day = seconds(kDay);
+        for (std::size_t at = 0; at < config.moveAges.size(); ++at) {
+            const double age = config.moveAges[at];
+            if (out.seconds < (age + 1) * day)
+                break;
+            TimeSeries series{at == 0 ? "moved objects" : "moved objects again", "objects/s", binSeconds,
+                              std::vector<double>(bins, 0)};
+            std::uint64_t moved = 0;
+            for (std::size_t written = 0; written < largeByDay.size(); ++written) {
+                const double when = (static_cast<double>(written) + 1 + age) * day;
+                const auto bin = static_cast<std::size_t>(when / series.binSeconds);
+                if (when > out.seconds)
+                    break;
+                moved += largeByDay[written];
+                if (bin < series.values.size())
+                    series.values[bin] += static_cast<double>(largeByDay[written]) / series.binSeconds;
+            }
+            out.component.series.push_back(std::move(series));
+            addCounts(out.component, {{at == 0 ? "moved" : "moved-again",
+                                       at == 0 ? "objects moved" : "objects moved again", moved}});
+        }
     }
 
     struct Growth {                 ///< of one prefix
@@ -388,6 +421,10 @@ struct BucketNode : NodeBase {
     DrawKey latencies, notifyDraws, errorDraws;
     std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
     std::uint64_t smallPuts = 0, smallBytesIn = 0, replicatedBytes = 0;
+    double binSeconds = 1;
+    std::size_t bins = 0;
+    std::vector<std::uint64_t>
+        largeByDay;                 ///< objects that lifecycle rules move, by the day they were written
     std::vector<Kept> untilMinute;  ///< by minute: what had come by its end
     std::uint64_t unitsAfterEnd = 0;
 };
@@ -410,6 +447,8 @@ NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& contex
     auto node = std::make_unique<BucketNode>(std::move(config), std::move(bill));
     const BucketConfig& c = node->config;
     node->meter = context.meter();
+    node->binSeconds = context.binSeconds;
+    node->bins = context.bins;
     node->latencies = context.draws(Purpose::Latency);
     node->notifyDraws = context.draws(Purpose::Notify);
     node->errorDraws = context.draws(Purpose::Error);

@@ -15,7 +15,7 @@ bool sendsOver(Outgoing::Sender sender, const ConnectionPort& port)
 {
     if (sender == Outgoing::Sender::Source)
         return true;
-    if (port.text("role", "work") == "on-failure")  // takes what was given up, no work
+    if (port.text("role", "work") != "work")  // takes what was given up, or is done: no work
         return false;
     return port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Put
            || port.kind == ConnectionKind::Notify || port.kind == ConnectionKind::Query

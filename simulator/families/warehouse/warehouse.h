@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace plimsoll {
 
@@ -16,6 +17,19 @@ struct ExternalTables {
     double readShare = 1;       ///< of these bytes that are read, after format, compression and columns
     double bytesPerSecond = 1;  ///< read for one query
     double leastBytes = 0;      ///< billed for a query
+};
+
+/// Whether a warehouse is there. While it is paused or restored from a snapshot it refuses all work.
+enum class WarehouseState { Running, Paused, Restoring };
+
+/// How it changes while a scenario runs.
+struct WarehouseLife {
+    WarehouseState state = WarehouseState::Running;
+    double nodes = 1;       ///< that are billed while it is not paused
+    Duration exchanging{};  ///< no work begins, and what is under way rests, when their number changes
+    Duration restoring{};   ///< from the state Restoring to Running, with the rows of the last snapshot
+    Duration snapshotEvery = std::chrono::hours{8};
+    double snapshotBytes = 5e9;  ///< changed on a node; whichever comes first
 };
 
 /// Query slots with one queue; loads run one at a time beside them and commit what they read. The queries are the
@@ -34,6 +48,8 @@ struct WarehouseConfig {
     LimitSpec slotsInUse;
     LimitSpec copyRunning;
     std::string idle;  ///< what is missing when nothing is asked of it
+    WarehouseLife life;
+    std::vector<WarehouseConfig> later{};
 };
 
 /// What a warehouse is billed for.
@@ -42,6 +58,7 @@ struct WarehouseLoad {
     double bytesLoaded = 0;      ///< per second
     double scalingClusters = 0;  ///< that have a query, time mean
     double externalBytes = 0;    ///< billed, per second
+    double nodes = 1;            ///< billed, time mean
 };
 
 /// Mean time of a query in its slot, which has its share of the slices.

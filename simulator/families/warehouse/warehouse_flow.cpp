@@ -111,10 +111,23 @@ QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
     return queries;
 }
 
+/// It is not there: all work is refused, and no node is billed.
+WarehouseLoad paused(const WarehouseConfig& config, FlowContext& context)
+{
+    context.result.offered = context.result.refused = context.arriving();
+    context.answerAll({0.001, 1});
+    context.result.idle = config.idle;
+    WarehouseLoad none;
+    none.nodes = 0;
+    return none;
+}
+
 }  // namespace
 
 WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& context)
 {
+    if (config.life.state == WarehouseState::Paused)
+        return paused(config, context);
     const double slots = slotsOf(config);
     const QueryRate queries = queryRate(config, context);
     FlowRate loaded, asked;
@@ -184,7 +197,8 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
             .bytesLoaded =
                 loaded.bytesPerSecond / std::max(1.0, copying) + insertedBytes / std::max(1.0, over),
             .scalingClusters = scalingInUse(config, queries.busySlots()),
-            .externalBytes = queries.externalBytes};
+            .externalBytes = queries.externalBytes,
+            .nodes = config.life.nodes};
 }
 
 }  // namespace plimsoll

@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <deque>
 #include <numeric>
+#include <utility>
 
 namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue };
+enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue, Exchanged, Restored };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
 {
     return static_cast<std::uint64_t>(kind) << 56 | serial;
@@ -25,6 +26,7 @@ struct Query {
     std::size_t load = SIZE_MAX;  ///< index of the query load; SIZE_MAX = asked over a connection
     Message message;              ///< when asked over a connection
     std::size_t cluster = 0;      ///< it runs on; 0 = the main one
+    Duration rests{};             ///< it ends so much later
 };
 
 struct Copy {
@@ -43,17 +45,60 @@ struct BucketLoad {
     std::optional<Copy> failed;
 };
 
+/// What changed since the last snapshot, from which a restore brings the rest back.
+class Snapshots {
+public:
+    void stored(SimTime t, const WarehouseLife& life, std::uint64_t bytes, std::uint64_t rows)
+    {
+        takeDue(t, life);
+        m_bytes += bytes;
+        m_rows += rows;
+        if (static_cast<double>(m_bytes) >= life.snapshotBytes * life.nodes)
+            take(t);
+    }
+    /// One is due by time, if anything has changed.
+    void takeDue(SimTime t, const WarehouseLife& life)
+    {
+        if (life.snapshotEvery > Duration{} && t - m_at >= life.snapshotEvery)
+            take(m_at + (t - m_at) / life.snapshotEvery * life.snapshotEvery);
+    }
+    /// Everything since then is gone.
+    std::uint64_t lose()
+    {
+        m_lostRows += m_rows;
+        const std::uint64_t bytes = m_bytes;
+        m_bytes = m_rows = 0;
+        return bytes;
+    }
+    std::uint64_t taken() const { return m_taken; }
+    std::uint64_t lostRows() const { return m_lostRows; }
+
+private:
+    void take(SimTime t)
+    {
+        m_at = t;
+        m_taken += m_bytes > 0 ? 1 : 0;
+        m_bytes = m_rows = 0;
+    }
+    SimTime m_at = kSimStart;
+    std::uint64_t m_bytes = 0, m_rows = 0, m_taken = 0, m_lostRows = 0;
+};
+
 struct WarehouseFigures {
     std::uint64_t queries = 0, copies = 0, loadedBytes = 0;
     double billedSeconds =
         0;  ///< with at least one query or COPY running, a minute at least each time it wakes
-    HeldUse slots, scaling;
+    HeldUse slots, scaling, nodes;
+    std::uint64_t resizes = 0, restores = 0, lostBytes = 0;
     double externalBytes = 0;
     double copySeconds = 0, longestCopySeconds = 0;
 };
 
 struct WarehouseNode : NodeBase {
-    WarehouseNode(const WarehouseConfig& c, BillOf<WarehouseLoad> b) : config{c}, bill{std::move(b)} {}
+    WarehouseNode(const WarehouseConfig& c, BillOf<WarehouseLoad> b) : config{c}, bill{std::move(b)}
+    {
+        course.swap(config.later);
+    }
 
     auto armAsk()
     {
@@ -64,6 +109,7 @@ struct WarehouseNode : NodeBase {
     void start(Emit&)
     {
         askers.start(armAsk());
+        begin(kSimStart, config.life.state);
         for (std::size_t at = 0; at < bucketLoads.size(); ++at) {
             const double u = phase.at(bucketLoads[at].name);
             timers.arm(kSimStart
@@ -76,7 +122,7 @@ struct WarehouseNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        if (faults.down) {
+        if (away()) {
             meter.rejected(t, m.records);
             return emit.refuse(t + std::chrono::milliseconds{1}, m, Outcome::Failed);
         }
@@ -112,7 +158,7 @@ struct WarehouseNode : NodeBase {
         query.load = load;
         meter.offered(t, 1, false);
         askers.asked(t, load, armAsk());
-        if (faults.down) {
+        if (away()) {
             meter.rejected(t, 1);
             return askers.answered(t, load, false, armAsk());
         }
@@ -134,6 +180,8 @@ struct WarehouseNode : NodeBase {
     }
     void startQueries(SimTime t)
     {
+        if (t < restsUntil)
+            return;
         for (std::size_t cluster = freeCluster(); !waiting.empty() && cluster < running.size();
              cluster = freeCluster()) {
             Query query = waiting.front();
@@ -160,6 +208,10 @@ struct WarehouseNode : NodeBase {
                                         [&](const auto& running_) { return running_.second == serial; });
         if (found == inService.end())
             return;  // a fault ended it
+        if (found->first.rests > Duration{}) {
+            timers.arm(t + std::exchange(found->first.rests, {}), alarmId(Alarm::QueryDone, serial));
+            return;
+        }
         const Query query = found->first;
         inService.erase(found);
         setRunning(t, query.cluster, running[query.cluster] - 1);
@@ -190,6 +242,7 @@ struct WarehouseNode : NodeBase {
     void inserted(SimTime t, const Message& rows, Emit& emit)
     {
         figures.loadedBytes += rows.bytes;
+        snapshots.stored(t, config.life, rows.bytes, rows.records);
         if (!rows.members)
             return emit.readable(meter, t, rows.id, rows.born);
         for (const Member& member : emit.spans().members(rows.members))
@@ -201,7 +254,7 @@ struct WarehouseNode : NodeBase {
     template <class Emit>
     void startCopy(SimTime t, Emit& emit)
     {
-        if (copying || copies.empty() || faults.down)
+        if (copying || copies.empty() || away() || t < restsUntil)
             return;
         copying = true;
         setActive(t);
@@ -224,6 +277,10 @@ struct WarehouseNode : NodeBase {
     {
         if (!copying || serial != copySerial)
             return;  // a fault ended it
+        if (copyRests > Duration{}) {
+            timers.arm(t + std::exchange(copyRests, {}), alarmId(Alarm::CopyDone, serial));
+            return;
+        }
         const Copy copy = copies.front();
         copies.pop_front();
         copying = false;
@@ -234,6 +291,7 @@ struct WarehouseNode : NodeBase {
         }
         ++figures.copies;
         figures.loadedBytes += copy.message.bytes;
+        snapshots.stored(t, config.life, copy.message.bytes, copy.message.records);
         meter.completed(t, copy.message.records, t - copy.arrived);
         for (const Member& member : emit.spans().members(copy.message.members))
             emit.readable(meter, t, member.id, member.born);
@@ -319,13 +377,13 @@ struct WarehouseNode : NodeBase {
         case Alarm::LoadDue: {
             BucketLoad& load = bucketLoads[serial];
             timers.arm(t + load.every, id);
-            if (load.failed && !faults.down) {
+            if (load.failed && !away()) {
                 Copy again = *load.failed;
                 load.failed.reset();
                 again.arrived = t;
                 return take(t, again, emit);
             }
-            if (load.outstanding || faults.down || faults.paused)
+            if (load.outstanding || away() || faults.paused)
                 return;  // the running COPY is still busy with the last visit
             load.outstanding = true;
             Message pull;
@@ -338,6 +396,14 @@ struct WarehouseNode : NodeBase {
             emit.send(load.index, t, pull);
             return;
         }
+        case Alarm::Exchanged:
+            startQueries(t);
+            return startCopy(t, emit);
+        case Alarm::Restored:
+            if (state == WarehouseState::Restoring && serial == figures.restores)
+                begin(t, WarehouseState::Running);
+            startQueries(t);
+            return startCopy(t, emit);
         }
     }
 
@@ -371,10 +437,48 @@ struct WarehouseNode : NodeBase {
                                          : std::max<SimTime>(t, activeSince + config.leastBilled);
     }
 
+    /// It is not there, or struck.
+    bool away() const { return faults.down || state != WarehouseState::Running; }
+    void begin(SimTime t, WarehouseState next)
+    {
+        state = next;
+        figures.nodes.set(t, state == WarehouseState::Paused ? 0 : config.life.nodes);
+        if (state == WarehouseState::Restoring)
+            timers.arm(t + config.life.restoring, alarmId(Alarm::Restored, ++figures.restores));
+    }
+    /// Another number of nodes, while queries are held; or it is paused, resumed, or replaced by one from a snapshot.
+    template <class Emit>
+    void changed(SimTime t, const WarehouseConfig& next, Emit& emit)
+    {
+        const WarehouseLife before = config.life;
+        config = next;
+        if (next.life.state != before.state) {
+            if (next.life.state == WarehouseState::Restoring) {
+                snapshots.takeDue(t, config.life);
+                figures.lostBytes += snapshots.lose();
+            }
+            begin(t, next.life.state);
+            if (away())
+                failAll(t, emit);
+        }
+        if (next.life.nodes == before.nodes || state != WarehouseState::Running)
+            return;
+        begin(t, state);
+        ++figures.resizes;
+        restsUntil = t + config.life.exchanging;
+        for (auto& [query, serial] : inService)
+            query.rests += config.life.exchanging;
+        copyRests = copying ? copyRests + config.life.exchanging : Duration{};
+        timers.arm(restsUntil, alarmId(Alarm::Exchanged, 0));
+    }
+
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
-        faults.apply(c);
+        if (c.kind == Control::Kind::Changed)
+            changed(t, course.at(static_cast<std::size_t>(c.factor)), emit);
+        else
+            faults.apply(c);
         if (faults.down)
             failAll(t, emit);
         startQueries(t);
@@ -397,6 +501,7 @@ struct WarehouseNode : NodeBase {
         std::deque<Copy> loads;
         loads.swap(copies);
         copying = false;
+        copyRests = {};
         setActive(t);
         for (const Copy& copy : loads)
             fail(t, copy, emit);
@@ -453,6 +558,13 @@ struct WarehouseNode : NodeBase {
             out.component.idle = config.idle;
         addCounts(out.component, {{"queries-finished", "queries finished", figures.queries},
                                   {"copy-loads", "COPY loads", figures.copies}});
+        if (figures.resizes > 0)
+            addCounts(out.component, {{"resizes", "resizes", figures.resizes}});
+        if (figures.restores > 0)
+            addCounts(out.component, {{"restores", "restores from a snapshot", figures.restores},
+                                      {"rows-lost", "rows lost since the snapshot", snapshots.lostRows()}});
+        if (snapshots.taken() > 0)
+            addCounts(out.component, {{"snapshots", "snapshots", snapshots.taken()}});
         Duration period{};
         for (const BucketLoad& load : bucketLoads)
             period = std::max(period, load.every);
@@ -460,9 +572,10 @@ struct WarehouseNode : NodeBase {
         out.component.facts.emplace_back("longest-copy-s", "longest COPY s", Aggregation::Peak,
                                          figures.longestCopySeconds);
         bill({.billedShare = billedSeconds / s,
-              .bytesLoaded = static_cast<double>(figures.loadedBytes) / s,
+              .bytesLoaded = static_cast<double>(figures.loadedBytes - figures.lostBytes) / s,
               .scalingClusters = figures.scaling.integralUntil(SimTime{fromSeconds(out.seconds)}) / s,
-              .externalBytes = figures.externalBytes / s},
+              .externalBytes = figures.externalBytes / s,
+              .nodes = figures.nodes.integralUntil(SimTime{fromSeconds(out.seconds)}) / s},
              out);
     }
 
@@ -479,6 +592,11 @@ struct WarehouseNode : NodeBase {
     SimTime activeSince = kSimStart, billedUntil = kSimStart;
     std::vector<int> running;  ///< queries by cluster, the main one first
     std::uint64_t pulls = 0, started = 0, copySerial = 0;
+    std::vector<WarehouseConfig> course;  ///< as the scenario's changes make it
+    WarehouseState state = WarehouseState::Running;
+    SimTime restsUntil = kSimStart;
+    Duration copyRests{};
+    Snapshots snapshots;
     WarehouseFigures figures;
 };
 

@@ -28,6 +28,27 @@ bool isWebSocket(const ComponentView& self)
     return self.text("apiType") == "websocket";
 }
 
+/// Of REST APIs alone.
+std::optional<UsagePlan> planOf(const ComponentView& self)
+{
+    if (self.text("apiType") != "rest" || !self.flag("usagePlan"))
+        return std::nullopt;
+    UsagePlan plan;
+    plan.keys = static_cast<std::uint32_t>(self.number("apiKeys"));
+    plan.ratePerSecond = self.number("keyRatePerSecond");
+    plan.burst = self.number("keyBurst");
+    const std::string period = self.text("quotaPeriod");
+    plan.quota = period == "none" ? 0 : self.number("keyQuota");
+    // A month is that of the bill, 730 hours.
+    plan.period = std::chrono::hours{period == "week" ? 168 : period == "month" ? 730 : 24};
+    plan.rateLimit = {"key-rate", "Requests of the busiest API key", "requests/s", plan.ratePerSecond, 1, "",
+                      kThrottling};
+    plan.quotaLimit = {
+        "key-quota", "Requests of the busiest API key in a period", "requests", plan.quota, 1, "",
+        kThrottling};
+    return plan;
+}
+
 GatewayConfig configure(const ComponentView& self)
 {
     GatewayConfig config;
@@ -43,6 +64,7 @@ GatewayConfig configure(const ComponentView& self)
         config.cache = gateway_cache::of(self);
     if (!isWebSocket(self))
         config.authoriser = gateway_authoriser::of(self);
+    config.plan = planOf(self);
     config.limit = {"requests", "Requests", "requests/s", config.ratePerSecond, 1, "", kThrottling};
     return config;
 }
@@ -50,6 +72,9 @@ GatewayConfig configure(const ComponentView& self)
 void bill(const ComponentView& self, const GatewayLoad& load, const MeterSink& meters)
 {
     const Derivation requests = given("requests", load.requestsPerSecond, "requests/s");
+    const double answer = isWebSocket(self) ? 0 : self.number("answerOutBytes");
+    meters.count("data-out-gb", load.requestsPerSecond * answer / 1073741824.0,
+                 {requests, given("answer", answer, "B")});
     if (!isWebSocket(self))
         gateway_authoriser::bill(self, load, meters);
     if (isHttp(self)) {

@@ -12,6 +12,9 @@ constexpr const char* kLimits = "https://docs.aws.amazon.com/apigateway/latest/d
 constexpr const char* kIntegration = "https://docs.aws.amazon.com/apigateway/latest/api/API_Integration.html";
 constexpr const char* kPricing = "https://aws.amazon.com/api-gateway/pricing/";
 constexpr const char* kYourTraffic = "your own traffic";
+constexpr const char* kYourPlan = "your own plan";
+constexpr const char* kPlans =
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html";
 
 }  // namespace
 
@@ -36,6 +39,7 @@ ServiceSpec apiGatewaySpec()
     spec.meters = {
         counted("api-gateway/http-requests", "HTTP API requests", "request"),
         counted("api-gateway/rest-requests", "REST API requests", "request"),
+        counted("api-gateway/data-out-gb", "Data out to the internet", "GB"),
         counted("api-gateway/websocket-messages", "WebSocket messages, each 32 KB", "message"),
         counted("api-gateway/websocket-minutes", "WebSocket connections", "connection-minute"),
     };
@@ -61,6 +65,36 @@ ServiceSpec apiGatewaySpec()
         real("overheadP99Millis", "Own latency, 99th percentile", "ms", {0, 60000}, 50,
              "With the median it sets the log-normal law of the gateway's own time.",
              assumed("not published")),
+        when("apiType", {"http", "rest"},
+             integer("answerOutBytes", "Answer to the internet", "B", {0, 10485760}, 0,
+                     "What a request sends out of the Region; 0 leaves it off the bill.",
+                     assumed(kYourTraffic))),
+        when(
+            "apiType", {"rest"},
+            yesNo("usagePlan", "Usage plan", false,
+                  "Each client has an API key with a rate, a burst and a quota of its own; beyond them it is "
+                  "refused with 429.",
+                  documented(kPlans))),
+        when("usagePlan", {"true"},
+             integer("apiKeys", "API keys", "keys", {1, 10000}, 10,
+                     "In use; clients, told by the keys of their records, have one each.",
+                     assumed(kYourTraffic))),
+        when("usagePlan", {"true"},
+             movable(Lever::More,
+                     real("keyRatePerSecond", "Rate of a key", "requests/s", {0.001, 10000000}, 100,
+                          "Requests a second that one API key may send.", assumed(kYourPlan)))),
+        when("usagePlan", {"true"},
+             integer("keyBurst", "Burst of a key", "requests", {1, 10000000}, 200,
+                     "Requests of one key that may come at once on a full token bucket.",
+                     assumed(kYourPlan))),
+        when("usagePlan", {"true"},
+             choice("quotaPeriod", "Quota",
+                    {{"none", "None"}, {"day", "A day"}, {"week", "A week"}, {"month", "A month"}}, "none",
+                    "The period in which a key has so many requests; each begins anew.", documented(kPlans))),
+        when("quotaPeriod", {"day", "week", "month"},
+             movable(Lever::More,
+                     integer("keyQuota", "Requests of a key in a period", "requests", {1, 1e12}, 100000,
+                             "More are refused until the next period.", assumed(kYourPlan)))),
         when("apiType", {"websocket"},
              integer("connections", "Connections", "connections", {0, 100000000}, 1000,
                      "Clients that are connected, on average.", assumed(kYourTraffic))),

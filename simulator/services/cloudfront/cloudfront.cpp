@@ -14,6 +14,11 @@ constexpr const char* kLimits =
 constexpr double kGib = 1073741824.0;
 constexpr double kBytesOfGbit = 1e9 / 8;
 
+bool runsAtEdge(const ComponentView& self)
+{
+    return self.text("edgeFunction") != "none";
+}
+
 CacheConfig configure(const ComponentView& self)
 {
     CacheConfig config;
@@ -32,6 +37,17 @@ CacheConfig configure(const ComponentView& self)
     config.writeThrough = true;
     config.requests = {"requests", "Requests of the distribution", "requests/s", config.mostRequests, 1, "",
                        kLimits};
+    if (runsAtEdge(self)) {
+        // Of an exponential law: what a handler does differs from request to request.
+        config.edge = EdgeFunction{Law::exponential(self.number("edgeMillis") * 1e6),
+                                   self.text("edgeFunction") == "viewer"};
+        const double most = self.number("edgeRequestsPerSecond");
+        if (config.edge->everyRequest && most < config.mostRequests) {
+            config.mostRequests = most;
+            config.requests.label = "Requests of the function at the edge";
+            config.requests.perUnit = most;
+        }
+    }
     config.bytes = {"bytes", "Bandwidth of the distribution", "B/s", config.mostBytes, 1, "", kLimits};
     config.memory = {"memory", "Space for objects", "B", config.memoryBytes, 1, "", "set on the component"};
     return config;
@@ -44,6 +60,16 @@ void bill(const ComponentView& self, const CacheLoad& load, const MeterSink& met
                  {given("answers", load.readBytes / kGib, "GB/s")});
     meters.count(self.text("protocol") + "-requests-" + audience, load.reads,
                  {given("requests that read", load.reads, "requests/s")});
+    if (runsAtEdge(self)) {
+        const double gb = self.number("edgeMemoryMb") / 1024;
+        const Derivation runs = given("runs at the edge", load.edgeRuns, "1/s");
+        meters.count("edge-requests", load.edgeRuns, {runs});
+        meters.count(
+            "edge-gb-seconds", load.edgeSeconds * gb,
+            {runs,
+             given("billed time of a run", load.edgeRuns > 0 ? load.edgeSeconds / load.edgeRuns : 0, "s"),
+             given("memory", gb, "GB")});
+    }
     meters.count("write-requests-" + audience, load.writes,
                  {given("requests that write", load.writes, "requests/s")});
 }

@@ -15,6 +15,8 @@ constexpr const char* kExpiration =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html";
 constexpr const char* kErrors =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/custom-error-pages-expiration.html";
+constexpr const char* kEdge =
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-restrictions.html";
 constexpr const char* kPricing = "https://aws.amazon.com/cloudfront/pricing/";
 
 }  // namespace
@@ -70,6 +72,25 @@ ServiceSpec cloudfrontSpec()
         real("latencyP99Millis", "Network time, 99th percentile", "ms", {0, 60000}, 80,
              "With the median it sets the log-normal law of the network's time.",
              assumed("depends on where the users are")),
+        choice("edgeFunction", "Lambda@Edge",
+               {{"none", "None"}, {"viewer", "On every request"}, {"origin", "On requests to the origin"}},
+               "none",
+               "A function beside the cache, at the viewer's event or the origin's; billed by request and "
+               "duration.",
+               documented(kEdge)),
+        when("edgeFunction", {"viewer", "origin"},
+             real("edgeMillis", "Time of a run, mean", "ms", {0.1, 30000}, 5,
+                  "5 s at most at a viewer's event, 30 s at an origin's; exponential around the mean.",
+                  assumed("your own code"))),
+        when("edgeFunction", {"viewer", "origin"},
+             integer("edgeMemoryMb", "Memory of the function", "MB", {128, 10240}, 128,
+                     "128 MB at most at a viewer's event.", documented(kEdge))),
+        when("edgeFunction", {"viewer"},
+             advanced(
+                 integer("edgeRequestsPerSecond", "Runs, at most", "requests/s", {1, 10000000}, 10000,
+                         "Quota of a Region: 1,000 at once that serve 10 requests a second each; more are "
+                         "refused. It can be raised.",
+                         documented(kLimits)))),
     };
 
     for (const Geography& each : kGeographies) {
@@ -84,7 +105,12 @@ ServiceSpec cloudfrontSpec()
                                       "Requests that write (PUT, POST)" + words, "request"));
     }
 
-    spec.quotas = {{"Requests of one distribution", 250000, "requests/s", kLimits},
+    spec.meters.push_back(counted("cloudfront/edge-requests", "Lambda@Edge requests", "request"));
+    spec.meters.push_back(counted("cloudfront/edge-gb-seconds", "Lambda@Edge duration", "GB-second"));
+    spec.quotas = {{"Lambda@Edge, runs at once in a Region", 1000, "executions", kLimits},
+                   {"Lambda@Edge at a viewer's event", 5, "s", kEdge},
+                   {"Lambda@Edge at an origin's event", 30, "s", kEdge},
+                   {"Requests of one distribution", 250000, "requests/s", kLimits},
                    {"Bandwidth of one distribution", 150, "Gbit/s", kLimits},
                    {"Object that can be cached", 50, "GB", kLimits},
                    {"Time to live unless the origin says otherwise", 86400, "s", kExpiration},

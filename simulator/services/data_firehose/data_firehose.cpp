@@ -14,6 +14,15 @@ constexpr double kMib = 1048576, kGib = 1073741824.0;
 /// Each record is billed in whole steps of this.
 constexpr std::uint64_t kGranule = 5 * 1024;
 
+bool intoTables(const ComponentView& self)
+{
+    return self.text("delivers") == "iceberg";
+}
+bool partitions(const ComponentView& self)
+{
+    return !intoTables(self) && self.flag("dynamicPartitioning");
+}
+
 void bill(const ComponentView& self, const DeliveryLoad& load, const MeterSink& meters)
 {
     const auto ingest = [&](const char* meter, double rounded) {
@@ -23,12 +32,21 @@ void bill(const ComponentView& self, const DeliveryLoad& load, const MeterSink& 
                                 given("record", load.records > 0 ? load.bytes / load.records : 0, "B"),
                                 quoted("billing granule", kGranule, "B", kLimits)})});
     };
-    ingest("kinesis-source-gb", load.polledBilled);
-    ingest("direct-put-gb", load.directBilled);
+    if (intoTables(self)) {
+        // The rate of tables names no granule, and Kinesis and direct puts as its sources.
+        const double bytes = load.bytes - load.topicBytes;
+        meters.count("iceberg-gb", bytes / kGib, {given("came in", bytes, "B/s")});
+    } else {
+        ingest("kinesis-source-gb", load.polledBilled);
+        ingest("direct-put-gb", load.directBilled);
+    }
+    if (load.topicBytes > 0)  // without a granule
+        meters.count("msk-source-gb", load.topicBytes / kGib,
+                     {given("read of topics", load.topicBytes, "B/s")});
+    const double converted = (load.polledBilled + load.directBilled + load.topicBytes) / kGib;
     if (self.flag("formatConversion"))
-        meters.count("format-conversion-gb", (load.polledBilled + load.directBilled) / kGib,
-                     {given("GB billed", (load.polledBilled + load.directBilled) / kGib, "GB/s")});
-    if (self.flag("dynamicPartitioning")) {
+        meters.count("format-conversion-gb", converted, {given("GB billed", converted, "GB/s")});
+    if (partitions(self)) {
         meters.count("dynamic-partitioning-gb", load.deliveredBytes / kGib,
                      {given("delivered", load.deliveredBytes, "B/s")});
         meters.count("dynamic-partitioning-objects", load.objects, {given("objects", load.objects, "1/s")});
@@ -53,7 +71,12 @@ DeliveryConfig configure(const ComponentView& self)
         "records", "Direct PUT records", "records/s", config.directRecordsPerSecond, 1, "", kLimits};
     config.directCalls = {"calls", "Direct PUT calls", "requests/s", config.directCallsPerSecond, 1, "",
                           kLimits};
-    if (self.flag("dynamicPartitioning")) {
+    if (intoTables(self)) {
+        config.partitions.prefixes = static_cast<std::uint32_t>(self.number("tablePartitions"));
+        config.partitions.active = 0;
+        config.commit = fromMillis(self.number("commitMillis"));
+    }
+    if (partitions(self)) {
         config.partitions.prefixes = static_cast<std::uint32_t>(self.number("prefixes"));
         config.partitions.active = static_cast<std::uint64_t>(self.number("activePartitions"));
         config.partitions.limit = {"active-partitions",
@@ -69,6 +92,10 @@ DeliveryConfig configure(const ComponentView& self)
     config.transform.time = fromSeconds(std::max(0.001, self.number("transformSeconds")));
     config.transform.sizeFactor = self.number("transformedPercent") / 100;
     config.retryFor = fromSeconds(self.number("retryHours") * 3600);
+    config.endpointRetryFor = fromSeconds(self.number("endpointRetrySeconds"));
+    config.backup = {self.text("backup") == "all",
+                     static_cast<std::uint64_t>(self.number("backupMib") * kMib),
+                     fromSeconds(self.number("backupSeconds"))};
     config.copyRetryFor = fromSeconds(self.number("copyRetrySeconds"));
     config.pollInterval = fromMillis(self.number("pollMillis"));
     config.billedStep = kGranule;

@@ -14,6 +14,7 @@ constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/d
 constexpr const char* kBuffering = "https://docs.aws.amazon.com/firehose/latest/dev/buffering.html";
 constexpr const char* kTransformation =
     "https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html";
+constexpr const char* kPricing = "https://aws.amazon.com/firehose/pricing/";
 constexpr const char* kOperations =
     "https://docs.aws.amazon.com/firehose/latest/APIReference/API_Operations.html";
 
@@ -22,7 +23,9 @@ std::vector<MeterSpec> deliveryMeters()
     using namespace declare;
     return {
         counted("data-firehose/kinesis-source-gb", "Data from a Kinesis stream", "GB"),
+        counted("data-firehose/msk-source-gb", "Data from an MSK topic", "GB"),
         counted("data-firehose/direct-put-gb", "Data from direct puts", "GB"),
+        counted("data-firehose/iceberg-gb", "Data into Apache Iceberg tables", "GB"),
         counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
         counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
         counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
@@ -51,7 +54,8 @@ ServiceSpec dataFirehoseSpec()
     spec.mostTargetsSource = "https://docs.aws.amazon.com/firehose/latest/dev/create-destination.html";
     // It reads a stream its own way: nothing of it can be set.
     spec.reader = {.batch = false, .enhanced = false, .replays = false};
-    spec.sender = {.routes = {Route::Copy}};
+    // A bucket beside takes what failed, and every source record where that is asked for.
+    spec.sender = {.routes = {Route::Copy}, .failures = true, .failuresSource = kDelivery};
 
     spec.parameters = {
         movable(
@@ -68,12 +72,39 @@ ServiceSpec dataFirehoseSpec()
         real("compressionPercent", "Size after compression", "%", {1, 100}, 100,
              "Delivered bytes as a share of the bytes that came in; 100 delivers them as they are.",
              assumed("depends on your data; 100 assumes no compression")),
+        choice("delivers", "Delivers", {{"objects", "Objects"}, {"iceberg", "Rows of Apache Iceberg tables"}},
+               "objects",
+               "What a bucket gets. Data of tables is billed by the GB at a rate of its own, instead of what "
+               "comes in, and can be read once it is committed.",
+               documented(kPricing)),
+        when("delivers", {"iceberg"},
+             integer("tablePartitions", "Partitions of the tables", "", {1, 100000}, 1,
+                     "Partitions that the records fall into by their keys; each gets data files of its own.",
+                     assumed("depends on your tables"))),
+        when("delivers", {"iceberg"},
+             real("commitMillis", "Commit", "ms", {0, 600000}, 1000,
+                  "From written data files to a snapshot of the table that shows them.",
+                  assumed("not published"))),
+        choice(
+            "backup", "Kept beside",
+            {{"failed", "What failed"}, {"all", "What failed, and all source records"}}, "failed",
+            "What goes to the bucket connected as on-failure destination. Without one, what cannot be "
+            "transformed or sorted goes to the destination's error prefix, and to nowhere where that is no "
+            "bucket.",
+            documented(kOperations)),
+        advanced(integer("backupMib", "Buffer beside", "MiB", {1, 128}, 5,
+                         "Objects of what is kept beside are written at this size, or after the interval.",
+                         documented(kBufferHints))),
+        advanced(integer("backupSeconds", "Interval beside", "s", {60, 900}, 300,
+                         "Oldest age of a record that is kept beside before it is written.",
+                         documented(kBufferTime))),
         yesNo("formatConversion", "Convert to Parquet or ORC", false,
               "Turns JSON into a columnar format before delivery and meters the bytes for it.",
               documented(kOperations)),
-        yesNo("dynamicPartitioning", "Dynamic partitioning", false,
-              "Sorts records into prefixes by their content and meters bytes and objects for it.",
-              documented(kQuota)),
+        when("delivers", {"objects"},
+             yesNo("dynamicPartitioning", "Dynamic partitioning", false,
+                   "Sorts records into prefixes by their content and meters bytes and objects for it.",
+                   documented(kQuota))),
         when("dynamicPartitioning", {"true"},
              integer(
                  "prefixes", "Prefixes", "", {1, 100000}, 100,
@@ -111,6 +142,11 @@ ServiceSpec dataFirehoseSpec()
         integer("retryHours", "Retry for", "h", {0, 24}, 24,
                 "How long a failing delivery to S3 is retried before direct puts are lost.",
                 documented(kDelivery)),
+        integer(
+            "endpointRetrySeconds", "Retry at an address for", "s", {0, 7200}, 300,
+            "How long a delivery that OpenSearch, Splunk or an HTTP endpoint refuses is tried again; then "
+            "it goes to the bucket beside, or is lost.",
+            documented(kOperations)),
         integer("copyRetrySeconds", "Retry a COPY for", "s", {0, 7200}, 3600,
                 "How long a failing load into Redshift is tried again, every five minutes.",
                 documented(kOperations)),
@@ -126,6 +162,7 @@ ServiceSpec dataFirehoseSpec()
                    {"Bytes in one PutRecordBatch", 4, "MiB", kQuota},
                    {"Billing granule of a record", 5, "KB", kQuota},
                    {"Active partitions", 500, "partitions", kQuota},
+                   {"Longest retry to an index or address", 7200, "s", kOperations},
                    {"Longest retry to Redshift", 7200, "s", kOperations}};
     return spec;
 }

@@ -19,10 +19,20 @@ double vcpusOfNode(const ComponentView& self)
     const EmrInstanceType* type = findEmrInstanceType(self.text("instanceType"));
     return type ? type->vcpus : 4;
 }
+/// Stages after the first, each a job of its own.
+double laterStages(const ComponentView& self)
+{
+    return self.text("engine") == "mapreduce" ? self.number("stages") - 1 : 0;
+}
+/// Input bytes a second of one vCPU. What lies between two stages is work as input is.
+double rateOfVcpu(const ComponentView& self)
+{
+    const double work = 1 + laterStages(self) * self.number("stageDataPercent") / 100;
+    return self.number("megabytesPerSecondPerVcpu") * 1e6 / work;
+}
 double rateOf(const ComponentView& self)
 {
-    return (coreNodes(self) + self.number("taskNodes")) * vcpusOfNode(self)
-           * self.number("megabytesPerSecondPerVcpu") * 1e6;
+    return (coreNodes(self) + self.number("taskNodes")) * vcpusOfNode(self) * rateOfVcpu(self);
 }
 bool transient(const ComponentView& self)
 {
@@ -75,7 +85,8 @@ ClusterConfig configure(const ComponentView& self)
     config.transient = transient(self);
     config.startUp = fromSeconds(self.number("startMinutes") * 60);
     config.bytesPerSecond = rateOf(self);
-    config.commit = fromSeconds(self.number("commitSeconds"));
+    config.commit =
+        fromSeconds(self.number("commitSeconds") + laterStages(self) * self.number("stageSeconds"));
     config.redoneShare = self.number("spotRedonePercent") / 100;
     config.workers = coreNodes(self) + self.number("taskNodes");
     config.bytesPerContainer = self.number("containerMib") * 1048576;
@@ -86,7 +97,7 @@ ClusterConfig configure(const ComponentView& self)
     config.sized = "coreNodes";
     config.sizedUnit = "core nodes";
     config.sizedNow = self.number("coreNodes");
-    config.bytesPerSized = vcpusOfNode(self) * self.number("megabytesPerSecondPerVcpu") * 1e6;
+    config.bytesPerSized = vcpusOfNode(self) * rateOfVcpu(self);
     config.idle = "idle: add a job";
     return config;
 }

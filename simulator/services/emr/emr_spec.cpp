@@ -14,6 +14,8 @@ constexpr const char* kScaling =
     "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-scale-on-demand.html";
 constexpr const char* kSpotNotice =
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html";
+constexpr const char* kEngines =
+    "https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-release-components.html";
 constexpr const char* kPricing = "https://aws.amazon.com/emr/pricing/";
 
 }  // namespace
@@ -68,12 +70,33 @@ ServiceSpec emrSpec()
                  "Share of what a running job's taken nodes had done that is done again: all of it where "
                  "later stages read their results, none where each task's output is safe at once.",
                  assumed("stages are tried again; how much that is depends on your job")))),
+        choice(
+            "engine", "Engine",
+            {{"spark", "Spark"},
+             {"tez", "Hive or Pig on Tez"},
+             {"mapreduce", "MapReduce, or Hive and Pig on it"}},
+            "spark",
+            "Spark and Tez hand data on from stage to stage within one run; MapReduce starts anew for each "
+            "stage and writes what lies between to disk.",
+            documented(kEngines)),
+        when("engine", {"mapreduce"},
+             integer("stages", "Stages of a job", "stages", {1, 100}, 3,
+                     "MapReduce jobs that make up one job.", assumed("your job"))),
+        when("engine", {"mapreduce"},
+             real("stageSeconds", "Start of a stage", "s", {0, 3600}, 20,
+                  "Each stage after the first asks for its containers anew.", assumed("not published"))),
+        when("engine", {"mapreduce"},
+             real("stageDataPercent", "Handed from stage to stage", "%", {0, 1000}, 50,
+                  "Bytes that lie between two stages, of the input; they are written and read again.",
+                  assumed("your job"))),
         choice("lifecycle", "Cluster lifecycle",
                {{"transient", "Started for each job"}, {"long-running", "Kept running"}}, "transient",
                "A transient cluster starts before every job and ends after it.", documented(kOperations)),
         when("lifecycle", {"long-running"},
              yesNo("managedScaling", "Managed scaling", false,
-                   "Task nodes come and go with the work of the running jobs, looked at every 10 s.",
+                   "Task nodes come and go with the work of the running jobs, looked at every 10 s; for "
+                   "engines on "
+                   "YARN, as these are.",
                    documented(kScaling))),
         when("managedScaling", {"true"},
              integer("maxTaskNodes", "Task nodes, at most", "nodes", {0, 10000}, 10,

@@ -27,14 +27,24 @@ constexpr const char* kQueueScaling =
 bool startsFromSnapshots(const ComponentView& self)
 {
     const ColdStart* row = findColdStart(self.text("runtime"));
-    return row && row->snapStart && self.flag("snapStart") && self.number("provisionedConcurrency") == 0
-           && self.number("ephemeralStorageMb") <= 512;
+    return row && row->snapStart && self.flag("snapStart") && self.text("package") == "zip"
+           && self.number("provisionedConcurrency") == 0 && self.number("ephemeralStorageMb") <= 512;
 }
+
+/// Bytes of an answer beyond those that go out as fast as they come; the rest has a rate of its own.
+/// Source: https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html
+double streamedMegabytes(const ComponentView& self)
+{
+    constexpr double kFree = 6;
+    return self.flag("responseStreaming") ? std::max(0.0, self.number("streamedMegabytes") - kFree) : 0;
+}
+constexpr double kStreamedPerSecond = 2;  // MB
 
 FunctionConfig configure(const ComponentView& self)
 {
     FunctionConfig config;
-    config.fixed = fromMillis(self.number("fixedMillis"));
+    config.fixed =
+        fromMillis(self.number("fixedMillis")) + fromSeconds(streamedMegabytes(self) / kStreamedPerSecond);
     config.nanosPerRecord = self.number("perRecordMicros") * 1e3;
     config.timeout = fromSeconds(self.number("timeoutSeconds"));
     const double reserved = self.number("reservedConcurrency");
@@ -68,6 +78,8 @@ FunctionConfig configure(const ComponentView& self)
                                           {0.9, row->p90Millis * 1e6},
                                           {0.95, row->p95Millis * 1e6},
                                           {0.99, row->p99Millis * 1e6}});
+    if (self.text("package") == "image")
+        config.codeInit += fromMillis(self.number("imageMillis"));
     config.keepWarm = fromSeconds(self.number("keepWarmMinutes") * 60);
     config.errorShare = self.number("errorPercent") / 100;
     config.laneBatches = {kLaneBatches, "Batches at once", "batches", 0, 1, "", kStreams};
@@ -106,6 +118,9 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
         meters.count("snapstart-restore-gb", load.coldStarts * gb,
                      {given("environments resumed", load.coldStarts, "1/s"), memory});
     }
+    const double streamed = streamedMegabytes(self) * 1e6 / 1073741824.0;
+    meters.count("streamed-gb", load.invocations * streamed,
+                 {invocations, given("streamed beyond 6 MB", streamed, "GB")});
     meters.level("sqs-poller-hours", load.queuePollers,
                  {given("event pollers of queues", load.queuePollers, "")});
     const double extraGb = (self.number("ephemeralStorageMb") - 512) / 1024;

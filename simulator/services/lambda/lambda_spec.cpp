@@ -7,6 +7,8 @@ namespace plimsoll {
 
 namespace {
 
+constexpr const char* kStreaming =
+    "https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html";
 constexpr const char* kQuota = "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html";
 constexpr const char* kScaling = "https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html";
 constexpr const char* kCreateFunction =
@@ -140,6 +142,22 @@ ServiceSpec lambdaSpec()
         integer("codeInitMillis", "Your own start-up", "ms", {0, 900000}, 0,
                 "Time your imports and connections add to every cold start; the runtime table has none.",
                 assumed("your code; 0 makes cold starts look better than they are")),
+        choice(
+            "package", "Package", {{"zip", "Zip archive"}, {"image", "Container image"}}, "zip",
+            "An archive has 250 MB unpacked at most, an image 10 GB; new environments load what they need of "
+            "it. No SnapStart from an image.",
+            documented(kQuota)),
+        when("package", {"image"},
+             real("imageMillis", "Loading an image", "ms", {0, 900000}, 500, "Added to every cold start.",
+                  assumed("depends on the image and on what is cached; measure yours"))),
+        yesNo("responseStreaming", "Response streaming", false,
+              "Answers may be larger than 6 MB; what is beyond goes out at 2 MB/s while the run goes on, and "
+              "is "
+              "billed by the GB.",
+              documented(kStreaming)),
+        when("responseStreaming", {"true"},
+             real("streamedMegabytes", "Answer", "MB", {0, 200}, 10,
+                  "Size of an answer; the first 6 MB cost nothing.", assumed(kYourHandler))),
         when("runtime", snapStartRuntimes(),
              yesNo("snapStart", "SnapStart", false,
                    "New environments resume from a snapshot of the started function; not beside provisioned "
@@ -176,6 +194,7 @@ ServiceSpec lambdaSpec()
         counted("lambda/provisioned-concurrency-arm-gb-seconds", "Provisioned concurrency, Arm", "GB-second"),
         counted("lambda/provisioned-duration-gb-seconds", "Duration on provisioned, x86", "GB-second"),
         counted("lambda/provisioned-duration-arm-gb-seconds", "Duration on provisioned, Arm", "GB-second"),
+        counted("lambda/streamed-gb", "Streamed answers beyond 6 MB", "GB"),
         held("lambda/sqs-poller-hours", "Event pollers of queues", "EPU-hour"),
     };
 
@@ -183,6 +202,9 @@ ServiceSpec lambdaSpec()
                    {"Environments one function starts in 10 s", 1000, "executions", kScaling},
                    {"Requests per second for each unit of concurrency", 10, "requests/s", kQuota},
                    {"Memory", 10240, "MB", kQuota},
+                   {"Zip archive, unpacked", 250, "MB", kQuota},
+                   {"Container image", 10, "GB", kQuota},
+                   {"Streamed answer", 200, "MB", kStreaming},
                    {"Timeout", 900, "s", kCreateFunction},
                    {"Payload of a waiting invocation, each way", 6, "MB", kInvoke},
                    {"Payload of an asynchronous invocation", 1, "MB", kInvoke}};

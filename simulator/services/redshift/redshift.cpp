@@ -45,7 +45,8 @@ void bill(const ComponentView& self, const WarehouseLoad& load, const MeterSink&
         return;
     }
     const double nodes = std::max(1.0, self.number("nodes"));
-    meters.level("node-hours-" + self.text("nodeType"), nodes, {given("nodes", nodes, "")});
+    meters.level("node-hours-" + self.text("nodeType"), load.nodes,
+                 {given("nodes that are not paused", load.nodes, "")});
     // An hour a day is free.
     const double scaling = std::max(0.0, load.scalingClusters - kFreeScaling);
     meters.count("concurrency-scaling-seconds-" + self.text("nodeType"), scaling * nodes,
@@ -75,6 +76,17 @@ WarehouseConfig configure(const ComponentView& self)
         "slots",    "Query slots", "slots", self.number("slots"), 1.0 + config.scalingClusters,
         "clusters", kSlots};
     config.copyRunning = {"copy", "COPY running", "share of time", 1, 1, "", kDelivery};
+    if (!serverless(self)) {
+        const std::string state = self.text("state");
+        config.life = {state == "paused"      ? WarehouseState::Paused
+                       : state == "restoring" ? WarehouseState::Restoring
+                                              : WarehouseState::Running,
+                       std::max(1.0, self.number("nodes")),
+                       fromSeconds(self.number("resizeInterruptionMinutes") * 60),
+                       fromSeconds(self.number("restoreMinutes") * 60),
+                       fromSeconds(self.number("snapshotHours") * 3600),
+                       self.number("snapshotGb") * kGib};
+    }
     config.idle = "idle: add a query or a job";
     return config;
 }

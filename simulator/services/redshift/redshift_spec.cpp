@@ -17,6 +17,29 @@ constexpr const char* kServerless =
 constexpr const char* kServerlessBilling =
     "https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-billing.html";
 
+constexpr const char* kResize = "https://docs.aws.amazon.com/redshift/latest/mgmt/resizing-cluster.html";
+constexpr const char* kManage = "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-clusters.html";
+constexpr const char* kSnapshots =
+    "https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html";
+
+/// About 10 minutes on average, up to four times the nodes or down to a quarter of them (of small types twice and half).
+ChangeSpec elasticResize()
+{
+    ChangeSpec change;
+    change.seconds = change.decreaseSeconds = 600;
+    change.mostFactor = 4;
+    change.source = change.quotaSource = kResize;
+    return change;
+}
+ChangeSpec pauseOrResume()
+{
+    ChangeSpec change;
+    change.seconds = change.decreaseSeconds = 300;
+    change.evidence = Evidence::Assumption;
+    change.source = "not published: the console shows minutes";
+    return change;
+}
+
 }  // namespace
 
 ServiceSpec redshiftSpec()
@@ -59,9 +82,39 @@ ServiceSpec redshiftSpec()
                     "Sets the slices of a node and its rate; the slices of ra3.large are assumed to be 2.",
                     documented(std::string{kRedshiftNodeSource}))),
         when("mode", {"provisioned"},
-             movable(Lever::More, integer("nodes", "Nodes", "nodes", {1, 128}, 2,
-                                          "More nodes bring more slices to load and scan with.",
-                                          assumed("your choice; AWS caps it by node type and account")))),
+             changeable(elasticResize(),
+                        movable(Lever::More,
+                                integer("nodes", "Nodes", "nodes", {1, 128}, 2,
+                                        "More nodes bring more slices to load and scan with.",
+                                        assumed("your choice; AWS caps it by node type and account"))))),
+        when("mode", {"provisioned"},
+             changeable(
+                 pauseOrResume(),
+                 choice("state", "State",
+                        {{"running", "Running"},
+                         {"paused", "Paused"},
+                         {"restoring", "Being restored from a snapshot"}},
+                        "running",
+                        "A scenario may change it: a paused warehouse refuses all work and bills no "
+                        "nodes; one that is restored is away for a while, then has the rows of the last "
+                        "snapshot.",
+                        documented(kManage)))),
+        when("mode", {"provisioned"},
+             advanced(real("resizeInterruptionMinutes", "Interruption by a resize", "min", {0, 600}, 3,
+                           "No query or load begins, and what runs rests, when the number of nodes changes.",
+                           assumed(std::string{"AWS says a few minutes, without a figure: "} + kResize)))),
+        when("mode", {"provisioned"},
+             advanced(real("restoreMinutes", "Restore from a snapshot", "min", {0, 10000}, 10,
+                           "Until a warehouse made from a snapshot takes queries; blocks follow as they are "
+                           "asked for.",
+                           assumed("not published; depends on the size")))),
+        when("mode", {"provisioned"},
+             advanced(real("snapshotHours", "Snapshot every", "h", {0.1, 24}, 8,
+                           "An automated snapshot is taken so often, or sooner by what changed.",
+                           documented(kSnapshots)))),
+        when("mode", {"provisioned"},
+             advanced(real("snapshotGb", "Snapshot after", "GB", {0.001, 1e6}, 5,
+                           "Changed on a node since the last snapshot.", documented(kSnapshots)))),
         movable(Lever::More,
                 integer("slots", "Query slots", "slots", {1, 50}, 5,
                         "Queries that run at once; the others queue, and AWS advises 15 or fewer.",

@@ -16,6 +16,8 @@ constexpr double kGib = 1073741824.0, kDay = 86'400;
 /// Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
 constexpr int kSmall = 128 * 1024;
 
+std::vector<double> moveAgesOf(const ComponentView& self);
+
 BucketConfig configure(const ComponentView& self)
 {
     const auto perPrefix = [&](const char* id, const char* label, double rate) {
@@ -30,6 +32,12 @@ BucketConfig configure(const ComponentView& self)
     config.firstByte = Law::logNormalFromQuantiles(self.number("firstByteMillis") * 1e6,
                                                    self.number("firstByteP99Millis") * 1e6);
     config.bytesPerSecond = self.number("megabytesPerSecond") * 1e6;
+    if (self.flag("acceleration")) {
+        config.bytesPerSecond = self.number("acceleratedMegabytesPerSecond") * 1e6;
+        config.firstByte = Law::logNormalFromQuantiles(self.number("acceleratedFirstByteMillis") * 1e6,
+                                                       self.number("firstByteP99Millis") * 1e6);
+    }
+    config.moveAges = moveAgesOf(self);
     config.notification = Law::exponential(self.number("notificationMillis") * 1e6);
     config.startingBytes = self.number("startingStorageGb") * kGib;
     config.smallBytes = kSmall;
@@ -91,6 +99,17 @@ std::vector<Stay> staysOf(const ComponentView& self)
     return stays;
 }
 
+/// Days.
+std::vector<double> moveAgesOf(const ComponentView& self)
+{
+    std::vector<double> ages;
+    for (const Stay& stay : staysOf(self)) {
+        if (stay.from > 0)
+            ages.push_back(stay.from);
+    }
+    return ages;
+}
+
 struct Inflow {  ///< per second
     double objects = 0, bytes = 0;
 };
@@ -116,9 +135,11 @@ void billStays(const std::vector<Stay>& stays, double startGb, const Inflow& lar
                   large.bytes + (isInfrequent(stay.storageClass) ? small.objects * kSmall : small.bytes)};
         stock(meters, "storage-" + stay.storageClass, isLast ? startGb : 0, in, stay.days(), stay.from);
         if (stay.from > 0)
-            meters.count("moves-" + stay.storageClass, large.objects,
+            // Counted as they come to the age: what the bill makes of a stock whose meter counts.
+            meters.stock("moves-" + stay.storageClass, 0, large.objects,
                          {given("objects that come to this age", large.objects, "1/s"),
-                          given("age at the move", stay.from, "days")});
+                          given("age at the move", stay.from, "days")},
+                         (stays.back().until - stay.from) * kDay, stay.from * kDay);
     }
     if (stays.size() > 1)
         stock(meters, "storage-small-" + stays.front().storageClass, 0, small, stays.back().until);
@@ -187,6 +208,10 @@ void bill(const ComponentView& self, const BucketLoad& load, const MeterSink& me
         billTiers(self, startGb, large, small, meters);
     else
         billStays(stays, startGb, large, small, meters);
+    const double accelerated = (load.bytesIn + load.bytesOut) / kGib;
+    if (self.flag("acceleration"))
+        meters.count("accelerated-gb", accelerated,
+                     {given("written and read", load.bytesIn + load.bytesOut, "B/s")});
     if (self.flag("timeControl"))
         meters.count("time-control-gb", load.replicatedBytes / kGib,
                      {given("copied to other buckets", load.replicatedBytes, "B/s")});

@@ -20,6 +20,8 @@ constexpr const char* kClassIntro =
 constexpr const char* kRestore =
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html";
 constexpr const char* kReplication = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html";
+constexpr const char* kAcceleration =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/transfer-acceleration.html";
 constexpr const char* kTimeControl =
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html";
 
@@ -65,6 +67,26 @@ void addMeters(std::vector<MeterSpec>& meters)
     meters.push_back(
         meter(MeterClass::Stock, "s3/monitored-objects", "Monitoring, Intelligent-Tiering", "object-month"));
     meters.push_back(counted("s3/time-control-gb", "Replication Time Control", "GB"));
+    meters.push_back(counted("s3/accelerated-gb", "Transfer Acceleration", "GB"));
+}
+
+/// Clients far away reach the bucket by the nearest edge location.
+void addAcceleration(std::vector<ParameterSpec>& parameters)
+{
+    using namespace declare;
+    parameters.push_back(yesNo("acceleration", "Transfer Acceleration", false,
+                               "Requests take the nearest edge location and AWS's own network; billed by the "
+                               "GB, both ways.",
+                               documented(kAcceleration)));
+    parameters.push_back(when("acceleration", {"true"},
+                              real("acceleratedFirstByteMillis", "First byte, accelerated", "ms", {0, 60000},
+                                   100, "Median of the wait for the first byte by the edge.",
+                                   assumed("depends on the distance; 100 as without it"))));
+    parameters.push_back(when("acceleration", {"true"},
+                              real("acceleratedMegabytesPerSecond", "Throughput, accelerated", "MB/s",
+                                   {0.001, 100000}, 180, "Of one request, instead of the one above.",
+                                   assumed("depends on the distance; twice as much as without it, until you "
+                                           "measure yours"))));
 }
 
 /// What becomes of objects as they age.
@@ -215,6 +237,7 @@ ServiceSpec s3Spec()
 
     addLifecycle(spec.parameters);
     addReplication(spec.parameters);
+    addAcceleration(spec.parameters);
     spec.quotas = {{"Writes of one prefix", 3500, "requests/s", kPerformance},
                    {"Reads of one prefix", 5500, "requests/s", kPerformance},
                    {"Object", 5, "TiB", kLimits},

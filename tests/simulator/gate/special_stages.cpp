@@ -498,7 +498,8 @@ void addQueries(std::vector<Stage>& stages, const std::string& service)
         asked({{"format", text("parquet")}, {"columnSharePercent", 10.0}}, 500, 600));
     add(stages, "queries beyond the timeout",
         asked({{"planningMillis", 55'000.0}, {"timeoutMinutes", whole(1)}}, 1, 600));
-    add(stages, "queries that are asked again", asked({{"resultReuse", true}}, 1, 3600));
+    if (service == "athena")
+        add(stages, "queries that are asked again", asked({{"resultReuse", true}}, 1, 3600));
     Drawing volley{60};
     volley.source("in", 0).place(service, "x").connect("in", "x");
     volley.scenario().traffic["in"].spikes.push_back(
@@ -637,8 +638,41 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         drawing.scenario().jobs.push_back(job(0, 200'000));
         add(stages, "a load of several trips", drawing);
     }
-    if (service == "glue")
+    if (service == "glue" || service == "glue-crawler")
         addJobs(stages, service);
+    if (service == "emr") {
+        Drawing staged{3600};
+        staged.place(service, "x", {{"engine", text("mapreduce")}, {"stages", whole(4)}});
+        staged.scenario().jobs.push_back(job(1000, 50));
+        add(stages, "stages that begin anew", staged);
+    }
+    if (service == "cassandra-on-ec2") {
+        Drawing ring{120};
+        ring.source("in", 50, {{"keys", whole(20)}})
+            .source("readers", 100, {{"keys", whole(20)}})
+            .place(service, "x", {{"nodes", whole(6)}, {"readQuorum", whole(1)}, {"writeQuorum", whole(1)}})
+            .connect("in", "x")
+            .connect("readers", "x", {{"operation", text("read")}});
+        add(stages, "a ring that loses a zone", withFault(ring, zoneLost()));
+        add(stages, "a ring with few vCPUs",
+            Drawing{60}
+                .source("in", 2000)
+                .place(service, "x", {{"writeMillis", 5.0}, {"writeP99Millis", 20.0}})
+                .connect("in", "x"));
+    }
+    if (service == "api-gateway")
+        add(stages, "clients beyond their plans",
+            Drawing{86'400}
+                .source("in", 0.5, {{"keys", whole(50)}})
+                .place(service, "x",
+                       {{"apiType", text("rest")},
+                        {"usagePlan", true},
+                        {"apiKeys", whole(5)},
+                        {"keyRatePerSecond", 0.1},
+                        {"keyBurst", whole(2)},
+                        {"quotaPeriod", text("day")},
+                        {"keyQuota", whole(6000)}})
+                .connect("in", "x"));
     if (service == "managed-flink" || service == "glue-streaming" || service == "spark-streaming-on-emr")
         addProcessors(stages, service);
     if (service == "msk" || service == "kafka-on-ec2")
@@ -650,8 +684,18 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addDashboards(stages, service);
     if (service == "sqs")
         addQueues(stages);
-    if (service == "cloudfront")
+    if (service == "cloudfront") {
         addEdgeCaches(stages, service);
+        for (const char* event : {"viewer", "origin"})
+            add(stages, event,
+                Drawing{60}
+                    .source("in", 40, {{"keys", whole(2000)}})
+                    .place(service, "x",
+                           {{"edgeFunction", text(event)}, {"mostRequestsPerSecond", whole(60)}})
+                    .place("s3", "origin")
+                    .connect("in", "x", {{"operation", text("read")}})
+                    .connect("x", "origin"));
+    }
     if (service == "route-53") {
         Drawing drawing{600};
         drawing.source("in", 20).place(service, "x").connect("in", "x");
@@ -687,7 +731,7 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         addJobQueues(stages, service);
     if (service == "step-functions")
         addWorkflows(stages, service);
-    if (service == "athena")
+    if (service == "athena" || service == "trino-on-emr")
         addQueries(stages, service);
     if (service == "kinesis-data-streams") {
         add(stages, "records that are put together",
@@ -733,7 +777,7 @@ std::vector<Stage> specialStagesOf(const std::string& service)
                     .connect("in", "x")
                     .connect("x", "shape")
                     .connect("x", "out"));
-        for (const char* target : {"s3", "redshift"}) {
+        for (const char* target : {"s3", "redshift", "splunk"}) {
             Drawing drawing{3 * 3600};
             drawing.source("in", 0.2)
                 .place(service, "x")
@@ -742,6 +786,25 @@ std::vector<Stage> specialStagesOf(const std::string& service)
                 .connect("x", "out");
             add(stages, target, withFault(drawing, faultOn("out", FaultKind::Down, 600, 2 * 3600)));
         }
+        for (const char* kept : {"failed", "all"})
+            add(stages, kept,
+                Drawing{600}
+                    .source("in", 30, {{"keys", whole(1000)}, {"recordSizeBytes", whole(90'000)}})
+                    .place(service, "x", {{"backup", text(kept)}, {"transformSeconds", whole(10)}})
+                    .place("lambda", "shape", {{"errorPercent", 80.0}})
+                    .place("s3", "out")
+                    .place("s3", "beside")
+                    .connect("in", "x")
+                    .connect("x", "shape")
+                    .connect("x", "out")
+                    .connect("x", "beside", {{"role", text("on-failure")}}));
+        add(stages, "rows of tables",
+            Drawing{600}
+                .source("in", 30, {{"keys", whole(1000)}})
+                .place(service, "x", {{"delivers", text("iceberg")}, {"bufferSeconds", whole(60)}})
+                .place("s3", "out")
+                .connect("in", "x")
+                .connect("x", "out"));
     }
     if (service == "s3")
         addBuckets(stages, service);
@@ -760,6 +823,21 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         query.gigabytesScanned = 4;
         beyond.scenario().queries.push_back(query);
         add(stages, "extra clusters, and tables outside", beyond);
+        Drawing changes{4 * 3600};
+        changes.source("in", 1, {{"recordSizeBytes", whole(100'000)}})
+            .place("s3", "bucket")
+            .place(service, "x", {{"snapshotHours", 1.5}, {"snapshotGb", 0.05}})
+            .connect("in", "bucket")
+            .connect("bucket", "x", {{"everySeconds", 60.0}});
+        query.gigabytesScanned = 0.5;
+        changes.scenario().queries.push_back(query);
+        const auto change = [](const char* id, const char* parameter, ParameterValue value, double at) {
+            return ParameterChange{id, "x", parameter, std::move(value), at, {}};
+        };
+        changes.scenario().changes = {
+            change("a", "nodes", whole(4), 600), change("b", "state", text("restoring"), 7000),
+            change("c", "state", text("running"), 9000), change("d", "state", text("paused"), 11'000)};
+        add(stages, "a warehouse that is resized, restored and paused", changes);
     }
     return stages;
 }

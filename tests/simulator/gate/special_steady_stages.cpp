@@ -100,6 +100,21 @@ void addDeliveries(std::vector<Stage>& stages)
     add(stages, "prefixes with buffers of their own",
         delivered({{"dynamicPartitioning", true}, {"prefixes", whole(20)}, {"bufferSeconds", whole(400)}},
                   {{"keys", whole(500)}, {"keySkew", 1.0}}));
+    add(stages, "rows of tables",
+        delivered(
+            {{"delivers", text("iceberg")}, {"tablePartitions", whole(12)}, {"bufferSeconds", whole(90)}},
+            {{"keys", whole(500)}}));
+    add(stages, "source records that are kept beside",
+        delivered({{"backup", text("all")}, {"backupSeconds", whole(100)}, {"bufferSeconds", whole(90)}})
+            .place("s3", "beside")
+            .connect("x", "beside", {{"role", text("on-failure")}}));
+    add(stages, "deliveries to an address",
+        Drawing{6 * 3600}
+            .source("in", 3)
+            .place("data-firehose", "x")
+            .place("splunk", "logs", {{"workers", whole(20)}})
+            .connect("in", "x")
+            .connect("x", "logs"));
     add(stages, "records that a function transforms",
         delivered(
             {{"transformSeconds", whole(20)}, {"transformedPercent", 50.0}, {"bufferSeconds", whole(90)}})
@@ -159,6 +174,15 @@ void addFunctions(std::vector<Stage>& stages)
             .place("lambda", "x")
             .connect("in", "log")
             .connect("log", "x", {{"batchWindowMillis", whole(300)}}));
+    add(stages, "events that are told of when they are handled",
+        Drawing{3600}
+            .source("in", 3)
+            .place("sns", "topic")
+            .place("lambda", "x", {{"errorPercent", 20.0}})
+            .place("sqs", "done")
+            .connect("in", "topic")
+            .connect("topic", "x")
+            .connect("x", "done", {{"role", text("on-success")}}));
     add(stages, "a transfer that nobody waits for",
         Drawing{3600}
             .source("in", 3)
@@ -222,6 +246,28 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
         addCapture(stages);
     if (service == "api-gateway" || service == "appsync")
         addAuthorisers(stages, service);
+    if (service == "api-gateway")
+        add(stages, "clients with keys of a plan",
+            Drawing{6 * 3600}
+                .source("in", 3, {{"keys", whole(100)}})
+                .place(service, "x",
+                       {{"apiType", text("rest")},
+                        {"usagePlan", true},
+                        {"apiKeys", whole(4)},
+                        {"keyRatePerSecond", 2.0}})
+                .place("lambda", "next")
+                .connect("in", "x")
+                .connect("x", "next"));
+    if (service == "cassandra-on-ec2")
+        for (const char* asks : {"quorum", "all"})
+            add(stages, asks,
+                Drawing{1800}
+                    .source("in", 40)
+                    .source("readers", 40)
+                    .place(service, "x",
+                           {{"readsAsk", text(asks)}, {"copies", whole(5)}, {"nodes", whole(6)}})
+                    .connect("in", "x", {{"kind", text("call")}})
+                    .connect("readers", "x", {{"kind", text("call")}, {"operation", text("read")}}));
     if (service == "dynamodb" || service == "s3")
         addReplicas(stages, service);
     if (service == "custom-server")

@@ -40,6 +40,61 @@ Drawing inFront(Drawing drawing, ParameterMap gateway, ParameterMap function)
 class TstApiGateway final : public QObject {
     Q_OBJECT
 private slots:
+    void aKeyHasItsOwnRate()
+    {
+        // One client at 10 a second with a rate of 4 and a burst of 8: 100 s let 408 pass.
+        const Drawing drawing = inFront(regular(10, 1000, 100, {{"keys", whole(1)}}),
+                                        constantGateway(10, {{"apiType", text("rest")},
+                                                             {"usagePlan", true},
+                                                             {"apiKeys", whole(1)},
+                                                             {"keyRatePerSecond", 4.0},
+                                                             {"keyBurst", whole(8)}}),
+                                        warmFunction(20));
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(number(at(report, "api").counts.accepted), 408, 2, "accepted"));
+        QCOMPARE(limitOf(at(report, "api"), "key-rate").refused, number(at(report, "api").counts.throttled));
+        QCOMPARE(limitOf(at(report, "api"), "requests").refused, 0.0);
+        QVERIFY(near(findComponent(estimate(drawing.design), "api")->accepted.messagesPerSecond, 4, 0.05,
+                     "estimate"));
+    }
+    void aKeyHasItsOwnQuota()
+    {
+        // Two days of one request each 10 s: 8,640 a day, of which 5,000 are in the plan.
+        const Drawing drawing = inFront(regular(0.1, 1000, 2 * 86'400, {{"keys", whole(1)}}),
+                                        constantGateway(10, {{"apiType", text("rest")},
+                                                             {"usagePlan", true},
+                                                             {"apiKeys", whole(1)},
+                                                             {"quotaPeriod", text("day")},
+                                                             {"keyQuota", whole(5000)}}),
+                                        warmFunction(20));
+        const RunReport report = run(drawing.design);
+        QCOMPARE(at(report, "api").counts.accepted, std::uint64_t{10'000});
+        QCOMPARE(limitOf(at(report, "api"), "key-quota").peak, 5000.0);
+        QVERIFY(near(findComponent(estimate(drawing.design), "api")->accepted.messagesPerSecond,
+                     10'000.0 / (2 * 86'400), 1e-4, "estimate"));
+    }
+    void clientsWithKeysOfTheirOwnDoNotStandForEachOther()
+    {
+        // 1,000 clients over 10 keys share 50 a second about evenly; each key may have 100.
+        const RunReport report =
+            run(inFront(Drawing{200}.source("in", 50, {{"keys", whole(1000)}}),
+                        constantGateway(
+                            10, {{"apiType", text("rest")}, {"usagePlan", true}, {"keyRatePerSecond", 20.0}}),
+                        warmFunction(20))
+                    .design);
+        QCOMPARE(at(report, "api").counts.throttled, std::uint64_t{0});
+        const double busiest = limitOf(at(report, "api"), "key-rate").mean;
+        QVERIFY(busiest > 5 && busiest < 8);
+    }
+    void answersAreDataOut()
+    {
+        // 10 a second for 100 s of 2 MiB each: 1.953125 GB.
+        const RunReport report =
+            run(inFront(regular(10, 1000, 100),
+                        constantGateway(10, {{"answerOutBytes", whole(2 * 1024 * 1024)}}), warmFunction(20))
+                    .design);
+        QVERIFY(near(metered(report, "api", "api-gateway/data-out-gb"), 1.953125, 0.01, "GB"));
+    }
     void aCacheAnswersAgain()
     {
         // 100 keys, 0.1 requests a second each, kept for 60 s: of seven one goes on; all are billed.

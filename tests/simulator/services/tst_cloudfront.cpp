@@ -53,6 +53,37 @@ private slots:
         QVERIFY(near(findComponent(estimate(drawing.design), "origin")->offered.messagesPerSecond, 10.0 / 51,
                      0.01, "fetches of the estimate"));
     }
+    void aFunctionAtTheEdgeRunsOnEveryRequestOrOnMisses_data()
+    {
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<double>("runs");
+        // 20 objects, each asked for every 2 s, live 100 s: 20,000 requests in 2,000 s, of which one in 51 is fetched.
+        QTest::newRow("viewer") << "viewer" << 20'000.0;
+        QTest::newRow("origin") << "origin" << 20'000.0 / 51;
+    }
+    void aFunctionAtTheEdgeRunsOnEveryRequestOrOnMisses()
+    {
+        QFETCH(QString, event);
+        QFETCH(double, runs);
+        // Of an exponential time of mean 5 ms E[ceil(T)] = 1 / (1 - e^(-0.2)) = 5.5167 ms; 128 MB are an eighth of a GB.
+        const Drawing drawing = distribution(
+            {{"timeToLiveSeconds", whole(100)}, {"edgeFunction", text(event.toStdString())}}, 2000);
+        const RunReport report = run(drawing.design);
+        const double tolerance = event == "viewer" ? 0.01 * runs : 0.1 * runs;
+        QVERIFY(near(metered(report, "x", "cloudfront/edge-requests"), runs, tolerance, "requests"));
+        QVERIFY(near(metered(report, "x", "cloudfront/edge-gb-seconds"), runs * 5.5167e-3 / 8,
+                     2 * tolerance * 5.5167e-3 / 8, "GB-seconds"));
+        const FlowReport flow = estimate(drawing.design);
+        const MeterReading* seconds = reading(flow.usage, "x", "cloudfront/edge-gb-seconds");
+        QVERIFY(seconds
+                && near(seconds->amount, runs * 5.5167e-3 / 8, 0.01 * runs * 5.5167e-3 / 8, "estimate"));
+    }
+    void theQuotaAtTheEdgeRefuses()
+    {
+        const RunReport report =
+            run(distribution({{"edgeFunction", text("viewer")}, {"edgeRequestsPerSecond", whole(5)}}).design);
+        QVERIFY(near(number(at(report, "x").counts.throttled), 10 * 600 - 5 * 601, 10, "refused"));
+    }
     void anErrorIsServedForItsTime()
     {
         // The origin is down for 60 s and the cache is empty: an object is asked for at the origin once in 10 s, not 0.5/s.

@@ -208,6 +208,97 @@ private slots:
         QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight + report.totals.lost);
         QCOMPARE(at(report, "delivery").counts.lost, report.totals.lost);
     }
+    void whatAnAddressRefusesTooLongGoesToTheBucketBeside()
+    {
+        // Deliveries each 5.02 s of 251 records; twelve meet an address that is down, and are not tried again.
+        Drawing drawing = regular(50, 1000, 300)
+                              .place("data-firehose", "delivery",
+                                     {{"bufferSeconds", whole(5)},
+                                      {"endpointRetrySeconds", whole(0)},
+                                      {"backupSeconds", whole(60)}})
+                              .place("splunk", "logs")
+                              .place("s3", "beside", quickBucket())
+                              .connect("in", "delivery")
+                              .connect("delivery", "logs")
+                              .connect("delivery", "beside", {{"role", text("on-failure")}});
+        drawing.scenario().faults.push_back(faultOn("logs", FaultKind::Down, 60, 60));
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(number(at(report, "delivery").counts.failed), 12 * 251, 251, "failed"));
+        // The first goes beside at about 60 s and opens a buffer for a minute.
+        QVERIFY(near(fact(at(report, "beside"), "objects written"), 1, 1, "objects"));
+        QCOMPARE(fact(at(report, "delivery"), "objects of what failed"),
+                 fact(at(report, "beside"), "objects written"));
+        QCOMPARE(at(report, "beside").counts.completed, at(report, "delivery").counts.failed);
+        QCOMPARE(report.totals.lost, std::uint64_t{0});
+        QCOMPARE(report.totals.born, report.totals.done + report.totals.inFlight);
+    }
+    void allSourceRecordsMayBeKeptBeside()
+    {
+        // 1 MiB/s: 20 objects of 5 MiB to each in 100 s, and a copy of each of the 1,600 records.
+        const RunReport report =
+            run(toBucket(regular(16, 65'536, 100), {{"backup", text("all")}, {"compressionPercent", 50.0}})
+                    .place("s3", "beside", quickBucket())
+                    .connect("delivery", "beside", {{"role", text("on-failure")}})
+                    .design);
+        QCOMPARE(fact(at(report, "beside"), "mean object MiB"), 5.0);  // as they came
+        QCOMPARE(fact(at(report, "bucket"), "mean object MiB"), 2.5);
+        QVERIFY(near(fact(at(report, "beside"), "objects written"), 20, 1, "objects"));
+        QCOMPARE(report.totals.copied, at(report, "delivery").counts.accepted);
+        QCOMPARE(report.totals.born + report.totals.copied, report.totals.done + report.totals.inFlight);
+    }
+    void whatCannotBeTransformedIsWrittenUnderTheErrorPrefix()
+    {
+        // Every call fails, with its three retries: nothing else comes to the bucket.
+        Drawing drawing = toBucket(regular(20, 1000, 600), {{"transformSeconds", whole(10)}});
+        drawing.place("lambda", "shape", {{"errorPercent", 100.0}}).connect("delivery", "shape");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& delivery = at(report, "delivery");
+        QCOMPARE(fact(delivery, "objects delivered"), 0.0);
+        // A buffer of 300 s and a call of 10 s before: the first closes at about 315 s, the second later than the end.
+        QVERIFY(near(fact(delivery, "objects of what failed"), 1, 0, "objects"));
+        QCOMPARE(fact(at(report, "bucket"), "objects written"), 1.0);
+        QCOMPARE(report.totals.lost, std::uint64_t{0});
+        QCOMPARE(report.totals.born + report.totals.generated, report.totals.done + report.totals.inFlight);
+    }
+    void splunkTakesNoLargerBuffers()
+    {
+        // The stream says 300 s. A minute holds 59 records of 0.98/s, the next begins at the 60th: 61.2 s apart.
+        const RunReport report = run(regular(0.98, 1000, 300)
+                                         .place("data-firehose", "delivery")
+                                         .place("splunk", "logs")
+                                         .connect("in", "delivery")
+                                         .connect("delivery", "logs")
+                                         .design);
+        QVERIFY(near(fact(at(report, "delivery"), "flushed by time"), 4, 0, "deliveries"));
+        QVERIFY(near(number(at(report, "logs").counts.completed), 4 * 59, 4, "records"));
+    }
+    void tablesShowWhatIsCommitted()
+    {
+        // 5 s to fill 5 MiB, 50 ms and 58.3 ms to write it, 2 s to commit.
+        const RunReport report =
+            run(toBucket(regular(16, 65'536, 100), {{"delivers", text("iceberg")}, {"commitMillis", 2000.0}})
+                    .design);
+        QVERIFY(near(*sinkAt(report, "bucket").delay.mean, 2500 - 31.25 + 50 + 58.3 + 2000, 10, "mean ms"));
+        const double records = number(at(report, "delivery").counts.accepted);
+        QVERIFY(near(metered(report, "delivery", "data-firehose/iceberg-gb") * 1073741824.0, records * 65'536,
+                     1, "bytes"));
+        QCOMPARE(metered(report, "delivery", "data-firehose/direct-put-gb"), 0.0);
+    }
+    void topicsAreBilledByTheByte()
+    {
+        // 20 records/s of 100 B for 600 s, without steps of 5 KB.
+        const RunReport report = run(regular(20, 100, 600)
+                                         .place("msk", "topic")
+                                         .place("data-firehose", "delivery")
+                                         .place("s3", "bucket")
+                                         .connect("in", "topic")
+                                         .connect("topic", "delivery")
+                                         .connect("delivery", "bucket")
+                                         .design);
+        QVERIFY(near(metered(report, "delivery", "data-firehose/msk-source-gb") * 1073741824.0,
+                     20 * 100 * 600, 20 * 100 * 2, "bytes"));
+        QCOMPARE(metered(report, "delivery", "data-firehose/kinesis-source-gb"), 0.0);
+    }
     void compressionShrinksWhatIsDelivered()
     {
         const RunReport report =

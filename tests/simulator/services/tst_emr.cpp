@@ -54,6 +54,18 @@ Drawing lakeRead(JobReads reads, double seconds)
 class TstEmr final : public QObject {
     Q_OBJECT
 private slots:
+    void mapReduceStartsAnewForEachStage()
+    {
+        // Three stages hand on half of the input: twice the work, and two starts of 20 s more.
+        Drawing drawing = cluster(1000, {{"engine", text("mapreduce")}});
+        drawing.scenario().jobs.push_back(job("batch", 1000));
+        const double hours = 3 * (360 + 2 * kWork + 10 + 40) / 3600;
+        QVERIFY(near(metered(run(drawing.design), "cluster", "emr/uplift-hours-m5.xlarge"), hours, 1e-6,
+                     "hours"));
+        const MeterReading* estimated =
+            reading(estimate(drawing.design).usage, "cluster", "emr/uplift-hours-m5.xlarge");
+        QVERIFY(estimated && near(estimated->amount, hours, 1e-6, "hours of the estimate"));
+    }
     void aJobTakesStartUpWorkAndCommit_data()
     {
         QTest::addColumn<double>("seconds");

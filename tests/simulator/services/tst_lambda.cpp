@@ -75,6 +75,53 @@ Drawing polled(double rate, std::int64_t bytes, double millis, std::int64_t batc
 class TstLambda final : public QObject {
     Q_OBJECT
 private slots:
+    void anImageTakesLongerToStart()
+    {
+        // One run an hour, each cold: 700 ms more than from an archive.
+        const auto delay = [](const char* package) {
+            Drawing drawing = regular(1.0 / 3600, 100, 20 * 3600);
+            drawing.place("lambda", "fn", {{"package", text(package)}, {"imageMillis", 700.0}})
+                .connect("in", "fn", {{"kind", text("call")}});
+            drawing.scenario().opening = Opening::Cold;
+            return *sinkAt(run(drawing.design), "fn").delay.mean;
+        };
+        QVERIFY(near(delay("image") - delay("zip"), 700, 1, "ms"));
+    }
+    void aStreamedAnswerIsPaidBeyondSixMegabytes()
+    {
+        // 26 MB: 20 MB at 2 MB/s are 10 s beside the 20 ms of the handler and its 0.1 ms for the record.
+        const Drawing drawing =
+            regular(0.1, 100, 1000)
+                .place(
+                    "lambda", "fn",
+                    {{"responseStreaming", true}, {"streamedMegabytes", 26.0}, {"timeoutSeconds", whole(60)}})
+                .connect("in", "fn", {{"kind", text("call")}});
+        const RunReport report = run(drawing.design);
+        const double runs = number(at(report, "fn").counts.completed);
+        QVERIFY(near(metered(report, "fn", "lambda/streamed-gb"), runs * 20e6 / 1073741824.0, 0.03, "GB"));
+        QVERIFY(near(*sinkAt(report, "fn").delay.p50, 10'020, 60, "ms"));
+        const MeterReading* estimated = reading(estimate(drawing.design).usage, "fn", "lambda/streamed-gb");
+        QVERIFY(estimated && near(estimated->amount, 100 * 20e6 / 1073741824.0, 0.01, "GB of the estimate"));
+    }
+    void whatWasHandledMayBeToldOf()
+    {
+        // Events that nobody waits for: of ten a second each one that is handled goes on to the queue.
+        const Drawing drawing = regular(10, 100, 300)
+                                    .place("sns", "topic")
+                                    .place("lambda", "fn")
+                                    .place("sqs", "done")
+                                    .place("sqs", "letters")
+                                    .connect("in", "topic")
+                                    .connect("topic", "fn")
+                                    .connect("fn", "done", {{"role", text("on-success")}})
+                                    .connect("fn", "letters", {{"role", text("on-failure")}});
+        const RunReport report = run(drawing.design);
+        QCOMPARE(at(report, "done").counts.accepted, at(report, "fn").counts.completed);
+        QCOMPARE(at(report, "letters").counts.offered, std::uint64_t{0});
+        QCOMPARE(report.totals.lost, std::uint64_t{0});
+        QVERIFY(near(findComponent(estimate(drawing.design), "done")->offered.messagesPerSecond, 10, 0.05,
+                     "estimate"));
+    }
     void pollersOfItsOwnTakeWhatTheyCan_data()
     {
         QTest::addColumn<double>("rate");

@@ -48,12 +48,70 @@ Drawing copied(double rate, std::int64_t bytes, double every, double seconds, Pa
         .connect("bucket", "warehouse", {{"everySeconds", every}});
 }
 
+ParameterChange change(const std::string& parameter, ParameterValue value, double at)
+{
+    return {
+        parameter + std::to_string(static_cast<int>(at)), "warehouse", parameter, std::move(value), at, {}};
+}
+
+double nodeHours(const RunReport& report)
+{
+    return metered(report, "warehouse", "redshift/node-hours-ra3.xlplus");
+}
+
 }  // namespace
 
 /// Slots as a queue, users in a closed loop, COPY, serverless billing.
 class TstRedshift final : public QObject {
     Q_OBJECT
 private slots:
+    void aPausedWarehouseBillsNoNodesAndRefusesWork()
+    {
+        // Asked for at 600 and 1,800 s, each takes 300 s: of an hour 1,200 s are paused, in which some 120 queries come.
+        Design design = asked(3600, perHour(360, 0.1, 1), 5);
+        design.scenarios.front().changes = {change("state", text("paused"), 600),
+                                            change("state", text("running"), 1800)};
+        const RunReport report = run(design);
+        QVERIFY(near(nodeHours(report), 2 * 2400.0 / 3600, 1e-6, "nodes"));
+        const Counts& counts = at(report, "warehouse").counts;
+        QVERIFY(near(number(counts.rejected), 120, 40, "refused"));
+        QCOMPARE(counts.offered, counts.accepted + counts.rejected);
+        const MeterReading* estimated =
+            reading(estimate(design).usage, "warehouse", "redshift/node-hours-ra3.xlplus");
+        QVERIFY(estimated && near(estimated->amount, 2 * 2400.0 / 3600, 0.01, "nodes of the estimate"));
+    }
+    void aResizeHoldsQueriesForAWhile()
+    {
+        // From 2 to 4 nodes, asked for at 600 s, in force at 1,200 s: nothing begins until 1,380 s, nothing is refused.
+        Design design = asked(3600, perHour(720, 0.1, 1), 5);
+        design.scenarios.front().changes = {change("nodes", whole(4), 600)};
+        const RunReport report = run(design);
+        QVERIFY(near(nodeHours(report), (2 * 1200 + 4 * 2400) / 3600.0, 1e-6, "nodes"));
+        const ComponentReport& warehouse = at(report, "warehouse");
+        QCOMPARE(fact(warehouse, "resizes"), 1.0);
+        QCOMPARE(warehouse.counts.rejected, std::uint64_t{0});
+        QCOMPARE(countBetween(warehouse, "completed", 1202, 1378), 0.0);
+        QVERIFY(countBetween(warehouse, "completed", 1380, 1390) > 20);
+    }
+    void aRestoreHasTheRowsOfTheLastSnapshot()
+    {
+        // A row of 100 KB a second, copied each 10 s. A snapshot each half hour; restored at 2,700 s, asked for 300 s before:
+        // the rows of 900 s are gone, and it is away for ten minutes.
+        Design design = copied(1, 100'000, 10, 3600, {{"snapshotHours", 0.5}}).design;
+        design.scenarios.front().changes = {change("state", text("restoring"), 2400)};
+        const RunReport report = run(design);
+        const ComponentReport& warehouse = at(report, "warehouse");
+        QVERIFY(near(fact(warehouse, "rows lost since the snapshot"), 900, 30, "rows"));
+        QCOMPARE(fact(warehouse, "restores from a snapshot"), 1.0);
+        QVERIFY(near(countBetween(warehouse, "completed", 2715, 3295), 0, 0, "while it is away"));
+        QVERIFY(countBetween(warehouse, "completed", 3300, 3400) > 0);
+    }
+    void snapshotsComeByWhatChangedToo()
+    {
+        // 2 nodes x 0.01 GB: 20 MB and a bit are 205 rows of 100 KB and more, every 210 s or so.
+        const RunReport report = run(copied(1, 100'000, 10, 2200, {{"snapshotGb", 0.01}}).design);
+        QVERIFY(near(fact(at(report, "warehouse"), "snapshots"), 2200 / 220.0, 1.5, "snapshots"));
+    }
     void oneSlotIsAPollaczekKhinchineQueue()
     {
         // One slot has all four slices: 4 GB x 5 s / 4 = 5 s, coefficient of variation 0.5. At 360/h rho = 0.5:

@@ -137,6 +137,63 @@ private slots:
         QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9,
                      "GB retrieved"));
     }
+    void movesBeginWhenTheFirstObjectsAreOldEnough_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("second");
+        // An object a second; a month has 2,628,000 s. Those of its first 2,628,000 - days x 86,400 s move in it, and all
+        // of a month's in the second one, but for what comes to an age of 40 days: 5,256,000 - 3,456,000.
+        QTest::newRow("10 days") << 10 << 2'628'000.0 - 864'000 << 2'628'000.0;
+        QTest::newRow("40 days") << 40 << 0.0 << 5'256'000.0 - 3'456'000;
+    }
+    void movesBeginWhenTheFirstObjectsAreOldEnough()
+    {
+        QFETCH(int, days);
+        QFETCH(double, first);
+        QFETCH(double, second);
+        const Design design = onto(regular(1, 1'048'576, 60),
+                                   {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(days)}})
+                                  .design;
+        for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
+            for (const auto& [month, moves] : {std::pair{1, first}, std::pair{2, second}}) {
+                BillOptions options;
+                options.storage = {StorageBasis::Kind::Month, month};
+                const Result<Bill> bill = priceMonth({{usage, 0}}, *builtinPriceBook("us-east-1"),
+                                                     library().catalog(), design, options);
+                QVERIFY(bill);
+                const auto line =
+                    std::find_if(bill->lines.begin(), bill->lines.end(), [](const BillLine& each) {
+                        return each.meter == "s3/moves-glacier-instant";
+                    });
+                QVERIFY(line != bill->lines.end());
+                QVERIFY(near(line->quantity, moves, 0.02 * 2'628'000, "moves"));
+            }
+        }
+    }
+    void aLongRunSeesTheMoves()
+    {
+        // Six days of one object each 100 s, 864 a day, moved at two days of age, at the next midnight: those of days 0, 1, 2
+        // move on days 3, 4, 5 and the end, at which the fourth day's are due as well.
+        const RunReport report = run(onto(regular(0.01, 1'048'576, 6 * 86'400),
+                                          {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(2)}})
+                                         .design);
+        const ComponentReport& bucket = at(report, "bucket");
+        QVERIFY(near(fact(bucket, "objects moved"), 4 * 864, 2, "objects"));
+        QVERIFY(near(countBetween(bucket, "moved objects", 0, 3 * 86'400 - 1), 0, 0, "too early"));
+        QVERIFY(near(countBetween(bucket, "moved objects", 0, 4 * 86'400 - 1), 864, 2, "the first day's"));
+    }
+    void accelerationHasItsOwnPathAndMeter()
+    {
+        // 90 MB at 180 MB/s after 40 ms: 540 ms.
+        const RunReport report = run(
+            onto(regular(0.5, 90'000'000, 60),
+                 {{"acceleration", true}, {"acceleratedFirstByteMillis", 40.0}, {"firstByteP99Millis", 40.0}})
+                .design);
+        QVERIFY(near(*sinkAt(report, "bucket").delay.mean, 540, 1, "mean ms"));
+        QVERIFY(near(metered(report, "bucket", "s3/accelerated-gb") * 1073741824.0,
+                     number(at(report, "bucket").counts.accepted) * 90e6, 1, "bytes"));
+    }
     void agesAsItsRulesSay_data()
     {
         QTest::addColumn<int>("bytes");

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/families/server/server.h"
+#include "simulator/services/parameter_factories.h"
+
+#include <string>
+
+/// Addresses outside AWS that take requests: so many at once, each for a while, and no more waiting than they have places.
+namespace plimsoll::outside_address {
+
+struct Words {
+    std::string workers, workersHelp;  ///< who handles the requests
+    std::int64_t count = 10;
+    double medianMillis = 100, p99Millis = 500;
+};
+
+/// Adds `workers`, `requestMillis`, `requestP99Millis`, `waitingPlaces`.
+void declareOn(ServiceSpec& spec, const Words& words);
+ServerConfig of(const ComponentView& self);
+
+}  // namespace plimsoll::outside_address

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/emr_instance_types.h"
+#include "simulator/services/parameter_factories.h"
+
+namespace plimsoll {
+
+namespace {
+
+constexpr const char* kGuide = "https://docs.aws.amazon.com/emr/latest/ReleaseGuide/emr-presto.html";
+constexpr const char* kPricing = "https://aws.amazon.com/emr/pricing/";
+constexpr const char* kTable = "depends on the table; set what yours is";
+constexpr const char* kYours = "your cluster and queries; measure them";
+
+std::vector<ParameterSpec> tableOfQueries()
+{
+    using namespace declare;
+    return {
+        choice("format", "Format",
+               {{"csv", "CSV"}, {"json", "JSON"}, {"avro", "Avro"}, {"parquet", "Parquet"}, {"orc", "ORC"}},
+               "orc", "Of Parquet and ORC only the columns that a query names are read.", assumed(kTable)),
+        real("storedPercent", "Size after compression", "%", {0.1, 200}, 100,
+             "What is stored and read of the size as plain text.", assumed(kTable)),
+        when("format", {"parquet", "orc"},
+             movable(Lever::Less, real("columnSharePercent", "Columns read", "%", {0.01, 100}, 100,
+                                       "Share of the stored bytes in the columns that a query names.",
+                                       assumed("depends on the query")))),
+        movable(Lever::Less,
+                real("partitionSharePercent", "Partitions read", "%", {0.0001, 100}, 100,
+                     "Share of the objects that is left when a query's filter has dropped partitions.",
+                     assumed("depends on the query and how the table is partitioned"))),
+        movable(Lever::More, real("objectMegabytes", "Object size", "MB", {0.001, 1'000'000}, 128,
+                                  "Of one file of the table. Each costs a request and the time to open it.",
+                                  assumed(kTable))),
+        yesNo("splittable", "Objects can be split", true,
+              "Whether several workers can read one object; of a gzip file one reads it all.",
+              assumed(kTable)),
+        real("tableGigabytes", "Data of a query", "GB", {0.000001, 1'000'000'000}, 0.25,
+             "As plain text, before partitions and columns are dropped, of queries that are asked over a "
+             "connection. The scenario's queries say their own.",
+             assumed(kTable)),
+        real("cpuSecondsPerGb", "Work of a query", "s/GB", {0, 100'000}, 2,
+             "CPU time for each GB read, of queries that are asked over a connection.",
+             assumed("depends on the query")),
+    };
+}
+
+}  // namespace
+
+ServiceSpec trinoOnEmrSpec()
+{
+    using namespace declare;
+    ServiceSpec spec;
+    spec.id = "trino-on-emr";
+    spec.name = "Presto or Trino on EMR";
+    spec.shortName = "Trino";
+    spec.category = "analytics";
+    spec.summary = "Answers SQL over objects and other stores in memory, on a cluster that is kept running.";
+    spec.integrationName = "Trino on EMR";
+    spec.noun = "query";
+    spec.runsQueries = true;
+    spec.scope = ServiceScope::Zonal;
+    spec.sender = {.routes = {}, .timeout = true, .retry = true};
+    spec.slaPercent = 99.9;
+    spec.slaSource = "https://cloudonaut.io/aws-sla-are-you-able-to-keep-your-availability-promise";
+    spec.docsUrl = kGuide;
+    std::vector<ParameterChoice> types;
+    for (const EmrInstanceType& type : kEmrInstanceTypes) {
+        const std::string id{type.id};
+        types.push_back({id, id + ", " + std::to_string(type.vcpus) + " vCPU"});
+        spec.meters.push_back(held("trino-on-emr/uplift-hours-" + id, "EMR charge, " + id, "instance-hour"));
+        spec.meters.push_back(held("trino-on-emr/ec2-hours-" + id, "EC2 instances, " + id, "instance-hour"));
+    }
+    spec.parameters = {
+        choice(
+            "instanceType", "Instance type", std::move(types), "r5.2xlarge",
+            "Type of every node; the workers' vCPUs do the work and both EMR and EC2 charge for its hours.",
+            documented(kPricing)),
+        integer("coordinators", "Primary nodes", "nodes", {1, 3}, 1,
+                "They plan the queries and cost like the others; the work is the workers'.",
+                assumed("your choice")),
+        sizable(
+            integer("workerNodes", "Worker nodes", "nodes", {1, 10000}, 3,
+                    "Core and task nodes. Managed scaling does not know Presto and Trino: it is you who adds "
+                    "some.",
+                    assumed("your choice"))),
+        movable(Lever::More,
+                integer("queriesAtOnce", "Queries at work", "queries", {1, 10'000}, 10,
+                        "How many run at once, each with its share of all vCPUs; the others wait.",
+                        assumed("your resource groups"))),
+        integer("waitingQueries", "Waiting queries", "queries", {0, 1'000'000}, 100, "More are refused.",
+                assumed("your resource groups")),
+        advanced(integer("timeoutMinutes", "Timeout", "min", {1, 100'000}, 100,
+                         "A query that runs longer fails.", assumed("your session's limit"))),
+        advanced(real("planningMillis", "Planning", "ms", {0, 600'000}, 300, "Before a query reads anything.",
+                      assumed(kYours))),
+        advanced(real("objectMillis", "Opening an object", "ms", {0, 60'000}, 30,
+                      "To its first byte, where no bucket is connected; a connected one says its own.",
+                      assumed(kYours))),
+        advanced(real("queryVariation", "Variation of a query's time", "", {0, 5}, 0.5,
+                      "Standard deviation over the mean of its planning and computing.", assumed(kYours))),
+    };
+    for (ParameterSpec& parameter : tableOfQueries())
+        spec.parameters.push_back(std::move(parameter));
+    spec.parameters.push_back(advanced(choice("zone", "Zone", {{"a", "a"}, {"b", "b"}, {"c", "c"}}, "a",
+                                              "The Availability Zone it sits in.", assumed("your choice"))));
+    return spec;
+}
+
+}  // namespace plimsoll

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Plimsoll authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/services/service_fixture.h"
+#include "tests/support/test_main.h"
+
+using namespace plimsoll;
+using namespace plimsoll::tests;
+
+namespace {
+
+/// Queries of `gigabytes` that take 8 CPU seconds a GB, on three r5.2xlarge workers of 8 vCPU each.
+Drawing asked(double gigabytes, double perHour, double seconds, ParameterMap own = {})
+{
+    own.emplace("planningMillis", 0.0);
+    own.emplace("objectMillis", 0.0);
+    own.emplace("queryVariation", 0.0);
+    Drawing drawing{seconds};
+    drawing.place("trino-on-emr", "sql", std::move(own));
+    QueryLoad load;
+    load.id = "q";
+    load.target = "sql";
+    load.perHour = perHour;
+    load.gigabytesScanned = gigabytes;
+    load.cpuSecondsPerGigabyte = 8;
+    drawing.scenario().queries.push_back(load);
+    return drawing;
+}
+
+}  // namespace
+
+/// Queries on a cluster that is paid whether they come or not.
+class TstTrinoOnEmr final : public QObject {
+    Q_OBJECT
+private slots:
+    void aQueryHasItsShareOfTheWorkers()
+    {
+        // 24 vCPU and 4 queries at once: 6 vCPU each. 6 GB x 8 s / 6 = 8 s.
+        const Drawing drawing = asked(6, 60, 3600, {{"queriesAtOnce", whole(4)}});
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(limitOf(at(report, "sql"), "running").mean, 60.0 / 3600 * 8, 0.03, "at work"));
+        QVERIFY(near(estimate(drawing.design).components.front().serviceMillis, 8000, 80, "estimate"));
+    }
+    void moreThanMayWaitAreRefused()
+    {
+        // One at a time of 6 GB x 8 s / 24 = 2 s: 1,800 an hour; of 3,600 half are refused.
+        const RunReport report =
+            run(asked(6, 3600, 3600, {{"queriesAtOnce", whole(1)}, {"waitingQueries", whole(5)}}).design);
+        QVERIFY(near(fact(at(report, "sql"), "queries finished"), 1800, 20, "finished"));
+        QVERIFY(at(report, "sql").counts.rejected + at(report, "sql").counts.throttled > 1600);
+    }
+    void nodesAreBilledWhateverIsAsked()
+    {
+        const RunReport report = run(asked(1, 1, 600, {{"workerNodes", whole(7)}}).design);
+        QCOMPARE(metered(report, "sql", "trino-on-emr/uplift-hours-r5.2xlarge"), 8.0);
+        QCOMPARE(metered(report, "sql", "trino-on-emr/ec2-hours-r5.2xlarge"), 8.0);
+    }
+};
+
+PLIMSOLL_TEST(TstTrinoOnEmr)
+#include "tst_trino_on_emr.moc"
