@@ -4,6 +4,7 @@
 #include "app/cli/renderer.h"
 #include "app/report/data_writers.h"
 #include "app/report/spreadsheet.h"
+#include "app/study/alternatives.h"
 
 #include <CLI/CLI.hpp>
 
@@ -65,6 +66,29 @@ int runExport(Session& session, const ExportOptions& options)
     return written ? kDone : session.fail("", written.error());
 }
 
+/// Begins the report of a design that holds alternatives with what they say about each other, as the window does.
+void addComparison(Session& session, const LoadedInput& input, const ReportOptions& options, Report& report)
+{
+    const std::vector<Contender> contenders = comparableBranches(input.design);
+    if (!areAlternatives(input.design, contenders, session.library(), input.scenario))
+        return;
+    const Result<PriceChoice> price = priceChoice(options.price, true);
+    if (!price)
+        return;
+    ComparisonOptions compared{input.scenario, *price, true, options.run, false};
+    compared.run.replications = std::max(kLeastPairs, options.run.replications);
+    compared.run.stopRule.reset();  // pairs need as many runs on each side
+    TerminalMonitor monitor{session};
+    Result<Comparison> comparison = compareDesigns(contenders, session.library(), compared, monitor);
+    if (!comparison) {
+        session.warn(options.design.file,
+                     "the alternatives are not compared: " + comparison.error().toString());
+        return;
+    }
+    judgeSides(report.verdict, input.design, input.scenario, *comparison);
+    report.comparison = std::move(*comparison);
+}
+
 int runReport(Session& session, const ReportOptions& options)
 {
     const std::string ending = endingOf(options.file);
@@ -78,10 +102,12 @@ int runReport(Session& session, const ReportOptions& options)
     const std::optional<LoadedInput> input = loadInput(session, options.design);
     if (!input)
         return kBadInput;
-    const std::optional<Report> report =
+    std::optional<Report> report =
         runDesign(session, options.design.file, *input, options.run, options.price, options.trials);
     if (!report)
         return kBadInput;
+    if (!report->run.provenance.partial)
+        addComparison(session, *input, options, *report);
     int status = kDone;
     if (plain) {
         const Result<std::string> text = ending == ".md"     ? writeMarkdown(documentOf(*report))

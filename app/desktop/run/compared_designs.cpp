@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/run/compared_designs.h"
 
-#include "simulator/services/service_library.h"
+#include "app/study/alternatives.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace plimsoll {
 
 namespace {
-
-constexpr double kSameLoad = 0.01;  // relative
-// Beyond this nobody reads sides beside each other, and unconnected parts are districts of one design.
-constexpr std::size_t kMostSides = 6;
-constexpr std::size_t kMostComponents = 300;
 
 std::string labelOf(const Scenario& scenario)
 {
@@ -58,34 +52,6 @@ std::vector<Contender> designsOf(const Design& design, const ScenarioId& scenari
     return {{own, design}, {std::move(name), std::move(other)}};
 }
 
-auto branchGroups(const Design& design)
-{
-    return std::count_if(design.groups.begin(), design.groups.end(),
-                         [](const Group& group) { return group.kind == "branch"; });
-}
-
-std::vector<Contender> branches(const Design& design)
-{
-    if (branchGroups(design) < 2 && design.components.size() > kMostComponents)
-        return {};
-    std::vector<Contender> sides = branchesOf(design);
-    return sides.size() <= kMostSides ? sides : std::vector<Contender>{};
-}
-
-double loadOf(const Contender& contender, const ServiceLibrary& library, const ScenarioId& scenario)
-{
-    const Result<FlowReport> flow = estimateFlow(contender.design, library, scenario);
-    double rate = 0;
-    if (flow)
-        for (const Component& component : contender.design.components) {
-            const ServiceSpec* spec = library.catalog().find(component.service);
-            const FlowComponent* found = findComponent(*flow, component.id);
-            if (spec && spec->isSource && found)
-                rate += found->offered.recordsPerSecond;
-        }
-    return rate;
-}
-
 }  // namespace
 
 std::vector<Contender> contendersOf(const Design& design, const ScenarioId& scenario,
@@ -93,7 +59,7 @@ std::vector<Contender> contendersOf(const Design& design, const ScenarioId& scen
 {
     switch (choice.with) {
     case ComparisonChoice::With::Branches:
-        return branches(design);
+        return comparableBranches(design);
     case ComparisonChoice::With::Scenario:
         return scenariosOf(design, scenario, choice.scenario);
     case ComparisonChoice::With::Design:
@@ -106,16 +72,9 @@ bool areAlternatives(const Design& design, const std::vector<Contender>& contend
                      const ServiceLibrary& library, const ScenarioId& scenario,
                      const ComparisonChoice& choice)
 {
-    if (contenders.size() < 2)
-        return false;
-    if (choice.with != ComparisonChoice::With::Branches)
-        return true;
-    if (branchGroups(design) >= 2)
-        return true;
-    const double first = loadOf(contenders.front(), library, scenario);
-    return first > 0 && std::all_of(contenders.begin() + 1, contenders.end(), [&](const Contender& each) {
-               return std::fabs(loadOf(each, library, scenario) - first) <= kSameLoad * first;
-           });
+    if (choice.with == ComparisonChoice::With::Branches)
+        return areAlternatives(design, contenders, library, scenario);
+    return contenders.size() >= 2;
 }
 
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "app/desktop/run/awaited.h"
 #include "app/desktop/text/format.h"
+#include "app/study/alternatives.h"
 #include "app/study/counterfactuals.h"
 #include "simulator/run/month/segment.h"
 
@@ -24,7 +25,6 @@ namespace {
 
 constexpr int kProgressSteps = 1000;
 constexpr std::chrono::milliseconds kEstimatePause{60};
-constexpr int kLeastPairs = 5;  // replications of a comparison: fewer say hardly anything about a difference
 
 /// What a worker hands back: a result, or why there is none.
 struct RunOutcome {
@@ -82,21 +82,6 @@ std::shared_ptr<ComparedDesigns> comparedBills(const Design& design, const Servi
     return compared;
 }
 
-/// The sum of designs of which one is built is no price: what the sides cost takes its place, and a budget is for each.
-void judgeSides(RunResult& result, const Design& design, const ComparedDesigns& compared)
-{
-    std::erase_if(result.verdict, [](const VerdictClause& clause) { return clause.link == "bill"; });
-    result.overBudget = false;
-    if (!compared.comparison.why.empty())
-        result.verdict.push_back({compared.comparison.why.front(), "compare"});
-    for (const ComparedSide& side : compared.comparison.sides)
-        if (auto clause = budgetClause(design, result.report.provenance.scenario, side.bill)) {
-            clause->text = side.name + ": " + clause->text;
-            result.verdict.push_back(std::move(*clause));
-            result.overBudget = true;
-        }
-}
-
 void price(RunResult& result, const Design& design, const ServiceLibrary& library, const PriceChoice& choice)
 {
     Result<Bill> bill = billOf(result.report, design, library, choice);
@@ -127,7 +112,8 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
         }
     }
     if (result.compared && result.compared->alternatives)
-        judgeSides(result, design, *result.compared);
+        result.overBudget = judgeSides(result.verdict, design, result.report.provenance.scenario,
+                                       result.compared->comparison);
 }
 
 RunOutcome runOn(const Design& design, const ServiceLibrary& library, RunOptions options,

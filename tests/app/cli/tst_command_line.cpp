@@ -214,6 +214,34 @@ private slots:
         QCOMPARE(load("bill.xlsx"), load("again.xlsx"));
     }
 
+    void aReportOfAlternativesBeginsWithTheirComparison()
+    {
+        // The same 20/s twice, on servers of $1 and $2 an hour: $730 against $1,460 a month, which nobody pays together.
+        json design = json::parse(saveAndLoad());
+        for (const auto& [id, service] :
+             {std::pair{"clients-b", "traffic-source"}, {"server-b", "custom-server"}})
+            design["components"].push_back(
+                {{"id", id}, {"service", service}, {"label", id}, {"position", {0, 300}}, {"group", "b"}});
+        design["components"][0]["group"] = design["components"][1]["group"] = "a";
+        design["components"][3]["parameters"] = {{"pricePerHourUsd", 2}};
+        design["connections"].push_back({{"id", "c2"}, {"from", "clients-b"}, {"to", "server-b"}});
+        for (const char* id : {"a", "b"})
+            design["groups"].push_back(
+                {{"id", id}, {"label", id}, {"kind", "branch"}, {"position", {0, 0}}, {"size", {400, 100}}});
+        design["scenarios"][0]["traffic"]["clients-b"] = design["scenarios"][0]["traffic"]["clients"];
+        const std::string file = save("two.plimsoll", design.dump());
+        const Outcome outcome = run({"report", file, "-o", path("two.md")});
+        QVERIFY2(outcome.status == 0, outcome.err.c_str());
+        const std::string text = load("two.md");
+        QVERIFY(contains(text, "## Comparison"));
+        QVERIFY(contains(text, "$1,460"));
+        // The verdict names what each costs, not the sum of both.
+        const std::string verdict = text.substr(0, text.find("## Comparison"));
+        QVERIFY2(!contains(verdict, "$2,190"), verdict.c_str());
+        QVERIFY(!contains(run({"report", saveDesign(), "-o", path("one.md")}).err, "compar"));
+        QVERIFY(!contains(load("one.md"), "## Comparison"));
+    }
+
     void aBillSaysWhereItWasMetered()
     {
         json design = json::parse(saveAndLoad());
