@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace plimsoll {
@@ -123,6 +124,11 @@ std::function<bool(const Component&)> whoseSpec(const ServiceCatalog& catalog, b
 bool anyComponent(const Component&)
 {
     return true;
+}
+
+bool isShare(const std::string& metric)
+{
+    return metric.ends_with("-share");
 }
 
 bool isTime(const std::string& metric)
@@ -370,16 +376,19 @@ Fields<Objective> objectiveFields(const Design& design)
 {
     Fields<Objective> fields;
     std::vector<ParameterChoice> metrics;
-    std::vector<std::string> times;
-    std::vector<std::string> others;
+    std::vector<std::string> times, shares, others;
     for (const std::string& metric : knownMetrics()) {
         metrics.push_back({metric, say(metricName(metric))});
-        (isTime(metric) ? times : others).push_back(metric);
+        (isTime(metric) ? times : isShare(metric) ? shares : others).push_back(metric);
     }
     Field<Objective> metric =
         idChoice<Objective>("metric", Words::tr("Metric"), std::move(metrics), &Objective::metric);
     metric.write = [](Objective& item, const ParameterValue& given) {
+        const bool wasShare = isShare(item.metric);
         item.metric = toString(given);
+        // So many percent are no count.
+        if (wasShare != isShare(item.metric))
+            item.atMost.reset();
         // A target of the other kind would be silently ignored.
         if (isTime(item.metric)) {
             item.atMostMillis = item.atMostMillis.value_or(1000);
@@ -409,6 +418,15 @@ Fields<Objective> objectiveFields(const Design& design)
     };
     fields.push_back(shownWhen(target("atMostMillis", QStringLiteral("ms"), &Objective::atMostMillis, 1000),
                                "metric", times));
+    Field<Objective> share =
+        shownWhen(target("atMostPercent", QStringLiteral("%"), &Objective::atMost, 0), "metric", shares);
+    share.spec.maximum = 100;
+    // Rounded beyond what anyone sets: 100 * 0.07 is 7.000000000000001.
+    share.read = [](const Objective& item) {
+        return ParameterValue{std::round(100 * item.atMost.value_or(0) * 1e9) / 1e9};
+    };
+    share.write = [](Objective& item, const ParameterValue& given) { item.atMost = asNumber(given) / 100; };
+    fields.push_back(std::move(share));
     fields.push_back(shownWhen(target("atMost", {}, &Objective::atMost, 0), "metric", others));
     return fields;
 }

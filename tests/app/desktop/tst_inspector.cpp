@@ -384,6 +384,30 @@ private slots:
         QCOMPARE(findScenario(fixture.document.design(), "steady")->objectives.size(), std::size_t{1});
     }
 
+    void sharesAreGivenInPercent()
+    {
+        Design design = smallDesign();
+        Objective share;
+        share.metric = "throttled-share";
+        share.component = "orders";
+        share.atMost = 0.07;
+        for (Scenario& scenario : design.scenarios)
+            scenario.objectives = {share};
+        InspectorFixture fixture{std::move(design)};
+        fixture.panel.showItems({});
+        auto* field = fixture.field<QDoubleSpinBox>("atMostPercent");
+        QVERIFY(field);
+        QCOMPARE(field->value(), 7.0);
+        QVERIFY(field->text().contains(u'%'));
+        fixture.type(field, QStringLiteral("1.5"));
+        const auto now = [&] {
+            return findScenario(fixture.document.design(), "steady")->objectives.front();
+        };
+        QCOMPARE(now().atMost.value_or(-1), 0.015);
+        fixture.document.undoStack().undo();
+        QCOMPARE(now().atMost.value_or(-1), 0.07);
+    }
+
     void deadLettersAreRedriven()
     {
         Design design = smallDesign();
