@@ -15,6 +15,7 @@
 
 class QLineEdit;
 class QMenu;
+class QMimeData;
 class QPlainTextEdit;
 
 namespace plimsoll {
@@ -73,6 +74,8 @@ signals:
     void hinted(const QString& text);
     /// Something was asked for that cannot be; worth a message of its own.
     void problem(const QString& text);
+    /// These items go to the clipboard; whoever can draw them adds pictures to the clip.
+    void copied(QMimeData& clip, const QStringList& ids);
 
 protected:
     bool event(QEvent* event) override;

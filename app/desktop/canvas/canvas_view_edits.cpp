@@ -125,6 +125,7 @@ void CanvasView::copySelected()
     auto* clipped = new QMimeData;  // the clipboard takes it
     clipped->setData(QLatin1String{kItemsMime}, text);
     clipped->setText(QString::fromUtf8(text));
+    emit copied(*clipped, ids);
     QApplication::clipboard()->setMimeData(clipped);
     m_pastes = 0;
 }

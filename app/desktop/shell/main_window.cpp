@@ -400,6 +400,7 @@ void MainWindow::wire()
     connect(&m_session, &RunSession::progressed, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 1000)); });
     connect(&m_session, &RunSession::estimated, this, &MainWindow::showEstimateState);
+    connect(m_canvas, &CanvasView::copied, this, &MainWindow::addPictures);
     connect(m_canvas, &CanvasView::problem, this,
             [this](const QString& text) { m_messages->showMessage(MessageBar::Tone::Warning, text); });
     connect(m_guard.get(), &FileGuard::changedOutside, this, [this] { offerReload(false); });

@@ -17,6 +17,7 @@
 class QComboBox;
 class QLabel;
 class QMenu;
+class QMimeData;
 class QProgressBar;
 
 namespace plimsoll {
@@ -90,6 +91,8 @@ private:
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
+    /// What goes to the clipboard is a picture, too, for other programs.
+    void addPictures(QMimeData& clip, const QStringList& ids);
     void exportPicture();
     void exportReport();
     void showWritten(const Status& status, const QString& path);

@@ -15,6 +15,7 @@
 #include "model/serialization/design_file.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
@@ -181,6 +182,20 @@ void MainWindow::exportPicture()
                      .arg(QFileInfo{written->front()}.fileName()));
     else
         showWritten(written ? Status{Done{}} : Status{written.error()}, path);
+}
+
+void MainWindow::addPictures(QMimeData& clip, const QStringList& ids)
+{
+    // Drawn at once, as what is copied may be gone when it is pasted; thousands of items would make the key wait.
+    constexpr qsizetype kMostDrawn = 300;
+    const Drawing drawing = drawingOf(m_canvas->canvas(), ids);
+    if (ids.size() > kMostDrawn || drawing.isEmpty())
+        return;
+    const PictureOptions options;
+    const ThemeForPaper theme{options.theme};
+    clip.setData(QStringLiteral("image/svg+xml"),
+                 svgOf(drawing, Theme::current().colour(QStringLiteral("canvas"))));
+    clip.setImageData(pictureOf(drawing, options));
 }
 
 void MainWindow::exportReport()

@@ -26,6 +26,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
+#include <QtGui/QImage>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLineEdit>
@@ -226,6 +227,24 @@ private slots:
         QVERIFY2(window.messages().text().contains(QStringLiteral("clipboard")),
                  qPrintable(window.messages().text()));
         QVERIFY(window.document().design().components.empty());
+    }
+
+    void whatIsCopiedIsAPictureToo()
+    {
+        MainWindow window{panelLibrary()};
+        show(window);
+        window.canvas().addService(QStringLiteral("s3"), {0, 0});
+        window.canvas().setFocus();
+        QTest::keyClick(&window.canvas(), Qt::Key_C, Qt::ControlModifier);
+        const QMimeData* clip = QApplication::clipboard()->mimeData();
+        QVERIFY(clip->hasFormat(QStringLiteral("image/svg+xml")));
+        QVERIFY(clip->data(QStringLiteral("image/svg+xml")).contains("S3"));
+        const auto image = qvariant_cast<QImage>(clip->imageData());
+        // A card is 200 units wide; a picture has two pixels for each.
+        QVERIFY2(image.width() > 400 && image.width() < 600, qPrintable(QString::number(image.width())));
+        // In this program it is still the item itself.
+        QTest::keyClick(&window.canvas(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(window.document().design().components.size(), std::size_t{2});
     }
 
     void aPartOfADesignIsPastedAsText()
