@@ -16,8 +16,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <utility>
+#include <vector>
 
 namespace plimsoll {
 
@@ -116,14 +119,18 @@ std::string ownFigure(const Finding& finding, const Design& design, const RunRep
     return {};
 }
 
-/// A run among several: says nothing of its own progress, stops with the whole.
-class SilentMonitor final : public RunMonitor {
+/// A run among several: how far it has come is told to `progress`, and it stops with the whole.
+class PartMonitor final : public RunMonitor {
 public:
-    explicit SilentMonitor(const RunMonitor& whole) : m_whole{whole} {}
+    PartMonitor(const RunMonitor& whole, std::function<void(double)> progress)
+        : m_whole{whole}, m_progress{std::move(progress)}
+    {}
+    void progressed(double fraction) override { m_progress(fraction); }
     bool isCancelled() const override { return m_whole.isCancelled(); }
 
 private:
     const RunMonitor& m_whole;
+    std::function<void(double)> m_progress;
 };
 
 struct Job {
@@ -146,7 +153,13 @@ struct Trials {
     {
         std::atomic<std::size_t> next{0};
         std::mutex guard;
-        std::size_t finished = 0;
+        std::vector<double> fractions(jobs.size(), 0.0);
+        double sum = 0;
+        const auto progressed = [&](std::size_t at, double fraction) {
+            const std::lock_guard lock{guard};
+            sum += fraction - std::exchange(fractions[at], fraction);
+            monitor.progressed(done + shareOfAll * sum / static_cast<double>(jobs.size()));
+        };
         std::atomic<bool> partial{false};
         const auto work = [&] {
             for (std::size_t at = next++; at < jobs.size(); at = next++) {
@@ -160,16 +173,13 @@ struct Trials {
                 run.seed = jobs[at].replication == 0
                                ? options.seed
                                : mix64(options.seed + static_cast<std::uint64_t>(jobs[at].replication));
-                SilentMonitor silent{monitor};
-                if (const Result<RunReport> report = simulate(*jobs[at].design, library, run, silent)) {
+                PartMonitor part{monitor, [&](double fraction) { progressed(at, fraction); }};
+                if (const Result<RunReport> report = simulate(*jobs[at].design, library, run, part)) {
                     if (report->provenance.partial)
                         partial = true;
                     jobs[at].figures = figuresOf(*report, *jobs[at].design);
                 }
-                const std::lock_guard lock{guard};
-                ++finished;
-                monitor.progressed(
-                    done + shareOfAll * static_cast<double>(finished) / static_cast<double>(jobs.size()));
+                progressed(at, 1);
             }
         };
         const auto threads =
