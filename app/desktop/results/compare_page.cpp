@@ -4,9 +4,12 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/compared_bars.h"
+#include "app/desktop/results/number_trees.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/combo_box.h"
 #include "app/desktop/widgets/scroll_column.h"
+#include "app/desktop/widgets/why_bubble.h"
+#include "app/desktop/widgets/why_label.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -155,6 +158,22 @@ ComparePage::ComparePage(DesignDocument& document, RunSession& session, QWidget*
 
     connect(m_choices, &QComboBox::activated, this, &ComparePage::choose);
     connect(m_run, &QPushButton::clicked, &m_session, &RunSession::compare);
+    connect(m_bars, &ComparedBars::rowClicked, this, [this](std::size_t row, const QPoint& below) {
+        if (const ComparedDesigns* compared = m_session.compared())
+            if (const ComparedLine* line = m_bars->lineOf(row, compared->comparison)) {
+                auto* bubble =
+                    new WhyBubble{treeOf(compared->comparison, *line),
+                                  [this](const Derivation& input) { return fieldOf(input); }, m_bars};
+                connect(bubble, &WhyBubble::linkActivated, this, &ComparePage::linkActivated);
+                bubble->showAt(below);
+            }
+    });
+}
+
+QString ComparePage::fieldOf(const Derivation& input) const
+{
+    return m_fields && m_session.comparisonChoice().with != ComparisonChoice::With::Design ? m_fields(input)
+                                                                                           : QString{};
 }
 
 bool ComparePage::hasAnything() const
@@ -246,12 +265,15 @@ void ComparePage::fillSides(const ComparedDesigns& compared)
         auto* row = new QHBoxLayout;
         row->setContentsMargins(0, 0, 0, 4);
         row->setSpacing(8);
-        auto* price = paragraph(QStringLiteral("<span style=\"font-size:14pt; font-weight:600\">%1</span>"
-                                               "<span style=\"color:%2\">%3</span>")
-                                    .arg(format.money(comparison.sides[side].bill.total),
-                                         style::colour("textMuted").name(), tr("/month")));
-        price->setWordWrap(false);
+        auto* price = new WhyLabel{QStringLiteral("<span style=\"font-size:14pt; font-weight:600\">%1</span>"
+                                                  "<span style=\"color:%2\">%3</span>")
+                                       .arg(format.money(comparison.sides[side].bill.total),
+                                            style::colour("textMuted").name(), tr("/month"))};
+        price->setTextFormat(Qt::RichText);
         price->setObjectName(QStringLiteral("side-price"));
+        price->setWhy(treeOf(comparison.sides[side].bill),
+                      [this](const Derivation& input) { return fieldOf(input); });
+        connect(price, &QLabel::linkActivated, this, &ComparePage::linkActivated);
         row->addWidget(price);
         if (side == comparison.cheapest && comparison.sides.size() > 1) {
             auto* badge = new QLabel{tr("cheaper")};
@@ -323,10 +345,11 @@ void ComparePage::fillFigures(const ComparedDesigns& compared)
                 verdict += QStringLiteral(" \u00b1 ")
                            + amount(figure, figure.difference->halfWidth, format).toHtmlEscaped();
         }
-        auto* badge = new QLabel{verdict};
+        auto* badge = new WhyLabel{verdict};
         badge->setTextFormat(Qt::RichText);
         badge->setObjectName(QStringLiteral("difference"));
         badge->setToolTip(coreText(figure.text));
+        badge->setWhy(treeOf(comparison, figure));
         if (same || (figure.difference && !figure.distinguishable))
             badge->setProperty("role", "muted");
         row->addWidget(badge, 0, Qt::AlignRight | Qt::AlignVCenter);

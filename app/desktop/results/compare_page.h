@@ -4,8 +4,11 @@
 
 #include "app/desktop/document/design_document.h"
 #include "app/desktop/run/run_session.h"
+#include "app/desktop/widgets/derivation_view.h"
 
 #include <QtWidgets/QWidget>
+
+#include <utility>
 
 class QComboBox;
 class QLabel;
@@ -26,7 +29,8 @@ public:
     /// There are two sides or a choice of them.
     bool hasAnything() const;
     void refresh();
-    const ComparedBars& bars() const { return *m_bars; }
+    ComparedBars& bars() { return *m_bars; }
+    void setFieldFinder(FieldFinder finder) { m_fields = std::move(finder); }
     /// What the page says in sentences: the story, the differences, the crossover.
     QStringList sentences() const;
 
@@ -43,8 +47,12 @@ private:
     void fillFigures(const ComparedDesigns& compared);
     void fillCrossover(const ComparedDesigns& compared);
 
+    /// The field of an input of a number of the present design; another design's are not edited here.
+    QString fieldOf(const Derivation& input) const;
+
     DesignDocument& m_document;
     RunSession& m_session;
+    FieldFinder m_fields;
     QComboBox* m_choices;
     QLabel* m_basis;
     QPushButton* m_run;

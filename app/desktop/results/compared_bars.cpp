@@ -5,6 +5,8 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/text/format.h"
 
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -33,10 +35,59 @@ ComparedBars::ComparedBars(QWidget* parent) : QWidget{parent}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     setAccessibleName(tr("Cost by meter, side by side"));
+    setToolTip(tr("Click: how these numbers come about"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+const ComparedLine* ComparedBars::lineOf(std::size_t row, const Comparison& comparison) const
+{
+    for (const ComparedLine& line : comparison.lines)
+        if (row < m_rows.size() && line.meter == m_rows[row].meter)
+            return &line;
+    return nullptr;
+}
+
+QRect ComparedBars::rectOf(std::size_t row) const
+{
+    return {0, static_cast<int>(row) * rowHeight(), width(), rowHeight()};
+}
+
+void ComparedBars::ask(std::size_t row)
+{
+    if (row < m_rows.size())
+        emit rowClicked(row, mapToGlobal(rectOf(row).bottomLeft()));
+}
+
+void ComparedBars::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        ask(static_cast<std::size_t>(event->pos().y() / rowHeight()));
+}
+
+void ComparedBars::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        m_chosen -= m_chosen > 0 ? 1 : 0;
+        update();
+        return;
+    case Qt::Key_Down:
+        m_chosen += m_chosen + 1 < m_rows.size() ? 1 : 0;
+        update();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        ask(m_chosen);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void ComparedBars::setComparison(const Comparison& comparison)
 {
+    m_chosen = 0;
     m_rows.clear();
     m_largest = 0;
     const auto add = [&](Row row) {
@@ -48,7 +99,7 @@ void ComparedBars::setComparison(const Comparison& comparison)
         for (const std::optional<Money>& amount : line.amounts)
             m_largest = std::max(m_largest, amount.value_or(Money{}).dollars());
     for (const ComparedLine& line : comparison.lines) {
-        Row row{coreText(line.name), {}, {}, false};
+        Row row{.name = coreText(line.name), .meter = line.meter};
         double most = 0;
         for (const std::optional<Money>& amount : line.amounts) {
             row.amounts.push_back(amount.value_or(Money{}));
@@ -94,6 +145,11 @@ void ComparedBars::paintEvent(QPaintEvent*)
             amountWidth = std::max(amountWidth, smallMetrics.horizontalAdvance(format.money(amount)));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
+        if (hasFocus() && i == m_chosen) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style::colour("selection"));
+            painter.drawRoundedRect(QRectF{rectOf(i)}.adjusted(0, 0, 0, -3), 4, 4);
+        }
         const QRect line{0, static_cast<int>(i) * rowHeight() + 2, width(), metrics.height()};
         const QString difference = signedMoney(row.difference, format);
         painter.setFont(strong);

@@ -19,21 +19,32 @@ public:
     void setComparison(const Comparison& comparison);
     struct Row {
         QString name;
-        std::vector<Money> amounts;  ///< per side
-        Money difference;            ///< second side less first
-        bool isTotal = false;
+        std::vector<Money> amounts{};  ///< per side
+        Money difference{};            ///< second side less first
+        MeterId meter{};
     };
     const std::vector<Row>& rows() const { return m_rows; }
+    /// What the row shows of the comparison; null where that has nothing of the kind.
+    const ComparedLine* lineOf(std::size_t row, const Comparison& comparison) const;
+    QRect rectOf(std::size_t row) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
+signals:
+    /// By the mouse, or by Enter on the row that the arrow keys chose; `below` is a place of the screen.
+    void rowClicked(std::size_t row, const QPoint& below);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     int rowHeight() const;
+    void ask(std::size_t row);
     std::vector<Row> m_rows;
-    double m_largest = 0;  ///< dollars
+    std::size_t m_chosen = 0;  ///< by the keyboard
+    double m_largest = 0;      ///< dollars
 };
 
 /// Cost against load of two sides on logarithmic axes, with a mark at the scenario's own load and at each crossover.

@@ -22,21 +22,7 @@ namespace plimsoll {
 
 namespace {
 
-enum Column {
-    Name,
-    Offered,
-    Accepted,
-    Throttled,
-    Rejected,
-    Completed,
-    Failed,
-    Lost,
-    InFlight,
-    Median,
-    Tail,
-    Limit,
-    ColumnCount
-};
+constexpr int kName = 0;  // the figures follow, the nearest limit is last
 enum Role { SortRole = Qt::UserRole, IdRole, ShareRole };
 
 QStandardItem* cell(const QString& text, double order)
@@ -123,7 +109,9 @@ public:
 }  // namespace
 
 ComponentsPage::ComponentsPage(QWidget* parent)
-    : QWidget{parent}, m_model{new QStandardItemModel{0, ColumnCount, this}}, m_table{new QTableView{this}}
+    : QWidget{parent},
+      m_model{new QStandardItemModel{0, static_cast<int>(runFigures().size()) + 2, this}},
+      m_table{new QTableView{this}}
 {
     auto* sorted = new QSortFilterProxyModel{this};
     sorted->setSourceModel(m_model);
@@ -131,7 +119,7 @@ ComponentsPage::ComponentsPage(QWidget* parent)
     m_model->setSortRole(SortRole);
     m_table->setModel(sorted);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(Name, Qt::AscendingOrder);
+    m_table->sortByColumn(kName, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -144,7 +132,7 @@ ComponentsPage::ComponentsPage(QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setItemDelegate(new InkDelegate{m_table});
-    m_table->setItemDelegateForColumn(Limit, new LimitDelegate{m_table});
+    m_table->setItemDelegateForColumn(limitColumn(), new LimitDelegate{m_table});
     m_table->setAccessibleName(tr("Components of the run"));
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,46 +143,28 @@ ComponentsPage::ComponentsPage(QWidget* parent)
 
 std::optional<Derivation> ComponentsPage::whyOf(const QModelIndex& index) const
 {
-    const std::string id = index.siblingAtColumn(Name).data(IdRole).toString().toStdString();
+    const std::string id = index.siblingAtColumn(kName).data(IdRole).toString().toStdString();
     const ComponentReport* component = m_result ? findComponent(m_result->report, id) : nullptr;
-    if (!component)
+    if (!component || index.column() == kName)
         return {};
-    switch (index.column()) {
-    case Offered:
-        return treeOf(*component, RunFigure::Offered);
-    case Accepted:
-        return treeOf(*component, RunFigure::Accepted);
-    case Throttled:
-        return treeOf(*component, RunFigure::Throttled);
-    case Rejected:
-        return treeOf(*component, RunFigure::Rejected);
-    case Completed:
-        return treeOf(*component, RunFigure::Completed);
-    case Failed:
-        return treeOf(*component, RunFigure::Failed);
-    case Lost:
-        return treeOf(*component, RunFigure::Lost);
-    case InFlight:
-        return treeOf(*component, RunFigure::InFlight);
-    case Median:
-    case Tail: {
-        const bool median = index.column() == Median;
-        if (!valueOf(component->latency, median ? Percentile::P50 : Percentile::P99))
-            return {};
-        return treeOf(*component, median ? RunFigure::Median : RunFigure::Tail);
-    }
-    case Limit: {
+    if (index.column() == limitColumn()) {
         const LimitUse* use = nearestLimit(*component);
         return use && !use->derivation.name.empty() ? std::optional{use->derivation} : std::nullopt;
     }
-    default:
+    const RunFigure figure = runFigures().at(static_cast<std::size_t>(index.column() - 1));
+    if (figure.isTime() && !valueOf(component->latency, figure.percentile))
         return {};
-    }
+    return figure.tree(*component);
+}
+
+int ComponentsPage::limitColumn() const
+{
+    return m_model->columnCount() - 1;
 }
 
 void ComponentsPage::follow(const QModelIndex& index)
 {
-    const QString id = index.siblingAtColumn(Name).data(IdRole).toString();
+    const QString id = index.siblingAtColumn(kName).data(IdRole).toString();
     if (id.isEmpty())
         return;
     const std::optional<Derivation> why = whyOf(index);
@@ -216,16 +186,16 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
 {
     m_result = result;
     m_model->setRowCount(0);
-    m_model->setHorizontalHeaderLabels({tr("Component"), tr("Offered"), tr("Accepted"), tr("Throttled"),
-                                        tr("Rejected"), tr("Completed"), tr("Failed"), tr("Lost"),
-                                        tr("In flight"), tr("p50"), tr("p99"), tr("Nearest limit")});
-    for (const int left : {static_cast<int>(Name), static_cast<int>(Limit)})
+    const std::vector<RunFigure> figures = runFigures();
+    QStringList headers{tr("Component")};
+    for (const RunFigure& figure : figures)
+        headers.append(figure.name);
+    m_model->setHorizontalHeaderLabels(headers << tr("Nearest limit"));
+    for (const int left : {kName, limitColumn()})
         m_model->horizontalHeaderItem(left)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (!result)
         return;
     const Format format;
-    bool rejected = false;
-    bool lost = false;
     for (const ComponentReport& each : result->report.components) {
         const QString label = QString::fromStdString(each.label.empty() ? each.id : each.label);
         auto* name =
@@ -234,10 +204,6 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
         name->setData(label.toLower(), SortRole);
         name->setData(QString::fromStdString(each.id), IdRole);
         name->setToolTip(each.idle.empty() ? label : coreText(each.idle));
-        const Counts& counts = each.counts;
-        rejected = rejected || counts.rejected > 0;
-        lost = lost || counts.lost > 0;
-
         QStandardItem* limit = nullptr;
         if (const LimitUse* use = nearestLimit(each)) {
             limit = cell(tr("%1 %2", "share of a limit")
@@ -253,24 +219,27 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
             limit->setForeground(style::colour("textMuted"));
         }
         limit->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        const auto count = [&](const char* figure, std::uint64_t value, const char* ink = nullptr) {
-            return within(countCell(value, format, ink), intervalOf(result->report, figure, each.id), format);
-        };
-        m_model->appendRow({name, count("offered", counts.offered), count("accepted", counts.accepted),
-                            count("throttled", counts.throttled, "danger"),
-                            count("rejected", counts.rejected, "danger"),
-                            count("completed", counts.completed), count("failed", counts.failed, "danger"),
-                            count("lost", counts.lost, "danger"), count("in-flight", counts.inFlight),
-                            percentileCell(each.latency, Percentile::P50, format),
-                            percentileCell(each.latency, Percentile::P99, format), limit});
+        QList<QStandardItem*> row{name};
+        for (const RunFigure& figure : figures)
+            row.append(figure.isTime() ? percentileCell(each.latency, figure.percentile, format)
+                                       : within(countCell(each.counts.*figure.count, format,
+                                                          figure.isTrouble ? "danger" : nullptr),
+                                                intervalOf(result->report, figure.id, each.id), format));
+        m_model->appendRow(row << limit);
     }
-    m_table->setColumnHidden(Rejected, !rejected);
-    m_table->setColumnHidden(Lost, !lost);
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+        const auto& components = result->report.components;
+        const bool shown =
+            !figures[at].isRare || std::any_of(components.begin(), components.end(), [&](const auto& each) {
+                return each.counts.*figures[at].count > 0;
+            });
+        m_table->setColumnHidden(static_cast<int>(at) + 1, !shown);
+    }
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < ColumnCount; ++column)
+    for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, m_table->columnWidth(column) + 10);
-    m_table->setColumnWidth(Name, std::clamp(m_table->columnWidth(Name), 160, 280));
-    m_table->horizontalHeader()->setSectionResizeMode(Limit, QHeaderView::Stretch);
+    m_table->setColumnWidth(kName, std::clamp(m_table->columnWidth(kName), 160, 280));
+    m_table->horizontalHeader()->setSectionResizeMode(limitColumn(), QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(48);
 }
 

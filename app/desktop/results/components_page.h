@@ -27,6 +27,7 @@ signals:
     void linkActivated(const QString& link);
 
 private:
+    int limitColumn() const;
     void follow(const QModelIndex& index);
     /// Nothing where the cell holds no number.
     std::optional<Derivation> whyOf(const QModelIndex& index) const;

@@ -3,10 +3,12 @@
 #include "app/desktop/results/delay_page.h"
 
 #include "app/desktop/look/chart_style.h"
+#include "app/desktop/results/number_trees.h"
 #include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/bars.h"
 #include "app/desktop/widgets/scroll_column.h"
+#include "app/desktop/widgets/why_label.h"
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QFrame>
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace plimsoll {
 
@@ -33,14 +36,25 @@ QLabel* plain(const QString& text, const char* role = nullptr)
     return label;
 }
 
-void addFigure(QGridLayout& grid, int column, const QString& name, const QString& value,
-               const char* ink = nullptr)
+/// Under its name; with `why` a click says how it comes about.
+QLabel* addFigure(DelayPage& page, QGridLayout& grid, int column, const QString& name, const QString& value,
+                  const std::optional<Derivation>& why, const char* ink = nullptr)
 {
-    QLabel* text = plain(value);
-    if (ink)
-        text->setStyleSheet(QStringLiteral("font-weight: 600; color: %1;").arg(style::colour(ink).name()));
+    QLabel* text = nullptr;
+    if (why) {
+        auto* asked = new WhyLabel{value};
+        asked->setWhy(*why);
+        asked->setAccessibleName(name + u' ' + value);
+        QObject::connect(asked, &QLabel::linkActivated, &page, &DelayPage::linkActivated);
+        text = asked;
+    } else {
+        text = plain(value);
+    }
+    text->setStyleSheet(ink ? QStringLiteral("font-weight: 600; color: %1;").arg(style::colour(ink).name())
+                            : QStringLiteral("font-weight: 600;"));
     grid.addWidget(plain(name, "muted"), 0, column);
-    grid.addWidget(text, 1, column);
+    grid.addWidget(text, 1, column, Qt::AlignLeft);
+    return text;
 }
 
 double sumOf(const double (&millis)[kTimeParts])
@@ -100,20 +114,22 @@ QGridLayout* addFigures(QVBoxLayout& layout)
     return figures;
 }
 
-void addPercentiles(QVBoxLayout& layout, const LatencySummary& summary, const Format& format)
+void addPercentiles(DelayPage& page, QVBoxLayout& layout, const LatencySummary& summary,
+                    const TimeSplit& split, const Format& format)
 {
     QGridLayout& figures = *addFigures(layout);
     int column = 0;
     const QString note = Format::precisionNote(summary);
     for (const Percentile which : {Percentile::P50, Percentile::P90, Percentile::P99, Percentile::P999}) {
-        addFigure(figures, column, Format::percentileName(which), format.percentileWithin(summary, which),
-                  valueOf(summary, which) ? nullptr : "textMuted");
-        if (which == Percentile::P50 || which == Percentile::P99)
-            figures.itemAtPosition(1, column)->widget()->setToolTip(note);
-        ++column;
+        QLabel* text = addFigure(page, figures, column++, Format::percentileName(which),
+                                 format.percentileWithin(summary, which), treeOf(summary, which, split),
+                                 valueOf(summary, which) ? nullptr : "textMuted");
+        if (!note.isEmpty() && (which == Percentile::P50 || which == Percentile::P99))
+            text->setToolTip(note);
     }
     if (summary.max)
-        addFigure(figures, column++, DelayPage::tr("slowest"), format.millis(*summary.max));
+        addFigure(page, figures, column++, DelayPage::tr("slowest"), format.millis(*summary.max),
+                  slowestOf(summary));
     figures.setColumnStretch(column, 1);
 }
 
@@ -200,21 +216,24 @@ void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report
 {
     QVBoxLayout* layout =
         addCard(cards, DelayPage::tr("%1: from the event until readable here"), sink.component, report, page);
-    addPercentiles(*layout, sink.delay, format);
+    addPercentiles(page, *layout, sink.delay, sink.split, format);
     // A row of its own: beside the percentiles it would be wider than a small window.
     QGridLayout* figures = addFigures(*layout);
     int column = 0;
-    addFigure(*figures, column++, DelayPage::tr("delivered"), format.count(sink.delivered));
-    addFigure(*figures, column++, DelayPage::tr("not yet delivered"),
+    addFigure(page, *figures, column++, DelayPage::tr("delivered"), format.count(sink.delivered),
+              deliveredOf(sink));
+    addFigure(page, *figures, column++, DelayPage::tr("not yet delivered"),
               sink.undelivered == 0
                   ? DelayPage::tr("none")
                   : DelayPage::tr("%1, oldest %2")
-                        .arg(format.count(sink.undelivered), format.seconds(sink.undeliveredAgeSeconds)));
-    addFigure(*figures, column++, DelayPage::tr("freshness"),
+                        .arg(format.count(sink.undelivered), format.seconds(sink.undeliveredAgeSeconds)),
+              undeliveredOf(sink));
+    addFigure(page, *figures, column++, DelayPage::tr("freshness"),
               sink.freshnessMaxSeconds ? DelayPage::tr("%1 on average, worst %2")
                                              .arg(format.seconds(sink.freshnessMeanSeconds.value_or(0)),
                                                   format.seconds(*sink.freshnessMaxSeconds))
-                                       : DelayPage::tr("caught up"));
+                                       : DelayPage::tr("caught up"),
+              sink.freshnessMaxSeconds ? std::optional{freshnessOf(sink)} : std::nullopt);
     figures->setColumnStretch(column, 1);
     addSplit(*layout, sink.split, format);
     addTraces(*layout, report, sink.component, {}, format);
@@ -225,14 +244,17 @@ void addPath(QVBoxLayout& cards, const PathReport& path, const RunReport& report
 {
     QVBoxLayout* layout =
         addCard(cards, DelayPage::tr("%1: from sending until the answer is back"), path.source, report, page);
-    addPercentiles(*layout, path.response, format);
+    addPercentiles(page, *layout, path.response, path.split, format);
     QGridLayout* figures = addFigures(*layout);
     int column = 0;
-    addFigure(*figures, column++, DelayPage::tr("answered"), format.count(path.succeeded));
+    addFigure(page, *figures, column++, DelayPage::tr("answered"), format.count(path.succeeded),
+              answeredOf(path));
     if (path.failed > 0)
-        addFigure(*figures, column++, DelayPage::tr("failed"), format.count(path.failed), "danger");
+        addFigure(page, *figures, column++, DelayPage::tr("failed"), format.count(path.failed),
+                  answeredOf(path), "danger");
     if (path.gaveUp > 0)
-        addFigure(*figures, column++, DelayPage::tr("gave up"), format.count(path.gaveUp), "danger");
+        addFigure(page, *figures, column++, DelayPage::tr("gave up"), format.count(path.gaveUp),
+                  answeredOf(path), "danger");
     figures->setColumnStretch(column, 1);
     addSplit(*layout, path.split, format);
     addTraces(*layout, report, path.source, path.connection, format);

@@ -4,8 +4,11 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/finding_card.h"
+#include "app/desktop/results/number_trees.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/scroll_column.h"
+#include "app/desktop/widgets/why_bubble.h"
+#include "app/desktop/widgets/why_label.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -63,13 +66,14 @@ QString objectiveValue(const ObjectiveReport& objective, const Format& format)
 }
 
 /// One line per objective: mark, wording, what came out.
-QWidget* objectiveList(const RunReport& report)
+QWidget* objectiveList(const RunReport& report, OverviewPage& page, const ComponentFieldFinder& fields)
 {
     auto* list = new QWidget;
     auto* grid = new QGridLayout{list};
     grid->setContentsMargins(0, 0, 0, 4);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    grid->setHorizontalSpacing(8);
     const Format format;
     int row = 0;
     for (const ObjectiveReport& objective : report.objectives) {
@@ -80,16 +84,23 @@ QWidget* objectiveList(const RunReport& report)
                                          : OverviewPage::tr("no data"),
                                 list};
         mark->setProperty("role", met ? "badge-ok" : missed ? "badge-danger" : "badge-warn");
-        auto* text = new QLabel{list};
-        text->setWordWrap(true);
-        text->setTextFormat(Qt::RichText);
-        text->setText(QStringLiteral("<b>%1</b> &nbsp;%2")
-                          .arg(objectiveValue(objective, format).toHtmlEscaped(),
-                               coreText(objective.text).toHtmlEscaped()));
+        auto* value = new WhyLabel{objectiveValue(objective, format), list};
+        value->setStyleSheet(QStringLiteral("font-weight: 600;"));
+        value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         if (!objective.noInterval.empty())
-            text->setToolTip(OverviewPage::tr("No \u00b1: %1").arg(coreText(objective.noInterval)));
+            value->setToolTip(OverviewPage::tr("No \u00b1: %1").arg(coreText(objective.noInterval)));
+        if (objective.value)
+            value->setWhy(treeOf(objective, report),
+                          [fields, where = objective.objective.component](const Derivation& input) {
+                              return fields ? fields(where, input) : QString{};
+                          });
+        QObject::connect(value, &QLabel::linkActivated, &page, &OverviewPage::linkActivated);
+        auto* text = new QLabel{coreText(objective.text), list};
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
         grid->addWidget(mark, row, 0, Qt::AlignTop);
-        grid->addWidget(text, row, 1);
+        grid->addWidget(value, row, 1, Qt::AlignTop);
+        grid->addWidget(text, row, 2);
         ++row;
     }
     return list;
@@ -131,6 +142,15 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_try->hide();
     connect(m_try, &QPushButton::clicked, this, &OverviewPage::tryRequested);
     connect(m_percentiles, &PercentileChart::linkActivated, this, &OverviewPage::linkActivated);
+    connect(m_percentiles, &PercentileChart::figureClicked, this,
+            [this](const PercentileChart::Row& row, Percentile which, const QPoint& below) {
+                const std::optional<Derivation> why = treeOf(row.summary, which, row.split);
+                if (!why)
+                    return;
+                auto* bubble = new WhyBubble{*why, {}, m_percentiles};
+                connect(bubble, &WhyBubble::linkActivated, this, &OverviewPage::linkActivated);
+                bubble->showAt(below);
+            });
 }
 
 void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
@@ -141,13 +161,14 @@ void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
         const RunReport& report = result->report;
         for (const SinkReport& sink : report.sinks)
             rows.push_back({labelOf(report, sink.component), tr("delay until readable"), sink.delay,
-                            QStringLiteral("component:") + QString::fromStdString(sink.component)});
+                            QStringLiteral("component:") + QString::fromStdString(sink.component),
+                            sink.split});
         for (const PathReport& path : report.paths) {
             // A path whose answer nobody waited for has nothing to show next to the sinks.
             if (path.response.samples == 0 && path.failed + path.gaveUp == 0)
                 continue;
             rows.push_back({labelOf(report, path.source), tr("response"), path.response,
-                            QStringLiteral("component:") + QString::fromStdString(path.source)});
+                            QStringLiteral("component:") + QString::fromStdString(path.source), path.split});
         }
     }
     m_percentiles->setRows(std::move(rows));
@@ -174,7 +195,7 @@ void OverviewPage::setMayTry(bool may)
 void OverviewPage::fillFindings(const RunResult& result)
 {
     if (!result.report.objectives.empty())
-        m_findingsLayout->addWidget(objectiveList(result.report));
+        m_findingsLayout->addWidget(objectiveList(result.report, *this, m_fields));
     std::vector<Finding> findings = result.findings.empty() ? result.report.findings : result.findings;
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.level > b.level; });

@@ -253,6 +253,18 @@ void ResultsPanel::wirePages(DifferenceSession& differences)
     m_overview->setFieldFinder(fields);
     m_bill->setFieldFinder(fields);
     m_components->setFieldFinder(fields);
+    // A number of the sides is of several components: a field is meant where only one of them has it.
+    m_compare->setFieldFinder([this, fields](const Derivation& input) {
+        QString found;
+        for (const Component& each : m_document.design().components)
+            if (const QString link = fields(each.id, input); !link.isEmpty()) {
+                if (!found.isEmpty())
+                    return QString{};
+                found = link;
+            }
+        return found;
+    });
+    connect(m_compare, &ComparePage::linkActivated, this, &ResultsPanel::follow);
     connect(m_verdict, &QLabel::linkActivated, this, &ResultsPanel::follow);
     connect(m_compare, &ComparePage::otherDesignRequested, this, &ResultsPanel::otherDesignRequested);
     connect(m_overview, &OverviewPage::linkActivated, this, &ResultsPanel::follow);

@@ -103,6 +103,7 @@ void UtilisationBar::paintEvent(QPaintEvent*)
 PercentileChart::PercentileChart(QWidget* parent) : QWidget{parent}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setMouseTracking(true);
 }
 
 void PercentileChart::setRows(std::vector<Row> rows)
@@ -328,6 +329,49 @@ void PercentileChart::Page::paintStrip(const Row& row, qreal middle, const QColo
         }
 }
 
+std::vector<Percentile> PercentileChart::written() const
+{
+    std::vector<Percentile> percentiles =
+        fitting(m_rows, width() - 4.0, QFontMetrics{style::small(font())}, QFontMetrics{style::bold(font())});
+    const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return std::any_of(kShown.begin(), kShown.end(),
+                           [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
+    });
+    // Room for how far off they may be goes before a fourth figure.
+    if (withPrecision && width() < 480 && percentiles.size() == kShown.size())
+        percentiles.erase(percentiles.begin() + 1);
+    return percentiles;
+}
+
+std::optional<PercentileChart::Hit> PercentileChart::figureAt(QPoint at) const
+{
+    const int line = QFontMetrics{font()}.height();
+    const int row = at.y() < 0 ? -1 : at.y() / rowHeight();
+    if (row < 0 || row >= static_cast<int>(m_rows.size()))
+        return std::nullopt;
+    const LatencySummary& summary = m_rows[static_cast<std::size_t>(row)].summary;
+    const int top = row * rowHeight() + 3 + line;
+    if (at.y() < top || at.y() > top + line || summary.samples == 0)
+        return std::nullopt;
+    const std::vector<Percentile> shown = written();
+    const std::vector<qreal> cells = cellsOf(
+        summary, shown, width() - 4.0, QFontMetrics{style::small(font())}, QFontMetrics{style::bold(font())});
+    qreal left = 2;
+    for (std::size_t cell = 0; cell < cells.size(); left += cells[cell++])
+        if (at.x() >= left && at.x() < left + cells[cell])
+            return Hit{static_cast<std::size_t>(row), shown[cell],
+                       QRectF{left, top * 1.0, cells[cell], line * 1.0}.toRect()};
+    return std::nullopt;
+}
+
+void PercentileChart::mouseMoveEvent(QMouseEvent* event)
+{
+    const std::optional<Hit> hit = figureAt(event->pos());
+    const bool leads = hit ? valueOf(m_rows[hit->row].summary, hit->which).has_value()
+                           : event->pos().y() / rowHeight() < static_cast<int>(m_rows.size());
+    setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
 void PercentileChart::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
@@ -341,14 +385,7 @@ void PercentileChart::paintEvent(QPaintEvent*)
         .plot = {8, 0, std::max(1, width() - 16) * 1.0, static_cast<qreal>(m_rows.size()) * rowHeight()},
         .width = width() * 1.0,
         .written = {}};
-    page.written = fitting(m_rows, width() - 4.0, page.smallMetrics, page.strongMetrics);
-    const bool withPrecision = std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
-        return std::any_of(kShown.begin(), kShown.end(),
-                           [&](Percentile which) { return halfWidthOf(row.summary, which).has_value(); });
-    });
-    // Room for how far off they may be goes before a fourth figure.
-    if (withPrecision && width() < 480 && page.written.size() == kShown.size())
-        page.written.erase(page.written.begin() + 1);
+    page.written = written();
     const int line = page.metrics.height();
     const auto topOf = [&](std::size_t row) { return static_cast<qreal>(row) * rowHeight() + 2; };
     const auto middleOf = [&](std::size_t row) { return topOf(row) + 2 * line + 9; };
@@ -397,6 +434,10 @@ bool PercentileChart::event(QEvent* event)
 
 void PercentileChart::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (const std::optional<Hit> hit = figureAt(event->pos())) {
+        emit figureClicked(m_rows[hit->row], hit->which, mapToGlobal(hit->cell.bottomLeft() + QPoint{0, 2}));
+        return;
+    }
     const int row = event->pos().y() / rowHeight();
     if (row >= 0 && row < static_cast<int>(m_rows.size())
         && !m_rows[static_cast<std::size_t>(row)].link.isEmpty())

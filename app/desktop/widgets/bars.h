@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/text/format.h"
 #include "simulator/metrics/run_report.h"
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace plimsoll {
@@ -36,7 +38,8 @@ public:
         QString name;
         QString kind;  ///< "delay", "response"
         LatencySummary summary;
-        QString link;  ///< where a click leads
+        QString link;       ///< where a click leads
+        TimeSplit split{};  ///< where the time goes, for whoever asks
     };
     explicit PercentileChart(QWidget* parent = nullptr);
     void setRows(std::vector<Row> rows);
@@ -46,10 +49,14 @@ public:
 
 signals:
     void linkActivated(const QString& link);
+    /// One of the numbers; `below` is a place of the screen.
+    void figureClicked(const plimsoll::PercentileChart::Row& row, plimsoll::Percentile which,
+                       const QPoint& below);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
@@ -62,6 +69,14 @@ private:
     Axis axis() const;
     struct Page;  ///< what is needed to paint one row after the other
     int rowHeight() const;
+    std::vector<Percentile> written() const;
+    struct Hit {
+        std::size_t row;
+        Percentile which;
+        QRect cell;
+    };
+    /// The number at that place.
+    std::optional<Hit> figureAt(QPoint at) const;
     std::vector<Row> m_rows;
 };
 

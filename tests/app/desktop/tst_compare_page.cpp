@@ -7,6 +7,8 @@
 #include "app/desktop/results/compared_bars.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
+#include "app/desktop/widgets/why_bubble.h"
+#include "app/desktop/widgets/why_label.h"
 #include "app/study/templates.h"
 #include "model/serialization/design_file.h"
 #include "tests/app/desktop/panel_fixture.h"
@@ -113,6 +115,35 @@ private slots:
         QVERIFY(panel.verdictLabel().text().contains(QStringLiteral("Meets all 3 objectives")));
         QCOMPARE(panel.verdictLabel().property("state").toString(), QStringLiteral("ok"));
         at.session.cancel();
+    }
+
+    void pricesAndMetersOfTheSidesSayWhy()
+    {
+        PanelFixture at{comparison()};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
+        panel.resize(1200, 600);
+        panel.show();
+        QVERIFY(at.settle());
+        panel.showComparison();
+        auto* page = panel.findChild<ComparePage*>();
+        QTRY_VERIFY(!page->findChildren<WhyLabel*>(QStringLiteral("side-price")).isEmpty());
+        const auto& sides = at.session.compared()->comparison.sides;
+        auto* price = page->findChildren<WhyLabel*>(QStringLiteral("side-price")).front();
+        // The lines add up to the total.
+        double sum = 0;
+        for (const Derivation& line : price->why().inputs)
+            sum += line.value;
+        QVERIFY(std::abs(sum - sides.front().bill.total.dollars()) < 1e-6);
+        QTest::mouseClick(price, Qt::LeftButton);
+        auto* why = panel.findChild<WhyBubble*>();
+        QVERIFY(why);
+        QTest::keyClick(why, Qt::Key_Escape);
+        QTRY_VERIFY(!panel.findChild<WhyBubble*>());
+        ComparedBars& bars = page->bars();
+        QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.rectOf(0).center());
+        QVERIFY((why = panel.findChild<WhyBubble*>()));
+        QCOMPARE(why->view().topLevelItem(0)->text(0), bars.rows().front().name);
+        QCOMPARE(why->view().topLevelItem(0)->childCount(), 2);
     }
 
     void anotherScenarioIsCompared()

@@ -8,12 +8,14 @@
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
 #include "app/desktop/results/number_trees.h"
+#include "app/desktop/results/overview_page.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/derivation_view.h"
 #include "app/desktop/widgets/why_bubble.h"
+#include "app/desktop/widgets/why_label.h"
 #include "tests/app/desktop/panel_fixture.h"
 
 #include <QtCore/QRegularExpression>
@@ -200,22 +202,64 @@ private slots:
         QVERIFY(asked >= 6);
     }
 
+    void figuresOfDelaysAndObjectivesSayWhy()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        int asked = 0;
+        for (QWidget* page : {static_cast<QWidget*>(fixture.panel.findChild<DelayPage*>()),
+                              static_cast<QWidget*>(fixture.panel.findChild<OverviewPage*>())}) {
+            fixture.panel.tabs().setCurrentWidget(page);
+            for (WhyLabel* each : page->findChildren<WhyLabel*>()) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                auto* why = fixture.panel.findChild<WhyBubble*>();
+                QVERIFY2(why, qPrintable(each->text()));
+                QCOMPARE(why->view().topLevelItemCount(), 1);
+                QVERIFY(why->view().topLevelItem(0)->childCount() > 0);
+                QTest::keyClick(why, Qt::Key_Escape);
+                QTRY_VERIFY(!fixture.panel.findChild<WhyBubble*>());
+                ++asked;
+            }
+        }
+        // Five figures of a delay, three of what was delivered; one objective.
+        QVERIFY2(asked >= 8, qPrintable(QString::number(asked)));
+    }
+
+    void aPercentileOfTheOverviewSaysWhyAndItsNameLeadsToTheComponent()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        auto* page = fixture.panel.findChild<OverviewPage*>();
+        fixture.panel.tabs().setCurrentWidget(page);
+        auto* chart = page->findChild<PercentileChart*>();
+        QVERIFY(!chart->rows().empty());
+        const int line = chart->fontMetrics().height();
+        QTest::mouseClick(chart, Qt::LeftButton, {}, {12, line + 3 + line / 2});
+        auto* why = chart->findChild<WhyBubble*>();
+        QVERIFY(why);
+        QCOMPARE(why->view().topLevelItem(0)->text(0), QStringLiteral("p50"));
+        QTest::keyClick(why, Qt::Key_Escape);
+        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
+        QTest::mouseClick(chart, Qt::LeftButton, {}, {12, line / 2});
+        QCOMPARE(followed.count(), 1);
+    }
+
     void treesOfCountsAddUp()
     {
         ResultsFixture fixture;
         QVERIFY(fixture.run());
         const RunReport& report = fixture.session.result()->report;
         for (const ComponentReport& each : report.components) {
-            for (const RunFigure figure : {RunFigure::Offered, RunFigure::Accepted}) {
+            for (const std::string figure : {"offered", "accepted"}) {
                 const Derivation tree = treeOf(each, figure);
                 // What was offered is in three parts; attempts after the first are among them, not beside them.
-                const std::size_t parts = figure == RunFigure::Offered ? 3 : tree.inputs.size();
+                const std::size_t parts = figure == "offered" ? 3 : tree.inputs.size();
                 double sum = 0;
                 for (std::size_t at = 0; at < parts; ++at)
                     sum += tree.inputs[at].value;
                 QCOMPARE(sum, tree.value);
             }
-            QCOMPARE(treeOf(each, RunFigure::Lost).inputs.front().value, double(each.counts.accepted));
+            QCOMPARE(treeOf(each, "lost").inputs.front().value, double(each.counts.accepted));
         }
     }
 
