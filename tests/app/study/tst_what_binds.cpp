@@ -79,6 +79,11 @@ private slots:
             << std::string{"jobs-beyond-their-submits"} << std::string{"batch binds on jobs submitted"}
             << std::string{"backlog-grows"} << std::string{"bound by Jobs at once"}
             << std::string{"Raise vCPU, at most"};
+        // 1,500/s of 40 ms are 60 executions at once; a thousand wait for two vCPUs.
+        QTest::newRow("executions that wait for a database")
+            << std::string{"a-function-before-a-slow-database"}
+            << std::string{"It is kept busy by calls to db, which is at 9"} << std::string{"refused"}
+            << std::string{"fn refused"} << std::string{"Relieve db first, which is at 9"};
         QTest::newRow("nothing behind the balancer")
             << std::string{"a-balancer-without-targets"} << std::string{"records lost (100%)"}
             << std::string{"refused"} << std::string{"refused 100%"}
@@ -128,6 +133,24 @@ private slots:
             for (const Counterfactual& each : finding.counterfactuals)
                 QVERIFY2(each.parameter != "proxy" && each.parameter != "accountConcurrency",
                          each.text.c_str());
+    }
+    /// A thousand executions were not too few: what the calls go to is what helps, and what carries all of it.
+    void aCallerIsRelievedWhereItsCallsGo()
+    {
+        const RunReport report = tried("a-function-before-a-slow-database");
+        const Finding* named = findingOf(report, "refused");
+        QVERIFY(named && named->component == "fn");
+        QVERIFY(std::any_of(named->counterfactuals.begin(), named->counterfactuals.end(),
+                            [](const Counterfactual& each) {
+                                return each.component == "db" && each.parameter == "instanceClass"
+                                       && each.change < -0.9;
+                            }));
+        const Design design = designOf("a-function-before-a-slow-database");
+        const Result<CarriedWork> work = carriedWork(design, m_library, design.scenarios.front().id, {});
+        QVERIFY(work && work->stuck.empty() && work->monthly);
+        QVERIFY(std::any_of(work->changes.begin(), work->changes.end(), [](const SizeChange& each) {
+            return each.component == "db" && each.parameter == "instanceClass" && !each.toChoice.empty();
+        }));
     }
     /// More workers would only wait for the same five query slots: the remedy says so once it was tried.
     void aRemedyThatGainsLittleSaysSo()
