@@ -197,10 +197,6 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
     case Binding::Why::Refuses:
         text = fmt::format("{} binds on {} ({} at its worst, {} refused).", where, what, use,
                            figure(first.records));
-        if (first.callee)
-            text += fmt::format(" It is kept busy by calls to {}, which is at {} of its {}.",
-                                labelOf(*first.callee), percent(worstUse(*first.callee, *first.calleeLimit)),
-                                lowered(first.calleeLimit->label));
         break;
     case Binding::Why::HoldsUp:
         text = counted(static_cast<std::uint64_t>(first.records), "record");
@@ -223,6 +219,10 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
                                        : fmt::format("{} binds on {} ({}).", where, what, use);
         break;
     }
+    if (first.callee)
+        text += fmt::format(" {} is kept busy by calls to {}, which is at {} of its {}.", where,
+                            labelOf(*first.callee), percent(worstUse(*first.callee, *first.calleeLimit)),
+                            lowered(first.calleeLimit->label));
     return VerdictClause{text, "component:" + (first.waits ? first.waits : first.at)->id};
 }
 

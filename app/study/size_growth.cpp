@@ -368,7 +368,8 @@ private:
                 return true;
             }
         }
-        if (takeFromList(id, scenario))
+        if (takeFromList(id, scenario,
+                         [&](const Design& tried) { return pressureWith(tried, id, scenario); }))
             return true;
         const Design untouched = m_design;
         for (const auto& [after, knob] : helpful) {
@@ -385,8 +386,9 @@ private:
     }
 
     /// With the entry of a list of sizes that makes the month least dear, of those that leave head-room, else of those that
-    /// just carry it.
-    bool takeFromList(const ComponentId& id, const ScenarioId& scenario)
+    /// just carry it, by the pressure that `left(design)` says is left.
+    template <class Left>
+    bool takeFromList(const ComponentId& id, const ScenarioId& scenario, Left left)
     {
         const ServiceSpec* spec = specOf(id);
         const Component* component = findComponent(m_design, id);
@@ -402,7 +404,7 @@ private:
                 for (Component& own : tried.components)
                     if (own.id == id)
                         own.parameters[list.id] = choice.value;
-                const double after = pressureWith(tried, id, scenario);
+                const double after = left(tried);
                 each.emplace_back(after, std::move(tried));
             }
             for (const double goal : {kTargetUse, 1.0}) {
@@ -461,6 +463,8 @@ private:
     /// still carries all.
     bool widen(const ScenarioId& scenario)
     {
+        if (widenOne(scenario))
+            return true;
         std::vector<Knob> knobs, calls;
         for (const Component& component : m_design.components)
             for (const Knob& knob : knobsFor(component.id))
@@ -480,6 +484,25 @@ private:
         for (const Knob& knob : kept)
             takeBack(knob, scenario, goal);
         return true;
+    }
+
+    /// Where who is called answers no more than it can: with a larger one of its list.
+    bool widenOne(const ScenarioId& scenario)
+    {
+        if (m_left == 0)
+            return false;
+        --m_left;
+        const Result<FlowReport> flow = estimateFlow(m_design, m_library, scenario, kTargetUse);
+        if (!flow)
+            return false;
+        const auto left = [&](const Design& tried) {
+            const Through through = throughWith(tried, scenario);
+            return through.whole ? through.pressure : std::numeric_limits<double>::infinity();
+        };
+        return std::any_of(flow->components.begin(), flow->components.end(), [&](const FlowComponent& each) {
+            const LimitUse* limit = tightest(each);
+            return limit && limit->utilisation > kUsedUp && takeFromList(each.id, scenario, left);
+        });
     }
 
     /// The first two that carry all together; none when there are too many to try.

@@ -181,7 +181,7 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     }
     for (const EngineGraph::Node& node : graph->nodes)
         for (const ConnectionPort& port : node.outputs)
-            if (port.kind == ConnectionKind::Call)
+            if (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
                 addCall(report, node.view.component->id, port.connection->to);
     std::sort(report.components.begin(), report.components.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -99,39 +99,36 @@ bool isSteady(const ComponentReport& component)
     return false;
 }
 
-/// Of the time that work is in the caller, the share that one call takes, on average or among the slowest.
-double shareOfCall(const ComponentReport& caller, const ComponentReport& callee)
+/// How many are in a component on average (Little's law).
+double inside(const ComponentReport& component, double simulatedSeconds)
 {
-    double share = 0;
-    for (const auto figure : {&LatencySummary::mean, &LatencySummary::p99, &LatencySummary::p999}) {
-        const std::optional<double> whole = caller.latency.*figure, call = callee.latency.*figure;
-        if (whole && call && *whole > 0)
-            share = std::max(share, *call / *whole);
-    }
-    return share;
+    return static_cast<double>(component.counts.completed) * component.latency.mean.value_or(0) * 1e-3
+           / simulatedSeconds;
 }
 
-/// Sets who kept the units of a limit busy, of those that are called in turn the last; `most` callers deep, as calls may go
-/// in a circle.
-void findCallee(Binding& binding, const ComponentReport& caller, const RunReport& report, std::size_t most)
+/// Sets who kept busy what a caller has, `busy` units of it on average: the one it calls in which most of that many are; of
+/// those that are called in turn the last, `most` callers deep, as calls may go in a circle.
+void findCallee(Binding& binding, const ComponentReport& caller, double busy, const RunReport& report,
+                std::size_t most)
 {
-    constexpr double kMostOfTheTime = 0.5;
-    const ComponentReport* slowest = nullptr;
+    constexpr double kMostOfThem = 0.5;
+    const double seconds = report.provenance.simulatedSeconds;
+    const ComponentReport* fullest = nullptr;
     for (const ComponentId& id : caller.calls) {
         const ComponentReport* callee = findComponent(report, id);
-        if (callee && shareOfCall(caller, *callee) >= kMostOfTheTime
-            && (!slowest || shareOfCall(caller, *callee) > shareOfCall(caller, *slowest)))
-            slowest = callee;
+        if (callee && inside(*callee, seconds) >= kMostOfThem * busy
+            && (!fullest || inside(*callee, seconds) > inside(*fullest, seconds)))
+            fullest = callee;
     }
-    const LimitUse* limit = slowest ? mostHolding(*slowest) : nullptr;
+    const LimitUse* limit = fullest ? mostHolding(*fullest) : nullptr;
     if (!limit)
         return;
-    if (worstUse(*slowest, *limit) >= kNearLimit) {
-        binding.callee = slowest;
+    if (worstUse(*fullest, *limit) >= kNearLimit) {
+        binding.callee = fullest;
         binding.calleeLimit = limit;
     }
     if (most > 0)
-        findCallee(binding, *slowest, report, most - 1);
+        findCallee(binding, *fullest, inside(*fullest, seconds), report, most - 1);
 }
 
 /// What is taken and given back, such as executions or connections: it is used up sooner the longer each is kept.
@@ -259,8 +256,9 @@ std::vector<Binding> bindings(const RunReport& report)
             all.push_back({Binding::Why::Near, &component, nullptr, most, 0, worstUse(component, *most)});
     }
     for (Binding& binding : all) {
-        if (binding.why != Binding::Why::Near && binding.limit && isHeld(*binding.limit))
-            findCallee(binding, *binding.at, report, report.components.size());
+        if (binding.why != Binding::Why::Near && binding.limit && isHeld(*binding.limit)
+            && binding.limit->mean > 0 && report.provenance.simulatedSeconds > 0)
+            findCallee(binding, *binding.at, binding.limit->mean, report, report.components.size());
     }
     std::stable_sort(all.begin(), all.end(), [](const Binding& a, const Binding& b) {
         const bool aNear = a.why == Binding::Why::Near, bNear = b.why == Binding::Why::Near;
