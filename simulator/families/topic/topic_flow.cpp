@@ -116,7 +116,8 @@ Receiver receiverOf(const ServiceSpec& sender, const ServiceSpec& spec)
     if (spec.feed.shape == FeedSpec::Shape::Queue)
         return Receiver::Queue;
     const bool isKnown = IntegrationTable::builtin().judge(sender, spec).verdict == Legality::Verdict::Legal;
-    return takesOver(spec) && !isKnown ? Receiver::Endpoint : Receiver::Service;
+    // What AWS bills nothing for is no service of its own, but an address, known to it or not.
+    return takesOver(spec) && (!isKnown || spec.meters.empty()) ? Receiver::Endpoint : Receiver::Service;
 }
 
 bool isForFailures(const ConnectionPort& port)

@@ -92,7 +92,8 @@ private slots:
         Fault lost = faultOn("ring", FaultKind::ZoneLost, 50, 100);
         lost.zone = "a";
         drawing.scenario().faults.push_back(lost);
-        const ComponentReport& ring = at(run(drawing.design), "ring");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& ring = at(report, "ring");
         QVERIFY(near(number(ring.counts.rejected), refused, 250, "refused"));
     }
     void readsAreStaleOnlyWhereQuorumsMayMissEachOther_data()
@@ -119,7 +120,8 @@ private slots:
                                "write", 2);
         drawing.source("readers", 50, {{"keys", whole(2)}})
             .connect("readers", "ring", {{"kind", text("call")}, {"operation", text("read")}});
-        const ComponentReport& ring = at(run(drawing.design), "ring");
+        const RunReport report = run(drawing.design);
+        const ComponentReport& ring = at(report, "ring");
         double stale = 0;
         for (const auto& each : ring.facts)
             stale += each.id == "stale-reads" ? each.value : 0;

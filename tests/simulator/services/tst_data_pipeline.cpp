@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/service.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -14,6 +15,7 @@ JobLoad job(double everySeconds, double gigabytes)
     load.id = "run";
     load.component = "pipeline";
     load.everySeconds = everySeconds;
+    load.firstAtSeconds = 10;  // so that none begins with the end
     load.gigabytes = gigabytes;
     return load;
 }
