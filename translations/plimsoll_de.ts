@@ -7744,10 +7744,6 @@
         <translation>Task-Knoten</translation>
     </message>
     <message>
-        <source>Task nodes come and go with the work of the running jobs, looked at every 10 s.</source>
-        <translation>Task-Knoten kommen und gehen mit der Arbeit der laufenden Jobs, betrachtet alle 10 s.</translation>
-    </message>
-    <message>
         <source>Task nodes cost less and can be taken back with two minutes&apos; notice.</source>
         <translation>Task-Knoten kosten weniger und können mit zwei Minuten Ankündigung entzogen werden.</translation>
     </message>
@@ -17650,6 +17646,990 @@
     <message>
         <source>pollers</source>
         <translation>Poller</translation>
+    </message>
+    <message>
+        <source> in month {}</source>
+        <translation> in Monat {}</translation>
+    </message>
+    <message>
+        <source>128 MB at most at a viewer&apos;s event.</source>
+        <translation>Höchstens 128 MB beim Ereignis eines Betrachters.</translation>
+    </message>
+    <message>
+        <source>5 s at most at a viewer&apos;s event, 30 s at an origin&apos;s; exponential around the mean.</source>
+        <translation>Höchstens 5 s beim Ereignis eines Betrachters, 30 s bei dem eines Ursprungs; exponentiell um den Mittelwert.</translation>
+    </message>
+    <message>
+        <source>A crawl without a schedule begins after so many events, such as new objects.</source>
+        <translation>Ein Durchlauf ohne Zeitplan beginnt nach so vielen Ereignissen, etwa neuen Objekten.</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A function beside the cache, at the viewer&apos;s event or the origin&apos;s; billed by request and duration.</source>
+        <translation>Eine Funktion neben dem Cache, beim Ereignis des Betrachters oder des Ursprungs; nach Anfragen und Dauer berechnet.</translation>
+    </message>
+    <message>
+        <source>A gp3 volume of each node, paid for whether it is full or not.</source>
+        <translation>Ein gp3-Volume je Knoten, das bezahlt wird, ob es voll ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>A ring of nodes that you run yourself: each key on N of them, reads wait for R, writes for W.</source>
+        <translation>Ein Ring aus Knoten, den Sie selbst betreiben: jeder Schlüssel auf N davon, Lesen wartet auf R, Schreiben auf W.</translation>
+    </message>
+    <message>
+        <source>A scenario may change it: a paused warehouse refuses all work and bills no nodes; one that is restored is away for a while, then has the rows of the last snapshot.</source>
+        <translation>Ein Szenario kann ihn ändern: Ein angehaltenes Warehouse weist alle Arbeit ab und berechnet keine Knoten; eines, das wiederhergestellt wird, ist eine Weile weg und hat dann die Zeilen des letzten Snapshots.</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>A write goes to all N and is answered when so many have it; no more than N.</source>
+        <translation>Ein Schreiben geht an alle N und wird beantwortet, wenn so viele es haben; nicht mehr als N.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>AWS says a few minutes, without a figure: </source>
+        <translation>AWS spricht von einigen Minuten, ohne Zahl: </translation>
+    </message>
+    <message>
+        <source>AWS says a few minutes, without a figure: {}</source>
+        <translation>AWS spricht von einigen Minuten, ohne Zahl: {}</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Activities and preconditions that run more than once a day; each is billed by the month.</source>
+        <translation>Aktivitäten und Vorbedingungen, die öfter als einmal am Tag laufen; jede wird monatlich berechnet.</translation>
+    </message>
+    <message>
+        <source>Activities, more than once a day</source>
+        <translation>Aktivitäten, öfter als einmal am Tag</translation>
+    </message>
+    <message>
+        <source>Added to every cold start.</source>
+        <translation>Kommt zu jedem Kaltstart hinzu.</translation>
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>Alle Kopien</translation>
+    </message>
+    <message>
+        <source>An address on the internet, a vendor&apos;s or your own, that takes what is sent to it.</source>
+        <translation>Eine Adresse im Internet, von einem Anbieter oder Ihre eigene, die annimmt, was man ihr schickt.</translation>
+    </message>
+    <message>
+        <source>An archive has 250 MB unpacked at most, an image 10 GB; new environments load what they need of it. No SnapStart from an image.</source>
+        <translation>Ein Archiv hat entpackt höchstens 250 MB, ein Image 10 GB; neue Umgebungen laden davon, was sie brauchen. Kein SnapStart aus einem Image.</translation>
+    </message>
+    <message>
+        <source>An automated snapshot is taken so often, or sooner by what changed.</source>
+        <translation>So oft wird ein automatischer Snapshot gemacht, oder früher, je nachdem, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Answer to the internet</source>
+        <translation>Antwort ins Internet</translation>
+    </message>
+    <message>
+        <source>Answers SQL over objects and other stores in memory, on a cluster that is kept running.</source>
+        <translation>Beantwortet SQL über Objekte und andere Speicher im Arbeitsspeicher, auf einem Cluster, der weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Answers may be larger than 6 MB; what is beyond goes out at 2 MB/s while the run goes on, and is billed by the GB.</source>
+        <translation>Antworten dürfen größer als 6 MB sein; was darüber liegt, geht mit 2 MB/s hinaus, solange der Lauf dauert, und wird nach GB berechnet.</translation>
+    </message>
+    <message>
+        <source>As many copies as they wait for</source>
+        <translation>So viele Kopien, wie sie abwarten</translation>
+    </message>
+    <message>
+        <source>Asking all answers by the R-th fastest of N and costs N times the work of a read.</source>
+        <translation>Alle zu fragen bringt die Antwort mit der R-t-schnellsten von N und kostet das N-fache an Lesearbeit.</translation>
+    </message>
+    <message>
+        <source>Before a query reads anything.</source>
+        <translation>Bevor eine Abfrage etwas liest.</translation>
+    </message>
+    <message>
+        <source>Being restored from a snapshot</source>
+        <translation>Wird aus einem Snapshot wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Beside what the copies take.</source>
+        <translation>Neben dem, was die Kopien brauchen.</translation>
+    </message>
+    <message>
+        <source>Between two nodes, 99th percentile</source>
+        <translation>Zwischen zwei Knoten, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Between two nodes, median</source>
+        <translation>Zwischen zwei Knoten, Median</translation>
+    </message>
+    <message>
+        <source>Buffer beside</source>
+        <translation>Puffer daneben</translation>
+    </message>
+    <message>
+        <source>Burst of a key</source>
+        <translation>Stoß eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Bytes of the objects that a crawl is done with a second; it reads the beginning of each only.</source>
+        <translation>Bytes der Objekte, mit denen ein Durchlauf in der Sekunde fertig wird; er liest von jedem nur den Anfang.</translation>
+    </message>
+    <message>
+        <source>Bytes that lie between two stages, of the input; they are written and read again.</source>
+        <translation>Bytes, die zwischen zwei Stufen liegen, vom Eingang; sie werden geschrieben und wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>Changed on a node since the last snapshot.</source>
+        <translation>Auf einem Knoten seit dem letzten Snapshot geändert.</translation>
+    </message>
+    <message>
+        <source>Cleans data by recipes that are clicked together; jobs run them on nodes.</source>
+        <translation>Bereinigt Daten nach Rezepten, die zusammengeklickt werden; Jobs führen sie auf Knoten aus.</translation>
+    </message>
+    <message>
+        <source>Container image</source>
+        <translation>Container-Image</translation>
+    </message>
+    <message>
+        <source>Copies a read waits for, R</source>
+        <translation>Kopien, auf die ein Lesen wartet, R</translation>
+    </message>
+    <message>
+        <source>Copies a write waits for, W</source>
+        <translation>Kopien, auf die ein Schreiben wartet, W</translation>
+    </message>
+    <message>
+        <source>Copies of a key, N</source>
+        <translation>Kopien eines Schlüssels, N</translation>
+    </message>
+    <message>
+        <source>Core and task nodes. Managed scaling does not know Presto and Trino: it is you who adds some.</source>
+        <translation>Core- und Task-Knoten. Verwaltete Skalierung kennt Presto und Trino nicht: Sie fügen welche hinzu.</translation>
+    </message>
+    <message>
+        <source>Crawlers at once</source>
+        <translation>Crawler gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Crawlers at work</source>
+        <translation>Crawler bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>Crawls</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>DPUs of a crawl</source>
+        <translation>DPUs eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>DPUs that a crawl works with; AWS chooses them.</source>
+        <translation>DPUs, mit denen ein Durchlauf arbeitet; AWS wählt sie.</translation>
+    </message>
+    <message>
+        <source>Data from an MSK topic</source>
+        <translation>Daten aus einem MSK-Topic</translation>
+    </message>
+    <message>
+        <source>Data into Apache Iceberg tables</source>
+        <translation>Daten in Apache-Iceberg-Tabellen</translation>
+    </message>
+    <message>
+        <source>Data looked through</source>
+        <translation>Durchgesehene Daten</translation>
+    </message>
+    <message>
+        <source>Data out to the internet</source>
+        <translation>Daten ins Internet</translation>
+    </message>
+    <message>
+        <source>Deliveries at once</source>
+        <translation>Auslieferungen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Deliveries its collector works on at once: until the indexers say that they have them.</source>
+        <translation>Auslieferungen, an denen sein Collector zugleich arbeitet: bis die Indexer sagen, dass sie sie haben.</translation>
+    </message>
+    <message>
+        <source>Delivers</source>
+        <translation>Liefert</translation>
+    </message>
+    <message>
+        <source>Each client has an API key with a rate, a burst and a quota of its own; beyond them it is refused with 429.</source>
+        <translation>Jeder Client hat einen API-Schlüssel mit eigener Rate, eigenem Stoß und eigenem Kontingent; darüber wird er mit 429 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Each stage after the first asks for its containers anew.</source>
+        <translation>Jede Stufe nach der ersten fordert ihre Container neu an.</translation>
+    </message>
+    <message>
+        <source>First byte, accelerated</source>
+        <translation>Erstes Byte, beschleunigt</translation>
+    </message>
+    <message>
+        <source>From the date of a run until its instances work: they boot and fetch the task runner.</source>
+        <translation>Vom Termin eines Laufs, bis seine Instanzen arbeiten: Sie starten und holen den Task Runner.</translation>
+    </message>
+    <message>
+        <source>From the last object until the tables and partitions are there.</source>
+        <translation>Vom letzten Objekt, bis die Tabellen und Partitionen da sind.</translation>
+    </message>
+    <message>
+        <source>From the node that coordinates a request to a copy and back.</source>
+        <translation>Vom Knoten, der eine Anfrage koordiniert, zu einer Kopie und zurück.</translation>
+    </message>
+    <message>
+        <source>From the start of a run until it reads; not billed.</source>
+        <translation>Vom Start eines Laufs, bis er liest; nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>From the start of a run until it works.</source>
+        <translation>Vom Start eines Laufs, bis er arbeitet.</translation>
+    </message>
+    <message>
+        <source>From written data files to a snapshot of the table that shows them.</source>
+        <translation>Von geschriebenen Datendateien bis zu einem Snapshot der Tabelle, der sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Gathered for a delivery, at most</source>
+        <translation>Für eine Auslieferung gesammelt, höchstens</translation>
+    </message>
+    <message>
+        <source>HTTP endpoint</source>
+        <translation>HTTP-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Half of all requests are answered in this time, without waiting.</source>
+        <translation>Die Hälfte aller Anfragen ist in dieser Zeit beantwortet, ohne Warten.</translation>
+    </message>
+    <message>
+        <source>Half-hours in which somebody works on a recipe.</source>
+        <translation>Halbe Stunden, in denen jemand an einem Rezept arbeitet.</translation>
+    </message>
+    <message>
+        <source>Handed from stage to stage</source>
+        <translation>Von Stufe zu Stufe weitergereicht</translation>
+    </message>
+    <message>
+        <source>Hive or Pig on Tez</source>
+        <translation>Hive oder Pig auf Tez</translation>
+    </message>
+    <message>
+        <source>How long a delivery that OpenSearch, Splunk or an HTTP endpoint refuses is tried again; then it goes to the bucket beside, or is lost.</source>
+        <translation>Wie lange eine Auslieferung, die OpenSearch, Splunk oder ein HTTP-Endpunkt abweist, wiederholt wird; dann geht sie in den Bucket daneben oder ist verloren.</translation>
+    </message>
+    <message>
+        <source>How many run at once, each with its share of all vCPUs; the others wait.</source>
+        <translation>Wie viele zugleich laufen, jede mit ihrem Anteil an allen vCPUs; die anderen warten.</translation>
+    </message>
+    <message>
+        <source>In the ring; each takes its part of the keys.</source>
+        <translation>Im Ring; jeder nimmt seinen Teil der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>In use; clients, told by the keys of their records, have one each.</source>
+        <translation>In Gebrauch; Clients, die man an den Schlüsseln ihrer Datensätze unterscheidet, haben je einen.</translation>
+    </message>
+    <message>
+        <source>Input bytes that one instance gets through a second.</source>
+        <translation>Eingangsbytes, die eine Instanz in der Sekunde schafft.</translation>
+    </message>
+    <message>
+        <source>Input bytes that one node gets through a second.</source>
+        <translation>Eingangsbytes, die ein Knoten in der Sekunde schafft.</translation>
+    </message>
+    <message>
+        <source>Instances of a run</source>
+        <translation>Instanzen eines Laufs</translation>
+    </message>
+    <message>
+        <source>Instances that a run starts for itself and ends.</source>
+        <translation>Instanzen, die ein Lauf für sich startet und beendet.</translation>
+    </message>
+    <message>
+        <source>Interactive sessions</source>
+        <translation>Interaktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>Interruption by a resize</source>
+        <translation>Unterbrechung durch eine Größenänderung</translation>
+    </message>
+    <message>
+        <source>Interval beside</source>
+        <translation>Intervall daneben</translation>
+    </message>
+    <message>
+        <source>Job nodes</source>
+        <translation>Knoten von Jobs</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>Daneben aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge</source>
+        <translation>Lambda@Edge</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge at a viewer&apos;s event</source>
+        <translation>Lambda@Edge beim Ereignis eines Betrachters</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge at an origin&apos;s event</source>
+        <translation>Lambda@Edge beim Ereignis eines Ursprungs</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge duration</source>
+        <translation>Dauer von Lambda@Edge</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge requests</source>
+        <translation>Anfragen an Lambda@Edge</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge, runs at once in a Region</source>
+        <translation>Lambda@Edge, Läufe gleichzeitig in einer Region</translation>
+    </message>
+    <message>
+        <source>Least time billed of a crawl</source>
+        <translation>Kürzeste berechnete Zeit eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Loading an image</source>
+        <translation>Laden eines Image</translation>
+    </message>
+    <message>
+        <source>Longest retry to an index or address</source>
+        <translation>Längste Wiederholung an Index oder Adresse</translation>
+    </message>
+    <message>
+        <source>Looks at what lies in a store and writes its tables and partitions into the Data Catalog.</source>
+        <translation>Sieht an, was in einem Speicher liegt, und schreibt dessen Tabellen und Partitionen in den Data Catalog.</translation>
+    </message>
+    <message>
+        <source>MapReduce jobs that make up one job.</source>
+        <translation>MapReduce-Jobs, aus denen ein Job besteht.</translation>
+    </message>
+    <message>
+        <source>MapReduce, or Hive and Pig on it</source>
+        <translation>MapReduce, oder Hive und Pig darauf</translation>
+    </message>
+    <message>
+        <source>Median of the wait for the first byte by the edge.</source>
+        <translation>Median der Wartezeit auf das erste Byte über den Rand.</translation>
+    </message>
+    <message>
+        <source>More are refused until the next period.</source>
+        <translation>Mehr werden bis zum nächsten Zeitraum abgewiesen.</translation>
+    </message>
+    <message>
+        <source>More are refused.</source>
+        <translation>Mehr werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>No query or load begins, and what runs rests, when the number of nodes changes.</source>
+        <translation>Keine Abfrage und kein Laden beginnt, und was läuft, ruht, wenn sich die Zahl der Knoten ändert.</translation>
+    </message>
+    <message>
+        <source>Nodes of a job</source>
+        <translation>Knoten eines Jobs</translation>
+    </message>
+    <message>
+        <source>Nodes of a job, unless set</source>
+        <translation>Knoten eines Jobs, wenn nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Nodes that a run may use at once.</source>
+        <translation>Knoten, die ein Lauf zugleich benutzen darf.</translation>
+    </message>
+    <message>
+        <source>Nodes that follow each other are in different ones.</source>
+        <translation>Knoten, die aufeinander folgen, sind in verschiedenen.</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Objects of a run</source>
+        <translation>Objekte eines Laufs</translation>
+    </message>
+    <message>
+        <source>Objects of what is kept beside are written at this size, or after the interval.</source>
+        <translation>Objekte des daneben Aufbewahrten werden bei dieser Größe oder nach dem Intervall geschrieben.</translation>
+    </message>
+    <message>
+        <source>Of one request, instead of the one above.</source>
+        <translation>Einer Anfrage, anstelle des Wertes oben.</translation>
+    </message>
+    <message>
+        <source>Oldest age of a record that is kept beside before it is written.</source>
+        <translation>Höchstes Alter eines Datensatzes, der daneben aufbewahrt wird, bevor er geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>On every request</source>
+        <translation>Bei jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>On nodes that follow each other in the ring; no more than there are nodes.</source>
+        <translation>Auf Knoten, die im Ring aufeinander folgen; nicht mehr, als es Knoten gibt.</translation>
+    </message>
+    <message>
+        <source>On requests to the origin</source>
+        <translation>Bei Anfragen an den Ursprung</translation>
+    </message>
+    <message>
+        <source>On-success destination</source>
+        <translation>Ziel bei Erfolg</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Partitions of a table</source>
+        <translation>Partitionen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Partitions of the tables</source>
+        <translation>Partitionen der Tabellen</translation>
+    </message>
+    <message>
+        <source>Partitions that the records fall into by their keys; each gets data files of its own.</source>
+        <translation>Partitionen, in die die Datensätze nach ihren Schlüsseln fallen; jede bekommt eigene Datendateien.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Quota of a Region: 1,000 at once that serve 10 requests a second each; more are refused. It can be raised.</source>
+        <translation>Kontingent einer Region: 1.000 gleichzeitig, die je 10 Anfragen in der Sekunde bedienen; mehr werden abgewiesen. Es kann erhöht werden.</translation>
+    </message>
+    <message>
+        <source>Rate of a key</source>
+        <translation>Rate eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Read at a copy, 99th percentile</source>
+        <translation>Lesen an einer Kopie, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Read at a copy, median</source>
+        <translation>Lesen an einer Kopie, Median</translation>
+    </message>
+    <message>
+        <source>Reads ask</source>
+        <translation>Lesen fragt</translation>
+    </message>
+    <message>
+        <source>Request, 99th percentile</source>
+        <translation>Anfrage, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Request, median</source>
+        <translation>Anfrage, Median</translation>
+    </message>
+    <message>
+        <source>Requests a second that one API key may send.</source>
+        <translation>Anfragen in der Sekunde, die ein API-Schlüssel senden darf.</translation>
+    </message>
+    <message>
+        <source>Requests in work</source>
+        <translation>Anfragen in Arbeit</translation>
+    </message>
+    <message>
+        <source>Requests it handles at once; the others wait.</source>
+        <translation>Anfragen, die er zugleich bearbeitet; die anderen warten.</translation>
+    </message>
+    <message>
+        <source>Requests of a key in a period</source>
+        <translation>Anfragen eines Schlüssels in einem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Requests of one key that may come at once on a full token bucket.</source>
+        <translation>Anfragen eines Schlüssels, die bei vollem Token-Bucket auf einmal kommen dürfen.</translation>
+    </message>
+    <message>
+        <source>Requests of the busiest API key</source>
+        <translation>Anfragen des meistbenutzten API-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Requests of the busiest API key in a period</source>
+        <translation>Anfragen des meistbenutzten API-Schlüssels in einem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Requests take the nearest edge location and AWS&apos;s own network; billed by the GB, both ways.</source>
+        <translation>Anfragen nehmen den nächsten Randstandort und das eigene Netz von AWS; nach GB berechnet, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Requests that may wait; one more is refused with 503, and -1 sets no limit.</source>
+        <translation>Anfragen, die warten dürfen; eine mehr wird mit 503 abgewiesen, und -1 setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Response streaming</source>
+        <translation>Gestreamte Antworten</translation>
+    </message>
+    <message>
+        <source>Restore from a snapshot</source>
+        <translation>Wiederherstellung aus einem Snapshot</translation>
+    </message>
+    <message>
+        <source>Retry at an address for</source>
+        <translation>Wiederholen an einer Adresse für</translation>
+    </message>
+    <message>
+        <source>Rows of Apache Iceberg tables</source>
+        <translation>Zeilen von Apache-Iceberg-Tabellen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Runs activities by schedule on instances it starts; closed to new customers, Glue or Step Functions follow it.</source>
+        <translation>Führt Aktivitäten nach Zeitplan auf Instanzen aus, die es startet; für neue Kunden geschlossen, Glue oder Step Functions folgen ihm.</translation>
+    </message>
+    <message>
+        <source>Runs at once; one more is refused.</source>
+        <translation>Läufe gleichzeitig; einer mehr wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Runs at work</source>
+        <translation>Läufe bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>Runs, at most</source>
+        <translation>Läufe, höchstens</translation>
+    </message>
+    <message>
+        <source>Searches logs and events, outside AWS; takes them over its HTTP Event Collector.</source>
+        <translation>Durchsucht Protokolle und Ereignisse, außerhalb von AWS; nimmt sie über seinen HTTP Event Collector an.</translation>
+    </message>
+    <message>
+        <source>Sessions a month</source>
+        <translation>Sitzungen im Monat</translation>
+    </message>
+    <message>
+        <source>Size of an answer; the first 6 MB cost nothing.</source>
+        <translation>Größe einer Antwort; die ersten 6 MB kosten nichts.</translation>
+    </message>
+    <message>
+        <source>Snapshot after</source>
+        <translation>Snapshot nach</translation>
+    </message>
+    <message>
+        <source>Snapshot every</source>
+        <translation>Snapshot alle</translation>
+    </message>
+    <message>
+        <source>So long after the first event it begins with fewer of them.</source>
+        <translation>So lange nach dem ersten Ereignis beginnt er mit weniger davon.</translation>
+    </message>
+    <message>
+        <source>Spark and Tez hand data on from stage to stage within one run; MapReduce starts anew for each stage and writes what lies between to disk.</source>
+        <translation>Spark und Tez reichen Daten innerhalb eines Laufs von Stufe zu Stufe weiter; MapReduce beginnt für jede Stufe neu und schreibt, was dazwischen liegt, auf die Platte.</translation>
+    </message>
+    <message>
+        <source>Splunk</source>
+        <translation>Splunk</translation>
+    </message>
+    <message>
+        <source>Stages of a job</source>
+        <translation>Stufen eines Jobs</translation>
+    </message>
+    <message>
+        <source>Start of a stage</source>
+        <translation>Start einer Stufe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Streamed answer</source>
+        <translation>Gestreamte Antwort</translation>
+    </message>
+    <message>
+        <source>Streamed answers beyond 6 MB</source>
+        <translation>Gestreamte Antworten über 6 MB</translation>
+    </message>
+    <message>
+        <source>Task nodes come and go with the work of the running jobs, looked at every 10 s; for engines on YARN, as these are.</source>
+        <translation>Task-Knoten kommen und gehen mit der Arbeit der laufenden Jobs, alle 10 s angesehen; für Engines auf YARN, wie diese es sind.</translation>
+    </message>
+    <message>
+        <source>The period in which a key has so many requests; each begins anew.</source>
+        <translation>Der Zeitraum, in dem ein Schlüssel so viele Anfragen hat; jeder beginnt neu.</translation>
+    </message>
+    <message>
+        <source>They plan the queries and cost like the others; the work is the workers&apos;.</source>
+        <translation>Sie planen die Abfragen und kosten wie die anderen; die Arbeit tun die Worker.</translation>
+    </message>
+    <message>
+        <source>They share the work of a run.</source>
+        <translation>Sie teilen sich die Arbeit eines Laufs.</translation>
+    </message>
+    <message>
+        <source>Throughput, accelerated</source>
+        <translation>Durchsatz, beschleunigt</translation>
+    </message>
+    <message>
+        <source>Time of a run, mean</source>
+        <translation>Zeit eines Laufs, Mittel</translation>
+    </message>
+    <message>
+        <source>To the caller and back</source>
+        <translation>Zum Aufrufer und zurück</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration</source>
+        <translation>Transfer Acceleration</translation>
+    </message>
+    <message>
+        <source>Type of every node; the workers&apos; vCPUs do the work and both EMR and EC2 charge for its hours.</source>
+        <translation>Typ jedes Knotens; die vCPUs der Worker tun die Arbeit, und EMR wie EC2 berechnen seine Stunden.</translation>
+    </message>
+    <message>
+        <source>Until a warehouse made from a snapshot takes queries; blocks follow as they are asked for.</source>
+        <translation>Bis ein Warehouse aus einem Snapshot Abfragen annimmt; Blöcke folgen, wenn nach ihnen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Usage plan</source>
+        <translation>Nutzungsplan</translation>
+    </message>
+    <message>
+        <source>Waiting queries</source>
+        <translation>Wartende Abfragen</translation>
+    </message>
+    <message>
+        <source>What a bucket gets. Data of tables is billed by the GB at a rate of its own, instead of what comes in, and can be read once it is committed.</source>
+        <translation>Was ein Bucket bekommt. Daten von Tabellen werden nach GB zu einem eigenen Satz berechnet, anstelle dessen, was hereinkommt, und können gelesen werden, sobald sie festgeschrieben sind.</translation>
+    </message>
+    <message>
+        <source>What a request sends out of the Region; 0 leaves it off the bill.</source>
+        <translation>Was eine Anfrage aus der Region hinausschickt; 0 lässt es von der Rechnung.</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was gescheitert ist</translation>
+    </message>
+    <message>
+        <source>What failed, and all source records</source>
+        <translation>Was gescheitert ist, und alle Quelldatensätze</translation>
+    </message>
+    <message>
+        <source>What goes to the bucket connected as on-failure destination. Without one, what cannot be transformed or sorted goes to the destination&apos;s error prefix, and to nowhere where that is no bucket.</source>
+        <translation>Was in den Bucket geht, der als Ziel bei Fehlern verbunden ist. Ohne einen geht, was nicht umgeformt oder einsortiert werden kann, unter das Fehlerpräfix des Ziels, und nirgendwohin, wo dieses kein Bucket ist.</translation>
+    </message>
+    <message>
+        <source>What is stored and read of the size as plain text.</source>
+        <translation>Was von der Größe als reiner Text gespeichert und gelesen wird.</translation>
+    </message>
+    <message>
+        <source>With R + W above N a read meets the newest write; no more than N.</source>
+        <translation>Mit R + W über N trifft ein Lesen das neueste Schreiben; nicht mehr als N.</translation>
+    </message>
+    <message>
+        <source>With the median it sets the log-normal law of the time.</source>
+        <translation>Mit dem Median legt es das log-normale Gesetz der Zeit fest.</translation>
+    </message>
+    <message>
+        <source>Work rate of a node</source>
+        <translation>Arbeitsrate eines Knotens</translation>
+    </message>
+    <message>
+        <source>Worker nodes</source>
+        <translation>Worker-Knoten</translation>
+    </message>
+    <message>
+        <source>Write at a copy, 99th percentile</source>
+        <translation>Schreiben an einer Kopie, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Write at a copy, median</source>
+        <translation>Schreiben an einer Kopie, Median</translation>
+    </message>
+    <message>
+        <source>Writing the catalog</source>
+        <translation>Schreiben des Katalogs</translation>
+    </message>
+    <message>
+        <source>Zip archive</source>
+        <translation>Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>Zip archive, unpacked</source>
+        <translation>Zip-Archiv, entpackt</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>activity-month</source>
+        <translation>Aktivitätsmonat</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>billed time of a run</source>
+        <translation>berechnete Zeit eines Laufs</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>kam herein</translation>
+    </message>
+    <message>
+        <source>counts at the age of</source>
+        <translation>zählt ab dem Alter von</translation>
+    </message>
+    <message>
+        <source>crawler</source>
+        <translation>Crawler</translation>
+    </message>
+    <message>
+        <source>crawlers</source>
+        <translation>Crawler</translation>
+    </message>
+    <message>
+        <source>crawls at work, on average, ten minutes each at least</source>
+        <translation>Durchläufe bei der Arbeit, im Mittel, mindestens zehn Minuten jeder</translation>
+    </message>
+    <message>
+        <source>depends on the distance; 100 as without it</source>
+        <translation>hängt von der Entfernung ab; 100 wie ohne sie</translation>
+    </message>
+    <message>
+        <source>depends on the distance; twice as much as without it, until you measure yours</source>
+        <translation>hängt von der Entfernung ab; doppelt so viel wie ohne sie, bis Sie Ihren messen</translation>
+    </message>
+    <message>
+        <source>depends on the image and on what is cached; measure yours</source>
+        <translation>hängt vom Image ab und davon, was zwischengespeichert ist; messen Sie Ihres</translation>
+    </message>
+    <message>
+        <source>depends on the recipe; calibrate with one run</source>
+        <translation>hängt vom Rezept ab; mit einem Lauf kalibrieren</translation>
+    </message>
+    <message>
+        <source>depends on your tables</source>
+        <translation>hängt von Ihren Tabellen ab</translation>
+    </message>
+    <message>
+        <source>events told to on-success destinations</source>
+        <translation>Ereignisse, die Zielen bei Erfolg gemeldet wurden</translation>
+    </message>
+    <message>
+        <source>in month {}, from the age of {} days on</source>
+        <translation>in Monat {}, ab dem Alter von {} Tagen</translation>
+    </message>
+    <message>
+        <source>inflow x month</source>
+        <translation>Zufluss x Monat</translation>
+    </message>
+    <message>
+        <source>instances of a run</source>
+        <translation>Instanzen eines Laufs</translation>
+    </message>
+    <message>
+        <source>its owner&apos;s; taken as at once</source>
+        <translation>die seines Besitzers; als sofort angenommen</translation>
+    </message>
+    <message>
+        <source>nodes of a run</source>
+        <translation>Knoten eines Laufs</translation>
+    </message>
+    <message>
+        <source>nodes that are not paused</source>
+        <translation>Knoten, die nicht angehalten sind</translation>
+    </message>
+    <message>
+        <source>not AWS&apos;s: measure it, or ask who runs it</source>
+        <translation>nicht von AWS: messen Sie es, oder fragen Sie, wer es betreibt</translation>
+    </message>
+    <message>
+        <source>not published: the console shows minutes</source>
+        <translation>nicht veröffentlicht: die Konsole zeigt Minuten</translation>
+    </message>
+    <message>
+        <source>not published; depends on the size</source>
+        <translation>nicht veröffentlicht; hängt von der Größe ab</translation>
+    </message>
+    <message>
+        <source>not published; look at the DPU-hours of a run of yours</source>
+        <translation>nicht veröffentlicht; sehen Sie sich die DPU-Stunden eines Ihrer Läufe an</translation>
+    </message>
+    <message>
+        <source>objects of source records</source>
+        <translation>Objekte von Quelldatensätzen</translation>
+    </message>
+    <message>
+        <source>objects of what failed</source>
+        <translation>Objekte des Gescheiterten</translation>
+    </message>
+    <message>
+        <source>read of topics</source>
+        <translation>aus Topics gelesen</translation>
+    </message>
+    <message>
+        <source>records that could not be delivered in time</source>
+        <translation>Datensätze, die nicht rechtzeitig ausgeliefert werden konnten</translation>
+    </message>
+    <message>
+        <source>requests over a key&apos;s quota</source>
+        <translation>Anfragen über dem Kontingent eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>requests over a key&apos;s rate</source>
+        <translation>Anfragen über der Rate eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>requests that found too few copies</source>
+        <translation>Anfragen, die zu wenige Kopien fanden</translation>
+    </message>
+    <message>
+        <source>resizes</source>
+        <translation>Größenänderungen</translation>
+    </message>
+    <message>
+        <source>restores from a snapshot</source>
+        <translation>Wiederherstellungen aus einem Snapshot</translation>
+    </message>
+    <message>
+        <source>rows lost since the snapshot</source>
+        <translation>seit dem Snapshot verlorene Zeilen</translation>
+    </message>
+    <message>
+        <source>runs at the edge</source>
+        <translation>Läufe am Rand</translation>
+    </message>
+    <message>
+        <source>runs of the function at the edge</source>
+        <translation>Läufe der Funktion am Rand</translation>
+    </message>
+    <message>
+        <source>runs with instances, on average</source>
+        <translation>Läufe mit Instanzen, im Mittel</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>sessions a month</source>
+        <translation>Sitzungen im Monat</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>stale reads</source>
+        <translation>veraltete Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>steady state</source>
+        <translation>eingeschwungener Zustand</translation>
+    </message>
+    <message>
+        <source>streamed beyond 6 MB</source>
+        <translation>gestreamt über 6 MB</translation>
+    </message>
+    <message>
+        <source>vCPU time of one copy.</source>
+        <translation>vCPU-Zeit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>vCPUs and the price of an hour of a node.</source>
+        <translation>vCPUs und der Preis einer Stunde eines Knotens.</translation>
+    </message>
+    <message>
+        <source>volume of a node</source>
+        <translation>Volume eines Knotens</translation>
+    </message>
+    <message>
+        <source>what came early enough to be old enough</source>
+        <translation>was früh genug kam, um alt genug zu sein</translation>
+    </message>
+    <message>
+        <source>written and read</source>
+        <translation>geschrieben und gelesen</translation>
+    </message>
+    <message>
+        <source>your cluster and queries; measure them</source>
+        <translation>Ihr Cluster und Ihre Abfragen; messen Sie sie</translation>
+    </message>
+    <message>
+        <source>your data; calibrate with one run</source>
+        <translation>Ihre Daten; mit einem Lauf kalibrieren</translation>
+    </message>
+    <message>
+        <source>your own code</source>
+        <translation>Ihr eigener Code</translation>
+    </message>
+    <message>
+        <source>your own plan</source>
+        <translation>Ihr eigener Plan</translation>
+    </message>
+    <message>
+        <source>your people</source>
+        <translation>Ihre Leute</translation>
+    </message>
+    <message>
+        <source>your pipeline</source>
+        <translation>Ihre Pipeline</translation>
+    </message>
+    <message>
+        <source>your program; calibrate with one run</source>
+        <translation>Ihr Programm; mit einem Lauf kalibrieren</translation>
+    </message>
+    <message>
+        <source>your resource groups</source>
+        <translation>Ihre Ressourcengruppen</translation>
+    </message>
+    <message>
+        <source>your session&apos;s limit</source>
+        <translation>die Grenze Ihrer Sitzung</translation>
+    </message>
+    <message>
+        <source>your trigger&apos;s choice</source>
+        <translation>die Wahl Ihres Triggers</translation>
+    </message>
+    <message>
+        <source>{} in a month</source>
+        <translation>{} in einem Monat</translation>
     </message>
 </context>
 <context>

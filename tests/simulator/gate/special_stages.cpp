@@ -640,6 +640,17 @@ std::vector<Stage> specialStagesOf(const std::string& service)
     }
     if (service == "glue" || service == "glue-crawler")
         addJobs(stages, service);
+    if (service == "trino-on-emr") {
+        Drawing single{600};
+        single.source("in", 0.1).place(service, "x").connect("in", "x");
+        add(stages, "a cluster in a zone that is lost", withFault(single, zoneLost()));
+    }
+    if (service == "glue-databrew" || service == "data-pipeline") {
+        Drawing ends{3600};
+        ends.place(service, "x");
+        ends.scenario().jobs.push_back(job(1500, 10));
+        add(stages, "jobs that end", ends);
+    }
     if (service == "emr") {
         Drawing staged{3600};
         staged.place(service, "x", {{"engine", text("mapreduce")}, {"stages", whole(4)}});
@@ -654,6 +665,9 @@ std::vector<Stage> specialStagesOf(const std::string& service)
             .connect("in", "x")
             .connect("readers", "x", {{"operation", text("read")}});
         add(stages, "a ring that loses a zone", withFault(ring, zoneLost()));
+        Drawing single{120};
+        single.source("in", 50).place(service, "x", {{"zones", whole(1)}}).connect("in", "x");
+        add(stages, "a ring in a zone that is lost", withFault(single, zoneLost()));
         add(stages, "a ring with few vCPUs",
             Drawing{60}
                 .source("in", 2000)
@@ -789,7 +803,9 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         for (const char* kept : {"failed", "all"})
             add(stages, kept,
                 Drawing{600}
-                    .source("in", 30, {{"keys", whole(1000)}, {"recordSizeBytes", whole(90'000)}})
+                    .source("in", 30,
+                            {{"keys", whole(1000)},
+                             {"recordSizeBytes", whole(kept == std::string_view{"all"} ? 90'000 : 900)}})
                     .place(service, "x", {{"backup", text(kept)}, {"transformSeconds", whole(10)}})
                     .place("lambda", "shape", {{"errorPercent", 80.0}})
                     .place("s3", "out")
