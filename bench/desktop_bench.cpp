@@ -120,12 +120,15 @@ void waitForEstimate(MainWindow& window)
     settle();
 }
 
-void measureEdits(MainWindow& window)
+/// `only`: the gesture of that name alone, with what it needs before it.
+void measureEdits(MainWindow& window, const std::string& only)
 {
     CanvasView& canvas = window.canvas();
     DesignDocument& document = window.document();
     const auto one = [&](const char* what, const std::function<void(int)>& prepare,
                          const std::function<void(int)>& gesture) {
+        if (!only.empty() && only != what)
+            return;
         std::vector<double> times;
         for (int round = 0; round < 9; ++round) {
             prepare(round);
@@ -251,10 +254,10 @@ int main(int argc, char* argv[])
         waitForEstimate(window);
     }
     print("open", opens, 1000);
-    // `edits` or `frames`: those alone, for a profiler.
+    // `edits` or `frames`: those alone, for a profiler; `edits "select all"`: that gesture.
     const std::string only = argc > 1 ? argv[1] : "";
     if (only != "frames")
-        measureEdits(window);
+        measureEdits(window, argc > 2 ? argv[2] : "");
     if (only.empty())
         waitForEstimate(window);
     if (only != "edits")

@@ -67,6 +67,7 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&m_figureTimer, &QTimer::timeout, this, &CanvasScene::refreshFigures);
     const auto figuresLater = [this] { m_figureTimer.start(); };
     connect(&document, &DesignDocument::revisionChanged, this, [this] {
+        layWhatWasAdded();
         if (std::exchange(m_pageTouched, false))
             followPages();
         else if (m_pages.any())

@@ -164,6 +164,8 @@ private:
     /// Lines that share a card with those of the moved item leave or arrive there beside them.
     void makeRoomBeside(const CanvasItem* moved);
     void reroute();
+    /// Once a command is done: lines that it brought.
+    void layWhatWasAdded();
     void followDesignLine();
     void foldGroups();
     /// The frames that lie within a frame, at any depth.

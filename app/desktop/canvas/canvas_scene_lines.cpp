@@ -121,10 +121,31 @@ void CanvasScene::findJumps()
 
 void CanvasScene::rerouteAround(const QRectF& card)
 {
+    // Within a command the design is neither what it was nor what it will be: its end decides.
+    if (m_document.isInBatch()) {
+        m_rerouted.append(card);
+        return;
+    }
     if (!goesRoundCards())
         return;
     m_rerouted.append(card);
     m_rerouteTimer.start();
+}
+
+void CanvasScene::layWhatWasAdded()
+{
+    if (!goesRoundCards())
+        m_rerouted.clear();
+    else if (!m_rerouted.isEmpty())
+        m_rerouteTimer.start();
+    bool any = false;
+    for (const ConnectionItem* each : std::as_const(m_connections))
+        if (each->corners().isEmpty()) {
+            showConnection(each->id());
+            any = true;
+        }
+    if (any && !m_folded.isEmpty())
+        bundleLines();
 }
 
 void CanvasScene::reroute()
@@ -165,9 +186,12 @@ void CanvasScene::addConnection(const QString& id)
     const ConnectionItem* item = makeLine(id);
     if (!item)
         return;
-    showConnection(id);
-    if (!m_folded.isEmpty())
-        bundleLines();
+    // Of a command that brings thousands each is laid when all are there.
+    if (!m_document.isInBatch()) {
+        showConnection(id);
+        if (!m_folded.isEmpty())
+            bundleLines();
+    }
     // Those that share an end with it make room.
     for (const ComponentItem* end : {&item->from(), &item->to()})
         rerouteAround(end->mapRectToScene(end->card()));

@@ -83,6 +83,10 @@ void CanvasScene::select(const QStringList& ids)
     {
         // One announcement at the end instead of one per item.
         const QSignalBlocker blocker{this};
+        // All of the view at once, rather than the sum of thousands of places in it.
+        constexpr qsizetype kMany = 200;
+        if (ids.size() + selectedItems().size() > kMany)
+            update();
         clearSelection();
         for (const QString& id : ids) {
             if (CanvasItem* found = item(id))

@@ -154,7 +154,7 @@ void CanvasView::makeDrawingActions()
                tr("Select two or more groups or notes that differ in size."));
     });
     m_actions.lineage =
-        makeAction(tr("Highlight what leads &here and on from here"), {QKeySequence{Qt::Key_L}},
+        makeAction(tr("Highlight the lineage: what leads &here and on from here"), {QKeySequence{Qt::Key_L}},
                    [this] { m_scene.setLineageShown(m_actions.lineage->isChecked()); });
     m_actions.lineage->setCheckable(true);
 }

@@ -58,6 +58,23 @@ QString kindName(ConnectionKind kind)
     return {};
 }
 
+/// A point of the line through the corners, a share of its length from the first. Quicker than a path's own, which
+/// measures the roundings of its corners, too.
+QPointF pointAlong(const QList<QPointF>& corners, double share)
+{
+    double length = 0;
+    for (qsizetype at = 0; at + 1 < corners.size(); ++at)
+        length += QLineF{corners[at], corners[at + 1]}.length();
+    double left = length * share;
+    for (qsizetype at = 0; at + 1 < corners.size(); ++at) {
+        const QLineF stretch{corners[at], corners[at + 1]};
+        if (left <= stretch.length() && stretch.length() > 0)
+            return stretch.pointAt(left / stretch.length());
+        left -= stretch.length();
+    }
+    return corners.isEmpty() ? QPointF{} : corners.last();
+}
+
 }  // namespace
 
 ConnectionItem::ConnectionItem(const QString& id, const ComponentItem& from, const ComponentItem& to)
@@ -83,7 +100,7 @@ void ConnectionItem::setFigure(const ConnectionFigure& figure, Overlay overlay)
     // Each tenfold of rate adds the same thickness: 10/s and 100,000/s must both be readable.
     const double rate = overlay == Overlay::Traffic && figure.perSecond ? *figure.perSecond : 0;
     m_width = 1.6 + std::min(3.4, 0.6 * std::log10(1 + rate));
-    if (labelSize() == m_pill.size()) {
+    if (m_corners.isEmpty() || labelSize() == m_pill.size()) {
         m_rateLabel.reset();
         update();
         return;
@@ -114,7 +131,8 @@ void ConnectionItem::setStyle(LineStyle style)
     if (style == m_style)
         return;
     m_style = style;
-    route();
+    if (!m_corners.isEmpty())  // else it is about to be laid
+        route();
 }
 
 void ConnectionItem::follow()
@@ -241,7 +259,8 @@ void ConnectionItem::setBends(const QList<QPointF>& bends)
     if (bends == m_bends)
         return;
     m_bends = bends;
-    route();
+    if (!m_corners.isEmpty())
+        route();
 }
 
 void ConnectionItem::setJumps(const QList<LineJump>& jumps)
@@ -298,7 +317,9 @@ void ConnectionItem::findLabelPlaces(QSizeF size)
     const bool bends = !m_look.port.isEmpty() && m_style == LineStyle::Curved;
     const double best = m_aside == StepAside::NearFrom ? 0.7 : m_aside == StepAside::NearTo ? 0.3 : 0.5;
     for (const double share : {bends ? 0.62 : best, 0.58, 0.66, 0.42, 0.78, 0.86, 0.3})
-        m_labelPlaces.append({m_path.pointAtPercent(share), kPlenty, !onItsOwn});
+        m_labelPlaces.append(
+            {m_style == LineStyle::Curved ? m_path.pointAtPercent(share) : pointAlong(m_corners, share),
+             kPlenty, !onItsOwn});
 }
 
 QList<QPointF> ConnectionItem::course() const
