@@ -21,6 +21,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -193,6 +194,10 @@ ResultsPanel::ResultsPanel(DesignDocument& document, RunSession& session, StudyS
     add(m_difference, "changes", tr("Changes"));
     add(m_study, "sweep", tr("Sweep"));
     m_tabs->setDocumentMode(true);
+    // The style draws a bright line above tabs and corner, at different heights; the pane has a line of its own.
+    QPalette plain;
+    plain.setColor(QPalette::Light, Qt::transparent);
+    m_tabs->tabBar()->setPalette(plain);
     auto* results = new QWidget;
     auto* column = new QVBoxLayout{results};
     column->setContentsMargins(0, 0, 0, 0);

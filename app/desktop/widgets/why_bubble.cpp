@@ -29,7 +29,9 @@ WhyBubble::WhyBubble(const Derivation& derivation, FieldFinder fields, QWidget* 
     setFocusPolicy(Qt::StrongFocus);
     setStyleSheet(
         QStringLiteral("QFrame#why { background-color: %1; border: 1px solid %2; border-radius: 8px; }"
-                       "QTreeWidget { background: transparent; border: none; }")
+                       "QTreeWidget { background: transparent; border: none; }"
+                       "QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover"
+                       " { background-color: transparent; }")
             .arg(style::colour("surfaceRaised").name(), style::colour("borderStrong").name()));
     m_view->setFieldFinder(std::move(fields));
     m_view->setDerivation(derivation);
