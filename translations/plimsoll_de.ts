@@ -422,8 +422,113 @@
         <translation>Verloren</translation>
     </message>
     <message>
-        <source>In flight at the end</source>
-        <translation>Am Ende unterwegs</translation>
+        <source>%1: %2</source>
+        <comment>component, meter</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>where the time of the slowest 1% goes</source>
+        <translation>wohin die Zeit der langsamsten 1 % geht</translation>
+    </message>
+    <message>
+        <source>where the time goes</source>
+        <translation>wohin die Zeit geht</translation>
+    </message>
+    <message>
+        <source>mean of sampled messages</source>
+        <translation>Mittel von Nachrichten in Stichproben</translation>
+    </message>
+    <message>
+        <source>the largest of the samples</source>
+        <translation>der größte der Messwerte</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>geliefert</translation>
+    </message>
+    <message>
+        <source>records of the sources that were readable here by the end</source>
+        <translation>Datensätze der Quellen, die am Ende hier lesbar waren</translation>
+    </message>
+    <message>
+        <source>with a delay that was measured</source>
+        <translation>mit gemessener Verzögerung</translation>
+    </message>
+    <message>
+        <source>not yet delivered</source>
+        <translation>noch nicht geliefert</translation>
+    </message>
+    <message>
+        <source>accepted on the way and not readable here when the run ended</source>
+        <translation>unterwegs angenommen und am Ende des Laufs hier nicht lesbar</translation>
+    </message>
+    <message>
+        <source>age of the oldest of them</source>
+        <translation>Alter des ältesten davon</translation>
+    </message>
+    <message>
+        <source>freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>how long ago what is readable here was the newest, over time</source>
+        <translation>wie lange her ist, dass das hier Lesbare das Neueste war, über die Zeit</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlechteste</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>sent − failed − gave up</source>
+        <translation>gesendet − fehlgeschlagen − aufgegeben</translation>
+    </message>
+    <message>
+        <source>sent and come to an end</source>
+        <translation>gesendet und zu Ende gekommen</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>asked for, at most</source>
+        <translation>verlangt, höchstens</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>the sum of what is metered</source>
+        <translation>die Summe dessen, was abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>the dearest less the cheapest</source>
+        <translation>das teuerste weniger das günstigste</translation>
+    </message>
+    <message>
+        <source>the second less the first</source>
+        <translation>das zweite weniger das erste</translation>
+    </message>
+    <message>
+        <source>mean of its runs</source>
+        <translation>Mittel seiner Läufe</translation>
+    </message>
+    <message>
+        <source>runs on the same draws</source>
+        <translation>Läufe mit denselben Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>from the differences of each pair of runs</source>
+        <translation>aus den Differenzen je zweier Läufe</translation>
     </message>
 </context>
 <context>
@@ -19222,10 +19327,6 @@
         <translation>Zwei oder mehr Gruppen oder Notizen verschiedener Größe auswählen.</translation>
     </message>
     <message>
-        <source>Highlight what leads &amp;here and on from here</source>
-        <translation>&amp;Herkunft und Folgen hervorheben</translation>
-    </message>
-    <message>
         <source>Select components, groups or notes first.</source>
         <translation>Zuerst Komponenten, Gruppen oder Notizen auswählen.</translation>
     </message>
@@ -19449,6 +19550,10 @@
         <source>A new page</source>
         <translation>Eine neue Seite</translation>
     </message>
+    <message>
+        <source>Highlight the lineage: what leads &amp;here and on from here</source>
+        <translation>&amp;Herkunft und Folgen hervorheben</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ChartCard</name>
@@ -19652,6 +19757,10 @@
         <source>Cost by meter, side by side</source>
         <translation>Kosten nach Berechnetem, nebeneinander</translation>
     </message>
+    <message>
+        <source>Click: how these numbers come about</source>
+        <translation>Klicken: wie diese Zahlen zustande kommen</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ComponentItem</name>
@@ -19850,46 +19959,6 @@
         <translation>Komponente</translation>
     </message>
     <message>
-        <source>Offered</source>
-        <translation>Angeboten</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Throttled</source>
-        <translation>Gedrosselt</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
         <source>Nearest limit</source>
         <translation>Nächstes Limit</translation>
     </message>
@@ -19958,7 +20027,7 @@
     </message>
     <message>
         <source>slowest 1%</source>
-        <translation>langsamstes 1%</translation>
+        <translation>langsamstes 1 %</translation>
     </message>
     <message>
         <source>Slowest</source>
@@ -22426,6 +22495,13 @@
     <message>
         <source>%1 %2, from %3</source>
         <translation>%1 %2, ab %3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::WhyLabel</name>
+    <message>
+        <source>Click: how this number comes about</source>
+        <translation>Klicken: wie diese Zahl zustande kommt</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace plimsoll {
@@ -212,8 +213,27 @@ void CanvasView::sayConnected(const Pairing& pairing)
 
 void CanvasView::addNote()
 {
-    const QPointF at = snapped(viewCentre() - QPointF{96, 48});
-    Note note{freeId(m_document.design(), "note"), {}, {at.x(), at.y()}, 192, 96, {}};
+    constexpr QSizeF kNote{192, 96};
+    const QPointF middle = viewCentre() - QPointF{kNote.width() / 2, kNote.height() / 2};
+    // On no card, where there is such a place in sight: the nearest to the middle.
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    QPointF at = middle;
+    double nearest = std::numeric_limits<double>::infinity();
+    const auto components = m_scene.componentItems();
+    for (double y = seen.top() + kGrid; y + kNote.height() < seen.bottom(); y += 2 * kGrid)
+        for (double x = seen.left() + kGrid; x + kNote.width() < seen.right(); x += 2 * kGrid) {
+            const QRectF place = QRectF{{x, y}, kNote}.adjusted(-kGrid, -kGrid, kGrid, kGrid);
+            const double distance = QLineF{{x, y}, middle}.length();
+            if (distance < nearest
+                && std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
+                       return place.intersects(each->mapRectToScene(each->card()));
+                   })) {
+                nearest = distance;
+                at = {x, y};
+            }
+        }
+    at = snapped(at);
+    Note note{freeId(m_document.design(), "note"), {}, {at.x(), at.y()}, kNote.width(), kNote.height(), {}};
     const QString id = QString::fromStdString(note.id);
     ItemSet items;
     items.notes.push_back(std::move(note));

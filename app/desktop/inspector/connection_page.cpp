@@ -9,7 +9,9 @@
 #include "model/catalog/connection_parameters.h"
 #include "model/catalog/connection_sentence.h"
 
+#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QWidgetAction>
 
@@ -137,7 +139,13 @@ void ConnectionPage::editWords(const QString& parameter)
     auto* menu = new QMenu{this};
     menu->setObjectName(QStringLiteral("words"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(coreText(spec->name));
+    // A section's name is not drawn in a menu that has a style of its own.
+    auto* name = new QLabel{coreText(spec->name)};
+    name->setProperty("role", "muted");
+    name->setContentsMargins(10, 6, 10, 2);
+    auto* named = new QWidgetAction{menu};
+    named->setDefaultWidget(name);
+    menu->addAction(named);
     if (spec->type == ParameterType::Choice) {
         for (const ParameterChoice& choice : spec->choices) {
             QAction* action =
@@ -155,7 +163,15 @@ void ConnectionPage::editWords(const QString& parameter)
         auto* holder = new QWidgetAction{menu};
         holder->setDefaultWidget(editor);
         menu->addAction(holder);
-        connect(menu, &QMenu::aboutToShow, editor, [editor] { editor->field()->setFocus(); });
+        // The number is there to be typed over.
+        connect(
+            menu, &QMenu::aboutToShow, editor,
+            [editor] {
+                editor->field()->setFocus();
+                if (auto* box = qobject_cast<QAbstractSpinBox*>(editor->field()))
+                    box->selectAll();
+            },
+            Qt::QueuedConnection);
     }
     menu->popup(QCursor::pos());
 }

@@ -32,6 +32,16 @@ const char* inkOf(FindingLevel level)
     return "info";
 }
 
+/// What the remedy's sentence calls the parameter that it raises; its id where it does not say.
+QString parameterIn(const Phrase& remedy, const std::string& id)
+{
+    for (const Phrase::Part& part : remedy.parts())
+        for (const PhraseArgument& argument : part.arguments)
+            if (argument.name == "parameter")
+                return coreText(argument.text);
+    return QString::fromStdString(id);
+}
+
 /// "+1 shard: p99 -38% +- 4%, +$11/month" as people write it, what is changed in bold.
 QString textOf(const Counterfactual& tried)
 {
@@ -79,7 +89,7 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, const std
         layout->addWidget(remedy);
     }
     for (const Remedy& remedy : remedies)
-        addRemedy(remedy);
+        addRemedy(remedy, parameterIn(finding.remedy, remedy.parameter));
     for (const Counterfactual& tried : finding.counterfactuals)
         addTried(tried);
     if (!finding.derivation.name.empty()) {
@@ -95,7 +105,7 @@ FindingCard::FindingCard(const Finding& finding, const QString& where, const std
     }
 }
 
-void FindingCard::addRemedy(const Remedy& remedy)
+void FindingCard::addRemedy(const Remedy& remedy, const QString& name)
 {
     const Format format;
     QString price = tr("price not known");
@@ -104,7 +114,6 @@ void FindingCard::addRemedy(const Remedy& remedy)
                 : *remedy.perMonth > Money{}
                     ? tr("+%1/month").arg(format.money(*remedy.perMonth))
                     : tr("\u2212%1/month").arg(format.money(Money{} - *remedy.perMonth));
-    const QString name = QString::fromStdString(remedy.parameter);
     auto* what = new QLabel{QStringLiteral("<b>%1</b>&nbsp; %2")
                                 .arg(tr("%1 %2 \u2192 %3", "a parameter, its value before and after")
                                          .arg(name, format.quantity(remedy.from), format.quantity(remedy.to))

@@ -32,7 +32,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void addRemedy(const Remedy& remedy);
+    void addRemedy(const Remedy& remedy, const QString& name);
     void addTried(const Counterfactual& tried);
     void addChange(QLabel* what, const QString& spoken, const Counterfactual& change);
 

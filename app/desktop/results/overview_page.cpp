@@ -71,8 +71,8 @@ QWidget* objectiveList(const RunReport& report, OverviewPage& page, const Compon
     auto* list = new QWidget;
     auto* grid = new QGridLayout{list};
     grid->setContentsMargins(0, 0, 0, 4);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(2, 1);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(8);
     const Format format;
     int row = 0;
@@ -98,10 +98,11 @@ QWidget* objectiveList(const RunReport& report, OverviewPage& page, const Compon
         auto* text = new QLabel{coreText(objective.text), list};
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
-        grid->addWidget(mark, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
-        grid->addWidget(text, row, 2);
-        ++row;
+        // The value on a line of its own: beside it the text of a narrow column would be a word wide.
+        grid->addWidget(mark, row, 0, 2, 1, Qt::AlignTop);
+        grid->addWidget(value, row, 1, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(text, row + 1, 1, Qt::AlignTop);
+        row += 2;
     }
     return list;
 }

@@ -214,6 +214,14 @@ LiveEstimate estimateOf(const Design& design, const ServiceLibrary& library, con
     return estimate;
 }
 
+bool sameCosts(const Comparison& a, const Comparison& b)
+{
+    return std::equal(a.sides.begin(), a.sides.end(), b.sides.begin(), b.sides.end(),
+                      [](const ComparedSide& x, const ComparedSide& y) {
+                          return x.name == y.name && x.bill.total == y.bill.total;
+                      });
+}
+
 template <class Item, class Same>
 bool allSame(const std::vector<Item>& a, const std::vector<Item>& b, Same same)
 {
@@ -548,6 +556,13 @@ void RunSession::takeEstimate()
         const bool current =
             estimate.scenario == m_document.currentScenario() && estimate.revision >= m_estimate.revision;
         if (current) {
+            // Another note or name moves no price: the crossover that was found stays until the next is.
+            if (estimate.compared && m_estimate.compared && estimate.scenario == m_estimate.scenario
+                && sameCosts(estimate.compared->comparison, m_estimate.compared->comparison)) {
+                auto compared = std::make_shared<ComparedDesigns>(*estimate.compared);
+                compared->crossover = m_estimate.compared->crossover;
+                estimate.compared = std::move(compared);
+            }
             m_estimate = std::move(estimate);
             emit estimated();
             emit comparisonChanged();

@@ -81,6 +81,10 @@ bool runToTheEnd(MainWindow& window)
     QTimer::singleShot(kLongestWait, &loop, &QEventLoop::quit);
     window.run();
     loop.exec();
+    // The sides of a comparison are run behind it, and change what the panels show.
+    for (int turn = 0; turn < 1000 && window.session().isRunning(); ++turn)
+        settle(kPanelShown);
+    settle(kPanelShown);
     return window.session().result() != nullptr;
 }
 

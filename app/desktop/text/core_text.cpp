@@ -194,6 +194,9 @@ QString said(const QString& english, int depth)
     for (const auto* sign : {": ", " "})
         if (const QLatin1String lead{sign}; english.startsWith(lead))
             return lead + said(english.mid(lead.size()), depth + 1);
+    // "(3.3%)" behind what it is of.
+    if (depth > 0 && english.startsWith(u'(') && english.indexOf(u')') == english.size() - 1)
+        return u'(' + said(english.mid(1).chopped(1), depth + 1) + u')';
     // "AWS gives no figure: https://..." is listed without the address.
     if (const qsizetype address = english.indexOf(QLatin1String{"https://"}); address >= 0)
         return address == 0 ? english : said(english.left(address), depth + 1) + english.mid(address);

@@ -289,6 +289,9 @@ private slots:
         const std::string english = writeDesign(design);
         Language::current().setChoice(QStringLiteral("de"), Language::Remember::No);
         QCOMPARE(Format{}.number(1234.5), QStringLiteral("1.234,5"));
+        const QString lost = coreText(std::string{"1,180 records lost (3.3%)."});
+        QVERIFY2(lost.contains(QStringLiteral("1.180")) && lost.contains(QStringLiteral("3,3")),
+                 qPrintable(lost));
         QCOMPARE(writeDesign(design), english);
     }
 

@@ -83,6 +83,37 @@ private slots:
         }
     }
 
+    void linesThatComeBackLieAsTheyDid()
+    {
+        CanvasFixture canvas;
+        Result<LoadedDesign> read =
+            parseDesign(std::string{designTemplates().front().text}, canvas.document.catalog());
+        QVERIFY(read.has_value());
+        canvas.document.replace(std::move(read->design), {});
+        const auto ways = [&] {
+            QTest::qWait(0);  // what lies beside others is laid anew a turn later
+            QHash<QString, QList<QPointF>> all;
+            for (const Connection& each : canvas.document.design().connections) {
+                const QString id = QString::fromStdString(each.id);
+                all.insert(id, dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(id))->corners());
+            }
+            return all;
+        };
+        const auto before = ways();
+        QVERIFY(before.size() >= 6);
+        canvas.view.setFocus();
+        canvas.view.actions().selectAll->trigger();
+        canvas.view.actions().remove->trigger();
+        QVERIFY(canvas.view.canvas().componentItems().isEmpty());
+        canvas.document.undoStack().undo();
+        const auto after = ways();
+        QCOMPARE(after.size(), before.size());
+        for (auto at = before.cbegin(); at != before.cend(); ++at) {
+            QVERIFY2(at->size() >= 2, qPrintable(at.key()));
+            QVERIFY2(after.value(at.key()) == *at, qPrintable(at.key()));
+        }
+    }
+
     void linesPartNearTheEndWithMoreOfThem()
     {
         CanvasFixture canvas;

@@ -218,6 +218,21 @@ private slots:
         QVERIFY(editor->isHidden());
     }
 
+    void aNoteIsPutOnNoCard()
+    {
+        MainWindow window{panelLibrary()};
+        show(window);
+        window.canvas().addService(QStringLiteral("s3"), window.canvas().viewCentre());
+        window.canvas().setFocus();
+        QTest::keyClick(&window.canvas(), Qt::Key_T, Qt::ControlModifier);
+        const Design& design = window.document().design();
+        QCOMPARE(design.notes.size(), std::size_t{1});
+        const Note& note = design.notes.front();
+        const Position card = design.components.front().position;
+        QVERIFY(!QRectF(note.position.x, note.position.y, note.width, note.height)
+                     .intersects(QRectF(card.x, card.y, 192, 76)));
+    }
+
     void pastedGarbageGetsAMessage()
     {
         MainWindow window{panelLibrary()};
