@@ -6,6 +6,7 @@
 #include "app/desktop/text/format.h"
 #include "app/study/alternatives.h"
 #include "app/study/counterfactuals.h"
+#include "model/design/placement.h"
 #include "simulator/run/month/segment.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -228,6 +229,14 @@ bool allSame(const std::vector<Item>& a, const std::vector<Item>& b, Same same)
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
 }
 
+/// The branch that the component is in; empty where it is in none.
+Id branchOf(const Design& design, const Component& component)
+{
+    const auto at = std::find_if(design.groups.begin(), design.groups.end(),
+                                 [&](const Group& each) { return each.id == component.group; });
+    return at != design.groups.end() && at->kind == "branch" ? at->id : Id{};
+}
+
 /// Whether a run on either would find the same: all but what only the eye sees. It is asked after every edit, so it
 /// compares in place.
 bool runAlike(const Design& a, const Design& b, const ScenarioId& scenario)
@@ -241,20 +250,20 @@ bool runAlike(const Design& a, const Design& b, const ScenarioId& scenario)
         unlabelled.label = x.label;
         return x == unlabelled;
     };
-    return a.region == b.region && a.month == b.month
+    return a.region == b.region
+           && a.month == b.month
+           // Of the groups only what they mean counts: a zone may decide a price, a branch is a side of a comparison.
            && allSame(a.components, b.components,
-                      [](const Component& x, const Component& y) {
-                          return x.id == y.id && x.service == y.service && x.group == y.group
-                                 && x.parameters == y.parameters;
+                      [&](const Component& x, const Component& y) {
+                          return x.id == y.id && x.service == y.service && x.parameters == y.parameters
+                                 && placementOf(a, x) == placementOf(b, y)
+                                 && branchOf(a, x) == branchOf(b, y);
                       })
            && allSame(a.connections, b.connections,
                       [](const Connection& x, const Connection& y) {
                           return x.id == y.id && x.from == y.from && x.to == y.to
                                  && x.parameters == y.parameters;
                       })
-           // Groups count: a region or an availability zone may decide a transfer price.
-           && allSame(a.groups, b.groups,
-                      [](const Group& x, const Group& y) { return x.id == y.id && x.kind == y.kind; })
            && (a.month.empty()
                    ? scenarios(findScenario(a, scenario) ? *findScenario(a, scenario) : Scenario{},
                                findScenario(b, scenario) ? *findScenario(b, scenario) : Scenario{})

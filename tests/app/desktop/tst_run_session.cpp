@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include "app/desktop/document/commands/add_items.h"
 #include "app/desktop/document/commands/move_items.h"
 #include "app/desktop/document/commands/rename_item.h"
 #include "app/desktop/document/commands/set_parameter.h"
@@ -164,6 +165,29 @@ private slots:
         QVERIFY(!fixture.session.isStale());
         fixture.document.setCurrentScenario("zero");
         QVERIFY(fixture.session.isStale());
+    }
+
+    void aGroupMakesAResultStaleOnlyByWhatItMeans()
+    {
+        PanelFixture fixture;
+        QVERIFY(fixture.run());
+        QUndoStack& undo = fixture.document.undoStack();
+        const auto enclose = [&](const char* kind) {
+            ItemSet items;
+            items.groups.push_back({"g", "Part", kind, {-20, -20}, 900, 200, {}});
+            Component inside = *findComponent(fixture.document.design(), "orders");
+            inside.group = "g";
+            items.components.push_back(std::move(inside));
+            undo.push(new AddItems{fixture.document, std::move(items)});
+        };
+        enclose("group");
+        QVERIFY(!fixture.session.isStale());
+        undo.undo();
+        // Traffic between zones has a price.
+        enclose("availability-zone");
+        QVERIFY(fixture.session.isStale());
+        undo.undo();
+        QVERIFY(!fixture.session.isStale());
     }
 
     void anotherDesignForgetsTheResult()
