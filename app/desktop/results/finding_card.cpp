@@ -37,8 +37,11 @@ QString parameterIn(const Phrase& remedy, const std::string& id)
 {
     for (const Phrase::Part& part : remedy.parts())
         for (const PhraseArgument& argument : part.arguments)
-            if (argument.name == "parameter")
-                return coreText(argument.text);
+            if (argument.name == "parameter" && !argument.text.empty()) {
+                // Its sentence has it with a small letter.
+                const QString name = QString::fromStdString(argument.text);
+                return coreText((name.left(1).toUpper() + name.mid(1)).toStdString());
+            }
     return QString::fromStdString(id);
 }
 

@@ -141,13 +141,17 @@ void FrontChart::paintAxes(QPainter& painter) const
     const QRectF room = plot();
     painter.setFont(style::small(font()));
     const QFontMetricsF metrics{painter.font()};
+    QString written;  // over a narrow range two ticks may round to one figure: it is said once
     for (int tick = 0; tick < m_upRange.ticks; ++tick) {
         const double y = room.bottom() - m_upRange.shareOf(m_upRange.at(tick)) * room.height();
         painter.setPen(QPen{style::colour("border"), 1});
         painter.drawLine(QPointF{room.left(), y}, QPointF{room.right(), y});
         painter.setPen(style::colour("textMuted"));
+        const QString text = m_up.text(m_upRange.at(tick));
+        if (text == std::exchange(written, text))
+            continue;
         painter.drawText(QRectF{0, y - metrics.height() / 2, room.left() - 6, metrics.height()},
-                         int(Qt::AlignRight | Qt::AlignVCenter), m_up.text(m_upRange.at(tick)));
+                         int(Qt::AlignRight | Qt::AlignVCenter), text);
     }
     for (const int tick : ticksAcross(metrics, room.width())) {
         const double x = room.left() + m_acrossRange.shareOf(m_acrossRange.at(tick)) * room.width();
