@@ -15,6 +15,9 @@
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <cmath>
+#include <compare>
+#include <cstddef>
+#include <map>
 
 namespace plimsoll {
 
@@ -49,6 +52,26 @@ QColor toneColour(ComponentFigure::Tone tone)
         return theme.colour("textMuted");
     }
     return theme.colour("text");
+}
+
+/// What a card's picture depends on, apart from what is written on it.
+struct CardLook {
+    double zoom, ratio;
+    QRgb border, fill;
+    int kind;
+    bool isAwake;
+    int firstPort;
+    auto operator<=>(const CardLook&) const = default;
+};
+
+/// Where the picture of such a card is kept; thousands of cards ask at every frame.
+QPixmapCache::Key& pictureKey(const CardLook& look)
+{
+    constexpr std::size_t kMost = 256;  // beyond it most are of zooms that nobody comes back to
+    static std::map<CardLook, QPixmapCache::Key> keys;
+    if (keys.size() > kMost)
+        keys.clear();
+    return keys[look];
 }
 
 }  // namespace
@@ -206,7 +229,9 @@ void ComponentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         paintFigure(*painter, legibility(zoom));
     }
     painter->setOpacity(opacity);
-    paintPorts(*painter);
+    // From afar a port's name is a speck.
+    if (zoom > kFarZoom || m_hotPort)
+        paintPorts(*painter);
     paintMarks(*painter, {14, kCardHeight}, drawing());
     if (m_severity)
         paintBadge(*painter);
@@ -247,15 +272,9 @@ void ComponentItem::paintBody(QPainter& painter, double zoom) const
     }
     // Cards of one look are alike but for what is written on them: drawn once for each zoom.
     const double ratio = painter.device()->devicePixelRatioF();
-    const QPen pen = border();
-    const QString key = QStringLiteral("plimsoll/card/%1/%2/%3/%4/%5%6%7")
-                            .arg(zoom, 0, 'g', 9)
-                            .arg(ratio)
-                            .arg(pen.color().rgba())
-                            .arg(Theme::current().colour("nodeFill").rgba())
-                            .arg(int{m_known} + 2 * int(m_candidate))
-                            .arg(int{isAwake()})
-                            .arg(int(m_ports.front().role));
+    QPixmapCache::Key& key =
+        pictureKey({zoom, ratio, border().color().rgba(), Theme::current().colour("nodeFill").rgba(),
+                    int{m_known} + 2 * int(m_candidate), isAwake(), int(m_ports.front().role)});
     QPixmap picture;
     if (!QPixmapCache::find(key, &picture)) {
         picture = QPixmap{(boundingRect().size() * zoom * ratio).toSize() + QSize{1, 1}};
@@ -267,7 +286,7 @@ void ComponentItem::paintBody(QPainter& painter, double zoom) const
         once.translate(-boundingRect().topLeft());
         drawBody(once, zoom);
         once.end();
-        QPixmapCache::insert(key, picture);
+        key = QPixmapCache::insert(picture);
     }
     const QPointF at = toView.map(boundingRect().topLeft()) * ratio;
     painter.setWorldTransform({});
