@@ -480,11 +480,12 @@ void writeLargeDiagram(Pages& pages, const Drawing& diagram)
 void writeSection(Pages& pages, const Section& section, const Drawing* diagram)
 {
     if (!section.title.empty()) {
-        constexpr double kWithTitle = 70;  // a title alone at the foot of a page belongs to nothing
+        // A title alone at the foot of a page belongs to nothing: a line stays with it, of a table its head and a row.
+        const double withTitle = section.before.empty() && !section.table.rows.empty() ? 100 : 70;
         const double chart = section.charts.empty() || !section.before.empty()
                                  ? 0
                                  : drawingOf(section.charts.front(), pages.width()).size.height();
-        pages.need(std::max(kWithTitle, 34 + chart));
+        pages.need(std::max(withTitle, 34 + chart));
         if (pages.y() > 0)
             pages.advance(10);
         writeLines(pages, shown(section.title), fontOf(Tone::Strong, 12), inkOf(Tone::Strong));

@@ -58,6 +58,9 @@ TimelineBar::TimelineBar(DesignDocument& document, RunSession& session, QWidget*
     m_speeds->setAccessibleName(m_speeds->toolTip());
     row->addWidget(m_speeds);
     m_time->setObjectName(QStringLiteral("timelineTime"));
+    QSizePolicy kept = m_leave->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_leave->setSizePolicy(kept);
     row->addWidget(m_time);
     m_sources->setToolTip(tr("Whose traffic is drawn"));
     m_sources->setAccessibleName(m_sources->toolTip());
@@ -174,6 +177,13 @@ void TimelineBar::showMoment()
     m_leave->setVisible(m_moment.has_value());
     m_play->setIcon(Theme::current().icon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("run")));
     m_play->setToolTip(isPlaying() ? tr("Pause") : tr("Play the run"));
+    // As wide as any moment of the run is written, so that the track beside it stays while it is played.
+    constexpr int kTried = 48;
+    int widest = 0;
+    for (int at = 0; at <= kTried; ++at)
+        widest = std::max(widest, m_time->fontMetrics().horizontalAdvance(
+                                      format.span(std::round(m_track->duration() * at / kTried))));
+    m_time->setMinimumWidth(widest);
     m_time->setText(m_moment ? (*m_moment < 1 ? format.number(0) : format.span(std::round(*m_moment)))
                              : format.span(std::round(m_track->duration())));
     m_time->setToolTip(m_moment ? tr("The canvas shows this moment of the run")

@@ -239,6 +239,22 @@ private slots:
         QVERIFY(!fixture.bar.moment());
     }
 
+    void theTrackStaysWhileTheRunIsPlayed()
+    {
+        TimelineFixture fixture;
+        QVERIFY(fixture.run());
+        TimelineTrack& track = fixture.bar.track();
+        const auto placeAt = [&](double seconds) {
+            fixture.bar.setMoment(seconds);
+            QTest::qWait(1);
+            return track.geometry();
+        };
+        QTest::qWait(1);
+        const QRect whole = track.geometry();
+        for (const double seconds : {0.0, 3.0, 9.0, 11.0, 20.0})
+            QCOMPARE(placeAt(seconds), whole);
+    }
+
     void aRunIsPlayedToItsEnd()
     {
         TimelineFixture fixture;
