@@ -39,8 +39,9 @@ CALLS = {
 TALES = ["app/study/evaluation.cpp", "app/study/comparison.cpp", "app/study/crossover.cpp", "app/study/counterfactuals.cpp",
          "app/study/search.cpp", "app/study/trial_window.cpp", "app/study/wording.cpp", "model/catalog/integrations.cpp",
          "model/validation", "pricing/bill.cpp", "simulator/metrics/limits.cpp", "simulator/run/findings",
-         "simulator/run/replication/run_cost.cpp", "app/report/run_documents.cpp", "app/report/run_charts.cpp"]
-REPORTS = ("run_documents.cpp", "run_charts.cpp")
+         "simulator/run/replication/run_cost.cpp", "app/report/run_documents.cpp",
+         "app/report/run_sections.cpp", "app/report/bill_sections.cpp", "app/report/run_charts.cpp"]
+REPORTS = ("run_documents.cpp", "run_sections.cpp", "bill_sections.cpp", "run_charts.cpp")
 # Names of series and figures, kinds of notes and audits, and other words that no rule sees.
 WORDS = ["offered", "accepted", "completed", "delivered", "throttled", "rejected", "refused", "failed", "lost", "backlog", "age",
          "concurrency", "capacity", "read capacity", "head-room", "cost", "counts", "courses", "ends", "freshness", "levels", "maxima",

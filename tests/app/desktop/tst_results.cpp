@@ -211,7 +211,11 @@ private slots:
                               static_cast<QWidget*>(fixture.panel.findChild<OverviewPage*>())}) {
             fixture.panel.tabs().setCurrentWidget(page);
             for (WhyLabel* each : page->findChildren<WhyLabel*>()) {
-                QTest::mouseClick(each, Qt::LeftButton);
+                // By the mouse and by the keyboard in turn.
+                if (asked % 2 == 0)
+                    QTest::mouseClick(each, Qt::LeftButton);
+                else
+                    QTest::keyClick(each, Qt::Key_Return);
                 auto* why = fixture.panel.findChild<WhyBubble*>();
                 QVERIFY2(why, qPrintable(each->text()));
                 QCOMPARE(why->view().topLevelItemCount(), 1);
