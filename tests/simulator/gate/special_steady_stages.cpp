@@ -102,7 +102,7 @@ void addDeliveries(std::vector<Stage>& stages)
                   {{"keys", whole(500)}, {"keySkew", 1.0}}));
     add(stages, "rows of tables",
         delivered(
-            {{"delivers", text("iceberg")}, {"tablePartitions", whole(12)}, {"bufferSeconds", whole(90)}},
+            {{"delivers", text("iceberg")}, {"tablePartitions", whole(4)}, {"bufferSeconds", whole(90)}},
             {{"keys", whole(500)}}));
     add(stages, "source records that are kept beside",
         delivered({{"backup", text("all")}, {"backupSeconds", whole(100)}, {"bufferSeconds", whole(90)}})
@@ -178,7 +178,7 @@ void addFunctions(std::vector<Stage>& stages)
         Drawing{3600}
             .source("in", 3)
             .place("sns", "topic")
-            .place("lambda", "x", {{"errorPercent", 20.0}})
+            .place("lambda", "x")
             .place("sqs", "done")
             .connect("in", "topic")
             .connect("topic", "x")
