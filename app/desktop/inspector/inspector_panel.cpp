@@ -56,11 +56,12 @@ void InspectorPanel::showItems(const QStringList& ids)
 {
     if (ids == m_ids && m_page && m_page->isCurrent())
         return;
+    const auto before = static_cast<std::size_t>(m_ids.size());
     m_ids = ids;
     // A page takes as long to build as a frame. Where the canvas has thousands of items to repaint, that comes first, and
     // of selections in quick succession only the last one gets a page.
     constexpr std::size_t kLarge = 300;
-    if (design().components.size() > kLarge)
+    if (design().components.size() > kLarge || before > kLarge)
         m_later.start();
     else
         showChosen();
