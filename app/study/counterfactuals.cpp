@@ -306,7 +306,8 @@ struct ChangeList {
     }
 };
 
-ChangeList changesToTry(const Design& base, const ServiceLibrary& library, const RunReport& report)
+ChangeList changesToTry(const Design& base, const ServiceLibrary& library, const RunReport& report,
+                        const std::vector<SizeChange>& sizes)
 {
     ChangeList list;
     list.perFinding.resize(report.findings.size());
@@ -315,7 +316,7 @@ ChangeList changesToTry(const Design& base, const ServiceLibrary& library, const
         const Finding& finding = report.findings[at];
         if (finding.level == FindingLevel::Note || finding.component.empty())
             continue;
-        for (Change& change : changesFor(finding, base, library, report)) {
+        for (Change& change : changesFor(finding, base, library, report, sizes)) {
             const std::string key = fmt::format("{}|{}|{}|{}", change.component, change.connection,
                                                 change.parameter, toString(change.to));
             const auto known = numbers.find(key);
@@ -569,7 +570,12 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
     if (!sized)
         return sized.error();
     const Design& base = sized->design;
-    const ChangeList list = changesToTry(base, library, report);
+    PriceChoice price = options.price;
+    price.wholeMonthIsTheScenario = true;
+    const Result<CarriedWork> carried = carriedWork(base, library, options.scenario, price);
+    const ChangeList list =
+        changesToTry(base, library, report,
+                     carried && carried->stuck.empty() ? carried->changes : std::vector<SizeChange>{});
     if (list.changes.empty())
         return Done{};
 
@@ -613,8 +619,6 @@ Status tryChanges(const Design& design, const ServiceLibrary& library, const Tri
             return Done{};
     }
 
-    PriceChoice price = options.price;
-    price.wholeMonthIsTheScenario = true;
     const Result<Bill> today = estimateBill(base, library, options.scenario, price);
     for (std::size_t at = 0; at < report.findings.size(); ++at) {
         Finding& finding = report.findings[at];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/study/carried_work.h"
 #include "app/study/evaluation.h"
 
 namespace plimsoll {
@@ -35,9 +36,10 @@ struct Change {
     bool isAdvised = false;  ///< a finding names this very value
 };
 
-/// What may relieve a finding: the levers of its component, of the connections there and of what feeds it. The design
-/// has no `auto` left.
+/// What may relieve a finding: those of `sizes`, which carry all the work together, that are at its component or at the one
+/// its calls wait for, then the levers of these, of the connections there and of what feeds them. The design has no `auto`
+/// left.
 std::vector<Change> changesFor(const Finding& finding, const Design& design, const ServiceLibrary& library,
-                               const RunReport& report);
+                               const RunReport& report, const std::vector<SizeChange>& sizes = {});
 
 }  // namespace plimsoll

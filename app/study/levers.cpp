@@ -219,6 +219,24 @@ void addChanges(Changes& changes, std::string_view finding, const std::vector<Pa
     }
 }
 
+/// A size of a component that carrying all the work takes.
+void addSize(Changes& changes, const SizeChange& size, const ServiceSpec& spec, const std::string& where)
+{
+    const ParameterSpec* parameter = findParameter(spec, size.parameter);
+    if (!parameter)
+        return;
+    const auto valueOf = [&](double number, const std::string& choice) -> ParameterValue {
+        if (!choice.empty())
+            return choice;
+        if (parameter->type == ParameterType::Integer)
+            return static_cast<std::int64_t>(std::ceil(number - 1e-9));
+        return number;
+    };
+    const ParameterValue from = valueOf(size.from, size.fromChoice), to = valueOf(size.to, size.toChoice);
+    changes.named.push_back(
+        {size.component, {}, size.parameter, from, to, wordingOf(*parameter, from, to, where), true});
+}
+
 /// Where most of the time of the journey at p99 went, most first; the sources' own waits are no lever of theirs.
 std::vector<ComponentId> slowestParts(const Finding& finding, const RunReport& report)
 {
@@ -240,7 +258,7 @@ std::vector<ComponentId> slowestParts(const Finding& finding, const RunReport& r
 }  // namespace
 
 std::vector<Change> changesFor(const Finding& finding, const Design& design, const ServiceLibrary& library,
-                               const RunReport& report)
+                               const RunReport& report, const std::vector<SizeChange>& sizes)
 {
     std::vector<ComponentId> places{finding.component};
     // Who is kept busy by calls is relieved where they go.
@@ -254,6 +272,12 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
             if (id != finding.component)
                 places.push_back(id);
     Changes found;
+    for (const SizeChange& size : sizes) {
+        const ServiceSpec* spec = specOf(design, library, size.component);
+        const bool isHere = std::find(places.begin(), places.end(), size.component) != places.end();
+        if (isHere && spec && size.connection.empty())
+            addSize(found, size, *spec, size.component == finding.component ? "" : size.where);
+    }
     std::set<ConnectionId> seen;
     for (const ComponentId& place : places) {
         const Component* component = findComponent(design, place);

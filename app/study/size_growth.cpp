@@ -20,9 +20,10 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kUsedUp = 0.98;    // of a limit
-constexpr double kMostUnits = 1e6;  // no size is raised above this
-constexpr int kMostRounds = 8;      // relief upstream brings more work downstream, level by level
+constexpr double kUsedUp = 0.98;         // of a limit
+constexpr double kMostUnits = 1e6;       // no size is raised above this
+constexpr int kMostRounds = 8;           // relief upstream brings more work downstream, level by level
+constexpr double kWorthKeeping = 1.001;  // of what comes through: less is no gain
 constexpr std::size_t kEstimatesToSettle = 40;
 constexpr std::size_t kWork = 20'000;  // components x estimates: a large design gets fewer trials
 
@@ -87,6 +88,7 @@ public:
     Status carry(const ScenarioId& scenario)
     {
         m_stuck.clear();
+        const Design first = m_design;
         for (int round = 0; round < kMostRounds; ++round) {
             constexpr std::size_t kEstimatesOfARound = 3;
             if (m_left < kEstimatesOfARound) {
@@ -122,6 +124,8 @@ public:
             if (!moved && (m_stuck.empty() || !widen(scenario)))
                 break;
         }
+        if (m_stuck.empty())
+            takeBackUnneeded(first, scenario);
         m_allStuck.insert(m_allStuck.end(), m_stuck.begin(), m_stuck.end());
         return Done{};
     }
@@ -431,6 +435,34 @@ private:
         });
     }
 
+    /// What was raised before something else made it unnecessary, since the design was `first`.
+    void takeBackUnneeded(const Design& first, const ScenarioId& scenario)
+    {
+        std::vector<std::pair<ParameterMap*, const ParameterMap*>> changed;
+        for (std::size_t at = 0; at < first.components.size(); ++at)
+            changed.emplace_back(&m_design.components[at].parameters, &first.components[at].parameters);
+        for (std::size_t at = 0; at < first.connections.size(); ++at)
+            changed.emplace_back(&m_design.connections[at].parameters, &first.connections[at].parameters);
+        std::erase_if(changed, [](const auto& each) { return *each.first == *each.second; });
+        const Through now = m_left > 0 ? throughWith(m_design, scenario) : Through{};
+        const double goal = std::max(kTargetUse, now.pressure);
+        for (const auto& [mine, before] : changed) {
+            for (const auto& [id, value] : ParameterMap{*mine}) {
+                const auto was = before->find(id);
+                if ((was != before->end() && was->second == value) || !now.whole || m_left == 0)
+                    continue;
+                const ParameterMap grown = *mine;
+                if (was == before->end())
+                    mine->erase(id);
+                else
+                    (*mine)[id] = was->second;
+                const Through without = throughWith(m_design, scenario);
+                if (!without.whole || without.pressure > goal + 1e-9)
+                    *mine = grown;
+            }
+        }
+    }
+
     /// How a design as a whole does.
     struct Through {
         double carried = 0;   ///< records per second at the ends; on the way there a retry looks like work
@@ -486,7 +518,7 @@ private:
         return true;
     }
 
-    /// Where who is called answers no more than it can: with a larger one of its list.
+    /// Where who is called answers no more than it can: with a larger one of its list, and what else it has with it.
     bool widenOne(const ScenarioId& scenario)
     {
         if (m_left == 0)
@@ -495,14 +527,30 @@ private:
         const Result<FlowReport> flow = estimateFlow(m_design, m_library, scenario, kTargetUse);
         if (!flow)
             return false;
-        const auto left = [&](const Design& tried) {
-            const Through through = throughWith(tried, scenario);
-            return through.whole ? through.pressure : std::numeric_limits<double>::infinity();
-        };
-        return std::any_of(flow->components.begin(), flow->components.end(), [&](const FlowComponent& each) {
+        for (const FlowComponent& each : flow->components) {
             const LimitUse* limit = tightest(each);
-            return limit && limit->utilisation > kUsedUp && takeFromList(each.id, scenario, left);
-        });
+            if (!limit || limit->utilisation <= kTargetUse)
+                continue;
+            std::vector<Knob> knobs = knobsFor(each.id);
+            std::erase_if(knobs, [](const Knob& knob) {
+                return knob.kind != Knob::Kind::Size || !knob.connection.empty();
+            });
+            const auto left = [&](Design tried) {
+                for (const Knob& knob : knobs)
+                    knob.set(tried, knob.most());
+                const Through through = throughWith(tried, scenario);
+                return through.whole ? through.pressure : std::numeric_limits<double>::infinity();
+            };
+            if (!takeFromList(each.id, scenario, left))
+                continue;
+            for (const Knob& knob : knobs)
+                knob.set(m_design, knob.most());
+            const double goal = std::max(kTargetUse, throughWith(m_design, scenario).pressure);
+            for (const Knob& knob : knobs)
+                takeBack(knob, scenario, goal);
+            return true;
+        }
+        return false;
     }
 
     /// The first two that carry all together; none when there are too many to try.
@@ -525,7 +573,6 @@ private:
     std::vector<Knob> ascend(const std::vector<Knob>& knobs, const ScenarioId& scenario)
     {
         constexpr int kPasses = 3;
-        constexpr double kWorthKeeping = 1.001;
         Design grown = m_design;
         std::vector<Knob> kept;
         Through best = throughWith(grown, scenario);

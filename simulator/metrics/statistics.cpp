@@ -15,6 +15,7 @@ namespace plimsoll {
 namespace {
 
 constexpr double kUsualConfidence = 0.95;
+constexpr double kManyValues = 100;  ///< from which their deviation is as good as known
 
 double studentQuantile(double confidence, std::size_t freedom)
 {
@@ -76,7 +77,9 @@ std::optional<Estimate> largestOfMore(const std::vector<double>& values, double 
     const double width = (quantile(1 - tail) - quantile(tail)) / (2 * normalQuantile(1 - tail));
     // The mean and the spread are estimates themselves.
     const double known = 1 / n + expected * expected / (2 * (n - 1));
-    const double deviation = std::sqrt(spread.variance());
+    // Of few values the root of the variance falls short of the deviation (Kenney and Keeping, Mathematics of Statistics, 1951).
+    const double shortBy = std::sqrt(2 / (n - 1)) * std::tgamma(n / 2) / std::tgamma((n - 1) / 2);
+    const double deviation = std::sqrt(spread.variance()) / (n < kManyValues ? shortBy : 1);
     return Estimate{spread.mean() + expected * deviation,
                     studentQuantile(confidence, values.size() - 1) * deviation
                         * std::sqrt(width * width + known),

@@ -99,11 +99,12 @@ bool isSteady(const ComponentReport& component)
     return false;
 }
 
-/// How many are in a component on average (Little's law).
+/// How many are in a component on average (Little's law), or were left in it where it hardly finishes any.
 double inside(const ComponentReport& component, double simulatedSeconds)
 {
-    return static_cast<double>(component.counts.completed) * component.latency.mean.value_or(0) * 1e-3
-           / simulatedSeconds;
+    const double finished = static_cast<double>(component.counts.completed)
+                            * component.latency.mean.value_or(0) * 1e-3 / simulatedSeconds;
+    return std::max(finished, static_cast<double>(component.counts.inFlight));
 }
 
 /// Sets who kept busy what a caller has, `busy` units of it on average: the one it calls in which most of that many are; of

@@ -91,7 +91,7 @@ private slots:
         QVERIFY2(covered >= trials * 0.92, qPrintable(QString::number(covered)));
         if (known == 20)
             QVERIFY2(covered <= trials * 0.97, qPrintable(QString::number(covered)));
-        QVERIFY2(std::abs(above - trials / 2) < trials / 8, qPrintable(QString::number(above)));
+        QVERIFY2(std::abs(above - trials / 2) < trials / 6, qPrintable(QString::number(above)));
         QVERIFY(!largestOfMore({1.0}, count));
     }
 

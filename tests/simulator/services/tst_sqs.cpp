@@ -45,23 +45,23 @@ private slots:
         QVERIFY(fact(queue, "empty receives") >= 10 && fact(queue, "empty receives") <= 20);
     }
 
-    /// 9 of 10 messages a second are one tenant's, and two slots of 1 s take 2: the others' one a second has its turn first.
+    /// 9 of 10 messages a second are one tenant's, and four slots of 1 s take 4: the others' one a second has its turn first.
     void aFairQueueLetsANoisyGroupWaitBehindItself()
     {
         Drawing drawing =
             regular(10, 1024, 300, {{"keys", whole(100)}, {"hotKeyShare", 0.9}, {"keySkew", 0.0}});
         withConsumer(drawing, {{"fair", true}}, {{"fixedMillis", 1000.0}},
-                     {{"batchSize", whole(1)}, {"maximumConcurrency", whole(2)}});
+                     {{"batchSize", whole(1)}, {"maximumConcurrency", whole(4)}});
         const RunReport fair = run(drawing.design);
         const ComponentReport& queue = at(fair, "queue");
         QVERIFY(everyCopyAccountedFor(queue));
-        // The noisy group gets what is left, 1/s of its 9: what is handed out at the end was sent after a ninth of the time.
-        QVERIFY(fact(queue, "mean wait in the busiest group, s") > 100);
-        QVERIFY(fact(queue, "mean wait in the busiest group, s") < 150);
-        // Of a message of the others nobody is before it but those in work, 1 s at most each, and its like.
-        QVERIFY(fact(queue, "mean wait in all other groups, s") < 2);
-        QVERIFY(fact(queue, "share of the messages in the busiest group") > 0.4);
-        QVERIFY(fact(queue, "share of the messages in the busiest group") < 0.6);
+        // The noisy group gets what is left, 3/s of its 9: what is handed out at a time was sent at a third of it.
+        QVERIFY(fact(queue, "mean wait in the busiest group, s") > 85);
+        QVERIFY(fact(queue, "mean wait in the busiest group, s") < 115);
+        // Before a message of the others comes nobody but its like: the next of four slots is free in a quarter of a second.
+        QVERIFY(fact(queue, "mean wait in all other groups, s") < 0.5);
+        QVERIFY(fact(queue, "share of the messages in the busiest group") > 0.7);
+        QVERIFY(fact(queue, "share of the messages in the busiest group") < 0.8);
         // The surcharge is on every request there is.
         QCOMPARE(metered(fair, "queue", "sqs/fair-requests"), metered(fair, "queue", "sqs/requests"));
         // Without it the same work is done, in the order of sending, and nothing is charged on top.
