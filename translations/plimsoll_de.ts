@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>where the time of the slowest 1% goes</source>
-        <translation>wohin die Zeit der langsamsten 1 % geht</translation>
+        <translation>wohin die Zeit der langsamsten 1&#xa0;% geht</translation>
     </message>
     <message>
         <source>where the time goes</source>
@@ -18736,6 +18736,46 @@
         <source>{} in a month</source>
         <translation>{} in einem Monat</translation>
     </message>
+    <message>
+        <source>A message group (the key of a record) on a standard queue: when one group has more in work than the others, theirs come first, so that it alone waits. Costs a surcharge on requests.</source>
+        <translation>Eine Nachrichtengruppe (der Schlüssel eines Datensatzes) an einer Standard-Queue: Hat eine Gruppe mehr in Arbeit als die anderen, kommen deren Nachrichten zuerst, so dass nur sie wartet. Kostet einen Aufschlag auf Anfragen.</translation>
+    </message>
+    <message>
+        <source>Fair to its groups</source>
+        <translation>Fair zu ihren Gruppen</translation>
+    </message>
+    <message>
+        <source>Relieve {callee} first, which is at {use} of {limit}: calls to it keep {component} busy</source>
+        <translation>Zuerst {callee} entlasten, das bei {use} von {limit} ist: Aufrufe dorthin halten {component} beschäftigt</translation>
+    </message>
+    <message>
+        <source>Surcharge on requests, fair queue</source>
+        <translation>Aufschlag auf Anfragen, faire Queue</translation>
+    </message>
+    <message>
+        <source>every request of a fair queue</source>
+        <translation>jede Anfrage einer fairen Queue</translation>
+    </message>
+    <message>
+        <source>fair-requests</source>
+        <translation>Anfragen an faire Queues</translation>
+    </message>
+    <message>
+        <source>mean wait in all other groups, s</source>
+        <translation>mittlere Wartezeit in allen anderen Gruppen, s</translation>
+    </message>
+    <message>
+        <source>mean wait in the busiest group, s</source>
+        <translation>mittlere Wartezeit in der größten Gruppe, s</translation>
+    </message>
+    <message>
+        <source>share of the messages in the busiest group</source>
+        <translation>Anteil der Nachrichten in der größten Gruppe</translation>
+    </message>
+    <message>
+        <source>{} is kept busy by calls to {}, which is at {} of its {}.</source>
+        <translation>{} ist beschäftigt mit Aufrufen an {}, das bei {} von {} ist.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>
@@ -20027,7 +20067,7 @@
     </message>
     <message>
         <source>slowest 1%</source>
-        <translation>langsamstes 1 %</translation>
+        <translation>langsamstes 1&#xa0;%</translation>
     </message>
     <message>
         <source>Slowest</source>

@@ -220,9 +220,10 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
         break;
     }
     if (first.callee)
-        text += fmt::format(" {} is kept busy by calls to {}, which is at {} of its {}.", where,
-                            labelOf(*first.callee), percent(worstUse(*first.callee, *first.calleeLimit)),
-                            lowered(first.calleeLimit->label));
+        text += " "
+                + fmt::format("{} is kept busy by calls to {}, which is at {} of its {}.", where,
+                              labelOf(*first.callee), percent(worstUse(*first.callee, *first.calleeLimit)),
+                              lowered(first.calleeLimit->label));
     return VerdictClause{text, "component:" + (first.waits ? first.waits : first.at)->id};
 }
 

@@ -156,14 +156,14 @@ public:
             });
         const Group& noisy = busiest->second;
         const Group others{m_all.messages - noisy.messages, m_all.waited - noisy.waited};
-        const auto put = [&](const char* id, const char* name, double value) {
-            out.facts.emplace_back(id, name, Aggregation::TimeMean, value);
-        };
-        put("messages-of-busiest-group", "share of the messages in the busiest group",
-            static_cast<double>(noisy.messages) / static_cast<double>(m_all.messages));
-        put("wait-of-busiest-group", "mean wait in the busiest group, s", noisy.mean());
+        out.facts.emplace_back("messages-of-busiest-group", "share of the messages in the busiest group",
+                               Aggregation::TimeMean,
+                               static_cast<double>(noisy.messages) / static_cast<double>(m_all.messages));
+        out.facts.emplace_back("wait-of-busiest-group", "mean wait in the busiest group, s",
+                               Aggregation::TimeMean, noisy.mean());
         if (others.messages > 0)
-            put("wait-of-other-groups", "mean wait in all other groups, s", others.mean());
+            out.facts.emplace_back("wait-of-other-groups", "mean wait in all other groups, s",
+                                   Aggregation::TimeMean, others.mean());
     }
 
 private:
