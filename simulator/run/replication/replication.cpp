@@ -329,6 +329,49 @@ Replication readAll(const EngineGraph& graph, const SimulationState& state, cons
     return out;
 }
 
+/// Whether more is held than may be. To count what is held takes as long as there is of it: it is counted again once as much
+/// has come anew, or half of what could have filled the rest.
+class HeldWatch {
+public:
+    HeldWatch(const Driver& driver, const SimulationState& state, std::uint64_t most)
+        : m_driver{driver}, m_most{most}
+    {
+        for (const std::uint32_t weight : state.heldWeight)
+            m_heaviest = std::max<std::uint64_t>(m_heaviest, weight);
+    }
+    bool isFull(SimTime now)
+    {
+        if (now < m_nextLook)
+            return false;
+        m_nextLook = now + std::chrono::seconds{1};
+        // On several threads the nodes' own counts must not be read, and what is held is counted by them.
+        const std::uint64_t come = m_driver.inParallel() ? 0 : comeSoFar();
+        if (!m_driver.inParallel() && come >= m_comeThen && come - m_comeThen < m_mayCome)
+            return false;
+        const std::uint64_t held = m_driver.held();
+        if (held > m_most)
+            return true;
+        m_comeThen = come;
+        m_mayCome = std::min(held, (m_most - held) / 2) / m_heaviest;
+        return false;
+    }
+
+private:
+    std::uint64_t comeSoFar() const
+    {
+        std::uint64_t come = 0;
+        for (const NodeHandle& node : m_driver.nodes()) {
+            const auto& units = node.base().meter.units;
+            come += units.born + units.copied + units.generated;
+        }
+        return come;
+    }
+    const Driver& m_driver;
+    std::uint64_t m_most, m_heaviest = 1;
+    std::uint64_t m_comeThen = 0, m_mayCome = 0;
+    SimTime m_nextLook = kSimStart;
+};
+
 }  // namespace
 
 Replication runReplication(const EngineGraph& graph, const Scenario& scenario, const FlowReport& flow,
@@ -351,16 +394,13 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
     RunReport warmUp;
     const SimTime measured{std::chrono::seconds{warmUpSeconds}};
     bool full = false;
-    SimTime nextLook = kSimStart;
+    HeldWatch watch{driver, state, part.mostHeld};
     const SimTime reached = driver.run([&](SimTime now) {
         if (warmUpSeconds > 0 && now > measured && warmUp.components.empty()) {
             readMeters(graph, state, driver, measured, warmUp);
             restartMeters(driver, state);
         }
-        if (now >= nextLook) {
-            nextLook = now + std::chrono::seconds{1};
-            full = driver.held() > part.mostHeld;
-        }
+        full = watch.isFull(now);
         return !full && keepGoing(seconds(now.time_since_epoch()) / duration);
     });
 

@@ -12,6 +12,7 @@ ServiceSpec httpEndpointSpec()
     spec.name = "HTTP endpoint";
     spec.shortName = "HTTP endpoint";
     spec.category = "generic";
+    spec.readsSizes = false;  // requests are answered in a time that is given
     spec.summary = "An address on the internet, a vendor's or your own, that takes what is sent to it.";
     spec.integrationName = "HTTP endpoint";
     spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/httpdeliveryrequestresponse.html";

@@ -12,6 +12,7 @@ ServiceSpec splunkSpec()
     spec.name = "Splunk";
     spec.shortName = "Splunk";
     spec.category = "generic";
+    spec.readsSizes = false;  // events are indexed in a time that is given
     spec.summary = "Searches logs and events, outside AWS; takes them over its HTTP Event Collector.";
     spec.integrationName = "Splunk";
     spec.docsUrl = "https://docs.aws.amazon.com/firehose/latest/dev/create-destination.html";

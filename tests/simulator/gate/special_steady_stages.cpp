@@ -183,6 +183,14 @@ void addFunctions(std::vector<Stage>& stages)
             .connect("in", "topic")
             .connect("topic", "x")
             .connect("x", "done", {{"role", text("on-success")}}));
+    // One in ten waits a minute, one of ten of those two more: 7 s on average.
+    add(stages, "events that fail and are tried again",
+        Drawing{4 * 3600}
+            .source("in", 3)
+            .place("sns", "topic")
+            .place("lambda", "x", {{"errorPercent", 10.0}})
+            .connect("in", "topic")
+            .connect("topic", "x"));
     add(stages, "a transfer that nobody waits for",
         Drawing{3600}
             .source("in", 3)

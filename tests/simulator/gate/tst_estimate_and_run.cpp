@@ -85,6 +85,7 @@ private:
     static bool isKnown(const std::string& difference)
     {
         return difference.starts_with("steady traffic-source data-firehose x sagemaker-async: out0: ")
+               || difference.starts_with("steady traffic-source kinesis-data-streams x splunk: out0: ")
                || difference.starts_with("steady traffic-source msk x mwaa: out0 starts: ")
                || difference.starts_with("steady traffic-source kafka-on-ec2 x bedrock: out0 ");
     }
