@@ -163,13 +163,12 @@ private:
         const int tries =
             function_node::triesWithin(static_cast<int>(input.port.number("maximumRetryAttempts", 2)),
                                        fromSeconds(input.port.number("maximumEventAgeSeconds", 21'600)));
-        // What is done with at the n-th try has waited n - 1 times, the n-th time for n minutes.
-        double all = 0, power = 1, done = 0, stays = 0, waited = 0;
+        // The n-th retry waits n minutes, which is part of its own time.
+        double all = 0, power = 1, done = 0, stays = 0;
         for (int attempt = 0; attempt < tries; ++attempt, power *= demand.failedShare) {
             all += power;
             done += power * (1 - demand.failedShare);
-            stays += power * (1 - demand.failedShare) * (waited + (attempt + 1) * demand.runSeconds);
-            waited += 60.0 * (attempt + 1);
+            stays += power * (1 - demand.failedShare) * (60.0 * attempt + demand.runSeconds);
         }
         if (done > 0)
             demand.stay = stays / done;

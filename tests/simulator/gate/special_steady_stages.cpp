@@ -183,7 +183,7 @@ void addFunctions(std::vector<Stage>& stages)
             .connect("in", "topic")
             .connect("topic", "x")
             .connect("x", "done", {{"role", text("on-success")}}));
-    // One in ten waits a minute, one of ten of those two more: 7 s on average.
+    // One in ten waits a minute, and one of ten of those two before it is done: 6.5 s on average.
     add(stages, "events that fail and are tried again",
         Drawing{4 * 3600}
             .source("in", 3)

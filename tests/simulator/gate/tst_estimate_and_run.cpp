@@ -34,13 +34,18 @@ private slots:
         for (Stage& stage : specialSteadyStagesOf(id))
             stages.push_back(std::move(stage));
         for (const Stage& stage : stages) {
-            if (tells) {
+            const std::vector<std::string> differences = differencesOf(stage.design);
+            bool excused = false;
+            for (const std::string& each : differences) {
+                const std::string difference = stage.name + ": " + each;
+                excused |= isKnown(difference);
+                if (!isKnown(difference))
+                    apart += "\n" + difference;
+            }
+            if (tells && !excused) {
                 const Farthest here = farthestApart(stage.design);
                 farthest = {std::max(farthest.meters, here.meters), std::max(farthest.times, here.times)};
             }
-            for (const std::string& difference : differencesOf(stage.design))
-                if (!isKnown(stage.name + ": " + difference))
-                    apart += "\n" + stage.name + ": " + difference;
         }
         if (tells)
             qInfo("%s: meters %.2f%%, times %.1f%%", id.c_str(), 100 * farthest.meters, 100 * farthest.times);
