@@ -24,12 +24,6 @@ public:
             m_oldest = member.arrived;
         ++m_end;
     }
-    /// Brings the place of the next record near: that of one log among hundreds lies far away in memory.
-    void prefetch() const
-    {
-        if (!m_ring.empty())
-            __builtin_prefetch(&m_ring[m_end & m_mask], 1);
-    }
     std::uint64_t unread(std::size_t consumer) const { return m_end - m_cursors[consumer]; }
     /// Records pushed so far, and those of them that the consumer has passed.
     std::uint64_t end() const { return m_end; }

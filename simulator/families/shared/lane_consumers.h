@@ -182,10 +182,6 @@ public:
         ++m_stored;
     }
 
-    /// In two steps, far enough apart for each to have come: what is known of the lane, then where its next record goes.
-    void prefetch(std::uint32_t lane) const { __builtin_prefetch(&m_lanes[lane]); }
-    void prefetchRecord(std::uint32_t lane) const { m_lanes[lane].log.prefetch(); }
-
     /// As store(); without a consumer the record ends here, and its unit with it.
     template <class Emit>
     void keep(std::uint32_t lane, const Member& member, bool carriesUnit, NodeMeter& meter, Emit& emit)

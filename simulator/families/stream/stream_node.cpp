@@ -70,14 +70,9 @@ struct StreamNode : NodeBase {
                 return m.operation != Operation::Pull && !m.members && m.bytes <= config.largestRecord;
             },
             [&](RequestRun stretch) {
-                const bool isWide = lanes > kFarLanes && shards.size() <= lanes;
-                if (isWide)
-                    findPlaces(stretch);
                 return putColumn(stretch, column, config.putLatency, latencies, faults.slow, meter, emit,
                                  [&](std::size_t n, SimTime t, const Member& member) {
-                                     const std::uint32_t place = isWide ? ahead[n] : placeOf(member);
-                                     if (isWide)
-                                         prefetchAfter(n, stretch.size());
+                                     const std::uint32_t place = placeOf(member);
                                      if (admit(t, place, member.bytes, 1) != Outcome::Done)
                                          return false;
                                      keep(place, member, stretch[n]->payload.carriesUnit, emit);
@@ -88,27 +83,6 @@ struct StreamNode : NodeBase {
                 emit.setNow(entry.time);
                 accept(SimTime{Duration{entry.time}}, entry.payload, emit);
             });
-    }
-
-    /// From so many shards on their logs do not fit the near memory of a processor.
-    static constexpr std::uint32_t kFarLanes = 64;
-    static constexpr std::size_t kLaneAhead = 16, kRecordAhead = 8;
-    void findPlaces(RequestRun stretch)
-    {
-        for (std::size_t n = 0; n < stretch.size(); ++n) {
-            ahead[n] = places.laneOf(stretch[n]->payload.key, static_cast<std::uint32_t>(shards.size()));
-            if (n < kLaneAhead)
-                readers.prefetch(ahead[n]);
-        }
-        for (std::size_t n = 0; n < std::min(kRecordAhead, stretch.size()); ++n)
-            readers.prefetchRecord(ahead[n]);
-    }
-    void prefetchAfter(std::size_t n, std::size_t count) const
-    {
-        if (n + kLaneAhead < count)
-            readers.prefetch(ahead[n + kLaneAhead]);
-        if (n + kRecordAhead < count)
-            readers.prefetchRecord(ahead[n + kRecordAhead]);
     }
 
     std::uint32_t placeOf(const Member& member)
@@ -355,8 +329,7 @@ struct StreamNode : NodeBase {
         return use;
     }
 
-    MessageColumn column;                                   ///< what is put at present
-    std::array<std::uint32_t, MessageColumn::kMost> ahead;  ///< the shards of it
+    MessageColumn column;  ///< what is put at present
     StreamConfig config;
     BillOf<StreamLoad> bill;
     std::vector<Shard> shards;
