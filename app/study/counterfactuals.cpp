@@ -47,6 +47,19 @@ std::string backlogAt(const ComponentId& id, const Design& design)
     return "backlog at the end at " + labelOf(design, id);
 }
 
+std::string mostWaitingAt(const ComponentId& id, const Design& design)
+{
+    return "most waiting at " + labelOf(design, id);
+}
+/// Where the work waits that a component takes: the store before it, or itself.
+ComponentId waitsFor(const ComponentId& id, const RunReport& report)
+{
+    for (const Binding& binding : bindings(report))
+        if (binding.waits && binding.at->id == id)
+            return binding.waits->id;
+    return id;
+}
+
 /// Findings that are about a fact of their component, and what the fact is called.
 struct FactFigure {
     std::string_view finding, fact, words;
@@ -55,7 +68,11 @@ struct FactFigure {
 constexpr FactFigure kFactFigures[] = {
     {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at ", false},
     {"dead-lettered", "dead-lettered", "messages given up at "},
-    {"deliveries-lost", "deliveries-lost", "deliveries lost at "}};
+    {"deliveries-lost", "deliveries-lost", "deliveries lost at "},
+    {"given-up", "given-up", "records given up at "},
+    {"stale-reads", "stale-reads", "stale reads at ", false},
+    {"small-files", "longest-query-s", "longest query at ", false},
+    {"small-table-files", "objects-delivered", "files written by ", false}};
 
 /// The records that a figure is about, where it is about work not done.
 std::string recordsOf(const std::string& figure)
@@ -82,6 +99,8 @@ Figures figuresOf(const RunReport& report, const Design& design)
             figures[refused] = turnedAway / static_cast<double>(counts.offered);
         figures[recordsOf(refused)] = turnedAway;
         figures[backlog] = figures[recordsOf(backlog)] = component.backlogFinal;
+        if (component.backlogPeak > 0)
+            figures[mostWaitingAt(component.id, design)] = component.backlogPeak;
         for (const FactFigure& each : kFactFigures) {
             const std::string name = std::string{each.words} + labelOf(design, component.id);
             figures[name] = factOf(component, each.fact);
@@ -108,6 +127,8 @@ std::string ownFigure(const Finding& finding, const Design& design, const RunRep
         return refusedAt(finding.component, design);
     if (finding.id == "backlog-grows" || finding.id == "fell-behind")
         return backlogAt(finding.component, design);
+    if (finding.id == "scaled-late")
+        return mostWaitingAt(waitsFor(finding.component, report), design);
     for (const FactFigure& each : kFactFigures)
         if (finding.id == each.finding)
             return std::string{each.words} + labelOf(design, finding.component);

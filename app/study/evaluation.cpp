@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/evaluation.h"
 
+#include "app/study/storage_findings.h"
 #include "app/study/wording.h"
 #include "simulator/metrics/facts.h"
 #include "simulator/run/findings/binding.h"
@@ -520,6 +521,8 @@ std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
     addRounding(bill, usage, findings);
     addShares(bill, findings);
     addStoragePrices(bill, usage, findings);
+    for (Finding& finding : dearMoves(bill, usage))
+        findings.push_back(std::move(finding));
     addGrowth(bill, findings);
     addBiggestLine(bill, findings);
     addUnpriced(bill, findings);

@@ -137,6 +137,7 @@ struct Cure {
     std::string_view finding, parameter;
     std::vector<double> values, factors;  ///< of a flag: 1 is on
     bool isSized = false;                 ///< the value is what the place's sizing recommends
+    bool isSaid = false;                  ///< the value is the one that the remedy names "then"
 };
 const std::vector<Cure>& cures()
 {
@@ -146,26 +147,51 @@ const std::vector<Cure>& cures()
                                        {"dead-lettered", "maximumConcurrency", {2, 10}, {}},
                                        {"dead-lettered", "maxReceives", {}, {2, 5}},
                                        {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
-                                       {"dead-lettered", "reportBatchItemFailures", {1}, {}}};
+                                       {"dead-lettered", "reportBatchItemFailures", {1}, {}},
+                                       {"given-up", "endpointRetrySeconds", {}, {4}},
+                                       {"given-up", "copyRetrySeconds", {7200}, {}},
+                                       {"stale-reads", "readQuorum", {}, {}, false, true},
+                                       {"small-files", "objectMegabytes", {128}, {}},
+                                       {"small-table-files", "bufferMib", {128}, {}},
+                                       {"small-table-files", "bufferSeconds", {900}, {}},
+                                       {"scaled-late", "minTasks", {}, {}, false, true},
+                                       {"scaled-late", "minPods", {}, {}, false, true},
+                                       {"scaled-late", "minInstances", {}, {}, false, true},
+                                       {"scaled-late", "minWorkers", {}, {}, false, true},
+                                       {"scaled-late", "outPoints", {1}, {}},
+                                       {"scaled-late", "metricSeconds", {10}, {}}};
     return all;
 }
 
-std::vector<ParameterValue> curesOf(std::string_view finding, const ParameterSpec& spec,
+/// What the remedy names as the value to take.
+std::optional<double> valueSaid(const Finding& finding)
+{
+    for (const Phrase::Part& part : finding.remedy.parts())
+        for (const PhraseArgument& argument : part.arguments)
+            if (argument.name == "then")
+                return argument.value;
+    return std::nullopt;
+}
+
+std::vector<ParameterValue> curesOf(const Finding& finding, const ParameterSpec& spec,
                                     const ParameterValue& now, const ComponentReport* measured)
 {
     std::vector<ParameterValue> moves;
     for (const Cure& cure : cures()) {
-        if (cure.finding != finding || cure.parameter != spec.id)
+        if (cure.finding != finding.id || cure.parameter != spec.id)
             continue;
         const double value = asNumber(now, std::nan(""));
         std::vector<double> wanted = cure.values;
         if (cure.isSized && measured && !measured->sizing.empty())
             wanted.push_back(std::clamp(measured->sizing.front().recommended, spec.minimum, spec.maximum));
+        if (const std::optional<double> said = cure.isSaid ? valueSaid(finding) : std::nullopt)
+            wanted.push_back(std::clamp(*said, spec.minimum, spec.maximum));
         for (const double factor : cure.factors)
             wanted.push_back(std::clamp(value * factor, spec.minimum, spec.maximum));
         for (const double next : wanted) {
-            const ParameterValue move = spec.type == ParameterType::Boolean
-                                            ? ParameterValue{next > 0}
+            const ParameterValue move = spec.type == ParameterType::Boolean ? ParameterValue{next > 0}
+                                        : spec.type == ParameterType::Real
+                                            ? ParameterValue{next}
                                             : ParameterValue{static_cast<std::int64_t>(next)};
             if (move != now && std::find(moves.begin(), moves.end(), move) == moves.end())
                 moves.push_back(move);
@@ -185,7 +211,7 @@ struct Changes {
     std::vector<Change> named, others;
 };
 
-void addChanges(Changes& changes, std::string_view finding, const std::vector<ParameterSpec>& specs,
+void addChanges(Changes& changes, const Finding& finding, const std::vector<ParameterSpec>& specs,
                 const ParameterMap& values, const ComponentId& component, const ConnectionId& connection,
                 const std::string& where, const RunReport& report)
 {
@@ -267,6 +293,10 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         if (binding.callee && of->id == finding.component)
             places.insert(places.begin(), binding.callee->id);
     }
+    // Who refuses deliveries is as good a place as who gives them up.
+    if (const ComponentReport* gaveUp =
+            finding.id == "given-up" ? findComponent(report, finding.component) : nullptr)
+        places.insert(places.end(), gaveUp->delivers.begin(), gaveUp->delivers.end());
     if (finding.id == "objective-missed")
         for (const ComponentId& id : slowestParts(finding, report))
             if (id != finding.component)
@@ -287,8 +317,7 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         const auto nameAt = [&](const ComponentId& id) {
             return id == finding.component ? std::string{} : labelOf(design, id);
         };
-        addChanges(found, finding.id, spec->parameters, component->parameters, place, {}, nameAt(place),
-                   report);
+        addChanges(found, finding, spec->parameters, component->parameters, place, {}, nameAt(place), report);
         for (const Connection& connection : design.connections) {
             if ((connection.from != place && connection.to != place) || !seen.insert(connection.id).second)
                 continue;
@@ -298,12 +327,12 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
                 continue;
             const std::vector<ParameterSpec> specs =
                 connectionParameters(kindOf(connection, *from, *to), *from, *to);
-            addChanges(found, finding.id, specs, connection.parameters, connection.to, connection.id,
+            addChanges(found, finding, specs, connection.parameters, connection.to, connection.id,
                        labelOf(design, connection.to), report);
             // What a slow reader cannot get through, more lanes of its store may.
             const Component* feeder = findComponent(design, connection.from);
             if (connection.to == place && from->stores && feeder)
-                addChanges(found, finding.id, from->parameters, feeder->parameters, feeder->id, {},
+                addChanges(found, finding, from->parameters, feeder->parameters, feeder->id, {},
                            nameAt(feeder->id), report);
         }
     }

@@ -178,6 +178,40 @@ struct Gathered {
     std::vector<double> ends, lengths;   ///< by slice
 };
 
+/// A capacity that follows its load is never quite where the rates of a slice would leave it: it is walked through the slices
+/// in order, and paid for as it was.
+void followLoads(FlowPass& pass, const Scenario& scenario, const std::vector<RateCell>& cells,
+                 const std::vector<std::uint32_t>& cellOf, const std::vector<double>& lengths,
+                 std::vector<FlowPoint>& points)
+{
+    const bool settled = scenario.opening == Opening::Settled;
+    if (cells.size() < 2 && settled)
+        return;
+    std::set<std::size_t> ranks;
+    for (const FlowPoint& point : points)
+        for (const auto& [rank, ports] : point.followers)
+            ranks.insert(rank);
+    for (const std::size_t rank : ranks) {
+        std::vector<FollowedSlice> slices;
+        for (std::size_t slice = 0; slice < lengths.size(); ++slice) {
+            slices.push_back(points[cellOf[slice]].components[rank].asks);
+            slices.back().seconds = lengths[slice];
+        }
+        points[cellOf.front()].components[rank].follow(slices, settled);
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            FollowedSlice there;
+            for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+                if (cellOf[slice] != cell || !(cells[cell].seconds > 0))
+                    continue;
+                const double share = lengths[slice] / cells[cell].seconds;
+                there.units += share * slices[slice].units;
+                there.hosts += share * slices[slice].hosts;
+            }
+            pass.meterFollower(points[cell], rank, there, cells[cell].seconds);
+        }
+    }
+}
+
 void gather(const Epoch& epoch, const Scenario& scenario, double target, FlowReport& report, Gathered& all)
 {
     const EngineGraph& graph = epoch.graph;
@@ -208,8 +242,13 @@ void gather(const Epoch& epoch, const Scenario& scenario, double target, FlowRep
         all.ends.push_back(edges[slice + 1]);
         all.lengths.push_back(lengths[slice]);
     }
-    for (const RateCell& cell : cells) {
-        FlowPoint point = pass.at(cell.rates, cell.seconds);
+    std::vector<FlowPoint> cellPoints;
+    for (const RateCell& cell : cells)
+        cellPoints.push_back(pass.at(cell.rates, cell.seconds));
+    followLoads(pass, scenario, cells, cellOf, lengths, cellPoints);
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        const RateCell& cell = cells[at];
+        FlowPoint& point = cellPoints[at];
         const double weight = cell.seconds / scenario.durationSeconds;
         for (std::size_t rank = 0; rank < all.components.size(); ++rank) {
             all.components[rank].id = point.components[rank].id;

@@ -22,7 +22,8 @@ bool differs(double a, double b, double least)
 bool differs(const Answer& a, const Answer& b)
 {
     return differs(a.seconds, b.seconds, 1e-6) || differs(a.refusedShare, b.refusedShare, 1)
-           || differs(a.spread(), b.spread(), 1e-9) || differs(a.pulls.perSecond, b.pulls.perSecond, 1e-6)
+           || differs(a.shutOutShare, b.shutOutShare, 1) || differs(a.spread(), b.spread(), 1e-9)
+           || differs(a.pulls.perSecond, b.pulls.perSecond, 1e-6)
            || differs(a.pulls.emptyPerSecond, b.pulls.emptyPerSecond, 1e-6)
            || differs(a.pulls.receivers, b.pulls.receivers, 1e-6)
            || differs(a.pulls.objectShare, b.pulls.objectShare, 1e-6)
@@ -40,8 +41,9 @@ bool differs(const FlowRate& a, const FlowRate& b)
     return apart(a.messagesPerSecond, b.messagesPerSecond) || apart(a.recordsPerSecond, b.recordsPerSecond)
            || apart(a.bytesPerSecond, b.bytesPerSecond) || apart(a.hottestKeyShare, b.hottestKeyShare)
            || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || apart(a.heldBack, b.heldBack)
-           || a.keys != b.keys || apart(a.sizes.mean(), b.sizes.mean())
-           || apart(a.sizes.variance(), b.sizes.variance());
+           || apart(a.shutOutShare, b.shutOutShare) || apart(a.burstRecords, b.burstRecords)
+           || apart(a.burstSeconds, b.burstSeconds) || a.keys != b.keys
+           || apart(a.sizes.mean(), b.sizes.mean()) || apart(a.sizes.variance(), b.sizes.variance());
 }
 
 /// What rounding alone leaves of a part that is nothing.
@@ -186,6 +188,7 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         Answer next = answer;
         settle(next.seconds, known.seconds);
         settle(next.refusedShare, known.refusedShare);
+        settle(next.shutOutShare, known.shutOutShare);
         settle(next.pulls.perSecond, known.pulls.perSecond);
         settle(next.pulls.emptyPerSecond, known.pulls.emptyPerSecond);
         settle(next.pulls.deletesPerSecond, known.pulls.deletesPerSecond);
@@ -198,9 +201,34 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         }
         known = next;
     }
+    if (metered && component.follow)
+        point.followers[rank] = {context.inputs, context.outputs};
     m_inputs[rank] = std::move(context.inputs);
     m_outputs[rank] = std::move(context.outputs);
     return changed;
+}
+
+void FlowPass::meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds)
+{
+    const EngineGraph::Node& node = m_graph.nodes[rank];
+    const ComponentId& id = node.view.component->id;
+    const auto& [inputs, outputs] = point.followers.at(rank);
+    FlowComponent unheard;
+    std::vector<Finding> unsaid;
+    FlowContext context{.self = node.view,
+                        .scenario = &m_steady,
+                        .design = &m_design,
+                        .atSeconds = 0,
+                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
+                        .targetUtilisation = m_target,
+                        .use = {},
+                        .inputs = inputs,
+                        .outputs = outputs,
+                        .result = unheard,
+                        .findings = unsaid,
+                        .followed = there};
+    std::erase_if(point.usage, [&](const MeterReading& reading) { return reading.component == id; });
+    m_faces[rank](context, MeterSink{point.usage, id, node.view.spec->id, seconds, node.view.placement});
 }
 
 std::vector<RateCell> groupByRates(const std::vector<double>& rates, std::size_t sources,

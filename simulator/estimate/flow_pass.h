@@ -7,6 +7,8 @@
 #include "simulator/graph/engine_graph.h"
 
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -20,6 +22,8 @@ struct FlowPoint {
     std::vector<FlowRate> rates;            ///< by connection index
     Usage usage;                            ///< for `seconds` of it
     std::vector<Finding> findings;
+    /// Ports of the components whose capacity follows their load, by rank.
+    std::map<std::size_t, std::pair<std::vector<FlowPort>, std::vector<FlowPort>>> followers;
 };
 
 /// Pushes rates through the graph, one set of source rates at a time; ports and contexts are made once. Rates go from
@@ -33,6 +37,8 @@ public:
     /// Ranks of the sources: the order of the rates below.
     const std::vector<std::uint32_t>& sources() const { return m_sources; }
     FlowPoint at(const std::vector<double>& sourceRates, double seconds);
+    /// Meters such a component anew, for what there is of it while the rates of `point` hold.
+    void meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds);
     /// The ports of a component as the last at() left them.
     const std::vector<FlowPort>& inputsOf(std::size_t rank) const { return m_inputs[rank]; }
     const std::vector<FlowPort>& outputsOf(std::size_t rank) const { return m_outputs[rank]; }

@@ -35,6 +35,8 @@ struct FlowContext {
     std::vector<FlowPort> outputs;  ///< rates to fill
     FlowComponent& result;
     std::vector<Finding>& findings;
+    /// Of a capacity that follows its load: what there is on average while these rates hold, where its course is known.
+    std::optional<FollowedSlice> followed{};
 
     /// Sum over the inputs.
     FlowRate arriving() const;

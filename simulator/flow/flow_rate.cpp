@@ -28,6 +28,14 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
     sum.mostRecords = a.messagesPerSecond <= 0   ? b.mostRecords
                       : b.messagesPerSecond <= 0 ? a.mostRecords
                                                  : std::max(a.mostRecords, b.mostRecords);
+    if (sum.messagesPerSecond > 0)
+        sum.shutOutShare = (a.shutOutShare * a.messagesPerSecond + b.shutOutShare * b.messagesPerSecond)
+                           / sum.messagesPerSecond;
+    if (sum.recordsPerSecond > 0 && a.burstRecords + b.burstRecords > 0) {
+        const double ofA = a.recordsPerSecond / sum.recordsPerSecond;
+        sum.burstRecords = ofA * a.burstRecords + (1 - ofA) * b.burstRecords;
+        sum.burstSeconds = std::max(a.burstSeconds, b.burstSeconds);
+    }
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.messagesPerSecond > 0)
         sum.metShare =
@@ -51,7 +59,10 @@ FlowRate operator*(const FlowRate& rate, double share)
             rate.metShare,
             0,
             0,
-            rate.mostRecords};
+            rate.mostRecords,
+            rate.shutOutShare,
+            rate.burstRecords * std::min(1.0, share),
+            rate.burstSeconds};
 }
 
 RecordCounts::RecordCounts(const FlowRate& rate)

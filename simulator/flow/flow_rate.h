@@ -6,6 +6,7 @@
 #include "simulator/traffic/key_popularity.h"
 #include "simulator/traffic/size_mix.h"
 
+#include <functional>
 #include <limits>
 #include <memory>
 #include <string>
@@ -32,6 +33,10 @@ struct FlowRate {
     double heldBack = 0;
     /// Records of one message at most, as far as its sender says.
     double mostRecords = std::numeric_limits<double>::infinity();
+    /// Of the messages, those of callers that have no connection and get none: each try of theirs is refused.
+    double shutOutShare = 0;
+    /// Where records come all at once now and then, such as the results of a window: so many, within this time.
+    double burstRecords = 0, burstSeconds = 0;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {
@@ -85,7 +90,19 @@ struct Answer {
     double overload =
         0;  ///< what is asked over what can be answered, where that is above 1 and nothing is refused
     double variance = -1;  ///< of the time to the answer, seconds squared; below 0 = as of an exponential one
+    /// Of the calls, those whose caller is refused at each try, however often it tries; what is said of refusals and times
+    /// is said of the others.
+    double shutOutShare = 0;
+    double shutOutSeconds = 0;  ///< until such a try is refused
     double spread() const { return variance >= 0 ? variance : seconds * seconds; }
+};
+
+/// One slice of a scenario, for a capacity that follows its load.
+struct FollowedSlice {
+    double seconds = 0;
+    double perSecond = 0;         ///< pieces of work
+    double heldSeconds = 0;       ///< that one of them keeps a worker
+    double units = 0, hosts = 0;  ///< billed, time means
 };
 
 struct FlowComponent {
@@ -100,6 +117,10 @@ struct FlowComponent {
     double backlogPeak = 0;             ///< records left waiting over the slices, as a fluid
     double backlogPeakAtSeconds = 0, backlogFinal = 0;
     std::string idle;
+    /// Of a capacity that follows its load: what it has to do, as after a long time of these rates ...
+    FollowedSlice asks{};
+    /// ... and what walks it through slices in order of time; `settled`: it begins as after a long time of the first.
+    std::function<void(std::vector<FollowedSlice>& slices, bool settled)> follow{};
 };
 
 }  // namespace plimsoll

@@ -197,7 +197,8 @@ struct ComponentReport {
     std::string label;
     Counts counts;
     std::vector<ConsumerCounts> consumers;
-    std::vector<ComponentId> calls;  ///< those whose answers it waits for, each once
+    std::vector<ComponentId> calls;     ///< those whose answers it waits for, each once
+    std::vector<ComponentId> delivers;  ///< those it puts or loads its work into, each once
     LatencySummary latency;
     std::vector<LimitUse> limits;
     std::vector<LaneFigures> lanes;    ///< of a sharded component, in hash order; at most kMostLanesShown

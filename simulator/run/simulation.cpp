@@ -50,13 +50,17 @@ Result<WarmUpChoice> chooseWarmUp(const Scenario& scenario, const RunOptions& op
     return findWarmUp(pilot());
 }
 
-/// Says in the report of the caller who answers it.
-void addCall(RunReport& report, const ComponentId& caller, const ComponentId& callee)
+/// Says in the report of a component whom it calls, or puts its work into.
+void addReceiver(RunReport& report, const ComponentId& sender, const ConnectionPort& port)
 {
+    const bool calls = port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query;
+    if (!calls && port.kind != ConnectionKind::Put && port.kind != ConnectionKind::Load)
+        return;
     for (ComponentReport& component : report.components) {
-        std::vector<ComponentId>& calls = component.calls;
-        if (component.id == caller && std::find(calls.begin(), calls.end(), callee) == calls.end())
-            calls.push_back(callee);
+        std::vector<ComponentId>& known = calls ? component.calls : component.delivers;
+        const ComponentId& receiver = port.connection->to;
+        if (component.id == sender && std::find(known.begin(), known.end(), receiver) == known.end())
+            known.push_back(receiver);
     }
 }
 
@@ -181,8 +185,7 @@ Result<RunReport> run(const Design& design, const ServiceLibrary& library, const
     }
     for (const EngineGraph::Node& node : graph->nodes)
         for (const ConnectionPort& port : node.outputs)
-            if (port.kind == ConnectionKind::Call || port.kind == ConnectionKind::Query)
-                addCall(report, node.view.component->id, port.connection->to);
+            addReceiver(report, node.view.component->id, port);
     std::sort(report.components.begin(), report.components.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
     std::sort(report.sinks.begin(), report.sinks.end(),

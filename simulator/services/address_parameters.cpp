@@ -2,11 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/address_parameters.h"
 
+#include "simulator/families/server/server.h"
+#include "simulator/services/family_service.h"
+
 namespace plimsoll::outside_address {
 
 namespace {
 
 constexpr const char* kTheirs = "not AWS's: measure it, or ask who runs it";
+
+ServerConfig of(const ComponentView& self)
+{
+    ServerConfig config;
+    config.servers = static_cast<int>(self.number("workers"));
+    config.service.law = Law::logNormalFromQuantiles(self.number("requestMillis") * 1e6,
+                                                     self.number("requestP99Millis") * 1e6);
+    const double mean = config.service.law.mean();
+    config.service.squaredVariation = mean > 0 ? config.service.law.variance() / (mean * mean) : 0;
+    if (const double places = self.number("waitingPlaces"); places >= 0)
+        config.queueLimit = static_cast<std::uint64_t>(places);
+    config.limit = {"workers", "Requests in work",    "requests", self.number("workers"), 1,
+                    "",        "set on the component"};
+    return config;
+}
+
+void bill(const ComponentView& /*self*/, const ServerLoad& /*load*/, const MeterSink& /*meters*/) {}
 
 }  // namespace
 
@@ -31,19 +51,9 @@ void declareOn(ServiceSpec& spec, const Words& words)
                                       assumed(kTheirs)));
 }
 
-ServerConfig of(const ComponentView& self)
+Service serviceOf(ServiceSpec spec)
 {
-    ServerConfig config;
-    config.servers = static_cast<int>(self.number("workers"));
-    config.service.law = Law::logNormalFromQuantiles(self.number("requestMillis") * 1e6,
-                                                     self.number("requestP99Millis") * 1e6);
-    const double mean = config.service.law.mean();
-    config.service.squaredVariation = mean > 0 ? config.service.law.variance() / (mean * mean) : 0;
-    if (const double places = self.number("waitingPlaces"); places >= 0)
-        config.queueLimit = static_cast<std::uint64_t>(places);
-    config.limit = {"workers", "Requests in work",    "requests", self.number("workers"), 1,
-                    "",        "set on the component"};
-    return config;
+    return plimsoll::serviceOf<ServerFamily>(std::move(spec), of, bill);
 }
 
 }  // namespace plimsoll::outside_address

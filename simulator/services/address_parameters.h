@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/families/server/server.h"
 #include "simulator/services/parameter_factories.h"
+#include "simulator/services/service.h"
 
 #include <string>
 
@@ -18,6 +18,7 @@ struct Words {
 
 /// Adds `workers`, `requestMillis`, `requestP99Millis`, `waitingPlaces`.
 void declareOn(ServiceSpec& spec, const Words& words);
-ServerConfig of(const ComponentView& self);
+/// A service of them; it is not AWS that bills it.
+Service serviceOf(ServiceSpec spec);
 
 }  // namespace plimsoll::outside_address

@@ -266,10 +266,22 @@ Left leftOut(const DatabaseConfig& config, const std::vector<KeptConnections>& k
     return left;
 }
 
-/// Share of one input's statements that have a connection of their own; of pools all, so far.
-double connected(const FlowRate& rate, double left)
+/// Where an environment that has no connection is refused however often it tries: all its statements go to one instance.
+bool keepsOut(const DatabaseConfig& config, const FlowPort& input)
 {
-    return rate.clients < 1 ? 1 : 1 - left;
+    const bool toReplicas = reads(input.port) && config.replicas.count > 0 && config.replicas.readShare > 0;
+    return input.rate.clients >= 1
+           && (!toReplicas || (config.replicas.readShare >= 1 && config.replicas.count == 1));
+}
+
+/// Share of one input's statements that have a connection of their own; of pools all, so far. Whoever has none tries more
+/// often than the others.
+double connected(const DatabaseConfig& config, const FlowPort& input, double left)
+{
+    if (input.rate.clients < 1 || left <= 0)
+        return 1;
+    const bool isKnown = keepsOut(config, input) && input.rate.shutOutShare > 0;
+    return 1 - (isKnown ? input.rate.shutOutShare : left);
 }
 
 /// What the primary and one of the replicas get to do, and statements a second that have no connection there.
@@ -285,13 +297,13 @@ Shares sharesOf(const DatabaseConfig& config, const std::vector<FlowPort>& input
     for (const FlowPort& input : inputs) {
         const FlowRate& rate = input.rate;
         const double there = reads(input.port) ? away : 0;
-        const double passes = connected(rate, left.primary);
+        const double passes = connected(config, input, left.primary);
         FlowRate& way = reads(input.port) ? shares.primaryReads : shares.primaryWrites;
         way = way + rate * ((1 - there) * passes);
         shares.refusedAtPrimary += rate.messagesPerSecond * (1 - there) * (1 - passes);
         if (there <= 0)
             continue;
-        const double replica = connected(rate, left.replica);
+        const double replica = connected(config, input, left.replica);
         shares.replicaReads = shares.replicaReads + rate * (each * replica);
         shares.refusedAtReplica += rate.messagesPerSecond * each * (1 - replica);
     }
@@ -410,11 +422,13 @@ private:
             atPrimary.mean += m_proxy.mean;
             atPrimary.variance += m_proxy.variance;
             const Spent atReplica = there > 0 ? m_replica.timeOf(input.rate, isRead) : Spent{};
-            // Whoever is refused is answered after the network's time alone.
-            const double byPrimary =
-                (1 - there) * connected(input.rate, m_left.primary) * (1 - m_atPrimary.refusedShare);
-            const double byReplica =
-                there * connected(input.rate, m_left.replica) * (1 - m_atReplica.refusedShare);
+            // Whoever is refused is answered after the network's time alone. Of those who are refused at every try the caller
+            // hears apart.
+            const bool apart = keepsOut(m_config, input);
+            const double toPrimary = connected(m_config, input, m_left.primary),
+                         toReplica = connected(m_config, input, m_left.replica);
+            const double byPrimary = (1 - there) * (apart ? 1 : toPrimary) * (1 - m_atPrimary.refusedShare);
+            const double byReplica = there * (apart ? 1 : toReplica) * (1 - m_atReplica.refusedShare);
             const double own = byPrimary * atPrimary.mean + byReplica * atReplica.mean;
             const double squares = byPrimary * (atPrimary.variance + atPrimary.mean * atPrimary.mean)
                                    + byReplica * (atReplica.variance + atReplica.mean * atReplica.mean);
@@ -422,9 +436,15 @@ private:
             input.answer.variance = std::max(0.0, squares - own * own) + m_config.network.variance() * 1e-18;
             input.answer.overload = m_overload;
             input.answer.refusedShare = 1 - byPrimary - byReplica;
-            const double done = input.rate.messagesPerSecond * (1 - input.answer.refusedShare);
-            spent += input.rate.messagesPerSecond * own + done * network();
-            refused += input.rate.messagesPerSecond * input.answer.refusedShare;
+            const double came =
+                input.rate.messagesPerSecond * (apart ? (1 - there) * toPrimary + there * toReplica : 1);
+            if (apart) {
+                input.answer.shutOutShare = there > 0 ? m_left.replica : m_left.primary;
+                input.answer.shutOutSeconds = network();
+            }
+            const double done = came * (1 - input.answer.refusedShare);
+            spent += came * own + done * network();
+            refused += input.rate.messagesPerSecond - done;
         }
         const FlowRate all = m_context.arriving();
         const double share = all.messagesPerSecond > 0 ? refused / all.messagesPerSecond : 0;

@@ -276,7 +276,8 @@ struct DatabaseNode : NodeBase {
             else
                 emit.readable(meter, t, m.id, m.born);
         }
-        if (m.replyTo.slot == CallToken::kUnattended)
+        if (m.replyTo.slot == CallToken::kUnattended
+            && !isRead(m))  // a read brings nothing that anybody waits for
             emit.entered(m.replyTo.connection, m.born);
         emit.spans().release(m.members);
         emit.done(t, m);

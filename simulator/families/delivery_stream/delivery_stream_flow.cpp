@@ -113,6 +113,28 @@ FlowRate asideOf(const BackupConfig& backup, const FlowRate& rate)
     return objects;
 }
 
+/// Files of a table so small that whoever reads it spends its time on opening them.
+void findSmallFiles(const DeliveryConfig& config, const FlowRate& files, FlowContext& context)
+{
+    constexpr double kMib = 1024.0 * 1024, kSmall = 32 * kMib, kManyADay = 1000;
+    const double aDay = files.messagesPerSecond * 86'400;
+    const double size = files.messagesPerSecond > 0 ? files.bytesPerSecond / files.messagesPerSecond : 0;
+    if (config.commit <= Duration{} || size >= kSmall || aDay < kManyADay)
+        return;
+    context.findings.push_back(
+        {"small-table-files",
+         FindingLevel::Advice,
+         context.self.component->id,
+         {"{component} adds {files} files of {size} MB a day to the table: queries open each of them",
+          {inWords("component", context.self.component->label), inFigures("files", aDay),
+           inFigures("size", size / kMib)}},
+         "Gather for longer, into fewer partitions, or compact the table",
+         computed("files a day", aDay, "", "files a second x 86,400",
+                  {given("files", files.messagesPerSecond, "1/s"),
+                   given("bytes", files.bytesPerSecond, "B/s"),
+                   given("gathered at most", seconds(config.bufferTime), "s")})});
+}
+
 }  // namespace
 
 DeliveryWay wayOf(const ConnectionPort& port)
@@ -193,6 +215,8 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
             objects.messagesPerSecond = std::min(objects.messagesPerSecond, 1 / output.answer.seconds);
         output.rate = objects;
     }
+    if (bucket)
+        findSmallFiles(config, bucket->rate, context);
     if (FlowPort* errors = aside ? aside : bucket) {
         FlowRate beside;
         if (failed > 0)

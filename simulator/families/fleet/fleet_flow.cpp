@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/draws/law_tail.h"
 #include "simulator/families/fleet/fleet.h"
+#include "simulator/families/fleet/fleet_course.h"
 #include "simulator/families/shared/line_flow.h"
 #include "simulator/families/shared/queue_pollers.h"
 #include "simulator/queueing/waiting_line.h"
@@ -238,8 +239,18 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     if (config.metric != FleetMetric::None)
         size(config.sizedMost, config.scaling.most);
     size(config.sized, instances);
-    FleetLoad load{instances, hostsFor(config.hosts, instances),
-                   leaseWritesOf(config.leases, context.inputs)};
+    FollowedSlice& asks = context.result.asks;
+    asks.perSecond = steady.pieces.messagesPerSecond;
+    asks.heldSeconds = held;
+    asks.units = instances;
+    asks.hosts = hostsFor(config.hosts, instances);
+    if (config.metric != FleetMetric::None)
+        context.result.follow = [&config](std::vector<FollowedSlice>& slices, bool settled) {
+            const double atStart = settled ? slices.front().units : config.instances;
+            followLoad(config, static_cast<int>(atStart + 0.5), slices);
+        };
+    const FollowedSlice& there = context.followed ? *context.followed : asks;
+    FleetLoad load{there.units, there.hosts, leaseWritesOf(config.leases, context.inputs)};
     for (const FlowPort& input : context.inputs) {
         if (input.port.kind == ConnectionKind::Poll)
             continue;

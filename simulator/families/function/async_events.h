@@ -100,7 +100,7 @@ struct AsyncEvents {
         const Message& event = waiting.event;
         const SimTime tooOld = waiting.accepted + rulesFor(event).longest + Duration{1};
         if (t >= tooOld) {
-            if (fn().destinations.empty())
+            if (fn().failures.empty())
                 fn().meter.lost(event.records);
             else
                 fn().meter.failed(t, event.records);

@@ -70,10 +70,8 @@ public:
     }
     FunctionLoad load()
     {
-        for (FlowPort& input : m_context.inputs)
-            m_demands.push_back(demandOf(input));
-        refuse();
-        startCold();
+        foreseeRetries();
+        ask();
         return fill();
     }
     SettledFunction settled()
@@ -91,6 +89,35 @@ public:
     }
 
 private:
+    void ask()
+    {
+        m_demands.clear();
+        for (FlowPort& input : m_context.inputs)
+            m_demands.push_back(demandOf(input));
+        refuse();
+        startCold();
+    }
+    /// Where calls are refused at every try, retries end with the quota of the SDK: each environment brings one along, and the
+    /// more is tried again the more environments there are.
+    void foreseeRetries()
+    {
+        if (std::none_of(m_context.outputs.begin(), m_context.outputs.end(),
+                         [](const FlowPort& output) { return output.answer.shutOutShare > 0; }))
+            return;
+        constexpr int kRounds = 3;
+        const double span = std::max(1.0, m_context.scenario->durationSeconds);
+        for (int round = 0; round < kRounds; ++round) {
+            ask();
+            FlowRate handled;
+            for (const Demand& demand : m_demands)
+                handled = handled + demand.work;
+            passOn(0, handled);
+            const int warm =
+                warmAfterLong(m_runs, seconds(m_config.keepWarm), static_cast<int>(mostAtOnce()));
+            constexpr double kRetries = static_cast<double>(CallGuard::kQuota) / CallGuard::kRetryCost;
+            m_outgoing.saveUp(m_context.outputs, kRetries * (warm / span + m_cold));
+        }
+    }
     Demand demandOf(FlowPort& input)
     {
         if (input.port.kind == ConnectionKind::Poll)
@@ -185,6 +212,13 @@ private:
         demand.failedByCalls = run.failedByCalls;
     }
 
+    /// Records that are met within so long of each other: those of a message, or what comes of a burst.
+    static double atOnce(const FlowRate& rate, double within)
+    {
+        const double ofBurst =
+            rate.burstRecords * std::min(1.0, within / std::max(within, rate.burstSeconds));
+        return std::max({1.0, rate.recordsPerMessage(), ofBurst});
+    }
     bool isEven() const { return m_regular && m_context.inputs.size() == 1; }
     double fullBatch(const FlowPort& input, double otherwise) const
     {
@@ -209,11 +243,15 @@ private:
         lane.retries = static_cast<int>(input.port.number("maximumRetryAttempts", -1));
         lane.bisect = input.port.text("bisectOnError", "false") == "true";
         lane.regular = isEven() && shards * parallel <= 1;
-        const double together = std::max(1.0, passed.recordsPerMessage());
-        lane.recordsAtOnce =
-            together / shards / (1 - std::pow(1 - 1 / shards, together)) / (parallel > 1 ? together : 1);
-        lane.recordsAtOnce = std::max(1.0, lane.recordsAtOnce);
         demand.slots = shards * parallel;
+        const auto ofOneLane = [](double together, double lanes) {
+            return together / lanes / (1 - std::pow(1 - 1 / lanes, together));
+        };
+        const double together = std::max(1.0, passed.recordsPerMessage());
+        const double met = atOnce(passed, std::max(lane.pollSeconds, lane.window));
+        lane.recordsAtOnce = ofOneLane(together, shards) / (parallel > 1 ? together : 1);
+        lane.recordsAtOnce =
+            std::max({1.0, lane.recordsAtOnce, met > together ? ofOneLane(met, demand.slots) : 0});
         const RunOfRecords run = runOfRecords(passed);
         const double most = mostOf(lane, run);
         // The hottest key is in one lane as a whole; the others share what is left.
@@ -329,7 +367,7 @@ private:
         queue.hottestGroup = input.rate.hottestKeyShare;
         queue.groups = input.rate.keys;
         queue.regular = isEven();
-        queue.messagesAtOnce = std::max(1.0, input.rate.recordsPerMessage());
+        queue.messagesAtOnce = atOnce(input.rate, std::max(queue.receiveSeconds, queue.window));
         const FlowRate passed = input.rate * queue.passShare;
         const RunOfRecords run = runOfRecords(passed);
         const RunOfBatch full = run(queue.batch);
@@ -478,6 +516,7 @@ private:
     void startCold()
     {
         RandomRuns& runs = m_runs;
+        runs = {};
         for (const Demand& demand : m_demands) {
             runs.perSecond += demand.work.messagesPerSecond;
             runs.atOnce += demand.busy();
@@ -576,7 +615,7 @@ private:
         const double now = runOf(handled, records).seconds;
         for (FlowPort& output : m_asked) {
             output.answer.seconds /= std::max(1e-3, 1 - output.answer.refusedShare);
-            output.answer.refusedShare = 0;
+            output.answer.refusedShare = output.answer.shutOutShare = 0;
         }
         const double served = runOf(handled, records).seconds;
         for (std::size_t at = 0; at < m_asked.size(); ++at)

@@ -3,7 +3,7 @@
 #include "model/catalog/kept_order.h"
 #include "simulator/families/function/async_events.h"
 #include "simulator/families/function/environments.h"
-#include "simulator/families/function/failure_destinations.h"
+#include "simulator/families/function/event_destinations.h"
 #include "simulator/families/function/function.h"
 #include "simulator/families/function/invocation_runs.h"
 #include "simulator/families/function/lane_mappings.h"
@@ -35,7 +35,7 @@ struct FunctionNode : NodeBase,
                       AsyncEvents<FunctionNode>,
                       LaneMappings<FunctionNode>,
                       QueueMappings<FunctionNode>,
-                      FailureDestinations<FunctionNode> {
+                      EventDestinations<FunctionNode> {
     FunctionNode(FunctionConfig c, const DrawKey& coldDraws)
         : config{std::move(c)}, environments{config, coldDraws}
     {}
@@ -327,7 +327,7 @@ struct FunctionNode : NodeBase,
         }
         if (!successes.empty())
             addCounts(out.component, {{"told-of", "events told to on-success destinations", told}});
-        if (!destinations.empty())
+        if (!failures.empty())
             out.component.facts.emplace_back("dead-lettered", "dead-lettered", Aggregation::Sum,
                                              static_cast<double>(deadLettered));
         reportGuards(errands.desk().guards(), out.component);
@@ -467,7 +467,7 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
     for (const ConnectionPort& port : context.outputs) {
         const std::string role = port.text("role", "work");
         if (role != "work")
-            (role == "on-success" ? node->successes : node->destinations)
+            (role == "on-success" ? node->successes : node->failures)
                 .push_back({port.index, port.other.spec->invoked ? Operation::Invoke : Operation::Write});
     }
     node->errorDraws = context.draws(Purpose::Error);

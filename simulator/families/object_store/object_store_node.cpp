@@ -51,7 +51,9 @@ struct BucketNode : NodeBase {
         Requests& requests = read ? gets : puts;
         requests.asked.add(t, 1);
         // Prefixes are taken as spread evenly by content, the name of an object being the id of its first record.
-        const std::size_t prefix = mix64(m.id.serial ^ m.id.origin) % config.prefixes;
+        // Pieces of one piece of work, as the objects that a query reads, are objects of their own.
+        const std::uint64_t piece = static_cast<std::uint64_t>(m.id.part) << 32;
+        const std::size_t prefix = mix64(m.id.serial ^ m.id.origin ^ piece) % config.prefixes;
         TokenBucket& bucket = requests.prefixes[prefix];
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         if (fails || !bucket.tryTake(1, t)) {

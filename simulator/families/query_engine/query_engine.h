@@ -48,7 +48,8 @@ struct QueryEngineConfig {
     std::string sized;  ///< the parameter that sizing sets; empty = there is none ...
     std::string sizedUnit;
     double sizedNow = 0;
-    double slotsPerUnit = 0;  ///< ... and how many slots one unit of it makes
+    double slotsPerUnit = 0;  ///< ... and how many slots one unit of it makes,
+    double vcpusPerUnit = 0;  ///< or how many vCPUs, which all queries share
     std::string idle;         ///< what is missing when nothing is asked of it
 };
 

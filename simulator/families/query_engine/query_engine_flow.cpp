@@ -19,7 +19,8 @@ struct Kind {
     double perSecond = 0;
     double reusedShare = 0;
     Scan scan;
-    double runSeconds = 0;  ///< in a slot
+    double runSeconds = 0;      ///< in a slot
+    double openingSeconds = 0;  ///< of them, on its reads
     double users = 0, thinkSeconds = 0;
     double hottestKeyShare = 0;
     std::shared_ptr<const KeyPopularity> keys{};
@@ -96,12 +97,45 @@ void addRunTime(const QueryEngineConfig& config, const Outgoing& reads, std::vec
     one.sizes = SizeMix::constant(kind.scan.bytes / objects);
     const bool asksNobody = reads.empty() || config.refresh > Duration{0};
     const double reading = asksNobody ? kind.scan.openSeconds : readingSeconds(reads, outputs, one);
+    kind.openingSeconds = reading;
     kind.runSeconds = seconds(config.planning) + reading + kind.scan.computeSeconds;
     if (kind.users <= 0)
         return;
     // Users ask once per think time and answer, and no more than the slots get through.
     kind.perSecond = std::min(kind.users / (kind.thinkSeconds + kind.runSeconds),
                               std::max(1.0, config.slots) / kind.runSeconds);
+}
+
+/// Objects so small that a query spends its time on opening them.
+void findSmallFiles(const QueryEngineConfig& config, const std::vector<Kind>& kinds, FlowContext& context)
+{
+    constexpr double kMib = 1024.0 * 1024, kSmall = 32 * kMib, kMostly = 0.5, kFew = 4;
+    const Kind* worst = nullptr;
+    for (const Kind& kind : kinds)
+        if (kind.scan.objects > kFew * kind.scan.workersAtWork
+            && kind.openingSeconds > kMostly * kind.runSeconds
+            && (!worst || kind.scan.objects > worst->scan.objects))
+            worst = &kind;
+    if (!worst || config.table.objectBytes >= kSmall)
+        return;
+    const double size = config.table.objectBytes / kMib;
+    context.findings.push_back(
+        {"small-files",
+         FindingLevel::Advice,
+         context.self.component->id,
+         {"A query of {component} opens {objects} objects of {size} MB, {each} one after the other by each "
+          "of its "
+          "workers: that takes {share} of its {seconds} s",
+          {inWords("component", context.self.component->label),
+           inFigures("objects", static_cast<double>(worst->scan.objects)), inFigures("size", size),
+           inFigures("each", std::ceil(worst->scan.objects / worst->scan.workersAtWork)),
+           inPercent("share", worst->openingSeconds / worst->runSeconds),
+           inFigures("seconds", worst->runSeconds)}},
+         // Source: https://docs.aws.amazon.com/athena/latest/ug/performance-tuning-data-optimization-techniques.html
+         "Compact the table into objects of 128 MB",
+         computed("time on opening", worst->openingSeconds, "s", "objects / workers x time to open one",
+                  {given("objects", worst->scan.objects, ""), given("workers", worst->scan.workersAtWork, ""),
+                   given("time of the query", worst->runSeconds, "s")})});
 }
 
 FlowRate readsPerSecond(const std::vector<Kind>& kinds, double passes)
@@ -142,15 +176,18 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
         ports.push_back(output.port);
     const Outgoing reads = readsOf(config, context.self, std::move(ports));
     std::vector<Kind> kinds = kindsOf(config, context);
-    double asked = 0, runs = 0, busy = 0, tooLong = 0;
+    double asked = 0, runs = 0, busy = 0, tooLong = 0, computing = 0;
     for (Kind& kind : kinds) {
         addRunTime(config, reads, context.outputs, kind);
         asked += kind.perSecond;
         runs += kind.runs();
         busy += kind.runs() * kind.runSeconds;
+        computing += kind.runs() * kind.scan.computeSeconds * kind.scan.workersAtWork;
         tooLong +=
             config.longest > Duration{0} && kind.runSeconds > seconds(config.longest) ? kind.runs() : 0;
     }
+    if (config.computes && config.refresh <= Duration{0})
+        findSmallFiles(config, kinds, context);
     const double starts = asked > config.startsPerSecond ? config.startsPerSecond / asked : 1;
     LineLoad load;
     load.arrivalsPerSecond = runs * starts;
@@ -183,12 +220,18 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
     if (!config.active.limit.empty()) {
         const double active = std::min(config.mostActive, runs * passes * own);
         result.limits.push_back(heldLimit(config.active, active, active, asked * starts * line.refusedShare));
-        result.limits.push_back(rateLimit(config.starts, asked, asked, asked * (1 - starts)));
     }
-    if (!config.sized.empty())
-        result.sizing.push_back(sizeFor(
-            config.sized, config.sizedUnit, config.sizedNow, context.targetUtilisation,
-            {{"running", "queries at work", busy * starts, config.slotsPerUnit, config.running.source}}));
+    if (!config.starts.limit.empty())
+        result.limits.push_back(rateLimit(config.starts, asked, asked, asked * (1 - starts)));
+    if (!config.sized.empty()) {
+        const SizingNeed need = config.vcpusPerUnit > 0
+                                    ? SizingNeed{"vcpus", "busy vCPUs", computing * starts,
+                                                 config.vcpusPerUnit, config.running.source}
+                                    : SizingNeed{"running", "queries at work", busy * starts,
+                                                 config.slotsPerUnit, config.running.source};
+        result.sizing.push_back(
+            sizeFor(config.sized, config.sizedUnit, config.sizedNow, context.targetUtilisation, {need}));
+    }
     const double planned = seconds(config.planning);
     const double squared =
         (1 - reused) * own * own * (1 + config.variation * config.variation) + reused * planned * planned;

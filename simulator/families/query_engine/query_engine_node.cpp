@@ -398,6 +398,8 @@ struct QueryEngineNode : NodeBase {
         held(config.running, figures.running, 0);
         if (!config.active.limit.empty()) {
             held(config.active, figures.active, figures.refusedActive);
+        }
+        if (!config.starts.limit.empty()) {
             component.limits.push_back(
                 withHistory(rateLimit(config.starts, figures.asked.total() / s, figures.asked.peak(),
                                       static_cast<double>(figures.refusedStarts)),

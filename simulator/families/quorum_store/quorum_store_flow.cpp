@@ -72,6 +72,33 @@ double secondsOf(const ServiceTime& time, const FlowRate& rate)
     return time.law.mean() * 1e-9 * std::max(1.0, rate.recordsPerMessage());
 }
 
+/// Copies that a write waits for and copies that a read hears need not overlap.
+void findStaleReads(const QuorumConfig& config, const FlowRate& reads, const FlowRate& writes,
+                    FlowContext& context)
+{
+    const int n = config.copies, r = config.readQuorum, w = config.writeQuorum;
+    if (r + w > n || reads.messagesPerSecond <= 0 || writes.messagesPerSecond <= 0)
+        return;
+    double misses = 1;  // none of the r copies that are heard is among the w that have it
+    for (int read = 0; read < r; ++read)
+        misses *= static_cast<double>(n - w - read) / (n - read);
+    context.findings.push_back(
+        {"stale-reads",
+         FindingLevel::Advice,
+         context.self.component->id,
+         {"Reads of {component} hear {r} of {n} copies and writes wait for {w}: of the reads right after a "
+          "write is "
+          "acknowledged, up to {share} miss it",
+          {inWords("component", context.self.component->label), inFigures("r", static_cast<double>(r)),
+           inFigures("n", static_cast<double>(n)), inFigures("w", static_cast<double>(w)),
+           inPercent("share", misses)}},
+         {"Let reads hear {then} copies, so that R + W is more than N, or accept it where it does no harm",
+          {inFigures("then", static_cast<double>(n - w + 1))}},
+         computed("reads that miss the last write", misses, "", "C(N - W, R) / C(N, R)",
+                  {given("copies", n, ""), given("heard by a read", r, ""),
+                   given("waited for by a write", w, "")})});
+}
+
 }  // namespace
 
 OrderStatistic orderStatistic(std::vector<double> values, int needed, int asked)
@@ -97,6 +124,7 @@ QuorumLoad QuorumStoreFamily::flow(const QuorumConfig& config, FlowContext& cont
         FlowRate& way = readsOver(input.port) ? reads : writes;
         way = way + input.rate;
     }
+    findStaleReads(config, reads, writes, context);
     const int asked = config.askedByReads();
     const double nodes = config.nodes;
     const double atNode =

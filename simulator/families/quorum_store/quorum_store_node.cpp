@@ -115,7 +115,7 @@ struct QuorumNode : NodeBase {
             else
                 emit.readable(meter, at, m.id, m.born);
         }
-        if (m.replyTo.slot == CallToken::kUnattended && at <= emit.horizon())
+        if (m.replyTo.slot == CallToken::kUnattended && !isRead && at <= emit.horizon())
             emit.entered(m.replyTo.connection, m.born);
         if (m.carriesUnit)
             (at <= meter.horizon() ? meter.units.done : unitsAfterEnd) += m.records;

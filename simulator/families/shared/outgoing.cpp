@@ -190,6 +190,29 @@ double retriesOf(const OutCall& way, double lost)
     return retries;
 }
 
+/// The same of one call that is refused at each try. Such retries take 5 tokens each for good: what other calls bring in,
+/// and what was saved up.
+double retriesOfShutOut(const OutCall& way, double share)
+{
+    double retries = 0;
+    while (way.retry.allows(static_cast<int>(retries) + 1))
+        ++retries;
+    if (way.retry.budgetShare > 0)
+        retries = std::min(retries, way.retry.budgetShare / share);
+    if (way.retry.kind == RetryPolicy::Kind::SdkStandard)
+        retries = std::min(retries, ((1 - share) / CallGuard::kRetryCost + way.savedRetries) / share);
+    return retries;
+}
+
+/// Time of a call of `retries` more tries that take so long each.
+double secondsOfShutOut(const OutCall& way, double retries, double each)
+{
+    double wanted = 0, pauses = 0;
+    for (int tries = 1; way.retry.allows(tries); ++tries, ++wanted)
+        pauses += seconds(way.retry.delay(tries, 0.5));
+    return (1 + retries) * each + (wanted > 0 ? pauses * retries / wanted : 0);
+}
+
 }  // namespace
 
 double OutCall::share(const FlowRate& work) const
@@ -203,13 +226,17 @@ double OutCall::share(const FlowRate& work) const
 
 double Outgoing::attemptsOf(const OutCall& way, const Answer& answer)
 {
-    return 1 + retriesOf(way, lostShare(way, answer));
+    const double shutOut = answer.shutOutShare;
+    const double tries = 1 + retriesOf(way, lostShare(way, answer));
+    return shutOut > 0 ? shutOut * (1 + retriesOfShutOut(way, shutOut)) + (1 - shutOut) * tries : tries;
 }
 
 double Outgoing::failedShareOf(const OutCall& way, const Answer& answer)
 {
     // Each try that succeeds ends a call.
-    return std::max(0.0, 1 - attemptsOf(way, answer) * (1 - lostShare(way, answer)));
+    const double lost = lostShare(way, answer);
+    const double fails = std::max(0.0, 1 - (1 + retriesOf(way, lost)) * (1 - lost));
+    return answer.shutOutShare + (1 - answer.shutOutShare) * fails;
 }
 
 double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
@@ -222,7 +249,12 @@ double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
         wanted += power;
         pauses += power * seconds(way.retry.delay(tries, 0.5));
     }
-    return (1 + retries) * each + (wanted > 0 ? pauses * retries / wanted : 0);
+    const double served = (1 + retries) * each + (wanted > 0 ? pauses * retries / wanted : 0);
+    const double shutOut = answer.shutOutShare;
+    if (shutOut <= 0)
+        return served;
+    const double refused = secondsOfShutOut(way, retriesOfShutOut(way, shutOut), answer.shutOutSeconds);
+    return shutOut * refused + (1 - shutOut) * served;
 }
 
 FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const
@@ -263,7 +295,11 @@ FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer
         sent.bytesPerSecond = whole || way.fixedBytes > 0 ? sent.recordsPerSecond * each
                                                           : sent.messagesPerSecond * records * each;
     }
-    return sent * attemptsOf(way, answer);
+    const double tries = attemptsOf(way, answer);
+    sent = sent * tries;
+    if (const double shutOut = answer.shutOutShare; shutOut > 0)
+        sent.shutOutShare = shutOut * (1 + retriesOfShutOut(way, shutOut)) / tries;
+    return sent;
 }
 
 CallsOfWork Outgoing::send(std::vector<FlowPort>& outputs, const FlowRate& work) const

@@ -51,6 +51,8 @@ struct OutCall {
     bool fireAndForget = false;  ///< notify: the acceptance is all it waits for
     bool handsOver = false;      ///< whoever gets the work has it from then on: nothing is waited for
     bool holdsUnit = false;      ///< of a source: its unit of work stays until the answer has come
+    /// The flow face: retries that the quotas of new clients leave to a call, over the time that is looked at.
+    double savedRetries = 0;
 
     /// Whether a piece of work takes this way. `u` is the piece's draw, the same for every way; a key always goes the
     /// same way.
@@ -149,6 +151,15 @@ public:
         return std::any_of(m_ways.begin(), m_ways.end(), [](const OutCall& way) { return !way.handsOver; });
     }
 
+    /// The flow face. So many retries a second may be taken out of what clients began with.
+    void saveUp(const std::vector<FlowPort>& outputs, double retriesPerSecond)
+    {
+        for (OutCall& way : m_ways) {
+            const FlowPort& output = outputs[way.output];
+            const double calls = output.rate.messagesPerSecond / attemptsOf(way, output.answer);
+            way.savedRetries = calls > 0 ? retriesPerSecond / calls : 0;
+        }
+    }
     /// The flow face. Rates of one way for pieces of work at these rates, retries included.
     FlowRate rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const;
     /// Fills the rates of all its ways.

@@ -204,6 +204,14 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
         calls = outgoing.send(context.outputs, results * (most / open));
     }
 
+    // What one slide comes to leaves within the time of a piece's calls, as often as one ends.
+    if (windowed && slide > 0)
+        for (const OutCall& way : outgoing.ways()) {
+            FlowRate& sent = context.outputs[way.output].rate;
+            sent.burstRecords = sent.recordsPerSecond * slide;
+            sent.burstSeconds = calls.seconds;
+        }
+
     FlowComponent& result = context.result;
     result.accepted = offered * passes;
     result.backlogGrowthPerSecond = offered.recordsPerSecond * (1 - passes);

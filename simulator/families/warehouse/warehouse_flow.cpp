@@ -117,6 +117,19 @@ WarehouseLoad paused(const WarehouseConfig& config, FlowContext& context)
     context.result.offered = context.result.refused = context.arriving();
     context.answerAll({0.001, 1});
     context.result.idle = config.idle;
+    double anHour = context.arriving().messagesPerSecond * 3600;
+    for (const QueryLoad& query : queriesOf(context.self, *context.scenario))
+        anHour += query.users > 0 ? 0 : query.perHour;
+    if (anHour > 0)
+        context.findings.push_back(
+            {"paused",
+             FindingLevel::Problem,
+             context.self.component->id,
+             {"While {component} is not there it refuses {asked} loads and queries an hour",
+              {inWords("component", context.self.component->label), inFigures("asked", std::ceil(anHour))}},
+             "Let it resume before they come, or let what loads it hold back until then",
+             computed("refused", anHour, "1/h", "loads and queries that come meanwhile",
+                      {given("over connections", context.arriving().messagesPerSecond * 3600, "1/h")})});
     WarehouseLoad none;
     none.nodes = 0;
     return none;

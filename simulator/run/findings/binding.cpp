@@ -73,6 +73,21 @@ const ComponentReport* slowestReader(const ComponentReport& store, const RunRepo
     return slowest ? findComponent(report, slowest->consumer) : nullptr;
 }
 
+/// Of the readers that come by the clock the one that comes most seldom, where `reader` is one of them: what waits for it is as
+/// old as it gets.
+const ComponentReport* seldomest(const ComponentReport& store, const ComponentReport* reader,
+                                 const RunReport& report)
+{
+    if (!reader || factOf(*reader, kReadingPeriod) <= 0)
+        return reader;
+    for (const ConsumerCounts& consumer : store.consumers) {
+        const ComponentReport* other = findComponent(report, consumer.consumer);
+        if (other && factOf(*other, kReadingPeriod) > factOf(*reader, kReadingPeriod))
+            reader = other;
+    }
+    return reader;
+}
+
 bool isBehind(const ComponentReport& component)
 {
     return component.backlogPeak > kFewRecords && component.peakAgeSeconds > kBehindSeconds
@@ -147,7 +162,7 @@ std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& rep
     // Reads that were refused hold up the reader; else the reader's own limit, else the component's.
     const ComponentReport* reader = slowestReader(waits, report);
     const LimitUse* own = mostRefusingReaders(waits);
-    if (isDueLater(waits, reader))
+    if (isDueLater(waits, seldomest(waits, reader, report)))
         return std::nullopt;
     binding.at = reader ? reader : &waits;
     binding.limit = mostHolding(*binding.at);

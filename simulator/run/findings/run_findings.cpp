@@ -6,6 +6,7 @@
 #include "simulator/metrics/facts.h"
 #include "simulator/metrics/interval_notes.h"
 #include "simulator/run/findings/binding.h"
+#include "simulator/run/findings/fact_findings.h"
 
 #include <algorithm>
 #include <cctype>
@@ -204,8 +205,9 @@ Phrase whenItCleared(const ComponentReport& component)
 }
 
 /// Work that waited, and for what.
-Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
+Finding behind(const Binding& binding, const RunReport& report, const ServiceCatalog& catalog)
 {
+    const double simulatedSeconds = report.provenance.simulatedSeconds;
     const ComponentReport& waits = *binding.waits;
     const bool stays = staysBehind(waits);
     Finding finding;
@@ -226,9 +228,14 @@ Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCat
             {inWords("reader", binding.at->label),
              inFigures("finished", static_cast<double>(binding.at->counts.completed) / simulatedSeconds),
              inFigures("came", static_cast<double>(waits.counts.accepted) / simulatedSeconds)}};
+    const ComponentReport* refuses =
+        binding.limit || binding.at != &waits ? nullptr : mostRefusing(waits, report);
     if (binding.limit)
         finding.text += Phrase{", bound by {limit} ({use})",
                                {inWords("limit", binding.limit->label), inPercent("use", binding.share)}};
+    else if (refuses)
+        finding.text +=
+            Phrase{", for {receiver} refuses what it is sent", {inWords("receiver", refuses->label)}};
     else if (binding.blockedSeconds > 0)
         finding.text += Phrase{", held up by batches that fail and are tried again"};
     else if (binding.byOrder)
@@ -250,6 +257,8 @@ Finding behind(const Binding& binding, double simulatedSeconds, const ServiceCat
             "{reader} on one shorter",
             {inWords("reader", binding.at->label)}};
     // What a batch blocks, its own finding tells how to free; whoever is idle says what it lacks.
+    if (refuses && stays)
+        finding.remedy = {"See why {receiver} refuses", {inWords("receiver", refuses->label)}};
     if (finding.remedy.empty() && binding.at->idle.empty() && stays && !(binding.blockedSeconds > 0)) {
         finding.remedy = binding.at == &waits ? Phrase{"It takes in more than it finishes: "}
                                               : Phrase{"It takes in more than {reader} finishes: ",
@@ -564,7 +573,10 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
     else if (refuses && refuses->limit)
         findings.push_back({turnedBack(*refuses, simulated, catalog), refuses->records});
     if (holds)
-        findings.push_back({behind(*holds, simulated, catalog), holds->records});
+        findings.push_back({behind(*holds, report, catalog), holds->records});
+    if (holds)
+        if (std::optional<Finding> finding = scaledLate(*holds))
+            findings.push_back({std::move(*finding), holds->records});
     if (isReadAgain(component))
         findings.push_back({replayed(component)});
     if (isUnread(component))
@@ -573,6 +585,8 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
         findings.push_back({nearLimit(*near, simulated, catalog)});
     if (std::optional<Finding> finding = deadLettered(component, report))
         findings.push_back({std::move(*finding), factOf(component, "dead-lettered")});
+    if (std::optional<Finding> finding = givenUp(component, report))
+        findings.push_back({std::move(*finding), factOf(component, "given-up")});
     if (std::optional<Finding> finding = lostDeliveries(component, report))
         findings.push_back({std::move(*finding), factOf(component, "deliveries-lost")});
     // These tell why what the others say came about.

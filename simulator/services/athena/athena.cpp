@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/families/query_engine/query_engine.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/scanned_table_parameters.h"
 
 #include <cmath>
 
@@ -23,25 +23,10 @@ bool reserved(const ComponentView& self)
     return self.text("mode") == "capacity";
 }
 
-ScannedTable tableOf(const ComponentView& self)
-{
-    ScannedTable table;
-    const std::string format = self.text("format");
-    table.columnar = format == "parquet" || format == "orc";
-    table.storedShare = self.number("storedPercent") / 100;
-    table.columnShare = self.number("columnSharePercent") / 100;
-    table.partitionShare = self.number("partitionSharePercent") / 100;
-    table.objectBytes = self.number("objectMegabytes") * kMib;
-    table.splittable = self.flag("splittable");
-    return table;
-}
-
 QueryEngineConfig configure(const ComponentView& self)
 {
     QueryEngineConfig config;
-    config.table = tableOf(self);
-    config.askedBytes = self.number("tableGigabytes") * kGib;
-    config.cpuSecondsPerByte = self.number("cpuSecondsPerGb") / kGib;
+    scanned_table::configure(self, config);
     config.running = {"running", "Queries at work", "queries", 0, 1, "", "set on the component"};
     if (reserved(self)) {
         const double each = self.number("dpuPerQuery"), dpus = self.number("dpus");
@@ -61,8 +46,6 @@ QueryEngineConfig configure(const ComponentView& self)
     config.startsPerSecond = self.number("startsPerSecond");
     config.startBurst = self.number("startBurst");
     config.planning = fromMillis(self.number("planningMillis"));
-    config.openObject = fromMillis(self.number("objectMillis"));
-    config.variation = self.number("queryVariation");
     config.longest = fromSeconds(self.number("timeoutMinutes") * 60);
     if (self.flag("resultReuse"))
         config.reuse = fromSeconds(self.number("reuseMinutes") * 60);

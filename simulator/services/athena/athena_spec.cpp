@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/services/parameter_factories.h"
+#include "simulator/services/scanned_table_parameters.h"
 
 namespace plimsoll {
 
@@ -13,43 +13,7 @@ constexpr const char* kCapacity =
     "https://docs.aws.amazon.com/athena/latest/ug/capacity-management-requirements.html";
 constexpr const char* kReuse = "https://docs.aws.amazon.com/athena/latest/ug/reusing-query-results.html";
 constexpr const char* kPricing = "https://aws.amazon.com/athena/pricing/";
-constexpr const char* kTable = "depends on the table; set what yours is";
 constexpr const char* kUnpublished = "AWS publishes no figure";
-
-/// The table in the catalog, and how much of it a query reads.
-std::vector<ParameterSpec> tableParameters()
-{
-    using namespace declare;
-    return {
-        choice("format", "Format",
-               {{"csv", "CSV"}, {"json", "JSON"}, {"avro", "Avro"}, {"parquet", "Parquet"}, {"orc", "ORC"}},
-               "csv", "Of Parquet and ORC only the columns that a query names are read.",
-               documented(kPricing)),
-        real("storedPercent", "Size after compression", "%", {0.1, 200}, 100,
-             "What is stored, and billed when it is read, of the size as plain text.", assumed(kTable)),
-        when("format", {"parquet", "orc"},
-             movable(Lever::Less, real("columnSharePercent", "Columns read", "%", {0.01, 100}, 100,
-                                       "Share of the stored bytes in the columns that a query names.",
-                                       assumed("depends on the query")))),
-        movable(Lever::Less,
-                real("partitionSharePercent", "Partitions read", "%", {0.0001, 100}, 100,
-                     "Share of the objects that is left when a query's filter has dropped partitions.",
-                     assumed("depends on the query and how the table is partitioned"))),
-        movable(Lever::More, real("objectMegabytes", "Object size", "MB", {0.001, 1'000'000}, 128,
-                                  "Of one file of the table. Each costs a request and the time to open it.",
-                                  assumed(kTable))),
-        yesNo("splittable", "Objects can be split", true,
-              "Whether several workers can read one object; of a gzip file one reads it all.",
-              assumed(kTable)),
-        real("tableGigabytes", "Data of a query", "GB", {0.000001, 1'000'000'000}, 0.25,
-             "As plain text, before partitions and columns are dropped, of queries that are asked over a "
-             "connection. The scenario's queries say their own.",
-             assumed(kTable)),
-        real("cpuSecondsPerGb", "Work of a query", "s/GB", {0, 100'000}, 2,
-             "CPU time for each GB read, of queries that are asked over a connection.",
-             assumed("depends on the query")),
-    };
-}
 
 std::vector<ParameterSpec> capacityParameters()
 {
@@ -111,7 +75,9 @@ ServiceSpec athenaSpec()
                "On demand the bytes are paid that queries read; reserved capacity is paid by the hour.",
                documented(kPricing)),
     };
-    for (ParameterSpec& parameter : tableParameters())
+    for (ParameterSpec& parameter : scanned_table::parameters(
+             {"csv", documented(kPricing),
+              "What is stored, and billed when it is read, of the size as plain text."}))
         spec.parameters.push_back(std::move(parameter));
     for (ParameterSpec& parameter : capacityParameters())
         spec.parameters.push_back(std::move(parameter));
@@ -130,14 +96,10 @@ ServiceSpec athenaSpec()
         advanced(real("planningMillis", "Planning", "ms", {0, 600'000}, 500,
                       "Before a query reads anything; also what a reused result takes.",
                       assumed(kUnpublished))),
-        advanced(real("objectMillis", "Opening an object", "ms", {0, 60'000}, 30,
-                      "To its first byte, where no bucket is connected; a connected one says its own.",
-                      assumed(kUnpublished))),
-        advanced(real("queryVariation", "Variation of a query's time", "", {0, 5}, 0.5,
-                      "Standard deviation over the mean of its planning and computing.",
-                      assumed(kUnpublished))),
     };
     spec.parameters.insert(spec.parameters.end(), times.begin(), times.end());
+    for (ParameterSpec& parameter : scanned_table::timeParameters(assumed(kUnpublished)))
+        spec.parameters.push_back(std::move(parameter));
 
     spec.meters = {counted("athena/scanned-tb", "Data scanned", "TB"),
                    held("athena/provisioned-dpu-hours", "Reserved capacity", "DPU-hour")};

@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/address_parameters.h"
-#include "simulator/services/family_service.h"
 
 namespace plimsoll {
 
 ServiceSpec splunkSpec();  // splunk_spec.cpp
 
-namespace {
-
-/// It is not AWS that bills it.
-void bill(const ComponentView& /*self*/, const ServerLoad& /*load*/, const MeterSink& /*meters*/) {}
-
-}  // namespace
-
 Service splunk()
 {
-    return serviceOf<ServerFamily>(splunkSpec(), outside_address::of, bill);
+    return outside_address::serviceOf(splunkSpec());
 }
 
 }  // namespace plimsoll

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/emr_instance_types.h"
-#include "simulator/services/parameter_factories.h"
+#include "simulator/services/scanned_table_parameters.h"
 
 namespace plimsoll {
 
@@ -11,39 +11,6 @@ constexpr const char* kGuide = "https://docs.aws.amazon.com/emr/latest/ReleaseGu
 constexpr const char* kPricing = "https://aws.amazon.com/emr/pricing/";
 constexpr const char* kTable = "depends on the table; set what yours is";
 constexpr const char* kYours = "your cluster and queries; measure them";
-
-std::vector<ParameterSpec> tableOfQueries()
-{
-    using namespace declare;
-    return {
-        choice("format", "Format",
-               {{"csv", "CSV"}, {"json", "JSON"}, {"avro", "Avro"}, {"parquet", "Parquet"}, {"orc", "ORC"}},
-               "orc", "Of Parquet and ORC only the columns that a query names are read.", assumed(kTable)),
-        real("storedPercent", "Size after compression", "%", {0.1, 200}, 100,
-             "What is stored and read of the size as plain text.", assumed(kTable)),
-        when("format", {"parquet", "orc"},
-             movable(Lever::Less, real("columnSharePercent", "Columns read", "%", {0.01, 100}, 100,
-                                       "Share of the stored bytes in the columns that a query names.",
-                                       assumed("depends on the query")))),
-        movable(Lever::Less,
-                real("partitionSharePercent", "Partitions read", "%", {0.0001, 100}, 100,
-                     "Share of the objects that is left when a query's filter has dropped partitions.",
-                     assumed("depends on the query and how the table is partitioned"))),
-        movable(Lever::More, real("objectMegabytes", "Object size", "MB", {0.001, 1'000'000}, 128,
-                                  "Of one file of the table. Each costs a request and the time to open it.",
-                                  assumed(kTable))),
-        yesNo("splittable", "Objects can be split", true,
-              "Whether several workers can read one object; of a gzip file one reads it all.",
-              assumed(kTable)),
-        real("tableGigabytes", "Data of a query", "GB", {0.000001, 1'000'000'000}, 0.25,
-             "As plain text, before partitions and columns are dropped, of queries that are asked over a "
-             "connection. The scenario's queries say their own.",
-             assumed(kTable)),
-        real("cpuSecondsPerGb", "Work of a query", "s/GB", {0, 100'000}, 2,
-             "CPU time for each GB read, of queries that are asked over a connection.",
-             assumed("depends on the query")),
-    };
-}
 
 }  // namespace
 
@@ -94,13 +61,11 @@ ServiceSpec trinoOnEmrSpec()
                          "A query that runs longer fails.", assumed("your session's limit"))),
         advanced(real("planningMillis", "Planning", "ms", {0, 600'000}, 300, "Before a query reads anything.",
                       assumed(kYours))),
-        advanced(real("objectMillis", "Opening an object", "ms", {0, 60'000}, 30,
-                      "To its first byte, where no bucket is connected; a connected one says its own.",
-                      assumed(kYours))),
-        advanced(real("queryVariation", "Variation of a query's time", "", {0, 5}, 0.5,
-                      "Standard deviation over the mean of its planning and computing.", assumed(kYours))),
     };
-    for (ParameterSpec& parameter : tableOfQueries())
+    for (ParameterSpec& parameter : scanned_table::timeParameters(assumed(kYours)))
+        spec.parameters.push_back(std::move(parameter));
+    for (ParameterSpec& parameter : scanned_table::parameters(
+             {"orc", assumed(kTable), "What is stored and read of the size as plain text."}))
         spec.parameters.push_back(std::move(parameter));
     spec.parameters.push_back(advanced(choice("zone", "Zone", {{"a", "a"}, {"b", "b"}, {"c", "c"}}, "a",
                                               "The Availability Zone it sits in.", assumed("your choice"))));

@@ -113,6 +113,14 @@ inline bool everyCopyAccountedFor(const ComponentReport& store)
     });
 }
 
+/// Whether something of this kind is found.
+template <class Report>
+bool finds(const Report& report, const char* id)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const Finding& finding) { return finding.id == id; });
+}
+
 inline double number(std::uint64_t count)
 {
     return static_cast<double>(count);

@@ -188,6 +188,23 @@ private slots:
             near(fact(at(report, "sql"), "results reused") / finished(report), 0.75, 0.05, "share reused"));
         QVERIFY(near(terabytesEach(drawing).second * 1024, 0.25, 0.001, "GB of the estimate"));
     }
+    void objectsOfAQueryLieInAllPrefixes()
+    {
+        // 1,000 objects by 200 workers, 140 ms each: 1,400 a second, of which a new prefix takes 275 and a hundred take all.
+        Drawing drawing =
+            asked(1000.0 / 1024, 60, 600, {{"objectMegabytes", 1.0}, {"workersPerQuery", whole(200)}});
+        drawing.place("s3", "lake", {{"prefixes", whole(100)}}).connect("sql", "lake");
+        const RunReport report = run(drawing.design);
+        QCOMPARE(at(report, "lake").counts.throttled, std::uint64_t{0});
+        QVERIFY(finished(report) > 0);
+    }
+    void smallFilesAreNamed()
+    {
+        // 10,000 objects of 1 MB by 20 workers: 500 for each, one after the other. Of 128 MB there are 79.
+        QVERIFY(finds(estimate(asked(10'000.0 / 1024, 60, 60, {{"objectMegabytes", 1.0}}).design),
+                      "small-files"));
+        QVERIFY(!finds(estimate(asked(10'000.0 / 1024, 60, 60).design), "small-files"));
+    }
 };
 
 PLIMSOLL_TEST(TstAthena)

@@ -136,6 +136,22 @@ private slots:
         QCOMPARE(reading(report.usage, "ring", "cassandra-on-ec2/storage-gb")->startStock, 500.0);
         QCOMPARE(reading(report.usage, "ring", "cassandra-on-ec2/iops")->startStock, 5000.0);
     }
+    void copiesThatNeedNotOverlapAreNamed()
+    {
+        // R + W = 2 of 3 need not overlap: of the reads right after a write 2 of 3 ask another copy. With R = 2, W = 2 all do.
+        const auto findingsOf = [](std::int64_t quorum) {
+            Drawing drawing = ring(10, 60, {{"readQuorum", whole(quorum)}, {"writeQuorum", whole(quorum)}});
+            drawing.source("reader", 10)
+                .connect("reader", "ring", {{"kind", text("call")}, {"operation", text("read")}});
+            return estimate(drawing.design);
+        };
+        const FlowReport one = findingsOf(1);
+        QVERIFY(finds(one, "stale-reads"));
+        QVERIFY(!finds(findingsOf(2), "stale-reads"));
+        for (const Finding& finding : one.findings)
+            if (finding.id == "stale-reads")
+                QVERIFY(finding.text.english().find("67%") != std::string::npos);
+    }
 };
 
 PLIMSOLL_TEST(TstCassandraOnEc2)

@@ -284,6 +284,17 @@ private slots:
                      1, "bytes"));
         QCOMPARE(metered(report, "delivery", "data-firehose/direct-put-gb"), 0.0);
     }
+    void smallFilesOfATableAreNamed()
+    {
+        // A file of 5 MiB every 5 s is 17,280 a day; of 128 MiB there are 675.
+        const auto flowOf = [](std::int64_t mib) {
+            return estimate(
+                toBucket(regular(16, 65'536, 300), {{"delivers", text("iceberg")}, {"bufferMib", whole(mib)}})
+                    .design);
+        };
+        QVERIFY(finds(flowOf(5), "small-table-files"));
+        QVERIFY(!finds(flowOf(128), "small-table-files"));
+    }
     void topicsAreBilledByTheByte()
     {
         // 20 records/s of 100 B for 600 s, without steps of 5 KB.

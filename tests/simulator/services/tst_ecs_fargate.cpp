@@ -73,6 +73,65 @@ private slots:
         QVERIFY(
             near(findComponent(estimate(drawing.design), "service")->serviceMillis, 75.47, 0.01, "estimate"));
     }
+    void aSpikeIsPaidAsTheTasksCame()
+    {
+        // Nothing, then 35 messages of a second of work each from 60 s on, for 300 s. At 120 s 2,100 wait, and 40 tasks are
+        // launched at once (100 are saved up); from 130 s on they are billed, and 15 looks from their last work on there are
+        // still all of them: 40 x 470 s of 600.
+        Drawing drawing{600};
+        drawing.source("in", 0)
+            .place("sqs", "queue")
+            .place("ecs-fargate", "service",
+                   {{"tasks", whole(0)},
+                    {"minTasks", whole(0)},
+                    {"maxTasks", whole(40)},
+                    {"slots", whole(1)},
+                    {"serviceMillis", 1000.0},
+                    {"scaling", text("backlog")},
+                    {"acceptableSeconds", 30.0},
+                    {"outPoints", whole(1)}})
+            .connect("in", "queue")
+            .connect("queue", "service");
+        TrafficProfile& traffic = drawing.scenario().traffic["in"];
+        traffic.shape = TrafficShape::Spike;
+        traffic.peakPerSecond = 35;
+        traffic.peakStartSeconds = 60;
+        traffic.peakSeconds = 300;
+        const double byHand = 40 * 470 / 600.0;
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(metered(report, "service", "ecs-fargate/vcpu-hours-x86"), byHand, 0.02, "run"));
+        const MeterReading* estimated =
+            reading(estimate(drawing.design).usage, "service", "ecs-fargate/vcpu-hours-x86");
+        QVERIFY(estimated && near(estimated->amount, byHand, 0.02, "estimate"));
+        QVERIFY(finds(report, "scaled-late"));
+    }
+    void launchesFollowTheirBucket()
+    {
+        // 400 tasks: 100 at once, the others at 20 a second, 15 s. They work 40 s after their launch.
+        Drawing drawing{400};
+        drawing.source("in", 0)
+            .place("sqs", "queue")
+            .place("ecs-fargate", "service",
+                   {{"tasks", whole(0)},
+                    {"minTasks", whole(0)},
+                    {"maxTasks", whole(400)},
+                    {"slots", whole(1)},
+                    {"serviceMillis", 10'000.0},
+                    {"scaling", text("backlog")},
+                    {"acceptableSeconds", 10.0},
+                    {"outPoints", whole(1)}})
+            .connect("in", "queue")
+            .connect("queue", "service");
+        TrafficProfile& traffic = drawing.scenario().traffic["in"];
+        traffic.shape = TrafficShape::Spike;
+        traffic.peakPerSecond = 40;
+        traffic.peakStartSeconds = 0;
+        traffic.peakSeconds = 300;
+        const ComponentReport service = at(run(drawing.design), "service");
+        QVERIFY(seriesAt(service, "capacity", 99) <= 0.01);
+        QVERIFY(near(seriesAt(service, "capacity", 107), 240, 30, "seven seconds later"));
+        QVERIFY(near(seriesAt(service, "capacity", 117), 400, 1, "all"));
+    }
 };
 
 PLIMSOLL_TEST(TstEcsFargate)

@@ -54,6 +54,25 @@ private slots:
         QVERIFY(number(reader.resident) < 120);
         QVERIFY(everyCopyAccountedFor(at(report, "stream")));
     }
+    void resultsOfAWindowAreReadTogether()
+    {
+        // 500 keys, 50 records a second: each minute nearly all keys have a result, and they come at once. Spread evenly they
+        // would be eight a second, and nearly each a batch of its own; together they are a few batches.
+        Drawing drawing{1200};
+        drawing.source("in", 50, {{"keys", whole(500)}})
+            .place("kinesis-data-streams", "stream", {{"shards", whole(2)}})
+            .place("managed-flink", "flink")
+            .place("kinesis-data-streams", "results", {{"shards", whole(1)}})
+            .place("lambda", "fn", {{"fixedMillis", 10.0}})
+            .connect("in", "stream")
+            .connect("stream", "flink")
+            .connect("flink", "results")
+            .connect("results", "fn");
+        const double ran = metered(run(drawing.design), "fn", "lambda/requests");
+        const MeterReading* estimated = reading(estimate(drawing.design).usage, "fn", "lambda/requests");
+        QVERIFY(ran > 0 && ran < 20 * 15);
+        QVERIFY(estimated && near(estimated->amount, ran, 0.25 * ran, "invocations"));
+    }
 };
 
 PLIMSOLL_TEST(TstManagedFlink)

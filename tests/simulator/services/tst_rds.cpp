@@ -123,6 +123,36 @@ private slots:
         const double perSecond = 200 * 1024 / 1073741824.0 / 0.9;
         QVERIFY(near(storage->inflowPerSecond, perSecond, 0.05 * perSecond, "growth"));
     }
+    void anEnvironmentWithoutAConnectionIsRefusedAtEachTry()
+    {
+        // 300 runs a second of half a second are 150 environments at once; a t4g.micro has 112 connections. Whoever has one
+        // keeps it, and who has none is refused three times, with 100 ms between: of each failed call there are three tries.
+        Drawing drawing{300};
+        drawing.source("in", 300)
+            .place("lambda", "fn", {{"fixedMillis", 500.0}})
+            .place("rds", "db", {{"instanceClass", text("db.t4g.micro")}, {"readMillis", 0.5}})
+            .connect("in", "fn", {{"kind", text("call")}})
+            .connect("fn", "db",
+                     {{"kind", text("call")}, {"operation", text("read")}, {"retry", text("fixed")}});
+        const RunReport report = run(drawing.design);
+        const Counts &fn = at(report, "fn").counts, &db = at(report, "db").counts;
+        QVERIFY(fn.failed > 1000);
+        QVERIFY(near(number(db.rejected), 3 * number(fn.failed), 0.01 * number(db.rejected), "refused"));
+        const FlowReport flow = estimate(drawing.design);
+        const FlowComponent *calls = findComponent(flow, "fn"), *asked = findComponent(flow, "db");
+        QVERIFY(near(asked->refused.messagesPerSecond, 3 * calls->failedPerSecond,
+                     0.01 * asked->refused.messagesPerSecond, "refused a second"));
+        // What is done is within some percent of the run, which has more environments the longer failed calls take.
+        const double done = number(fn.completed) / 300;
+        QVERIFY(near(300 - calls->failedPerSecond, done, 0.15 * done, "done a second"));
+    }
+    void aReadBringsNothingThatIsWaitedFor()
+    {
+        Drawing drawing = database({});
+        drawing.connect("in", "db", {{"kind", text("call")}, {"operation", text("read")}});
+        const RunReport report = run(drawing.design);
+        QCOMPARE(sinkAt(report, "db").undelivered, std::uint64_t{0});
+    }
 };
 
 PLIMSOLL_TEST(TstRds)

@@ -331,6 +331,14 @@ private slots:
         const double mean = gigabytes / 2 * 2 / 0.8 + gigabytes / 8 * 1073.741824 / 500;
         QVERIFY(near(*at(report, "warehouse").latency.mean, mean * 1e3, 0.06 * mean * 1e3, "ms"));
     }
+    void aPauseThatRefusesIsNamed()
+    {
+        Design design = asked(3600, perHour(360, 0.1, 1), 5);
+        QVERIFY(!finds(estimate(design), "paused"));
+        design.scenarios.front().changes = {change("state", text("paused"), 600)};
+        QVERIFY(finds(estimate(design), "paused"));
+        QVERIFY(finds(run(design), "paused"));
+    }
 };
 
 PLIMSOLL_TEST(TstRedshift)

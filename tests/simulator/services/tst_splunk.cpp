@@ -31,6 +31,22 @@ private slots:
         QVERIFY(report.totals.lost > 0);
         QCOMPARE(report.totals.born, report.totals.done + report.totals.lost + report.totals.inFlight);
     }
+    void whatWasGivenUpIsNamed()
+    {
+        // Splunk is away for longer than deliveries are tried.
+        Drawing drawing = regular(16, 65'536, 400)
+                              .place("data-firehose", "delivery", {{"endpointRetrySeconds", whole(30)}})
+                              .place("splunk", "logs")
+                              .connect("in", "delivery")
+                              .connect("delivery", "logs");
+        QVERIFY(!finds(run(drawing.design), "given-up"));
+        drawing.scenario().faults.push_back(faultOn("logs", FaultKind::Down, 100, 200));
+        const RunReport report = run(drawing.design);
+        QVERIFY(finds(report, "given-up"));
+        for (const Finding& finding : report.findings)
+            if (finding.id == "given-up")
+                QVERIFY(finding.text.english().find("they are lost") != std::string::npos);
+    }
 };
 
 PLIMSOLL_TEST(TstSplunk)

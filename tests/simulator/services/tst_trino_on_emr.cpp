@@ -54,6 +54,15 @@ private slots:
         QCOMPARE(metered(report, "sql", "trino-on-emr/uplift-hours-r5.2xlarge"), 8.0);
         QCOMPARE(metered(report, "sql", "trino-on-emr/ec2-hours-r5.2xlarge"), 8.0);
     }
+    void workersAreSizedByTheirVcpus()
+    {
+        // 60 queries an hour of 6 GB x 8 s are 0.8 vCPU; 6,000 are 80, ten nodes of 8, and 13 with a fifth in reserve.
+        const FlowReport flow = estimate(asked(6, 6000, 600).design);
+        QCOMPARE(flow.components.front().sizing.size(), std::size_t{1});
+        QCOMPARE(flow.components.front().sizing.front().parameter, std::string{"workerNodes"});
+        QCOMPARE(flow.components.front().sizing.front().minimum, 10.0);
+        QCOMPARE(flow.components.front().sizing.front().recommended, 13.0);
+    }
 };
 
 PLIMSOLL_TEST(TstTrinoOnEmr)

@@ -10,19 +10,19 @@
 namespace plimsoll::function_node {
 
 /// Takes what was given up, instead of nobody; or what was done for those who did not wait.
-struct FailureDestination {
+struct EventDestination {
     std::uint32_t connection = 0;
     Operation operation = Operation::Write;
 };
 
-/// Where batches and events go that were given up.
+/// Where batches and events go that were given up, and events that were handled.
 template <class Fn>
-struct FailureDestinations {
+struct EventDestinations {
     /// What was given up goes to the on-failure destinations; without one it is lost. Its unit is in hand.
     template <class Emit>
     void discard(SimTime t, Message message, SpanRef members, Emit& emit)
     {
-        if (destinations.empty()) {
+        if (failures.empty()) {
             fn().meter.units.lost += message.records;
             return;
         }
@@ -33,7 +33,7 @@ struct FailureDestinations {
         message.carriesUnit = true;
         message.members = members;
         deadLettered += message.records;
-        tell(t, message, destinations, emit);
+        tell(t, message, failures, emit);
     }
     /// An event was handled: those who are told of it have its unit from then on; whether there are any.
     template <class Emit>
@@ -52,10 +52,10 @@ struct FailureDestinations {
         return true;
     }
     template <class Emit>
-    void tell(SimTime t, Message message, const std::vector<FailureDestination>& ways, Emit& emit)
+    void tell(SimTime t, Message message, const std::vector<EventDestination>& ways, Emit& emit)
     {
         fn().meter.units.copied += (ways.size() - 1) * message.records;
-        for (const FailureDestination& way : ways) {
+        for (const EventDestination& way : ways) {
             message.operation = way.operation;
             message.replyTo = {CallToken::kNobody, 0, way.connection, false};
             emit.spans().retain(message.members);
@@ -72,7 +72,7 @@ struct FailureDestinations {
         discard(t, message, run.members, emit);
     }
 
-    std::vector<FailureDestination> destinations, successes;
+    std::vector<EventDestination> failures, successes;
     std::uint64_t deadLettered = 0, told = 0;
 
 private:
