@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/scanned_table_parameters.h"
 
+#include "model/support/bytes.h"
+
 namespace plimsoll::scanned_table {
 
 namespace {
 
 constexpr const char* kTable = "depends on the table; set what yours is";
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib;
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/delivery_stream/delivery_stream.h"
 #include "simulator/families/shared/key_parts.h"
 
@@ -116,7 +117,7 @@ FlowRate asideOf(const BackupConfig& backup, const FlowRate& rate)
 /// Files of a table so small that whoever reads it spends its time on opening them.
 void findSmallFiles(const DeliveryConfig& config, const FlowRate& files, FlowContext& context)
 {
-    constexpr double kMib = 1024.0 * 1024, kSmall = 32 * kMib, kManyADay = 1000;
+    constexpr double kSmall = 32 * kMib, kManyADay = 1000;
     const double aDay = files.messagesPerSecond * 86'400;
     const double size = files.messagesPerSecond > 0 ? files.bytesPerSecond / files.messagesPerSecond : 0;
     if (config.commit <= Duration{} || size >= kSmall || aDay < kManyADay)

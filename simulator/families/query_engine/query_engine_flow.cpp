@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/queueing/extremes.h"
@@ -11,8 +12,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// Queries of one kind: asked over connections, or by one load of the scenario.
 struct Kind {
@@ -109,7 +108,7 @@ void addRunTime(const QueryEngineConfig& config, const Outgoing& reads, std::vec
 /// Objects so small that a query spends its time on opening them.
 void findSmallFiles(const QueryEngineConfig& config, const std::vector<Kind>& kinds, FlowContext& context)
 {
-    constexpr double kMib = 1024.0 * 1024, kSmall = 32 * kMib, kMostly = 0.5, kFew = 4;
+    constexpr double kSmall = 32 * kMib, kMostly = 0.5, kFew = 4;
     const Kind* worst = nullptr;
     for (const Kind& kind : kinds)
         if (kind.scan.objects > kFew * kind.scan.workersAtWork

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/scanned_table_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::athena {
 
 namespace {
 
@@ -111,4 +111,4 @@ ServiceSpec athenaSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::athena

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/address_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::http_endpoint {
 
 ServiceSpec httpEndpointSpec();  // http_endpoint_spec.cpp
 
@@ -11,4 +11,4 @@ Service httpEndpoint()
     return outside_address::serviceOf(httpEndpointSpec());
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::http_endpoint

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/stream/stream.h"
 #include "simulator/services/family_service.h"
 
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::kinesis_data_streams {
 
 ServiceSpec kinesisDataStreamsSpec();  // kinesis_data_streams_spec.cpp
 
@@ -18,8 +19,6 @@ constexpr const char* kGetRecords =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
 constexpr const char* kConsumers =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html";
-constexpr double kKib = 1024;
-constexpr double kGib = 1073741824.0;
 constexpr double kDay = 86'400;
 // Source: https://aws.amazon.com/kinesis/data-streams/pricing/
 constexpr double kPayloadUnit = 25 * kKib, kOnDemandStep = kKib;
@@ -140,4 +139,4 @@ Service kinesisDataStreams()
     return serviceOf<StreamFamily>(kinesisDataStreamsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kinesis_data_streams

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/address_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::splunk {
 
 ServiceSpec splunkSpec();  // splunk_spec.cpp
 
@@ -11,4 +11,4 @@ Service splunk()
     return outside_address::serviceOf(splunkSpec());
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::splunk

@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/scanned_table_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::trino_on_emr {
 
 ServiceSpec trinoOnEmrSpec();  // trino_on_emr_spec.cpp
 
@@ -55,4 +55,4 @@ Service trinoOnEmr()
     return serviceOf<QueryEngineFamily>(trinoOnEmrSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::trino_on_emr

@@ -3,7 +3,7 @@
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/scanned_table_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::trino_on_emr {
 
 namespace {
 
@@ -72,4 +72,4 @@ ServiceSpec trinoOnEmrSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::trino_on_emr
