@@ -110,6 +110,15 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
     return moves;
 }
 
+/// Whether so many more of the unit says by itself what there are more of: shards, not records, GiB or requests a second.
+bool isThings(const std::string& unit)
+{
+    static const std::set<std::string> measures{
+        "records", "requests", "messages", "units", "slots", "calls", "s",   "ms", "us", "min",
+        "h",       "days",     "%",        "B",     "KiB",   "MiB",   "GiB", "KB", "MB", "GB"};
+    return !unit.empty() && unit.find('/') == std::string::npos && !measures.contains(unit);
+}
+
 /// "+2 shards", "batch size 100 -> 200 records", "reader shared -> enhanced", "RDS Proxy on"
 std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, const ParameterValue& to,
                       const std::string& where)
@@ -118,7 +127,7 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
     std::string text;
     if (spec.type == ParameterType::Boolean) {
         text = lowered(spec.name) + (to == ParameterValue{true} ? " on" : " off");
-    } else if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
+    } else if (spec.lever == Lever::More && isThings(spec.unit) && std::fabs(difference) < 20) {
         std::string unit = spec.unit;
         if (difference == 1 && unit.ends_with('s') && !unit.ends_with("/s"))
             unit.pop_back();
@@ -137,28 +146,62 @@ struct Cure {
     std::string_view finding, parameter;
     std::vector<double> values, factors;  ///< of a flag: 1 is on
     bool isSized = false;                 ///< the value is what the place's sizing recommends
+    std::string_view limit{};             ///< the value is what that limit of the place allows
+    std::string_view choice{};            ///< of a choice
+    std::string_view refusedBy{};         ///< only where that limit of the place refuses
 };
 const std::vector<Cure>& cures()
 {
-    static const std::vector<Cure> all{{"blocked-shard", "maximumRetryAttempts", {2}, {}},
-                                       {"blocked-shard", "bisectOnError", {1}, {}},
-                                       {"starts-in-the-way", "provisionedConcurrency", {}, {}, true},
-                                       {"dead-lettered", "maximumConcurrency", {2, 10}, {}},
-                                       {"dead-lettered", "maxReceives", {}, {2, 5}},
-                                       {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
-                                       {"dead-lettered", "reportBatchItemFailures", {1}, {}}};
+    static const std::vector<Cure> all{
+        {"blocked-shard", "maximumRetryAttempts", {2}, {}},
+        {"blocked-shard", "bisectOnError", {1}, {}},
+        {"starts-in-the-way", "provisionedConcurrency", {}, {}, true},
+        {"dead-lettered", "maximumConcurrency", {}, {}, false, "concurrency"},
+        {"dead-lettered", "maximumConcurrency", {2}, {}},
+        {"dead-lettered", "maxReceives", {}, {2, 5}},
+        {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
+        {"dead-lettered", "reportBatchItemFailures", {1}, {}},
+        {"reads-refused", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"backlog-grows", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"fell-behind", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"comes-back-too-soon", "visibilitySeconds", {}, {2, 6}},
+        {"cold-starts", "snapStart", {1}, {}},
+        {"refused", "aggregationBytes", {51'200}, {}, false, "", "", "records"}};
     return all;
 }
 
+const LimitUse* limitNamed(const ComponentReport& component, std::string_view id)
+{
+    const auto found = std::find_if(component.limits.begin(), component.limits.end(),
+                                    [&](const LimitUse& each) { return each.limit == id; });
+    return found == component.limits.end() ? nullptr : &*found;
+}
+
+bool refuses(const ComponentReport* component, std::string_view limit)
+{
+    const LimitUse* found = component ? limitNamed(*component, limit) : nullptr;
+    return found && found->refused > 0;
+}
+
 std::vector<ParameterValue> curesOf(std::string_view finding, const ParameterSpec& spec,
-                                    const ParameterValue& now, const ComponentReport* measured)
+                                    const ParameterValue& now, const ComponentReport* measured,
+                                    const ComponentReport* feeder)
 {
     std::vector<ParameterValue> moves;
     for (const Cure& cure : cures()) {
         if (cure.finding != finding || cure.parameter != spec.id)
             continue;
+        if (!cure.refusedBy.empty() && !refuses(measured, cure.refusedBy) && !refuses(feeder, cure.refusedBy))
+            continue;
+        if (!cure.choice.empty()) {
+            if (const ParameterValue move{std::string{cure.choice}}; move != now)
+                moves.push_back(move);
+            continue;
+        }
         const double value = asNumber(now, std::nan(""));
         std::vector<double> wanted = cure.values;
+        if (const LimitUse* limit = measured ? limitNamed(*measured, cure.limit) : nullptr)
+            wanted.push_back(std::clamp(std::round(limit->capacity), spec.minimum, spec.maximum));
         if (cure.isSized && measured && !measured->sizing.empty())
             wanted.push_back(std::clamp(measured->sizing.front().recommended, spec.minimum, spec.maximum));
         for (const double factor : cure.factors)
@@ -187,14 +230,24 @@ struct Changes {
 
 void addChanges(Changes& changes, std::string_view finding, const std::vector<ParameterSpec>& specs,
                 const ParameterMap& values, const ComponentId& component, const ConnectionId& connection,
-                const std::string& where, const RunReport& report)
+                const std::string& where, const RunReport& report, const ComponentId& feeder = {})
 {
     for (const ParameterSpec& spec : specs) {
         if (!isVisible(spec, specs, values))
             continue;
         const auto own = values.find(spec.id);
         const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
-        for (ParameterValue& next : curesOf(finding, spec, now, findComponent(report, component))) {
+        for (ParameterValue& next :
+             curesOf(finding, spec, now, findComponent(report, component), findComponent(report, feeder))) {
+            // Of several that are alike, such as the readers of a stream, two are tried.
+            constexpr std::ptrdiff_t kAlike = 2;
+            if (std::count_if(changes.named.begin(), changes.named.end(),
+                              [&](const Change& other) {
+                                  return !connection.empty() && other.parameter == spec.id
+                                         && other.connection != connection;
+                              })
+                >= kAlike)
+                continue;
             std::string text = wordingOf(spec, now, next, where);
             changes.named.push_back(
                 {component, connection, spec.id, now, std::move(next), std::move(text), true});
@@ -299,7 +352,7 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
             const std::vector<ParameterSpec> specs =
                 connectionParameters(kindOf(connection, *from, *to), *from, *to);
             addChanges(found, finding.id, specs, connection.parameters, connection.to, connection.id,
-                       labelOf(design, connection.to), report);
+                       labelOf(design, connection.to), report, connection.from);
             // What a slow reader cannot get through, more lanes of its store may.
             const Component* feeder = findComponent(design, connection.from);
             if (connection.to == place && from->stores && feeder)

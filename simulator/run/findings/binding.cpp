@@ -153,7 +153,9 @@ std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& rep
     binding.limit = mostHolding(*binding.at);
     if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
         binding.at = &waits;
-        binding.limit = own;
+        // What those who put in wait for may hold more than what those who read are refused.
+        const LimitUse* holding = mostHolding(waits);
+        binding.limit = holding && worstUse(waits, *holding) > worstUse(waits, *own) ? holding : own;
     }
     if (binding.limit)
         binding.share = worstUse(*binding.at, *binding.limit);

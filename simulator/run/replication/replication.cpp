@@ -431,6 +431,11 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         subtract(report, warmUp);
         report.provenance.warmUpSeconds = static_cast<double>(warmUpSeconds);
     }
+    const std::vector<double> down = secondsDown(faultEdges(graph, scenario), graph.nodes.size(), reached);
+    for (std::size_t rank = 0; rank < down.size(); ++rank)
+        if (down[rank] > 0)
+            report.components[rank].facts.emplace_back("down-seconds", "seconds down", Aggregation::Sum,
+                                                       down[rank]);
     return out;
 }
 
