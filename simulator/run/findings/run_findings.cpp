@@ -187,24 +187,31 @@ Phrase fewerReaders(const ComponentReport& store, double use, const ServiceCatal
 Finding turnedBack(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& component = *binding.at;
-    const bool ofReaders = !component.consumers.empty();
+    // Who sends to its subscribers has none that ask.
+    const bool sends = factOf(component, "delivery-tries") > 0;
+    const bool ofReaders = !component.consumers.empty() && !sends;
     Finding finding;
-    finding.id = ofReaders ? "reads-refused" : "no-room";
+    finding.id = sends ? "held-back" : ofReaders ? "reads-refused" : "no-room";
     finding.component = component.id;
     finding.level = FindingLevel::Advice;
     const PhraseArgument name = inWords("component", component.label),
                          refused = inFigures("refused", std::round(binding.records));
     finding.text =
-        ofReaders ? Phrase{"{component} refused its readers {refused} {refused|time|times}", {name, refused}}
-                  : Phrase{"Work at {component} found no room {refused} {refused|time|times} and was tried "
-                           "again later",
-                           {name, refused}};
+        sends ? Phrase{"{component} held deliveries back {refused} {refused|time|times}", {name, refused}}
+        : ofReaders
+            ? Phrase{"{component} refused its readers {refused} {refused|time|times}", {name, refused}}
+            : Phrase{"Work at {component} found no room {refused} {refused|time|times} and was tried "
+                     "again later",
+                     {name, refused}};
     finding.text += Phrase{", bound by {limit} ({use} at its worst",
                            {inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
                     + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
     finding.remedy = relief(binding, catalog);
     if (finding.remedy.empty() && ofReaders)
         finding.remedy = fewerReaders(component, binding.share, catalog);
+    if (finding.remedy.empty() && sends)
+        finding.remedy = {"Raise {limit}, or let less come at a time",
+                          {inWords("limit", binding.limit->label)}};
     finding.derivation = binding.limit->derivation;
     return finding;
 }

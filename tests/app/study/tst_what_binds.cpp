@@ -264,7 +264,9 @@ private slots:
     }
     void whatStillWaitsIsNotClear()
     {
-        const RunReport report = played(designOf("a-mapping-beyond-its-function"));
+        Design design = designOf("a-mapping-beyond-its-function");
+        design.scenarios.front().durationSeconds = 900;
+        const RunReport report = played(design);
         const Finding* named = findingOf(report, "fell-behind");
         QVERIFY(named && findComponent(report, "q")->backlogFinal > 1000);
         QVERIFY2(named->text.english().find("of them still at the end") != std::string::npos

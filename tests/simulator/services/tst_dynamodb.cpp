@@ -409,14 +409,14 @@ private slots:
         for (const bool consistent : {false, true}) {
             const Design design =
                 onto(regular(100, 5000, 60), {{"transactionsPercent", 40.0}, {"consistentReads", consistent}},
-                     {{"operation", std::string{"read"}}})
+                     {{"operation", text("read")}})
                     .design;
             const RunReport report = run(design);
             const double items = number(at(report, "table").counts.accepted);
             const double each = consistent ? 2.8 : 2.2;
             QVERIFY(
                 near(metered(report, "table", "dynamodb/on-demand-read-units"), each * items, 350, "units"));
-            QVERIFY(near(reading(estimate(design).usage, "table", "dynamodb/on-demand-read-units")->perSecond,
+            QVERIFY(near(reading(estimate(design).usage, "table", "dynamodb/on-demand-read-units")->amount,
                          each * 100, 0.01, "units/s"));
         }
     }
