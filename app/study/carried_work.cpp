@@ -227,7 +227,7 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
     finding.text = Phrase{"This bill leaves out work that was not done: "} + parts + ".";
     if (work && !work->isWhole())
         finding.remedy = remedyText(*work);
-    else if (work && mostRefused > kUnnoticed && downSeconds(*worst) > 0)
+    else if (work && mostRefused > kUnnoticed && downSeconds(*worst) + failingSeconds(*worst) > 0)
         finding.remedy = "At average rates nothing is refused: it came with a fault of the scenario.";
     else if (work && mostRefused > kUnnoticed)
         finding.remedy =

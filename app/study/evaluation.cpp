@@ -193,6 +193,8 @@ std::optional<VerdictClause> causeClause(const RunReport& report)
     std::string text;
     if (cause->kind == Cause::Kind::Down)
         text = fmt::format("{} was down and refused {}.", where, count);
+    else if (cause->kind == Cause::Kind::Failing)
+        text = fmt::format("{} failed for {} by a fault.", where, count);
     else if (cause->callee)
         text = fmt::format("{} gave up {} after its timeout: {} takes longer.", where, count,
                            labelOf(*cause->callee));

@@ -83,7 +83,9 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
         return moves;
     std::vector<double> wanted;
     constexpr double kHeadRoom = 0.8;
-    if (spec.lever == Lever::More && value < 20 && overrun < 2)
+    if (spec.lever == Lever::More && spec.unit == "records")  // of a batch: one more changes nothing
+        wanted = {value * 2, value * 10};
+    else if (spec.lever == Lever::More && value < 20 && overrun < 2)
         wanted = {value + 1, value + 2};
     else if (spec.lever == Lever::More)
         wanted = {value * 1.25, value * std::max(2.0, overrun / kHeadRoom)};
@@ -290,6 +292,16 @@ void addSize(Changes& changes, const SizeChange& size, const ServiceSpec& spec, 
         {size.component, {}, size.parameter, from, to, wordingOf(*parameter, from, to, where), true});
 }
 
+/// Whether the connection begins or ends at one of the places.
+bool touches(const Design& design, const ConnectionId& id, const std::vector<ComponentId>& places)
+{
+    return std::any_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
+        return each.id == id
+               && (std::find(places.begin(), places.end(), each.to) != places.end()
+                   || std::find(places.begin(), places.end(), each.from) != places.end());
+    });
+}
+
 /// Where most of the time of the journey at p99 went, most first; the sources' own waits are no lever of theirs.
 std::vector<ComponentId> slowestParts(const Finding& finding, const RunReport& report)
 {
@@ -320,6 +332,12 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         if (binding.callee && of->id == finding.component)
             places.insert(places.begin(), binding.callee->id);
     }
+    // Who stands before what is away for a while may turn to others sooner.
+    if (finding.id == "refused")
+        for (const Connection& connection : design.connections)
+            if (const ServiceSpec* before = specOf(design, library, connection.from);
+                connection.to == finding.component && before && before->balances)
+                places.push_back(connection.from);
     if (finding.id == "objective-missed")
         for (const ComponentId& id : slowestParts(finding, report))
             if (id != finding.component)
@@ -330,6 +348,15 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         const bool isHere = std::find(places.begin(), places.end(), size.component) != places.end();
         if (isHere && spec && size.connection.empty())
             addSize(found, size, *spec, size.component == finding.component ? "" : size.where);
+        if (!size.connection.empty() && touches(design, size.connection, places)) {
+            const auto from = static_cast<std::int64_t>(std::llround(size.from)),
+                       to = static_cast<std::int64_t>(std::ceil(size.to - 1e-9));
+            found.named.push_back(
+                {size.component, size.connection, size.parameter, from, to,
+                 fmt::format("{} {} -> {}{}{} at {}", lowered(size.name), from, to,
+                             size.unit.empty() ? "" : " ", size.unit, labelOf(design, size.component)),
+                 true});
+        }
     }
     std::set<ConnectionId> seen;
     for (const ComponentId& place : places) {

@@ -77,6 +77,11 @@ double downSeconds(const ComponentReport& component)
     return factOf(component, "down-seconds");
 }
 
+double failingSeconds(const ComponentReport& component)
+{
+    return factOf(component, "failing-seconds");
+}
+
 double workedOnTwice(const ComponentReport& queue)
 {
     return factOf(queue, "deleted-too-late");
@@ -100,6 +105,9 @@ std::optional<Cause> causeBesideLimits(const RunReport& report)
             consider({Cause::Kind::TimedOut, &component, late->callee, late->records});
         if (downSeconds(component) > 0)
             consider({Cause::Kind::Down, &component, nullptr, turnedAway(component)});
+        else if (failingSeconds(component) > 0)
+            consider({Cause::Kind::Failing, &component, nullptr,
+                      turnedAway(component) + static_cast<double>(component.counts.failed)});
     }
     return worst;
 }
@@ -159,12 +167,33 @@ std::optional<Finding> comesBackFinding(const ComponentReport& queue, const RunR
     return finding;
 }
 
+std::optional<Finding> rememberedErrorsFinding(const ComponentReport& component)
+{
+    constexpr double kFew = 100;
+    const double remembered = factOf(component, "errors-repeated");
+    if (remembered < kFew || remembered < kTrifle * static_cast<double>(component.counts.offered))
+        return std::nullopt;
+    Finding finding;
+    finding.id = "errors-repeated";
+    finding.component = component.id;
+    finding.level = FindingLevel::Problem;
+    finding.text = {"{component} gave {remembered} {remembered|error|errors} from memory: what its origin "
+                    "failed for once was "
+                    "failed for everybody who asked for it meanwhile",
+                    {inWords("component", component.label), inFigures("remembered", remembered)}};
+    finding.remedy = "Keep errors for a shorter time, or let it give the last good answer instead";
+    finding.derivation = given("errors given from memory", remembered, "requests");
+    return finding;
+}
+
 std::optional<Finding> coldStartFinding(const ComponentReport& component)
 {
-    constexpr double kSlowestPart = 0.01, kFew = 20, kApart = 2;  // of the runs; starts; p99 over the median
+    constexpr double kSlowestPart = 0.01, kFew = 20;  // of the runs; starts
+    constexpr double kApart = 2, kFeltMillis = 200;   // p99 over the median, and beyond it
     const double starts = factOf(component, "cold-starts"), runs = factOf(component, "invocations");
     const double median = component.latency.p50.value_or(0), slow = component.latency.p99.value_or(0);
-    if (starts < kFew || starts < kSlowestPart * runs || median <= 0 || slow < kApart * median)
+    if (starts < kFew || starts < kSlowestPart * runs || median <= 0 || slow < kApart * median
+        || slow - median < kFeltMillis)
         return std::nullopt;
     Finding finding;
     finding.id = "cold-starts";

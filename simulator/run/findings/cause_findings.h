@@ -21,6 +21,9 @@ std::optional<TimedOut> timedOut(const ComponentReport& component, const RunRepo
 /// How long faults of the scenario took the component away, in seconds.
 double downSeconds(const ComponentReport& component);
 
+/// How long faults of the scenario let a share of its work fail, in seconds.
+double failingSeconds(const ComponentReport& component);
+
 /// Messages of a queue that came back while somebody was still at work on them, and were worked on again.
 double workedOnTwice(const ComponentReport& queue);
 /// Whether that is what keeps the readers of a queue busy.
@@ -28,7 +31,7 @@ bool comesBackTooSoon(const ComponentReport& queue);
 
 /// What went wrong where no limit refused or held anything: its cause, a name for verdicts.
 struct Cause {
-    enum class Kind { TimedOut, Down } kind;
+    enum class Kind { TimedOut, Down, Failing } kind;
     const ComponentReport* at = nullptr;
     const ComponentReport* callee = nullptr;
     double records = 0;
@@ -38,6 +41,8 @@ std::optional<Cause> causeBesideLimits(const RunReport& report);
 
 Finding timedOutFinding(const TimedOut& timedOut);
 std::optional<Finding> comesBackFinding(const ComponentReport& queue, const RunReport& report);
+/// Errors of an origin that a cache gives to all who ask for the same.
+std::optional<Finding> rememberedErrorsFinding(const ComponentReport& component);
 /// Runs that waited for a new environment, often enough to set the slowest hundredth.
 std::optional<Finding> coldStartFinding(const ComponentReport& component);
 

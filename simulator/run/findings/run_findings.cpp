@@ -130,6 +130,8 @@ Finding refusals(const ComponentReport& component, const Binding* binding, doubl
             "Let callers try again for longer than that, have something that takes over sooner, or hold "
             "the work in a queue meanwhile";
     }
+    if (const double failing = failingSeconds(component); failing > 0 && !limit)
+        finding.text += Phrase{": a fault let it fail for {failing} s", {inFigures("failing", failing)}};
     if (spec && spec->balances && !limit && component.counts.completed == 0)
         finding.remedy = "Connect something that takes its requests, or see why nothing behind it does";
     finding.derivation =
@@ -632,6 +634,8 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
                                                         : late->records});
     if (std::optional<Finding> finding = comesBackFinding(component, report))
         findings.push_back({std::move(*finding), component.backlogPeak + workedOnTwice(component)});
+    if (std::optional<Finding> finding = rememberedErrorsFinding(component))
+        findings.push_back({std::move(*finding), factOf(component, "errors-repeated")});
     if (std::optional<Finding> finding = coldStartFinding(component))
         findings.push_back({std::move(*finding)});
     if (std::optional<Finding> finding = deadLettered(component, report))

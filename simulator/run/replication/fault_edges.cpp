@@ -108,7 +108,8 @@ std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scen
     return edges;
 }
 
-std::vector<double> secondsDown(std::vector<FaultEdge> edges, std::size_t ranks, SimTime end)
+std::vector<double> secondsStruck(std::vector<FaultEdge> edges, Control::Kind kind, std::size_t ranks,
+                                  SimTime end)
 {
     std::stable_sort(edges.begin(), edges.end(),
                      [](const FaultEdge& a, const FaultEdge& b) { return a.at < b.at; });
@@ -116,7 +117,7 @@ std::vector<double> secondsDown(std::vector<FaultEdge> edges, std::size_t ranks,
     std::vector<int> faults(ranks, 0);
     std::vector<SimTime> since(ranks);
     for (const FaultEdge& edge : edges) {
-        if (edge.control.kind != Control::Kind::Down)
+        if (edge.control.kind != kind)
             continue;
         const SimTime at = std::min(std::max(edge.at, SimTime{}), end);
         int& depth = faults[edge.rank];
