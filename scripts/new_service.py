@@ -72,7 +72,7 @@ def main() -> None:
     base = f"simulator/services/{folder}/{folder}"
     write(f"{base}_spec.cpp", SPDX + f'''#include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {{
+namespace plimsoll::services::{folder} {{
 
 ServiceSpec {function}Spec()
 {{
@@ -91,12 +91,12 @@ ServiceSpec {function}Spec()
     return spec;
 }}
 
-}}  // namespace plimsoll
+}}  // namespace plimsoll::services::{folder}
 ''')
     write(f"{base}.cpp", SPDX + f'''#include "{header}"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {{
+namespace plimsoll::services::{folder} {{
 
 ServiceSpec {function}Spec();  // {folder}_spec.cpp
 
@@ -117,7 +117,7 @@ Service {function}()
     return serviceOf<{struct}>({function}Spec(), configure, bill);
 }}
 
-}}  // namespace plimsoll
+}}  // namespace plimsoll::services::{folder}
 ''')
     write(f"simulator/services/{folder}/README.md", f"# {name}\n\n## Modelled\n\n## Left out\n\n## Assumptions\n\n## Sources\n")
     write(f"resources/icons/services/{service}.svg", '''<?xml version="1.0" encoding="UTF-8"?>
@@ -139,7 +139,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class {test} : public QObject {{
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand() {{ QFAIL("to be written: a load, its meters and its bill by hand"); }}
 }};
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/run_documents.h"
+#include "app/report/run_sections.h"
 #include "app/study/wording.h"
 
 #include <fmt/format.h>
@@ -20,17 +21,6 @@ constexpr std::size_t kMostTroubled = 4;  // components with a chart of their ow
 constexpr std::size_t kMostSources = 2;
 constexpr std::size_t kMostSinks = 8;  // lines that can be told apart
 constexpr std::size_t kMostCostLines = 12;
-
-std::string labelOf(const ComponentReport& component)
-{
-    return component.label.empty() ? component.id : component.label;
-}
-
-std::string labelOf(const RunReport& run, const ComponentId& id)
-{
-    const ComponentReport* component = findComponent(run, id);
-    return component ? labelOf(*component) : id;
-}
 
 const TimeSeries* seriesOf(const ComponentReport& component, std::string_view name)
 {

@@ -332,13 +332,13 @@ std::vector<PlacePair> pairPlaces(const RunReport& first, const RunReport& secon
 }
 
 /// The replications that have the figure on both sides.
-struct Pairs {
+struct ValuePairs {
     std::vector<double> first, second;
 };
 
-Pairs pairsOf(const FigureOfRuns& first, const FigureOfRuns& second)
+ValuePairs valuePairsOf(const FigureOfRuns& first, const FigureOfRuns& second)
 {
-    Pairs pairs;
+    ValuePairs pairs;
     for (std::size_t at = 0; at < std::min(first.values.size(), second.values.size()); ++at) {
         if (!first.values[at] || !second.values[at])
             continue;
@@ -380,7 +380,7 @@ void addFigure(Comparison& comparison, std::size_t side, const Combine& kind, co
     const FigureOfRuns* second = findFigure(b, kind.id, place.second);
     if (!first || !second)
         return;
-    Pairs pairs = pairsOf(*first, *second);
+    ValuePairs pairs = valuePairsOf(*first, *second);
     if (pairs.first.empty())
         return;
     ComparedFigure figure;
@@ -465,9 +465,9 @@ bool cutShort(const RunReport& run)
 }
 
 /// Each side's share of a progress bar.
-class PartMonitor final : public RunMonitor {
+class SideMonitor final : public RunMonitor {
 public:
-    PartMonitor(RunMonitor& whole, std::size_t part, std::size_t parts)
+    SideMonitor(RunMonitor& whole, std::size_t part, std::size_t parts)
         : m_whole{whole}, m_part{static_cast<double>(part)}, m_parts{static_cast<double>(parts)}
     {}
     void progressed(double fraction) override { m_whole.progressed((m_part + fraction) / m_parts); }
@@ -560,7 +560,7 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
             return named(bill.error());
         ComparedSide side{contender.name, *bill, std::nullopt};
         if (options.simulate) {
-            PartMonitor part{monitor, at, contenders.size()};
+            SideMonitor part{monitor, at, contenders.size()};
             RunOptions run = options.run;
             run.scenario = options.scenario;
             run.monthlyCost = costOf(contender.design, library, options.price);

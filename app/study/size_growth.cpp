@@ -28,7 +28,7 @@ constexpr std::size_t kEstimatesToSettle = 40;
 constexpr std::size_t kWork = 20'000;  // components x estimates: a large design gets fewer trials
 
 /// A number in the design that may be raised, of a component or of a connection.
-struct Knob {
+struct SizeKnob {
     ComponentId component;
     ConnectionId connection;
     ParameterSpec spec;
@@ -246,9 +246,9 @@ private:
 
     /// What may be raised for a component, what is capacity first: its own sizes, how it is fed, its documented bounds,
     /// then how it calls others.
-    std::vector<Knob> knobsFor(const ComponentId& id) const
+    std::vector<SizeKnob> knobsFor(const ComponentId& id) const
     {
-        std::vector<Knob> knobs, bounds, calls;
+        std::vector<SizeKnob> knobs, bounds, calls;
         const Component* component = findComponent(m_design, id);
         const ServiceSpec* spec = component ? m_library.catalog().find(component->service) : nullptr;
         if (!spec)
@@ -261,9 +261,9 @@ private:
             if (!(now > 0))
                 continue;
             if (each.lever == Lever::More)
-                knobs.push_back({id, {}, each, now, Knob::Kind::Size});
+                knobs.push_back({id, {}, each, now, SizeKnob::Kind::Size});
             else if (each.lever == Lever::None && !each.advanced && each.evidence == Evidence::Documented)
-                bounds.push_back({id, {}, each, now, Knob::Kind::Bound});
+                bounds.push_back({id, {}, each, now, SizeKnob::Kind::Bound});
         }
         for (const Connection& connection : m_design.connections) {
             if (connection.from != id && connection.to != id)
@@ -278,8 +278,8 @@ private:
                 if (isNumber(each) && each.lever == Lever::More && now > 0
                     && validation::isVisible(each, specs, connection.parameters))
                     (isCall ? calls : knobs)
-                        .push_back(
-                            {id, connection.id, each, now, isCall ? Knob::Kind::Call : Knob::Kind::Size});
+                        .push_back({id, connection.id, each, now,
+                                    isCall ? SizeKnob::Kind::Call : SizeKnob::Kind::Size});
             }
         }
         knobs.insert(knobs.end(), bounds.begin(), bounds.end());
@@ -302,13 +302,13 @@ private:
     }
 
     /// With the one of the knobs, each of which is enough, that makes the month least dear.
-    Design cheapest(const std::vector<Knob>& enough, const ComponentId& id, const ScenarioId& scenario,
+    Design cheapest(const std::vector<SizeKnob>& enough, const ComponentId& id, const ScenarioId& scenario,
                     double goal)
     {
         const Design before = m_design;
         std::optional<Design> best;
         std::optional<Money> least;
-        for (const Knob& knob : enough) {
+        for (const SizeKnob& knob : enough) {
             if (best && m_left < kEstimatesToSettle)
                 break;
             m_design = before;
@@ -328,7 +328,7 @@ private:
     }
 
     /// The least value that brings the pressure down to `goal`, when the largest does.
-    void settle(const Knob& knob, const ComponentId& id, const ScenarioId& scenario, double goal)
+    void settle(const SizeKnob& knob, const ComponentId& id, const ScenarioId& scenario, double goal)
     {
         double low = knob.now, high = knob.most();
         while (m_left > 0 && high > low * 1.02 && (knob.spec.type == ParameterType::Real || high - low > 1)) {
@@ -345,9 +345,9 @@ private:
     bool relieve(const ComponentId& id, const ScenarioId& scenario)
     {
         const double before = pressureWith(m_design, id, scenario);
-        std::vector<std::pair<double, Knob>> helpful;
-        std::optional<Knob::Kind> enough;
-        for (const Knob& knob : knobsFor(id)) {
+        std::vector<std::pair<double, SizeKnob>> helpful;
+        std::optional<SizeKnob::Kind> enough;
+        for (const SizeKnob& knob : knobsFor(id)) {
             // What capacity does needs no code and nobody's leave.
             if (enough && *enough != knob.kind)
                 break;
@@ -363,7 +363,7 @@ private:
         }
         // One size that leaves head-room, else one that just carries it, else several of them.
         for (const double goal : {kTargetUse, 1.0}) {
-            std::vector<Knob> each;
+            std::vector<SizeKnob> each;
             for (const auto& [after, knob] : helpful)
                 if (after <= goal)
                     each.push_back(knob);
@@ -497,23 +497,23 @@ private:
     {
         if (widenOne(scenario))
             return true;
-        std::vector<Knob> knobs, calls;
+        std::vector<SizeKnob> knobs, calls;
         for (const Component& component : m_design.components)
-            for (const Knob& knob : knobsFor(component.id))
+            for (const SizeKnob& knob : knobsFor(component.id))
                 // What can be sized has been, for what reaches it.
                 if (!knob.spec.sizable && knob.now < knob.most())
-                    (knob.kind == Knob::Kind::Call ? calls : knobs).push_back(knob);
-        std::vector<Knob> kept = twoOf(knobs, scenario);
+                    (knob.kind == SizeKnob::Kind::Call ? calls : knobs).push_back(knob);
+        std::vector<SizeKnob> kept = twoOf(knobs, scenario);
         // How components call each other is a matter of code: the last thing to change.
         knobs.insert(knobs.end(), calls.begin(), calls.end());
         if (kept.empty())
             kept = ascend(knobs, scenario);
         if (kept.empty())
             return false;
-        for (const Knob& knob : kept)
+        for (const SizeKnob& knob : kept)
             knob.set(m_design, knob.most());
         const double goal = std::max(kTargetUse, throughWith(m_design, scenario).pressure);
-        for (const Knob& knob : kept)
+        for (const SizeKnob& knob : kept)
             takeBack(knob, scenario, goal);
         return true;
     }
@@ -531,22 +531,22 @@ private:
             const LimitUse* limit = tightest(each);
             if (!limit || limit->utilisation <= kTargetUse)
                 continue;
-            std::vector<Knob> knobs = knobsFor(each.id);
-            std::erase_if(knobs, [](const Knob& knob) {
-                return knob.kind != Knob::Kind::Size || !knob.connection.empty();
+            std::vector<SizeKnob> knobs = knobsFor(each.id);
+            std::erase_if(knobs, [](const SizeKnob& knob) {
+                return knob.kind != SizeKnob::Kind::Size || !knob.connection.empty();
             });
             const auto left = [&](Design tried) {
-                for (const Knob& knob : knobs)
+                for (const SizeKnob& knob : knobs)
                     knob.set(tried, knob.most());
                 const Through through = throughWith(tried, scenario);
                 return through.whole ? through.pressure : std::numeric_limits<double>::infinity();
             };
             if (!takeFromList(each.id, scenario, left))
                 continue;
-            for (const Knob& knob : knobs)
+            for (const SizeKnob& knob : knobs)
                 knob.set(m_design, knob.most());
             const double goal = std::max(kTargetUse, throughWith(m_design, scenario).pressure);
-            for (const Knob& knob : knobs)
+            for (const SizeKnob& knob : knobs)
                 takeBack(knob, scenario, goal);
             return true;
         }
@@ -554,7 +554,7 @@ private:
     }
 
     /// The first two that carry all together; none when there are too many to try.
-    std::vector<Knob> twoOf(const std::vector<Knob>& knobs, const ScenarioId& scenario)
+    std::vector<SizeKnob> twoOf(const std::vector<SizeKnob>& knobs, const ScenarioId& scenario)
     {
         if (knobs.size() * knobs.size() > m_left)
             return {};
@@ -570,14 +570,14 @@ private:
     }
 
     /// Each that brings more through on top of those before it, until all is carried.
-    std::vector<Knob> ascend(const std::vector<Knob>& knobs, const ScenarioId& scenario)
+    std::vector<SizeKnob> ascend(const std::vector<SizeKnob>& knobs, const ScenarioId& scenario)
     {
         constexpr int kPasses = 3;
         Design grown = m_design;
-        std::vector<Knob> kept;
+        std::vector<SizeKnob> kept;
         Through best = throughWith(grown, scenario);
         for (int pass = 0; pass < kPasses; ++pass)
-            for (const Knob& knob : knobs) {
+            for (const SizeKnob& knob : knobs) {
                 Design tried = grown;
                 knob.set(tried, knob.most());
                 const Through through = throughWith(tried, scenario);
@@ -593,7 +593,7 @@ private:
     }
 
     /// The least value with which all is still carried, and nothing is asked more than `goal` of what it has.
-    void takeBack(const Knob& knob, const ScenarioId& scenario, double goal)
+    void takeBack(const SizeKnob& knob, const ScenarioId& scenario, double goal)
     {
         const auto fits = [&](double value) {
             Design tried = m_design;

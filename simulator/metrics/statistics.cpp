@@ -34,7 +34,7 @@ double studentQuantile(double confidence, std::size_t freedom)
                : found(confidence, freedom);
 }
 
-double normalQuantile(double probability)
+double exactNormalQuantile(double probability)
 {
     return boost::math::quantile(boost::math::normal{}, probability);
 }
@@ -70,11 +70,11 @@ std::optional<Estimate> largestOfMore(const std::vector<double>& values, double 
     const Welford spread = spreadOf(values);
     const auto n = static_cast<double>(values.size());
     const double more = std::max(1.0, count);
-    const double expected = normalQuantile((more - 0.375) / (more + 0.25));
+    const double expected = exactNormalQuantile((more - 0.375) / (more + 0.25));
     // How wide the law of the largest is beside that of a single value, by what lies between its tails.
     const double tail = (1 - confidence) / 2;
-    const auto quantile = [more](double p) { return normalQuantile(std::pow(p, 1 / more)); };
-    const double width = (quantile(1 - tail) - quantile(tail)) / (2 * normalQuantile(1 - tail));
+    const auto quantile = [more](double p) { return exactNormalQuantile(std::pow(p, 1 / more)); };
+    const double width = (quantile(1 - tail) - quantile(tail)) / (2 * exactNormalQuantile(1 - tail));
     // The mean and the spread are estimates themselves.
     const double known = 1 / n + expected * expected / (2 * (n - 1));
     // Of few values the root of the variance falls short of the deviation (Kenney and Keeping, Mathematics of Statistics, 1951).
@@ -158,7 +158,7 @@ std::optional<Interval> proportion(std::uint64_t successes, std::uint64_t trials
         return std::nullopt;
     const auto n = static_cast<double>(trials);
     const double share = static_cast<double>(successes) / n;
-    const double z = normalQuantile(0.5 + confidence / 2);
+    const double z = exactNormalQuantile(0.5 + confidence / 2);
     const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
     const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return Interval{successes == 0 ? 0 : std::max(0.0, middle - half), share,
@@ -205,7 +205,7 @@ bool isCorrelated(const std::vector<double>& values)
         return false;
     // For independent normal values the ratio has mean 2 and variance 4 (n - 2) / (n^2 - 1).
     const auto n = static_cast<double>(values.size());
-    return (2 - *ratio) / std::sqrt(4 * (n - 2) / (n * n - 1)) > normalQuantile(0.95);
+    return (2 - *ratio) / std::sqrt(4 * (n - 2) / (n * n - 1)) > exactNormalQuantile(0.95);
 }
 
 double lagOneCorrelation(const std::vector<double>& values)

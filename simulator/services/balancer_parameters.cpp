@@ -6,10 +6,9 @@
 
 namespace plimsoll {
 
-using namespace declare;
-
 std::vector<ParameterSpec> checkParameters(const CheckDefaults& defaults)
 {
+    using namespace declare;
     const auto fact = documented(defaults.source);
     return {
         choice("checks", "Health check",
@@ -36,6 +35,7 @@ std::vector<ParameterSpec> checkParameters(const CheckDefaults& defaults)
 
 std::vector<ParameterSpec> clientParameters()
 {
+    using namespace declare;
     const auto fact = assumed("depends on your clients");
     return {
         integer("requestsPerConnection", "Requests of a connection", "requests", {1, 1000000}, 10,
@@ -51,6 +51,7 @@ std::vector<ParameterSpec> clientParameters()
 
 std::vector<ParameterSpec> ownTimeParameters(double medianMillis, double p99Millis)
 {
+    using namespace declare;
     return {
         real("overheadMillis", "Own latency, median", "ms", {0, 60000}, medianMillis,
              "Time the balancer adds to half of all requests at most.", assumed("not published")),

@@ -6,8 +6,11 @@
 
 namespace plimsoll {
 
-// The list is simulator/CMakeLists.txt's; each function is defined in its service's folder.
-#define PLIMSOLL_SERVICE(name) Service name();
+// The list is simulator/CMakeLists.txt's; each function is defined in its service's folder, whose name its namespace has.
+#define PLIMSOLL_SERVICE(folder, function)                                                                   \
+    namespace services::folder {                                                                             \
+    Service function();                                                                                      \
+    }
 #include "simulator/services.inc"
 #undef PLIMSOLL_SERVICE
 
@@ -17,7 +20,7 @@ std::vector<ServiceSpec> drawingOnlySpecs();
 ServiceLibrary builtinServices()
 {
     std::vector<Service> all{
-#define PLIMSOLL_SERVICE(name) name(),
+#define PLIMSOLL_SERVICE(folder, function) services::folder::function(),
 #include "simulator/services.inc"
 #undef PLIMSOLL_SERVICE
     };

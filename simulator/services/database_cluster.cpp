@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_cluster.h"
 
+#include "model/support/bytes.h"
 #include "simulator/services/database_classes.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kGib = 1073741824.0;
 constexpr const char* kOfUnit = "AWS states no vCPUs, and the memory only roughly";
 
 std::string lower(std::string word)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_on_ec2.h"
 
+#include "model/support/bytes.h"
 #include "simulator/services/database_classes.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr const char* kTypesUrl = "https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-types.html";
 constexpr const char* kVolumes = "https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html";
-constexpr double kGib = 1073741824.0;
 /// What a gp3 volume does without more being paid for. Source: kVolumes
 constexpr double kIncludedIops = 3000;
 /// Instance types with a price whose memory the name says.

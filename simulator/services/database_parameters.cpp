@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_parameters.h"
+#include "model/support/bytes.h"
 
 #include <algorithm>
 
@@ -13,7 +14,6 @@ constexpr const char* kInstanceMemory =
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Parameters.html";
 constexpr const char* kProxy =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html";
-constexpr double kGib = 1073741824.0;
 
 }  // namespace
 

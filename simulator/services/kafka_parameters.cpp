@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/kafka_parameters.h"
 
+#include "model/support/bytes.h"
 #include "simulator/services/parameter_factories.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr const char* kKafka = "https://kafka.apache.org/documentation/";
 constexpr const char* kInstances = "https://docs.aws.amazon.com/ec2/latest/instancetypes/gp.html";
-constexpr double kMib = 1024.0 * 1024, kHour = 3600;
+constexpr double kHour = 3600;
 
 constexpr std::array<InstanceBandwidth, 7> kBandwidths{{
     {"m7g.large", 0.937, 78.75},

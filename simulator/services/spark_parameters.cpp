@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/spark_parameters.h"
+#include "model/support/bytes.h"
 
 #include <utility>
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr const char* kGuide =
     "https://spark.apache.org/docs/latest/structured-streaming-programming-guide.html";
-constexpr double kMib = 1024.0 * 1024;
 
 }  // namespace
 

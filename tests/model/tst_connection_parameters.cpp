@@ -22,7 +22,7 @@ const ParameterSpec* find(const std::vector<ParameterSpec>& specs, std::string_v
 
 class TestConnectionParameters : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theKindIsTheStoredOneOrThePairsDefault_data()
     {
         QTest::addColumn<QString>("from");

@@ -9,7 +9,7 @@ using plimsoll::tests::q;
 
 class TestCsv : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsRows_data()
     {
         QTest::addColumn<QString>("text");

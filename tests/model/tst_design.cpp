@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 
 class TestDesign : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void itemsAreFoundInAnyOrder()
     {
         // Kept sorted by the program; a design that is being put together may not be.

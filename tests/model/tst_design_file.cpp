@@ -67,7 +67,7 @@ bool put(const QString& path, const QByteArray& contents)
 
 class TestDesignFile : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

@@ -25,7 +25,7 @@ QString file(const QString& members)
 
 class TestDesignReader : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsEveryMember()
     {
         const Result<LoadedDesign> loaded = parseDesign(sampleText(), smallCatalog());

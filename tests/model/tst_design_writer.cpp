@@ -14,7 +14,7 @@ using namespace plimsoll::tests;
 
 class TestDesignWriter : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aCanonicalFileIsWrittenByteForByte()
     {
         const std::string text = sampleText();

@@ -12,7 +12,7 @@ using Verdict = Legality::Verdict;
 
 class TestIntegrations : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theBuiltInTableIsRead()
     {
         const std::vector<Integration>& rows = IntegrationTable::builtin().rows();

@@ -8,7 +8,7 @@ using namespace plimsoll;
 
 class tst_ItemDrawing : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatIsWrittenIsReadAgain()
     {
         ItemDrawing drawing;

@@ -33,7 +33,7 @@ const std::vector<MigrationStep<json>> kSteps{{2, inMillis}, {1, renamed}};
 
 class TestMigrate : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void stepsFollowEachOther_data()
     {
         QTest::addColumn<int>("from");

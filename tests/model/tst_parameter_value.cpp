@@ -9,7 +9,7 @@ using plimsoll::tests::q;
 
 class TestParameterValue : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void isWrittenAndReadBack_data()
     {
         QTest::addColumn<QString>("text");

@@ -7,7 +7,7 @@ using namespace plimsoll;
 
 class TstPhrase : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void placesAreFilled()
     {
         const Phrase phrase{"{component} refused {share} of {offered}",

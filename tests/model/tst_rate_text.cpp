@@ -11,7 +11,7 @@ using plimsoll::tests::q;
 
 class TestRateText : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsVolumesAsPeopleSayThem_data()
     {
         QTest::addColumn<QString>("text");

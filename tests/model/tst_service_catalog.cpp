@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 
 class TestServiceCatalog : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void findsServicesAndParametersById()
     {
         const ServiceCatalog catalog = smallCatalog();

@@ -11,7 +11,7 @@ using plimsoll::tests::q;
 
 class TestSupport : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void idsAreShortAndPlain_data()
     {
         QTest::addColumn<QString>("text");

@@ -43,7 +43,7 @@ QString joined(const std::vector<ComponentId>& ids)
 
 class TestTopology : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsGraphs_data()
     {
         QTest::addColumn<QString>("graph");

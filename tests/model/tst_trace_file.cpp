@@ -48,7 +48,7 @@ std::string designWithTrace(const std::string& file)
 
 class TstTraceFile final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ratesHoldUntilTheNextRow()
     {
         const Result<TraceRates> trace = read("time,rate\n0,10\n60,20\n120,0\n180,5\n");

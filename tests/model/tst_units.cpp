@@ -11,7 +11,7 @@ using plimsoll::tests::q;
 
 class TestUnits : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void moneyReadsPlainDecimals_data()
     {
         QTest::addColumn<QString>("text");

@@ -73,7 +73,7 @@ ParameterMap retried()
 
 class TestValidation : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aCleanDesignHasNoIssues() { QCOMPARE(shown(issuesOf(cleanDesign())), QStringList{}); }
 
     void anEmptyDesignHasNoIssues() { QCOMPARE(shown(issuesOf(Design{})), QStringList{}); }

@@ -125,7 +125,7 @@ MeterReading units(const char* component, double inTheMonth)
 
 class TestBill final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // The reference comparison, us-east-1, 730 h = 2,628,000 s, 3000 records/s of 1024 B = 7.884e9 a month.
     void pricesTheReferenceToTheCent()
     {

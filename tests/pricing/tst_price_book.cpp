@@ -19,7 +19,7 @@ std::string bookWith(const std::string& tiers, const std::string& more = {})
 
 class TestPriceBook final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void loadsEveryBuiltinBook()
     {
         const std::vector<std::string> regions{"us-east-1",      "us-east-2",    "us-west-2",

@@ -22,7 +22,7 @@ std::string price(const std::string& source = "0", const std::string& free = "mo
 
 class TestPriceTable final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsEveryField()
     {
         const Result<PriceBook> book =

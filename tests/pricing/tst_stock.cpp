@@ -8,12 +8,12 @@
 using namespace plimsoll;
 
 namespace {
-constexpr double kForever = std::numeric_limits<double>::infinity();
+constexpr double kNeverLeaves = std::numeric_limits<double>::infinity();
 }
 
 class TestStock final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void averagesOverAMonth_data()
     {
         QTest::addColumn<double>("start");
@@ -23,9 +23,9 @@ private slots:
         QTest::addColumn<double>("to");
         QTest::addColumn<double>("expected");
         // A month of 100 s, 2 units/s.
-        QTest::newRow("grows all month: 200 / 2") << 0.0 << 2.0 << kForever << 0.0 << 100.0 << 100.0;
-        QTest::newRow("month 3: 400 + 200 / 2") << 0.0 << 2.0 << kForever << 200.0 << 300.0 << 500.0;
-        QTest::newRow("start never leaves: 50 + 100") << 50.0 << 2.0 << kForever << 0.0 << 100.0 << 150.0;
+        QTest::newRow("grows all month: 200 / 2") << 0.0 << 2.0 << kNeverLeaves << 0.0 << 100.0 << 100.0;
+        QTest::newRow("month 3: 400 + 200 / 2") << 0.0 << 2.0 << kNeverLeaves << 200.0 << 300.0 << 500.0;
+        QTest::newRow("start never leaves: 50 + 100") << 50.0 << 2.0 << kNeverLeaves << 0.0 << 100.0 << 150.0;
         // Retention 40 s: 40 s rising to 80 (mean 40), 60 s at 80: (40 x 40 + 60 x 80) / 100 = 64.
         QTest::newRow("bends inside the month") << 0.0 << 2.0 << 40.0 << 0.0 << 100.0 << 64.0;
         QTest::newRow("retention just the month: 100") << 0.0 << 2.0 << 100.0 << 0.0 << 100.0 << 100.0;
@@ -51,7 +51,7 @@ private slots:
     void spellsRepeatEachPeriod()
     {
         // 10 units in the first second of every 10 s: 10 there after the first period, 20 after the second.
-        Stock stock{0, 0, kForever};
+        Stock stock{0, 0, kNeverLeaves};
         stock.spells = {{0, 1, 10}};
         stock.periodSeconds = 10;
         QCOMPARE(stock.at(10), 10.0);
@@ -68,7 +68,7 @@ private slots:
     void nothingCountsBeforeItsDelay()
     {
         // 2 units/s that count 40 s late: nothing for 40 s, then 60 s rising to 120: 60 x 60 / 100 = 36.
-        Stock stock{0, 2, kForever};
+        Stock stock{0, 2, kNeverLeaves};
         stock.delaySeconds = 40;
         QCOMPARE(stock.at(40), 0.0);
         QCOMPARE(stock.at(100), 120.0);

@@ -65,7 +65,7 @@ std::vector<std::string> refusals(const Design& design, const std::string& rule)
 /// Parameters that change while a scenario lasts. run() audits conservation each time.
 class TstChanges final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aStreamTakesMoreOnceItsShardsAreSplit()
     {
         // 3,000 records/s of 1 KB meet 2 shards of 1,000 records/s (2 of 3 pass), then from 120 + 60 s on 4 shards.

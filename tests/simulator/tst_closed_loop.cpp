@@ -50,7 +50,7 @@ const PathReport& onlyPath(const RunReport& report)
 /// Users who wait for their answers, against the formulas of finite-source queues.
 class TstClosedLoop final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void isTheFiniteSourceQueue_data()
     {
         QTest::addColumn<int>("users");

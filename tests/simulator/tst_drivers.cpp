@@ -41,7 +41,7 @@ std::string difference(const std::string& a, const std::string& b)
 /// The same node code under every driver: each event one at a time, columns in any legal window, or both mixed.
 class TstDrivers final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyDriverGivesTheSameBytes_data()
     {
         QTest::addColumn<int>("kind");

@@ -39,7 +39,7 @@ Fault zoneLost(const std::string& zone, double start, double duration, const std
 /// What each kind of fault does, worked out by hand.
 class TstFaults final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void failedShareCountsWhatCameToNothing()
     {
         // Down for 30 of 120 s: a quarter of the calls fails, though every one that is answered is quick.

@@ -63,7 +63,7 @@ double goodput(const RunReport& report, double from, double to)
 /// A database at 85% load, slow for 30 s: callers who repeat at once keep it down, callers who hold back do not.
 class TstMetastable final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void retriesKeepItDownAfterTheFaultHasEnded()
     {
         const RunReport report = run(database(480, retries()).design);

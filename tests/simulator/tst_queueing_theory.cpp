@@ -30,7 +30,7 @@ double fourSigma(std::optional<double> halfWidth, double expected)
 /// The plain server against the formulas of queueing theory.
 class TstQueueingTheory final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void singleExponentialServer()
     {
         // M/M/1, lambda 80/s, mean service 10 ms, mu 100/s: W = 1 / (mu - lambda) = 50 ms; the time in system is

@@ -139,7 +139,7 @@ Result<RunReport> simulated(const Design& design)
 /// Whatever legal thing is drawn, the books balance and the same run comes out twice.
 class TstRandomDesigns final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void booksBalance_data()
     {
         QTest::addColumn<quint64>("first");

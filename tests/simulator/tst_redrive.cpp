@@ -40,7 +40,7 @@ double moved(const RunReport& report, const std::string& queue = "dead")
 /// Dead letters that go back to where they came from. run() audits conservation each time.
 class TstRedrive final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatIsMovedAfterTheOutageIsDelivered()
     {
         Drawing drawing = outage(100, 100, 300);

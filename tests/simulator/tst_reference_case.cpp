@@ -36,7 +36,7 @@ const Sizing& shardSizing(const FlowReport& flow)
 /// The figures everyone checks first: shards needed, what a hot key refuses, the bill's inputs.
 class TstReferenceCase final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void sizesShards_data()
     {
         QTest::addColumn<double>("rate");

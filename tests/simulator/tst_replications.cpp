@@ -119,7 +119,7 @@ int covering(const Design& design, int trials, const char* figure, const char* w
 
 class TstReplications final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whatAReplicationThrowsReachesTheCaller_data()
     {
         QTest::addColumn<int>("threads");

@@ -34,7 +34,7 @@ Design table(std::int64_t units, std::int64_t unitsOfOnePartition)
 
 class TestRunCost final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ratesAreBounded_data()
     {
         QTest::addColumn<double>("rate");

@@ -18,7 +18,7 @@ public:
     BoardPen pen() const;
     void setTool(BoardTool tool);
 
-signals:
+Q_SIGNALS:
     void penChanged(const plimsoll::BoardPen& pen);
     /// A colour was chosen: what is selected takes it, too.
     void colourChosen(const std::string& colour);

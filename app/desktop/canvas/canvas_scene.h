@@ -112,7 +112,7 @@ public:
 
     enum class HintTone { Plain, Good, Warn, Bad };
 
-signals:
+Q_SIGNALS:
     void selectedIdsChanged(const QStringList& ids);
     void overlayChanged();
     void figuresChanged();

@@ -66,10 +66,10 @@ public:
     void reveal(const QString& id);
     double zoom() const { return transform().m11(); }
 
-public slots:
+public Q_SLOTS:
     void addServiceAtCentre(const QString& serviceId);
 
-signals:
+Q_SIGNALS:
     /// One line for the status bar; empty clears it.
     void hinted(const QString& text);
     /// Something was asked for that cannot be; worth a message of its own.

@@ -25,7 +25,7 @@ public:
     /// Fits it into a canvas of this size.
     void fitInto(QSize room);
 
-signals:
+Q_SIGNALS:
     void comparisonRequested();
     void sourceRequested();
     void openRequested();

@@ -19,7 +19,7 @@ public:
     /// Shows the bar with the last text chosen, ready to be typed over.
     void open();
 
-signals:
+Q_SIGNALS:
     /// Bring this item into view and select it.
     void found(const QString& id);
     void closed();

@@ -19,7 +19,7 @@ public:
     void setOverlay(Overlay overlay);
     void setOrigin(const QString& origin);
 
-signals:
+Q_SIGNALS:
     void chosen(plimsoll::Overlay overlay);
 
 protected:

@@ -18,7 +18,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int kWidth = 330;
+constexpr int kBubbleWidth = 330;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ RefusalBubble::RefusalBubble(QWidget* parent)
     setObjectName(QStringLiteral("refusal"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setFixedWidth(kWidth - 28);
+    m_text->setFixedWidth(kBubbleWidth - 28);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(8);

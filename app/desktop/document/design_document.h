@@ -73,7 +73,7 @@ public:
     /// What the design says beside its items, such as how lines are drawn.
     void exchangeExtra(std::string& extraJson);
 
-signals:
+Q_SIGNALS:
     void designReplaced();
     void componentAdded(const QString& id);
     void componentChanged(const QString& id);

@@ -31,7 +31,7 @@ public:
     /// Another window had this file open when it was opened here.
     bool isOpenElsewhere() const { return m_openElsewhere; }
 
-signals:
+Q_SIGNALS:
     void changedOutside();
     void openElsewhere();
 

@@ -38,7 +38,7 @@ public:
     /// The cursor into an item of one of the page's lists ("faults", 0); false when the page has no such list.
     virtual bool showItem(const QString&, int) { return false; }
 
-signals:
+Q_SIGNALS:
     /// Something has got the cursor and shall be in sight.
     void shown(QWidget* part);
 

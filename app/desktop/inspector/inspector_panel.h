@@ -23,7 +23,7 @@ public:
     InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
     QStringList shownItems() const { return m_ids; }
 
-public slots:
+public Q_SLOTS:
     /// Ids of components, connections, groups and notes; none shows the design.
     void showItems(const QStringList& ids);
 
@@ -34,7 +34,7 @@ public slots:
     /// The same with an item of one of the lists of what is shown: "faults", 0.
     void focusItem(const QString& list, int index);
 
-signals:
+Q_SIGNALS:
     /// "component:<id>", "bill": for whoever can show it.
     void linkActivated(const QString& link);
 

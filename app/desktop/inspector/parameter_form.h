@@ -45,7 +45,7 @@ public:
     QWidget* reveal(const std::string& id);
     bool isShown(const std::string& id) const;
 
-signals:
+Q_SIGNALS:
     void edited(const QString& id, const plimsoll::ParameterEdit& edit);
     /// The parameter shall change at some time of the scenario.
     void changeRequested(const QString& id);

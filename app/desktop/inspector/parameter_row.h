@@ -31,7 +31,7 @@ public:
     bool isChanged() const { return m_changed; }
     QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void edited(const plimsoll::ParameterEdit& edit);
     void changeRequested();
 

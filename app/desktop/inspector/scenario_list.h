@@ -70,7 +70,7 @@ public:
     QPushButton& addButton() { return *m_add; }
     const QString& key() const { return m_rules.key; }
 
-signals:
+Q_SIGNALS:
     /// An item has got the cursor and shall be in sight.
     void itemShown(QWidget* item);
 

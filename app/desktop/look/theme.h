@@ -50,7 +50,7 @@ public:
     /// has on the device, which is `zoom` times the painter's.
     void paintService(QPainter& painter, const QString& serviceId, const QRectF& target, double zoom) const;
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

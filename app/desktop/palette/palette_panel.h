@@ -29,7 +29,7 @@ public:
     QListView& list() { return *m_list; }
     void focusSearch();
 
-signals:
+Q_SIGNALS:
     /// By double click or Enter.
     void serviceChosen(const QString& serviceId);
 

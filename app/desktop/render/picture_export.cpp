@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/design_document.h"
 #include "app/desktop/look/svg_picture.h"
+#include "app/desktop/render/write_error.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -34,11 +35,6 @@ QString plainName(const QString& title)
     while (name.endsWith(QLatin1Char{'-'}))
         name.chop(1);
     return name.left(60);
-}
-
-Error cannotWrite(const QString& path, const QString& why)
-{
-    return {path.toStdString(), why.toStdString(), "choose another folder or name"};
 }
 
 QColor backgroundOf(const PictureOptions& options)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/render/report_export.h"
 
+#include "app/desktop/render/write_error.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/text/language.h"
 #include "app/desktop/text/users_names.h"
@@ -17,11 +18,6 @@
 namespace plimsoll {
 
 namespace {
-
-Error cannotWrite(const QString& file, const QString& why)
-{
-    return {file.toStdString(), why.toStdString(), "choose another folder or name"};
-}
 
 /// What has been put into the reader's words already; no eye sees it, and no file keeps it.
 constexpr std::string_view kSaid = "\u2063";

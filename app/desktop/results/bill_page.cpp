@@ -22,7 +22,7 @@ namespace plimsoll {
 
 namespace {
 
-enum Column { Item, Quantity, Unit, Amount, Source, ColumnCount };
+enum LineColumn { Item, Quantity, Unit, Amount, Source, ColumnCount };
 enum Role { IdRole = Qt::UserRole, UrlRole, FieldRole };
 
 void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidence)

@@ -25,7 +25,7 @@ public:
     /// Before the bill is set.
     void setFieldFinder(ComponentFieldFinder finder) { m_fields = std::move(finder); }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:

@@ -33,7 +33,7 @@ public:
     void setMoment(std::optional<double> seconds);
     QList<ChartCard*> cards() const { return m_cards; }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
     /// A cursor was moved over a chart of the run's time.
     void momentPointedAt(std::optional<double> seconds);

@@ -34,7 +34,7 @@ public:
     /// What the page says in sentences: the story, the differences, the crossover.
     QStringList sentences() const;
 
-signals:
+Q_SIGNALS:
     /// The user wants another design beside this one.
     void otherDesignRequested();
     void linkActivated(const QString& link);

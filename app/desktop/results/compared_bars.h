@@ -30,7 +30,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
-signals:
+Q_SIGNALS:
     /// By the mouse, or by Enter on the row that the arrow keys chose; `below` is a place of the screen.
     void rowClicked(std::size_t row, const QPoint& below);
 

@@ -23,7 +23,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kName = 0;  // the figures follow, the nearest limit is last
-enum Role { SortRole = Qt::UserRole, IdRole, ShareRole };
+enum CellRole { SortRole = Qt::UserRole, ComponentRole, ShareRole };
 
 QStandardItem* cell(const QString& text, double order)
 {
@@ -143,7 +143,7 @@ ComponentsPage::ComponentsPage(QWidget* parent)
 
 std::optional<Derivation> ComponentsPage::whyOf(const QModelIndex& index) const
 {
-    const std::string id = index.siblingAtColumn(kName).data(IdRole).toString().toStdString();
+    const std::string id = index.siblingAtColumn(kName).data(ComponentRole).toString().toStdString();
     const ComponentReport* component = m_result ? findComponent(m_result->report, id) : nullptr;
     if (!component || index.column() == kName)
         return {};
@@ -164,7 +164,7 @@ int ComponentsPage::limitColumn() const
 
 void ComponentsPage::follow(const QModelIndex& index)
 {
-    const QString id = index.siblingAtColumn(kName).data(IdRole).toString();
+    const QString id = index.siblingAtColumn(kName).data(ComponentRole).toString();
     if (id.isEmpty())
         return;
     const std::optional<Derivation> why = whyOf(index);
@@ -202,7 +202,7 @@ void ComponentsPage::setResult(const std::shared_ptr<const RunResult>& result)
             new QStandardItem{Theme::current().serviceIcon(QString::fromStdString(each.service)), label};
         name->setEditable(false);
         name->setData(label.toLower(), SortRole);
-        name->setData(QString::fromStdString(each.id), IdRole);
+        name->setData(QString::fromStdString(each.id), ComponentRole);
         name->setToolTip(each.idle.empty() ? label : coreText(each.idle));
         QStandardItem* limit = nullptr;
         if (const LimitUse* use = nearestLimit(each)) {

@@ -23,7 +23,7 @@ public:
     QTableView& table() { return *m_table; }
     void setFieldFinder(ComponentFieldFinder finder) { m_fields = std::move(finder); }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 private:

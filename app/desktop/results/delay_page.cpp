@@ -3,6 +3,7 @@
 #include "app/desktop/results/delay_page.h"
 
 #include "app/desktop/look/chart_style.h"
+#include "app/desktop/results/labels.h"
 #include "app/desktop/results/number_trees.h"
 #include "app/desktop/results/waterfall.h"
 #include "app/desktop/text/format.h"
@@ -57,11 +58,6 @@ QLabel* addFigure(DelayPage& page, QGridLayout& grid, int column, const QString&
     return text;
 }
 
-double sumOf(const double (&millis)[kTimeParts])
-{
-    return std::accumulate(std::begin(millis), std::end(millis), 0.0);
-}
-
 QString legendOf(const double (&millis)[kTimeParts], const Format& format)
 {
     const double total = sumOf(millis);
@@ -72,12 +68,6 @@ QString legendOf(const double (&millis)[kTimeParts], const Format& format)
                          + QStringLiteral("&nbsp;%1&nbsp;<b>%2</b>")
                                .arg(partName(static_cast<TimePart>(i)), format.millis(millis[i]));
     return parts.join(QStringLiteral(" &nbsp; "));
-}
-
-QString labelOf(const RunReport& report, const ComponentId& id)
-{
-    const ComponentReport* component = findComponent(report, id);
-    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
 }
 
 /// A card headed by what it is about; `title` holds a %1 for the component, which is a link.

@@ -16,7 +16,7 @@ public:
     explicit DelayPage(QWidget* parent = nullptr);
     void setResult(const std::shared_ptr<const RunResult>& result);
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 private:

@@ -18,7 +18,7 @@ namespace plimsoll {
 
 namespace {
 
-enum Column {
+enum DifferenceColumn {
     ItemColumn,
     KindColumn,
     ThenColumn,
@@ -26,7 +26,7 @@ enum Column {
     MoreColumn,
     CapacityColumn,
     WhatColumn,
-    Columns
+    DifferenceColumns
 };
 constexpr int kLinkRole = Qt::UserRole;
 
@@ -80,7 +80,7 @@ DifferencePage::DifferencePage(DifferenceSession& session, QWidget* parent)
     head->addWidget(m_stop);
     m_table->setObjectName(QStringLiteral("differences"));
     m_table->setAccessibleName(tr("What is different"));
-    m_table->setColumnCount(Columns);
+    m_table->setColumnCount(DifferenceColumns);
     m_table->setHeaderLabels(
         {tr("Item"), tr("Change"), tr("A month then"), tr("Now"), tr("More"), tr("Capacity"), tr("What")});
     for (const int column : {ThenColumn, NowColumn, MoreColumn})
@@ -152,7 +152,7 @@ void DifferencePage::refresh()
         // What is no longer there is shown where it was.
         row->setData(0, kLinkRole, QStringLiteral("component:") + QString::fromStdString(each.item.id));
     }
-    for (int column = 0; column < Columns; ++column) {
+    for (int column = 0; column < DifferenceColumns; ++column) {
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(300, m_table->columnWidth(column) + 14));
     }

@@ -19,7 +19,7 @@ public:
     explicit DifferencePage(DifferenceSession& session, QWidget* parent = nullptr);
     QTreeWidget& table() { return *m_table; }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
     /// The user wants the open design held against a file.
     void fileRequested();

@@ -23,7 +23,7 @@ public:
     FindingCard(const Finding& finding, const QString& where, const std::vector<Remedy>& remedies,
                 FieldFinder fields = {}, QWidget* parent = nullptr);
 
-signals:
+Q_SIGNALS:
     /// The change shall be made in the design.
     void applyRequested(const plimsoll::Counterfactual& change);
     void linkActivated(const QString& link);

@@ -21,7 +21,7 @@ namespace plimsoll {
 
 namespace {
 
-enum Column { WhenColumn, ScenarioColumn, PriceColumn, VerdictColumn, NoteColumn, Columns };
+enum RunColumn { WhenColumn, ScenarioColumn, PriceColumn, VerdictColumn, NoteColumn, RunColumns };
 
 constexpr std::size_t kMostRuns = 50;  // each keeps its whole report
 
@@ -38,7 +38,7 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
 {
     m_list->setObjectName(QStringLiteral("runs"));
     m_list->setAccessibleName(tr("Earlier runs"));
-    m_list->setColumnCount(Columns);
+    m_list->setColumnCount(RunColumns);
     m_list->setHeaderLabels({tr("Run at"), tr("Scenario"), tr("A month"), tr("Verdict"), tr("Note")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -35,7 +35,7 @@ public:
     std::vector<Run> takeRuns();
     void setRuns(std::vector<Run> runs);
 
-signals:
+Q_SIGNALS:
     void countChanged();
     void linkActivated(const QString& link);
     /// The open design shall be held against that of a run.

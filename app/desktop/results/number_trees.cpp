@@ -128,11 +128,6 @@ std::vector<Derivation> partsOf(const double (&millis)[kTimeParts])
     return parts;
 }
 
-double sumOf(const double (&millis)[kTimeParts])
-{
-    return std::accumulate(std::begin(millis), std::end(millis), 0.0);
-}
-
 Derivation seconds(const QString& name, double value)
 {
     return computed(name.toStdString(), value, "s", {}, {});
@@ -173,6 +168,11 @@ const LatencySummary* latencyBehind(const Objective& objective, const RunReport&
 }
 
 }  // namespace
+
+double sumOf(const double (&millis)[kTimeParts])
+{
+    return std::accumulate(std::begin(millis), std::end(millis), 0.0);
+}
 
 std::vector<RunFigure> runFigures()
 {

@@ -28,6 +28,9 @@ struct RunFigure {
 /// In the order they are read.
 std::vector<RunFigure> runFigures();
 
+/// All parts of a time together, ms.
+double sumOf(const double (&millis)[kTimeParts]);
+
 // How numbers come about, in the reader's language: counts by what is conserved at every component, what was throttled
 // by the limits that refused it, times by the samples they rest on.
 

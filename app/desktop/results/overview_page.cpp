@@ -4,6 +4,7 @@
 
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/finding_card.h"
+#include "app/desktop/results/labels.h"
 #include "app/desktop/results/number_trees.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/scroll_column.h"
@@ -42,12 +43,6 @@ QWidget* titled(const QString& title, QWidget* content, QWidget* beside = nullpt
     }
     layout->addWidget(content, 1);
     return column;
-}
-
-QString labelOf(const RunReport& report, const ComponentId& id)
-{
-    const ComponentReport* component = findComponent(report, id);
-    return QString::fromStdString(component && !component->label.empty() ? component->label : id);
 }
 
 QString objectiveValue(const ObjectiveReport& objective, const Format& format)

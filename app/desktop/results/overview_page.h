@@ -25,7 +25,7 @@ public:
     /// Whether "Try changes" may be pressed now.
     void setMayTry(bool may);
 
-signals:
+Q_SIGNALS:
     void tryRequested();
     void applyRequested(const plimsoll::Counterfactual& change);
     void linkActivated(const QString& link);

@@ -51,7 +51,7 @@ public:
     Kept handOver();
     void takeOver(Kept kept);
 
-public slots:
+public Q_SLOTS:
     /// Charts this component; called when it is selected on the canvas.
     void showComponent(const QString& id);
     /// Shows the comparison even where there is nothing to compare yet, so that the other side can be chosen.
@@ -63,7 +63,7 @@ public slots:
     /// "objectives", "bill", "compare" or "component:<id>".
     void showLink(const QString& link);
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
     /// The user wants another design beside the open one.
     void otherDesignRequested();

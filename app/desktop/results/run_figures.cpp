@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/run_figures.h"
 
+#include "app/desktop/results/labels.h"
 #include "app/desktop/results/run_series.h"
 #include "app/desktop/text/format.h"
 
@@ -24,17 +25,6 @@ constexpr std::size_t kRangesPerStep = 4;  // of a histogram: steps of a quarter
 QString tr(const char* text)
 {
     return QCoreApplication::translate("plimsoll", text);
-}
-
-QString labelOf(const ComponentReport& component)
-{
-    return QString::fromStdString(component.label.empty() ? component.id : component.label);
-}
-
-QString labelOf(const RunReport& report, const ComponentId& id)
-{
-    const ComponentReport* component = findComponent(report, id);
-    return component ? labelOf(*component) : QString::fromStdString(id);
 }
 
 Figure overTime(const RunReport& report, const char* id, const QString& title, const QString& unit)

@@ -43,7 +43,7 @@ public:
     std::optional<Money> totalThen() const;
     std::optional<Money> totalNow() const;
 
-signals:
+Q_SIGNALS:
     /// other() or rows() has changed.
     void changed();
 

@@ -3,6 +3,7 @@
 #include "app/desktop/run/run_session.h"
 
 #include "app/desktop/run/awaited.h"
+#include "app/desktop/run/promise_monitor.h"
 #include "app/desktop/text/format.h"
 #include "app/study/alternatives.h"
 #include "app/study/counterfactuals.h"
@@ -24,7 +25,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int kProgressSteps = 1000;
 constexpr std::chrono::milliseconds kEstimatePause{60};
 
 /// What a worker hands back: a result, or why there is none.
@@ -34,22 +34,6 @@ struct RunOutcome {
 };
 
 /// Forwards progress, answers isCancelled(). The stop flag is ours: a cancelled future would drop the partial report.
-class PromiseMonitor final : public RunMonitor {
-public:
-    PromiseMonitor(QPromise<RunOutcome>& promise, const std::atomic<bool>& stop)
-        : m_promise{promise}, m_stop{stop}
-    {}
-    void progressed(double fraction) override
-    {
-        m_promise.setProgressValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kProgressSteps));
-    }
-    bool isCancelled() const override { return m_stop.load(std::memory_order_relaxed); }
-
-private:
-    QPromise<RunOutcome>& m_promise;
-    const std::atomic<bool>& m_stop;
-};
-
 QString textOf(const Error& error)
 {
     // A pointer to one of the file's lists says nothing to who looks at a window; the sentence does.

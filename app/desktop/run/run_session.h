@@ -93,7 +93,7 @@ public:
     /// Prices the estimate anew and, where there is a result that still holds, its bill too.
     void setPriceChoice(const PriceChoice& choice);
 
-signals:
+Q_SIGNALS:
     void started();
     void progressed(double fraction);
     /// A result is there, or `error` says why not; after cancel with nothing simulated neither.

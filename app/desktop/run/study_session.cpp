@@ -5,6 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/desktop/document/commands/restore_design.h"
 #include "app/desktop/run/awaited.h"
+#include "app/desktop/run/promise_monitor.h"
 #include "app/desktop/text/format.h"
 #include "model/support/derivation.h"
 
@@ -24,29 +25,12 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int kProgressSteps = 1000;
 constexpr std::string_view kRate = ".rate";
 
 struct StudyOutcome {
     std::optional<Sweep> sweep;
     std::optional<SizeSearch> search;
     QString error;
-};
-
-class PromiseMonitor final : public RunMonitor {
-public:
-    PromiseMonitor(QPromise<StudyOutcome>& promise, const std::atomic<bool>& stop)
-        : m_promise{promise}, m_stop{stop}
-    {}
-    void progressed(double fraction) override
-    {
-        m_promise.setProgressValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kProgressSteps));
-    }
-    bool isCancelled() const override { return m_stop.load(std::memory_order_relaxed); }
-
-private:
-    QPromise<StudyOutcome>& m_promise;
-    const std::atomic<bool>& m_stop;
 };
 
 /// `producers.rate` is what a source sends; everything else is a parameter.

@@ -53,7 +53,7 @@ public:
     /// Sets the open design to that point or trial, in one undoable step. Error: an input that is no longer there.
     Status load(std::size_t at);
 
-signals:
+Q_SIGNALS:
     void started();
     void progressed(double fraction);
     /// sweep() or search() has another point, or is gone.

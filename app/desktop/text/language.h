@@ -41,7 +41,7 @@ public:
     enum class Remember { No, Yes };
     void setChoice(const QString& code, Remember remember = Remember::Yes);
 
-signals:
+Q_SIGNALS:
     /// Whoever shows words says them anew.
     void changed();
 

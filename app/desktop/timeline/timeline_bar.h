@@ -31,7 +31,7 @@ public:
     void step(int bins);
     void setPointedAt(std::optional<double> seconds) { m_track->setPointedAt(seconds); }
 
-signals:
+Q_SIGNALS:
     void momentChanged(std::optional<double> seconds);
     /// While it plays: how far what moves along the lines has come, 0 to 1 over and over.
     void phaseChanged(std::optional<double> phase);

@@ -40,7 +40,7 @@ public:
     QSize sizeHint() const override { return {400, 50}; }
     QSize minimumSizeHint() const override { return {160, 50}; }
 
-signals:
+Q_SIGNALS:
     void scrubbed(double seconds);
     /// A link to the fields of an item: "scenario:faults/0", "traffic:producers/spikes/0".
     void editRequested(const QString& link);

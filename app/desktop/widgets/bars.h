@@ -47,7 +47,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
     /// One of the numbers; `below` is a place of the screen.
     void figureClicked(const plimsoll::PercentileChart::Row& row, plimsoll::Percentile which,

@@ -39,7 +39,7 @@ public:
     /// As PNG, SVG or CSV, by the suffix.
     Status saveTo(const QString& path);
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:

@@ -39,7 +39,7 @@ public:
 
     QSize sizeHint() const override { return {360, 90}; }
 
-signals:
+Q_SIGNALS:
     void cursorMoved(std::optional<double> x);
     void rangeChosen(std::optional<plimsoll::Figure::Stretch> range);
 

@@ -32,7 +32,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     /// A click on a node's source; opened in the browser unless someone else is connected.
     void sourceActivated(const QString& url);
     /// A click on a value that a field holds.

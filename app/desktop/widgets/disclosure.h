@@ -29,7 +29,7 @@ public:
     void setOpen(bool open) { m_button->setChecked(open); }
     QToolButton& button() { return *m_button; }
 
-signals:
+Q_SIGNALS:
     void toggled(bool open);
 
 protected:

@@ -38,7 +38,7 @@ public:
     QPointF placeOf(const Point& point) const;
     QSize minimumSizeHint() const override { return {220, 110}; }
 
-signals:
+Q_SIGNALS:
     void pointClicked(std::size_t id);
 
 protected:

@@ -19,7 +19,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:

@@ -36,7 +36,7 @@ public:
     bool isValid() const { return m_error.isEmpty(); }
     QSize sizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void jsonEdited(const QString& text);
 
 private:
@@ -58,7 +58,7 @@ public:
     /// What a zero reads as, e.g. "none".
     void setZeroText(const QString& text);
 
-signals:
+Q_SIGNALS:
     void edited(const plimsoll::ParameterEdit& edit);
     /// The field needs more or less room for what it says.
     void widthChanged();

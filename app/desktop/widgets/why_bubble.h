@@ -17,7 +17,7 @@ public:
     void showAt(QPoint place);
     DerivationView& view() { return *m_view; }
 
-signals:
+Q_SIGNALS:
     void linkActivated(const QString& link);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/batch_cluster/batch_cluster.h"
 
 #include <algorithm>
@@ -20,7 +21,6 @@ std::vector<JobLoad> jobsOf(const ComponentView& self, const Scenario& scenario)
 
 namespace {
 
-constexpr double kGib = 1073741824.0;
 constexpr double kNeverSeconds = std::numeric_limits<double>::infinity();
 
 /// Start requests a second, and the mean time from one run they make to the next: the wait for a first one, then for the

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "model/support/number_text.h"
 #include "simulator/families/broker_log/broker_log.h"
 #include "simulator/families/shared/lane_shares.h"
@@ -11,8 +12,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib;
 
 /// Shares of the bytes by broker: what it takes in, and what it leads.
 struct BrokerShares {

@@ -112,9 +112,9 @@ struct Arrived {
     double at = 0, records = 0;
 };
 
-class Lane {
+class PlayedLane {
 public:
-    Lane(const LanePlay& play, const RunOfRecords& run)
+    PlayedLane(const LanePlay& play, const RunOfRecords& run)
         : m_play{play},
           m_run{run},
           m_counts{play.recordsPerSecond * play.pollSeconds / play.recordsAtOnce, play.regular}
@@ -579,7 +579,7 @@ Played play(const LanePlay& lane, const RunOfRecords& run)
     const double reach = lane.recordsPerSecond * (lane.window + lane.pollSeconds);
     if (reach < kAlone && lane.recordsAtOnce <= 1 && run(1).failedShare <= 0)
         return alone(run, lane.window);
-    const Played played = Lane{lane, run}.played();
+    const Played played = PlayedLane{lane, run}.played();
     return played.handled > 0 ? played : alone(run, lane.window);  // none came within the longest play
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/queueing/extremes.h"
@@ -11,8 +12,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// Queries of one kind: asked over connections, or by one load of the scenario.
 struct Kind {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/families/shared/acknowledged.h"
 #include "simulator/families/shared/errands.h"
@@ -15,7 +16,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kGib = 1073741824.0;
 enum class Alarm : std::uint64_t { Ask, Answered, Computed, TooLong, Refresh };
 
 struct QueryFigures {

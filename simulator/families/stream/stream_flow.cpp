@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "model/support/number_text.h"
 #include "simulator/draws/elementary.h"
 #include "simulator/families/shared/lane_shares.h"
@@ -154,7 +155,6 @@ void findHotKey(const StreamConfig& config, const FlowRate& offered, double pack
 Sizing sizingOf(const StreamConfig& config, const FlowRate& offered, double packed, double sharedReaders,
                 double target)
 {
-    constexpr double kKib = 1024;
     const double each = config.sizing.shardsEach;
     std::vector<SizingNeed> needs{{"records", "records/s", offered.recordsPerSecond * packed,
                                    each * config.records.perUnit, config.records.source},

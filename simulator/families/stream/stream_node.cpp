@@ -99,12 +99,12 @@ struct StreamNode : NodeBase {
     /// What the records of a put make together for each shard is taken or refused as one; fills `verdicts` in their order.
     void pack(SimTime t, const std::vector<Member>& members)
     {
-        struct Packed {
+        struct Pack {
             std::uint32_t place = 0;
             std::uint64_t bytes = 0;
             std::vector<std::size_t> members;
         };
-        std::vector<Packed> packs;
+        std::vector<Pack> packs;
         std::vector<std::size_t> last(shards.size(), ~std::size_t{0});  // of each shard
         for (std::size_t n = 0; n < members.size(); ++n) {
             verdicts.push_back(outcomeOf(members[n]));
@@ -121,7 +121,7 @@ struct StreamNode : NodeBase {
             packs[last[place]].bytes += members[n].bytes;
             packs[last[place]].members.push_back(n);
         }
-        for (const Packed& each : packs) {
+        for (const Pack& each : packs) {
             const Outcome outcome = admit(t, each.place, each.bytes, each.members.size());
             for (const std::size_t n : each.members)
                 verdicts[n] = outcome;

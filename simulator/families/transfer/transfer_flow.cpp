@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/families/transfer/transfer.h"
 
@@ -9,8 +10,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// When full loads run, as a fluid: each job's bytes from when it is due, one after the other.
 struct Loads {

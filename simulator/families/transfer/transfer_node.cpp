@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/families/transfer/transfer.h"
 
@@ -11,8 +12,6 @@
 namespace plimsoll {
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 enum class Alarm : std::uint64_t { Due, Crossed, Worked, Again, Wake };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t number)

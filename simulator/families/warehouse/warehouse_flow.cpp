@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
@@ -12,7 +13,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kGib = 1073741824.0;
 constexpr double kAskedCpuSecondsPerGib = 2;  // of a query asked over a connection, as the node takes it
 
 constexpr double kNearlyAlways = 0.95;

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/balancer/balancer.h"
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::alb {
 
 ServiceSpec albSpec();  // alb_spec.cpp
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 BalancerConfig configure(const ComponentView& self)
 {
@@ -44,4 +43,4 @@ Service alb()
     return serviceOf<BalancerFamily>(albSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::alb

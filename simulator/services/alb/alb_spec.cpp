@@ -3,7 +3,7 @@
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::alb {
 
 namespace {
 
@@ -71,4 +71,4 @@ ServiceSpec albSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::alb

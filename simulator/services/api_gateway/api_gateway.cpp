@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::api_gateway {
 
 ServiceSpec apiGatewaySpec();  // api_gateway_spec.cpp
 
@@ -103,4 +103,4 @@ Service apiGateway()
     return serviceOf<GatewayFamily>(apiGatewaySpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::api_gateway

@@ -4,7 +4,7 @@
 #include "simulator/services/gateway_cache.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::api_gateway {
 
 namespace {
 
@@ -125,4 +125,4 @@ ServiceSpec apiGatewaySpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::api_gateway

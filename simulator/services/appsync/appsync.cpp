@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::appsync {
 
 ServiceSpec appsyncSpec();  // appsync_spec.cpp
 
@@ -55,4 +55,4 @@ Service appsync()
     return serviceOf<ResolverFamily>(appsyncSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::appsync

@@ -4,7 +4,7 @@
 #include "simulator/services/gateway_cache.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::appsync {
 
 namespace {
 
@@ -83,4 +83,4 @@ ServiceSpec appsyncSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::appsync

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/services/family_service.h"
 
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::athena {
 
 ServiceSpec athenaSpec();  // athena_spec.cpp
 
@@ -14,7 +15,6 @@ namespace {
 constexpr const char* kQuotas = "https://docs.aws.amazon.com/general/latest/gr/athena.html";
 constexpr const char* kCapacity =
     "https://docs.aws.amazon.com/athena/latest/ug/capacity-management-requirements.html";
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib, kTib = 1024 * kGib;
 constexpr double kLeastBilledMegabytes = 10;
 constexpr double kVcpusPerDpu = 4;
 
@@ -92,4 +92,4 @@ Service athena()
     return serviceOf<QueryEngineFamily>(athenaSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::athena

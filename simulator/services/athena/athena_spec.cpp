@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::athena {
 
 namespace {
 
@@ -149,4 +149,4 @@ ServiceSpec athenaSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::athena

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/services/database_classes.h"
 #include "simulator/services/database_cluster.h"
 #include "simulator/services/family_service.h"
@@ -7,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace plimsoll {
+namespace plimsoll::services::aurora {
 
 ServiceSpec auroraSpec();  // aurora_spec.cpp
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* kConnections =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Managing.Performance.html";
-constexpr double kKib = 1024;
 
 struct Step {
     double atLeast = 0, connections = 0;
@@ -87,4 +87,4 @@ Service aurora()
     return serviceOf<DatabaseFamily>(auroraSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::aurora

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_cluster.h"
 
-namespace plimsoll {
+namespace plimsoll::services::aurora {
 
 namespace {
 
@@ -74,4 +74,4 @@ ServiceSpec auroraSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::aurora

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::aws_batch {
 
 ServiceSpec awsBatchSpec();  // aws_batch_spec.cpp
 
@@ -88,4 +88,4 @@ Service awsBatch()
     return serviceOf<JobQueueFamily>(awsBatchSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::aws_batch

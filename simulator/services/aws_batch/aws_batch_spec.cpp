@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace plimsoll {
+namespace plimsoll::services::aws_batch {
 
 namespace {
 
@@ -145,4 +145,4 @@ ServiceSpec awsBatchSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::aws_batch

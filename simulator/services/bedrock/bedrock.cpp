@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/ready_endpoint.h"
 
-namespace plimsoll {
+namespace plimsoll::services::bedrock {
 
 ServiceSpec bedrockSpec();  // bedrock_spec.cpp
 
@@ -44,4 +44,4 @@ Service bedrock()
     return serviceOf<ReadyEndpointFamily>(bedrockSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::bedrock

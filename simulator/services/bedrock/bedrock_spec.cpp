@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/ready_endpoint.h"
 
-namespace plimsoll {
+namespace plimsoll::services::bedrock {
 
 ServiceSpec bedrockSpec()
 {
@@ -41,4 +41,4 @@ ServiceSpec bedrockSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::bedrock

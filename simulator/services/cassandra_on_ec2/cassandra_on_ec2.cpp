@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::cassandra_on_ec2 {
 
 ServiceSpec cassandraOnEc2Spec();  // cassandra_on_ec2_spec.cpp
 
@@ -61,4 +61,4 @@ Service cassandraOnEc2()
     return serviceOf<QuorumStoreFamily>(cassandraOnEc2Spec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cassandra_on_ec2

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace plimsoll {
+namespace plimsoll::services::cassandra_on_ec2 {
 
 ServiceSpec cassandraOnEc2Spec()
 {
@@ -93,4 +93,4 @@ ServiceSpec cassandraOnEc2Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cassandra_on_ec2

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/cache/cache.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::cloudfront {
 
 ServiceSpec cloudfrontSpec();  // cloudfront_spec.cpp
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr const char* kLimits =
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html";
-constexpr double kGib = 1073741824.0;
 constexpr double kBytesOfGbit = 1e9 / 8;
 
 bool runsAtEdge(const ComponentView& self)
@@ -81,4 +81,4 @@ Service cloudfront()
     return serviceOf<CacheFamily>(cloudfrontSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cloudfront

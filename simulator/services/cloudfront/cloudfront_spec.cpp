@@ -3,7 +3,7 @@
 #include "simulator/services/cloudfront/geographies.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::cloudfront {
 
 namespace {
 
@@ -118,4 +118,4 @@ ServiceSpec cloudfrontSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cloudfront

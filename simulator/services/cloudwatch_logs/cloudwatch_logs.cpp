@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/support_service/support_service.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::cloudwatch_logs {
 
 ServiceSpec cloudwatchLogsSpec();  // cloudwatch_logs_spec.cpp
 
 namespace {
 
-constexpr double kGib = 1073741824.0;
 constexpr double kDay = 86'400;
 
 SupportConfig configure(const ComponentView& /*self*/)
@@ -38,4 +38,4 @@ Service cloudwatchLogs()
     return serviceOf<SupportServiceFamily>(cloudwatchLogsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cloudwatch_logs

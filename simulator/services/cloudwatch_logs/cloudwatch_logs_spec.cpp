@@ -3,7 +3,7 @@
 #include "model/catalog/service_spec.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::cloudwatch_logs {
 
 namespace {
 
@@ -47,4 +47,4 @@ ServiceSpec cloudwatchLogsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::cloudwatch_logs

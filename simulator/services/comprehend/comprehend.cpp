@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/ready_endpoint.h"
 
-namespace plimsoll {
+namespace plimsoll::services::comprehend {
 
 ServiceSpec comprehendSpec();  // comprehend_spec.cpp
 
@@ -36,4 +36,4 @@ Service comprehend()
     return serviceOf<ReadyEndpointFamily>(comprehendSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::comprehend

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace plimsoll {
+namespace plimsoll::services::comprehend {
 
 ServiceSpec comprehendSpec()
 {
@@ -43,4 +43,4 @@ ServiceSpec comprehendSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::comprehend

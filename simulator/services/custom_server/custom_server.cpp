@@ -3,7 +3,7 @@
 #include "simulator/families/server/server.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::custom_server {
 
 ServiceSpec customServerSpec();  // custom_server_spec.cpp
 
@@ -44,4 +44,4 @@ Service customServer()
     return serviceOf<ServerFamily>(customServerSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::custom_server

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::custom_server {
 
 ServiceSpec customServerSpec()
 {
@@ -80,4 +80,4 @@ ServiceSpec customServerSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::custom_server

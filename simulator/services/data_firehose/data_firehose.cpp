@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/delivery_stream/delivery_stream.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::data_firehose {
 
 ServiceSpec dataFirehoseSpec();  // data_firehose_spec.cpp
 
 namespace {
 
 constexpr const char* kLimits = "https://docs.aws.amazon.com/firehose/latest/dev/limits.html";
-constexpr double kMib = 1048576, kGib = 1073741824.0;
 /// Each record is billed in whole steps of this.
 constexpr std::uint64_t kGranule = 5 * 1024;
 
@@ -115,4 +115,4 @@ Service dataFirehose()
     return serviceOf<DeliveryStreamFamily>(dataFirehoseSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::data_firehose

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::data_firehose {
 
 namespace {
 
@@ -179,4 +179,4 @@ ServiceSpec dataFirehoseSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::data_firehose

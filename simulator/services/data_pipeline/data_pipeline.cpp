@@ -3,7 +3,7 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::data_pipeline {
 
 ServiceSpec dataPipelineSpec();  // data_pipeline_spec.cpp
 
@@ -42,4 +42,4 @@ Service dataPipeline()
     return serviceOf<BatchClusterFamily>(dataPipelineSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::data_pipeline

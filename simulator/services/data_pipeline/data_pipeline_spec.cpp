@@ -3,7 +3,7 @@
 #include "simulator/services/instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::data_pipeline {
 
 ServiceSpec dataPipelineSpec()
 {
@@ -50,4 +50,4 @@ ServiceSpec dataPipelineSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::data_pipeline

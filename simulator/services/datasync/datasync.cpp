@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/transfer/transfer.h"
 #include "simulator/services/family_service.h"
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::datasync {
 
 ServiceSpec datasyncSpec();  // datasync_spec.cpp
 
 namespace {
 
 constexpr const char* kLimits = "https://docs.aws.amazon.com/datasync/latest/userguide/datasync-limits.html";
-constexpr double kGib = 1073741824.0, kBytesPerMbit = 125'000;
+constexpr double kBytesPerMbit = 125'000;
 
 TransferConfig configure(const ComponentView& self)
 {
@@ -57,4 +58,4 @@ Service datasync()
     return serviceOf<TransferFamily>(datasyncSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::datasync

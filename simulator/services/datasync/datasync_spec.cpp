@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::datasync {
 
 ServiceSpec datasyncSpec()
 {
@@ -66,4 +66,4 @@ ServiceSpec datasyncSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::datasync

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/cache/cache.h"
 #include "simulator/services/dax/node_types.h"
 #include "simulator/services/family_service.h"
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::dax {
 
 ServiceSpec daxSpec();  // dax_spec.cpp
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr const char* kSizing =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-sizing.html";
-constexpr double kKib = 1024, kGib = 1073741824.0;
 
 CacheConfig configure(const ComponentView& self)
 {
@@ -58,4 +58,4 @@ Service dax()
     return serviceOf<CacheFamily>(daxSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dax

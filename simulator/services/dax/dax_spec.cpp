@@ -3,7 +3,7 @@
 #include "simulator/services/dax/node_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::dax {
 
 namespace {
 
@@ -74,4 +74,4 @@ ServiceSpec daxSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dax

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/transfer/transfer.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::dms {
 
 ServiceSpec dmsSpec();  // dms_spec.cpp
 
 namespace {
 
 constexpr const char* kLimits = "https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Limits.html";
-constexpr double kGib = 1073741824.0;
 constexpr double kIncludedGib = 50;  // assumption: what the smallest instances have without further charge
 
 TransferConfig configure(const ComponentView& self)
@@ -50,4 +50,4 @@ Service dms()
     return serviceOf<TransferFamily>(dmsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dms

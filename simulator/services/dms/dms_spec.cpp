@@ -3,7 +3,7 @@
 #include "simulator/services/dms/instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::dms {
 
 namespace {
 
@@ -87,4 +87,4 @@ ServiceSpec dmsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dms

@@ -4,7 +4,7 @@
 #include "simulator/services/database_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::documentdb {
 
 ServiceSpec documentdbSpec();  // documentdb_spec.cpp
 
@@ -42,4 +42,4 @@ Service documentdb()
     return serviceOf<DatabaseFamily>(documentdbSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::documentdb

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_cluster.h"
 
-namespace plimsoll {
+namespace plimsoll::services::documentdb {
 
 namespace {
 
@@ -59,4 +59,4 @@ ServiceSpec documentdbSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::documentdb

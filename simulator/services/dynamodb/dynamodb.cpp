@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/services/family_service.h"
 
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::dynamodb {
 
 ServiceSpec dynamodbSpec();  // dynamodb_spec.cpp
 
@@ -16,7 +17,6 @@ constexpr const char* kCapacity =
 constexpr const char* kPartitions =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
 constexpr const char* kIndexes = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html";
-constexpr double kKib = 1024, kGib = 1073741824.0;
 
 bool onDemand(const ComponentView& self)
 {
@@ -230,4 +230,4 @@ Service dynamodb()
     return serviceOf<TableFamily>(dynamodbSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dynamodb

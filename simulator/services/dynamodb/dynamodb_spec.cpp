@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll {
+namespace plimsoll::services::dynamodb {
 
 namespace {
 
@@ -299,4 +299,4 @@ ServiceSpec dynamodbSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::dynamodb

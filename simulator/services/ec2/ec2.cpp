@@ -3,7 +3,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/worker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ec2 {
 
 ServiceSpec ec2Spec();  // ec2_spec.cpp
 WorkerWords ec2Words();
@@ -38,4 +38,4 @@ Service ec2()
     return serviceOf<FleetFamily>(ec2Spec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ec2

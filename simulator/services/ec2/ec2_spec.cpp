@@ -3,7 +3,7 @@
 #include "simulator/services/instance_types.h"
 #include "simulator/services/worker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ec2 {
 
 namespace {
 
@@ -77,4 +77,4 @@ ServiceSpec ec2Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ec2

@@ -3,7 +3,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/host_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ecs {
 
 ServiceSpec ecsSpec();  // ecs_spec.cpp
 
@@ -29,4 +29,4 @@ Service ecs()
     return serviceOf<FleetFamily>(ecsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ecs

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/host_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ecs {
 
 namespace {
 
@@ -64,4 +64,4 @@ ServiceSpec ecsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ecs

@@ -3,7 +3,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/fargate.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ecs_fargate {
 
 ServiceSpec ecsFargateSpec();  // ecs_fargate_spec.cpp
 
@@ -28,4 +28,4 @@ Service ecsFargate()
     return serviceOf<FleetFamily>(ecsFargateSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ecs_fargate

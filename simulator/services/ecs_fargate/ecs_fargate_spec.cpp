@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/fargate.h"
 
-namespace plimsoll {
+namespace plimsoll::services::ecs_fargate {
 
 namespace {
 
@@ -58,4 +58,4 @@ ServiceSpec ecsFargateSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::ecs_fargate

@@ -4,7 +4,7 @@
 #include "simulator/services/fargate.h"
 #include "simulator/services/host_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::eks {
 
 ServiceSpec eksSpec();  // eks_spec.cpp
 WorkerWords eksWords();
@@ -56,4 +56,4 @@ Service eks()
     return serviceOf<FleetFamily>(eksSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eks

@@ -3,7 +3,7 @@
 #include "simulator/services/fargate.h"
 #include "simulator/services/host_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::eks {
 
 namespace {
 
@@ -105,4 +105,4 @@ ServiceSpec eksSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eks

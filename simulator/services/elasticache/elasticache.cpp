@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/cache/cache.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::elasticache {
 
 ServiceSpec elasticacheSpec();  // elasticache_spec.cpp
 
@@ -12,7 +13,6 @@ namespace {
 constexpr const char* kScaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling.html";
 constexpr const char* kHost =
     "https://docs.aws.amazon.com/AmazonElastiCache/latest/red-ug/CacheMetrics.HostLevel.html";
-constexpr double kKib = 1024, kGib = 1073741824.0;
 
 bool serverless(const ComponentView& self)
 {
@@ -77,4 +77,4 @@ Service elasticache()
     return serviceOf<CacheFamily>(elasticacheSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::elasticache

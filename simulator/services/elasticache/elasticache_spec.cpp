@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::elasticache {
 
 namespace {
 
@@ -131,4 +131,4 @@ ServiceSpec elasticacheSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::elasticache

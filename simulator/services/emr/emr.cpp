@@ -4,7 +4,7 @@
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::emr {
 
 ServiceSpec emrSpec();  // emr_spec.cpp
 
@@ -109,4 +109,4 @@ Service emr()
     return serviceOf<BatchClusterFamily>(emrSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::emr

@@ -3,7 +3,7 @@
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::emr {
 
 namespace {
 
@@ -135,4 +135,4 @@ ServiceSpec emrSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::emr

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace plimsoll {
+namespace plimsoll::services::emr_serverless {
 
 ServiceSpec emrServerlessSpec();  // emr_serverless_spec.cpp
 
@@ -80,4 +80,4 @@ Service emrServerless()
     return serviceOf<BatchClusterFamily>(emrServerlessSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::emr_serverless

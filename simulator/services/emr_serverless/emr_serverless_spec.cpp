@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::emr_serverless {
 
 namespace {
 
@@ -85,4 +85,4 @@ ServiceSpec emrServerlessSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::emr_serverless

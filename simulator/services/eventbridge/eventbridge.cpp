@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/topic/topic.h"
 #include "simulator/services/family_service.h"
 
@@ -7,14 +8,14 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge {
 
 ServiceSpec eventbridgeSpec();  // eventbridge_spec.cpp
 
 namespace {
 
 constexpr const char* kQuota = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html";
-constexpr double kKib = 1024, kGib = 1073741824.0, kDay = 86'400;
+constexpr double kDay = 86'400;
 
 /// Calls of PutEvents and invocations of targets a second. Source: kQuota.
 struct RegionalQuota {
@@ -103,4 +104,4 @@ Service eventbridge()
     return serviceOf<TopicFamily>(eventbridgeSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge {
 
 namespace {
 
@@ -99,4 +99,4 @@ ServiceSpec eventbridgeSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge

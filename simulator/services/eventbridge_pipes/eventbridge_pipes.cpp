@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge_pipes {
 
 ServiceSpec eventbridgePipesSpec();  // eventbridge_pipes_spec.cpp
 
@@ -61,4 +61,4 @@ Service eventbridgePipes()
     return service;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge_pipes

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge_pipes {
 
 namespace {
 
@@ -59,4 +59,4 @@ ServiceSpec eventbridgePipesSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge_pipes

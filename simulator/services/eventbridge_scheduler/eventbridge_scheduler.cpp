@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge_scheduler {
 
 ServiceSpec eventbridgeSchedulerSpec();  // eventbridge_scheduler_spec.cpp
 
@@ -80,4 +80,4 @@ Service eventbridgeScheduler()
     return serviceOf<TopicFamily>(eventbridgeSchedulerSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge_scheduler

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::eventbridge_scheduler {
 
 namespace {
 
@@ -98,4 +98,4 @@ ServiceSpec eventbridgeSchedulerSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::eventbridge_scheduler

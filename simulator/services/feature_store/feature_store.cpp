@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/key_value_store/key_value_store.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::feature_store {
 
 ServiceSpec featureStoreSpec();  // feature_store_spec.cpp
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr const char* kQuotas = "https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-quotas.html";
 /// A unit of writes and of reads, and the largest record. Source: kQuotas
-constexpr double kWriteBytes = 1024, kReadBytes = 4096, kGib = 1073741824.0;
+constexpr double kWriteBytes = 1024, kReadBytes = 4096;
 constexpr std::uint64_t kLargest = 350 * 1024;
 
 TableConfig configure(const ComponentView& self)
@@ -54,4 +55,4 @@ Service featureStore()
     return serviceOf<TableFamily>(featureStoreSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::feature_store

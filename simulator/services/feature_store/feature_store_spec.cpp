@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::feature_store {
 
 ServiceSpec featureStoreSpec()
 {
@@ -58,4 +58,4 @@ ServiceSpec featureStoreSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::feature_store

@@ -4,7 +4,7 @@
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::gateway_load_balancer {
 
 ServiceSpec gatewayLoadBalancerSpec();  // gateway_load_balancer_spec.cpp
 
@@ -35,4 +35,4 @@ Service gatewayLoadBalancer()
     return serviceOf<BalancerFamily>(gatewayLoadBalancerSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::gateway_load_balancer

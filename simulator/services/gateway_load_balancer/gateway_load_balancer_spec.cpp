@@ -3,7 +3,7 @@
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::gateway_load_balancer {
 
 namespace {
 
@@ -56,4 +56,4 @@ ServiceSpec gatewayLoadBalancerSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::gateway_load_balancer

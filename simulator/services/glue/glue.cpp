@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::glue {
 
 ServiceSpec glueSpec();  // glue_spec.cpp
 
@@ -72,4 +72,4 @@ Service glue()
     return serviceOf<BatchClusterFamily>(glueSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue

@@ -3,7 +3,7 @@
 #include "simulator/services/glue_worker_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue {
 
 namespace {
 
@@ -94,4 +94,4 @@ ServiceSpec glueSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue

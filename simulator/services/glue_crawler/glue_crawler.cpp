@@ -3,7 +3,7 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue_crawler {
 
 ServiceSpec glueCrawlerSpec();  // glue_crawler_spec.cpp
 
@@ -51,4 +51,4 @@ Service glueCrawler()
     return serviceOf<BatchClusterFamily>(glueCrawlerSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_crawler

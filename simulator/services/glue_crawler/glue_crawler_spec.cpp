@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue_crawler {
 
 ServiceSpec glueCrawlerSpec()
 {
@@ -58,4 +58,4 @@ ServiceSpec glueCrawlerSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_crawler

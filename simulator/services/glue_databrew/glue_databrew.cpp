@@ -3,7 +3,7 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue_databrew {
 
 ServiceSpec glueDatabrewSpec();  // glue_databrew_spec.cpp
 
@@ -42,4 +42,4 @@ Service glueDatabrew()
     return serviceOf<BatchClusterFamily>(glueDatabrewSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_databrew

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue_databrew {
 
 ServiceSpec glueDatabrewSpec()
 {
@@ -39,4 +39,4 @@ ServiceSpec glueDatabrewSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_databrew

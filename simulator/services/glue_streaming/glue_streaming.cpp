@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::glue_streaming {
 
 ServiceSpec glueStreamingSpec();  // glue_streaming_spec.cpp
 
@@ -42,4 +42,4 @@ Service glueStreaming()
     return serviceOf<StreamProcessorFamily>(glueStreamingSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_streaming

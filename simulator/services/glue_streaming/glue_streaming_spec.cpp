@@ -3,7 +3,7 @@
 #include "simulator/services/glue_worker_types.h"
 #include "simulator/services/spark_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::glue_streaming {
 
 ServiceSpec glueStreamingSpec()
 {
@@ -38,4 +38,4 @@ ServiceSpec glueStreamingSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::glue_streaming

@@ -3,7 +3,7 @@
 #include "simulator/services/address_parameters.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::http_endpoint {
 
 ServiceSpec httpEndpointSpec();  // http_endpoint_spec.cpp
 
@@ -19,4 +19,4 @@ Service httpEndpoint()
     return serviceOf<ServerFamily>(httpEndpointSpec(), outside_address::of, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::http_endpoint

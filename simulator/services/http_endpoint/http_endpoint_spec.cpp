@@ -3,7 +3,7 @@
 #include "model/catalog/delivery_quotas.h"
 #include "simulator/services/address_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::http_endpoint {
 
 ServiceSpec httpEndpointSpec()
 {
@@ -24,4 +24,4 @@ ServiceSpec httpEndpointSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::http_endpoint

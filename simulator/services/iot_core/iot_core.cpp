@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/topic/topic.h"
 #include "simulator/services/family_service.h"
 
@@ -7,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::iot_core {
 
 ServiceSpec iotCoreSpec();  // iot_core_spec.cpp
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* kQuotas = "https://docs.aws.amazon.com/general/latest/gr/iot-core.html";
 constexpr const char* kLimits = "https://docs.aws.amazon.com/iot/latest/developerguide/limits-iot.html";
-constexpr double kKib = 1024;
 
 /// The sources say "smaller Regions" without a list; the eight large ones of other services are taken as not small.
 double regionalQuota(const std::string& region)
@@ -76,4 +76,4 @@ Service iotCore()
     return serviceOf<TopicFamily>(iotCoreSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::iot_core

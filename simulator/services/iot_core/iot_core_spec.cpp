@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::iot_core {
 
 namespace {
 
@@ -87,4 +87,4 @@ ServiceSpec iotCoreSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::iot_core

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/broker_log/broker_log.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/kafka_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::kafka_on_ec2 {
 
 ServiceSpec kafkaOnEc2Spec();  // kafka_on_ec2_spec.cpp
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr const char* kVolumes = "https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html";
 constexpr const char* kKafka = "https://kafka.apache.org/documentation/";
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib;
 /// What a gp3 volume writes without more being paid for.
 constexpr double kVolumeMib = 125;
 
@@ -46,4 +46,4 @@ Service kafkaOnEc2()
     return serviceOf<BrokerLogFamily>(kafkaOnEc2Spec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kafka_on_ec2

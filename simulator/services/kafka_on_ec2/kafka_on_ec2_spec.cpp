@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace plimsoll {
+namespace plimsoll::services::kafka_on_ec2 {
 
 namespace {
 
@@ -71,4 +71,4 @@ ServiceSpec kafkaOnEc2Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kafka_on_ec2

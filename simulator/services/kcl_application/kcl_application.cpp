@@ -3,7 +3,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/worker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::kcl_application {
 
 ServiceSpec kclApplicationSpec();  // kcl_application_spec.cpp
 WorkerWords kclApplicationWords();
@@ -34,4 +34,4 @@ Service kclApplication()
     return serviceOf<FleetFamily>(kclApplicationSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kcl_application

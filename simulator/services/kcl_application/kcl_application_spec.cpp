@@ -3,7 +3,7 @@
 #include "simulator/services/instance_types.h"
 #include "simulator/services/worker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::kcl_application {
 
 namespace {
 
@@ -93,4 +93,4 @@ ServiceSpec kclApplicationSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kcl_application

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/stream/stream.h"
 #include "simulator/services/family_service.h"
 
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::kinesis_data_streams {
 
 ServiceSpec kinesisDataStreamsSpec();  // kinesis_data_streams_spec.cpp
 
@@ -19,8 +20,6 @@ constexpr const char* kGetRecords =
 constexpr const char* kConsumers =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html";
 constexpr const char* kPricing = "https://aws.amazon.com/kinesis/data-streams/pricing/";
-constexpr double kKib = 1024;
-constexpr double kGib = 1073741824.0;
 constexpr double kDay = 86'400;
 // Source: https://aws.amazon.com/kinesis/data-streams/pricing/
 constexpr double kPayloadUnit = 25 * kKib, kOnDemandStep = kKib;
@@ -164,4 +163,4 @@ Service kinesisDataStreams()
     return serviceOf<StreamFamily>(kinesisDataStreamsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kinesis_data_streams

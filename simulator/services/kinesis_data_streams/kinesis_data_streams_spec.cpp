@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::kinesis_data_streams {
 
 namespace {
 
@@ -182,4 +182,4 @@ ServiceSpec kinesisDataStreamsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kinesis_data_streams

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::kms {
 
 ServiceSpec kmsSpec();  // kms_spec.cpp
 
@@ -52,4 +52,4 @@ Service kms()
     return serviceOf<SupportServiceFamily>(kmsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kms

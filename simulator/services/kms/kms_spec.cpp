@@ -3,7 +3,7 @@
 #include "model/catalog/service_spec.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::kms {
 
 namespace {
 
@@ -48,4 +48,4 @@ ServiceSpec kmsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::kms

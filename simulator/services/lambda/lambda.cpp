@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::lambda {
 
 ServiceSpec lambdaSpec();  // lambda_spec.cpp
 
@@ -135,4 +135,4 @@ Service lambda()
     return serviceOf<FunctionFamily>(lambdaSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::lambda

@@ -3,7 +3,7 @@
 #include "simulator/services/lambda/cold_start_table.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::lambda {
 
 namespace {
 
@@ -211,4 +211,4 @@ ServiceSpec lambdaSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::lambda

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/stream_processor/stream_processor.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/window_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::managed_flink {
 
 ServiceSpec managedFlinkSpec();  // managed_flink_spec.cpp
 
 namespace {
 
 constexpr const char* kScaling = "https://docs.aws.amazon.com/managed-flink/latest/java/how-scaling.html";
-constexpr double kGib = 1073741824.0, kMib = 1024.0 * 1024;
 /// Storage of a KPU, and the KPU that runs the application beside those that process.
 /// Source: https://docs.aws.amazon.com/managed-flink/latest/java/how-scaling.html
 constexpr double kStorageGb = 50, kOrchestration = 1;
@@ -59,4 +59,4 @@ Service managedFlink()
     return serviceOf<StreamProcessorFamily>(managedFlinkSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::managed_flink

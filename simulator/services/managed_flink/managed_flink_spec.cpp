@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/window_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::managed_flink {
 
 namespace {
 
@@ -118,4 +118,4 @@ ServiceSpec managedFlinkSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::managed_flink

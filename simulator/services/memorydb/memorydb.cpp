@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/cache/cache.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::memorydb {
 
 ServiceSpec memorydbSpec();  // memorydb_spec.cpp
 
 namespace {
 
 constexpr const char* kGuide = "https://docs.aws.amazon.com/memorydb/latest/devguide/what-is-memorydb.html";
-constexpr double kGib = 1073741824.0;
 
 double nodesOf(const ComponentView& self)
 {
@@ -64,4 +64,4 @@ Service memorydb()
     return serviceOf<CacheFamily>(memorydbSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::memorydb

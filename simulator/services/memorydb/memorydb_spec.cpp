@@ -3,7 +3,7 @@
 #include "simulator/services/memorydb/node_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::memorydb {
 
 namespace {
 
@@ -81,4 +81,4 @@ ServiceSpec memorydbSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::memorydb

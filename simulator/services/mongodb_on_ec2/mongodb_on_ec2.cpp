@@ -3,7 +3,7 @@
 #include "simulator/services/database_on_ec2.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::mongodb_on_ec2 {
 
 ServiceSpec mongodbOnEc2Spec();  // mongodb_on_ec2_spec.cpp
 database_on_ec2::Facts mongodbOnEc2Facts();
@@ -22,4 +22,4 @@ Service mongodbOnEc2()
     return serviceOf<DatabaseFamily>(mongodbOnEc2Spec(), configure, database_on_ec2::bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::mongodb_on_ec2

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_on_ec2.h"
 
-namespace plimsoll {
+namespace plimsoll::services::mongodb_on_ec2 {
 
 database_on_ec2::Facts mongodbOnEc2Facts()
 {
@@ -28,4 +28,4 @@ ServiceSpec mongodbOnEc2Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::mongodb_on_ec2

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/broker_log/broker_log.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/kafka_parameters.h"
 #include "simulator/services/msk/broker_types.h"
 
-namespace plimsoll {
+namespace plimsoll::services::msk {
 
 ServiceSpec mskSpec();  // msk_spec.cpp
 
@@ -17,7 +18,7 @@ constexpr const char* kExpressPractices =
     "https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices-express.html";
 constexpr const char* kStorage =
     "https://docs.aws.amazon.com/msk/latest/developerguide/msk-provision-throughput-management.html";
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib, kHour = 3600;
+constexpr double kHour = 3600;
 /// What a volume writes unless more is provisioned.
 constexpr double kVolumeMib = 250;
 /// Express keeps three copies and wants two of them; so, as far as is known, does Serverless.
@@ -167,4 +168,4 @@ Service msk()
     return serviceOf<BrokerLogFamily>(mskSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::msk

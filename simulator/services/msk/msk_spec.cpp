@@ -4,7 +4,7 @@
 #include "simulator/services/msk/broker_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::msk {
 
 namespace {
 
@@ -144,4 +144,4 @@ ServiceSpec mskSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::msk

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::mwaa {
 
 ServiceSpec mwaaSpec();  // mwaa_spec.cpp
 
@@ -85,4 +85,4 @@ Service mwaa()
     return serviceOf<WorkflowFamily>(mwaaSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::mwaa

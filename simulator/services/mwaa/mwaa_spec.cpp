@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace plimsoll {
+namespace plimsoll::services::mwaa {
 
 ServiceSpec mwaaSpec()
 {
@@ -112,4 +112,4 @@ ServiceSpec mwaaSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::mwaa

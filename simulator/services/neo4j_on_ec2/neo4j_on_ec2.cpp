@@ -3,7 +3,7 @@
 #include "simulator/services/database_on_ec2.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::neo4j_on_ec2 {
 
 ServiceSpec neo4jOnEc2Spec();  // neo4j_on_ec2_spec.cpp
 database_on_ec2::Facts neo4jOnEc2Facts();
@@ -22,4 +22,4 @@ Service neo4jOnEc2()
     return serviceOf<DatabaseFamily>(neo4jOnEc2Spec(), configure, database_on_ec2::bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::neo4j_on_ec2

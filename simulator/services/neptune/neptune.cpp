@@ -4,7 +4,7 @@
 #include "simulator/services/database_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::neptune {
 
 ServiceSpec neptuneSpec();  // neptune_spec.cpp
 
@@ -45,4 +45,4 @@ Service neptune()
     return serviceOf<DatabaseFamily>(neptuneSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::neptune

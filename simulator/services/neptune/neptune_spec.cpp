@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_cluster.h"
 
-namespace plimsoll {
+namespace plimsoll::services::neptune {
 
 namespace {
 
@@ -60,4 +60,4 @@ ServiceSpec neptuneSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::neptune

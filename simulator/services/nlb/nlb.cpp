@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/balancer/balancer.h"
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::nlb {
 
 ServiceSpec nlbSpec();  // nlb_spec.cpp
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// What depends on the protocol.
 struct Protocol {
@@ -53,4 +52,4 @@ Service nlb()
     return serviceOf<BalancerFamily>(nlbSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::nlb

@@ -3,7 +3,7 @@
 #include "simulator/services/balancer_parameters.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::nlb {
 
 namespace {
 
@@ -63,4 +63,4 @@ ServiceSpec nlbSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::nlb

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/search_domain/search_domain.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/opensearch/instance_types.h"
@@ -7,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::opensearch {
 
 ServiceSpec opensearchSpec();  // opensearch_spec.cpp
 
@@ -17,7 +18,6 @@ constexpr const char* kPractices =
     "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/bp.html";
 constexpr const char* kErrors =
     "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html";
-constexpr double kGib = 1073741824.0;
 
 bool serverless(const ComponentView& self)
 {
@@ -116,4 +116,4 @@ Service opensearch()
     return serviceOf<SearchDomainFamily>(opensearchSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::opensearch

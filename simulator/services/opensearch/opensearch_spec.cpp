@@ -3,7 +3,7 @@
 #include "simulator/services/opensearch/instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::opensearch {
 
 namespace {
 
@@ -158,4 +158,4 @@ ServiceSpec opensearchSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::opensearch

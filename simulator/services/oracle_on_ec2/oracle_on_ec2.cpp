@@ -3,7 +3,7 @@
 #include "simulator/services/database_on_ec2.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::oracle_on_ec2 {
 
 ServiceSpec oracleOnEc2Spec();  // oracle_on_ec2_spec.cpp
 database_on_ec2::Facts oracleOnEc2Facts();
@@ -22,4 +22,4 @@ Service oracleOnEc2()
     return serviceOf<DatabaseFamily>(oracleOnEc2Spec(), configure, database_on_ec2::bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::oracle_on_ec2

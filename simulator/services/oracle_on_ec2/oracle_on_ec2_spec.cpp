@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/database_on_ec2.h"
 
-namespace plimsoll {
+namespace plimsoll::services::oracle_on_ec2 {
 
 database_on_ec2::Facts oracleOnEc2Facts()
 {
@@ -29,4 +29,4 @@ ServiceSpec oracleOnEc2Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::oracle_on_ec2

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/services/family_service.h"
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::quicksight {
 
 ServiceSpec quicksightSpec();  // quicksight_spec.cpp
 
 namespace {
 
 constexpr const char* kLimits = "https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html";
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib;
 /// Of one dataset of Enterprise edition.
 constexpr double kMostRows = 2e9, kMostBytes = 2048 * kGib;
 
@@ -91,4 +91,4 @@ Service quicksight()
     return serviceOf<QueryEngineFamily>(quicksightSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::quicksight

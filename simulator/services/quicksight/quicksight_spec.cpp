@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::quicksight {
 
 namespace {
 
@@ -140,4 +140,4 @@ ServiceSpec quicksightSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::quicksight

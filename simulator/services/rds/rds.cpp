@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/services/database_classes.h"
 #include "simulator/services/database_parameters.h"
 #include "simulator/services/family_service.h"
 
 #include <algorithm>
 
-namespace plimsoll {
+namespace plimsoll::services::rds {
 
 ServiceSpec rdsSpec();  // rds_spec.cpp
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr const char* kLimits = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Limits.html";
 constexpr const char* kStorage = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html";
-constexpr double kGib = 1073741824.0, kKib = 1024;
 
 /// As the engine's parameter group sets it from DBInstanceClassMemory. AWS says of MySQL that a class of 8 GiB has about 630,
 /// as the system and RDS take their memory first; the other engines are given all of it.
@@ -146,4 +146,4 @@ Service rds()
     return serviceOf<DatabaseFamily>(rdsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::rds

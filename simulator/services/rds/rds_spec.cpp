@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::rds {
 
 namespace {
 
@@ -139,4 +139,4 @@ ServiceSpec rdsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::rds

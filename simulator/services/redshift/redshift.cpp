@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/warehouse/warehouse.h"
 #include "simulator/services/family_service.h"
 #include "simulator/services/redshift/node_types.h"
 
-namespace plimsoll {
+namespace plimsoll::services::redshift {
 
 ServiceSpec redshiftSpec();  // redshift_spec.cpp
 
@@ -13,7 +14,6 @@ namespace {
 constexpr const char* kSlots =
     "https://docs.aws.amazon.com/redshift/latest/dg/cm-c-defining-query-queues.html";
 constexpr const char* kDelivery = "https://docs.aws.amazon.com/firehose/latest/dev/basic-deliver.html";
-constexpr double kGib = 1073741824.0;
 constexpr double kLeastExternal = 10 * 1024 * 1024;  ///< bytes that a query is billed
 constexpr double kFreeScaling = 1.0 / 24;
 
@@ -98,4 +98,4 @@ Service redshift()
     return serviceOf<WarehouseFamily>(redshiftSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::redshift

@@ -3,7 +3,7 @@
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/redshift/node_types.h"
 
-namespace plimsoll {
+namespace plimsoll::services::redshift {
 
 namespace {
 
@@ -172,4 +172,4 @@ ServiceSpec redshiftSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::redshift

@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/ready_endpoint.h"
 
-namespace plimsoll {
+namespace plimsoll::services::rekognition {
 
 ServiceSpec rekognitionSpec();  // rekognition_spec.cpp
 
@@ -30,4 +30,4 @@ Service rekognition()
     return serviceOf<ReadyEndpointFamily>(rekognitionSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::rekognition

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/ready_endpoint.h"
 
-namespace plimsoll {
+namespace plimsoll::services::rekognition {
 
 ServiceSpec rekognitionSpec()
 {
@@ -30,4 +30,4 @@ ServiceSpec rekognitionSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::rekognition

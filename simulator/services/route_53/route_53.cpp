@@ -3,7 +3,7 @@
 #include "simulator/families/balancer/balancer.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::route_53 {
 
 ServiceSpec route53Spec();  // route_53_spec.cpp
 
@@ -49,4 +49,4 @@ Service route53()
     return serviceOf<BalancerFamily>(route53Spec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::route_53

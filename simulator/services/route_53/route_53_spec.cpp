@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::route_53 {
 
 namespace {
 
@@ -94,4 +94,4 @@ ServiceSpec route53Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::route_53

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/object_store/object_store.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::s3 {
 
 ServiceSpec s3Spec();  // s3_spec.cpp
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr const char* kPerformance =
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance.html";
-constexpr double kGib = 1073741824.0, kDay = 86'400;
+constexpr double kDay = 86'400;
 /// Objects below it are neither moved nor watched, and billed as of this size in the classes for what is read seldom.
 /// Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
 constexpr int kSmall = 128 * 1024;
@@ -224,4 +225,4 @@ Service s3()
     return serviceOf<BucketFamily>(s3Spec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::s3

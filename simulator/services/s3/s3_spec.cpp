@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::s3 {
 
 namespace {
 
@@ -248,4 +248,4 @@ ServiceSpec s3Spec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::s3

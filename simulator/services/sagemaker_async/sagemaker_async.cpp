@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/sagemaker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_async {
 
 ServiceSpec sagemakerAsyncSpec();  // sagemaker_async_spec.cpp
 WorkerWords sagemakerAsyncWords();
@@ -25,4 +25,4 @@ Service sagemakerAsync()
     return serviceOf<QueuedEndpointFamily>(sagemakerAsyncSpec(), configure, sagemaker::billInstances);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_async

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/sagemaker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_async {
 
 WorkerWords sagemakerAsyncWords()
 {
@@ -28,4 +28,4 @@ ServiceSpec sagemakerAsyncSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_async

@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/sagemaker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_endpoint {
 
 ServiceSpec sagemakerEndpointSpec();  // sagemaker_endpoint_spec.cpp
 WorkerWords sagemakerEndpointWords();
@@ -25,4 +25,4 @@ Service sagemakerEndpoint()
     return serviceOf<EndpointFamily>(sagemakerEndpointSpec(), configure, sagemaker::billInstances);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_endpoint

@@ -4,7 +4,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/sagemaker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_serverless {
 
 ServiceSpec sagemakerServerlessSpec();  // sagemaker_serverless_spec.cpp
 
@@ -44,4 +44,4 @@ Service sagemakerServerless()
     return serviceOf<ServerlessEndpointFamily>(sagemakerServerlessSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_serverless

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/sagemaker_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_serverless {
 
 ServiceSpec sagemakerServerlessSpec()
 {
@@ -61,4 +61,4 @@ ServiceSpec sagemakerServerlessSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_serverless

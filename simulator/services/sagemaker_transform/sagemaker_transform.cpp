@@ -3,7 +3,7 @@
 #include "simulator/families/batch_cluster/batch_cluster.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_transform {
 
 ServiceSpec sagemakerTransformSpec();  // sagemaker_transform_spec.cpp
 
@@ -39,4 +39,4 @@ Service sagemakerTransform()
     return serviceOf<BatchClusterFamily>(sagemakerTransformSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_transform

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sagemaker_transform {
 
 ServiceSpec sagemakerTransformSpec()
 {
@@ -37,4 +37,4 @@ ServiceSpec sagemakerTransformSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sagemaker_transform

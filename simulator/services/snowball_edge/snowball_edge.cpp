@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::snowball_edge {
 
 ServiceSpec snowballEdgeSpec();  // snowball_edge_spec.cpp
 
@@ -65,4 +65,4 @@ Service snowballEdge()
     return serviceOf<TransferFamily>(snowballEdgeSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::snowball_edge

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::snowball_edge {
 
 ServiceSpec snowballEdgeSpec()
 {
@@ -56,4 +56,4 @@ ServiceSpec snowballEdgeSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::snowball_edge

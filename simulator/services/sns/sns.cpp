@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/topic/topic.h"
 #include "simulator/services/family_service.h"
 
@@ -7,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::sns {
 
 ServiceSpec snsSpec();  // sns_spec.cpp
 
@@ -16,7 +17,7 @@ namespace {
 constexpr const char* kQuotas = "https://docs.aws.amazon.com/general/latest/gr/sns.html";
 constexpr const char* kRetries =
     "https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html";
-constexpr double kKib = 1024, kGib = 1073741824.0, kDay = 86'400;
+constexpr double kDay = 86'400;
 
 bool isFifo(const ComponentView& self)
 {
@@ -132,4 +133,4 @@ Service sns()
     return serviceOf<TopicFamily>(snsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sns

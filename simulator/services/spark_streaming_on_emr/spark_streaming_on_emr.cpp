@@ -5,7 +5,7 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/spark_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::spark_streaming_on_emr {
 
 ServiceSpec sparkStreamingOnEmrSpec();  // spark_streaming_on_emr_spec.cpp
 
@@ -36,4 +36,4 @@ Service sparkStreamingOnEmr()
     return serviceOf<StreamProcessorFamily>(sparkStreamingOnEmrSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::spark_streaming_on_emr

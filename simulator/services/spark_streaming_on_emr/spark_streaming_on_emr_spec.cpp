@@ -3,7 +3,7 @@
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/spark_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::spark_streaming_on_emr {
 
 ServiceSpec sparkStreamingOnEmrSpec()
 {
@@ -47,4 +47,4 @@ ServiceSpec sparkStreamingOnEmrSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::spark_streaming_on_emr

@@ -3,7 +3,7 @@
 #include "simulator/services/address_parameters.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::splunk {
 
 ServiceSpec splunkSpec();  // splunk_spec.cpp
 
@@ -19,4 +19,4 @@ Service splunk()
     return serviceOf<ServerFamily>(splunkSpec(), outside_address::of, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::splunk

@@ -3,7 +3,7 @@
 #include "model/catalog/delivery_quotas.h"
 #include "simulator/services/address_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::splunk {
 
 ServiceSpec splunkSpec()
 {
@@ -26,4 +26,4 @@ ServiceSpec splunkSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::splunk

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/queue/queue.h"
 #include "simulator/services/family_service.h"
 
 #include <array>
 #include <string_view>
 
-namespace plimsoll {
+namespace plimsoll::services::sqs {
 
 ServiceSpec sqsSpec();  // sqs_spec.cpp
 
@@ -16,7 +17,6 @@ constexpr const char* kVisibility =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html";
 constexpr const char* kQuotas =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html";
-constexpr double kKib = 1024;
 /// Calls a second of each action: of a FIFO queue without high throughput, and of each partition of one with it.
 constexpr double kCallsOfPartition = 300;
 
@@ -115,4 +115,4 @@ Service sqs()
     return serviceOf<QueueFamily>(sqsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sqs

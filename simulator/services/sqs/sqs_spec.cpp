@@ -3,7 +3,7 @@
 #include "model/design/scenario.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::sqs {
 
 namespace {
 
@@ -127,4 +127,4 @@ ServiceSpec sqsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::sqs

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace plimsoll {
+namespace plimsoll::services::step_functions {
 
 ServiceSpec stepFunctionsSpec();  // step_functions_spec.cpp
 
@@ -125,4 +125,4 @@ Service stepFunctions()
     return serviceOf<WorkflowFamily>(stepFunctionsSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::step_functions

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::step_functions {
 
 namespace {
 
@@ -186,4 +186,4 @@ ServiceSpec stepFunctionsSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::step_functions

@@ -3,7 +3,7 @@
 #include "simulator/families/source/source.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::traffic_source {
 
 ServiceSpec trafficSourceSpec();  // traffic_source_spec.cpp
 
@@ -34,4 +34,4 @@ Service trafficSource()
     return serviceOf<SourceFamily>(trafficSourceSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::traffic_source

@@ -4,7 +4,7 @@
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/request_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::traffic_source {
 
 namespace {
 
@@ -52,4 +52,4 @@ ServiceSpec trafficSourceSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::traffic_source

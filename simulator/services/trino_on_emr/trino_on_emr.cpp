@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::trino_on_emr {
 
 ServiceSpec trinoOnEmrSpec();  // trino_on_emr_spec.cpp
 
 namespace {
-
-constexpr double kMib = 1024.0 * 1024, kGib = 1024 * kMib;
 
 double vcpusOfNode(const ComponentView& self)
 {
@@ -70,4 +69,4 @@ Service trinoOnEmr()
     return serviceOf<QueryEngineFamily>(trinoOnEmrSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::trino_on_emr

@@ -3,7 +3,7 @@
 #include "simulator/services/emr_instance_types.h"
 #include "simulator/services/parameter_factories.h"
 
-namespace plimsoll {
+namespace plimsoll::services::trino_on_emr {
 
 namespace {
 
@@ -107,4 +107,4 @@ ServiceSpec trinoOnEmrSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::trino_on_emr

@@ -4,7 +4,7 @@
 
 #include "simulator/services/family_service.h"
 
-namespace plimsoll {
+namespace plimsoll::services::users {
 
 ServiceSpec usersSpec();  // users_spec.cpp
 
@@ -50,4 +50,4 @@ Service users()
     return serviceOf<UsersFamily>(usersSpec(), configure, bill);
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::users

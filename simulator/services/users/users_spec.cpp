@@ -3,7 +3,7 @@
 #include "simulator/services/parameter_factories.h"
 #include "simulator/services/request_parameters.h"
 
-namespace plimsoll {
+namespace plimsoll::services::users {
 
 ServiceSpec usersSpec()
 {
@@ -44,4 +44,4 @@ ServiceSpec usersSpec()
     return spec;
 }
 
-}  // namespace plimsoll
+}  // namespace plimsoll::services::users

@@ -60,7 +60,7 @@ Design design()
 
 class TestArguments final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void readsDurations_data()
     {
         QTest::addColumn<QString>("text");

@@ -82,7 +82,7 @@ class TestCommandLine final : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : "";
     }
 
-private slots:
+private Q_SLOTS:
     void tellsVersionAndHelp()
     {
         const Outcome version = run({"--version"});

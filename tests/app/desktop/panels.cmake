@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Plimsoll authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Tests of inspector, results, run and text; added to tst_desktop by the CMakeLists beside this file.
-target_sources(tst_desktop PRIVATE
+# PLIMSOLL_PANEL_TESTS: inspector, results, run and text.
+set(PLIMSOLL_PANEL_TESTS
   panel_fixture.h
   tst_accessibility.cpp
   tst_arrange.cpp
@@ -23,5 +23,3 @@ target_sources(tst_desktop PRIVATE
   tst_timeline.cpp
   tst_text_fits.cpp
 )
-# The exported report is written by the report layer.
-target_link_libraries(tst_desktop PRIVATE Plimsoll::Report)

@@ -71,7 +71,7 @@ void collectNameless(QAccessibleInterface* item, QStringList& found, int depth =
 
 class tst_Accessibility : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everythingThatCanBeUsedHasAName()
     {
         QStandardPaths::setTestModeEnabled(true);

@@ -47,7 +47,7 @@ bool passesThrough(const QList<QPointF>& corners, const QRectF& card)
 
 class tst_Arrange : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void edgesGoForwardAndBoxesLieApart()
     {
         QRandomGenerator random{7};

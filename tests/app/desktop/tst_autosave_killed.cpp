@@ -28,7 +28,7 @@ constexpr int kMostSteps = 200'000;        // an end for a child that nobody kil
 /// A child edits and writes its copies as fast as it can; it is killed at a moment of its own, also within a write.
 class tst_AutosaveKilled : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// What the child does; as a test of its own it has nothing to say.
     void work()
     {

@@ -38,7 +38,7 @@ struct BoardFixture : CanvasFixture {
 
 class tst_Board : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void thePenDrawsStrokesThatAreSavedAndUndone()
     {
         BoardFixture canvas;
@@ -139,7 +139,7 @@ private slots:
         BoardFixture canvas;
         canvas.take(BoardTool::Rectangle);
         canvas.drag(canvas.at({300, 100}), canvas.at({460, 220}));
-        emit canvas.view.findChild<BoardBar*>()->colourChosen("blue");
+        Q_EMIT canvas.view.findChild<BoardBar*>()->colourChosen("blue");
         QCOMPARE(canvas.drawing().colour, std::string{"blue"});
         canvas.document.undoStack().undo();
         QCOMPARE(canvas.drawing().colour, std::string{});

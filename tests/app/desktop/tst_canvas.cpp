@@ -24,7 +24,7 @@ using namespace plimsoll::tests;
 
 class tst_Canvas : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aDropPlacesTheServiceOnTheGrid()
     {
         CanvasFixture canvas;

@@ -58,7 +58,7 @@ struct ChartsFixture : PanelFixture {
 
 class tst_Charts : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aComponentShowsItsWorkItsLimitsAndItsTimes()
     {
         ChartsFixture fixture;

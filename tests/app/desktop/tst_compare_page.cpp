@@ -39,7 +39,7 @@ Design comparison()
 
 class tst_ComparePage : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theEstimateAlreadyTellsTheSidesApart()
     {
         PanelFixture at{comparison()};
@@ -161,7 +161,7 @@ private slots:
         const int other = choices->findData(QStringLiteral("zero"));
         QVERIFY(other > 0);
         choices->setCurrentIndex(other);
-        emit choices->activated(other);
+        Q_EMIT choices->activated(other);
         QTRY_VERIFY(at.session.compared() != nullptr);
         const Comparison& comparison = at.session.compared()->comparison;
         QCOMPARE(comparison.sides.size(), std::size_t{2});

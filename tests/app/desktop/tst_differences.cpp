@@ -43,7 +43,7 @@ const DifferenceRow* rowOf(const DifferenceSession& session, std::string_view id
 
 class tst_Differences : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void rowsSayCostAndCapacityOfBoth()
     {
         PanelFixture at;

@@ -50,7 +50,7 @@ Design sample()
 
 class tst_Document : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyCommandRestoresExactly_data()
     {
         using Make = std::function<QUndoCommand*(DesignDocument&)>;

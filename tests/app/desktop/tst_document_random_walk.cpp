@@ -31,7 +31,7 @@ using namespace plimsoll;
 
 class tst_DocumentRandomWalk : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void undoneToTheStartAndRedoneToTheEnd_data()
     {
         QTest::addColumn<quint32>("seed");

@@ -60,7 +60,7 @@ struct GroupFixture : CanvasFixture {
 
 class tst_Groups : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void severalGroupsCollapseInOneStep()
     {
         CanvasFixture canvas;

@@ -20,7 +20,7 @@ using namespace plimsoll;
 
 class tst_GuidedRun : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);

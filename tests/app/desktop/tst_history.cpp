@@ -17,7 +17,7 @@ using namespace plimsoll::tests;
 
 class tst_History : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anEarlierRunComesBackWithItsDesign()
     {
         PanelFixture fixture;

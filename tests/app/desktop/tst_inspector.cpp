@@ -65,7 +65,7 @@ struct InspectorFixture : PanelFixture {
 
 class tst_Inspector : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void typingANumberIsOneUndoStep()
     {
         InspectorFixture fixture;
@@ -337,7 +337,7 @@ private slots:
         fixture.panel.showItems({"c2"});
         auto* text = fixture.field<QLabel>("sentence");
         QVERIFY(text->text().contains(QStringLiteral("href=\"batchSize\"")));
-        emit text->linkActivated(QStringLiteral("batchSize"));
+        Q_EMIT text->linkActivated(QStringLiteral("batchSize"));
         auto* menu = fixture.panel.findChild<QMenu*>(QStringLiteral("words"));
         QVERIFY(menu);
         auto* box = menu->findChild<QSpinBox*>();

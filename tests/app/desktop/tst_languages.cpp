@@ -204,7 +204,7 @@ QStringList englishWordsOf(const QString& text, const QSet<QString>& names)
 
 class tst_Languages : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);

@@ -43,7 +43,7 @@ struct BentFixture : CanvasFixture {
 
 class tst_Lines : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void labelsOfTemplatesLieApart_data()
     {
         QTest::addColumn<int>("which");

@@ -27,7 +27,7 @@ using namespace plimsoll;
 
 class tst_MainWindow : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         // The user's own settings and recovery files are none of a test's business.

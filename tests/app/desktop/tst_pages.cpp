@@ -67,7 +67,7 @@ struct PagesFixture : CanvasFixture {
 
 class tst_Pages : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void undoAndRedoShowThePageTheyChange()
     {
         PagesFixture at;

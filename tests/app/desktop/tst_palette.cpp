@@ -14,7 +14,7 @@ using namespace plimsoll;
 
 class tst_Palette : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void opensOnTheFirstServicesThenListsAll()
     {
         PaletteModel model{m_library.catalog()};

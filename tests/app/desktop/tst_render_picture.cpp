@@ -64,7 +64,7 @@ struct SceneFixture : PanelFixture {
 
 class tst_RenderPicture : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void svgTextHasTheSizesOfTheScene()
     {
         SceneFixture fixture;

@@ -57,7 +57,7 @@ QStringList numbersOf(const Document& document)
 
 class tst_RenderReport : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void htmlIsOneFileWithShapesAndText()
     {
         Design design = smallDesign();

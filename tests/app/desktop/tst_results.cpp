@@ -60,7 +60,7 @@ Derivation shardsNeeded()
 
 class tst_Results : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anInputLeadsToTheFieldThatHoldsIt()
     {
         const Design design = smallDesign();
@@ -110,7 +110,7 @@ private slots:
         QVERIFY(links.contains("bill"));
         QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
         for (const QString& link : links)
-            emit verdict.linkActivated(link);
+            Q_EMIT verdict.linkActivated(link);
         QCOMPARE(followed.count(), links.size());
         QCOMPARE(followed.back().front().toString(), links.back());
     }

@@ -33,7 +33,7 @@ Design longDesign()
 
 class tst_RunSession : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void finishesBySignalWithABill()
     {
         PanelFixture fixture;

@@ -72,7 +72,7 @@ struct StudyFixture : PanelFixture {
 
 class tst_Studies : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void labelsOfTheAxisLieBesideEachOther_data()
     {
         QTest::addColumn<double>("dearest");

@@ -10,7 +10,7 @@ using namespace plimsoll;
 namespace {
 
 // Non-breaking spaces keep a number and its unit on one line; in the tables below they are plain.
-QString plain(QString text)
+QString unmarked(QString text)
 {
     return text.replace(QChar{0x00A0}, u' ').replace(QChar{0x202F}, u' ');
 }
@@ -22,7 +22,7 @@ const QLocale kGerman{QLocale::German, QLocale::Germany};
 
 class tst_Text : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// In a sentence of the core an amount stands as everywhere else, also where no language is set.
     void amountsStandAlikeEverywhere()
     {
@@ -60,20 +60,20 @@ private slots:
         QFETCH(qint64, nanodollars);
         QFETCH(QString, english);
         QFETCH(QString, german);
-        QCOMPARE(plain(Format{kEnglish}.money(Money::nanodollars(nanodollars))), english);
-        QCOMPARE(plain(Format{kGerman}.money(Money::nanodollars(nanodollars))), german);
+        QCOMPARE(unmarked(Format{kEnglish}.money(Money::nanodollars(nanodollars))), english);
+        QCOMPARE(unmarked(Format{kGerman}.money(Money::nanodollars(nanodollars))), german);
     }
 
     void keepsCentsWhereColumnsAddUp()
     {
-        QCOMPARE(plain(Format{kEnglish}.exactMoney(Money::nanodollars(1'450'896'720'000))), "$1,450.90");
-        QCOMPARE(plain(Format{kGerman}.exactMoney(Money::nanodollars(1'450'896'720'000))), "1.450,90 $");
+        QCOMPARE(unmarked(Format{kEnglish}.exactMoney(Money::nanodollars(1'450'896'720'000))), "$1,450.90");
+        QCOMPARE(unmarked(Format{kGerman}.exactMoney(Money::nanodollars(1'450'896'720'000))), "1.450,90 $");
     }
 
     void quotesPricesToTheLastDigit()
     {
-        QCOMPARE(plain(Format{kEnglish}.unitPrice(0.0000166667)), "$0.0000166667");
-        QCOMPARE(plain(Format{kEnglish}.unitPrice(0.5)), "$0.50");
+        QCOMPARE(unmarked(Format{kEnglish}.unitPrice(0.0000166667)), "$0.0000166667");
+        QCOMPARE(unmarked(Format{kEnglish}.unitPrice(0.5)), "$0.50");
     }
 
     void writesTimesInTheUnitThatFits_data()
@@ -105,8 +105,8 @@ private slots:
         QFETCH(double, millis);
         QFETCH(QString, english);
         QFETCH(QString, german);
-        QCOMPARE(plain(Format{kEnglish}.millis(millis)), english);
-        QCOMPARE(plain(Format{kGerman}.millis(millis)), german);
+        QCOMPARE(unmarked(Format{kEnglish}.millis(millis)), english);
+        QCOMPARE(unmarked(Format{kGerman}.millis(millis)), german);
     }
 
     void groupsRatesAndCounts()
@@ -121,10 +121,10 @@ private slots:
 
     void countsBytesIn1024s()
     {
-        QCOMPARE(plain(Format{kEnglish}.bytes(Bytes::of(1023))), "1,023 B");
-        QCOMPARE(plain(Format{kEnglish}.bytes(Bytes::of(1024))), "1 KB");
-        QCOMPARE(plain(Format{kEnglish}.bytes(5.0 * 1024 * 1024)), "5 MB");
-        QCOMPARE(plain(Format{kGerman}.bytes(1.5 * 1024)), "1,5 KB");
+        QCOMPARE(unmarked(Format{kEnglish}.bytes(Bytes::of(1023))), "1,023 B");
+        QCOMPARE(unmarked(Format{kEnglish}.bytes(Bytes::of(1024))), "1 KB");
+        QCOMPARE(unmarked(Format{kEnglish}.bytes(5.0 * 1024 * 1024)), "5 MB");
+        QCOMPARE(unmarked(Format{kGerman}.bytes(1.5 * 1024)), "1,5 KB");
     }
 
     void neverRoundsAShareUpToItsLimit()
@@ -136,7 +136,7 @@ private slots:
         // As the core's sentences write it, so that a share reads alike in the verdict and beside it.
         QCOMPARE(Format{kEnglish}.percent(0.00085), QString::fromStdString(plimsoll::percent(0.00085)));
         QCOMPARE(Format{kEnglish}.percent(0), "0%");
-        QCOMPARE(plain(Format{kGerman}.percent(0.125)), "13 %");
+        QCOMPARE(unmarked(Format{kGerman}.percent(0.125)), "13 %");
     }
 
     void writesUnitsAndBoundsAsPeopleSayThem()
@@ -146,13 +146,13 @@ private slots:
         QCOMPARE(Format::unitText(3, "shards"), "shards");
         QCOMPARE(Format::unitText(1, "ms"), "ms");
         QCOMPARE(Format::unitText(1, "us"), "µs");
-        QCOMPARE(plain(format.value(1, "shards")), "1 shard");
-        QCOMPARE(plain(format.bound(5.0 * 1024 * 1024 * 1024 * 1024, "B")), "5 TB");
-        QCOMPARE(plain(format.bound(400, "KB")), "400 KB");
-        QCOMPARE(plain(format.bound(10240, "MB")), "10 GB");
-        QCOMPARE(plain(format.bound(900, "s")), "15 min");
-        QCOMPARE(plain(format.bound(500, "shards")), "500 shards");
-        QCOMPARE(plain(format.bound(1, "shards")), "1 shard");
+        QCOMPARE(unmarked(format.value(1, "shards")), "1 shard");
+        QCOMPARE(unmarked(format.bound(5.0 * 1024 * 1024 * 1024 * 1024, "B")), "5 TB");
+        QCOMPARE(unmarked(format.bound(400, "KB")), "400 KB");
+        QCOMPARE(unmarked(format.bound(10240, "MB")), "10 GB");
+        QCOMPARE(unmarked(format.bound(900, "s")), "15 min");
+        QCOMPARE(unmarked(format.bound(500, "shards")), "500 shards");
+        QCOMPARE(unmarked(format.bound(1, "shards")), "1 shard");
     }
 
     void saysWhyAFigureIsMissing()
@@ -162,18 +162,18 @@ private slots:
         LatencySummary few;
         few.samples = 100;
         few.p50 = 12.0;
-        QCOMPARE(plain(Format{kEnglish}.percentile(few, Percentile::P50)), "12 ms");
+        QCOMPARE(unmarked(Format{kEnglish}.percentile(few, Percentile::P50)), "12 ms");
         QCOMPARE(Format{kEnglish}.percentile(few, Percentile::P99), "— too few samples");
     }
 
     void writesValuesByTheirUnit()
     {
         const Format format{kEnglish};
-        QCOMPARE(plain(format.value(3000, QStringLiteral("records/s"))), "3,000 records/s");
-        QCOMPARE(plain(format.value(0.015, QStringLiteral("USD"))), "$0.015");
-        QCOMPARE(plain(format.value(80, QStringLiteral("%"))), "80%");
-        QCOMPARE(plain(format.value(1048576, QStringLiteral("B/s"))), "1 MB/s");
-        QCOMPARE(plain(format.value(1500, QStringLiteral("ms"))), "1.5 s");
+        QCOMPARE(unmarked(format.value(3000, QStringLiteral("records/s"))), "3,000 records/s");
+        QCOMPARE(unmarked(format.value(0.015, QStringLiteral("USD"))), "$0.015");
+        QCOMPARE(unmarked(format.value(80, QStringLiteral("%"))), "80%");
+        QCOMPARE(unmarked(format.value(1048576, QStringLiteral("B/s"))), "1 MB/s");
+        QCOMPARE(unmarked(format.value(1500, QStringLiteral("ms"))), "1.5 s");
     }
 };
 

@@ -51,7 +51,7 @@ QStringList overlapsOf(CanvasScene& scene)
 
 class tst_TextFits : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);

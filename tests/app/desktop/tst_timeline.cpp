@@ -69,7 +69,7 @@ struct TimelineFixture : PanelFixture {
 
 class tst_Timeline : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aFaultIsDraggedToWhereItShallBe()
     {
         TimelineFixture fixture;

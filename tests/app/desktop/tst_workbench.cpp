@@ -72,7 +72,7 @@ QPushButton* choice(const MainWindow& window, const QString& text)
 /// The window as a whole: keys, files and panels, by the events a user makes.
 class tst_Workbench : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
@@ -433,8 +433,8 @@ private slots:
         canvas.addService(QStringLiteral("kinesis-data-streams"), {0, 0});
         canvas.addService(QStringLiteral("s3"), {500, 0});
         canvas.fit();
-        emit canvas.canvas().refused(QStringLiteral("kinesis-data-streams-1"), QStringLiteral("s3-1"), {},
-                                     QStringLiteral("A stream writes nothing by itself."), {250, 0});
+        Q_EMIT canvas.canvas().refused(QStringLiteral("kinesis-data-streams-1"), QStringLiteral("s3-1"), {},
+                                       QStringLiteral("A stream writes nothing by itself."), {250, 0});
         QPushButton* insert = choice(window, QStringLiteral("Insert Lambda"));
         QVERIFY(insert);
         QTest::mouseClick(insert, Qt::LeftButton);

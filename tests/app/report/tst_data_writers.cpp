@@ -51,7 +51,7 @@ Report small()
 
 class TestDataWriters final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void runJsonHasItsMembersInOrder()
     {
         const auto document = nlohmann::ordered_json::parse(writeRunJson(small()));

@@ -22,7 +22,7 @@ Document table(std::vector<Row> rows)
 
 class TestDocument final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void alignsColumns()
     {
         QCOMPARE(writeText(table({{{"Shard hours", "32.85"}}, {{"PUT", "1,090.22"}}})),

@@ -13,9 +13,9 @@ namespace {
 template <class T>
 std::string written(const T& value)
 {
-    JsonTextWriter json;
-    json.value(value);
-    std::string text = json.take();
+    JsonTextWriter writer;
+    writer.value(value);
+    std::string text = writer.take();
     text.pop_back();
     return text;
 }
@@ -24,7 +24,7 @@ std::string written(const T& value)
 
 class TestJsonTextWriter final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void writesNumbersShortestAndExact()
     {
         QCOMPARE(written(0.1), std::string{"0.1"});
@@ -57,19 +57,19 @@ private slots:
 
     void indentsAndKeepsTheOrder()
     {
-        JsonTextWriter json;
-        json.beginObject();
-        json.member("z", 1);
-        json.key("a");
-        json.beginArray();
-        json.value(true);
-        json.null();
-        json.endArray();
-        json.key("empty");
-        json.beginObject();
-        json.endObject();
-        json.endObject();
-        QCOMPARE(json.take(),
+        JsonTextWriter writer;
+        writer.beginObject();
+        writer.member("z", 1);
+        writer.key("a");
+        writer.beginArray();
+        writer.value(true);
+        writer.null();
+        writer.endArray();
+        writer.key("empty");
+        writer.beginObject();
+        writer.endObject();
+        writer.endObject();
+        QCOMPARE(writer.take(),
                  std::string{"{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null\n  ],\n  \"empty\": {}\n}\n"});
     }
 };

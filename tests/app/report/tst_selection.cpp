@@ -31,7 +31,7 @@ std::string normal(const char* text)
 
 class TestSelection final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void fieldsGoThroughLists()
     {
         QCOMPARE(chosen({"components.id", "provenance.seed"}, {}).dump(),

@@ -5,20 +5,16 @@
 #include "model/serialization/design_file.h"
 #include "simulator/estimate/flow.h"
 #include "simulator/services/builtin_services.h"
+#include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace plimsoll;
+using namespace plimsoll::tests;
 
 namespace {
-
-const ServiceLibrary& library()
-{
-    static const ServiceLibrary all = builtinServices();
-    return all;
-}
 
 /// 1,000 writes a second of 1 KB into a table of 10 WCU.
 const char* const kSmallTable =
@@ -77,7 +73,7 @@ bool changes(const CarriedWork& work, const char* parameter)
 
 class TestCarriedWork final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aTableThatRefusesNearlyAll()
     {
         const CarriedWork work = workOf(designOf(kSmallTable));

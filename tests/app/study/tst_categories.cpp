@@ -53,7 +53,7 @@ class TestCategories final : public QObject {
 
     QTemporaryDir m_folder;
 
-private slots:
+private Q_SLOTS:
     void everyServiceMoves()
     {
         const ServiceLibrary original = builtinServices(), moved = movedServices();

@@ -62,7 +62,7 @@ ComparedSide side(const char* name, std::vector<std::pair<const char*, const cha
 
 class TestComparison final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void unconnectedPartsAreBranches()
     {
         const std::vector<Contender> branches = branchesOf(twoParts());

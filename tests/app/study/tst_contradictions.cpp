@@ -16,7 +16,7 @@ using namespace plimsoll;
 /// Reads verdict, findings and figures of every template and case beside each other: they are one answer.
 class TstContradictions : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void verdictFindingsAndFiguresAgree_data()
     {
         QTest::addColumn<QString>("path");

@@ -120,7 +120,7 @@ public:
 
 class TstCounterfactuals : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void changesAreTheLeversOfTheFindingsPlace();
     void aShardMoreEndsTheRefusals();
     void aServerMoreMeetsTheObjective();

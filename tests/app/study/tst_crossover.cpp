@@ -14,7 +14,7 @@ using namespace plimsoll;
 
 class tst_Crossover : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theDesignItselfIsWhereTheLoadIsOne()
     {
         const Design design = reference();

@@ -66,7 +66,7 @@ bool has(const std::vector<Finding>& findings, const char* id)
 
 class TestEvaluation final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void verdictSaysObjectivesBindingAndCost()
     {
         RunReport report;

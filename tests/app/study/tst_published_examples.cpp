@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/study/evaluation.h"
+#include "model/support/bytes.h"
 #include "simulator/services/builtin_services.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
@@ -24,8 +25,6 @@ struct Example {
     std::vector<Line> lines;
     double monthHours = 730;
 };
-
-constexpr double kGib = 1073741824.0;
 
 double gibOf(double perSecond, double bytes, double hours)
 {

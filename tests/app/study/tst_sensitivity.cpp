@@ -4,6 +4,7 @@
 #include "app/study/coverage.h"
 #include "app/study/sensitivity.h"
 #include "simulator/services/builtin_services.h"
+#include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
@@ -11,14 +12,9 @@
 #include <cmath>
 
 using namespace plimsoll;
+using namespace plimsoll::tests;
 
 namespace {
-
-const ServiceLibrary& library()
-{
-    static const ServiceLibrary all = builtinServices();
-    return all;
-}
 
 /// M/M/1: lambda 80/s, mean service 10 ms.
 Design queue(double seconds)
@@ -47,7 +43,7 @@ const SensitivityRow* row(const Sensitivity& sensitivity, const std::string& id)
 
 class TestSensitivity final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void ranksWhatMovesTheTail()
     {
         SensitivityOptions options;

@@ -22,7 +22,7 @@ std::optional<SweptPoint> point(double cost, double metric)
 
 class TestSweep final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void axes_data()
     {
         QTest::addColumn<QString>("text");

@@ -15,7 +15,7 @@ using namespace plimsoll;
 /// What practitioners run into, as a design each: what is named is what refused or held up, and what is advised helps.
 class TstWhatBinds : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theCauseIsNamedWithItsCure_data()
     {
         QTest::addColumn<std::string>("name");

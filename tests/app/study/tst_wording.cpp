@@ -9,7 +9,7 @@ using namespace plimsoll;
 
 class TestWording final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void roundsDollarsForSentences()
     {
         QCOMPARE(roundDollars(*Money::parse("99.99")), std::string{"$99.99"});

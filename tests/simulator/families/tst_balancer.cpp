@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/balancer/balancer.h"
+#include "tests/simulator/instants.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -8,11 +9,6 @@ using namespace plimsoll;
 using namespace plimsoll::tests;
 
 namespace {
-
-SimTime at(double s)
-{
-    return kSimStart + fromSeconds(s);
-}
 
 HealthChecks everyThirty()
 {
@@ -26,7 +22,7 @@ HealthChecks everyThirty()
 std::vector<double> changes(TargetHealth health, double until)
 {
     std::vector<double> seen;
-    for (SimTime t = health.nextCheck(kSimStart); t <= at(until); t = health.nextCheck(t)) {
+    for (SimTime t = health.nextCheck(kSimStart); t <= atSecond(until); t = health.nextCheck(t)) {
         if (health.check(t))
             seen.push_back(seconds(t - kSimStart));
     }
@@ -56,22 +52,23 @@ Drawing servers(int count, double perSecond, double seconds, ParameterMap parame
 /// A balancer against what can be said of it in closed form.
 class TstBalancer : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aTargetLeavesAfterThresholdTimesInterval()
     {
         // Down from 100 s to 400 s: it leaves at 100 + 2 x 30 and returns at 400 + 5 x 30.
-        const TargetHealth health{everyThirty(), {{at(100), at(400)}}};
+        const TargetHealth health{everyThirty(), {{atSecond(100), atSecond(400)}}};
         QCOMPARE(changes(health, 1000), (std::vector<double>{160, 550}));
     }
     void aShortFailureIsNotNoticed()
     {
-        const TargetHealth health{everyThirty(), {{at(100), at(155)}}};
+        const TargetHealth health{everyThirty(), {{atSecond(100), atSecond(155)}}};
         QCOMPARE(changes(health, 1000), (std::vector<double>{}));
     }
     void aPartThatBeginsInTheFailureKnowsOfTheChecksBefore()
     {
-        QVERIFY(!TargetHealth(everyThirty(), {{at(-100), at(400)}}).inService());
-        QCOMPARE(changes(TargetHealth{everyThirty(), {{at(-40), at(400)}}}, 300), (std::vector<double>{20}));
+        QVERIFY(!TargetHealth(everyThirty(), {{atSecond(-100), atSecond(400)}}).inService());
+        QCOMPARE(changes(TargetHealth{everyThirty(), {{atSecond(-40), atSecond(400)}}}, 300),
+                 (std::vector<double>{20}));
     }
     void whatFailsUntilThenIsItsShare()
     {

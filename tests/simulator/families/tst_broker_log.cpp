@@ -36,7 +36,7 @@ ParameterMap standard(const char* type, std::int64_t copies = 3, std::int64_t in
 /// What brokers take in, against the closed form of their limits.
 class TstBrokerLog final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void takesInWhatItsTightestLimitLetsPass_data()
     {
         QTest::addColumn<QString>("type");

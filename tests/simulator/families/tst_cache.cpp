@@ -55,7 +55,7 @@ Drawing behindOne(const std::string& service, ParameterMap parameters, double pe
 /// A cache against Che's approximation and what follows from it.
 class TstCache : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void emptiedItSendsOnOneOverTheMisses()
     {
         // The first read of every key misses: in the first instant everything goes on, 1 / (1 - hit) as much as before.

@@ -3,6 +3,7 @@
 #include "simulator/families/database_instance/burst_credits.h"
 #include "simulator/families/database_instance/connection_book.h"
 #include "simulator/queueing/waiting_line.h"
+#include "tests/simulator/instants.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
@@ -11,11 +12,6 @@ using namespace plimsoll;
 using namespace plimsoll::tests;
 
 namespace {
-
-SimTime second(double at)
-{
-    return SimTime{fromSeconds(at)};
-}
 
 /// Nothing takes time but the vCPUs and the storage; all pages are in memory; 112 connections.
 ParameterMap bare(ParameterMap more = {})
@@ -86,7 +82,7 @@ void sameByEstimate(const RunReport& report, const FlowReport& flow, double shar
 /// Connections, two stations in a row, what is saved up for a burst, failover, replicas.
 class TstDatabaseInstance final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void refusalsBeginAtThe113thEnvironment_data()
     {
         QTest::addColumn<int>("environments");
@@ -238,8 +234,8 @@ private slots:
         QVERIFY(near(seconds(volume.take(kSimStart, 6e6) - kSimStart), 2000, 0.01, "burst"));
         QCOMPARE(volume.saved(), 0.0);
         // Without any left 300 more take a second; 18,000 s later it is full again.
-        QVERIFY(near(seconds(volume.take(second(2000), 300) - second(2000)), 1, 1e-6, "rate"));
-        volume.take(second(2001 + 18'000), 0);
+        QVERIFY(near(seconds(volume.take(atSecond(2000), 300) - atSecond(2000)), 1, 1e-6, "rate"));
+        volume.take(atSecond(2001 + 18'000), 0);
         QVERIFY(near(volume.saved(), 5.4e6, 1, "refilled"));
     }
     void aBurstableClassBillsItsSurplus()
@@ -252,15 +248,15 @@ private slots:
     void connectionsStayAsLongAsTheyMay()
     {
         ConnectionBook book{2, std::chrono::seconds{10}};
-        QVERIFY(book.take(second(0), 1) == ConnectionBook::Taken::Opened);
-        QVERIFY(book.take(second(1), 2) == ConnectionBook::Taken::Opened);
-        QVERIFY(book.take(second(2), 3) == ConnectionBook::Taken::Refused);
-        book.giveBack(second(3), 1);
+        QVERIFY(book.take(atSecond(0), 1) == ConnectionBook::Taken::Opened);
+        QVERIFY(book.take(atSecond(1), 2) == ConnectionBook::Taken::Opened);
+        QVERIFY(book.take(atSecond(2), 3) == ConnectionBook::Taken::Refused);
+        book.giveBack(atSecond(3), 1);
         // An idle one belongs to whom it belongs, and is taken up again by nobody else.
-        QVERIFY(book.take(second(4), 3) == ConnectionBook::Taken::Refused);
-        QVERIFY(book.take(second(5), 1) == ConnectionBook::Taken::Kept);
-        book.giveBack(second(6), 1);
-        QVERIFY(book.take(second(16), 3) == ConnectionBook::Taken::Opened);
+        QVERIFY(book.take(atSecond(4), 3) == ConnectionBook::Taken::Refused);
+        QVERIFY(book.take(atSecond(5), 1) == ConnectionBook::Taken::Kept);
+        book.giveBack(atSecond(6), 1);
+        QVERIFY(book.take(atSecond(16), 3) == ConnectionBook::Taken::Opened);
         QCOMPARE(book.opened(), std::uint64_t{3});
         QCOMPARE(book.refused(), std::uint64_t{2});
         QCOMPARE(book.use().value(), 2.0);

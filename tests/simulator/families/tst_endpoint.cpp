@@ -30,7 +30,7 @@ Drawing asked(const std::string& service, double rate, double seconds, Parameter
 /// Endpoints against arithmetic, and their estimates against their runs.
 class TstEndpoint : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void whoWaitsTooLongHearsSo()
     {
         // One worker of 10 s, a request a second: request j begins at 10 j if it is still there, and arrived at j. It is

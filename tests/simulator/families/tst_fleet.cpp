@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/fleet/unit_life.h"
+#include "tests/simulator/instants.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -9,11 +10,6 @@ using namespace plimsoll::tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr SimTime at(double s)
-{
-    return SimTime{Duration{static_cast<std::int64_t>(s * 1e9)}};
-}
 
 /// Goes on to `t` as a node does that comes back at next().
 void goTo(UnitLife& units, SimTime t)
@@ -83,24 +79,24 @@ Drawing fromNothing(std::int64_t tasks, double peakPerSecond, double seconds)
 /// Fleets against arithmetic, and their estimate against their run.
 class TstFleet : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void launchesFollowTheBucket()
     {
         // 300 wanted from a full bucket of 100 that gets 20/s: 100 at once, the last 200 / 20 = 10 s later; 40 s to start.
         UnitLife units{{.launchesPerSecond = 20, .launchBurst = 100, .provision = 10s, .boot = 30s}};
-        units.want(at(0), 300);
+        units.want(atSecond(0), 300);
         QCOMPARE(units.existing(), 100);
         QCOMPARE(units.inService(), 0);
-        goTo(units, at(39.9));
+        goTo(units, atSecond(39.9));
         QCOMPARE(units.existing(), 300);
         QCOMPARE(units.inService(), 0);
-        goTo(units, at(40));
+        goTo(units, atSecond(40));
         QCOMPARE(units.inService(), 100);
-        goTo(units, at(45.01));
+        goTo(units, atSecond(45.01));
         QCOMPARE(units.inService(), 200);
-        goTo(units, at(50.01));
+        goTo(units, atSecond(50.01));
         QCOMPARE(units.inService(), 300);
-        QCOMPARE(units.next(at(50.01)), kNever);
+        QCOMPARE(units.next(atSecond(50.01)), kNever);
     }
     void aBillHasAMinuteAtLeastAndWholeSeconds()
     {
@@ -108,37 +104,37 @@ private slots:
         for (const auto& [endsAt, billed] : std::initializer_list<std::pair<double, double>>{
                  {5, 0}, {30, 60}, {70, 60}, {70.4, 61}, {100, 90}}) {
             UnitLife units{start};
-            units.want(at(0), 1);
-            goTo(units, at(endsAt));
-            units.want(at(endsAt), 0);
-            QCOMPARE(units.billedSeconds(at(1000)), billed);
+            units.want(atSecond(0), 1);
+            goTo(units, atSecond(endsAt));
+            units.want(atSecond(endsAt), 0);
+            QCOMPARE(units.billedSeconds(atSecond(1000)), billed);
         }
     }
     void withoutRoomNothingStarts()
     {
         UnitLife units{{.boot = 10s}};
-        units.setRoom(at(0), 3);
-        units.want(at(0), 5);
-        goTo(units, at(20));
+        units.setRoom(atSecond(0), 3);
+        units.want(atSecond(0), 5);
+        goTo(units, atSecond(20));
         QCOMPARE(units.inService(), 3);
         QCOMPARE(units.pending(), 2);
-        units.setRoom(at(20), 4);
-        goTo(units, at(30));
+        units.setRoom(atSecond(20), 4);
+        goTo(units, atSecond(30));
         QCOMPARE(units.inService(), 4);
     }
     void whatIsTakenComesBackAsNew()
     {
         UnitLife units{{.boot = 10s}};
         units.open(4);
-        units.take(at(100), 3);
+        units.take(atSecond(100), 3);
         QCOMPARE(units.inService(), 1);
-        goTo(units, at(200));
+        goTo(units, atSecond(200));
         QCOMPARE(units.inService(), 1);
-        units.give(at(200));
-        goTo(units, at(210));
+        units.give(atSecond(200));
+        goTo(units, atSecond(210));
         QCOMPARE(units.inService(), 4);
         // 4 x 100 s, 1 x 100 s, then 4 from the launch at 200 s.
-        QCOMPARE(units.billedSeconds(at(300)), 400.0 + 100 + 400);
+        QCOMPARE(units.billedSeconds(atSecond(300)), 400.0 + 100 + 400);
     }
 
     void fortyTasksFromNone()

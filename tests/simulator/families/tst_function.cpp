@@ -62,7 +62,7 @@ bool within(double value, double expected, double share, const std::string& what
 /// What a function's estimate says of a steady state, held against theory and against runs.
 class TstFunction final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void erlangsLossFormula_data()
     {
         QTest::addColumn<double>("servers");

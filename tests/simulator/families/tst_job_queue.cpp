@@ -33,7 +33,7 @@ Drawing& submitsTo(Drawing& drawing, ParameterMap parameters)
 /// Queues of jobs against theory and arithmetic.
 class TstJobQueue : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void urgentJobsGoFirst()
     {
         // M/M/1 with 0.8 jobs a second of 1 s, a quarter urgent, nobody interrupted (Cobham): R = 0.8,

@@ -29,7 +29,7 @@ Drawing queries(double perSecond, int atOnce, double variation, double seconds)
 /// Slots with one queue before them.
 class TstQueryEngine : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void waitsAsTheFormulasSay_data()
     {
         QTest::addColumn<double>("perSecond");

@@ -49,7 +49,7 @@ double answerOf(const RunReport& report)
 /// Work on shared cores, queues that end in 429, refreshes, write blocks.
 class TstSearchDomain : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aDocumentIsFoundAfterTheNextRefresh()
     {
         // Done after 1 ms, found at the next of refreshes each 10 s: a delay uniform over 0.001 to 10.001 s.

@@ -40,7 +40,7 @@ Drawing slowCallee(const std::string& service, ParameterMap caller)
 class TstSenders final : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void splitBehindAServer()
     {
         // 10,000 regular records, each goes one way: 3,000 and 7,000, with sigma = sqrt(10,000 x 0.3 x 0.7) = 46.

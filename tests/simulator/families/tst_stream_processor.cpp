@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/stream_processor/stream_processor.h"
+#include "tests/simulator/instants.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/simulator/transcript.h"
@@ -31,14 +32,10 @@ Member record(double bornSeconds, std::uint32_t key)
     member.key = key;
     return member;
 }
-SimTime second(double seconds)
-{
-    return SimTime{fromSeconds(seconds)};
-}
 bool add(WindowState& state, double seconds, std::uint32_t key, double watermark = -1000,
          std::size_t side = 0)
 {
-    return state.add(record(seconds, key), second(seconds), side, second(watermark));
+    return state.add(record(seconds, key), atSecond(seconds), side, atSecond(watermark));
 }
 WindowRules timeRules(double length, double slide, bool joins = false)
 {
@@ -50,7 +47,7 @@ WindowRules timeRules(double length, double slide, bool joins = false)
 /// Windows against what can be worked out by hand; delays, late shares and back pressure against their laws.
 class TstStreamProcessor final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     // --- windows ------------------------------------------------------------------------------------------------------
 
     void aTumblingWindowMakesOneResultForEachKey()
@@ -59,12 +56,12 @@ private slots:
         for (const double t : {1.0, 5.0, 59.0, 60.0, 61.0})
             QVERIFY(add(state, t, t < 5 ? 1 : 2));
         QCOMPARE(state.keys(), std::uint64_t{3});  // two in the first window, one in the second
-        QVERIFY(state.fire(second(59.9)).empty());
-        const std::vector<Fired> fired = state.fire(second(60));
+        QVERIFY(state.fire(atSecond(59.9)).empty());
+        const std::vector<Fired> fired = state.fire(atSecond(60));
         QCOMPARE(fired.size(), std::size_t{1});
         QCOMPARE(fired[0].ended.size(), std::size_t{3});
         QCOMPARE(fired[0].results.size(), std::size_t{2});
-        QCOMPARE(fired[0].results[1].born, second(5));  // the oldest of its key
+        QCOMPARE(fired[0].results[1].born, atSecond(5));  // the oldest of its key
         QCOMPARE(state.held(), std::uint64_t{2});
     }
     void aSlidingWindowMeetsEachRecordSeveralTimes()
@@ -72,7 +69,7 @@ private slots:
         // Windows of 30 s every 10 s: a record at 5 s is in those that end at 10, 20 and 30 s.
         WindowState state{timeRules(30, 10)};
         QVERIFY(add(state, 5, 1));
-        const std::vector<Fired> fired = state.fire(second(100));
+        const std::vector<Fired> fired = state.fire(atSecond(100));
         QCOMPARE(fired.size(), std::size_t{3});
         QCOMPARE(fired[0].ended.size(), std::size_t{1});
         QVERIFY(fired[1].ended.empty() && fired[2].ended.empty());
@@ -86,12 +83,12 @@ private slots:
             QVERIFY(add(state, t, 1));
         QVERIFY(add(state, 9, 1));  // closes the gap between 0 and 18
         QCOMPARE(state.keys(), std::uint64_t{2});
-        QVERIFY(state.fire(second(27.9)).empty());
-        const std::vector<Fired> fired = state.fire(second(28));
+        QVERIFY(state.fire(atSecond(27.9)).empty());
+        const std::vector<Fired> fired = state.fire(atSecond(28));
         QCOMPARE(fired[0].ended.size(), std::size_t{3});
         QCOMPARE(fired[0].results.size(), std::size_t{1});
         QVERIFY(!add(state, 15, 1, 28));  // nothing it could belong to is open
-        QCOMPARE(state.fire(second(40))[0].ended.size(), std::size_t{1});
+        QCOMPARE(state.fire(atSecond(40))[0].ended.size(), std::size_t{1});
     }
     void aJoinPairsWhatHasAKeyInCommon()
     {
@@ -101,7 +98,7 @@ private slots:
         for (int n = 0; n < 2; ++n)
             add(state, n, 1, -1000, 1);
         add(state, 1, 2, -1000, 1);  // nothing on the other side
-        const std::vector<Fired> fired = state.fire(second(60));
+        const std::vector<Fired> fired = state.fire(atSecond(60));
         QCOMPARE(fired[0].results.size(), std::size_t{6});
         QCOMPARE(fired[0].ended.size(), std::size_t{6});
     }

@@ -34,7 +34,7 @@ double ofTheEstimate(const Design& design, const char* meter)
 
 class TstSupportService : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void itsUsersWorkIsItsCalls()
     {
         // 50/s for 200 s, a call for every fifth.

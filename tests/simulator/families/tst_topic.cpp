@@ -37,7 +37,7 @@ Drawing withEndpoint(double rate, double seconds, ParameterMap server = {}, Para
 
 class TstTopic final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aPlanIsItsPhases()
     {
         // 3 at once, 2 after 1 s, 10 from 1 to 20 s by the factor 20^(1/9), then every 20 s.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
@@ -8,8 +9,6 @@ using namespace plimsoll;
 using namespace plimsoll::tests;
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// A load of so many GiB at the start over 1 Gbit/s of which 80% can be used: 100 MB/s.
 Drawing loaded(double gigabytes, double seconds, ParameterMap parameters = {})
@@ -39,7 +38,7 @@ double loadSeconds(const RunReport& report)
 /// Full loads over a path, and the changes that share it, wait and are applied.
 class TstTransfer : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void fiftyTerabytesTakeBytesOverBandwidth_data()
     {
         QTest::addColumn<std::int64_t>("megabits");

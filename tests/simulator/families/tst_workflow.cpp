@@ -31,7 +31,7 @@ ParameterMap step(std::int64_t order)
 /// Executions never queue, so that a workflow is a network of infinite servers; only its transitions have a line.
 class TstWorkflow : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void branchesTakeAsLongAsTheLongest()
     {
         // Two exponential branches of mean 1 s, then one: E[max] = 1 + 1/2 and 1 more, 2.5 s in all. Open executions are

@@ -135,7 +135,7 @@ Design designNumber(int which)
 /// The estimate against arithmetic, and against the run it stands for.
 class TstFlow final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void copiesGoEverywhere()
     {
         Outputs to{{}, {}};

@@ -30,7 +30,7 @@ bool isShownElsewhere(const Pair& pair, const std::string& parameter)
 /// Holds every pair of services to the promise that what its connection offers acts.
 class TstConnectionGate : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void itsParametersAct_data()
     {
         // All pairs are a thousand: each service has every kind of connection out of it and into it once, of those that AWS

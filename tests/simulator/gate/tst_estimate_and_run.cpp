@@ -16,7 +16,7 @@ using namespace plimsoll::tests;
 /// Holds what `price` says of a service to what its run meters, beside all that it can be connected to.
 class TstEstimateAndRun : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theEstimateSaysWhatTheRunSays_data()
     {
         QTest::addColumn<std::string>("id");

@@ -54,7 +54,7 @@ std::vector<std::string> surprises(const Bill& bill)
 /// docs/samples/every-service.plimsoll: one of everything that is built in, in one design that works.
 class TstEveryService : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase()
     {
         const Result<LoadedDesign> loaded = loadDesignFile(samplePath(), library().catalog());

@@ -48,7 +48,7 @@ Component& componentX(Design& design)
 /// Holds every service to the same promise: its folder is all there is to it, it is priced, and what it offers acts.
 class TstServiceGate : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void hasItsFiles_data() { services(); }
     void hasItsFiles()
     {

@@ -9,7 +9,7 @@ using namespace plimsoll;
 /// Our own elementary functions against the library's.
 class TstElementary final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void logarithm()
     {
         // 1e-308 to 1e308 in steps of a thousandth of an octave, and both sides of 1 and of sqrt 2, where the range folds.

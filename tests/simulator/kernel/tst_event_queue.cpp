@@ -35,7 +35,7 @@ std::vector<Event> someEvents(std::size_t count, std::uint64_t seed, std::vector
 
 class TstEventQueue final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void popsInOrderOfContentHoweverPushed()
     {
         for (std::uint64_t seed = 1; seed <= 30; ++seed) {

@@ -42,7 +42,7 @@ Message messageOf(const Sent& sent)
 
 class TstLane final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// Whatever way they come in, they come out by time, then by id.
     void handsOutInOrder_data()
     {

@@ -34,7 +34,7 @@ double count(Duration duration)
 
 class TstLaw final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void meanAndVariance_data()
     {
         QTest::addColumn<int>("kind");

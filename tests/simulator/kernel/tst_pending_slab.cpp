@@ -10,7 +10,7 @@ using namespace plimsoll;
 
 class TstPendingSlab final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aLateAnswerFindsNothing()
     {
         PendingSlab<int> slab;

@@ -38,7 +38,7 @@ constexpr double kLowest = 99 - 5 * 14.1;
 /// Draws are uniform, and depend on nothing but their own key.
 class TstRandom final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void unitNeverReachesItsEnds()
     {
         QVERIFY(toUnit(0) > 0);

@@ -15,7 +15,7 @@ Member member(std::uint64_t serial)
 
 class TstSpanPool final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void noneIsNoBatch()
     {
         SpanPool pool;

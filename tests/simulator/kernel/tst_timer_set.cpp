@@ -8,7 +8,7 @@ using namespace plimsoll;
 
 class TstTimerSet final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void nothingIsNever() { QVERIFY(TimerSet{}.next() == kNever); }
     void firesInOrderOfTimeThenId()
     {

@@ -4,12 +4,14 @@
 #include "simulator/metrics/batched_histogram.h"
 #include "simulator/metrics/freshness.h"
 #include "simulator/metrics/node_meter.h"
+#include "tests/simulator/instants.h"
 #include "tests/support/test_main.h"
 
 #include <algorithm>
 #include <vector>
 
 using namespace plimsoll;
+using namespace plimsoll::tests;
 
 namespace {
 
@@ -39,17 +41,12 @@ std::vector<Duration> durations(int largestBits, std::size_t count)
     return values;
 }
 
-SimTime at(double second)
-{
-    return SimTime{fromSeconds(second)};
-}
-
 }  // namespace
 
 /// Figures of whole columns are those of their messages one by one.
 class TstColumns final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void histogramsCountColumns_data()
     {
         QTest::addColumn<int>("largestBits");
@@ -102,8 +99,8 @@ private slots:
         std::vector<SimTime> from, to;
         for (std::uint64_t n = 0; n < 6'000; ++n) {
             const double begin = static_cast<double>(n) / 2 + toUnit(mix64(n));
-            from.push_back(at(begin));
-            to.push_back(at(begin + 5 * toUnit(mix64(n + 1'000'000)) * static_cast<double>(n % 3)));
+            from.push_back(atSecond(begin));
+            to.push_back(atSecond(begin + 5 * toUnit(mix64(n + 1'000'000)) * static_cast<double>(n % 3)));
         }
         HeldSums single, columns;
         for (std::size_t n = 0; n < from.size(); ++n)
@@ -118,11 +115,11 @@ private slots:
         std::vector<SimTime> times, done;
         std::vector<Duration> stays;
         for (std::uint64_t n = 0; n < 3'000; ++n) {
-            times.push_back(at(static_cast<double>(n) / 50));
+            times.push_back(atSecond(static_cast<double>(n) / 50));
             stays.push_back(fromSeconds(30 * toUnit(mix64(n))));
             done.push_back(times.back() + stays.back());
         }
-        NodeMeter single{at(100), 0.5, 200}, columns{at(100), 0.5, 200};
+        NodeMeter single{atSecond(100), 0.5, 200}, columns{atSecond(100), 0.5, 200};
         for (std::size_t n = 0; n < times.size(); ++n) {
             single.offered(times[n], 1, false);
             single.completed(done[n], 1, stays[n]);
@@ -149,7 +146,7 @@ private slots:
     {
         std::vector<SimTime> born;
         for (std::uint64_t n = 0; n < 2'000; ++n)
-            born.push_back(at(static_cast<double>(n) / 100));
+            born.push_back(atSecond(static_cast<double>(n) / 100));
         FreshnessTracker single, columns;
         const auto ends = [](std::span<const SimTime> piece) {
             const auto [first, last] = std::minmax_element(piece.begin(), piece.end());
@@ -170,8 +167,8 @@ private slots:
                 columns.settledEach(piece, ends(piece).first, ends(piece).second);
         });
         QCOMPARE(columns.undelivered(), std::uint64_t{1'300});
-        QCOMPARE(columns.undeliveredAgeSeconds(at(20)), single.undeliveredAgeSeconds(at(20)));
-        QCOMPARE(columns.undeliveredAgeSeconds(at(20)), 13.0);
+        QCOMPARE(columns.undeliveredAgeSeconds(atSecond(20)), single.undeliveredAgeSeconds(atSecond(20)));
+        QCOMPARE(columns.undeliveredAgeSeconds(atSecond(20)), 13.0);
     }
 };
 

@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/metrics/freshness.h"
+#include "tests/simulator/instants.h"
 #include "tests/support/test_main.h"
 
 #include <cmath>
 
 using namespace plimsoll;
+using namespace plimsoll::tests;
 
 namespace {
-
-SimTime at(double second)
-{
-    return SimTime{fromSeconds(second)};
-}
 
 /// 10 records a second, delivered as `deliveredAt(born second)` says, sampled each second.
 template <class DeliveredAt>
@@ -26,12 +23,12 @@ FreshnessTracker tracked(double until, DeliveredAt deliveredAt)
             std::erase_if(waiting, [&](double born) {
                 if (deliveredAt(born) > now)
                     return false;
-                tracker.settled(at(born));
+                tracker.settled(atSecond(born));
                 return true;
             });
-            tracker.sample(at(now));
+            tracker.sample(atSecond(now));
         }
-        tracker.accepted(at(now + 0.05));
+        tracker.accepted(atSecond(now + 0.05));
         waiting.push_back(now + 0.05);
     }
     return tracker;
@@ -46,12 +43,12 @@ bool near(std::optional<double> value, double expected, double tolerance)
 
 class TstFreshness final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void withoutTrafficThereIsNone()
     {
         FreshnessTracker tracker;
         for (int second = 1; second < 10; ++second)
-            tracker.sample(at(second));
+            tracker.sample(atSecond(second));
         QVERIFY(!tracker.meanSeconds() && !tracker.maxSeconds());
         QCOMPARE(tracker.undelivered(), std::uint64_t{0});
     }
@@ -67,7 +64,7 @@ private slots:
         const FreshnessTracker tracker = tracked(60, [](double born) { return born < 20 ? born : 1e9; });
         QVERIFY(near(tracker.maxSeconds(), 39, 0.2));
         QCOMPARE(tracker.undelivered(), std::uint64_t{400});
-        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(60)) - 40) <= 0.2);
+        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(atSecond(60)) - 40) <= 0.2);
         // mean over seconds 1 to 59: (1 + ... + 39) / 59 = 780 / 59
         QVERIFY(near(tracker.meanSeconds(), 780.0 / 59, 0.2));
     }
@@ -83,10 +80,10 @@ private slots:
         // Later ones are readable, but not everything before them is.
         FreshnessTracker tracker;
         for (int second = 0; second < 30; ++second) {
-            tracker.accepted(at(second + 0.5));
+            tracker.accepted(atSecond(second + 0.5));
             if (second != 10)
-                tracker.settled(at(second + 0.5));
-            tracker.sample(at(second + 1));
+                tracker.settled(atSecond(second + 0.5));
+            tracker.sample(atSecond(second + 1));
         }
         QVERIFY(near(tracker.maxSeconds(), 19.5, 0.11));
         QCOMPARE(tracker.undelivered(), std::uint64_t{1});
@@ -94,33 +91,33 @@ private slots:
     void catchesUpWhenTheLastArrives()
     {
         FreshnessTracker tracker;
-        tracker.accepted(at(1.5));
-        tracker.sample(at(30));
-        tracker.settled(at(1.5));
-        tracker.sample(at(31));
+        tracker.accepted(atSecond(1.5));
+        tracker.sample(atSecond(30));
+        tracker.settled(atSecond(1.5));
+        tracker.sample(atSecond(31));
         QVERIFY(near(tracker.maxSeconds(), 28.5, 0.01));
         QVERIFY(near(tracker.meanSeconds(), 14.25, 0.01));
-        QCOMPARE(tracker.undeliveredAgeSeconds(at(31)), 0.0);
+        QCOMPARE(tracker.undeliveredAgeSeconds(atSecond(31)), 0.0);
     }
     void aRecordTakenInLateCounts()
     {
         // Born early, refused for a while, accepted on a retry after its slice had been done with.
         FreshnessTracker tracker;
-        tracker.accepted(at(20));
-        tracker.settled(at(20));
-        tracker.sample(at(25));
-        tracker.accepted(at(3));
-        tracker.sample(at(26));
+        tracker.accepted(atSecond(20));
+        tracker.settled(atSecond(20));
+        tracker.sample(atSecond(25));
+        tracker.accepted(atSecond(3));
+        tracker.sample(atSecond(26));
         QVERIFY(near(tracker.maxSeconds(), 23, 0.01));
     }
     void deliveryNotedBeforeItsAcceptanceCancels()
     {
         FreshnessTracker tracker;
-        tracker.settled(at(2));
-        tracker.sample(at(3));
-        tracker.accepted(at(2));
-        tracker.sample(at(4));
-        tracker.sample(at(9));
+        tracker.settled(atSecond(2));
+        tracker.sample(atSecond(3));
+        tracker.accepted(atSecond(2));
+        tracker.sample(atSecond(4));
+        tracker.sample(atSecond(9));
         QVERIFY(near(tracker.maxSeconds(), 0, 0));
     }
     void aDuplicateDoesNotAgeTheView()
@@ -128,33 +125,32 @@ private slots:
         // A timed-out put may be stored twice: one acceptance, two deliveries. The view is as fresh as before.
         FreshnessTracker tracker;
         for (int second = 0; second < 100; ++second) {
-            tracker.accepted(at(second + 0.5));
-            tracker.settled(at(second + 0.5));
+            tracker.accepted(atSecond(second + 0.5));
+            tracker.settled(atSecond(second + 0.5));
             if (second == 10)
-                tracker.settled(at(10.5));
-            tracker.accepted(at(second + 0.9));
-            tracker.sample(at(second + 1));
-            tracker.settled(at(second + 0.9));
+                tracker.settled(atSecond(10.5));
+            tracker.accepted(atSecond(second + 0.9));
+            tracker.sample(atSecond(second + 1));
+            tracker.settled(atSecond(second + 0.9));
         }
         QVERIFY(near(tracker.maxSeconds(), 0.1, 0.11));
-        tracker.accepted(at(100.5));
+        tracker.accepted(atSecond(100.5));
         QCOMPARE(tracker.undelivered(), std::uint64_t{1});  // the duplicate hides nobody else
-        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(103)) - 2.5) < 0.11);
+        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(atSecond(103)) - 2.5) < 0.11);
     }
     void aRecordStuckForAMonthIsStillOneRecord()
     {
         FreshnessTracker tracker;
-        const auto at = [](double second) { return SimTime{fromSeconds(second)}; };
-        tracker.accepted(at(5));
+        tracker.accepted(atSecond(5));
         for (double second = 10; second <= 30 * 86'400.0; second += 10) {
-            tracker.accepted(at(second - 1));
-            tracker.settled(at(second - 1));
-            tracker.sample(at(second));
+            tracker.accepted(atSecond(second - 1));
+            tracker.settled(atSecond(second - 1));
+            tracker.sample(atSecond(second));
         }
         QCOMPARE(tracker.undelivered(), std::uint64_t{1});
         // To a slice of event time, which has grown with the lag.
-        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(at(30 * 86'400.0)) - (30 * 86'400.0 - 5)) < 60);
-        tracker.settled(at(5));
+        QVERIFY(std::abs(tracker.undeliveredAgeSeconds(atSecond(30 * 86'400.0)) - (30 * 86'400.0 - 5)) < 60);
+        tracker.settled(atSecond(5));
         QCOMPARE(tracker.undelivered(), std::uint64_t{0});
     }
 };

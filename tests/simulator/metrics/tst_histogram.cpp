@@ -11,7 +11,7 @@ using namespace plimsoll;
 
 class TstHistogram final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void emptyHasNoFigures()
     {
         const Histogram histogram;

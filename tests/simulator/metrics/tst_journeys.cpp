@@ -76,7 +76,7 @@ const RequestTrace* find(const RunReport& report, const std::string& id)
 
 class TstJourneys : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void nestedTimeIsTheCallees();
     void theCallThatEndedLastCounts();
     void callsInTurnAreWalkedBackwards();

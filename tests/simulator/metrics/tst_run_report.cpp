@@ -7,7 +7,7 @@ using namespace plimsoll;
 
 class TstRunReport final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void tooFewSamplesHaveNoPercentile_data()
     {
         QTest::addColumn<int>("samples");

@@ -57,7 +57,7 @@ std::vector<double> autoregressive(double phi, std::size_t count, std::uint64_t 
 
 class TstStatistics final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// Of `count` values drawn after `known` others the largest lies where those said, 95 times in a hundred, and on both sides.
     void theLargestOfMoreLiesWhereItIsSaidTo_data()
     {

@@ -93,7 +93,7 @@ double average(const std::vector<RunReport>& reports, double (*figure)(const Run
 /// A scenario put together from samples, against theory and against itself run whole.
 class TstMonthEngine final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// M/M/1 with a slow day: W(t) = 1 / (100 - r(t)), and the mean over records is the integral of r W over that of r.
     void followsTheoryThroughADay()
     {

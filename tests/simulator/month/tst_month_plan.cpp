@@ -11,7 +11,7 @@ using namespace plimsoll::tests;
 
 namespace {
 
-constexpr double kDay = 86'400;
+constexpr double kOneDay = 86'400;
 
 Drawing streamed(double rate, double durationSeconds)
 {
@@ -55,22 +55,22 @@ double exactSeconds(const MonthPlan& plan)
 /// Where the time of a scenario goes.
 class TstMonthPlan final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void constantTrafficIsOneLevel()
     {
-        const MonthPlan plan = planned(streamed(1000, 30 * kDay));
+        const MonthPlan plan = planned(streamed(1000, 30 * kOneDay));
         QCOMPARE(plan.cannot, std::string{});
         QCOMPARE(plan.levels.size(), std::size_t{1});
         QVERIFY(plan.stretches.empty());
-        QCOMPARE(plan.levels[0].seconds, 30 * kDay);
+        QCOMPARE(plan.levels[0].seconds, 30 * kOneDay);
         QCOMPARE(plan.levels[0].messagesPerSecond, 1000.0);
-        QCOMPARE(plan.messages, 30 * kDay * 1000);
+        QCOMPARE(plan.messages, 30 * kOneDay * 1000);
     }
 
     /// 1,000/s to 5,000/s for ten minutes, over what 4 shards take: run as it is, with room before and after.
     void spikeIsRunAsItIs()
     {
-        Drawing drawing = streamed(1000, kDay);
+        Drawing drawing = streamed(1000, kOneDay);
         drawing.scenario().traffic["in"].spikes.push_back({40'000, 600, 5.0, {}, 0});
         const MonthPlan plan = planned(drawing);
         QCOMPARE(plan.stretches.size(), std::size_t{1});
@@ -79,13 +79,13 @@ private slots:
         QVERIFY(plan.stretches[0].to <= 41'000);
         QVERIFY(plan.kinds[0].leadInSeconds >= 30);
         QCOMPARE(plan.levels.size(), std::size_t{1});
-        QCOMPARE(sampledSeconds(plan) + exactSeconds(plan), kDay);
+        QCOMPARE(sampledSeconds(plan) + exactSeconds(plan), kOneDay);
     }
 
     /// Four spikes of the same kind on the same traffic are one kind of stretch.
     void equalSpikesAreOneKind()
     {
-        Drawing drawing = streamed(1000, kDay);
+        Drawing drawing = streamed(1000, kOneDay);
         drawing.scenario().traffic["in"].spikes.push_back({10'000, 600, 5.0, {}, 20'000});
         const MonthPlan plan = planned(drawing);
         QCOMPARE(plan.stretches.size(), std::size_t{4});
@@ -98,20 +98,20 @@ private slots:
     /// Seconds and volume of the levels are those of the curve, whatever the grid.
     void levelsCarryTheExactVolume()
     {
-        Drawing drawing = streamed(2000, 30 * kDay);
+        Drawing drawing = streamed(2000, 30 * kOneDay);
         TrafficProfile& profile = drawing.scenario().traffic["in"];
         profile.shape = TrafficShape::Diurnal;
         profile.peakPerSecond = 3400;
         const MonthPlan plan = planned(drawing);
         QVERIFY(plan.stretches.empty());
         QVERIFY(plan.levels.size() > 8 && plan.levels.size() < 30);
-        const double volume = RateProfile{profile, 30 * kDay}.expected(0, 30 * kDay);
+        const double volume = RateProfile{profile, 30 * kOneDay}.expected(0, 30 * kOneDay);
         double bySeconds = 0, byLatency = 0;
         for (const MonthLevel& level : plan.levels) {
             bySeconds += level.seconds * level.messagesPerSecond;
             byLatency += level.latencySeconds * level.messagesPerSecond;
         }
-        QVERIFY(std::abs(sampledSeconds(plan) - 30 * kDay) < 1e-3);
+        QVERIFY(std::abs(sampledSeconds(plan) - 30 * kOneDay) < 1e-3);
         QVERIFY(std::abs(bySeconds / volume - 1) < 1e-9);
         QVERIFY(std::abs(byLatency / volume - 1) < 1e-9);
         // No gap a queue would notice: -ln(1 - use) in steps of 0.15, rates in steps of 15%.
@@ -124,7 +124,7 @@ private slots:
 
     void faultsAreRunAsTheyAre()
     {
-        Drawing drawing = streamed(1000, kDay);
+        Drawing drawing = streamed(1000, kOneDay);
         Fault fault;
         fault.id = "f";
         fault.component = "worker";
@@ -140,7 +140,7 @@ private slots:
     /// to spare: the stretch must hold all of it.
     void backlogIsFollowedUntilItIsGone()
     {
-        Drawing drawing{kDay};
+        Drawing drawing{kOneDay};
         drawing.source("in", 500)
             .place("custom-server", "server",
                    {{"servers", std::int64_t{10}}, {"serviceTimeMicros", 10'000.0}})
@@ -155,7 +155,7 @@ private slots:
     /// Two sources whose days are six hours apart: levels are groups of like rates, each source's volume kept.
     void sourcesThatMoveApartKeepTheirVolumes()
     {
-        Drawing drawing = streamed(800, kDay);
+        Drawing drawing = streamed(800, kOneDay);
         drawing.source("other", 800).connect("other", "orders");
         for (const auto& [id, hour] : {std::pair{"in", 6.0}, std::pair{"other", 12.0}}) {
             TrafficProfile& profile = drawing.scenario().traffic[id];
@@ -169,14 +169,14 @@ private slots:
             double volume = 0;
             for (const MonthLevel& level : plan.levels)
                 volume += level.seconds * level.rates[source];
-            QVERIFY(std::abs(volume / (800 * kDay) - 1) < 1e-3);
+            QVERIFY(std::abs(volume / (800 * kOneDay) - 1) < 1e-3);
         }
     }
 
     /// 3,000/s all month at what 3 shards take: a limit met for good is a state, not a change.
     void standingAtALimitIsALevel()
     {
-        Drawing drawing = streamed(4000, 30 * kDay);
+        Drawing drawing = streamed(4000, 30 * kOneDay);
         const MonthPlan plan = planned(drawing);
         QVERIFY(plan.stretches.empty());
         QCOMPARE(plan.levels.size(), std::size_t{1});
@@ -185,7 +185,7 @@ private slots:
 
     void scheduledJobsAreNotSampled()
     {
-        Drawing drawing = streamed(1000, 30 * kDay);
+        Drawing drawing = streamed(1000, 30 * kOneDay);
         JobLoad job;
         job.id = "job";
         job.component = "worker";

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/queueing/call_guard.h"
+#include "tests/simulator/instants.h"
 #include "tests/support/test_main.h"
 
 using namespace plimsoll;
+using namespace plimsoll::tests;
 
 namespace {
-
-SimTime at(double s)
-{
-    return SimTime{fromSeconds(s)};
-}
 
 RetryPolicy policyOf(const char* name, int attempts = 3)
 {
@@ -30,7 +27,7 @@ CallGuard guardedBy(BreakerRule rule)
 /// A caller's quota, budget and breaker, event by event.
 class TstCallGuard final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theStandardModeSpendsItsQuota_data()
     {
         QTest::addColumn<bool>("timeouts");
@@ -49,7 +46,7 @@ private slots:
         int granted = 0;
         for (int call = 0; call < 1000; ++call) {
             CallPass pass;
-            granted += guard.retries(at(1), 1, timeouts, pass) ? 1 : 0;
+            granted += guard.retries(atSecond(1), 1, timeouts, pass) ? 1 : 0;
         }
         QCOMPARE(granted, retries);
         QCOMPARE(guard.overQuota(), static_cast<std::uint64_t>(1000 - retries));
@@ -59,28 +56,28 @@ private slots:
         CallGuard guard{policyOf("sdk-standard")};
         CallPass retried;
         for (int call = 0; call < 100; ++call)
-            QVERIFY(guard.retries(at(1), 1, false, retried));
+            QVERIFY(guard.retries(atSecond(1), 1, false, retried));
         CallPass pass;
-        QVERIFY(!guard.retries(at(1), 1, false, pass));
+        QVERIFY(!guard.retries(atSecond(1), 1, false, pass));
         // Four first tries that succeed are worth 4 tokens, one too few; the fifth makes a retry.
         for (int call = 0; call < 4; ++call)
-            guard.succeeded(at(1), {});
-        QVERIFY(!guard.retries(at(1), 1, false, pass));
-        guard.succeeded(at(1), {});
-        QVERIFY(guard.retries(at(1), 1, false, pass));
+            guard.succeeded(atSecond(1), {});
+        QVERIFY(!guard.retries(atSecond(1), 1, false, pass));
+        guard.succeeded(atSecond(1), {});
+        QVERIFY(guard.retries(atSecond(1), 1, false, pass));
         // A retry that succeeds gives back all it took.
-        guard.succeeded(at(1), retried);
-        QVERIFY(guard.retries(at(1), 1, false, pass));
-        QVERIFY(!guard.retries(at(1), 1, false, pass));
+        guard.succeeded(atSecond(1), retried);
+        QVERIFY(guard.retries(atSecond(1), 1, false, pass));
+        QVERIFY(!guard.retries(atSecond(1), 1, false, pass));
     }
     void tokensNeverPassTheQuota()
     {
         CallGuard guard{policyOf("sdk-standard")};
         for (int call = 0; call < 10'000; ++call)
-            guard.succeeded(at(1), {});
+            guard.succeeded(atSecond(1), {});
         int granted = 0;
         CallPass pass;
-        while (guard.retries(at(1), 1, false, pass))
+        while (guard.retries(atSecond(1), 1, false, pass))
             ++granted;
         QCOMPARE(granted, 100);
     }
@@ -94,7 +91,7 @@ private slots:
             guard.firstTry();
             CallPass pass;
             for (int tries = 1; tries < 5; ++tries)
-                granted += guard.retries(at(call), tries, true, pass) ? 1 : 0;
+                granted += guard.retries(atSecond(call), tries, true, pass) ? 1 : 0;
         }
         // Ten at once, then a tenth of 1,000.
         QVERIFY(granted <= 110 && granted >= 109);
@@ -104,7 +101,8 @@ private slots:
         CallGuard guard{policyOf("fixed", 4)};
         CallPass pass;
         for (int call = 0; call < 1000; ++call)
-            QVERIFY(guard.retries(at(call), 3, true, pass) && !guard.retries(at(call), 4, true, pass));
+            QVERIFY(guard.retries(atSecond(call), 3, true, pass)
+                    && !guard.retries(atSecond(call), 4, true, pass));
     }
     void theBreakerOpensAtItsShare_data()
     {
@@ -125,16 +123,16 @@ private slots:
         CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 20});
         for (int call = 0; call < calls; ++call) {
             CallPass pass;
-            if (!guard.admits(at(1), pass))
+            if (!guard.admits(atSecond(1), pass))
                 break;  // it has opened before the last of them
             // The successes of each ten come first, so that the share is highest at the end of a ten.
             if (call % 10 >= 10 - failures)
-                guard.retries(at(1), 1, false, pass);
+                guard.retries(atSecond(1), 1, false, pass);
             else
-                guard.succeeded(at(1), pass);
+                guard.succeeded(atSecond(1), pass);
         }
         CallPass pass;
-        QCOMPARE(guard.admits(at(1), pass), !opens);
+        QCOMPARE(guard.admits(atSecond(1), pass), !opens);
         QCOMPARE(guard.breaker().opened(), std::uint64_t{opens});
     }
     void failuresLeaveTheWindow()
@@ -143,11 +141,11 @@ private slots:
             guardedBy({.failureShare = 0.5, .leastCalls = 20, .window = std::chrono::seconds{10}});
         CallPass pass;
         for (int call = 0; call < 19; ++call)
-            guard.retries(at(1), 1, false, pass);
+            guard.retries(atSecond(1), 1, false, pass);
         // Eleven seconds later they no longer count, a second later they would.
         CallGuard sooner = guard;
-        sooner.retries(at(2), 1, false, pass);
-        guard.retries(at(12), 1, false, pass);
+        sooner.retries(atSecond(2), 1, false, pass);
+        guard.retries(atSecond(12), 1, false, pass);
         QCOMPARE(sooner.breaker().opened(), std::uint64_t{1});
         QCOMPARE(guard.breaker().opened(), std::uint64_t{0});
     }
@@ -156,19 +154,19 @@ private slots:
         CallGuard guard =
             guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}, .trials = 2});
         CallPass old, pass, other;
-        QVERIFY(guard.admits(at(0), old));
-        guard.retries(at(1), 1, false, old);  // opens until 6 s
-        QVERIFY(!guard.admits(at(5.9), pass));
-        QVERIFY(guard.admits(at(6), pass) && guard.admits(at(6), other));
-        QVERIFY(!guard.admits(at(6), old));  // two trials, no third
-        guard.succeeded(at(6.1), pass);
-        guard.retries(at(6.2), 1, false, other);  // one of them failed: open until 11.2 s
-        QVERIFY(!guard.admits(at(11.1), pass));
-        QVERIFY(guard.admits(at(11.2), pass) && guard.admits(at(11.2), other));
-        guard.succeeded(at(11.3), pass);
-        guard.succeeded(at(11.4), other);
+        QVERIFY(guard.admits(atSecond(0), old));
+        guard.retries(atSecond(1), 1, false, old);  // opens until 6 s
+        QVERIFY(!guard.admits(atSecond(5.9), pass));
+        QVERIFY(guard.admits(atSecond(6), pass) && guard.admits(atSecond(6), other));
+        QVERIFY(!guard.admits(atSecond(6), old));  // two trials, no third
+        guard.succeeded(atSecond(6.1), pass);
+        guard.retries(atSecond(6.2), 1, false, other);  // one of them failed: open until 11.2 s
+        QVERIFY(!guard.admits(atSecond(11.1), pass));
+        QVERIFY(guard.admits(atSecond(11.2), pass) && guard.admits(atSecond(11.2), other));
+        guard.succeeded(atSecond(11.3), pass);
+        guard.succeeded(atSecond(11.4), other);
         for (int call = 0; call < 100; ++call)
-            QVERIFY(guard.admits(at(11.5), pass));
+            QVERIFY(guard.admits(atSecond(11.5), pass));
         QCOMPARE(guard.breaker().opened(), std::uint64_t{2});
         QCOMPARE(guard.breaker().stopped(), std::uint64_t{3});
     }
@@ -176,24 +174,24 @@ private slots:
     {
         CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}});
         CallPass first, second, trial;
-        QVERIFY(guard.admits(at(0), first) && guard.admits(at(0), second));
-        guard.retries(at(1), 1, false, first);
-        QVERIFY(guard.admits(at(6), trial));
-        guard.succeeded(at(6.5), second);  // left before the circuit opened
+        QVERIFY(guard.admits(atSecond(0), first) && guard.admits(atSecond(0), second));
+        guard.retries(atSecond(1), 1, false, first);
+        QVERIFY(guard.admits(atSecond(6), trial));
+        guard.succeeded(atSecond(6.5), second);  // left before the circuit opened
         CallPass more;
-        QVERIFY(!guard.admits(at(7), more));
-        guard.succeeded(at(7), trial);
-        QVERIFY(guard.admits(at(7), more));
+        QVERIFY(!guard.admits(atSecond(7), more));
+        guard.succeeded(atSecond(7), trial);
+        QVERIFY(guard.admits(atSecond(7), more));
     }
     void aTrialThatIsNeverAnsweredIsReplaced()
     {
         CallGuard guard = guardedBy({.failureShare = 0.5, .leastCalls = 1, .open = std::chrono::seconds{5}});
         CallPass first, trial;
-        QVERIFY(guard.admits(at(0), first));
-        guard.retries(at(1), 1, false, first);
-        QVERIFY(guard.admits(at(6), trial));
-        QVERIFY(!guard.admits(at(10.9), trial));
-        QVERIFY(guard.admits(at(11), trial));
+        QVERIFY(guard.admits(atSecond(0), first));
+        guard.retries(atSecond(1), 1, false, first);
+        QVERIFY(guard.admits(atSecond(6), trial));
+        QVERIFY(!guard.admits(atSecond(10.9), trial));
+        QVERIFY(guard.admits(atSecond(11), trial));
     }
 };
 

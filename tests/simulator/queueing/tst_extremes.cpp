@@ -33,7 +33,7 @@ DrawnTime timeOf(double mean, double variation)
 /// Times of calls that are made together, and of runs that are cut off, against draws of the same laws.
 class TstExtremes : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theLaterOfTwo_data()
     {
         QTest::addColumn<double>("second");

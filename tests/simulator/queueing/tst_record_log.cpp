@@ -37,7 +37,7 @@ using Serials = std::vector<std::uint64_t>;
 
 class TstRecordLog final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyConsumerReadsEverythingInOrder()
     {
         RecordLog log{2};

@@ -8,7 +8,7 @@ using namespace plimsoll;
 
 class TstRetryPolicy final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void countsAttempts_data()
     {
         QTest::addColumn<QString>("name");

@@ -17,7 +17,7 @@ constexpr SimTime minute(int n)
 
 class TstScalingController final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void scalesToTheTargetAfterADelay()
     {
         ScalingPolicy policy;

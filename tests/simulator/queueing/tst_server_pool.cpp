@@ -12,7 +12,7 @@ using namespace plimsoll;
 
 class TstServerPool final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     /// Whatever it keeps of the servers: a request begins when the server that ends first has ended, and not before it came.
     void beginsWhenTheFirstServerIsFree_data()
     {

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/queueing/token_bucket.h"
+#include "tests/simulator/instants.h"
 #include "tests/support/test_main.h"
 
 #include <cmath>
 
 using namespace plimsoll;
-
-namespace {
-SimTime at(double second)
-{
-    return SimTime{fromSeconds(second)};
-}
-}  // namespace
+using namespace plimsoll::tests;
 
 class TstTokenBucket final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aSaturatingSourceGetsDepthPlusRate_data()
     {
         QTest::addColumn<double>("rate");
@@ -57,57 +52,57 @@ private slots:
     void exactlyFullAdmitsExactlyTheDepth()
     {
         TokenBucket bucket{10, 5};
-        QVERIFY(bucket.tryTake(5, at(0)));
-        QVERIFY(!bucket.tryTake(0.001, at(0)));
-        QVERIFY(!bucket.has(5, at(0.4999)));
-        QVERIFY(bucket.tryTake(5, at(0.5)));
+        QVERIFY(bucket.tryTake(5, atSecond(0)));
+        QVERIFY(!bucket.tryTake(0.001, atSecond(0)));
+        QVERIFY(!bucket.has(5, atSecond(0.4999)));
+        QVERIFY(bucket.tryTake(5, atSecond(0.5)));
     }
     void creditStopsAtTheDepth()
     {
         TokenBucket bucket{10, 5};
-        QCOMPARE(bucket.credit(at(1000)), 5.0);
+        QCOMPARE(bucket.credit(atSecond(1000)), 5.0);
         for (int n = 0; n < 5; ++n)
-            QVERIFY(bucket.tryTake(1, at(1000)));
-        QVERIFY(!bucket.tryTake(1, at(1000)));
+            QVERIFY(bucket.tryTake(1, atSecond(1000)));
+        QVERIFY(!bucket.tryTake(1, atSecond(1000)));
     }
     void aLargeRequestPassesOnAFullBucketAndLeavesADebt()
     {
         // 10 MiB read from 2 MiB/s: served at once, then nothing for (10 - 2) / 2 + what the next asks for.
         TokenBucket bucket{2, 2};
-        QVERIFY(bucket.tryTake(10, at(0)));
-        QCOMPARE(bucket.credit(at(0)), -8.0);
-        QVERIFY(!bucket.tryTake(1, at(4.4)));
-        QVERIFY(bucket.tryTake(1, at(4.5)));
-        QVERIFY(!bucket.tryTake(10, at(5)));  // not full: it waits
-        QVERIFY(bucket.tryTake(10, at(5.5)));
+        QVERIFY(bucket.tryTake(10, atSecond(0)));
+        QCOMPARE(bucket.credit(atSecond(0)), -8.0);
+        QVERIFY(!bucket.tryTake(1, atSecond(4.4)));
+        QVERIFY(bucket.tryTake(1, atSecond(4.5)));
+        QVERIFY(!bucket.tryTake(10, atSecond(5)));  // not full: it waits
+        QVERIFY(bucket.tryTake(10, atSecond(5.5)));
     }
     void saysWhenItWillBeReady()
     {
         TokenBucket bucket{10, 10};
-        QVERIFY(bucket.readyAt(10, at(0)) == at(0));
+        QVERIFY(bucket.readyAt(10, atSecond(0)) == atSecond(0));
         bucket.take(10);
-        const SimTime ready = bucket.readyAt(3, at(0));
-        QVERIFY(std::abs(seconds(ready - at(0.3))) < 1e-8);
+        const SimTime ready = bucket.readyAt(3, atSecond(0));
+        QVERIFY(std::abs(seconds(ready - atSecond(0.3))) < 1e-8);
         QVERIFY(bucket.tryTake(3, ready));
         TokenBucket dead{0, 1, 0};
-        QVERIFY(dead.readyAt(1, at(5)) == kNever);
+        QVERIFY(dead.readyAt(1, atSecond(5)) == kNever);
     }
     void aNewRateCountsFromNow()
     {
         TokenBucket bucket{100, 100};
-        QVERIFY(bucket.tryTake(100, at(0)));
-        bucket.setRate(10, 10, at(0.05));  // 5 gathered at the old rate
-        QVERIFY(std::abs(bucket.credit(at(0.05)) - 5) < 1e-9);
-        QVERIFY(std::abs(bucket.credit(at(0.25)) - 7) < 1e-9);
-        bucket.setRate(1, 2, at(0.25));
-        QVERIFY(std::abs(bucket.credit(at(0.25)) - 2) < 1e-9);
+        QVERIFY(bucket.tryTake(100, atSecond(0)));
+        bucket.setRate(10, 10, atSecond(0.05));  // 5 gathered at the old rate
+        QVERIFY(std::abs(bucket.credit(atSecond(0.05)) - 5) < 1e-9);
+        QVERIFY(std::abs(bucket.credit(atSecond(0.25)) - 7) < 1e-9);
+        bucket.setRate(1, 2, atSecond(0.25));
+        QVERIFY(std::abs(bucket.credit(atSecond(0.25)) - 2) < 1e-9);
     }
     void timeNeverRunsBack()
     {
         TokenBucket bucket{10, 10};
-        QVERIFY(bucket.tryTake(10, at(5)));
-        QVERIFY(!bucket.tryTake(1, at(4)));
-        QVERIFY(std::abs(bucket.credit(at(5.1)) - 1) < 1e-9);
+        QVERIFY(bucket.tryTake(10, atSecond(5)));
+        QVERIFY(!bucket.tryTake(1, atSecond(4)));
+        QVERIFY(std::abs(bucket.credit(atSecond(5.1)) - 1) < 1e-9);
     }
 };
 

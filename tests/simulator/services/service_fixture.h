@@ -22,6 +22,36 @@ inline Drawing regular(double rate, std::int64_t bytes, double seconds, Paramete
     return Drawing{seconds}.source("in", rate, std::move(source), Arrivals::Regular);
 }
 
+/// A database that is asked by a source.
+inline Drawing database(const std::string& service, ParameterMap parameters, double perSecond = 20,
+                        double seconds = 60)
+{
+    Drawing drawing{seconds};
+    drawing.source("in", perSecond).place(service, "db", std::move(parameters)).connect("in", "db");
+    return drawing;
+}
+
+/// Work of the same size for `component`, every so often; 0: only when asked.
+inline JobLoad jobOf(const std::string& component, double everySeconds, double gigabytes)
+{
+    JobLoad load;
+    load.id = "run";
+    load.component = component;
+    load.everySeconds = everySeconds;
+    load.gigabytes = gigabytes;
+    return load;
+}
+
+/// Nothing but one service and its work.
+inline Drawing runs(const std::string& service, double seconds, const JobLoad& load,
+                    ParameterMap parameters = {})
+{
+    Drawing drawing{seconds};
+    drawing.place(service, load.component, std::move(parameters));
+    drawing.scenario().jobs.push_back(load);
+    return drawing;
+}
+
 /// Nothing but `count` records within one second from `start` on.
 inline Drawing volley(double count, double start, std::int64_t bytes, double seconds,
                       ParameterMap source = {})

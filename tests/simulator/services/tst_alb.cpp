@@ -35,7 +35,7 @@ void expectUnits(const Drawing& drawing, double units)
 
 class TstAlb : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void newConnectionsBind()
     {
         // 100/s, a connection each that idles 1 s: 100 / 25 = 4; open 100 x 1 / 3,000 = 0.03; 200 B x 100 x 3,600 = 0.07 GB.

@@ -39,7 +39,7 @@ Drawing inFront(Drawing drawing, ParameterMap gateway, ParameterMap function)
 /// Admission, timeouts and the chain behind it.
 class TstApiGateway final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aKeyHasItsOwnRate()
     {
         // One client at 10 a second with a rate of 4 and a burst of 8: 100 s let 408 pass.

@@ -33,7 +33,7 @@ Drawing& resolver(Drawing& drawing, const char* id, double millis, std::int64_t 
 /// Golden scenarios, worked by hand.
 class TstAppsync : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // 6,000 operations at $4 a million: $0.024. Each sends two updates of 6,000 B, two steps of 5 KB: 24,000 at $2 a

@@ -47,7 +47,7 @@ std::pair<double, double> terabytesEach(const Drawing& drawing)
 
 class TstAthena : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatItReads_data()
     {
         QTest::addColumn<QString>("format");

@@ -6,21 +6,10 @@
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
-namespace {
-
-Drawing database(ParameterMap parameters, double perSecond = 20, double seconds = 60)
-{
-    Drawing drawing{seconds};
-    drawing.source("in", perSecond).place("aurora", "db", std::move(parameters)).connect("in", "db");
-    return drawing;
-}
-
-}  // namespace
-
 /// Golden scenarios, worked by hand.
 class TstAurora : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void connectionsFollowFromTheClass_data()
     {
         QTest::addColumn<std::string>("engine");
@@ -47,7 +36,8 @@ private slots:
         ParameterMap parameters{{"engine", text(engine)}, {"instanceClass", text(instance)}};
         if (most > 0)
             parameters.insert({{"capacity", text("serverless")}, {"mostUnits", most}});
-        QCOMPARE(limitOf(at(run(database(parameters).design), "db"), "connections").capacity, connections);
+        QCOMPARE(limitOf(at(run(database("aurora", parameters).design), "db"), "connections").capacity,
+                 connections);
     }
     void billsWhatWasWorkedOutByHand()
     {
@@ -55,7 +45,8 @@ private slots:
         //   instances   3 x 730 h x 0.276         = 604.44
         //   storage     100 x 0.10                =  10.00, and what 20 KB a second add
         //   operations  40/s x 2,628,000 s x 0.2 / 1e6 = 21.02
-        const Design design = database({{"replicas", whole(2)}, {"heldGib", 100.0}}, 20, 600).design;
+        const Design design =
+            database("aurora", {{"replicas", whole(2)}, {"heldGib", 100.0}}, 20, 600).design;
         const RunReport report = run(design);
         QCOMPARE(metered(report, "db", "aurora/instance-hours-db.r7g.large:postgresql"), 3.0);
         QVERIFY(near(metered(report, "db", "aurora/io-requests"), 40 * 600, 4 * 2 * 110, "operations"));
@@ -69,7 +60,7 @@ private slots:
     }
     void ioOptimisedBillsNoOperations()
     {
-        const RunReport report = run(database({{"storage", text("io-optimized")}}).design);
+        const RunReport report = run(database("aurora", {{"storage", text("io-optimized")}}).design);
         QCOMPARE(metered(report, "db", "aurora/io-requests"), 0.0);
         QCOMPARE(metered(report, "db", "aurora/io-optimized-instance-hours-db.r7g.large:postgresql"), 1.0);
         QVERIFY(reading(report.usage, "db", "aurora/io-optimized-storage"));
@@ -79,7 +70,8 @@ private slots:
         // 400/s of 3 ms are 1.2 vCPUs, in a second give or take 0.085; it settles 0.967 of that above, at 70% busy:
         // (1.2 + 0.082) / 0.7 = 1.83 vCPUs, half a step of 0.125 more, so about 7.6 ACUs.
         const Design design =
-            database({{"capacity", text("serverless")}, {"mostUnits", 32.0}, {"hotDataGib", 0.1}}, 400, 600)
+            database("aurora", {{"capacity", text("serverless")}, {"mostUnits", 32.0}, {"hotDataGib", 0.1}},
+                     400, 600)
                 .design;
         const double units = metered(run(design), "db", "aurora/acu-hours");
         QVERIFY(near(units, 7.6, 0.4, "ACUs"));
@@ -91,6 +83,7 @@ private slots:
         // From 1 ACU, 0.25 vCPU, to 4 ACUs takes two doublings: what 100/s of 8 ms need, 0.8 vCPUs, is refused nothing
         // but waits.
         Drawing drawing = database(
+            "aurora",
             {{"capacity", text("serverless")}, {"mostUnits", 32.0}, {"writeMillis", 8.0}, {"proxy", true}}, 0,
             400);
         TrafficProfile& profile = drawing.scenario().traffic["in"];
@@ -105,7 +98,7 @@ private slots:
     void aReplicaTakesOverSooner()
     {
         const auto refused = [](std::int64_t replicas) {
-            Drawing drawing = database({{"replicas", whole(replicas)}}, 10, 900);
+            Drawing drawing = database("aurora", {{"replicas", whole(replicas)}}, 10, 900);
             drawing.scenario().faults.push_back(faultOn("db", FaultKind::Down, 60, 800));
             return number(at(run(drawing.design), "db").counts.rejected);
         };

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstAwsBatch : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // A schedule starts an array of 100 children each hour: 2 vCPU and 4 GB on Fargate Arm, 30 s of pull and 150 s of

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstBedrock : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsTokensInAndOut()
     {
         // 2 requests a second, 1,000 tokens in and 200 out. A month: 5,256,000 requests, 5.256e9 x $0.00000006 = $315.36 and

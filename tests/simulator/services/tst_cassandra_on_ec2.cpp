@@ -31,7 +31,7 @@ Drawing ring(double rate, double seconds, ParameterMap own, const char* operatio
 /// Quorums: times, availability, stale reads.
 class TstCassandraOnEc2 final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void orderStatisticsOfExponentialTimes_data()
     {
         QTest::addColumn<int>("needed");

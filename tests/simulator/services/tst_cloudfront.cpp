@@ -22,7 +22,7 @@ Drawing distribution(ParameterMap parameters, double seconds = 600)
 
 class TstCloudfront : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // 10/s for 600 s: 6,000 requests and 6,000 MiB = 5.859 GB out. A month of that: 730 x 3,600 x 10 = 26.28 M requests

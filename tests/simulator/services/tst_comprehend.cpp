@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstComprehend : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsThreeUnitsAtLeast_data()
     {
         QTest::addColumn<int>("bytes");

@@ -26,7 +26,7 @@ Drawing toBucket(Drawing drawing, ParameterMap stream)
 /// Buffers, quotas of direct puts, billing granule and delivery.
 class TstDataFirehose final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void deliversWhenFullOrOldEnough_data()
     {
         QTest::addColumn<double>("rate");

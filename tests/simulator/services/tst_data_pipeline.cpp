@@ -7,38 +7,17 @@
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
-namespace {
-
-JobLoad job(double everySeconds, double gigabytes)
-{
-    JobLoad load;
-    load.id = "run";
-    load.component = "pipeline";
-    load.everySeconds = everySeconds;
-    load.firstAtSeconds = 10;  // so that none begins with the end
-    load.gigabytes = gigabytes;
-    return load;
-}
-
-Drawing runs(double seconds, const JobLoad& load, ParameterMap parameters = {})
-{
-    Drawing drawing{seconds};
-    drawing.place("data-pipeline", "pipeline", std::move(parameters));
-    drawing.scenario().jobs.push_back(load);
-    return drawing;
-}
-
-}  // namespace
-
 /// Runs on instances of their own.
 class TstDataPipeline final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void instancesAreBilledFromTheirOrder()
     {
         // Two m5.large of 20 MB/s: 10 GiB take 268.435 s, 300 s of start-up, 10 s of commit. Four runs.
+        JobLoad load = jobOf("pipeline", 3600, 10);
+        load.firstAtSeconds = 10;  // so that none begins with the end
         const Drawing drawing =
-            runs(4 * 3600, job(3600, 10), {{"instances", whole(2)}, {"activities", whole(3)}});
+            runs("data-pipeline", 4 * 3600, load, {{"instances", whole(2)}, {"activities", whole(3)}});
         const double hours = 4 * 2 * (300 + 10 * 1073741824.0 / 40e6 + 10) / 3600;
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "pipeline", "data-pipeline/hours-m5.large"), hours, 1e-6, "hours"));

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios of the databases that run on instances of one's own, worked by hand.
 class TstDatabasesOnEc2 : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand_data() { services(); }
     void billsWhatWasWorkedOutByHand()
     {

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstDatasync : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aFullLoadTakesThePathAndItsVerification_data()
     {
         QTest::addColumn<bool>("agent");

@@ -23,7 +23,7 @@ Drawing cluster(double perSecond, const char* operation, ParameterMap parameters
 
 class TstDax : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void capacityIsCountedInHits()
     {
         // 3 nodes of r5.large: 225,000. 1,000 reads/s of 1,000 B that hit take 1,000; of 2,500 B, 3 KB each, 3,000.

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstDms : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsTheInstanceAndFurtherStorage_data()
     {
         QTest::addColumn<QString>("region");

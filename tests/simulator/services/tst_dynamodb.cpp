@@ -58,7 +58,7 @@ Drawing globalTable(double perSecond, std::int64_t keys, double seconds)
 /// Capacity units, burst, partitions, auto scaling, on demand and the change stream.
 class TstDynamodb final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void writesRoundUpToAKilobyte_data()
     {
         QTest::addColumn<int>("bytes");

@@ -8,7 +8,7 @@ using namespace plimsoll::tests;
 
 class TstEc2 final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aFixedGroupIsMMc()
     {
         // 2 instances x 2 workers, 40 ms: c = 4, a = 80 x 0.04 = 3.2, rho = 0.8. Erlang C:

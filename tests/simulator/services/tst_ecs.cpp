@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstEcs : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void tasksWaitForInstances()
     {
         // None at first; from 60 s on 40 messages a second of 1 s each. The look at 120 s wants 10 tasks, the most. The look

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstEcsFargate : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand_data()
     {
         QTest::addColumn<ParameterMap>("parameters");

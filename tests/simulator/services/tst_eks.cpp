@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstEks : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void onInstances()
     {
         // 6 pods, 4 to an instance: 2 instances, and a cluster in extended support.

@@ -41,7 +41,7 @@ double che()
 
 class TstElasticache : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void findsWhatChesApproximationSays()
     {
         const RunReport report = run(cached(2000, 300).design);

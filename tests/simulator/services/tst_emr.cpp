@@ -53,7 +53,7 @@ Drawing lakeRead(JobReads reads, double seconds)
 /// The timeline of jobs, what overlaps do, what is read, what is billed.
 class TstEmr final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void mapReduceStartsAnewForEachStage()
     {
         // Three stages hand on half of the input: twice the work, and two starts of 20 s more.

@@ -21,14 +21,14 @@ Drawing jobs(double everySeconds, double gigabytes, double seconds, ParameterMap
     drawing.scenario().jobs.push_back(job);
     return drawing;
 }
-constexpr double kWork = 100 * 1073741824.0 / 4e8 + 10;  ///< of 100 GB, with the commit: 278.4 s
+constexpr double kWorkload = 100 * 1073741824.0 / 4e8 + 10;  ///< of 100 GB, with the commit: 278.4 s
 
 }  // namespace
 
 /// Golden scenarios, worked by hand.
 class TstEmrServerless : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // 278.4 s of each 600 s: 0.464 runs of 40 vCPU and 160 GB. A month: 730 x 0.464 x (40 x $0.052624 + 160 x $0.0057785).
@@ -37,12 +37,12 @@ private slots:
         const FlowReport flow = estimate(drawing.design);
         for (const auto& [meter, each] : {std::pair{"emr-serverless/vcpu-hours-x86", 40.0},
                                           std::pair{"emr-serverless/gb-hours-x86", 160.0}}) {
-            QVERIFY(near(metered(report, "app", meter), kWork / 600 * each, 0.01 * each, meter));
-            QVERIFY(
-                near(reading(flow.usage, "app", meter)->amount, kWork / 600 * each, 0.01 * each, "estimate"));
+            QVERIFY(near(metered(report, "app", meter), kWorkload / 600 * each, 0.01 * each, meter));
+            QVERIFY(near(reading(flow.usage, "app", meter)->amount, kWorkload / 600 * each, 0.01 * each,
+                         "estimate"));
         }
         QCOMPARE(fact(at(report, "app"), "jobs finished"), 10.0);
-        QVERIFY(near(fact(at(report, "app"), "longest job s"), 20 + kWork, 0.1, "s"));
+        QVERIFY(near(fact(at(report, "app"), "longest job s"), 20 + kWorkload, 0.1, "s"));
     }
     void keptWorkersStartInSecondsAndAreBilledWhileUp()
     {
@@ -54,7 +54,7 @@ private slots:
         QCOMPARE(reading(estimate(drawing.design).usage, "app", vcpus)->amount, 40.0);
         // Each hour: up while it starts and works, and 15 minutes more.
         const Drawing hourly = jobs(3600, 100, 10 * 3600, {{"preInitialised", true}});
-        const double up = (20 + kWork + 900) / 3600;
+        const double up = (20 + kWorkload + 900) / 3600;
         QVERIFY(near(metered(run(hourly.design), "app", vcpus), 40 * up, 0.1, "run"));
         QVERIFY(near(reading(estimate(hourly.design).usage, "app", vcpus)->amount, 40 * up, 0.1, "estimate"));
     }
@@ -63,9 +63,9 @@ private slots:
         // 4 kept all the time, 6 others while runs work.
         const Drawing drawing = jobs(600, 100, 6000, {{"preInitialised", true}, {"keptWorkers", whole(4)}});
         const RunReport report = run(drawing.design);
-        QVERIFY(near(metered(report, "app", "emr-serverless/vcpu-hours-x86"), 16 + 24 * kWork / 600, 0.1,
+        QVERIFY(near(metered(report, "app", "emr-serverless/vcpu-hours-x86"), 16 + 24 * kWorkload / 600, 0.1,
                      "vCPU"));
-        QVERIFY(near(fact(at(report, "app"), "longest job s"), 20 + kWork, 0.1, "s"));
+        QVERIFY(near(fact(at(report, "app"), "longest job s"), 20 + kWorkload, 0.1, "s"));
     }
 };
 

@@ -8,7 +8,7 @@ using namespace plimsoll::tests;
 
 class TstEventbridge final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsEventsBySixtyFourKilobytes()
     {
         // 10 events a second of 100,000 B for 60 s: two of 64 KB each, thirteen of 8 KB, 60 MB archived.

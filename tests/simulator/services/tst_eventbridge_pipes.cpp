@@ -8,7 +8,7 @@ using namespace plimsoll::tests;
 
 class TstEventbridgePipes final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aQueueIsEmptiedIntoAStream()
     {
         // 20/s of 1 KB, half of which pass the filter: 10/s reach the stream; each batch is a request of less than 64 KB.

@@ -26,7 +26,7 @@ Drawing scheduled(double seconds, ParameterMap parameters)
 
 class TstEventbridgeScheduler final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aClockIsDueAtItsHour()
     {
         Clock daily;

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstFeatureStore : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void unitsByHand()
     {
         // 10 writes a second of 1,500 B: 2 units each; 10 reads of it: one unit of 4 KB.

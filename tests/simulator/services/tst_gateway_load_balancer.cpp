@@ -8,7 +8,7 @@ using namespace plimsoll::tests;
 
 class TstGatewayLoadBalancer : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsTheDimensionThatNeedsMost()
     {
         // 300/s, a connection each: 300 / 600 = 0.5 against 300 x 120 / 60,000 = 0.6 open. One balancer. An appliance that

@@ -52,7 +52,7 @@ double dpuHours(const RunReport& report)
 /// When runs start, how long they take, what they are billed for.
 class TstGlue : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aRunIsBilledByTheSecondFromAMinuteOn_data()
     {
         QTest::addColumn<double>("gigabytes");

@@ -6,32 +6,10 @@
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
-namespace {
-
-JobLoad job(double everySeconds, double gigabytes)
-{
-    JobLoad load;
-    load.id = "run";
-    load.component = "crawler";
-    load.everySeconds = everySeconds;
-    load.gigabytes = gigabytes;
-    return load;
-}
-
-Drawing runs(double seconds, const JobLoad& load, ParameterMap parameters = {})
-{
-    Drawing drawing{seconds};
-    drawing.place("glue-crawler", "crawler", std::move(parameters));
-    drawing.scenario().jobs.push_back(load);
-    return drawing;
-}
-
-}  // namespace
-
 /// Ten minutes at least, events that gather, the quota of crawlers.
 class TstGlueCrawler final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aCrawlIsBilledForTenMinutesAtLeast_data()
     {
         QTest::addColumn<double>("gigabytes");
@@ -45,7 +23,7 @@ private slots:
         QFETCH(double, gigabytes);
         QFETCH(double, seconds);
         // Four crawls of 2 DPU, each an hour after the one before.
-        const Drawing drawing = runs(4 * 3600, job(3600, gigabytes));
+        const Drawing drawing = runs("glue-crawler", 4 * 3600, jobOf("crawler", 3600, gigabytes));
         const double hours = 4 * 2 * seconds / 3600;
         QVERIFY(near(metered(run(drawing.design), "crawler", "glue-crawler/dpu-hours"), hours, 1e-6,
                      "DPU-hours"));
@@ -61,7 +39,7 @@ private slots:
             .place("glue-crawler", "crawler", {{"startBatch", whole(10)}})
             .connect("in", "bus")
             .connect("bus", "crawler", {{"kind", text("start")}});
-        JobLoad load = job(0, 1);
+        JobLoad load = jobOf("crawler", 0, 1);
         load.overlap = JobOverlap::Parallel;
         drawing.scenario().jobs.push_back(load);
         QVERIFY(near(fact(at(run(drawing.design), "crawler"), "jobs started"), 6, 0.5, "crawls"));
@@ -69,7 +47,7 @@ private slots:
     void crawlersAboveTheQuotaAreRefused()
     {
         // A crawl of 1 GiB lasts 60 + 2.1 + 30 s; one begins each 10 s: the tenth finds nine at work.
-        Drawing drawing = runs(300, job(10, 1), {{"crawlerQuota", whole(9)}});
+        Drawing drawing = runs("glue-crawler", 300, jobOf("crawler", 10, 1), {{"crawlerQuota", whole(9)}});
         drawing.scenario().jobs.front().overlap = JobOverlap::Parallel;
         const RunReport report = run(drawing.design);
         QCOMPARE(limitOf(at(report, "crawler"), "crawlers").peak, 9.0);

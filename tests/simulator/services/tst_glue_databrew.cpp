@@ -6,36 +6,15 @@
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
-namespace {
-
-JobLoad job(double everySeconds, double gigabytes)
-{
-    JobLoad load;
-    load.id = "run";
-    load.component = "recipes";
-    load.everySeconds = everySeconds;
-    load.gigabytes = gigabytes;
-    return load;
-}
-
-Drawing runs(double seconds, const JobLoad& load, ParameterMap parameters = {})
-{
-    Drawing drawing{seconds};
-    drawing.place("glue-databrew", "recipes", std::move(parameters));
-    drawing.scenario().jobs.push_back(load);
-    return drawing;
-}
-
-}  // namespace
-
 /// Runs on nodes of their own.
 class TstGlueDatabrew final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void nodesAreBilledWhileARunWorks()
     {
         // Five nodes of 10 MB/s: 10 GiB take 214.748 s and 10 s of commit; starting is not billed. Four runs.
-        const Drawing drawing = runs(4 * 3600, job(3600, 10), {{"sessions", whole(30)}});
+        const Drawing drawing =
+            runs("glue-databrew", 4 * 3600, jobOf("recipes", 3600, 10), {{"sessions", whole(30)}});
         const double hours = 4 * 5 * (10 * 1073741824.0 / 50e6 + 10) / 3600;
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "recipes", "glue-databrew/node-hours"), hours, 1e-6, "node-hours"));
@@ -46,7 +25,8 @@ private slots:
     }
     void startUpTakesTimeAndCostsNothing()
     {
-        const RunReport report = run(runs(3600, job(3600, 10), {{"startSeconds", 1000.0}}).design);
+        const RunReport report =
+            run(runs("glue-databrew", 3600, jobOf("recipes", 3600, 10), {{"startSeconds", 1000.0}}).design);
         QVERIFY(near(metered(report, "recipes", "glue-databrew/node-hours"),
                      5 * (10 * 1073741824.0 / 50e6 + 10) / 3600, 1e-6, "node-hours"));
         QCOMPARE(fact(at(report, "recipes"), "jobs finished"), 1.0);

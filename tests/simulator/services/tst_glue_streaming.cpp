@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstGlueStreaming : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void resultsComeWithTheirBatch_data()
     {
         QTest::addColumn<double>("batchSeconds");

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// An address that takes so much and refuses the rest.
 class TstHttpEndpoint final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void refusesWhatFindsNoPlace()
     {
         // 2 at once of exactly 500 ms are 4 a second; of 10 a second 6 find no place, but for the first 5.

@@ -28,7 +28,7 @@ Drawing fleet(double rate, std::int64_t bytes, std::int64_t devices, double seco
 
 class TstIotCore final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsMessagesRulesActionsAndMinutes()
     {
         // 50/s of 6 KiB for 120 s: 6,000 messages of two units each, 2.5 rules and as many actions of two units each; 10,000

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// What brokers of one's own take in, and cost.
 class TstKafkaOnEc2 final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theVolumeOrTheWayToItBinds_data()
     {
         QTest::addColumn<QString>("type");

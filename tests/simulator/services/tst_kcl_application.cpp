@@ -35,7 +35,7 @@ double leaseWrites(const Usage& usage)
 /// Golden scenarios, worked by hand.
 class TstKclApplication : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aLeaseIsRenewedEveryThirdOfItsLife()
     {
         // 10 s / 3 - 25 ms = 3.3083 s: 4 shards x 600 s / 3.3083 s = 725.4 renewals, and a checkpoint of each shard with the

@@ -30,7 +30,7 @@ Drawing readBy(Drawing drawing, int count, const std::string& reader)
 /// Shard limits, readers, retention and sizes.
 class TstKinesisDataStreams final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void bytesBindAtAMebibyte_data()
     {
         QTest::addColumn<double>("rate");

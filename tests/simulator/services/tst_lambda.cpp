@@ -74,7 +74,7 @@ Drawing polled(double rate, std::int64_t bytes, double millis, std::int64_t batc
 /// Concurrency, cold starts, billing, event source mappings and asynchronous invokes.
 class TstLambda final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anImageTakesLongerToStart()
     {
         // One run an hour, each cold: 700 ms more than from an archive.

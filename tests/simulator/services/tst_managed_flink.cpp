@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// What an application is billed for.
 class TstManagedFlink final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void anApplicationByHand()
     {
         // 4 subtasks, 2 to a KPU: 2 KPUs and the application's own, 3 x 730 h x $0.11; 2 x 50 GB x $0.10.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -7,8 +8,6 @@ using namespace plimsoll;
 using namespace plimsoll::tests;
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// Items of 934 + 90 bytes, 1,000 of them unless told otherwise.
 Drawing database(const char* operation, ParameterMap parameters, std::int64_t keys = 1000)
@@ -22,7 +21,7 @@ Drawing database(const char* operation, ParameterMap parameters, std::int64_t ke
 
 class TstMemorydb : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void refusesWhatDoesNotFit()
     {
         // Memory for half of the items: as after a long time it is full, and every second write is of one that is not there.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/support/bytes.h"
 #include "tests/simulator/services/case_design.h"
 #include "tests/simulator/services/service_fixture.h"
 #include "tests/support/test_main.h"
@@ -8,8 +9,6 @@ using namespace plimsoll;
 using namespace plimsoll::tests;
 
 namespace {
-
-constexpr double kGib = 1073741824.0;
 
 /// 1,000 records a second of 1 KB, one consumer group.
 Drawing topic(ParameterMap parameters, double seconds = 100)
@@ -26,7 +25,7 @@ Drawing topic(ParameterMap parameters, double seconds = 100)
 /// What clusters of each kind are billed for, and their own limits.
 class TstMsk final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aStandardClusterByHand()
     {
         // 3 brokers of 1,000 GiB for a month: 3 x 730 h x $0.204 + 3,000 GB x $0.10.

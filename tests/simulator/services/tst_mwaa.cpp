@@ -33,7 +33,7 @@ Drawing graph(double perSecond, double seconds, int tasks, double millis, Parame
 /// Golden scenarios, worked by hand.
 class TstMwaa : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // A medium environment with three workers, three schedulers and 50 GB: 730 h x ($0.74 + 2 x $0.11 + 1 x $0.11) + 50 x

@@ -6,33 +6,24 @@
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
-namespace {
-
-Drawing database(ParameterMap parameters, double perSecond = 20, double seconds = 60)
-{
-    Drawing drawing{seconds};
-    drawing.source("in", perSecond).place("neptune", "db", std::move(parameters)).connect("in", "db");
-    return drawing;
-}
-
-}  // namespace
-
 /// A golden scenario, worked by hand.
 class TstNeptune : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // Two db.r7g.large, 50 GiB, us-east-1: 2 x 730 h x 0.276 = 402.96, storage 50 x 0.10 = 5.
-        const RunReport report = run(database({{"replicas", whole(1)}, {"heldGib", 50.0}}).design);
+        const RunReport report = run(database("neptune", {{"replicas", whole(1)}, {"heldGib", 50.0}}).design);
         QCOMPARE(metered(report, "db", "neptune/instance-hours-db.r7g.large"), 2.0);
         QCOMPARE(reading(report.usage, "db", "neptune/storage")->startStock, 50.0);
     }
     void serverlessIsBilledByTheUnit()
     {
         // Nearly idle: the least there is, 2.5 NCUs, 2.5 x 730 h x 0.1608 = 293.46.
-        const RunReport report = run(
-            database({{"capacity", text("serverless")}, {"leastUnits", 2.5}, {"mostUnits", 8.0}}, 1).design);
+        const RunReport report =
+            run(database("neptune",
+                         {{"capacity", text("serverless")}, {"leastUnits", 2.5}, {"mostUnits", 8.0}}, 1)
+                    .design);
         QCOMPARE(metered(report, "db", "neptune/ncu-hours"), 2.5);
         QCOMPARE(limitOf(at(report, "db"), "connections").capacity, 32'768.0);
     }

@@ -23,7 +23,7 @@ Drawing balanced(double perSecond, ParameterMap parameters)
 
 class TstNlb : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void unitsDependOnTheProtocol_data()
     {
         QTest::addColumn<std::string>("protocol");

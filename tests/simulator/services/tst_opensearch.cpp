@@ -21,7 +21,7 @@ Bill billed(const Drawing& drawing)
 /// Golden scenarios, worked by hand.
 class TstOpensearch : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsNodesMastersAndDisks()
     {
         // 3 r6g.large at $0.167, 3 m6g.large masters at $0.128, 730 h; 3 disks of 100 GiB gp3 at $0.122.

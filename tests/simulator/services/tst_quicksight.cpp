@@ -32,7 +32,7 @@ double queriesAtSource(const RunReport& report)
 /// Golden scenarios, worked by hand.
 class TstQuicksight : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aViewOverACopyAsksTheSourceNothing()
     {
         // 4 h of 1 view/s: a full refresh each hour is 4 queries, one each 15 minutes 16, whatever 14,400 viewers do.

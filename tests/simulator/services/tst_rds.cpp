@@ -8,17 +8,10 @@ using namespace plimsoll::tests;
 
 namespace {
 
-Drawing database(ParameterMap parameters, double perSecond = 20)
-{
-    Drawing drawing{60};
-    drawing.source("in", perSecond).place("rds", "db", std::move(parameters)).connect("in", "db");
-    return drawing;
-}
-
 const LimitUse& limit(ParameterMap parameters, const char* name)
 {
     static RunReport report;
-    report = run(database(std::move(parameters)).design);
+    report = run(database("rds", std::move(parameters)).design);
     return limitOf(at(report, "db"), name);
 }
 
@@ -27,7 +20,7 @@ const LimitUse& limit(ParameterMap parameters, const char* name)
 /// A golden scenario, worked by hand.
 class TstRds : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void connectionsFollowFromTheMemory_data()
     {
         QTest::addColumn<std::string>("engine");
@@ -89,7 +82,7 @@ private slots:
                                       {"replicas", whole(1)},
                                       {"proxy", true},
                                       {"backupGib", 600.0}};
-        const Design design = database(parameters).design;
+        const Design design = database("rds", parameters).design;
         const auto total = [](const Usage& usage) {
             const auto held = [&](const char* meter) {
                 const MeterReading* found = reading(usage, "db", std::string{"rds/"} + meter);
@@ -107,7 +100,8 @@ private slots:
     }
     void provisionedIopsAreBilledBeyondWhatIsIncluded()
     {
-        const RunReport report = run(database({{"storageGib", whole(400)}, {"iops", whole(15'000)}}).design);
+        const RunReport report =
+            run(database("rds", {{"storageGib", whole(400)}, {"iops", whole(15'000)}}).design);
         const MeterReading* iops = reading(report.usage, "db", "rds/gp3-iops:single_az");
         QVERIFY(iops);
         QCOMPARE(iops->startStock, 3000.0);
@@ -116,7 +110,7 @@ private slots:
     {
         // 95 of 100 GiB are held: a tenth free of it needs 105.6, and each GB more 1.11 more.
         const RunReport report =
-            run(database({{"heldGib", 95.0}, {"instanceClass", text("db.m7g.xlarge")}}, 200).design);
+            run(database("rds", {{"heldGib", 95.0}, {"instanceClass", text("db.m7g.xlarge")}}, 200).design);
         const MeterReading* storage = reading(report.usage, "db", "rds/storage-gp3:single_az");
         QVERIFY(storage);
         QVERIFY(near(storage->startStock, 95 / 0.9, 1e-6, "allocated"));

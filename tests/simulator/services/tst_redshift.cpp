@@ -64,7 +64,7 @@ double nodeHours(const RunReport& report)
 /// Slots as a queue, users in a closed loop, COPY, serverless billing.
 class TstRedshift final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aPausedWarehouseBillsNoNodesAndRefusesWork()
     {
         // Asked for at 600 and 1,800 s, each takes 300 s: of an hour 1,200 s are paused, in which some 120 queries come.

@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstRekognition : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsAPictureForEachOperation()
     {
         // 2 requests a second of 3 operations for 600 s: 3,600 pictures. A month of them is 15,768,000 at $0.001 for the first

@@ -23,7 +23,7 @@ Drawing named(double perSecond, double seconds, ParameterMap parameters = {})
 
 class TstRoute53 : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void failsOverWithinIntervalTimesThresholdPlusTimeToLive()
     {
         // Down from 100 s on: found so at 100 + 3 x 30 = 190 s, and the last answers are given up at 250 s. Resolvers ask at

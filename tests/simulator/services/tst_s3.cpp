@@ -12,7 +12,7 @@ using namespace plimsoll::tests;
 
 namespace {
 
-Drawing onto(Drawing drawing, ParameterMap bucket, ParameterMap connection = {})
+Drawing ontoBucket(Drawing drawing, ParameterMap bucket, ParameterMap connection = {})
 {
     return drawing.place("s3", "bucket", std::move(bucket)).connect("in", "bucket", std::move(connection));
 }
@@ -30,7 +30,7 @@ ParameterMap constantTimes(double firstByte, ParameterMap more = {})
 /// Request rates of prefixes, latency, notifications, storage.
 class TstS3 final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void eachPrefixHasItsRate_data()
     {
         QTest::addColumn<double>("rate");
@@ -52,8 +52,8 @@ private slots:
         QFETCH(int, prefixes);
         QFETCH(bool, read);
         QFETCH(double, accepted);
-        const RunReport report = run(onto(regular(rate, 100, 5), {{"prefixes", whole(prefixes)}},
-                                          {{"operation", text(read ? "read" : "write")}})
+        const RunReport report = run(ontoBucket(regular(rate, 100, 5), {{"prefixes", whole(prefixes)}},
+                                                {{"operation", text(read ? "read" : "write")}})
                                          .design);
         const Counts& counts = at(report, "bucket").counts;
         // Objects fall on two prefixes at random, so that some credit of each may be left.
@@ -74,13 +74,13 @@ private slots:
     {
         QFETCH(int, bytes);
         QFETCH(double, millis);
-        const RunReport report = run(onto(regular(5, bytes, 60), constantTimes(100)).design);
+        const RunReport report = run(ontoBucket(regular(5, bytes, 60), constantTimes(100)).design);
         QVERIFY(near(*at(report, "bucket").latency.mean, millis, 0.001, "ms"));
     }
     void firstByteFollowsItsLaw()
     {
         // Log-normal through median 100 and p99 500.
-        const RunReport report = run(onto(regular(500, 100, 60), {}).design, 8);
+        const RunReport report = run(ontoBucket(regular(500, 100, 60), {}).design, 8);
         const LatencySummary& latency = at(report, "bucket").latency;
         QVERIFY(near(*latency.p50, 100, 2.5, "median"));
         QVERIFY(near(*latency.p99, 500, 35, "p99"));
@@ -108,8 +108,8 @@ private slots:
     }
     void storageIsMetered()
     {
-        const RunReport report =
-            run(onto(regular(20, 5000, 60), {{"startingStorageGb", 3.0}, {"expireDays", whole(7)}}).design);
+        const RunReport report = run(
+            ontoBucket(regular(20, 5000, 60), {{"startingStorageGb", 3.0}, {"expireDays", whole(7)}}).design);
         const MeterReading* storage = reading(report.usage, "bucket", "s3/storage-standard");
         QVERIFY(storage);
         QCOMPARE(storage->startStock, 3.0);
@@ -130,9 +130,9 @@ private slots:
         QFETCH(QString, storageClass);
         QFETCH(bool, charges);
         const std::string id = storageClass.toStdString();
-        const RunReport report =
-            run(onto(regular(10, 1'000'000, 30), {{"storageClass", text(id)}}, {{"operation", text("read")}})
-                    .design);
+        const RunReport report = run(ontoBucket(regular(10, 1'000'000, 30), {{"storageClass", text(id)}},
+                                                {{"operation", text("read")}})
+                                         .design);
         const double gib = number(at(report, "bucket").counts.accepted) * 1e6 / 1073741824;
         QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-" + id), charges ? gib : 0, 1e-9,
                      "GB retrieved"));
@@ -152,8 +152,8 @@ private slots:
         QFETCH(int, days);
         QFETCH(double, first);
         QFETCH(double, second);
-        const Design design = onto(regular(1, 1'048'576, 60),
-                                   {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(days)}})
+        const Design design = ontoBucket(regular(1, 1'048'576, 60),
+                                         {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(days)}})
                                   .design;
         for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
             for (const auto& [month, moves] : {std::pair{1, first}, std::pair{2, second}}) {
@@ -175,9 +175,10 @@ private slots:
     {
         // Six days of one object each 100 s, 864 a day, moved at two days of age, at the next midnight: those of days 0, 1, 2
         // move on days 3, 4, 5 and the end, at which the fourth day's are due as well.
-        const RunReport report = run(onto(regular(0.01, 1'048'576, 6 * 86'400),
-                                          {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(2)}})
-                                         .design);
+        const RunReport report =
+            run(ontoBucket(regular(0.01, 1'048'576, 6 * 86'400),
+                           {{"lifecycle", text("glacier-instant")}, {"moveDays", whole(2)}})
+                    .design);
         const ComponentReport& bucket = at(report, "bucket");
         QVERIFY(near(fact(bucket, "objects moved"), 4 * 864, 2, "objects"));
         QVERIFY(near(countBetween(bucket, "moved objects", 0, 3 * 86'400 - 1), 0, 0, "too early"));
@@ -186,10 +187,11 @@ private slots:
     void accelerationHasItsOwnPathAndMeter()
     {
         // 9 MB at 180 MB/s after 40 ms: 90 ms.
-        const RunReport report = run(
-            onto(regular(0.5, 9'000'000, 60),
-                 {{"acceleration", true}, {"acceleratedFirstByteMillis", 40.0}, {"firstByteP99Millis", 40.0}})
-                .design);
+        const RunReport report =
+            run(ontoBucket(regular(0.5, 9'000'000, 60), {{"acceleration", true},
+                                                         {"acceleratedFirstByteMillis", 40.0},
+                                                         {"firstByteP99Millis", 40.0}})
+                    .design);
         QVERIFY(near(*sinkAt(report, "bucket").delay.mean, 90, 1, "mean ms"));
         QVERIFY(near(metered(report, "bucket", "s3/accelerated-gb") * 1073741824.0,
                      number(at(report, "bucket").counts.accepted) * 9e6, 1, "bytes"));
@@ -250,7 +252,7 @@ private slots:
             else
                 bucket[id.toStdString()] = text(value.toString().toStdString());
         }
-        const Design design = onto(regular(1, bytes, 60), bucket).design;
+        const Design design = ontoBucket(regular(1, bytes, 60), bucket).design;
         BillOptions options;
         options.storage.kind = StorageBasis::Kind::Steady;
         for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
@@ -263,10 +265,11 @@ private slots:
     /// From the archive a tenth of the reads is restored first, and read in Standard.
     void readsOfMovedObjectsAreRetrieved()
     {
-        const RunReport report = run(onto(regular(10, 1'000'000, 30),
-                                          {{"lifecycle", text("deep-archive")}, {"oldReadsPercent", 10.0}},
-                                          {{"operation", text("read")}})
-                                         .design);
+        const RunReport report =
+            run(ontoBucket(regular(10, 1'000'000, 30),
+                           {{"lifecycle", text("deep-archive")}, {"oldReadsPercent", 10.0}},
+                           {{"operation", text("read")}})
+                    .design);
         const double reads = number(at(report, "bucket").counts.accepted);
         QVERIFY(near(metered(report, "bucket", "s3/retrieval-gb-deep-archive"),
                      0.1 * reads * 1e6 / 1073741824, 1e-9, "GB retrieved"));
@@ -276,7 +279,7 @@ private slots:
     {
         // 100 ms each bucket, 5 s between.
         const ParameterMap lag{{"replicationSeconds", 5.0}, {"replicationP99Seconds", 5.0}};
-        const RunReport report = run(onto(regular(3, 90, 120), constantTimes(100, lag))
+        const RunReport report = run(ontoBucket(regular(3, 90, 120), constantTimes(100, lag))
                                          .place("s3", "copy", constantTimes(100))
                                          .connect("bucket", "copy", {{"kind", text("replicate")}})
                                          .design);
@@ -287,7 +290,7 @@ private slots:
     void copiesThatAreRefusedComeAgain()
     {
         const RunReport report =
-            run(onto(regular(3, 90, 600), {})
+            run(ontoBucket(regular(3, 90, 600), {})
                     .place("s3", "copy", {{"putsPerPrefix", whole(2)}, {"newPrefixPercent", 100.0}})
                     .connect("bucket", "copy", {{"kind", text("replicate")}})
                     .design);
@@ -298,7 +301,7 @@ private slots:
     }
     void copiesDoNotGoRound()
     {
-        const RunReport report = run(onto(regular(3, 90, 600), {})
+        const RunReport report = run(ontoBucket(regular(3, 90, 600), {})
                                          .source("there", 2)
                                          .place("s3", "copy")
                                          .connect("there", "copy")
@@ -311,10 +314,10 @@ private slots:
     void refusedCallersComeAgain()
     {
         // Twice the rate of a prefix of 100/s: the standard mode gives up after three attempts.
-        const RunReport report =
-            run(onto(regular(200, 100, 120, {{"retry", text("sdk-standard")}, {"sdkClients", whole(1000)}}),
-                     {{"putsPerPrefix", whole(100)}})
-                    .design);
+        const RunReport report = run(
+            ontoBucket(regular(200, 100, 120, {{"retry", text("sdk-standard")}, {"sdkClients", whole(1000)}}),
+                       {{"putsPerPrefix", whole(100)}})
+                .design);
         const Counts& counts = at(report, "bucket").counts;
         QVERIFY(near(number(counts.accepted), 100 * 121, 5, "accepted"));
         QVERIFY(counts.retried > report.totals.born / 2);

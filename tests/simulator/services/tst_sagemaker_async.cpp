@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstSagemakerAsync : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // 0.2 requests a second of 10 MB and 8 s: 1.6 workers of 4 at work on two instances of two. 120 requests bring

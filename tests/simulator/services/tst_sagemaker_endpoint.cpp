@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstSagemakerEndpoint : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // A function asks 10 times a second with 2 KB, of 2 workers on each of 2 instances, 100 ms each: 1 of 4 busy.

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// A golden scenario, worked by hand.
 class TstSagemakerServerless : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void billsWhatWasWorkedOutByHand()
     {
         // 1,200 requests of 100 ms: 120 s of 3 GB, $0.00006 each: $0.0072. Nothing starts cold: there is always one warm.

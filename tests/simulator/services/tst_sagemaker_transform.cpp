@@ -10,7 +10,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstSagemakerTransform : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aJobIsThereFromItsStartToItsCommit()
     {
         // 10 GiB on 4 instances of 1 MB/s: 2,684.35 s, with 240 s of start-up and 10 s of commit 2,934.35 s, 3.26 instance hours

@@ -45,7 +45,7 @@ void services()
 /// Every service that takes requests meets the four kinds of fault the same way.
 class TstServiceFaults final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void downRefusesAllAndOnlyThen_data() { services(); }
     void downRefusesAllAndOnlyThen()
     {

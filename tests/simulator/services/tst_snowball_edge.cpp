@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstSnowballEdge : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aLoadTakesItsTrips_data()
     {
         QTest::addColumn<double>("terabytes");

@@ -25,7 +25,7 @@ Drawing fanOut(double rate, std::int64_t bytes, double seconds)
 
 class TstSns final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void threeQueuesAndTwoFunctionsAreFiveCopies()
     {
         // 10 messages a second of 100 KB for 100 s: 1,000 publishes of two requests of 64 KB each, 5,000 copies.

@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Golden scenarios, worked by hand.
 class TstSparkStreamingOnEmr : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyNodePaysBothCharges()
     {
         // One primary node and three core nodes, m5.xlarge: 4 x 730 h x ($0.192 + $0.048).

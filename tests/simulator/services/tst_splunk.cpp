@@ -9,7 +9,7 @@ using namespace plimsoll::tests;
 /// Splunk behind a delivery stream.
 class TstSplunk final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aSlowCollectorIsTriedAgain()
     {
         // 1 MiB/s: a delivery of 5 MiB every 5 s. One at a time of exactly 20 s and no place to wait: of four deliveries one

@@ -23,7 +23,7 @@ Drawing& withConsumer(Drawing& drawing, ParameterMap queue, ParameterMap functio
 
 class TstSqs final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyMessageIsDealtWithOnce()
     {
         Drawing drawing = volley(10, 1, 1024, 60);

@@ -67,7 +67,7 @@ Drawing failing(ParameterMap workflow, ParameterMap connection)
 
 class TstStepFunctions : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void fiveTasksAreFiveTransitions()
     {
         // A million such executions are 5,000,000 transitions, at $0.000025 each $125.

@@ -31,7 +31,7 @@ Drawing asked(double gigabytes, double perHour, double seconds, ParameterMap own
 /// Queries on a cluster that is paid whether they come or not.
 class TstTrinoOnEmr final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aQueryHasItsShareOfTheWorkers()
     {
         // 24 vCPU and 4 queries at once: 6 vCPU each. 6 GB x 8 s / 6 = 8 s.

@@ -53,7 +53,7 @@ ArrivalStream bursty(double rate, double duration, const BurstLaw& law, std::uin
 
 class TstArrivalStream final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void burstsKeepTheMean()
     {
         const BurstLaw law{.factor = 4, .share = 0.1, .seconds = 2};

@@ -15,7 +15,7 @@ using namespace plimsoll;
 
 class TstKeyHashes final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void isTheMd5OfTheDecimalKey()
     {
         // md5sum of "0" is cfcd208495d565ef66e7dff9f98764da, and so on: the first 16 digits.

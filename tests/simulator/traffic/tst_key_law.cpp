@@ -38,7 +38,7 @@ bool isShare(double measured, double p)
 
 class TstKeyLaw final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void uniformIsEven()
     {
         for (const double share : shares(KeyLaw{50, 0, 0}))

@@ -47,7 +47,7 @@ constexpr double kPi = 3.14159265358979323846;
 
 class TstRateProfile final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void expectedVolume_data()
     {
         QTest::addColumn<int>("shape");

@@ -10,7 +10,7 @@ using namespace plimsoll;
 
 class TstSizeLaw final : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aNumberIsAConstant()
     {
         QVERIFY(sizeLawError(std::int64_t{1024}).empty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/move_items.h"
 
+#include "app/desktop/document/commands/find_in.h"
 #include "model/serialization/item_drawing.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,14 +13,6 @@
 namespace plimsoll {
 
 namespace {
-
-template <class Item>
-const Item* findIn(const std::vector<Item>& items, const Id& id)
-{
-    const auto at = std::lower_bound(items.begin(), items.end(), id,
-                                     [](const Item& item, const Id& wanted) { return item.id < wanted; });
-    return at == items.end() || at->id != id ? nullptr : &*at;
-}
 
 template <class Frame>
 Frame placed(Frame frame, const ItemPlace& place)

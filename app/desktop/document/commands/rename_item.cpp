@@ -10,8 +10,9 @@ namespace plimsoll {
 
 namespace {
 
+/// Scenarios keep the order the user gave them.
 template <class Item>
-const Item* findIn(const std::vector<Item>& items, const Id& id)
+const Item* findById(const std::vector<Item>& items, const Id& id)
 {
     const auto at = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
     return at == items.end() ? nullptr : &*at;
@@ -32,9 +33,9 @@ RenameItem::RenameItem(DesignDocument& document, const Id& item, std::string lab
     const Design& design = document.design();
     if (const Component* component = findComponent(design, item))
         put<Component>(item, labelled(*component, std::move(label)));
-    else if (const Group* group = findIn(design.groups, item))
+    else if (const Group* group = findById(design.groups, item))
         put<Group>(item, labelled(*group, std::move(label)));
-    else if (const Scenario* scenario = findIn(design.scenarios, item))
+    else if (const Scenario* scenario = findById(design.scenarios, item))
         put<Scenario>(item, labelled(*scenario, std::move(label)));
 }
 

@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/document/commands/restore_design.h"
+#include "app/desktop/document/commands/find_in.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
 
 namespace plimsoll {
-
-namespace {
-
-template <class Item>
-const Item* findIn(const std::vector<Item>& items, const Id& id)
-{
-    const auto at = std::lower_bound(items.begin(), items.end(), id,
-                                     [](const Item& item, const Id& wanted) { return item.id < wanted; });
-    return at == items.end() || at->id != id ? nullptr : &*at;
-}
-
-}  // namespace
 
 RestoreDesign::RestoreDesign(DesignDocument& document, const Design& before)
     : RestoreDesign{document, before,
