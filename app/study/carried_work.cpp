@@ -6,6 +6,7 @@
 #include "app/study/size_growth.h"
 #include "app/study/wording.h"
 #include "simulator/run/findings/binding.h"
+#include "simulator/run/findings/cause_findings.h"
 #include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
@@ -226,6 +227,8 @@ std::optional<Finding> refusedInRun(const RunReport& run, const CarriedWork* wor
     finding.text = Phrase{"This bill leaves out work that was not done: "} + parts + ".";
     if (work && !work->isWhole())
         finding.remedy = remedyText(*work);
+    else if (work && mostRefused > kUnnoticed && downSeconds(*worst) + failingSeconds(*worst) > 0)
+        finding.remedy = "At average rates nothing is refused: it came with a fault of the scenario.";
     else if (work && mostRefused > kUnnoticed)
         finding.remedy =
             "At average rates nothing is refused: it came with a change of the load, or with its swings.";

@@ -6,6 +6,7 @@
 #include "app/study/wording.h"
 #include "simulator/metrics/facts.h"
 #include "simulator/run/findings/binding.h"
+#include "simulator/run/findings/cause_findings.h"
 #include "simulator/services/service_library.h"
 
 #include <fmt/format.h>
@@ -183,6 +184,26 @@ VerdictClause objectivesClause(const RunReport& report)
 
 constexpr double kUsedUp = 0.995;  ///< shown as 100%
 
+/// Why work came to nothing where no limit refused or held it.
+std::optional<VerdictClause> causeClause(const RunReport& report)
+{
+    const std::optional<Cause> cause = causeBesideLimits(report);
+    if (!cause || cause->records <= 0)
+        return std::nullopt;
+    const std::string where = labelOf(*cause->at), count = figure(std::round(cause->records));
+    std::string text;
+    if (cause->kind == Cause::Kind::Down)
+        text = fmt::format("{} was down and refused {}.", where, count);
+    else if (cause->kind == Cause::Kind::Failing)
+        text = fmt::format("{} failed for {} by a fault.", where, count);
+    else if (cause->callee)
+        text = fmt::format("{} gave up {} after its timeout: {} takes longer.", where, count,
+                           labelOf(*cause->callee));
+    else
+        text = fmt::format("{} gave up {} after its timeout.", where, count);
+    return VerdictClause{text, "component:" + cause->at->id};
+}
+
 /// What binds first, as the findings say it (simulator/run/findings/binding.h).
 std::optional<VerdictClause> bindingClause(const RunReport& report)
 {
@@ -214,6 +235,8 @@ std::optional<VerdictClause> bindingClause(const RunReport& report)
         text += ".";
         break;
     case Binding::Why::Near:
+        if (std::optional<VerdictClause> cause = causeClause(report))
+            return cause;
         text = first.share < kNearLimit
                    ? fmt::format("Nothing binds; {} is closest, on {} ({}).", where, what, use)
                : first.share < kUsedUp ? fmt::format("{} is near its limit of {} ({}).", where, what, use)

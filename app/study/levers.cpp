@@ -83,7 +83,9 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
         return moves;
     std::vector<double> wanted;
     constexpr double kHeadRoom = 0.8;
-    if (spec.lever == Lever::More && value < 20 && overrun < 2)
+    if (spec.lever == Lever::More && spec.unit == "records")  // of a batch: one more changes nothing
+        wanted = {value * 2, value * 10};
+    else if (spec.lever == Lever::More && value < 20 && overrun < 2)
         wanted = {value + 1, value + 2};
     else if (spec.lever == Lever::More)
         wanted = {value * 1.25, value * std::max(2.0, overrun / kHeadRoom)};
@@ -110,6 +112,15 @@ std::vector<ParameterValue> movesOf(const ParameterSpec& spec, const ParameterVa
     return moves;
 }
 
+/// Whether so many more of the unit says by itself what there are more of: shards, not records, GiB or requests a second.
+bool isThings(const std::string& unit)
+{
+    static const std::set<std::string> measures{
+        "records", "requests", "messages", "units", "slots", "calls", "s",   "ms", "us", "min",
+        "h",       "days",     "%",        "B",     "KiB",   "MiB",   "GiB", "KB", "MB", "GB"};
+    return !unit.empty() && unit.find('/') == std::string::npos && !measures.contains(unit);
+}
+
 /// "+2 shards", "batch size 100 -> 200 records", "reader shared -> enhanced", "RDS Proxy on"
 std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, const ParameterValue& to,
                       const std::string& where)
@@ -118,7 +129,7 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
     std::string text;
     if (spec.type == ParameterType::Boolean) {
         text = lowered(spec.name) + (to == ParameterValue{true} ? " on" : " off");
-    } else if (spec.lever == Lever::More && !spec.unit.empty() && std::fabs(difference) < 20) {
+    } else if (spec.lever == Lever::More && isThings(spec.unit) && std::fabs(difference) < 20) {
         std::string unit = spec.unit;
         if (difference == 1 && unit.ends_with('s') && !unit.ends_with("/s"))
             unit.pop_back();
@@ -135,32 +146,56 @@ std::string wordingOf(const ParameterSpec& spec, const ParameterValue& from, con
 /// a connection of it has one such.
 struct Cure {
     std::string_view finding, parameter;
-    std::vector<double> values, factors;  ///< of a flag: 1 is on
-    bool isSized = false;                 ///< the value is what the place's sizing recommends
-    bool isSaid = false;                  ///< the value is the one that the remedy names "then"
+    std::vector<double> values{}, factors{};  ///< of a flag: 1 is on
+    bool isSized = false;                     ///< the value is what the place's sizing recommends
+    std::string_view limit{};                 ///< the value is what that limit of the place allows
+    std::string_view choice{};                ///< of a choice
+    std::string_view refusedBy{};             ///< only where that limit of the place refuses
+    bool isSaid = false;                      ///< the value is the one that the remedy names "then"
 };
 const std::vector<Cure>& cures()
 {
-    static const std::vector<Cure> all{{"blocked-shard", "maximumRetryAttempts", {2}, {}},
-                                       {"blocked-shard", "bisectOnError", {1}, {}},
-                                       {"starts-in-the-way", "provisionedConcurrency", {}, {}, true},
-                                       {"dead-lettered", "maximumConcurrency", {2, 10}, {}},
-                                       {"dead-lettered", "maxReceives", {}, {2, 5}},
-                                       {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
-                                       {"dead-lettered", "reportBatchItemFailures", {1}, {}},
-                                       {"given-up", "endpointRetrySeconds", {}, {4}},
-                                       {"given-up", "copyRetrySeconds", {7200}, {}},
-                                       {"stale-reads", "readQuorum", {}, {}, false, true},
-                                       {"small-files", "objectMegabytes", {128}, {}},
-                                       {"small-table-files", "bufferMib", {128}, {}},
-                                       {"small-table-files", "bufferSeconds", {900}, {}},
-                                       {"scaled-late", "minTasks", {}, {}, false, true},
-                                       {"scaled-late", "minPods", {}, {}, false, true},
-                                       {"scaled-late", "minInstances", {}, {}, false, true},
-                                       {"scaled-late", "minWorkers", {}, {}, false, true},
-                                       {"scaled-late", "outPoints", {1}, {}},
-                                       {"scaled-late", "metricSeconds", {10}, {}}};
+    static const std::vector<Cure> all{
+        {"blocked-shard", "maximumRetryAttempts", {2}, {}},
+        {"blocked-shard", "bisectOnError", {1}, {}},
+        {"starts-in-the-way", "provisionedConcurrency", {}, {}, true},
+        {"dead-lettered", "maximumConcurrency", {}, {}, false, "concurrency"},
+        {"dead-lettered", "maximumConcurrency", {2}, {}},
+        {"dead-lettered", "maxReceives", {}, {2, 5}},
+        {"dead-lettered", "visibilitySeconds", {}, {2, 6}},
+        {"dead-lettered", "reportBatchItemFailures", {1}, {}},
+        {"given-up", "endpointRetrySeconds", {}, {4}},
+        {"given-up", "copyRetrySeconds", {7200}, {}},
+        {.finding = "stale-reads", .parameter = "readQuorum", .isSaid = true},
+        {"small-files", "objectMegabytes", {128}, {}},
+        {"small-table-files", "bufferMib", {128}, {}},
+        {"small-table-files", "bufferSeconds", {900}, {}},
+        {.finding = "scaled-late", .parameter = "minTasks", .isSaid = true},
+        {.finding = "scaled-late", .parameter = "minPods", .isSaid = true},
+        {.finding = "scaled-late", .parameter = "minInstances", .isSaid = true},
+        {.finding = "scaled-late", .parameter = "minWorkers", .isSaid = true},
+        {"scaled-late", "outPoints", {1}, {}},
+        {"scaled-late", "metricSeconds", {10}, {}},
+        {"reads-refused", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"backlog-grows", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"fell-behind", "reader", {}, {}, false, "", "enhanced", "read-calls"},
+        {"comes-back-too-soon", "visibilitySeconds", {}, {2, 6}},
+        {"cold-starts", "snapStart", {1}, {}},
+        {"refused", "aggregationBytes", {51'200}, {}, false, "", "", "records"}};
     return all;
+}
+
+const LimitUse* limitNamed(const ComponentReport& component, std::string_view id)
+{
+    const auto found = std::find_if(component.limits.begin(), component.limits.end(),
+                                    [&](const LimitUse& each) { return each.limit == id; });
+    return found == component.limits.end() ? nullptr : &*found;
+}
+
+bool refuses(const ComponentReport* component, std::string_view limit)
+{
+    const LimitUse* found = component ? limitNamed(*component, limit) : nullptr;
+    return found && found->refused > 0;
 }
 
 /// What the remedy names as the value to take.
@@ -174,14 +209,24 @@ std::optional<double> valueSaid(const Finding& finding)
 }
 
 std::vector<ParameterValue> curesOf(const Finding& finding, const ParameterSpec& spec,
-                                    const ParameterValue& now, const ComponentReport* measured)
+                                    const ParameterValue& now, const ComponentReport* measured,
+                                    const ComponentReport* feeder)
 {
     std::vector<ParameterValue> moves;
     for (const Cure& cure : cures()) {
         if (cure.finding != finding.id || cure.parameter != spec.id)
             continue;
+        if (!cure.refusedBy.empty() && !refuses(measured, cure.refusedBy) && !refuses(feeder, cure.refusedBy))
+            continue;
+        if (!cure.choice.empty()) {
+            if (const ParameterValue move{std::string{cure.choice}}; move != now)
+                moves.push_back(move);
+            continue;
+        }
         const double value = asNumber(now, std::nan(""));
         std::vector<double> wanted = cure.values;
+        if (const LimitUse* limit = measured ? limitNamed(*measured, cure.limit) : nullptr)
+            wanted.push_back(std::clamp(std::round(limit->capacity), spec.minimum, spec.maximum));
         if (cure.isSized && measured && !measured->sizing.empty())
             wanted.push_back(std::clamp(measured->sizing.front().recommended, spec.minimum, spec.maximum));
         if (const std::optional<double> said = cure.isSaid ? valueSaid(finding) : std::nullopt)
@@ -213,14 +258,24 @@ struct Changes {
 
 void addChanges(Changes& changes, const Finding& finding, const std::vector<ParameterSpec>& specs,
                 const ParameterMap& values, const ComponentId& component, const ConnectionId& connection,
-                const std::string& where, const RunReport& report)
+                const std::string& where, const RunReport& report, const ComponentId& feeder = {})
 {
     for (const ParameterSpec& spec : specs) {
         if (!isVisible(spec, specs, values))
             continue;
         const auto own = values.find(spec.id);
         const ParameterValue now = own == values.end() ? spec.defaultValue : own->second;
-        for (ParameterValue& next : curesOf(finding, spec, now, findComponent(report, component))) {
+        for (ParameterValue& next :
+             curesOf(finding, spec, now, findComponent(report, component), findComponent(report, feeder))) {
+            // Of several that are alike, such as the readers of a stream, two are tried.
+            constexpr std::ptrdiff_t kAlike = 2;
+            if (std::count_if(changes.named.begin(), changes.named.end(),
+                              [&](const Change& other) {
+                                  return !connection.empty() && other.parameter == spec.id
+                                         && other.connection != connection;
+                              })
+                >= kAlike)
+                continue;
             std::string text = wordingOf(spec, now, next, where);
             changes.named.push_back(
                 {component, connection, spec.id, now, std::move(next), std::move(text), true});
@@ -263,6 +318,16 @@ void addSize(Changes& changes, const SizeChange& size, const ServiceSpec& spec, 
         {size.component, {}, size.parameter, from, to, wordingOf(*parameter, from, to, where), true});
 }
 
+/// Whether the connection begins or ends at one of the places.
+bool touches(const Design& design, const ConnectionId& id, const std::vector<ComponentId>& places)
+{
+    return std::any_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
+        return each.id == id
+               && (std::find(places.begin(), places.end(), each.to) != places.end()
+                   || std::find(places.begin(), places.end(), each.from) != places.end());
+    });
+}
+
 /// Where most of the time of the journey at p99 went, most first; the sources' own waits are no lever of theirs.
 std::vector<ComponentId> slowestParts(const Finding& finding, const RunReport& report)
 {
@@ -297,6 +362,12 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
     if (const ComponentReport* gaveUp =
             finding.id == "given-up" ? findComponent(report, finding.component) : nullptr)
         places.insert(places.end(), gaveUp->delivers.begin(), gaveUp->delivers.end());
+    // Who stands before what is away for a while may turn to others sooner.
+    if (finding.id == "refused")
+        for (const Connection& connection : design.connections)
+            if (const ServiceSpec* before = specOf(design, library, connection.from);
+                connection.to == finding.component && before && before->balances)
+                places.push_back(connection.from);
     if (finding.id == "objective-missed")
         for (const ComponentId& id : slowestParts(finding, report))
             if (id != finding.component)
@@ -307,6 +378,15 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
         const bool isHere = std::find(places.begin(), places.end(), size.component) != places.end();
         if (isHere && spec && size.connection.empty())
             addSize(found, size, *spec, size.component == finding.component ? "" : size.where);
+        if (!size.connection.empty() && touches(design, size.connection, places)) {
+            const auto from = static_cast<std::int64_t>(std::llround(size.from)),
+                       to = static_cast<std::int64_t>(std::ceil(size.to - 1e-9));
+            found.named.push_back(
+                {size.component, size.connection, size.parameter, from, to,
+                 fmt::format("{} {} -> {}{}{} at {}", lowered(size.name), from, to,
+                             size.unit.empty() ? "" : " ", size.unit, labelOf(design, size.component)),
+                 true});
+        }
     }
     std::set<ConnectionId> seen;
     for (const ComponentId& place : places) {
@@ -328,7 +408,7 @@ std::vector<Change> changesFor(const Finding& finding, const Design& design, con
             const std::vector<ParameterSpec> specs =
                 connectionParameters(kindOf(connection, *from, *to), *from, *to);
             addChanges(found, finding, specs, connection.parameters, connection.to, connection.id,
-                       labelOf(design, connection.to), report);
+                       labelOf(design, connection.to), report, connection.from);
             // What a slow reader cannot get through, more lanes of its store may.
             const Component* feeder = findComponent(design, connection.from);
             if (connection.to == place && from->stores && feeder)

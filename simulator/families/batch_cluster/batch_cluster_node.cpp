@@ -475,8 +475,10 @@ struct ClusterNode : NodeBase {
         const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
         case Alarm::Due:
-            if (jobs[serial].everySeconds > 0)
-                timers.arm(t + fromSeconds(jobs[serial].everySeconds), id);
+            // What is due on the horizon is the first of what comes after it.
+            if (const SimTime next = t + fromSeconds(jobs[serial].everySeconds);
+                jobs[serial].everySeconds > 0 && next < meter.horizon())
+                timers.arm(next, id);
             if (faults.down || (faults.paused && reads(jobs[serial])))
                 return void(++figures.skipped);
             return due(t, {serial, t}, emit);

@@ -28,6 +28,7 @@ struct CapacityConfig {
     LimitSpec partition;                ///< ceiling of one partition, units per second
     double unitBytes = 1024;            ///< one unit covers this much of an item
     double unitFactor = 1;              ///< 0.5 for eventually consistent reads
+    double transactionFactor = 2;       ///< in a transaction, whatever `unitFactor` is
     bool scales = false;                ///< `scaling` follows the use
     ScalingPolicy scaling;              ///< loads and capacities are in units per second
     double settledTarget = 1;           ///< use of the capacity that `scaling` ends at under a steady load
@@ -64,7 +65,7 @@ struct TableConfig {
     IndexConfig indexes;
     double itemOverhead = 0;                 ///< bytes kept with each item
     double newItems = 1;                     ///< share of the writes that add an item
-    double transactions = 0;                 ///< share of requests that take every unit twice
+    double transactions = 0;                 ///< share of requests that are in one
     std::uint64_t largestItem = 400 * 1024;  ///< bytes
     Law writeLatency, readLatency;           ///< nanoseconds
     double changeStep = 1024;                ///< bytes of an item that one unit of a captured change covers

@@ -19,7 +19,9 @@ bool readsOver(const ConnectionPort& port)
 
 double unitsPerRecord(const TableConfig& config, const CapacityConfig& capacity, const FlowRate& rate)
 {
-    return rate.stepsPerRecord(capacity.unitBytes) * capacity.unitFactor * (1 + config.transactions);
+    const double perStep =
+        capacity.unitFactor * (1 - config.transactions) + capacity.transactionFactor * config.transactions;
+    return rate.stepsPerRecord(capacity.unitBytes) * perStep;
 }
 
 /// One direction in a steady state: `passes` of what is offered is served.

@@ -192,7 +192,8 @@ struct TableNode : NodeBase {
         Capacity& capacity = read ? reads : writes;
         double units = capacity.unitsFor(member.bytes);
         const bool twice = config.transactions > 0 && transactionDraws.at(member.id) < config.transactions;
-        units *= twice ? 2 : 1;  // prepared, then committed
+        if (twice)  // prepared, then committed; a transaction never reads eventually
+            units *= capacity.config.transactionFactor / capacity.config.unitFactor;
         const double indexUnits = read || config.indexes.count == 0 ? 0 : index.unitsFor(member, twice);
         if (!charge(t, capacity, member, units, indexUnits)) {
             meter.throttled(t, 1);

@@ -83,8 +83,10 @@ struct TransferNode : NodeBase {
     }
     void due(SimTime t, std::size_t job)
     {
-        if (jobs[job].everySeconds > 0)
-            timers.arm(t + fromSeconds(jobs[job].everySeconds), alarmId(Alarm::Due, job));
+        // What is due on the horizon is the first of what comes after it.
+        if (const SimTime next = t + fromSeconds(jobs[job].everySeconds);
+            jobs[job].everySeconds > 0 && next < meter.horizon())
+            timers.arm(next, alarmId(Alarm::Due, job));
         advance(t);
         if (!loading())
             loadBegan = t;

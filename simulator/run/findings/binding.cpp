@@ -122,6 +122,23 @@ double inside(const ComponentReport& component, double simulatedSeconds)
     return std::max(finished, static_cast<double>(component.counts.inFlight));
 }
 
+/// The one it calls that refuses much of that and is asked again: its caller is busy with the pauses between.
+const ComponentReport* mostRetriedAt(const ComponentReport& caller, const RunReport& report)
+{
+    constexpr double kMuch = 0.1;  // of what it is asked
+    const ComponentReport* most = nullptr;
+    for (const ComponentId& id : caller.calls) {
+        const ComponentReport* callee = findComponent(report, id);
+        if (!callee || callee->counts.retried == 0)
+            continue;
+        const auto refused = static_cast<double>(callee->counts.throttled + callee->counts.rejected);
+        if (refused >= kMuch * static_cast<double>(callee->counts.offered)
+            && (!most || callee->counts.retried > most->counts.retried))
+            most = callee;
+    }
+    return most;
+}
+
 /// Sets who kept busy what a caller has, `busy` units of it on average: the one it calls in which most of that many are; of
 /// those that are called in turn the last, `most` callers deep, as calls may go in a circle.
 void findCallee(Binding& binding, const ComponentReport& caller, double busy, const RunReport& report,
@@ -136,14 +153,17 @@ void findCallee(Binding& binding, const ComponentReport& caller, double busy, co
             && (!fullest || inside(*callee, seconds) > inside(*fullest, seconds)))
             fullest = callee;
     }
-    const LimitUse* limit = fullest ? mostHolding(*fullest) : nullptr;
+    if (!fullest)
+        fullest = mostRetriedAt(caller, report);
+    const bool refuses = fullest && inside(*fullest, seconds) < kMostOfThem * busy;
+    const LimitUse* limit = !fullest ? nullptr : refuses ? mostUsed(*fullest) : mostHolding(*fullest);
     if (!limit)
         return;
     if (worstUse(*fullest, *limit) >= kNearLimit) {
         binding.callee = fullest;
         binding.calleeLimit = limit;
     }
-    if (most > 0)
+    if (most > 0 && !refuses)
         findCallee(binding, *fullest, inside(*fullest, seconds), report, most - 1);
 }
 
@@ -168,7 +188,9 @@ std::optional<Binding> heldUp(const ComponentReport& waits, const RunReport& rep
     binding.limit = mostHolding(*binding.at);
     if (reader && own && (!binding.limit || worstUse(*reader, *binding.limit) < kNearLimit)) {
         binding.at = &waits;
-        binding.limit = own;
+        // What those who put in wait for may hold more than what those who read are refused.
+        const LimitUse* holding = mostHolding(waits);
+        binding.limit = holding && worstUse(waits, *holding) > worstUse(waits, *own) ? holding : own;
     }
     if (binding.limit)
         binding.share = worstUse(*binding.at, *binding.limit);

@@ -6,6 +6,7 @@
 #include "simulator/metrics/facts.h"
 #include "simulator/metrics/interval_notes.h"
 #include "simulator/run/findings/binding.h"
+#include "simulator/run/findings/cause_findings.h"
 #include "simulator/run/findings/fact_findings.h"
 
 #include <algorithm>
@@ -124,6 +125,14 @@ Finding refusals(const ComponentReport& component, const Binding* binding, doubl
                         + whenItBinds(component, *limit, simulatedSeconds) + ")";
     finding.remedy = binding ? relief(*binding, catalog) : raiseWhatIsSized(component, nullptr, catalog);
     const ServiceSpec* spec = catalog.find(component.service);
+    if (const double down = downSeconds(component); down > 0 && !limit) {
+        finding.text += Phrase{": a fault took it away for {down} s", {inFigures("down", down)}};
+        finding.remedy =
+            "Let callers try again for longer than that, have something that takes over sooner, or hold "
+            "the work in a queue meanwhile";
+    }
+    if (const double failing = failingSeconds(component); failing > 0 && !limit)
+        finding.text += Phrase{": a fault let it fail for {failing} s", {inFigures("failing", failing)}};
     if (spec && spec->balances && !limit && component.counts.completed == 0)
         finding.remedy = "Connect something that takes its requests, or see why nothing behind it does";
     finding.derivation =
@@ -157,42 +166,73 @@ std::optional<Finding> startsInTheWay(const ComponentReport& component, const Li
     return finding;
 }
 
+/// Whether it is the reads of a store that its limit refuses.
+bool refusesReaders(const Binding& binding)
+{
+    return binding.limit && binding.limit->refused > 0 && !binding.at->consumers.empty();
+}
+
+/// What relieves a store whose readers ask for `use` times what all of them together may have.
+Phrase fewerReaders(const ComponentReport& store, double use, const ServiceCatalog& catalog)
+{
+    const ServiceSpec* spec = catalog.find(store.service);
+    const auto readers = static_cast<double>(store.consumers.size());
+    if (!spec || !spec->feed.enhancedFanOut || readers < 2 || use <= 1)
+        return "Let fewer readers share it, or let them ask less often";
+    const double stay = std::floor(readers * kNearLimit / use);
+    return {
+        "Give {apart} of its {readers} readers reads of their own (enhanced fan-out), or let fewer share it",
+        {inFigures("apart", readers - stay), inFigures("readers", readers)}};
+}
+
 /// What a limit turned away without refusing work at the door: those who take work out of a store, or work that it took and
 /// tries again by itself.
 Finding turnedBack(const Binding& binding, double simulatedSeconds, const ServiceCatalog& catalog)
 {
     const ComponentReport& component = *binding.at;
-    const bool ofReaders = !component.consumers.empty();
+    // Who sends to its subscribers has none that ask.
+    const bool sends = factOf(component, "delivery-tries") > 0;
+    const bool ofReaders = !component.consumers.empty() && !sends;
     Finding finding;
-    finding.id = ofReaders ? "reads-refused" : "no-room";
+    finding.id = sends ? "held-back" : ofReaders ? "reads-refused" : "no-room";
     finding.component = component.id;
     finding.level = FindingLevel::Advice;
     const PhraseArgument name = inWords("component", component.label),
                          refused = inFigures("refused", std::round(binding.records));
     finding.text =
-        ofReaders ? Phrase{"{component} refused its readers {refused} {refused|time|times}", {name, refused}}
-                  : Phrase{"Work at {component} found no room {refused} {refused|time|times} and was tried "
-                           "again later",
-                           {name, refused}};
+        sends ? Phrase{"{component} held deliveries back {refused} {refused|time|times}", {name, refused}}
+        : ofReaders
+            ? Phrase{"{component} refused its readers {refused} {refused|time|times}", {name, refused}}
+            : Phrase{"Work at {component} found no room {refused} {refused|time|times} and was tried "
+                     "again later",
+                     {name, refused}};
     finding.text += Phrase{", bound by {limit} ({use} at its worst",
                            {inWords("limit", binding.limit->label), inPercent("use", binding.share)}}
                     + whenItBinds(component, *binding.limit, simulatedSeconds) + ")";
     finding.remedy = relief(binding, catalog);
     if (finding.remedy.empty() && ofReaders)
-        finding.remedy = "Let fewer readers share it, or let them ask less often";
+        finding.remedy = fewerReaders(component, binding.share, catalog);
+    if (finding.remedy.empty() && sends)
+        finding.remedy = {"Raise {limit}, or let less come at a time",
+                          {inWords("limit", binding.limit->label)}};
     finding.derivation = binding.limit->derivation;
     return finding;
 }
 
-/// When the work that waited was done with: "clear at 840 s"; empty when it never was, or kept within a second's work.
+/// When the work that waited was done with: "clear at 840 s"; empty when it kept within a second's work.
 Phrase whenItCleared(const ComponentReport& component)
 {
+    constexpr double kAsGoodAsClear = 0.01;  // of the peak
+    // The last of the course may be less than a whole bin: what the run ended with says more.
+    if (component.backlogFinal >= kAsGoodAsClear * component.backlogPeak)
+        return {", {waiting} of them still at the end",
+                {inFigures("waiting", std::round(component.backlogFinal))}};
     for (const TimeSeries& series : component.series) {
         if (series.name != "backlog")
             continue;
         const auto peak = std::max_element(series.values.begin(), series.values.end());
-        const auto clear =
-            std::find_if(peak, series.values.end(), [&](double waiting) { return waiting < 0.01 * *peak; });
+        const auto clear = std::find_if(peak, series.values.end(),
+                                        [&](double waiting) { return waiting < kAsGoodAsClear * *peak; });
         if (peak == series.values.end() || clear == series.values.end())
             return {};
         const auto seconds = [&](auto at) {
@@ -222,12 +262,14 @@ Finding behind(const Binding& binding, const RunReport& report, const ServiceCat
     finding.text += Phrase{", the oldest for {age} s", {inFigures("age", std::round(waits.peakAgeSeconds))}};
     if (!stays)
         finding.text += whenItCleared(waits);
+    // What is done with too late has to be done again.
+    const double finished = static_cast<double>(binding.at->counts.completed) - workedOnTwice(waits);
     if (binding.at != &waits && simulatedSeconds > 0)
-        finding.text += Phrase{
-            ": {reader} finished {finished}/s of the {came}/s that came in",
-            {inWords("reader", binding.at->label),
-             inFigures("finished", static_cast<double>(binding.at->counts.completed) / simulatedSeconds),
-             inFigures("came", static_cast<double>(waits.counts.accepted) / simulatedSeconds)}};
+        finding.text +=
+            Phrase{": {reader} finished {finished}/s of the {came}/s that came in",
+                   {inWords("reader", binding.at->label),
+                    inFigures("finished", std::max(0.0, finished) / simulatedSeconds),
+                    inFigures("came", static_cast<double>(waits.counts.accepted) / simulatedSeconds)}};
     const ComponentReport* refuses =
         binding.limit || binding.at != &waits ? nullptr : mostRefusing(waits, report);
     if (binding.limit)
@@ -244,8 +286,14 @@ Finding behind(const Binding& binding, const RunReport& report, const ServiceCat
         finding.text += Phrase{", for it is {idle}", {inWords("idle", binding.at->idle)}};
     else if (binding.at != &waits)
         finding.text += Phrase{", and none of its limits is near"};
-    if (binding.limit)
+    if (comesBackTooSoon(waits))
+        finding.remedy = {
+            "Let messages stay hidden for longer than {reader} takes: much of its work is done twice",
+            {inWords("reader", binding.at->label)}};
+    else if (binding.limit)
         finding.remedy = relief(binding, catalog);
+    if (finding.remedy.empty() && binding.at == &waits && refusesReaders(binding))
+        finding.remedy = fewerReaders(waits, binding.share, catalog);
     if (finding.remedy.empty() && binding.limit && binding.limit->limit == kLaneBatches
         && binding.at != &waits)
         finding.remedy = {"Give {component} more of what its work is spread over, let more batches of one be "
@@ -404,7 +452,15 @@ std::optional<Finding> deadLettered(const ComponentReport& queue, const RunRepor
     finding.text = {"{component} gave up {dead} {dead|message|messages} to its dead-letter queue",
                     {inWords("component", queue.label), inFigures("dead", dead)}};
     const PhraseArgument readerName = inWords("reader", reader ? reader->label : std::string{});
-    if (reader && throttled > failed) {
+    if (reader && workedOnTwice(queue) > throttled + failed) {
+        finding.text += failed == 0 ? ", all of them valid" : ", most of them valid";
+        finding.text +=
+            Phrase{": they came back while {reader} was still at work on them, and each receive counted",
+                   {readerName}};
+        finding.remedy = {
+            "Let messages stay hidden for longer than {reader} takes, then move the dead letters back",
+            {readerName}};
+    } else if (reader && throttled > failed) {
         finding.text += failed == 0 ? ", all of them valid" : ", most of them valid";
         finding.text += Phrase{
             ": {receives} {receives|receive|receives} found no room at {reader} and counted all the same",
@@ -583,6 +639,17 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
         findings.push_back({unread(component), component.backlogFinal});
     if (near && near->share >= kNearLimit)
         findings.push_back({nearLimit(*near, simulated, catalog)});
+    const std::optional<TimedOut> late = timedOut(component, report);
+    if (late)  // all that was offered, where nothing else was done
+        findings.push_back({timedOutFinding(*late), component.counts.completed == 0
+                                                        ? static_cast<double>(component.counts.offered)
+                                                        : late->records});
+    if (std::optional<Finding> finding = comesBackFinding(component, report))
+        findings.push_back({std::move(*finding), component.backlogPeak + workedOnTwice(component)});
+    if (std::optional<Finding> finding = rememberedErrorsFinding(component))
+        findings.push_back({std::move(*finding), factOf(component, "errors-repeated")});
+    if (std::optional<Finding> finding = coldStartFinding(component))
+        findings.push_back({std::move(*finding)});
     if (std::optional<Finding> finding = deadLettered(component, report))
         findings.push_back({std::move(*finding), factOf(component, "dead-lettered")});
     if (std::optional<Finding> finding = givenUp(component, report))
@@ -597,7 +664,8 @@ void addFindingsOf(const ComponentReport& component, const std::vector<Binding>&
         findings.push_back({std::move(*finding)});
     if (std::optional<Finding> finding = hotLane(component))
         findings.push_back({std::move(*finding), turnedAway});
-    if (component.counts.offered > 0 && component.counts.completed == 0 && !isDueLater(component, nullptr))
+    if (component.counts.offered > 0 && component.counts.completed == 0 && !late
+        && !isDueLater(component, nullptr))
         findings.push_back({{.id = "no-completions",
                              .level = FindingLevel::Problem,
                              .component = component.id,

@@ -108,4 +108,25 @@ std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scen
     return edges;
 }
 
+std::vector<double> secondsStruck(std::vector<FaultEdge> edges, Control::Kind kind, std::size_t ranks,
+                                  SimTime end)
+{
+    std::stable_sort(edges.begin(), edges.end(),
+                     [](const FaultEdge& a, const FaultEdge& b) { return a.at < b.at; });
+    std::vector<double> down(ranks, 0.0);
+    std::vector<int> faults(ranks, 0);
+    std::vector<SimTime> since(ranks);
+    for (const FaultEdge& edge : edges) {
+        if (edge.control.kind != kind)
+            continue;
+        const SimTime at = std::min(std::max(edge.at, SimTime{}), end);
+        int& depth = faults[edge.rank];
+        if (edge.control.begins && depth++ == 0)
+            since[edge.rank] = at;
+        else if (!edge.control.begins && --depth == 0)
+            down[edge.rank] += seconds(at - since[edge.rank]);
+    }
+    return down;
+}
+
 }  // namespace plimsoll

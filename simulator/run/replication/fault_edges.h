@@ -19,4 +19,8 @@ struct FaultEdge {
 /// What the scenario's faults do to the nodes, fault by fault in the order of their ids, then its redrives, changes and replays.
 std::vector<FaultEdge> faultEdges(const EngineGraph& graph, const Scenario& scenario);
 
+/// Seconds until `end` in which faults of a kind struck each of the components, by rank.
+std::vector<double> secondsStruck(std::vector<FaultEdge> edges, Control::Kind kind, std::size_t ranks,
+                                  SimTime end);
+
 }  // namespace plimsoll

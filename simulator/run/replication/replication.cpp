@@ -431,6 +431,15 @@ Replication runReplication(const EngineGraph& graph, const Scenario& scenario, c
         subtract(report, warmUp);
         report.provenance.warmUpSeconds = static_cast<double>(warmUpSeconds);
     }
+    const auto say = [&](Control::Kind kind, const char* id, const char* name) {
+        const std::vector<double> struck =
+            secondsStruck(faultEdges(graph, scenario), kind, graph.nodes.size(), reached);
+        for (std::size_t rank = 0; rank < struck.size(); ++rank)
+            if (struck[rank] > 0)
+                report.components[rank].facts.emplace_back(id, name, Aggregation::Sum, struck[rank]);
+    };
+    say(Control::Kind::Down, "down-seconds", "seconds down");
+    say(Control::Kind::Errors, "failing-seconds", "seconds with errors by a fault");
     return out;
 }
 

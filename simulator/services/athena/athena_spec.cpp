@@ -25,7 +25,7 @@ std::vector<ParameterSpec> capacityParameters()
                      "How many run at once; the others wait.",
                      assumed("AWS counts running and waiting queries together"))),
         when("mode", onDemand,
-             integer("workersPerQuery", "Workers of a query", "workers", {1, 10'000}, 20,
+             integer("workersPerQuery", "Workers of a query", "workers", {1, 10'000}, 64,
                      "How many read and compute at once for one query.", assumed(kUnpublished))),
         when("mode", capacity,
              sizable(integer("dpus", "Reserved capacity", "DPU", {24, 1000}, 24,

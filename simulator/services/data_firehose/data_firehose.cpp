@@ -50,6 +50,12 @@ void bill(const ComponentView& self, const DeliveryLoad& load, const MeterSink& 
         meters.count("dynamic-partitioning-gb", load.deliveredBytes / kGib,
                      {given("delivered", load.deliveredBytes, "B/s")});
         meters.count("dynamic-partitioning-objects", load.objects, {given("objects", load.objects, "1/s")});
+        const double hours = self.number("jqHoursPerMonth");
+        meters.stock("jq-hours", hours, 0, {given("JQ processing a month", hours, "h")});
+    }
+    if (const double zones = self.number("vpcZones"); zones > 0) {
+        meters.level("vpc-zone-hours", zones, {given("zones delivered into", zones, "")});
+        meters.count("vpc-gb", converted, {given("GB billed", converted, "GB/s")});
     }
 }
 

@@ -29,6 +29,9 @@ std::vector<MeterSpec> deliveryMeters()
         counted("data-firehose/format-conversion-gb", "Format conversion", "GB"),
         counted("data-firehose/dynamic-partitioning-gb", "Dynamic partitioning data", "GB"),
         counted("data-firehose/dynamic-partitioning-objects", "Dynamic partitioning objects", "object"),
+        meter(MeterClass::Stock, "data-firehose/jq-hours", "Dynamic partitioning by JQ", "hour"),
+        held("data-firehose/vpc-zone-hours", "Delivery into a VPC, zones", "zone-hour"),
+        counted("data-firehose/vpc-gb", "Delivery into a VPC, data", "GB"),
     };
 }
 
@@ -120,6 +123,15 @@ ServiceSpec dataFirehoseSpec()
              real("partitionIntervalFactor", "Interval with partitions", "x", {1, 1.5}, 1.5,
                   "AWS says that records may wait up to 1.5 times the buffer interval.",
                   documented(kBuffering))),
+        when("dynamicPartitioning", {"true"},
+             real("jqHoursPerMonth", "JQ processing", "h/month", {0, 1e6}, 0,
+                  "Hours of JQ that take the keys out of the records, billed on top.",
+                  assumed("0 where your own code or function names the keys"))),
+        integer("vpcZones", "Zones of a VPC it delivers into", "zones", {0, 6}, 0,
+                "An index, warehouse or address inside a VPC is reached by an interface in each of its "
+                "zones: billed "
+                "by the hour and by the GB that comes in. 0 = the destination is not in one.",
+                documented(kPricing)),
         real("transformMib", "Transformation buffer", "MiB", {0.2, 3}, 1,
              "With a function connected: it is called when so much has come in, or the time is over.",
              documented(kTransformation)),

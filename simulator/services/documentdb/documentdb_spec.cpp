@@ -12,7 +12,8 @@ constexpr const char* kReplicas = "https://docs.aws.amazon.com/documentdb/latest
 ClusterFacts facts()
 {
     return {.service = "documentdb",
-            .classes = {"db.t4g.medium", "db.r6g.large", "db.r6g.xlarge", "db.r6g.2xlarge", "db.r6g.4xlarge"},
+            .classes = {"db.t3.medium", "db.t4g.medium", "db.r5.large", "db.r5.xlarge", "db.r5.2xlarge",
+                        "db.r5.4xlarge", "db.r6g.large", "db.r6g.xlarge", "db.r6g.2xlarge", "db.r6g.4xlarge"},
             .firstClass = "db.r6g.large",
             .unit = "",
             .mostUnits = 0,

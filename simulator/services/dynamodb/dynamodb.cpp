@@ -179,6 +179,9 @@ void billCopies(const ComponentView& self, const TableLoad& load, const MeterSin
     };
     add("pitr-storage", self.flag("pointInTimeRecovery") ? 1 : 0, "copies");
     add("backup-storage", self.number("backupsKept"), "backups kept");
+    const double restored = self.number("restoredGbPerMonth"), imported = self.number("importedGbPerMonth");
+    meters.stock("restore-gb", restored, 0, {given("restored from backups a month", restored, "GB")});
+    meters.stock("import-gb", imported, 0, {given("imported from S3 a month", imported, "GB")});
     // Each export is as large as the table then, so all of a month are its mean size as often.
     add("export-gb", self.number("exportsPerMonth"), "exports a month");
 }

@@ -24,6 +24,8 @@ constexpr const char* kStreams =
 constexpr const char* kItemSize =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html";
 constexpr const char* kPricing = "https://aws.amazon.com/dynamodb/pricing/";
+constexpr const char* kImport =
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataImport.HowItWorks.html";
 constexpr const char* kTransactions =
     "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html";
 constexpr const char* kTimeToLive =
@@ -188,7 +190,9 @@ ServiceSpec dynamodbSpec()
                 "Time to live: items are deleted at this age without using capacity; 0 keeps them for ever.",
                 documented(kTimeToLive)),
         real("transactionsPercent", "Requests in transactions", "%", kPercent, 0,
-             "Each item in a transaction is prepared and committed, which takes its units twice.",
+             "Each item in a transaction is prepared and committed, which takes its units twice; a read in "
+             "one is "
+             "a consistent one.",
              documented(kTransactions)),
         integer(
             "indexes", "Global secondary indexes", "", {0, 20}, 0,
@@ -218,6 +222,11 @@ ServiceSpec dynamodbSpec()
         real("exportsPerMonth", "Exports a month", "", {0, 10000}, 0,
              "Full exports to S3, billed by the size of the table; they use no read capacity.",
              documented(kExport)),
+        real("restoredGbPerMonth", "Restored a month", "GB", {0, 1e9}, 0,
+             "From backups or to a point in time, into a new table; billed by the GB.", documented(kBackup)),
+        real("importedGbPerMonth", "Imported a month", "GB", {0, 1e9}, 0,
+             "From S3 into a new table, billed by the GB without compression; uses no write capacity.",
+             documented(kImport)),
         advanced(integer("captureRetryMillis", "Change capture tries again after", "ms", {1, 3600000}, 1000,
                          "A change that its Kinesis stream has no capacity for is tried again so much later.",
                          assumed("AWS says that it tries again in the background, not how often"))),
@@ -269,6 +278,8 @@ ServiceSpec dynamodbSpec()
         kept("dynamodb/pitr-storage", "Point-in-time recovery"),
         kept("dynamodb/backup-storage", "On-demand backups"),
         meter(MeterClass::Stock, "dynamodb/export-gb", "Exports to S3", "GB"),
+        meter(MeterClass::Stock, "dynamodb/restore-gb", "Restores", "GB"),
+        meter(MeterClass::Stock, "dynamodb/import-gb", "Imports from S3", "GB"),
         counted("dynamodb/kinesis-cdc-units", "Changes captured for Kinesis", "change unit"),
     };
 

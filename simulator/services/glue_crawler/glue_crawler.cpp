@@ -38,6 +38,10 @@ void bill(const ComponentView& self, const ClusterLoad& load, const MeterSink& m
     meters.count("dpu-hours", load.billed * dpus / 3600,
                  {given("crawls at work, on average, ten minutes each at least", load.billed, ""),
                   given("DPUs of a crawl", dpus, "DPU")});
+    const double objects = self.number("catalogObjects"), requests = self.number("catalogRequests");
+    meters.stock("catalog-objects", objects, 0, {given("objects beyond the free ones", objects, "objects")});
+    meters.stock("catalog-requests", requests, 0,
+                 {given("requests beyond the free ones", requests, "1/month")});
 }
 
 }  // namespace

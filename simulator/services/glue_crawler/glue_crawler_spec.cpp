@@ -40,10 +40,18 @@ ServiceSpec glueCrawlerSpec()
         integer("startWindowSeconds", "Or after", "s", {1, 86400}, 900,
                 "So long after the first event it begins with fewer of them.",
                 assumed("your trigger's choice")),
+        real("catalogObjects", "Objects in the catalog", "objects", {0, 1e12}, 0,
+             "Tables, versions, partitions, databases beyond the million that is free; billed by the month.",
+             documented(kPricing)),
+        real("catalogRequests", "Requests to the catalog", "1/month", {0, 1e15}, 0,
+             "Beyond the million that is free each month.", documented(kPricing)),
         advanced(integer("crawlerQuota", "Crawlers at once", "crawlers", {1, 10000}, 150,
                          "Runs at once; one more is refused.", documented(kQuotas))),
     };
-    spec.meters = {counted("glue-crawler/dpu-hours", "Crawls", "DPU-hour")};
+    spec.meters = {
+        counted("glue-crawler/dpu-hours", "Crawls", "DPU-hour"),
+        meter(MeterClass::Stock, "glue-crawler/catalog-objects", "Data Catalog objects", "object-month"),
+        meter(MeterClass::Stock, "glue-crawler/catalog-requests", "Data Catalog requests", "request")};
     spec.quotas = {{"Crawlers at once", 150, "crawlers", kQuotas},
                    {"Partitions of a table", 10'000'000, "partitions", kQuotas},
                    {"Least time billed of a crawl", 10, "min", kPricing}};

@@ -19,13 +19,14 @@ constexpr const char* kGetRecords =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html";
 constexpr const char* kConsumers =
     "https://docs.aws.amazon.com/kinesis/latest/APIReference/API_RegisterStreamConsumer.html";
+constexpr const char* kPricing = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 constexpr double kDay = 86'400;
 // Source: https://aws.amazon.com/kinesis/data-streams/pricing/
 constexpr double kPayloadUnit = 25 * kKib, kOnDemandStep = kKib;
 
 bool onDemand(const ComponentView& self)
 {
-    return self.text("mode") == "on-demand";
+    return self.text("mode") != "provisioned";
 }
 
 /// On demand serves twice the highest write of the last 30 days, at least 4 MiB/s; a shard's worth is 1 MiB/s.
@@ -109,10 +110,29 @@ void billOnDemand(const StreamLoad& load, double hours, const Derivation& record
                      {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600, 7 * kDay);
 }
 
+/// Without an hour of the stream and at one rate for all readers; of an account's least volumes the share that is set.
+void billAdvantage(const ComponentView& self, const StreamLoad& load, const Derivation& records,
+                   const MeterSink& meters)
+{
+    const double least = self.number("leastMibPerSecond") / 1024;
+    const Derivation atLeast = given("billed at least", least, "GB/s");
+    const double in = load.steps * kOnDemandStep / kGib;
+    const double out = (load.sharedBytesRead + load.enhancedBytesRead) / kGib;
+    meters.count("advantage-ingest-gb", std::max(in, least),
+                 {records, given("GB ingested", in, "GB/s"), atLeast});
+    meters.count("advantage-retrieval-gb", std::max(out, least),
+                 {given("GB read, enhanced consumers included", out, "GB/s"), atLeast});
+    if (const double beyond = self.number("retentionHours") * 3600 - kDay; beyond > 0)
+        meters.stock("advantage-retention-gb", 0, load.bytes / kGib,
+                     {given("retention beyond 24 h", beyond / 3600, "h")}, beyond, kDay);
+}
+
 void bill(const ComponentView& self, const StreamLoad& load, const MeterSink& meters)
 {
     const double hours = self.number("retentionHours");
     const Derivation records = given("records stored", load.records, "records/s");
+    if (self.text("mode") == "on-demand-advantage")
+        return billAdvantage(self, load, records, meters);
     if (onDemand(self))
         return billOnDemand(load, hours, records, meters);
     const Derivation shards = given("shards", load.shards, "");
@@ -120,12 +140,16 @@ void bill(const ComponentView& self, const StreamLoad& load, const MeterSink& me
     meters.count(
         "put-payload-units", load.steps,
         {computed("PUT payload units", load.steps, "units/s", "records x mean of ceil(record bytes / 25 KB)",
-                  {records, given("mean record", load.records > 0 ? load.bytes / load.records : 0, "B")})});
+                  {records, given("record", load.records > 0 ? load.bytes / load.records : 0, "B"),
+                   quoted("billing granule", kPayloadUnit, "B", kPricing)})});
     if (hours > 24)
         meters.level("extended-retention-shard-hours", load.shards, {shards, given("retention", hours, "h")});
     if (hours > 168)
         meters.stock("long-term-retention-gb", 0, load.bytes / kGib,
                      {given("retention beyond 7 days", hours - 168, "h")}, (hours - 168) * 3600, 7 * kDay);
+    const double old = self.number("longTermReadGb");
+    meters.stock("long-term-retrieval-gb", old, 0,
+                 {given("read of what is older than 7 days", old, "GB a month")});
     meters.level("enhanced-fan-out-shard-hours", load.shards * load.enhancedConsumers,
                  {shards, given("enhanced consumers", load.enhancedConsumers, "")});
     meters.count("enhanced-fan-out-gb", load.enhancedBytesRead / kGib,

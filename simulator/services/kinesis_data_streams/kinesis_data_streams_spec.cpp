@@ -6,6 +6,7 @@ namespace plimsoll::services::kinesis_data_streams {
 
 namespace {
 
+constexpr const char* kPricing = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 constexpr const char* kLimits =
     "https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html";
 constexpr const char* kProducer =
@@ -70,10 +71,13 @@ ServiceSpec kinesisDataStreamsSpec()
                  .sharedReadersSource = kGetRecords};
 
     spec.parameters = {
-        choice("mode", "Capacity mode", {{"provisioned", "Provisioned"}, {"on-demand", "On-demand"}},
+        choice("mode", "Capacity mode",
+               {{"provisioned", "Provisioned"},
+                {"on-demand", "On-demand"},
+                {"on-demand-advantage", "On-demand Advantage"}},
                "provisioned",
                "Provisioned pays for shards you set; on-demand pays for bytes and follows the 30-day write "
-               "peak.",
+               "peak; Advantage has lower rates for an account that takes in and hands out 25 MB/s at least.",
                documented(kSizing)),
         when("mode", {"provisioned"},
              changeable(
@@ -82,12 +86,18 @@ ServiceSpec kinesisDataStreamsSpec()
                      "shards", "Open shards", "shards", {1, 20000}, 1,
                      "Each shard writes 1 MiB/s and 1,000 records/s and serves 2 MiB/s of shared reads.",
                      documented(kLimits))))),
-        when("mode", {"on-demand"},
+        when("mode", {"on-demand-advantage"},
+             real("leastMibPerSecond", "Billed at least", "MiB/s", {0, 25}, 25,
+                  "Of the account's 25 MB/s, in and out each, what this stream has to come up for; less "
+                  "where other "
+                  "streams of the account and Region carry some of it.",
+                  documented(kPricing))),
+        when("mode", {"on-demand", "on-demand-advantage"},
              real("onDemandPeakMibPerSecond", "Highest write of the last 30 days", "MiB/s", {0, 10240}, 2,
                   "The stream serves twice this at first; a new stream starts at 4 MB/s, twice 2. A higher "
                   "minute of the run counts 15 minutes later.",
                   documented(kSizing))),
-        advanced(when("mode", {"on-demand"},
+        advanced(when("mode", {"on-demand", "on-demand-advantage"},
                       real("onDemandCeilingMibPerSecond", "On-demand ceiling", "MiB/s", {1, 10240}, 10240,
                            "Capacity grows no further; 10 GB/s in the three largest Regions, 200 MB/s "
                            "elsewhere.",
@@ -95,6 +105,9 @@ ServiceSpec kinesisDataStreamsSpec()
         integer("retentionHours", "Retention", "h", {24, 8760}, 24,
                 "How long a record stays readable; unread records older than this are lost.",
                 documented(kOperations)),
+        when("mode", {"provisioned"},
+             real("longTermReadGb", "Read of older than 7 days", "GB/month", {0, 1e9}, 0,
+                  "Retrievals from long-term retention are billed by the GB.", documented(kPricing))),
         advanced(integer(
             "recordsPerShard", "Records per shard", "records/s", {1, 1000000}, 1000,
             "Write limit of one shard by count; a hot key is capped by it however many shards there are.",
@@ -143,6 +156,7 @@ ServiceSpec kinesisDataStreamsSpec()
         held("kinesis-data-streams/extended-retention-shard-hours", "Extended retention shard hours",
              "shard-hour"),
         kept("kinesis-data-streams/long-term-retention-gb", "Long-term retention"),
+        meter(MeterClass::Stock, "kinesis-data-streams/long-term-retrieval-gb", "Long-term retrieval", "GB"),
         held("kinesis-data-streams/enhanced-fan-out-shard-hours", "Enhanced fan-out shard hours",
              "consumer-shard-hour"),
         counted("kinesis-data-streams/enhanced-fan-out-gb", "Enhanced fan-out data", "GB"),
@@ -153,6 +167,9 @@ ServiceSpec kinesisDataStreamsSpec()
                 "GB"),
         kept("kinesis-data-streams/on-demand-extended-retention-gb", "On-demand extended retention"),
         kept("kinesis-data-streams/on-demand-long-term-retention-gb", "On-demand long-term retention"),
+        counted("kinesis-data-streams/advantage-ingest-gb", "On-demand Advantage data in", "GB"),
+        counted("kinesis-data-streams/advantage-retrieval-gb", "On-demand Advantage data out", "GB"),
+        kept("kinesis-data-streams/advantage-retention-gb", "On-demand Advantage retention beyond a day"),
     };
 
     spec.quotas = {{"Shards in us-east-1, us-west-2, eu-west-1", 20000, "shards", kLimits},

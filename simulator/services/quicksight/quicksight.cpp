@@ -70,6 +70,8 @@ void bill(const ComponentView& self, const QueryEngineLoad& load, const MeterSin
         meters.stock(meter, number, 0, {given(what, number, unit)});
     };
     held("author-months", self.number("authors"), "authors", "people");
+    held("pro-author-months", self.number("proAuthors"), "Pro authors", "people");
+    held("pro-reader-months", self.number("proReaders"), "Pro readers", "people");
     if (self.text("readerPricing") == "user") {
         held("reader-months", self.number("readers"), "readers", "people");
     } else {

@@ -69,6 +69,10 @@ std::vector<ParameterSpec> userParameters()
     return {
         integer("authors", "Authors", "people", {1, 1'000'000}, 2, "Who make dashboards, paid by the month.",
                 assumed("your team")),
+        integer("proAuthors", "Pro authors", "people", {0, 1'000'000}, 0,
+                "Authors with the generative features, paid by the month.", documented(kPricing)),
+        integer("proReaders", "Pro readers", "people", {0, 10'000'000}, 0,
+                "Readers with the generative features, paid by the month.", documented(kPricing)),
         choice("readerPricing", "Readers pay", {{"user", "By reader"}, {"capacity", "By session"}}, "user",
                "Each reader by the month, or a plan of 500 sessions a month and each session beyond it.",
                documented(kPricing)),
@@ -123,6 +127,8 @@ ServiceSpec quicksightSpec()
     };
     monthly("author-months", "Authors", "user-month");
     monthly("reader-months", "Readers", "user-month");
+    monthly("pro-author-months", "Pro authors", "user-month");
+    monthly("pro-reader-months", "Pro readers", "user-month");
     monthly("session-plan-months", "Plan of 500 sessions", "month");
     monthly("spice", "SPICE capacity", "GB-month");
     spec.meters.push_back(counted("quicksight/sessions", "Sessions of readers", "session"));

@@ -124,8 +124,11 @@ void bill(const ComponentView& self, const DatabaseLoad& load, const MeterSink& 
         meters.stock(type + "-iops:" + kind, provisioned * count, 0,
                      {given("instances", count, ""), given("beyond what is included", provisioned, "IOPS")});
     };
-    instances(1, zones);
-    instances(replicas, "single_az");
+    // One line for those that are alike.
+    const bool alike = zones == "single_az";
+    instances(alike ? 1 + replicas : 1, zones);
+    if (!alike)
+        instances(replicas, "single_az");
     meters.level("surplus-vcpu-hours", load.surplusVcpuSeconds,
                  {given("vCPUs beyond what the class earns", load.surplusVcpuSeconds, "vCPU")});
     if (self.flag("proxy")) {

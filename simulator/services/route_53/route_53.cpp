@@ -33,11 +33,13 @@ BalancerConfig configure(const ComponentView& self)
 void bill(const ComponentView& self, const BalancerLoad& load, const MeterSink& meters)
 {
     const double zones = self.number("hostedZones");
-    meters.count("standard-queries", load.lookups, {given("lookups", load.lookups, "queries/s")});
+    const std::string other = self.text("endpoints") == "other" ? "other-" : "";
+    if (const std::string type = self.text("queryType"); type != "alias")
+        meters.count(type + "-queries", load.lookups, {given("lookups", load.lookups, "queries/s")});
     meters.stock("hosted-zones", zones, 0, {given("hosted zones", zones, "")});
-    meters.stock("health-checks", load.targets, 0, {given("targets", load.targets, "")});
+    meters.stock(other + "health-checks", load.targets, 0, {given("targets", load.targets, "")});
     if (isFast(self))
-        meters.stock("health-check-options", load.targets, 0, {given("targets", load.targets, "")});
+        meters.stock(other + "health-check-options", load.targets, 0, {given("targets", load.targets, "")});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@ namespace plimsoll::services::route_53 {
 
 namespace {
 
+constexpr const char* kPricing = "https://aws.amazon.com/route53/pricing/";
 constexpr const char* kGuide = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/Welcome.html";
 constexpr const char* kChecks = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/"
                                 "dns-failover-determining-health-of-endpoints.html";
@@ -55,15 +56,37 @@ ServiceSpec route53Spec()
         real("lookupP99Millis", "Time of a lookup, 99th percentile", "ms", {0, 60000}, 100,
              "With the median it sets the log-normal law of lookups.",
              assumed("depends on where your clients are")),
+        choice("queryType", "Queries billed as",
+               {{"standard", "Standard"},
+                {"latency", "Latency-based"},
+                {"geo", "Geolocation"},
+                {"geoproximity", "Geoproximity"},
+                {"ip-based", "IP-based"},
+                {"alias", "Alias to a resource of AWS"}},
+               "standard",
+               "By the kind of the record. Who asks from where is not told apart: the routing above steers "
+               "them. Alias "
+               "queries to load balancers, CloudFront and the like cost nothing.",
+               documented(kPricing)),
+        choice("endpoints", "Checked endpoints", {{"aws", "In AWS"}, {"other", "Elsewhere"}}, "aws",
+               "What a health check costs.", documented(kPricing)),
         integer("hostedZones", "Hosted zones", "zones", {1, 500}, 1, "Each is billed by the month.",
                 assumed("your own domains")),
     };
 
     spec.meters = {
         counted("route-53/standard-queries", "Standard queries", "query"),
+        counted("route-53/latency-queries", "Latency-based queries", "query"),
+        counted("route-53/geo-queries", "Geolocation queries", "query"),
+        counted("route-53/geoproximity-queries", "Geoproximity queries", "query"),
+        counted("route-53/ip-based-queries", "IP-based queries", "query"),
         meter(MeterClass::Stock, "route-53/hosted-zones", "Hosted zones", "zone-month"),
         meter(MeterClass::Stock, "route-53/health-checks", "Health checks of AWS endpoints", "check-month"),
-        meter(MeterClass::Stock, "route-53/health-check-options", "Fast checks", "feature-month")};
+        meter(MeterClass::Stock, "route-53/other-health-checks", "Health checks of other endpoints",
+              "check-month"),
+        meter(MeterClass::Stock, "route-53/health-check-options", "Fast checks", "feature-month"),
+        meter(MeterClass::Stock, "route-53/other-health-check-options", "Fast checks of other endpoints",
+              "feature-month")};
 
     spec.quotas = {{"Health check every", 30, "s", kChecks},
                    {"Fast health check every", 10, "s", kChecks},

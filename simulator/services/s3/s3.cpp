@@ -190,7 +190,7 @@ void billReads(const std::vector<Stay>& stays, double oldShare, const BucketLoad
     requests(first, isRestored ? 1 : 1 - moved);
     if (moved > 0 && !isRestored)
         requests(last, moved);
-    if (isInfrequent(first))
+    if (leastDays(first) > 0)  // of an archive what is read is restored before
         retrieval(first, 1 - moved);
     if (moved > 0)
         retrieval(last, moved);

@@ -29,17 +29,16 @@ struct StorageClass {
     const char* id;
     const char* name;
     bool billsRetrieval;  // Standard and Intelligent-Tiering hand out bytes without a charge per GB
-    bool takesPuts;       // the archive classes are reached by lifecycle moves here
     bool takesMoves;
 };
 
-constexpr StorageClass kClasses[] = {{"standard", "Standard", false, true, false},
-                                     {"standard-ia", "Standard-IA", true, true, true},
-                                     {"onezone-ia", "One Zone-IA", true, true, true},
-                                     {"intelligent-tiering", "Intelligent-Tiering", false, true, false},
-                                     {"glacier-instant", "Glacier Instant Retrieval", true, true, true},
-                                     {"glacier-flexible", "Glacier Flexible Retrieval", true, false, true},
-                                     {"deep-archive", "Glacier Deep Archive", true, false, true}};
+constexpr StorageClass kClasses[] = {{"standard", "Standard", false, false},
+                                     {"standard-ia", "Standard-IA", true, true},
+                                     {"onezone-ia", "One Zone-IA", true, true},
+                                     {"intelligent-tiering", "Intelligent-Tiering", false, false},
+                                     {"glacier-instant", "Glacier Instant Retrieval", true, true},
+                                     {"glacier-flexible", "Glacier Flexible Retrieval", true, true},
+                                     {"deep-archive", "Glacier Deep Archive", true, true}};
 
 void addMeters(std::vector<MeterSpec>& meters)
 {
@@ -48,10 +47,8 @@ void addMeters(std::vector<MeterSpec>& meters)
         const std::string id = one.id;
         const std::string name = one.name;
         meters.push_back(kept("s3/storage-" + id, "Storage, " + name));
-        if (one.takesPuts) {
-            meters.push_back(counted("s3/put-requests-" + id, "PUT requests, " + name, "request"));
-            meters.push_back(counted("s3/get-requests-" + id, "GET requests, " + name, "request"));
-        }
+        meters.push_back(counted("s3/put-requests-" + id, "PUT requests, " + name, "request"));
+        meters.push_back(counted("s3/get-requests-" + id, "GET requests, " + name, "request"));
         if (one.billsRetrieval)
             meters.push_back(counted("s3/retrieval-gb-" + id, "Retrieval, " + name, "GB"));
         if (one.takesMoves)
@@ -186,10 +183,8 @@ ServiceSpec s3Spec()
     spec.sender.routes = {Route::Copy, Route::Match};
 
     std::vector<ParameterChoice> classes;
-    for (const StorageClass& one : kClasses) {
-        if (one.takesPuts)
-            classes.push_back({one.id, one.name});
-    }
+    for (const StorageClass& one : kClasses)
+        classes.push_back({one.id, one.name});
     addMeters(spec.meters);
 
     spec.parameters = {

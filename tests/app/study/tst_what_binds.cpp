@@ -90,6 +90,45 @@ private Q_SLOTS:
             << std::string{"fn is kept busy by calls to db, which is at 99"} << std::string{"backlog-grows"}
             << std::string{"bound by Batches at once of q ("}
             << std::string{"Relieve db first, which is at 99"};
+        // 29 s are given, the function takes 35: nothing binds, and all of it is given up.
+        QTest::newRow("a gateway gives up before its function is done")
+            << std::string{"a-gateway-before-a-long-function"}
+            << std::string{"after its timeout: f takes longer."} << std::string{"timed-out"}
+            << std::string{"f takes 35 s on average"} << std::string{"Make f quicker than that"};
+        // Work of 15 s on messages that are hidden for 10: most of it is done twice, and nobody failed.
+        QTest::newRow("messages come back while they are worked on")
+            << std::string{"messages-that-come-back-too-soon"} << std::string{"q falls behind by"}
+            << std::string{"comes-back-too-soon"} << std::string{"while e is still at work on them"}
+            << std::string{"Let messages stay hidden for longer than e takes"};
+        QTest::newRow("what is done twice is no progress")
+            << std::string{"messages-that-come-back-too-soon"} << std::string{"dead-lettered"}
+            << std::string{"backlog-grows"} << std::string{"e finished 0.37"}
+            << std::string{"Let messages stay hidden for longer than e takes"};
+        QTest::newRow("messages that came back are valid")
+            << std::string{"messages-that-come-back-too-soon"} << std::string{"dead-lettered"}
+            << std::string{"dead-lettered"} << std::string{"all of them valid: they came back while e"}
+            << std::string{"stay hidden for longer than e takes"};
+        QTest::newRow("a database is away for a while")
+            << std::string{"a-database-that-fails-over"} << std::string{"db was down and refused"}
+            << std::string{"refused"} << std::string{": a fault took it away for 30 s"}
+            << std::string{"Let callers try again for longer than that"};
+        QTest::newRow("a peak that starts cold")
+            << std::string{"a-peak-that-starts-cold"} << std::string{"Nothing binds"}
+            << std::string{"cold-starts"} << std::string{"waited for a new environment"}
+            << std::string{"Keep environments provisioned"};
+        // Eight polls a second of the five that a shard answers: at 80% three readers may share it.
+        QTest::newRow("more readers than a shard answers")
+            << std::string{"eight-readers-and-one-poll-each"}
+            << std::string{"k binds on read calls of shared consumers"} << std::string{"reads-refused"}
+            << std::string{"k refused its readers"}
+            << std::string{"Give 5 of its 8 readers reads of their own"};
+        // 160 MB/s in three copies on three brokers: 480 MB/s on a disk of 244.
+        QTest::newRow("disks of brokers")
+            << std::string{"brokers-whose-disks-are-too-slow"}
+            << std::string{"m binds on bytes written to the storage of a broker (197%)"}
+            << std::string{"backlog-grows"}
+            << std::string{"bound by Bytes written to the storage of a broker"}
+            << std::string{"Raise brokers from 3 to "};
         QTest::newRow("nothing behind the balancer")
             << std::string{"a-balancer-without-targets"} << std::string{"records lost (100%)"}
             << std::string{"refused"} << std::string{"refused 100%"}
@@ -188,6 +227,51 @@ private Q_SLOTS:
             named->counterfactuals.begin(), named->counterfactuals.end(),
             [](const Counterfactual& each) { return each.parameter == "instances" && each.change < -0.9; }));
         QVERIFY(named->remedy.english().find("gains little") == std::string::npos);
+    }
+    /// The cure that the finding names is tried, with what the function may run, and frees all of it.
+    void aNamedCureIsTried_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("finding");
+        QTest::addColumn<std::string>("parameter");
+        QTest::addColumn<std::string>("to");
+        QTest::newRow("concurrency of a mapping")
+            << std::string{"a-mapping-beyond-its-function"} << std::string{"dead-lettered"}
+            << std::string{"maximumConcurrency"} << std::string{"5"};
+        QTest::newRow("records packed by producers")
+            << std::string{"many-small-records"} << std::string{"refused"} << std::string{"aggregationBytes"}
+            << std::string{"51200"};
+        QTest::newRow("a proxy before connections")
+            << std::string{"a-function-with-too-few-connections"} << std::string{"refused"}
+            << std::string{"proxy"} << std::string{"true"};
+        QTest::newRow("time to be hidden")
+            << std::string{"messages-that-come-back-too-soon"} << std::string{"comes-back-too-soon"}
+            << std::string{"visibilitySeconds"} << std::string{"60"};
+    }
+    void aNamedCureIsTried()
+    {
+        QFETCH(std::string, name);
+        QFETCH(std::string, finding);
+        QFETCH(std::string, parameter);
+        QFETCH(std::string, to);
+        const RunReport report = tried(name);
+        const Finding* named = findingOf(report, finding);
+        QVERIFY(named);
+        QVERIFY(std::any_of(named->counterfactuals.begin(), named->counterfactuals.end(),
+                            [&](const Counterfactual& each) {
+                                return each.parameter == parameter && each.to == to && each.change < -0.9;
+                            }));
+    }
+    void whatStillWaitsIsNotClear()
+    {
+        Design design = designOf("a-mapping-beyond-its-function");
+        design.scenarios.front().durationSeconds = 900;
+        const RunReport report = played(design);
+        const Finding* named = findingOf(report, "fell-behind");
+        QVERIFY(named && findComponent(report, "q")->backlogFinal > 1000);
+        QVERIFY2(named->text.english().find("of them still at the end") != std::string::npos
+                     && named->text.english().find("clear at") == std::string::npos,
+                 named->text.english().c_str());
     }
     void whatAFunctionGathersIsNotUnread()
     {

@@ -16,6 +16,7 @@ Drawing asked(double gigabytes, double perHour, double seconds, ParameterMap ath
     Drawing drawing{seconds};
     athena.emplace("planningMillis", 100.0);
     athena.emplace("queryVariation", 0.0);
+    athena.emplace("workersPerQuery", std::int64_t{20});
     drawing.place("athena", "sql", std::move(athena));
     QueryLoad load;
     load.id = "q";

@@ -402,6 +402,24 @@ private Q_SLOTS:
         const double items = number(at(report, "table").counts.accepted);
         QVERIFY(near(metered(report, "table", "dynamodb/on-demand-write-units"), 1.4 * items, 160, "units"));
     }
+    void readsInTransactionsAreConsistent()
+    {
+        // 5,000 B are two steps of 4 KB: half a unit each eventually, two each in a transaction.
+        // 60% x 1 + 40% x 4 = 2.2 units an item; of consistent reads 60% x 2 + 40% x 4 = 2.8.
+        for (const bool consistent : {false, true}) {
+            const Design design =
+                onto(regular(100, 5000, 60), {{"transactionsPercent", 40.0}, {"consistentReads", consistent}},
+                     {{"operation", text("read")}})
+                    .design;
+            const RunReport report = run(design);
+            const double items = number(at(report, "table").counts.accepted);
+            const double each = consistent ? 2.8 : 2.2;
+            QVERIFY(
+                near(metered(report, "table", "dynamodb/on-demand-read-units"), each * items, 350, "units"));
+            QVERIFY(near(reading(estimate(design).usage, "table", "dynamodb/on-demand-read-units")->amount,
+                         each * 100 * 60, 1, "units/s"));
+        }
+    }
     void indexesHoldBackTheirTable()
     {
         // 200/s of 1,500 B, half of each in two indexes: one unit of an index a write, of which an index has 100.
