@@ -29,7 +29,8 @@ void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidenc
 {
     if (source.empty())
         return;
-    row.setText(Source, sourceName(source));
+    // The name of a host says nothing, and its words would take the room of what is billed.
+    row.setText(Source, isUrl(source) ? BillPage::tr("web page") : sourceName(source));
     row.setToolTip(Source, coreText(source));
     if (evidence == Evidence::Assumption)
         row.setForeground(Source, style::colour("warn"));
@@ -165,8 +166,9 @@ BillPage::BillPage(QWidget* parent)
       m_bars{new CostBars}
 {
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels(
-        {tr("Item"), tr("Quantity per month"), tr("Unit"), tr("Amount"), tr("Price source")});
+    m_tree->setHeaderLabels({tr("Item"), tr("A month"), tr("Unit"), tr("Amount"), tr("Source")});
+    m_tree->headerItem()->setToolTip(Quantity, tr("How much of it a month has"));
+    m_tree->headerItem()->setToolTip(Source, tr("Where the price stands"));
     m_tree->headerItem()->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->headerItem()->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setRootIsDecorated(true);
@@ -289,10 +291,16 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
 
 void BillPage::fitColumns()
 {
-    // The amount stays in sight; what it is of gives way.
+    // The amount stays in sight; the names have what the others leave, as much as they need.
+    constexpr int kLeast = 150, kMost = 420;
+    const QFontMetrics metrics{m_tree->header()->font()};
+    const int source = 2 * 14
+                       + std::max(metrics.horizontalAdvance(tr("web page")),
+                                  QFontMetrics{style::bold(m_tree->font())}.horizontalAdvance(
+                                      m_tree->headerItem()->text(Source)));
     const int others =
-        m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount);
-    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, 150, 280));
+        m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount) + source;
+    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, kLeast, kMost));
 }
 
 void BillPage::resizeEvent(QResizeEvent* event)
