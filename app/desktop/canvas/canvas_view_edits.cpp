@@ -323,8 +323,10 @@ void CanvasView::edit(const QString& id)
         m_labelEditor->setText(QString::fromStdString(at->label));
         m_labelEditor->setGeometry(QRect{place(group->titleRect()).topLeft() - QPoint{0, 3}, QSize{180, 32}});
     } else if (const auto* note = dynamic_cast<const NoteItem*>(item)) {
+        const bool isName = note->drawing().shape == DrawnShape::Frame;
+        m_noteEditor->setVerticalScrollBarPolicy(isName ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
         m_noteEditor->setPlainText(note->text());
-        if (note->drawing().shape == DrawnShape::Frame) {
+        if (isName) {
             // Its name alone is written; what is in the frame stays in sight.
             constexpr QSize kName{200, 34};
             m_noteEditor->setGeometry({mapFromScene(item->pos()) - QPoint{0, kName.height() + 2}, kName});

@@ -166,7 +166,7 @@ BillPage::BillPage(QWidget* parent)
       m_bars{new CostBars}
 {
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels({tr("Item"), tr("A month"), tr("Unit"), tr("Amount"), tr("Source")});
+    m_tree->setHeaderLabels({tr("Item"), tr("Quantity"), tr("Unit"), tr("Amount"), tr("Source")});
     m_tree->headerItem()->setToolTip(Quantity, tr("How much of it a month has"));
     m_tree->headerItem()->setToolTip(Source, tr("Where the price stands"));
     m_tree->headerItem()->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
@@ -212,6 +212,7 @@ BillPage::BillPage(QWidget* parent)
     layout->addWidget(side, 1);
     layout->addWidget(m_tree, 3);
 
+    m_tree->viewport()->installEventFilter(this);
     connect(m_bars, &CostBars::linkActivated, this, &BillPage::linkActivated);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* row, int column) {
         if (const QString field = row->data(column, FieldRole).toString(); !field.isEmpty())
@@ -303,10 +304,12 @@ void BillPage::fitColumns()
     m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, kLeast, kMost));
 }
 
-void BillPage::resizeEvent(QResizeEvent* event)
+bool BillPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    // The page hears of a new size before the table has its own.
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace plimsoll

@@ -29,7 +29,7 @@ signals:
     void linkActivated(const QString& link);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitColumns();

@@ -66,10 +66,9 @@ ChartCard::ChartCard(QWidget* parent)
     m_note->setProperty("role", "muted");
     m_note->hide();
     m_more->setObjectName(QStringLiteral("more-names"));
-    m_more->setCheckable(true);
-    m_more->setProperty("role", "chip");
     m_more->hide();
-    connect(m_more, &QToolButton::toggled, this, [this] {
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
         foldLegend(width());
         emit legendFolded();
     });
@@ -138,10 +137,9 @@ void ChartCard::foldLegend(int width)
     };
     const qsizetype all = m_chips.size();
     const bool isLong = fitting(0) < all;
-    m_more->setText(m_more->isChecked() ? tr("fewer") : tr("%n more", nullptr, static_cast<int>(all)));
-    const qsizetype shown = !isLong || m_more->isChecked()
-                                ? all
-                                : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kGap));
+    m_more->setText(m_unfolded ? tr("fewer") : tr("%n more", nullptr, static_cast<int>(all)));
+    const qsizetype shown =
+        !isLong || m_unfolded ? all : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kGap));
     if (shown < all)
         m_more->setText(tr("%n more", nullptr, static_cast<int>(all - shown)));
     for (qsizetype at = 0; at < all; ++at)
@@ -160,7 +158,7 @@ std::unique_ptr<ChartCard> ChartCard::whole() const
     constexpr QSize kLeast{520, 300};
     constexpr int kPlot = 220;
     auto copy = std::make_unique<ChartCard>();
-    copy->m_more->setChecked(true);
+    copy->m_unfolded = true;
     copy->setFigure(m_figure);
     for (qsizetype at = 0; at < m_chips.size(); ++at)
         copy->m_chips[at]->setChecked(m_chips[at]->isChecked());

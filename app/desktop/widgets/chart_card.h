@@ -68,6 +68,7 @@ private:
     FlowLayout* m_head;
     QList<QToolButton*> m_chips;
     QToolButton *m_more, *m_menu;
+    bool m_unfolded = false;  ///< all of a long legend is shown
     CurveChart* m_curves;
     StackedBars* m_bars;
 };
