@@ -23,6 +23,7 @@ namespace plimsoll {
 namespace {
 
 enum Column { Item, Quantity, Unit, Amount, Source, ColumnCount };
+constexpr int kBetween = 6;  // columns
 enum Role { IdRole = Qt::UserRole, UrlRole, FieldRole };
 
 void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidence)
@@ -99,10 +100,12 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const Field
 {
     auto* row = new QTreeWidgetItem;
     row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
+    row->setToolTip(Item, row->text(Item));
     row->setText(Quantity, format.quantity(line.quantity));
     row->setText(Unit, coreText(line.unit));
     if (!line.place.empty())
-        row->setToolTip(Item, BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
+        row->setToolTip(Item, row->text(Item) + u'\n'
+                                  + BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     switch (line.state) {
@@ -285,7 +288,7 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
         m_tree->topLevelItem(i)->setExpanded(true);
     for (const int column : {static_cast<int>(Quantity), static_cast<int>(Unit), static_cast<int>(Amount)}) {
         m_tree->resizeColumnToContents(column);
-        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + 14);
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + kBetween);
     }
     fitColumns();
 }
@@ -295,13 +298,13 @@ void BillPage::fitColumns()
     // The amount stays in sight; the names have what the others leave, as much as they need.
     constexpr int kLeast = 150, kMost = 420;
     const QFontMetrics metrics{m_tree->header()->font()};
-    const int source = 2 * 14
+    const int source = 3 * kBetween
                        + std::max(metrics.horizontalAdvance(tr("web page")),
                                   QFontMetrics{style::bold(m_tree->font())}.horizontalAdvance(
                                       m_tree->headerItem()->text(Source)));
     const int others =
         m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount) + source;
-    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, kLeast, kMost));
+    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others - 1, kLeast, kMost));
 }
 
 bool BillPage::eventFilter(QObject* watched, QEvent* event)

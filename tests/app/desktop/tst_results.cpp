@@ -274,7 +274,7 @@ private slots:
         page.resize(830, 220);
         page.show();
         Bill bill;
-        for (const char* name : {"Requests, standard", "On-demand write units"}) {
+        for (const char* name : {"Requests, standard queue", "On-demand write units"}) {
             BillLine line;
             line.component = "queue";
             line.componentLabel = "Archive queue";
