@@ -19114,20 +19114,12 @@
         <translation>Posten</translation>
     </message>
     <message>
-        <source>Quantity per month</source>
-        <translation>Menge pro Monat</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>Einheit</translation>
     </message>
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
-    </message>
-    <message>
-        <source>Price source</source>
-        <translation>Preisquelle</translation>
     </message>
     <message>
         <source>Bill lines</source>
@@ -19160,6 +19152,26 @@
     <message>
         <source>Metered in %1</source>
         <translation>Gemessen in %1</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>How much of it a month has</source>
+        <translation>Wie viel davon ein Monat hat</translation>
+    </message>
+    <message>
+        <source>Where the price stands</source>
+        <translation>Wo der Preis steht</translation>
     </message>
 </context>
 <context>
@@ -19648,6 +19660,17 @@
     <message>
         <source>Show all of it</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22168,6 +22191,14 @@
     <message>
         <source>less of %1</source>
         <translation>weniger von %1</translation>
+    </message>
+    <message>
+        <source>Add an objective</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>The scenario has no objective that a sizing could meet. Add one, such as a delay at most.</source>
+        <translation>Im Szenario fehlt ein Ziel, das eine Größe erfüllen könnte, etwa eine Verzögerung von höchstens einer Sekunde.</translation>
     </message>
 </context>
 <context>

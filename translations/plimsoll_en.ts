@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ChartCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ComparePage</name>
     <message numerus="yes">
         <source>%n run(s) of each side on the same draws</source>

@@ -244,7 +244,6 @@ QPainterPath boardReach(const ItemDrawing& drawing, QSizeF size, const QString& 
         path.addRect(frameTitle(size));
     else if (!text.isEmpty())
         path.addRect(QRectF{size.width() / 4, size.height() / 2 - 12, size.width() / 2, 24});
-    path.addRect(QRectF{size.width() - 14, size.height() - 14, 14, 14});
     path.setFillRule(Qt::WindingFill);
     return path;
 }

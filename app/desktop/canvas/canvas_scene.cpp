@@ -58,6 +58,7 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&m_jumpTimer, &QTimer::timeout, this, &CanvasScene::findJumps);
     connect(&document, &DesignDocument::extraChanged, this, &CanvasScene::followDesignLine);
     connect(&document, &DesignDocument::extraChanged, this, [this] { m_pageTouched = true; });
+    connect(m_glide, &QVariantAnimation::finished, this, &CanvasScene::settled);
     connect(&document, &DesignDocument::currentPageChanged, this, &CanvasScene::followPages);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &CanvasScene::showWhatChanged);
     connect(&document, &DesignDocument::designReplaced, this, [this] { m_seen.reset(); });
@@ -114,6 +115,7 @@ void CanvasScene::rebuild()
     m_connections.clear();
     m_lines.clear();
     m_beside.clear();
+    m_following.clear();
     m_groups.clear();
     m_notes.clear();
     m_references.clear();
@@ -184,9 +186,17 @@ void CanvasScene::showComponent(const QString& id)
     if (!component || !item)
         return;
     rerouteAround(item->mapRectToScene(item->card()));
+    const bool isOther = !item->isOf(component->service);
     item->show(*component, m_document.catalog().find(component->service));
     rerouteAround(item->mapRectToScene(item->card()));
-    followConnectionsOf(id);
+    // Of a command that moves thousands each line is laid once, when both its ends are where they will be.
+    if (m_document.isInBatch() && !isOther) {
+        for (ConnectionItem* each : m_lines.value(item))
+            m_following.insert(each);
+        makeRoomBeside(item);
+    } else {
+        followConnectionsOf(id);
+    }
     // Into a collapsed group, or out of one.
     const GroupItem* group = m_groups.value(QString::fromStdString(component->group));
     if (m_folded.value(item) != (group && group->isCollapsed() ? group : nullptr))

@@ -59,6 +59,10 @@ public:
     /// Lets items glide to where they are now from where they were.
     void glide(const QHash<QString, QPointF>& from);
     void finishGlide();
+    /// While a card is dragged from here to there, lines that it comes to lie on go round it.
+    void layAside(const QRectF& before, const QRectF& after);
+    /// Marks the group that the card, dragged to where it is seen now, would come into; empty: none is marked.
+    void markFrameOf(const QString& componentId);
     /// Dims all that neither leads to what is selected nor comes from it, as long as it is on.
     void setLineageShown(bool shown);
     bool isLineageShown() const { return m_lineage; }
@@ -104,7 +108,9 @@ public:
     QStringList movedWith(const QStringList& ids) const;
     enum class Nudge { No, Yes };
     void moveItems(const QStringList& ids, QPointF delta, Nudge nudge);
-    void resizeItem(const QString& id, QSizeF size);
+    /// Gives a frame or note that place and size. Cards that a group now lies around come into it, those that it no
+    /// longer lies around leave it.
+    void resizeItem(const QString& id, const QRectF& place);
     QSizeF frameSize(const QString& id) const;
     // For tools: how it would look, without a change to the design.
     void previewPosition(const QString& id, QPointF position);
@@ -118,6 +124,8 @@ Q_SIGNALS:
     void figuresChanged();
     void lineStyleChanged();
     void emptinessChanged();
+    /// Items that glided are where they belong.
+    void settled();
     /// One mark of the whiteboard is done; the pen stays in hand instead.
     void markDrawn();
     void hintShown(const QString& text, plimsoll::CanvasScene::HintTone tone, QPointF scenePosition);
@@ -168,6 +176,8 @@ private:
     void layWhatWasAdded();
     void followDesignLine();
     void foldGroups();
+    /// The innermost open frame around a card there, as if the group `resized` were at `place`; empty: none.
+    QString frameAround(QPointF corner, const QString& resized = {}, const QRectF& place = {}) const;
     /// The frames that lie within a frame, at any depth.
     QStringList framesIn(const QString& group) const;
     void bundleLines();
@@ -184,7 +194,8 @@ private:
     std::optional<double> m_moment;
     LineStyle m_lineStyle = LineStyle::Orthogonal;
     QList<QRectF> m_rerouted;
-    QSet<ConnectionItem*> m_beside;  ///< share a card with a line that was laid anew
+    QSet<ConnectionItem*> m_beside;     ///< share a card with a line that was laid anew
+    QSet<ConnectionItem*> m_following;  ///< of cards that a command moves, until it is done
     QTimer m_rerouteTimer, m_jumpTimer;
     QHash<const ComponentItem*, const GroupItem*> m_folded;  ///< members of collapsed groups
     QHash<QString, QStringList>

@@ -138,6 +138,13 @@ void CanvasScene::layWhatWasAdded()
         m_rerouted.clear();
     else if (!m_rerouted.isEmpty())
         m_rerouteTimer.start();
+    for (ConnectionItem* each : std::exchange(m_following, {}))
+        if (!each->corners().isEmpty()) {
+            if (goesRoundCards())
+                each->follow();
+            else
+                each->goAlong();
+        }
     bool any = false;
     for (const ConnectionItem* each : std::as_const(m_connections))
         if (each->corners().isEmpty()) {
@@ -248,6 +255,7 @@ void CanvasScene::removeConnection(const QString& id)
     m_lines[&item->from()].removeOne(item);
     m_lines[&item->to()].removeOne(item);
     m_beside.remove(item);
+    m_following.remove(item);
     for (const ComponentItem* end : {&item->from(), &item->to()})
         rerouteAround(end->mapRectToScene(end->card()));
     delete item;

@@ -60,9 +60,10 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event)
                 break;  // what lies under a card is not meant
             }
             auto* frame = dynamic_cast<CanvasItem*>(each);
-            if (frame && frame->isSelected()
-                && frame->resizeHandle().contains(frame->mapFromScene(event->scenePos()))) {
-                m_tool = std::make_unique<ResizeTool>(*this, frame->id(), event->scenePos());
+            if (const auto corner = frame && frame->isSelected()
+                                        ? frame->cornerAt(frame->mapFromScene(event->scenePos()))
+                                        : std::nullopt) {
+                m_tool = std::make_unique<ResizeTool>(*this, *frame, *corner, event->scenePos());
                 event->accept();
                 return;
             }

@@ -100,6 +100,42 @@ QStringList CanvasScene::movedWith(const QStringList& ids) const
     return moved;
 }
 
+QString CanvasScene::frameAround(QPointF corner, const QString& resized, const QRectF& place) const
+{
+    const QPointF centre = corner + QPointF{kCardWidth / 2, kCardHeight / 2};
+    QString around;
+    double least = 0;
+    for (const GroupItem* group : m_groups) {
+        if (group->isCollapsed())
+            continue;
+        const QRectF frame = group->id() == resized ? place : group->mapRectToScene(group->frame());
+        if (frame.contains(centre) && (around.isEmpty() || frame.width() < least)) {
+            around = group->id();
+            least = frame.width();
+        }
+    }
+    return around;
+}
+
+void CanvasScene::markFrameOf(const QString& componentId)
+{
+    const Component* component = findComponent(m_document.design(), componentId.toStdString());
+    QString around;
+    if (const CanvasItem* card = item(componentId); card && component)
+        around = frameAround(card->pos());
+    // Where it is already it does not come into.
+    if (component && component->group == around.toStdString())
+        around.clear();
+    for (GroupItem* each : std::as_const(m_groups))
+        each->setAwaiting(each->id() == around);
+}
+
+void CanvasScene::layAside(const QRectF& before, const QRectF& after)
+{
+    rerouteAround(before);
+    rerouteAround(after);
+}
+
 void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
 {
     std::vector<ItemPlace> places;
@@ -113,20 +149,12 @@ void CanvasScene::moveItems(const QStringList& ids, QPointF delta, Nudge nudge)
         if (const Component* component = findComponent(m_document.design(), place.id)) {
             // Whoever lies in a frame belongs to it, unless the frame came along anyway.
             if (!known.contains(QString::fromStdString(component->group)) && each->isVisible()) {
-                const QPointF centre = to + QPointF{kCardWidth / 2, kCardHeight / 2};
-                const GroupItem* around = nullptr;
-                for (const GroupItem* group : m_groups) {
-                    if (group->isCollapsed())
-                        continue;
-                    const bool inside = group->mapRectToScene(group->frame()).contains(centre);
-                    if (inside && (!around || group->frame().width() < around->frame().width()))
-                        around = group;
-                }
+                const QString around = frameAround(to);
                 // Nor does it leave a frame that stands on another page.
                 const bool isAway =
                     !component->group.empty() && !m_groups.contains(QString::fromStdString(component->group));
-                if (around || !isAway)
-                    place.group = around ? around->id().toStdString() : Id{};
+                if (!around.isEmpty() || !isAway)
+                    place.group = around.toStdString();
             }
         }
         places.push_back(std::move(place));
@@ -145,13 +173,19 @@ QSizeF CanvasScene::frameSize(const QString& id) const
     return {};
 }
 
-void CanvasScene::resizeItem(const QString& id, QSizeF size)
+void CanvasScene::resizeItem(const QString& id, const QRectF& place)
 {
-    const CanvasItem* each = item(id);
-    if (!each)
+    if (!item(id))
         return;
-    const std::vector<ItemPlace> places{
-        {id.toStdString(), {each->pos().x(), each->pos().y()}, size.width(), size.height(), {}}};
+    std::vector<ItemPlace> places{
+        {id.toStdString(), {place.x(), place.y()}, place.width(), place.height(), {}}};
+    if (m_groups.contains(id))
+        for (const ComponentItem* card : m_components) {
+            const QString before = frameAround(card->pos()), after = frameAround(card->pos(), id, place);
+            if (card->isVisible() && before != after)
+                places.push_back(
+                    {card->id().toStdString(), {card->x(), card->y()}, {}, {}, after.toStdString()});
+        }
     m_document.undoStack().push(new MoveItems{m_document, places});
 }
 

@@ -100,6 +100,7 @@ CanvasView::CanvasView(DesignDocument& document, RunSession& session, QWidget* p
     });
     connect(&m_scene, &CanvasScene::addRequested, this, &CanvasView::quickAdd);
     connect(&m_scene, &CanvasScene::editRequested, this, &CanvasView::edit);
+    connect(&m_scene, &CanvasScene::settled, m_minimap, &Minimap::redraw);
     connect(&m_scene, &CanvasScene::emptinessChanged, this,
             [this] { m_emptyState->setVisible(m_scene.isEmpty() && !m_board->isVisibleTo(this)); });
     connect(&m_scene, &CanvasScene::overlayChanged, this, [this] {
@@ -154,6 +155,7 @@ void CanvasView::fit()
 {
     m_fitPending = false;
     m_fitted = true;
+    m_roomyZoom.reset();
     const QRectF content = m_scene.contentRect();
     if (content.isEmpty()) {
         setTransform({});
@@ -165,8 +167,10 @@ void CanvasView::fit()
                                 : QPointF{taken.center().x(), taken.bottom() + kBetweenPages});
         return;
     }
-    // The overlay switch keeps its strip above; small designs are not blown up.
-    const QRectF room = QRectF{viewport()->rect()}.adjusted(24, m_switch->geometry().bottom() + 12, -24, -16);
+    // The overlay switch keeps its strip above, the whiteboard's bar below; small designs are not blown up.
+    const int bar = m_board->isHidden() ? 0 : m_board->height() + kBarMargin;
+    const QRectF room =
+        QRectF{viewport()->rect()}.adjusted(24, m_switch->geometry().bottom() + 12, -24, -16 - bar);
     const double scale = std::clamp(
         std::min(room.width() / content.width(), room.height() / content.height()), kFarthest, 1.25);
     setTransform(QTransform::fromScale(scale, scale));
@@ -184,6 +188,7 @@ void CanvasView::fitSelection()
         return;
     }
     m_fitted = false;
+    m_roomyZoom.reset();
     const QRectF room = QRectF{viewport()->rect()}.adjusted(60, m_switch->geometry().bottom() + 30, -60, -40);
     const double scale =
         std::clamp(std::min(room.width() / around.width(), room.height() / around.height()), kFarthest, 1.5);
@@ -219,6 +224,7 @@ void CanvasView::showPageOf(const QString& id)
 void CanvasView::zoomBy(double factor, QPoint anchor)
 {
     m_fitted = false;
+    m_roomyZoom.reset();
     const double target = std::clamp(zoom() * factor, kFarthest, kNearest);
     const QPointF before = mapToScene(anchor);
     setTransform(QTransform::fromScale(target, target));
@@ -228,6 +234,20 @@ void CanvasView::zoomBy(double factor, QPoint anchor)
     centerOn(centre);
     if (!m_edited.isEmpty())
         finishEditing(true);
+}
+
+void CanvasView::showWhatTheBoardCovers()
+{
+    if (m_board->isHidden())
+        return;
+    const QRectF content = m_scene.contentRect();
+    const QRectF bar = mapToScene(m_board->geometry()).boundingRect();
+    if (!bar.intersects(content))
+        return;
+    if (mapToScene(viewport()->rect()).boundingRect().contains(content))
+        fit();
+    else
+        centerOn(viewCentre() + QPointF{0, bar.height() + kBarMargin / zoom()});
 }
 
 void CanvasView::openFind()
@@ -289,7 +309,10 @@ bool CanvasView::eventFilter(QObject* watched, QEvent* event)
             finishEditing(true);
         } else if (event->type() == QEvent::KeyPress) {
             const auto* key = static_cast<QKeyEvent*>(event);
-            const bool done = key->key() == Qt::Key_Return && (key->modifiers() & Qt::ControlModifier);
+            const CanvasItem* edited = m_scene.item(m_edited);
+            const bool isOneLine = edited && edited->drawing().shape == DrawnShape::Frame;
+            const bool done =
+                key->key() == Qt::Key_Return && (isOneLine || (key->modifiers() & Qt::ControlModifier));
             if (key->key() == Qt::Key_Escape || done) {
                 // A note is written at length: leaving it keeps it, and undo takes it back. A name goes back.
                 finishEditing(done || watched == m_noteEditor);
@@ -395,6 +418,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
         m_panning = true;
         m_fitted = false;
+        m_roomyZoom.reset();
         m_panFrom = event->pos();
         viewport()->setCursor(Qt::ClosedHandCursor);
         event->accept();
@@ -464,10 +488,19 @@ void CanvasView::resizeEvent(QResizeEvent* event)
     const bool wasInSight = mapToScene(QRect{{}, event->oldSize()}).boundingRect().contains(content);
     QGraphicsView::resizeEvent(event);
     placeOverlays();
-    // A panel that opens does not push out of sight what was all in sight.
+    // A panel that opens does not push out of sight what was all in sight; when it closes, the design grows again to
+    // the size that it had.
     const bool isInSight = mapToScene(viewport()->rect()).boundingRect().contains(content);
-    if (m_fitted || (wasInSight && !isInSight))
+    if (m_fitted || (wasInSight && (!isInSight || m_roomyZoom))) {
+        const bool fitted = m_fitted;
+        const double before = m_roomyZoom.value_or(zoom());
         fit();
+        if (!fitted && zoom() > before)
+            zoomBy(before / zoom(), viewport()->rect().center());
+        m_fitted = fitted;
+        if (zoom() < before)
+            m_roomyZoom = before;
+    }
     m_minimap->follow();
 }
 

@@ -11,6 +11,7 @@
 #include <QtWidgets/QGraphicsView>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLineEdit;
@@ -113,6 +114,8 @@ private:
     QAction* makeAction(const QString& text, const QList<QKeySequence>& keys, std::function<void()> slot,
                         const char* icon = nullptr);
     void placeOverlays();
+    /// Moves the design out from under the whiteboard's bar.
+    void showWhatTheBoardCovers();
     void showPageOf(const QString& id);
     /// For what is selected.
     void addPageMenu(QMenu& menu);
@@ -170,6 +173,8 @@ private:
     bool m_spaceHeld = false;
     bool m_fitPending = true;
     bool m_fitted = false;  ///< still as fit() left it, so a resize may fit anew
+    /// Of before a panel took the room for it; it comes back with the room, unless the user zooms or pans.
+    std::optional<double> m_roomyZoom;
     int m_pastes = 0;
 };
 

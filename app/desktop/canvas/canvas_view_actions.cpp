@@ -101,6 +101,7 @@ void CanvasView::makeBoard()
                 m_board->setTool(BoardTool::Select);
             m_emptyState->setVisible(m_scene.isEmpty() && !on);
             placeOverlays();
+            showWhatTheBoardCovers();
         },
         "board");
     m_actions.board->setCheckable(true);

@@ -17,11 +17,8 @@
 #include "app/desktop/look/theme.h"
 #include "app/desktop/text/format.h"
 
-#include <QtCore/QMimeData>
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
-#include <QtGui/QClipboard>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -117,67 +114,6 @@ void CanvasView::removeSelected()
         m_document.undoStack().push(new RemoveItems{m_document, ids});
 }
 
-void CanvasView::copySelected()
-{
-    const QStringList ids = m_scene.selectedIds();
-    if (ids.isEmpty())
-        return;
-    const QByteArray text = QByteArray::fromStdString(copyItems(m_document, ids));
-    auto* clipped = new QMimeData;  // the clipboard takes it
-    clipped->setData(QLatin1String{kItemsMime}, text);
-    clipped->setText(QString::fromUtf8(text));
-    emit copied(*clipped, ids);
-    QApplication::clipboard()->setMimeData(clipped);
-    m_pastes = 0;
-}
-
-void CanvasView::pasteClipboard()
-{
-    const QMimeData* clipped = QApplication::clipboard()->mimeData();
-    const bool ours = clipped && clipped->hasFormat(QLatin1String{kItemsMime});
-    const QByteArray text = ours                            ? clipped->data(QLatin1String{kItemsMime})
-                            : clipped && clipped->hasText() ? clipped->text().toUtf8()
-                                                            : QByteArray{};
-    if (text.trimmed().isEmpty()) {
-        emit problem(tr("The clipboard holds nothing that could be pasted here."));
-        return;
-    }
-    // Under the pointer while it is over the canvas, else beside what was copied.
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    QPointF offset{kGrid * 2 * (m_pastes + 1), kGrid * 2 * (m_pastes + 1)};
-    const Result<ItemSet> items = pastedItems(
-        m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, {});
-    if (!items) {
-        emit problem(tr("What is on the clipboard is no part of a design: %1").arg(coreText(items.error())));
-        return;
-    }
-    const QRectF around = boundsOf(*items);
-    if (viewport()->rect().contains(pointer) && underMouse() && !around.isNull())
-        offset = snapped(mapToScene(pointer) - around.center());
-    ++m_pastes;
-    pasteText(text, offset, tr("Paste"));
-}
-
-void CanvasView::pasteText(const QByteArray& text, QPointF offset, const QString& name)
-{
-    Result<ItemSet> items = pastedItems(
-        m_document, std::string_view{text.constData(), static_cast<std::size_t>(text.size())}, offset);
-    if (!items) {
-        emit problem(coreText(items.error()));
-        return;
-    }
-    if (!items->isEmpty())
-        pushItems(std::move(*items), name);
-}
-
-void CanvasView::duplicateSelected()
-{
-    const QStringList ids = m_scene.selectedIds();
-    if (!ids.isEmpty())
-        pasteText(QByteArray::fromStdString(copyItems(m_document, ids)), {kGrid * 2, kGrid * 2},
-                  tr("Duplicate"));
-}
-
 void CanvasView::connectSelected()
 {
     QList<const CanvasItem*> ends;
@@ -245,17 +181,27 @@ void CanvasView::groupSelected()
 {
     QRectF around;
     std::vector<Id> members;
-    for (const QString& id : m_scene.selectedIds()) {
+    const QStringList chosen = m_scene.selectedIds();
+    for (const QString& id : chosen) {
         const CanvasItem* item = m_scene.item(id);
-        if (!item || item->type() != CanvasItem::ComponentKind)
+        if (!item || item->type() == CanvasItem::ConnectionKindOfItem)
             continue;
-        around |= QRectF{item->pos(), QSizeF{kCardWidth, kCardHeight}};
-        members.push_back(id.toStdString());
+        // A group that is chosen comes into the new one with all that is in it, a note with what it says.
+        const bool isCard = item->type() == CanvasItem::ComponentKind;
+        around |= isCard ? QRectF{item->pos(), QSizeF{kCardWidth, kCardHeight}}
+                         : QRectF{item->pos(), m_scene.frameSize(id)};
+        if (isCard)
+            members.push_back(id.toStdString());
     }
     if (around.isEmpty())
         around = QRectF{snapped(viewCentre() - QPointF{168, 108}), QSizeF{336, 216}};
     else
         around.adjust(-24, -36, 24, 24);
+    // Those that belong to a group that is chosen, too, stay in that one.
+    std::erase_if(members, [&](const Id& id) {
+        const Component* member = findComponent(m_document.design(), id);
+        return !member->group.empty() && chosen.contains(QString::fromStdString(member->group));
+    });
     ItemSet items;
     const Id id = freeId(m_document.design(), "group");
     items.groups.push_back({id,
@@ -377,9 +323,17 @@ void CanvasView::edit(const QString& id)
         m_labelEditor->setText(QString::fromStdString(at->label));
         m_labelEditor->setGeometry(QRect{place(group->titleRect()).topLeft() - QPoint{0, 3}, QSize{180, 32}});
     } else if (const auto* note = dynamic_cast<const NoteItem*>(item)) {
+        const bool isName = note->drawing().shape == DrawnShape::Frame;
+        m_noteEditor->setVerticalScrollBarPolicy(isName ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
         m_noteEditor->setPlainText(note->text());
-        m_noteEditor->setGeometry(
-            place(QRectF{QPointF{}, note->size()}).united(QRect{mapFromScene(item->pos()), QSize{140, 60}}));
+        if (isName) {
+            // Its name alone is written; what is in the frame stays in sight.
+            constexpr QSize kName{200, 34};
+            m_noteEditor->setGeometry({mapFromScene(item->pos()) - QPoint{0, kName.height() + 2}, kName});
+        } else {
+            m_noteEditor->setGeometry(place(QRectF{QPointF{}, note->size()})
+                                          .united(QRect{mapFromScene(item->pos()), QSize{140, 60}}));
+        }
         m_edited = id;
         m_noteEditor->show();
         m_noteEditor->selectAll();

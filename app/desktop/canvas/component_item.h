@@ -27,6 +27,7 @@ public:
     int type() const override { return ComponentKind; }
 
     void show(const Component& component, const ServiceSpec* spec);
+    bool isOf(const std::string& service) const { return m_serviceId == QString::fromStdString(service); }
     void setFigure(const ComponentFigure& figure);
     void setIssues(std::optional<Severity> worst, const QStringList& texts);
     void setCandidate(Candidate candidate);

@@ -140,6 +140,37 @@ void ConnectionItem::follow()
     route();
 }
 
+void ConnectionItem::goAlong()
+{
+    const QPointF from = cardOf(m_from).topLeft(), to = cardOf(m_to).topLeft();
+    const QPointF by = from - m_laidFrom;
+    if (by != to - m_laidTo || !m_bends.isEmpty()) {
+        route();
+        return;
+    }
+    if (by.isNull())
+        return;
+    prepareGeometryChange();
+    m_laidFrom = from;
+    m_laidTo = to;
+    for (QPainterPath* path : {&m_path, &m_drawn})
+        path->translate(by);
+    for (QPointF& corner : m_corners)
+        corner += by;
+    for (LineJump& jump : m_jumps)
+        jump.at += by;
+    for (LabelPlace& place : m_labelPlaces)
+        place.middle += by;
+    m_ends.from += by;
+    m_ends.to += by;
+    m_arrow.translate(by);
+    m_mark += by;
+    m_pill.translate(by);
+    m_bounds.translate(by);
+    m_rateLabel.reset();
+    update();
+}
+
 Attachment ConnectionItem::attachment() const
 {
     // What lies in a collapsed group is reached at the card that stands for it.
@@ -206,6 +237,8 @@ void ConnectionItem::route()
     prepareGeometryChange();
     const Attachment ends = partedEnds();
     m_ends = ends;
+    m_laidFrom = cardOf(m_from).topLeft();
+    m_laidTo = cardOf(m_to).topLeft();
     // The mark and the arrow sit before the port, and the line ends where the arrow begins.
     QPointF out = outward(ends.toSide);
     if (m_style == LineStyle::Straight) {

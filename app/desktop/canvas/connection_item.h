@@ -42,6 +42,8 @@ public:
     const QList<LineJump>& jumps() const { return m_jumps; }
     /// After one of its ends, or a card that it passes, moved.
     void follow();
+    /// The same where no card is in its way: what has moved by as much as both its ends need not be laid anew.
+    void goAlong();
     /// The corners of the line from end to end; of a curve the points that it passes through.
     const QList<QPointF>& corners() const { return m_corners; }
     /// Points along the line as it is drawn, near enough to each other to stand for a curve.
@@ -110,6 +112,7 @@ private:
     QList<QPointF> m_corners, m_bends;
     QList<LineJump> m_jumps;
     Attachment m_ends{};
+    QPointF m_laidFrom, m_laidTo;  ///< where the cards of its ends were when it was laid
     StepAside m_aside = StepAside::Midway;
     QList<LabelPlace> m_labelPlaces;  ///< the best first
     QPolygonF m_arrow;

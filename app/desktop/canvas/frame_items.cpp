@@ -15,22 +15,24 @@
 #include <QtWidgets/QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 
 namespace {
 
-constexpr double kHandle = 14;
+constexpr double kHandle = 7;
 constexpr double kTitleHeight = 24;
 constexpr double kToggle = 14;
 constexpr double kRound = 12;
 
-void paintHandle(QPainter& painter, const QRectF& handle, const QColor& colour)
+/// The four corners by which it is resized.
+void paintHandles(QPainter& painter, const QRectF& rect, const QColor& colour)
 {
-    painter.setPen(QPen{colour, 1.4, Qt::SolidLine, Qt::RoundCap});
-    const QPointF corner = handle.bottomRight() - QPointF{3, 3};
-    painter.drawLine(corner - QPointF{8, 0}, corner - QPointF{0, 8});
-    painter.drawLine(corner - QPointF{4, 0}, corner - QPointF{0, 4});
+    painter.setPen(QPen{colour, 1.4});
+    painter.setBrush(Theme::current().colour("surface"));
+    for (const QPointF& corner : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()})
+        painter.drawRect(QRectF{corner - QPointF{kHandle / 2, kHandle / 2}, QSizeF{kHandle, kHandle}});
 }
 
 /// The font, smaller where the text would not fit the room.
@@ -71,6 +73,12 @@ void GroupItem::setSize(QSizeF size)
     prepareGeometryChange();
     m_size = size.expandedTo({kSmallestGroup, kSmallestGroup});
     update();
+}
+
+void GroupItem::setAwaiting(bool awaiting)
+{
+    if (std::exchange(m_awaiting, awaiting) != awaiting)
+        update();
 }
 
 QRectF GroupItem::frame() const
@@ -129,16 +137,14 @@ QRectF GroupItem::toggleRect() const
     return {title.left() + 4, title.top(), kToggle, title.height()};
 }
 
-QRectF GroupItem::resizeHandle() const
+QRectF GroupItem::resizable() const
 {
-    if (isCollapsed() || drawing().locked)
-        return {};
-    return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
+    return isCollapsed() || drawing().locked ? QRectF{} : frame();
 }
 
 QRectF GroupItem::boundingRect() const
 {
-    return frame().adjusted(-6, -kTitleHeight / 2 - 4, 10, 12);
+    return frame().adjusted(-6, -kTitleHeight / 2 - 4, 10, 12);  // corners of its handles, title, marks
 }
 
 QPainterPath GroupItem::shape() const
@@ -149,11 +155,17 @@ QPainterPath GroupItem::shape() const
         return rim;
     QPainterPathStroker stroker;
     stroker.setWidth(10);
+    // United rather than added: a stroke's outline runs the other way round here and there, and would cut what lies
+    // on it, the middle of the title, out again.
+    QPainterPath others;
+    others.setFillRule(Qt::WindingFill);
+    others.addRect(m_titleInside.isNull() ? titleRect() : m_titleInside);
+    if (isSelected())
+        for (const Corner each : kCorners)
+            others.addRect(resizeHandle(each));
     QPainterPath path = stroker.createStroke(rim);
-    path.addRect(m_titleInside.isNull() ? titleRect() : m_titleInside);
-    path.addRect(resizeHandle());
     path.setFillRule(Qt::WindingFill);
-    return path;
+    return path.united(others);
 }
 
 void GroupItem::paintToggle(QPainter& painter, const QColor& ink) const
@@ -235,10 +247,11 @@ void GroupItem::paintCard(QPainter& painter, double larger) const
 void GroupItem::paintFrame(QPainter& painter, double larger) const
 {
     const Theme& theme = Theme::current();
-    const QColor ink = isSelected() ? theme.colour("accent") : theme.colour("borderStrong");
-    QColor fill = theme.colour("surfaceSunken");
-    fill.setAlphaF(0.35f);
-    QPen pen{ink, isSelected() ? 2.0 : 1.3};
+    const bool isMarked = isSelected() || m_awaiting;
+    const QColor ink = isMarked ? theme.colour("accent") : theme.colour("borderStrong");
+    QColor fill = theme.colour(m_awaiting ? "accentSoft" : "surfaceSunken");
+    fill.setAlphaF(m_awaiting ? 0.55f : 0.35f);
+    QPen pen{ink, isMarked ? 2.0 : 1.3};
     pen.setDashPattern({6, 4});
     painter.setPen(pen);
     painter.setBrush(fill);
@@ -275,8 +288,8 @@ void GroupItem::paintFrame(QPainter& painter, double larger) const
                 text.adjusted(used, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
                 QFontMetricsF{painter.font()}.elidedText(totals(), Qt::ElideRight, text.width() - used));
     }
-    if (isSelected() && !drawing().locked)
-        paintHandle(painter, resizeHandle(), ink);
+    if (isSelected() && !resizable().isNull())
+        paintHandles(painter, resizable(), ink);
 }
 
 NoteItem::NoteItem(const Note& note) : CanvasItem{QString::fromStdString(note.id)}
@@ -315,29 +328,33 @@ void NoteItem::setSize(QSizeF size)
     update();
 }
 
-QRectF NoteItem::resizeHandle() const
+QRectF NoteItem::resizable() const
 {
-    if (drawing().locked)
-        return {};
-    return {m_size.width() - kHandle, m_size.height() - kHandle, kHandle, kHandle};
+    return drawing().locked ? QRectF{} : QRectF{QPointF{}, m_size};
 }
 
 QPainterPath NoteItem::shape() const
 {
-    if (drawing().shape != DrawnShape::Note)
-        return boardReach(drawing(), m_size, m_text);
     QPainterPath path;
-    path.addRect(QRectF{QPointF{}, m_size});
+    path.setFillRule(Qt::WindingFill);
+    if (drawing().shape == DrawnShape::Note)
+        path.addRect(QRectF{QPointF{}, m_size});
+    else
+        path = boardReach(drawing(), m_size, m_text);
+    // With its corners while they can be seen.
+    if (isSelected())
+        for (const Corner each : kCorners)
+            path.addRect(resizeHandle(each));
     return path;
 }
 
 QRectF NoteItem::boundingRect() const
 {
     if (drawing().shape == DrawnShape::Frame)
-        return QRectF{QPointF{}, m_size}.adjusted(-4, -38, std::max(4.0, 68 - m_size.width()), 12);
+        return QRectF{QPointF{}, m_size}.adjusted(-6, -38, std::max(6.0, 68 - m_size.width()), 12);
     if (drawing().shape != DrawnShape::Note)
         return QRectF{QPointF{}, m_size}.adjusted(-14, -14, 14, 14);
-    return QRectF{QPointF{}, m_size}.adjusted(-3, -3, 3, 12);
+    return QRectF{QPointF{}, m_size}.adjusted(-6, -6, 6, 12);
 }
 
 void NoteItem::paintText(QPainter& painter, const QRectF& room, double zoom) const
@@ -383,8 +400,8 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const QRectF rect{QPointF{}, m_size};
     if (drawing().shape != DrawnShape::Note) {
         paintBoardShape(*painter, drawing(), m_size, m_text, isSelected());
-        if (isSelected() && !drawing().locked)
-            paintHandle(*painter, resizeHandle(), theme.colour("accent"));
+        if (isSelected() && !resizable().isNull())
+            paintHandles(*painter, resizable(), theme.colour("accent"));
         paintMarks(*painter, rect.bottomLeft() + QPointF{14, 0}, drawing());
         return;
     }
@@ -401,8 +418,8 @@ void NoteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     } else {
         paintText(*painter, room, option->levelOfDetailFromTransform(painter->worldTransform()));
     }
-    if (isSelected() && !drawing().locked)
-        paintHandle(*painter, resizeHandle(), theme.colour("accent"));
+    if (isSelected() && !resizable().isNull())
+        paintHandles(*painter, resizable(), theme.colour("accent"));
     paintMarks(*painter, rect.bottomLeft() + QPointF{14, 0}, drawing());
 }
 

@@ -20,12 +20,15 @@ public:
     /// What it takes up: the frame, or the card that stands for all that is in it.
     QRectF frame() const;
     bool isCollapsed() const { return drawing().collapsed; }
+    /// What is being dragged would come into it.
+    void setAwaiting(bool awaiting);
+    bool isAwaiting() const { return m_awaiting; }
     /// The mark that folds it up or out, in item coordinates.
     QRectF toggleRect() const;
     void setFigure(const GroupFigure& figure);
     /// "3,000/s \u00b7 $1,340 a month": what its components come to.
     QString totals() const;
-    QRectF resizeHandle() const override;
+    QRectF resizable() const override;
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -40,6 +43,7 @@ private:
     QString m_label, m_kind;
     QSizeF m_size;
     GroupFigure m_figure;
+    bool m_awaiting = false;
     mutable QRectF
         m_titleInside;  ///< where the title was last written from afar; it takes the mouse there, too
 };
@@ -53,7 +57,7 @@ public:
     void setSize(QSizeF size);
     QSizeF size() const { return m_size; }
     const QString& text() const { return m_text; }
-    QRectF resizeHandle() const override;
+    QRectF resizable() const override;
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

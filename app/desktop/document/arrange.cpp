@@ -3,6 +3,7 @@
 #include "app/desktop/document/arrange.h"
 
 #include "app/desktop/document/layered_layout.h"
+#include "app/desktop/document/pages.h"
 #include "app/desktop/look/card.h"
 #include "model/serialization/item_drawing.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <set>
 
@@ -225,13 +227,34 @@ std::vector<QPointF> cornersOf(const std::vector<Block>& blocks, const Design& d
     return corners;
 }
 
-/// Notes that would lie under something go below it all.
-void moveNotesAway(const Design& design, std::vector<ItemPlace>& places, const QRectF& around)
+/// Notes that would lie under something go below it all; those that are held stay. Among what is tidied as a whole no
+/// note stands, of a selection only what would cover it counts.
+void moveNotesAway(const Design& design, const std::vector<Block>& blocks,
+                   const std::vector<QPointF>& corners, std::vector<ItemPlace>& places)
 {
+    const Pages pages{design};
+    const Id page = pages.of(blocks.front().members.front()->extraJson);
+    std::vector<QRectF> covered;
+    QRectF around;
+    std::size_t tidied = 0;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        covered.emplace_back(corners[at], QSizeF{blocks[at].width, blocks[at].height});
+        around |= covered.back();
+        tidied += blocks[at].members.size();
+    }
+    const bool whole =
+        static_cast<std::ptrdiff_t>(tidied)
+        == std::count_if(design.components.begin(), design.components.end(),
+                         [&](const Component& each) { return pages.of(each.extraJson) == page; });
     double bottom = around.bottom() + kFrameTop;
     for (const Note& note : design.notes) {
+        const QRectF rect = rectOfFrame(note);
+        const bool lies = whole ? rect.intersects(around)
+                                : std::any_of(covered.begin(), covered.end(),
+                                              [&](const QRectF& block) { return block.intersects(rect); });
         // What is drawn over the design was drawn there on purpose.
-        if (drawingOf(note.extraJson).shape != DrawnShape::Note || !rectOfFrame(note).intersects(around))
+        if (!lies || drawingOf(note.extraJson).shape != DrawnShape::Note || isHeld(note.extraJson)
+            || pages.of(note.extraJson) != page)
             continue;
         places.push_back({note.id, {onGrid(around.left()), onGrid(bottom)}, {}, {}, {}});
         bottom += note.height + kFrameSide;
@@ -314,8 +337,9 @@ std::vector<ItemPlace> tidied(const Design& design, const QStringList& ids)
                               {},
                               {}});
     }
-    if (ids.isEmpty())
-        moveNotesAway(design, places, QRectF{corner, QSizeF{outer.width, outer.height}});
+    if (places.empty())
+        return places;
+    moveNotesAway(design, blocks, corners, places);
     return places;
 }
 

@@ -66,6 +66,7 @@ SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidg
         if (findComponent(design(), id.toStdString()))
             m_edited.push_back(id.toStdString());
     m_title->setProperty("role", "title");
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
     connect(m_text, &QLabel::linkActivated, this,

@@ -23,13 +23,15 @@ namespace plimsoll {
 namespace {
 
 enum LineColumn { Item, Quantity, Unit, Amount, Source, ColumnCount };
+constexpr int kBetween = 6;  // columns
 enum Role { IdRole = Qt::UserRole, UrlRole, FieldRole };
 
 void setSource(QTreeWidgetItem& row, const std::string& source, Evidence evidence)
 {
     if (source.empty())
         return;
-    row.setText(Source, sourceName(source));
+    // The name of a host says nothing, and its words would take the room of what is billed.
+    row.setText(Source, isUrl(source) ? BillPage::tr("web page") : sourceName(source));
     row.setToolTip(Source, coreText(source));
     if (evidence == Evidence::Assumption)
         row.setForeground(Source, style::colour("warn"));
@@ -98,10 +100,12 @@ QTreeWidgetItem* lineRow(const BillLine& line, const Format& format, const Field
 {
     auto* row = new QTreeWidgetItem;
     row->setText(Item, coreText(line.name.empty() ? line.meter : line.name));
+    row->setToolTip(Item, row->text(Item));
     row->setText(Quantity, format.quantity(line.quantity));
     row->setText(Unit, coreText(line.unit));
     if (!line.place.empty())
-        row->setToolTip(Item, BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
+        row->setToolTip(Item, row->text(Item) + u'\n'
+                                  + BillPage::tr("Metered in %1").arg(QString::fromStdString(line.place)));
     row->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     row->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     switch (line.state) {
@@ -165,8 +169,9 @@ BillPage::BillPage(QWidget* parent)
       m_bars{new CostBars}
 {
     m_tree->setColumnCount(ColumnCount);
-    m_tree->setHeaderLabels(
-        {tr("Item"), tr("Quantity per month"), tr("Unit"), tr("Amount"), tr("Price source")});
+    m_tree->setHeaderLabels({tr("Item"), tr("Quantity"), tr("Unit"), tr("Amount"), tr("Source")});
+    m_tree->headerItem()->setToolTip(Quantity, tr("How much of it a month has"));
+    m_tree->headerItem()->setToolTip(Source, tr("Where the price stands"));
     m_tree->headerItem()->setTextAlignment(Quantity, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->headerItem()->setTextAlignment(Amount, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setRootIsDecorated(true);
@@ -210,6 +215,7 @@ BillPage::BillPage(QWidget* parent)
     layout->addWidget(side, 1);
     layout->addWidget(m_tree, 3);
 
+    m_tree->viewport()->installEventFilter(this);
     connect(m_bars, &CostBars::linkActivated, this, &BillPage::linkActivated);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* row, int column) {
         if (const QString field = row->data(column, FieldRole).toString(); !field.isEmpty())
@@ -282,23 +288,31 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
         m_tree->topLevelItem(i)->setExpanded(true);
     for (const int column : {static_cast<int>(Quantity), static_cast<int>(Unit), static_cast<int>(Amount)}) {
         m_tree->resizeColumnToContents(column);
-        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + 14);
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + kBetween);
     }
     fitColumns();
 }
 
 void BillPage::fitColumns()
 {
-    // The amount stays in sight; what it is of gives way.
+    // The amount stays in sight; the names have what the others leave, as much as they need.
+    constexpr int kLeast = 150, kMost = 420;
+    const QFontMetrics metrics{m_tree->header()->font()};
+    const int source = 3 * kBetween
+                       + std::max(metrics.horizontalAdvance(tr("web page")),
+                                  QFontMetrics{style::bold(m_tree->font())}.horizontalAdvance(
+                                      m_tree->headerItem()->text(Source)));
     const int others =
-        m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount);
-    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others, 150, 280));
+        m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount) + source;
+    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others - 1, kLeast, kMost));
 }
 
-void BillPage::resizeEvent(QResizeEvent* event)
+bool BillPage::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    // The page hears of a new size before the table has its own.
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace plimsoll

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitColumns();

@@ -180,6 +180,7 @@ ChartCard* ChartsPage::makeCard()
 {
     auto* card = new ChartCard{m_content};
     connect(card, &ChartCard::linkActivated, this, &ChartsPage::linkActivated);
+    connect(card, &ChartCard::legendFolded, this, &ChartsPage::place);
     connect(&card->curves(), &CurveChart::cursorMoved, this, [this, card](std::optional<double> x) {
         const Figure& figure = card->figure();
         for (ChartCard* other : std::as_const(m_cards))

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plimsoll {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kBar = 7;
 constexpr int kBarGap = 2;
+constexpr int kBesideName = 10;
 // A meter that costs less than this share of the dearest is not worth two bars.
 constexpr double kLeastShare = 0.002;
 
@@ -113,15 +115,35 @@ void ComparedBars::setComparison(const Comparison& comparison)
     for (const Row& row : m_rows)
         spoken << row.name + u' ' + signedMoney(row.difference, format);
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+    partNames();
     updateGeometry();
     update();
+}
+
+void ComparedBars::partNames()
+{
+    // In a narrow column names have a line of their own: the money beside them would cut them.
+    const Format format;
+    const QFontMetrics metrics{font()}, strong{style::bold(font())};
+    const bool apart = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return metrics.horizontalAdvance(row.name)
+               > width() - strong.horizontalAdvance(signedMoney(row.difference, format)) - kBesideName;
+    });
+    if (std::exchange(m_namesApart, apart) != apart)
+        updateGeometry();
+}
+
+void ComparedBars::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    partNames();
 }
 
 int ComparedBars::rowHeight() const
 {
     const int sides = m_rows.empty() ? 2 : static_cast<int>(m_rows.front().amounts.size());
     const int bar = std::max(kBar + kBarGap, QFontMetrics{style::small(font())}.height());
-    return QFontMetrics{font()}.height() + 3 + sides * bar + 8;
+    return QFontMetrics{font()}.height() * (m_namesApart ? 2 : 1) + 3 + sides * bar + 8;
 }
 
 QSize ComparedBars::sizeHint() const
@@ -150,15 +172,18 @@ void ComparedBars::paintEvent(QPaintEvent*)
             painter.setBrush(style::colour("selection"));
             painter.drawRoundedRect(QRectF{rectOf(i)}.adjusted(0, 0, 0, -3), 4, 4);
         }
-        const QRect line{0, static_cast<int>(i) * rowHeight() + 2, width(), metrics.height()};
+        const QRect named{0, static_cast<int>(i) * rowHeight() + 2, width(), metrics.height()};
+        const QRect line = named.translated(0, m_namesApart ? metrics.height() : 0);
         const QString difference = signedMoney(row.difference, format);
         painter.setFont(strong);
         painter.setPen(style::colour(row.difference == Money{} ? "textMuted" : "text"));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, difference);
         painter.setFont(font());
         painter.setPen(style::colour("text"));
-        const int room = line.width() - QFontMetrics{strong}.horizontalAdvance(difference) - 10;
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        const int room =
+            m_namesApart ? named.width()
+                         : named.width() - QFontMetrics{strong}.horizontalAdvance(difference) - kBesideName;
+        painter.drawText(named, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(row.name, Qt::ElideRight, room));
         for (std::size_t side = 0; side < row.amounts.size(); ++side) {
             const int top = line.bottom() + 3 + static_cast<int>(side) * barStep;

@@ -35,16 +35,19 @@ Q_SIGNALS:
     void rowClicked(std::size_t row, const QPoint& below);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void partNames();
     int rowHeight() const;
     void ask(std::size_t row);
     std::vector<Row> m_rows;
-    std::size_t m_chosen = 0;  ///< by the keyboard
-    double m_largest = 0;      ///< dollars
+    std::size_t m_chosen = 0;   ///< by the keyboard
+    bool m_namesApart = false;  ///< each name has a line of its own
+    double m_largest = 0;       ///< dollars
 };
 
 /// Cost against load of two sides on logarithmic axes, with a mark at the scenario's own load and at each crossover.

@@ -65,6 +65,17 @@ void CostBars::paintEvent(QPaintEvent*)
     const QFont strong = style::bold(font());
     const QFontMetrics metrics{font()};
     const QFontMetrics strongMetrics{strong};
+    // A name that is cut costs more than the percents, which the bars show, too.
+    constexpr int kPercent = 46, kGap = 12;
+    const auto roomFor = [&](const Row& row, int percent) {
+        return width() - percent - kGap - strongMetrics.horizontalAdvance(format.money(row.amount));
+    };
+    const int percentWidth =
+        std::all_of(
+            m_rows.begin(), m_rows.end(),
+            [&](const Row& row) { return metrics.horizontalAdvance(row.label) <= roomFor(row, kPercent); })
+            ? kPercent
+            : 0;
     const double dearest = m_rows.empty() ? 1 : std::max(1e-9, m_rows.front().amount.dollars());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
@@ -75,14 +86,14 @@ void CostBars::paintEvent(QPaintEvent*)
         const QString percent = format.percent(share);
         painter.setFont(strong);
         painter.setPen(style::colour("text"));
-        painter.drawText(line.adjusted(0, 0, -46, 0), Qt::AlignRight | Qt::AlignVCenter, money);
+        painter.drawText(line.adjusted(0, 0, -percentWidth, 0), Qt::AlignRight | Qt::AlignVCenter, money);
         painter.setFont(font());
-        painter.drawText(line.adjusted(0, 0, -54 - strongMetrics.horizontalAdvance(money), 0),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(row.label, Qt::ElideRight,
-                                            line.width() - 58 - strongMetrics.horizontalAdvance(money)));
+        const int room = roomFor(row, percentWidth);
+        painter.drawText(QRect{line.topLeft(), QSize{room, line.height()}}, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(row.label, Qt::ElideRight, room));
         painter.setPen(style::colour("textMuted"));
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percent);
+        if (percentWidth > 0)
+            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percent);
         QRectF bar{0, line.bottom() + 3.0, width() * 1.0, 6};
         painter.setPen(Qt::NoPen);
         painter.setBrush(style::colour("surfaceSunken"));

@@ -80,9 +80,9 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
     auto* both = new QSplitter{Qt::Horizontal};
     both->addWidget(m_list);
     both->addWidget(scroll);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
-    both->setSizes({3000, 2000});  // shares, whatever the room
+    both->setStretchFactor(0, 2);
+    both->setStretchFactor(1, 1);
+    both->setSizes({2000, 1000});  // shares, whatever the room
     both->setChildrenCollapsible(false);
     layout->addWidget(both, 1);
     layout->addLayout(bottom);
@@ -175,6 +175,11 @@ void HistoryPage::addRow(const Run& run)
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, m_list->columnWidth(column) + kHeadRoom);
     }
+    // Its name is told by the first words; a note and the verdict want to be seen without scrolling.
+    constexpr int kMostOfScenario = 130, kLeastOfNote = 90;
+    m_list->setColumnWidth(ScenarioColumn, std::min(kMostOfScenario, m_list->columnWidth(ScenarioColumn)));
+    m_list->setColumnWidth(NoteColumn, std::max(kLeastOfNote, m_list->columnWidth(NoteColumn)));
+    row->setToolTip(ScenarioColumn, row->text(ScenarioColumn));
 }
 
 void HistoryPage::showChanges()

@@ -280,6 +280,7 @@ void ResultsPanel::wirePages(DifferenceSession& differences)
     connect(m_delay, &DelayPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_bill, &BillPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_history, &HistoryPage::linkActivated, this, &ResultsPanel::follow);
+    connect(m_study, &StudyPage::linkActivated, this, &ResultsPanel::follow);
     connect(m_history, &HistoryPage::differenceRequested, this,
             [this, &differences](const std::shared_ptr<const Design>& design, const QString& name) {
                 differences.setOther(design, name);

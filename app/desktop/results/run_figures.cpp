@@ -315,6 +315,12 @@ void addBand(Figure::Curve& curve, const LatencySummary& summary)
             curve.high.append({std::max(*each.value - *each.halfWidth, *each.value / 100), each.share});
             curve.low.append({*each.value + *each.halfWidth, each.share});
         }
+    // A higher percentile is never the smaller one: what bounds one bounds those behind it, too, however wide their
+    // own intervals are.
+    for (qsizetype at = 1; at < curve.high.size(); ++at)
+        curve.high[at].setX(std::max(curve.high[at].x(), curve.high[at - 1].x()));
+    for (qsizetype at = curve.low.size() - 2; at >= 0; --at)
+        curve.low[at].setX(std::min(curve.low[at].x(), curve.low[at + 1].x()));
     if (curve.low.size() < 2) {
         curve.low.clear();
         curve.high.clear();

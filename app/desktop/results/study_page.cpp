@@ -115,6 +115,7 @@ StudyPage::StudyPage(DesignDocument& document, StudySession& studies, std::funct
       m_replications{new QSpinBox},
       m_start{new QPushButton},
       m_save{new QPushButton{tr("Save as CSV\u2026")}},
+      m_addObjective{new QPushButton{tr("Add an objective")}},
       m_progress{new QProgressBar},
       m_said{new QLabel},
       m_chart{new FrontChart},
@@ -149,6 +150,8 @@ StudyPage::StudyPage(DesignDocument& document, StudySession& studies, std::funct
         m_chart->setCurrent(row ? std::optional<std::size_t>{row->data(0, kPointRole).toULongLong()}
                                 : std::nullopt);
     });
+    connect(&m_document, &DesignDocument::scenarioChanged, this, &StudyPage::showKind);
+    connect(&m_document, &DesignDocument::currentScenarioChanged, this, &StudyPage::showKind);
     connect(&m_studies, &StudySession::changed, this, &StudyPage::showPoints);
     connect(&m_studies, &StudySession::started, this, [this] {
         say({}, "textMuted");
@@ -238,6 +241,11 @@ QWidget* StudyPage::makeForm()
     labelled(tr("Runs of each point"), m_replications);
     column->addWidget(m_sweepForm);
 
+    m_addObjective->setObjectName(QStringLiteral("add-objective"));
+    m_addObjective->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
+    column->addWidget(m_addObjective, 0, Qt::AlignLeft);
+    connect(m_addObjective, &QPushButton::clicked, this,
+            [this] { emit linkActivated(QStringLiteral("scenario:objectives/0")); });
     m_save->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 10px; }"));
     column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addStretch();
@@ -341,6 +349,13 @@ void StudyPage::showKind()
     if (m_kinds->checkedId() == SearchKind && !m_studies.isRunning() && !m_studies.search())
         say(tr("Looks for the cheapest sizing that meets all objectives of the scenario at 95%."),
             "textMuted");
+    m_addObjective->setVisible(m_kinds->checkedId() == SearchKind && !hasObjectives());
+}
+
+bool StudyPage::hasObjectives() const
+{
+    const Scenario* scenario = findScenario(m_document.design(), m_document.currentScenario());
+    return scenario && !scenario->objectives.empty();
 }
 
 void StudyPage::say(const QString& text, const char* ink)
@@ -355,7 +370,7 @@ void StudyPage::showState()
     const bool running = m_studies.isRunning();
     m_start->setText(running ? tr("Stop") : m_kinds->checkedId() == SweepKind ? tr("Start") : tr("Search"));
     m_progress->setVisible(running);
-    m_save->setVisible(m_studies.sweep() || m_studies.search());
+    m_save->setVisible((m_studies.sweep() || m_studies.search()) && m_table->topLevelItemCount() > 0);
     m_save->setEnabled(!running);
 }
 
@@ -366,7 +381,12 @@ void StudyPage::start()
         return;
     }
     if (m_kinds->checkedId() == SearchKind) {
-        m_studies.startSearch(m_price());
+        if (hasObjectives())
+            m_studies.startSearch(m_price());
+        else
+            say(tr("The scenario has no objective that a sizing could meet. Add one, such as a delay at "
+                   "most."),
+                "warn");
         return;
     }
     std::vector<SweepAxis> axes;

@@ -35,6 +35,9 @@ public:
     /// The newest study as CSV; empty when there is none.
     std::string csv() const;
 
+Q_SIGNALS:
+    void linkActivated(const QString& link);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -49,6 +52,7 @@ private:
     void fillInputs();
     void fillMetrics();
     void showKind();
+    bool hasObjectives() const;
     void showPoints();
     void showSweep();
     void showSearch();
@@ -68,7 +72,7 @@ private:
     QVBoxLayout* m_axisRows;
     QComboBox* m_metric;
     QSpinBox* m_replications;
-    QPushButton *m_start, *m_save;
+    QPushButton *m_start, *m_save, *m_addObjective;
     QProgressBar* m_progress;
     QLabel* m_said;
     FrontChart* m_chart;

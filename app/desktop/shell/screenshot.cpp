@@ -36,6 +36,7 @@ QString panelOf(const QTabWidget& tabs, int tab)
 using namespace std::chrono_literals;
 constexpr auto kLongestWait = 120s;
 constexpr auto kPanelShown = 150ms;
+constexpr auto kTurn = 40ms;
 constexpr auto kIssuesShown = 400ms;  // badges and charts follow the numbers after a short pause
 
 Overlay overlayNamed(const QString& name)
@@ -150,8 +151,17 @@ private:
     }
     void save(const QString& name)
     {
+        // A request for room travels up one parent at a time: the picture is taken when another one is the same.
+        constexpr int kMostTurns = 20;
         settle(kPanelShown);
-        m_sound = m_window.grab().save(m_prefix + name + QStringLiteral(".png")) && m_sound;
+        QImage picture = m_window.grab().toImage();
+        for (int turn = 0; turn < kMostTurns; ++turn) {
+            settle(kTurn);
+            const QImage before = std::exchange(picture, m_window.grab().toImage());
+            if (before == picture)
+                break;
+        }
+        m_sound = picture.save(m_prefix + name + QStringLiteral(".png")) && m_sound;
     }
 
     MainWindow& m_window;

@@ -82,7 +82,12 @@ TimelineBar::TimelineBar(DesignDocument& document, RunSession& session, QWidget*
     });
     connect(m_sources, &QComboBox::currentIndexChanged, this,
             [this] { m_track->setSource(m_sources->currentData().toString().toStdString()); });
-    connect(&document, &DesignDocument::revisionChanged, this, &TimelineBar::refresh);
+    connect(&document, &DesignDocument::revisionChanged, this, [this] {
+        // What is edited is seen in the estimate: a moment of a run of before would stand still.
+        if (m_moment && m_session.isStale())
+            setMoment({});
+        refresh();
+    });
     connect(&document, &DesignDocument::currentScenarioChanged, this, &TimelineBar::refresh);
     connect(&document, &DesignDocument::designReplaced, this, [this] { setMoment({}); });
     connect(&session, &RunSession::started, this, [this] { setMoment({}); });

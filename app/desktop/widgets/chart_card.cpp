@@ -20,6 +20,7 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace plimsoll {
@@ -27,6 +28,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kSwatch = 10;
+constexpr int kGap = 4;  // between the entries of the legend
 
 QIcon swatchIcon(const QColor& ink)
 {
@@ -41,7 +43,8 @@ ChartCard::ChartCard(QWidget* parent)
     : QFrame{parent},
       m_title{new QLabel},
       m_note{new QLabel},
-      m_head{new FlowLayout{4}},
+      m_head{new FlowLayout{kGap}},
+      m_more{new QToolButton{this}},
       m_menu{new QToolButton},
       m_curves{new CurveChart},
       m_bars{new StackedBars}
@@ -62,6 +65,13 @@ ChartCard::ChartCard(QWidget* parent)
     m_head->addWidget(m_title);
     m_note->setProperty("role", "muted");
     m_note->hide();
+    m_more->setObjectName(QStringLiteral("more-names"));
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        foldLegend(width());
+        emit legendFolded();
+    });
     m_menu->setText(QStringLiteral("\u22ef"));
     m_menu->setToolTip(tr("Copy or save this chart"));
     m_menu->setAccessibleName(m_menu->toolTip());
@@ -94,11 +104,71 @@ void ChartCard::setFigure(const Figure& figure)
     showHidden();
 }
 
-int ChartCard::headHeight(int width) const
+int ChartCard::headWidth(int width) const
 {
     const QMargins margins = layout()->contentsMargins();
-    return m_head->heightForWidth(width - margins.left() - margins.right() - m_menu->sizeHint().width())
-           + margins.top() + margins.bottom();
+    return width - margins.left() - margins.right() - m_menu->sizeHint().width() - 4;
+}
+
+int ChartCard::headHeight(int width)
+{
+    foldLegend(width);
+    const QMargins margins = layout()->contentsMargins();
+    return m_head->heightForWidth(headWidth(width)) + margins.top() + margins.bottom();
+}
+
+void ChartCard::foldLegend(int width)
+{
+    constexpr int kMostRows = 2;
+    const int room = headWidth(width);
+    // How many entries two rows hold behind the title, and beside what unfolds the rest.
+    const auto fitting = [&](int kept) {
+        int row = 1, x = m_title->sizeHint().width() + kGap;
+        for (qsizetype at = 0; at < m_chips.size(); ++at) {
+            const int wide = m_chips[at]->sizeHint().width();
+            if (x + wide > room - (row == kMostRows ? kept : 0)) {
+                if (++row > kMostRows)
+                    return at;
+                x = 0;
+            }
+            x += wide + kGap;
+        }
+        return m_chips.size();
+    };
+    const qsizetype all = m_chips.size();
+    const bool isLong = fitting(0) < all;
+    m_more->setText(m_unfolded ? tr("fewer") : tr("%n more", nullptr, static_cast<int>(all)));
+    const qsizetype shown =
+        !isLong || m_unfolded ? all : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kGap));
+    if (shown < all)
+        m_more->setText(tr("%n more", nullptr, static_cast<int>(all - shown)));
+    for (qsizetype at = 0; at < all; ++at)
+        m_chips[at]->setVisible(at < shown);
+    m_more->setVisible(isLong);
+}
+
+void ChartCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    foldLegend(event->size().width());
+}
+
+std::unique_ptr<ChartCard> ChartCard::whole() const
+{
+    constexpr QSize kLeast{520, 300};
+    constexpr int kPlot = 220;
+    auto copy = std::make_unique<ChartCard>();
+    copy->m_unfolded = true;
+    copy->setFigure(m_figure);
+    for (qsizetype at = 0; at < m_chips.size(); ++at)
+        copy->m_chips[at]->setChecked(m_chips[at]->isChecked());
+    const int wide = std::max(width(), kLeast.width());
+    copy->resize(wide, m_figure.kind == Figure::Kind::Curves
+                           ? std::max({height(), kLeast.height(), copy->headHeight(wide) + kPlot})
+                           : std::max(height(), copy->sizeHint().height() + copy->headHeight(wide)));
+    copy->m_curves->setRange(m_curves->range());
+    (void)copy->grab();  // lays it out as if it were shown
+    return copy;
 }
 
 void ChartCard::fillLegend()
@@ -108,6 +178,7 @@ void ChartCard::fillLegend()
         delete chip;
     }
     m_chips.clear();
+    m_head->removeWidget(m_more);
     // A single curve is named by the title.
     if (m_figure.kind == Figure::Kind::Curves) {
         for (std::size_t at = 0; m_figure.curves.size() > 1 && at < m_figure.curves.size(); ++at)
@@ -116,6 +187,8 @@ void ChartCard::fillLegend()
         for (qsizetype at = 0; m_figure.partNames.size() > 1 && at < m_figure.partNames.size(); ++at)
             addChip(m_figure.partNames[at], StackedBars::inkOf(static_cast<std::size_t>(at)));
     }
+    m_head->addWidget(m_more);
+    foldLegend(width());
 }
 
 void ChartCard::addChip(const QString& name, const QColor& ink)
@@ -134,7 +207,6 @@ void ChartCard::addChip(const QString& name, const QColor& ink)
     chip->setAccessibleName(name);
     connect(chip, &QToolButton::toggled, this, &ChartCard::showHidden);
     m_head->addWidget(chip);
-    chip->show();
     m_chips.append(chip);
 }
 
@@ -182,18 +254,20 @@ void ChartCard::paintPicture(QPainter& painter)
 
 QImage ChartCard::picture(int scale)
 {
-    QImage image{size() * scale, QImage::Format_ARGB32_Premultiplied};
+    const std::unique_ptr<ChartCard> drawn = whole();
+    QImage image{drawn->size() * scale, QImage::Format_ARGB32_Premultiplied};
     image.setDevicePixelRatio(scale);
     image.fill(style::colour("surface"));
     QPainter painter{&image};
-    paintPicture(painter);
+    drawn->paintPicture(painter);
     return image;
 }
 
 QByteArray ChartCard::svg()
 {
-    return svgPicture(size(), m_figure.title, style::colour("surface"),
-                      [this](QPainter& painter) { paintPicture(painter); });
+    const std::unique_ptr<ChartCard> drawn = whole();
+    return svgPicture(drawn->size(), m_figure.title, style::colour("surface"),
+                      [&](QPainter& painter) { drawn->paintPicture(painter); });
 }
 
 void ChartCard::copyPicture()

@@ -9,6 +9,8 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QFrame>
 
+#include <memory>
+
 class QLabel;
 class QToolButton;
 
@@ -29,8 +31,8 @@ public:
     StackedBars& bars() { return *m_bars; }
     QList<QToolButton*> legend() const { return m_chips; }
     QStringList hidden() const;
-    /// What title and legend take of a card of that width.
-    int headHeight(int width) const;
+    /// What title and legend take of a card of that width. Of a long legend that are two rows; the rest unfolds.
+    int headHeight(int width);
 
     QImage picture(int scale = 2);
     QByteArray svg();
@@ -41,14 +43,21 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QString& link);
+    /// Its head takes another height now.
+    void legendFolded();
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fillLegend();
     void addChip(const QString& name, const QColor& ink);
     void showHidden();
+    int headWidth(int width) const;
+    void foldLegend(int width);
+    /// The same figure with all of its legend, large enough to be read on its own.
+    std::unique_ptr<ChartCard> whole() const;
     void openMenu(QPoint globalPosition);
     void askAndSave(const QString& suffix, const QString& filter);
     void paintPicture(QPainter& painter);
@@ -58,7 +67,8 @@ private:
     QLabel* m_note;
     FlowLayout* m_head;
     QList<QToolButton*> m_chips;
-    QToolButton* m_menu;
+    QToolButton *m_more, *m_menu;
+    bool m_unfolded = false;  ///< all of a long legend is shown
     CurveChart* m_curves;
     StackedBars* m_bars;
 };

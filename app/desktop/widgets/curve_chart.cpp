@@ -189,6 +189,9 @@ CurveChart::Scale CurveChart::upScale() const
         if (m_hidden.contains(curve.name))
             continue;
         for (const QPointF& point : curve.points) {
+            // What is zoomed into has all of the height.
+            if (m_range && (point.x() < m_range->from || point.x() > m_range->to))
+                continue;
             largest = std::max(largest, point.y());
             if (point.y() > 0)
                 least = std::min(least, point.y());
@@ -386,22 +389,29 @@ void CurveChart::drawReadings(QPainter& painter, double x) const
     double wide = 0;
     for (const QString& line : lines)
         wide = std::max(wide, metrics.horizontalAdvance(line));
+    wide += 10;
+    // In columns where a low chart has no room for all of them below each other.
+    const qsizetype most = std::max<qsizetype>(2, static_cast<qsizetype>((height() - 5) / metrics.height()));
+    const qsizetype columns = (lines.size() + most - 1) / most;
+    const qsizetype rows = (lines.size() + columns - 1) / columns;
     const QRectF plot = chart()->plotArea();
-    QRectF box{x + 6, plot.top(), wide + 10, metrics.height() * static_cast<double>(lines.size()) + 4};
+    QRectF box{x + 6, plot.top(), wide * static_cast<double>(columns),
+               metrics.height() * static_cast<double>(rows) + 4};
     if (box.right() > width())
         box.moveRight(x - 6);
     box.moveLeft(std::max(0.0, box.left()));
+    box.moveTop(std::max(0.0, std::min(box.top(), height() - 1 - box.height())));
     QColor paper = style::colour("surfaceRaised");
     paper.setAlpha(235);
     painter.setPen(style::colour("border"));
     painter.setBrush(paper);
     painter.drawRoundedRect(box, 4, 4);
-    double y = box.top() + 2;
     for (qsizetype line = 0; line < lines.size(); ++line) {
         painter.setPen(style::colour(line == 0 ? "textMuted" : "text"));
-        painter.drawText(QRectF{box.left() + 5, y, wide + 2, metrics.height()}, Qt::AlignVCenter,
-                         lines[line]);
-        y += metrics.height();
+        painter.drawText(QRectF{box.left() + 5 + wide * static_cast<double>(line / rows),
+                                box.top() + 2 + metrics.height() * static_cast<double>(line % rows), wide - 8,
+                                metrics.height()},
+                         Qt::AlignVCenter, lines[line]);
     }
 }
 

@@ -30,6 +30,8 @@ public:
     std::optional<Figure::Stretch> range() const { return m_range; }
     void setCursorAt(std::optional<double> x);
     std::optional<double> cursorAt() const { return m_cursor; }
+    /// The largest value that its height has room for.
+    double largestShown() const { return m_up.to; }
     /// What stands beside the cursor: a line for x, then one per curve.
     QStringList readings() const;
     /// The colour of the n-th curve, for legends.

@@ -215,6 +215,56 @@ private Q_SLOTS:
         canvas.view.actions().lines[static_cast<int>(LineStyle::Orthogonal)]->trigger();
         QCOMPARE(item.corners().size(), qsizetype{2});
     }
+
+    void noNoteLiesUnderWhatIsTidied()
+    {
+        CanvasFixture canvas;
+        const QString a = canvas.add("traffic-source", 0, 0), b = canvas.add("lambda", 600, 400);
+        canvas.document.undoStack().push(new ConnectItems{canvas.document, a.toStdString(), b.toStdString()});
+        // One card is held where it is, away from where the others begin; a note lies where its neighbour will be.
+        canvas.view.canvas().select({b});
+        canvas.view.actions().pin->trigger();
+        ItemSet items;
+        items.notes.push_back({"note-near", "near", {300, 390}, 200, 80, {}});
+        items.notes.push_back({"note-held", "held", {310, 400}, 200, 80, {}});
+        canvas.document.undoStack().push(new AddItems{canvas.document, std::move(items)});
+        canvas.view.canvas().select({QStringLiteral("note-held")});
+        canvas.view.actions().pin->trigger();
+        canvas.view.canvas().select({});
+        canvas.view.actions().tidy->trigger();
+        const Design& after = canvas.document.design();
+        QCOMPARE(findComponent(after, b.toStdString())->position, (Position{600, 400}));
+        const Note& held = after.notes[0];
+        const Note& near = after.notes[1];
+        QCOMPARE(held.id, std::string{"note-held"});
+        QCOMPARE(held.position, (Position{310, 400}));
+        const QRectF moved{near.position.x, near.position.y, near.width, near.height};
+        for (const Component& each : after.components)
+            QVERIFY(!moved.intersects(cardOf(each)));
+    }
+
+    void linesGoRoundACardWhileItIsDragged()
+    {
+        CanvasFixture canvas;
+        const QString a = canvas.add("traffic-source", 0, 0), b = canvas.add("lambda", 900, 0),
+                      wall = canvas.add("s3", 450, 300);
+        canvas.document.undoStack().push(new ConnectItems{canvas.document, a.toStdString(), b.toStdString()});
+        canvas.view.fit();
+        const auto& line = *dynamic_cast<ConnectionItem*>(canvas.view.canvas().item(
+            QString::fromStdString(canvas.document.design().connections.front().id)));
+        QTRY_COMPARE(line.corners().size(), qsizetype{2});
+        const QPoint from = canvas.centreOf(wall);
+        canvas.press(from);
+        canvas.moveTo(from + QPoint{0, -30});
+        const QPoint into = canvas.at({450 + kCardWidth / 2, kCardHeight / 2 - 8});
+        canvas.moveTo(into);
+        // The button is still held.
+        QTRY_VERIFY(line.corners().size() > 2);
+        QVERIFY(!passesThrough(line.corners(), canvas.card(wall).mapRectToScene(canvas.card(wall).card())));
+        canvas.moveTo(from);
+        QTRY_COMPARE(line.corners().size(), qsizetype{2});
+        canvas.release(from);
+    }
 };
 
 PLIMSOLL_TEST(tst_Arrange)

@@ -189,6 +189,43 @@ private Q_SLOTS:
         canvas.view.actions().hideNumbers->trigger();
         QTRY_VERIFY(numbers());
     }
+
+    void aFrameIsNamedInItsTitle()
+    {
+        BoardFixture canvas;
+        canvas.take(BoardTool::Frame);
+        canvas.drag(canvas.at({-60, -60}), canvas.at({460, 260}));
+        auto* editor = canvas.view.findChild<QPlainTextEdit*>();
+        QVERIFY(editor && editor->isVisible());
+        // What is in the frame stays in sight while its name is written.
+        QVERIFY(!editor->geometry().contains(canvas.at({48, 24})));
+        QTest::keyClicks(editor, QStringLiteral("Ingest"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(!editor->isVisible());
+        QCOMPARE(canvas.notes().front().text, std::string{"Ingest"});
+    }
+
+    void theBarCoversNoCard()
+    {
+        CanvasFixture canvas;
+        const QString low = canvas.add("lambda", 0, 0);
+        canvas.add("s3", 0, 900);
+        canvas.view.fit();
+        canvas.view.actions().board->trigger();
+        const QRect bar = canvas.view.findChild<BoardBar*>()->geometry();
+        for (const ComponentItem* each : canvas.view.canvas().componentItems())
+            QVERIFY(
+                !bar.intersects(canvas.view.mapFromScene(each->mapRectToScene(each->card())).boundingRect()));
+        // Of a design that goes on beyond the window what the bar would lie on moves up.
+        canvas.view.actions().board->trigger();
+        canvas.view.setTransform({});
+        canvas.view.centerOn(kCardWidth / 2, kCardHeight / 2 - 360);
+        canvas.view.actions().board->trigger();
+        const QRect card =
+            canvas.view.mapFromScene(canvas.card(low).mapRectToScene(canvas.card(low).card())).boundingRect();
+        QVERIFY(canvas.view.viewport()->rect().contains(card));
+        QVERIFY(!canvas.view.findChild<BoardBar*>()->geometry().intersects(card));
+    }
 };
 
 PLIMSOLL_TEST(tst_Board)

@@ -25,6 +25,26 @@ using namespace plimsoll::tests;
 class tst_Canvas : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theDesignGrowsAgainWithTheRoomItHad()
+    {
+        CanvasFixture canvas;
+        canvas.add("lambda", 0, 0);
+        canvas.add("s3", 700, 500);
+        canvas.view.fit();
+        canvas.add("sqs", 300, 200);  // from here on the view is not as it was fitted
+        const double before = canvas.view.transform().m11();
+        canvas.view.resize(1200, 320);
+        QVERIFY(canvas.view.transform().m11() < before);
+        canvas.view.resize(1200, 800);
+        QVERIFY(std::abs(canvas.view.transform().m11() - before) < 1e-9);
+        // A zoom of the user's own stays.
+        canvas.view.resize(1200, 320);
+        canvas.view.actions().zoomOut->trigger();
+        const double own = canvas.view.transform().m11();
+        canvas.view.resize(1200, 800);
+        QCOMPARE(canvas.view.transform().m11(), own);
+    }
+
     void aDropPlacesTheServiceOnTheGrid()
     {
         CanvasFixture canvas;

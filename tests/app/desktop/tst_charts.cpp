@@ -141,7 +141,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         for (const char* suffix : {"png", "svg", "csv"})
             QVERIFY(work.saveTo(folder.filePath(QStringLiteral("chart.") + QLatin1String{suffix})));
-        QCOMPARE(QImage{folder.filePath("chart.png")}.size(), work.size() * 2);
+        // As large as it is seen, and large enough to be read on its own.
+        const QSize written = QImage{folder.filePath("chart.png")}.size();
+        QVERIFY(written.width() >= std::max(2 * work.width(), 1040));
+        QVERIFY(written.height() >= std::max(2 * work.height(), 600));
         QFile svg{folder.filePath("chart.svg")};
         QVERIFY(svg.open(QIODevice::ReadOnly));
         const QByteArray drawn = svg.readAll();
@@ -209,6 +212,92 @@ private Q_SLOTS:
         figure.partNames = {"cost"};
         figure.bars = {{"=1+1", {}, {2.5}}, {"a, b", {}, {1}}};
         QCOMPARE(csvOf(figure), QString{"Cost,cost (USD)\r\n'=1+1,2.5\r\n\"a, b\",1\r\n"});
+    }
+
+    void aLongLegendTakesTwoRowsAndUnfolds()
+    {
+        Figure figure;
+        figure.id = QStringLiteral("many");
+        figure.title = QStringLiteral("Throughput");
+        figure.to = 10;
+        figure.unit = QStringLiteral("records/s");
+        for (int at = 0; at < 12; ++at)
+            figure.curves.push_back({QStringLiteral("Component %1 completes").arg(at),
+                                     Figure::Tone::Plain,
+                                     {{0, 1.0 * at}, {10, 2.0 * at}},
+                                     false,
+                                     {},
+                                     {}});
+        ChartCard card;
+        card.resize(400, 240);
+        card.setFigure(figure);
+        card.show();
+        const auto shown = [&] {
+            const QList<QToolButton*> chips = card.legend();
+            return std::count_if(chips.begin(), chips.end(),
+                                 [](const QToolButton* each) { return each->isVisible(); });
+        };
+        auto* more = card.findChild<QToolButton*>(QStringLiteral("more-names"));
+        QVERIFY(more && more->isVisible());
+        const auto folded = shown();
+        QVERIFY(folded >= 1 && folded < 12);
+        QCOMPARE(more->text(), QStringLiteral("%1 more").arg(12 - folded));
+        const int low = card.headHeight(400);
+        QVERIFY(card.curves().height() > 100);
+        QTest::mouseClick(more, Qt::LeftButton);
+        QCOMPARE(shown(), decltype(shown()){12});
+        QVERIFY(card.headHeight(400) > low);
+        QTest::mouseClick(more, Qt::LeftButton);
+        // Folded or not, a file has all the names, and data of what cannot be seen in the legend, too.
+        QCOMPARE(shown(), folded);
+        const QByteArray drawn = card.svg();
+        for (int at = 0; at < 12; ++at)
+            QVERIFY(drawn.contains(QStringLiteral("Component %1 completes").arg(at).toUtf8()));
+    }
+
+    void whatIsZoomedIntoHasAllOfTheHeight()
+    {
+        Figure figure;
+        figure.id = QStringLiteral("peak");
+        figure.to = 100;
+        figure.unit = QStringLiteral("records/s");
+        figure.curves.push_back({QStringLiteral("work"),
+                                 Figure::Tone::Plain,
+                                 {{0, 5}, {10, 1000}, {20, 5}, {100, 5}},
+                                 false,
+                                 {},
+                                 {}});
+        CurveChart chart;
+        chart.resize(400, 240);
+        chart.setFigure(figure);
+        QCOMPARE(chart.largestShown(), 1000.0);
+        chart.setRange(Figure::Stretch{30, 100});
+        QVERIFY(chart.largestShown() >= 5 && chart.largestShown() < 20);
+    }
+
+    void boundsOfPercentilesRiseWithThem()
+    {
+        RunReport report;
+        SinkReport sink;
+        sink.component = "end";
+        for (int at = 1; at <= 2000; ++at)
+            sink.histogram.add(std::chrono::milliseconds{at});
+        // The upper ones are known far less well: 90 s either way of one second.
+        sink.delay.samples = 2000;
+        sink.delay.p50 = 1000;
+        sink.delay.p90 = 1800;
+        sink.delay.p99 = 1980;
+        sink.delay.p50HalfWidth = 20;
+        sink.delay.p90HalfWidth = 90'000;
+        sink.delay.p99HalfWidth = 30;
+        report.sinks = {sink};
+        for (const Figure& figure : distributionFigures(report))
+            for (const Figure::Curve& curve : figure.curves)
+                for (qsizetype at = 1; at < curve.low.size(); ++at) {
+                    QVERIFY(curve.low[at].x() >= curve.low[at - 1].x());
+                    QVERIFY(curve.high[at].x() >= curve.high[at - 1].x());
+                    QVERIFY(curve.high[at].x() >= 980);
+                }
     }
 };
 

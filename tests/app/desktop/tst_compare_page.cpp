@@ -59,6 +59,31 @@ private Q_SLOTS:
         QTRY_VERIFY(page->sentences().join(u' ').contains(QStringLiteral("records/s")));
     }
 
+    void namesOfMetersAreWholeInANarrowColumn()
+    {
+        PanelFixture at{comparison()};
+        QVERIFY(at.settle());
+        QTRY_VERIFY(at.session.compared() != nullptr);
+        ComparedBars bars;
+        bars.resize(600, 400);
+        bars.setComparison(at.session.compared()->comparison);
+        QVERIFY(!bars.rows().empty());
+        const int wide = bars.sizeHint().height();
+        // As in a third of what a screen of 1366 pixels leaves beside the two sides.
+        bars.resize(240, 2000);
+        TextRecorder recorder;
+        bars.render(&recorder);
+        QVERIFY(bars.sizeHint().height() > wide);
+        QStringList written;
+        for (const TextRecorder::Text& each : recorder.texts()) {
+            written << each.text;
+            QVERIFY2(each.box.right() <= 241, qPrintable(each.text));
+        }
+        for (const ComparedBars::Row& row : bars.rows())
+            if (QFontMetrics{bars.font()}.horizontalAdvance(row.name) <= 240)
+                QVERIFY2(written.contains(row.name), qPrintable(row.name));
+    }
+
     void noLabelOfTheCurvesIsCutOff()
     {
         PanelFixture at{comparison()};

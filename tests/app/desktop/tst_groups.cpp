@@ -383,6 +383,123 @@ private Q_SLOTS:
         inspector.showItems({a, b, canvas.add("s3", 600, 0)});
         QVERIFY(!inspector.findChild<SummaryPage*>()->findChild<ParameterForm*>());
     }
+
+    void aTitleTakesTheMouseAllOverIt()
+    {
+        GroupFixture canvas;
+        const QRectF title = canvas.frame().titleRect();
+        for (double y = title.top() + 1; y < title.bottom(); y += 1) {
+            canvas.view.canvas().select({});
+            // Beside the mark that folds the group up.
+            const QPointF at{canvas.frame().toggleRect().right() + 12, y};
+            QTest::mouseClick(canvas.view.viewport(), Qt::LeftButton, {},
+                              canvas.at(canvas.frame().mapToScene(at)));
+            QCOMPARE(canvas.view.canvas().selectedIds(), QStringList{canvas.group});
+        }
+    }
+
+    void aFrameIsResizedByEachCorner_data()
+    {
+        QTest::addColumn<int>("corner");
+        QTest::addColumn<QRectF>("by");  // how much left, top, right and bottom move
+        QTest::newRow("top left") << static_cast<int>(Corner::TopLeft)
+                                  << QRectF{QPointF{-24, -36}, QPointF{0, 0}};
+        QTest::newRow("top right") << static_cast<int>(Corner::TopRight)
+                                   << QRectF{QPointF{0, -36}, QPointF{24, 0}};
+        QTest::newRow("bottom left") << static_cast<int>(Corner::BottomLeft)
+                                     << QRectF{QPointF{-24, 0}, QPointF{0, 36}};
+        QTest::newRow("bottom right")
+            << static_cast<int>(Corner::BottomRight) << QRectF{QPointF{0, 0}, QPointF{24, 36}};
+    }
+    void aFrameIsResizedByEachCorner()
+    {
+        QFETCH(int, corner);
+        QFETCH(QRectF, by);
+        GroupFixture canvas;
+        canvas.view.canvas().select({canvas.group});
+        const QRectF before{canvas.frame().pos(), canvas.frame().size()};
+        const QRectF handle =
+            canvas.frame().mapRectToScene(canvas.frame().resizeHandle(static_cast<Corner>(corner)));
+        const QPoint from = canvas.at(handle.center());
+        canvas.drag(from, from
+                              + QPoint{static_cast<int>(by.left() + by.right()),
+                                       static_cast<int>(by.top() + by.bottom())});
+        const QRectF after{canvas.frame().pos(), canvas.frame().size()};
+        // By the grid of 12, whichever side moved.
+        QVERIFY(std::abs(after.left() - before.left() - by.left()) <= 12);
+        QVERIFY(std::abs(after.top() - before.top() - by.top()) <= 12);
+        QVERIFY(std::abs(after.right() - before.right() - by.right()) <= 12);
+        QVERIFY(std::abs(after.bottom() - before.bottom() - by.bottom()) <= 12);
+        QVERIFY(after.width() > before.width() && after.height() > before.height());
+        canvas.document.undoStack().undo();
+        QCOMPARE((QRectF{canvas.frame().pos(), canvas.frame().size()}), before);
+    }
+
+    void aFrameDrawnRoundACardTakesItIn()
+    {
+        GroupFixture canvas;
+        canvas.view.canvas().select({canvas.group});
+        const auto groupOf = [&](const QString& id) {
+            return findComponent(canvas.document.design(), id.toStdString())->group;
+        };
+        QVERIFY(groupOf(canvas.bucket).empty());
+        canvas.view.fit();
+        const GroupItem& frame = canvas.frame();
+        const QPoint from = canvas.at(frame.mapRectToScene(frame.resizeHandle(Corner::BottomRight)).center());
+        const QRectF bucket = canvas.card(canvas.bucket).mapRectToScene(canvas.card(canvas.bucket).card());
+        canvas.drag(from, {canvas.at(bucket.bottomRight()).x() + 12, from.y()});
+        QCOMPARE(groupOf(canvas.bucket), canvas.group.toStdString());
+        // Taken back in the same step, and let go when the frame shrinks again.
+        canvas.document.undoStack().undo();
+        QVERIFY(groupOf(canvas.bucket).empty());
+        canvas.document.undoStack().redo();
+        canvas.view.canvas().select({canvas.group});
+        const QPoint right =
+            canvas.at(frame.mapRectToScene(frame.resizeHandle(Corner::BottomRight)).center());
+        canvas.drag(right, {canvas.at(bucket.topLeft()).x() - 12, right.y()});
+        QVERIFY(groupOf(canvas.bucket).empty());
+        QCOMPARE(groupOf(canvas.first), canvas.group.toStdString());
+    }
+
+    void theFrameThatWouldTakeACardIsMarked()
+    {
+        GroupFixture canvas;
+        canvas.view.fit();
+        const QPoint from = canvas.centreOf(canvas.bucket);
+        const QPoint into =
+            canvas.at(canvas.frame().mapToScene(QRectF{QPointF{}, canvas.frame().size()}.center()));
+        canvas.press(from);
+        canvas.moveTo(from + QPoint{20, 0});
+        QVERIFY(!canvas.frame().isAwaiting());
+        canvas.moveTo(into);
+        QVERIFY(canvas.frame().isAwaiting());
+        canvas.release(into);
+        QVERIFY(!canvas.frame().isAwaiting());
+        QCOMPARE(findComponent(canvas.document.design(), canvas.bucket.toStdString())->group,
+                 canvas.group.toStdString());
+        // What is in it already does not come into it.
+        const QPoint inside = canvas.centreOf(canvas.stream);
+        canvas.press(inside);
+        canvas.moveTo(inside + QPoint{0, 20});
+        QVERIFY(!canvas.frame().isAwaiting());
+        canvas.release(inside + QPoint{0, 20});
+    }
+
+    void aGroupAndACardAreGroupedTogether()
+    {
+        GroupFixture canvas;
+        canvas.view.canvas().select({canvas.group, canvas.first, canvas.bucket});
+        canvas.view.actions().group->trigger();
+        const Design& design = canvas.document.design();
+        QCOMPARE(design.groups.size(), std::size_t{2});
+        const QString outer = canvas.view.canvas().selectedIds().value(0);
+        QVERIFY(outer != canvas.group);
+        // The card comes into the new one, the inner group keeps what is its own.
+        QCOMPARE(findComponent(design, canvas.bucket.toStdString())->group, outer.toStdString());
+        QCOMPARE(findComponent(design, canvas.first.toStdString())->group, canvas.group.toStdString());
+        QVERIFY(canvas.view.canvas().movedWith({outer}).contains(canvas.group));
+        QVERIFY(canvas.view.canvas().movedWith({outer}).contains(canvas.stream));
+    }
 };
 
 PLIMSOLL_TEST(tst_Groups)

@@ -18,6 +18,25 @@ using namespace plimsoll::tests;
 class tst_History : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theNoteIsInSightInANarrowPanel()
+    {
+        PanelFixture fixture;
+        // As much as a screen of 1366 pixels leaves beside the two sides.
+        HistoryPage page{fixture.document, fixture.session};
+        page.resize(830, 220);
+        page.show();
+        Design named = fixture.document.design();
+        named.scenarios.front().label = "A scenario whose name says all that happens in it, and when";
+        fixture.document.replace(named, {});
+        run(fixture);
+        QTRY_COMPARE(page.count(), 1);
+        QTreeWidget& list = page.list();
+        const QRect note = list.visualItemRect(list.topLevelItem(0))
+                               .intersected({list.columnViewportPosition(4), 0, list.columnWidth(4), 10'000});
+        QVERIFY(note.width() >= 80);
+        QVERIFY2(note.right() <= list.viewport()->width(), qPrintable(QString::number(note.right())));
+    }
+
     void anEarlierRunComesBackWithItsDesign()
     {
         PanelFixture fixture;

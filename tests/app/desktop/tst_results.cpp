@@ -267,6 +267,38 @@ private Q_SLOTS:
         }
     }
 
+    void namesOfTheBillAreWholeInANarrowPanel()
+    {
+        BillPage page;
+        // As much as a screen of 1366 pixels leaves beside the two sides.
+        page.resize(830, 220);
+        page.show();
+        Bill bill;
+        for (const char* name : {"Requests, standard queue", "On-demand write units"}) {
+            BillLine line;
+            line.component = "queue";
+            line.componentLabel = "Archive queue";
+            line.meter = line.name = name;
+            line.unit = "GB-second";
+            line.quantity = 264'210'000;
+            line.amount = Money::nanodollars(105'690'000'000);
+            line.derivation.name = name;
+            line.derivation.source = "https://prices.example.com/v1/a-long-name-of-a-file/index.json";
+            bill.lines.push_back(line);
+        }
+        page.setBill(&bill, {}, {});
+        auto& tree = *page.findChild<QTreeWidget*>();
+        const QTreeWidgetItem& group = *tree.topLevelItem(0);
+        for (int at = 0; at < group.childCount(); ++at) {
+            const QRect row = tree.visualItemRect(group.child(at));
+            const int room = tree.columnWidth(0) - row.left();
+            const int needed = tree.fontMetrics().horizontalAdvance(group.child(at)->text(0));
+            QVERIFY2(needed < room, qPrintable(QStringLiteral("needs %1, has %2").arg(needed).arg(room)));
+        }
+        // Nothing of it has to be scrolled to.
+        QVERIFY(tree.columnViewportPosition(4) + 60 <= tree.viewport()->width());
+    }
+
     void billOpensToItsArithmetic()
     {
         ResultsFixture fixture;

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/cli/arguments.h"
+#include "app/desktop/document/commands/set_scenario.h"
 #include "app/desktop/results/study_page.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/front_chart.h"
@@ -10,12 +11,16 @@
 #include "tests/app/desktop/panel_fixture.h"
 #include "tests/app/desktop/text_recorder.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
+
+#include <utility>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -209,6 +214,31 @@ private Q_SLOTS:
         QVERIFY(at.finish());
         QVERIFY(!at.studies.sweep());
         QCOMPARE(at.page.table().topLevelItemCount(), 0);
+    }
+
+    void theSearchAsksForAnObjectiveFirst()
+    {
+        StudyFixture at;
+        Scenario without = at.document.design().scenarios.front();
+        const std::vector<Objective> objectives = std::exchange(without.objectives, {});
+        at.document.undoStack().push(new SetScenario{at.document, without, QStringLiteral("No objective")});
+        for (QToolButton* each : at.page.findChildren<QToolButton*>())
+            if (each->text() == QStringLiteral("Cheapest sizing"))
+                QTest::mouseClick(each, Qt::LeftButton);
+        auto* add = at.page.findChild<QPushButton*>(QStringLiteral("add-objective"));
+        QVERIFY(add->isVisible());
+        at.start();
+        QVERIFY(!at.studies.isRunning());
+        // Said in words of the window, not of the command line.
+        QVERIFY2(at.said().contains(QStringLiteral("no objective"))
+                     && !at.said().contains(QStringLiteral("--")),
+                 qPrintable(at.said()));
+        QSignalSpy links{&at.page, &StudyPage::linkActivated};
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(links.front().front().toString(), QStringLiteral("scenario:objectives/0"));
+        at.document.undoStack().undo();
+        QVERIFY(!add->isVisible());
+        QCOMPARE(at.document.design().scenarios.front().objectives, objectives);
     }
 };
 

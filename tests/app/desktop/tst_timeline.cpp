@@ -346,6 +346,19 @@ private Q_SLOTS:
         window.timeline().setMoment({});
         QTRY_VERIFY(!window.canvas().canvas().figuresOrigin().contains("12"));
     }
+
+    void whatIsEditedIsSeenInTheEstimate()
+    {
+        TimelineFixture fixture;
+        QVERIFY(fixture.run());
+        fixture.bar.setMoment(13);
+        TimelineTrack& track = fixture.bar.track();
+        // The level from the tenth second on is dragged up: the moment of the old run gives way.
+        const QPoint level = track.barOf("levels/0").center().toPoint();
+        fixture.drag(level, level + QPoint{0, 8});
+        QVERIFY(fixture.session.isStale());
+        QVERIFY(!fixture.bar.moment());
+    }
 };
 
 PLIMSOLL_TEST(tst_Timeline)

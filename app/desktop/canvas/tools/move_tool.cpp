@@ -9,6 +9,8 @@
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/canvas/guides.h"
 
+#include <utility>
+
 namespace plimsoll {
 
 namespace {
@@ -24,6 +26,8 @@ MoveTool::MoveTool(CanvasScene& scene, const CanvasItem& grabbed, QPointF sceneP
         m_origins.insert(id, scene.item(id)->pos());
     const auto* component = dynamic_cast<const ComponentItem*>(&grabbed);
     const auto* group = dynamic_cast<const GroupItem*>(&grabbed);
+    if (component)
+        m_card = component->id();
     m_grabbed = {m_anchor, component ? component->card().size()
                            : group   ? group->frame().size()
                                      : scene.frameSize(grabbed.id())};
@@ -40,6 +44,7 @@ void MoveTool::move(QPointF scenePosition, Qt::KeyboardModifiers modifiers)
     if (modifiers & Qt::AltModifier) {
         m_scene.setGuides({});
         place(wanted - m_anchor);
+        m_scene.markFrameOf(m_card);
         return;
     }
     const Guides guides = guidesFor(m_grabbed.translated(wanted - m_anchor), m_others, kGuideReach);
@@ -48,19 +53,29 @@ void MoveTool::move(QPointF scenePosition, Qt::KeyboardModifiers modifiers)
                   guides.down ? wanted.y() + *guides.down : onGrid.y()}
           - m_anchor);
     m_scene.setGuides(guides.lines);
+    m_scene.markFrameOf(m_card);
 }
 
 void MoveTool::place(QPointF delta)
 {
-    m_delta = delta;
-    for (auto at = m_origins.cbegin(); at != m_origins.cend(); ++at)
+    // Of many that move at once the lines they pass are laid anew at the end alone: a frame has 16 ms.
+    constexpr qsizetype kFew = 6;
+    const QPointF before = std::exchange(m_delta, delta);
+    for (auto at = m_origins.cbegin(); at != m_origins.cend(); ++at) {
         m_scene.previewPosition(at.key(), at.value() + delta);
+        if (m_origins.size() <= kFew && before != delta
+            && m_scene.item(at.key())->type() == CanvasItem::ComponentKind) {
+            const QRectF card{at.value(), QSizeF{kCardWidth, kCardHeight}};
+            m_scene.layAside(card.translated(before), card.translated(delta));
+        }
+    }
 }
 
 void MoveTool::release(QPointF)
 {
     const QPointF delta = m_delta;
     m_scene.setGuides({});
+    m_scene.markFrameOf({});
     place({});
     if (!delta.isNull())
         m_scene.moveItems(m_origins.keys(), delta, CanvasScene::Nudge::No);
@@ -69,6 +84,7 @@ void MoveTool::release(QPointF)
 void MoveTool::cancel()
 {
     m_scene.setGuides({});
+    m_scene.markFrameOf({});
     place({});
 }
 

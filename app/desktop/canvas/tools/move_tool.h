@@ -31,6 +31,7 @@ private:
     QList<QRectF> m_others;  ///< what it may come into line with
     QPointF m_start, m_anchor, m_delta;
     QHash<QString, QPointF> m_origins;
+    QString m_card;  ///< what is grabbed, if it is a component
 };
 
 }  // namespace plimsoll

@@ -7,28 +7,41 @@
 
 namespace plimsoll {
 
-ResizeTool::ResizeTool(CanvasScene& scene, const QString& id, QPointF scenePosition)
-    : m_scene{scene}, m_id{id}, m_start{scenePosition}, m_before{scene.frameSize(id)}, m_size{m_before}
+ResizeTool::ResizeTool(CanvasScene& scene, const CanvasItem& item, Corner corner, QPointF scenePosition)
+    : m_scene{scene},
+      m_id{item.id()},
+      m_corner{corner},
+      m_start{scenePosition},
+      m_before{item.pos(), scene.frameSize(item.id())},
+      m_after{m_before}
 {}
 
 void ResizeTool::move(QPointF scenePosition, Qt::KeyboardModifiers)
 {
-    const QPointF grown = scenePosition - m_start;
-    m_size = {snapped(m_before.width() + grown.x()), snapped(m_before.height() + grown.y())};
-    m_scene.previewSize(m_id, m_size);
-    m_size = m_scene.frameSize(m_id);  // the smallest size holds
+    const QPointF by = scenePosition - m_start;
+    const bool left = m_corner == Corner::TopLeft || m_corner == Corner::BottomLeft;
+    const bool top = m_corner == Corner::TopLeft || m_corner == Corner::TopRight;
+    m_scene.previewSize(m_id, {snapped(m_before.width() + (left ? -by.x() : by.x())),
+                               snapped(m_before.height() + (top ? -by.y() : by.y()))});
+    // The smallest size holds, and the opposite corner stays.
+    const QSizeF size = m_scene.frameSize(m_id);
+    m_after = {QPointF{left ? m_before.right() - size.width() : m_before.left(),
+                       top ? m_before.bottom() - size.height() : m_before.top()},
+               size};
+    m_scene.previewPosition(m_id, m_after.topLeft());
 }
 
 void ResizeTool::release(QPointF)
 {
-    m_scene.previewSize(m_id, m_before);
-    if (m_size != m_before)
-        m_scene.resizeItem(m_id, m_size);
+    cancel();
+    if (m_after != m_before)
+        m_scene.resizeItem(m_id, m_after);
 }
 
 void ResizeTool::cancel()
 {
-    m_scene.previewSize(m_id, m_before);
+    m_scene.previewSize(m_id, m_before.size());
+    m_scene.previewPosition(m_id, m_before.topLeft());
 }
 
 }  // namespace plimsoll

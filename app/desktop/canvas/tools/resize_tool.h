@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/canvas/canvas_item.h"
 #include "app/desktop/canvas/tools/canvas_tool.h"
 
-#include <QtCore/QSizeF>
+#include <QtCore/QRectF>
 #include <QtCore/QString>
 
 namespace plimsoll {
 
 class CanvasScene;
 
-/// Drags the corner of a group or note.
+/// Drags a corner of a group or note; the opposite one stays.
 class ResizeTool final : public CanvasTool {
 public:
-    ResizeTool(CanvasScene& scene, const QString& id, QPointF scenePosition);
+    ResizeTool(CanvasScene& scene, const CanvasItem& item, Corner corner, QPointF scenePosition);
     void move(QPointF scenePosition, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF scenePosition) override;
     void cancel() override;
@@ -22,8 +23,9 @@ public:
 private:
     CanvasScene& m_scene;
     QString m_id;
+    Corner m_corner;
     QPointF m_start;
-    QSizeF m_before, m_size;
+    QRectF m_before, m_after;
 };
 
 }  // namespace plimsoll
