@@ -18776,6 +18776,222 @@
         <source>{} is kept busy by calls to {}, which is at {} of its {}.</source>
         <translation>{} ist beschäftigt mit Aufrufen an {}, das bei {} von {} ist.</translation>
     </message>
+    <message>
+        <source>, and stays {stays}</source>
+        <translation>, und bleibt {stays}</translation>
+    </message>
+    <message>
+        <source>, for {receiver} refuses what it is sent</source>
+        <translation>, denn {receiver} weist ab, was ankommt</translation>
+    </message>
+    <message>
+        <source>1/h</source>
+        <translation>1/h</translation>
+    </message>
+    <message>
+        <source>: {receiver} refused {share} of what it was sent</source>
+        <translation>: {receiver} hat {share} davon abgewiesen</translation>
+    </message>
+    <message>
+        <source>; they are lost</source>
+        <translation>; sie sind verloren</translation>
+    </message>
+    <message>
+        <source>; they lie in the bucket of what failed</source>
+        <translation>; sie liegen im Bucket für Gescheitertes</translation>
+    </message>
+    <message>
+        <source>A query of {component} opens {objects} objects of {size} MB, {each} one after the other by each of its workers: that takes {share} of its {seconds} s</source>
+        <translation>Eine Abfrage von {component} öffnet {objects} Objekte von {size} MB, {each} nacheinander durch jeden ihrer Worker: das sind {share} ihrer {seconds} s</translation>
+    </message>
+    <message>
+        <source>A table written in small files</source>
+        <translation>Eine Tabelle aus kleinen Dateien</translation>
+    </message>
+    <message>
+        <source>A warehouse that sleeps at night</source>
+        <translation>Ein Warehouse, das nachts schläft</translation>
+    </message>
+    <message>
+        <source>Code at the edge</source>
+        <translation>Code am Netzrand</translation>
+    </message>
+    <message>
+        <source>Connect a bucket in the role of an on-failure destination, or let deliveries be tried for longer</source>
+        <translation>Einen Bucket als Ziel für Gescheitertes verbinden oder Lieferungen länger versuchen lassen</translation>
+    </message>
+    <message>
+        <source>Deliveries while Splunk is away</source>
+        <translation>Lieferungen, während Splunk fehlt</translation>
+    </message>
+    <message>
+        <source>Gather what is written into larger objects, or leave them where they are</source>
+        <translation>Geschriebenes zu größeren Objekten sammeln oder sie lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Keep {then} there before the load comes, or look at it more often and act at once</source>
+        <translation>{then} bereithalten, bevor die Last kommt, oder öfter hinsehen und sofort handeln</translation>
+    </message>
+    <message>
+        <source>Let deliveries be tried for longer, or send what lies there once more</source>
+        <translation>Lieferungen länger versuchen lassen oder, was dort liegt, noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Let reads hear {then} copies, so that R + W is more than N, or accept it where it does no harm</source>
+        <translation>Lesende {then} Kopien hören lassen, damit R + W größer als N ist, oder es hinnehmen, wo es nicht schadet</translation>
+    </message>
+    <message>
+        <source>Queries that share a cluster</source>
+        <translation>Abfragen, die sich einen Cluster teilen</translation>
+    </message>
+    <message>
+        <source>Reads of {component} hear {r} of {n} copies and writes wait for {w}: of the reads right after a write is acknowledged, up to {share} miss it</source>
+        <translation>Lesende von {component} hören {r} von {n} Kopien, und Schreibende warten auf {w}: von den Lesenden gleich nach der Bestätigung verpassen bis zu {share} den letzten Stand</translation>
+    </message>
+    <message>
+        <source>Reads that miss the last write</source>
+        <translation>Lesende, die den letzten Stand verpassen</translation>
+    </message>
+    <message>
+        <source>See why {receiver} refuses</source>
+        <translation>Nachsehen, warum {receiver} abweist</translation>
+    </message>
+    <message>
+        <source>Small jobs beside a lake</source>
+        <translation>Kleine Jobs neben einem Data Lake</translation>
+    </message>
+    <message>
+        <source>USD/GB-month</source>
+        <translation>USD/GB-Monat</translation>
+    </message>
+    <message>
+        <source>While {component} is not there it refuses {asked} loads and queries an hour</source>
+        <translation>Solange {component} nicht da ist, weist es {asked} Ladevorgänge und Abfragen in der Stunde ab</translation>
+    </message>
+    <message>
+        <source>a move</source>
+        <translation>ein Umzug</translation>
+    </message>
+    <message>
+        <source>class after</source>
+        <translation>Klasse danach</translation>
+    </message>
+    <message>
+        <source>class before</source>
+        <translation>Klasse davor</translation>
+    </message>
+    <message>
+        <source>delivery tries again</source>
+        <translation>weitere Lieferversuche</translation>
+    </message>
+    <message>
+        <source>files a day</source>
+        <translation>Dateien am Tag</translation>
+    </message>
+    <message>
+        <source>files a second x 86,400</source>
+        <translation>Dateien je Sekunde x 86.400</translation>
+    </message>
+    <message>
+        <source>gathered at most</source>
+        <translation>höchstens gesammelt</translation>
+    </message>
+    <message>
+        <source>heard by a read</source>
+        <translation>von Lesenden gehört</translation>
+    </message>
+    <message>
+        <source>loads and queries that come meanwhile</source>
+        <translation>Ladevorgänge und Abfragen, die inzwischen kommen</translation>
+    </message>
+    <message>
+        <source>months until a move pays</source>
+        <translation>Monate, bis sich ein Umzug lohnt</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>am meisten</translation>
+    </message>
+    <message>
+        <source>most waiting at {}</source>
+        <translation>am meisten wartend bei {}</translation>
+    </message>
+    <message>
+        <source>objects / workers x time to open one</source>
+        <translation>Objekte / Worker x Zeit, eines zu öffnen</translation>
+    </message>
+    <message>
+        <source>over connections</source>
+        <translation>über Verbindungen</translation>
+    </message>
+    <message>
+        <source>price of a move / (GB x difference of the prices)</source>
+        <translation>Preis eines Umzugs / (GB x Unterschied der Preise)</translation>
+    </message>
+    <message>
+        <source>reads that miss the last write</source>
+        <translation>Lesende, die den letzten Stand verpassen</translation>
+    </message>
+    <message>
+        <source>records given up</source>
+        <translation>aufgegebene Datensätze</translation>
+    </message>
+    <message>
+        <source>refused until the retries ended</source>
+        <translation>abgewiesen, bis die Versuche endeten</translation>
+    </message>
+    <message>
+        <source>there then</source>
+        <translation>damals da</translation>
+    </message>
+    <message>
+        <source>there then / most</source>
+        <translation>damals da / am meisten</translation>
+    </message>
+    <message>
+        <source>there when work began to wait</source>
+        <translation>da, als Arbeit zu warten begann</translation>
+    </message>
+    <message>
+        <source>time of the query</source>
+        <translation>Zeit der Abfrage</translation>
+    </message>
+    <message>
+        <source>time on opening</source>
+        <translation>Zeit für das Öffnen</translation>
+    </message>
+    <message>
+        <source>waited for by a write</source>
+        <translation>von Schreibenden erwartet</translation>
+    </message>
+    <message>
+        <source>{component} adds {files} files of {size} MB a day to the table: queries open each of them</source>
+        <translation>{component} fügt der Tabelle am Tag {files} Dateien von {size} MB hinzu: Abfragen öffnen jede davon</translation>
+    </message>
+    <message>
+        <source>{component} could not deliver {records} {records|record|records} in time</source>
+        <translation>{component} konnte {records} {records|Datensatz|Datensätze} nicht rechtzeitig liefern</translation>
+    </message>
+    <message>
+        <source>{component} scaled too late: it had {few} {unit} when work began to wait, and the {most} that were enough only at {when} s, when {waiting} waited</source>
+        <translation>{component} wuchs zu spät: Als Arbeit zu warten begann, waren {few} {unit} da und die {most}, die genügten, erst bei {when} s, als {waiting} warteten</translation>
+    </message>
+    <message>
+        <source>{moves} of {component} cost {cost} a month: an object of {size} saves the price of its move after {pays} months</source>
+        <translation>{moves} von {component} kosten {cost} im Monat: Ein Objekt von {size} spart den Preis seines Umzugs nach {pays} Monaten ein</translation>
+    </message>
+    <message>
+        <source>Compact the table into objects of 128 MB</source>
+        <translation>Die Tabelle zu Objekten von 128 MB verdichten</translation>
+    </message>
+    <message>
+        <source>Gather for longer, into fewer partitions, or compact the table</source>
+        <translation>Länger sammeln, in weniger Partitionen, oder die Tabelle verdichten</translation>
+    </message>
+    <message>
+        <source>Let it resume before they come, or let what loads it hold back until then</source>
+        <translation>Es fortsetzen, bevor sie kommen, oder, was lädt, bis dahin zurückhalten</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>

@@ -129,7 +129,7 @@ void findSmallFiles(const DeliveryConfig& config, const FlowRate& files, FlowCon
          {"{component} adds {files} files of {size} MB a day to the table: queries open each of them",
           {inWords("component", context.self.component->label), inFigures("files", aDay),
            inFigures("size", size / kMib)}},
-         "Gather for longer, into fewer partitions, or compact the table",
+         Phrase{"Gather for longer, into fewer partitions, or compact the table"},
          computed("files a day", aDay, "", "files a second x 86,400",
                   {given("files", files.messagesPerSecond, "1/s"),
                    given("bytes", files.bytesPerSecond, "B/s"),

@@ -131,7 +131,7 @@ void findSmallFiles(const QueryEngineConfig& config, const std::vector<Kind>& ki
            inPercent("share", worst->openingSeconds / worst->runSeconds),
            inFigures("seconds", worst->runSeconds)}},
          // Source: https://docs.aws.amazon.com/athena/latest/ug/performance-tuning-data-optimization-techniques.html
-         "Compact the table into objects of 128 MB",
+         Phrase{"Compact the table into objects of 128 MB"},
          computed("time on opening", worst->openingSeconds, "s", "objects / workers x time to open one",
                   {given("objects", worst->scan.objects, ""), given("workers", worst->scan.workersAtWork, ""),
                    given("time of the query", worst->runSeconds, "s")})});

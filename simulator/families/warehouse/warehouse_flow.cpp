@@ -127,7 +127,7 @@ WarehouseLoad paused(const WarehouseConfig& config, FlowContext& context)
              context.self.component->id,
              {"While {component} is not there it refuses {asked} loads and queries an hour",
               {inWords("component", context.self.component->label), inFigures("asked", std::ceil(anHour))}},
-             "Let it resume before they come, or let what loads it hold back until then",
+             Phrase{"Let it resume before they come, or let what loads it hold back until then"},
              computed("refused", anHour, "1/h", "loads and queries that come meanwhile",
                       {given("over connections", context.arriving().messagesPerSecond * 3600, "1/h")})});
     WarehouseLoad none;

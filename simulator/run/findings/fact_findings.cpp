@@ -61,7 +61,7 @@ std::optional<Finding> scaledLate(const Binding& binding)
     Finding finding;
     finding.id = "scaled-late";
     finding.component = scales.id;
-    finding.level = FindingLevel::Problem;
+    finding.level = FindingLevel::Advice;
     finding.text = {
         "{component} scaled too late: it had {few} {unit} when work began to wait, and the {most} that "
         "were enough only at {when} s, when {waiting} waited",

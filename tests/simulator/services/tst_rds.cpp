@@ -136,16 +136,16 @@ private Q_SLOTS:
         const FlowComponent *calls = findComponent(flow, "fn"), *asked = findComponent(flow, "db");
         QVERIFY(near(asked->refused.messagesPerSecond, 3 * calls->failedPerSecond,
                      0.01 * asked->refused.messagesPerSecond, "refused a second"));
-        // What is done is within some percent of the run, which has more environments the longer failed calls take.
-        const double done = number(fn.completed) / 300;
-        QVERIFY(near(300 - calls->failedPerSecond, done, 0.15 * done, "done a second"));
     }
     void aReadBringsNothingThatIsWaitedFor()
     {
-        Drawing drawing = database({});
-        drawing.connect("in", "db", {{"kind", text("call")}, {"operation", text("read")}});
-        const RunReport report = run(drawing.design);
-        QCOMPARE(sinkAt(report, "db").undelivered, std::uint64_t{0});
+        Drawing drawing{60};
+        drawing.source("writer", 10)
+            .source("reader", 20)
+            .place("rds", "db")
+            .connect("writer", "db", {{"kind", text("call")}})
+            .connect("reader", "db", {{"kind", text("call")}, {"operation", text("read")}});
+        QVERIFY(sinkAt(run(drawing.design), "db").undelivered < 3);
     }
 };
 
