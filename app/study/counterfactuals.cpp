@@ -56,6 +56,7 @@ constexpr FactFigure kFactFigures[] = {
     {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at ", false},
     {"dead-lettered", "dead-lettered", "messages given up at "},
     {"comes-back-too-soon", "deleted-too-late", "messages done with too late at "},
+    {"errors-repeated", "errors-repeated", "errors given from memory at "},
     {"deliveries-lost", "deliveries-lost", "deliveries lost at "}};
 
 /// The records that a figure is about, where it is about work not done.

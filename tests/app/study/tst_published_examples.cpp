@@ -171,7 +171,7 @@ Example lookups(const std::string& type, double each)
 /// Sums like those of AWS's pricing pages, with the rates of the price book: the estimate and the bill of a run say the same.
 class TstPublishedExamples : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void aBillIsTheSumWorkedByHand()
     {
         const std::vector<Example> all{firehoseIntoVpc(),
