@@ -3197,10 +3197,6 @@
         <translation>Jede wird für alles Gespeicherte berechnet.</translation>
     </message>
     <message>
-        <source>Each item in a transaction is prepared and committed, which takes its units twice.</source>
-        <translation>Jedes Item einer Transaktion wird vorbereitet und bestätigt, was seine Einheiten zweimal kostet.</translation>
-    </message>
-    <message>
         <source>Each pause is this much longer than the last.</source>
         <translation>Jede Pause ist um so viel länger als die letzte.</translation>
     </message>
@@ -6083,10 +6079,6 @@
     <message>
         <source>Provisioned pays for nodes all the time; serverless pays for capacity while queries run.</source>
         <translation>Bereitgestellt zahlt ständig für Knoten; Serverless zahlt für Kapazität, solange Abfragen laufen.</translation>
-    </message>
-    <message>
-        <source>Provisioned pays for shards you set; on-demand pays for bytes and follows the 30-day write peak.</source>
-        <translation>Bereitgestellt zahlt für gesetzte Shards; On-Demand zahlt für Bytes und folgt der Schreibspitze von 30 Tagen.</translation>
     </message>
     <message>
         <source>Provisioned pays for units a second you set; on-demand pays per unit used.</source>
@@ -9799,10 +9791,6 @@
     <message>
         <source>mean object</source>
         <translation>mittleres Objekt</translation>
-    </message>
-    <message>
-        <source>mean record</source>
-        <translation>mittlerer Datensatz</translation>
     </message>
     <message>
         <source>meant for it</source>
@@ -18991,6 +18979,432 @@
     <message>
         <source>Let it resume before they come, or let what loads it hold back until then</source>
         <translation>Es fortsetzen, bevor sie kommen, oder, was lädt, bis dahin zurückhalten</translation>
+        <source>, {waiting} of them still at the end</source>
+        <translation>, {waiting} davon noch am Ende</translation>
+    </message>
+    <message>
+        <source>0 where your own code or function names the keys</source>
+        <translation>0, wo eigener Code oder eine Funktion die Schlüssel nennt</translation>
+    </message>
+    <message>
+        <source>1/month</source>
+        <translation>1/Monat</translation>
+    </message>
+    <message>
+        <source>: a fault let it fail for {failing} s</source>
+        <translation>: eine Störung ließ es {failing} s lang fehlschlagen</translation>
+    </message>
+    <message>
+        <source>: a fault took it away for {down} s</source>
+        <translation>: ein Ausfall nahm es für {down} s weg</translation>
+    </message>
+    <message>
+        <source>: they came back while {reader} was still at work on them, and each receive counted</source>
+        <translation>: sie kamen zurück, während {reader} noch an ihnen arbeitete, und jede Abholung zählte</translation>
+    </message>
+    <message>
+        <source>: {callee} takes {seconds} s on average</source>
+        <translation>: {callee} braucht im Mittel {seconds} s</translation>
+    </message>
+    <message>
+        <source>Alias to a resource of AWS</source>
+        <translation>Alias auf eine Ressource von AWS</translation>
+    </message>
+    <message>
+        <source>An index, warehouse or address inside a VPC is reached by an interface in each of its zones: billed by the hour and by the GB that comes in. 0 = the destination is not in one.</source>
+        <translation>Ein Index, Warehouse oder eine Adresse in einer VPC wird über eine Schnittstelle in jeder ihrer Zonen erreicht: berechnet nach Stunden und nach GB, die hereinkommen. 0 = das Ziel ist in keiner.</translation>
+    </message>
+    <message>
+        <source>At average rates nothing is refused: it came with a fault of the scenario.</source>
+        <translation>Bei mittleren Raten wird nichts abgewiesen: es kam mit einer Störung des Szenarios.</translation>
+    </message>
+    <message>
+        <source>Authors with the generative features, paid by the month.</source>
+        <translation>Autoren mit den generativen Funktionen, monatlich bezahlt.</translation>
+    </message>
+    <message>
+        <source>Beyond the million that is free each month.</source>
+        <translation>Über die Million hinaus, die jeden Monat frei ist.</translation>
+    </message>
+    <message>
+        <source>Billed at least</source>
+        <translation>Mindestens berechnet</translation>
+    </message>
+    <message>
+        <source>By the kind of the record. Who asks from where is not told apart: the routing above steers them. Alias queries to load balancers, CloudFront and the like cost nothing.</source>
+        <translation>Nach der Art des Eintrags. Wer von wo fragt, wird nicht unterschieden: das Routing oben lenkt sie. Alias-Abfragen auf Load Balancer, CloudFront und dergleichen kosten nichts.</translation>
+    </message>
+    <message>
+        <source>Checked endpoints</source>
+        <translation>Geprüfte Endpunkte</translation>
+    </message>
+    <message>
+        <source>Data Catalog objects</source>
+        <translation>Objekte im Data Catalog</translation>
+    </message>
+    <message>
+        <source>Data Catalog requests</source>
+        <translation>Anfragen an den Data Catalog</translation>
+    </message>
+    <message>
+        <source>Delivery into a VPC, data</source>
+        <translation>Lieferung in eine VPC, Daten</translation>
+    </message>
+    <message>
+        <source>Delivery into a VPC, zones</source>
+        <translation>Lieferung in eine VPC, Zonen</translation>
+    </message>
+    <message>
+        <source>Dynamic partitioning by JQ</source>
+        <translation>Dynamische Partitionierung mit JQ</translation>
+    </message>
+    <message>
+        <source>Each item in a transaction is prepared and committed, which takes its units twice; a read in one is a consistent one.</source>
+        <translation>Jedes Item einer Transaktion wird vorbereitet und festgeschrieben, was seine Einheiten zweimal kostet; ein Lesen darin ist ein konsistentes.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Fast checks of other endpoints</source>
+        <translation>Schnelle Prüfungen anderer Endpunkte</translation>
+    </message>
+    <message>
+        <source>From S3 into a new table, billed by the GB without compression; uses no write capacity.</source>
+        <translation>Aus S3 in eine neue Tabelle, berechnet nach GB ohne Kompression; nutzt keine Schreibkapazität.</translation>
+    </message>
+    <message>
+        <source>From backups or to a point in time, into a new table; billed by the GB.</source>
+        <translation>Aus Backups oder auf einen Zeitpunkt, in eine neue Tabelle; nach GB berechnet.</translation>
+    </message>
+    <message>
+        <source>GB a month</source>
+        <translation>GB im Monat</translation>
+    </message>
+    <message>
+        <source>GB read, enhanced consumers included</source>
+        <translation>gelesene GB, mit Enhanced-Konsumenten</translation>
+    </message>
+    <message>
+        <source>GB/month</source>
+        <translation>GB/Monat</translation>
+    </message>
+    <message>
+        <source>GET requests, Glacier Deep Archive</source>
+        <translation>GET-Anfragen, Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>GET requests, Glacier Flexible Retrieval</source>
+        <translation>GET-Anfragen, Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Geolocation</source>
+        <translation>Nach Standort</translation>
+    </message>
+    <message>
+        <source>Geolocation queries</source>
+        <translation>Abfragen nach Standort</translation>
+    </message>
+    <message>
+        <source>Geoproximity</source>
+        <translation>Nach Nähe</translation>
+    </message>
+    <message>
+        <source>Geoproximity queries</source>
+        <translation>Abfragen nach Nähe</translation>
+    </message>
+    <message>
+        <source>Give {apart} of its {readers} readers reads of their own (enhanced fan-out), or let fewer share it</source>
+        <translation>Gib {apart} seiner {readers} Leser eigenes Lesen (Enhanced Fan-out), oder lass weniger es teilen</translation>
+    </message>
+    <message>
+        <source>Glacier Deep Archive</source>
+        <translation>Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>Glacier Flexible Retrieval</source>
+        <translation>Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Health checks of other endpoints</source>
+        <translation>Zustandsprüfungen anderer Endpunkte</translation>
+    </message>
+    <message>
+        <source>Hours of JQ that take the keys out of the records, billed on top.</source>
+        <translation>Stunden JQ, die die Schlüssel aus den Datensätzen holen, zusätzlich berechnet.</translation>
+    </message>
+    <message>
+        <source>IP-based</source>
+        <translation>Nach IP-Adresse</translation>
+    </message>
+    <message>
+        <source>IP-based queries</source>
+        <translation>Abfragen nach IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Imported a month</source>
+        <translation>Importiert im Monat</translation>
+    </message>
+    <message>
+        <source>Imports from S3</source>
+        <translation>Importe aus S3</translation>
+    </message>
+    <message>
+        <source>In AWS</source>
+        <translation>In AWS</translation>
+    </message>
+    <message>
+        <source>JQ processing</source>
+        <translation>JQ-Verarbeitung</translation>
+    </message>
+    <message>
+        <source>JQ processing a month</source>
+        <translation>JQ-Verarbeitung im Monat</translation>
+    </message>
+    <message>
+        <source>Keep environments provisioned for the peak, or make their start shorter: snapshots, a lighter runtime, less to load</source>
+        <translation>Halte Umgebungen für die Spitze bereit, oder verkürze ihren Start: Snapshots, eine leichtere Laufzeitumgebung, weniger zu laden</translation>
+    </message>
+    <message>
+        <source>Keep errors for a shorter time, or let it give the last good answer instead</source>
+        <translation>Behalte Fehler kürzer, oder lass es stattdessen die letzte gute Antwort geben</translation>
+    </message>
+    <message>
+        <source>Latency-based</source>
+        <translation>Nach Latenz</translation>
+    </message>
+    <message>
+        <source>Latency-based queries</source>
+        <translation>Abfragen nach Latenz</translation>
+    </message>
+    <message>
+        <source>Let callers try again for longer than that, have something that takes over sooner, or hold the work in a queue meanwhile</source>
+        <translation>Lass Aufrufer länger als das noch einmal versuchen, habe etwas, das früher übernimmt, oder halte die Arbeit so lange in einer Queue</translation>
+    </message>
+    <message>
+        <source>Let it do less at a time, give it more to do it with, or raise the timeout</source>
+        <translation>Lass es weniger auf einmal tun, gib ihm mehr dafür, oder erhöhe das Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Let messages stay hidden for longer than {reader} takes, then move the dead letters back</source>
+        <translation>Lass Nachrichten länger verborgen, als {reader} braucht, und hole dann die Dead Letters zurück</translation>
+    </message>
+    <message>
+        <source>Let messages stay hidden for longer than {reader} takes: much of its work is done twice</source>
+        <translation>Lass Nachrichten länger verborgen, als {reader} braucht: vieles tut es doppelt</translation>
+    </message>
+    <message>
+        <source>Let messages stay hidden for longer than {reader} takes; the work is done twice until then</source>
+        <translation>Lass Nachrichten länger verborgen, als {reader} braucht; bis dahin wird doppelt gearbeitet</translation>
+    </message>
+    <message>
+        <source>Long-term retrieval</source>
+        <translation>Langzeitabruf</translation>
+    </message>
+    <message>
+        <source>Make {callee} quicker than that, raise the timeout where it may be raised, or answer at once and let the work go on behind a queue</source>
+        <translation>Mach {callee} schneller als das, erhöhe das Zeitlimit, wo man es darf, oder antworte sofort und lass die Arbeit hinter einer Queue weitergehen</translation>
+    </message>
+    <message>
+        <source>Make {callee} quicker, or raise the timeout of {component}</source>
+        <translation>Mach {callee} schneller, oder erhöhe das Zeitlimit von {component}</translation>
+    </message>
+    <message>
+        <source>Objects in the catalog</source>
+        <translation>Objekte im Katalog</translation>
+    </message>
+    <message>
+        <source>Of the account&apos;s 25 MB/s, in and out each, what this stream has to come up for; less where other streams of the account and Region carry some of it.</source>
+        <translation>Von den 25 MB/s des Kontos, je hinein und hinaus, das, wofür dieser Stream aufkommt; weniger, wo andere Streams des Kontos und der Region einen Teil tragen.</translation>
+    </message>
+    <message>
+        <source>On-demand Advantage</source>
+        <translation>On-demand Advantage</translation>
+    </message>
+    <message>
+        <source>On-demand Advantage data in</source>
+        <translation>On-demand Advantage, Daten hinein</translation>
+    </message>
+    <message>
+        <source>On-demand Advantage data out</source>
+        <translation>On-demand Advantage, Daten hinaus</translation>
+    </message>
+    <message>
+        <source>On-demand Advantage retention beyond a day</source>
+        <translation>On-demand Advantage, Aufbewahrung über einen Tag hinaus</translation>
+    </message>
+    <message>
+        <source>PUT requests, Glacier Deep Archive</source>
+        <translation>PUT-Anfragen, Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>PUT requests, Glacier Flexible Retrieval</source>
+        <translation>PUT-Anfragen, Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Pro authors</source>
+        <translation>Pro-Autoren</translation>
+    </message>
+    <message>
+        <source>Pro readers</source>
+        <translation>Pro-Leser</translation>
+    </message>
+    <message>
+        <source>Provisioned pays for shards you set; on-demand pays for bytes and follows the 30-day write peak; Advantage has lower rates for an account that takes in and hands out 25 MB/s at least.</source>
+        <translation>Provisioned zahlt für Shards, die du festlegst; On-demand zahlt für Bytes und folgt der Schreibspitze von 30 Tagen; Advantage hat niedrigere Preise für ein Konto, das mindestens 25 MB/s aufnimmt und abgibt.</translation>
+    </message>
+    <message>
+        <source>Queries billed as</source>
+        <translation>Abfragen berechnet als</translation>
+    </message>
+    <message>
+        <source>Raise {limit}, or let less come at a time</source>
+        <translation>Erhöhe {limit}, oder lass weniger auf einmal kommen</translation>
+    </message>
+    <message>
+        <source>Read of older than 7 days</source>
+        <translation>Gelesen von über 7 Tage Altem</translation>
+    </message>
+    <message>
+        <source>Readers with the generative features, paid by the month.</source>
+        <translation>Leser mit den generativen Funktionen, monatlich bezahlt.</translation>
+    </message>
+    <message>
+        <source>Requests to the catalog</source>
+        <translation>Anfragen an den Katalog</translation>
+    </message>
+    <message>
+        <source>Restored a month</source>
+        <translation>Wiederhergestellt im Monat</translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation>Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>Retrievals from long-term retention are billed by the GB.</source>
+        <translation>Abrufe aus der Langzeitaufbewahrung werden nach GB berechnet.</translation>
+    </message>
+    <message>
+        <source>Tables, versions, partitions, databases beyond the million that is free; billed by the month.</source>
+        <translation>Tabellen, Versionen, Partitionen, Datenbanken über die freie Million hinaus; monatlich berechnet.</translation>
+    </message>
+    <message>
+        <source>What a health check costs.</source>
+        <translation>Was eine Zustandsprüfung kostet.</translation>
+    </message>
+    <message>
+        <source>Zones of a VPC it delivers into</source>
+        <translation>Zonen einer VPC, in die es liefert</translation>
+    </message>
+    <message>
+        <source>billed at least</source>
+        <translation>mindestens berechnet</translation>
+    </message>
+    <message>
+        <source>cold starts / runs</source>
+        <translation>Kaltstarts / Läufe</translation>
+    </message>
+    <message>
+        <source>done with too late</source>
+        <translation>zu spät erledigt</translation>
+    </message>
+    <message>
+        <source>done with too late / received</source>
+        <translation>zu spät erledigt / abgeholt</translation>
+    </message>
+    <message>
+        <source>errors given from memory</source>
+        <translation>Fehler aus dem Gedächtnis</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>given up / offered</source>
+        <translation>aufgegeben / angeboten</translation>
+    </message>
+    <message>
+        <source>h/month</source>
+        <translation>h/Monat</translation>
+    </message>
+    <message>
+        <source>imported from S3 a month</source>
+        <translation>im Monat aus S3 importiert</translation>
+    </message>
+    <message>
+        <source>objects beyond the free ones</source>
+        <translation>Objekte über die freien hinaus</translation>
+    </message>
+    <message>
+        <source>read of what is older than 7 days</source>
+        <translation>gelesen von dem, was älter als 7 Tage ist</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>abgeholt</translation>
+    </message>
+    <message>
+        <source>requests beyond the free ones</source>
+        <translation>Anfragen über die freien hinaus</translation>
+    </message>
+    <message>
+        <source>restored from backups a month</source>
+        <translation>im Monat aus Backups wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>share done with too late</source>
+        <translation>zu spät erledigter Anteil</translation>
+    </message>
+    <message>
+        <source>share given up</source>
+        <translation>aufgegebener Anteil</translation>
+    </message>
+    <message>
+        <source>zone-hour</source>
+        <translation>Zonen-Stunde</translation>
+    </message>
+    <message>
+        <source>zones delivered into</source>
+        <translation>belieferte Zonen</translation>
+    </message>
+    <message>
+        <source>{component} gave up {records} of {offered} because they took longer than its timeout</source>
+        <translation>{component} gab {records} von {offered} auf, weil sie länger dauerten als sein Zeitlimit</translation>
+    </message>
+    <message>
+        <source>{component} gave {remembered} {remembered|error|errors} from memory: what its origin failed for once was failed for everybody who asked for it meanwhile</source>
+        <translation>{component} gab {remembered} {remembered|Fehler|Fehler} aus dem Gedächtnis: was beim Ursprung einmal fehlschlug, schlug für alle fehl, die inzwischen danach fragten</translation>
+    </message>
+    <message>
+        <source>{component} hands messages out again while {reader} is still at work on them: {twice} of {received} receives were done with too late</source>
+        <translation>{component} gibt Nachrichten noch einmal aus, während {reader} noch an ihnen arbeitet: {twice} von {received} Abholungen waren zu spät erledigt</translation>
+    </message>
+    <message>
+        <source>{component} held deliveries back {refused} {refused|time|times}</source>
+        <translation>{component} hielt {refused} {refused|Mal|Mal} Zustellungen zurück</translation>
+    </message>
+    <message>
+        <source>{starts} of the {runs} runs of {component} waited for a new environment: the slowest hundredth took {slow} s or more, half of all {median} s</source>
+        <translation>{starts} der {runs} Läufe von {component} warteten auf eine neue Umgebung: das langsamste Hundertstel brauchte {slow} s oder mehr, die Hälfte aller {median} s</translation>
+    </message>
+    <message>
+        <source>{} failed for {} by a fault.</source>
+        <translation>{} schlug durch eine Störung für {} fehl.</translation>
+    </message>
+    <message>
+        <source>{} gave up {} after its timeout.</source>
+        <translation>{} gab {} nach seinem Zeitlimit auf.</translation>
+    </message>
+    <message>
+        <source>{} gave up {} after its timeout: {} takes longer.</source>
+        <translation>{} gab {} nach seinem Zeitlimit auf: {} braucht länger.</translation>
+    </message>
+    <message>
+        <source>{} was down and refused {}.</source>
+        <translation>{} war ausgefallen und wies {} ab.</translation>
     </message>
 </context>
 <context>

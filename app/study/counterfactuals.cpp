@@ -69,6 +69,7 @@ constexpr FactFigure kFactFigures[] = {
     {"blocked-shard", "blocked-lane-seconds", "time that shards were blocked at ", false},
     {"dead-lettered", "dead-lettered", "messages given up at "},
     {"comes-back-too-soon", "deleted-too-late", "messages done with too late at "},
+    {"errors-repeated", "errors-repeated", "errors given from memory at "},
     {"deliveries-lost", "deliveries-lost", "deliveries lost at "},
     {"given-up", "given-up", "records given up at "},
     {"stale-reads", "stale-reads", "stale reads at ", false},

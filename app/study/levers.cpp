@@ -181,6 +181,7 @@ const std::vector<Cure>& cures()
         {"fell-behind", "reader", {}, {}, false, "", "enhanced", "read-calls"},
         {"comes-back-too-soon", "visibilitySeconds", {}, {2, 6}},
         {"cold-starts", "snapStart", {1}, {}},
+        {"errors-repeated", "errorTtlSeconds", {0, 1}, {}},
         {"refused", "aggregationBytes", {51'200}, {}, false, "", "", "records"}};
     return all;
 }
