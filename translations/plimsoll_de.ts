@@ -18979,6 +18979,8 @@
     <message>
         <source>Let it resume before they come, or let what loads it hold back until then</source>
         <translation>Es fortsetzen, bevor sie kommen, oder, was lädt, bis dahin zurückhalten</translation>
+    </message>
+    <message>
         <source>, {waiting} of them still at the end</source>
         <translation>, {waiting} davon noch am Ende</translation>
     </message>

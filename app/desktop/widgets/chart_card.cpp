@@ -28,7 +28,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kSwatch = 10;
-constexpr int kGap = 4;  // between the entries of the legend
+constexpr int kBetweenEntries = 4;  // between the entries of the legend
 
 QIcon swatchIcon(const QColor& ink)
 {
@@ -43,7 +43,7 @@ ChartCard::ChartCard(QWidget* parent)
     : QFrame{parent},
       m_title{new QLabel},
       m_note{new QLabel},
-      m_head{new FlowLayout{kGap}},
+      m_head{new FlowLayout{kBetweenEntries}},
       m_more{new QToolButton{this}},
       m_menu{new QToolButton},
       m_curves{new CurveChart},
@@ -123,7 +123,7 @@ void ChartCard::foldLegend(int width)
     const int room = headWidth(width);
     // How many entries two rows hold behind the title, and beside what unfolds the rest.
     const auto fitting = [&](int kept) {
-        int row = 1, x = m_title->sizeHint().width() + kGap;
+        int row = 1, x = m_title->sizeHint().width() + kBetweenEntries;
         for (qsizetype at = 0; at < m_chips.size(); ++at) {
             const int wide = m_chips[at]->sizeHint().width();
             if (x + wide > room - (row == kMostRows ? kept : 0)) {
@@ -131,7 +131,7 @@ void ChartCard::foldLegend(int width)
                     return at;
                 x = 0;
             }
-            x += wide + kGap;
+            x += wide + kBetweenEntries;
         }
         return m_chips.size();
     };
@@ -139,7 +139,7 @@ void ChartCard::foldLegend(int width)
     const bool isLong = fitting(0) < all;
     m_more->setText(m_unfolded ? tr("fewer") : tr("%n more", nullptr, static_cast<int>(all)));
     const qsizetype shown =
-        !isLong || m_unfolded ? all : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kGap));
+        !isLong || m_unfolded ? all : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kBetweenEntries));
     if (shown < all)
         m_more->setText(tr("%n more", nullptr, static_cast<int>(all - shown)));
     for (qsizetype at = 0; at < all; ++at)
