@@ -57,6 +57,11 @@ struct Member {
 };
 
 enum class Operation : std::uint8_t { Write, Read, Query, Pull, Load, Invoke };
+/// Whether it asks for what is there and brings nothing that anybody waits for.
+constexpr bool fetches(Operation operation)
+{
+    return operation == Operation::Read || operation == Operation::Query;
+}
 
 struct Message {
     MessageId id;

@@ -251,7 +251,8 @@ private:
                 ++path.succeeded;
                 path.response.add(t - sent);
                 emit.responded(way.connection, id, sent, call.tried, t);
-                emit.entered(way.connection, born);
+                if (!fetches(call.message.operation))
+                    emit.entered(way.connection, born);
                 node.meter.units.done += way.unit == CallUnit::Held ? 1 : 0;
             }
             node.recordEnded(t, call, id, sent, hasFailed);

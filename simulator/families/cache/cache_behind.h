@@ -15,7 +15,7 @@ struct BehindCache {
     double weight = 1;
     bool takes(bool read) const
     {
-        const bool reads = call.operation == Operation::Read || call.operation == Operation::Query;
+        const bool reads = fetches(call.operation);
         return !store || call.operation == Operation::Invoke || reads == read;
     }
     Operation operation(bool read) const

@@ -61,7 +61,7 @@ struct CacheNode : NodeBase {
     {
         meter.offered(t, m.records, m.id.attempt > 0);
         figures.bytes.add(t, static_cast<double>(m.bytes));
-        const bool isRead = m.operation == Operation::Read || m.operation == Operation::Query;
+        const bool isRead = fetches(m.operation);
         const std::uint64_t key = keyOf(m);
         if (faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors)) {
             meter.rejected(t, m.records);

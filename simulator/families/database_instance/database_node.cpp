@@ -82,10 +82,7 @@ struct DatabaseNode : NodeBase {
         const std::uint64_t name = m.client > 0 ? m.client : nodeDraws.bitsAt(m.id);
         return static_cast<std::uint32_t>(1 + name % replicas);
     }
-    static bool isRead(const Message& m)
-    {
-        return m.operation == Operation::Read || m.operation == Operation::Query;
-    }
+    static bool isRead(const Message& m) { return fetches(m.operation); }
     bool isDown() const { return faults.down && !tookOver; }
     bool isFull(const Message& m) const
     {

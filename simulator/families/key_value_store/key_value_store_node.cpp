@@ -129,7 +129,7 @@ struct TableNode : NodeBase {
     {
         if (m.operation == Operation::Pull)
             return faults.down ? feed.fail(t, m, emit) : feed.pull(t, m, meter, emit);
-        const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
+        const bool read = fetches(m.operation);
         const Law& law = read ? config.readLatency : config.writeLatency;
         const SimTime ack = t + fromNanos(law.drawFor(m.id, latencies) * faults.slow + 0.5);
         // Of a batch BatchWriteItem returns the unprocessed items.

@@ -46,7 +46,7 @@ struct BucketNode : NodeBase {
     {
         if (m.operation == Operation::Pull)
             return load(t, m, emit);
-        const bool read = m.operation == Operation::Read || m.operation == Operation::Query;
+        const bool read = fetches(m.operation);
         meter.offered(t, m.records, m.id.attempt > 0);
         Requests& requests = read ? gets : puts;
         requests.asked.add(t, 1);

@@ -44,7 +44,7 @@ struct QuorumNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        const bool isRead = m.operation == Operation::Read || m.operation == Operation::Query;
+        const bool isRead = fetches(m.operation);
         const bool fails = faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors);
         const int first = static_cast<int>(mix64(m.key) % static_cast<std::uint64_t>(config.nodes));
         std::vector<int> up;

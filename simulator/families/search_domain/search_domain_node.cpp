@@ -43,7 +43,7 @@ struct SearchDomainNode : NodeBase {
     void accept(SimTime t, const Message& m, Emit& emit)
     {
         meter.offered(t, m.records, m.id.attempt > 0);
-        const bool isSearch = m.operation == Operation::Read || m.operation == Operation::Query;
+        const bool isSearch = fetches(m.operation);
         const Duration network = stretched(config.network.drawFor(m.id, latencies));
         if (faults.down || (faults.errors > 0 && errorDraws.at(m.id) < faults.errors)) {
             meter.rejected(t, m.records);

@@ -246,7 +246,7 @@ private:
         message.born = work.lead.born;
         message.key = work.lead.key;
         message.bytes = way.bytesFor(work.lead.bytes);
-        const bool fetches = way.operation == Operation::Read || way.operation == Operation::Query;
+        const bool fetches = plimsoll::fetches(way.operation);
         message.records = fetches ? 1 : work.lead.records;
         if (fetches || !work.lead.members)
             return message;

@@ -305,7 +305,7 @@ struct WorkflowNode : NodeBase {
         message.id = task.copyOf(input.id, n);
         message.key = input.key;
         message.bytes = task.bytesFor(input.bytes);
-        const bool fetches = task.operation == Operation::Read || task.operation == Operation::Query;
+        const bool fetches = plimsoll::fetches(task.operation);
         message.records = fetches ? 1 : input.records;
         if (fetches || !input.members)
             return message;
