@@ -5,7 +5,6 @@
 #include "tests/simulator/gate/stages.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -41,35 +40,11 @@ void reveal(const Specs& specs, const ParameterSpec& parameter, ParameterMap& va
     }
 }
 
-/// What a stage is like whatever it is about: its drive, how long the way in is, and what stands after it or is special.
-inline std::string shapeOf(const Stage& stage)
-{
-    const std::size_t x = stage.name.find(" x");
-    const std::string before = stage.name.substr(0, x);
-    return before.substr(0, before.find(' ')) + std::to_string(std::count(before.begin(), before.end(), ' '))
-           + (x == std::string::npos ? std::string{} : stage.name.substr(x));
-}
-
-/// Where a parameter of this name was last seen to act: it is looked for there first.
-struct LastSeen {
-    std::string shape;
-    std::size_t value = 0;  ///< of `otherValues`
-    bool inVariants = false;
-};
-inline LastSeen& lastSeen(const ParameterSpec& parameter)
-{
-    static std::map<std::string, LastSeen> seen;
-    return seen[parameter.id];
-}
-
 /// Whether some stage says something else when the parameter has another value. That stage goes to the front: what shows
 /// one parameter often shows the next one too.
 template <class Reveal, class Values>
 bool acts(std::vector<Stage>& stages, Reveal makeVisible, Values values, const ParameterSpec& parameter)
 {
-    LastSeen& last = lastSeen(parameter);
-    std::stable_partition(stages.begin(), stages.end(),
-                          [&](const Stage& stage) { return shapeOf(stage) == last.shape; });
     for (auto stage = stages.begin(); stage != stages.end(); ++stage) {
         Design design = stage->design;
         makeVisible(design);
@@ -78,14 +53,11 @@ bool acts(std::vector<Stage>& stages, Reveal makeVisible, Values values, const P
         const std::string before = saidAsItIs(design);
         if (before.starts_with("error"))
             continue;
-        const std::vector<ParameterValue> others = otherValues(parameter, now);
-        for (std::size_t at = 0; at < others.size(); ++at) {
-            const std::size_t which = (at + last.value) % others.size();
+        for (const ParameterValue& other : otherValues(parameter, now)) {
             Design changed = design;
-            values(changed)[parameter.id] = others[which];
+            values(changed)[parameter.id] = other;
             const std::string after = saidOf(changed);
             if (!after.starts_with("error") && after != before) {
-                last = {shapeOf(*stage), which, false};
                 std::rotate(stages.begin(), stage, stage + 1);
                 return true;
             }

@@ -74,17 +74,15 @@ private Q_SLOTS:
                 return connectionC(design).parameters;
             };
             const auto actsInVariants = [&] {
-                const bool seen = std::any_of(calm.begin(), calm.end(), [&](const Stage& stage) {
+                return std::any_of(calm.begin(), calm.end(), [&](const Stage& stage) {
                     std::vector<Stage> variants = variantsOf(stage);
                     return acts(variants, show, values, parameter);
                 });
-                lastSeen(parameter).inVariants = seen;
-                return seen;
             };
             // What is done for a batch rather than a record shows where there are batches, among the variants.
-            const bool variantsFirst = parameter.id == "operationsPer" || lastSeen(parameter).inVariants;
-            const bool seen = variantsFirst ? actsInVariants() || acts(stages, show, values, parameter)
-                                            : acts(stages, show, values, parameter) || actsInVariants();
+            const bool seen = parameter.id == "operationsPer"
+                                  ? actsInVariants() || acts(stages, show, values, parameter)
+                                  : acts(stages, show, values, parameter) || actsInVariants();
             if (!seen)
                 idle += " " + parameter.id;
         }
