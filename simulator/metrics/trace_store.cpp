@@ -73,7 +73,8 @@ private:
     void visit(std::uint32_t node, std::uint16_t piece, SimTime from, SimTime to, int depth)
     {
         constexpr int kDeepest = 64;
-        if (to <= from || depth > kDeepest)
+        // Where nothing is left to claim, neither would what was called meanwhile: calls in a circle end here.
+        if (to <= from || depth > kDeepest || isTaken(from, to))
             return;
         for (const Segment& one : m_segments) {
             if (one.kind == Kind::Wait && one.node == node && one.connection == TraceStore::kNoConnection)
@@ -115,10 +116,23 @@ private:
         }
     }
 
+    /// Whether all of [from, to) has been claimed.
+    bool isTaken(SimTime from, SimTime to) const
+    {
+        for (const Step& taken : m_steps) {
+            if (taken.from > from)
+                return false;
+            from = std::max(from, taken.to);
+            if (from >= to)
+                return true;
+        }
+        return false;
+    }
+
     /// Takes what nobody has taken of [from, to).
     void claim(std::uint32_t node, TimePart part, SimTime from, SimTime to)
     {
-        if (to <= from)
+        if (to <= from || isTaken(from, to))
             return;
         m_merged.clear();
         SimTime at = from;
