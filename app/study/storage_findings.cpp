@@ -3,6 +3,7 @@
 #include "app/study/storage_findings.h"
 
 #include "app/study/wording.h"
+#include "model/support/bytes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,8 +83,8 @@ std::vector<Finding> dearMoves(const Bill& bill, const Usage& usage)
                         "its move after "
                         "{pays} months",
                         {inWords("moves", line->name), inWords("component", line->componentLabel),
-                         inWords("cost", roundDollars(line->amount)),
-                         inWords("size", bytesText(gib * 1024 * 1024 * 1024)), inFigures("pays", pays)}};
+                         inWords("cost", roundDollars(line->amount)), inWords("size", bytesText(gib * kGib)),
+                         inFigures("pays", pays)}};
         if (stays < pays)
             finding.text += Phrase{", and stays {stays}", {inFigures("stays", stays)}};
         finding.remedy = "Gather what is written into larger objects, or leave them where they are";

@@ -26,14 +26,8 @@ struct EventDestinations {
             fn().meter.units.lost += message.records;
             return;
         }
-        message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
-        message.id.attempt = 0;
-        message.sent = t;
-        message.deadline = kNever;
-        message.carriesUnit = true;
-        message.members = members;
         deadLettered += message.records;
-        tell(t, message, failures, emit);
+        tell(t, message, members, failures, emit);
     }
     /// An event was handled: those who are told of it have its unit from then on; whether there are any.
     template <class Emit>
@@ -41,19 +35,20 @@ struct EventDestinations {
     {
         if (successes.empty())
             return false;
+        told += message.records;
+        tell(t, message, members, successes, emit);
+        return true;
+    }
+    template <class Emit>
+    void tell(SimTime t, Message message, SpanRef members, const std::vector<EventDestination>& ways,
+              Emit& emit)
+    {
         message.id.visit = static_cast<std::uint8_t>(message.id.visit + 1);
         message.id.attempt = 0;
         message.sent = t;
         message.deadline = kNever;
         message.carriesUnit = true;
         message.members = members;
-        told += message.records;
-        tell(t, message, successes, emit);
-        return true;
-    }
-    template <class Emit>
-    void tell(SimTime t, Message message, const std::vector<EventDestination>& ways, Emit& emit)
-    {
         fn().meter.units.copied += (ways.size() - 1) * message.records;
         for (const EventDestination& way : ways) {
             message.operation = way.operation;

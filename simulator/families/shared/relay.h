@@ -60,6 +60,11 @@ struct RelayBase : NodeBase {
                 emit.entered(asked.connection, request.born);
             if (asked.slot != CallToken::kNobody)
                 emit.took(answeredOver, request.born);
+            // Where what is asked behind is only read, the answer is all that there is to be had.
+            if (request.members)
+                emit.readableEach(meter, t, emit.spans().members(request.members));
+            else
+                emit.readable(meter, t, request.id, request.born);
             meter.completed(t, request.records, t - passed.arrived);
             meter.abandoned(t, request.deadline, request.records);
             finishUnits(t, request);
