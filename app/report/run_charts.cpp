@@ -22,19 +22,6 @@ constexpr std::size_t kMostSources = 2;
 constexpr std::size_t kMostSinks = 8;  // lines that can be told apart
 constexpr std::size_t kMostCostLines = 12;
 
-const TimeSeries* seriesOf(const ComponentReport& component, std::string_view name)
-{
-    const auto found = std::find_if(component.series.begin(), component.series.end(),
-                                    [&](const TimeSeries& each) { return each.name == name; });
-    return found == component.series.end() ? nullptr : &*found;
-}
-
-bool hasAny(const TimeSeries* series)
-{
-    return series
-           && std::any_of(series->values.begin(), series->values.end(), [](double v) { return v > 0; });
-}
-
 /// Means over equal stretches of whole bins: the rest of a last bin would look like a collapse.
 std::vector<Chart::Point> pointsOf(const TimeSeries& series, double seconds)
 {
@@ -70,7 +57,7 @@ std::optional<Chart> throughputChart(const RunReport& run)
     const double seconds = run.provenance.simulatedSeconds;
     const auto add = [&](const ComponentReport* component, std::string_view name, const char* what,
                          Tone tone) {
-        const TimeSeries* series = component ? seriesOf(*component, name) : nullptr;
+        const TimeSeries* series = component ? findSeries(*component, name) : nullptr;
         if (hasAny(series) && chart.series.size() < kMostSinks)
             chart.series.push_back({labelOf(*component) + ": " + what, tone, pointsOf(*series, seconds)});
     };
@@ -97,7 +84,7 @@ std::optional<Chart> backlogChart(const RunReport& run)
 {
     Chart chart = overTime("Backlog", "records");
     for (const ComponentReport& component : run.components) {
-        const TimeSeries* backlog = seriesOf(component, "backlog");
+        const TimeSeries* backlog = findSeries(component, "backlog");
         // Less than a record on average is work in progress, no queue.
         if (component.backlogPeak >= 1 && hasAny(backlog) && chart.series.size() < kMostSinks)
             chart.series.push_back(
@@ -115,7 +102,7 @@ std::vector<Chart> troubleCharts(const RunReport& run)
     };
     std::vector<const ComponentReport*> troubled;
     for (const ComponentReport& component : run.components)
-        if (refusedShare(component) >= kTroubledShare && hasAny(seriesOf(component, "refused")))
+        if (refusedShare(component) >= kTroubledShare && hasAny(findSeries(component, "refused")))
             troubled.push_back(&component);
     std::stable_sort(troubled.begin(), troubled.end(),
                      [&](const auto* a, const auto* b) { return refusedShare(*a) > refusedShare(*b); });
@@ -127,7 +114,7 @@ std::vector<Chart> troubleCharts(const RunReport& run)
         constexpr std::pair<std::string_view, Tone> kShown[] = {
             {"offered", Tone::Quiet}, {"completed", Tone::Plain}, {"refused", Tone::Bad}};
         for (const auto& [name, tone] : kShown)
-            if (const TimeSeries* series = seriesOf(*component, name); hasAny(series))
+            if (const TimeSeries* series = findSeries(*component, name); hasAny(series))
                 rates.series.push_back(
                     {std::string{name}, tone, pointsOf(*series, run.provenance.simulatedSeconds)});
         charts.push_back(std::move(rates));

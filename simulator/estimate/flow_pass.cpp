@@ -119,6 +119,20 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
     return point;
 }
 
+FlowContext FlowPass::contextOf(const EngineGraph::Node& node, double seconds, FlowComponent& result,
+                                std::vector<Finding>& findings) const
+{
+    return {.self = node.view,
+            .scenario = &m_steady,
+            .design = &m_design,
+            .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
+            .targetUtilisation = m_target,
+            .inputs = {},
+            .outputs = {},
+            .result = result,
+            .findings = findings};
+}
+
 bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool metered)
 {
     const EngineGraph::Node& node = m_graph.nodes[rank];
@@ -126,17 +140,9 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     component = {};
     component.id = node.view.component->id;
     std::vector<Finding> unheard;
-    FlowContext context{.self = node.view,
-                        .scenario = &m_steady,
-                        .design = &m_design,
-                        .atSeconds = 0,
-                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
-                        .targetUtilisation = m_target,
-                        .use = {},
-                        .inputs = std::move(m_inputs[rank]),
-                        .outputs = std::move(m_outputs[rank]),
-                        .result = component,
-                        .findings = metered ? point.findings : unheard};
+    FlowContext context = contextOf(node, seconds, component, metered ? point.findings : unheard);
+    context.inputs = std::move(m_inputs[rank]);
+    context.outputs = std::move(m_outputs[rank]);
     for (const auto& [port, user] : node.users)
         context.use += useOver(port, point.components[user].accepted.recordsPerSecond);
     for (FlowPort& input : context.inputs) {
@@ -215,18 +221,10 @@ void FlowPass::meterFollower(FlowPoint& point, std::size_t rank, const FollowedS
     const auto& [inputs, outputs] = point.followers.at(rank);
     FlowComponent unheard;
     std::vector<Finding> unsaid;
-    FlowContext context{.self = node.view,
-                        .scenario = &m_steady,
-                        .design = &m_design,
-                        .atSeconds = 0,
-                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
-                        .targetUtilisation = m_target,
-                        .use = {},
-                        .inputs = inputs,
-                        .outputs = outputs,
-                        .result = unheard,
-                        .findings = unsaid,
-                        .followed = there};
+    FlowContext context = contextOf(node, seconds, unheard, unsaid);
+    context.inputs = inputs;
+    context.outputs = outputs;
+    context.followed = there;
     std::erase_if(point.usage, [&](const MeterReading& reading) { return reading.component == id; });
     m_faces[rank](context, MeterSink{point.usage, id, node.view.spec->id, seconds, node.view.placement});
 }

@@ -52,6 +52,8 @@ private:
     double m_target;
     std::vector<std::uint32_t> m_sources;
     /// Asks one component's face; whether an answer of it changed by more than rounding.
+    FlowContext contextOf(const EngineGraph::Node& node, double seconds, FlowComponent& result,
+                          std::vector<Finding>& findings) const;
     bool ask(std::size_t rank, FlowPoint& point, double seconds, bool metered);
     std::vector<std::vector<FlowPort>> m_inputs, m_outputs;  // by rank
     std::vector<FlowFace> m_faces;                           // by rank

@@ -188,4 +188,17 @@ void NodeMeter::writeTo(ComponentReport& report, std::uint64_t resident) const
     report.series.push_back({"age", "s", bin, m_age});
 }
 
+const TimeSeries* findSeries(const ComponentReport& component, std::string_view name)
+{
+    const auto found = std::find_if(component.series.begin(), component.series.end(),
+                                    [&](const TimeSeries& each) { return each.name == name; });
+    return found == component.series.end() || found->values.empty() ? nullptr : &*found;
+}
+
+bool hasAny(const TimeSeries* series)
+{
+    return series
+           && std::any_of(series->values.begin(), series->values.end(), [](double each) { return each > 0; });
+}
+
 }  // namespace plimsoll

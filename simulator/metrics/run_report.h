@@ -213,6 +213,11 @@ struct ComponentReport {
     std::string idle;  ///< e.g. "idle: add a query or a job"; empty when it did work
 };
 
+/// The series of that name; none when the component keeps none, or it has no bin yet.
+const TimeSeries* findSeries(const ComponentReport& component, std::string_view name);
+/// Whether the series, if there is one, is above 0 anywhere.
+bool hasAny(const TimeSeries* series);
+
 /// Intended send to answer at the caller, per source connection.
 struct PathReport {
     std::string id;

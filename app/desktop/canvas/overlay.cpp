@@ -20,13 +20,6 @@ QString tr(const char* text)
     return QCoreApplication::translate("plimsoll::OverlayFigures", text);
 }
 
-const TimeSeries* seriesOf(const ComponentReport& component, std::string_view name)
-{
-    const auto found = std::find_if(component.series.begin(), component.series.end(),
-                                    [&](const TimeSeries& each) { return each.name == name; });
-    return found == component.series.end() || found->values.empty() ? nullptr : &*found;
-}
-
 /// Of the bin that the moment lies in.
 double valueAt(const TimeSeries* series, double moment)
 {
@@ -72,13 +65,13 @@ void OverlayFigures::trafficAt(const RunReport& report, double moment)
     // Bars are of the highest rate of the whole run, so that they move with the traffic.
     double largest = 0;
     for (const ComponentReport& each : report.components)
-        largest = std::max(largest, peakOf(seriesOf(each, "offered")));
+        largest = std::max(largest, peakOf(findSeries(each, "offered")));
     for (const ComponentReport& each : report.components) {
-        const TimeSeries* offered = seriesOf(each, "offered");
+        const TimeSeries* offered = findSeries(each, "offered");
         if (!offered || largest <= 0)
             continue;
         const double rate = valueAt(offered, moment);
-        const double refused = valueAt(seriesOf(each, "refused"), moment);
+        const double refused = valueAt(findSeries(each, "refused"), moment);
         m_components.insert(QString::fromStdString(each.id),
                             {refused > 0 ? tr("%1 refused").arg(m_format.rate(refused)) : tr("records/s"),
                              m_format.quantity(rate), rate / largest,
@@ -150,7 +143,7 @@ void OverlayFigures::connectionRatesAt(const RunReport& report, const Design& de
         if (line == m_connections.end() || !end || !line->perSecond || end->counts.offered == 0 || span <= 0)
             continue;
         const double mean = static_cast<double>(end->counts.offered) / span;
-        const double rate = *line->perSecond * valueAt(seriesOf(*end, "offered"), moment) / mean;
+        const double rate = *line->perSecond * valueAt(findSeries(*end, "offered"), moment) / mean;
         *line = {rate > 0 ? m_format.rate(rate) : QString{}, rate, false};
     }
 }

@@ -58,19 +58,6 @@ QString seriesName(const std::string& name)
     return coreText(name.rfind(kUtilisationOf, 0) == 0 ? name.substr(kUtilisationOf.size()) : name);
 }
 
-const TimeSeries* findSeries(const ComponentReport& component, std::string_view name)
-{
-    const auto found = std::find_if(component.series.begin(), component.series.end(),
-                                    [&](const TimeSeries& each) { return each.name == name; });
-    return found == component.series.end() ? nullptr : &*found;
-}
-
-bool hasAny(const TimeSeries* series)
-{
-    return series
-           && std::any_of(series->values.begin(), series->values.end(), [](double each) { return each > 0; });
-}
-
 TimeAxis timeAxis(double seconds)
 {
     if (seconds > 3 * 86'400)

@@ -27,8 +27,6 @@ bool isRate(const TimeSeries& series);
 /// The limit of a utilisation; empty for any other series.
 std::string limitOf(const TimeSeries& series);
 QString seriesName(const std::string& name);
-const TimeSeries* findSeries(const ComponentReport& component, std::string_view name);
-bool hasAny(const TimeSeries* series);
 
 /// The unit a time axis of this length is written in.
 struct TimeAxis {

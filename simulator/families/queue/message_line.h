@@ -111,8 +111,35 @@ private:
     std::deque<Entry> m_ready, m_returned;
 };
 
+/// What lines kept by message groups do alike.
+template <GroupTurns Turns>
+class GroupedLine {
+public:
+    void leave(const Entry& entry) { m_groups.leave(entry.group()); }
+    void comeBack(const std::vector<Entry>& entries)
+    {
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            m_groups.putBack(*entry);
+            m_groups.leave(entry->group());
+        }
+    }
+    void putBack(const Entry& entry) { m_groups.putBack(entry); }
+
+protected:
+    template <class Gone>
+    void expireVisible(SimTime sentBefore, Gone gone)
+    {
+        for (const Entry* oldest = m_groups.oldest(); oldest && oldest->sent < sentBefore;
+             oldest = m_groups.oldest()) {
+            gone(*oldest);
+            m_groups.drop(Entry{*oldest});
+        }
+    }
+    MessageGroups<Entry, Turns> m_groups;
+};
+
 /// What waits in a FIFO queue, by group. New messages become visible in the order of sending.
-class OrderedLine {
+class OrderedLine : public GroupedLine<GroupTurns::Ordered> {
 public:
     bool hasNew() const { return !m_coming.empty(); }
     std::uint64_t waiting() const { return m_groups.waiting(); }
@@ -143,24 +170,10 @@ public:
         m_groups.take(
             most, [t](const Entry& entry) { return entry.member.arrived <= t; }, out);
     }
-    void leave(const Entry& entry) { m_groups.leave(entry.group()); }
-    void comeBack(const std::vector<Entry>& entries)
-    {
-        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-            m_groups.putBack(*entry);
-            m_groups.leave(entry->group());
-        }
-    }
-    void putBack(const Entry& entry) { m_groups.putBack(entry); }
     template <class Gone>
     void expire(SimTime sentBefore, Gone gone)
     {
-        while (const Entry* oldest = m_groups.oldest()) {
-            if (oldest->sent >= sentBefore)
-                return;
-            gone(*oldest);
-            m_groups.drop(Entry{*oldest});
-        }
+        expireVisible(sentBefore, gone);
     }
     template <class Wanted>
     std::uint64_t count(Wanted wanted) const
@@ -187,12 +200,11 @@ private:
         while (!m_coming.empty() && m_coming.front() <= t)
             m_coming.pop_front();
     }
-    MessageGroups<Entry> m_groups;
     std::deque<SimTime> m_coming;  ///< when new messages become visible
 };
 
 /// What waits in a standard queue that is fair to the groups of its messages: the one with the fewest in work has its turn.
-class FairLine {
+class FairLine : public GroupedLine<GroupTurns::Fair> {
 public:
     bool hasNew() const { return !m_coming.empty(); }
     std::uint64_t waiting() const { return m_groups.waiting() + m_coming.size(); }
@@ -221,24 +233,10 @@ public:
         m_groups.take(
             most, [](const Entry&) { return true; }, out);
     }
-    void leave(const Entry& entry) { m_groups.leave(entry.group()); }
-    void comeBack(const std::vector<Entry>& entries)
-    {
-        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-            m_groups.putBack(*entry);
-            m_groups.leave(entry->group());
-        }
-    }
-    void putBack(const Entry& entry) { m_groups.putBack(entry); }
     template <class Gone>
     void expire(SimTime sentBefore, Gone gone)
     {
-        while (const Entry* oldest = m_groups.oldest()) {
-            if (oldest->sent >= sentBefore)
-                break;
-            gone(*oldest);
-            m_groups.drop(Entry{*oldest});
-        }
+        expireVisible(sentBefore, gone);
         for (; !m_coming.empty() && m_coming.front().sent < sentBefore; m_coming.pop_front())
             gone(m_coming.front());
     }
@@ -270,8 +268,7 @@ private:
         for (; !m_coming.empty() && m_coming.front().member.arrived <= t; m_coming.pop_front())
             m_groups.add(m_coming.front());
     }
-    MessageGroups<Entry, GroupTurns::Fair> m_groups;  ///< what is visible
-    std::deque<Entry> m_coming;                       ///< what is not yet, in the order of sending
+    std::deque<Entry> m_coming;  ///< what is not yet, in the order of sending
 };
 
 }  // namespace plimsoll::queue_node
