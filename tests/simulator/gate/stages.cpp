@@ -694,8 +694,20 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
     return values;
 }
 
+namespace {
+
+int played = 0;
+
+}  // namespace
+
+int playedDesigns()
+{
+    return played;
+}
+
 std::string saidOf(const Design& design)
 {
+    ++played;
     RunOptions options;
     RunMonitor monitor;
     const Result<RunReport> report = simulate(design, library(), options, monitor);

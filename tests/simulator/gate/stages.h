@@ -90,6 +90,8 @@ std::vector<ParameterValue> otherValues(const ParameterSpec& spec, const Paramet
 std::string saidOf(const Design& design);
 /// The same, remembered for the next time it is asked for.
 std::string saidAsItIs(const Design& design);
+/// How many designs were played by these two so far.
+int playedDesigns();
 
 }  // namespace plimsoll::tests
 

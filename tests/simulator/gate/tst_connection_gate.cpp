@@ -62,6 +62,7 @@ private Q_SLOTS:
         const std::vector<Stage> calm{
             stages.begin(), stages.begin() + static_cast<std::ptrdiff_t>(std::min(kCalmOnes, stages.size()))};
         QVERIFY2(!stages.empty(), "no stage can be made for it");
+        const std::string row = QTest::currentDataTag();
         std::string idle;
         for (const ParameterSpec& parameter : specs) {
             if (parameter.id == "kind" || isShownElsewhere(pair, parameter.id)
@@ -73,23 +74,44 @@ private Q_SLOTS:
             const auto values = [](Design& design) -> ParameterMap& {
                 return connectionC(design).parameters;
             };
-            const auto actsInVariants = [&] {
-                return std::any_of(calm.begin(), calm.end(), [&](const Stage& stage) {
+            const auto actsInVariants = [&]() -> std::optional<Shown> {
+                for (const Stage& stage : calm) {
                     std::vector<Stage> variants = variantsOf(stage);
-                    return acts(variants, show, values, parameter);
-                });
+                    if (std::optional<Shown> shown = acts(variants, show, values, parameter))
+                        return shown;
+                }
+                return {};
             };
+            if (const Shown* known = ShownBook::find(row, parameter.id);
+                known && (showsAgain(stages, *known, show, values, parameter) || [&] {
+                    std::vector<Stage> variants = variantsNamed(known->stage, calm);
+                    return showsAgain(variants, *known, show, values, parameter);
+                }()))
+                continue;
+            const int before = playedDesigns();
             // What is done for a batch rather than a record shows where there are batches, among the variants.
-            const bool seen = parameter.id == "operationsPer"
-                                  ? actsInVariants() || acts(stages, show, values, parameter)
-                                  : acts(stages, show, values, parameter) || actsInVariants();
+            const bool variantsFirst = parameter.id == "operationsPer";
+            std::optional<Shown> seen =
+                variantsFirst ? actsInVariants() : acts(stages, show, values, parameter);
             if (!seen)
+                seen = variantsFirst ? acts(stages, show, values, parameter) : actsInVariants();
+            if (seen)
+                ShownBook::note(row, parameter.id, *seen, playedDesigns() - before);
+            else
                 idle += " " + parameter.id;
         }
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
     }
 
 private:
+    static std::vector<Stage> variantsNamed(const std::string& name, const std::vector<Stage>& calm)
+    {
+        for (const Stage& stage : calm) {
+            if (name.starts_with(stage.name + ","))
+                return variantsOf(stage);
+        }
+        return {};
+    }
     static constexpr std::size_t kCalmOnes = 4;  ///< two ways in, with another target beside or without
     static Connection& connectionC(Design& design)
     {

@@ -102,13 +102,17 @@ private Q_SLOTS:
             if (parameter.type == ParameterType::Structured || parameter.type == ParameterType::Text
                 || shownElsewhere().contains(id + "/" + parameter.id))
                 continue;
-            if (!acts(
-                    stages,
-                    [&](Design& design) {
-                        reveal(spec.parameters, parameter, componentX(design).parameters);
-                    },
-                    [&](Design& design) -> ParameterMap& { return componentX(design).parameters; },
-                    parameter))
+            const auto show = [&](Design& design) {
+                reveal(spec.parameters, parameter, componentX(design).parameters);
+            };
+            const auto values = [](Design& design) -> ParameterMap& { return componentX(design).parameters; };
+            if (const Shown* known = ShownBook::find(id, parameter.id);
+                known && showsAgain(stages, *known, show, values, parameter))
+                continue;
+            const int before = playedDesigns();
+            if (const std::optional<Shown> seen = acts(stages, show, values, parameter))
+                ShownBook::note(id, parameter.id, *seen, playedDesigns() - before);
+            else
                 idle += " " + parameter.id;
         }
         QVERIFY2(idle.empty(), ("nothing changes with" + idle).c_str());
