@@ -28,5 +28,7 @@ struct DriverOptions {
 /// A record that waits takes 40 bytes: 400 MB, and some more for what is in work. A scenario that needs more has a
 /// consumer that does not keep up, which is known long before.
 inline constexpr std::uint64_t kMostHeld = 10'000'000;
+/// Messages that one component may send in a second of the scenario; five seconds of it take about a minute.
+inline constexpr double kMostSentPerSecond = 2e7;
 
 }  // namespace plimsoll

@@ -4,6 +4,7 @@
 
 #include "model/support/number_text.h"
 #include "simulator/graph/design_hash.h"
+#include "simulator/kernel/run_refused.h"
 #include "simulator/metrics/interval_notes.h"
 #include "simulator/run/findings/run_findings.h"
 #include "simulator/run/month/month_engine.h"
@@ -221,6 +222,8 @@ Result<RunReport> simulate(const Design& design, const ServiceLibrary& library, 
     const std::string place = options.scenario.empty() ? "/scenarios" : "/scenarios/" + options.scenario;
     try {
         return run(design, library, options, monitor);
+    } catch (const RunRefused& refused) {
+        return refused.error();
     } catch (const std::bad_alloc&) {
         return Error{place, "the run needs more memory than there is",
                      "shorten the scenario or lower its rates"};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kAlone = 512;      ///< most popular keys that are a group each
 constexpr double kGroupGrowth = 1.0 / 64;  ///< of the rank, from one group to the next
+constexpr double kForEver = 1e24;  ///< requests; a million a second since there are stars come to less
 
 }  // namespace
 
@@ -36,8 +37,12 @@ double KeyPopularity::characteristicTime(double items) const
     if (items <= 0)
         return 0;
     double low = 0, high = items;
-    while (itemsWithin(high) < items)
+    // Keys that are never asked for leave room, however long one waits.
+    while (itemsWithin(high) < items) {
+        if (high > kForEver)
+            return std::numeric_limits<double>::infinity();
         high *= 2;
+    }
     for (int round = 0; round < 60; ++round) {
         const double middle = (low + high) / 2;
         (itemsWithin(middle) < items ? low : high) = middle;
@@ -52,10 +57,14 @@ double KeyPopularity::hitShare(double items) const
 
 double KeyPopularity::hitShareAfter(double requests, double items) const
 {
-    const double within = std::min(requests, characteristicTime(items));
+    return hitShareWithin(std::min(requests, characteristicTime(items)));
+}
+
+double KeyPopularity::hitShareWithin(double requests) const
+{
     double hits = 0;
     for (const KeyLaw::Share& group : m_groups)
-        hits += group.keys * group.each * (1 - decay(group.each * within));
+        hits += group.keys * group.each * (1 - decay(group.each * requests));
     return hits;
 }
 

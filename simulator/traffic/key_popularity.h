@@ -28,6 +28,8 @@ public:
     double hitShare(double items) const;
     /// The same after `requests` on an empty cache.
     double hitShareAfter(double requests, double items) const;
+    /// The same of keys asked for within the last so many requests.
+    double hitShareWithin(double requests) const;
 
     const std::vector<KeyLaw::Share>& groups() const { return m_groups; }
 

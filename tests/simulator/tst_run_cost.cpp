@@ -108,6 +108,41 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(users(0)).place, std::string{"/components/crowd/parameters/thinkSeconds"});
     }
 
+    void usersRefusedAtOnceDoNotAskWithoutEnd()
+    {
+        // A queue of jobs takes 50 a second; the other users ask again after a microsecond each: a billion times a second, of
+        // which the estimate, after a long time, knows nothing.
+        const Design design =
+            Drawing{10}
+                .place("users", "crowd", {{"users", std::int64_t{1000}}, {"thinkSeconds", 0.0}})
+                .place("aws-batch", "jobs", {})
+                .connect("crowd", "jobs")
+                .design;
+        for (const int threads : {1, 2}) {
+            RunOptions options;
+            options.threads = threads;
+            RunMonitor monitor;
+            const Result<RunReport> report = simulate(design, library(), options, monitor);
+            QVERIFY(!report);
+            QCOMPARE(report.error().place, std::string{"/components/crowd/parameters/thinkSeconds"});
+            QVERIFY2(report.error().what.find("do not think") != std::string::npos,
+                     report.error().what.c_str());
+        }
+    }
+    void usersAreCountedWithTheTimeOfTheirAnswers()
+    {
+        // 100,000 users and answers of 1 ms: 1e8 requests a second.
+        const auto crowd = [](std::int64_t users) {
+            return Drawing{1}
+                .place("users", "crowd", {{"users", users}, {"thinkSeconds", 0.0}})
+                .place("custom-server", "server", {{"servers", users}, {"serviceTimeMicros", 1000.0}})
+                .connect("crowd", "server")
+                .design;
+        };
+        QCOMPARE(refusalOf(crowd(1'000)).what, std::string{});
+        QCOMPARE(refusalOf(crowd(100'000)).place, std::string{"/components/crowd/parameters/thinkSeconds"});
+    }
+
     void whatWouldWaitIsBounded()
     {
         // One server of a second each gets 20,000/s: after an hour nearly 72 million wait.

@@ -123,12 +123,14 @@ void sayWhenEmptied(const CacheConfig& config, const CacheFlow& flow, double ite
         return;
     const KeyPopularity& keys = *flow.reads.keys;
     const double wanted = kRecovered * std::min(flow.of.hits, keys.hitShare(items / config.parts));
+    const double kept = keys.characteristicTime(items / config.parts);
+    const auto hitsAfter = [&](double requests) { return keys.hitShareWithin(std::min(requests, kept)); };
     double low = 0, high = 1;
-    while (keys.hitShareAfter(high, items / config.parts) < wanted && high < 1e15)
+    while (hitsAfter(high) < wanted && high < 1e15)
         high *= 2;
     for (int round = 0; round < 50; ++round) {
         const double middle = (low + high) / 2;
-        (keys.hitShareAfter(middle, items / config.parts) < wanted ? low : high) = middle;
+        (hitsAfter(middle) < wanted ? low : high) = middle;
     }
     const double back = high * config.parts / rate, times = 1 / std::max(1e-9, flow.goesOn);
     const std::string name =

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/users/users.h"
 
+#include "model/support/number_text.h"
 #include "simulator/families/shared/outgoing.h"
+#include "simulator/kernel/driver_options.h"
+#include "simulator/kernel/run_refused.h"
 #include "simulator/queueing/call_desk.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace plimsoll {
 
@@ -91,6 +96,7 @@ struct UsersNode : NodeBase {
         Message message;
         message.id = nextId(user);
         ++requests[user];
+        watchRate(t);
         message.born = t;
         message.sent = t;
         message.bytes = config.recordBytes.draw(sizes, message.id);
@@ -114,6 +120,23 @@ struct UsersNode : NodeBase {
         message.bytes = way.resizes() ? way.bytesFor(message.bytes) : message.bytes;
         message.id = way.copyOf(message.id);
         desk.place(t, message, chosen, user, *this, emit);
+    }
+
+    /// Whoever is refused at once and does not think asks again and again within no time.
+    void watchRate(SimTime t)
+    {
+        constexpr std::uint64_t kSeldom = 4096;
+        constexpr double kLeastSeconds = 0.01, kEach = 4;  // requests of each user count for a burst
+        if (++asked % kSeldom != 0)
+            return;
+        const double elapsed = std::max(kLeastSeconds, seconds(t.time_since_epoch()));
+        if (static_cast<double>(asked)
+            < kMostSentPerSecond * elapsed + kEach * static_cast<double>(requests.size()))
+            return;
+        throw RunRefused{{"/components/" + component + "/parameters/thinkSeconds",
+                          "its users sent " + figure(asked) + " requests within " + plainNumber(elapsed)
+                              + " s, as they are answered at once and do not think",
+                          "use fewer users, let them think longer, or give what refuses them more capacity"}};
     }
 
     void answered(SimTime t, std::uint32_t user, bool failed, Duration latency)
@@ -163,6 +186,8 @@ struct UsersNode : NodeBase {
     RateProfile present;  ///< how many users there are over time ("rate" is a number of users)
     Outgoing outgoing;
     std::vector<std::uint32_t> requests;  ///< by user: begun so far
+    std::uint64_t asked = 0;              ///< by all of them
+    std::string component;
     BillOf<UsersLoad> bill;
     std::uint32_t origin = 0;
     DrawKey thoughts, phases, sizes, keyDraws, routes;
@@ -196,6 +221,7 @@ NodeHandle UsersFamily::makeNode(const UsersConfig& config, const NodeContext& c
         std::make_unique<UsersNode>(config, presentUsers(config, trafficOf(*context.scenario, id),
                                                          std::max(to, context.trafficSeconds), from, to));
     node->bill = std::move(bill);
+    node->component = id;
     node->meter = context.meter();
     const auto draws = [&](Purpose purpose) {
         return DrawKey{context.seed, context.replication, name, purpose};

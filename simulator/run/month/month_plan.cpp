@@ -196,7 +196,7 @@ public:
             m_plan.messages += seconds.back() * totalOf(step);
         }
         m_plan.stepRates = m_line.mean;
-        if (m_sources == 0 || m_plan.messages <= 0)
+        if (m_plan.cannot.empty() && (m_sources == 0 || m_plan.messages <= 0))
             m_plan.cannot = "it has no traffic";
         if (!m_plan.cannot.empty())
             return std::move(m_plan);

@@ -17,13 +17,12 @@ namespace {
 
 // Where a run ends to be one, on one core of 2025: some million messages a second, so that a run takes hours at most.
 constexpr double kMostMessages = 1e11;
-constexpr double kMostPerSecond = 2e7;  ///< of the scenario; five seconds of it take about a minute
-constexpr double kMostAttempts = 5e6;   ///< per second of the scenario, where retries multiply what is sent
-constexpr double kMostTurns = 1e9;      ///< of messages that go round in a loop
+constexpr double kMostAttempts = 5e6;  ///< per second of the scenario, where retries multiply what is sent
+constexpr double kMostTurns = 1e9;     ///< of messages that go round in a loop
 constexpr double kMostLanes =
     1e6;  ///< shards or partitions of one component; AWS's default quotas are below 1e5
 constexpr double kMostPolls = 1e7;       ///< of shards, per second of the scenario
-constexpr double kShortestThink = 1e-3;  ///< of users who ask nobody
+constexpr double kShortestThink = 1e-3;  ///< of users who ask nobody, or whom a breaker cuts off
 constexpr double kRecordBytes = 40, kLaneBytes = 80, kReaderBytes = 200;
 /// A run stops by itself when more than kMostHeld wait; beyond this it is known from the start that it will say little.
 constexpr double kMostWaiting = 4.0 * static_cast<double>(kMostHeld);
@@ -76,12 +75,13 @@ double peakOf(const EngineGraph::Node& node, const FlowReport& flow, const Scena
     const ComponentId& id = node.view.component->id;
     const double mean = findComponent(flow, id)->offered.recordsPerSecond;
     if (node.view.spec->sendsUnasked) {
-        // The estimate knows no answer times: N / Z. With the quickest answer S there is, N / (Z + S).
-        double answer = node.outputs.empty() ? 0 : std::numeric_limits<double>::infinity();
-        for (const ConnectionPort& port : node.outputs)
-            answer = std::min(answer, findComponent(flow, port.other.component->id)->serviceMillis * 1e-3);
-        const double cycle = std::max(node.view.number("thinkSeconds"), kShortestThink);
-        return mean * cycle / (cycle + answer);
+        // Whom a breaker cuts off asks again as soon as the thought is over.
+        const bool cutOff =
+            std::any_of(node.outputs.begin(), node.outputs.end(), [&](const ConnectionPort& port) {
+                return port.text("breaker", node.view.flag("breaker") ? "true" : "false") == "true";
+            });
+        const double think = std::max(node.view.number("thinkSeconds"), kShortestThink);
+        return cutOff ? std::max(mean, node.view.number("users") / think) : mean;
     }
     if (!scenario.traffic.contains(id))
         return mean;
@@ -97,10 +97,10 @@ Status checkSource(const EngineGraph::Node& node, const FlowReport& flow, const 
         return Error{placeOf(view, "thinkSeconds"),
                      "users who neither think nor ask anybody would send without end",
                      "let them think 0.001 s or more, or connect them to what they ask"};
-    if (perSecond <= kMostPerSecond)
+    if (perSecond <= kMostSentPerSecond)
         return Done{};
     const std::string what = "would send about " + figure(std::round(perSecond))
-                             + " messages a second, more than the " + figure(kMostPerSecond)
+                             + " messages a second, more than the " + figure(kMostSentPerSecond)
                              + " that can be run one by one";
     if (view.spec->sendsUnasked)
         return Error{placeOf(view, "thinkSeconds"), what, "use fewer users, or let them think longer"};

@@ -56,6 +56,13 @@ Drawing behindOne(const std::string& service, ParameterMap parameters, double pe
 class TstCache : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void roomThatNoKeyFillsIsNeverFull()
+    {
+        // All requests are for one key: room for a second one stays free for ever.
+        const KeyPopularity one{KeyLaw{1000, 0, 1}};
+        QVERIFY(std::isinf(one.characteristicTime(2)));
+        QCOMPARE(one.hitShare(2), 1.0);
+    }
     void emptiedItSendsOnOneOverTheMisses()
     {
         // The first read of every key misses: in the first instant everything goes on, 1 / (1 - hit) as much as before.
