@@ -179,36 +179,39 @@ struct Gathered {
 };
 
 /// A capacity that follows its load is never quite where the rates of a slice would leave it: it is walked through the slices
-/// in order, and paid for as it was.
+/// in order, and each cell is looked at again with what there was of it on average, and with the lines before it.
 void followLoads(FlowPass& pass, const Scenario& scenario, const std::vector<RateCell>& cells,
                  const std::vector<std::uint32_t>& cellOf, const std::vector<double>& lengths,
                  std::vector<FlowPoint>& points)
 {
     const bool settled = scenario.opening == Opening::Settled;
-    if (cells.size() < 2 && settled)
+    const bool steady = cells.size() < 2 && settled;
+    std::vector<std::size_t> ranks;
+    for (std::size_t rank = 0; rank < points.front().components.size(); ++rank) {
+        const FlowComponent& component = points.front().components[rank];
+        if (component.follow && (!steady || component.swings))
+            ranks.push_back(rank);
+    }
+    if (ranks.empty())
         return;
-    std::set<std::size_t> ranks;
-    for (const FlowPoint& point : points)
-        for (const auto& [rank, ports] : point.followers)
-            ranks.insert(rank);
-    for (const std::size_t rank : ranks) {
+    std::vector<std::vector<FollowedSlice>> means(cells.size(), std::vector<FollowedSlice>(ranks.size()));
+    for (std::size_t at = 0; at < ranks.size(); ++at) {
         std::vector<FollowedSlice> slices;
         for (std::size_t slice = 0; slice < lengths.size(); ++slice) {
-            slices.push_back(points[cellOf[slice]].components[rank].asks);
+            slices.push_back(points[cellOf[slice]].components[ranks[at]].asks);
             slices.back().seconds = lengths[slice];
         }
-        points[cellOf.front()].components[rank].follow(slices, settled);
-        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-            FollowedSlice there;
-            for (std::size_t slice = 0; slice < slices.size(); ++slice) {
-                if (cellOf[slice] != cell || !(cells[cell].seconds > 0))
-                    continue;
-                const double share = lengths[slice] / cells[cell].seconds;
-                there.units += share * slices[slice].units;
-                there.hosts += share * slices[slice].hosts;
-            }
-            pass.meterFollower(points[cell], rank, there, cells[cell].seconds);
+        points[cellOf.front()].components[ranks[at]].follow(slices, settled);
+        for (std::size_t slice = 0; slice < slices.size(); ++slice) {
+            const RateCell& cell = cells[cellOf[slice]];
+            if (cell.seconds > 0)
+                means[cellOf[slice]][at].add(slices[slice], lengths[slice] / cell.seconds);
         }
+    }
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        for (std::size_t at = 0; at < ranks.size(); ++at)
+            pass.follow(ranks[at], means[cell][at]);
+        points[cell] = pass.at(cells[cell].rates, cells[cell].seconds);
     }
 }
 

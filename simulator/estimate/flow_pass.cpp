@@ -87,6 +87,7 @@ FlowPass::FlowPass(const EngineGraph& graph, const Design& design, const Scenari
         m_outputs.push_back(std::move(outputs));
         m_faces.push_back(node.service->flowFace(node.view));
     }
+    m_followed.resize(graph.nodes.size());
 }
 
 FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
@@ -136,7 +137,8 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
                         .inputs = std::move(m_inputs[rank]),
                         .outputs = std::move(m_outputs[rank]),
                         .result = component,
-                        .findings = metered ? point.findings : unheard};
+                        .findings = metered ? point.findings : unheard,
+                        .followed = m_followed[rank]};
     for (const auto& [port, user] : node.users)
         context.use += useOver(port, point.components[user].accepted.recordsPerSecond);
     for (FlowPort& input : context.inputs) {
@@ -201,34 +203,9 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         }
         known = next;
     }
-    if (metered && component.follow)
-        point.followers[rank] = {context.inputs, context.outputs};
     m_inputs[rank] = std::move(context.inputs);
     m_outputs[rank] = std::move(context.outputs);
     return changed;
-}
-
-void FlowPass::meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds)
-{
-    const EngineGraph::Node& node = m_graph.nodes[rank];
-    const ComponentId& id = node.view.component->id;
-    const auto& [inputs, outputs] = point.followers.at(rank);
-    FlowComponent unheard;
-    std::vector<Finding> unsaid;
-    FlowContext context{.self = node.view,
-                        .scenario = &m_steady,
-                        .design = &m_design,
-                        .atSeconds = 0,
-                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
-                        .targetUtilisation = m_target,
-                        .use = {},
-                        .inputs = inputs,
-                        .outputs = outputs,
-                        .result = unheard,
-                        .findings = unsaid,
-                        .followed = there};
-    std::erase_if(point.usage, [&](const MeterReading& reading) { return reading.component == id; });
-    m_faces[rank](context, MeterSink{point.usage, id, node.view.spec->id, seconds, node.view.placement});
 }
 
 std::vector<RateCell> groupByRates(const std::vector<double>& rates, std::size_t sources,

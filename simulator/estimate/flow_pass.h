@@ -7,7 +7,7 @@
 #include "simulator/graph/engine_graph.h"
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,8 +22,6 @@ struct FlowPoint {
     std::vector<FlowRate> rates;            ///< by connection index
     Usage usage;                            ///< for `seconds` of it
     std::vector<Finding> findings;
-    /// Ports of the components whose capacity follows their load, by rank.
-    std::map<std::size_t, std::pair<std::vector<FlowPort>, std::vector<FlowPort>>> followers;
 };
 
 /// Pushes rates through the graph, one set of source rates at a time; ports and contexts are made once. Rates go from
@@ -37,8 +35,9 @@ public:
     /// Ranks of the sources: the order of the rates below.
     const std::vector<std::uint32_t>& sources() const { return m_sources; }
     FlowPoint at(const std::vector<double>& sourceRates, double seconds);
-    /// Meters such a component anew, for what there is of it while the rates of `point` hold.
-    void meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds);
+    /// From the next at() on, what there is of a component whose capacity follows its load is this; nothing: what the rates
+    /// leave in the end.
+    void follow(std::size_t rank, std::optional<FollowedSlice> there) { m_followed[rank] = there; }
     /// The ports of a component as the last at() left them.
     const std::vector<FlowPort>& inputsOf(std::size_t rank) const { return m_inputs[rank]; }
     const std::vector<FlowPort>& outputsOf(std::size_t rank) const { return m_outputs[rank]; }
@@ -55,6 +54,7 @@ private:
     bool ask(std::size_t rank, FlowPoint& point, double seconds, bool metered);
     std::vector<std::vector<FlowPort>> m_inputs, m_outputs;  // by rank
     std::vector<FlowFace> m_faces;                           // by rank
+    std::vector<std::optional<FollowedSlice>> m_followed;    // by rank
     std::vector<Answer> m_answers;                           // by connection index
     std::vector<double> m_longest;  // by connection index, seconds: waits of what is overloaded
     /// How the answers over a connection settle: the last step, and how much of each is taken.

@@ -115,13 +115,9 @@ public:
     }
     double perSecond() const { return m_rate.messagesPerSecond; }
     double busyVcpus() const { return m_busy; }
-    /// Half a step above where it settles: steps are rounded up.
     double capacityVcpus() const
     {
-        if (!m_config.elastic)
-            return m_config.processor.vcpus;
-        const ElasticConfig& elastic = *m_config.elastic;
-        return std::clamp(settled() + elastic.stepVcpus / 2, elastic.leastVcpus, elastic.mostVcpus);
+        return m_config.elastic ? meanStepped(*m_config.elastic, settled()) : m_config.processor.vcpus;
     }
     double settled() const
     {
@@ -337,6 +333,8 @@ public:
         answer();
         pushLimits();
         pushSizing();
+        if (m_config.elastic)
+            follow();
         return fill();
     }
 
@@ -507,15 +505,31 @@ private:
         if (m_primary.hasVolume())
             push("iops", "IOPS", m_config.operations, m_primary.operations());
     }
+    /// `units` are those of the primary, `hosts` of one replica.
+    void follow()
+    {
+        FlowComponent& result = m_context.result;
+        result.asks.units = m_primary.settled();
+        result.asks.hosts = m_replica.settled();
+        result.follow = [&elastic = *m_config.elastic](std::vector<FollowedSlice>& slices, bool settled) {
+            for (double FollowedSlice::*const which : {&FollowedSlice::units, &FollowedSlice::hosts}) {
+                ElasticCapacity capacity{elastic, settled ? slices.front().*which : elastic.leastVcpus};
+                for (FollowedSlice& slice : slices)
+                    slice.*which = meanOnTheWay(elastic, capacity, slice.*which, slice.seconds);
+            }
+        };
+    }
     DatabaseLoad fill() const
     {
+        const double primary = m_context.followed ? m_context.followed->units : m_primary.capacityVcpus();
+        const double replica = m_context.followed ? m_context.followed->hosts : m_replica.capacityVcpus();
         const double passed = 1 - m_atPrimary.refusedShare, there = 1 - m_atReplica.refusedShare;
         const double replicas = m_config.replicas.count;
         const double surplus = m_primary.surplus() + replicas * m_replica.surplus();
         return {m_primary.operations() * passed + replicas * m_replica.operations() * there,
                 m_config.processor.unlimited ? surplus : 0,
                 m_shares.primaryWrites.bytesPerSecond * passed * m_config.storage.keptShare,
-                m_primary.capacityVcpus() + replicas * m_replica.capacityVcpus()};
+                primary + replicas * replica};
     }
 
     const DatabaseConfig& m_config;

@@ -33,6 +33,7 @@ public:
         m_exact = std::clamp(m_exact, m_config.leastVcpus, m_config.mostVcpus);
     }
     double vcpus() const { return stepped(m_config, m_exact); }
+    double exact() const { return m_exact; }
     static double stepped(const ElasticConfig& config, double vcpus)
     {
         const double steps = std::ceil(vcpus / config.stepVcpus - 1e-9) * config.stepVcpus;
@@ -52,6 +53,27 @@ inline double settledVcpus(const ElasticConfig& config, double busy, double squa
     const double up = seconds(config.doubling), down = seconds(config.halving);
     const double spread = normalQuantile(down / (up + down)) * std::sqrt(squares);
     return std::max(busy + spread, 0.0) / config.target;
+}
+
+/// Half a step above where it is: steps are rounded up, and it is anywhere between two of them.
+inline double meanStepped(const ElasticConfig& config, double exact)
+{
+    return std::clamp(exact + config.stepVcpus / 2, config.leastVcpus, config.mostVcpus);
+}
+
+/// Mean vCPUs over so many seconds in which it goes, second by second, to where it settles.
+inline double meanOnTheWay(const ElasticConfig& config, ElasticCapacity& capacity, double settles,
+                           double seconds)
+{
+    double sum = 0, left = seconds;
+    while (left > 0) {
+        const double before = capacity.exact();
+        capacity.look(settles * config.target);
+        const double step = capacity.exact() == before ? left : std::min(1.0, left);
+        sum += step * meanStepped(config, capacity.exact());
+        left -= step;
+    }
+    return seconds > 0 ? sum / seconds : meanStepped(config, capacity.exact());
 }
 
 }  // namespace plimsoll::database_node
