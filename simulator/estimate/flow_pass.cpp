@@ -3,6 +3,8 @@
 #include "simulator/estimate/flow_pass.h"
 
 #include "simulator/draws/elementary.h"
+#include "simulator/families/shared/retry_parameters.h"
+#include "simulator/queueing/breaker_share.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,6 +125,9 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
 bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool metered)
 {
     const EngineGraph::Node& node = m_graph.nodes[rank];
+    const auto stopped = [this](const FlowPort& output) {
+        return !m_stopped.empty() && m_stopped[output.port.index];
+    };
     FlowComponent& component = point.components[rank];
     component = {};
     component.id = node.view.component->id;
@@ -147,7 +152,7 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     }
     for (FlowPort& output : context.outputs) {
         output.rate = {};
-        output.answer = m_answers[output.port.index];
+        output.answer = stopped(output) ? Answer{0, 1} : m_answers[output.port.index];
     }
     context.result.offered = context.arriving();
     m_faces[rank](context, metered ? MeterSink{point.usage, component.id, node.view.spec->id, seconds,
@@ -155,7 +160,9 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
                                    : MeterSink{});
     dropRounding(component.refused, component.offered);
     m_moved[rank] = false;
-    for (const FlowPort& output : context.outputs) {
+    for (FlowPort& output : context.outputs) {
+        if (stopped(output))
+            output.rate = {};
         FlowRate& rate = point.rates[output.port.index];
         if (differs(rate, output.rate))
             m_moved[m_graph.links[output.port.index].to] = true;
@@ -206,6 +213,16 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     m_inputs[rank] = std::move(context.inputs);
     m_outputs[rank] = std::move(context.outputs);
     return changed;
+}
+
+double FlowPass::passedByBreakerOf(const FlowPort& output, const Answer& trial)
+{
+    const BreakerRule rule = retryPolicyOf(output.port).breaker;
+    const double timeout = output.port.number("timeoutMillis", 0) * 1e-3;
+    const auto lost = [&](const Answer& answer) {
+        return timeout > 0 && answer.seconds > timeout ? 1 : answer.refusedShare;
+    };
+    return passedByBreaker(rule, output.rate.messagesPerSecond, lost(output.answer), lost(trial));
 }
 
 std::vector<RateCell> groupByRates(const std::vector<double>& rates, std::size_t sources,

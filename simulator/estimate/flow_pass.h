@@ -38,6 +38,13 @@ public:
     /// From the next at() on, what there is of a component whose capacity follows its load is this; nothing: what the rates
     /// leave in the end.
     void follow(std::size_t rank, std::optional<FollowedSlice> there) { m_followed[rank] = there; }
+    /// From the next at() on, calls over these connections fail at once and reach nobody.
+    void stop(std::vector<bool> byConnection) { m_stopped = std::move(byConnection); }
+    /// Share of the calls over a connection that its caller's breaker would let through, as the last at() left them.
+    /// `trial`: what an attempt hears while there are no others.
+    static double passedByBreakerOf(const FlowPort& output, const Answer& trial);
+    /// What is heard over a connection, as the last at() left it.
+    const Answer& answerOver(const FlowPort& output) const { return m_answers[output.port.index]; }
     /// The ports of a component as the last at() left them.
     const std::vector<FlowPort>& inputsOf(std::size_t rank) const { return m_inputs[rank]; }
     const std::vector<FlowPort>& outputsOf(std::size_t rank) const { return m_outputs[rank]; }
@@ -63,6 +70,7 @@ private:
     };
     std::vector<Steps> m_steps;  // by connection index
     std::vector<bool> m_moved;   // by rank: to be asked again
+    std::vector<bool> m_stopped;  // by connection index; empty: none
     int m_rounds = 0;
 };
 

@@ -417,8 +417,9 @@ private:
             const bool isRead = reads(input.port);
             const double there = isRead ? away : 0;
             Spent atPrimary = m_primary.timeOf(input.rate, isRead);
-            atPrimary.mean += m_proxy.mean;
-            atPrimary.variance += m_proxy.variance;
+            const double line = m_context.followed ? m_context.followed->waitSeconds : 0;
+            atPrimary.mean += m_proxy.mean + line;
+            atPrimary.variance += m_proxy.variance + line * line / 3;
             const Spent atReplica = there > 0 ? m_replica.timeOf(input.rate, isRead) : Spent{};
             // Whoever is refused is answered after the network's time alone. Of those who are refused at every try the caller
             // hears apart.
@@ -505,17 +506,31 @@ private:
         if (m_primary.hasVolume())
             push("iops", "IOPS", m_config.operations, m_primary.operations());
     }
-    /// `units` are those of the primary, `hosts` of one replica.
+    /// `units` are those of the primary, `hosts` of one replica, whose line is left out.
     void follow()
     {
         FlowComponent& result = m_context.result;
-        result.asks.units = m_primary.settled();
-        result.asks.hosts = m_replica.settled();
-        result.follow = [&elastic = *m_config.elastic](std::vector<FollowedSlice>& slices, bool settled) {
-            for (double FollowedSlice::*const which : {&FollowedSlice::units, &FollowedSlice::hosts}) {
-                ElasticCapacity capacity{elastic, settled ? slices.front().*which : elastic.leastVcpus};
-                for (FollowedSlice& slice : slices)
-                    slice.*which = meanOnTheWay(elastic, capacity, slice.*which, slice.seconds);
+        const double perSecond = m_primary.perSecond();
+        result.asks = {.perSecond = perSecond,
+                       .heldSeconds = perSecond > 0 ? m_primary.busyVcpus() / perSecond : 0,
+                       .units = m_primary.settled(),
+                       .hosts = m_replica.settled()};
+        result.follow = [&config = m_config](std::vector<FollowedSlice>& slices, bool settled) {
+            const ElasticConfig& elastic = *config.elastic;
+            const FollowedSlice& first = slices.front();
+            double each = 0;
+            for (const FollowedSlice& slice : slices)
+                each = std::max(each, slice.heldSeconds);
+            ElasticWay primary{elastic, settled ? first.units : elastic.leastVcpus,
+                               config.connections.perUnit * each};
+            ElasticWay replica{elastic, settled ? first.hosts : elastic.leastVcpus, 0};
+            for (FollowedSlice& slice : slices) {
+                const ElasticWay::Means means =
+                    primary.go(slice.perSecond * slice.heldSeconds, slice.units, slice.seconds);
+                slice.units = means.vcpus;
+                slice.hosts = replica.go(slice.hosts * elastic.target, slice.hosts, slice.seconds).vcpus;
+                // Little's law, of those that come.
+                slice.waitSeconds = slice.perSecond > 0 && each > 0 ? means.waiting / each / slice.perSecond : 0;
             }
         };
     }

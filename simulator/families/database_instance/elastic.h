@@ -61,19 +61,43 @@ inline double meanStepped(const ElasticConfig& config, double exact)
     return std::clamp(exact + config.stepVcpus / 2, config.leastVcpus, config.mostVcpus);
 }
 
-/// Mean vCPUs over so many seconds in which it goes, second by second, to where it settles.
-inline double meanOnTheWay(const ElasticConfig& config, ElasticCapacity& capacity, double settles,
-                           double seconds)
-{
-    double sum = 0, left = seconds;
-    while (left > 0) {
-        const double before = capacity.exact();
-        capacity.look(settles * config.target);
-        const double step = capacity.exact() == before ? left : std::min(1.0, left);
-        sum += step * meanStepped(config, capacity.exact());
-        left -= step;
+/// Where it goes, second by second, while `busy` vCPUs of statements come that it would settle at `settles` for; what it
+/// cannot serve at once waits for it, `most` vCPU seconds of it.
+class ElasticWay {
+public:
+    ElasticWay(const ElasticConfig& config, double vcpus, double most)
+        : m_config{config}, m_capacity{config, vcpus}, m_most{most}
+    {}
+    /// Time means of so many seconds.
+    struct Means {
+        double vcpus = 0, waiting = 0;  ///< vCPUs; vCPU seconds that wait
+    };
+    Means go(double busy, double settles, double seconds)
+    {
+        Means sum;
+        double left = seconds;
+        while (left > 0) {
+            const double before = m_capacity.exact(), there = meanStepped(m_config, before);
+            const bool behind = m_waiting > 0 || busy > there;
+            m_capacity.look(behind ? there : settles * m_config.target);
+            const double step = !behind && m_capacity.exact() == before ? left : std::min(1.0, left);
+            const double next = std::clamp(m_waiting + (busy - there) * step, 0.0, m_most);
+            sum.waiting += step * (m_waiting + next) / 2;
+            m_waiting = next;
+            sum.vcpus += step * meanStepped(m_config, m_capacity.exact());
+            left -= step;
+        }
+        if (seconds > 0) {
+            sum.vcpus /= seconds;
+            sum.waiting /= seconds;
+        }
+        return sum;
     }
-    return seconds > 0 ? sum / seconds : meanStepped(config, capacity.exact());
-}
+
+private:
+    const ElasticConfig& m_config;
+    ElasticCapacity m_capacity;
+    double m_most, m_waiting = 0;
+};
 
 }  // namespace plimsoll::database_node

@@ -39,7 +39,8 @@ Pulls pullsOf(const FlowPort& input, double slots, double most, double busy, dou
     if (direct <= 0) {
         const double idle = std::max(0.0, slots - busy);
         pulls.emptyPerSecond = (outOfLine > 0 ? idle : slots) / seconds(QueuePollers::kLongestWait);
-        pulls.perSecond = outOfLine + pulls.emptyPerSecond;
+        constexpr double kNever = 1e-12;  // none is not the same as not said
+        pulls.perSecond = std::max(kNever, outOfLine + pulls.emptyPerSecond);
         pulls.deletesPerSecond = outOfLine * (1 - input.answer.refusedShare);
         return pulls;
     }
@@ -214,6 +215,14 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     const double held = steady.own + steady.calls.seconds;
     LineFlow line = lineFlow(context, steady.pieces, steady.own, config.service.squaredVariation,
                              steady.calls, slots, placesOf(config, slots, held));
+    // Where there is no unit there is nobody to connect to.
+    if (instances <= 0 && !config.keepsWork) {
+        line = {.refused = steady.pieces.messagesPerSecond, .refusedShare = 1, .passes = 0};
+        context.result.accepted = {};
+        context.result.refused = context.arriving();
+        context.result.failedPerSecond = context.result.backlogGrowthPerSecond = 0;
+        context.result.serviceMillis = 0;
+    }
     line.failedShare = 1 - (1 - line.failedShare) * (1 - lateShare(config, line, steady));
     if (context.followed && context.followed->perSecond > 0 && line.passes >= 1) {
         // What has waited is worked off, and asks others, while other rates hold.
@@ -253,7 +262,9 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     for (FlowPort& input : context.inputs) {
         if (input.port.kind != ConnectionKind::Poll)
             continue;
-        const double perRecord = each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds;
+        // The calls of a piece are those of all its records.
+        const double perRecord = each / recordsPerRead(input, config.recordsAtOnce)
+                                 + steady.calls.seconds / std::max(1.0, steady.pieces.recordsPerMessage());
         input.answer.pulls = pullsOf(input, context.followed ? context.followed->workers : slots, most,
                                      line.busy, perRecord, context.followed);
         if (input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)

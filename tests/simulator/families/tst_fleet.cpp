@@ -253,11 +253,12 @@ private Q_SLOTS:
     }
     void linesBehindABalancerKeepConnectionsOpen()
     {
-        // 10 requests a second of 1 s each need 10 tasks; of the 300 that come a second for two minutes one task serves one,
-        // until 30 more come: what waits is open at the balancer meanwhile, and both know it.
+        // Two tasks of four workers serve 40 requests a second; of the 100 that come for ten minutes 60 a second wait until more
+        // tasks are there. What waits is open at the balancer, and open connections, each of which idles for long between its
+        // requests, are what it is billed by all the time.
         Drawing drawing{1800};
         drawing.source("in", 5)
-            .place("alb", "balancer")
+            .place("alb", "balancer", {{"gapSeconds", 20.0}, {"answerBytes", whole(0)}})
             .place("ecs-fargate", "service",
                    {{"tasks", whole(2)},
                     {"minTasks", whole(2)},

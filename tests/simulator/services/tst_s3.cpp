@@ -294,9 +294,9 @@ private Q_SLOTS:
         QFETCH(QString, tier);
         QFETCH(QString, meter);
         QFETCH(double, usdPerGb);
-        // A read of 1 GiB a second is 2,628,000 GB a month of 730 h.
+        // A read of 1 MiB a second is 2,628,000 / 1,024 GB a month of 730 h.
         const Design design =
-            ontoBucket(regular(1, 1'073'741'824, 30),
+            ontoBucket(regular(1, 1'048'576, 30),
                        {{"storageClass", text(storageClass.toStdString())}, {"restoreTier", text(tier.toStdString())}},
                        {{"operation", text("read")}})
                 .design;
@@ -308,7 +308,7 @@ private Q_SLOTS:
             const auto line = std::find_if(bill->lines.begin(), bill->lines.end(),
                                            [&](const BillLine& each) { return each.meter == id; });
             QVERIFY(line != bill->lines.end());
-            QVERIFY(near(line->quantity, 2'628'000, 2'628'000 * 0.035, "GB"));  // 29 of the 30 have been read
+            QVERIFY(near(line->quantity, 2'628'000 / 1024.0, 2'628'000 / 1024.0 * 0.035, "GB"));  // 29 of the 30 have been read
             QVERIFY(near(line->amount.dollars(), line->quantity * usdPerGb, 1, "USD"));
         }
     }
