@@ -409,17 +409,18 @@ void addPollers(std::vector<ParameterSpec>& specs, const ServiceSpec& to)
 /// Who reads a topic of Kafka for a mapping.
 void addTopicPollers(std::vector<ParameterSpec>& specs)
 {
-    specs.push_back(documented(
-        choice("pollers", "Pollers",
-               "Shared ones cost nothing; your own are there all the time, read 5 MB a second and have 5 batches "
-               "at a time each, and are paid by the hour, ten of them or 20 MB/s together.",
-               {{"shared", "Shared"}, {"provisioned", "Your own"}}, "shared"),
-        kTopicScaling));
-    for (ParameterSpec own :
-         {number("minimumPollers", "Pollers, at least", "There all the time, no more than partitions.", "pollers",
-                 1, 200, 1),
-          number("maximumPollers", "Pollers, at most",
-                 "More are added while all are at work, no more than partitions.", "pollers", 1, 2000, 200)}) {
+    specs.push_back(
+        documented(choice("pollers", "Pollers",
+                          "Shared ones cost nothing; your own are there all the time, read 5 MB a second and "
+                          "have 5 batches "
+                          "at a time each, and are paid by the hour, ten of them or 20 MB/s together.",
+                          {{"shared", "Shared"}, {"provisioned", "Your own"}}, "shared"),
+                   kTopicScaling));
+    for (ParameterSpec own : {number("minimumPollers", "Pollers, at least",
+                                     "There all the time, no more than partitions.", "pollers", 1, 200, 1),
+                              number("maximumPollers", "Pollers, at most",
+                                     "More are added while all are at work, no more than partitions.",
+                                     "pollers", 1, 2000, 200)}) {
         own.visibleWhen = {"pollers", {"provisioned"}};
         specs.push_back(documented(movable(Lever::More, std::move(own)), kTopicScaling));
     }

@@ -259,9 +259,8 @@ void followLoads(FlowPass& pass, const Scenario& scenario, Slices& slices)
         for (std::size_t at = 0; at < ranks.size(); ++at) {
             FollowedSlice mean;
             for (const std::size_t slice : members[cell])
-                mean.add(courses[at][slice], fine.cells[cell].seconds > 0
-                                                 ? fine.lengths[slice] / fine.cells[cell].seconds
-                                                 : 0);
+                mean.add(courses[at][slice],
+                         fine.cells[cell].seconds > 0 ? fine.lengths[slice] / fine.cells[cell].seconds : 0);
             pass.follow(ranks[at], mean);
             there.emplace_back(ranks[at], mean);
         }
@@ -273,8 +272,8 @@ void followLoads(FlowPass& pass, const Scenario& scenario, Slices& slices)
 
 /// Where a breaker opens, calls come as if there were none for part of the time, and not at all for the rest: both are looked
 /// at, each for its time. Several breakers open together.
-std::vector<std::pair<FlowPoint, double>> byBreakers(FlowPass& pass, const EngineGraph& graph, const Slices& slices,
-                                                     std::size_t cell)
+std::vector<std::pair<FlowPoint, double>> byBreakers(FlowPass& pass, const EngineGraph& graph,
+                                                     const Slices& slices, std::size_t cell)
 {
     std::vector<bool> stopped(graph.links.size(), false);
     const RateCell& here = slices.cells[cell];

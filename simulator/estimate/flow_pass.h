@@ -68,8 +68,8 @@ private:
     struct Steps {
         double last = 0, weight = 1;
     };
-    std::vector<Steps> m_steps;  // by connection index
-    std::vector<bool> m_moved;   // by rank: to be asked again
+    std::vector<Steps> m_steps;   // by connection index
+    std::vector<bool> m_moved;    // by rank: to be asked again
     std::vector<bool> m_stopped;  // by connection index; empty: none
     int m_rounds = 0;
 };

@@ -34,7 +34,7 @@ double passedByBreaker(const BreakerRule& rule, double perSecond, double lostSha
             continue;
         trials = rule.trials;
         const double pause = plimsoll::seconds(rule.open);
-        seconds += pause;  // nothing leaves until it is over
+        seconds += pause;   // nothing leaves until it is over
         if (opened == 0) {  // counted from the first time on
             all = passed = 0;
             continue;

@@ -530,7 +530,8 @@ private:
                 slice.units = means.vcpus;
                 slice.hosts = replica.go(slice.hosts * elastic.target, slice.hosts, slice.seconds).vcpus;
                 // Little's law, of those that come.
-                slice.waitSeconds = slice.perSecond > 0 && each > 0 ? means.waiting / each / slice.perSecond : 0;
+                slice.waitSeconds =
+                    slice.perSecond > 0 && each > 0 ? means.waiting / each / slice.perSecond : 0;
             }
         };
     }

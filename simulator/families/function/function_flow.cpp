@@ -84,8 +84,7 @@ public:
     {
         load();
         SettledFunction settled;
-        for (const Demand& demand : m_demands)
-        {
+        for (const Demand& demand : m_demands) {
             if (demand.settledSlots > 0)
                 settled.queueBatches[demand.input->port.index] = demand.settledSlots;
             if (demand.lanePollers > 0)
@@ -269,8 +268,8 @@ private:
         if (demand.slots < shards * parallel) {  // whichever lane has a batch takes the next place
             addLane(demand, lane, run, passed, 1 / demand.slots, demand.slots, most);
         } else {
-            for (const LaneGroup& group : lanesOf(passed, static_cast<std::uint32_t>(shards),
-                                                  static_cast<std::size_t>(parallel)))
+            for (const LaneGroup& group :
+                 lanesOf(passed, static_cast<std::uint32_t>(shards), static_cast<std::size_t>(parallel)))
                 addLane(demand, lane, run, passed, group.share, group.lanes, most);
         }
         finishBatches(demand);
@@ -293,11 +292,11 @@ private:
     std::vector<LaneGroup> lanesOf(const FlowRate& rate, std::uint32_t shards, std::size_t parallel) const
     {
         constexpr double kAlike = 1.2;
-        std::vector<double> shares = laneShares(rate, shards * static_cast<std::uint32_t>(parallel),
-                                                [&](std::uint32_t key) {
-                                                    const std::uint32_t shard = m_config.keyHashes->laneOf(key, shards);
-                                                    return shard * parallel + function_node::laneInShard(key, parallel);
-                                                });
+        std::vector<double> shares =
+            laneShares(rate, shards * static_cast<std::uint32_t>(parallel), [&](std::uint32_t key) {
+                const std::uint32_t shard = m_config.keyHashes->laneOf(key, shards);
+                return shard * parallel + function_node::laneInShard(key, parallel);
+            });
         std::sort(shares.begin(), shares.end(), std::greater<>{});
         std::vector<LaneGroup> groups;
         double first = 0;

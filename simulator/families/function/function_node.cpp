@@ -500,8 +500,8 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
             continue;
         }
         const auto pollers = settled.lanePollers.find(port.index);
-        node->mappings.push_back(laneMapping(
-            port, node->config, pollers == settled.lanePollers.end() ? 0 : pollers->second));
+        node->mappings.push_back(
+            laneMapping(port, node->config, pollers == settled.lanePollers.end() ? 0 : pollers->second));
     }
     return plimsoll::makeNode(std::move(node));
 }

@@ -67,19 +67,17 @@ struct Mapping {
     std::uint64_t payload = 6'000'000;  ///< bytes that close a batch
 
     LanePollers rules;
-    double pollers = 0;  ///< there now, of one's own
-    HeldUse units;       ///< that they are billed for
+    double pollers = 0;                  ///< there now, of one's own
+    HeldUse units;                       ///< that they are billed for
     double bytesSeen = 0, busySeen = 0;  ///< at the last look: read since then, and lane seconds until then
-    bool isFull() const
-    {
-        return rules.own && busyLanes.value() >= pollers * LanePollers::kBatches - 1e-9;
-    }
+    bool isFull() const { return rules.own && busyLanes.value() >= pollers * LanePollers::kBatches - 1e-9; }
     /// From a read of so many bytes to the next one of its shard.
     Duration pauseAfter(double bytes) const
     {
         if (!rules.own)
             return {};
-        return fromSeconds(bytes * static_cast<double>(shards.size()) / (pollers * LanePollers::kBytesPerSecond));
+        return fromSeconds(bytes * static_cast<double>(shards.size())
+                           / (pollers * LanePollers::kBytesPerSecond));
     }
     /// One look a minute: as many as what the last one needed, twice as many where all were at work.
     void look(SimTime t)

@@ -14,10 +14,10 @@ namespace plimsoll {
 /// fast; there are no more of them than partitions, and they are billed in units of several pollers, or of what these read.
 /// Source: https://docs.aws.amazon.com/lambda/latest/dg/kafka-scaling-modes.html
 struct LanePollers {
-    static constexpr double kBatches = 5, kBytesPerSecond = 5e6;              // of one poller
-    static constexpr double kPollersOfUnit = 10, kBytesOfUnit = 20e6;         // of one billed unit
-    static constexpr double kBusy = 0.9;                                      // more than that is too few (assumption)
-    static constexpr std::chrono::minutes kLook{1};                           // from one look to the next (assumption)
+    static constexpr double kBatches = 5, kBytesPerSecond = 5e6;       // of one poller
+    static constexpr double kPollersOfUnit = 10, kBytesOfUnit = 20e6;  // of one billed unit
+    static constexpr double kBusy = 0.9;             // more than that is too few (assumption)
+    static constexpr std::chrono::minutes kLook{1};  // from one look to the next (assumption)
 
     bool own = false;
     double least = 1, most = 200;
@@ -33,7 +33,8 @@ struct LanePollers {
     {
         if (!own)
             return 0;
-        return std::max(1.0, std::ceil(std::max(pollers / kPollersOfUnit, bytesPerSecond / kBytesOfUnit) - 1e-9));
+        return std::max(1.0,
+                        std::ceil(std::max(pollers / kPollersOfUnit, bytesPerSecond / kBytesOfUnit) - 1e-9));
     }
 };
 

@@ -123,10 +123,9 @@ public:
     {
         const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
         const double polls = std::clamp<double>(kLeastRecords / perPoll, kPolls, kMostPolls);
-        const double end = m_play.burstRecords > 0
-                               ? kBursts * m_play.burstRecords / m_play.recordsPerSecond
-                           : m_counts.isSparse() ? kSparseRecords / m_play.recordsPerSecond
-                                                 : polls * m_play.pollSeconds;
+        const double end = m_play.burstRecords > 0 ? kBursts * m_play.burstRecords / m_play.recordsPerSecond
+                           : m_counts.isSparse()   ? kSparseRecords / m_play.recordsPerSecond
+                                                   : polls * m_play.pollSeconds;
         while (m_arrives < end && m_sums.invocations < kMostRuns) {
             const double start = startOfNext();
             if (m_arrives <= start) {  // an answer comes before an alarm of the same instant
@@ -169,9 +168,8 @@ private:
             beginBurst();
         double records = 0;
         while (m_nextPut <= m_polls) {
-            const double part = m_play.burstSeconds > 0
-                                    ? std::clamp((now - m_burstFrom) / m_play.burstSeconds, 0.0, 1.0)
-                                    : 1;
+            const double part =
+                m_play.burstSeconds > 0 ? std::clamp((now - m_burstFrom) / m_play.burstSeconds, 0.0, 1.0) : 1;
             const double came = std::floor(m_play.burstRecords * part + m_rounding);
             records += came - m_burstCame;
             m_burstCame = came;

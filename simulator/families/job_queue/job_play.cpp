@@ -117,21 +117,22 @@ private:
     FollowedSlice* m_slice = nullptr;
     SimTime m_t = kSimStart, m_look, m_arrival = kNever;
     std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> m_ends;
-    std::deque<int> m_line, m_tries;  ///< which attempt of its child each is; of those at work in no order that matters
+    std::deque<int> m_line,
+        m_tries;  ///< which attempt of its child each is; of those at work in no order that matters
     double m_end = 0, m_units = 0;
 };
 
 }  // namespace
 
-void playJobs(const JobQueueConfig& config, int unitsAtStart, bool evenly,
-              std::vector<FollowedSlice>& slices)
+void playJobs(const JobQueueConfig& config, int unitsAtStart, bool evenly, std::vector<FollowedSlice>& slices)
 {
     double whole = 0, attempts = 0;
     for (const FollowedSlice& slice : slices) {
         whole += slice.seconds;
         attempts += slice.perSecond * config.children * slice.seconds;
     }
-    const double looks = whole / seconds(std::max<Duration>(config.capacity.scaling.period, std::chrono::seconds{1}));
+    const double looks =
+        whole / seconds(std::max<Duration>(config.capacity.scaling.period, std::chrono::seconds{1}));
     if (slices.size() == 1 && attempts > kMostAttempts) {  // a part of what goes on alike says as much
         std::vector<FollowedSlice> part = slices;
         part.front().seconds *= kEnough / attempts;

@@ -126,17 +126,17 @@ void addLifecycle(std::vector<ParameterSpec>& parameters)
         when("lifecycle", two,
              integer("moveAgainDays", "Move again after", "days", {1, 36500}, 90,
                      "In the class before; its least time is billed in any case.", documented(kClassIntro))));
-    parameters.push_back(when(
-        "lifecycle", any,
-        real("oldReadsPercent", "Reads of moved objects", "%", kPercent, 0,
-             "Share of the reads that meet objects in the last class; archives are restored first.",
-             assumed("depends on who reads; by default only what is new"))));
-    parameters.push_back(advanced(
-        choice("restoreTier", "Restores",
-               {{"standard", "Standard"}, {"bulk", "Bulk"}, {"expedited", "Expedited"}}, "standard",
-               "What is read of Glacier Flexible Retrieval and Deep Archive is restored first, at the price of "
-               "this option; Deep Archive has no expedited one and takes the standard one instead.",
-               documented(kRestore))));
+    parameters.push_back(
+        when("lifecycle", any,
+             real("oldReadsPercent", "Reads of moved objects", "%", kPercent, 0,
+                  "Share of the reads that meet objects in the last class; archives are restored first.",
+                  assumed("depends on who reads; by default only what is new"))));
+    parameters.push_back(advanced(choice(
+        "restoreTier", "Restores", {{"standard", "Standard"}, {"bulk", "Bulk"}, {"expedited", "Expedited"}},
+        "standard",
+        "What is read of Glacier Flexible Retrieval and Deep Archive is restored first, at the price of "
+        "this option; Deep Archive has no expedited one and takes the standard one instead.",
+        documented(kRestore))));
     parameters.push_back(when("storageClass", {"intelligent-tiering"},
                               real("frequentPercent", "Objects read often", "%", kPercent, 20,
                                    "Share of the bytes that is read so often that it never leaves the "

@@ -100,11 +100,13 @@ private Q_SLOTS:
         // while another job may have waited, and stays until five looks have found it idle; and 1.5 are never there.
         Drawing drawing{400'000};
         drawing.source("in", 0.005);
-        submitsTo(drawing, {{"platform", text("instances")}, {"jobSeconds", 300.0}, {"perInstance", whole(1)}});
+        submitsTo(drawing,
+                  {{"platform", text("instances")}, {"jobSeconds", 300.0}, {"perInstance", whole(1)}});
         const double ran = metered(run(drawing.design), "jobs", "aws-batch/instance-hours-m6i.large");
         QVERIFY(ran > 2.2);
-        QVERIFY(near(reading(estimate(drawing.design).usage, "jobs", "aws-batch/instance-hours-m6i.large")->amount,
-                     ran, 0.05 * ran, "instances"));
+        QVERIFY(near(
+            reading(estimate(drawing.design).usage, "jobs", "aws-batch/instance-hours-m6i.large")->amount,
+            ran, 0.05 * ran, "instances"));
     }
     void instancesComeAndGoWithTheJobs()
     {

@@ -43,8 +43,8 @@ private Q_SLOTS:
         profile.peakStartSeconds = 600;
         profile.peakSeconds = 600;
         const double ran = metered(run(drawing.design), "db", "neptune/ncu-hours");
-        QVERIFY(near(reading(estimate(drawing.design).usage, "db", "neptune/ncu-hours")->amount, ran, 0.02 * ran,
-                     "units"));
+        QVERIFY(near(reading(estimate(drawing.design).usage, "db", "neptune/ncu-hours")->amount, ran,
+                     0.02 * ran, "units"));
     }
 };
 

@@ -281,12 +281,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("tier");
         QTest::addColumn<QString>("meter");
         QTest::addColumn<double>("usdPerGb");
-        QTest::newRow("bulk") << "glacier-flexible" << "bulk" << "glacier-flexible-bulk" << 0.0;
-        QTest::newRow("standard") << "glacier-flexible" << "standard" << "glacier-flexible" << 0.01;
-        QTest::newRow("expedited") << "glacier-flexible" << "expedited" << "glacier-flexible-expedited" << 0.03;
-        QTest::newRow("deep, bulk") << "deep-archive" << "bulk" << "deep-archive-bulk" << 0.0025;
-        QTest::newRow("deep, standard") << "deep-archive" << "standard" << "deep-archive" << 0.02;
-        QTest::newRow("deep has no expedited one") << "deep-archive" << "expedited" << "deep-archive" << 0.02;
+        QTest::newRow("bulk") << "glacier-flexible"
+                              << "bulk"
+                              << "glacier-flexible-bulk" << 0.0;
+        QTest::newRow("standard") << "glacier-flexible"
+                                  << "standard"
+                                  << "glacier-flexible" << 0.01;
+        QTest::newRow("expedited") << "glacier-flexible"
+                                   << "expedited"
+                                   << "glacier-flexible-expedited" << 0.03;
+        QTest::newRow("deep, bulk") << "deep-archive"
+                                    << "bulk"
+                                    << "deep-archive-bulk" << 0.0025;
+        QTest::newRow("deep, standard") << "deep-archive"
+                                        << "standard"
+                                        << "deep-archive" << 0.02;
+        QTest::newRow("deep has no expedited one") << "deep-archive"
+                                                   << "expedited"
+                                                   << "deep-archive" << 0.02;
     }
     void restoresHaveTheirPrice()
     {
@@ -295,11 +307,11 @@ private Q_SLOTS:
         QFETCH(QString, meter);
         QFETCH(double, usdPerGb);
         // A read of 1 MiB a second is 2,628,000 / 1,024 GB a month of 730 h.
-        const Design design =
-            ontoBucket(regular(1, 1'048'576, 30),
-                       {{"storageClass", text(storageClass.toStdString())}, {"restoreTier", text(tier.toStdString())}},
-                       {{"operation", text("read")}})
-                .design;
+        const Design design = ontoBucket(regular(1, 1'048'576, 30),
+                                         {{"storageClass", text(storageClass.toStdString())},
+                                          {"restoreTier", text(tier.toStdString())}},
+                                         {{"operation", text("read")}})
+                                  .design;
         const std::string id = "s3/retrieval-gb-" + meter.toStdString();
         for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
             const Result<Bill> bill =
@@ -308,7 +320,8 @@ private Q_SLOTS:
             const auto line = std::find_if(bill->lines.begin(), bill->lines.end(),
                                            [&](const BillLine& each) { return each.meter == id; });
             QVERIFY(line != bill->lines.end());
-            QVERIFY(near(line->quantity, 2'628'000 / 1024.0, 2'628'000 / 1024.0 * 0.035, "GB"));  // 29 of the 30 have been read
+            QVERIFY(near(line->quantity, 2'628'000 / 1024.0, 2'628'000 / 1024.0 * 0.035,
+                         "GB"));  // 29 of the 30 have been read
             QVERIFY(near(line->amount.dollars(), line->quantity * usdPerGb, 1, "USD"));
         }
     }
