@@ -15529,10 +15529,6 @@
         <translation>Anteil der Bytes, der so oft gelesen wird, dass er die Stufe für häufigen Zugriff nie verlässt.</translation>
     </message>
     <message>
-        <source>Share of the reads that meet objects in the last class; archives are restored first, at the standard retrieval&apos;s price.</source>
-        <translation>Anteil der Lesezugriffe, die auf Objekte der letzten Klasse treffen; Archive werden zuerst wiederhergestellt, zum Preis des Standardabrufs.</translation>
-    </message>
-    <message>
         <source>Share of what a query scans that lies in S3 and is read by Spectrum.</source>
         <translation>Anteil dessen, was eine Abfrage durchsucht, der in S3 liegt und von Spectrum gelesen wird.</translation>
     </message>
@@ -19407,6 +19403,74 @@
     <message>
         <source>{} was down and refused {}.</source>
         <translation>{} war ausgefallen und wies {} ab.</translation>
+    </message>
+    <message>
+        <source>A shop front for its users</source>
+        <translation>Ein Schaufenster für seine Kunden</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>Massenabruf</translation>
+    </message>
+    <message>
+        <source>Bulk restore, Glacier Deep Archive, at most</source>
+        <translation>Massenwiederherstellung, Glacier Deep Archive, höchstens</translation>
+    </message>
+    <message>
+        <source>Bulk restore, Glacier Flexible, at most</source>
+        <translation>Massenwiederherstellung, Glacier Flexible, höchstens</translation>
+    </message>
+    <message>
+        <source>Bulk retrieval, Glacier Deep Archive</source>
+        <translation>Massenabruf, Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>Bulk retrieval, Glacier Flexible Retrieval</source>
+        <translation>Massenabruf, Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Event pollers of topics</source>
+        <translation>Abrufer von Topics</translation>
+    </message>
+    <message>
+        <source>Expedited</source>
+        <translation>Beschleunigt</translation>
+    </message>
+    <message>
+        <source>Expedited restore, Glacier Flexible, at most</source>
+        <translation>Beschleunigte Wiederherstellung, Glacier Flexible, höchstens</translation>
+    </message>
+    <message>
+        <source>Expedited retrieval, Glacier Flexible Retrieval</source>
+        <translation>Beschleunigter Abruf, Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>More are added while all are at work, no more than partitions.</source>
+        <translation>Weitere kommen hinzu, solange alle arbeiten, nicht mehr als Partitionen.</translation>
+    </message>
+    <message>
+        <source>Share of the reads that meet objects in the last class; archives are restored first.</source>
+        <translation>Anteil der Lesezugriffe, die Objekte in der letzten Klasse treffen; aus Archiven wird vorher wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Shared ones cost nothing; your own are there all the time, read 5 MB a second and have 5 batches at a time each, and are paid by the hour, ten of them or 20 MB/s together.</source>
+        <translation>Gemeinsame kosten nichts; eigene sind immer da, lesen je 5 MB in der Sekunde, haben je 5 Stapel gleichzeitig und werden nach Stunden bezahlt, zehn von ihnen oder 20 MB/s zusammen.</translation>
+    </message>
+    <message>
+        <source>There all the time, no more than partitions.</source>
+        <translation>Immer da, nicht mehr als Partitionen.</translation>
+    </message>
+    <message>
+        <source>What is read of Glacier Flexible Retrieval and Deep Archive is restored first, at the price of this option; Deep Archive has no expedited one and takes the standard one instead.</source>
+        <translation>Was aus Glacier Flexible Retrieval und Deep Archive gelesen wird, wird vorher wiederhergestellt, zum Preis dieser Wahl; Deep Archive hat keine beschleunigte und nimmt stattdessen die gewöhnliche.</translation>
+    </message>
+    <message>
+        <source>What keys and logs cost beside the work</source>
+        <translation>Was Schlüssel und Protokolle neben der Arbeit kosten</translation>
+    </message>
+    <message>
+        <source>units of event pollers of topics</source>
+        <translation>Einheiten von Abrufern von Topics</translation>
     </message>
 </context>
 <context>

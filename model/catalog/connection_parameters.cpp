@@ -23,6 +23,7 @@ constexpr const char* kParallelBatches = "https://docs.aws.amazon.com/lambda/lat
 constexpr const char* kConsumers = "https://docs.aws.amazon.com/streams/latest/dev/building-consumers.html";
 constexpr const char* kQueueScaling =
     "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html";
+constexpr const char* kTopicScaling = "https://docs.aws.amazon.com/lambda/latest/dg/kafka-scaling-modes.html";
 constexpr const char* kSdkRetry =
     "https://github.com/boto/botocore/blob/develop/botocore/retries/standard.py";
 constexpr const char* kDestinations = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html";
@@ -405,6 +406,26 @@ void addPollers(std::vector<ParameterSpec>& specs, const ServiceSpec& to)
     }
 }
 
+/// Who reads a topic of Kafka for a mapping.
+void addTopicPollers(std::vector<ParameterSpec>& specs)
+{
+    specs.push_back(
+        documented(choice("pollers", "Pollers",
+                          "Shared ones cost nothing; your own are there all the time, read 5 MB a second and "
+                          "have 5 batches "
+                          "at a time each, and are paid by the hour, ten of them or 20 MB/s together.",
+                          {{"shared", "Shared"}, {"provisioned", "Your own"}}, "shared"),
+                   kTopicScaling));
+    for (ParameterSpec own : {number("minimumPollers", "Pollers, at least",
+                                     "There all the time, no more than partitions.", "pollers", 1, 200, 1),
+                              number("maximumPollers", "Pollers, at most",
+                                     "More are added while all are at work, no more than partitions.",
+                                     "pollers", 1, 2000, 200)}) {
+        own.visibleWhen = {"pollers", {"provisioned"}};
+        specs.push_back(documented(movable(Lever::More, std::move(own)), kTopicScaling));
+    }
+}
+
 /// What an event source mapping lets one set.
 void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed, const ServiceSpec& to)
 {
@@ -427,6 +448,8 @@ void addMapping(std::vector<ParameterSpec>& specs, const FeedSpec& feed, const S
                     number("parallelizationFactor", "Batches per shard",
                            "Batches of one shard in progress at once; order is kept per key.", "", 1, 10, 1)),
             kParallelBatches));
+    else if (to.invoked)  // Kafka
+        addTopicPollers(specs);
     specs.push_back(documented(number("maximumRetryAttempts", "Retries",
                                       "Retries of a batch that fails; -1 repeats until the records expire.",
                                       "", -1, 10'000, -1),

@@ -5,14 +5,17 @@
 #include "model/support/number_text.h"
 #include "model/support/phrase.h"
 #include "model/validation/issue.h"
+#include "simulator/draws/elementary.h"
 #include "simulator/estimate/epochs.h"
 #include "simulator/estimate/flow_pass.h"
+#include "simulator/families/shared/retry_parameters.h"
 #include "simulator/flow/flow_context.h"
 #include "simulator/graph/engine_graph.h"
 #include "simulator/traffic/rate_profile.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace plimsoll {
@@ -178,37 +181,154 @@ struct Gathered {
     std::vector<double> ends, lengths;   ///< by slice
 };
 
-/// A capacity that follows its load is never quite where the rates of a slice would leave it: it is walked through the slices
-/// in order, and paid for as it was.
-void followLoads(FlowPass& pass, const Scenario& scenario, const std::vector<RateCell>& cells,
-                 const std::vector<std::uint32_t>& cellOf, const std::vector<double>& lengths,
-                 std::vector<FlowPoint>& points)
+/// Slices of a scenario, and what the graph does in each kind of them.
+struct Slices {
+    std::vector<double> lengths;
+    std::vector<RateCell> cells;
+    std::vector<std::uint32_t> cellOf;  ///< by slice
+    std::vector<FlowPoint> points;      ///< by cell
+    /// By cell: what there is of the capacities that follow their load, by rank; empty where none does.
+    std::vector<std::vector<std::pair<std::size_t, FollowedSlice>>> followed{};
+};
+
+/// Cut where they are long: a line grows and goes while rates stay.
+Slices cutFine(const Slices& slices, double longest)
 {
+    Slices fine;
+    fine.cells = slices.cells;
+    for (std::size_t slice = 0; slice < slices.lengths.size(); ++slice) {
+        const double parts = std::max(1.0, std::ceil(slices.lengths[slice] / longest - 1e-9));
+        for (double part = 0; part < parts; ++part) {
+            fine.lengths.push_back(slices.lengths[slice] / parts);
+            fine.cellOf.push_back(slices.cellOf[slice]);
+        }
+    }
+    return fine;
+}
+
+/// About how long a line is: none, or by powers of two.
+int lengthOf(double waitSeconds)
+{
+    constexpr double kLeast = 0.01, kLn2 = 0.6931471805599453;
+    return waitSeconds < kLeast ? 0 : 1 + static_cast<int>(deterministicLog(waitSeconds / kLeast) / kLn2);
+}
+
+/// A capacity that follows its load is never quite where the rates of a slice would leave it: it is walked through the slices
+/// in order, and slices with the same rates and about the same lines are looked at again, with what there was of it.
+void followLoads(FlowPass& pass, const Scenario& scenario, Slices& slices)
+{
+    constexpr double kFine = 120;  // slices of a scenario
     const bool settled = scenario.opening == Opening::Settled;
-    if (cells.size() < 2 && settled)
+    const bool steady = slices.cells.size() < 2 && settled;
+    std::vector<std::size_t> ranks;
+    for (std::size_t rank = 0; rank < slices.points.front().components.size(); ++rank) {
+        const FlowComponent& component = slices.points.front().components[rank];
+        if (component.follow && (!steady || component.swings))
+            ranks.push_back(rank);
+    }
+    if (ranks.empty())
         return;
-    std::set<std::size_t> ranks;
-    for (const FlowPoint& point : points)
-        for (const auto& [rank, ports] : point.followers)
-            ranks.insert(rank);
+    Slices fine = cutFine(slices, steady ? scenario.durationSeconds : scenario.durationSeconds / kFine);
+    std::vector<std::vector<FollowedSlice>> courses;
     for (const std::size_t rank : ranks) {
-        std::vector<FollowedSlice> slices;
-        for (std::size_t slice = 0; slice < lengths.size(); ++slice) {
-            slices.push_back(points[cellOf[slice]].components[rank].asks);
-            slices.back().seconds = lengths[slice];
+        std::vector<FollowedSlice>& course = courses.emplace_back();
+        for (std::size_t slice = 0; slice < fine.lengths.size(); ++slice) {
+            course.push_back(slices.points[fine.cellOf[slice]].components[rank].asks);
+            course.back().seconds = fine.lengths[slice];
         }
-        points[cellOf.front()].components[rank].follow(slices, settled);
-        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-            FollowedSlice there;
-            for (std::size_t slice = 0; slice < slices.size(); ++slice) {
-                if (cellOf[slice] != cell || !(cells[cell].seconds > 0))
-                    continue;
-                const double share = lengths[slice] / cells[cell].seconds;
-                there.units += share * slices[slice].units;
-                there.hosts += share * slices[slice].hosts;
-            }
-            pass.meterFollower(points[cell], rank, there, cells[cell].seconds);
+        slices.points[fine.cellOf.front()].components[rank].follow(course, settled);
+    }
+    fine.cells.clear();
+    std::map<std::vector<int>, std::uint32_t> known;
+    std::vector<std::vector<std::size_t>> members;  // slices by cell
+    for (std::size_t slice = 0; slice < fine.lengths.size(); ++slice) {
+        std::vector<int> kind{static_cast<int>(fine.cellOf[slice])};
+        for (const std::vector<FollowedSlice>& course : courses)
+            kind.push_back(lengthOf(course[slice].waitSeconds));
+        const auto [at, isNew] = known.emplace(kind, static_cast<std::uint32_t>(fine.cells.size()));
+        if (isNew) {
+            fine.cells.push_back({slices.cells[fine.cellOf[slice]].rates, 0});
+            members.emplace_back();
         }
+        fine.cellOf[slice] = at->second;
+        fine.cells[at->second].seconds += fine.lengths[slice];
+        members[at->second].push_back(slice);
+    }
+    for (std::size_t cell = 0; cell < fine.cells.size(); ++cell) {
+        std::vector<std::pair<std::size_t, FollowedSlice>> there;
+        for (std::size_t at = 0; at < ranks.size(); ++at) {
+            FollowedSlice mean;
+            for (const std::size_t slice : members[cell])
+                mean.add(courses[at][slice],
+                         fine.cells[cell].seconds > 0 ? fine.lengths[slice] / fine.cells[cell].seconds : 0);
+            pass.follow(ranks[at], mean);
+            there.emplace_back(ranks[at], mean);
+        }
+        fine.points.push_back(pass.at(fine.cells[cell].rates, fine.cells[cell].seconds));
+        fine.followed.push_back(there);
+    }
+    slices = std::move(fine);
+}
+
+/// Where a breaker opens, calls come as if there were none for part of the time, and not at all for the rest: both are looked
+/// at, each for its time. Several breakers open together.
+std::vector<std::pair<FlowPoint, double>> byBreakers(FlowPass& pass, const EngineGraph& graph,
+                                                     const Slices& slices, std::size_t cell)
+{
+    std::vector<bool> stopped(graph.links.size(), false);
+    const RateCell& here = slices.cells[cell];
+    double passes = 1;
+    bool guarded = false;
+    for (const EngineGraph::Node& node : graph.nodes)
+        for (const ConnectionPort& port : node.outputs)
+            guarded |= retryPolicyOf(port).breaker.on;
+    std::vector<std::pair<FlowPoint, double>> parts;
+    if (guarded) {
+        if (!slices.followed.empty())
+            for (const auto& [rank, there] : slices.followed[cell])
+                pass.follow(rank, there);
+        pass.at(here.rates, here.seconds);
+        std::vector<FlowPort> opens;
+        for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank)
+            for (const FlowPort& output : pass.outputsOf(rank))
+                if (FlowPass::passedByBreakerOf(output, output.answer) < 1) {
+                    opens.push_back(output);
+                    stopped[output.port.index] = true;
+                }
+        if (!opens.empty()) {
+            pass.stop(stopped);
+            pass.at(here.rates, here.seconds);
+            for (const FlowPort& output : opens)
+                passes = std::min(passes, FlowPass::passedByBreakerOf(output, pass.answerOver(output)));
+            pass.stop({});
+        }
+    }
+    if (passes >= 1) {
+        parts.emplace_back(slices.points[cell], here.seconds);
+        return parts;
+    }
+    parts.emplace_back(pass.at(here.rates, here.seconds * passes), here.seconds * passes);
+    pass.stop(stopped);
+    parts.emplace_back(pass.at(here.rates, here.seconds * (1 - passes)), here.seconds * (1 - passes));
+    pass.stop({});
+    return parts;
+}
+
+void mergePoint(FlowPoint& point, double weight, FlowReport& report, Gathered& all)
+{
+    for (std::size_t rank = 0; rank < all.components.size(); ++rank) {
+        all.components[rank].id = point.components[rank].id;
+        mergeComponent(all.components[rank], point.components[rank], weight);
+    }
+    for (std::size_t link = 0; link < all.rates.size(); ++link)
+        mergeRate(all.rates[link], point.rates[link], weight);
+    mergeUsage(report.usage, point.usage, weight);
+    for (Finding& finding : point.findings) {
+        const bool known = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
+            return f.id == finding.id && f.component == finding.component;
+        });
+        if (!known)
+            report.findings.push_back(std::move(finding));
     }
 }
 
@@ -234,38 +354,23 @@ void gather(const Epoch& epoch, const Scenario& scenario, double target, FlowRep
             rates[slice * sources + source] =
                 lengths[slice] > 0 ? profile.expected(edges[slice], edges[slice + 1]) / lengths[slice] : 0;
     }
-    std::vector<std::uint32_t> cellOf;
-    const std::vector<RateCell> cells =
-        groupByRates(rates, sources, lengths, kSameRate, kMostEvaluations, cellOf);
-    for (std::size_t slice = 0; slice < slices; ++slice) {
-        all.pointOf.push_back(static_cast<std::uint32_t>(all.points.size()) + cellOf[slice]);
-        all.ends.push_back(edges[slice + 1]);
-        all.lengths.push_back(lengths[slice]);
+    Slices parts;
+    parts.lengths = lengths;
+    parts.cells = groupByRates(rates, sources, lengths, kSameRate, kMostEvaluations, parts.cellOf);
+    for (const RateCell& cell : parts.cells)
+        parts.points.push_back(pass.at(cell.rates, cell.seconds));
+    followLoads(pass, scenario, parts);
+    double end = epoch.from;
+    for (std::size_t slice = 0; slice < parts.lengths.size(); ++slice) {
+        end += parts.lengths[slice];
+        all.pointOf.push_back(static_cast<std::uint32_t>(all.points.size()) + parts.cellOf[slice]);
+        all.ends.push_back(end);
+        all.lengths.push_back(parts.lengths[slice]);
     }
-    std::vector<FlowPoint> cellPoints;
-    for (const RateCell& cell : cells)
-        cellPoints.push_back(pass.at(cell.rates, cell.seconds));
-    followLoads(pass, scenario, cells, cellOf, lengths, cellPoints);
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        const RateCell& cell = cells[at];
-        FlowPoint& point = cellPoints[at];
-        const double weight = cell.seconds / scenario.durationSeconds;
-        for (std::size_t rank = 0; rank < all.components.size(); ++rank) {
-            all.components[rank].id = point.components[rank].id;
-            mergeComponent(all.components[rank], point.components[rank], weight);
-        }
-        for (std::size_t link = 0; link < all.rates.size(); ++link)
-            mergeRate(all.rates[link], point.rates[link], weight);
-        mergeUsage(report.usage, point.usage, weight);
-        for (Finding& finding : point.findings) {
-            const bool known =
-                std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& f) {
-                    return f.id == finding.id && f.component == finding.component;
-                });
-            if (!known)
-                report.findings.push_back(std::move(finding));
-        }
-        all.points.push_back(std::move(point));
+    for (std::size_t at = 0; at < parts.cells.size(); ++at) {
+        for (auto& [point, seconds] : byBreakers(pass, graph, parts, at))
+            mergePoint(point, seconds / scenario.durationSeconds, report, all);
+        all.points.push_back(std::move(parts.points[at]));
     }
 }
 

@@ -3,6 +3,8 @@
 #include "simulator/estimate/flow_pass.h"
 
 #include "simulator/draws/elementary.h"
+#include "simulator/families/shared/retry_parameters.h"
+#include "simulator/queueing/breaker_share.h"
 
 #include <algorithm>
 #include <cmath>
@@ -87,6 +89,7 @@ FlowPass::FlowPass(const EngineGraph& graph, const Design& design, const Scenari
         m_outputs.push_back(std::move(outputs));
         m_faces.push_back(node.service->flowFace(node.view));
     }
+    m_followed.resize(graph.nodes.size());
 }
 
 FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
@@ -119,30 +122,26 @@ FlowPoint FlowPass::at(const std::vector<double>& sourceRates, double seconds)
     return point;
 }
 
-FlowContext FlowPass::contextOf(const EngineGraph::Node& node, double seconds, FlowComponent& result,
-                                std::vector<Finding>& findings) const
-{
-    return {.self = node.view,
-            .scenario = &m_steady,
-            .design = &m_design,
-            .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
-            .targetUtilisation = m_target,
-            .inputs = {},
-            .outputs = {},
-            .result = result,
-            .findings = findings};
-}
-
 bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool metered)
 {
     const EngineGraph::Node& node = m_graph.nodes[rank];
+    const auto stopped = [this](const FlowPort& output) {
+        return !m_stopped.empty() && m_stopped[output.port.index];
+    };
     FlowComponent& component = point.components[rank];
     component = {};
     component.id = node.view.component->id;
     std::vector<Finding> unheard;
-    FlowContext context = contextOf(node, seconds, component, metered ? point.findings : unheard);
-    context.inputs = std::move(m_inputs[rank]);
-    context.outputs = std::move(m_outputs[rank]);
+    FlowContext context{.self = node.view,
+                        .scenario = &m_steady,
+                        .design = &m_design,
+                        .sliceSeconds = std::min(seconds, m_steady.durationSeconds),
+                        .targetUtilisation = m_target,
+                        .inputs = std::move(m_inputs[rank]),
+                        .outputs = std::move(m_outputs[rank]),
+                        .result = component,
+                        .findings = metered ? point.findings : unheard,
+                        .followed = m_followed[rank]};
     for (const auto& [port, user] : node.users)
         context.use += useOver(port, point.components[user].accepted.recordsPerSecond);
     for (FlowPort& input : context.inputs) {
@@ -151,7 +150,7 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     }
     for (FlowPort& output : context.outputs) {
         output.rate = {};
-        output.answer = m_answers[output.port.index];
+        output.answer = stopped(output) ? Answer{0, 1} : m_answers[output.port.index];
     }
     context.result.offered = context.arriving();
     m_faces[rank](context, metered ? MeterSink{point.usage, component.id, node.view.spec->id, seconds,
@@ -159,7 +158,9 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
                                    : MeterSink{});
     dropRounding(component.refused, component.offered);
     m_moved[rank] = false;
-    for (const FlowPort& output : context.outputs) {
+    for (FlowPort& output : context.outputs) {
+        if (stopped(output))
+            output.rate = {};
         FlowRate& rate = point.rates[output.port.index];
         if (differs(rate, output.rate))
             m_moved[m_graph.links[output.port.index].to] = true;
@@ -207,26 +208,19 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
         }
         known = next;
     }
-    if (metered && component.follow)
-        point.followers[rank] = {context.inputs, context.outputs};
     m_inputs[rank] = std::move(context.inputs);
     m_outputs[rank] = std::move(context.outputs);
     return changed;
 }
 
-void FlowPass::meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds)
+double FlowPass::passedByBreakerOf(const FlowPort& output, const Answer& trial)
 {
-    const EngineGraph::Node& node = m_graph.nodes[rank];
-    const ComponentId& id = node.view.component->id;
-    const auto& [inputs, outputs] = point.followers.at(rank);
-    FlowComponent unheard;
-    std::vector<Finding> unsaid;
-    FlowContext context = contextOf(node, seconds, unheard, unsaid);
-    context.inputs = inputs;
-    context.outputs = outputs;
-    context.followed = there;
-    std::erase_if(point.usage, [&](const MeterReading& reading) { return reading.component == id; });
-    m_faces[rank](context, MeterSink{point.usage, id, node.view.spec->id, seconds, node.view.placement});
+    const BreakerRule rule = retryPolicyOf(output.port).breaker;
+    const double timeout = output.port.number("timeoutMillis", 0) * 1e-3;
+    const auto lost = [&](const Answer& answer) {
+        return timeout > 0 && answer.seconds > timeout ? 1 : answer.refusedShare;
+    };
+    return passedByBreaker(rule, output.rate.messagesPerSecond, lost(output.answer), lost(trial));
 }
 
 std::vector<RateCell> groupByRates(const std::vector<double>& rates, std::size_t sources,

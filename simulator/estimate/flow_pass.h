@@ -7,7 +7,7 @@
 #include "simulator/graph/engine_graph.h"
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,8 +22,6 @@ struct FlowPoint {
     std::vector<FlowRate> rates;            ///< by connection index
     Usage usage;                            ///< for `seconds` of it
     std::vector<Finding> findings;
-    /// Ports of the components whose capacity follows their load, by rank.
-    std::map<std::size_t, std::pair<std::vector<FlowPort>, std::vector<FlowPort>>> followers;
 };
 
 /// Pushes rates through the graph, one set of source rates at a time; ports and contexts are made once. Rates go from
@@ -37,8 +35,16 @@ public:
     /// Ranks of the sources: the order of the rates below.
     const std::vector<std::uint32_t>& sources() const { return m_sources; }
     FlowPoint at(const std::vector<double>& sourceRates, double seconds);
-    /// Meters such a component anew, for what there is of it while the rates of `point` hold.
-    void meterFollower(FlowPoint& point, std::size_t rank, const FollowedSlice& there, double seconds);
+    /// From the next at() on, what there is of a component whose capacity follows its load is this; nothing: what the rates
+    /// leave in the end.
+    void follow(std::size_t rank, std::optional<FollowedSlice> there) { m_followed[rank] = there; }
+    /// From the next at() on, calls over these connections fail at once and reach nobody.
+    void stop(std::vector<bool> byConnection) { m_stopped = std::move(byConnection); }
+    /// Share of the calls over a connection that its caller's breaker would let through, as the last at() left them.
+    /// `trial`: what an attempt hears while there are no others.
+    static double passedByBreakerOf(const FlowPort& output, const Answer& trial);
+    /// What is heard over a connection, as the last at() left it.
+    const Answer& answerOver(const FlowPort& output) const { return m_answers[output.port.index]; }
     /// The ports of a component as the last at() left them.
     const std::vector<FlowPort>& inputsOf(std::size_t rank) const { return m_inputs[rank]; }
     const std::vector<FlowPort>& outputsOf(std::size_t rank) const { return m_outputs[rank]; }
@@ -52,19 +58,19 @@ private:
     double m_target;
     std::vector<std::uint32_t> m_sources;
     /// Asks one component's face; whether an answer of it changed by more than rounding.
-    FlowContext contextOf(const EngineGraph::Node& node, double seconds, FlowComponent& result,
-                          std::vector<Finding>& findings) const;
     bool ask(std::size_t rank, FlowPoint& point, double seconds, bool metered);
     std::vector<std::vector<FlowPort>> m_inputs, m_outputs;  // by rank
     std::vector<FlowFace> m_faces;                           // by rank
+    std::vector<std::optional<FollowedSlice>> m_followed;    // by rank
     std::vector<Answer> m_answers;                           // by connection index
     std::vector<double> m_longest;  // by connection index, seconds: waits of what is overloaded
     /// How the answers over a connection settle: the last step, and how much of each is taken.
     struct Steps {
         double last = 0, weight = 1;
     };
-    std::vector<Steps> m_steps;  // by connection index
-    std::vector<bool> m_moved;   // by rank: to be asked again
+    std::vector<Steps> m_steps;   // by connection index
+    std::vector<bool> m_moved;    // by rank: to be asked again
+    std::vector<bool> m_stopped;  // by connection index; empty: none
     int m_rounds = 0;
 };
 

@@ -9,6 +9,16 @@
 
 namespace plimsoll {
 
+void FollowedSlice::add(const FollowedSlice& slice, double weight)
+{
+    for (double FollowedSlice::*const each :
+         {&FollowedSlice::seconds, &FollowedSlice::perSecond, &FollowedSlice::heldSeconds,
+          &FollowedSlice::units, &FollowedSlice::hosts, &FollowedSlice::workers, &FollowedSlice::taken,
+          &FollowedSlice::takenOutOfLine, &FollowedSlice::waitSeconds, &FollowedSlice::refusedShare,
+          &FollowedSlice::lateShare})
+        this->*each += slice.*each * weight;
+}
+
 FlowRate recordsOf(const SizeLaw& bytes, const KeyLaw& keys)
 {
     return {

@@ -103,6 +103,14 @@ struct FollowedSlice {
     double perSecond = 0;         ///< pieces of work
     double heldSeconds = 0;       ///< that one of them keeps a worker
     double units = 0, hosts = 0;  ///< billed, time means
+    double workers = 0;           ///< in service, time mean
+    /// Pieces taken a second, and of them those out of a line; more than come while a line is worked off.
+    double taken = 0, takenOutOfLine = 0;
+    double waitSeconds = 0;  ///< that all lines together come to, for each piece that comes
+    /// Of the pieces that come: those that find no place in line, and those that wait longer than whoever asked.
+    double refusedShare = 0, lateShare = 0;
+    /// As a part of a time mean.
+    void add(const FollowedSlice& slice, double weight);
 };
 
 struct FlowComponent {
@@ -121,6 +129,7 @@ struct FlowComponent {
     FollowedSlice asks{};
     /// ... and what walks it through slices in order of time; `settled`: it begins as after a long time of the first.
     std::function<void(std::vector<FollowedSlice>& slices, bool settled)> follow{};
+    bool swings = false;  ///< what there is of it is not what the mean asks for, even under rates that stay
 };
 
 }  // namespace plimsoll

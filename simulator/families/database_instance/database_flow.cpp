@@ -115,13 +115,9 @@ public:
     }
     double perSecond() const { return m_rate.messagesPerSecond; }
     double busyVcpus() const { return m_busy; }
-    /// Half a step above where it settles: steps are rounded up.
     double capacityVcpus() const
     {
-        if (!m_config.elastic)
-            return m_config.processor.vcpus;
-        const ElasticConfig& elastic = *m_config.elastic;
-        return std::clamp(settled() + elastic.stepVcpus / 2, elastic.leastVcpus, elastic.mostVcpus);
+        return m_config.elastic ? meanStepped(*m_config.elastic, settled()) : m_config.processor.vcpus;
     }
     double settled() const
     {
@@ -337,6 +333,8 @@ public:
         answer();
         pushLimits();
         pushSizing();
+        if (m_config.elastic)
+            follow();
         return fill();
     }
 
@@ -419,8 +417,9 @@ private:
             const bool isRead = reads(input.port);
             const double there = isRead ? away : 0;
             Spent atPrimary = m_primary.timeOf(input.rate, isRead);
-            atPrimary.mean += m_proxy.mean;
-            atPrimary.variance += m_proxy.variance;
+            const double line = m_context.followed ? m_context.followed->waitSeconds : 0;
+            atPrimary.mean += m_proxy.mean + line;
+            atPrimary.variance += m_proxy.variance + line * line / 3;
             const Spent atReplica = there > 0 ? m_replica.timeOf(input.rate, isRead) : Spent{};
             // Whoever is refused is answered after the network's time alone. Of those who are refused at every try the caller
             // hears apart.
@@ -507,15 +506,46 @@ private:
         if (m_primary.hasVolume())
             push("iops", "IOPS", m_config.operations, m_primary.operations());
     }
+    /// `units` are those of the primary, `hosts` of one replica, whose line is left out.
+    void follow()
+    {
+        FlowComponent& result = m_context.result;
+        const double perSecond = m_primary.perSecond();
+        result.asks = {.perSecond = perSecond,
+                       .heldSeconds = perSecond > 0 ? m_primary.busyVcpus() / perSecond : 0,
+                       .units = m_primary.settled(),
+                       .hosts = m_replica.settled()};
+        result.follow = [&config = m_config](std::vector<FollowedSlice>& slices, bool settled) {
+            const ElasticConfig& elastic = *config.elastic;
+            const FollowedSlice& first = slices.front();
+            double each = 0;
+            for (const FollowedSlice& slice : slices)
+                each = std::max(each, slice.heldSeconds);
+            ElasticWay primary{elastic, settled ? first.units : elastic.leastVcpus,
+                               config.connections.perUnit * each};
+            ElasticWay replica{elastic, settled ? first.hosts : elastic.leastVcpus, 0};
+            for (FollowedSlice& slice : slices) {
+                const ElasticWay::Means means =
+                    primary.go(slice.perSecond * slice.heldSeconds, slice.units, slice.seconds);
+                slice.units = means.vcpus;
+                slice.hosts = replica.go(slice.hosts * elastic.target, slice.hosts, slice.seconds).vcpus;
+                // Little's law, of those that come.
+                slice.waitSeconds =
+                    slice.perSecond > 0 && each > 0 ? means.waiting / each / slice.perSecond : 0;
+            }
+        };
+    }
     DatabaseLoad fill() const
     {
+        const double primary = m_context.followed ? m_context.followed->units : m_primary.capacityVcpus();
+        const double replica = m_context.followed ? m_context.followed->hosts : m_replica.capacityVcpus();
         const double passed = 1 - m_atPrimary.refusedShare, there = 1 - m_atReplica.refusedShare;
         const double replicas = m_config.replicas.count;
         const double surplus = m_primary.surplus() + replicas * m_replica.surplus();
         return {m_primary.operations() * passed + replicas * m_replica.operations() * there,
                 m_config.processor.unlimited ? surplus : 0,
                 m_shares.primaryWrites.bytesPerSecond * passed * m_config.storage.keptShare,
-                m_primary.capacityVcpus() + replicas * m_replica.capacityVcpus()};
+                primary + replicas * replica};
     }
 
     const DatabaseConfig& m_config;

@@ -18,18 +18,45 @@ struct Fluid {
     double busySeconds = 0;  ///< of workers, since the last look
     double pieces = 0;       ///< that came, since the last look
 
-    void flow(const FollowedSlice& slice, double workers, double mostWaiting, double span)
+    struct Places {
+        double most = std::numeric_limits<double>::infinity();
+        double answerWithin = 0;  ///< seconds after which nobody waits any more; 0 = no bound
+    };
+    /// Adds up in `slice` what happens to its pieces.
+    void flow(FollowedSlice& slice, double workers, const Places& places, double span)
     {
         const double served =
             slice.heldSeconds > 0 ? workers / slice.heldSeconds : std::numeric_limits<double>::infinity();
-        const double gain = slice.perSecond - served;
+        const double gain = slice.perSecond - served, before = waiting;
         // Until the line is empty all workers are at work, then as many as what comes keeps busy.
         const double full = gain >= 0 ? span : std::min(span, waiting / -gain);
         const double rest = slice.perSecond * slice.heldSeconds * (span - full);
         busySeconds += workers * full + rest;
-        waiting =
-            gain >= 0 ? std::min(waiting + gain * span, mostWaiting) : std::max(0.0, waiting + gain * span);
+        waiting = std::max(0.0, waiting + gain * span);
+        const double longest =
+            places.answerWithin > 0 ? std::max(served, slice.perSecond) * places.answerWithin : waiting;
+        const double late = std::max(0.0, waiting - longest);
+        waiting -= late;
+        const double refused = std::max(0.0, waiting - places.most);
+        waiting -= refused;
         pieces += slice.perSecond * span;
+        slice.workers += workers * span;
+        if (before > 0 || gain > 0)
+            slice.takenOutOfLine += served * full;
+        slice.taken += (before > 0 || gain > 0 ? served * full : slice.perSecond * full)
+                       + slice.perSecond * (span - full);
+        slice.waitSeconds += (before + waiting) / 2 * (gain >= 0 ? span : full);
+        slice.refusedShare += refused;
+        slice.lateShare += late;
+    }
+    /// What was added up, as means.
+    static void finish(FollowedSlice& slice)
+    {
+        const double came = slice.perSecond * slice.seconds;
+        for (double* const each : {&slice.workers, &slice.taken, &slice.takenOutOfLine})
+            *each = slice.seconds > 0 ? *each / slice.seconds : 0;
+        for (double* const each : {&slice.waitSeconds, &slice.refusedShare, &slice.lateShare})
+            *each = came > 0 ? *each / came : 0;
     }
 };
 
@@ -51,10 +78,13 @@ double seen(const FleetConfig& config, const Fluid& fluid, const FollowedSlice& 
     return fluid.busySeconds / period;
 }
 
-double mostWaiting(const FleetConfig& config)
+Fluid::Places placesOf(const FleetConfig& config)
 {
-    return config.queueLimit ? static_cast<double>(*config.queueLimit)
-                             : std::numeric_limits<double>::infinity();
+    Fluid::Places places;
+    if (config.queueLimit)
+        places.most = static_cast<double>(*config.queueLimit);
+    places.answerWithin = std::max(0.0, seconds(config.answerWithin));
+    return places;
 }
 
 }  // namespace
@@ -83,7 +113,7 @@ void followLoad(const FleetConfig& config, int unitsAtStart, std::vector<Followe
                 next = std::min(next, hostLook);
             if (const SimTime change = size.next(t); change > t)
                 next = std::min(next, change);
-            fluid.flow(slice, workers, mostWaiting(config), seconds(next - t));
+            fluid.flow(slice, workers, placesOf(config), seconds(next - t));
             t = next;
             size.advance(t);
             if (size.onHosts() && t == hostLook) {
@@ -101,6 +131,7 @@ void followLoad(const FleetConfig& config, int unitsAtStart, std::vector<Followe
         const double span = seconds(t.time_since_epoch());
         slice.units = slice.seconds > 0 ? (so.instances * span - units) / slice.seconds : 0;
         slice.hosts = slice.seconds > 0 ? (so.hosts * span - hosts) / slice.seconds : 0;
+        Fluid::finish(slice);
         units = so.instances * span;
         hosts = so.hosts * span;
     }

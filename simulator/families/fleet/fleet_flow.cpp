@@ -18,7 +18,9 @@ namespace {
 /// which holds a record so long.
 /// Of a queue every free slot waits with a receive, and a message goes to the one that waits longest: it comes alone, unless
 /// it found all at work and another one waiting, and a slot that waits longer than a receive may asks in vain before.
-Pulls pullsOf(const FlowPort& input, double slots, double most, double busy, double held)
+/// `there`: what its slots and lines were like while these rates held, where it is not after a long time of them.
+Pulls pullsOf(const FlowPort& input, double slots, double most, double busy, double held,
+              const std::optional<FollowedSlice>& there)
 {
     Pulls pulls;
     const double records = input.rate.recordsPerSecond;
@@ -29,20 +31,30 @@ Pulls pullsOf(const FlowPort& input, double slots, double most, double busy, dou
     if (!isQueue)
         return pulls;
     pulls.receivers = slots;
-    if (records <= 0) {
-        pulls.perSecond = pulls.emptyPerSecond = slots / seconds(QueuePollers::kLongestWait);
+    const double room = std::clamp(input.port.number("batchSize", 1), 1.0, double{QueuePollers::kPerReceive});
+    // Out of a line a receive takes what it has room for.
+    const double recordsEach = there && there->perSecond > 0 ? records / there->perSecond : 1;
+    const double outOfLine = there ? recordsEach * there->takenOutOfLine / room : 0;
+    const double direct = there ? recordsEach * (there->taken - there->takenOutOfLine) : records;
+    if (direct <= 0) {
+        const double idle = std::max(0.0, slots - busy);
+        pulls.emptyPerSecond = (outOfLine > 0 ? idle : slots) / seconds(QueuePollers::kLongestWait);
+        constexpr double kNever = 1e-12;  // none is not the same as not said
+        pulls.perSecond = std::max(kNever, outOfLine + pulls.emptyPerSecond);
+        pulls.deletesPerSecond = outOfLine * (1 - input.answer.refusedShare);
         return pulls;
     }
-    const double waits = std::max(0.0, slots - busy) / records;
-    pulls.emptyPerSecond = records * std::floor(waits / seconds(QueuePollers::kLongestWait));
-    // Those that wait, by Erlang's C, and with probability rho not as the only one.
-    const double use = records * held / slots;
-    const double alone = use < 1 ? 1 - erlangWait(slots, records * held) * use : 1;
+    const double waits = std::max(0.0, slots - busy) / direct;
+    pulls.emptyPerSecond = direct * std::floor(waits / seconds(QueuePollers::kLongestWait));
+    // Those that wait, by Erlang's C, and with probability rho not as the only one; where all are always at work there are
+    // enough for each receive.
+    const double use = direct * held / slots;
+    const double alone = use < 1 - 1e-9 ? 1 - erlangWait(slots, direct * held) * use : 1;
     // What was sent together is there together, and one receive takes of it what it has room for.
-    const double room = std::min(input.port.number("batchSize", 1), double{QueuePollers::kPerReceive});
-    const double receives = records / std::clamp(input.rate.recordsPerMessage(), 1.0, std::max(1.0, room));
-    pulls.perSecond = receives * alone + pulls.emptyPerSecond;
-    pulls.deletesPerSecond = receives * alone * (1 - input.answer.refusedShare);
+    const double together = use < 1 - 1e-9 ? std::clamp(input.rate.recordsPerMessage(), 1.0, room) : room;
+    const double receives = direct / together * alone + outOfLine;
+    pulls.perSecond = receives + pulls.emptyPerSecond;
+    pulls.deletesPerSecond = receives * (1 - input.answer.refusedShare);
     return pulls;
 }
 
@@ -166,6 +178,24 @@ FleetSteady steadyOf(const FleetConfig& config, const Outgoing& outgoing, const 
     return steady;
 }
 
+/// Where it is not after a long time of these rates: who comes meets the lines that there were.
+void meetLines(const FollowedSlice& there, FlowContext& context, LineFlow& line)
+{
+    if (line.passes >= 1) {  // else what waits for good is counted already
+        line.seconds += there.waitSeconds;
+        line.variance += there.waitSeconds * there.waitSeconds / 3;  // of lines that grow and go evenly
+    }
+    line.failedShare = 1 - (1 - line.failedShare) * (1 - there.lateShare);
+    if (there.refusedShare <= 0)
+        return;
+    const double finds = 1 - there.refusedShare;
+    context.result.refused = context.result.refused + context.result.accepted * there.refusedShare;
+    context.result.accepted = context.result.accepted * finds;
+    line.refused += line.passes * there.refusedShare * there.perSecond;
+    line.refusedShare = 1 - (1 - line.refusedShare) * finds;
+    line.passes *= finds;
+}
+
 /// Pieces of work a second that stores would give it, had it room for them.
 double heldBackFrom(const std::vector<FlowPort>& inputs)
 {
@@ -185,8 +215,24 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     const double held = steady.own + steady.calls.seconds;
     LineFlow line = lineFlow(context, steady.pieces, steady.own, config.service.squaredVariation,
                              steady.calls, slots, placesOf(config, slots, held));
+    // Where there is no unit there is nobody to connect to.
+    if (instances <= 0 && !config.keepsWork) {
+        line = {.refused = steady.pieces.messagesPerSecond, .refusedShare = 1, .passes = 0};
+        context.result.accepted = {};
+        context.result.refused = context.arriving();
+        context.result.failedPerSecond = context.result.backlogGrowthPerSecond = 0;
+        context.result.serviceMillis = 0;
+    }
     line.failedShare = 1 - (1 - line.failedShare) * (1 - lateShare(config, line, steady));
-    passAccepted(context, outgoing, steady.pieces, line);
+    if (context.followed && context.followed->perSecond > 0 && line.passes >= 1) {
+        // What has waited is worked off, and asks others, while other rates hold.
+        LineFlow taken = line;
+        const double share = context.followed->taken / context.followed->perSecond;
+        passAccepted(context, outgoing, steady.pieces * share, taken);
+        meetLines(*context.followed, context, line);
+    } else {
+        passAccepted(context, outgoing, steady.pieces, line);
+    }
     // Who has waited for as long as callers hear was taken in, and came to nothing.
     if (config.answerWithin > Duration{} && !config.queueLimit) {
         line.failedShare = 1 - (1 - line.failedShare) * (1 - line.refusedShare);
@@ -216,8 +262,11 @@ FleetLoad FleetFamily::flow(const FleetConfig& config, FlowContext& context)
     for (FlowPort& input : context.inputs) {
         if (input.port.kind != ConnectionKind::Poll)
             continue;
-        const double perRecord = each / recordsPerRead(input, config.recordsAtOnce) + steady.calls.seconds;
-        input.answer.pulls = pullsOf(input, slots, most, line.busy, perRecord);
+        // The calls of a piece are those of all its records.
+        const double perRecord = each / recordsPerRead(input, config.recordsAtOnce)
+                                 + steady.calls.seconds / std::max(1.0, steady.pieces.recordsPerMessage());
+        input.answer.pulls = pullsOf(input, context.followed ? context.followed->workers : slots, most,
+                                     line.busy, perRecord, context.followed);
         if (input.port.other.spec->feed.shape == FeedSpec::Shape::Queue)
             continue;
         const double lanes = input.port.otherLanes, atOnce = input.rate.recordsPerSecond * perRecord;

@@ -31,12 +31,19 @@ struct WaitingEvent {
     TimePart waitedFor = TimePart::ThrottleWait;
 };
 
-/// Tries of an event whose tries fail at once: it waits n minutes after its n-th one, while it is young enough.
+/// From the end of a failed try of an event, the n-th from 1 on, to the next: a minute, then two.
+/// Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+inline Duration waitAfterTry(int tries)
+{
+    return std::chrono::minutes{tries};
+}
+
+/// Tries of an event whose tries fail at once, while it is young enough.
 inline int triesWithin(int retries, Duration longest)
 {
     int tries = 1;
     for (Duration due{}; tries <= retries; ++tries) {
-        due += std::chrono::minutes{tries};
+        due += waitAfterTry(tries);
         if (due >= longest)
             break;
     }
@@ -136,13 +143,13 @@ struct AsyncEvents {
         const CallToken token = asyncWaiting.open(std::move(waiting), 0);
         fn().timers.arm(until, alarmId(Alarm::AsyncRetry, token.slot));
     }
-    /// A failed event is tried again after 1 and after 2 minutes, as often as the connection says and while it is
-    /// young enough; then it goes to nobody: lost.
+    /// A failed event is tried again as often as the connection says and while it is young enough; then it goes to nobody:
+    /// lost.
     template <class Emit>
     void endAsync(SimTime t, const Invocation& run, Emit& emit)
     {
         const AsyncInput rules = rulesFor(run.request);
-        const SimTime due = t + std::chrono::minutes{run.request.id.attempt + 1};
+        const SimTime due = t + waitAfterTry(run.request.id.attempt + 1);
         if (run.failed && run.request.id.attempt < rules.retries && due - run.accepted <= rules.longest) {
             Message again = run.request;
             ++again.id.attempt;

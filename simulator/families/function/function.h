@@ -5,7 +5,9 @@
 #include "simulator/draws/law.h"
 #include "simulator/families/family.h"
 #include "simulator/metrics/limits.h"
+#include "simulator/traffic/key_hashes.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,7 @@ struct FunctionConfig {
     LimitSpec laneBatches, queueBatches;
     double queueBatchesAtFirst = 5, queueBatchesPerSecond = 5;  ///< and how many more while messages are left
     double queueBatchesBusy = 0.5;  ///< share that the busiest of the last minute leaves of them (assumption)
+    std::shared_ptr<KeyHashes> keyHashes = std::make_shared<KeyHashes>();  ///< that the flow remembers
     std::vector<FunctionConfig> later{};  ///< of them only `concurrency`, `requests` and `provisioned` change
 };
 
@@ -48,6 +51,7 @@ struct FunctionLoad {
         0;  ///< of the billed seconds, those that provisioned environments serve: they are filled first
     double coldStarts = 0;
     double queuePollers = 0;  ///< of one's own, of all queues, time mean
+    double pollerUnits = 0;   ///< of one's own pollers of topics, billed, time mean
 };
 
 struct FunctionFamily {

@@ -4,9 +4,12 @@
 #include "simulator/families/function/async_events.h"
 #include "simulator/families/function/environment_levels.h"
 #include "simulator/families/function/function.h"
+#include "simulator/families/function/lane_mappings.h"
+#include "simulator/families/function/lane_pollers.h"
 #include "simulator/families/function/mapping_play.h"
 #include "simulator/families/function/queue_slots.h"
 #include "simulator/families/function/settled_function.h"
+#include "simulator/families/shared/lane_shares.h"
 #include "simulator/families/shared/line_flow.h"
 #include "simulator/families/shared/outgoing.h"
 #include "simulator/families/shared/queue_pollers.h"
@@ -16,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace plimsoll {
@@ -49,6 +53,8 @@ struct Demand {
     double refusedShare = 0;  ///< Sync: turned away
     double slots = 0;         ///< Lanes, Queue: batches at once at most
     double pollers = 0;       ///< Queue: of one's own
+    double lanePollers = 0;   ///< Lanes: the same
+    double pollerUnits = 0;   ///< that those are billed for
     int settledSlots = 0;     ///< Queue: as many as it needs; 0 when it cannot keep up
     double waiting = 0;       ///< records a second beyond what it can take
     Pulls pulls{};
@@ -78,9 +84,12 @@ public:
     {
         load();
         SettledFunction settled;
-        for (const Demand& demand : m_demands)
+        for (const Demand& demand : m_demands) {
             if (demand.settledSlots > 0)
                 settled.queueBatches[demand.input->port.index] = demand.settledSlots;
+            if (demand.lanePollers > 0)
+                settled.lanePollers[demand.input->port.index] = demand.lanePollers;
+        }
         settled.warm = warmAfterLong(m_runs, seconds(m_config.keepWarm), static_cast<int>(mostAtOnce()))
                        - m_config.provisioned;
         settled.warm = std::max(0, settled.warm);
@@ -190,12 +199,13 @@ private:
         const int tries =
             function_node::triesWithin(static_cast<int>(input.port.number("maximumRetryAttempts", 2)),
                                        fromSeconds(input.port.number("maximumEventAgeSeconds", 21'600)));
-        // The n-th retry waits n minutes, which is part of its own time.
+        // What a retry has waited is part of its own time.
         double all = 0, power = 1, done = 0, stays = 0;
         for (int attempt = 0; attempt < tries; ++attempt, power *= demand.failedShare) {
             all += power;
             done += power * (1 - demand.failedShare);
-            stays += power * (1 - demand.failedShare) * (60.0 * attempt + demand.runSeconds);
+            const double waited = attempt > 0 ? seconds(function_node::waitAfterTry(attempt)) : 0;
+            stays += power * (1 - demand.failedShare) * (waited + demand.runSeconds);
         }
         if (done > 0)
             demand.stay = stays / done;
@@ -243,29 +253,64 @@ private:
         lane.retries = static_cast<int>(input.port.number("maximumRetryAttempts", -1));
         lane.bisect = input.port.text("bisectOnError", "false") == "true";
         lane.regular = isEven() && shards * parallel <= 1;
+        const LanePollers pollers = lanePollersOf(input.port);
         demand.slots = shards * parallel;
+        if (pollers.own)
+            demand.slots = std::min(demand.slots, pollers.most * LanePollers::kBatches);
         const auto ofOneLane = [](double together, double lanes) {
             return together / lanes / (1 - std::pow(1 - 1 / lanes, together));
         };
         const double together = std::max(1.0, passed.recordsPerMessage());
-        const double met = atOnce(passed, std::max(lane.pollSeconds, lane.window));
-        lane.recordsAtOnce = ofOneLane(together, shards) / (parallel > 1 ? together : 1);
-        lane.recordsAtOnce =
-            std::max({1.0, lane.recordsAtOnce, met > together ? ofOneLane(met, demand.slots) : 0});
+        lane.recordsAtOnce = std::max(1.0, ofOneLane(together, shards) / (parallel > 1 ? together : 1));
+        lane.burstSeconds = passed.burstSeconds;
         const RunOfRecords run = runOfRecords(passed);
         const double most = mostOf(lane, run);
-        // The hottest key is in one lane as a whole; the others share what is left.
-        const double hot = std::max(passed.hottestKeyShare, 0.0);
-        const double busiest = hot + (1 - hot) / demand.slots;
-        const bool uneven = busiest * demand.slots > 1.2;
-        addLane(demand, lane, run, passed, uneven ? busiest : 1 / demand.slots, uneven ? 1 : demand.slots,
-                most);
-        if (uneven)
-            addLane(demand, lane, run, passed, (1 - hot) / demand.slots, demand.slots - 1, most);
+        if (demand.slots < shards * parallel) {  // whichever lane has a batch takes the next place
+            addLane(demand, lane, run, passed, 1 / demand.slots, demand.slots, most);
+        } else {
+            for (const LaneGroup& group :
+                 lanesOf(passed, static_cast<std::uint32_t>(shards), static_cast<std::size_t>(parallel)))
+                addLane(demand, lane, run, passed, group.share, group.lanes, most);
+        }
         finishBatches(demand);
         demand.pulls.perSecond = shards / lane.pollSeconds;
         demand.pulls.mostRecordsPerSecond = most * demand.slots;
+        if (pollers.own) {
+            demand.lanePollers = pollers.wanted(demand.busy(), input.rate.bytesPerSecond);
+            demand.pollerUnits = pollers.units(demand.lanePollers, input.rate.bytesPerSecond);
+            demand.pulls.mostRecordsPerSecond =
+                std::min(demand.pulls.mostRecordsPerSecond, pollers.most * LanePollers::kBytesPerSecond
+                                                                / std::max(1.0, input.rate.bytesPerRecord()));
+        }
         return demand;
+    }
+    /// Lanes that get about as much as each other, on average.
+    struct LaneGroup {
+        double share = 0, lanes = 0;
+    };
+    /// Keys fall on shards by their hashes and on the parallel lanes of a shard by others; few of them do so unevenly.
+    std::vector<LaneGroup> lanesOf(const FlowRate& rate, std::uint32_t shards, std::size_t parallel) const
+    {
+        constexpr double kAlike = 1.2;
+        std::vector<double> shares =
+            laneShares(rate, shards * static_cast<std::uint32_t>(parallel), [&](std::uint32_t key) {
+                const std::uint32_t shard = m_config.keyHashes->laneOf(key, shards);
+                return shard * parallel + function_node::laneInShard(key, parallel);
+            });
+        std::sort(shares.begin(), shares.end(), std::greater<>{});
+        std::vector<LaneGroup> groups;
+        double first = 0;
+        for (const double share : shares) {
+            if (groups.empty() || share * kAlike < first) {
+                groups.push_back({});
+                first = share;
+            }
+            groups.back().share += share;
+            groups.back().lanes += 1;
+        }
+        for (LaneGroup& group : groups)
+            group.share /= group.lanes;
+        return groups;
     }
     /// Records a second that a lane can work off, in batches of the size that serves best: a full one may take longer than
     /// the time limit, and then comes again and again.
@@ -297,6 +342,9 @@ private:
         const double offered = passed.recordsPerSecond * share;
         if (offered <= 0 || lanes <= 0)
             return;
+        // What comes of a burst is spread over the lanes, and a small one meets some of them only.
+        if (passed.burstRecords > std::max(1.0, passed.recordsPerMessage()))
+            lane.burstRecords = std::max(1.0, passed.burstRecords * share);
         Played played;
         double carried = offered;
         if (offered < most * kNearlyFull) {
@@ -546,6 +594,7 @@ private:
                     invocations * demand.work.stepsPerMessage(static_cast<double>(m_config.payloadStep));
             busy += demand.busy();
             load.queuePollers += demand.pollers;
+            load.pollerUnits += demand.pollerUnits;
             stay += invocations * (demand.stay + m_coldShare * m_coldSeconds);
             gaveUp += demand.gaveUpPerSecond;
             if (demand.kind == Demand::Kind::Sync)

@@ -184,6 +184,8 @@ struct FunctionNode : NodeBase,
             return tryAgain(t, high, emit);
         case Alarm::QueueAsk:
             return askQueue(t, high, low, emit);
+        case Alarm::LaneScale:
+            return scalePollers(t, high, emit);
         case Alarm::QueueScale:
             return scaleQueue(t, high);
         }
@@ -315,10 +317,13 @@ struct FunctionNode : NodeBase,
         double pollers = 0;
         for (const QueueMapping& queue : queues)
             pollers += queue.rules.pollers(queue.track.meanUntil(end));
+        double units = 0;
+        for (const Mapping& mapping : mappings)
+            units += mapping.units.integralUntil(end) / s;
         bill({static_cast<double>(figures.invocations) / s,
               static_cast<double>(figures.billedMillis) * 1e-3 / s, seconds(figures.starting) / s,
               static_cast<double>(figures.payloadSteps) / s, provisioned.meanUntil(end),
-              onProvisioned(end) / s, static_cast<double>(environments.coldStarts()) / s, pollers},
+              onProvisioned(end) / s, static_cast<double>(environments.coldStarts()) / s, pollers, units},
              out);
         if (!config.later.empty()) {
             reportCapacity(concurrent, "capacity", "executions", out.seconds, out.component);
@@ -366,6 +371,8 @@ struct FunctionNode : NodeBase,
         spec.perUnit = 0;
         for (const ShardMapping& shard : mapping.shards)
             spec.perUnit += static_cast<double>(shard.lanes.size());
+        if (mapping.rules.own)
+            spec.perUnit = std::min(spec.perUnit, mapping.rules.most * LanePollers::kBatches);
         return withHistory(
             heldLimit(spec, mapping.busyLanes.integralUntil(SimTime{fromSeconds(runSeconds)}) / runSeconds,
                       mapping.busyLanes.peak(), 0),
@@ -419,9 +426,14 @@ QueueMapping queueMapping(const ConnectionPort& port, std::uint32_t origin, int 
     queue.passShare = port.number("filterShare", 100) / 100;
     return queue;
 }
-Mapping laneMapping(const ConnectionPort& port, const FunctionConfig& function)
+Mapping laneMapping(const ConnectionPort& port, const FunctionConfig& function, double settledPollers)
 {
     Mapping mapping;
+    mapping.rules = lanePollersOf(port);
+    if (mapping.rules.own) {
+        mapping.pollers = std::max(mapping.rules.least, settledPollers);
+        mapping.units.set(kSimStart, mapping.rules.units(mapping.pollers, 0));
+    }
     mapping.connection = port.index;
     mapping.label = port.other.name();
     mapping.payload = function.batchPayload;
@@ -487,7 +499,9 @@ NodeHandle FunctionFamily::makeNode(Config config, const NodeContext& context, B
                                                 node->config, context));
             continue;
         }
-        node->mappings.push_back(laneMapping(port, node->config));
+        const auto pollers = settled.lanePollers.find(port.index);
+        node->mappings.push_back(
+            laneMapping(port, node->config, pollers == settled.lanePollers.end() ? 0 : pollers->second));
     }
     return plimsoll::makeNode(std::move(node));
 }

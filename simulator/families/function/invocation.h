@@ -17,7 +17,8 @@ enum class Alarm : std::uint64_t {
     InvocationTimeout,
     AsyncRetry,
     QueueAsk,
-    QueueScale
+    QueueScale,
+    LaneScale
 };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t a, std::uint64_t b = 0)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "simulator/families/function/invocation.h"
+#include "simulator/families/function/lane_pollers.h"
 #include "simulator/families/function/mapping_play.h"
 #include "simulator/kernel/node.h"
 #include "simulator/queueing/lane_poller.h"
@@ -28,6 +29,12 @@ struct BatchLane {
     SimTime failingSince = kSimStart;  ///< the first failure of the batch in hand
     std::size_t size() const { return buffer.size() - head; }
 };
+
+/// Order is kept per key: of the parallel lanes of a shard a key always takes the same one.
+inline std::size_t laneInShard(std::uint32_t key, std::size_t lanes)
+{
+    return lanes == 1 ? 0 : mix64(key) % lanes;
+}
 
 struct ShardMapping {
     LanePoller poller;
@@ -58,6 +65,32 @@ struct Mapping {
         busyLanes.set(t, busyLanes.value() + (isBusy ? 1 : -1));
     }
     std::uint64_t payload = 6'000'000;  ///< bytes that close a batch
+
+    LanePollers rules;
+    double pollers = 0;                  ///< there now, of one's own
+    HeldUse units;                       ///< that they are billed for
+    double bytesSeen = 0, busySeen = 0;  ///< at the last look: read since then, and lane seconds until then
+    bool isFull() const { return rules.own && busyLanes.value() >= pollers * LanePollers::kBatches - 1e-9; }
+    /// From a read of so many bytes to the next one of its shard.
+    Duration pauseAfter(double bytes) const
+    {
+        if (!rules.own)
+            return {};
+        return fromSeconds(bytes * static_cast<double>(shards.size())
+                           / (pollers * LanePollers::kBytesPerSecond));
+    }
+    /// One look a minute: as many as what the last one needed, twice as many where all were at work.
+    void look(SimTime t)
+    {
+        const double span = seconds(LanePollers::kLook), busy = busyLanes.integralUntil(t) - busySeen;
+        double next = rules.wanted(busy / span, bytesSeen / span);
+        if (busy / span >= LanePollers::kBusy * LanePollers::kBatches * pollers)
+            next = std::max(next, std::min(rules.most, 2 * pollers));
+        pollers = next;
+        units.set(t, rules.units(pollers, bytesSeen / span));
+        busySeen += busy;
+        bytesSeen = 0;
+    }
 };
 /// The readers of streams: one per shard, batches in order, as many at once for each shard as it has lanes.
 template <class Fn>
@@ -68,7 +101,16 @@ struct LaneMappings {
             for (std::uint32_t s = 0; s < mappings[m].shards.size(); ++s)
                 fn().timers.arm(mappings[m].shards[s].poller.firstPoll(fn().phase),
                                 alarmId(Alarm::Poll, m, s));
+            if (mappings[m].rules.own)
+                fn().timers.arm(kSimStart + LanePollers::kLook, alarmId(Alarm::LaneScale, m));
         }
+    }
+    template <class Emit>
+    void scalePollers(SimTime t, std::uint32_t m, Emit& emit)
+    {
+        mappings[m].look(t);
+        fn().timers.arm(t + LanePollers::kLook, alarmId(Alarm::LaneScale, m));
+        wakeLanes(t, emit);
     }
 
     /// Records that small batches get through in a second, so that a slow read does not idle them; none while one fails.
@@ -127,7 +169,13 @@ struct LaneMappings {
         const std::uint32_t s = r.call.slot;
         ShardMapping& shard = found->shards[s];
         shard.more = r.outcome == Outcome::Done && r.more;
-        fn().timers.arm(shard.poller.nextPoll(t, shard.askedAt, r), alarmId(Alarm::Poll, m, s));
+        double bytes = 0;
+        if (found->rules.own && r.members)
+            for (const Member& member : emit.spans().members(r.members))
+                bytes += member.bytes;
+        found->bytesSeen += bytes;
+        fn().timers.arm(std::max(shard.poller.nextPoll(t, shard.askedAt, r), t + found->pauseAfter(bytes)),
+                        alarmId(Alarm::Poll, m, s));
         if (!r.members)
             return;
         const std::vector<Member>& members = emit.spans().members(r.members);
@@ -148,9 +196,7 @@ struct LaneMappings {
                     && poison.takes(member.id, member.born))
                     break;
             }
-            // Order is kept per key: a key always takes the same lane.
-            const std::size_t lane = shard.lanes.size() == 1 ? 0 : mix64(member.key) % shard.lanes.size();
-            shard.lanes[lane].buffer.push_back(member);
+            shard.lanes[laneInShard(member.key, shard.lanes.size())].buffer.push_back(member);
             ++buffered;
         }
         buffered += all ? members.size() : 0;
@@ -182,6 +228,11 @@ struct LaneMappings {
                 lane.windowArmed = deadline;
                 fn().timers.arm(deadline, alarmId(Alarm::Window, m, s << 8 | l));
             }
+            return;
+        }
+        if (mapping.isFull()) {  // the end of one of its batches wakes it
+            lane.waiting = true;
+            waitingLanes.push_back({m, s, l});
             return;
         }
         const MessageId first = lane.buffer[lane.head].id;
@@ -277,10 +328,16 @@ struct LaneMappings {
     template <class Emit>
     void wakeLanes(SimTime t, Emit& emit)
     {
-        while (!waitingLanes.empty() && fn().environments.busy() < fn().concurrency()) {
-            const WaitingLane next = waitingLanes.front();
-            waitingLanes.pop_front();
+        // Those of a mapping whose pollers are all at work stay where they are.
+        std::size_t stays = 0;
+        while (stays < waitingLanes.size() && fn().environments.busy() < fn().concurrency()) {
+            const WaitingLane next = waitingLanes[stays];
             BatchLane& lane = mappings[next.mapping].shards[next.shard].lanes[next.lane];
+            if (lane.waiting && mappings[next.mapping].isFull()) {
+                ++stays;
+                continue;
+            }
+            waitingLanes.erase(waitingLanes.begin() + static_cast<std::ptrdiff_t>(stays));
             if (!lane.waiting)
                 continue;
             lane.waiting = false;

@@ -99,7 +99,7 @@ private:
 
 /// Enough for the mean of whole batches to a few tenths of a percent.
 constexpr int kPolls = 1500;
-constexpr double kLeastRecords = 400, kSparseRecords = 2000;
+constexpr double kLeastRecords = 400, kSparseRecords = 2000, kBursts = 200;
 /// The estimate is asked hundreds of times: no play is longer than this, whatever the rates.
 constexpr double kMostPolls = 20'000, kMostRuns = 3000;
 /// Below so many records in reach of one batch, nearly every batch has one.
@@ -123,8 +123,9 @@ public:
     {
         const double perPoll = m_play.recordsPerSecond * m_play.pollSeconds;
         const double polls = std::clamp<double>(kLeastRecords / perPoll, kPolls, kMostPolls);
-        const double end =
-            m_counts.isSparse() ? kSparseRecords / m_play.recordsPerSecond : polls * m_play.pollSeconds;
+        const double end = m_play.burstRecords > 0 ? kBursts * m_play.burstRecords / m_play.recordsPerSecond
+                           : m_counts.isSparse()   ? kSparseRecords / m_play.recordsPerSecond
+                                                   : polls * m_play.pollSeconds;
         while (m_arrives < end && m_sums.invocations < kMostRuns) {
             const double start = startOfNext();
             if (m_arrives <= start) {  // an answer comes before an alarm of the same instant
@@ -144,13 +145,50 @@ public:
 private:
     void take()
     {
-        const double puts = m_counts.isSparse() ? due() : m_counts.next();
-        if (const double records = std::floor(puts * m_play.recordsAtOnce + 0.5); records > 0) {
+        if (const double records = come(); records > 0) {
             m_buffer.push_back({m_arrives, records});
             m_waiting += records;
         }
         m_polls = std::max(m_polls + 1, std::ceil(m_nextPut));
         m_arrives = m_polls * m_play.pollSeconds + kAnswerSpread * m_draws.next();
+    }
+    /// Records that this poll finds.
+    double come()
+    {
+        if (m_play.burstRecords > 0)
+            return ofBurst();
+        const double puts = m_counts.isSparse() ? due() : m_counts.next();
+        return std::floor(puts * m_play.recordsAtOnce + 0.5);
+    }
+    /// What of a burst has come since the last poll, in whole records; each begins anywhere between two polls.
+    double ofBurst()
+    {
+        const double now = m_polls * m_play.pollSeconds;
+        if (m_bursts == 0)
+            beginBurst();
+        double records = 0;
+        while (m_nextPut <= m_polls) {
+            const double part =
+                m_play.burstSeconds > 0 ? std::clamp((now - m_burstFrom) / m_play.burstSeconds, 0.0, 1.0) : 1;
+            const double came = std::floor(m_play.burstRecords * part + m_rounding);
+            records += came - m_burstCame;
+            m_burstCame = came;
+            if (part < 1) {
+                m_nextPut = m_polls + 1;
+                break;
+            }
+            // What a whole burst has lost to rounding, or gained, the next one makes up for.
+            m_rounding += m_play.burstRecords - came;
+            beginBurst();
+        }
+        return records;
+    }
+    void beginBurst()
+    {
+        const double every = m_play.burstRecords / m_play.recordsPerSecond;
+        m_burstFrom = m_bursts++ * every + m_draws.next() * m_play.pollSeconds;
+        m_burstCame = 0;
+        m_nextPut = std::ceil(m_burstFrom / m_play.pollSeconds);
     }
     /// Sparse: the puts since the last poll that found any.
     double due()
@@ -224,6 +262,7 @@ private:
     FixedDraws m_draws{1};
     std::deque<Arrived> m_buffer;
     double m_polls = 0, m_nextPut = 0;  // the last poll, and the put after it, in polls
+    double m_burstFrom = 0, m_burstCame = 0, m_bursts = 0, m_rounding = 0.5;
     double m_arrives = 0, m_waiting = 0, m_free = 0, m_left = 0;
     bool m_failing = false;
     int m_tries = 0;

@@ -26,7 +26,9 @@ struct LanePlay {
     static constexpr double kPauseSeconds = 1;
     double recordsPerSecond = 0;  ///< that pass the filter
     double recordsAtOnce = 1;     ///< that one put brings to the shard
-    bool regular = false;         ///< they come evenly
+    /// Or all of them come so many together, evenly over so long, in bursts as far apart as the rate makes them; 0 = not.
+    double burstRecords = 0, burstSeconds = 0;
+    bool regular = false;  ///< they come evenly
     double pollSeconds = 1;
     std::uint32_t batch = 100;
     double window = 0;

@@ -16,6 +16,7 @@ struct SettledFunction {
     bool overRequests = false;  ///< more is asked for than its request rate allows
     std::map<std::uint32_t, int>
         queueBatches;  ///< by connection: at once; not of a queue that cannot keep up
+    std::map<std::uint32_t, double> lanePollers;  ///< by connection, of one's own
 };
 SettledFunction settledFunction(const FunctionConfig& config, const ComponentView& self,
                                 const SettledFlow& before);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/job_queue/job_play.h"
 #include "simulator/families/job_queue/job_queue.h"
 #include "simulator/families/shared/acknowledged.h"
 #include "simulator/families/shared/line_flow.h"
@@ -124,6 +125,10 @@ JobQueueLoad JobQueueFamily::flow(const Config& config, FlowContext& context)
         asked.own > 0 ? config.capacity.service.squaredVariation * work * work / asked.own / asked.own : 0;
     LineFlow line = lineFlow(context, asked.attempts, asked.own, variation, asked.calls,
                              std::max(places, 1e-9), std::nullopt);
+    if (context.followed && context.followed->waitSeconds > 0) {
+        const double before = line.seconds - asked.own - asked.calls.seconds;
+        line.seconds += context.followed->waitSeconds - (line.passes < 1 ? 0 : before);
+    }
     // Only attempts that do not fail by themselves come to their calls.
     passAccepted(context, outgoing, asked.attempts * (1 - config.failShare), line);
     const double waits = std::max(0.0, line.seconds - asked.own - asked.calls.seconds);
@@ -136,10 +141,12 @@ JobQueueLoad JobQueueFamily::flow(const Config& config, FlowContext& context)
                    1 - std::pow(1 - asked.childFails, config.children), line.passes);
 
     LimitSpec spec = config.places;
-    spec.count = config.unitPerJob ? 1 : units;
+    const double inService = context.followed ? context.followed->workers / config.capacity.slots : units;
+    spec.count = config.unitPerJob ? 1 : inService;
     const double busy = std::min(asked.places, places);
     LimitUse use = heldLimit(spec, busy, busy, 0);
-    use.utilisation = places > 0 ? asked.places / places : 0;
+    const double there = config.unitPerJob ? places : inService * config.capacity.slots;
+    use.utilisation = there > 0 ? asked.places / there : 0;
     context.result.limits.push_back(use);
     const double submits = offered.messagesPerSecond;
     context.result.limits.push_back(rateLimit(config.submits, submits, submits, submits * asked.refused));
@@ -149,8 +156,21 @@ JobQueueLoad JobQueueFamily::flow(const Config& config, FlowContext& context)
                     {{"work", config.sizedUnit, asked.places, 1 / config.sizedEach, config.places.source}}));
         context.result.sizing.back().relieves = {config.places.limit};
     }
-    return {config.unitPerJob ? asked.attempts.messagesPerSecond * line.passes * billedSeconds(config, asked)
-                              : units};
+    if (config.unitPerJob)
+        return {asked.attempts.messagesPerSecond * line.passes * billedSeconds(config, asked)};
+    context.result.asks = {.perSecond = asked.jobs.messagesPerSecond,
+                           .heldSeconds = (1 - config.failShare) * asked.calls.seconds,
+                           .units = units};
+    const ScalingPolicy& policy = config.capacity.scaling;
+    if (policy.least < policy.most) {
+        context.result.swings = true;
+        const bool evenly = arrivalVariation(context) <= 0;
+        context.result.follow = [&config, evenly](std::vector<FollowedSlice>& slices, bool settled) {
+            const double atStart = settled ? slices.front().units : config.capacity.instances;
+            playJobs(config, static_cast<int>(atStart + 0.5), evenly, slices);
+        };
+    }
+    return {context.followed ? context.followed->units : units};
 }
 
 }  // namespace plimsoll

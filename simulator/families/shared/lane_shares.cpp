@@ -13,6 +13,12 @@ constexpr double kPlaced = 4096;
 
 std::vector<double> laneShares(const FlowRate& rate, std::uint32_t lanes, KeyHashes& hashes)
 {
+    return laneShares(rate, lanes, [&](std::uint32_t key) { return hashes.laneOf(key, lanes); });
+}
+
+std::vector<double> laneShares(const FlowRate& rate, std::uint32_t lanes,
+                               const std::function<std::size_t(std::uint32_t key)>& laneOf)
+{
     const double count = lanes;
     if (!rate.keys) {
         std::vector<double> shares(lanes, (1 - rate.hottestKeyShare) / count);
@@ -29,7 +35,7 @@ std::vector<double> laneShares(const FlowRate& rate, std::uint32_t lanes, KeyHas
             continue;
         }
         for (std::uint32_t key = 0; key < static_cast<std::uint32_t>(group.keys); ++key)
-            shares[hashes.laneOf(group.first + key, lanes)] += group.each;
+            shares[laneOf(group.first + key)] += group.each;
     }
     for (double& share : shares)
         share += even / count;

@@ -5,6 +5,7 @@
 #include "simulator/flow/flow_rate.h"
 #include "simulator/traffic/key_hashes.h"
 
+#include <functional>
 #include <vector>
 
 namespace plimsoll {
@@ -13,5 +14,8 @@ namespace plimsoll {
 /// are, the popular ones fall where their hash puts them and the many others evenly; else the hottest key lies on one
 /// lane and the rest is even.
 std::vector<double> laneShares(const FlowRate& rate, std::uint32_t lanes, KeyHashes& hashes);
+/// The same where `laneOf` says which lane a key takes.
+std::vector<double> laneShares(const FlowRate& rate, std::uint32_t lanes,
+                               const std::function<std::size_t(std::uint32_t key)>& laneOf);
 
 }  // namespace plimsoll

@@ -123,6 +123,8 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
                  {invocations, given("streamed beyond 6 MB", streamed, "GB")});
     meters.level("sqs-poller-hours", load.queuePollers,
                  {given("event pollers of queues", load.queuePollers, "")});
+    meters.level("kafka-poller-hours", load.pollerUnits,
+                 {given("units of event pollers of topics", load.pollerUnits, "")});
     const double extraGb = (self.number("ephemeralStorageMb") - 512) / 1024;
     meters.count("ephemeral-storage" + suffix, load.billedSeconds * std::max(0.0, extraGb),
                  {given("storage beyond 512 MB", extraGb, "GB"), runTime});

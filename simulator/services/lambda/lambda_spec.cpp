@@ -196,6 +196,7 @@ ServiceSpec lambdaSpec()
         counted("lambda/provisioned-duration-arm-gb-seconds", "Duration on provisioned, Arm", "GB-second"),
         counted("lambda/streamed-gb", "Streamed answers beyond 6 MB", "GB"),
         held("lambda/sqs-poller-hours", "Event pollers of queues", "EPU-hour"),
+        held("lambda/kafka-poller-hours", "Event pollers of topics", "EPU-hour"),
     };
 
     spec.quotas = {{"Concurrent executions of the account", 1000, "executions", kQuota},

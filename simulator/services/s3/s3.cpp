@@ -171,9 +171,20 @@ void billTiers(const ComponentView& self, double startGb, const Inflow& large, c
                  {given("objects of 128 KB and more", large.objects, "1/s")}, end * kDay);
 }
 
+/// How what is read of an archive is restored before; Deep Archive has no expedited way.
+/// Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html
+std::string retrievalMeter(const std::string& storageClass, const std::string& tier)
+{
+    const std::string plain = "retrieval-gb-" + storageClass;
+    const bool isArchive = storageClass == "glacier-flexible" || storageClass == "deep-archive";
+    if (!isArchive || tier == "standard" || (tier == "expedited" && storageClass == "deep-archive"))
+        return plain;
+    return plain + "-" + tier;
+}
+
 /// Reads: of what is new in its class, of what was moved in the last one; what is restored is read in Standard.
-void billReads(const std::vector<Stay>& stays, double oldShare, const BucketLoad& load,
-               const MeterSink& meters)
+void billReads(const std::vector<Stay>& stays, double oldShare, const std::string& restoreTier,
+               const BucketLoad& load, const MeterSink& meters)
 {
     const std::string& first = stays.front().storageClass;
     const std::string& last = stays.back().storageClass;
@@ -184,7 +195,7 @@ void billReads(const std::vector<Stay>& stays, double oldShare, const BucketLoad
                      {given("objects read", load.gets, "1/s"), given("share in this class", share, "")});
     };
     const auto retrieval = [&](const std::string& storageClass, double share) {
-        meters.count("retrieval-gb-" + storageClass, load.bytesOut * share / kGib,
+        meters.count(retrievalMeter(storageClass, restoreTier), load.bytesOut * share / kGib,
                      {given("read", load.bytesOut, "B/s"), given("share in this class", share, "")});
     };
     requests(first, isRestored ? 1 : 1 - moved);
@@ -202,7 +213,7 @@ void bill(const ComponentView& self, const BucketLoad& load, const MeterSink& me
     const double startGb = self.number("startingStorageGb");
     const std::vector<Stay> stays = staysOf(self);
     meters.count("put-requests-" + storageClass, load.puts, {given("objects written", load.puts, "1/s")});
-    billReads(stays, self.number("oldReadsPercent") / 100, load, meters);
+    billReads(stays, self.number("oldReadsPercent") / 100, self.text("restoreTier"), load, meters);
     const Inflow small{load.smallPuts, load.smallBytesIn};
     const Inflow large{load.puts - load.smallPuts, load.bytesIn - load.smallBytesIn};
     if (storageClass == "intelligent-tiering")

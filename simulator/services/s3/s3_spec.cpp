@@ -54,6 +54,12 @@ void addMeters(std::vector<MeterSpec>& meters)
         if (one.takesMoves)
             meters.push_back(counted("s3/moves-" + id, "Moves into " + name, "request"));
     }
+    meters.push_back(
+        counted("s3/retrieval-gb-glacier-flexible-bulk", "Bulk retrieval, Glacier Flexible Retrieval", "GB"));
+    meters.push_back(counted("s3/retrieval-gb-glacier-flexible-expedited",
+                             "Expedited retrieval, Glacier Flexible Retrieval", "GB"));
+    meters.push_back(
+        counted("s3/retrieval-gb-deep-archive-bulk", "Bulk retrieval, Glacier Deep Archive", "GB"));
     meters.push_back(kept("s3/storage-small-standard", "Storage, Standard, too small to move"));
     meters.push_back(kept("s3/storage-frequent-intelligent-tiering",
                           "Storage, Intelligent-Tiering, read often or too small"));
@@ -120,12 +126,17 @@ void addLifecycle(std::vector<ParameterSpec>& parameters)
         when("lifecycle", two,
              integer("moveAgainDays", "Move again after", "days", {1, 36500}, 90,
                      "In the class before; its least time is billed in any case.", documented(kClassIntro))));
-    parameters.push_back(when(
-        "lifecycle", any,
-        real("oldReadsPercent", "Reads of moved objects", "%", kPercent, 0,
-             "Share of the reads that meet objects in the last class; archives are restored first, at the "
-             "standard retrieval's price.",
-             assumed("depends on who reads; by default only what is new"))));
+    parameters.push_back(
+        when("lifecycle", any,
+             real("oldReadsPercent", "Reads of moved objects", "%", kPercent, 0,
+                  "Share of the reads that meet objects in the last class; archives are restored first.",
+                  assumed("depends on who reads; by default only what is new"))));
+    parameters.push_back(advanced(choice(
+        "restoreTier", "Restores", {{"standard", "Standard"}, {"bulk", "Bulk"}, {"expedited", "Expedited"}},
+        "standard",
+        "What is read of Glacier Flexible Retrieval and Deep Archive is restored first, at the price of "
+        "this option; Deep Archive has no expedited one and takes the standard one instead.",
+        documented(kRestore))));
     parameters.push_back(when("storageClass", {"intelligent-tiering"},
                               real("frequentPercent", "Objects read often", "%", kPercent, 20,
                                    "Share of the bytes that is read so often that it never leaves the "
@@ -243,7 +254,10 @@ ServiceSpec s3Spec()
                    {"Least time billed, Glacier Instant and Flexible", 90, "days", kClassIntro},
                    {"Least time billed, Glacier Deep Archive", 180, "days", kClassIntro},
                    {"Copies within 15 min, with time control", 99.9, "%", kTimeControl},
+                   {"Expedited restore, Glacier Flexible, at most", 5, "min", kRestore},
                    {"Standard restore, Glacier Flexible, at most", 5, "h", kRestore},
+                   {"Bulk restore, Glacier Flexible, at most", 12, "h", kRestore},
+                   {"Bulk restore, Glacier Deep Archive, at most", 48, "h", kRestore},
                    {"Standard restore, Glacier Deep Archive, at most", 12, "h", kRestore}};
     return spec;
 }

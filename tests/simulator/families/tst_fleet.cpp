@@ -224,6 +224,59 @@ private Q_SLOTS:
         QVERIFY(near(metered(report, "service", "ecs-fargate/spot-vcpu-hours-x86"),
                      0.4 * (10 * 180 + 4 * 420 + 6 * 310) / 600, 0.02, "vCPU"));
     }
+    void receivesOutOfALineBringTen()
+    {
+        // 35 a second for 300 s: 10,500 sends. 40 tasks, wanted at 120 s, find 60 s and more of them waiting, and the line
+        // lasts until all have been taken: a receive and a delete for each ten. What comes back empty is less than a receive
+        // of each task every 20 s.
+        Drawing drawing = fromNothing(40, 35, 600);
+        drawing.design.connections.back().parameters["batchSize"] = whole(10);
+        const double byHand = 10'500 + 2 * 1'050;
+        const double ran = metered(run(drawing.design), "queue", "sqs/requests");
+        const double estimated = reading(estimate(drawing.design).usage, "queue", "sqs/requests")->amount;
+        QVERIFY(ran >= byHand && ran < byHand + 40 * 180.0 / 20 + 100);
+        QVERIFY(near(estimated, ran, 0.03 * ran, "requests"));
+    }
+    void onesThatAreFullyBusyTakeTenAtATime()
+    {
+        // 4 workers of 100 ms take 40 of 80 messages a second, ten with each receive: 80 + 4 + 4 requests a second.
+        Drawing drawing{600};
+        drawing.source("in", 80, {}, Arrivals::Regular)
+            .place("sqs", "queue")
+            .place("ec2", "workers", {{"instances", whole(1)}, {"slots", whole(4)}, {"serviceMillis", 100.0}})
+            .connect("in", "queue")
+            .connect("queue", "workers", {{"batchSize", whole(10)}});
+        const double byHand = 88 * 600;
+        QVERIFY(near(metered(run(drawing.design), "queue", "sqs/requests"), byHand, 0.01 * byHand, "run"));
+        QVERIFY(near(reading(estimate(drawing.design).usage, "queue", "sqs/requests")->amount, byHand,
+                     0.01 * byHand, "estimate"));
+    }
+    void linesBehindABalancerKeepConnectionsOpen()
+    {
+        // Two tasks of four workers serve 40 requests a second; of the 100 that come for ten minutes 60 a second wait until more
+        // tasks are there. What waits is open at the balancer, and open connections, each of which idles for long between its
+        // requests, are what it is billed by all the time.
+        Drawing drawing{1800};
+        drawing.source("in", 5)
+            .place("alb", "balancer", {{"gapSeconds", 20.0}, {"answerBytes", whole(0)}})
+            .place("ecs-fargate", "service",
+                   {{"tasks", whole(2)},
+                    {"minTasks", whole(2)},
+                    {"maxTasks", whole(40)},
+                    {"slots", whole(4)},
+                    {"serviceMillis", 200.0},
+                    {"scaling", text("busy")}})
+            .connect("in", "balancer")
+            .connect("balancer", "service");
+        TrafficProfile& profile = drawing.scenario().traffic["in"];
+        profile.shape = TrafficShape::Spike;
+        profile.peakPerSecond = 100;
+        profile.peakStartSeconds = 300;
+        profile.peakSeconds = 600;
+        const double ran = metered(run(drawing.design), "balancer", "alb/lcu-hours");
+        QVERIFY(near(reading(estimate(drawing.design).usage, "balancer", "alb/lcu-hours")->amount, ran,
+                     0.05 * ran, "capacity units"));
+    }
     void theEstimateIsTheRun_data()
     {
         QTest::addColumn<std::string>("store");

@@ -149,6 +149,12 @@ private Q_SLOTS:
             streamed(200, 1, 600, handler(1500, 1000), {{"batchSize", whole(1000)}}));
         row("stream, in parallel",
             streamed(600, 2, 300, handler(300, 1000), {{"parallelizationFactor", whole(4)}}));
+        // Five keys on the four lanes of each of two shards: some lanes have two of them, others none.
+        Drawing few = streamed(60, 2, 600, handler(300, 1000), {{"parallelizationFactor", whole(4)}});
+        for (Component& component : few.design.components)
+            if (component.id == "in")
+                component.parameters["keys"] = whole(5);
+        row("stream, a few keys in parallel", few);
         row("stream, and errors", streamed(100, 2, 2000, handler(20, 100, {{"errorPercent", 5.0}}), {}));
         row("queue, one by one", queued(20, 600, handler(100), {}));
         row("queue, window", queued(4, 1800, handler(20), {{"batchWindowMillis", whole(1000)}}));

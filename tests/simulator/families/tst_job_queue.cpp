@@ -94,6 +94,20 @@ private Q_SLOTS:
         QVERIFY(near(reading(estimate(drawing.design).usage, "jobs", "aws-batch/vcpu-hours-x86")->amount, 30,
                      0.01, "estimate"));
     }
+    void instancesThatStartForSingleJobsAreBilledAsTheySwing()
+    {
+        // A job of 300 s every 200 s on average: 1.5 work at a time, on an instance each. One is there 120 s before it works,
+        // while another job may have waited, and stays until five looks have found it idle; and 1.5 are never there.
+        Drawing drawing{400'000};
+        drawing.source("in", 0.005);
+        submitsTo(drawing,
+                  {{"platform", text("instances")}, {"jobSeconds", 300.0}, {"perInstance", whole(1)}});
+        const double ran = metered(run(drawing.design), "jobs", "aws-batch/instance-hours-m6i.large");
+        QVERIFY(ran > 2.2);
+        QVERIFY(near(
+            reading(estimate(drawing.design).usage, "jobs", "aws-batch/instance-hours-m6i.large")->amount,
+            ran, 0.05 * ran, "instances"));
+    }
     void instancesComeAndGoWithTheJobs()
     {
         // 40 children of 25 s, two on an instance, 20 vCPU at most: the look at 120 s wants the ten instances there may

@@ -142,6 +142,11 @@ void addBuckets(std::vector<Stage>& stages, const std::string& service)
             .place(service, "x")
             .connect("in", "x")
             .connect("in-b", "x", {{"operation", text("read")}}));
+    add(stages, "objects of an archive that are read",
+        Drawing{60}
+            .source("in", 2, {{"recordSizeBytes", whole(1'000'000)}})
+            .place(service, "x", {{"storageClass", text("glacier-flexible")}})
+            .connect("in", "x", {{"operation", text("read")}}));
 }
 
 void addClusters(std::vector<Stage>& stages)

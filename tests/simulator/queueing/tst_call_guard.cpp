@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/queueing/breaker_share.h"
 #include "simulator/queueing/call_guard.h"
 #include "tests/simulator/instants.h"
 #include "tests/support/test_main.h"
+
+#include <cmath>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -182,6 +185,28 @@ private Q_SLOTS:
         QVERIFY(!guard.admits(atSecond(7), more));
         guard.succeeded(atSecond(7), trial);
         QVERIFY(guard.admits(atSecond(7), more));
+    }
+    void theShareThatPasses_data()
+    {
+        QTest::addColumn<double>("lost");
+        QTest::addColumn<double>("lostTrials");
+        QTest::addColumn<double>("passes");
+        // Ten a second, open for 10 s after 20 failures. A trial that fails opens it again: one of each 101. One that succeeds
+        // closes it, for 20 more: 21 of 121. What never reaches half of the calls never opens it.
+        QTest::newRow("it fails always") << 1.0 << 1.0 << 1.0 / 101;
+        QTest::newRow("it fails when it is asked much") << 1.0 << 0.0 << 21.0 / 121;
+        QTest::newRow("a tenth fails") << 0.1 << 0.1 << 1.0;
+    }
+    void theShareThatPasses()
+    {
+        QFETCH(double, lost);
+        QFETCH(double, lostTrials);
+        QFETCH(double, passes);
+        BreakerRule rule;
+        rule.on = true;
+        QVERIFY(std::abs(passedByBreaker(rule, 10, lost, lostTrials) - passes) < 0.01 * passes);
+        rule.on = false;
+        QCOMPARE(passedByBreaker(rule, 10, lost, lostTrials), 1.0);
     }
     void aTrialThatIsNeverAnsweredIsReplaced()
     {

@@ -165,6 +165,53 @@ private Q_SLOTS:
         QVERIFY(seriesAt(at(report, "fn"), "capacity", 60) >= 400);
         QVERIFY(number(at(report, "fn").counts.completed) > 0.9 * 400 * 120);
     }
+    void pollersOfItsOwnReadKafka_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<double>("millis");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<double>("carried");
+        QTest::addColumn<double>("units");
+        // Thirty partitions, a record a batch. Twelve pollers have 60 batches at once, so that the partitions bound them, and are
+        // two units of ten: 2 x 730 h x $0.185 a month.
+        QTest::newRow("room") << 50.0 << 1000 << 100.0 << 12 << 12 << 50.0 << 2.0;
+        QTest::newRow("one unit") << 20.0 << 1000 << 100.0 << 1 << 1 << 20.0 << 1.0;
+        // One has 5 batches of half a second: 10 records a second.
+        QTest::newRow("batches") << 20.0 << 1000 << 500.0 << 1 << 1 << 10.0 << 1.0;
+        // One reads 5 MB a second, fifty records of 100 KB.
+        QTest::newRow("bytes") << 60.0 << 100'000 << 20.0 << 1 << 1 << 50.0 << 1.0;
+    }
+    void pollersOfItsOwnReadKafka()
+    {
+        QFETCH(double, rate);
+        QFETCH(int, bytes);
+        QFETCH(double, millis);
+        QFETCH(int, least);
+        QFETCH(int, most);
+        QFETCH(double, carried);
+        QFETCH(double, units);
+        Drawing drawing{600};
+        drawing.source("in", rate, {{"recordSizeBytes", whole(bytes)}, {"keys", whole(100'000)}})
+            .place("msk", "topic", {{"partitions", whole(30)}})
+            .place("lambda", "fn", {{"fixedMillis", millis}, {"perRecordMicros", 0.0}})
+            .connect("in", "topic")
+            .connect("topic", "fn",
+                     {{"pollers", text("provisioned")},
+                      {"minimumPollers", whole(least)},
+                      {"maximumPollers", whole(most)},
+                      {"batchWindowMillis", whole(0)},
+                      {"batchSize", whole(1)}});
+        const RunReport report = run(drawing.design);
+        const FlowReport flow = estimate(drawing.design);
+        const double done = countBetween(at(report, "fn"), "completed", 100, 600) / 500;
+        QVERIFY(near(done, carried, 0.04 * carried, "records a second of the run"));
+        QVERIFY(near(findComponent(flow, "fn")->accepted.recordsPerSecond, carried, 0.03 * carried,
+                     "records a second of the estimate"));
+        QCOMPARE(metered(report, "fn", "lambda/kafka-poller-hours"), units);
+        QCOMPARE(reading(flow.usage, "fn", "lambda/kafka-poller-hours")->amount, units);
+    }
     void regularCallsFitTheirConcurrencyExactly_data()
     {
         QTest::addColumn<double>("millis");

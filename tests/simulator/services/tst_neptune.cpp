@@ -27,6 +27,25 @@ private Q_SLOTS:
         QCOMPARE(metered(report, "db", "neptune/ncu-hours"), 2.5);
         QCOMPARE(limitOf(at(report, "db"), "connections").capacity, 32'768.0);
     }
+    void unitsFollowASpikeInBothFaces()
+    {
+        // From next to nothing to ten times as much for ten minutes, and back: units double and halve on their way, which
+        // what they would settle at does not tell.
+        Drawing drawing = database("neptune",
+                                   {{"capacity", text("serverless")},
+                                    {"leastUnits", 1.0},
+                                    {"mostUnits", 64.0},
+                                    {"writeMillis", 20.0}},
+                                   20, 3600);
+        TrafficProfile& profile = drawing.scenario().traffic["in"];
+        profile.shape = TrafficShape::Spike;
+        profile.peakPerSecond = 200;
+        profile.peakStartSeconds = 600;
+        profile.peakSeconds = 600;
+        const double ran = metered(run(drawing.design), "db", "neptune/ncu-hours");
+        QVERIFY(near(reading(estimate(drawing.design).usage, "db", "neptune/ncu-hours")->amount, ran,
+                     0.02 * ran, "units"));
+    }
 };
 
 PLIMSOLL_TEST(TstNeptune)

@@ -275,6 +275,56 @@ private Q_SLOTS:
                      0.1 * reads * 1e6 / 1073741824, 1e-9, "GB retrieved"));
         QCOMPARE(metered(report, "bucket", "s3/get-requests-standard"), reads);
     }
+    void restoresHaveTheirPrice_data()
+    {
+        QTest::addColumn<QString>("storageClass");
+        QTest::addColumn<QString>("tier");
+        QTest::addColumn<QString>("meter");
+        QTest::addColumn<double>("usdPerGb");
+        QTest::newRow("bulk") << "glacier-flexible"
+                              << "bulk"
+                              << "glacier-flexible-bulk" << 0.0;
+        QTest::newRow("standard") << "glacier-flexible"
+                                  << "standard"
+                                  << "glacier-flexible" << 0.01;
+        QTest::newRow("expedited") << "glacier-flexible"
+                                   << "expedited"
+                                   << "glacier-flexible-expedited" << 0.03;
+        QTest::newRow("deep, bulk") << "deep-archive"
+                                    << "bulk"
+                                    << "deep-archive-bulk" << 0.0025;
+        QTest::newRow("deep, standard") << "deep-archive"
+                                        << "standard"
+                                        << "deep-archive" << 0.02;
+        QTest::newRow("deep has no expedited one") << "deep-archive"
+                                                   << "expedited"
+                                                   << "deep-archive" << 0.02;
+    }
+    void restoresHaveTheirPrice()
+    {
+        QFETCH(QString, storageClass);
+        QFETCH(QString, tier);
+        QFETCH(QString, meter);
+        QFETCH(double, usdPerGb);
+        // A read of 1 MiB a second is 2,628,000 / 1,024 GB a month of 730 h.
+        const Design design = ontoBucket(regular(1, 1'048'576, 30),
+                                         {{"storageClass", text(storageClass.toStdString())},
+                                          {"restoreTier", text(tier.toStdString())}},
+                                         {{"operation", text("read")}})
+                                  .design;
+        const std::string id = "s3/retrieval-gb-" + meter.toStdString();
+        for (const Usage& usage : {estimate(design).usage, run(design).usage}) {
+            const Result<Bill> bill =
+                priceMonth({{usage, 0}}, *builtinPriceBook("us-east-1"), library().catalog(), design, {});
+            QVERIFY(bill);
+            const auto line = std::find_if(bill->lines.begin(), bill->lines.end(),
+                                           [&](const BillLine& each) { return each.meter == id; });
+            QVERIFY(line != bill->lines.end());
+            QVERIFY(near(line->quantity, 2'628'000 / 1024.0, 2'628'000 / 1024.0 * 0.035,
+                         "GB"));  // 29 of the 30 have been read
+            QVERIFY(near(line->amount.dollars(), line->quantity * usdPerGb, 1, "USD"));
+        }
+    }
     void copiesComeAfterTheirLag()
     {
         // 100 ms each bucket, 5 s between.
