@@ -271,6 +271,18 @@ std::string whenLimitsBind(const ComponentReport& component)
 
 }  // namespace
 
+namespace {
+
+/// Bytes in the unit that fits, which then stands with the number: eleven digits of bytes tell nothing.
+std::string limitText(double value, const std::string& unit)
+{
+    if (unit == "B")
+        return bytesText(value);
+    return unit == "B/s" ? bytesText(value) + "/s" : figure(value);
+}
+
+}  // namespace
+
 Section limitsSection(const RunReport& run)
 {
     Section section{"Limits", {}, {}, {}};
@@ -286,9 +298,12 @@ Section limitsSection(const RunReport& run)
     for (const ComponentReport& each : run.components) {
         for (const LimitUse& limit : each.limits) {
             const bool binds = limit.refused > 0;
+            const bool isInBytes = limit.unit == "B" || limit.unit == "B/s";
             section.table.rows.push_back(
-                {{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean), figure(limit.peak),
-                  limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
+                {{labelOf(each), limit.label, limitText(limit.capacity, limit.unit),
+                  limitText(limit.mean, limit.unit), limitText(limit.peak, limit.unit),
+                  isInBytes ? std::string{} : limit.unit, percent(limit.utilisation), bar(limit.utilisation),
+                  figure(limit.refused)},
                  binds ? Tone::Bad : Tone::Plain,
                  BarSpan{0, limit.utilisation}});
         }
@@ -326,7 +341,7 @@ Section latencySection(const RunReport& run)
         if (sink.undelivered > 0)
             text = fmt::format("{} not delivered yet, the oldest {}", figure(sink.undelivered),
                                spanText(sink.undeliveredAgeSeconds));
-        if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds) {
+        if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds && *sink.freshnessMaxSeconds > 0) {
             const StatedInterval stated = intervalOf(run, "freshness-mean", sink.component);
             text += fmt::format("{}stale by {}{} on average, by at most {}", text.empty() ? "" : "; ",
                                 spanText(*sink.freshnessMeanSeconds),

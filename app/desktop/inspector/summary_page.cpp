@@ -151,7 +151,7 @@ void SummaryPage::refresh()
     Money cost;
     struct Line {
         Money cost;
-        QString text;
+        const Component* component;
     };
     std::vector<Line> lines;
     const RunResult* result = session().result();
@@ -169,16 +169,9 @@ void SummaryPage::refresh()
         const std::string id = each.toStdString();
         if (const Component* component = findComponent(design(), id)) {
             ++components;
-            const QString name = style::link(
-                QStringLiteral("component:") + each,
-                QString::fromStdString(component->label.empty() ? component->id : component->label),
-                style::colour("info"));
-            const Money own = costs[id];
-            cost += own;
-            // Amounts stand below each other, to be read as a column.
-            lines.push_back({own, QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
-                                                 "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")
-                                      .arg(name, bill ? format.money(own).toHtmlEscaped() : QString{})});
+            const auto own = costs.find(id);
+            lines.push_back({own == costs.end() ? Money{} : own->second, component});
+            cost += lines.back().cost;
         } else if (findConnection(design(), id)) {
             ++connections;
         } else if (exists(design(), id)) {
@@ -197,8 +190,17 @@ void SummaryPage::refresh()
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Line& a, const Line& b) { return a.cost > b.cost; });
     QString rows;
-    for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at)
-        rows += lines[at].text;
+    for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at) {
+        const auto& [own, component] = lines[at];
+        const QString name = style::link(
+            QStringLiteral("component:") + QString::fromStdString(component->id),
+            QString::fromStdString(component->label.empty() ? component->id : component->label),
+            style::colour("info"));
+        // Amounts stand below each other, to be read as a column.
+        rows += QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
+                               "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")
+                    .arg(name, bill ? format.money(own).toHtmlEscaped() : QString{});
+    }
     QString text =
         rows.isEmpty() ? QString{} : QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(rows);
     if (lines.size() > kShown)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/shell/guided_run.h"
 
+#include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/component_item.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QEvent>
@@ -13,6 +15,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace plimsoll {
 
@@ -83,7 +86,8 @@ GuidedRun::GuidedRun(DesignDocument& document, RunSession& session, const Places
     connect(&m_session, &RunSession::finished, this, &GuidedRun::follow);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     window->installEventFilter(this);
-    for (QWidget* each : {places.palette, places.canvas, places.run, places.results})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{places.palette, places.canvas, places.run, places.results})
         each->installEventFilter(this);
     follow();
     show();
@@ -155,15 +159,34 @@ void GuidedRun::showStep()
     QTimer::singleShot(0, this, &GuidedRun::place);
 }
 
+QPoint GuidedRun::freeCorner() const
+{
+    // In the corner of the canvas where it covers no card, first the lower right: these steps go from the left.
+    constexpr int kBelowTheBar = 60;
+    CanvasView& canvas = *m_places.canvas;
+    const QRect room{canvas.mapTo(parentWidget(), QPoint{}), canvas.size()};
+    const int right = room.right() - width() - kMargin, left = room.left() + kMargin;
+    const int bottom = room.bottom() - height() - kMargin, top = room.top() + kBelowTheBar;
+    const QList<QPoint> corners{{right, bottom}, {right, top}, {left, bottom}, {left, top}};
+    const auto components = canvas.canvas().componentItems();
+    for (const QPoint corner : corners) {
+        const QRect here{canvas.mapFrom(parentWidget(), corner), size()};
+        const bool isFree =
+            std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
+                return canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect().intersects(here);
+            });
+        if (isFree && corner.y() >= room.top())
+            return corner;
+    }
+    return corners.front();
+}
+
 void GuidedRun::place()
 {
     QWidget* host = parentWidget();
     // Texts that wrap say how high they are only when they are told how wide.
     resize(kWidth, layout()->heightForWidth(kWidth));
-    const QPoint canvas = m_places.canvas->mapTo(host, QPoint{});
-    // Over the lower right of the canvas, where nothing of these steps happens.
-    move(canvas.x() + m_places.canvas->width() - width() - kMargin,
-         canvas.y() + m_places.canvas->height() - height() - kMargin);
+    move(freeCorner());
     raise();
     QWidget* ringed = placeOf(m_step);
     if (!m_ring)
