@@ -4,6 +4,7 @@
 
 #include "app/desktop/canvas/canvas_view.h"
 #include "app/desktop/canvas/component_item.h"
+#include "app/desktop/canvas/overlay_switch.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QEvent>
@@ -162,12 +163,15 @@ void GuidedRun::showStep()
 QPoint GuidedRun::freeCorner() const
 {
     // In the corner of the canvas where it covers no card, first the lower right: these steps go from the left.
-    constexpr int kBelowTheBar = 60;
+    constexpr int kUnderTheEdge = 10;
     CanvasView& canvas = *m_places.canvas;
     const QRect room{canvas.mapTo(parentWidget(), QPoint{}), canvas.size()};
     const int right = room.right() - width() - kMargin, left = room.left() + kMargin;
-    const int bottom = room.bottom() - height() - kMargin, top = room.top() + kBelowTheBar;
-    const QList<QPoint> corners{{right, bottom}, {right, top}, {left, bottom}, {left, top}};
+    const auto* bar = canvas.findChild<OverlaySwitch*>();
+    const QRect switches = bar ? bar->geometry() : QRect{};
+    const int bottom = room.bottom() - height() - kMargin;
+    const int top = room.top() + kUnderTheEdge, below = room.top() + switches.bottom() + kUnderTheEdge;
+    const QList<QPoint> corners{{right, bottom}, {right, top}, {right, below}, {left, bottom}, {left, below}};
     const auto components = canvas.canvas().componentItems();
     for (const QPoint corner : corners) {
         const QRect here{canvas.mapFrom(parentWidget(), corner), size()};
@@ -175,7 +179,7 @@ QPoint GuidedRun::freeCorner() const
             std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
                 return canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect().intersects(here);
             });
-        if (isFree && corner.y() >= room.top())
+        if (isFree && !switches.intersects(here) && corner.y() >= room.top())
             return corner;
     }
     return corners.front();

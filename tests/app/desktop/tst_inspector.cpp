@@ -4,6 +4,7 @@
 
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/parameter_form.h"
+#include "app/desktop/inspector/parameter_row.h"
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_list.h"
 #include "app/desktop/inspector/scenario_picker.h"
