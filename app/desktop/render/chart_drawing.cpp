@@ -27,7 +27,8 @@ constexpr double kBarRow = 22;
 constexpr double kBar = 12;
 constexpr double kSwatch = 9;
 constexpr double kGap = 8;
-constexpr double kHeadRoom = 1.04;  // above the highest point
+constexpr double kHeadRoom = 1.04;   // above the highest point
+constexpr double kLeastTime = 1e-3;  // milliseconds: what is shorter is only said to be
 
 // Numbers go with the words: on the command line both are English, whatever the system says.
 Format numbers()
@@ -79,7 +80,7 @@ struct Mark {
 std::vector<Mark> timeMarks()
 {
     std::vector<Mark> marks;
-    for (int power = -6; power <= 4; ++power)
+    for (int power = -3; power <= 4; ++power)
         for (const double factor : {1., 2., 5.})
             if (factor * std::pow(10, power) < 60e3)
                 marks.push_back({factor * std::pow(10, power), factor == 1});
@@ -320,7 +321,7 @@ private:
         }
         const Axis yAxis = linearAxis(largestY * kHeadRoom, m_chart.yUnit);
         const Axis xAxis = m_chart.xScale == Chart::Scale::Logarithmic
-                               ? logarithmicAxis(std::max(smallest, 1e-6), std::max(largestX, 1e-6))
+                               ? logarithmicAxis(std::max(smallest, kLeastTime), std::max(largestX, kLeastTime))
                            : m_chart.xUnit == Chart::Unit::Seconds
                                ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
                                : linearAxis(largestX, m_chart.xUnit);
@@ -408,7 +409,7 @@ private:
         const bool ranges = m_chart.kind == Chart::Kind::Ranges;
         Axis axis;
         if (ranges) {
-            axis = logarithmicAxis(std::max(smallest, 1e-6), std::max(largest, 1e-6));
+            axis = logarithmicAxis(std::max(smallest, kLeastTime), std::max(largest, kLeastTime));
             paintTicks(painter, axis, plot);
         } else {
             axis.high = std::max(largest, 1e-12);
