@@ -13,6 +13,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -86,6 +87,9 @@ GuidedRun::GuidedRun(DesignDocument& document, RunSession& session, const Places
     connect(&m_document, &DesignDocument::revisionChanged, this, &GuidedRun::follow);
     connect(&m_session, &RunSession::finished, this, &GuidedRun::follow);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    // The canvas also moves under it without any other size, where all of the design is brought into sight.
+    for (const QScrollBar* bar : {places.canvas->horizontalScrollBar(), places.canvas->verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &GuidedRun::place);
     window->installEventFilter(this);
     for (QWidget* each :
          std::initializer_list<QWidget*>{places.palette, places.canvas, places.run, places.results})

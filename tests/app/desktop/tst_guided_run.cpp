@@ -64,7 +64,7 @@ private Q_SLOTS:
                 return canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect().intersects(here);
             });
         };
-        QTRY_VERIFY(!covers());
+        QTRY_VERIFY2(!covers(), qPrintable(QStringLiteral("%1,%2 of %3").arg(guide->x()).arg(guide->y()).arg(window.canvas().height())));
         QTest::mouseClick(guide->findChild<QPushButton*>(QStringLiteral("endGuide")), Qt::LeftButton);
         QTRY_VERIFY(!guide);
     }
