@@ -223,7 +223,7 @@ private:
     ConnectionItem* m_pressedLine = nullptr;  ///< the same
     QPointF m_pressedAt;
     QTimer m_figureTimer;
-    int m_shownInBatch = 0;  ///< items of one command
+    int m_shownInBatch = 0;           ///< items of one command
     bool m_selectionTouched = false;  ///< within a batch of the document
     bool m_wasEmpty = true;
 };

@@ -201,10 +201,10 @@ void SummaryPage::refresh()
     QString rows;
     for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at) {
         const auto& [own, component] = lines[at];
-        const QString name = style::link(
-            QStringLiteral("component:") + QString::fromStdString(component->id),
-            QString::fromStdString(component->label.empty() ? component->id : component->label),
-            style::colour("info"));
+        const QString name =
+            style::link(QStringLiteral("component:") + QString::fromStdString(component->id),
+                        QString::fromStdString(component->label.empty() ? component->id : component->label),
+                        style::colour("info"));
         // Amounts stand below each other, to be read as a column.
         rows += QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
                                "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")

@@ -320,11 +320,12 @@ private:
             }
         }
         const Axis yAxis = linearAxis(largestY * kHeadRoom, m_chart.yUnit);
-        const Axis xAxis = m_chart.xScale == Chart::Scale::Logarithmic
-                               ? logarithmicAxis(std::max(smallest, kLeastTime), std::max(largestX, kLeastTime))
-                           : m_chart.xUnit == Chart::Unit::Seconds
-                               ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
-                               : linearAxis(largestX, m_chart.xUnit);
+        const Axis xAxis =
+            m_chart.xScale == Chart::Scale::Logarithmic
+                ? logarithmicAxis(std::max(smallest, kLeastTime), std::max(largestX, kLeastTime))
+            : m_chart.xUnit == Chart::Unit::Seconds
+                ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
+                : linearAxis(largestX, m_chart.xUnit);
         const QFont font = smallFont();
         double labels = 0;
         for (const double tick : yAxis.ticks)

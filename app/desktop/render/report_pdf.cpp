@@ -443,9 +443,10 @@ void writeTable(Pages& pages, const Table& table)
             fitting.emplace_back(TableWriter{pages, table, layout}.height(), each);
     std::pair<double, Short> chosen = std::end(kChoices)[-1];
     if (!fitting.empty()) {
-        const double least = std::min_element(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) {
-                                 return a.first < b.first;
-                             })->first;
+        const double least =
+            std::min_element(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) {
+                return a.first < b.first;
+            })->first;
         chosen = std::find_if(fitting.begin(), fitting.end(), [&](const auto& each) {
                      return each.first <= kMuchLonger * least;
                  })->second;

@@ -181,7 +181,9 @@ QPoint GuidedRun::freeCorner() const
         const QRect here{canvas.mapFrom(parentWidget(), corner), size()};
         const bool isFree =
             std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
-                return canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect().intersects(here);
+                return canvas.mapFromScene(each->mapRectToScene(each->card()))
+                    .boundingRect()
+                    .intersects(here);
             });
         if (isFree && !switches.intersects(here) && corner.y() >= room.top())
             return corner;

@@ -268,13 +268,15 @@ QString coreText(const std::string& english)
     // Names and units are said thousands of times, and to find that no sentence is of their pattern takes longest.
     constexpr std::size_t kLongest = 48;
     constexpr qsizetype kMost = 4096;
-    const bool isName = english.size() <= kLongest && english.find_first_of("0123456789") == std::string::npos;
+    const bool isName =
+        english.size() <= kLongest && english.find_first_of("0123456789") == std::string::npos;
     if (!isName)
         return said(QString::fromStdString(english), 0);
     thread_local QHash<QByteArray, QString> known;
     thread_local QString language;
     const Language& current = Language::current();
-    if (const QString now = current.choice() + u'/' + current.code(); now != language || known.size() > kMost) {
+    if (const QString now = current.choice() + u'/' + current.code();
+        now != language || known.size() > kMost) {
         known.clear();
         language = now;
     }

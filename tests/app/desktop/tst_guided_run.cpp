@@ -61,10 +61,15 @@ private Q_SLOTS:
             const QRect here{canvas.mapFrom(&window, guide->pos()), guide->size()};
             const auto cards = canvas.canvas().componentItems();
             return std::any_of(cards.begin(), cards.end(), [&](const ComponentItem* each) {
-                return canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect().intersects(here);
+                return canvas.mapFromScene(each->mapRectToScene(each->card()))
+                    .boundingRect()
+                    .intersects(here);
             });
         };
-        QTRY_VERIFY2(!covers(), qPrintable(QStringLiteral("%1,%2 of %3").arg(guide->x()).arg(guide->y()).arg(window.canvas().height())));
+        QTRY_VERIFY2(
+            !covers(),
+            qPrintable(
+                QStringLiteral("%1,%2 of %3").arg(guide->x()).arg(guide->y()).arg(window.canvas().height())));
         QTest::mouseClick(guide->findChild<QPushButton*>(QStringLiteral("endGuide")), Qt::LeftButton);
         QTRY_VERIFY(!guide);
     }

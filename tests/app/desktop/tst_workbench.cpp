@@ -252,7 +252,8 @@ private Q_SLOTS:
         };
         // One in the middle, and one on each of its quarters.
         const QPointF middle = canvas.viewCentre();
-        for (const QPointF by : {QPointF{}, QPointF{60, 20}, QPointF{-60, 20}, QPointF{60, -20}, QPointF{-60, -20}})
+        for (const QPointF by :
+             {QPointF{}, QPointF{60, 20}, QPointF{-60, 20}, QPointF{60, -20}, QPointF{-60, -20}})
             drop(middle + by);
         const std::vector<Component>& all = window.document().design().components;
         QCOMPARE(all.size(), std::size_t{5});
