@@ -160,7 +160,7 @@ double widthOf(const QFont& font, const QString& text)
 
 QString shown(const std::string& text)
 {
-    return QString::fromStdString(text);
+    return QString::fromStdString(text).replace(QLatin1String{" -> "}, QStringLiteral(" → "));
 }
 
 /// The rows of a chart that are drawn.

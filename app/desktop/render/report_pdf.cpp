@@ -34,7 +34,9 @@ constexpr double kTitleRoom = 44;      // of a section's title, with the room ar
 
 QString shown(const std::string& text)
 {
-    return QString::fromStdString(text).replace(QLatin1String{"+-"}, QStringLiteral("±"));
+    return QString::fromStdString(text)
+        .replace(QLatin1String{"+-"}, QStringLiteral("±"))
+        .replace(QLatin1String{" -> "}, QStringLiteral(" → "));
 }
 
 QColor inkOf(Tone tone)

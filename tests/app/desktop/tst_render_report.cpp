@@ -264,6 +264,31 @@ private Q_SLOTS:
         QVERIFY(words.count(QStringLiteral("1000000")) > 1);
     }
 
+    void answersOfOneSourceAreToldApart()
+    {
+        Design design = smallDesign();
+        design.components.push_back({"returns", "sqs", "Returns", {264, 120}, {}, {}, {}});
+        design.connections.push_back({"c3", "producers", "returns", {}, {}});
+        PanelFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        const Document document =
+            drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design()));
+        QStringList where;
+        for (const Section& section : document.sections)
+            if (section.title == "Latency") {
+                for (const Row& row : section.table.rows)
+                    if (row.cells.at(1) == "response")
+                        where << QString::fromStdString(row.cells.front());
+                for (const Chart::Line& line : section.charts.front().lines)
+                    where << QString::fromStdString(line.label);
+            }
+        for (const char* wanted : {"Producers -> Orders", "Producers -> Returns"}) {
+            QVERIFY2(where.contains(QLatin1String{wanted}), qPrintable(where.join(u'|')));
+            QVERIFY2(where.contains(QLatin1String{wanted} + QStringLiteral(", response")),
+                     qPrintable(where.join(u'|')));
+        }
+    }
+
     void aChartOfManyRowsGoesOnOverleaf()
     {
         constexpr int kRows = 100;  // of 22 units each: more than twice a page of 987

@@ -22,6 +22,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 using namespace plimsoll;
@@ -297,6 +298,7 @@ private Q_SLOTS:
         }
         // Nothing of it has to be scrolled to.
         QVERIFY(tree.columnViewportPosition(4) + 60 <= tree.viewport()->width());
+        QVERIFY(!tree.horizontalScrollBar()->isVisible());
     }
 
     void billOpensToItsArithmetic()
