@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/design/design.h"
 #include "simulator/metrics/run_report.h"
 
 #include <QtCore/QString>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -19,6 +22,17 @@ inline QString labelOf(const RunReport& report, const ComponentId& id)
 {
     const ComponentReport* component = findComponent(report, id);
     return component ? labelOf(*component) : QString::fromStdString(id);
+}
+
+/// The source of a path; where it asks several, with whom this one leads to, as the design says.
+inline QString labelOf(const RunReport& report, const PathReport& path, const Design& design)
+{
+    const bool isOnly = std::none_of(report.paths.begin(), report.paths.end(), [&](const PathReport& each) {
+        return each.source == path.source && each.id != path.id;
+    });
+    const QString source = labelOf(report, path.source);
+    const Connection* connection = isOnly ? nullptr : findConnection(design, path.connection);
+    return connection ? source + QStringLiteral(" \u2192 ") + labelOf(report, connection->to) : source;
 }
 
 }  // namespace plimsoll
