@@ -11,6 +11,9 @@
 
 namespace plimsoll {
 
+/// Apart from functions of the reports that are called so, too, and answer in another kind of text.
+inline namespace labels {
+
 /// What the user calls a component of a run.
 inline QString labelOf(const ComponentReport& component)
 {
@@ -34,5 +37,7 @@ inline QString labelOf(const RunReport& report, const PathReport& path, const De
     const Connection* connection = isOnly ? nullptr : findConnection(design, path.connection);
     return connection ? source + QStringLiteral(" \u2192 ") + labelOf(report, connection->to) : source;
 }
+
+}  // namespace labels
 
 }  // namespace plimsoll
