@@ -19472,6 +19472,26 @@
         <source>units of event pollers of topics</source>
         <translation>Einheiten von Abrufern von Topics</translation>
     </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>&lt;1 us</source>
+        <translation>&lt;1 µs</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>the record&apos;s own</source>
+        <translation>wie der Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll</name>
@@ -20773,6 +20793,10 @@
         <source>records/s, cost a month</source>
         <translation>Datensätze/s, Kosten pro Monat</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::DelayPage</name>
@@ -21357,6 +21381,11 @@
     <message>
         <source>The design is as it was.</source>
         <translation>Der Entwurf ist, wie er war.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two prices</comment>
+        <translation> oder </translation>
     </message>
 </context>
 <context>

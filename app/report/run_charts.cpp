@@ -122,8 +122,9 @@ std::vector<Chart> troubleCharts(const RunReport& run)
     return charts;
 }
 
-std::optional<Chart> percentileChart(const RunReport& run)
+std::optional<Chart> percentileChart(const Report& report)
 {
+    const RunReport& run = report.run;
     Chart chart;
     chart.kind = Chart::Kind::Ranges;
     chart.title = "Percentiles";
@@ -146,7 +147,7 @@ std::optional<Chart> percentileChart(const RunReport& run)
             chart.lines.push_back(std::move(line));
     };
     for (const PathReport& path : run.paths)
-        add(labelOf(run, path.source) + ", response", path.response);
+        add(labelOf(report, path) + ", response", path.response);
     for (const SinkReport& sink : run.sinks)
         add(labelOf(run, sink.component) + ", delay", sink.delay);
     return chart.lines.empty() ? std::nullopt : std::optional{std::move(chart)};
@@ -179,8 +180,9 @@ std::optional<Chart> distributionChart(const RunReport& run)
     return chart.series.empty() ? std::nullopt : std::optional{std::move(chart)};
 }
 
-std::optional<Chart> timeChart(const RunReport& run)
+std::optional<Chart> timeChart(const Report& report)
 {
+    const RunReport& run = report.run;
     Chart chart;
     chart.kind = Chart::Kind::Bars;
     chart.title = "Mean time by part";
@@ -198,7 +200,7 @@ std::optional<Chart> timeChart(const RunReport& run)
             chart.lines.push_back(std::move(line));
     };
     for (const PathReport& path : run.paths)
-        add(labelOf(run, path.source) + ", response", path.split);
+        add(labelOf(report, path) + ", response", path.split);
     for (const SinkReport& sink : run.sinks)
         add(labelOf(run, sink.component) + ", delay", sink.split);
     return chart.lines.empty() ? std::nullopt : std::optional{std::move(chart)};
@@ -271,8 +273,8 @@ void addCharts(Document& document, const Report& report)
     for (Chart& each : troubleCharts(report.run))
         traffic.push_back(std::move(each));
     add("Traffic over time", std::move(traffic));
-    add("Latency", listed({percentileChart(report.run), distributionChart(report.run)}));
-    add("Where the time goes", listed({timeChart(report.run)}));
+    add("Latency", listed({percentileChart(report), distributionChart(report.run)}));
+    add("Where the time goes", listed({timeChart(report)}));
     if (report.bill)
         add("Bill", listed({costChart(*report.bill)}));
 }

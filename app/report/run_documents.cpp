@@ -85,12 +85,21 @@ std::vector<std::string> provenanceLines(const Report& report)
 
 }  // namespace
 
+std::map<ConnectionId, std::string> endsOf(const Design& design)
+{
+    std::map<ConnectionId, std::string> ends;
+    for (const Connection& connection : design.connections)
+        ends[connection.id] = labelOf(design, connection.to);
+    return ends;
+}
+
 Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
                   std::optional<CarriedWork> carried)
 {
     Report report;
     report.carried = std::move(carried);
     report.title = design.title;
+    report.ends = endsOf(design);
     if (const Scenario* scenario = findScenario(design, run.provenance.scenario))
         report.scenarioLabel = scenario->label.empty() ? scenario->id : scenario->label;
     report.verdict = verdict(run, bill ? &*bill : nullptr);
@@ -146,9 +155,9 @@ Document documentOf(const Report& report)
     add(document, componentsSection(report.run));
     add(document, consumersSection(report.run));
     add(document, limitsSection(report.run));
-    add(document, latencySection(report.run));
+    add(document, latencySection(report));
     add(document, replicationsSection(report.run));
-    add(document, timeSection(report.run));
+    add(document, timeSection(report));
     add(document, sizingSection(report.run));
     if (report.bill) {
         Section bill = billSection(*report.bill, &report.run);

@@ -7,6 +7,7 @@
 #include "app/study/comparison.h"
 #include "app/study/evaluation.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,12 +26,16 @@ struct Report {
     std::vector<VerdictClause> verdict;
     std::vector<Finding> findings;              ///< of the run, then of the bill
     std::optional<Comparison> comparison = {};  ///< of the alternatives that the design holds
+    std::map<ConnectionId, std::string> ends = {};  ///< what whom each connection leads to is called
 };
 
 /// Puts run and bill together, with the verdict and the findings of both. `carried`: what the estimate says it takes to
 /// carry all of the work.
 Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
                   std::optional<CarriedWork> carried = std::nullopt);
+
+/// What whom each connection leads to is called, for Report::ends.
+std::map<ConnectionId, std::string> endsOf(const Design& design);
 
 Document documentOf(const Report& report);
 /// Adds the charts of a run: traffic over time, delays, where the time goes, cost. For writers that draw.

@@ -31,6 +31,17 @@ std::string labelOf(const RunReport& run, const ComponentId& id)
     return found == run.components.end() ? id : labelOf(*found);
 }
 
+std::string labelOf(const Report& report, const PathReport& path)
+{
+    const std::string source = labelOf(report.run, path.source);
+    const auto end = report.ends.find(path.connection);
+    const bool isOnly =
+        std::none_of(report.run.paths.begin(), report.run.paths.end(), [&](const PathReport& each) {
+            return each.source == path.source && each.id != path.id;
+        });
+    return isOnly || end == report.ends.end() ? source : source + " -> " + end->second;
+}
+
 namespace {
 
 /// A bar of twelve cells; over the limit it is full.
@@ -271,6 +282,18 @@ std::string whenLimitsBind(const ComponentReport& component)
 
 }  // namespace
 
+namespace {
+
+/// Bytes in the unit that fits, which then stands with the number: eleven digits of bytes tell nothing.
+std::string limitText(double value, const std::string& unit)
+{
+    if (unit == "B")
+        return bytesText(value);
+    return unit == "B/s" ? bytesText(value) + "/s" : figure(value);
+}
+
+}  // namespace
+
 Section limitsSection(const RunReport& run)
 {
     Section section{"Limits", {}, {}, {}};
@@ -286,9 +309,12 @@ Section limitsSection(const RunReport& run)
     for (const ComponentReport& each : run.components) {
         for (const LimitUse& limit : each.limits) {
             const bool binds = limit.refused > 0;
+            const bool isInBytes = limit.unit == "B" || limit.unit == "B/s";
             section.table.rows.push_back(
-                {{labelOf(each), limit.label, figure(limit.capacity), figure(limit.mean), figure(limit.peak),
-                  limit.unit, percent(limit.utilisation), bar(limit.utilisation), figure(limit.refused)},
+                {{labelOf(each), limit.label, limitText(limit.capacity, limit.unit),
+                  limitText(limit.mean, limit.unit), limitText(limit.peak, limit.unit),
+                  isInBytes ? std::string{} : limit.unit, percent(limit.utilisation), bar(limit.utilisation),
+                  figure(limit.refused)},
                  binds ? Tone::Bad : Tone::Plain,
                  BarSpan{0, limit.utilisation}});
         }
@@ -299,8 +325,9 @@ Section limitsSection(const RunReport& run)
     return section;
 }
 
-Section latencySection(const RunReport& run)
+Section latencySection(const Report& report)
 {
+    const RunReport& run = report.run;
     Section section{"Latency", {}, {}, {}};
     section.table.columns = {{"Where"},
                              {"What"},
@@ -314,7 +341,7 @@ Section latencySection(const RunReport& run)
                              {"Samples", Align::Right},
                              {"Interval (95%)"}};
     for (const PathReport& path : run.paths)
-        section.table.rows.push_back(latencyRow(labelOf(run, path.source), "response", path.response));
+        section.table.rows.push_back(latencyRow(labelOf(report, path), "response", path.response));
     for (const SinkReport& sink : run.sinks)
         section.table.rows.push_back(latencyRow(labelOf(run, sink.component), "delay", sink.delay));
     for (const ComponentReport& each : run.components)
@@ -326,7 +353,7 @@ Section latencySection(const RunReport& run)
         if (sink.undelivered > 0)
             text = fmt::format("{} not delivered yet, the oldest {}", figure(sink.undelivered),
                                spanText(sink.undeliveredAgeSeconds));
-        if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds) {
+        if (sink.freshnessMeanSeconds && sink.freshnessMaxSeconds && *sink.freshnessMaxSeconds > 0) {
             const StatedInterval stated = intervalOf(run, "freshness-mean", sink.component);
             text += fmt::format("{}stale by {}{} on average, by at most {}", text.empty() ? "" : "; ",
                                 spanText(*sink.freshnessMeanSeconds),
@@ -371,8 +398,9 @@ Section replicationsSection(const RunReport& run)
     return section;
 }
 
-Section timeSection(const RunReport& run)
+Section timeSection(const Report& report)
 {
+    const RunReport& run = report.run;
     Section section{"Where the time goes", {}, {}, {}};
     section.table.columns = {{"Where"}, {"Of"}};
     for (int part = 0; part < kTimeParts; ++part)
@@ -390,7 +418,7 @@ Section timeSection(const RunReport& run)
         section.table.rows.push_back(std::move(tail));
     };
     for (const PathReport& path : run.paths)
-        addSplit(labelOf(run, path.source), "response", path.split);
+        addSplit(labelOf(report, path), "response", path.split);
     for (const SinkReport& sink : run.sinks)
         addSplit(labelOf(run, sink.component), "delay", sink.split);
     dropEmptyColumns(section.table, {"0 ms"});

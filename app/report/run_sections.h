@@ -15,6 +15,8 @@ namespace plimsoll {
 
 std::string labelOf(const ComponentReport& component);
 std::string labelOf(const RunReport& run, const ComponentId& id);
+/// The source of a path; "Users -> Orders" where it asks several.
+std::string labelOf(const Report& report, const PathReport& path);
 /// Columns that say something in at least one row stay; a table of zeros tells nothing.
 /// Takes out the columns that say nothing in any row, and those that say only these texts.
 void dropEmptyColumns(Table& table, const std::vector<std::string>& emptyTexts);
@@ -25,10 +27,10 @@ Section objectivesSection(const RunReport& run);
 Section componentsSection(const RunReport& run);
 Section consumersSection(const RunReport& run);
 Section limitsSection(const RunReport& run);
-Section latencySection(const RunReport& run);
+Section latencySection(const Report& report);
 /// What the replications disagree about, apart from times: those stand in their own table.
 Section replicationsSection(const RunReport& run);
-Section timeSection(const RunReport& run);
+Section timeSection(const Report& report);
 std::vector<Column> sizingColumns();
 void addSizingRows(Table& table, const std::string& label, const std::vector<Sizing>& sizing);
 Section sizingSection(const RunReport& run);

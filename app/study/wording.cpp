@@ -42,6 +42,9 @@ std::string millisText(double milliseconds)
     const double magnitude = std::fabs(milliseconds);
     if (magnitude == 0)
         return "0 ms";
+    // What is handed on at once may take a nanosecond of the clock; nobody measures that.
+    if (magnitude < 0.0005)
+        return "<1 us";
     if (magnitude < 1)
         return shortNumber(milliseconds * 1000) + " us";
     if (magnitude < 1000)
@@ -55,8 +58,10 @@ std::string spanText(double seconds)
 {
     if (!std::isfinite(seconds))
         return "for ever";
+    if (seconds == 0)
+        return "0 s";
     if (seconds < 1)
-        return shortNumber(seconds * 1000) + " ms";
+        return millisText(seconds * 1000);
     if (seconds < 120)
         return shortNumber(seconds) + " s";
     const auto whole = static_cast<std::int64_t>(std::llround(seconds));

@@ -178,6 +178,7 @@ void addSizes(std::vector<ParameterSpec>& specs, const ServiceSpec& from, const 
     specs.push_back(number("bytes", "Size",
                            "Bytes sent per record; 0 takes the record's own size times the size factor.", "B",
                            0, kFiveTebibytes, 0));
+    specs.back().choices = {{"0", "the record's own"}};
     ParameterSpec factor =
         real(number("sizeFactor", "Size factor", "What is sent, as a multiple of the record's own size.", "",
                     0, 1000, 1));

@@ -4,6 +4,7 @@
 
 #include "simulator/families/server/server.h"
 #include "simulator/services/family_service.h"
+#include "simulator/services/named_least.h"
 
 namespace plimsoll::outside_address {
 
@@ -45,10 +46,10 @@ void declareOn(ServiceSpec& spec, const Words& words)
     spec.parameters.push_back(real("requestP99Millis", "Request, 99th percentile", "ms", {0, 6000000},
                                    words.p99Millis, "With the median it sets the log-normal law of the time.",
                                    assumed(kTheirs)));
-    spec.parameters.push_back(integer("waitingPlaces", "Waiting places", "requests", {-1, 1e12}, 100,
-                                      "Requests that may wait; one more is refused with 503, and -1 sets no "
-                                      "limit.",
-                                      assumed(kTheirs)));
+    spec.parameters.push_back(leastMeans(
+        "no limit", integer("waitingPlaces", "Waiting places", "requests", {-1, 1e12}, 100,
+                            "Requests that may wait; one more is refused with 503, and -1 sets no limit.",
+                            assumed(kTheirs))));
 }
 
 Service serviceOf(ServiceSpec spec)

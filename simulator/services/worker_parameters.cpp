@@ -3,6 +3,7 @@
 #include "simulator/services/worker_parameters.h"
 
 #include "simulator/services/instance_types.h"
+#include "simulator/services/named_least.h"
 
 #include <algorithm>
 #include <array>
@@ -157,9 +158,10 @@ std::vector<ParameterSpec> workParameters(const WorkerWords& words)
         when("serviceDistribution", {"lognormal"},
              real("serviceCv", "Coefficient of variation", "", {0, 100}, 1,
                   "Standard deviation of the time divided by its mean.", assumed(kYourProgram))),
-        advanced(integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
-                         "Requests that may wait in all; one more is rejected, and -1 sets no limit.",
-                         assumed(kYourProgram))),
+        advanced(leastMeans(
+            "no limit", integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
+                                "Requests that may wait in all; one more is rejected, and -1 sets no limit.",
+                                assumed(kYourProgram)))),
     };
 }
 

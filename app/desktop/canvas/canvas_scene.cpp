@@ -68,6 +68,7 @@ CanvasScene::CanvasScene(DesignDocument& document, RunSession& session, QObject*
     connect(&m_figureTimer, &QTimer::timeout, this, &CanvasScene::refreshFigures);
     const auto figuresLater = [this] { m_figureTimer.start(); };
     connect(&document, &DesignDocument::revisionChanged, this, [this] {
+        m_shownInBatch = 0;
         layWhatWasAdded();
         if (std::exchange(m_pageTouched, false))
             followPages();
@@ -160,12 +161,21 @@ QString CanvasScene::standIn(const QString& id) const
     return group ? group->id() : id;
 }
 
+void CanvasScene::updateForMany()
+{
+    // All of the view at once, rather than the sum of thousands of places in it.
+    constexpr int kMany = 200;
+    if (m_document.isInBatch() && ++m_shownInBatch == kMany)
+        update();
+}
+
 void CanvasScene::addComponent(const QString& id)
 {
     const Component* component = findComponent(m_document.design(), id.toStdString());
     announceEmptiness();
     if (!component || !isOnPage(component->extraJson))
         return;
+    updateForMany();
     // The scene owns its items.
     auto* item = new ComponentItem{*component, m_document.catalog().find(component->service)};
     addItem(item);
@@ -185,6 +195,7 @@ void CanvasScene::showComponent(const QString& id)
         m_pageTouched = true;
     if (!component || !item)
         return;
+    updateForMany();
     rerouteAround(item->mapRectToScene(item->card()));
     const bool isOther = !item->isOf(component->service);
     item->show(*component, m_document.catalog().find(component->service));
@@ -215,6 +226,7 @@ void CanvasScene::removeComponent(const QString& id)
     // Marks of lines to other pages hang on their cards and go with them.
     m_references.removeIf([&](const PageReference* each) { return each->parentItem() == item; });
     finishGlide();
+    updateForMany();
     if (item)
         rerouteAround(item->mapRectToScene(item->card()));
     delete item;

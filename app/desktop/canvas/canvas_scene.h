@@ -174,6 +174,7 @@ private:
     void reroute();
     /// Once a command is done: lines that it brought.
     void layWhatWasAdded();
+    void updateForMany();
     void followDesignLine();
     void foldGroups();
     /// The innermost open frame around a card there, as if the group `resized` were at `place`; empty: none.
@@ -222,6 +223,7 @@ private:
     ConnectionItem* m_pressedLine = nullptr;  ///< the same
     QPointF m_pressedAt;
     QTimer m_figureTimer;
+    int m_shownInBatch = 0;           ///< items of one command
     bool m_selectionTouched = false;  ///< within a batch of the document
     bool m_wasEmpty = true;
 };

@@ -250,6 +250,7 @@ void CanvasScene::removeConnection(const QString& id)
     if (!item)
         return;
     cancelTool();
+    updateForMany();
     if (m_pressedLine == item)
         m_pressedLine = nullptr;
     m_lines[&item->from()].removeOne(item);

@@ -70,10 +70,10 @@ void CanvasScene::showLineage()
 QStringList CanvasScene::selectedIds() const
 {
     QStringList ids;
-    for (QGraphicsItem* each : selectedItems()) {
-        if (const auto* canvasItem = dynamic_cast<const CanvasItem*>(each))
-            ids.append(canvasItem->id());
-    }
+    // By what it says it is: among thousands, asking the language takes longer than all else.
+    for (const QGraphicsItem* each : selectedItems())
+        if (each->type() >= CanvasItem::ComponentKind && each->type() <= CanvasItem::NoteKind)
+            ids.append(static_cast<const CanvasItem*>(each)->id());
     ids.sort();
     return ids;
 }

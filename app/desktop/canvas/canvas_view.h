@@ -132,6 +132,9 @@ private:
     void insertBetween(const QString& from, const QString& to, const QString& port, const QString& serviceId);
     /// The place, or the nearest one below it where a card covers no other.
     QPointF freePlace(QPointF corner) const;
+    /// The place, or the nearest one around it where a card covers no other.
+    QPointF nearestFree(QPointF corner) const;
+    bool isTaken(const QRectF& place) const;
     void removeSelected();
     void copySelected();
     void pasteClipboard();

@@ -50,17 +50,8 @@ void CanvasView::addService(const QString& serviceId, QPointF sceneCentre)
     const ServiceSpec* spec = m_document.catalog().find(serviceId.toStdString());
     if (!spec)
         return;
-    QPointF at = snapped(sceneCentre - QPointF{kCardWidth / 2, kCardHeight / 2});
-    // Never exactly on top of another card, so that adding twice shows two.
-    const auto taken = [&](QPointF place) {
-        return std::any_of(m_document.design().components.begin(), m_document.design().components.end(),
-                           [&](const Component& each) {
-                               return std::abs(each.position.x - place.x()) < kGrid
-                                      && std::abs(each.position.y - place.y()) < kGrid;
-                           });
-    };
-    while (taken(at))
-        at += QPointF{kGrid * 2, kGrid * 2};
+    // Beside what it would cover, as near as that goes.
+    const QPointF at = nearestFree(snapped(sceneCentre - QPointF{kCardWidth / 2, kCardHeight / 2}));
     pushItems(newComponent(m_document, *spec, at), tr("Add %1").arg(coreText(spec->shortName)));
 }
 
@@ -456,18 +447,41 @@ void CanvasView::insertBetween(const QString& from, const QString& to, const QSt
     setFocus();
 }
 
+bool CanvasView::isTaken(const QRectF& place) const
+{
+    const std::vector<Component>& components = m_document.design().components;
+    return std::any_of(components.begin(), components.end(), [&](const Component& each) {
+        return place.intersects(QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight});
+    });
+}
+
+QPointF CanvasView::nearestFree(QPointF corner) const
+{
+    constexpr int kFar = 24;  // squares of the grid: beyond the card that is in the way, and one beside it
+    const auto roomAt = [](QPointF place) {
+        return QRectF{place, QSizeF{kCardWidth, kCardHeight}}.adjusted(-kGrid, -kGrid, kGrid, kGrid);
+    };
+    if (!isTaken(QRectF{corner, QSizeF{kCardWidth, kCardHeight}}))
+        return corner;
+    QPointF nearest = corner;
+    double least = -1;
+    for (int across = -kFar; across <= kFar; ++across)
+        for (int down = -kFar; down <= kFar; ++down) {
+            const QPointF by{across * kGrid, down * kGrid};
+            // Of two as near, below or to the right: designs grow that way.
+            const double distance = std::hypot(by.x(), by.y()) + (across < 0 || down < 0 ? kGrid / 2 : 0);
+            if ((least < 0 || distance < least) && !isTaken(roomAt(corner + by))) {
+                least = distance;
+                nearest = corner + by;
+            }
+        }
+    return least < 0 ? freePlace(corner) : nearest;
+}
+
 QPointF CanvasView::freePlace(QPointF corner) const
 {
-    const auto isTaken = [&](QPointF place) {
-        const QRectF card{place, QSizeF{kCardWidth, kCardHeight}};
-        return std::any_of(
-            m_document.design().components.begin(), m_document.design().components.end(),
-            [&](const Component& each) {
-                return card.intersects(QRectF{each.position.x, each.position.y, kCardWidth, kCardHeight});
-            });
-    };
     // Downwards, where designs have room.
-    for (int step = 0; step < 40 && isTaken(corner); ++step)
+    for (int step = 0; step < 40 && isTaken(QRectF{corner, QSizeF{kCardWidth, kCardHeight}}); ++step)
         corner.ry() += kCardHeight + kGrid * 2;
     return corner;
 }

@@ -462,10 +462,15 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         zoom < kFarZoom && engine && engine->type() == QPaintEngine::Raster) {
         // From so far a line is a pixel wide and thousands are in sight: no curve, no arrow, nothing smoothed.
         painter->setRenderHint(QPainter::Antialiasing, false);
-        QPen thin{ink, isSelected() ? 2.0 : 1.0};
+        QPen thin{ink, 1};
         thin.setCosmetic(true);
         painter->setPen(thin);
         painter->drawPolyline(m_corners.constData(), static_cast<int>(m_corners.size()));
+        if (isSelected()) {
+            // Two thin lines beside each other take a fraction of what one takes that is wider than a pixel.
+            painter->translate(1 / zoom, 1 / zoom);
+            painter->drawPolyline(m_corners.constData(), static_cast<int>(m_corners.size()));
+        }
         return;
     }
     if (isSelected()) {

@@ -146,7 +146,11 @@ void EmptyState::fitInto(QSize room)
 
 void EmptyState::place()
 {
-    const int columns = std::clamp((width() - 40) / (DesignCard::kWidth + kGap), 1, 4);
+    const int room = width() - 40;  // without margins and the scroll bar
+    const int columns = std::clamp(room / (DesignCard::kWidth + kGap), 1, 4);
+    // Below the buttons, which stand in the middle, the cards do, too.
+    const int side = (room - columns * (DesignCard::kWidth + kGap) + kGap) / 2;
+    m_scroll->widget()->layout()->setContentsMargins(std::max(4, side), 4, 4, 4);
     if (columns == std::exchange(m_columns, columns))
         return;
     const auto fill = [columns](QGridLayout& grid, const QList<DesignCard*>& cards) {

@@ -12,6 +12,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace plimsoll {
@@ -23,6 +24,13 @@ constexpr int kLeastName = 60, kLeastField = 104, kGap = 8;
 bool isNumeric(const ParameterSpec& spec)
 {
     return spec.type == ParameterType::Integer || spec.type == ParameterType::Real;
+}
+
+/// Whether a number stands for something else, -1 for "no limit".
+bool isNamed(const ParameterSpec& spec, const ParameterValue& value)
+{
+    return std::any_of(spec.choices.begin(), spec.choices.end(),
+                       [&](const ParameterChoice& each) { return each.value == toString(value); });
 }
 
 QString choiceName(const ParameterSpec& spec, const std::string& value)
@@ -179,17 +187,17 @@ QString ParameterRow::hintText() const
     const Format format;
     QStringList parts;
     if (isNumeric(m_spec) && m_spec.maximum > m_spec.minimum) {
-        // From nothing or one on, only the upper end is news.
+        // From nothing or one on, or from what is no number, only the upper end is news.
         const QString unit = QString::fromStdString(m_spec.unit);
         const QString most = format.bound(m_spec.maximum, unit);
-        parts << (m_spec.minimum <= 1 && m_spec.minimum >= 0
+        parts << ((m_spec.minimum <= 1 && m_spec.minimum >= 0) || !m_spec.choices.empty()
                       ? tr("up to %1").arg(most)
                       : tr("%1 to %2").arg(format.bound(m_spec.minimum, unit), most));
     }
     QString standard;
     if (std::holds_alternative<Auto>(m_spec.defaultValue))
         standard = tr("auto");
-    else if (m_spec.type == ParameterType::Choice)
+    else if (m_spec.type == ParameterType::Choice || isNamed(m_spec, m_spec.defaultValue))
         standard = choiceName(m_spec, toString(m_spec.defaultValue));
     else if (m_spec.type == ParameterType::Boolean)
         standard = asNumber(m_spec.defaultValue) != 0 ? tr("on") : tr("off");

@@ -17,6 +17,15 @@ namespace {
 
 constexpr std::size_t kShown = 20;
 
+/// By bisection alone, as the items of a document are in order: thousands of lines are asked whether they are components.
+const Component* componentOf(const Design& design, const Id& id)
+{
+    const auto at =
+        std::lower_bound(design.components.begin(), design.components.end(), id,
+                         [](const Component& each, const Id& wanted) { return each.id < wanted; });
+    return at == design.components.end() || at->id != id ? nullptr : &*at;
+}
+
 bool exists(const Design& design, const std::string& id)
 {
     const auto has = [&](const auto& items) {
@@ -63,7 +72,7 @@ SummaryPage::SummaryPage(const InspectorContext& context, QStringList ids, QWidg
     : InspectorPage{context, parent}, m_ids{std::move(ids)}, m_title{new QLabel}, m_text{new QLabel}
 {
     for (const QString& id : m_ids)
-        if (findComponent(design(), id.toStdString()))
+        if (componentOf(design(), id.toStdString()))
             m_edited.push_back(id.toStdString());
     m_title->setProperty("role", "title");
     m_title->setWordWrap(true);
@@ -95,7 +104,7 @@ const ServiceSpec* SummaryPage::commonSpec() const
 {
     const ServiceSpec* common = nullptr;
     for (const Id& id : m_edited) {
-        const Component* component = findComponent(design(), id);
+        const Component* component = componentOf(design(), id);
         const ServiceSpec* spec = component ? document().catalog().find(component->service) : nullptr;
         if (!spec || (common && common != spec))
             return nullptr;
@@ -110,7 +119,7 @@ void SummaryPage::refreshForm()
         return;
     std::vector<const Component*> components;
     for (const Id& id : m_edited)
-        if (const Component* component = findComponent(design(), id))
+        if (const Component* component = componentOf(design(), id))
             components.push_back(component);
     if (components.empty())
         return;
@@ -151,7 +160,7 @@ void SummaryPage::refresh()
     Money cost;
     struct Line {
         Money cost;
-        QString text;
+        const Component* component;
     };
     std::vector<Line> lines;
     const RunResult* result = session().result();
@@ -167,18 +176,11 @@ void SummaryPage::refresh()
                 costs[line.component] += line.amount;
     for (const QString& each : m_ids) {
         const std::string id = each.toStdString();
-        if (const Component* component = findComponent(design(), id)) {
+        if (const Component* component = componentOf(design(), id)) {
             ++components;
-            const QString name = style::link(
-                QStringLiteral("component:") + each,
-                QString::fromStdString(component->label.empty() ? component->id : component->label),
-                style::colour("info"));
-            const Money own = costs[id];
-            cost += own;
-            // Amounts stand below each other, to be read as a column.
-            lines.push_back({own, QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
-                                                 "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")
-                                      .arg(name, bill ? format.money(own).toHtmlEscaped() : QString{})});
+            const auto own = costs.find(id);
+            lines.push_back({own == costs.end() ? Money{} : own->second, component});
+            cost += lines.back().cost;
         } else if (findConnection(design(), id)) {
             ++connections;
         } else if (exists(design(), id)) {
@@ -197,8 +199,17 @@ void SummaryPage::refresh()
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Line& a, const Line& b) { return a.cost > b.cost; });
     QString rows;
-    for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at)
-        rows += lines[at].text;
+    for (std::size_t at = 0; at < std::min(lines.size(), kShown); ++at) {
+        const auto& [own, component] = lines[at];
+        const QString name =
+            style::link(QStringLiteral("component:") + QString::fromStdString(component->id),
+                        QString::fromStdString(component->label.empty() ? component->id : component->label),
+                        style::colour("info"));
+        // Amounts stand below each other, to be read as a column.
+        rows += QStringLiteral("<tr><td style=\"padding:1px 12px 1px 0\">%1</td>"
+                               "<td align=\"right\" style=\"padding:1px 0\">%2</td></tr>")
+                    .arg(name, bill ? format.money(own).toHtmlEscaped() : QString{});
+    }
     QString text =
         rows.isEmpty() ? QString{} : QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(rows);
     if (lines.size() > kShown)

@@ -22,6 +22,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <tuple>
 #include <utility>
 
 // A static library's resources are dropped by the linker unless someone asks for them, from outside any namespace.
@@ -276,19 +278,20 @@ void Theme::paintService(QPainter& painter, const QString& serviceId, const QRec
 
 QPixmap Theme::servicePixmap(const QString& serviceId, QSize size, qreal pixelRatio) const
 {
-    const QString cacheKey = QStringLiteral("plimsoll/service/%1/%2x%3/%4")
-                                 .arg(serviceId)
-                                 .arg(size.width())
-                                 .arg(size.height())
-                                 .arg(pixelRatio);
+    // Thousands of cards ask at every frame: no text is put together to find the picture by.
+    constexpr std::size_t kMost = 1024;
+    static std::map<std::tuple<QString, int, int, qreal>, QPixmapCache::Key> keys;
+    if (keys.size() > kMost)
+        keys.clear();
+    QPixmapCache::Key& key = keys[{serviceId, size.width(), size.height(), pixelRatio}];
     QPixmap pixmap;
-    if (QPixmapCache::find(cacheKey, &pixmap))
+    if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QByteArray svg = resource(QStringLiteral("icons/services/%1.svg").arg(serviceId));
     if (svg.isEmpty())
         svg = resource(QStringLiteral("icons/services/unknown.svg"));
     pixmap = rendered(svg, size, pixelRatio);
-    QPixmapCache::insert(cacheKey, pixmap);
+    key = QPixmapCache::insert(pixmap);
     return pixmap;
 }
 

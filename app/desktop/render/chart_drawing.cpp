@@ -27,7 +27,8 @@ constexpr double kBarRow = 22;
 constexpr double kBar = 12;
 constexpr double kSwatch = 9;
 constexpr double kGap = 8;
-constexpr double kHeadRoom = 1.04;  // above the highest point
+constexpr double kHeadRoom = 1.04;   // above the highest point
+constexpr double kLeastTime = 1e-3;  // milliseconds: what is shorter is only said to be
 
 // Numbers go with the words: on the command line both are English, whatever the system says.
 Format numbers()
@@ -79,7 +80,7 @@ struct Mark {
 std::vector<Mark> timeMarks()
 {
     std::vector<Mark> marks;
-    for (int power = -6; power <= 4; ++power)
+    for (int power = -3; power <= 4; ++power)
         for (const double factor : {1., 2., 5.})
             if (factor * std::pow(10, power) < 60e3)
                 marks.push_back({factor * std::pow(10, power), factor == 1});
@@ -159,8 +160,13 @@ double widthOf(const QFont& font, const QString& text)
 
 QString shown(const std::string& text)
 {
-    return QString::fromStdString(text);
+    return QString::fromStdString(text).replace(QLatin1String{" -> "}, QStringLiteral(" → "));
 }
+
+/// The rows of a chart that are drawn.
+struct ChartRows {
+    std::size_t from = 0, count = 0;
+};
 
 struct LegendEntry {
     QString name;
@@ -214,15 +220,21 @@ QColor inkOf(Tone tone, int& next)
 /// What both kinds of painting need to know before they start.
 class ChartPainter {
 public:
-    ChartPainter(const Chart& chart, double width) : m_chart{chart}, m_width{width} {}
+    ChartPainter(const Chart& chart, double width, ChartRows rows)
+        : m_chart{chart}, m_width{width}, m_rows{rows}
+    {}
 
     double height() const
     {
-        const double head = kTitleHeight + legend(entries(), m_width, nullptr, 0);
         if (m_chart.kind == Chart::Kind::Lines)
-            return head + 6 + kPlotHeight + kTickHeight + (m_chart.xTitle.empty() ? 0 : kAxisTitleHeight) + 4;
-        return head + 4 + static_cast<double>(m_chart.lines.size()) * kBarRow
-               + (m_chart.kind == Chart::Kind::Ranges ? kTickHeight + 4 : 4);
+            return legendBottom() + 6 + kPlotHeight + kTickHeight
+                   + (m_chart.xTitle.empty() ? 0 : kAxisTitleHeight) + 4;
+        return besideRows() + static_cast<double>(m_rows.count) * kBarRow;
+    }
+    /// Of a chart of rows, without them.
+    double besideRows() const
+    {
+        return legendBottom() + 4 + (m_chart.kind == Chart::Kind::Ranges ? kTickHeight + 4 : 4);
     }
 
     void paint(QPainter& painter) const
@@ -240,6 +252,7 @@ public:
     }
 
 private:
+    double legendBottom() const { return kTitleHeight + legend(entries(), m_width, nullptr, 0); }
     std::vector<LegendEntry> entries() const
     {
         std::vector<LegendEntry> all;
@@ -307,11 +320,12 @@ private:
             }
         }
         const Axis yAxis = linearAxis(largestY * kHeadRoom, m_chart.yUnit);
-        const Axis xAxis = m_chart.xScale == Chart::Scale::Logarithmic
-                               ? logarithmicAxis(std::max(smallest, 1e-6), std::max(largestX, 1e-6))
-                           : m_chart.xUnit == Chart::Unit::Seconds
-                               ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
-                               : linearAxis(largestX, m_chart.xUnit);
+        const Axis xAxis =
+            m_chart.xScale == Chart::Scale::Logarithmic
+                ? logarithmicAxis(std::max(smallest, kLeastTime), std::max(largestX, kLeastTime))
+            : m_chart.xUnit == Chart::Unit::Seconds
+                ? timeAxis(largestX + smallest)  // points stand in the middle of their bins
+                : linearAxis(largestX, m_chart.xUnit);
         const QFont font = smallFont();
         double labels = 0;
         for (const double tick : yAxis.ticks)
@@ -392,17 +406,19 @@ private:
         labels = std::min(labels, m_width * 0.32);
         figures = std::min(figures, m_width * 0.42);
         const QRectF plot{labels + kGap, top, std::max(40.0, m_width - labels - figures - 2 * kGap),
-                          static_cast<double>(m_chart.lines.size()) * kBarRow};
+                          static_cast<double>(m_rows.count) * kBarRow};
         const bool ranges = m_chart.kind == Chart::Kind::Ranges;
         Axis axis;
         if (ranges) {
-            axis = logarithmicAxis(std::max(smallest, 1e-6), std::max(largest, 1e-6));
+            axis = logarithmicAxis(std::max(smallest, kLeastTime), std::max(largest, kLeastTime));
             paintTicks(painter, axis, plot);
         } else {
             axis.high = std::max(largest, 1e-12);
         }
+        // All rows have one axis, also where some are drawn elsewhere.
         double y = top;
-        for (const Chart::Line& line : m_chart.lines) {
+        for (std::size_t at = m_rows.from; at < m_rows.from + m_rows.count; ++at) {
+            const Chart::Line& line = m_chart.lines[at];
             painter.setFont(font);
             painter.setPen(style::colour("text"));
             painter.drawText(QRectF{0, y, labels + 1, kBarRow}, Qt::AlignLeft | Qt::AlignVCenter,
@@ -453,18 +469,44 @@ private:
 
     const Chart& m_chart;
     double m_width;
+    ChartRows m_rows;
 };
+
+Drawing drawingOf(const std::shared_ptr<const Chart>& chart, double width, ChartRows rows)
+{
+    Drawing drawing;
+    drawing.size = {width, ChartPainter{*chart, width, rows}.height()};
+    drawing.title = shown(chart->title);
+    drawing.paint = [chart, width, rows](QPainter& painter) {
+        ChartPainter{*chart, width, rows}.paint(painter);
+    };
+    return drawing;
+}
 
 }  // namespace
 
 Drawing drawingOf(const Chart& chart, double width)
 {
+    return drawingOf(std::make_shared<const Chart>(chart), width, {0, chart.lines.size()});
+}
+
+std::vector<Drawing> drawingsOf(const Chart& chart, double width, double height)
+{
+    const std::size_t all = chart.lines.size();
+    const double beside = ChartPainter{chart, width, {0, all}}.besideRows();
+    const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor((height - beside) / kBarRow)));
+    if (chart.kind == Chart::Kind::Lines || all <= fit)
+        return {drawingOf(chart, width)};
     const auto shared = std::make_shared<const Chart>(chart);
-    Drawing drawing;
-    drawing.size = {width, ChartPainter{*shared, width}.height()};
-    drawing.title = shown(chart.title);
-    drawing.paint = [shared, width](QPainter& painter) { ChartPainter{*shared, width}.paint(painter); };
-    return drawing;
+    // Pieces of like length: a last one of two rows would look forgotten.
+    const std::size_t pieces = (all + fit - 1) / fit;
+    std::vector<Drawing> drawings;
+    for (std::size_t piece = 0, from = 0; piece < pieces; ++piece) {
+        const std::size_t count = (all - from + pieces - piece - 1) / (pieces - piece);
+        drawings.push_back(drawingOf(shared, width, {from, count}));
+        from += count;
+    }
+    return drawings;
 }
 
 }  // namespace plimsoll

@@ -39,6 +39,8 @@ std::vector<Drawing> drawingsOfPages(CanvasScene& scene);
 Drawing stacked(const std::vector<Drawing>& pages, const QString& title);
 /// A chart of a report at this width.
 Drawing drawingOf(const Chart& chart, double width);
+/// The same in pieces no higher than this: charts of rows are parted between rows, along one axis.
+std::vector<Drawing> drawingsOf(const Chart& chart, double width, double height);
 
 /// Paints it into `target`; lines and letters scale with it and nothing is left out for being small.
 void paintInto(QPainter& painter, const Drawing& drawing, const QRectF& target);

@@ -7,6 +7,7 @@
 #include "app/desktop/text/language.h"
 #include "app/desktop/text/users_names.h"
 #include "app/report/data_writers.h"
+#include "app/report/run_sections.h"
 #include "app/report/spreadsheet.h"
 
 #include <QtCore/QFileInfo>
@@ -77,6 +78,8 @@ QSet<QString> namesIn(const Report& report)
     QSet<QString> names{QString::fromStdString(report.title), QString::fromStdString(report.scenarioLabel)};
     for (const ComponentReport& each : report.run.components)
         names.insert(QString::fromStdString(each.label.empty() ? each.id : each.label));
+    for (const PathReport& each : report.run.paths)
+        names.insert(QString::fromStdString(labelOf(report, each)));
     if (report.comparison)
         for (const ComparedSide& each : report.comparison->sides)
             names.insert(QString::fromStdString(each.name));
@@ -145,6 +148,7 @@ Report reportOf(const RunResult& result, const Design& design)
 {
     Report report;
     report.title = design.title;
+    report.ends = endsOf(design);
     const Scenario* scenario = findScenario(design, result.report.provenance.scenario);
     report.scenarioLabel =
         scenario && !scenario->label.empty() ? scenario->label : result.report.provenance.scenario;

@@ -15,7 +15,10 @@ constexpr double kChartWidth = 1000;
 /// "+-" is how terminals write it.
 QString escaped(const std::string& text)
 {
-    return QString::fromStdString(text).replace(QLatin1String{"+-"}, QStringLiteral("±")).toHtmlEscaped();
+    return QString::fromStdString(text)
+        .replace(QLatin1String{"+-"}, QStringLiteral("±"))
+        .replace(QLatin1String{" -> "}, QStringLiteral(" → "))
+        .toHtmlEscaped();
 }
 
 const char* classOf(Tone tone)

@@ -14,6 +14,7 @@
 #include <QtGui/QPdfWriter>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -28,11 +29,14 @@ constexpr double kColumnGap = 12;
 constexpr double kBarColumn = 64;
 constexpr double kRowPadding = 3;
 constexpr double kMostDiagram = 0.45;  // of a page's height
-constexpr double kLegible = 0.8;       // scale of the diagram below which it gets one
+constexpr double kLegible = 0.8;       // scale of the diagram below which it gets pages of its own
+constexpr double kTitleRoom = 44;      // of a section's title, with the room around it
 
 QString shown(const std::string& text)
 {
-    return QString::fromStdString(text).replace(QLatin1String{"+-"}, QStringLiteral("±"));
+    return QString::fromStdString(text)
+        .replace(QLatin1String{"+-"}, QStringLiteral("±"))
+        .replace(QLatin1String{" -> "}, QStringLiteral(" → "));
 }
 
 QColor inkOf(Tone tone)
@@ -330,6 +334,15 @@ public:
         }
         m_pages.advance(8);
     }
+    /// Of all rows, were the page endless.
+    double height() const
+    {
+        double sum = 0;
+        for (const TablePart& part : m_layout.parts(m_pages.width()))
+            for (const Row& row : m_table.rows)
+                sum += heightOf(part, row, false);
+        return sum;
+    }
 
 private:
     Row titles() const
@@ -420,19 +433,35 @@ void writeTable(Pages& pages, const Table& table)
 {
     if (table.rows.empty())
         return;
-    // Whole names in smaller letters read better than broken ones, down to a size.
+    // Whole names in smaller letters read better than broken ones, down to a size, unless what is left for the others
+    // makes the table much longer.
+    constexpr double kMuchLonger = 1.25;
     constexpr std::pair<double, Short> kChoices[] = {
         {8, Short::Whole},    {7.5, Short::Whole}, {7, Short::Whole},   {8, Short::Broken},
         {7.5, Short::Broken}, {7, Short::Broken},  {6.5, Short::Broken}};
-    std::pair<double, Short> chosen;
-    for (const auto& each : kChoices) {
-        chosen = each;
-        if (TableLayout{table, each.first, each.second}.fits(pages.width()))
-            break;
+    std::vector<std::pair<double, std::pair<double, Short>>> fitting;
+    for (const auto& each : kChoices)
+        if (const TableLayout layout{table, each.first, each.second}; layout.fits(pages.width()))
+            fitting.emplace_back(TableWriter{pages, table, layout}.height(), each);
+    std::pair<double, Short> chosen = std::end(kChoices)[-1];
+    if (!fitting.empty()) {
+        const double least =
+            std::min_element(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) {
+                return a.first < b.first;
+            })->first;
+        chosen = std::find_if(fitting.begin(), fitting.end(), [&](const auto& each) {
+                     return each.first <= kMuchLonger * least;
+                 })->second;
     }
     const TableLayout layout{table, chosen.first, chosen.second};
     for (const TablePart& part : layout.parts(pages.width()))
         TableWriter{pages, table, layout}.write(part);
+}
+
+/// A chart in pieces that each fit a page, below the title of their section.
+std::vector<Drawing> piecesOf(const Chart& chart, const Pages& pages)
+{
+    return drawingsOf(chart, pages.width(), pages.height() - kTitleRoom - 12);
 }
 
 void writeDrawing(Pages& pages, const Drawing& drawing)
@@ -462,7 +491,50 @@ void writeDiagram(Pages& pages, const Drawing& diagram)
     pages.advance(size.height() + 12);
 }
 
-/// A large drawing once more, on a turned page of its own, where its letters can be read.
+/// How a large drawing is spread over pages: a strip of it on each, with some of the one before.
+struct Spread {
+    QPageLayout::Orientation orientation = QPageLayout::Landscape;
+    double scale = 0;
+    int across = 1, down = 1;
+};
+
+constexpr double kOverlap = 100;  // of a drawing's units, so that a card that is cut here is whole there
+constexpr int kMostPages = 8;
+
+int stripsOf(double length, double scale, double page)
+{
+    if (length * scale <= page + 0.5)
+        return 1;
+    const double step = page / scale - kOverlap;
+    return step <= 0 ? kMostPages + 1 : static_cast<int>(std::ceil((length - kOverlap) / step - 1e-9));
+}
+
+/// The largest that takes a page, or a few where on one its letters could not be read.
+Spread spreadOf(const QSizeF& drawing, QSizeF upright)
+{
+    constexpr double kReadable = 0.5;
+    Spread best;
+    for (const auto orientation : {QPageLayout::Landscape, QPageLayout::Portrait}) {
+        const QSizeF page = orientation == QPageLayout::Portrait
+                                ? upright
+                                : QSizeF{upright.height() + kFooter, upright.width() - kFooter};
+        const double across = page.width() / drawing.width(), down = page.height() / drawing.height();
+        Spread one{orientation, std::min({1.0, across, down}), 1, 1};
+        // As wide, or as high, as the page; the other way it goes on overleaf.
+        if (one.scale < kReadable) {
+            const double scale = std::min(1.0, std::max(across, down));
+            const int columns = stripsOf(drawing.width(), scale, page.width());
+            const int rows = stripsOf(drawing.height(), scale, page.height());
+            if (columns * rows <= kMostPages)
+                one = {orientation, scale, columns, rows};
+        }
+        if (one.scale > best.scale)
+            best = one;
+    }
+    return best;
+}
+
+/// A large drawing once more, on pages of its own, where its letters can be read.
 void writeLargeDiagram(Pages& pages, const Drawing& diagram)
 {
     if (diagram.isEmpty())
@@ -470,11 +542,24 @@ void writeLargeDiagram(Pages& pages, const Drawing& diagram)
     const double before = scaleInto(diagram, pages.width(), pages.height() * kMostDiagram);
     if (before >= kLegible)
         return;
-    pages.next(QPageLayout::Landscape);
-    const double scale = scaleInto(diagram, pages.width(), pages.height());
-    const QSizeF size = diagram.size * scale;
-    const QPointF corner{(pages.width() - size.width()) / 2, (pages.height() - size.height()) / 2};
-    paintInto(pages.painter(), diagram, QRectF{corner, size});
+    // Upright, as the pages are that were written.
+    const Spread spread = spreadOf(diagram.size, {pages.width(), pages.height()});
+    const QSizeF size = diagram.size * spread.scale;
+    for (int row = 0; row < spread.down; ++row)
+        for (int column = 0; column < spread.across; ++column) {
+            pages.next(spread.orientation);
+            const auto begin = [&](int strip, int strips, double length, double page) {
+                return strips == 1 ? -(page - length) / 2
+                                   : std::min(strip * (page - kOverlap * spread.scale), length - page);
+            };
+            const QPointF corner{begin(column, spread.across, size.width(), pages.width()),
+                                 begin(row, spread.down, size.height(), pages.height())};
+            QPainter& painter = pages.painter();
+            painter.save();
+            painter.setClipRect(QRectF{0, 0, pages.width(), pages.height()});
+            paintInto(painter, diagram, QRectF{-corner, size});
+            painter.restore();
+        }
 }
 
 void writeSection(Pages& pages, const Section& section, const Drawing* diagram)
@@ -484,8 +569,8 @@ void writeSection(Pages& pages, const Section& section, const Drawing* diagram)
         const double withTitle = section.before.empty() && !section.table.rows.empty() ? 100 : 70;
         const double chart = section.charts.empty() || !section.before.empty()
                                  ? 0
-                                 : drawingOf(section.charts.front(), pages.width()).size.height();
-        pages.need(std::max(withTitle, 34 + chart));
+                                 : piecesOf(section.charts.front(), pages).front().size.height();
+        pages.need(std::max(withTitle, kTitleRoom + chart));
         if (pages.y() > 0)
             pages.advance(10);
         writeLines(pages, shown(section.title), fontOf(Tone::Strong, 12), inkOf(Tone::Strong));
@@ -496,7 +581,8 @@ void writeSection(Pages& pages, const Section& section, const Drawing* diagram)
     if (diagram)
         writeDiagram(pages, *diagram);
     for (const Chart& chart : section.charts)
-        writeDrawing(pages, drawingOf(chart, pages.width()));
+        for (const Drawing& piece : piecesOf(chart, pages))
+            writeDrawing(pages, piece);
     writeTable(pages, section.table);
     for (const Paragraph& paragraph : section.after)
         writeParagraph(pages, paragraph);

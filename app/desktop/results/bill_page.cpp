@@ -304,7 +304,10 @@ void BillPage::fitColumns()
                                       m_tree->headerItem()->text(Source)));
     const int others =
         m_tree->columnWidth(Quantity) + m_tree->columnWidth(Unit) + m_tree->columnWidth(Amount) + source;
-    m_tree->setColumnWidth(Item, std::clamp(m_tree->viewport()->width() - others - 1, kLeast, kMost));
+    const int left = m_tree->viewport()->width() - others - 1;
+    m_tree->setColumnWidth(Item, std::clamp(left, kLeast, kMost));
+    // Where all columns have their room a bar below them would take a line for nothing.
+    m_tree->setHorizontalScrollBarPolicy(left < kLeast ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 bool BillPage::eventFilter(QObject* watched, QEvent* event)

@@ -297,10 +297,24 @@ void CostCurves::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     }
+    // What the dashed line and the rings stand at is written beside them, on the side that has room.
+    const auto beside = [&](QPointF at, const QString& text, const char* ink) {
+        constexpr double kAside = 7;
+        const double wide = metrics.horizontalAdvance(text);
+        const bool fits = at.x() + kAside + wide <= plot.right();
+        painter.setPen(style::colour(ink));
+        painter.drawText(QRectF{fits ? at.x() + kAside : at.x() - kAside - wide, at.y(), wide + 1.0,
+                                metrics.height() * 1.0},
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    beside({here, plot.bottom() - metrics.height() - 2}, tr("now"), "textMuted");
     for (const CrossoverPoint& point : m_crossover.points) {
         painter.setPen(QPen{style::colour("text"), 1.5});
         painter.setBrush(style::colour("surface"));
-        painter.drawEllipse(QPointF{x(point.at.recordsPerSecond), y(point.at.costs.front().dollars())}, 4, 4);
+        const QPointF at{x(point.at.recordsPerSecond), y(point.at.costs.front().dollars())};
+        painter.drawEllipse(at, 4, 4);
+        // Below the curves, which rise to the right.
+        beside(at + QPointF{0, 2}, format.rate(point.at.recordsPerSecond), "text");
     }
 }
 

@@ -71,8 +71,8 @@ QString legendOf(const double (&millis)[kTimeParts], const Format& format)
 }
 
 /// A card headed by what it is about; `title` holds a %1 for the component, which is a link.
-QVBoxLayout* addCard(QVBoxLayout& cards, const QString& title, const ComponentId& component,
-                     const RunReport& report, DelayPage& page)
+QVBoxLayout* addCard(QVBoxLayout& cards, const QString& title, const QString& name,
+                     const ComponentId& component, DelayPage& page)
 {
     auto* card = new QFrame;
     card->setObjectName(QStringLiteral("card"));
@@ -82,9 +82,8 @@ QVBoxLayout* addCard(QVBoxLayout& cards, const QString& title, const ComponentId
     auto* layout = new QVBoxLayout{card};
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(8);
-    auto* heading =
-        new QLabel{title.arg(style::link(QStringLiteral("component:") + QString::fromStdString(component),
-                                         labelOf(report, component), style::colour("text")))};
+    auto* heading = new QLabel{title.arg(style::link(
+        QStringLiteral("component:") + QString::fromStdString(component), name, style::colour("text")))};
     heading->setTextFormat(Qt::RichText);
     heading->setTextInteractionFlags(Qt::TextBrowserInteraction);
     heading->setStyleSheet(QStringLiteral("font-weight: 600;"));
@@ -204,8 +203,8 @@ void addTraces(QVBoxLayout& layout, const RunReport& report, const ComponentId& 
 void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report, const Format& format,
              DelayPage& page)
 {
-    QVBoxLayout* layout =
-        addCard(cards, DelayPage::tr("%1: from the event until readable here"), sink.component, report, page);
+    QVBoxLayout* layout = addCard(cards, DelayPage::tr("%1: from the event until readable here"),
+                                  labelOf(report, sink.component), sink.component, page);
     addPercentiles(page, *layout, sink.delay, sink.split, format);
     // A row of its own: beside the percentiles it would be wider than a small window.
     QGridLayout* figures = addFigures(*layout);
@@ -229,11 +228,11 @@ void addSink(QVBoxLayout& cards, const SinkReport& sink, const RunReport& report
     addTraces(*layout, report, sink.component, {}, format);
 }
 
-void addPath(QVBoxLayout& cards, const PathReport& path, const RunReport& report, const Format& format,
-             DelayPage& page)
+void addPath(QVBoxLayout& cards, const PathReport& path, const RunReport& report, const Design& design,
+             const Format& format, DelayPage& page)
 {
-    QVBoxLayout* layout =
-        addCard(cards, DelayPage::tr("%1: from sending until the answer is back"), path.source, report, page);
+    QVBoxLayout* layout = addCard(cards, DelayPage::tr("%1: from sending until the answer is back"),
+                                  labelOf(report, path, design), path.source, page);
     addPercentiles(page, *layout, path.response, path.split, format);
     QGridLayout* figures = addFigures(*layout);
     int column = 0;
@@ -265,7 +264,7 @@ DelayPage::DelayPage(QWidget* parent) : QWidget{parent}
     layout->addWidget(scroll);
 }
 
-void DelayPage::setResult(const std::shared_ptr<const RunResult>& result)
+void DelayPage::setResult(const std::shared_ptr<const RunResult>& result, const Design& design)
 {
     while (QLayoutItem* item = m_cards->takeAt(0)) {
         delete item->widget();
@@ -281,7 +280,7 @@ void DelayPage::setResult(const std::shared_ptr<const RunResult>& result)
     for (const PathReport& path : report.paths)
         // An answer nobody waited for has nothing to show.
         if (path.response.samples > 0 || path.failed + path.gaveUp > 0)
-            addPath(*m_cards, path, report, format, *this);
+            addPath(*m_cards, path, report, design, format, *this);
     if (m_cards->isEmpty())
         m_cards->addWidget(
             plain(tr("No record ends its way in this design, so there is no delay to show."), "muted"));

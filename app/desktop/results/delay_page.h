@@ -14,7 +14,8 @@ class DelayPage final : public QWidget {
     Q_OBJECT
 public:
     explicit DelayPage(QWidget* parent = nullptr);
-    void setResult(const std::shared_ptr<const RunResult>& result);
+    /// `design`: says whom the connections of the run lead to.
+    void setResult(const std::shared_ptr<const RunResult>& result, const Design& design);
 
 Q_SIGNALS:
     void linkActivated(const QString& link);

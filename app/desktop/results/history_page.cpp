@@ -5,6 +5,7 @@
 #include "app/desktop/document/commands/restore_design.h"
 #include "app/desktop/document/commands/set_header.h"
 #include "app/desktop/look/chart_style.h"
+#include "app/desktop/run/compared_designs.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/scroll_column.h"
 
@@ -122,6 +123,8 @@ void HistoryPage::note()
         && m_runs.front().result->report.provenance.scenario == result->report.provenance.scenario
         && m_runs.front().result->report.provenance.seed == result->report.provenance.seed) {
         m_runs.front().result = result;
+        if (m_list->topLevelItemCount() > 0)
+            m_list->topLevelItem(0)->setText(PriceColumn, priceOf(result->bill, result->compared.get()));
         return;
     }
     m_runs.insert(m_runs.begin(), {result, m_document.snapshot(), QDateTime::currentDateTime(), {}});
@@ -150,9 +153,21 @@ void HistoryPage::setRuns(std::vector<Run> runs)
     emit countChanged();
 }
 
+QString HistoryPage::priceOf(const std::optional<Bill>& bill, const ComparedDesigns* compared)
+{
+    if (!bill)
+        return {};
+    const Format format;
+    if (!compared || !compared->alternatives)
+        return format.money(bill->total);
+    QStringList prices;
+    for (const ComparedSide& side : compared->comparison.sides)
+        prices << format.money(side.bill.total);
+    return prices.join(tr(" or ", "between two prices"));
+}
+
 void HistoryPage::addRow(const Run& run)
 {
-    const Format format;
     auto* row = new QTreeWidgetItem;
     row->setFlags(row->flags() | Qt::ItemIsEditable);
     row->setText(WhenColumn, QLocale{}.toString(run.when.time(), QLocale::ShortFormat));
@@ -160,8 +175,7 @@ void HistoryPage::addRow(const Run& run)
     if (scenario)
         row->setText(ScenarioColumn,
                      QString::fromStdString(scenario->label.empty() ? scenario->id : scenario->label));
-    if (run.result->bill)
-        row->setText(PriceColumn, format.money(run.result->bill->total));
+    row->setText(PriceColumn, priceOf(run.result->bill, run.result->compared.get()));
     QStringList clauses;
     for (const VerdictClause& clause : run.result->verdict)
         clauses.append(coreText(clause.text));
@@ -233,10 +247,10 @@ QString HistoryPage::changesSince(const Run& run) const
     }
     const std::optional<Bill>& bill = m_session.estimate().bill;
     if (run.result->bill && bill && !lines.isEmpty()) {
-        const Format format;
         lines << QStringLiteral("<b>%1</b>")
                      .arg(unbroken(tr("%1/month then, %2/month estimated now")
-                                       .arg(format.money(run.result->bill->total), format.money(bill->total)))
+                                       .arg(priceOf(run.result->bill, run.result->compared.get()),
+                                            priceOf(bill, m_session.compared())))
                               .toHtmlEscaped());
     }
     return lines.isEmpty() ? tr("The design is as it was.") : lines.join(QStringLiteral("<br>"));

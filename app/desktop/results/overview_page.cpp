@@ -149,7 +149,7 @@ OverviewPage::OverviewPage(QWidget* parent)
             });
 }
 
-void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
+void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result, const Design& design)
 {
     m_chart->setResult(result);
     std::vector<PercentileChart::Row> rows;
@@ -163,7 +163,7 @@ void OverviewPage::setResult(const std::shared_ptr<const RunResult>& result)
             // A path whose answer nobody waited for has nothing to show next to the sinks.
             if (path.response.samples == 0 && path.failed + path.gaveUp == 0)
                 continue;
-            rows.push_back({labelOf(report, path.source), tr("response"), path.response,
+            rows.push_back({labelOf(report, path, design), tr("response"), path.response,
                             QStringLiteral("component:") + QString::fromStdString(path.source), path.split});
         }
     }

@@ -19,7 +19,8 @@ class OverviewPage final : public QWidget {
     Q_OBJECT
 public:
     explicit OverviewPage(QWidget* parent = nullptr);
-    void setResult(const std::shared_ptr<const RunResult>& result);
+    /// `design`: says whom the connections of the run lead to.
+    void setResult(const std::shared_ptr<const RunResult>& result, const Design& design);
     ThroughputChart& chart() { return *m_chart; }
     void setFieldFinder(ComponentFieldFinder finder) { m_fields = std::move(finder); }
     /// Whether "Try changes" may be pressed now.

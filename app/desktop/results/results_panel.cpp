@@ -333,10 +333,10 @@ void ResultsPanel::takeOver(Kept kept)
 void ResultsPanel::showResult()
 {
     const std::shared_ptr<const RunResult> result = m_session.sharedResult();
-    m_overview->setResult(result);
+    m_overview->setResult(result, m_document.design());
     m_components->setResult(result);
     m_charts->setResult(result);
-    m_delay->setResult(result);
+    m_delay->setResult(result, m_document.design());
     m_audit->setResult(result);
     std::optional<Bill> bill = result ? result->bill : std::nullopt;
     // The sum of designs of which one is built must not pass for a price.

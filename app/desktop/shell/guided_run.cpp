@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/shell/guided_run.h"
 
+#include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/component_item.h"
+#include "app/desktop/canvas/overlay_switch.h"
 #include "app/desktop/look/theme.h"
 
 #include <QtCore/QEvent>
@@ -10,9 +13,11 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace plimsoll {
 
@@ -82,8 +87,12 @@ GuidedRun::GuidedRun(DesignDocument& document, RunSession& session, const Places
     connect(&m_document, &DesignDocument::revisionChanged, this, &GuidedRun::follow);
     connect(&m_session, &RunSession::finished, this, &GuidedRun::follow);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    // The canvas also moves under it without any other size, where all of the design is brought into sight.
+    for (const QScrollBar* bar : {places.canvas->horizontalScrollBar(), places.canvas->verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &GuidedRun::place);
     window->installEventFilter(this);
-    for (QWidget* each : {places.palette, places.canvas, places.run, places.results})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{places.palette, places.canvas, places.run, places.results})
         each->installEventFilter(this);
     follow();
     show();
@@ -155,15 +164,39 @@ void GuidedRun::showStep()
     QTimer::singleShot(0, this, &GuidedRun::place);
 }
 
+QPoint GuidedRun::freeCorner() const
+{
+    // In the corner of the canvas where it covers no card, first the lower right: these steps go from the left.
+    constexpr int kUnderTheEdge = 10;
+    CanvasView& canvas = *m_places.canvas;
+    const QRect room{canvas.mapTo(parentWidget(), QPoint{}), canvas.size()};
+    const int right = room.right() - width() - kMargin, left = room.left() + kMargin;
+    const auto* bar = canvas.findChild<OverlaySwitch*>();
+    const QRect switches = bar ? bar->geometry() : QRect{};
+    const int bottom = room.bottom() - height() - kMargin;
+    const int top = room.top() + kUnderTheEdge, below = room.top() + switches.bottom() + kUnderTheEdge;
+    const QList<QPoint> corners{{right, bottom}, {right, top}, {right, below}, {left, bottom}, {left, below}};
+    const auto components = canvas.canvas().componentItems();
+    for (const QPoint corner : corners) {
+        const QRect here{canvas.mapFrom(parentWidget(), corner), size()};
+        const bool isFree =
+            std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
+                return canvas.mapFromScene(each->mapRectToScene(each->card()))
+                    .boundingRect()
+                    .intersects(here);
+            });
+        if (isFree && !switches.intersects(here) && corner.y() >= room.top())
+            return corner;
+    }
+    return corners.front();
+}
+
 void GuidedRun::place()
 {
     QWidget* host = parentWidget();
     // Texts that wrap say how high they are only when they are told how wide.
     resize(kWidth, layout()->heightForWidth(kWidth));
-    const QPoint canvas = m_places.canvas->mapTo(host, QPoint{});
-    // Over the lower right of the canvas, where nothing of these steps happens.
-    move(canvas.x() + m_places.canvas->width() - width() - kMargin,
-         canvas.y() + m_places.canvas->height() - height() - kMargin);
+    move(freeCorner());
     raise();
     QWidget* ringed = placeOf(m_step);
     if (!m_ring)

@@ -15,13 +15,17 @@ class QPushButton;
 
 namespace plimsoll {
 
+class CanvasView;
+
 /// A first run in five steps on the real window: each says what to do, rings where, and goes on when it was done.
 class GuidedRun final : public QFrame {
     Q_OBJECT
 public:
     /// Where the steps happen.
     struct Places {
-        QWidget *palette, *canvas, *run, *results;
+        QWidget* palette;
+        CanvasView* canvas;
+        QWidget *run, *results;
     };
     static constexpr int kSteps = 5;
 
@@ -40,6 +44,7 @@ private:
     void follow();
     void showStep();
     void place();
+    QPoint freeCorner() const;
 
     DesignDocument& m_document;
     RunSession& m_session;

@@ -46,6 +46,8 @@ QWidget* block(const QString& title, const Rows& rows)
     auto* made = new QWidget;
     auto* grid = new QGridLayout{made};
     grid->setContentsMargins(0, 0, 0, 12);
+    // What room is left goes below all blocks, not between them.
+    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(0, 1);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/language.h"
 #include "app/desktop/text/users_names.h"
 #include "translations/core_texts.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -263,7 +265,27 @@ UsersNames::~UsersNames()
 
 QString coreText(const std::string& english)
 {
-    return said(QString::fromStdString(english), 0);
+    // Names and units are said thousands of times, and to find that no sentence is of their pattern takes longest.
+    constexpr std::size_t kLongest = 48;
+    constexpr qsizetype kMost = 4096;
+    const bool isName =
+        english.size() <= kLongest && english.find_first_of("0123456789") == std::string::npos;
+    if (!isName)
+        return said(QString::fromStdString(english), 0);
+    thread_local QHash<QByteArray, QString> known;
+    thread_local QString language;
+    const Language& current = Language::current();
+    if (const QString now = current.choice() + u'/' + current.code();
+        now != language || known.size() > kMost) {
+        known.clear();
+        language = now;
+    }
+    const auto key = QByteArray::fromRawData(english.data(), static_cast<qsizetype>(english.size()));
+    if (const auto at = known.constFind(key); at != known.cend())
+        return *at;
+    const QString text = said(QString::fromStdString(english), 0);
+    known.insert(QByteArray::fromStdString(english), text);
+    return text;
 }
 
 QString coreText(const Error& error)

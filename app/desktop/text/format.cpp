@@ -134,8 +134,9 @@ QString Format::millis(double milliseconds) const
     };
     if (magnitude == 0)
         return with(0, "ms");
-    if (magnitude < 0.0009995)
-        return with(milliseconds * 1e6, "ns");
+    // As plimsoll::millisText(): what is handed on at once may take a nanosecond of the clock, and nobody measures that.
+    if (magnitude < 0.0005)
+        return tr("<%1", "less than an amount").arg(with(1, "µs"));
     if (magnitude < 0.9995)
         return with(milliseconds * 1e3, "µs");
     if (magnitude < 999.5)

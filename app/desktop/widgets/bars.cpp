@@ -146,13 +146,15 @@ double PercentileChart::Axis::position(double value) const
 
 PercentileChart::Axis PercentileChart::axis() const
 {
+    constexpr double kLeastTold = 1e-3;  // milliseconds: what is shorter is only said to be
     double least = 0;
     double most = 0;
     for (const Row& row : m_rows)
         for (const Percentile which : kShown)
             if (const auto value = valueOf(row.summary, which); value && *value > 0) {
-                least = least > 0 ? std::min(least, *value) : *value;
-                most = std::max(most, *value);
+                const double told = std::max(*value, kLeastTold);
+                least = least > 0 ? std::min(least, told) : told;
+                most = std::max(most, told);
             }
     Axis result;
     if (most <= 0)

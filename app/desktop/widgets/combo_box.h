@@ -27,7 +27,12 @@ protected:
             option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
             option.currentText = placeholderText();
         }
-        const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 8;
+        int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + 8;
+        // The name says more than its picture.
+        if (icon > 0 && fontMetrics().horizontalAdvance(option.currentText) > width() - kBeside - icon) {
+            option.currentIcon = {};
+            icon = 0;
+        }
         option.currentText =
             fontMetrics().elidedText(option.currentText, Qt::ElideRight, width() - kBeside - icon);
         painter.drawControl(QStyle::CE_ComboBoxLabel, option);

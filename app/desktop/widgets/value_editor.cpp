@@ -159,6 +159,8 @@ ValueEditor::ValueEditor(const ParameterSpec& spec, QWidget* parent) : QWidget{p
     // The form decides the width; a field with a huge range would ask for a third of the screen.
     m_field->setMinimumWidth(70);
     m_field->setSizePolicy(QSizePolicy::Ignored, m_field->sizePolicy().verticalPolicy());
+    if (m_spec.type == ParameterType::Integer || m_spec.type == ParameterType::Real)
+        nameLeast();
     layout->addWidget(m_field);
     setFocusProxy(m_field);
 }
@@ -331,6 +333,15 @@ void ValueEditor::setValue(const ParameterValue& value)
         const QSignalBlocker quietJson{json};
         json->setJson(QString::fromStdString(toString(value)));
     }
+}
+
+void ValueEditor::nameLeast()
+{
+    // -1 that stands for "no limit" is called so.
+    const QString least = QString::fromStdString(plainNumber(m_spec.minimum, 12));
+    for (const ParameterChoice& choice : m_spec.choices)
+        if (least == QString::fromStdString(choice.value))
+            setZeroText(coreText(choice.name));
 }
 
 void ValueEditor::setZeroText(const QString& text)

@@ -69,6 +69,7 @@ protected:
 private:
     void makeField();
     void makeJson();
+    void nameLeast();
     void fitNumber();
 
     ParameterSpec m_spec;

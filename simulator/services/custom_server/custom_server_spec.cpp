@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/named_least.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll::services::custom_server {
@@ -42,8 +43,9 @@ ServiceSpec customServerSpec()
         when("serviceDistribution", {"lognormal"},
              real("serviceCv", "Coefficient of variation", "", {0, 100}, 1,
                   "Standard deviation of the service time divided by its mean.", assumed(yourServer))),
-        integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
-                "Requests that may wait; one more is rejected, and -1 sets no limit.", assumed(yourServer)),
+        leastMeans("no limit", integer("queueLimit", "Waiting places", "requests", {-1, 1e12}, -1,
+                                       "Requests that may wait; one more is rejected, and -1 sets no limit.",
+                                       assumed(yourServer))),
         choice(
             "discipline", "Order of service",
             {{"fcfs", "First come, first served"},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/named_least.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll::services::eventbridge_scheduler {
@@ -52,8 +53,9 @@ ServiceSpec eventbridgeSchedulerSpec()
              integer("cronMinute", "Minute", "min", {0, 59}, 0, "Of the hour: the first field of cron.",
                      documented(kTypes))),
         when("expression", cron,
-             integer("cronHour", "Hour", "h", {-1, 23}, -1,
-                     "Of the day: the second field of cron; -1 is every hour.", documented(kTypes))),
+             leastMeans("every hour", integer("cronHour", "Hour", "h", {-1, 23}, -1,
+                                              "Of the day: the second field of cron; -1 is every hour.",
+                                              documented(kTypes)))),
         when("expression", cron,
              choice("cronDays", "Days",
                     {{"all", "Every day"},

@@ -5,6 +5,7 @@
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/results/compare_page.h"
 #include "app/desktop/results/compared_bars.h"
+#include "app/desktop/results/history_page.h"
 #include "app/desktop/results/price_field.h"
 #include "app/desktop/results/results_panel.h"
 #include "app/desktop/widgets/why_bubble.h"
@@ -95,6 +96,12 @@ private Q_SLOTS:
         TextRecorder recorder;
         curves.render(&recorder);
         QVERIFY(recorder.texts().size() > 4);
+        QStringList written;
+        for (const TextRecorder::Text& each : recorder.texts())
+            written << each.text;
+        // Where it changes which one is cheaper, and where the design stands.
+        QVERIFY2(written.contains(QStringLiteral("27/s")), qPrintable(written.join(u'|')));
+        QVERIFY(written.contains(QStringLiteral("now")));
         for (const TextRecorder::Text& each : recorder.texts())
             QVERIFY2(QRectF{curves.rect()}.adjusted(-1, -1, 1, 1).contains(each.box), qPrintable(each.text));
     }
@@ -105,6 +112,19 @@ private Q_SLOTS:
         PriceField price{at.document, at.session};
         QVERIFY(at.settle());
         QTRY_COMPARE(price.text(), QStringLiteral("$1,340 or $2,468/month"));
+    }
+
+    void noRunIsSaidToCostTheSumOfItsSides()
+    {
+        PanelFixture at{comparison()};
+        HistoryPage page{at.document, at.session};
+        QVERIFY(at.run());
+        QTRY_COMPARE(page.count(), 1);
+        // A side's price each, from what this minute metered: about 1,300 and 2,500.
+        const QStringList prices = page.list().topLevelItem(0)->text(2).split(QStringLiteral(" or "));
+        QCOMPARE(prices.size(), 2);
+        QVERIFY2(prices[0].startsWith(QStringLiteral("$1,3")), qPrintable(prices[0]));
+        QVERIFY2(prices[1].startsWith(QStringLiteral("$2,4")), qPrintable(prices[1]));
     }
 
     void aRunIsFollowedByPairedRunsOfTheSides()

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include "app/desktop/canvas/canvas_view.h"
+#include "app/desktop/canvas/component_item.h"
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/document/commands/connect_items.h"
 #include "app/desktop/shell/guided_run.h"
@@ -15,6 +16,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 using namespace plimsoll;
 
@@ -52,6 +55,21 @@ private Q_SLOTS:
         window.run();
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 120'000);
         QCOMPARE(guide->step(), 4);
+        // With the results open the canvas is low; the guide still covers neither card.
+        const auto covers = [&] {
+            CanvasView& canvas = window.canvas();
+            const QRect here{canvas.mapFrom(&window, guide->pos()), guide->size()};
+            const auto cards = canvas.canvas().componentItems();
+            return std::any_of(cards.begin(), cards.end(), [&](const ComponentItem* each) {
+                return canvas.mapFromScene(each->mapRectToScene(each->card()))
+                    .boundingRect()
+                    .intersects(here);
+            });
+        };
+        QTRY_VERIFY2(
+            !covers(),
+            qPrintable(
+                QStringLiteral("%1,%2 of %3").arg(guide->x()).arg(guide->y()).arg(window.canvas().height())));
         QTest::mouseClick(guide->findChild<QPushButton*>(QStringLiteral("endGuide")), Qt::LeftButton);
         QTRY_VERIFY(!guide);
     }

@@ -4,6 +4,7 @@
 
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/parameter_form.h"
+#include "app/desktop/inspector/parameter_row.h"
 #include "app/desktop/inspector/region_picker.h"
 #include "app/desktop/inspector/scenario_list.h"
 #include "app/desktop/inspector/scenario_picker.h"
@@ -581,6 +582,29 @@ private Q_SLOTS:
         QCOMPARE(findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd.value_or(0), 2000.0);
         fixture.type(budget, "0");
         QVERIFY(!findScenario(fixture.document.design(), "steady")->monthlyBudgetUsd);
+    }
+
+    void aNumberThatStandsForSomethingIsCalledSo()
+    {
+        InspectorFixture fixture;
+        Design design = fixture.document.design();
+        design.components.push_back({"server", "custom-server", "Server", {792, 0}, {}, {}, {}});
+        fixture.document.replace(std::move(design), {});
+        fixture.panel.showItems({"server"});
+        auto* places = fixture.field<QDoubleSpinBox>("queueLimit");
+        QVERIFY(places);
+        QCOMPARE(places->text(), QStringLiteral("no limit"));
+        auto* row = qobject_cast<ParameterRow*>(places->parentWidget()->parentWidget());
+        QVERIFY(row);
+        QStringList said;
+        for (const QLabel* each : row->findChildren<QLabel*>())
+            said << each->text();
+        QVERIFY2(said.join(u' ').contains(QStringLiteral("default no limit")), qPrintable(said.join(u'|')));
+        fixture.type(places, "25");
+        QCOMPARE(toString(fixture.parametersOf("server").at("queueLimit")), std::string{"25"});
+        QVERIFY2(places->text().startsWith(QStringLiteral("25")), qPrintable(places->text()));
+        fixture.type(places, "-1");
+        QCOMPARE(places->text(), QStringLiteral("no limit"));
     }
 
     void pickersFollowAndDriveTheDocument()

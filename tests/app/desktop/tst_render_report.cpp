@@ -264,6 +264,103 @@ private Q_SLOTS:
         QVERIFY(words.count(QStringLiteral("1000000")) > 1);
     }
 
+    void answersOfOneSourceAreToldApart()
+    {
+        Design design = smallDesign();
+        design.components.push_back({"returns", "sqs", "Returns", {264, 120}, {}, {}, {}});
+        design.connections.push_back({"c3", "producers", "returns", {}, {}});
+        PanelFixture fixture{std::move(design)};
+        QVERIFY(fixture.run());
+        const Document document =
+            drawnDocumentOf(reportOf(*fixture.session.result(), fixture.document.design()));
+        QStringList where;
+        for (const Section& section : document.sections)
+            if (section.title == "Latency") {
+                for (const Row& row : section.table.rows)
+                    if (row.cells.at(1) == "response")
+                        where << QString::fromStdString(row.cells.front());
+                for (const Chart::Line& line : section.charts.front().lines)
+                    where << QString::fromStdString(line.label);
+            }
+        for (const char* wanted : {"Producers -> Orders", "Producers -> Returns"}) {
+            QVERIFY2(where.contains(QLatin1String{wanted}), qPrintable(where.join(u'|')));
+            QVERIFY2(where.contains(QLatin1String{wanted} + QStringLiteral(", response")),
+                     qPrintable(where.join(u'|')));
+        }
+    }
+
+    void aChartOfManyRowsGoesOnOverleaf()
+    {
+        constexpr int kRows = 100;  // of 22 units each: more than twice a page of 987
+        Chart chart;
+        chart.title = "Percentiles";
+        chart.kind = Chart::Kind::Ranges;
+        chart.xUnit = Chart::Unit::Millis;
+        chart.xScale = Chart::Scale::Logarithmic;
+        for (int row = 0; row < kRows; ++row)
+            chart.lines.push_back({"Row-" + std::to_string(row), "", {{"p50", 1.0 + row}}, Tone::Plain});
+        Document document;
+        document.title = "Tall";
+        document.sections.push_back({"Latency", {}, {}, {}, {chart}});
+        const QTemporaryDir folder;
+        QFile file{folder.filePath("tall.pdf")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(writeReportPdf(document, file));
+        file.close();
+        const std::vector<PdfPage> pages = pdfPages(file.fileName());
+        QCOMPARE(pages.size(), std::size_t{3});  // of 33 or 34 rows each, the first below the title
+        QSet<QString> rows;
+        int legends = 0;
+        for (const PdfPage& page : pages) {
+            double footer = 0;
+            for (const PdfWord& word : page.words)
+                if (word.text == QLatin1String{"of"})
+                    footer = word.box.top();
+            for (const PdfWord& word : page.words) {
+                legends += word.text == QLatin1String{"p50"};
+                if (!word.text.startsWith(QLatin1String{"Row-"}))
+                    continue;
+                QVERIFY2(word.box.bottom() < footer, qPrintable(word.text));
+                rows.insert(word.text);
+            }
+        }
+        QCOMPARE(rows.size(), kRows);
+        QCOMPARE(legends, 3);
+    }
+
+    void aTallDrawingIsSpreadOverPages()
+    {
+        // Four pages of 180 by 267 mm: at the width of a turned page a strip is 0.67 of 2,000 units high.
+        constexpr int kMarks = 26;
+        Drawing drawing;
+        drawing.size = {1500, 5200};
+        drawing.paint = [](QPainter& painter) {
+            painter.setFont(Theme::current().font(10));
+            painter.setPen(Theme::current().colour(QStringLiteral("text")));
+            for (int mark = 0; mark < kMarks; ++mark)
+                painter.drawText(QPointF{1200, 150.0 + 200 * mark}, QStringLiteral("Mark-%1").arg(mark));
+        };
+        Document document;
+        document.title = "Tall";
+        document.sections.push_back({"Verdict", {{"Fine.", Tone::Plain, ""}}, {}, {}});
+        const QTemporaryDir folder;
+        QFile file{folder.filePath("tall.pdf")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(writeReportPdf(document, file, drawing));
+        file.close();
+        const std::vector<PdfPage> pages = pdfPages(file.fileName());
+        QVERIFY2(pages.size() > 2, "the large drawing has pages of its own");
+        QSet<QString> readable;
+        for (const PdfPage& page : pages)
+            for (const PdfWord& word : page.words)
+                // Of letters of 10 points at half their size.
+                if (word.text.startsWith(QLatin1String{"Mark-"}) && word.box.height() > 5) {
+                    QVERIFY2(word.box.right() <= page.size.width(), qPrintable(word.text));
+                    readable.insert(word.text);
+                }
+        QCOMPARE(readable.size(), kMarks);
+    }
+
     void savesEveryFormat_data()
     {
         QTest::addColumn<QString>("name");

@@ -22,6 +22,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 using namespace plimsoll;
@@ -267,6 +268,22 @@ private Q_SLOTS:
         }
     }
 
+    void answersOfOneSourceAreToldApart()
+    {
+        Design design = smallDesign();
+        design.components.push_back({"returns", "sqs", "Returns", {264, 120}, {}, {}, {}});
+        design.connections.push_back({"c3", "producers", "returns", {}, {}});
+        PanelFixture at{std::move(design)};
+        ResultsPanel panel{at.document, at.session, at.studies, at.differences};
+        QVERIFY(at.run());
+        QString said;
+        for (const QLabel* each : panel.findChild<DelayPage*>()->findChildren<QLabel*>())
+            said += each->text() + u'\n';
+        for (const char* target : {"Orders", "Returns"})
+            QVERIFY2(said.contains(QStringLiteral("Producers \u2192 ") + QLatin1String{target}),
+                     qPrintable(said));
+    }
+
     void namesOfTheBillAreWholeInANarrowPanel()
     {
         BillPage page;
@@ -297,6 +314,7 @@ private Q_SLOTS:
         }
         // Nothing of it has to be scrolled to.
         QVERIFY(tree.columnViewportPosition(4) + 60 <= tree.viewport()->width());
+        QVERIFY(!tree.horizontalScrollBar()->isVisible());
     }
 
     void billOpensToItsArithmetic()

@@ -83,6 +83,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("german");
         QTest::newRow("nothing") << 0.0 << "0 ms"
                                  << "0 ms";
+        QTest::newRow("a nanosecond") << 1e-6 << "<1 µs"
+                                      << "<1 µs";
         QTest::newRow("microseconds") << 0.25 << "250 µs"
                                       << "250 µs";
         QTest::newRow("milliseconds") << 45.64 << "45.6 ms"

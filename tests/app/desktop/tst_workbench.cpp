@@ -7,6 +7,7 @@
 #include "app/desktop/canvas/empty_state.h"
 #include "app/desktop/canvas/geometry.h"
 #include "app/desktop/document/file_guard.h"
+#include "app/desktop/document/mime_types.h"
 #include "app/desktop/inspector/parameter_form.h"
 #include "app/desktop/look/theme.h"
 #include "app/desktop/palette/palette_panel.h"
@@ -26,6 +27,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QDropEvent>
 #include <QtGui/QImage>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDockWidget>
@@ -231,6 +234,40 @@ private Q_SLOTS:
         const Position card = design.components.front().position;
         QVERIFY(!QRectF(note.position.x, note.position.y, note.width, note.height)
                      .intersects(QRectF(card.x, card.y, 192, 76)));
+    }
+
+    void aServiceThatIsDroppedLiesOnNoOther()
+    {
+        MainWindow window{panelLibrary()};
+        show(window);
+        CanvasView& canvas = window.canvas();
+        QMimeData service;
+        service.setData(QLatin1String{kServiceMime}, "s3");
+        const auto drop = [&](QPointF scene) {
+            const QPoint at = canvas.mapFromScene(scene);
+            QDragEnterEvent enter{at, Qt::CopyAction, &service, Qt::LeftButton, Qt::NoModifier};
+            QApplication::sendEvent(canvas.viewport(), &enter);
+            QDropEvent dropped{at, Qt::CopyAction, &service, Qt::LeftButton, Qt::NoModifier};
+            QApplication::sendEvent(canvas.viewport(), &dropped);
+        };
+        // One in the middle, and one on each of its quarters.
+        const QPointF middle = canvas.viewCentre();
+        for (const QPointF by :
+             {QPointF{}, QPointF{60, 20}, QPointF{-60, 20}, QPointF{60, -20}, QPointF{-60, -20}})
+            drop(middle + by);
+        const std::vector<Component>& all = window.document().design().components;
+        QCOMPARE(all.size(), std::size_t{5});
+        for (std::size_t one = 0; one < all.size(); ++one) {
+            const auto cardOf = [](const Component& each) {
+                return QRectF(each.position.x, each.position.y, kCardWidth, kCardHeight);
+            };
+            for (std::size_t other = one + 1; other < all.size(); ++other)
+                QVERIFY2(!cardOf(all[one]).intersects(cardOf(all[other])),
+                         qPrintable(QString::fromStdString(all[one].id + " on " + all[other].id)));
+            // As near as that goes: two cards away at most.
+            QVERIFY(std::abs(cardOf(all[one]).center().x() - middle.x()) < 2.5 * kCardWidth);
+            QVERIFY(std::abs(cardOf(all[one]).center().y() - middle.y()) < 3.5 * kCardHeight);
+        }
     }
 
     void pastedGarbageGetsAMessage()
