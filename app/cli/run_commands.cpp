@@ -81,7 +81,8 @@ std::optional<Report> runDesign(Session& session, const std::string& file, const
         if (Result<CarriedWork> found = carriedWork(input.design, session.library(), input.scenario, month);
             found)
             carried = std::move(*found);
-    Report report = makeReport(input.design, std::move(*run), bill, std::move(carried));
+    Report report =
+        makeReport(input.design, session.library().catalog(), std::move(*run), bill, std::move(carried));
     report.findings.insert(report.findings.end(), warnings.begin(), warnings.end());
     return report;
 }

@@ -49,7 +49,7 @@ int runPrice(Session& session, const PriceCommand& options)
         estimateBill(input->design, session.library(), input->scenario, *choice, &*flow);
     if (!bill)
         return session.fail(options.design.file, bill.error());
-    std::vector<Finding> findings = billFindings(*bill, flow->usage);
+    std::vector<Finding> findings = billFindings(*bill, flow->usage, session.library().catalog());
     if (const std::size_t branches = branchesOf(input->design).size(); branches >= 2)
         findings.push_back({"branches",
                             FindingLevel::Note,

@@ -93,8 +93,8 @@ std::map<ConnectionId, std::string> endsOf(const Design& design)
     return ends;
 }
 
-Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
-                  std::optional<CarriedWork> carried)
+Report makeReport(const Design& design, const ServiceCatalog& catalog, RunReport run,
+                  const Result<Bill>& bill, std::optional<CarriedWork> carried)
 {
     Report report;
     report.carried = std::move(carried);
@@ -110,7 +110,7 @@ Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
             report.verdict.push_back(*over);
         if (std::optional<Finding> leftOut = refusedInRun(run, report.carried ? &*report.carried : nullptr))
             report.findings.push_back(std::move(*leftOut));
-        for (Finding& finding : billFindings(*bill, run.usage))
+        for (Finding& finding : billFindings(*bill, run.usage, catalog))
             report.findings.push_back(std::move(finding));
         if (run.provenance.priceBookDate.empty())
             run.provenance.priceBookDate = bill->priceBookDate;

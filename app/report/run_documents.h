@@ -24,15 +24,15 @@ struct Report {
     std::string billProblem;             ///< why there is no bill; empty when there is one
     std::optional<CarriedWork> carried;  ///< what an estimate says about the work the bill leaves out
     std::vector<VerdictClause> verdict;
-    std::vector<Finding> findings;              ///< of the run, then of the bill
-    std::optional<Comparison> comparison = {};  ///< of the alternatives that the design holds
+    std::vector<Finding> findings;                  ///< of the run, then of the bill
+    std::optional<Comparison> comparison = {};      ///< of the alternatives that the design holds
     std::map<ConnectionId, std::string> ends = {};  ///< what whom each connection leads to is called
 };
 
 /// Puts run and bill together, with the verdict and the findings of both. `carried`: what the estimate says it takes to
 /// carry all of the work.
-Report makeReport(const Design& design, RunReport run, const Result<Bill>& bill,
-                  std::optional<CarriedWork> carried = std::nullopt);
+Report makeReport(const Design& design, const ServiceCatalog& catalog, RunReport run,
+                  const Result<Bill>& bill, std::optional<CarriedWork> carried = std::nullopt);
 
 /// What whom each connection leads to is called, for Report::ends.
 std::map<ConnectionId, std::string> endsOf(const Design& design);

@@ -575,7 +575,8 @@ Result<Comparison> compareDesigns(const std::vector<Contender>& contenders, cons
             side.bill = std::move(*metered);
             side.run = std::move(*report);
         }
-        for (const Finding& finding : billFindings(side.bill, side.run ? side.run->usage : flow->usage))
+        for (const Finding& finding :
+             billFindings(side.bill, side.run ? side.run->usage : flow->usage, library.catalog()))
             if (finding.id == "record-rounding")
                 findings.push_back(finding.text.english() + " " + finding.remedy.english());
         usages.push_back(flow->usage);

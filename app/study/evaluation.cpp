@@ -440,8 +440,16 @@ void addRounding(const Bill& bill, const Usage& usage, std::vector<Finding>& fin
     }
 }
 
+/// Of a service beside the work, such as one that keeps logs: no place for what the work keeps.
+bool isOfSupport(const BillLine& line, const ServiceCatalog& catalog)
+{
+    const ServiceSpec* spec = catalog.find(line.meter.substr(0, line.meter.find('/')));
+    return spec && spec->use;
+}
+
 /// A stored byte that costs several times what another store of the same design asks.
-void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>& findings)
+void addStoragePrices(const Bill& bill, const Usage& usage, const ServiceCatalog& catalog,
+                      std::vector<Finding>& findings)
 {
     std::set<std::pair<ComponentId, MeterId>> stocks;
     for (const MeterReading& reading : usage)
@@ -452,7 +460,7 @@ void addStoragePrices(const Bill& bill, const Usage& usage, std::vector<Finding>
     for (const BillLine& line : bill.lines) {
         // What else is held by the month, keys and people's accounts, are no bytes.
         if (line.state != LineState::Priced || line.quantity <= 0 || line.unit != kStoredBytes
-            || !stocks.contains({line.component, line.meter}))
+            || !stocks.contains({line.component, line.meter}) || isOfSupport(line, catalog))
             continue;
         lines.push_back(&line);
         if (!cheapest || unitCost(line) < unitCost(*cheapest))
@@ -538,12 +546,12 @@ void addUncertain(const Bill& bill, std::vector<Finding>& findings)
 
 }  // namespace
 
-std::vector<Finding> billFindings(const Bill& bill, const Usage& usage)
+std::vector<Finding> billFindings(const Bill& bill, const Usage& usage, const ServiceCatalog& catalog)
 {
     std::vector<Finding> findings;
     addRounding(bill, usage, findings);
     addShares(bill, findings);
-    addStoragePrices(bill, usage, findings);
+    addStoragePrices(bill, usage, catalog, findings);
     for (Finding& finding : dearMoves(bill, usage))
         findings.push_back(std::move(finding));
     addGrowth(bill, findings);

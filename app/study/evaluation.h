@@ -54,7 +54,7 @@ std::string monthlyCost(const Bill& bill);
 
 /// Findings that need the bill: what drives cost and what would change it. A meter whose inputs name a "record" and a
 /// "billing granule", both in B, is checked for rounding; its shares (MeterReading::ofWhich) for waste.
-std::vector<Finding> billFindings(const Bill& bill, const Usage& usage);
+std::vector<Finding> billFindings(const Bill& bill, const Usage& usage, const ServiceCatalog& catalog);
 
 /// Every number `explain` and the window's "Why?" can show, by id: bill/<component>/<meter>,
 /// limit/<component>/<limit>, size/<component>/<parameter>/minimum|recommended.

@@ -124,7 +124,13 @@ FirstLoad firstLoad(const DesignDocument& document)
         return entry.second.ratePerSecond > 0 || entry.second.peakPerSecond > 0
                || entry.second.endPerSecond > 0;
     });
-    if (traffic || !scenario.queries.empty() || !scenario.jobs.empty() || design.components.empty())
+    // Users ask without being told a rate.
+    const bool asked =
+        std::any_of(design.components.begin(), design.components.end(), [&](const Component& each) {
+            const ServiceSpec* spec = document.catalog().find(each.service);
+            return spec && spec->sendsUnasked;
+        });
+    if (traffic || asked || !scenario.queries.empty() || !scenario.jobs.empty() || design.components.empty())
         return {};
 
     FirstLoad load;

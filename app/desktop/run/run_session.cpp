@@ -75,7 +75,7 @@ void price(RunResult& result, const Design& design, const ServiceLibrary& librar
     result.findings = result.report.findings;
     if (bill) {
         result.bill = std::move(*bill);
-        std::vector<Finding> ofBill = billFindings(*result.bill, result.report.usage);
+        std::vector<Finding> ofBill = billFindings(*result.bill, result.report.usage, library.catalog());
         result.findings.insert(result.findings.end(), std::make_move_iterator(ofBill.begin()),
                                std::make_move_iterator(ofBill.end()));
     } else {

@@ -286,6 +286,19 @@ private Q_SLOTS:
         QVERIFY(document.design() == design);
     }
 
+    void usersAreALoad()
+    {
+        DesignDocument document{m_library};
+        Design design = sample();
+        design.scenarios.front().traffic.clear();
+        for (Component& component : design.components) {
+            if (component.id == "producers")
+                component.service = "users";
+        }
+        document.replace(design, {});
+        QVERIFY(firstLoad(document).items.isEmpty());
+    }
+
     void firstLoadGivesASilentSourceARate()
     {
         DesignDocument document{m_library};

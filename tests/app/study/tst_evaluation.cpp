@@ -9,6 +9,12 @@ using namespace plimsoll;
 
 namespace {
 
+const ServiceCatalog& catalog()
+{
+    static const ServiceLibrary services = builtinServices();
+    return services.catalog();
+}
+
 ObjectiveReport objective(Verdict verdict)
 {
     ObjectiveReport report;
@@ -160,7 +166,7 @@ private Q_SLOTS:
             computed("GB billed", 1, "GB/s", "records x record rounded up to 5 KB",
                      {given("record", record, "B"), quoted("billing granule", 5120, "B", "quota page")})};
         const std::vector<Finding> findings =
-            billFindings(billOfLines({line("Delivery", meter, "1090.22", 37594)}), {reading});
+            billFindings(billOfLines({line("Delivery", meter, "1090.22", 37594)}), {reading}, catalog());
         QCOMPARE(has(findings, "record-rounding"), !text.isEmpty());
         if (!text.isEmpty()) {
             QCOMPARE(QString::fromStdString(findings.front().text.english()), text);
@@ -172,7 +178,7 @@ private Q_SLOTS:
     {
         BillLine requests = line("fn", "lambda/requests", "3.15", 1);
         requests.ofWhich.push_back(computed("retries", 0.10, "USD", "", {}));
-        QVERIFY(!has(billFindings(billOfLines({requests}), {}), "cost-share"));
+        QVERIFY(!has(billFindings(billOfLines({requests}), {}, catalog()), "cost-share"));
     }
 
     void comparesThePricesOfStoredBytes()
@@ -193,20 +199,24 @@ private Q_SLOTS:
         usage[1].component = "Table";
         usage[1].meter = "dynamodb/storage";
         usage[0].meterClass = usage[1].meterClass = MeterClass::Stock;
-        const std::vector<Finding> findings = billFindings(bill, usage);
+        const std::vector<Finding> findings = billFindings(bill, usage, catalog());
         QCOMPARE(std::count_if(findings.begin(), findings.end(),
                                [](const Finding& each) { return each.id == "storage-price"; }),
                  1);
         QVERIFY(findings.front().text.english().starts_with(
             "A byte kept in Table costs 10.9 times what it costs in Archive"));
+
+        // Where logs are kept is no place for a table's items.
+        bill.lines[0].meter = usage[0].meter = "cloudwatch-logs/storage";
+        QVERIFY(!has(billFindings(bill, usage, catalog()), "storage-price"));
     }
 
     void namesTheBiggestLineAndTheUnpriced()
     {
         BillLine unpriced = line("x", "a/c", "0", 7);
         unpriced.state = LineState::Unpriced;
-        const std::vector<Finding> findings =
-            billFindings(billOfLines({line("x", "a/b", "60", 1), line("x", "a/d", "40", 1), unpriced}), {});
+        const std::vector<Finding> findings = billFindings(
+            billOfLines({line("x", "a/b", "60", 1), line("x", "a/d", "40", 1), unpriced}), {}, catalog());
         QVERIFY(has(findings, "biggest-line"));
         QVERIFY(has(findings, "unpriced"));
     }
@@ -216,7 +226,7 @@ private Q_SLOTS:
         BillLine quoted = line("x", "a/c", "40", 7);
         quoted.isUncertain = true;
         const std::vector<Finding> findings =
-            billFindings(billOfLines({line("x", "a/b", "60", 1), quoted}), {});
+            billFindings(billOfLines({line("x", "a/b", "60", 1), quoted}), {}, catalog());
         const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& each) {
             return each.id.starts_with("uncertain-price");
         });
