@@ -139,7 +139,8 @@ void ChartCard::foldLegend(int width)
     const bool isLong = fitting(0) < all;
     m_more->setText(m_unfolded ? tr("fewer") : tr("%n more", nullptr, static_cast<int>(all)));
     const qsizetype shown =
-        !isLong || m_unfolded ? all : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kBetweenEntries));
+        !isLong || m_unfolded ? all
+                              : std::max<qsizetype>(1, fitting(m_more->sizeHint().width() + kBetweenEntries));
     if (shown < all)
         m_more->setText(tr("%n more", nullptr, static_cast<int>(all - shown)));
     for (qsizetype at = 0; at < all; ++at)

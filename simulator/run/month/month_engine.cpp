@@ -3,9 +3,9 @@
 #include "simulator/run/month/month_engine.h"
 
 #include "model/support/number_text.h"
+#include "simulator/kernel/worker_threads.h"
 #include "simulator/run/month/month_combine.h"
 #include "simulator/run/month/segment.h"
-#include "simulator/kernel/worker_threads.h"
 
 #include <fmt/format.h>
 
