@@ -24,7 +24,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int kMargin = 20;
-constexpr int kWidth = 340;
+constexpr int kWidths[] = {340, 390, 510, 680};
 
 /// Rings a part of the window and lets everything through.
 class Ring final : public QWidget {
@@ -78,7 +78,6 @@ GuidedRun::GuidedRun(DesignDocument& document, RunSession& session, const Places
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addLayout(buttons);
-    setFixedWidth(kWidth);
     connect(m_skip, &QPushButton::clicked, this, [this] {
         ++m_step;
         follow();
@@ -91,6 +90,7 @@ GuidedRun::GuidedRun(DesignDocument& document, RunSession& session, const Places
     for (const QScrollBar* bar : {places.canvas->horizontalScrollBar(), places.canvas->verticalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, this, &GuidedRun::place);
     window->installEventFilter(this);
+    places.canvas->viewport()->installEventFilter(this);
     for (QWidget* each :
          std::initializer_list<QWidget*>{places.palette, places.canvas, places.run, places.results})
         each->installEventFilter(this);
@@ -164,7 +164,7 @@ void GuidedRun::showStep()
     QTimer::singleShot(0, this, &GuidedRun::place);
 }
 
-QPoint GuidedRun::freeCorner() const
+GuidedRun::Place GuidedRun::freePlace() const
 {
     // In the corner of the canvas where it covers no card, first the lower right: these steps go from the left.
     constexpr int kUnderTheEdge = 10;
@@ -175,28 +175,45 @@ QPoint GuidedRun::freeCorner() const
     const QRect switches = bar ? bar->geometry() : QRect{};
     const int bottom = room.bottom() - height() - kMargin;
     const int top = room.top() + kUnderTheEdge, below = room.top() + switches.bottom() + kUnderTheEdge;
-    const QList<QPoint> corners{{right, bottom}, {right, top}, {right, below}, {left, bottom}, {left, below}};
-    const auto components = canvas.canvas().componentItems();
-    for (const QPoint corner : corners) {
-        const QRect here{canvas.mapFrom(parentWidget(), corner), size()};
-        const bool isFree =
-            std::none_of(components.begin(), components.end(), [&](const ComponentItem* each) {
-                return canvas.mapFromScene(each->mapRectToScene(each->card()))
-                    .boundingRect()
-                    .intersects(here);
-            });
-        if (isFree && !switches.intersects(here) && corner.y() >= room.top())
-            return corner;
+    QList<QPoint> places{{right, bottom}, {right, top}, {right, below}, {left, bottom}, {left, below}};
+    // Where the cards leave no corner there may be room between them.
+    constexpr int kStep = 24;
+    for (int y = bottom; y >= top; y -= kStep)
+        for (int x = right; x >= left; x -= kStep)
+            places.append({x, y});
+    QList<QRect> taken{switches};
+    for (const ComponentItem* each : canvas.canvas().componentItems())
+        taken.append(canvas.mapFromScene(each->mapRectToScene(each->card())).boundingRect());
+    Place best{places.front()};
+    for (const QPoint place : places) {
+        if (place.y() < room.top())
+            continue;
+        const QRect here{canvas.mapFrom(parentWidget(), place), size()};
+        qint64 covered = 0;
+        for (const QRect& each : taken) {
+            const QRect both = each & here;
+            covered += qint64{both.width()} * both.height();
+        }
+        if (covered < best.covered)
+            best = {place, covered};
+        if (covered == 0)
+            break;
     }
-    return corners.front();
+    return best;
 }
 
 void GuidedRun::place()
 {
     QWidget* host = parentWidget();
-    // Texts that wrap say how high they are only when they are told how wide.
-    resize(kWidth, layout()->heightForWidth(kWidth));
-    move(freeCorner());
+    // Texts that wrap say how high they are only when they are told how wide. Where cards leave no room for it, it is wider and
+    // lower.
+    for (const int width : kWidths) {
+        resize(width, layout()->heightForWidth(width));
+        const Place free = freePlace();
+        move(free.at);
+        if (free.covered == 0)
+            break;
+    }
     raise();
     QWidget* ringed = placeOf(m_step);
     if (!m_ring)
@@ -212,6 +229,12 @@ bool GuidedRun::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show
         || event->type() == QEvent::Hide)
         QTimer::singleShot(0, this, &GuidedRun::place);
+    // The canvas may show its cards elsewhere without having moved itself.
+    if (event->type() == QEvent::Paint && watched == m_places.canvas->viewport())
+        QTimer::singleShot(0, this, [this] {
+            if (freePlace().at != pos())
+                place();
+        });
     return QFrame::eventFilter(watched, event);
 }
 

@@ -5,9 +5,11 @@
 #include "app/desktop/document/design_document.h"
 #include "app/desktop/run/run_session.h"
 
+#include <QtCore/QPoint>
 #include <QtCore/QPointer>
 #include <QtWidgets/QFrame>
 
+#include <limits>
 #include <vector>
 
 class QLabel;
@@ -44,7 +46,12 @@ private:
     void follow();
     void showStep();
     void place();
-    QPoint freeCorner() const;
+    /// Where it covers the fewest pixels of cards and switches.
+    struct Place {
+        QPoint at;
+        qint64 covered = std::numeric_limits<qint64>::max();
+    };
+    Place freePlace() const;
 
     DesignDocument& m_document;
     RunSession& m_session;

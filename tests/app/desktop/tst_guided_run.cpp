@@ -55,7 +55,8 @@ private Q_SLOTS:
         window.run();
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 120'000);
         QCOMPARE(guide->step(), 4);
-        // With the results open the canvas is low; the guide still covers neither card.
+        // With the results open the canvas is low; the guide still covers neither card once it has its size.
+        QTRY_COMPARE(guide->height(), guide->layout()->heightForWidth(guide->width()));
         const auto covers = [&] {
             CanvasView& canvas = window.canvas();
             const QRect here{canvas.mapFrom(&window, guide->pos()), guide->size()};
