@@ -234,7 +234,8 @@ void tryDesign(const Design& design, const ServiceLibrary& library, Choices& cho
         for (const Audit& audit : run->audits)
             require(audit.passed, (audit.name + ": " + audit.detail).c_str());
     const Result<Bill> bill = billOf(*run, design, library, price);
-    require(isPlainJson(writeRunJson(makeReport(design, std::move(*run), bill))), "the report is plain JSON");
+    require(isPlainJson(writeRunJson(makeReport(design, library.catalog(), std::move(*run), bill))),
+            "the report is plain JSON");
 }
 
 }  // namespace
