@@ -164,16 +164,16 @@ void GuidedRun::showStep()
     QTimer::singleShot(0, this, &GuidedRun::place);
 }
 
-GuidedRun::Place GuidedRun::freePlace() const
+GuidedRun::Place GuidedRun::freePlace(QSize size) const
 {
     // In the corner of the canvas where it covers no card, first the lower right: these steps go from the left.
     constexpr int kUnderTheEdge = 10;
     CanvasView& canvas = *m_places.canvas;
     const QRect room{canvas.mapTo(parentWidget(), QPoint{}), canvas.size()};
-    const int right = room.right() - width() - kMargin, left = room.left() + kMargin;
+    const int right = room.right() - size.width() - kMargin, left = room.left() + kMargin;
     const auto* bar = canvas.findChild<OverlaySwitch*>();
     const QRect switches = bar ? bar->geometry() : QRect{};
-    const int bottom = room.bottom() - height() - kMargin;
+    const int bottom = room.bottom() - size.height() - kMargin;
     const int top = room.top() + kUnderTheEdge, below = room.top() + switches.bottom() + kUnderTheEdge;
     QList<QPoint> places{{right, bottom}, {right, top}, {right, below}, {left, bottom}, {left, below}};
     // Where the cards leave no corner there may be room between them.
@@ -188,7 +188,7 @@ GuidedRun::Place GuidedRun::freePlace() const
     for (const QPoint place : places) {
         if (place.y() < room.top())
             continue;
-        const QRect here{canvas.mapFrom(parentWidget(), place), size()};
+        const QRect here{canvas.mapFrom(parentWidget(), place), size};
         qint64 covered = 0;
         for (const QRect& each : taken) {
             const QRect both = each & here;
@@ -202,18 +202,26 @@ GuidedRun::Place GuidedRun::freePlace() const
     return best;
 }
 
+QRect GuidedRun::wanted() const
+{
+    // Texts that wrap say how high they are only when they are told how wide. Where cards leave no room for it, it is wider and
+    // lower.
+    const auto sizeAt = [this](int width) { return QSize{width, layout()->heightForWidth(width)}; };
+    for (const int width : kWidths) {
+        if (const Place free = freePlace(sizeAt(width)); free.covered == 0)
+            return {free.at, sizeAt(width)};
+    }
+    // A canvas as low as that has none: beside it, at the foot of the window.
+    const QSize size = sizeAt(kWidths[0]);
+    const QWidget* host = parentWidget();
+    return {QPoint{host->width() - size.width() - kMargin, host->height() - size.height() - 2 * kMargin},
+            size};
+}
+
 void GuidedRun::place()
 {
     QWidget* host = parentWidget();
-    // Texts that wrap say how high they are only when they are told how wide. Where cards leave no room for it, it is wider and
-    // lower.
-    for (const int width : kWidths) {
-        resize(width, layout()->heightForWidth(width));
-        const Place free = freePlace();
-        move(free.at);
-        if (free.covered == 0)
-            break;
-    }
+    setGeometry(wanted());
     raise();
     QWidget* ringed = placeOf(m_step);
     if (!m_ring)
@@ -232,7 +240,7 @@ bool GuidedRun::eventFilter(QObject* watched, QEvent* event)
     // The canvas may show its cards elsewhere without having moved itself.
     if (event->type() == QEvent::Paint && watched == m_places.canvas->viewport())
         QTimer::singleShot(0, this, [this] {
-            if (freePlace().at != pos())
+            if (wanted() != geometry())
                 place();
         });
     return QFrame::eventFilter(watched, event);

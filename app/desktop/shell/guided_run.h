@@ -51,7 +51,8 @@ private:
         QPoint at;
         qint64 covered = std::numeric_limits<qint64>::max();
     };
-    Place freePlace() const;
+    Place freePlace(QSize size) const;
+    QRect wanted() const;
 
     DesignDocument& m_document;
     RunSession& m_session;
