@@ -129,6 +129,24 @@ private Q_SLOTS:
                      report.error().what.c_str());
         }
     }
+    void usersWhomABreakerCutsOffAskAtOnce()
+    {
+        // 100,000 users and answers of a second; a breaker answers at once. Set on the users or on their connection.
+        const auto crowd = [](ParameterMap users, ParameterMap connection) {
+            users["users"] = std::int64_t{100'000};
+            users["thinkSeconds"] = 0.0;
+            return Drawing{1}
+                .place("users", "crowd", std::move(users))
+                .place("custom-server", "server",
+                       {{"servers", std::int64_t{100'000}}, {"serviceTimeMicros", 1e6}})
+                .connect("crowd", "server", std::move(connection))
+                .design;
+        };
+        const ParameterMap on{{"breaker", true}};
+        QCOMPARE(refusalOf(crowd({}, {})).what, std::string{});
+        for (const Design& design : {crowd(on, {}), crowd({}, on)})
+            QCOMPARE(refusalOf(design).place, std::string{"/components/crowd/parameters/thinkSeconds"});
+    }
     void usersAreCountedWithTheTimeOfTheirAnswers()
     {
         // 100,000 users and answers of 1 ms: 1e8 requests a second.

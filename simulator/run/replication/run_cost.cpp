@@ -4,6 +4,7 @@
 
 #include "model/design/topology.h"
 #include "model/support/number_text.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/kernel/driver_options.h"
 #include "simulator/traffic/rate_profile.h"
 
@@ -76,10 +77,9 @@ double peakOf(const EngineGraph::Node& node, const FlowReport& flow, const Scena
     const double mean = findComponent(flow, id)->offered.recordsPerSecond;
     if (node.view.spec->sendsUnasked) {
         // Whom a breaker cuts off asks again as soon as the thought is over.
-        const bool cutOff =
-            std::any_of(node.outputs.begin(), node.outputs.end(), [&](const ConnectionPort& port) {
-                return port.text("breaker", node.view.flag("breaker") ? "true" : "false") == "true";
-            });
+        const Outgoing outgoing{Outgoing::Sender::Source, node.view, node.outputs};
+        const bool cutOff = std::any_of(outgoing.ways().begin(), outgoing.ways().end(),
+                                        [](const OutCall& way) { return way.retry.breaker.on; });
         const double think = std::max(node.view.number("thinkSeconds"), kShortestThink);
         return cutOff ? std::max(mean, node.view.number("users") / think) : mean;
     }
