@@ -28,7 +28,8 @@ class UnderX(unittest.TestCase):
         version = json.loads((SOURCE / "resources/templates/hot-key.plimsoll").read_text())["version"]
         self.file.write_text(json.dumps({"format": "plimsoll-design", "version": version, "title": "Drawn"}))
         read, write = os.pipe()
-        display = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24"],
+        # Without -noreset the server starts anew when its last client leaves, and who connects meanwhile is cut off.
+        display = subprocess.Popen(["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", "1366x768x24"],
                                    pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         self.addCleanup(self.end, display)
@@ -36,8 +37,9 @@ class UnderX(unittest.TestCase):
             self.display = ":" + number.readline().strip()
         environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8",
                        "XDG_CONFIG_HOME": str(self.folder / "config"), "XDG_DATA_HOME": str(self.folder / "data")}
-        self.program = subprocess.Popen([BINARY, str(self.file)], env=environment, stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL)
+        self.said = self.folder / "said"
+        with self.said.open("w") as said:
+            self.program = subprocess.Popen([BINARY, str(self.file)], env=environment, stdout=said, stderr=said)
         self.addCleanup(self.end, self.program)
         window = self.wait(lambda: self.xdo("search", "--onlyvisible", "--name", "Plimsoll").split()[-1:])
         # Nobody manages windows here: the window is put where its parts are known, and takes the keys.
@@ -58,7 +60,7 @@ class UnderX(unittest.TestCase):
         while time.monotonic() < end:
             if found := answer():
                 return found
-            self.assertIsNone(self.program.poll(), "the program ended")
+            self.assertIsNone(self.program.poll(), "the program ended: " + self.said.read_text())
         return self.fail("nothing came of it")
 
     def saved(self, is_right):
