@@ -8,7 +8,6 @@
 #include "simulator/draws/elementary.h"
 #include "simulator/estimate/epochs.h"
 #include "simulator/estimate/flow_pass.h"
-#include "simulator/families/shared/retry_parameters.h"
 #include "simulator/flow/flow_context.h"
 #include "simulator/graph/engine_graph.h"
 #include "simulator/traffic/rate_profile.h"
@@ -279,27 +278,27 @@ std::vector<std::pair<FlowPoint, double>> byBreakers(FlowPass& pass, const Engin
     const RateCell& here = slices.cells[cell];
     double passes = 1;
     bool guarded = false;
-    for (const EngineGraph::Node& node : graph.nodes)
-        for (const ConnectionPort& port : node.outputs)
-            guarded |= retryPolicyOf(port).breaker.on;
+    for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank)
+        for (const ConnectionPort& port : graph.nodes[rank].outputs)
+            guarded |= pass.breakerOf(rank, port).on;
     std::vector<std::pair<FlowPoint, double>> parts;
     if (guarded) {
         if (!slices.followed.empty())
             for (const auto& [rank, there] : slices.followed[cell])
                 pass.follow(rank, there);
         pass.at(here.rates, here.seconds);
-        std::vector<FlowPort> opens;
+        std::vector<std::pair<std::size_t, FlowPort>> opens;
         for (std::size_t rank = 0; rank < graph.nodes.size(); ++rank)
             for (const FlowPort& output : pass.outputsOf(rank))
-                if (FlowPass::passedByBreakerOf(output, output.answer) < 1) {
-                    opens.push_back(output);
+                if (pass.passedByBreakerOf(rank, output, output.answer) < 1) {
+                    opens.emplace_back(rank, output);
                     stopped[output.port.index] = true;
                 }
         if (!opens.empty()) {
             pass.stop(stopped);
             pass.at(here.rates, here.seconds);
-            for (const FlowPort& output : opens)
-                passes = std::min(passes, FlowPass::passedByBreakerOf(output, pass.answerOver(output)));
+            for (const auto& [rank, output] : opens)
+                passes = std::min(passes, pass.passedByBreakerOf(rank, output, pass.answerOver(output)));
             pass.stop({});
         }
     }

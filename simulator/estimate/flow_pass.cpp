@@ -3,7 +3,7 @@
 #include "simulator/estimate/flow_pass.h"
 
 #include "simulator/draws/elementary.h"
-#include "simulator/families/shared/retry_parameters.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/queueing/breaker_share.h"
 
 #include <algorithm>
@@ -44,8 +44,9 @@ bool differs(const FlowRate& a, const FlowRate& b)
            || apart(a.bytesPerSecond, b.bytesPerSecond) || apart(a.hottestKeyShare, b.hottestKeyShare)
            || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || apart(a.heldBack, b.heldBack)
            || apart(a.shutOutShare, b.shutOutShare) || apart(a.burstRecords, b.burstRecords)
-           || apart(a.burstSeconds, b.burstSeconds) || a.keys != b.keys
-           || apart(a.sizes.mean(), b.sizes.mean()) || apart(a.sizes.variance(), b.sizes.variance());
+           || apart(a.burstSeconds, b.burstSeconds) || apart(a.recordsAtOnce, b.recordsAtOnce)
+           || a.keys != b.keys || apart(a.sizes.mean(), b.sizes.mean())
+           || apart(a.sizes.variance(), b.sizes.variance());
 }
 
 /// What rounding alone leaves of a part that is nothing.
@@ -213,9 +214,16 @@ bool FlowPass::ask(std::size_t rank, FlowPoint& point, double seconds, bool mete
     return changed;
 }
 
-double FlowPass::passedByBreakerOf(const FlowPort& output, const Answer& trial)
+BreakerRule FlowPass::breakerOf(std::size_t rank, const ConnectionPort& port) const
 {
-    const BreakerRule rule = retryPolicyOf(output.port).breaker;
+    const ComponentView& self = m_graph.nodes[rank].view;
+    const auto sender = self.spec->isSource ? Outgoing::Sender::Source : Outgoing::Sender::Worker;
+    return Outgoing::policyOf(sender, self, port).breaker;
+}
+
+double FlowPass::passedByBreakerOf(std::size_t rank, const FlowPort& output, const Answer& trial) const
+{
+    const BreakerRule rule = breakerOf(rank, output.port);
     const double timeout = output.port.number("timeoutMillis", 0) * 1e-3;
     const auto lost = [&](const Answer& answer) {
         return timeout > 0 && answer.seconds > timeout ? 1 : answer.refusedShare;

@@ -5,6 +5,7 @@
 #include "simulator/estimate/flow.h"
 #include "simulator/flow/flow_context.h"
 #include "simulator/graph/engine_graph.h"
+#include "simulator/queueing/retry_policy.h"
 
 #include <cstdint>
 #include <optional>
@@ -42,7 +43,9 @@ public:
     void stop(std::vector<bool> byConnection) { m_stopped = std::move(byConnection); }
     /// Share of the calls over a connection that its caller's breaker would let through, as the last at() left them.
     /// `trial`: what an attempt hears while there are no others.
-    static double passedByBreakerOf(const FlowPort& output, const Answer& trial);
+    double passedByBreakerOf(std::size_t rank, const FlowPort& output, const Answer& trial) const;
+    /// The breaker that guards the calls of a component over one of its connections.
+    BreakerRule breakerOf(std::size_t rank, const ConnectionPort& port) const;
     /// What is heard over a connection, as the last at() left it.
     const Answer& answerOver(const FlowPort& output) const { return m_answers[output.port.index]; }
     /// The ports of a component as the last at() left them.

@@ -46,6 +46,9 @@ FlowRate operator+(const FlowRate& a, const FlowRate& b)
         sum.burstRecords = ofA * a.burstRecords + (1 - ofA) * b.burstRecords;
         sum.burstSeconds = std::max(a.burstSeconds, b.burstSeconds);
     }
+    if (sum.recordsPerSecond > 0)  // so many records a clump, of all clumps
+        sum.recordsAtOnce = sum.recordsPerSecond
+                            / (a.recordsPerSecond / a.recordsAtOnce + b.recordsPerSecond / b.recordsAtOnce);
     // The hottest keys of two flows are taken as different keys, unless one flow is empty.
     if (sum.messagesPerSecond > 0)
         sum.metShare =
@@ -72,7 +75,8 @@ FlowRate operator*(const FlowRate& rate, double share)
             rate.mostRecords,
             rate.shutOutShare,
             rate.burstRecords * std::min(1.0, share),
-            rate.burstSeconds};
+            rate.burstSeconds,
+            std::max(1.0, rate.recordsAtOnce * std::min(1.0, share))};
 }
 
 RecordCounts::RecordCounts(const FlowRate& rate)

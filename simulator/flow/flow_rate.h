@@ -37,6 +37,8 @@ struct FlowRate {
     double shutOutShare = 0;
     /// Where records come all at once now and then, such as the results of a window: so many, within this time.
     double burstRecords = 0, burstSeconds = 0;
+    /// Records that messages bring at the same instant: those of calls that one piece of work makes at once.
+    double recordsAtOnce = 1;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {

@@ -448,7 +448,7 @@ private:
             else if (spec.id == "everySeconds")
                 p["everySeconds"] = whole(1, 40);
             else if (spec.id == "maximumEventAgeSeconds")
-                p["maximumEventAgeSeconds"] = std::int64_t{60};
+                p["maximumEventAgeSeconds"] = static_cast<std::int64_t>(std::min(60.0, spec.maximum));
         }
         // What reads a table reads its change stream, which has to be on.
         const bool reads = kind == ConnectionKind::Poll || kind == ConnectionKind::Replicate;

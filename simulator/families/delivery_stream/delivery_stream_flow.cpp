@@ -39,9 +39,10 @@ double passingDirect(const DeliveryConfig& config, const FlowRate& direct, FlowC
     return passes;
 }
 
-/// How records gather: batches a second, and the seconds from the first record of one to its end, weighted by records.
+/// How records gather: batches a second, the seconds from the first record of one to its end, and how long a record waits
+/// for that on average.
 struct Gathered {
-    double perSecond = 0, seconds = 0;
+    double perSecond = 0, seconds = 0, waits = 0;
 };
 
 /// A buffer closes at the first record that reaches the size, so it holds whole records; without jitter of size exactly
@@ -59,7 +60,10 @@ Gathered gathered(const FlowRate& rate, double bytes, double waits, double toget
                               ? together * (std::floor(rate.bytesPerSecond * waits / together) + 1)
                               : rate.bytesPerSecond * waits + record;
     const double each = std::min(full, std::max(record, inTime));
-    return {rate.bytesPerSecond / each, std::min(waits, full / rate.bytesPerSecond)};
+    const double lasts = std::min(waits, full / rate.bytesPerSecond);
+    // The first that comes, a record or a batch of them, waits all of it, the others half; the last that fills it, not at all.
+    const double first = std::min(1.0, std::max(record, together) / each);
+    return {rate.bytesPerSecond / each, lasts, full < inTime ? lasts / 2 : lasts * (1 + first) / 2};
 }
 
 /// Objects of all prefixes, and how many of these have a buffer on average.
@@ -75,7 +79,7 @@ Objects objectsOf(const DeliveryConfig& config, const FlowRate& taken, double to
         const FlowRate own = taken * prefix.share;
         const Gathered one = gathered(own, buffer, waits, together);
         objects.all.perSecond += prefix.count * one.perSecond;
-        objects.all.seconds += prefix.count * prefix.share * one.seconds;
+        objects.all.waits += prefix.count * prefix.share * one.waits;
         objects.active += prefix.count * std::min(1.0, one.perSecond * one.seconds);
     }
     return objects;
@@ -100,7 +104,7 @@ Transformed transformedBy(const TransformConfig& config, const FlowRate& taken, 
     back.rate = taken * (1 - power);
     back.rate.bytesPerSecond *= config.sizeFactor;
     back.rate.sizes = taken.sizes.scaled(config.sizeFactor);
-    back.seconds = calls.seconds / 2 + function.answer.seconds * tries + (tries - 1) * seconds(config.pause);
+    back.seconds = calls.waits + function.answer.seconds * tries + (tries - 1) * seconds(config.pause);
     back.together = calls.perSecond > 0 ? back.rate.bytesPerSecond / calls.perSecond : 0;
     return back;
 }
@@ -197,8 +201,9 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
     objects.messagesPerSecond = made.all.perSecond;
     objects.bytesPerSecond *= config.sizeFactor;
     objects.sizes = delivered.rate.sizes.scaled(config.sizeFactor);
-    // Half of the time a buffer takes to close, and the delivery.
+    // What a buffer takes to close, and the delivery.
     double delivering = 0;
+    bool delivers = false;
     FlowPort* bucket = nullptr;
     FlowPort* aside = nullptr;
     for (FlowPort& output : context.outputs) {
@@ -215,6 +220,7 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
         if (way == DeliveryWay::Copy && output.answer.seconds > 0)
             objects.messagesPerSecond = std::min(objects.messagesPerSecond, 1 / output.answer.seconds);
         output.rate = objects;
+        delivers = true;
     }
     if (bucket)
         findSmallFiles(config, bucket->rate, context);
@@ -226,7 +232,7 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
             beside = beside + asideOf(config.backup, taken);
         errors->rate = errors == aside ? beside : errors->rate + beside;
     }
-    context.result.serviceMillis = (made.all.seconds / 2 + delivered.seconds + delivering) * 1e3;
+    context.result.serviceMillis = (made.all.waits + delivered.seconds + delivering) * 1e3;
     if (config.partitions.prefixes > 0 && config.partitions.active > 0)
         context.result.limits.push_back(heldLimit(config.partitions.limit, made.active, made.active, 0));
     Answer answer{seconds(config.putLatency), direct.recordsPerSecond > 0 ? 1 - passes : 0};
@@ -240,8 +246,8 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
             .bytes = taken.bytesPerSecond,
             .polledBilled = billed(polled),
             .directBilled = billed(direct * passes),
-            .objects = objects.messagesPerSecond,
-            .deliveredBytes = objects.bytesPerSecond,
+            .objects = delivers ? objects.messagesPerSecond : 0,
+            .deliveredBytes = delivers ? objects.bytesPerSecond : 0,
             .topicBytes = topics.bytesPerSecond};
 }
 

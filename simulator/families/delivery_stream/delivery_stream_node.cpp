@@ -37,6 +37,7 @@ struct Destination {
 
 struct Delivery {
     SpanRef members;
+    std::vector<SimTime> cameIn;  ///< each of them
     std::uint64_t bytes = 0;
     SimTime flushed;
     Message message;
@@ -46,6 +47,7 @@ struct Delivery {
 /// A batch that a function has in work.
 struct Transforming {
     SpanRef members;
+    std::vector<SimTime> cameIn;  ///< each of them
     Message message;
 };
 
@@ -142,7 +144,7 @@ struct DeliveryNode : NodeBase {
             aside.add(t, AsideObjects::Backup, copy, timers, emit);
         }
         if (!transformer)
-            return keep(t, member, emit);
+            return keep(t, member, t, emit);
         RecordBuffer* batch = toTransform.find(0);
         if (!batch) {
             batch = &toTransform.start(0, t, t + config.transform.time);
@@ -179,7 +181,7 @@ struct DeliveryNode : NodeBase {
             if (end < taken.size()) {
                 Member member = taken[end++];
                 member.arrived = t;
-                keep(t, member, emit);
+                keep(t, member, t, emit);
             }
             at = end;
         }
@@ -221,6 +223,7 @@ struct DeliveryNode : NodeBase {
         message.records = static_cast<std::uint32_t>(batch.members.size());
         message.bytes = batch.bytes;
         message.operation = Operation::Invoke;
+        call.cameIn = RecordBuffers::arrivals(batch);
         call.members = emit.spans().create();
         emit.spans().members(call.members).swap(batch.members);
         recordsTransforming += message.records;
@@ -244,6 +247,7 @@ struct DeliveryNode : NodeBase {
         const SpanRef span = call->members;
         const SimTime sent = call->message.sent;
         recordsTransforming -= call->message.records;
+        const std::vector<SimTime> cameIn = std::move(call->cameIn);
         transforming.close(r.call.slot);
         std::vector<Member> members;
         members.swap(emit.spans().members(span));
@@ -255,11 +259,12 @@ struct DeliveryNode : NodeBase {
             return;
         }
         emit.spentEach(meter, members, TimePart::Service, sent, t);
-        for (Member& member : members) {
+        for (std::size_t at = 0; at < members.size(); ++at) {
+            Member& member = members[at];
             member.arrived = t;
             member.bytes = static_cast<std::uint32_t>(
                 std::max(1.0, static_cast<double>(member.bytes) * config.transform.sizeFactor + 0.5));
-            keep(t, member, emit);
+            keep(t, member, cameIn[at], emit);
         }
     }
     template <class Emit>
@@ -290,7 +295,7 @@ struct DeliveryNode : NodeBase {
     // --- buffers ------------------------------------------------------------------------------------------------------
 
     template <class Emit>
-    void keep(SimTime t, const Member& member, Emit& emit)
+    void keep(SimTime t, const Member& member, SimTime cameIn, Emit& emit)
     {
         const std::uint32_t prefixes = config.partitions.prefixes;
         const std::uint32_t prefix = prefixes > 0 ? partOf(member.key, prefixes) : 0;
@@ -305,6 +310,8 @@ struct DeliveryNode : NodeBase {
             figures.active.set(t, static_cast<double>(buffers.open()));
         }
         buffers.add(*into, member);
+        if (transformer)
+            into->cameIn.push_back(cameIn);
         if (into->bytes < config.bufferBytes)
             return;
         if (lags() && into->bytes < config.largestBuffer) {
@@ -326,8 +333,8 @@ struct DeliveryNode : NodeBase {
         figures.active.set(t, static_cast<double>(buffers.open()));
         std::vector<Member>& waiting = full.members;
         const std::uint64_t waitingBytes = full.bytes;
-        const SimTime bufferSince = full.since;
         Delivery delivery;
+        delivery.cameIn = RecordBuffers::arrivals(full);
         delivery.members = emit.spans().create();
         delivery.bytes = std::max<std::uint64_t>(
             1, static_cast<std::uint64_t>(static_cast<double>(waitingBytes) * config.sizeFactor + 0.5));
@@ -344,7 +351,7 @@ struct DeliveryNode : NodeBase {
             meter, waiting, TimePart::BufferWait, [](const Member& member) { return member.arrived; }, t);
         emit.spans().members(delivery.members).swap(waiting);
         if (destinations.empty()) {  // nowhere to go: kept in its own account of what ended here
-            meter.completed(t, message.records, t - bufferSince);
+            completed(t, delivery.cameIn);
             emit.readableEach(meter, t, emit.spans().members(delivery.members));
             meter.units.done += message.records;
             emit.spans().release(delivery.members);
@@ -352,6 +359,15 @@ struct DeliveryNode : NodeBase {
         }
         queue.push_back(std::move(delivery));
         deliverNext(t, emit);
+    }
+
+    /// The time inside is each record's, from when it came in to when it was delivered.
+    void completed(SimTime t, const std::vector<SimTime>& cameIn)
+    {
+        after.clear();
+        for (const SimTime since : cameIn)
+            after.push_back(t - since);
+        meter.completedEach(t, after);
     }
 
     template <class Emit>
@@ -412,7 +428,7 @@ struct DeliveryNode : NodeBase {
         if (r.outcome == Outcome::Done) {
             ++figures.objects;
             figures.deliveredBytes += delivery->bytes;
-            meter.completed(t, delivery->message.records, t - delivery->flushed);
+            completed(t, delivery->cameIn);
             emit.spans().release(delivery->members);
             open.close(r.call.slot);
             return deliverNext(t, emit);
@@ -651,6 +667,7 @@ struct DeliveryNode : NodeBase {
     BillOf<DeliveryLoad> bill;
     std::vector<Input> inputs;
     std::vector<Destination> destinations;
+    std::vector<Duration> after;  ///< scratch
     DrawKey phase, errorDraws;
     std::uint32_t origin = 0;
     TokenBucket bytesBucket, recordsBucket, callsBucket;

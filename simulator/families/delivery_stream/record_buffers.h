@@ -15,6 +15,7 @@ namespace plimsoll {
 
 struct RecordBuffer {
     std::vector<Member> members;
+    std::vector<SimTime> cameIn;  ///< of each, where that was before it was put here; empty: then
     std::uint64_t bytes = 0;
     SimTime since;
     std::uint64_t serial = 0;
@@ -56,6 +57,17 @@ public:
             buffer.bytes += buffer.members[at].bytes;
         }
         m_records += members.size();
+    }
+    /// When each record of a buffer came into the delivery stream.
+    static std::vector<SimTime> arrivals(RecordBuffer& buffer)
+    {
+        std::vector<SimTime> since = std::move(buffer.cameIn);
+        if (since.empty()) {
+            since.reserve(buffer.members.size());
+            for (const Member& member : buffer.members)
+                since.push_back(member.arrived);
+        }
+        return since;
     }
     RecordBuffer take(std::uint32_t prefix)
     {

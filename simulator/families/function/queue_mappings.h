@@ -113,7 +113,10 @@ struct QueueMappings {
                         break;
                 }
             }
-            if (queue.passShare >= 1 || fn().filterDraws.at(member.id) < queue.passShare)
+            // What a filter looks at stays as it is, however often the message is received.
+            MessageId content = member.id;
+            content.attempt = 0;
+            if (queue.passShare >= 1 || fn().filterDraws.at(content) < queue.passShare)
                 return true;
             ++fn().figures.filtered;
             emit.gone(member.born);

@@ -42,27 +42,6 @@ Operation operationOf(const ConnectionPort& port)
     return port.kind == ConnectionKind::Notify ? Operation::Invoke : Operation::Write;
 }
 
-/// Of whom it is asked decides about the SDK's client; who asks, whether the words are the connection's or its own.
-RetryPolicy policyOf(Outgoing::Sender sender, const ComponentView& self, const ConnectionPort& port)
-{
-    if (sender == Outgoing::Sender::Source) {
-        // A connection that says anything about it says all.
-        static const std::vector<ParameterSpec> rules = retryParameters();
-        const ParameterMap& own = port.connection->parameters;
-        const bool says = own.contains("retry")
-                          || std::any_of(rules.begin(), rules.end(),
-                                         [&own](const ParameterSpec& rule) { return own.contains(rule.id); });
-        return says ? retryPolicyOf(port) : retryPolicyOf(self, *port.other.spec);
-    }
-    if (sender == Outgoing::Sender::Relay)
-        return {};
-    // Most notifications have no parameters for it: an SDK call whose answer is the acceptance.
-    const bool says = std::any_of(port.specs->begin(), port.specs->end(),
-                                  [](const ParameterSpec& spec) { return spec.id == "retry"; });
-    return port.kind == ConnectionKind::Notify && !says ? RetryPolicy::of("sdk-standard", 3, 100)
-                                                        : retryPolicyOf(port);
-}
-
 /// Expected calls of `most` items each that a number of items needs whose mean this is: exact for whole numbers, in
 /// between the mean of its neighbours.
 double callsFor(double items, double most)
@@ -85,6 +64,27 @@ Outgoing::Outgoing(Sender sender, const ComponentView& self, const std::vector<F
     for (std::size_t output = 0; output < outputs.size(); ++output)
         add(sender, self, outputs[output].port, output);
     settle(self);
+}
+
+RetryPolicy Outgoing::policyOf(Sender sender, const ComponentView& self, const ConnectionPort& port)
+{
+    // Of whom it is asked decides about the SDK's client; who asks, whether the words are the connection's or its own.
+    if (sender == Sender::Source) {
+        // A connection that says anything about it says all.
+        static const std::vector<ParameterSpec> rules = retryParameters();
+        const ParameterMap& own = port.connection->parameters;
+        const bool says = own.contains("retry")
+                          || std::any_of(rules.begin(), rules.end(),
+                                         [&own](const ParameterSpec& rule) { return own.contains(rule.id); });
+        return says ? retryPolicyOf(port) : retryPolicyOf(self, *port.other.spec);
+    }
+    if (sender == Sender::Relay)
+        return {};
+    // Most notifications have no parameters for it: an SDK call whose answer is the acceptance.
+    const bool says = std::any_of(port.specs->begin(), port.specs->end(),
+                                  [](const ParameterSpec& spec) { return spec.id == "retry"; });
+    return port.kind == ConnectionKind::Notify && !says ? RetryPolicy::of("sdk-standard", 3, 100)
+                                                        : retryPolicyOf(port);
 }
 
 void Outgoing::add(Sender sender, const ComponentView& self, const ConnectionPort& port, std::size_t output)
@@ -257,6 +257,22 @@ double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
     return shutOut * refused + (1 - shutOut) * served;
 }
 
+/// Records that arrive at one instant when a piece of work makes several calls at once: as many as are made at first and,
+/// where each answer takes as long as the others, in each round after that; else one call follows the other.
+static double recordsAtOnce(const OutCall& way, const FlowRate& work, const FlowRate& sent,
+                            const Answer& answer)
+{
+    const double share = way.share(work);
+    if (way.concurrency <= 1 || work.messagesPerSecond * share <= 0)
+        return 1;
+    const double calls = sent.messagesPerSecond / (work.messagesPerSecond * share), most = way.concurrency;
+    if (calls <= 1)
+        return 1;
+    const double instants =
+        answer.variance == 0 || calls <= most ? std::ceil(calls / most - 1e-9) : 1 + calls - most;
+    return std::max(1.0, sent.recordsPerSecond / (work.messagesPerSecond * share) / instants);
+}
+
 FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer& answer) const
 {
     const double share = way.share(work);
@@ -287,6 +303,7 @@ FlowRate Outgoing::rateOf(const OutCall& way, const FlowRate& work, const Answer
         sent.messagesPerSecond = work.messagesPerSecond * calls;
         sent.recordsPerSecond = work.recordsPerSecond * share * way.operations;
         sent.mostRecords = std::min(perCall, work.mostRecords * way.operations);
+        sent.recordsAtOnce = recordsAtOnce(way, work, sent, answer);
         sent.bytesPerSecond = sent.recordsPerSecond * each;
     } else {
         sent.messagesPerSecond = work.messagesPerSecond * share * callsFor(way.operations, perCall);

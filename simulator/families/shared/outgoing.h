@@ -134,6 +134,9 @@ public:
     Outgoing(Sender sender, const ComponentView& self, const std::vector<ConnectionPort>& outputs);
     Outgoing(Sender sender, const ComponentView& self, const std::vector<FlowPort>& outputs);
 
+    /// How calls over a connection are tried again: by the connection's words or, of a source, by its own where the
+    /// connection says nothing.
+    static RetryPolicy policyOf(Sender sender, const ComponentView& self, const ConnectionPort& port);
     /// For senders whose own patience it is.
     void limitWaits(Duration timeout)
     {

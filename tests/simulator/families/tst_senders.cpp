@@ -228,17 +228,27 @@ private Q_SLOTS:
         QVERIFY(near(flowSeconds(estimate(drawing.design), "server") * 1e3, mean,
                      0.05 * mean + at(ran, "server").latency.meanHalfWidth.value_or(0), "ms"));
     }
+    void whatABreakerStopsIsNotBilled_data()
+    {
+        QTest::addColumn<bool>("ofTheSource");
+        QTest::newRow("the connection's") << false;
+        QTest::newRow("the source's own") << true;
+    }
     void whatABreakerStopsIsNotBilled()
     {
+        QFETCH(bool, ofTheSource);
         // Three environments of 100 ms get 80 calls a second: more than half are refused, so that the breaker opens, again after
         // each trial that finds them idle. Without it, 30 a second would be billed.
-        const Drawing drawing =
-            Drawing{3600}
-                .source("in", 80)
-                .place("custom-server", "server", {{"servers", whole(40)}})
-                .place("lambda", "fn", {{"reservedConcurrency", whole(3)}, {"fixedMillis", 100.0}})
+        const ParameterMap breaker{{"breaker", true}, {"retry", text("none")}};
+        Drawing drawing{3600};
+        drawing.source("in", 80, ofTheSource ? breaker : ParameterMap{})
+            .place("lambda", "fn", {{"reservedConcurrency", whole(3)}, {"fixedMillis", 100.0}});
+        if (ofTheSource)
+            drawing.connect("in", "fn");
+        else
+            drawing.place("custom-server", "server", {{"servers", whole(40)}})
                 .connect("in", "server")
-                .connect("server", "fn", {{"breaker", true}, {"retry", text("none")}});
+                .connect("server", "fn", breaker);
         const double ran = metered(run(drawing.design), "fn", "lambda/requests");
         QVERIFY(ran < 2 * 3600);
         // The estimate leaves out that those idle take the first calls after each trial.

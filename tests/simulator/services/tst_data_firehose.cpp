@@ -67,6 +67,59 @@ private Q_SLOTS:
         const RunReport report = run(toBucket(regular(16, 65'536, 100), {}).design);
         QVERIFY(near(*sinkAt(report, "bucket").delay.mean, 2500 - 31.25 + 50 + 58.3, 10, "mean ms"));
     }
+    void theTimeInsideIsEachRecords_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<ParameterMap>("stream");
+        QTest::addColumn<bool>("hasBucket");
+        QTest::addColumn<double>("seconds");
+        const ParameterMap ten{{"bufferSeconds", whole(10)}};
+        const ParameterMap apart{{"bufferSeconds", whole(10)},
+                                 {"dynamicPartitioning", true},
+                                 {"prefixes", whole(100'000)},
+                                 {"partitionIntervalFactor", 1.0}};
+        // The first record waits 10 s, the others that come within them half as long; then 50 ms of writing.
+        QTest::newRow("many in a buffer") << 50.0 << ten << true << (10 + 500 * 5.0) / 501 + 0.05;
+        QTest::newRow("few in a buffer") << 0.2 << ten << true << (10 + 2 * 5.0) / 3 + 0.05;
+        QTest::newRow("one in a buffer") << 0.2 << apart << true << 10.05;
+        QTest::newRow("nowhere to go") << 50.0 << ten << false << (10 + 500 * 5.0) / 501;
+    }
+    void theTimeInsideIsEachRecords()
+    {
+        QFETCH(double, rate);
+        QFETCH(ParameterMap, stream);
+        QFETCH(bool, hasBucket);
+        QFETCH(double, seconds);
+        Drawing drawing{rate < 1 ? 40'000.0 : 1000.0};
+        drawing.source("in", rate, {{"keys", whole(1'000'000)}});
+        Design design =
+            hasBucket ? toBucket(drawing, stream).design
+                      : drawing.place("data-firehose", "delivery", stream).connect("in", "delivery").design;
+        const RunReport report = run(design);
+        QVERIFY(near(*at(report, "delivery").latency.mean, seconds * 1e3, 0.02 * seconds * 1e3, "ms"));
+        const FlowReport flow = estimate(design);
+        QVERIFY(near(findComponent(flow, "delivery")->serviceMillis, seconds * 1e3, 0.02 * seconds * 1e3,
+                     "ms estimated"));
+        // Nothing is delivered, and no object of a partition paid for, where there is no destination.
+        QCOMPARE(fact(at(report, "delivery"), "objects delivered") > 0, hasBucket);
+    }
+    void withoutADestinationNoPartitionsAreBilled()
+    {
+        Drawing drawing{1000};
+        drawing.source("in", 10)
+            .place("data-firehose", "delivery", {{"dynamicPartitioning", true}})
+            .connect("in", "delivery");
+        const auto billed = [](const Usage& usage) {
+            double all = 0;
+            for (const char* meter :
+                 {"data-firehose/dynamic-partitioning-objects", "data-firehose/dynamic-partitioning-gb"})
+                if (const MeterReading* found = reading(usage, "delivery", meter))
+                    all += found->amount;
+            return all;
+        };
+        QCOMPARE(billed(run(drawing.design).usage), 0.0);
+        QCOMPARE(billed(estimate(drawing.design).usage), 0.0);
+    }
     void billsFiveKilobytesAtLeast_data()
     {
         QTest::addColumn<int>("bytes");

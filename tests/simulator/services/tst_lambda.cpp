@@ -557,6 +557,22 @@ private Q_SLOTS:
         // What the filter dropped is nobody's delay.
         QVERIFY(near(number(sinkAt(report, "fn").undelivered), 200, 205, "undelivered"));
     }
+    void aFilterLooksAtWhatDoesNotChange()
+    {
+        // Half of the runs fail and their messages come back, but none is filtered out that passed before.
+        const RunReport report =
+            run(Drawing{2000}
+                    .source("in", 20)
+                    .place("sqs", "queue", {{"visibilitySeconds", whole(30)}})
+                    .place("lambda", "fn", handler(5, {{"errorPercent", 50.0}, {"timeoutSeconds", whole(5)}}))
+                    .connect("in", "queue")
+                    .connect("queue", "fn", {{"filterShare", 50.0}})
+                    .design);
+        const double sent = number(at(report, "queue").counts.accepted);
+        QVERIFY(fact(at(report, "queue"), "messages that came back") > 0.3 * sent);
+        QVERIFY(near(fact(at(report, "fn"), "filtered records"), sent / 2, 4 * std::sqrt(sent / 4) + 100,
+                     "filtered"));
+    }
     void eachOfTwoFunctionsGetsEveryRecord()
     {
         const RunReport report = run(mapped(50, 100, handler(5), {})
