@@ -82,6 +82,7 @@ void mergeRate(FlowRate& mean, const FlowRate& slice, double weight)
     mean.recordsPerSecond += slice.recordsPerSecond * weight;
     mean.bytesPerSecond += slice.bytesPerSecond * weight;
     mean.hottestKeyShare = std::max(mean.hottestKeyShare, slice.hottestKeyShare);
+    mean.burstRecords = std::max(mean.burstRecords, slice.burstRecords);
 }
 
 void mergeComponent(FlowComponent& into, const FlowComponent& slice, double weight)

@@ -29,6 +29,7 @@ bool differs(const Answer& a, const Answer& b)
            || differs(a.pulls.emptyPerSecond, b.pulls.emptyPerSecond, 1e-6)
            || differs(a.pulls.receivers, b.pulls.receivers, 1e-6)
            || differs(a.pulls.objectShare, b.pulls.objectShare, 1e-6)
+           || differs(a.pulls.matchShare, b.pulls.matchShare, 1e-6)
            || differs(a.pulls.deletesPerSecond, b.pulls.deletesPerSecond, 1e-6)
            || differs(a.pulls.mostRecordsPerSecond, b.pulls.mostRecordsPerSecond, 1e-6);
 }
@@ -224,10 +225,8 @@ BreakerRule FlowPass::breakerOf(std::size_t rank, const ConnectionPort& port) co
 double FlowPass::passedByBreakerOf(std::size_t rank, const FlowPort& output, const Answer& trial) const
 {
     const BreakerRule rule = breakerOf(rank, output.port);
-    const double timeout = output.port.number("timeoutMillis", 0) * 1e-3;
-    const auto lost = [&](const Answer& answer) {
-        return timeout > 0 && answer.seconds > timeout ? 1 : answer.refusedShare;
-    };
+    const Duration timeout = fromMillis(output.port.number("timeoutMillis", 0));
+    const auto lost = [&](const Answer& answer) { return Outgoing::lostShareOf(timeout, answer); };
     return passedByBreaker(rule, output.rate.messagesPerSecond, lost(output.answer), lost(trial));
 }
 

@@ -76,7 +76,8 @@ FlowRate operator*(const FlowRate& rate, double share)
             rate.shutOutShare,
             rate.burstRecords * std::min(1.0, share),
             rate.burstSeconds,
-            std::max(1.0, rate.recordsAtOnce * std::min(1.0, share))};
+            std::max(1.0, rate.recordsAtOnce * std::min(1.0, share)),
+            rate.firstShare};
 }
 
 RecordCounts::RecordCounts(const FlowRate& rate)

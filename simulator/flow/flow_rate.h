@@ -39,6 +39,8 @@ struct FlowRate {
     double burstRecords = 0, burstSeconds = 0;
     /// Records that messages bring at the same instant: those of calls that one piece of work makes at once.
     double recordsAtOnce = 1;
+    /// Of the messages a queue hands out, those that it hands out for the first time.
+    double firstShare = 1;
     double bytesPerRecord() const { return recordsPerSecond > 0 ? bytesPerSecond / recordsPerSecond : 0; }
     double recordsPerMessage() const
     {
@@ -78,13 +80,15 @@ struct Pulls {
     double emptyPerSecond = 0;  ///< of them, those that bring nothing
     double deletesPerSecond = 0;
     double mostRecordsPerSecond = std::numeric_limits<double>::infinity();  ///< it can keep up with
-    double receivers = 0;    ///< of a queue: receives that may wait, or be worked on, at once; 0 = not said
+    double receivers = 0;  ///< of a queue: receives that may wait, or be worked on, at once; 0 = not said
+    double matchShare =
+        1;  ///< of the messages: the others it takes out at once, as its filter does not let them pass
     double objectShare = 1;  ///< of a bucket: how often each new object is read, on average
 };
 
 /// What goes back over a connection, against the work. A callee says how long from asking to the answer it takes on
 /// average, and the share of attempts that is refused or fails; a reader says how long it has a record in hand, the
-/// share of them whose work fails, and how it pulls.
+/// share of those that match whose work fails, and how it pulls.
 struct Answer {
     double seconds = 0;
     double refusedShare = 0;

@@ -5,6 +5,8 @@
 #include "simulator/families/shared/key_parts.h"
 
 #include "model/catalog/delivery_quotas.h"
+#include "simulator/queueing/extremes.h"
+#include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,9 +47,41 @@ struct Gathered {
     double perSecond = 0, seconds = 0, waits = 0;
 };
 
+/// Bytes that come together, within so long.
+struct Burst {
+    double bytes = 0, seconds = 0;
+    double spread = 0;  ///< standard deviation of the distance between two of them
+};
+
+/// How many bursts, so far apart, a buffer gets that is open for so long, the first included. The one due about as it closes
+/// comes before that or after it, as answers take longer or shorter.
+double burstsWithin(const Burst& burst, double every, double waits)
+{
+    const double last = std::max(1.0, std::round(waits / every)), early = waits - last * every;
+    if (burst.spread > 0)
+        return last + normalShare(early / burst.spread);
+    return last + (std::abs(early) < 1e-9 * waits ? 0.5 : early > 0 ? 1 : 0);
+}
+
+/// Records that come at random, `perSecond` of them, into buffers that close with the `most`-th, or `waits` seconds after the
+/// first. With N others by then, Poisson: a buffer has 1 + sum over j < most of P(N >= j) records, is open for
+/// 1 / perSecond of sum over j of P(N >= j), and all its records wait for 1 / perSecond of sum over j of j P(N >= j).
+Gathered gatheredAtRandom(double perSecond, int most, double waits)
+{
+    const double expected = perSecond * waits;
+    double exactly = decay(expected), atLeast = 1, others = 0, waited = 0;
+    for (int j = 1; j < most; ++j) {
+        atLeast = std::max(0.0, atLeast - exactly);
+        exactly *= expected / j;
+        others += atLeast;
+        waited += j * atLeast;
+    }
+    return {perSecond / (1 + others), others / perSecond, waited / perSecond / (1 + others)};
+}
+
 /// A buffer closes at the first record that reaches the size, so it holds whole records; without jitter of size exactly
-/// so many, else half a record more than the size on average. `together`: bytes that come at once.
-Gathered gathered(const FlowRate& rate, double bytes, double waits, double together)
+/// so many, else half a record more than the size on average.
+Gathered gathered(const FlowRate& rate, double bytes, double waits, const Burst& burst)
 {
     if (rate.bytesPerSecond <= 0)
         return {};
@@ -55,15 +89,30 @@ Gathered gathered(const FlowRate& rate, double bytes, double waits, double toget
     const double overshoot = rate.sizes.variance() > 0 ? (record + rate.sizes.variance() / record) / 2
                                                        : std::ceil(bytes / record - 1e-9) * record - bytes;
     const double full = bytes + overshoot;
-    // Batches come at even distances, the last of them before the buffer's time is over.
-    const double inTime = together > record
-                              ? together * (std::floor(rate.bytesPerSecond * waits / together) + 1)
-                              : rate.bytesPerSecond * waits + record;
-    const double each = std::min(full, std::max(record, inTime));
+    if (burst.bytes > record) {
+        // Bursts come at nearly even distances, the last of them before the buffer's time is over.
+        const double every = burst.bytes / rate.bytesPerSecond;
+        const double bursts = burstsWithin(burst, every, waits);
+        if (bursts * burst.bytes <= full)
+            return {1 / (bursts * every), waits,
+                    std::max(0.0, waits - ((bursts - 1) * every + std::min(burst.seconds, every)) / 2)};
+        return {rate.bytesPerSecond / full, full / rate.bytesPerSecond, full / rate.bytesPerSecond / 2};
+    }
+    const double most = full / record;
+    constexpr double kManyRecords = 64;  // of them, how many there are says enough
+    if (most <= kManyRecords) {
+        const double perSecond = rate.bytesPerSecond / record, whole = std::floor(most + 1e-9);
+        const double part = std::max(0.0, most - whole);
+        const Gathered fewer = gatheredAtRandom(perSecond, static_cast<int>(whole), waits);
+        const Gathered more = gatheredAtRandom(perSecond, static_cast<int>(whole) + 1, waits);
+        return {fewer.perSecond * (1 - part) + more.perSecond * part,
+                fewer.seconds * (1 - part) + more.seconds * part,
+                fewer.waits * (1 - part) + more.waits * part};
+    }
+    const double inTime = rate.bytesPerSecond * waits + record, each = std::min(full, inTime);
     const double lasts = std::min(waits, full / rate.bytesPerSecond);
-    // The first that comes, a record or a batch of them, waits all of it, the others half; the last that fills it, not at all.
-    const double first = std::min(1.0, std::max(record, together) / each);
-    return {rate.bytesPerSecond / each, lasts, full < inTime ? lasts / 2 : lasts * (1 + first) / 2};
+    // The first record waits all of it, the others half; the last that fills it, not at all.
+    return {rate.bytesPerSecond / each, lasts, full < inTime ? lasts / 2 : lasts * (1 + record / each) / 2};
 }
 
 /// Objects of all prefixes, and how many of these have a buffer on average.
@@ -71,13 +120,13 @@ struct Objects {
     Gathered all;
     double active = 0;
 };
-Objects objectsOf(const DeliveryConfig& config, const FlowRate& taken, double together)
+Objects objectsOf(const DeliveryConfig& config, const FlowRate& taken, const Burst& burst)
 {
     Objects objects;
     const double waits = seconds(config.bufferTime), buffer = static_cast<double>(config.bufferBytes);
     for (const KeyParts& prefix : keyParts(taken, config.partitions.prefixes)) {
         const FlowRate own = taken * prefix.share;
-        const Gathered one = gathered(own, buffer, waits, together);
+        const Gathered one = gathered(own, buffer, waits, burst);
         objects.all.perSecond += prefix.count * one.perSecond;
         objects.all.waits += prefix.count * prefix.share * one.waits;
         objects.active += prefix.count * std::min(1.0, one.perSecond * one.seconds);
@@ -88,12 +137,12 @@ Objects objectsOf(const DeliveryConfig& config, const FlowRate& taken, double to
 /// What comes back from the function that changes records, and what it takes.
 struct Transformed {
     FlowRate rate;
-    double seconds = 0;   ///< a record waits for its batch and for the answer
-    double together = 0;  ///< bytes that come back at once
+    double seconds = 0;  ///< a record waits for its batch and for the answer
+    Burst burst;         ///< that comes back for one batch
 };
 Transformed transformedBy(const TransformConfig& config, const FlowRate& taken, FlowPort& function)
 {
-    const Gathered calls = gathered(taken, static_cast<double>(config.bytes), seconds(config.time), 0);
+    const Gathered calls = gathered(taken, static_cast<double>(config.bytes), seconds(config.time), {});
     const double fails = std::clamp(function.answer.refusedShare, 0.0, 1.0);
     double tries = 0, power = 1;
     for (int attempt = 0; attempt <= config.retries; ++attempt, power *= fails)
@@ -105,7 +154,8 @@ Transformed transformedBy(const TransformConfig& config, const FlowRate& taken, 
     back.rate.bytesPerSecond *= config.sizeFactor;
     back.rate.sizes = taken.sizes.scaled(config.sizeFactor);
     back.seconds = calls.waits + function.answer.seconds * tries + (tries - 1) * seconds(config.pause);
-    back.together = calls.perSecond > 0 ? back.rate.bytesPerSecond / calls.perSecond : 0;
+    back.burst.bytes = calls.perSecond > 0 ? back.rate.bytesPerSecond / calls.perSecond : 0;
+    back.burst.spread = std::sqrt(2 * function.answer.spread());
     return back;
 }
 
@@ -114,7 +164,7 @@ FlowRate asideOf(const BackupConfig& backup, const FlowRate& rate)
 {
     FlowRate objects = rate;
     objects.messagesPerSecond =
-        gathered(rate, static_cast<double>(backup.bytes), seconds(backup.time), 0).perSecond;
+        gathered(rate, static_cast<double>(backup.bytes), seconds(backup.time), {}).perSecond;
     return objects;
 }
 
@@ -187,7 +237,8 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
     context.result.offered = polled + topics + direct;
     context.result.accepted = taken;
     context.result.refused = direct * (1 - passes);
-    Transformed delivered{taken};
+    Transformed delivered{.rate = taken,
+                          .burst = {taken.burstRecords * taken.bytesPerRecord(), taken.burstSeconds}};
     double failed = 0;
     for (FlowPort& output : context.outputs) {
         if (wayOf(output.port) != DeliveryWay::Transform)
@@ -196,7 +247,7 @@ DeliveryLoad DeliveryStreamFamily::flow(const DeliveryConfig& asked, FlowContext
         failed =
             taken.recordsPerSecond > 0 ? 1 - delivered.rate.recordsPerSecond / taken.recordsPerSecond : 0;
     }
-    const Objects made = objectsOf(config, delivered.rate, delivered.together);
+    const Objects made = objectsOf(config, delivered.rate, delivered.burst);
     FlowRate objects = delivered.rate;
     objects.messagesPerSecond = made.all.perSecond;
     objects.bytesPerSecond *= config.sizeFactor;

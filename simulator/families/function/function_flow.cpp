@@ -45,7 +45,6 @@ struct Demand {
     double runVariance = 0;    ///< Sync: of it, by the calls in it, seconds squared
     double billedSeconds = 0;  ///< the same, as billed
     double failedShare = 0;    ///< of the records, by their own run
-    double passShare = 1;      ///< Queue: of what it receives, by its filter
     double failedByCalls = 0;  ///< Sync, Async: of them, by what it called or by the time limit
     double residence = 0;      ///< seconds a record spends here, cold starts apart
     double stay = 0;           ///< the same of a run that succeeds, with the gathering of its batch
@@ -417,12 +416,11 @@ private:
         queue.groups = input.rate.keys;
         queue.regular = isEven();
         queue.messagesAtOnce = atOnce(input.rate, std::max(queue.receiveSeconds, queue.window));
-        const RunOfRecords run = runOfRecords(input.rate * queue.passShare);
         // Of what is received more passes than of what is sent: only what passed can fail and come back.
-        queue.passShare /=
-            queue.passShare + (1 - queue.passShare) * (1 - std::min(run(1).failedShare, 0.999));
-        demand.passShare = queue.passShare;
+        demand.pulls.matchShare = queue.passShare;
+        queue.passShare = 1 - (1 - queue.passShare) * input.rate.firstShare;
         const FlowRate passed = input.rate * queue.passShare;
+        const RunOfRecords run = runOfRecords(passed);
         const RunOfBatch full = run(queue.batch);
         const QueueSlots slots = queueSlotsOf(input.port, m_config);
         queue.pause = slots.pauseSeconds;
@@ -699,8 +697,7 @@ private:
         case Demand::Kind::Lanes:
         case Demand::Kind::Queue:
             answer.seconds = demand.residence;
-            answer.refusedShare =
-                demand.kind == Demand::Kind::Queue ? demand.failedShare * demand.passShare : 0;
+            answer.refusedShare = demand.kind == Demand::Kind::Queue ? demand.failedShare : 0;
             answer.pulls = demand.pulls;
             break;
         }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace plimsoll {
@@ -61,19 +62,25 @@ Taken takenBy(const QueueConfig& config, const FlowRate& part, const FlowPort& o
 {
     const Answer& reader = output.answer;
     Taken taken;
-    const double fails = std::min(reader.refusedShare, 0.999);
-    // Received 1 + f + f^2 + ... times, with a dead-letter queue `maxReceives` times at most.
-    double lost = hasDeadLetters ? 1 : 0;
-    for (int receive = 0; receive < config.maxReceives && lost > 0; ++receive)
-        lost *= fails;
-    const double times = (1 - lost) / (1 - fails);
+    // One that fails is received 1 + f + f^2 + ... times, as often as its time in the queue and the dead-letter queue leave it.
+    const double failsOnce = std::min(reader.refusedShare, 0.999), matches = reader.pulls.matchShare;
+    const double visibility = seconds(config.visibility);
+    const double inTime = visibility > 0
+                              ? std::floor(seconds(config.retention - config.delay) / visibility) + 1
+                              : std::numeric_limits<double>::infinity();
+    const bool letters = hasDeadLetters && config.maxReceives <= inTime;
+    const double lost = std::pow(failsOnce, letters ? config.maxReceives : std::max(1.0, inTime));
+    const double tries = (1 - lost) / (1 - failsOnce);
+    const double times = 1 - matches + matches * tries;
+    const double fails = matches * tries * failsOnce / times;
     const double kept =
         config.ordered ? mostInOrder(config, part * times, output, fails) : reader.pulls.mostRecordsPerSecond;
     const double passes = part.recordsPerSecond * times > kept ? kept / (part.recordsPerSecond * times) : 1;
     const FlowRate gone = part * passes;
     taken.received = gone * times;
+    taken.received.firstShare = 1 / times;
     taken.waiting = part.recordsPerSecond * (1 - passes);
-    taken.deadLettered = gone.recordsPerSecond * lost;
+    taken.deadLettered = letters ? gone.recordsPerSecond * matches * lost : 0;
     // One by one when the reader says nothing: a queue that keeps up has nothing to fill a receive with.
     const Pulls& pulls = reader.pulls;
     const double full =
@@ -81,7 +88,8 @@ Taken takenBy(const QueueConfig& config, const FlowRate& part, const FlowPort& o
     FlowRate replies = taken.received;
     replies.messagesPerSecond = full;
     taken.receives = full * replies.stepsPerMessage(static_cast<double>(config.chunk)) + pulls.emptyPerSecond;
-    taken.deletes = pulls.perSecond > 0 ? pulls.deletesPerSecond : gone.recordsPerSecond * (1 - lost);
+    taken.deletes =
+        pulls.perSecond > 0 ? pulls.deletesPerSecond : gone.recordsPerSecond * (1 - matches * lost);
     taken.receiveCalls = full + pulls.emptyPerSecond;
     taken.deleteCalls = taken.deletes;
     // What failed stays hidden until its visibility timeout.

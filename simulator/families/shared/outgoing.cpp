@@ -168,11 +168,19 @@ void Outgoing::settle(const ComponentView& self)
 
 namespace {
 
-/// Share of the tries that come to nothing; an answer that takes longer than the caller waits is none.
+/// How long a caller waits for one try, and the share of tries for whose answers it does not wait long enough. Where nobody
+/// says how much the time to an answer varies, or it only grows, all are taken to be as late as the mean.
+CutOff waitedFor(Duration timeout, const Answer& answer)
+{
+    if (timeout <= Duration{0})
+        return {answer.seconds, 0};
+    const bool known = answer.variance >= 0 && answer.overload <= 1;
+    return cutOff({answer.seconds, known ? answer.variance : 0}, seconds(timeout));
+}
+
 double lostShare(const OutCall& way, const Answer& answer)
 {
-    const bool late = way.timeout > Duration{0} && answer.seconds > seconds(way.timeout);
-    return late ? 1 : std::clamp(answer.refusedShare, 0.0, 1.0);
+    return Outgoing::lostShareOf(way.timeout, answer);
 }
 
 /// Retries of one call when a share `lost` of all tries fails: of a policy of n attempts lost + .. + lost^(n-1), at most
@@ -224,6 +232,12 @@ double OutCall::share(const FlowRate& work) const
     return shareOfKeys(*work.keys, until, [&](std::uint32_t key) { return takes(0, key); });
 }
 
+double Outgoing::lostShareOf(Duration timeout, const Answer& answer)
+{
+    const double late = waitedFor(timeout, answer).share;
+    return late + (1 - late) * std::clamp(answer.refusedShare, 0.0, 1.0);
+}
+
 double Outgoing::attemptsOf(const OutCall& way, const Answer& answer)
 {
     const double shutOut = answer.shutOutShare;
@@ -242,8 +256,7 @@ double Outgoing::failedShareOf(const OutCall& way, const Answer& answer)
 double Outgoing::secondsOf(const OutCall& way, const Answer& answer)
 {
     const double lost = lostShare(way, answer), retries = retriesOf(way, lost);
-    const double each =
-        way.timeout > Duration{0} ? std::min(answer.seconds, seconds(way.timeout)) : answer.seconds;
+    const double each = waitedFor(way.timeout, answer).seconds;
     double wanted = 0, pauses = 0, power = lost;
     for (int tries = 1; way.retry.allows(tries) && power > 1e-12; ++tries, power *= lost) {
         wanted += power;

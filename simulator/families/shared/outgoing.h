@@ -21,7 +21,7 @@ double shareOfKeys(const KeyPopularity& popularity, double meant, Takes&& takes)
         std::uint32_t taken = 0;
         for (std::uint32_t key = 0; key < keys; ++key)
             taken += takes(group.first + key) ? 1 : 0;
-        all += group.each * (keys > 0 ? group.keys * taken / keys : group.keys * meant);
+        all += group.each * (taken + (group.keys - keys) * meant);
         counted += keys;
     }
     return all;
@@ -171,6 +171,8 @@ public:
     static double secondsOf(const OutCall& way, const Answer& answer);
     /// Mean tries of one call when this share of them fails.
     static double attemptsOf(const OutCall& way, const Answer& answer);
+    /// Share of the tries that come to nothing: refused, failed, or answered later than the caller waits.
+    static double lostShareOf(Duration timeout, const Answer& answer);
     /// Share of the calls whose last try fails too.
     static double failedShareOf(const OutCall& way, const Answer& answer);
 

@@ -204,11 +204,12 @@ StreamProcessorLoad StreamProcessorFamily::flow(const StreamProcessorConfig& con
         calls = outgoing.send(context.outputs, results * (most / open));
     }
 
-    // What one slide comes to leaves within the time of a piece's calls, as often as one ends.
+    // What one slide comes to leaves within the time of a piece's calls, as often as one ends, or a batch does.
     if (windowed && slide > 0)
         for (const OutCall& way : outgoing.ways()) {
             FlowRate& sent = context.outputs[way.output].rate;
-            sent.burstRecords = sent.recordsPerSecond * slide;
+            sent.burstRecords = sent.recordsPerSecond
+                                * std::max(slide, config.microBatches ? seconds(config.checkpointEvery) : 0);
             sent.burstSeconds = calls.seconds;
         }
 
