@@ -605,6 +605,21 @@
     </message>
 </context>
 <context>
+    <name>ParameterText</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Page %1 of %2</source>
@@ -22925,6 +22940,14 @@
         <source>The scenario has no objective that a sizing could meet. Add one, such as a delay at most.</source>
         <translation>Im Szenario fehlt ein Ziel, das eine Größe erfüllen könnte, etwa eine Verzögerung von höchstens einer Sekunde.</translation>
     </message>
+    <message>
+        <source>A month, together</source>
+        <translation>Pro Monat, zusammen</translation>
+    </message>
+    <message>
+        <source>dollars a month, all designs together</source>
+        <translation>Dollar pro Monat, alle Entwürfe zusammen</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::StudySession</name>
@@ -22940,14 +22963,6 @@
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
     </message>
 </context>
 <context>

@@ -46,5 +46,6 @@ set(PLIMSOLL_DESKTOP_PANELS
   text/format.cpp text/format.h
   text/language.cpp text/language.h
   text/metric_name.cpp
+  text/parameter_text.cpp
   text/pseudo_translator.cpp text/pseudo_translator.h
 )

@@ -193,6 +193,20 @@ Section objectivesSection(const RunReport& run)
     return section;
 }
 
+namespace {
+
+/// "longest query 4.13 s": names that end in a unit have it behind the number, where people look for it.
+std::string factText(const Fact& fact)
+{
+    for (const std::string_view unit : {" s", " ms", " MiB"})
+        if (fact.name.ends_with(unit))
+            return fmt::format("{} {}{}", fact.name.substr(0, fact.name.size() - unit.size()),
+                               figure(fact.value), unit);
+    return fact.name + " " + figure(fact.value);
+}
+
+}  // namespace
+
 Section componentsSection(const RunReport& run)
 {
     Section section{"Components", {}, {}, {}};
@@ -232,7 +246,7 @@ Section componentsSection(const RunReport& run)
         // What did not happen is news only in JSON.
         for (const Fact& fact : each.facts)
             if (fact.value != 0)
-                facts += (facts.empty() ? "" : ", ") + fact.name + " " + figure(fact.value);
+                facts += (facts.empty() ? "" : ", ") + factText(fact);
         if (!facts.empty())
             section.after.push_back({labelOf(each) + ": " + facts, Tone::Quiet, ""});
     }

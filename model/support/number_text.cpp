@@ -73,9 +73,12 @@ std::string percent(double share)
         return "over any limit";
     if (value == 0)
         return "0%";
-    // As it rounds: 0.099% is 0.1% wherever it stands.
-    if (value < 0.05)
-        return "<0.1%";
+    // Small shares keep a second decimal: what one component lost, of its own traffic and of all of it, reads 0.09% and
+    // 0.04% rather than "0.1%" beside "<0.1%".
+    if (value < 0.005)
+        return "<0.01%";
+    if (value < 0.095)
+        return fixed(value, 2) + "%";
     // 99.96 must not read 100: what binds and what nearly binds are different news.
     if (value > 99 && value < 99.95)
         return fixed(value, 1) + "%";

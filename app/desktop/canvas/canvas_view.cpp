@@ -297,6 +297,16 @@ bool CanvasView::event(QEvent* event)
     case QEvent::Drop:
         dropEvent(static_cast<QDropEvent*>(event));
         return event->isAccepted();
+    case QEvent::NativeGesture: {
+        // Two fingers on a touch pad. The viewport passes on what it does not know.
+        const auto* pinch = static_cast<QNativeGestureEvent*>(event);
+        if (pinch->gestureType() != Qt::ZoomNativeGesture)
+            return QGraphicsView::event(event);
+        zoomBy(1 + std::max(-0.5, pinch->value()),
+               viewport()->mapFromGlobal(pinch->globalPosition()).toPoint());
+        event->accept();
+        return true;
+    }
     default:
         return QGraphicsView::event(event);
     }

@@ -542,7 +542,14 @@ void ComponentPage::fillRun(const ComponentReport* report)
         QString text = coreText(fact.name);
         if (!text.isEmpty())
             text[0] = text[0].toUpper();
-        addPair(*grid, text, format.quantity(fact.value));
+        // Names that end in a unit have it behind the number, where people look for it.
+        QString value = format.quantity(fact.value);
+        for (const QString& unit : {QStringLiteral(" s"), QStringLiteral(" ms"), QStringLiteral(" MiB")})
+            if (text.endsWith(unit)) {
+                text.chop(unit.size());
+                value += unit;
+            }
+        addPair(*grid, text, value);
     }
     m_run.layout->addWidget(table);
 }

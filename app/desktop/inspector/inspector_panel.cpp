@@ -9,6 +9,8 @@
 #include "app/desktop/inspector/summary_page.h"
 #include "app/desktop/look/theme.h"
 
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -38,7 +40,8 @@ InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QW
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     setAccessibleName(tr("Inspector"));
-    constexpr int kAfterTheCanvas = 40;  // milliseconds
+    // Milliseconds: of thousands chosen and let go again, a slow machine still paints when the first few are over.
+    constexpr int kAfterTheCanvas = 120;
     m_later.setSingleShot(true);
     m_later.setInterval(kAfterTheCanvas);
     connect(&m_later, &QTimer::timeout, this, &InspectorPanel::showChosen);
@@ -99,6 +102,11 @@ void InspectorPanel::focusParameter(const QString& id)
         return;
     m_scroll->ensureWidgetVisible(field, 20, 60);
     field->setFocus();
+    // What is typed next is the new value, not digits in front of the old one.
+    if (auto* number = qobject_cast<QAbstractSpinBox*>(field))
+        number->selectAll();
+    else if (auto* line = qobject_cast<QLineEdit*>(field))
+        line->selectAll();
 }
 
 void InspectorPanel::focusItem(const QString& list, int index)
@@ -115,21 +123,23 @@ void InspectorPanel::rebuild()
                                    [this](const QString& link) { emit linkActivated(link); },
                                    m_numbersHidden};
     const Design& design = m_document.design();
+    // Made where it will be: moved there later, all its parts would be styled once more.
+    QWidget* const place = m_scroll->viewport();
     InspectorPage* page = nullptr;
     if (m_ids.size() == 1 && findComponent(design, m_ids.front().toStdString()))
-        page = new ComponentPage{context, m_ids.front().toStdString()};
+        page = new ComponentPage{context, m_ids.front().toStdString(), place};
     else if (m_ids.size() == 1 && findConnection(design, m_ids.front().toStdString()))
-        page = new ConnectionPage{context, m_ids.front().toStdString()};
+        page = new ConnectionPage{context, m_ids.front().toStdString(), place};
     else if (m_ids.size() == 1 && isGroup(design, m_ids.front().toStdString()))
-        page = new GroupPage{context, m_ids.front().toStdString()};
+        page = new GroupPage{context, m_ids.front().toStdString(), place};
     else if (!m_ids.isEmpty())
-        page = new SummaryPage{context, m_ids};
+        page = new SummaryPage{context, m_ids, place};
     else
-        page = new DesignPage{context};
+        page = new DesignPage{context, place};
     if (!page->isCurrent()) {
         // What was selected is gone, e.g. after an undo; the canvas will say so in a moment.
         delete page;
-        page = new DesignPage{context};
+        page = new DesignPage{context, place};
     }
     const int position = m_scroll->verticalScrollBar()->value();
     // The old page may be the one whose signal led here.

@@ -89,7 +89,7 @@ AuditPage::AuditPage(QWidget* parent)
     layout->addWidget(scroll, 2);
 }
 
-void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
+void AuditPage::setResult(const std::shared_ptr<const RunResult>& result, const QString& scenario)
 {
     m_audits->clear();
     while (QLayoutItem* item = m_factsGrid->takeAt(0)) {
@@ -126,7 +126,7 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result)
         m_factsGrid->addWidget(text, row, 1, Qt::AlignTop);
         ++row;
     };
-    add(tr("Scenario"), QString::fromStdString(from.scenario));
+    add(tr("Scenario"), scenario.isEmpty() ? QString::fromStdString(from.scenario) : scenario);
     add(tr("Simulated"), from.partial
                              ? tr("%1 of %2 (stopped early)")
                                    .arg(format.span(from.simulatedSeconds), format.span(from.durationSeconds))

@@ -15,7 +15,8 @@ class AuditPage final : public QWidget {
     Q_OBJECT
 public:
     explicit AuditPage(QWidget* parent = nullptr);
-    void setResult(const std::shared_ptr<const RunResult>& result);
+    /// `scenario`: what people call the one that was run; empty for its id.
+    void setResult(const std::shared_ptr<const RunResult>& result, const QString& scenario = {});
 
 private:
     QTreeWidget* m_audits;

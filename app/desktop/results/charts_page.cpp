@@ -103,8 +103,9 @@ void ChartsPage::setView(View view)
     refresh();
 }
 
-void ChartsPage::setResult(std::shared_ptr<const RunResult> result)
+void ChartsPage::setResult(std::shared_ptr<const RunResult> result, std::shared_ptr<const Design> design)
 {
+    m_design = std::move(design);
     m_result = std::move(result);
     const QString before = m_components->currentData().toString();
     {
@@ -166,9 +167,10 @@ void ChartsPage::refresh()
                                          : tr("Point to read, drag to zoom, double-click for all."));
     std::vector<Figure> figures;
     if (view() == View::Time && m_result)
-        figures = figuresOverTime(m_result->report, m_components->currentData().toString().toStdString());
+        figures = figuresOverTime(m_result->report, *m_design,
+                                  m_components->currentData().toString().toStdString());
     else if (view() == View::Distribution && m_result)
-        figures = distributionFigures(m_result->report);
+        figures = distributionFigures(m_result->report, *m_design);
     else if (view() == View::Cost) {
         m_session.requestCostCurve();
         figures = costs();

@@ -24,7 +24,7 @@ class ChartsPage final : public QWidget {
 public:
     explicit ChartsPage(RunSession& session, QWidget* parent = nullptr);
     enum class View { Time, Distribution, Cost };
-    void setResult(std::shared_ptr<const RunResult> result);
+    void setResult(std::shared_ptr<const RunResult> result, std::shared_ptr<const Design> design);
     void setView(View view);
     View view() const;
     /// Charts this component if the run knows it.
@@ -51,6 +51,7 @@ private:
 
     RunSession& m_session;
     std::shared_ptr<const RunResult> m_result;
+    std::shared_ptr<const Design> m_design;  ///< never null with a result
     QButtonGroup* m_views;
     QComboBox* m_components;
     QLabel* m_note;

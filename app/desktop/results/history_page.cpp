@@ -6,9 +6,11 @@
 #include "app/desktop/document/commands/set_header.h"
 #include "app/desktop/look/chart_style.h"
 #include "app/desktop/run/compared_designs.h"
+#include "app/desktop/run/difference_session.h"
 #include "app/desktop/text/format.h"
 #include "app/desktop/widgets/scroll_column.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -16,6 +18,7 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace plimsoll {
@@ -98,6 +101,13 @@ HistoryPage::HistoryPage(DesignDocument& document, RunSession& session, QWidget*
         m_back->setEnabled(item != nullptr);
         m_mark->setEnabled(item != nullptr);
         showChanges();
+    });
+    connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
+        if (column != NoteColumn)
+            return;
+        const QSignalBlocker quiet{m_list};
+        item->setToolTip(NoteColumn, item->text(NoteColumn));
+        fitNotes();
     });
     connect(m_changes, &QLabel::linkActivated, this, &HistoryPage::linkActivated);
     connect(&m_session, &RunSession::estimated, this, &HistoryPage::showChanges);
@@ -185,15 +195,24 @@ void HistoryPage::addRow(const Run& run)
     m_list->insertTopLevelItem(0, row);
     // The bold letters of the heads are wider than they are taken for.
     constexpr int kHeadRoom = 14;
-    for (const int column : {WhenColumn, ScenarioColumn, PriceColumn, NoteColumn}) {
+    for (const int column : {WhenColumn, ScenarioColumn, PriceColumn}) {
         m_list->resizeColumnToContents(column);
         m_list->setColumnWidth(column, m_list->columnWidth(column) + kHeadRoom);
     }
     // Its name is told by the first words; a note and the verdict want to be seen without scrolling.
-    constexpr int kMostOfScenario = 130, kLeastOfNote = 90;
+    constexpr int kMostOfScenario = 130;
     m_list->setColumnWidth(ScenarioColumn, std::min(kMostOfScenario, m_list->columnWidth(ScenarioColumn)));
-    m_list->setColumnWidth(NoteColumn, std::max(kLeastOfNote, m_list->columnWidth(NoteColumn)));
     row->setToolTip(ScenarioColumn, row->text(ScenarioColumn));
+    row->setToolTip(NoteColumn, row->text(NoteColumn));
+    fitNotes();
+}
+
+void HistoryPage::fitNotes()
+{
+    constexpr int kLeastOfNote = 90, kMostOfNote = 220;
+    m_list->resizeColumnToContents(NoteColumn);
+    m_list->setColumnWidth(NoteColumn,
+                           std::clamp(m_list->columnWidth(NoteColumn), kLeastOfNote, kMostOfNote));
 }
 
 void HistoryPage::showChanges()
@@ -227,7 +246,8 @@ QString HistoryPage::changesSince(const Run& run) const
         return value ? QString::fromStdString(toString(*value)).toHtmlEscaped() : tr("default");
     };
     QStringList lines;
-    for (const ItemDifference& each : differenceOf(*run.design, now)) {
+    for (ItemDifference& found : differenceOf(*run.design, now)) {
+        const ItemDifference each = worded(std::move(found), now, m_document.catalog());
         switch (each.kind) {
         case ItemDifference::Kind::Added:
             lines << style::coloured(tr("added"), style::colour("ok")) + u' ' + nameOf(each, now);
@@ -275,6 +295,7 @@ void HistoryPage::bringBack(int run)
     m_returning = true;
     m_session.adopt(*chosen.result);
     m_returning = false;
+    showChanges();  // an estimate, which would say so too, may be a while when other things are run
 }
 
 }  // namespace plimsoll

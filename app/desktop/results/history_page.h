@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void note();
     void addRow(const Run& run);
+    void fitNotes();
     /// Of designs that stand for each other one is built: their sum is nobody's price.
     static QString priceOf(const std::optional<Bill>& bill, const ComparedDesigns* compared);
     /// What the design and its price have become since the chosen run.

@@ -335,9 +335,11 @@ void ResultsPanel::showResult()
     const std::shared_ptr<const RunResult> result = m_session.sharedResult();
     m_overview->setResult(result, m_document.design());
     m_components->setResult(result);
-    m_charts->setResult(result);
+    m_charts->setResult(result, m_document.snapshot());
     m_delay->setResult(result, m_document.design());
-    m_audit->setResult(result);
+    const Scenario* scenario =
+        result ? findScenario(m_document.design(), result->report.provenance.scenario) : nullptr;
+    m_audit->setResult(result, scenario ? QString::fromStdString(scenario->label) : QString{});
     std::optional<Bill> bill = result ? result->bill : std::nullopt;
     // The sum of designs of which one is built must not pass for a price.
     if (bill && result->compared && result->compared->alternatives)

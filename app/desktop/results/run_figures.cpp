@@ -155,7 +155,15 @@ void addLatencies(Figure& figure, const LatencyCourse& course, const QString& wh
     addCourse(figure, course, course.p99Millis, name("p99"));
 }
 
-std::vector<Figure> figuresOf(const RunReport& report, const ComponentReport& component)
+/// On the page of a source: whom it asked; nothing where it asks one only.
+QString askedBy(const RunReport& report, const PathReport& path, const Design& design)
+{
+    const QString name = labelOf(report, path, design);
+    const QString source = labelOf(report, path.source);
+    return name == source ? QString{} : name.mid(source.size()).trimmed();
+}
+
+std::vector<Figure> figuresOf(const RunReport& report, const Design& design, const ComponentReport& component)
 {
     std::vector<Figure> figures;
     keep(figures, workOf(report, component));
@@ -173,7 +181,7 @@ std::vector<Figure> figuresOf(const RunReport& report, const ComponentReport& co
     Figure answers = overTime(report, "response", tr("Response"), QStringLiteral("ms"));
     for (const PathReport& path : report.paths)
         if (path.source == component.id)
-            addLatencies(answers, path.course, {});
+            addLatencies(answers, path.course, askedBy(report, path, design));
     keep(figures, std::move(answers));
     for (const auto& [name, title] :
          {std::pair{"backlog", tr("Backlog")}, std::pair{"age", tr("Age of the oldest waiting")}}) {
@@ -227,7 +235,7 @@ Figure tightestOf(const RunReport& report)
     return figure;
 }
 
-std::vector<Figure> figuresOfAll(const RunReport& report)
+std::vector<Figure> figuresOfAll(const RunReport& report, const Design& design)
 {
     std::vector<Figure> figures;
     keep(figures, throughputOf(report));
@@ -236,7 +244,7 @@ std::vector<Figure> figuresOfAll(const RunReport& report)
     for (const SinkReport& sink : report.sinks)
         addLatencies(delay, sink.course, labelOf(report, sink.component));
     for (const PathReport& path : report.paths)
-        addLatencies(delay, path.course, labelOf(report, path.source));
+        addLatencies(delay, path.course, labelOf(report, path, design));
     delay.upLogarithmic = true;
     keep(figures, std::move(delay));
     for (const auto& [name, title] :
@@ -400,15 +408,16 @@ double costOf(const Derivation& share, const BillLine& line)
 
 }  // namespace
 
-std::vector<Figure> figuresOverTime(const RunReport& report, const ComponentId& component)
+std::vector<Figure> figuresOverTime(const RunReport& report, const Design& design,
+                                    const ComponentId& component)
 {
     if (component.empty())
-        return figuresOfAll(report);
+        return figuresOfAll(report, design);
     const ComponentReport* found = findComponent(report, component);
-    return found ? figuresOf(report, *found) : std::vector<Figure>{};
+    return found ? figuresOf(report, design, *found) : std::vector<Figure>{};
 }
 
-std::vector<Figure> distributionFigures(const RunReport& report)
+std::vector<Figure> distributionFigures(const RunReport& report, const Design& design)
 {
     Figure shares;
     shares.id = QStringLiteral("distribution");
@@ -428,7 +437,7 @@ std::vector<Figure> distributionFigures(const RunReport& report)
     }
     for (const PathReport& path : report.paths)
         if (path.response.samples >= kFewestSamples)
-            within.curves.push_back(withinOf(path, tr("%1, response").arg(labelOf(report, path.source))));
+            within.curves.push_back(withinOf(path, tr("%1, response").arg(labelOf(report, path, design))));
     std::vector<Figure> figures;
     for (Figure* each : {&shares, &within}) {
         fitAcross(*each);

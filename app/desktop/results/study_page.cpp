@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/scroll_column.h"
 #include "app/desktop/widgets/value_editor.h"
 #include "app/report/sweep_report.h"
+#include "app/study/alternatives.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
@@ -430,6 +431,14 @@ void StudyPage::showPoints()
     showState();
 }
 
+bool StudyPage::isOfSeveralDesigns() const
+{
+    const Design& design = m_document.design();
+    const std::vector<Contender> branches = comparableBranches(design);
+    return !branches.empty()
+           && areAlternatives(design, branches, m_document.library(), m_document.currentScenario());
+}
+
 void StudyPage::showSweep()
 {
     const Sweep& sweep = *m_studies.sweep();
@@ -437,7 +446,8 @@ void StudyPage::showSweep()
     for (const SweepAxis& axis : sweep.axes)
         heads << m_studies.nameOf(axis.input);
     const QString metric = figureName(m_document.design(), sweep.metric);
-    heads << tr("A month") << metric << tr("Objectives") << tr("Tightest limit");
+    heads << (isOfSeveralDesigns() ? tr("A month, together") : tr("A month")) << metric << tr("Objectives")
+          << tr("Tightest limit");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHeaderLabels(heads);
     std::vector<FrontChart::Point> points;
@@ -474,8 +484,10 @@ void StudyPage::showSweep()
                                   .arg(m_studies.namedSettingsOf(at).join(u'\n'), dollars(*point.cost.value),
                                        figureText(sweep.metric, *point.metric.value), toneText(tone))});
     }
-    m_chart->setAxes({tr("dollars a month"), tickDollars},
-                     {metric, [figure = sweep.metric](double value) { return figureText(figure, value); }});
+    m_chart->setAxes(
+        {isOfSeveralDesigns() ? tr("dollars a month, all designs together") : tr("dollars a month"),
+         tickDollars},
+        {metric, [figure = sweep.metric](double value) { return figureText(figure, value); }});
     m_chart->setPoints(std::move(points));
     if (!m_studies.isRunning() && sweep.partial && !sweep.points.empty())
         say(tr("Stopped before all points were run."), "textMuted");
@@ -498,7 +510,8 @@ void StudyPage::showSearch()
     QStringList heads;
     for (const SearchKnob& knob : search.knobs)
         heads << m_studies.nameOf(knob.id);
-    heads << tr("A month") << tr("Off by") << tr("Objectives") << tr("Why tried");
+    heads << (isOfSeveralDesigns() ? tr("A month, together") : tr("A month")) << tr("Off by")
+          << tr("Objectives") << tr("Why tried");
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHeaderLabels(heads);
     std::vector<FrontChart::Point> points;
@@ -530,8 +543,10 @@ void StudyPage::showSearch()
                               trial.met ? FrontChart::Tone::Good : FrontChart::Tone::Bad,
                               m_studies.namedSettingsOf(at).join(u'\n')});
     }
-    m_chart->setAxes({tr("dollars a month"), tickDollars},
-                     {tr("off the objectives by"), [](double value) { return Format{}.percent(value); }});
+    m_chart->setAxes(
+        {isOfSeveralDesigns() ? tr("dollars a month, all designs together") : tr("dollars a month"),
+         tickDollars},
+        {tr("off the objectives by"), [](double value) { return Format{}.percent(value); }});
     m_chart->setPoints(std::move(points));
     if (!m_studies.isRunning() && !search.why.empty())
         say(coreText(search.why), search.found ? "ok" : "warn");

@@ -54,6 +54,8 @@ private:
     void showKind();
     bool hasObjectives() const;
     void showPoints();
+    /// A run takes all of them, and their sum, which points show, is nobody's price.
+    bool isOfSeveralDesigns() const;
     void showSweep();
     void showSearch();
     QString whyTried(const std::string& note) const;

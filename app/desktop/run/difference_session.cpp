@@ -4,6 +4,9 @@
 
 #include "app/desktop/run/awaited.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/parameter_text.h"
+#include "model/catalog/connection_parameters.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QThreadPool>
 
@@ -71,6 +74,34 @@ const LimitUse* closestOf(const FlowComponent* component)
 
 }  // namespace
 
+ItemDifference worded(ItemDifference item, const Design& holder, const ServiceCatalog& catalog)
+{
+    const auto serviceOf = [&](const Id& id) {
+        const Component* component = findComponent(holder, id);
+        return component ? catalog.find(component->service) : nullptr;
+    };
+    std::vector<ParameterSpec> known;
+    if (const Connection* connection = item.isConnection ? findConnection(holder, item.id) : nullptr) {
+        const ServiceSpec *from = serviceOf(connection->from), *to = serviceOf(connection->to);
+        if (from && to)
+            known = connectionParameters(kindOf(*connection, *from, *to), *from, *to);
+    } else if (const ServiceSpec* spec = serviceOf(item.id)) {
+        known = spec->parameters;
+    }
+    for (ParameterDifference& each : item.parameters) {
+        const auto spec = std::find_if(known.begin(), known.end(), [&](const ParameterSpec& parameter) {
+            return parameter.id == each.parameter;
+        });
+        if (spec == known.end())
+            continue;
+        each.parameter = coreText(spec->name).toStdString();
+        for (std::optional<ParameterValue>* value : {&each.before, &each.after})
+            if (*value)
+                *value = parameterText(*spec, toString(**value)).toStdString();
+    }
+    return item;
+}
+
 struct DifferenceSession::Implementation {
     QThreadPool pool;
     Awaited<Estimated> watcher;
@@ -134,14 +165,9 @@ DifferenceRow DifferenceSession::rowOf(ItemDifference item) const
         if (const Connection* connection = findConnection(holder, item.id))
             row.name = nameIn(holder, connection->from) + QStringLiteral(" \u2192 ")
                        + nameIn(holder, connection->to);
-        row.item = std::move(item);
+        row.item = worded(std::move(item), holder, m_document.catalog());
         return row;
     }
-    if (const Component* component = findComponent(holder, item.id))
-        if (const ServiceSpec* spec = m_document.catalog().find(component->service))
-            for (ParameterDifference& each : item.parameters)
-                if (const ParameterSpec* parameter = findParameter(*spec, each.parameter))
-                    each.parameter = coreText(parameter->name).toStdString();
     const LiveEstimate& estimate = m_session.estimate();
     const Estimated& other = m_impl->other;
     if (!gone && estimate.bill)
@@ -159,7 +185,7 @@ DifferenceRow DifferenceSession::rowOf(ItemDifference item) const
         if (const LimitUse* limit = limitOf(then, closest->limit))
             row.then.capacity = limit->capacity;
     }
-    row.item = std::move(item);
+    row.item = worded(std::move(item), holder, m_document.catalog());
     return row;
 }
 

@@ -26,6 +26,9 @@ struct DifferenceRow {
     QString limit, unit;  ///< "Records written", "records/s"
 };
 
+/// The same as people read it: parameters by their names, values with units and as choices are called. `holder` has the item.
+ItemDifference worded(ItemDifference item, const Design& holder, const ServiceCatalog& catalog);
+
 /// The open design held against an earlier state of it, or any other design: what was added, removed and changed.
 class DifferenceSession final : public QObject {
     Q_OBJECT

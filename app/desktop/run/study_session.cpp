@@ -7,6 +7,7 @@
 #include "app/desktop/run/awaited.h"
 #include "app/desktop/run/promise_monitor.h"
 #include "app/desktop/text/format.h"
+#include "app/desktop/text/parameter_text.h"
 #include "model/support/derivation.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -194,17 +195,10 @@ QString StudySession::valueOf(const std::string& input, const std::string& value
     const QString text = QString::fromStdString(value);
     const ParameterSpec* parameter = parameterOf(input);
     if (parameter)
-        for (const ParameterChoice& choice : parameter->choices)
-            if (choice.value == value)
-                return coreText(choice.name.empty() ? choice.value : choice.name);
-    if (parameter && parameter->type == ParameterType::Boolean)
-        return value == "true" ? tr("on") : tr("off");
+        return parameterText(*parameter, value);
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
-    if (!isNumber)
-        return text;
-    return parameter ? Format{}.value(number, QString::fromStdString(parameter->unit))
-                     : Format{}.rate(number);
+    return isNumber ? Format{}.rate(number) : text;
 }
 
 QStringList StudySession::namedSettingsOf(std::size_t at) const

@@ -216,9 +216,11 @@ QString Format::percent(double share) const
     const double magnitude = std::fabs(value);
     const QString sign =
         spaceBeforePercent(m_locale) ? QString{kNarrowSpace} + m_locale.percent() : m_locale.percent();
-    // As plimsoll::percent() rounds, so that one share never reads "0.1%" here and "<0.1%" beside it.
-    if (magnitude > 0 && magnitude < 0.05)
-        return tr("<%1", "less than a share").arg(number(0.1, 1)) + sign;
+    // As plimsoll::percent() rounds, so that one share reads alike in a sentence and beside it.
+    if (magnitude > 0 && magnitude < 0.005)
+        return tr("<%1", "less than a share").arg(number(0.01, 2)) + sign;
+    if (magnitude > 0 && magnitude < 0.095)
+        return number(value, 2) + sign;
     // 99.96% must not read as the full limit.
     if (magnitude < 100 && magnitude >= 99.95)
         return tr(">%1", "more than a share").arg(number(99.9, 1)) + sign;

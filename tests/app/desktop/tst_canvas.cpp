@@ -405,6 +405,25 @@ private Q_SLOTS:
         QVERIFY(QLineF(before, after).length() < 3);
     }
 
+    void twoFingersOnATouchPadZoomAboutThem()
+    {
+        CanvasFixture canvas;
+        const QPointF fingers{300, 200};
+        const QPointF before = canvas.view.mapToScene(fingers.toPoint());
+        const double zoom = canvas.view.zoom();
+        QNativeGestureEvent pinch{Qt::ZoomNativeGesture,
+                                  QPointingDevice::primaryPointingDevice(),
+                                  2,
+                                  fingers,
+                                  fingers,
+                                  canvas.view.viewport()->mapToGlobal(fingers),
+                                  0.2,
+                                  {}};
+        QApplication::sendEvent(canvas.view.viewport(), &pinch);
+        QVERIFY(canvas.view.zoom() > zoom * 1.1);
+        QVERIFY(QLineF(before, canvas.view.mapToScene(fingers.toPoint())).length() < 3);
+    }
+
     void unknownServicesShowAsPlaceholders()
     {
         CanvasFixture canvas;

@@ -275,6 +275,35 @@ private Q_SLOTS:
         QVERIFY(chart.largestShown() >= 5 && chart.largestShown() < 20);
     }
 
+    void answersOfASourceAreToldApart()
+    {
+        Design design;
+        design.connections = {{"to-a", "users", "a", {}, {}}, {"to-b", "users", "b", {}, {}}};
+        RunReport report;
+        for (const char* id : {"a", "b", "users"}) {
+            ComponentReport component;
+            component.id = id;
+            component.label = QByteArray{id}.toUpper().toStdString();
+            report.components.push_back(component);
+        }
+        for (const char* id : {"to-a", "to-b"}) {
+            PathReport path;
+            path.id = id;
+            path.source = "users";
+            path.connection = id;
+            path.response.samples = 1000;
+            path.response.p50 = 10;
+            path.response.p99 = 20;
+            report.paths.push_back(path);
+        }
+        QStringList names;
+        for (const Figure& figure : distributionFigures(report, design))
+            for (const Figure::Curve& curve : figure.curves)
+                names << curve.name;
+        QCOMPARE(names, (QStringList{QStringLiteral("USERS \u2192 A, response"),
+                                     QStringLiteral("USERS \u2192 B, response")}));
+    }
+
     void boundsOfPercentilesRiseWithThem()
     {
         RunReport report;
@@ -291,7 +320,7 @@ private Q_SLOTS:
         sink.delay.p90HalfWidth = 90'000;
         sink.delay.p99HalfWidth = 30;
         report.sinks = {sink};
-        for (const Figure& figure : distributionFigures(report))
+        for (const Figure& figure : distributionFigures(report, {}))
             for (const Figure::Curve& curve : figure.curves)
                 for (qsizetype at = 1; at < curve.low.size(); ++at) {
                     QVERIFY(curve.low[at].x() >= curve.low[at - 1].x());

@@ -7,6 +7,7 @@
 #include "app/desktop/results/history_page.h"
 #include "tests/app/desktop/panel_fixture.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
@@ -60,6 +61,9 @@ private Q_SLOTS:
         const int steps = fixture.document.undoStack().count();
         QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("bring-back")), Qt::LeftButton);
         QVERIFY(fixture.document.design() == first);
+        // Said at once, not with the next estimate.
+        QVERIFY(
+            page.findChild<QLabel*>(QStringLiteral("changes"))->text().contains(QStringLiteral("as it was")));
         QCOMPARE(fixture.document.undoStack().count(), steps + 1);
         QVERIFY(fixture.session.result());
         QVERIFY(!fixture.session.isStale());
@@ -91,7 +95,9 @@ private Q_SLOTS:
         QCOMPARE(toString(*differences[1].parameters[0].after), std::string{"4"});
         QVERIFY(differences[2].isConnection);
         QVERIFY(differenceOf(before, before).empty());
-        QTRY_VERIFY(changes->text().contains(QStringLiteral("shards from 1 to 4")));
+        const QRegularExpression named{
+            QStringLiteral("Open shards from 1.shard to 4.shards")};  // narrow spaces
+        QTRY_VERIFY(named.match(changes->text()).hasMatch());
         QVERIFY(changes->text().contains(QStringLiteral("Enrich")));
     }
 

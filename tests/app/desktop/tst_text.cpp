@@ -134,9 +134,11 @@ private Q_SLOTS:
         QCOMPARE(Format{kEnglish}.percent(1.0), "100%");
         QCOMPARE(Format{kEnglish}.percent(0.9999), ">99.9%");
         QCOMPARE(Format{kEnglish}.percent(0.995), "99.5%");
-        QCOMPARE(Format{kEnglish}.percent(0.0001), "<0.1%");
+        QCOMPARE(Format{kEnglish}.percent(0.0001), "0.01%");
+        QCOMPARE(Format{kEnglish}.percent(0.00001), "<0.01%");
         // As the core's sentences write it, so that a share reads alike in the verdict and beside it.
-        QCOMPARE(Format{kEnglish}.percent(0.00085), QString::fromStdString(plimsoll::percent(0.00085)));
+        for (const double share : {0.00004, 0.00006, 0.0004, 0.00085, 0.00094, 0.00096, 0.0012, 0.04})
+            QCOMPARE(Format{kEnglish}.percent(share), QString::fromStdString(plimsoll::percent(share)));
         QCOMPARE(Format{kEnglish}.percent(0), "0%");
         QCOMPARE(unmarked(Format{kGerman}.percent(0.125)), "13 %");
     }

@@ -44,14 +44,18 @@ private Q_SLOTS:
         QCOMPARE(percent(0.9994), std::string{"99.9%"});
         QCOMPARE(percent(0.976), std::string{"98%"});
         QCOMPARE(percent(0.0321), std::string{"3.2%"});
-        QCOMPARE(percent(0.0004), std::string{"<0.1%"});
+        QCOMPARE(percent(0.0004), std::string{"0.04%"});
         QCOMPARE(percent(0.0), std::string{"0%"});
         QCOMPARE(percent(12.5), std::string{"1,250%"});
     }
 
     void sharesReadAlikeWhereverTheyRound()
     {
-        QCOMPARE(percent(0.00049), std::string{"<0.1%"});
+        QCOMPARE(percent(0.00004), std::string{"<0.01%"});
+        QCOMPARE(percent(0.00005), std::string{"0.01%"});
+        QCOMPARE(percent(0.00049), std::string{"0.05%"});
+        QCOMPARE(percent(0.00094), std::string{"0.09%"});
+        QCOMPARE(percent(0.00096), std::string{"0.1%"});
         QCOMPARE(percent(0.00099), std::string{"0.1%"});
         QCOMPARE(percent(0.00101), std::string{"0.1%"});
         QCOMPARE(percent(-0.3), std::string{"-30%"});
