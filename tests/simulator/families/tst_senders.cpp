@@ -180,6 +180,64 @@ private Q_SLOTS:
             QVERIFY(near(estimated->amount, one.amount, 0.02 * one.amount, one.meter.c_str()));
         }
     }
+    void aCallerThatDoesNotWaitLongEnoughTriesAgain()
+    {
+        // Log-normal with median 40 ms and p99 200 ms: sigma = ln 5 / 2.3263 = 0.6918, so that 16.4% take longer than
+        // 40 e^(0.6918 x 0.979) = 78.7 ms. Two tries at most: 1.164 for each request.
+        const Drawing drawing = Drawing{4000}
+                                    .source("in", 20)
+                                    .place("custom-server", "server",
+                                           {{"servers", whole(200)},
+                                            {"serviceTimeMicros", 40'000.0 * std::exp(0.6918 * 0.6918 / 2)},
+                                            {"serviceDistribution", text("lognormal")},
+                                            {"serviceCv", std::sqrt(std::exp(0.6918 * 0.6918) - 1)}})
+                                    .connect("in", "server",
+                                             {{"kind", text("call")},
+                                              {"retry", text("fixed")},
+                                              {"maxAttempts", whole(2)},
+                                              {"timeoutMillis", whole(79)}});
+        const RunReport ran = run(drawing.design, 3);
+        const double born = number(ran.totals.born);
+        QVERIFY(near(offeredAt(ran, "server") / born, 1.164, 0.01, "tries in the run"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "server")->offered.recordsPerSecond, 20 * 1.164, 0.02 * 23,
+                     "tries of the estimate"));
+    }
+    void aMatchTakesItsShareOfManyKeys()
+    {
+        // Of a million keys a tenth, by their hashes: 0.1 +- 0.0003.
+        for (const char* name : {"one", "two", "three"}) {
+            Drawing drawing{100};
+            drawing.source("in", 1000, {{"keys", whole(1'000'000)}})
+                .place("custom-server", name, {{"servers", whole(100)}})
+                .connect("in", name, {{"kind", text("put")}, {"route", text("match")}, {"share", 10.0}});
+            QVERIFY(near(findComponent(estimate(drawing.design), name)->offered.recordsPerSecond, 100, 0.3,
+                         "records a second"));
+        }
+    }
+    void whatAFilterTakesOutNeverComesBack()
+    {
+        // All that passes runs into its time limit, twice, and goes to the dead letters: 3/4 x 1/s of them, 2 runs each.
+        Drawing drawing{20'000};
+        drawing.source("in", 1)
+            .place("sqs", "queue", {{"visibilitySeconds", whole(6)}, {"maxReceives", whole(2)}})
+            .place("sqs", "letters")
+            .place("lambda", "fn", {{"fixedMillis", 1500.0}, {"timeoutSeconds", whole(1)}})
+            .connect("in", "queue", {{"kind", text("put")}})
+            .connect("queue", "fn", {{"filterShare", 75.0}})
+            .connect("queue", "letters");
+        const RunReport ran = run(drawing.design);
+        const FlowReport flow = estimate(drawing.design);
+        const auto agree = [&](const char* id, const char* meter) {
+            const double amount = metered(ran, id, meter);
+            return near(reading(flow.usage, id, meter)->amount, amount, 0.03 * amount, meter);
+        };
+        QVERIFY(near(offeredAt(ran, "letters"), 0.75 * offeredAt(ran, "queue"), 4 * std::sqrt(15'000.0),
+                     "dead letters"));
+        QVERIFY(agree("fn", "lambda/requests"));
+        QVERIFY(agree("queue", "sqs/requests"));
+        QVERIFY(agree("letters", "sqs/requests"));
+    }
     void usersOfTheEstimateWaitForTheirAnswers_data()
     {
         QTest::addColumn<int>("users");
