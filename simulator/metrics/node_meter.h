@@ -49,7 +49,9 @@ public:
         const double width = widthFor(seconds);
         while (static_cast<double>(all.m_width) < width)
             all.fold();
-        const double wanted = std::ceil(seconds / static_cast<double>(all.m_width));
+        // A run that ends a rounding after a slot has none for that.
+        constexpr double kSliver = 1e-6;
+        const double wanted = std::ceil(seconds / static_cast<double>(all.m_width) - kSliver);
         all.m_sums.resize(static_cast<std::size_t>(std::max(0.0, wanted)), 0);
         for (std::size_t slot = 0; slot < all.m_sums.size(); ++slot)
             all.m_sums[slot] /=

@@ -204,7 +204,7 @@ struct StreamProcessorNode : NodeBase {
         at.until = from + fromSeconds(busy);
         at.busySeconds += busy;
         at.sinceCheckpoint += records;
-        figures.busy.spread(from, at.until, 1);
+        figures.busy.spread(from, std::min(at.until, meter.horizon()), 1);
         return at.until;
     }
 
