@@ -28,6 +28,7 @@ struct BatchLane {
     SimTime failedAt = kSimStart;
     SimTime failingSince = kSimStart;  ///< the first failure of the batch in hand
     std::size_t size() const { return buffer.size() - head; }
+    static constexpr std::size_t kKeptRoom = 256;  ///< records that an empty lane keeps storage for
 };
 
 /// Order is kept per key: of the parallel lanes of a shard a key always takes the same one.
@@ -178,32 +179,46 @@ struct LaneMappings {
                         alarmId(Alarm::Poll, m, s));
         if (!r.members)
             return;
-        const std::vector<Member>& members = emit.spans().members(r.members);
-        const bool all = found->passShare >= 1 && fn().poisons.empty() && shard.lanes.size() == 1;
-        if (all)
-            shard.lanes.front().buffer.insert(shard.lanes.front().buffer.end(), members.begin(),
-                                              members.end());
-        for (std::size_t at = all ? members.size() : 0; at < members.size(); ++at) {
-            const Member& member = members[at];
-            if (found->passShare < 1 && fn().filterDraws.at(member.id) >= found->passShare) {
+        if (found->passShare >= 1 && fn().poisons.empty() && shard.lanes.size() == 1)
+            takeAll(shard.lanes.front(), r.members, emit);
+        else
+            sortOut(m, s, r.members, emit);
+        fn().meter.peak(static_cast<double>(buffered + fn().asyncWaiting.openCount()));
+        for (std::uint32_t lane = 0; lane < shard.lanes.size(); ++lane)
+            tryBatch(t, m, s, lane, emit);
+    }
+    /// Everything read is for one lane: an empty one takes it over as it is.
+    template <class Emit>
+    void takeAll(BatchLane& lane, SpanRef read, Emit& emit)
+    {
+        const std::vector<Member>& members = emit.spans().members(read);
+        buffered += members.size();
+        if (lane.buffer.empty())
+            return emit.spans().moveOut(read, lane.buffer);
+        lane.buffer.insert(lane.buffer.end(), members.begin(), members.end());
+        emit.spans().release(read);
+    }
+    /// Each record that passes goes to the lane of its key.
+    template <class Emit>
+    void sortOut(std::uint32_t m, std::uint32_t s, SpanRef read, Emit& emit)
+    {
+        ShardMapping& shard = mappings[m].shards[s];
+        for (const Member& member : emit.spans().members(read)) {
+            if (mappings[m].passShare < 1 && fn().filterDraws.at(member.id) >= mappings[m].passShare) {
                 ++fn().figures.filtered;
                 ++fn().meter.units.filtered;
                 emit.gone(member.born);
                 continue;
             }
             for (Poison& poison : fn().poisons) {
-                if (m == poison.name % mappings.size() && s == mix64(poison.name) % found->shards.size()
+                if (m == poison.name % mappings.size() && s == mix64(poison.name) % mappings[m].shards.size()
                     && poison.takes(member.id, member.born))
                     break;
             }
             shard.lanes[laneInShard(member.key, shard.lanes.size())].buffer.push_back(member);
             ++buffered;
         }
-        buffered += all ? members.size() : 0;
-        fn().meter.peak(static_cast<double>(buffered + fn().asyncWaiting.openCount()));
-        emit.spans().release(r.members);
-        for (std::uint32_t lane = 0; lane < shard.lanes.size(); ++lane)
-            tryBatch(t, m, s, lane, emit);
+        emit.spans().release(read);
     }
     /// Starts the lane's next batch if it is full, or its window is over.
     template <class Emit>
@@ -274,6 +289,9 @@ struct LaneMappings {
         lane.head += count;
         buffered -= count;
         if (lane.head == lane.buffer.size()) {
+            // A lane is empty most of the time between two reads, and there may be thousands of them.
+            if (lane.buffer.capacity() > BatchLane::kKeptRoom)
+                std::vector<Member>{}.swap(lane.buffer);
             lane.buffer.clear();
             lane.head = 0;
         } else if (lane.head > 4096 && lane.head * 2 > lane.buffer.size()) {
