@@ -6,6 +6,7 @@
 #include "simulator/draws/message.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace plimsoll {
@@ -103,13 +104,21 @@ public:
     explicit GapStream(std::uint64_t key = 0) : m_state{key} {}
     double exponential()
     {
+        const double draw = ahead().front();
+        skip(1);
+        return draw;
+    }
+    /// The next draws, at least one, of which skip() says how many were used.
+    std::span<const double> ahead()
+    {
         if (m_next == kBlock) {
             fillExponentials(m_state, m_draws.data(), kBlock);
             m_state += kBlock * kStep;
             m_next = 0;
         }
-        return m_draws[m_next++];
+        return std::span<const double>{m_draws}.subspan(m_next);
     }
+    void skip(std::size_t count) { m_next += count; }
     static constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15ull;
 
 private:

@@ -546,6 +546,50 @@ inline constexpr std::size_t kMostInRun = MessageColumn::kMost;
 /// Up to how many lanes are merged into runs; of more, one is taken as long as it is the first.
 inline constexpr std::size_t kMostMerged = 16;
 
+/// Merges so many lanes, all in order, whose entries lie in [next, end) each; returns how many come before `limit` and find
+/// room in `run`, and moves `next` past them. What is compared stays in registers, and none is asked at each step whether it
+/// has ended: only as often as one could have.
+template <std::size_t N>
+std::size_t mergeInOrder(std::array<const Lane<Message>::Entry*, kMostMerged>& next,
+                         const std::array<const Lane<Message>::Entry*, kMostMerged>& end, std::int64_t limit,
+                         std::array<const Lane<Message>::Entry*, kMostInRun>& run)
+{
+    using Entry = Lane<Message>::Entry;
+    std::array<const Entry*, N> at;
+    std::array<std::int64_t, N> front;
+    std::copy_n(next.begin(), N, at.begin());
+    std::size_t count = 0;
+    for (bool more = true; more && count < run.size();) {
+        std::size_t steps = run.size() - count;
+        for (std::size_t n = 0; n < N; ++n) {
+            const auto left = static_cast<std::size_t>(end[n] - at[n]);
+            front[n] = left > 0 ? at[n]->time : Lane<Message>::kNothing;
+            steps = left > 0 ? std::min(steps, left) : steps;
+        }
+        for (; steps > 0; --steps) {
+            // Which comes first is as good as drawn: chosen without a branch.
+            const Entry* first = at[0];
+            std::int64_t time = front[0];
+            for (std::size_t n = 1; n < N; ++n) {
+                const bool sooner = front[n] < time;
+                first = sooner ? at[n] : first;
+                time = sooner ? front[n] : time;
+            }
+            more = time < limit;
+            if (!more)
+                break;
+            run[count++] = first;
+            for (std::size_t n = 0; n < N; ++n) {
+                const bool taken = first == at[n];
+                at[n] += taken ? 1 : 0;
+                front[n] = taken ? first[1].time : front[n];
+            }
+        }
+    }
+    std::copy_n(at.begin(), N, next.begin());
+    return count;
+}
+
 /// Takes out the first requests before `limit` from all the lanes in the order a node sees them.
 inline std::size_t takeMerged(std::span<Lane<Message>* const> lanes, std::int64_t limit,
                               std::array<const Lane<Message>::Entry*, kMostInRun>& run)
@@ -565,6 +609,14 @@ inline std::size_t takeMerged(std::span<Lane<Message>* const> lanes, std::int64_
             const std::span<const Lane<Message>::Entry> rest = lanes[at]->inOrder();
             next[at] = rest.data();
             end[at] = next[at] + rest.size();
+        }
+        if (lanes.size() <= 4) {
+            count = lanes.size() == 2   ? mergeInOrder<2>(next, end, limit, run)
+                    : lanes.size() == 3 ? mergeInOrder<3>(next, end, limit, run)
+                                        : mergeInOrder<4>(next, end, limit, run);
+            for (std::size_t at = 0; at < lanes.size(); ++at)
+                lanes[at]->skip(static_cast<std::size_t>(next[at] - lanes[at]->inOrder().data()));
+            return count;
         }
         while (count < run.size()) {
             std::size_t first = 0;

@@ -41,8 +41,7 @@ public:
         if (m_head == m_end && m_head > 0)
             m_head = m_end = 0;
         if (m_end == m_capacity) [[unlikely]] {
-            m_capacity = std::max<std::size_t>(16, 2 * m_capacity);
-            m_items.resize(m_capacity);
+            makeRoom(std::max<std::size_t>(16, 2 * m_capacity));
         }
         Entry& entry = m_items[m_end];
         entry.time = time;
@@ -75,8 +74,7 @@ public:
         if (m_head == m_end)
             m_head = m_end = 0;
         if (m_end + count > m_capacity) [[unlikely]] {
-            m_capacity = std::max(m_end + count, std::max<std::size_t>(16, 2 * m_capacity));
-            m_items.resize(m_capacity);
+            makeRoom(std::max(m_end + count, std::max<std::size_t>(16, 2 * m_capacity)));
         }
         Entry* next = m_items.data() + m_end;
         std::int64_t last = m_end > m_head ? next[-1].time : std::numeric_limits<std::int64_t>::min();
@@ -157,6 +155,7 @@ public:
     }
     /// Whether everything that waits is in order(), so that it may be taken out with skip() as well.
     bool isInOrder() const { return m_heap.empty() && (!m_scatters || m_calendar->empty()); }
+    /// Behind the last of them, if there is one, there is an entry that may be looked at and says nothing.
     std::span<const Entry> inOrder() const { return {m_items.data() + m_head, m_end - m_head}; }
     /// As take() of the first of them.
     void skip(std::size_t count) { m_head += count; }
@@ -270,6 +269,11 @@ private:
             return false;
         return m_head >= m_end || time < m_items[m_head].time
                || (time == m_items[m_head].time && lateFront().payload.id < m_items[m_head].payload.id);
+    }
+    void makeRoom(std::size_t capacity)
+    {
+        m_capacity = capacity;
+        m_items.resize(capacity + 1);
     }
     /// A lane that never runs empty must not keep all that has passed.
     void compact()

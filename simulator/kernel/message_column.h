@@ -31,29 +31,40 @@ struct MessageColumn {
     template <class EntryOf>
     bool gather(std::size_t count, EntryOf entryOf)
     {
-        ids.count = 0;
-        retries = units = 0;
-        const CallToken& first = entryOf(0).payload.replyTo;
-        asked = askedBy(first);
-        connection = first.connection;
-        firstBorn = kNever;
-        lastBorn = kSimStart;
-        bool alike = true;
+        const CallToken first = entryOf(0).payload.replyTo;
+        const std::uint32_t waits = whoWaits(first);
+        // What is summed up stays out of this object until the end: each write into a column could be into a sum as well, which
+        // would then have to go to memory and back for every message.
+        SimTime sooner = kNever, later = kSimStart;
+        std::uint64_t tried = 0, carried = 0;
+        std::uint32_t different = 0;
         for (std::size_t n = 0; n < count; ++n) {
             const Lane<Message>::Entry& entry = entryOf(n);
             const Message& m = entry.payload;
-            ids.add(m.id);
+            const std::uint64_t rest = m.id.rest();
+            const SimTime bornAt = m.born;
+            ids.serials[n] = m.id.serial;
+            ids.rests[n] = rest;
             arrivals[n] = SimTime{Duration{entry.time}};
-            births[n] = m.born;
-            firstBorn = std::min(firstBorn, m.born);
-            lastBorn = std::max(lastBorn, m.born);
+            births[n] = bornAt;
             sends[n] = m.sent;
-            retries += m.id.attempt > 0 ? 1 : 0;
-            units += m.carriesUnit ? 1 : 0;
-            alike &= !m.members && m.records == 1 && askedBy(m.replyTo) == asked
-                     && m.replyTo.connection == connection;
+            sooner = std::min(sooner, bornAt);
+            later = std::max(later, bornAt);
+            tried += rest >> 56 != 0 ? 1 : 0;
+            carried += m.carriesUnit ? 1 : 0;
+            different |= m.members.slot | (m.records ^ 1u) | (whoWaits(m.replyTo) ^ waits)
+                         | (m.replyTo.connection ^ first.connection);
         }
-        return alike;
+        ids.count = count;
+        firstBorn = sooner;
+        lastBorn = later;
+        retries = tried;
+        units = carried;
+        connection = first.connection;
+        asked = first.slot == CallToken::kNobody       ? Asked::ByNobody
+                : first.slot == CallToken::kUnattended ? Asked::Unattended
+                                                       : Asked::ByCallers;
+        return different == 0;
     }
     std::size_t size() const { return ids.count; }
     std::span<const SimTime> arrived() const { return {arrivals.data(), size()}; }
@@ -69,11 +80,11 @@ struct MessageColumn {
     std::uint32_t connection = 0;  ///< the answers' way, unless nobody asked
 
 private:
-    static Asked askedBy(const CallToken& token)
+    /// The same for all callers, who have slots below those that mean no caller.
+    static std::uint32_t whoWaits(const CallToken& token)
     {
-        return token.slot == CallToken::kNobody       ? Asked::ByNobody
-               : token.slot == CallToken::kUnattended ? Asked::Unattended
-                                                      : Asked::ByCallers;
+        static_assert(CallToken::kUnattended > CallToken::kNobody);
+        return std::max(token.slot, CallToken::kNobody - 1);
     }
 };
 

@@ -31,6 +31,27 @@ public:
         m_items[m_end & (m_items.size() - 1)] = item;
         m_end += wanted ? 1 : 0;
     }
+    /// pushIf() of `count` in turn, item `n` where `wanted(n)`. Whenever there are more than `most`, `shorten(n)` pops what it
+    /// can and returns the new `most`, at least as many as there are then.
+    template <class Wanted, class ItemAt, class Shorten>
+    void pushEachIf(std::size_t count, std::size_t most, Wanted wanted, ItemAt itemAt, Shorten shorten)
+    {
+        while (m_items.size() < size() + count)
+            grow();
+        Item* const items = m_items.data();
+        const std::uint64_t mask = m_items.size() - 1;
+        std::uint64_t end = m_end, limit = m_begin + most;
+        for (std::size_t n = 0; n < count; ++n) {
+            items[end & mask] = itemAt(n);
+            end += wanted(n) ? 1 : 0;
+            if (end > limit) {
+                m_end = end;
+                limit = shorten(n);
+                limit += m_begin;
+            }
+        }
+        m_end = end;
+    }
     void pop_front() { ++m_begin; }
 
 private:

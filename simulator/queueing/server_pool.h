@@ -52,6 +52,11 @@ public:
         m_ends[hole] = end;
     }
 
+    /// Of a single server: when it has ended, and that it has taken on what ends at `end`.
+    bool isSingle() const { return m_servers == 1; }
+    SimTime singleEnd() const { return m_ends.front(); }
+    void takeSingle(SimTime end) { m_ends.front() = end; }
+
 private:
     static constexpr std::size_t kMany = 16;
     void forgetEnded(SimTime now)

@@ -5,6 +5,9 @@
 #include "simulator/draws/random.h"
 #include "simulator/traffic/rate_profile.h"
 
+#include <algorithm>
+#include <span>
+
 namespace plimsoll {
 
 /// A two-state modulated Poisson process (MMPP): within a burst the rate is `factor` times the profile's, between two
@@ -58,9 +61,50 @@ public:
         }
         return kNever;
     }
+    /// Those from `t` on that come before `end`, as many as there is room for: how many. Leaves `t` at the one after them.
+    std::size_t column(SimTime& t, SimTime end, std::span<SimTime> times)
+    {
+        std::size_t count = 0;
+        while (count < times.size() && t < end) {
+            if (const std::size_t some = alongLine(t, end, times.subspan(count)); some > 0) {
+                count += some;
+                continue;
+            }
+            times[count++] = t;
+            t = next(t);
+        }
+        return count;
+    }
     const RateProfile& profile() const { return m_profile; }
 
 private:
+    /// The same of a Poisson process for as long as the rate stays what it is and draws are there: what next() would say, without
+    /// its questions at each of them.
+    std::size_t alongLine(SimTime& t, SimTime end, std::span<SimTime> times)
+    {
+        if (m_arrivals != Arrivals::Poisson)
+            return 0;
+        const RateProfile::Segment& line = m_profile.segments()[m_place.segment];
+        if (line.slope != 0 || !(line.rate > 0) || seconds(t.time_since_epoch()) < line.from)
+            return 0;
+        // A little before the line ends, next() has to be asked: of which side of it the next one is.
+        const SimTime last = SimTime{fromSeconds(line.to)} - std::chrono::microseconds{1};
+        const std::span<const double> draws = m_gaps.ahead();
+        const std::size_t most = std::min(draws.size(), times.size());
+        const double rate = line.rate;
+        SimTime now = t;
+        std::size_t count = 0;
+        for (; count < most && now < end; ++count) {
+            const SimTime after = now + fromSeconds(draws[count] / rate);
+            if (after >= last)
+                break;
+            times[count] = now;
+            now = after;
+        }
+        m_gaps.skip(count);
+        t = now;
+        return count;
+    }
     double factorNow() const { return m_inBurst ? m_bursts.factor : m_bursts.quietFactor(); }
     SimTime turnAfter(SimTime now)
     {

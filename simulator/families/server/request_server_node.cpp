@@ -91,21 +91,38 @@ struct RequestServerNode : ServerBase {
     void serveColumn(RequestRun run, const Nanos& nanos, Emit& emit)
     {
         std::array<SimTime, MessageColumn::kMost> begin, end;
+        std::array<Duration, MessageColumn::kMost> service;
+        const double slow = faults.slow;
+        for (std::size_t n = 0; n < run.size(); ++n)
+            service[n] = fromNanos(nanos[n] * slow + 0.5);  // stretched()
         SimTime last = kSimStart;
-        // Those who have begun are struck off only when the line with them could be the longest yet.
-        auto longest = static_cast<std::size_t>(meter.backlogPeak());
-        for (std::size_t n = 0; n < run.size(); ++n) {
-            const SimTime t = column.arrivals[n];
-            begin[n] = std::max(t, servers.nextFree(t));
-            end[n] = endOf(begin[n], stretched(nanos[n]));
-            servers.take(end[n]);
-            last = std::max(last, end[n]);
-            line.pushIf(begin[n] > t, {begin[n], t});
-            if (line.size() > longest) {
-                forgetBegun(t);
-                longest = std::max(longest, line.size());
+        if (servers.isSingle()) {
+            last = servers.singleEnd();
+            for (std::size_t n = 0; n < run.size(); ++n) {
+                begin[n] = std::max(column.arrivals[n], last);
+                last = end[n] = endOf(begin[n], service[n]);
+            }
+            servers.takeSingle(last);
+        } else {
+            for (std::size_t n = 0; n < run.size(); ++n) {
+                const SimTime t = column.arrivals[n];
+                begin[n] = std::max(t, servers.nextFree(t));
+                end[n] = endOf(begin[n], service[n]);
+                servers.take(end[n]);
+                last = std::max(last, end[n]);
             }
         }
+        // Those who have begun are struck off only when the line with them could be the longest yet.
+        auto longest = static_cast<std::size_t>(meter.backlogPeak());
+        line.pushEachIf(
+            run.size(), longest, [&](std::size_t n) { return begin[n] > column.arrivals[n]; },
+            [&](std::size_t n) {
+                return Waiting{begin[n], column.arrivals[n]};
+            },
+            [&](std::size_t n) {
+                forgetBegun(column.arrivals[n]);
+                return longest = std::max(longest, line.size());
+            });
         meter.offeredEach(column.arrived(), column.retries);
         meter.accepted(run.size());
         meter.peak(static_cast<double>(longest));
@@ -125,13 +142,15 @@ struct RequestServerNode : ServerBase {
     {
         std::array<Duration, MessageColumn::kMost> stays;
         Duration queued{0}, served{0};
+        std::uint64_t waited = 0;
         for (std::size_t n = 0; n < run.size(); ++n) {
             const SimTime t = column.arrivals[n];
             stays[n] = end[n] - t;
             queued += begin[n] - t;
             served += end[n] - begin[n];
-            figures.waited += begin[n] > t ? 1 : 0;
+            waited += begin[n] > t ? 1 : 0;
         }
+        figures.waited += waited;
         figures.served += run.size();
         figures.waitTime += queued;
         figures.busyTime += served;

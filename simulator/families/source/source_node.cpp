@@ -84,9 +84,7 @@ struct SourceNode : NodeBase {
         std::uint64_t handled = 0;
         const SimTime end = std::min(SimTime{Duration{until}}, meter.horizon() + Duration{1});
         do {
-            std::size_t count = 0;
-            for (; count < times.size() && t < end; t = arrivals.next(t))
-                times[count++] = t;
+            const std::size_t count = arrivals.column(t, end, times);
             sendColumn({times.data(), count}, emit);
             handled += count;
         } while (t < end);
@@ -121,35 +119,48 @@ struct SourceNode : NodeBase {
     template <class Emit>
     void splitEach(std::span<const SimTime> at, Emit& emit)
     {
-        std::array<std::uint32_t, kMostTogether> chosen;
+        // Without a branch on what is drawn.
+        std::array<double, kMostTogether> draws;
+        std::array<std::uint64_t, kMostTogether> chosen{};
         for (std::size_t n = 0; n < at.size(); ++n)
-            chosen[n] = route(records[n].number);
-        std::array<std::uint8_t, kMostTogether> places;
-        std::array<SimTime, kMostTogether> when;
-        std::size_t taken = 0;
-        for (std::uint32_t number = 0; number < ways().size(); ++number) {
-            std::size_t count = 0;
-            for (std::size_t n = 0; n < at.size(); ++n) {
-                places[count] = static_cast<std::uint8_t>(n);
-                when[count] = at[n];
-                count += chosen[n] == number ? 1 : 0;
-            }
-            taken += count;
+            draws[n] = routes.at(idOf(records[n].number));
+        for (const double until : shares) {
+            for (std::size_t n = 0; n < at.size(); ++n)
+                chosen[n] += draws[n] >= until ? 1 : 0;
+        }
+        using Places = std::array<std::uint8_t, kMostTogether>;
+        const auto send = [&](std::size_t number, const Places& places, std::size_t count) {
+            std::array<SimTime, kMostTogether> when;
+            for (std::size_t n = 0; n < count; ++n)
+                when[n] = at[places[n]];
             if (count > 0)
                 forgetEach(
                     {when.data(), count}, ways()[number], [&](std::size_t n) { return records[places[n]]; },
                     emit);
+        };
+        constexpr std::size_t kFew = 8;
+        if (ways().size() <= kFew) {  // all are dealt out in one go; behind the ways lies what takes none
+            std::array<Places, kFew + 1> places;
+            std::array<std::size_t, kFew + 1> counts{};
+            for (std::size_t n = 0; n < at.size(); ++n)
+                places[chosen[n]][counts[chosen[n]]++] = static_cast<std::uint8_t>(n);
+            for (std::size_t number = 0; number < ways().size(); ++number)
+                send(number, places[number], counts[number]);
+            meter.units.filtered += counts[ways().size()];
+            return;
+        }
+        std::size_t taken = 0;
+        for (std::size_t number = 0; number < ways().size(); ++number) {
+            Places places;
+            std::size_t count = 0;
+            for (std::size_t n = 0; n < at.size(); ++n) {
+                places[count] = static_cast<std::uint8_t>(n);
+                count += chosen[n] == number ? 1 : 0;
+            }
+            taken += count;
+            send(number, places, count);
         }
         meter.units.filtered += at.size() - taken;
-    }
-    /// Without a branch on what is drawn.
-    std::uint32_t route(std::uint64_t number) const
-    {
-        const double u = routes.at(idOf(number));
-        std::uint32_t chosen = 0;
-        for (const double until : shares)
-            chosen += u >= until ? 1 : 0;
-        return chosen;
     }
     template <class Emit>
     void chooseEach(std::span<const SimTime> at, Emit& emit)
