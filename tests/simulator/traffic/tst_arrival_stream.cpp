@@ -4,6 +4,9 @@
 #include "tests/simulator/fixtures.h"
 #include "tests/support/test_main.h"
 
+#include <array>
+#include <vector>
+
 using namespace plimsoll;
 using namespace plimsoll::tests;
 
@@ -117,6 +120,53 @@ private Q_SLOTS:
         // A quarter of 200,000 comes in the first half of the ramp.
         QVERIFY(near(meanOf(first), 50'000, 4 * std::sqrt(varianceOf(first) / 16), "first half"));
         QVERIFY(near(meanOf(second), 150'000, 4 * std::sqrt(varianceOf(second) / 16), "second half"));
+    }
+    /// Whole columns of them are what one after the other is, also where the rate jumps, slopes or ends.
+    void columnsAreWhatComesOneByOne_data()
+    {
+        QTest::addColumn<int>("shape");
+        QTest::addColumn<int>("arrivals");
+        QTest::newRow("constant") << static_cast<int>(TrafficShape::Constant)
+                                  << static_cast<int>(Arrivals::Poisson);
+        QTest::newRow("a ramp") << static_cast<int>(TrafficShape::Ramp)
+                                << static_cast<int>(Arrivals::Poisson);
+        QTest::newRow("regular") << static_cast<int>(TrafficShape::Constant)
+                                 << static_cast<int>(Arrivals::Regular);
+        QTest::newRow("bursts") << static_cast<int>(TrafficShape::Constant)
+                                << static_cast<int>(Arrivals::Bursty);
+    }
+    void columnsAreWhatComesOneByOne()
+    {
+        QFETCH(int, shape);
+        QFETCH(int, arrivals);
+        TrafficProfile profile;
+        profile.shape = static_cast<TrafficShape>(shape);
+        profile.ratePerSecond = 40;
+        profile.endPerSecond = 5;
+        TrafficSpike spike;
+        spike.startSeconds = 20;
+        spike.seconds = 7;
+        spike.factor = 3;
+        profile.spikes = {spike};
+        const auto make = [&] {
+            return ArrivalStream{RateProfile{profile, 100}, static_cast<Arrivals>(arrivals), GapStream{1},
+                                 0.5, GapStream{2}};
+        };
+        std::vector<SimTime> one, together;
+        ArrivalStream stream = make();
+        for (SimTime at = stream.first(); at != kNever; at = stream.next(at))
+            one.push_back(at);
+        ArrivalStream columns = make();
+        SimTime next = columns.first();
+        for (SimTime end = kSimStart; next != kNever; end += std::chrono::milliseconds{700}) {
+            for (std::array<SimTime, 5> times; next < end;) {
+                const std::size_t count = columns.column(next, end, times);
+                together.insert(together.end(), times.begin(),
+                                times.begin() + static_cast<std::ptrdiff_t>(count));
+            }
+        }
+        QVERIFY(one.size() > 1'000);
+        QVERIFY(together == one);
     }
     void aShareOfOneIsNoBurst()
     {
