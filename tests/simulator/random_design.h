@@ -125,7 +125,7 @@ private:
         // What gives up or comes back does so by the tails of laws, of which means know nothing; what scales swings about a
         // few units.
         const auto isPatience = [](const auto& each) {
-            static constexpr std::array kWords{"timeout", "visibility", "retention", "maxReceives", "caling"};
+            static constexpr std::array kWords{"timeout", "visibility", "caling"};
             return std::any_of(kWords.begin(), kWords.end(), [&each](const char* word) {
                 return each.first.find(word) != std::string::npos;
             });
