@@ -242,7 +242,9 @@ public:
             }
             const QString title = shown(table.columns[column].title);
             double least = widestPiece(m_metrics, piecesOf(title, Align::Left));
-            double most = least;
+            // A title may take two lines, of which one is a little longer than half, and more where there is no room.
+            constexpr double kOfTwoLines = 0.6;
+            double most = std::max(least, kOfTwoLines * m_metrics.horizontalAdvance(title));
             for (const Row& row : table.rows) {
                 if (column >= row.cells.size())
                     continue;
