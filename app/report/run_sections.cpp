@@ -193,19 +193,13 @@ Section objectivesSection(const RunReport& run)
     return section;
 }
 
-namespace {
-
-/// "longest query 4.13 s": names that end in a unit have it behind the number, where people look for it.
-std::string factText(const Fact& fact)
+std::string_view unitAtEnd(std::string_view name)
 {
     for (const std::string_view unit : {" s", " ms", " MiB"})
-        if (fact.name.ends_with(unit))
-            return fmt::format("{} {}{}", fact.name.substr(0, fact.name.size() - unit.size()),
-                               figure(fact.value), unit);
-    return fact.name + " " + figure(fact.value);
+        if (name.ends_with(unit))
+            return unit;
+    return {};
 }
-
-}  // namespace
 
 Section componentsSection(const RunReport& run)
 {
@@ -245,8 +239,12 @@ Section componentsSection(const RunReport& run)
         std::string facts;
         // What did not happen is news only in JSON.
         for (const Fact& fact : each.facts)
-            if (fact.value != 0)
-                facts += (facts.empty() ? "" : ", ") + factText(fact);
+            if (fact.value != 0) {
+                const std::string_view unit = unitAtEnd(fact.name);
+                facts += fmt::format("{}{} {}{}", facts.empty() ? "" : ", ",
+                                     fact.name.substr(0, fact.name.size() - unit.size()), figure(fact.value),
+                                     unit);
+            }
         if (!facts.empty())
             section.after.push_back({labelOf(each) + ": " + facts, Tone::Quiet, ""});
     }

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The sections of a report that are about a run: what each part of it found.
@@ -20,6 +21,8 @@ std::string labelOf(const Report& report, const PathReport& path);
 /// Columns that say something in at least one row stay; a table of zeros tells nothing.
 /// Takes out the columns that say nothing in any row, and those that say only these texts.
 void dropEmptyColumns(Table& table, const std::vector<std::string>& emptyTexts);
+/// The unit that the name of a fact ends in, with its blank, or nothing: readers look for it behind the number.
+std::string_view unitAtEnd(std::string_view name);
 /// A time, or why there is none.
 std::string percentileText(const LatencySummary& summary, const std::optional<double>& value);
 Section verdictSection(const Report& report);

@@ -46,7 +46,7 @@ bool differs(const FlowRate& a, const FlowRate& b)
            || apart(a.metShare, b.metShare) || apart(a.clients, b.clients) || apart(a.heldBack, b.heldBack)
            || apart(a.shutOutShare, b.shutOutShare) || apart(a.burstRecords, b.burstRecords)
            || apart(a.burstSeconds, b.burstSeconds) || apart(a.recordsAtOnce, b.recordsAtOnce)
-           || a.keys != b.keys || apart(a.sizes.mean(), b.sizes.mean())
+           || apart(a.firstShare, b.firstShare) || a.keys != b.keys || apart(a.sizes.mean(), b.sizes.mean())
            || apart(a.sizes.variance(), b.sizes.variance());
 }
 

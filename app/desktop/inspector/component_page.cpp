@@ -14,6 +14,7 @@
 #include "app/desktop/widgets/derivation_view.h"
 #include "app/desktop/widgets/line_edit.h"
 #include "app/desktop/widgets/value_editor.h"
+#include "app/report/run_sections.h"
 #include "model/serialization/trace_file.h"
 
 #include <QtCore/QFileInfo>
@@ -542,13 +543,13 @@ void ComponentPage::fillRun(const ComponentReport* report)
         QString text = coreText(fact.name);
         if (!text.isEmpty())
             text[0] = text[0].toUpper();
-        // Names that end in a unit have it behind the number, where people look for it.
+        const std::string_view unit = unitAtEnd(fact.name);
+        const QString shownUnit = QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
         QString value = format.quantity(fact.value);
-        for (const QString& unit : {QStringLiteral(" s"), QStringLiteral(" ms"), QStringLiteral(" MiB")})
-            if (text.endsWith(unit)) {
-                text.chop(unit.size());
-                value += unit;
-            }
+        if (!unit.empty() && text.endsWith(shownUnit)) {
+            text.chop(shownUnit.size());
+            value += shownUnit;
+        }
         addPair(*grid, text, value);
     }
     m_run.layout->addWidget(table);
