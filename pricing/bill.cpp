@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pricing/bill.h"
 
+#include "pricing/charge.h"
 #include "pricing/stock.h"
 
 #include <fmt/format.h>
@@ -17,39 +18,10 @@ namespace {
 
 constexpr double kLongestMonth = 8784;     // a leap year
 constexpr double kUsualMonth = 730;        // BillOptions' default
-constexpr double kMostNanodollars = 9e18;  // what Money holds, about nine billion dollars
 
 std::string_view serviceOf(std::string_view meter)
 {
     return meter.substr(0, meter.find('/'));
-}
-
-/// "512,000" for whole numbers, at most two decimals otherwise: formulas are read, not computed with.
-std::string grouped(double value)
-{
-    if (!std::isfinite(value) || std::fabs(value) > 9e15)
-        return plainNumber(value);
-    if (std::fabs(value) < 1000)
-        return plainNumber(value);
-    std::string text = fmt::format("{:.2f}", value);
-    while (text.back() == '0')
-        text.pop_back();
-    if (text.back() == '.')
-        text.pop_back();
-    const std::size_t point = std::min(text.find('.'), text.size());
-    for (std::ptrdiff_t at = static_cast<std::ptrdiff_t>(point) - 3; at > (value < 0 ? 1 : 0); at -= 3)
-        text.insert(static_cast<std::size_t>(at), ",");
-    return text;
-}
-
-std::string citation(const Price& price)
-{
-    std::string text = price.source;
-    if (!price.asOf.empty())
-        text += ", as of " + price.asOf;
-    if (!price.confidence.empty() && price.confidence != "high")
-        text += ", confidence " + price.confidence;
-    return text;
 }
 
 /// One month's readings of one meter at one component, brought together over the parts of the month.
@@ -62,6 +34,8 @@ struct Metered {
     Stock stock{0, 0, std::numeric_limits<double>::infinity()};
     std::vector<Derivation> inputs;
     std::vector<Derivation> ofWhich;  ///< value: units this month
+    std::vector<HourlyUse> use;       ///< Count and Level: in each part of the month
+    std::size_t lastPart = 0;         ///< the part that use ends with
 };
 
 struct Key {
@@ -159,6 +133,42 @@ void add(Metered& metered, const MeterReading& reading, double hours, double mon
     metered.inputs.push_back(std::move(part));
 }
 
+/// Several readings of one part are used at the same time.
+void addUse(Metered& metered, const MeterReading& reading, double hours, std::size_t part)
+{
+    if (reading.meterClass != MeterClass::Count && reading.meterClass != MeterClass::Level)
+        return;
+    const double observed = reading.observedSeconds > 0 ? reading.observedSeconds : 1;
+    const double perHour =
+        reading.meterClass == MeterClass::Level ? reading.amount : reading.amount / observed * 3600;
+    if (metered.use.empty() || metered.lastPart != part)
+        metered.use.push_back({0, 0, hours});
+    metered.lastPart = part;
+    metered.use.back().always += perHour * reading.alwaysShare;
+    metered.use.back().more += perHour * (1 - reading.alwaysShare);
+}
+
+/// The use of a whole month, of so many units in all: what no part describes goes on as it is held, and is not used.
+std::vector<HourlyUse> useOfMonth(const Metered& metered, double billable, double monthHours)
+{
+    std::vector<HourlyUse> use = metered.use;
+    double covered = 0, units = 0;
+    for (const HourlyUse& each : use)
+        covered += each.hours;
+    if (metered.meterClass == MeterClass::Level)
+        for (HourlyUse& each : use)
+            each.hours *= covered > 0 ? monthHours / covered : 0;
+    else if (covered < monthHours)
+        use.push_back({0, 0, monthHours - covered});
+    for (const HourlyUse& each : use)
+        units += (each.always + each.more) * each.hours;
+    for (HourlyUse& each : use) {
+        each.always *= units > 0 ? billable / units : 0;
+        each.more *= units > 0 ? billable / units : 0;
+    }
+    return use;
+}
+
 std::string placeText(const Design& design, const Placement& placement)
 {
     std::string text;
@@ -219,47 +229,6 @@ std::vector<MonthSpan> spansOf(const std::vector<MonthPart>& month, const std::v
         spans.push_back({from, reached / pieces});
     }
     return spans;
-}
-
-/// Units of a meter with the tiers they fall into.
-struct Charge {
-    double nanodollars =
-        0;  ///< not yet rounded: a double holds nanodollars exactly up to nine million dollars
-    std::vector<TierCharge> tiers;
-    std::vector<Derivation> steps;
-};
-
-Charge chargeBetween(const Price& price, double from, double to, bool wantSteps)
-{
-    Charge charge;
-    for (const PriceTier& tier : price.tiers) {
-        const double low = std::max(from, tier.from);
-        const double high = tier.to ? std::min(to, *tier.to) : to;
-        if (high <= low)
-            continue;
-        const double units = high - low;
-        const double nano = units * (static_cast<double>(tier.perMillionUnits.nanodollars()) / 1e6);
-        charge.nanodollars += nano;
-        if (!wantSteps)
-            continue;
-        const std::string perUnit = unitPrice(tier.perMillionUnits);
-        std::string reach;
-        if (tier.from == 0 && tier.to)
-            reach = "first " + grouped(*tier.to) + " ";
-        else if (tier.to)
-            reach = "next " + grouped(*tier.to - tier.from) + " ";
-        else if (tier.from > 0)
-            reach = "above " + grouped(tier.from) + " ";
-        const std::string within = reach.empty() ? "" : reach.substr(0, reach.size() - 1);
-        charge.tiers.push_back({within, units, tier.perMillionUnits,
-                                Money::nanodollars(nano < kMostNanodollars ? std::llround(nano) : 0)});
-        charge.steps.push_back(computed(
-            reach + price.unit + " x " + perUnit, nano * 1e-9, "USD", grouped(units) + " x " + perUnit,
-            {quoted("price of one " + price.unit,
-                    static_cast<double>(tier.perMillionUnits.nanodollars()) * 1e-15, "USD",
-                    citation(price))}));
-    }
-    return charge;
 }
 
 /// What is left of each allowance, shared by the meters of a pool and used up in line order.
@@ -453,14 +422,27 @@ Result<Money> rounded(double nanodollars, const std::string& place)
     return Money::nanodollars(std::llround(nanodollars));
 }
 
+void addTerms(std::vector<TermTotal>& terms, const BillLine& line)
+{
+    for (const LineCommitment& one : line.commitments) {
+        auto at = std::find_if(terms.begin(), terms.end(),
+                               [&](const TermTotal& each) { return each.term >= one.term; });
+        if (at == terms.end() || at->term != one.term)
+            at = terms.insert(at, TermTotal{one.term, {}, {}, {}, false});
+        at->saved += one.onDemand - one.amount;
+        at->committedOnDemand += one.onDemand;
+        at->isUncertain |= one.isUncertain;
+    }
+}
+
 /// What one line needs from the lines before it.
 struct Account {
     Allowances allowances;
     std::map<MeterId, double> used;  ///< units that already fill each meter's tiers
 };
 
-Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& price, double hours,
-                       const BillOptions& options, Account& account)
+Result<Done> priceLine(BillLine& line, const Metered& metered, const MonthQuantity& month, const Price& price,
+                       double hours, const BillOptions& options, Account& account)
 {
     std::vector<Derivation> inputs{month.derivation};
     double free = 0;
@@ -475,12 +457,31 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
     if (used > 0)
         inputs.push_back(given("tiers already filled by other components", used, price.unit));
     Charge charge = chargeBetween(price, used, used + billable, true);
-    inputs.insert(inputs.end(), charge.steps.begin(), charge.steps.end());
 
-    const Result<Money> amount = rounded(charge.nanodollars, line.id);
-    if (!amount)
-        return amount.error();
-    line.amount = *amount;
+    const Result<Money> onDemand = rounded(charge.nanodollars, line.id);
+    if (!onDemand)
+        return onDemand.error();
+    line.amount = *onDemand;
+    double filled = billable;
+    if (!price.commitments.empty() && options.spanHours == 0 && billable > 0) {
+        for (CommittedCharge& committed :
+             committedCharges(useOfMonth(metered, billable, hours), price, used)) {
+            const Money amount = Money::nanodollars(std::llround(committed.charge.nanodollars));
+            if (amount >= *onDemand)
+                continue;
+            const CommitmentRate& rate = *committed.rate;
+            line.commitments.push_back({rate.term, rate.name, committed.use.units, committed.use.idleShare(),
+                                        amount, *onDemand, rate.isUncertain()});
+            if (rate.term != options.term)
+                continue;
+            line.amount = amount;
+            line.isUncertain = rate.isUncertain();
+            line.note += (line.note.empty() ? "" : "; ") + inWords(committed, price.unit);
+            charge = std::move(committed.charge);
+            filled = committed.use.onDemandUnits;
+        }
+    }
+    inputs.insert(inputs.end(), charge.steps.begin(), charge.steps.end());
     line.tiers = std::move(charge.tiers);
     // Rounding happens once, on the line: its last tier takes what is left.
     if (!line.tiers.empty()) {
@@ -506,7 +507,7 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
             return money.error();
         line.monthEndAmount = *money;
     }
-    used += billable;
+    used += filled;
     line.derivation = computed(
         line.name, line.amount.dollars(), "USD",
         charge.steps.size() > 1 ? "sum of the tiers, rounded once" : "quantity x price", std::move(inputs));
@@ -514,17 +515,6 @@ Result<Done> priceLine(BillLine& line, const MonthQuantity& month, const Price& 
 }
 
 }  // namespace
-
-std::string unitPrice(Money perMillionUnits)
-{
-    constexpr std::int64_t kPerDollar = 1'000'000'000'000'000;
-    std::string text = fmt::format("{}.{:015}", perMillionUnits.nanodollars() / kPerDollar,
-                                   perMillionUnits.nanodollars() % kPerDollar);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
-}
 
 Money Bill::totalOf(std::string_view component) const
 {
@@ -564,6 +554,11 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
     if (book.isStudyNote() && options.spanHours > 0)
         return Error{"--for run", fmt::format("{} is about months only", book.id),
                      "choose a region's price book"};
+    if (options.term != Term::OnDemand && (options.spanHours > 0 || book.isStudyNote()))
+        return Error{"--term",
+                     book.isStudyNote() ? fmt::format("{} knows no terms", book.id)
+                                        : "a commitment is paid by the month, not by a run alone",
+                     "leave --term out"};
     if (!std::isfinite(options.spanHours) || options.spanHours < 0 || options.spanHours > kLongestMonth)
         return Error{"--for run", "the scenario is longer than 8,784 hours", "shorten it"};
     const double billHours = options.spanHours > 0 ? options.spanHours : options.monthHours;
@@ -578,8 +573,10 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
             if (const Status sound = checkReading(reading); !sound)
                 return sound.error();
             const double monthHours = billedHours(book, serviceOf(reading.meter), billHours);
-            add(metering[{reading.component, reading.meter}], reading, (*hours)[i] / billHours * monthHours,
-                monthHours, spans[i]);
+            Metered& metered = metering[{reading.component, reading.meter}];
+            const double partHours = (*hours)[i] / billHours * monthHours;
+            add(metered, reading, partHours, monthHours, spans[i]);
+            addUse(metered, reading, partHours, i);
         }
     }
 
@@ -590,6 +587,7 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
     bill.monthHours = options.monthHours;
     bill.spanHours = options.spanHours;
     bill.hasOwnHours = book.isStudyNote();
+    bill.term = options.term;
     Account account;
     for (const auto& [key, metered] : metering) {
         BillLine line;
@@ -629,12 +627,13 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
         } else if (!price) {
             line.state = LineState::Unpriced;
             line.note = fmt::format("no price in {}", book.id);
-        } else if (const Result<Done> priced = priceLine(line, quantity, *price, lineHours, options, account);
+        } else if (const Result<Done> priced =
+                       priceLine(line, metered, quantity, *price, lineHours, options, account);
                    !priced) {
             return priced.error();
         }
-        if (line.state == LineState::Priced && price->isUncertain()) {
-            line.isUncertain = true;
+        line.isUncertain |= line.state == LineState::Priced && price->isUncertain();
+        if (line.isUncertain) {
             line.note += std::string{line.note.empty() ? "" : "; "} + "price quoted by third parties only";
         }
         for (Derivation share : metered.ofWhich) {
@@ -651,9 +650,15 @@ Result<Bill> priceMonth(const std::vector<MonthPart>& month, const PriceBook& bo
             !sum)
             return sum.error();
         bill.total += line.amount;
+        addTerms(bill.byTerm, line);
         bill.growthPerMonth += line.growthPerMonth;
         bill.lines.push_back(std::move(line));
     }
+    // What a bill on demand would come to; one that commits says what it is.
+    for (TermTotal& each : bill.byTerm)
+        each.total = bill.total - each.saved;
+    if (options.term != Term::OnDemand)
+        bill.byTerm.clear();
     return bill;
 }
 

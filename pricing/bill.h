@@ -5,6 +5,7 @@
 #include "model/catalog/service_catalog.h"
 #include "model/support/derivation.h"
 #include "model/support/usage.h"
+#include "pricing/charge.h"
 #include "pricing/price_book.h"
 
 #include <optional>
@@ -26,20 +27,31 @@ struct BillOptions {
     StorageBasis storage{};
     /// Above 0: bill so many hours and no month. Stored bytes cost their share of a month of `monthHours`.
     double spanHours = 0;
+    /// Lines whose price has a rate for this term are committed to as far as that is cheaper.
+    Term term = Term::OnDemand;
 };
 
 enum class LineState { Priced, Unpriced, LeftOutByNote };
 
-/// The units of a line that one price covers.
-struct TierCharge {
-    std::string reach;  ///< "first 512,000", "above 5,120"; empty where one price covers all
-    double units = 0;
-    Money perMillionUnits;
-    Money amount;  ///< those of a line add up to its amount
+/// What a line comes to for those who commit to a term, in the amount that costs least.
+struct LineCommitment {
+    Term term = Term::OneYear;
+    std::string name;      ///< "Reserved Instances, no upfront"
+    double units = 0;      ///< committed to in each hour
+    double idleShare = 0;  ///< of what is committed to
+    Money amount;          ///< of the whole line, with what goes on top on demand
+    Money onDemand;        ///< of the whole line without a commitment
+    bool isUncertain = false;
 };
 
-/// Dollars for one unit, exact: a price has 9 decimals per million units, so 15 per unit. "0.000000014"
-std::string unitPrice(Money perMillionUnits);
+/// What a bill comes to where every line with a rate for the term is committed to.
+struct TermTotal {
+    Term term = Term::OneYear;
+    Money total;
+    Money saved;              ///< a month, against on demand
+    Money committedOnDemand;  ///< what the lines that commit cost on demand
+    bool isUncertain = false;
+};
 
 struct BillLine {
     std::string id;  ///< "bill/<component>/<meter>": for `explain`
@@ -61,7 +73,8 @@ struct BillLine {
     std::optional<Money> monthEndAmount;     ///< and what a month of that much costs
     std::string note;  ///< why unpriced or left out, free allowance used, basis of a stock
     std::vector<Derivation> ofWhich;
-    bool isUncertain = false;  ///< its price is quoted by third parties only; the note says so
+    std::vector<LineCommitment> commitments;  ///< those that save something, by term
+    bool isUncertain = false;                 ///< its price is quoted by third parties only; the note says so
 };
 
 struct Bill {
@@ -73,6 +86,8 @@ struct Bill {
     std::vector<BillLine> lines;  ///< by component id, then meter id
     Money total;                  ///< sum of the priced lines
     Money growthPerMonth;
+    Term term = Term::OnDemand;     ///< what its lines are billed by
+    std::vector<TermTotal> byTerm;  ///< terms that would save something; of a month on demand alone
     Money totalOf(std::string_view component) const;
 };
 

@@ -28,8 +28,11 @@ constexpr std::string_view kStudyNote = "study-note";
 
 const Names kBookMembers{"format",         "version",       "id",    "region", "asOf",
                          "hoursByService", "countedMeters", "prices"};
-const Names kPriceMembers{"meter",    "description", "unit", "tiers",  "freePerMonth", "freeHeld",
-                          "freePool", "freeNote",    "asOf", "source", "confidence",   "note"};
+const Names kPriceMembers{"meter",      "description", "unit",       "tiers", "freePerMonth",
+                          "freeHeld",   "freePool",    "freeNote",   "asOf",  "source",
+                          "confidence", "note",        "commitments"};
+const Names kCommitmentMembers{"term", "name",   "pack",      "usdPerMillion", "upfrontUsdPerMillion",
+                               "asOf", "source", "confidence"};
 const Names kTierMembers{"from", "to", "usdPerMillion"};
 
 /// Reads typed members and keeps the first thing that is wrong, so that the reading code stays a plain list.
@@ -85,6 +88,20 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Dollars per million units, all of them in text so that they stay exact.
+Money readMoney(const json& entry, const std::string& place, const char* member, bool required,
+                Reader& reader)
+{
+    const std::string text = reader.text(entry, place, member, required);
+    if (text.empty() && !required)
+        return {};
+    const std::optional<Money> money = Money::parse(text);
+    if (!money)
+        reader.fail(place + "/" + member, fmt::format("\"{}\" is not a plain decimal", text),
+                    "write dollars per million units such as \"0.014\", below 1,000,000,000");
+    return money.value_or(Money{});
+}
+
 std::vector<PriceTier> readTiers(const json& price, const std::string& place, Reader& reader)
 {
     std::vector<PriceTier> tiers;
@@ -106,7 +123,7 @@ std::vector<PriceTier> readTiers(const json& price, const std::string& place, Re
         PriceTier tier;
         tier.from = reader.number(entry, here, "from").value_or(-1);
         tier.to = reader.number(entry, here, "to");
-        const std::string usd = reader.text(entry, here, "usdPerMillion", true);
+        tier.perMillionUnits = readMoney(entry, here, "usdPerMillion", true, reader);
         if (reader.failed())
             return tiers;
         // A gap or an overlap would price some units never or twice.
@@ -118,11 +135,6 @@ std::vector<PriceTier> readTiers(const json& price, const std::string& place, Re
                         "make the tiers ascend from 0 without gaps");
         if (tier.to && *tier.to <= tier.from)
             reader.fail(here + "/to", "is not above \"from\"", "make the tiers ascend from 0 without gaps");
-        const std::optional<Money> money = Money::parse(usd);
-        if (!money)
-            reader.fail(here + "/usdPerMillion", fmt::format("\"{}\" is not a plain decimal", usd),
-                        "write dollars per million units such as \"0.014\", below 1,000,000,000");
-        tier.perMillionUnits = money.value_or(Money{});
         expected = tier.to;
         tiers.push_back(tier);
     }
@@ -130,6 +142,45 @@ std::vector<PriceTier> readTiers(const json& price, const std::string& place, Re
         reader.fail(place + "/tiers", fmt::format("ends at {}", plainNumber(*expected)),
                     "leave \"to\" out of the last tier");
     return tiers;
+}
+
+/// What committing to a term makes of a price.
+std::vector<CommitmentRate> readCommitments(const json& price, const std::string& place, Reader& reader)
+{
+    std::vector<CommitmentRate> rates;
+    const auto list = price.find("commitments");
+    if (list == price.end())
+        return rates;
+    if (!list->is_array()) {
+        reader.fail(place + "/commitments", "is not a list", R"(write [{"term": "1yr", ...}])");
+        return rates;
+    }
+    for (std::size_t i = 0; i < list->size() && !reader.failed(); ++i) {
+        const json& entry = (*list)[i];
+        const std::string here = fmt::format("{}/commitments/{}", place, i);
+        if (!entry.is_object()) {
+            reader.fail(here, "is not an object", R"(write {"term": "1yr", "usdPerMillion": "..."})");
+            return rates;
+        }
+        reader.refuseUnknown(entry, here, kCommitmentMembers);
+        CommitmentRate rate;
+        const std::optional<Term> term = termOf(reader.text(entry, here, "term", true));
+        if (!term || *term == Term::OnDemand)
+            reader.fail(here + "/term", "is no term", R"(write "1yr" or "3yr")");
+        rate.term = term.value_or(Term::OneYear);
+        if (std::any_of(rates.begin(), rates.end(),
+                        [&](const CommitmentRate& each) { return each.term == rate.term; }))
+            reader.fail(here + "/term", "has a rate already", "keep one of the two");
+        rate.name = reader.text(entry, here, "name", true);
+        rate.pack = reader.number(entry, here, "pack").value_or(0);
+        rate.perMillionUnits = readMoney(entry, here, "usdPerMillion", true, reader);
+        rate.upfrontPerMillionUnits = readMoney(entry, here, "upfrontUsdPerMillion", false, reader);
+        rate.asOf = reader.text(entry, here, "asOf", false);
+        rate.source = reader.text(entry, here, "source", true);
+        rate.confidence = reader.text(entry, here, "confidence", false);
+        rates.push_back(std::move(rate));
+    }
+    return rates;
 }
 
 Price readPrice(const json& entry, const std::string& place, Reader& reader)
@@ -157,6 +208,8 @@ Price readPrice(const json& entry, const std::string& place, Reader& reader)
                     "write it as <service id>/<meter>, such as lambda/requests");
     if (!reader.failed())
         price.tiers = readTiers(entry, place, reader);
+    if (!reader.failed())
+        price.commitments = readCommitments(entry, place, reader);
     return price;
 }
 
@@ -321,6 +374,20 @@ std::string writePriceBook(const PriceBook& book)
         for (const auto& [member, value] : texts)
             if (!value.empty() || member == std::string_view{"source"})
                 entry[member] = value;
+        for (const CommitmentRate& rate : price.commitments) {
+            ordered_json row{{"term", word(rate.term)}, {"name", rate.name}};
+            if (rate.pack > 0)
+                row["pack"] = jsonNumber(rate.pack);
+            row["usdPerMillion"] = exactDecimal(rate.perMillionUnits);
+            if (rate.upfrontPerMillionUnits > Money{})
+                row["upfrontUsdPerMillion"] = exactDecimal(rate.upfrontPerMillionUnits);
+            for (const auto& [member, value] : {std::pair<const char*, const std::string&>{"asOf", rate.asOf},
+                                                {"source", rate.source},
+                                                {"confidence", rate.confidence}})
+                if (!value.empty() || member == std::string_view{"source"})
+                    row[member] = value;
+            entry["commitments"].push_back(std::move(row));
+        }
         prices.push_back(entry);
     }
     document["prices"] = prices;

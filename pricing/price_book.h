@@ -5,6 +5,7 @@
 #include "model/support/error.h"
 #include "model/support/usage.h"
 #include "model/units/money.h"
+#include "pricing/commitment.h"
 
 #include <map>
 #include <optional>
@@ -33,6 +34,7 @@ struct Price {
     std::string freePool;  ///< meters that name the same pool share one allowance
     std::string freeNote;
     std::string asOf, source, confidence, note;
+    std::vector<CommitmentRate> commitments;  ///< at most one of each term
     /// Quoted by third parties only: a bill says so.
     bool isUncertain() const { return confidence == "low"; }
 };

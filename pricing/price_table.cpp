@@ -41,6 +41,8 @@ public:
         const std::string_view kind = m_fields.front();
         if (kind == "price" && m_fields.size() == 13)
             return readPrice();
+        if (kind == "commitment" && m_fields.size() == 9)
+            return readCommitment();
         if (kind == "text" && m_fields.size() == 2) {
             m_texts.push_back(m_fields[1]);
             return true;
@@ -78,8 +80,27 @@ private:
             return false;
         // The script sorts by meter, so that each belongs at the end.
         const std::size_t before = book.prices.size();
-        book.prices.emplace_hint(book.prices.end(), price.meter, std::move(price));
+        m_latest = &book.prices.emplace_hint(book.prices.end(), price.meter, std::move(price))->second;
         return book.prices.size() == before + 1;
+    }
+
+    /// Of the price in the line before.
+    bool readCommitment()
+    {
+        CommitmentRate rate;
+        const std::optional<Term> term = termOf(m_fields[1]);
+        const std::optional<Money> hourly = Money::parse(m_fields[4]), upfront = Money::parse(m_fields[5]);
+        rate.name = m_fields[2];
+        rate.asOf = m_fields[6];
+        rate.confidence = m_fields[8];
+        if (!m_latest || !term || !hourly || !upfront || !readNumber(m_fields[3], rate.pack)
+            || !readText(m_fields[7], rate.source))
+            return false;
+        rate.term = *term;
+        rate.perMillionUnits = *hourly;
+        rate.upfrontPerMillionUnits = *upfront;
+        m_latest->commitments.push_back(std::move(rate));
+        return true;
     }
 
     bool readText(std::string_view field, std::string& text) const
@@ -115,6 +136,7 @@ private:
         return true;
     }
 
+    Price* m_latest = nullptr;  ///< the price read last
     std::vector<std::string_view> m_texts;
     Fields m_fields, m_tier;
 };

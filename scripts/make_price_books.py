@@ -12,6 +12,7 @@ resources/price_books/source/README.md explains the files.
 """
 import argparse
 import csv
+import fnmatch
 import re
 import sys
 from decimal import Decimal
@@ -22,6 +23,8 @@ import price_source  # noqa: E402
 
 SOURCE = Path(__file__).resolve().parent.parent / "resources" / "price_books" / "source"
 MILLION = Decimal(1_000_000)
+COMMITMENT_COLUMNS = ["service", "dimension_id", "term", "committed_dimension", "upfront_dimension", "pack", "not_for", "name"]
+TERMS = ["1yr", "3yr"]
 METER_COLUMNS = ["meter", "service", "dimension_id", "unit", "scale", "free_dimension", "free_pool", "free_mode", "needs"]
 
 # The note's two figures rest on different months; every other meter is left out by the note.
@@ -86,6 +89,35 @@ def read_meters(path, table):
     return sorted(meters, key=lambda row: row["meter"])
 
 
+def read_commitments(path, table):
+    """(service, dimension) -> what a term makes of it, with a `*` row repeated for every committed dimension it fits."""
+    known = {(service, dimension) for service, dimension, _ in table}
+    result = {}
+    with path.open(newline="", encoding="ascii") as file:
+        for row in csv.DictReader(file):
+            where = f"{path.name}: {row['service']}/{row['committed_dimension']}"
+            if list(row) != COMMITMENT_COLUMNS or None in row.values():
+                fail(f"{where} has not the columns {','.join(COMMITMENT_COLUMNS)}")
+            if row["term"] not in TERMS or not row["pack"].isdigit():
+                fail(f"{where}: the term is one of {', '.join(TERMS)}, the pack a whole number, 0 for any amount")
+            pattern = re.compile(re.escape(row["committed_dimension"]).replace(r"\*", "(.+)"))
+            found = [m.group(1) if m.groups() else "" for service, dimension in sorted(known)
+                     if service == row["service"] and (m := pattern.fullmatch(dimension))]
+            if not found:
+                fail(f"{where} is not in prices.csv")
+            for star in found:
+                one = {key: value.replace("*", star) if key.endswith(("_id", "_dimension")) else value
+                       for key, value in row.items()}
+                if (one["service"], one["dimension_id"]) not in known:
+                    fail(f"{where}: prices.csv has no {one['service']}/{one['dimension_id']}")
+                result.setdefault((one["service"], one["dimension_id"]), []).append(one)
+    for (service, dimension), each in result.items():
+        terms = [one["term"] for one in each]
+        if len(terms) != len(set(terms)):
+            fail(f"{path.name} has two rates of one term for {service}/{dimension}")
+    return result
+
+
 def tiers(rows, scale, where):
     """"0 512000 23000;512000 - 22000": from, to (- for no end) and dollars per million units."""
     result = []
@@ -107,10 +139,19 @@ class Book:
 
     def __init__(self, identity, region):
         self.identity, self.region = identity, region
-        self.texts, self.head, self.prices, self.dates = {}, [], [], []
+        self.texts, self.head, self.prices, self.dates, self.commitments = {}, [], [], [], {}
 
     def text(self, text):
         return self.texts.setdefault(text, len(self.texts)) if text else "-"
+
+    def commit(self, meter, commitment, rows, upfront):
+        """What the price before this line becomes for those who commit to a term; the upfront part is for one unit."""
+        scale = Decimal(meter["scale"])
+        rate = rows[0]
+        amounts = [plain(Decimal(row["usd"]) * scale * MILLION) for row in (rate, *upfront)]
+        self.commitments[meter["meter"], commitment["term"]] = [
+            commitment["term"], commitment["name"], commitment["pack"], amounts[0], amounts[1] if upfront else "0",
+            rate["as_of"], self.text(rate["source_url"]), rate["confidence"]]
 
     def add(self, meter, rows, table):
         where = f"{meter['meter']} ({rows[0]['region']})"
@@ -138,11 +179,13 @@ class Book:
     def render(self):
         lines = [["plimsoll-price-table", "1", self.identity, self.region, max(self.dates, default="")], *self.head]
         lines += [["text", text] for text in self.texts]
-        lines += [["price", *price] for price in self.prices]
+        for price in self.prices:
+            lines.append(["price", *price])
+            lines += [["commitment", *self.commitments[price[0], term]] for term in TERMS if (price[0], term) in self.commitments]
         return "".join("\t".join(map(str, line)) + "\n" for line in lines)
 
 
-def regional_book(region, meters, table):
+def regional_book(region, meters, table, commitments):
     book, missing = Book(region, region), []
     for meter in meters:
         # What has one price everywhere stands under "all"; what is priced by another place names it.
@@ -151,10 +194,16 @@ def regional_book(region, meters, table):
         wanted = meter["needs"]
         if wanted and (*wanted.split("/", 1), region) not in table:
             continue
-        if rows:
-            book.add(meter, rows, table)
-        else:
+        if not rows:
             missing.append(meter["meter"])
+            continue
+        book.add(meter, rows, table)
+        for commitment in commitments.get((meter["service"], meter["dimension_id"]), []):
+            key = meter["service"], commitment["committed_dimension"], region
+            upfront = table.get((meter["service"], commitment["upfront_dimension"], region), [])
+            fits = not commitment["not_for"] or not fnmatch.fnmatchcase(meter["meter"], commitment["not_for"])
+            if fits and key in table and bool(upfront) == bool(commitment["upfront_dimension"]):
+                book.commit(meter, commitment, table[key], upfront)
     return book, missing
 
 
@@ -212,11 +261,12 @@ def main():
         fail(wrong)
     table = table_of(rows)
     meters = read_meters(SOURCE / "meters.csv", table)
+    commitments = read_commitments(SOURCE / "commitments.csv", table)
     regions = (SOURCE / "regions.txt").read_text(encoding="ascii").split()
     books = {"study-note": study_note(table)}
     coverage = {}
     for region in regions:
-        books[region], coverage[region] = regional_book(region, meters, table)
+        books[region], coverage[region] = regional_book(region, meters, table, commitments)
     if not arguments.output:
         return report(books, coverage)
     arguments.output.mkdir(parents=True, exist_ok=True)

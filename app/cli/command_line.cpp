@@ -64,6 +64,10 @@ void addPriceOptions(CLI::App& command, PriceOptions& options)
     command.add_flag("--free-tier", options.freeTier, "Subtract AWS's free allowances");
     command.add_option("--storage", options.storage, "Stored bytes of: first-month, month=N, steady")
         ->type_name("BASIS");
+    command
+        .add_option("--term", options.term,
+                    "Commit to capacity where a rate for it is known: on-demand, 1yr, 3yr")
+        ->type_name("TERM");
 }
 
 void addSpanOption(CLI::App& command, PriceOptions& options)

@@ -294,6 +294,10 @@ Result<PriceChoice> priceChoice(const PriceOptions& options, bool scenarioGiven)
     if (!storage)
         return storage.error();
     choice.bill.storage = *storage;
+    const std::optional<Term> term = termOf(options.term.empty() ? word(Term::OnDemand) : options.term);
+    if (!term)
+        return Error{"--term", fmt::format("\"{}\" is no term", options.term), "use on-demand, 1yr or 3yr"};
+    choice.bill.term = *term;
 
     if (!looksLikeFile(options.book)) {
         choice.book = options.book;

@@ -44,6 +44,7 @@ struct PriceOptions {
     std::string book;  ///< id or file
     bool freeTier = false;
     std::string storage;
+    std::string term;     ///< on-demand | 1yr | 3yr; empty = on-demand
     bool forRun = false;  ///< --for run
 };
 

@@ -58,6 +58,17 @@ void writeBillMembers(Json& json, const Bill& bill)
     json.member("spanHours", bill.spanHours > 0 ? std::optional{bill.spanHours} : std::nullopt);
     json.member("monthlyUsd", bill.total);
     json.member("growthUsdPerMonth", bill.growthPerMonth);
+    json.member("term", std::string{word(bill.term)});
+    json.key("committed");
+    json.beginArray();
+    for (const TermTotal& term : bill.byTerm) {
+        json.beginObject();
+        json.member("term", std::string{word(term.term)});
+        json.member("monthlyUsd", term.total);
+        json.member("savedUsd", term.saved);
+        json.endObject();
+    }
+    json.endArray();
     json.key("lines");
     json.beginArray();
     for (const BillLine& line : bill.lines) {
@@ -93,6 +104,18 @@ void writeBillMembers(Json& json, const Bill& bill)
         }
         json.endArray();
         json.member("growthUsdPerMonth", line.growthPerMonth);
+        json.key("committed");
+        json.beginArray();
+        for (const LineCommitment& one : line.commitments) {
+            json.beginObject();
+            json.member("term", std::string{word(one.term)});
+            json.member("name", one.name);
+            json.member("units", one.units);
+            json.member("idleShare", one.idleShare);
+            json.member("usd", one.amount);
+            json.endObject();
+        }
+        json.endArray();
         json.member("note", line.note);
         json.endObject();
     }

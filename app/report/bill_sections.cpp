@@ -18,6 +18,24 @@
 
 namespace plimsoll {
 
+namespace {
+
+const char* yearsText(Term term)
+{
+    return term == Term::OneYear ? "1 year" : "3 years";
+}
+
+/// "Committed for 1 year where there is a rate: $1,200.00 a month (-21%)."
+std::string termText(const TermTotal& term, const Bill& bill)
+{
+    return fmt::format(
+        "Committed for {} where there is a rate: {} a month (-{}){}; --term {} shows the lines.",
+        yearsText(term.term), dollars(term.total), percent(term.saved.dollars() / bill.total.dollars()),
+        term.isUncertain ? ", in part by rates quoted by third parties only" : "", word(term.term));
+}
+
+}  // namespace
+
 /// "730 h, prices of us-east-1 as of 2025-11-03"; a study note has hours of its own, per service.
 std::string basisOf(const Bill& bill)
 {
@@ -26,6 +44,8 @@ std::string basisOf(const Bill& bill)
         text += " as of " + bill.priceBookDate;
     if (bill.spanHours > 0)
         return text;
+    if (bill.term != Term::OnDemand)
+        text += fmt::format(", committed for {} where there is a rate", yearsText(bill.term));
     return bill.hasOwnHours ? text : fmt::format("{} h, {}", plainNumber(bill.monthHours), text);
 }
 
@@ -75,6 +95,8 @@ Section billSection(const Bill& bill, const RunReport* run)
           bill.growthPerMonth > Money{} ? "+" + amountText(bill.growthPerMonth) : "", "", ""},
          Tone::Strong});
     dropEmptyColumns(section.table, {});
+    for (const TermTotal& term : bill.byTerm)
+        section.after.push_back({termText(term, bill), Tone::Quiet, ""});
     if (run)
         section.after.push_back({totalWithin(*run), Tone::Quiet, ""});
     return section;

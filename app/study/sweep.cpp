@@ -287,9 +287,9 @@ namespace {
 std::string priceText(const PriceChoice& price)
 {
     const std::string book = price.ownBook ? price.ownBook->id + " own" : price.book;
-    return fmt::format("{} hours {} tier {} storage {} {}", book, price.bill.monthHours,
+    return fmt::format("{} hours {} tier {} storage {} {} term {}", book, price.bill.monthHours,
                        static_cast<int>(price.bill.freeTier), static_cast<int>(price.bill.storage.kind),
-                       price.bill.storage.month);
+                       price.bill.storage.month, word(price.bill.term));
 }
 
 std::string axesText(const std::vector<SweepAxis>& axes)

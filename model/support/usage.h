@@ -30,6 +30,15 @@ struct MeterReading {
     MeterClass meterClass = MeterClass::Count;
     double observedSeconds = 0;
     double amount = 0;  ///< Count: units in the observed time; Level: time mean of units held; Once: units
+    /// Count and Level: the share of `amount` that is held or used at all times, so that it can be committed to.
+    double alwaysShare = 0;
+    /// With what another reading of the meter has, `weight` times as long.
+    void mixAlways(const MeterReading& other, double weight = 1)
+    {
+        const double sum = amount + other.amount * weight;
+        if (sum > 0)
+            alwaysShare = (alwaysShare * amount + other.alwaysShare * other.amount * weight) / sum;
+    }
     // Stock only, in the meter's unit (GB):
     double startStock = 0;
     double inflowPerSecond = 0;

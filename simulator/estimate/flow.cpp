@@ -139,6 +139,7 @@ void mergeUsage(Usage& into, const Usage& slice, double weight)
             }
             continue;
         }
+        found->mixAlways(reading, sums ? 1 : weight);
         found->amount += sums ? reading.amount : reading.amount * weight;
         found->inflowPerSecond += reading.inflowPerSecond * weight;
     }
@@ -374,6 +375,20 @@ void gather(const Epoch& epoch, const Scenario& scenario, double target, FlowRep
     }
 }
 
+/// What is held at all times is what is held in the least of them.
+double alwaysShareOf(const MeterReading& reading, const std::vector<FlowPoint>& points)
+{
+    double least = reading.amount;
+    for (const FlowPoint& point : points) {
+        const auto found =
+            std::find_if(point.usage.begin(), point.usage.end(), [&](const MeterReading& each) {
+                return each.component == reading.component && each.meter == reading.meter;
+            });
+        least = std::min(least, found == point.usage.end() ? 0 : found->alwaysShare * found->amount);
+    }
+    return reading.amount > 0 ? least / reading.amount : 0;
+}
+
 }  // namespace
 
 static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& library,
@@ -418,8 +433,11 @@ static Result<FlowReport> flowOf(const Design& design, const ServiceLibrary& lib
         }
         merged[rank].backlogFinal = waiting;
     }
-    for (MeterReading& reading : report.usage)
+    for (MeterReading& reading : report.usage) {
         reading.observedSeconds = scenario.durationSeconds;
+        if (reading.meterClass == MeterClass::Level)
+            reading.alwaysShare = alwaysShareOf(reading, points);
+    }
     std::sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     report.components = std::move(merged);
     for (std::size_t link = 0; link < graph.connections.size(); ++link)

@@ -4,6 +4,7 @@
 
 #include "model/support/usage.h"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
@@ -25,17 +26,18 @@ public:
           m_seconds{seconds}
     {}
     double seconds() const { return m_seconds; }
-    /// Work done: `perSecond` units on average over the observed time. Nothing is billed for nothing.
-    void count(const std::string& meter, double perSecond, std::vector<Derivation> inputs) const
+    /// Work done: `perSecond` units on average over the observed time, of which `always` at all times. Nothing is billed
+    /// for nothing.
+    void count(const std::string& meter, double perSecond, std::vector<Derivation> inputs, double always = 0) const
     {
         if (perSecond > 0)
-            add(meter, MeterClass::Count, perSecond * m_seconds, std::move(inputs));
+            add(meter, MeterClass::Count, perSecond * m_seconds, std::move(inputs), always * m_seconds);
     }
-    /// Capacity held: its time mean.
-    void level(const std::string& meter, double held, std::vector<Derivation> inputs) const
+    /// Capacity held: its time mean, of which `always` at all times.
+    void level(const std::string& meter, double held, std::vector<Derivation> inputs, double always = 0) const
     {
         if (held > 0)
-            add(meter, MeterClass::Level, held, std::move(inputs));
+            add(meter, MeterClass::Level, held, std::move(inputs), always);
     }
     /// GB kept: what was there, what comes in each second, how long it stays, how old it is before it counts.
     void stock(const std::string& meter, double startGb, double inflowGbPerSecond,
@@ -56,7 +58,7 @@ public:
 
 private:
     bool add(const std::string& meter, MeterClass meterClass, double amount,
-             std::vector<Derivation> inputs) const
+             std::vector<Derivation> inputs, double always = 0) const
     {
         if (!m_usage)
             return false;
@@ -67,6 +69,7 @@ private:
         reading.meterClass = meterClass;
         reading.observedSeconds = m_seconds;
         reading.amount = amount;
+        reading.alwaysShare = amount > 0 ? std::clamp(always / amount, 0.0, 1.0) : 0;
         reading.inputs = std::move(inputs);
         m_usage->push_back(std::move(reading));
         return true;

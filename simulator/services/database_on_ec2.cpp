@@ -95,7 +95,7 @@ void bill(const ComponentView& self, const DatabaseLoad&, const MeterSink& meter
     const double instances = 1 + self.number("replicas"), gib = self.number("storageGib");
     const double more = std::max(0.0, self.number("iops") - kIncludedIops);
     const Derivation count = given("instances", instances, "");
-    meters.level("hours-" + self.text("instanceClass"), instances, {count});
+    meters.level("hours-" + self.text("instanceClass"), instances, {count}, instances);
     meters.stock("storage-gb", instances * gib, 0, {count, given("volume of an instance", gib, "GiB")});
     meters.stock("iops", instances * more, 0, {count, given("beyond what is included", more, "IOPS")});
 }

@@ -140,7 +140,7 @@ void addMeters(ServiceSpec& spec)
     spec.meters.push_back(held(at + "disk-gb-hours", "Disk above 20 GB", "GB-hour"));
 }
 
-void billUnits(const ComponentView& self, double units, const MeterSink& meters)
+void billUnits(const ComponentView& self, double units, double always, const MeterSink& meters)
 {
     const double vcpu = vcpuOf(self), memory = memoryOf(self);
     const bool spot = self.flag("spot");
@@ -155,9 +155,9 @@ void billUnits(const ComponentView& self, double units, const MeterSink& meters)
         return all;
     };
     meters.level(kind + "vcpu-hours-" + suffix, units * vcpu * price,
-                 with(given("vCPU of a task", vcpu, "vCPU")));
+                 with(given("vCPU of a task", vcpu, "vCPU")), always * vcpu * price);
     meters.level(kind + "gb-hours-" + suffix, units * memory * price,
-                 with(given("memory of a task", memory, "GB")));
+                 with(given("memory of a task", memory, "GB")), always * memory * price);
     if (const double disk = self.number("storageGb") - kFreeDiskGb; disk > 0)
         meters.level("disk-gb-hours", units * disk,
                      {inputs.front(), given("disk of a task above 20 GB", disk, "GB")});

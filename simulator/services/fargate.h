@@ -35,7 +35,7 @@ UnitStart startOf(const ComponentView& self);
 std::vector<ParameterSpec> billedParameters(const std::string& one);
 /// Meters of vCPU, memory and disk, also on Spot, and what so many units add to them.
 void addMeters(ServiceSpec& spec);
-void billUnits(const ComponentView& self, double units, const MeterSink& meters);
+void billUnits(const ComponentView& self, double units, double always, const MeterSink& meters);
 
 }  // namespace fargate
 

@@ -256,7 +256,14 @@ void addInstanceMeters(ServiceSpec& spec)
     }
 }
 
-void billInstances(const ComponentView& self, double instances, const MeterSink& meters)
+double heldAlways(const ComponentView& self, const WorkerWords& words)
+{
+    return metricOf(self) == FleetMetric::None
+               ? std::max(static_cast<double>(words.smallest), self.number(words.count))
+               : policyOf(self, words).least;
+}
+
+void billInstances(const ComponentView& self, double instances, double always, const MeterSink& meters)
 {
     std::vector<Derivation> inputs{given("instances, those starting included", instances, "")};
     const bool spot = self.flag("spot");
@@ -264,7 +271,7 @@ void billInstances(const ComponentView& self, double instances, const MeterSink&
     if (spot)
         inputs.push_back(given("Spot price over On-Demand price", share, ""));
     meters.level((spot ? "spot-instance-hours-" : "instance-hours-") + self.text("instanceType"),
-                 instances * share, std::move(inputs));
+                 instances * share, std::move(inputs), always * share);
 }
 
 SenderSpec ownCode()

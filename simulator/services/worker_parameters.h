@@ -47,7 +47,9 @@ std::vector<ParameterSpec> scalingParameters(const WorkerWords& words);
 UnitStart instanceStart(Duration boot);
 /// The meters `instance-hours-<type>` and `spot-instance-hours-<type>`, and what they are told.
 void addInstanceMeters(ServiceSpec& spec);
-void billInstances(const ComponentView& self, double instances, const MeterSink& meters);
+void billInstances(const ComponentView& self, double instances, double always, const MeterSink& meters);
+/// Units that are there at all times: those of a fleet that does not scale, or its least.
+double heldAlways(const ComponentView& self, const WorkerWords& words);
 
 /// Whether the units run on capacity that AWS takes back, and what it costs; `source` says what it is.
 std::vector<ParameterSpec> spotParameters(const std::string& source);

@@ -19,6 +19,7 @@ MeterReading reading(const char* component, const char* meter, MeterClass meterC
     made.meter = meter;
     made.meterClass = meterClass;
     made.observedSeconds = kObserved;
+    made.alwaysShare = 1;
     return made;
 }
 
@@ -453,6 +454,81 @@ private Q_SLOTS:
         QCOMPARE(bill.lines.front().id, std::string{"bill/a-firehose/data-firehose/kinesis-source-gb"});
         QCOMPARE(bill.priceBookId, std::string{"us-east-1"});
         QVERIFY(!bill.priceBookDate.empty());
+    }
+
+    void commitsAsFarAsItIsCheaper()
+    {
+        // Two Redshift nodes all month: $1.086 an hour on demand, $0.7602 reserved for a year, $0.4725 for three.
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        const Bill onDemand = *priceMonth({{{level("dw", "redshift/node-hours-ra3.xlplus", 2)}, 0}}, book,
+                                          ServiceCatalog{}, Design{}, {});
+        QCOMPARE(onDemand.total, Money::nanodollars(1'585'560'000'000));
+        QCOMPARE(onDemand.byTerm.size(), std::size_t{2});
+        QCOMPARE(onDemand.byTerm[0].total, Money::nanodollars(1'109'892'000'000));  // 2 x 730 x 0.7602
+        QCOMPARE(onDemand.byTerm[1].total, Money::nanodollars(689'850'000'000));
+        BillOptions options;
+        options.term = Term::ThreeYears;
+        const Bill committed = *priceMonth({{{level("dw", "redshift/node-hours-ra3.xlplus", 2)}, 0}}, book,
+                                           ServiceCatalog{}, Design{}, options);
+        QCOMPARE(committed.total, Money::nanodollars(689'850'000'000));
+        QCOMPARE(committed.lines[0].tiers.size(), std::size_t{1});
+        QVERIFY(committed.byTerm.empty());
+    }
+
+    void reservedCapacityIsSoldInHundreds()
+    {
+        // 1,050 WCU: a WCU reserved for a year costs $0.000128 an hour and $1.50 at once: $0.218440 a month of 730 h,
+        // $0.4745 on demand. The eleventh hundred would be half idle: 100 x 0.21844 = $21.84 against 50 x 0.4745 = $23.73.
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        BillOptions options;
+        options.term = Term::OneYear;
+        const Bill eleven = *priceMonth({{{level("t", "dynamodb/provisioned-wcu-hours", 1050)}, 0}}, book,
+                                        ServiceCatalog{}, Design{}, options);
+        QVERIFY(std::fabs(eleven.total.dollars() - 1100 * (0.000128 * 730 + 1.5 / 12)) < 0.01);
+        QVERIFY(eleven.lines[0].note.find("idle") != std::string::npos);
+        // 1,040 WCU: the eleventh hundred saves nothing, 40 go on demand.
+        const Bill ten = *priceMonth({{{level("t", "dynamodb/provisioned-wcu-hours", 1040)}, 0}}, book,
+                                     ServiceCatalog{}, Design{}, options);
+        QVERIFY(std::fabs(ten.total.dollars() - (1000 * (0.000128 * 730 + 1.5 / 12) + 40 * 730 * 0.00065))
+                < 0.01);
+        QCOMPARE(ten.lines[0].tiers.size(), std::size_t{2});
+    }
+
+    void aPeakIsNotCommittedTo()
+    {
+        // 2 nodes for 700 h and 10 for 30 h: two are committed to, eight stay on demand for 30 h.
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        BillOptions options;
+        options.term = Term::OneYear;
+        const Result<Bill> bill = priceMonth({{{level("dw", "redshift/node-hours-ra3.xlplus", 10)}, 30},
+                                              {{level("dw", "redshift/node-hours-ra3.xlplus", 2)}, 0}},
+                                             book, ServiceCatalog{}, Design{}, options);
+        QVERIFY2(bill.has_value(), bill ? "" : bill.error().toString().c_str());
+        QVERIFY(std::fabs(bill->total.dollars() - (2 * 730 * 0.7602 + 8 * 30 * 1.086)) < 0.01);
+    }
+
+    void whatComesAndGoesIsNotCommittedTo()
+    {
+        // Four nodes, one of them at all times.
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        BillOptions options;
+        options.term = Term::OneYear;
+        MeterReading nodes = level("dw", "redshift/node-hours-ra3.xlplus", 4);
+        nodes.alwaysShare = 0.25;
+        const Bill bill = *priceMonth({{{nodes}, 0}}, book, ServiceCatalog{}, Design{}, options);
+        QVERIFY(std::fabs(bill.total.dollars() - 730 * (0.7602 + 3 * 1.086)) < 0.01);
+    }
+
+    void aRunAloneHasNoTerm()
+    {
+        const PriceBook book = *builtinPriceBook("us-east-1");
+        BillOptions options;
+        options.term = Term::OneYear;
+        options.spanHours = 1;
+        const Result<Bill> bill = priceMonth({{{level("dw", "redshift/node-hours-ra3.xlplus", 2)}, 0}}, book,
+                                             ServiceCatalog{}, Design{}, options);
+        QVERIFY(!bill.has_value());
+        QCOMPARE(bill.error().place, std::string{"--term"});
     }
 };
 

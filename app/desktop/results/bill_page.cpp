@@ -245,10 +245,16 @@ void BillPage::setBill(const Bill* bill, const QString& error, const StatedInter
     m_total->setToolTip(total.halfWidth        ? coreText(total.reason)
                         : total.reason.empty() ? QString{}
                                                : tr("No \u00b1: %1").arg(coreText(total.reason)));
-    const QString heading =
+    QString heading =
         tr("%1, %2 h, prices of %3 (%4)")
             .arg(coreText(bill->heading), format.number(bill->monthHours),
                  QString::fromStdString(bill->region), QString::fromStdString(bill->priceBookDate));
+    for (const TermTotal& term : bill->byTerm)
+        heading += '\n'
+                   + (term.term == Term::OneYear ? tr("Committed for 1 year: %1 per month (-%2)")
+                                                 : tr("Committed for 3 years: %1 per month (-%2)"))
+                         .arg(format.money(term.total),
+                              format.percent(term.saved.dollars() / bill->total.dollars()));
     // Less than a cent either way is no uncertainty worth its digits.
     const double halfWidth = total.halfWidth.value_or(0);
     m_heading->setText(

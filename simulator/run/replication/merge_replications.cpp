@@ -135,6 +135,7 @@ void addTo(SinkReport& sum, const SinkReport& one)
 void addTo(MeterReading& sum, const MeterReading& one)
 {
     sum.observedSeconds += one.observedSeconds;
+    sum.mixAlways(one);
     sum.amount += one.amount;
     sum.startStock += one.startStock;
     sum.inflowPerSecond += one.inflowPerSecond;

@@ -76,9 +76,10 @@ JobQueueConfig configure(const ComponentView& self)
 void bill(const ComponentView& self, const JobQueueLoad& load, const MeterSink& meters)
 {
     if (onFargate(self))
-        fargate::billUnits(self, load.units, meters);
+        fargate::billUnits(self, load.units, 0, meters);
     else
-        billInstances(self, load.units, meters);
+        billInstances(self, load.units,
+                      policyOf(self, fargate::vcpuOf(self) * self.number("perInstance")).least, meters);
 }
 
 }  // namespace

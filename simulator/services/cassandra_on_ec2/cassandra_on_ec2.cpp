@@ -49,7 +49,7 @@ void bill(const ComponentView& self, const QuorumLoad& load, const MeterSink& me
     const double gib = self.number("storageGib");
     const double more = std::max(0.0, self.number("iops") - kIncludedIops);
     const Derivation count = given("nodes", load.nodes, "");
-    meters.level("hours-" + self.text("instanceClass"), load.nodes, {count});
+    meters.level("hours-" + self.text("instanceClass"), load.nodes, {count}, load.nodes);
     meters.stock("storage-gb", load.nodes * gib, 0, {count, given("volume of a node", gib, "GiB")});
     meters.stock("iops", load.nodes * more, 0, {count, given("beyond what is included", more, "IOPS")});
 }

@@ -201,11 +201,17 @@ void bill(const ComponentView& self, const TableLoad& load, const MeterSink& met
         meters.count("on-demand-read-units" + ia, load.readUnits,
                      {given("read request units", load.readUnits, "units/s")});
     } else {
+        const bool scales = self.flag("autoScaling");
+        const auto always = [&](double held, const char* least) {
+            return scales ? self.number(least) : held;
+        };
         meters.level("provisioned-" + replicated + "wcu-hours" + ia, load.writeCapacity + load.indexCapacity,
                      {given("write capacity units of the table", load.writeCapacity, "WCU"),
-                      given("write capacity units of its indexes", load.indexCapacity, "WCU")});
+                      given("write capacity units of its indexes", load.indexCapacity, "WCU")},
+                     always(load.writeCapacity, "minWcu") + load.indexCapacity);
         meters.level("provisioned-rcu-hours" + ia, load.readCapacity,
-                     {given("read capacity units", load.readCapacity, "RCU")});
+                     {given("read capacity units", load.readCapacity, "RCU")},
+                     always(load.readCapacity, "minRcu"));
     }
     const double item = load.itemsWritten > 0 ? load.writtenBytes / load.itemsWritten : 0;
     const double days = self.number("expireDays");

@@ -22,7 +22,8 @@ void bill(const ComponentView& self, const FleetLoad& load, const MeterSink& met
     const std::string type = self.text("instanceType");
     if (!self.flag("spot")) {
         meters.level("hours-" + type, load.instances,
-                     {given("instances, those starting included", load.instances, "")});
+                     {given("instances, those starting included", load.instances, "")},
+                     heldAlways(self, ec2Words()));
         return;
     }
     const double share = self.number("spotPricePercent") / 100;

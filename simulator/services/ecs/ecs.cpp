@@ -19,7 +19,7 @@ FleetConfig configure(const ComponentView& self)
 
 void bill(const ComponentView& self, const FleetLoad& load, const MeterSink& meters)
 {
-    billInstances(self, load.hosts, meters);
+    billInstances(self, load.hosts, self.number("minInstances"), meters);
 }
 
 }  // namespace

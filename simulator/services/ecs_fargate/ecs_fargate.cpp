@@ -18,7 +18,7 @@ FleetConfig configure(const ComponentView& self)
 
 void bill(const ComponentView& self, const FleetLoad& load, const MeterSink& meters)
 {
-    fargate::billUnits(self, load.instances, meters);
+    fargate::billUnits(self, load.instances, heldAlways(self, trackedTasks()), meters);
 }
 
 }  // namespace

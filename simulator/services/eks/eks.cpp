@@ -40,7 +40,7 @@ void bill(const ComponentView& self, const FleetLoad& load, const MeterSink& met
             meters.level("extended-support-hours", 1, {given("clusters", 1, "")});
     }
     if (!onFargate(self))
-        return billInstances(self, load.hosts, meters);
+        return billInstances(self, load.hosts, self.number("minInstances"), meters);
     const double vcpu = fargate::vcpuOf(self);
     const double memory = fargate::memoryFor(vcpu, self.number("memoryGb") + kAddedGb);
     const Derivation pods = given("pods, each from its pull for a minute at least", load.instances, "");

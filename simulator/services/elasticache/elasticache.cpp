@@ -61,7 +61,8 @@ void bill(const ComponentView& self, const CacheLoad& load, const MeterSink& met
     if (!serverless(self)) {
         meters.level(
             "node-hours-" + self.text("nodeType") + ":" + engine, nodesOf(self),
-            {given("shards", self.number("shards"), ""), given("replicas", self.number("replicas"), "")});
+            {given("shards", self.number("shards"), ""), given("replicas", self.number("replicas"), "")},
+            nodesOf(self));
         return;
     }
     meters.count("serverless-units-" + engine, load.units,

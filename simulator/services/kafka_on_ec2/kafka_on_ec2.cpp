@@ -32,7 +32,7 @@ void bill(const ComponentView& self, const BrokerLogLoad& /*load*/, const MeterS
 {
     const double brokers = self.number("brokers"), gib = self.number("storageGib");
     const Derivation count = given("brokers", brokers, "");
-    meters.level("hours-" + self.text("instanceType"), brokers, {count});
+    meters.level("hours-" + self.text("instanceType"), brokers, {count}, brokers);
     meters.stock("storage-gb", brokers * gib, 0, {count, given("volume of a broker", gib, "GiB")});
     if (const double more = self.number("volumeMibPerSecond") - kVolumeMib; more > 0)
         meters.stock("volume-throughput", brokers * more, 0,

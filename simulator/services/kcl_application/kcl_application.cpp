@@ -21,7 +21,7 @@ FleetConfig configure(const ComponentView& self)
 
 void bill(const ComponentView& self, const FleetLoad& load, const MeterSink& meters)
 {
-    billInstances(self, load.instances, meters);
+    billInstances(self, load.instances, heldAlways(self, kclApplicationWords()), meters);
     // A lease is far smaller than the 1 KB of a write unit.
     meters.count("lease-write-units", load.leaseWrites,
                  {given("lease renewals and checkpoints", load.leaseWrites, "writes/s")});

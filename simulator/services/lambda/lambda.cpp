@@ -105,7 +105,8 @@ void bill(const ComponentView& self, const FunctionLoad& load, const MeterSink& 
     // Run time served by provisioned environments has its own, lower rate; they are filled first.
     const double rest = load.billedSeconds - onProvisioned;
     meters.count("duration" + suffix, rest * gb,
-                 {computed("GB-seconds", rest * gb, "GB-s/s", "invocations x billed time x memory", ran)});
+                 {computed("GB-seconds", rest * gb, "GB-s/s", "invocations x billed time x memory", ran)},
+                 rest * gb);
     meters.count("provisioned-concurrency" + suffix, provisioned * gb,
                  {given("provisioned concurrency", provisioned, ""), memory});
     meters.count("provisioned-duration" + suffix, onProvisioned * gb, {invocations, runTime, memory});

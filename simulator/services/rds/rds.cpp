@@ -118,7 +118,7 @@ void bill(const ComponentView& self, const DatabaseLoad& load, const MeterSink& 
     const auto instances = [&](double count, const std::string& kind) {
         meters.level(licensed ? "instance-hours-" + engine
                               : "instance-hours-" + self.text("instanceClass") + ":" + engine + ":" + kind,
-                     count, {given("instances", count, "")});
+                     count, {given("instances", count, "")}, count);
         meters.stock("storage-" + type + ":" + kind, allocated.gb * count, allocated.growth * count,
                      {given("instances", count, ""), given("allocated", allocated.gb, "GB")});
         meters.stock(type + "-iops:" + kind, provisioned * count, 0,

@@ -46,7 +46,7 @@ void bill(const ComponentView& self, const WarehouseLoad& load, const MeterSink&
     }
     const double nodes = std::max(1.0, self.number("nodes"));
     meters.level("node-hours-" + self.text("nodeType"), load.nodes,
-                 {given("nodes that are not paused", load.nodes, "")});
+                 {given("nodes that are not paused", load.nodes, "")}, load.nodes < nodes ? 0 : nodes);
     // An hour a day is free.
     const double scaling = std::max(0.0, load.scalingClusters - kFreeScaling);
     meters.count("concurrency-scaling-seconds-" + self.text("nodeType"), scaling * nodes,

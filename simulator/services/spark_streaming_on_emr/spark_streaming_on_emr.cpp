@@ -26,7 +26,7 @@ void bill(const ComponentView& self, const StreamProcessorLoad&, const MeterSink
 {
     const double nodes = self.number("primaryNodes") + self.number("coreNodes");
     for (const char* charge : {"uplift-hours-", "ec2-hours-"})
-        meters.level(charge + self.text("instanceType"), nodes, {given("nodes", nodes, "")});
+        meters.level(charge + self.text("instanceType"), nodes, {given("nodes", nodes, "")}, nodes);
 }
 
 }  // namespace

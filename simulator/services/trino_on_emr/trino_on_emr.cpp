@@ -45,7 +45,7 @@ void bill(const ComponentView& self, const QueryEngineLoad& /*load*/, const Mete
     const double nodes = self.number("coordinators") + self.number("workerNodes");
     const Derivation count = given("nodes", nodes, "");
     meters.level("uplift-hours-" + type, nodes, {count});
-    meters.level("ec2-hours-" + type, nodes, {count});
+    meters.level("ec2-hours-" + type, nodes, {count}, nodes);
 }
 
 }  // namespace
