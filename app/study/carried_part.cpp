@@ -58,12 +58,15 @@ bool isShort(const FlowReport& flow, const FlowComponent& component)
     return isShort(partOf(component, flow.durationSeconds));
 }
 
-bool isEnd(const Design& design, const FlowReport& flow, const ComponentId& id)
+std::set<ComponentId> sendersIn(const Design& design, const FlowReport& flow)
 {
-    return std::none_of(design.connections.begin(), design.connections.end(), [&](const Connection& each) {
+    std::set<ComponentId> senders;
+    for (const Connection& each : design.connections) {
         const auto rate = flow.connections.find(each.id);
-        return each.from == id && rate != flow.connections.end() && rate->second.recordsPerSecond > 0;
-    });
+        if (rate != flow.connections.end() && rate->second.recordsPerSecond > 0)
+            senders.insert(each.from);
+    }
+    return senders;
 }
 
 double pressure(const FlowReport& flow, const FlowComponent& component)

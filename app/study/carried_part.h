@@ -5,6 +5,8 @@
 #include "app/study/carried_work.h"
 #include "simulator/estimate/flow.h"
 
+#include <set>
+
 namespace plimsoll {
 
 /// What `auto` sizes for: use of a limit that leaves head-room.
@@ -22,8 +24,8 @@ CarriedPart partOf(const FlowComponent& component, double durationSeconds);
 bool isShort(const CarriedPart& part);
 bool isShort(const FlowReport& flow, const FlowComponent& component);
 
-/// No records go on from there.
-bool isEnd(const Design& design, const FlowReport& flow, const ComponentId& id);
+/// The components from which records go on; the others are the ends of the design.
+std::set<ComponentId> sendersIn(const Design& design, const FlowReport& flow);
 
 /// How far a component is from carrying what it is offered: 1 just does, at its limit.
 double pressure(const FlowReport& flow, const FlowComponent& component);

@@ -53,11 +53,12 @@ CarriedScenario carriedToday(const Design& design, const FlowReport& flow)
 /// What would arrive where, once everything is carried; and which components are the ends of the design.
 void compareWith(CarriedScenario& carried, const Design& design, const FlowReport& grown)
 {
+    const std::set<ComponentId> senders = sendersIn(design, grown);
     double wanted = 0, done = 0;
     for (CarriedPart& part : carried.parts) {
         if (const FlowComponent* all = findComponent(grown, part.component))
             part.wantedPerSecond = std::max(part.offeredPerSecond, all->offered.recordsPerSecond);
-        part.isEnd = isEnd(design, grown, part.component);
+        part.isEnd = !senders.contains(part.component);
         if (!part.isEnd)
             continue;
         wanted += part.wantedPerSecond;

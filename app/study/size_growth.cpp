@@ -481,8 +481,9 @@ private:
         if (!flow)
             return through;
         through.whole = true;
+        const std::set<ComponentId> senders = sendersIn(design, *flow);
         for (const FlowComponent& component : flow->components) {
-            if (isEnd(design, *flow, component.id))
+            if (!senders.contains(component.id))
                 through.carried += partOf(component, flow->durationSeconds).carriedPerSecond;
             through.pressure = std::max(through.pressure, pressure(*flow, component));
             through.whole = through.whole && !isShort(*flow, component);

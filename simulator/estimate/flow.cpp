@@ -21,9 +21,10 @@ namespace plimsoll {
 
 const FlowComponent* findComponent(const FlowReport& report, std::string_view id)
 {
-    const auto found = std::find_if(report.components.begin(), report.components.end(),
-                                    [&](const FlowComponent& component) { return component.id == id; });
-    return found == report.components.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(
+        report.components.begin(), report.components.end(), id,
+        [](const FlowComponent& component, std::string_view each) { return component.id < each; });
+    return found == report.components.end() || found->id != id ? nullptr : &*found;
 }
 
 namespace {

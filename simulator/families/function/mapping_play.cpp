@@ -3,6 +3,7 @@
 #include "simulator/families/function/mapping_play.h"
 
 #include "simulator/draws/random.h"
+#include "simulator/families/function/play_memory.h"
 #include "simulator/families/shared/message_groups.h"
 
 #include <algorithm>
@@ -618,7 +619,10 @@ Played play(const LanePlay& lane, const RunOfRecords& run)
     const double reach = lane.recordsPerSecond * (lane.window + lane.pollSeconds);
     if (reach < kAlone && lane.recordsAtOnce <= 1 && run(1).failedShare <= 0)
         return alone(run, lane.window);
-    const Played played = PlayedLane{lane, run}.played();
+    static PlayMemory<LanePlay> memory;
+    const Played played = memory.of(lane, run, [](const LanePlay& each, const RunOfRecords& runs) {
+        return PlayedLane{each, runs}.played();
+    });
     return played.handled > 0 ? played : alone(run, lane.window);  // none came within the longest play
 }
 
@@ -636,7 +640,10 @@ Played play(const QueuePlay& queue, const RunOfRecords& run)
             played.staySeconds = played.residenceSeconds += queue.window + queue.receiveSeconds;
         return played;
     }
-    return Consumers{queue, run}.played();
+    static PlayMemory<QueuePlay> memory;
+    return memory.of(queue, run, [](const QueuePlay& each, const RunOfRecords& runs) {
+        return Consumers{each, runs}.played();
+    });
 }
 
 }  // namespace plimsoll

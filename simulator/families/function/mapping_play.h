@@ -17,6 +17,7 @@ struct RunOfBatch {
     double failedShare = 0;
     double variance = 0;       ///< of the seconds, squared
     double failedByCalls = 0;  ///< of the runs: by what they called, or cut off
+    friend bool operator==(const RunOfBatch&, const RunOfBatch&) = default;
 };
 using RunOfRecords = std::function<RunOfBatch(std::uint32_t)>;
 
@@ -34,6 +35,7 @@ struct LanePlay {
     double window = 0;
     int retries = -1;  ///< -1 = for ever
     bool bisect = false;
+    friend bool operator==(const LanePlay&, const LanePlay&) = default;
 };
 
 /// The consumers of a queue.
@@ -56,6 +58,7 @@ struct QueuePlay {
     double visibility = 30;   ///< seconds it stays hidden then
     double hottestGroup = 0;  ///< share of the messages, where the groups are not known
     std::shared_ptr<const KeyPopularity> groups{};
+    friend bool operator==(const QueuePlay&, const QueuePlay&) = default;
 };
 
 /// Per record offered, by playing a stretch of it with fixed draws: the rules of the node, mean times.
