@@ -640,6 +640,9 @@ Played play(const QueuePlay& queue, const RunOfRecords& run)
             played.staySeconds = played.residenceSeconds += queue.window + queue.receiveSeconds;
         return played;
     }
+    // Groups may be millions of keys: they are not kept for the sake of a play.
+    if (queue.groups)
+        return Consumers{queue, run}.played();
     static PlayMemory<QueuePlay> memory;
     return memory.of(queue, run, [](const QueuePlay& each, const RunOfRecords& runs) {
         return Consumers{each, runs}.played();
