@@ -50,6 +50,10 @@ int runPrice(Session& session, const PriceCommand& options)
     if (!bill)
         return session.fail(options.design.file, bill.error());
     std::vector<Finding> findings = billFindings(*bill, flow->usage, session.library().catalog());
+    // What the estimate knows to go wrong, a bill does not keep quiet about.
+    for (const Finding& finding : flow->findings)
+        if (finding.level == FindingLevel::Problem)
+            findings.insert(findings.begin(), finding);
     if (const std::size_t branches = branchesOf(input->design).size(); branches >= 2)
         findings.push_back({"branches",
                             FindingLevel::Note,

@@ -20,6 +20,7 @@ struct Kind {
     Scan scan;
     double runSeconds = 0;      ///< in a slot
     double openingSeconds = 0;  ///< of them, on its reads
+    double readShare = 1;       ///< of its objects, until it is stopped
     double users = 0, thinkSeconds = 0;
     double hottestKeyShare = 0;
     std::shared_ptr<const KeyPopularity> keys{};
@@ -137,14 +138,30 @@ void findSmallFiles(const QueryEngineConfig& config, const std::vector<Kind>& ki
                    given("time of the query", worst->runSeconds, "s")})});
 }
 
+void findTooLong(const Kind& kind, const QueryEngineConfig& config, FlowContext& context)
+{
+    context.findings.push_back(
+        {"queries-too-long",
+         FindingLevel::Problem,
+         context.self.component->id,
+         {"Queries of {component} would take {seconds} s and are stopped after {limit} s, without an answer",
+          {inWords("component", context.self.component->label), inFigures("seconds", kind.runSeconds),
+           inFigures("limit", seconds(config.longest))}},
+         Phrase{"Let them read less (columns, partitions, larger objects), or raise the time limit"},
+         computed("time of a query", kind.runSeconds, "s", "planning + reading + computing",
+                  {given("planning", seconds(config.planning), "s"),
+                   given("reading", kind.openingSeconds, "s"),
+                   given("computing", kind.scan.computeSeconds, "s")})});
+}
+
 FlowRate readsPerSecond(const std::vector<Kind>& kinds, double passes)
 {
     FlowRate work;
     for (const Kind& kind : kinds) {
         FlowRate part;
         part.messagesPerSecond = kind.runs() * passes;
-        part.recordsPerSecond = part.messagesPerSecond * kind.scan.objects;
-        part.bytesPerSecond = part.messagesPerSecond * kind.scan.bytes;
+        part.recordsPerSecond = part.messagesPerSecond * kind.scan.objects * kind.readShare;
+        part.bytesPerSecond = part.messagesPerSecond * kind.scan.bytes * kind.readShare;
         part.sizes = SizeMix::constant(kind.scan.bytes / kind.scan.objects);
         part.hottestKeyShare = kind.hottestKeyShare;
         part.keys = kind.keys;
@@ -180,10 +197,17 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
         addRunTime(config, reads, context.outputs, kind);
         asked += kind.perSecond;
         runs += kind.runs();
-        busy += kind.runs() * kind.runSeconds;
         computing += kind.runs() * kind.scan.computeSeconds * kind.scan.workersAtWork;
-        tooLong +=
-            config.longest > Duration{0} && kind.runSeconds > seconds(config.longest) ? kind.runs() : 0;
+        // A query that runs too long has its slot until it is stopped.
+        if (config.longest > Duration{0} && kind.runSeconds > seconds(config.longest)) {
+            tooLong += kind.runs();
+            findTooLong(kind, config, context);
+            if (kind.openingSeconds > 0)
+                kind.readShare =
+                    std::clamp(seconds(config.longest - config.planning) / kind.openingSeconds, 0.0, 1.0);
+            kind.runSeconds = seconds(config.longest);
+        }
+        busy += kind.runs() * kind.runSeconds;
     }
     if (config.computes && config.refresh <= Duration{0})
         findSmallFiles(config, kinds, context);
@@ -209,6 +233,7 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
     const double answered = (1 - reused) * own + reused * seconds(config.planning);
     result.accepted = offered * passes;
     result.refused = offered * (1 - passes);
+    result.failedPerSecond = result.accepted.recordsPerSecond * fails;
     result.serviceMillis = answered * 1e3;
     if (asked <= 0)
         result.idle = config.idle;

@@ -179,6 +179,34 @@ private Q_SLOTS:
         QVERIFY(fact(at(report, "sql"), "queries that took too long") > 0);
         QCOMPARE(metered(report, "sql", kScanned), 0.0);
     }
+    void whatIsStoppedHasReadAShareAndAnswersNothing()
+    {
+        // 1,500 objects by 20 workers of 100 ms each: 7.5 s of reading after 57 s of planning, stopped after 60 s.
+        Drawing drawing{20'000};
+        drawing
+            .place("athena", "sql",
+                   {{"planningMillis", 57'000.0},
+                    {"timeoutMinutes", whole(1)},
+                    {"queryVariation", 0.0},
+                    {"workersPerQuery", whole(20)},
+                    {"tableGigabytes", 187.5}})
+            .place("s3", "lake", {})
+            .connect("sql", "lake", {});
+        drawing.source("in", 0.05).connect("in", "sql");
+        const RunReport report = run(drawing.design);
+        const FlowReport flow = estimate(drawing.design);
+        QCOMPARE(at(report, "sql").counts.completed, 0U);
+        const FlowComponent* sql = findComponent(flow, "sql");
+        QVERIFY(near(sql->failedPerSecond, 0.05, 1e-9, "failed by estimate"));
+        const double ran =
+            metered(report, "lake", "s3/get-requests-standard") / number(at(report, "sql").counts.offered);
+        const MeterReading* gets = reading(flow.usage, "lake", "s3/get-requests-standard");
+        QVERIFY(gets);
+        QVERIFY(ran < 1500);
+        // Those that are under way when it is stopped were asked for, too.
+        QVERIFY(near(gets->amount / gets->observedSeconds / 0.05 / ran, 1, 0.1, "requests of a query"));
+        QVERIFY(finds(flow, "queries-too-long"));
+    }
     void aFreshResultIsGivenAgain()
     {
         // Each of 10 queries comes every 100 s and is fresh for 300 s: 3 of 4 are answered without reading.
