@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 namespace plimsoll::tests {
@@ -116,6 +117,13 @@ inline const MeterReading* reading(const Usage& usage, const std::string& compon
             return &one;
     }
     return nullptr;
+}
+/// Of a report that does not outlive the line.
+inline std::optional<MeterReading> reading(Usage&& usage, const std::string& component,
+                                           const std::string& meter)
+{
+    const MeterReading* found = reading(usage, component, meter);
+    return found ? std::optional{*found} : std::nullopt;
 }
 
 /// |value - expected| <= tolerance, with both numbers in the failure.

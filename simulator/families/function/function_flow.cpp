@@ -132,7 +132,10 @@ private:
         if (input.port.kind == ConnectionKind::Poll)
             return input.port.other.spec->feed.shape == FeedSpec::Shape::Queue ? queueDemand(input)
                                                                                : laneDemand(input);
-        return input.port.kind == ConnectionKind::Notify ? asyncDemand(input) : syncDemand(input);
+        // Another function that tells of what it gave up or did waits for nothing.
+        const bool isEvent =
+            input.port.kind == ConnectionKind::Notify || isForFailures(input) || isForSuccesses(input);
+        return isEvent ? asyncDemand(input) : syncDemand(input);
     }
 
     // --- one run ------------------------------------------------------------------------------------------------------

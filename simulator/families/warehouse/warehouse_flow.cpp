@@ -4,18 +4,18 @@
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
+#include "simulator/queueing/extremes.h"
 #include "simulator/queueing/waiting_line.h"
 #include "simulator/traffic/key_popularity.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace plimsoll {
 
 namespace {
 
 constexpr double kAskedCpuSecondsPerGib = 2;  // of a query asked over a connection, as the node takes it
-
-constexpr double kNearlyAlways = 0.95;
 
 /// Queries a second, and the slot time of one.
 struct QueryRate {
@@ -46,6 +46,50 @@ double activeShare(const QueryRate& queries, double slots, double least)
     // What still runs when the least time is over runs on about as long as any busy time.
     const double awake = queries.runSeconds >= least ? busy : least + (1 - decay(load)) * busy;
     return awake / (awake + 1 / rate);
+}
+
+/// Loads a second, the time of one, and the variance of the time from one to the next.
+struct LoadRate {
+    double perSecond = 0, seconds = 0;
+    double variance = 0;
+    int inputs = 0;
+    /// Those of several come at random.
+    void add(double rate, double apart)
+    {
+        perSecond += rate;
+        variance = ++inputs > 1 ? 1 / (perSecond * perSecond) : apart;
+    }
+};
+
+/// The same of loads, one after the other. A waking that ends while nothing runs ends with the least time; the next load
+/// begins another: by Wald's equation, after E[N] intervals, where E[N] = 1 + the sum of P(n intervals <= least).
+double activeShare(const LoadRate& loads, double least)
+{
+    const double rate = loads.perSecond;
+    if (rate <= 0)
+        return 0;
+    const double apart = 1 / rate, busy = rate * loads.seconds;
+    if (busy >= 1)
+        return 1;
+    if (loads.seconds >= least)
+        return busy;
+    // Of very many in the least time the last may lie anywhere.
+    constexpr double kVeryMany = 1000, kJitter = 1e-3;
+    double cycle = least + apart / 2;
+    if (loads.variance >= apart * apart * (1 - 1e-9)) {
+        cycle = least + apart;
+    } else if (least / apart < kVeryMany) {
+        double intervals = 1;
+        for (int n = 1; n < 2 * kVeryMany; ++n) {
+            // What is due the moment the least time is over comes a little before it or after.
+            const double spread = std::max(std::sqrt(n * loads.variance), kJitter);
+            if (n * apart > least + 6 * spread)
+                break;
+            intervals += normalShare((least - n * apart) / spread);
+        }
+        cycle = intervals * apart;
+    }
+    return std::min(1.0, (least + busy * loads.seconds / 2) / cycle);
 }
 
 /// On all clusters together.
@@ -144,8 +188,8 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     const double slots = slotsOf(config);
     const QueryRate queries = queryRate(config, context);
     FlowRate loaded, asked;
-    double copiesPerSecond = 0, insertedBytes = 0;
-    bool isEven = true;  // loads come at about equal distances
+    double insertedBytes = 0;
+    LoadRate loads;
     for (const FlowPort& input : context.inputs) {
         if (!isLoad(input)) {
             asked = asked + input.rate;
@@ -159,9 +203,15 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
         const double period = std::max(1.0, input.port.number("everySeconds", 300));
         // A load that is due finds nothing new when no object has come since the last one.
         const double finds = std::min(1.0, input.rate.messagesPerSecond * period);
-        isEven &= !input.port.takenOnSchedule || finds > kNearlyAlways;
-        copiesPerSecond += input.port.takenOnSchedule ? finds / period : input.rate.messagesPerSecond;
+        if (input.port.takenOnSchedule) {
+            loads.add(finds / period, period * period * (1 - finds) / (finds * finds));
+            continue;
+        }
+        // A delivery waits for its first record, and then for a time.
+        const double gap = 1 / std::max(1e-12, input.rate.recordsPerSecond);
+        loads.add(input.rate.messagesPerSecond, gap * gap);
     }
+    const double copiesPerSecond = loads.perSecond;
     const double copying = loaded.bytesPerSecond / (config.copyBytesPerSecondPerSlice * config.slices)
                            + copiesPerSecond * seconds(config.copyOverhead);
     context.result.offered = context.result.accepted = loaded + asked;
@@ -203,8 +253,8 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
         context.result.idle = config.idle;
     // Queries and loads are taken as independent.
     const double least = seconds(config.leastBilled);
-    const double held = copiesPerSecond * std::max(least, copySeconds);
-    const double loading = isEven ? std::min(1.0, held) : 1 - decay(held);
+    loads.seconds = copySeconds;
+    const double loading = activeShare(loads, least);
     const double active = 1 - (1 - loading) * (1 - activeShare(queries, slots, least));
     return {.billedShare = active,
             .bytesLoaded =

@@ -72,7 +72,7 @@ private Q_SLOTS:
         const RunReport report = run(drawing.design);
         QVERIFY(
             near(fact(at(report, "sql"), "queries finished") / 4000, 30.0 / 11, 0.06, "queries a second"));
-        const MeterReading* estimated = reading(estimate(drawing.design).usage, "sql", "athena/scanned-tb");
+        const auto estimated = reading(estimate(drawing.design).usage, "sql", "athena/scanned-tb");
         QVERIFY(near(metered(report, "sql", "athena/scanned-tb"), estimated->amount, 0.02 * estimated->amount,
                      "TB"));
     }

@@ -26,7 +26,7 @@ Drawing withSupport(double rate, double seconds, const char* service, ParameterM
 
 double ofTheEstimate(const Design& design, const char* meter)
 {
-    const MeterReading* found = reading(estimate(design).usage, "support", meter);
+    const auto found = reading(estimate(design).usage, "support", meter);
     return found ? found->amount : 0;
 }
 

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(near(done, 20 * std::pow(low, 10), 0.25, "executions a second that end"));
         QVERIFY(near(limitOf(at(report, "flow"), "transitions").utilisation, 1 / low, 0.05,
                      "asked over capacity"));
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "flow", "step-functions/transitions");
         QVERIFY(near(estimated->amount / estimated->observedSeconds, 100, 1, "transitions of the estimate"));
     }

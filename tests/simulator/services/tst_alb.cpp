@@ -26,8 +26,8 @@ Drawing balanced(double perSecond, std::int64_t bytes, ParameterMap parameters,
 void expectUnits(const Drawing& drawing, double units)
 {
     QVERIFY(near(metered(run(drawing.design), "x", "alb/lcu-hours"), units, 0.01 * units, "LCU of the run"));
-    const MeterReading* estimated = reading(estimate(drawing.design).usage, "x", "alb/lcu-hours");
-    QVERIFY(estimated != nullptr);
+    const auto estimated = reading(estimate(drawing.design).usage, "x", "alb/lcu-hours");
+    QVERIFY(estimated.has_value());
     QVERIFY(near(estimated->amount, units, 0.01 * units, "LCU of the estimate"));
 }
 

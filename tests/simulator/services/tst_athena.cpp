@@ -37,7 +37,7 @@ double finished(const RunReport& report)
 std::pair<double, double> terabytesEach(const Drawing& drawing)
 {
     const RunReport report = run(drawing.design);
-    const MeterReading* estimated = reading(estimate(drawing.design).usage, "sql", kScanned);
+    const auto estimated = reading(estimate(drawing.design).usage, "sql", kScanned);
     const double perHour = drawing.design.scenarios.front().queries.front().perHour;
     return {metered(report, "sql", kScanned) / finished(report),
             estimated ? estimated->amount / estimated->observedSeconds * 3600 / perHour : 0};

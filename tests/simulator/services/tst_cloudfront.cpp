@@ -33,7 +33,7 @@ private Q_SLOTS:
         QCOMPARE(metered(report, "x", "cloudfront/https-requests-us"),
                  number(at(report, "x").counts.accepted));
         QVERIFY(near(metered(report, "x", "cloudfront/data-out-gb-us"), read / 1024, 0.001, "GB out"));
-        const MeterReading* out = reading(estimate(drawing.design).usage, "x", "cloudfront/data-out-gb-us");
+        const auto out = reading(estimate(drawing.design).usage, "x", "cloudfront/data-out-gb-us");
         QVERIFY(out && near(out->amount, 6000.0 / 1024, 0.02, "GB out of the estimate"));
     }
     void billsWhereTheAudienceIs()

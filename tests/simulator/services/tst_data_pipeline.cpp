@@ -22,7 +22,7 @@ private Q_SLOTS:
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "pipeline", "data-pipeline/hours-m5.large"), hours, 1e-6, "hours"));
         QCOMPARE(reading(report.usage, "pipeline", "data-pipeline/activities")->startStock, 3.0);
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "pipeline", "data-pipeline/hours-m5.large");
         QVERIFY(estimated && near(estimated->amount, hours, 1e-6, "hours of the estimate"));
     }

@@ -58,7 +58,7 @@ private Q_SLOTS:
         const Drawing drawing = cluster(50, "write", {});
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "table", "dynamodb/on-demand-write-units"), 6000, 2, "write units"));
-        const MeterReading* units =
+        const auto units =
             reading(estimate(drawing.design).usage, "table", "dynamodb/on-demand-write-units");
         QVERIFY(units && near(units->amount, 6000, 2, "write units of the estimate"));
     }

@@ -100,7 +100,7 @@ private Q_SLOTS:
         const double byHand = 40 * 470 / 600.0;
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "service", "ecs-fargate/vcpu-hours-x86"), byHand, 0.02, "run"));
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "service", "ecs-fargate/vcpu-hours-x86");
         QVERIFY(estimated && near(estimated->amount, byHand, 0.02, "estimate"));
         QVERIFY(finds(report, "scaled-late"));

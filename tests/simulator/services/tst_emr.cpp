@@ -62,7 +62,7 @@ private Q_SLOTS:
         const double hours = 3 * (360 + 2 * kWork + 10 + 40) / 3600;
         QVERIFY(near(metered(run(drawing.design), "cluster", "emr/uplift-hours-m5.xlarge"), hours, 1e-6,
                      "hours"));
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "cluster", "emr/uplift-hours-m5.xlarge");
         QVERIFY(estimated && near(estimated->amount, hours, 1e-6, "hours of the estimate"));
     }

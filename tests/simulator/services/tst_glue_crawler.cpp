@@ -27,7 +27,7 @@ private Q_SLOTS:
         const double hours = 4 * 2 * seconds / 3600;
         QVERIFY(near(metered(run(drawing.design), "crawler", "glue-crawler/dpu-hours"), hours, 1e-6,
                      "DPU-hours"));
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "crawler", "glue-crawler/dpu-hours");
         QVERIFY(estimated && near(estimated->amount, hours, 1e-6, "DPU-hours of the estimate"));
     }

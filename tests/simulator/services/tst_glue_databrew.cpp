@@ -19,7 +19,7 @@ private Q_SLOTS:
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "recipes", "glue-databrew/node-hours"), hours, 1e-6, "node-hours"));
         QCOMPARE(reading(report.usage, "recipes", "glue-databrew/sessions")->startStock, 30.0);
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(drawing.design).usage, "recipes", "glue-databrew/node-hours");
         QVERIFY(estimated && near(estimated->amount, hours, 1e-6, "node-hours of the estimate"));
     }

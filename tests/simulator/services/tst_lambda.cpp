@@ -100,7 +100,7 @@ private Q_SLOTS:
         const double runs = number(at(report, "fn").counts.completed);
         QVERIFY(near(metered(report, "fn", "lambda/streamed-gb"), runs * 20e6 / 1073741824.0, 0.03, "GB"));
         QVERIFY(near(*sinkAt(report, "fn").delay.p50, 10'020, 60, "ms"));
-        const MeterReading* estimated = reading(estimate(drawing.design).usage, "fn", "lambda/streamed-gb");
+        const auto estimated = reading(estimate(drawing.design).usage, "fn", "lambda/streamed-gb");
         QVERIFY(estimated && near(estimated->amount, 100 * 20e6 / 1073741824.0, 0.01, "GB of the estimate"));
     }
     void whatWasHandledMayBeToldOf()
@@ -121,6 +121,21 @@ private Q_SLOTS:
         QCOMPARE(report.totals.lost, std::uint64_t{0});
         QVERIFY(near(findComponent(estimate(drawing.design), "done")->offered.messagesPerSecond, 10, 0.05,
                      "estimate"));
+    }
+    void whoIsToldOfFailuresIsTriedAgain()
+    {
+        // Each event fails in all its tries; the function that is told of it fails at half of its own: 1 + 1/2 + 1/4 runs.
+        Drawing drawing{20'000};
+        drawing.place("sns", "topic")
+            .place("lambda", "fn", {{"errorPercent", 100.0}})
+            .place("lambda", "told", {{"errorPercent", 50.0}})
+            .connect("topic", "fn")
+            .connect("fn", "told", {{"kind", text("call")}, {"role", text("on-failure")}});
+        drawing.source("in", 1).connect("in", "topic");
+        QVERIFY(near(metered(run(drawing.design), "told", "lambda/requests") / 20'000, 1.75, 0.05,
+                     "runs of an event"));
+        const auto estimated = reading(estimate(drawing.design).usage, "told", "lambda/requests");
+        QVERIFY(estimated && near(estimated->amount / 20'000, 1.75, 1e-6, "by estimate"));
     }
     void pollersOfItsOwnTakeWhatTheyCan_data()
     {

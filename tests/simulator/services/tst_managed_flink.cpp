@@ -69,7 +69,7 @@ private Q_SLOTS:
             .connect("flink", "results")
             .connect("results", "fn");
         const double ran = metered(run(drawing.design), "fn", "lambda/requests");
-        const MeterReading* estimated = reading(estimate(drawing.design).usage, "fn", "lambda/requests");
+        const auto estimated = reading(estimate(drawing.design).usage, "fn", "lambda/requests");
         QVERIFY(ran > 0 && ran < 20 * 15);
         QVERIFY(estimated && near(estimated->amount, ran, 0.25 * ran, "invocations"));
     }

@@ -46,7 +46,7 @@ private Q_SLOTS:
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "x", "nlb/nlcu-hours"), units, 0.005 * units, "NLCU"));
         QCOMPARE(metered(report, "x", "nlb/hours"), 1.0);
-        const MeterReading* estimated = reading(estimate(drawing.design).usage, "x", "nlb/nlcu-hours");
+        const auto estimated = reading(estimate(drawing.design).usage, "x", "nlb/nlcu-hours");
         QVERIFY(estimated && near(estimated->amount, units, 0.005 * units, "NLCU of the estimate"));
     }
     void whatADeadTargetGetsIsReset()

@@ -76,7 +76,7 @@ private Q_SLOTS:
         const Counts& counts = at(report, "warehouse").counts;
         QVERIFY(near(number(counts.rejected), 120, 40, "refused"));
         QCOMPARE(counts.offered, counts.accepted + counts.rejected);
-        const MeterReading* estimated =
+        const auto estimated =
             reading(estimate(design).usage, "warehouse", "redshift/node-hours-ra3.xlplus");
         QVERIFY(estimated && near(estimated->amount, 2 * 2400.0 / 3600, 0.01, "nodes of the estimate"));
     }
@@ -195,6 +195,30 @@ private Q_SLOTS:
         QVERIFY(near(*sink.delay.max, 102'000, 600, "largest delay ms"));
         QVERIFY(near(*sink.freshnessMaxSeconds, 102, 1.2, "freshness"));
         QVERIFY(sink.delivered >= 1700);
+    }
+    void loadsThatWakeItAreBilledAlikeByEstimateAndRun_data()
+    {
+        QTest::addColumn<double>("every");
+        // A load every 25 s: three in 75 s, the last of which begins before the minute is over: 60 of 75 s. One every 45 s
+        // wakes it for 60 of 90 s, one every 61 s for 60 of 61 s, one every 120 s for half of the time.
+        for (const double every : {25.0, 45.0, 61.0, 120.0})
+            QTest::addRow("%g s", every) << every;
+    }
+    void loadsThatWakeItAreBilledAlikeByEstimateAndRun()
+    {
+        QFETCH(double, every);
+        Drawing drawing{20'000};
+        drawing.place("s3", "bucket")
+            .place("redshift", "warehouse", {{"mode", text("serverless")}})
+            .connect("bucket", "warehouse", {{"everySeconds", every}});
+        drawing.source("in", 2).connect("in", "bucket");
+        const std::string meter = "redshift/serverless-rpu-hours";
+        const auto estimated = reading(estimate(drawing.design).usage, "warehouse", meter);
+        QVERIFY(estimated);
+        const double ran = metered(run(drawing.design), "warehouse", meter);
+        QVERIFY(near(estimated->amount / ran, 1, 0.01, "estimate over run"));
+        const double cycle = std::ceil(60 / every) * every;
+        QVERIFY(near(ran, 128 * 20'000.0 / 3600 * 60 / cycle, 0.01 * ran, "RPU-hours"));
     }
     void serverlessBillsAMinuteAtLeast_data()
     {

@@ -43,7 +43,7 @@ private Q_SLOTS:
         const Drawing drawing = named(10, 3660, {{"resolvers", whole(10)}});
         const RunReport report = run(drawing.design);
         QVERIFY(near(metered(report, "x", "route-53/standard-queries"), 600, 30, "queries"));
-        const MeterReading* queries =
+        const auto queries =
             reading(estimate(drawing.design).usage, "x", "route-53/standard-queries");
         QVERIFY(queries && near(queries->amount, 600, 1, "queries of the estimate"));
     }
