@@ -662,6 +662,20 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         staged.scenario().jobs.push_back(job(1000, 50));
         add(stages, "stages that begin anew", staged);
     }
+    if (service == "hbase-on-emr") {
+        Drawing reads{120};
+        reads.source("in", 50)
+            .source("readers", 100)
+            .place(service, "x")
+            .connect("in", "x")
+            .connect("readers", "x", {{"operation", text("read")}});
+        Drawing rooted = reads;
+        rooted.place("s3", "root").connect("x", "root");
+        add(stages, "rows read out of a bucket", rooted);
+        add(stages, "region servers in a zone that is lost", withFault(reads, zoneLost()));
+        Fault lost{"f", "x", FaultKind::CapacityCut, 20, 80, 0.6, {}};
+        add(stages, "a region server that is lost", withFault(std::move(reads), lost));
+    }
     if (service == "cassandra-on-ec2") {
         Drawing ring{120};
         ring.source("in", 50, {{"keys", whole(20)}})

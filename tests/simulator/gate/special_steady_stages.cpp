@@ -266,6 +266,18 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
                 .place("lambda", "next")
                 .connect("in", "x")
                 .connect("x", "next"));
+    if (service == "hbase-on-emr")
+        for (const bool rooted : {false, true}) {
+            Drawing rows{1800};
+            rows.source("in", 40)
+                .source("readers", 60)
+                .place(service, "x", {{"cacheHitPercent", 60.0}})
+                .connect("in", "x", {{"kind", text("call")}})
+                .connect("readers", "x", {{"kind", text("call")}, {"operation", text("read")}});
+            if (rooted)
+                rows.place("s3", "root").connect("x", "root");
+            add(stages, rooted ? "rows in a bucket" : "rows on disks", rows);
+        }
     if (service == "cassandra-on-ec2")
         for (const char* asks : {"quorum", "all"})
             add(stages, asks,
