@@ -432,6 +432,30 @@ void addJobQueues(std::vector<Stage>& stages, const std::string& service)
             {.startSeconds = 900, .seconds = 60, .factor = {}, .peakPerSecond = 0.5});
         add(stages, management, withFault(drawing, faultOn("x", FaultKind::SpotInterruption, 820, 200, 0.5)));
     }
+    for (const char* children : {"together", "sequential"}) {
+        Drawing limited{3600};
+        limited.source("in", 0.02)
+            .place(service, "x",
+                   {{"arraySize", whole(3)},
+                    {"childrenRun", text(children)},
+                    {"jobSeconds", 90.0},
+                    {"failPercent", 20.0},
+                    {"timeout", true},
+                    {"timeoutSeconds", whole(80)}})
+            .place("aws-batch", "next")
+            .connect("in", "x")
+            .connect("x", "next");
+        add(stages, children, limited);
+    }
+    add(stages, "jobs of several nodes",
+        Drawing{3600}
+            .source("in", 0.03)
+            .place(service, "x",
+                   {{"platform", text("instances")},
+                    {"management", text("multi-node")},
+                    {"maxVcpus", whole(8)},
+                    {"nodes", whole(4)}})
+            .connect("in", "x"));
     Drawing tasks{900};
     tasks.source("in", 5).place(service, "x", {{"launchBurst", whole(1)}}).connect("in", "x");
     add(stages, "launches that are held back", tasks);

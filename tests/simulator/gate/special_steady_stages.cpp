@@ -266,6 +266,30 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
                 .place("lambda", "next")
                 .connect("in", "x")
                 .connect("x", "next"));
+    if (service == "aws-batch") {
+        const auto jobs = [&](ParameterMap own) {
+            own.insert({{"arraySize", whole(4)},
+                        {"jobSeconds", 60.0},
+                        {"timeout", true},
+                        {"timeoutSeconds", whole(90)},
+                        {"failPercent", 10.0},
+                        {"attempts", whole(3)}});
+            return Drawing{6 * 3600}
+                .source("in", 0.02)
+                .place(service, "x", std::move(own))
+                .place("aws-batch", "next", {{"jobSeconds", 5.0}})
+                .connect("in", "x")
+                .connect("x", "next");
+        };
+        add(stages, "children with a timeout", jobs({}));
+        add(stages, "children one after the other",
+            jobs({{"childrenRun", text("sequential")}, {"handsOn", text("job")}}));
+        add(stages, "jobs of several nodes",
+            jobs({{"platform", text("instances")},
+                  {"management", text("multi-node")},
+                  {"nodes", whole(3)},
+                  {"maxVcpus", whole(400)}}));
+    }
     if (service == "hbase-on-emr")
         for (const bool rooted : {false, true}) {
             Drawing rows{1800};
