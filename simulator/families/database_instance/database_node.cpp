@@ -18,6 +18,7 @@ struct DatabaseFigures {
     double keptBytes = 0;
     std::uint64_t replayed = 0;
     Duration lag{}, longestLag{};
+    double writeOperations = 0;
     HeldUse borrowed;
 };
 
@@ -191,6 +192,7 @@ struct DatabaseNode : NodeBase {
         if (operations > 0) {
             job.turn = std::max(t, instance.volume.free());
             instance.operationsUse.add(t, operations);
+            figures.writeOperations += read ? 0 : operations;
             done = instance.volume.take(t, operations) + cost.volumeLatency;
             if (config.volume.perSecond <= 0)
                 job.turn = t;
@@ -210,7 +212,7 @@ struct DatabaseNode : NodeBase {
         const double nanos = config.write.processor.law.drawFor(m.id, serviceDraws) * m.records
                              * config.replicas.replayShare * faults.slow;
         replayedTo = std::max(replayedTo, committed) + fromNanos(nanos + 0.5);
-        const Duration lag = replayedTo + config.replicas.lag - committed;
+        const Duration lag = replayedTo - committed;
         figures.lag += lag;
         figures.longestLag = std::max(figures.longestLag, lag);
         ++figures.replayed;
@@ -441,10 +443,19 @@ void DatabaseNode::report(NodeReport& out) const
     if (figures.failovers > 0)
         addCounts(out.component, {{"failovers", "failovers", figures.failovers}});
     if (figures.replayed > 0) {
-        out.component.facts.emplace_back("replica-lag-ms", "replica lag ms", Aggregation::Share,
-                                         seconds(figures.lag) * 1e3 / static_cast<double>(figures.replayed));
-        out.component.facts.emplace_back("longest-replica-lag-ms", "longest replica lag ms",
-                                         Aggregation::Peak, seconds(figures.longestLag) * 1e3);
+        const double replay = seconds(figures.lag) * 1e3 / static_cast<double>(figures.replayed);
+        const double longest = seconds(figures.longestLag) * 1e3;
+        const auto lags = [&](const std::string& id, const std::string& whose, Duration own) {
+            const double way = seconds(own) * 1e3;
+            out.component.facts.emplace_back(id + "-lag-ms", whose + " lag ms", Aggregation::Share,
+                                             replay + way);
+            out.component.facts.emplace_back("longest-" + id + "-lag-ms", "longest " + whose + " lag ms",
+                                             Aggregation::Peak, longest + way);
+        };
+        if (config.replicas.count > config.replicas.far)
+            lags("replica", "replica", config.replicas.lag);
+        if (config.replicas.far > 0)
+            lags("second-region", "second Region's", config.replicas.farLag);
     }
     double operations = 0, surplus = 0, capacity = 0;
     for (const Instance& instance : instances) {
@@ -454,7 +465,9 @@ void DatabaseNode::report(NodeReport& out) const
         capacity += instance.capacity.integralUntil(end) / s;
         surplus += credits.surplus() / s;
     }
-    bill({operations, config.processor.unlimited ? surplus : 0, figures.keptBytes / s, capacity}, out);
+    bill({operations, config.processor.unlimited ? surplus : 0, figures.keptBytes / s, capacity,
+          figures.writeOperations / s},
+         out);
 }
 
 }  // namespace

@@ -559,6 +559,14 @@ void addDatabases(std::vector<Stage>& stages, const std::string& service)
         .connect("in", "x", {{"operation", text("read")}})
         .connect("out", "x");
     add(stages, "reads of replicas, and more data than memory", replicas);
+    if (service == "aurora")
+        add(stages, "a second Region",
+            Drawing{60}
+                .source("in", 50)
+                .source("readers", 50)
+                .place(service, "x", {{"secondInstances", whole(2)}})
+                .connect("in", "x")
+                .connect("readers", "x", {{"operation", text("read")}}));
     for (const std::int64_t count : {0, 1}) {
         ParameterMap parameters{{"replicas", whole(count)}, {"failoverSeconds", whole(20)}};
         if (service == "rds")

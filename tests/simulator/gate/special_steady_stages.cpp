@@ -290,6 +290,14 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
                   {"nodes", whole(3)},
                   {"maxVcpus", whole(400)}}));
     }
+    if (service == "aurora")
+        add(stages, "a second Region",
+            Drawing{1800}
+                .source("in", 40)
+                .source("readers", 60)
+                .place(service, "x", {{"replicas", whole(1)}, {"secondInstances", whole(2)}})
+                .connect("in", "x")
+                .connect("readers", "x", {{"operation", text("read")}}));
     if (service == "hbase-on-emr")
         for (const bool rooted : {false, true}) {
             Drawing rows{1800};
