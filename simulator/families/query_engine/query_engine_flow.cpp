@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
+#include "simulator/families/shared/object_reads.h"
 #include "simulator/families/shared/query_askers.h"
-#include "simulator/queueing/extremes.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
@@ -65,23 +65,6 @@ std::vector<Kind> kindsOf(const QueryEngineConfig& config, const FlowContext& co
         kinds.push_back(kind);
     }
     return kinds;
-}
-
-/// Time of the reads of one query, as they are answered.
-double readingSeconds(const Outgoing& reads, std::vector<FlowPort>& outputs, const FlowRate& one)
-{
-    double longest = reads.send(outputs, one).seconds;
-    for (const OutCall& way : reads.ways()) {
-        // Rounds of so many at once, the last of which takes as long as its slowest.
-        const Answer& answer = outputs[way.output].answer;
-        const double calls = outputs[way.output].rate.messagesPerSecond / Outgoing::attemptsOf(way, answer);
-        const double rounds = std::ceil(calls / way.concurrency - 1e-9);
-        const double last =
-            slowestOf(std::min<double>(calls, way.concurrency), {answer.seconds, answer.spread()})
-            - answer.seconds;
-        longest = std::max(longest, rounds * Outgoing::secondsOf(way, answer) + last);
-    }
-    return longest;
 }
 
 /// The slot time of one query, its reads as they are answered.

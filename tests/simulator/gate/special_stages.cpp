@@ -147,6 +147,11 @@ void addBuckets(std::vector<Stage>& stages, const std::string& service)
             .source("in", 2, {{"recordSizeBytes", whole(1'000'000)}})
             .place(service, "x", {{"storageClass", text("glacier-flexible")}})
             .connect("in", "x", {{"operation", text("read")}}));
+    add(stages, "objects that are restored",
+        Drawing{24 * 3600}
+            .source("in", 0.02)
+            .place(service, "x", {{"storageClass", text("glacier-flexible")}})
+            .connect("in", "x", {{"operation", text("read")}}));
 }
 
 void addClusters(std::vector<Stage>& stages)
@@ -890,6 +895,12 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         query.gigabytesScanned = 4;
         beyond.scenario().queries.push_back(query);
         add(stages, "extra clusters, and tables outside", beyond);
+        Drawing lake{600};
+        lake.place(service, "x", {{"externalPercent", 80.0}, {"spectrumRequests", whole(5)}})
+            .place("s3", "bucket")
+            .connect("x", "bucket");
+        lake.scenario().queries.push_back(query);
+        add(stages, "tables in a bucket", lake);
         Drawing changes{4 * 3600};
         changes.source("in", 1, {{"recordSizeBytes", whole(100'000)}})
             .place("s3", "bucket")

@@ -298,6 +298,34 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
                 .place(service, "x", {{"replicas", whole(1)}, {"secondInstances", whole(2)}})
                 .connect("in", "x")
                 .connect("readers", "x", {{"operation", text("read")}}));
+    if (service == "redshift")
+        for (const char* mode : {"provisioned", "serverless"}) {
+            Drawing lake{6 * 3600};
+            lake.place(service, "x", {{"mode", text(mode)}, {"externalPercent", 50.0}})
+                .place("s3", "bucket")
+                .connect("x", "bucket");
+            QueryLoad query;
+            query.id = "query";
+            query.target = "x";
+            query.perHour = 600;
+            query.gigabytesScanned = 3;
+            lake.scenario().queries.push_back(query);
+            add(stages, mode, lake);
+        }
+    if (service == "s3")
+        for (const bool moved : {false, true})
+            add(stages, moved ? "reads of what was moved to an archive" : "reads of an archive",
+                Drawing{12 * 3600}
+                    .source("in", 2)
+                    .source("readers", 2)
+                    .place(service, "x",
+                           moved ? ParameterMap{{"lifecycle", text("deep-archive")},
+                                                {"restoreHours", 0.05},
+                                                {"oldReadsPercent", 10.0}}
+                                 : ParameterMap{{"storageClass", text("glacier-flexible")},
+                                                {"restoreTier", text("expedited")}})
+                    .connect("in", "x")
+                    .connect("readers", "x", {{"operation", text("read")}}));
     if (service == "hbase-on-emr")
         for (const bool rooted : {false, true}) {
             Drawing rows{1800};

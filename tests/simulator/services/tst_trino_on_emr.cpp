@@ -48,6 +48,31 @@ private Q_SLOTS:
         QVERIFY(near(fact(at(report, "sql"), "queries finished"), 1800, 20, "finished"));
         QVERIFY(at(report, "sql").counts.rejected + at(report, "sql").counts.throttled > 1600);
     }
+    void memoryBoundsTheQueriesAtWork_data()
+    {
+        QTest::addColumn<double>("gib");
+        QTest::addColumn<double>("atOnce");
+        // Three workers of 40 GiB: of 4 queries asked for 4, 4, 2 and 0 have room.
+        QTest::newRow("no bound") << 0.0 << 4.0;
+        QTest::newRow("just so many") << 30.0 << 4.0;
+        QTest::newRow("fewer") << 50.0 << 2.0;
+        QTest::newRow("none") << 121.0 << 0.0;
+    }
+    void memoryBoundsTheQueriesAtWork()
+    {
+        QFETCH(double, gib);
+        QFETCH(double, atOnce);
+        // 6 GB x 8 s / 24 vCPU: the cluster has work for 2 s each, 1,800 an hour and no more, whoever runs beside whom.
+        const Drawing drawing = asked(
+            6, 3600, 1800, {{"queriesAtOnce", whole(4)}, {"queryGib", gib}, {"waitingQueries", whole(5)}});
+        const RunReport report = run(drawing.design);
+        QCOMPARE(limitOf(at(report, "sql"), "running").peak, atOnce);
+        QVERIFY(near(fact(at(report, "sql"), "queries finished"), atOnce > 0 ? 900 : 0, 15, "finished"));
+        const FlowReport flow = estimate(drawing.design);
+        for (const LimitUse& limit : findComponent(flow, "sql")->limits)
+            if (limit.limit == "running")
+                QCOMPARE(limit.capacity, atOnce);
+    }
     void nodesAreBilledWhateverIsAsked()
     {
         const RunReport report = run(asked(1, 1, 600, {{"workerNodes", whole(7)}}).design);
