@@ -445,17 +445,20 @@ void DatabaseNode::report(NodeReport& out) const
     if (figures.replayed > 0) {
         const double replay = seconds(figures.lag) * 1e3 / static_cast<double>(figures.replayed);
         const double longest = seconds(figures.longestLag) * 1e3;
-        const auto lags = [&](const std::string& id, const std::string& whose, Duration own) {
-            const double way = seconds(own) * 1e3;
-            out.component.facts.emplace_back(id + "-lag-ms", whose + " lag ms", Aggregation::Share,
-                                             replay + way);
-            out.component.facts.emplace_back("longest-" + id + "-lag-ms", "longest " + whose + " lag ms",
-                                             Aggregation::Peak, longest + way);
-        };
-        if (config.replicas.count > config.replicas.far)
-            lags("replica", "replica", config.replicas.lag);
-        if (config.replicas.far > 0)
-            lags("second-region", "second Region's", config.replicas.farLag);
+        const double near = replay + seconds(config.replicas.lag) * 1e3,
+                     far = replay + seconds(config.replicas.farLag) * 1e3;
+        if (config.replicas.count > config.replicas.far) {
+            out.component.facts.emplace_back("replica-lag-ms", "replica lag ms", Aggregation::Share, near);
+            out.component.facts.emplace_back("longest-replica-lag-ms", "longest replica lag ms",
+                                             Aggregation::Peak, longest - replay + near);
+        }
+        if (config.replicas.far > 0) {
+            out.component.facts.emplace_back("second-region-lag-ms", "lag of the second Region ms",
+                                             Aggregation::Share, far);
+            out.component.facts.emplace_back("longest-second-region-lag-ms",
+                                             "longest lag of the second Region ms", Aggregation::Peak,
+                                             longest - replay + far);
+        }
     }
     double operations = 0, surplus = 0, capacity = 0;
     for (const Instance& instance : instances) {

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(metered(report, "db", "aurora/instance-hours-db.r7g.large:postgresql"), 3.0);
         QCOMPARE(reading(report.usage, "db", "aurora/storage")->startStock, 200.0);
         QVERIFY(near(metered(report, "db", "aurora/replicated-writes"), 24'000, 880, "replicated writes"));
-        QCOMPARE(fact(at(report, "db"), "second Region's lag ms"), 800.0);
+        QCOMPARE(fact(at(report, "db"), "lag of the second Region ms"), 800.0);
         const FlowReport flow = estimate(drawing.design);
         QVERIFY(near(reading(flow.usage, "db", "aurora/replicated-writes")->amount, 24'000, 10, "estimate"));
         const double here = limitOf(at(report, "db"), "vcpus").mean,
