@@ -32,9 +32,8 @@ QueryEngineConfig configure(const ComponentView& self)
     scanned_table::configure(self, config);
     const double asked = self.number("queriesAtOnce"), fit = fitting(self);
     config.slots = std::min(asked, fit);
-    // Each query that runs has its share of the cluster, as when as many run as may.
-    config.workers =
-        std::max(1.0, self.number("workerNodes") * vcpusOfNode(self) / std::max(1.0, config.slots));
+    config.sharesWorkers = true;
+    config.workers = self.number("workerNodes") * vcpusOfNode(self);
     config.mostActive = config.slots + self.number("waitingQueries");
     config.startsPerSecond = config.startBurst = 1e9;  // nothing bounds how often queries come
     config.planning = fromMillis(self.number("planningMillis"));
