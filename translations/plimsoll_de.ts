@@ -2108,10 +2108,6 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Batch adds and ends the instances, or you keep a number of them.</source>
-        <translation>Batch startet und beendet die Instanzen, oder es bleibt bei einer festen Zahl.</translation>
-    </message>
-    <message>
         <source>Batch apply</source>
         <translation>Batch-Anwendung</translation>
     </message>
@@ -15376,10 +15372,6 @@
         <translation>Archive Instant nach</translation>
     </message>
     <message>
-        <source>Bytes of external tables that are read for one query a second.</source>
-        <translation>Bytes externer Tabellen, die für eine Abfrage pro Sekunde gelesen werden.</translation>
-    </message>
-    <message>
         <source>Bytes read after format, compression and columns, as a share of those scanned.</source>
         <translation>Nach Format, Kompression und Spalten gelesene Bytes als Anteil der durchsuchten.</translation>
     </message>
@@ -19506,6 +19498,302 @@
     <message>
         <source>the record&apos;s own</source>
         <translation>wie der Datensatz</translation>
+    </message>
+    <message>
+        <source>A global database: they keep a copy of the data there, take writes from here and are read as replicas are. 0 is no second Region.</source>
+        <translation>Eine globale Datenbank: Sie halten dort eine Kopie der Daten, übernehmen die Schreibzugriffe von hier und werden wie Replikate gelesen. 0 heißt: keine zweite Region.</translation>
+    </message>
+    <message>
+        <source>A job waits until so many instances are free, has them to itself and ends on all at once.</source>
+        <translation>Ein Job wartet, bis so viele Instanzen frei sind, hat sie für sich allein und endet auf allen zugleich.</translation>
+    </message>
+    <message>
+        <source>A read of an archive is answered when its object is restored: the middle of the hours that AWS publishes for the option, or yours.</source>
+        <translation>Ein Lesezugriff auf ein Archiv ist beantwortet, wenn sein Objekt wiederhergestellt ist: die Mitte der Stunden, die AWS für die Art veröffentlicht, oder die eigenen.</translation>
+    </message>
+    <message>
+        <source>A write is answered when the write-ahead log has it; once for all rows of a request.</source>
+        <translation>Ein Schreibzugriff ist beantwortet, wenn er im Write-Ahead-Log steht; einmal für alle Zeilen einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>AWS publishes bounds: 1 to 5 min, 3 to 5 h, 5 to 12 h; of Deep Archive within 12 h, 48 h</source>
+        <translation>AWS veröffentlicht Grenzen: 1 bis 5 min, 3 bis 5 h, 5 bis 12 h; bei Deep Archive binnen 12 h, 48 h</translation>
+    </message>
+    <message>
+        <source>An attempt that works longer is ended, calls included, and not made again.</source>
+        <translation>Ein Versuch, der länger arbeitet, Aufrufe eingeschlossen, wird beendet und nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Asked of a connected bucket at a miss.</source>
+        <translation>So viel wird vom verbundenen Bucket verlangt, wenn er nicht im Speicher liegt.</translation>
+    </message>
+    <message>
+        <source>Batch adds and ends the instances, or you keep a number of them. Jobs of several nodes take whole instances, all at once; AWS runs them in managed environments without Spot only.</source>
+        <translation>Batch startet und beendet die Instanzen, oder es bleibt bei einer festen Zahl. Jobs mit mehreren Knoten nehmen ganze Instanzen, alle auf einmal; AWS führt sie nur in verwalteten Umgebungen ohne Spot aus.</translation>
+    </message>
+    <message>
+        <source>Beside what the server takes.</source>
+        <translation>Neben dem, was der Server braucht.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>By each child, when it has succeeded</source>
+        <translation>Von jedem Kind, wenn es erfolgreich war</translation>
+    </message>
+    <message>
+        <source>Bytes of external tables that are read for one query a second; of a connected bucket as it answers.</source>
+        <translation>Bytes externer Tabellen, die für eine Abfrage pro Sekunde gelesen werden; aus einem verbundenen Bucket so schnell, wie er antwortet.</translation>
+    </message>
+    <message>
+        <source>Children run</source>
+        <translation>Kinder laufen</translation>
+    </message>
+    <message>
+        <source>Core nodes; each has its part of the regions, and a key is with one of them. Managed scaling does not know HBase.</source>
+        <translation>Core-Knoten; jeder hat seinen Teil der Regionen, und ein Schlüssel liegt bei einem von ihnen. Managed Scaling kennt HBase nicht.</translation>
+    </message>
+    <message>
+        <source>Fetch of a block, 99th percentile</source>
+        <translation>Holen eines Blocks, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Fetch of a block, median</source>
+        <translation>Holen eines Blocks, Median</translation>
+    </message>
+    <message>
+        <source>For one query, of a connected bucket.</source>
+        <translation>Für eine Abfrage, aus einem verbundenen Bucket.</translation>
+    </message>
+    <message>
+        <source>For queries, of what its instance type has.</source>
+        <translation>Für Abfragen, von dem, was sein Instanztyp hat.</translation>
+    </message>
+    <message>
+        <source>From HDFS. With a bucket connected, the root directory is there, and the bucket is asked instead.</source>
+        <translation>Aus HDFS. Ist ein Bucket verbunden, liegt das Stammverzeichnis dort, und stattdessen wird der Bucket gefragt.</translation>
+    </message>
+    <message>
+        <source>From a write to its being readable there, where nothing queues.</source>
+        <translation>Von einem Schreibzugriff, bis er dort lesbar ist, wenn nichts ansteht.</translation>
+    </message>
+    <message>
+        <source>From the loss of a region server until the others have its regions; requests for their keys fail until then.</source>
+        <translation>Vom Verlust eines Region-Servers, bis die anderen seine Regionen haben; Anfragen nach ihren Schlüsseln schlagen bis dahin fehl.</translation>
+    </message>
+    <message>
+        <source>From when it works; its start does not count.</source>
+        <translation>Von da an, wo er arbeitet; sein Start zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Instances in a second Region</source>
+        <translation>Instanzen in einer zweiten Region</translation>
+    </message>
+    <message>
+        <source>Jobs that one depends on</source>
+        <translation>Jobs, von denen einer abhängt</translation>
+    </message>
+    <message>
+        <source>Lag of another Region, typically under</source>
+        <translation>Verzug einer anderen Region, üblicherweise unter</translation>
+    </message>
+    <message>
+        <source>Lag of the second Region</source>
+        <translation>Verzug der zweiten Region</translation>
+    </message>
+    <message>
+        <source>Longest attempt</source>
+        <translation>Längster Versuch</translation>
+    </message>
+    <message>
+        <source>Managed, for jobs of several nodes</source>
+        <translation>Verwaltet, für Jobs mit mehreren Knoten</translation>
+    </message>
+    <message>
+        <source>Memory of a query</source>
+        <translation>Speicher einer Abfrage</translation>
+    </message>
+    <message>
+        <source>Objects of external tables</source>
+        <translation>Objekte externer Tabellen</translation>
+    </message>
+    <message>
+        <source>Objects read at once</source>
+        <translation>Gleichzeitig gelesene Objekte</translation>
+    </message>
+    <message>
+        <source>Of the rows read, those whose block is in the server&apos;s memory; for the others it is fetched.</source>
+        <translation>Von den gelesenen Zeilen die, deren Block im Speicher des Servers liegt; für die anderen wird er geholt.</translation>
+    </message>
+    <message>
+        <source>On all workers together. No more queries run than have room; one that needs more than there is never does. 0 bounds nothing.</source>
+        <translation>Auf allen Workern zusammen. Es laufen nicht mehr Abfragen, als Platz haben; eine, die mehr braucht, als es gibt, läuft nie. 0 begrenzt nichts.</translation>
+    </message>
+    <message>
+        <source>Once, when all have</source>
+        <translation>Einmal, wenn alle es waren</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Eines nach dem anderen</translation>
+    </message>
+    <message>
+        <source>One after the other, each waits for the success of the one before it, and all that are left fail with one that fails.</source>
+        <translation>Eines nach dem anderen: Jedes wartet auf den Erfolg des vorigen, und mit einem, das fehlschlägt, schlagen alle übrigen fehl.</translation>
+    </message>
+    <message>
+        <source>Read of a row, 99th percentile</source>
+        <translation>Lesen einer Zeile, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Read of a row, median</source>
+        <translation>Lesen einer Zeile, Median</translation>
+    </message>
+    <message>
+        <source>Read of one object, each by a request to a connected bucket.</source>
+        <translation>Von einem Objekt gelesen, jedes durch eine Anfrage an einen verbundenen Bucket.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Region servers</source>
+        <translation>Region-Server</translation>
+    </message>
+    <message>
+        <source>Region servers that read and write rows, each key with one of them, kept in HDFS or S3.</source>
+        <translation>Region-Server, die Zeilen lesen und schreiben, jeder Schlüssel bei einem von ihnen, abgelegt in HDFS oder S3.</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Regions beside the first</source>
+        <translation>Regionen neben der ersten</translation>
+    </message>
+    <message>
+        <source>Regions moved after</source>
+        <translation>Regionen umgezogen nach</translation>
+    </message>
+    <message>
+        <source>Regions that keep them</source>
+        <translation>Regionen, die sie halten</translation>
+    </message>
+    <message>
+        <source>Restores take, median</source>
+        <translation>Wiederherstellen dauert, Median</translation>
+    </message>
+    <message>
+        <source>Results are handed on</source>
+        <translation>Ergebnisse werden weitergegeben</translation>
+    </message>
+    <message>
+        <source>Rows read from memory</source>
+        <translation>Aus dem Speicher gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Shortest timeout</source>
+        <translation>Kürzestes Timeout</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>They say which region is where and cost like the others; rows are the region servers&apos;.</source>
+        <translation>Sie sagen, welche Region wo ist, und kosten wie die anderen; die Zeilen sind Sache der Region-Server.</translation>
+    </message>
+    <message>
+        <source>To a queue of jobs that depend on these: child by child, or on the whole job.</source>
+        <translation>An eine Warteschlange von Jobs, die von diesen abhängen: Kind für Kind oder vom ganzen Job.</translation>
+    </message>
+    <message>
+        <source>Type of every node; the region servers&apos; vCPUs do the work and both EMR and EC2 charge for its hours.</source>
+        <translation>Typ jedes Knotens; die vCPUs der Region-Server tun die Arbeit, und sowohl EMR als auch EC2 berechnen seine Stunden.</translation>
+    </message>
+    <message>
+        <source>Write of a row, 99th percentile</source>
+        <translation>Schreiben einer Zeile, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Write of a row, median</source>
+        <translation>Schreiben einer Zeile, Median</translation>
+    </message>
+    <message>
+        <source>Write to the log, 99th percentile</source>
+        <translation>Schreiben ins Log, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Write to the log, median</source>
+        <translation>Schreiben ins Log, Median</translation>
+    </message>
+    <message>
+        <source>Writes to a second Region</source>
+        <translation>Schreibzugriffe in eine zweite Region</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>attempts that took too long</source>
+        <translation>Versuche, die zu lange dauerten</translation>
+    </message>
+    <message>
+        <source>blocks fetched</source>
+        <translation>geholte Blöcke</translation>
+    </message>
+    <message>
+        <source>lag of the second Region ms</source>
+        <translation>Verzug der zweiten Region ms</translation>
+    </message>
+    <message>
+        <source>longest lag of the second Region ms</source>
+        <translation>längster Verzug der zweiten Region ms</translation>
+    </message>
+    <message>
+        <source>objects restored</source>
+        <translation>wiederhergestellte Objekte</translation>
+    </message>
+    <message>
+        <source>operations of the primary that write</source>
+        <translation>Operationen der Primärinstanz, die schreiben</translation>
+    </message>
+    <message>
+        <source>primary, replicas and the second Region&apos;s</source>
+        <translation>Primärinstanz, Replikate und die der zweiten Region</translation>
+    </message>
+    <message>
+        <source>requests whose region had no server</source>
+        <translation>Anfragen, deren Region keinen Server hatte</translation>
+    </message>
+    <message>
+        <source>vCPU time of the row&apos;s region server.</source>
+        <translation>vCPU-Zeit des Region-Servers der Zeile.</translation>
+    </message>
+    <message>
+        <source>your cluster and rows; measure them</source>
+        <translation>eigener Cluster und eigene Zeilen; bitte messen</translation>
+    </message>
+    <message>
+        <source>your cluster&apos;s settings</source>
+        <translation>Einstellungen des eigenen Clusters</translation>
+    </message>
+    <message>
+        <source>your column family&apos;s block size</source>
+        <translation>Blockgröße der eigenen Spaltenfamilie</translation>
+    </message>
+    <message>
+        <source>your disks; measure them</source>
+        <translation>eigene Platten; bitte messen</translation>
+    </message>
+    <message>
+        <source>your session timeout and logs to replay</source>
+        <translation>eigenes Session-Timeout und nachzuspielende Logs</translation>
     </message>
 </context>
 <context>

@@ -162,19 +162,24 @@ DatabaseConfig configureCluster(const ComponentView& self, double pageBytes)
 }
 
 void billCluster(const ComponentView& self, const DatabaseLoad& load, const std::string& unit,
-                 const std::string& suffix, const MeterSink& meters)
+                 const std::string& suffix, const MeterSink& meters, double further)
 {
     const std::string optimised = isIoOptimised(self) ? "io-optimized-" : "";
-    const double instances = 1 + self.number("replicas");
+    const double instances = 1 + self.number("replicas") + further, copies = further > 0 ? 2 : 1;
     if (isServerless(self))
         meters.level(optimised + lower(unit) + "-hours", unitsOf(self, load),
                      {given("capacity of all instances", unitsOf(self, load), unit)});
     else
-        meters.level(optimised + "instance-hours-" + self.text("instanceClass") + suffix, instances,
-                     {given("primary and replicas", instances, "")});
-    meters.stock(optimised + "storage", self.number("heldGib"), load.keptBytes / kGib,
-                 {given("data at the start", self.number("heldGib"), "GB"),
-                  given("data added", load.keptBytes / kGib, "GB/s")});
+        meters.level(
+            optimised + "instance-hours-" + self.text("instanceClass") + suffix, instances,
+            {given(further > 0 ? "primary, replicas and the second Region's" : "primary and replicas",
+                   instances, "")});
+    std::vector<Derivation> stored{given("data at the start", self.number("heldGib"), "GB"),
+                                   given("data added", load.keptBytes / kGib, "GB/s")};
+    if (copies > 1)
+        stored.push_back(given("Regions that keep them", copies, ""));
+    meters.stock(optimised + "storage", copies * self.number("heldGib"), copies * load.keptBytes / kGib,
+                 std::move(stored));
     if (!isIoOptimised(self))
         meters.count("io-requests", load.operations,
                      {given("pages read and writes", load.operations, "1/s")});

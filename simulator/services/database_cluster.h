@@ -37,7 +37,8 @@ void addClusterMeters(const ClusterFacts& facts,
                       const std::vector<std::pair<std::string, std::string>>& suffixes, ServiceSpec& spec);
 /// All but the connections.
 DatabaseConfig configureCluster(const ComponentView& self, double pageBytes);
+/// `further`: instances in a second Region, which keeps all data once more.
 void billCluster(const ComponentView& self, const DatabaseLoad& load, const std::string& unit,
-                 const std::string& suffix, const MeterSink& meters);
+                 const std::string& suffix, const MeterSink& meters, double further = 0);
 
 }  // namespace plimsoll

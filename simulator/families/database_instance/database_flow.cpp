@@ -124,6 +124,7 @@ public:
         return m_config.elastic ? settledVcpus(*m_config.elastic, m_busy, m_squares) : 0;
     }
     double operations() const { return m_operations; }
+    double writes() const { return m_writes; }
     double surplus() const
     {
         const ProcessorConfig& processor = m_config.processor;
@@ -209,6 +210,7 @@ private:
         m_squares += messages * each * each * (1 + cost.processor.squaredVariation);
         const double operations = cost.operations * records * missShare;
         m_operations += messages * operations;
+        m_writes += &cost == &m_config.write ? messages * operations : 0;
         // Below one, some need it once; above, the number is one of the two whole ones around the mean.
         const double low = std::floor(operations), part = operations - low;
         m_needing += messages * std::min(1.0, operations);
@@ -235,7 +237,7 @@ private:
     const DatabaseConfig& m_config;
     FlowRate m_rate;
     std::vector<Part> m_parts;
-    double m_busy = 0, m_squares = 0, m_operations = 0, m_operationSquares = 0, m_needing = 0;
+    double m_busy = 0, m_squares = 0, m_operations = 0, m_operationSquares = 0, m_needing = 0, m_writes = 0;
     double m_servers = 1, m_speed = 1, m_operationsRate = 0;
     Spent m_vcpuWait, m_volumeWait;
     double m_refused = 0;
@@ -545,7 +547,7 @@ private:
         return {m_primary.operations() * passed + replicas * m_replica.operations() * there,
                 m_config.processor.unlimited ? surplus : 0,
                 m_shares.primaryWrites.bytesPerSecond * passed * m_config.storage.keptShare,
-                primary + replicas * replica};
+                primary + replicas * replica, m_primary.writes() * passed};
     }
 
     const DatabaseConfig& m_config;

@@ -54,6 +54,8 @@ struct ReplicaConfig {
     double readShare = 0;    ///< of the reads, that go to them
     Duration lag{};          ///< of a write, where nothing queues
     double replayShare = 0;  ///< of a write's own processor time, to apply it there, one after the other
+    int far = 0;             ///< of them, in a second Region: alike, but for ...
+    Duration farLag{};       ///< ... their lag
 };
 
 struct StorageConfig {
@@ -89,6 +91,7 @@ struct DatabaseLoad {
     double surplusVcpuSeconds = 0;  ///< per second: beyond what a burstable class earns and has saved
     double keptBytes = 0;           ///< per second, by which the data grow
     double capacityVcpus = 0;       ///< time mean, of all instances together
+    double writeOperations = 0;     ///< of the operations, those that write
 };
 
 struct DatabaseFamily {

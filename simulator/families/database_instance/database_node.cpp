@@ -18,6 +18,7 @@ struct DatabaseFigures {
     double keptBytes = 0;
     std::uint64_t replayed = 0;
     Duration lag{}, longestLag{};
+    double writeOperations = 0;
     HeldUse borrowed;
 };
 
@@ -191,6 +192,7 @@ struct DatabaseNode : NodeBase {
         if (operations > 0) {
             job.turn = std::max(t, instance.volume.free());
             instance.operationsUse.add(t, operations);
+            figures.writeOperations += read ? 0 : operations;
             done = instance.volume.take(t, operations) + cost.volumeLatency;
             if (config.volume.perSecond <= 0)
                 job.turn = t;
@@ -210,7 +212,7 @@ struct DatabaseNode : NodeBase {
         const double nanos = config.write.processor.law.drawFor(m.id, serviceDraws) * m.records
                              * config.replicas.replayShare * faults.slow;
         replayedTo = std::max(replayedTo, committed) + fromNanos(nanos + 0.5);
-        const Duration lag = replayedTo + config.replicas.lag - committed;
+        const Duration lag = replayedTo - committed;
         figures.lag += lag;
         figures.longestLag = std::max(figures.longestLag, lag);
         ++figures.replayed;
@@ -441,10 +443,22 @@ void DatabaseNode::report(NodeReport& out) const
     if (figures.failovers > 0)
         addCounts(out.component, {{"failovers", "failovers", figures.failovers}});
     if (figures.replayed > 0) {
-        out.component.facts.emplace_back("replica-lag-ms", "replica lag ms", Aggregation::Share,
-                                         seconds(figures.lag) * 1e3 / static_cast<double>(figures.replayed));
-        out.component.facts.emplace_back("longest-replica-lag-ms", "longest replica lag ms",
-                                         Aggregation::Peak, seconds(figures.longestLag) * 1e3);
+        const double replay = seconds(figures.lag) * 1e3 / static_cast<double>(figures.replayed);
+        const double longest = seconds(figures.longestLag) * 1e3;
+        const double near = replay + seconds(config.replicas.lag) * 1e3,
+                     far = replay + seconds(config.replicas.farLag) * 1e3;
+        if (config.replicas.count > config.replicas.far) {
+            out.component.facts.emplace_back("replica-lag-ms", "replica lag ms", Aggregation::Share, near);
+            out.component.facts.emplace_back("longest-replica-lag-ms", "longest replica lag ms",
+                                             Aggregation::Peak, longest - replay + near);
+        }
+        if (config.replicas.far > 0) {
+            out.component.facts.emplace_back("second-region-lag-ms", "lag of the second Region ms",
+                                             Aggregation::Share, far);
+            out.component.facts.emplace_back("longest-second-region-lag-ms",
+                                             "longest lag of the second Region ms", Aggregation::Peak,
+                                             longest - replay + far);
+        }
     }
     double operations = 0, surplus = 0, capacity = 0;
     for (const Instance& instance : instances) {
@@ -454,7 +468,9 @@ void DatabaseNode::report(NodeReport& out) const
         capacity += instance.capacity.integralUntil(end) / s;
         surplus += credits.surplus() / s;
     }
-    bill({operations, config.processor.unlimited ? surplus : 0, figures.keptBytes / s, capacity}, out);
+    bill({operations, config.processor.unlimited ? surplus : 0, figures.keptBytes / s, capacity,
+          figures.writeOperations / s},
+         out);
 }
 
 }  // namespace

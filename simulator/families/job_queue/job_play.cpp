@@ -67,7 +67,17 @@ public:
     }
 
 private:
+    /// Which attempt of which child.
+    struct Attempt {
+        int number = 1;
+        std::uint32_t child = 0;
+        bool ended = false;  ///< by its time limit
+    };
     double places() const { return static_cast<double>(m_size.inService()) * m_config.capacity.slots; }
+    bool hasPlace() const
+    {
+        return static_cast<double>(m_ends.size()) + 1 <= std::floor(places() / m_config.nodes);
+    }
     /// The time of the next job, at the rate of the slice: exponential gaps have no memory.
     void draw()
     {
@@ -86,26 +96,36 @@ private:
         m_size.advance(m_t);
         while (!m_ends.empty() && m_ends.top() <= m_t) {
             m_ends.pop();
-            if (m_fails.next() < m_config.failShare && m_tries.front() < m_config.attempts)
-                m_line.push_back(m_tries.front() + 1);
+            const Attempt tried = m_tries.front();
             m_tries.pop_front();
+            const bool failed = m_fails.next() < m_config.failShare;
+            if (tried.ended)
+                continue;
+            if (failed && tried.number < m_config.attempts)
+                m_line.push_back({tried.number + 1, tried.child});
+            else if (!failed && m_config.oneByOne && tried.child + 1 < m_config.children)
+                m_line.push_back({1, tried.child + 1});
         }
         if (m_arrival <= m_t) {
-            m_line.insert(m_line.end(), m_config.children, 1);
+            m_line.insert(m_line.end(), m_config.oneByOne ? 1 : m_config.children, Attempt{});
             draw();
         }
         if (m_look <= m_t) {
-            m_size.decide(m_t, static_cast<double>(m_line.size() + m_ends.size()));
+            m_size.decide(m_t, static_cast<double>(m_line.size() + m_ends.size()) * m_config.nodes);
             m_look += m_size.policy().period;
         }
         begin();
     }
     void begin()
     {
-        while (!m_line.empty() && static_cast<double>(m_ends.size()) < places()) {
-            const double own = m_config.capacity.service.law.quantile(m_works.next()) * 1e-9;
-            m_ends.push(m_t + m_config.containerStart + fromSeconds(own + m_slice->heldSeconds));
-            m_tries.push_back(m_line.front());
+        while (!m_line.empty() && hasPlace()) {
+            double own = m_config.capacity.service.law.quantile(m_works.next()) * 1e-9;
+            const double longest = seconds(m_config.longest);
+            Attempt attempt = m_line.front();
+            attempt.ended = longest > 0 && own > longest;
+            own = attempt.ended ? longest : own + m_slice->heldSeconds;
+            m_ends.push(m_t + m_config.containerStart + fromSeconds(own));
+            m_tries.push_back(attempt);
             m_line.pop_front();
         }
     }
@@ -117,8 +137,7 @@ private:
     FollowedSlice* m_slice = nullptr;
     SimTime m_t = kSimStart, m_look, m_arrival = kNever;
     std::priority_queue<SimTime, std::vector<SimTime>, std::greater<>> m_ends;
-    std::deque<int> m_line,
-        m_tries;  ///< which attempt of its child each is; of those at work in no order that matters
+    std::deque<Attempt> m_line, m_tries;  ///< of those at work in no order that matters
     double m_end = 0, m_units = 0;
 };
 

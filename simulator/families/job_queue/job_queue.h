@@ -20,7 +20,12 @@ struct JobQueueConfig {
     double mostUnits = 1;       ///< of those at once
     Duration containerStart{};  ///< on an instance, before an attempt works
     std::uint32_t children = 1;
-    int attempts = 1;        ///< of a child, the first included
+    bool oneByOne = false;      ///< each child waits for the success of the one before it
+    bool handsOnWhole = false;  ///< once, when all children have succeeded; else each child its own
+    double nodes = 1;           ///< places that an attempt takes, all at once
+    Duration
+        longest{};     ///< an attempt that works longer is ended and not made again; 0 = as long as it takes
+    int attempts = 1;  ///< of a child, the first included
     double failShare = 0;    ///< of the attempts
     double urgentShare = 0;  ///< of the jobs: a second queue, of a higher priority on the same capacity
     LimitSpec submits;       ///< a second; an array counts as one

@@ -8,13 +8,14 @@
 #include "simulator/kernel/pending_slab.h"
 
 #include <array>
+#include <cmath>
 #include <deque>
 
 namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Done, Tick, Size, Launch };
+enum class Alarm : std::uint64_t { Done, Tick, Size, Launch, TooLong };
 constexpr std::uint64_t alarmId(Alarm kind, const CallToken& token = {})
 {
     return static_cast<std::uint64_t>(kind) << 56 | std::uint64_t{token.slot & 0xFFFFFFF} << 28
@@ -48,7 +49,8 @@ struct Attempt {
 
 struct JobFigures {
     RateUse submits;
-    std::uint64_t throttled = 0, begun = 0, failedAttempts = 0, retried = 0, taken = 0, waited = 0;
+    std::uint64_t throttled = 0, begun = 0, failedAttempts = 0, retried = 0, taken = 0, waited = 0,
+                  tooLong = 0;
     double waitSeconds = 0, billedSeconds = 0;
     std::uint64_t urgent = 0;  ///< of the attempts begun
     double urgentSeconds = 0;  ///< that they waited
@@ -64,14 +66,14 @@ struct JobQueueNode : NodeBase {
         if (!config.unitPerJob)
             timers.arm(kSimStart + size.policy().period, alarmId(Alarm::Tick));
     }
-    /// Places there are now; attempts above them go on to their end.
+    /// Attempts that there are places for now; those above them go on to their end.
     double places() const
     {
         if (faults.down)
             return 0;
         const double all = config.unitPerJob ? config.mostUnits
                                              : static_cast<double>(size.inService()) * config.capacity.slots;
-        return std::floor(all * faults.capacity + 1e-9);
+        return std::floor(std::floor(all * faults.capacity + 1e-9) / config.nodes);
     }
 
     // --- submitting ---------------------------------------------------------------------------------------------------
@@ -96,7 +98,8 @@ struct JobQueueNode : NodeBase {
         if (acknowledged.holds(m))
             emit.answer(t, m.replyTo, acknowledged.reply(m));
         const bool urgent = config.urgentShare > 0 && urgentDraws.at(m.id) < config.urgentShare;
-        wait({jobs.open({m, config.children, false, urgent, t}, 0), 0, config.children, 0});
+        const std::uint32_t first = config.oneByOne ? 1 : config.children;
+        wait({jobs.open({m, config.children, false, urgent, t}, 0), 0, first, 0});
         begin(t, emit);
         meter.peak(static_cast<double>(waiting));
     }
@@ -140,7 +143,7 @@ struct JobQueueNode : NodeBase {
         const Duration wait = config.unitPerJob ? start.provision + start.boot : config.containerStart;
         ++figures.begun;
         const CallToken token = running.open({job, child, number, {}, t, t + wait}, 0);
-        figures.busy.set(t, static_cast<double>(running.openCount()));
+        figures.busy.set(t, placesTaken());
         const Job& whole = *jobs.at(job.slot);
         const double waits = seconds(t - whole.arrived);
         figures.waited += waits > 0 ? 1 : 0;
@@ -148,9 +151,12 @@ struct JobQueueNode : NodeBase {
         figures.urgent += whole.urgent ? 1 : 0;
         figures.urgentSeconds += whole.urgent ? waits : 0;
         const double nanos = config.capacity.service.law.drawFor(idOf(*running.at(token.slot)), draws);
-        timers.arm(t + wait + Duration{static_cast<std::int64_t>(nanos * faults.slow + 0.5)},
-                   alarmId(Alarm::Done, token));
+        const Duration works{static_cast<std::int64_t>(nanos * faults.slow + 0.5)};
+        const bool tooLong = config.longest > Duration{0} && works > config.longest;
+        timers.arm(t + wait + (tooLong ? config.longest : works),
+                   alarmId(tooLong ? Alarm::TooLong : Alarm::Done, token));
     }
+    double placesTaken() const { return static_cast<double>(running.openCount()) * config.nodes; }
     /// Of one attempt: draws of children and tries are independent.
     MessageId idOf(const Attempt& attempt)
     {
@@ -175,6 +181,23 @@ struct JobQueueNode : NodeBase {
         if (errand.slot == CallToken::kNobody)
             return workEnded(t, token, false, emit);
         running.at(token.slot)->errand = errand;
+        if (config.longest > Duration{0})
+            timers.arm(running.at(token.slot)->begun + config.longest, alarmId(Alarm::TooLong, token));
+    }
+    /// Its time is up: it is not tried again.
+    template <class Emit>
+    void tooLong(SimTime t, const CallToken& token, Emit& emit)
+    {
+        if (!running.find(token))
+            return;
+        const Attempt attempt = closed(t, token.slot);
+        if (attempt.errand.slot != CallToken::kNobody)
+            errands.drop(attempt.errand, emit);
+        ++figures.tooLong;
+        ++figures.failedAttempts;
+        jobs.at(attempt.job.slot)->failed = true;
+        childEnded(t, attempt, emit);
+        begin(t, emit);
     }
     template <class Emit>
     void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
@@ -190,7 +213,7 @@ struct JobQueueNode : NodeBase {
     {
         const Attempt attempt = *running.at(slot);
         running.close(slot);
-        figures.busy.set(t, static_cast<double>(running.openCount()));
+        figures.busy.set(t, placesTaken());
         figures.billedSeconds += chargedFor(t, attempt);
         return attempt;
     }
@@ -218,8 +241,12 @@ struct JobQueueNode : NodeBase {
     void childEnded(SimTime t, const Attempt& attempt, Emit& emit)
     {
         Job& job = *jobs.at(attempt.job.slot);
-        const bool last = --job.left == 0;
-        if (!last && !job.failed && !handOver.empty()) {
+        // Children that wait for one that failed fail with it.
+        job.left = config.oneByOne && job.failed ? 0 : job.left - 1;
+        const bool last = job.left == 0;
+        if (config.oneByOne && !last)
+            wait({attempt.job, attempt.child + 1, attempt.child + 2, 0});
+        if (!last && !job.failed && !handOver.empty() && !config.handsOnWhole) {
             Message part = job.request;
             part.id = OutCall{}.copyOf(part.id, attempt.child);
             emit.spans().retain(part.members);
@@ -282,7 +309,8 @@ struct JobQueueNode : NodeBase {
     template <class Emit>
     void lose(SimTime t, double share, std::uint64_t name, Emit& emit)
     {
-        double go = std::ceil(static_cast<double>(running.openCount()) * share - 1e-9);
+        const double hit = 1 - std::pow(1 - share, config.nodes);  // any of its nodes
+        double go = std::ceil(static_cast<double>(running.openCount()) * hit - 1e-9);
         auto among = static_cast<double>(running.openCount());
         std::vector<std::uint32_t> slots;
         running.forEachSlot([&](std::uint32_t slot, const Attempt& attempt) {
@@ -337,7 +365,7 @@ struct JobQueueNode : NodeBase {
             return done(t, token, emit);
         case Alarm::Tick:
             timers.arm(t + size.policy().period, alarmId(Alarm::Tick));
-            size.decide(t, static_cast<double>(waiting + running.openCount()));
+            size.decide(t, static_cast<double>(waiting) * config.nodes + placesTaken());
             return resized(t, emit);
         case Alarm::Size:
             size.advance(t);
@@ -345,6 +373,8 @@ struct JobQueueNode : NodeBase {
         case Alarm::Launch:
             launchAlarm = kNever;
             return begin(t, emit);
+        case Alarm::TooLong:
+            return tooLong(t, token, emit);
         }
     }
     template <class Emit>
@@ -397,6 +427,8 @@ struct JobQueueNode : NodeBase {
         addCounts(out.component, {{"attempts", "attempts", figures.begun},
                                   {"attempts-failed", "attempts that failed", figures.failedAttempts},
                                   {"attempts-again", "attempts made again", figures.retried}});
+        if (config.longest > Duration{0})
+            addCounts(out.component, {{"attempts-too-long", "attempts that took too long", figures.tooLong}});
         if (figures.begun > 0) {
             const auto begun = static_cast<double>(figures.begun);
             out.component.facts.emplace_back("mean-wait-s", "mean wait s", Aggregation::Share,

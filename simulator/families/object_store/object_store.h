@@ -27,8 +27,10 @@ struct BucketConfig {
     double startingBytes = 0;
     std::uint64_t smallBytes = 0;  ///< objects below this are counted apart
     std::vector<double>
-        moveAges;    ///< days at which larger objects move on, at the next midnight of the scenario
-    Law replicaLag;  ///< nanoseconds from a write until another bucket gets its copy
+        moveAges;              ///< days at which larger objects move on, at the next midnight of the scenario
+    double restoredShare = 0;  ///< of the reads, that wait until their object is restored from an archive ...
+    Law restore;               ///< ... nanoseconds
+    Law replicaLag;            ///< nanoseconds from a write until another bucket gets its copy
     Duration replicaRetry = std::chrono::seconds{60};  ///< until a copy that was refused is tried again
 };
 

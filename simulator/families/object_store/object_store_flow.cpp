@@ -36,6 +36,19 @@ Steady steadyOf(const BucketConfig& config, const LimitSpec& limit, double part,
     return steady;
 }
 
+/// What restores add to a read: of a share of them a time of this mean and variance.
+struct Restored {
+    double seconds = 0, variance = 0;
+};
+Restored restoredOf(const BucketConfig& config)
+{
+    const double share = config.restoredShare, mean = config.restore.mean() * 1e-9;
+    if (share <= 0)
+        return {};
+    return {share * mean,
+            share * (config.restore.variance() * 1e-18 + mean * mean) - share * share * mean * mean};
+}
+
 /// Objects below `bytes` of what comes over one input, and what they hold; objects of many records are taken as of one size.
 struct Small {
     double puts = 0, bytes = 0;
@@ -95,7 +108,9 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
     }
     const double part = settledPart(config, writes.messagesPerSecond, reads.messagesPerSecond);
     const Steady write = steadyOf(config, config.puts, part, writes);
-    const Steady read = steadyOf(config, config.gets, part, reads);
+    Steady read = steadyOf(config, config.gets, part, reads);
+    const Restored restored = restoredOf(config);
+    read.seconds += restored.seconds;
     const FlowRate stored = writes * write.passes, served = reads * read.passes;
     // A loader takes all that is new at its visit, each object once, unless it says otherwise.
     double loads = 0;
@@ -121,6 +136,10 @@ BucketLoad BucketFamily::flow(const BucketConfig& config, FlowContext& context)
             input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
         input.answer = {config.firstByte.mean() * 1e-9 + object / config.bytesPerSecond, 1 - steady.passes};
         input.answer.variance = config.firstByte.variance() * 1e-18;
+        if (readsObjects(input.port)) {
+            input.answer.seconds += restored.seconds;
+            input.answer.variance += restored.variance;
+        }
     }
     FlowRate own;  // what comes as a copy is not copied on
     Small small;

@@ -68,7 +68,13 @@ struct BucketNode : NodeBase {
         }
         ++requests.served;
         meter.accepted(m.records);
-        const SimTime ack = t + transfer(m.id, m.bytes);
+        const bool restores =
+            read && config.restoredShare > 0 && restoreShares.at(m.id) < config.restoredShare;
+        restored += restores ? 1 : 0;
+        const SimTime ack =
+            t + transfer(m.id, m.bytes)
+            + (restores ? fromNanos(config.restore.drawFor(m.id, restoreDraws) * faults.slow + 0.5)
+                        : Duration{});
         meter.completed(ack, m.records, ack - t);
         meter.abandoned(ack, m.deadline, m.records);
         if (read) {
@@ -349,6 +355,8 @@ struct BucketNode : NodeBase {
         out.component.limits = {withParts(std::move(limits[0]), puts.asked, inForce, s),
                                 withParts(std::move(limits[1]), gets.asked, inForce, s)};
         addCounts(out.component, {{"objects-written", "objects written", puts.served}});
+        if (config.restoredShare > 0)
+            addCounts(out.component, {{"objects-restored", "objects restored", restored}});
         if (puts.served > 0)
             out.component.facts.emplace_back("mean-object-mib", "mean object MiB", Aggregation::Share,
                                              static_cast<double>(bytesIn) / static_cast<double>(puts.served)
@@ -420,7 +428,8 @@ struct BucketNode : NodeBase {
     std::vector<Subscriber> subscribers;
     std::vector<Loader> loaders;
     BackgroundCopies copies;
-    DrawKey latencies, notifyDraws, errorDraws;
+    DrawKey latencies, notifyDraws, errorDraws, restoreShares, restoreDraws;
+    std::uint64_t restored = 0;
     std::uint64_t bytesIn = 0, bytesOut = 0, notifications = 0;
     std::uint64_t smallPuts = 0, smallBytesIn = 0, replicatedBytes = 0;
     double binSeconds = 1;
@@ -454,6 +463,8 @@ NodeHandle BucketFamily::makeNode(BucketConfig config, const NodeContext& contex
     node->latencies = context.draws(Purpose::Latency);
     node->notifyDraws = context.draws(Purpose::Notify);
     node->errorDraws = context.draws(Purpose::Error);
+    node->restoreShares = context.draws(Purpose::Cold);
+    node->restoreDraws = context.draws(Purpose::Service);
     const double part = openingPart(c, context);
     const auto full = [part](const LimitSpec& limit) {
         return TokenBucket{limit.perUnit * part, limit.perUnit * part};

@@ -27,8 +27,10 @@ struct QueryEngineConfig {
     double cpuSecondsPerByte = 0;  ///< work of such a query; the scenario's say their own
     bool computes = true;          ///< false: others do the work on the data
     double workers = 1;            ///< of one query
-    double slots = 1;              ///< queries that run at once; 0 = none ever can
-    double mostActive = 0;         ///< running and waiting; one more is refused
+    /// They are all there are: queries that compute share them alike, each with no more than its objects have work for.
+    bool sharesWorkers = false;
+    double slots = 1;       ///< queries that run at once; 0 = none ever can
+    double mostActive = 0;  ///< running and waiting; one more is refused
     double startsPerSecond = 0,
            startBurst = 0;  ///< refused above them; without a limit of that name not at all
     Duration planning{};

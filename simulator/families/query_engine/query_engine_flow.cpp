@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/bytes.h"
 #include "simulator/families/query_engine/query_engine.h"
+#include "simulator/families/shared/object_reads.h"
 #include "simulator/families/shared/query_askers.h"
-#include "simulator/queueing/extremes.h"
 #include "simulator/queueing/waiting_line.h"
 
 #include <algorithm>
@@ -68,21 +68,62 @@ std::vector<Kind> kindsOf(const QueryEngineConfig& config, const FlowContext& co
     return kinds;
 }
 
-/// Time of the reads of one query, as they are answered.
-double readingSeconds(const Outgoing& reads, std::vector<FlowPort>& outputs, const FlowRate& one)
+/// So many that always come back share all workers, after `other` seconds each time: seconds one computes. Mean values from one of
+/// them to all, each of whom finds what one fewer have at work.
+/// Source: Reiser, Lavenberg, Mean-Value Analysis of Closed Multichain Queuing Networks, J. ACM 27(2), 1980
+double computingSeconds(double count, double other, double alone, double side)
 {
-    double longest = reads.send(outputs, one).seconds;
-    for (const OutCall& way : reads.ways()) {
-        // Rounds of so many at once, the last of which takes as long as its slowest.
-        const Answer& answer = outputs[way.output].answer;
-        const double calls = outputs[way.output].rate.messagesPerSecond / Outgoing::attemptsOf(way, answer);
-        const double rounds = std::ceil(calls / way.concurrency - 1e-9);
-        const double last =
-            slowestOf(std::min<double>(calls, way.concurrency), {answer.seconds, answer.spread()})
-            - answer.seconds;
-        longest = std::max(longest, rounds * Outgoing::secondsOf(way, answer) + last);
+    constexpr double kMost = 100'000;
+    double atWork = 0, computes = alone;
+    for (double n = 1; n <= std::min(count, kMost); ++n) {
+        computes = alone * std::max(1.0, (1 + atWork) / side);
+        atWork = n / (other + computes) * computes;
     }
-    return longest;
+    return computes;
+}
+void takeTurns(const QueryEngineConfig& config, Kind& kind)
+{
+    const double alone = kind.scan.computeSeconds, other = kind.runSeconds - alone;
+    const double side = config.workers / kind.scan.workersAtWork;  // so many compute side by side undisturbed
+    const double computes = computingSeconds(kind.users, kind.thinkSeconds + other, alone, side);
+    kind.perSecond = std::min(kind.users / (kind.thinkSeconds + other + computes),
+                              std::max(1.0, config.slots) / (other + alone));
+    kind.runSeconds = other + computes;
+}
+
+/// Queries that share all workers with those that have a slot, as M/M/1 with its work shared: of n in it the first N have one.
+struct Shared {
+    double stretch = 1;      ///< of the time to compute, in a slot
+    double waitSeconds = 0;  ///< for a slot
+    double refusedShare = 0;
+};
+Shared sharedBy(const QueryEngineConfig& config, double use, double aloneSeconds, double side)
+{
+    constexpr double kMost = 100'000;
+    Shared shared;
+    const double slots = std::max(1.0, config.slots),
+                 room = std::min(kMost, std::max(slots, config.mostActive));
+    // Below saturation from none up, beyond it from the most down: what is left out has no weight.
+    double all = 0, inSlots = 0, inLine = 0, full = 0, weight = 1;
+    for (double n = 0; n <= room && weight > 1e-15; ++n, weight *= use < 1 ? use : 1 / use) {
+        const double there = use < 1 ? n : std::max(slots, config.mostActive) - n;
+        all += weight;
+        inSlots += weight * std::min(there, slots);
+        inLine += weight * std::max(0.0, there - slots);
+        full += (use < 1 ? n == room : n == 0) ? weight : 0;
+    }
+    const double served = use * (1 - full / all);
+    if (served <= 0)
+        return shared;
+    shared.refusedShare = full / all;
+    shared.stretch = inSlots / all / served;
+    // Queries of few objects leave workers to others: in a slot they wait as in M/M/c, c of them side by side.
+    if (side > 1)
+        shared.stretch = use < 1
+                             ? std::min(shared.stretch, 1 + erlangWait(side, use * side) / (side * (1 - use)))
+                             : std::max(1.0, slots / side);
+    shared.waitSeconds = inLine / all / served * aloneSeconds * (1 + config.variation * config.variation) / 2;
+    return shared;
 }
 
 /// The slot time of one query, its reads as they are answered.
@@ -99,6 +140,8 @@ void addRunTime(const QueryEngineConfig& config, const Outgoing& reads, std::vec
     const double reading = asksNobody ? kind.scan.openSeconds : readingSeconds(reads, outputs, one);
     kind.openingSeconds = reading;
     kind.runSeconds = seconds(config.planning) + reading + kind.scan.computeSeconds;
+    if (config.sharesWorkers && kind.users > 0)
+        return takeTurns(config, kind);
     if (kind.users <= 0)
         return;
     // Users ask once per think time and answer, and no more than the slots get through.
@@ -211,6 +254,26 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
     }
     if (config.computes && config.refresh <= Duration{0})
         findSmallFiles(config, kinds, context);
+    Shared shared;
+    if (config.sharesWorkers && computing > 0 && runs > 0) {
+        double alone = 0, side = 0;
+        for (const Kind& kind : kinds) {
+            alone += kind.runs() * kind.scan.computeSeconds / runs;
+            side += kind.runs() * config.workers / kind.scan.workersAtWork / runs;
+        }
+        shared = sharedBy(config, computing / config.workers, alone / side, side);
+        // No more of them than there are slots are ever beside each other.
+        if (alone > 0)
+            shared.stretch = std::min(
+                shared.stretch,
+                computingSeconds(std::max(1.0, config.slots), busy / runs - alone, alone, side) / alone);
+        busy = 0;
+        for (Kind& kind : kinds) {
+            if (kind.users <= 0)  // of users it is known already
+                kind.runSeconds += (shared.stretch - 1) * kind.scan.computeSeconds;
+            busy += kind.runs() * kind.runSeconds;
+        }
+    }
     const double starts = asked > config.startsPerSecond ? config.startsPerSecond / asked : 1;
     LineLoad load;
     load.arrivalsPerSecond = runs * starts;
@@ -218,7 +281,11 @@ QueryEngineLoad QueryEngineFamily::flow(const QueryEngineConfig& config, FlowCon
     load.servers = std::max(1.0, config.slots);
     load.serviceVariation = config.variation * config.variation;
     load.places = std::max(0.0, config.mostActive - load.servers);
-    const LineAnswer line = waitingLine(load);
+    LineAnswer line = waitingLine(load);
+    if (config.sharesWorkers) {
+        line.waitSeconds = std::max(line.waitSeconds, shared.waitSeconds);
+        line.refusedShare = std::max(line.refusedShare, shared.refusedShare);
+    }
     const double passes = config.slots < 1 ? 0 : starts * (1 - line.refusedShare);
     const CallsOfWork calls =
         reads.send(context.outputs,

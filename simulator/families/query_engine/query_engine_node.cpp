@@ -10,13 +10,14 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <limits>
 #include <unordered_map>
 
 namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Ask, Answered, Computed, TooLong, Refresh };
+enum class Alarm : std::uint64_t { Ask, Answered, Computed, TooLong, Refresh, Shared, Ready };
 
 struct QueryFigures {
     std::uint64_t refreshes = 0, refreshesSkipped = 0, refreshesFailed = 0;
@@ -37,6 +38,13 @@ struct QueryEngineNode : NodeBase {
         std::uint64_t text = 0;  ///< which query it is, as results are kept
         bool runs = false, reused = false;
         CallToken errand;  ///< its reads; nobody's before and after them
+    };
+
+    /// What computes, where all share the workers.
+    struct Computing {
+        CallToken token;
+        double left = 0;  ///< seconds of one worker
+        double most = 1;  ///< workers that its objects have work for
     };
 
     QueryEngineNode(const QueryEngineConfig& c, BillOf<QueryEngineLoad> b) : config{c}, bill{std::move(b)} {}
@@ -220,8 +228,12 @@ struct QueryEngineNode : NodeBase {
         const bool asksNobody = errands.empty() || config.refresh > Duration{0};
         const CallToken errand = asksNobody ? CallToken{} : errands.begin(t, lead, token, *this, emit);
         queries.at(token.slot)->errand = errand;
-        if (errand.slot == CallToken::kNobody)
-            compute(t + (asksNobody ? fromSeconds(query.scan.openSeconds * faults.slow) : Duration{}), token);
+        if (errand.slot != CallToken::kNobody)
+            return;
+        const SimTime ready =
+            t + (asksNobody ? fromSeconds(query.scan.openSeconds * faults.slow) : Duration{});
+        // What it has of the workers others have to do without, from then on.
+        config.sharesWorkers ? arm(ready, Alarm::Ready, token) : compute(ready, token);
     }
     template <class Emit>
     void workEnded(SimTime t, const CallToken& token, bool failed, Emit& emit)
@@ -243,6 +255,12 @@ struct QueryEngineNode : NodeBase {
     void compute(SimTime t, const CallToken& token)
     {
         const Query& query = *queries.at(token.slot);
+        if (config.sharesWorkers && query.scan.computeSeconds > 0) {
+            goOnTo(t);
+            const double own = seconds(ownTime(query, fromSeconds(query.scan.computeSeconds)));
+            computing.push_back({token, own * query.scan.workersAtWork, query.scan.workersAtWork});
+            return share(t);
+        }
         arm(t + ownTime(query, fromSeconds(query.scan.computeSeconds)), Alarm::Computed, token);
     }
     /// A query that takes longer than the mean does so in all its own parts.
@@ -253,12 +271,66 @@ struct QueryEngineNode : NodeBase {
                          + 0.5);
     }
 
+    // --- workers that all share -----------------------------------------------------------------------------------------
+
+    /// Workers that one of those computing has now.
+    double workersOf(const Computing& one) const
+    {
+        return std::min(one.most, config.workers * faults.capacity / static_cast<double>(computing.size()));
+    }
+    void goOnTo(SimTime t)
+    {
+        const double passed = seconds(t - sharedAt);
+        sharedAt = t;
+        std::vector<double> rates;
+        for (const Computing& one : computing)
+            rates.push_back(workersOf(one));
+        for (std::size_t at = 0; at < computing.size(); ++at)
+            computing[at].left -= rates[at] * passed;
+    }
+    /// When the first is through, as they are now.
+    void share(SimTime t)
+    {
+        ++sharing;
+        if (computing.empty() || config.workers * faults.capacity <= 0)
+            return;
+        double first = std::numeric_limits<double>::infinity();
+        for (const Computing& one : computing)
+            first = std::min(first, one.left / workersOf(one));
+        timers.arm(t + fromNanos(std::ceil(std::max(0.0, first) * 1e9)),
+                   static_cast<std::uint64_t>(Alarm::Shared) << 56 | (sharing & 0xFFFFFFFFFFFFFF));
+    }
+    template <class Emit>
+    void shared(SimTime t, Emit& emit)
+    {
+        goOnTo(t);
+        std::vector<CallToken> through;
+        for (const Computing& one : computing) {
+            if (one.left <= 2e-9 * workersOf(one))
+                through.push_back(one.token);
+        }
+        for (const CallToken& token : through)
+            end(t, token, Outcome::Done, emit);
+        if (through.empty())
+            share(t);
+    }
+    void leave(SimTime t, const CallToken& token)
+    {
+        const auto isIt = [&](const Computing& one) { return one.token.slot == token.slot; };
+        if (std::none_of(computing.begin(), computing.end(), isIt))
+            return;
+        goOnTo(t);
+        std::erase_if(computing, isIt);
+        share(t);
+    }
+
     // --- its end ------------------------------------------------------------------------------------------------------
 
     template <class Emit>
     void end(SimTime t, const CallToken& token, Outcome outcome, Emit& emit)
     {
         const Query query = *queries.at(token.slot);
+        leave(t, token);
         queries.close(token.slot);
         errands.drop(query.errand, emit);
         figures.active.set(t, static_cast<double>(queries.openCount()));
@@ -331,19 +403,25 @@ struct QueryEngineNode : NodeBase {
         const auto kind = static_cast<Alarm>(id >> 56);
         if (kind == Alarm::Refresh)
             return id == kRefreshed ? refreshEnded(t, false) : refresh(t, emit);
+        if (kind == Alarm::Shared)
+            return (id & 0xFFFFFFFFFFFFFF) == sharing ? shared(t, emit) : void();
         if (kind == Alarm::Ask)
             return ask(t, id & 0xFFFFFFFFFFFFFF, emit);
         const CallToken token{static_cast<std::uint32_t>(id & kLow),
                               static_cast<std::uint32_t>(id >> 28 & kLow), 0, false};
         if (!queries.find(token))
             return;
+        if (kind == Alarm::Ready)
+            return compute(t, token);
         figures.tooLong += kind == Alarm::TooLong ? 1 : 0;
         end(t, token, kind == Alarm::TooLong ? Outcome::TimedOut : Outcome::Done, emit);
     }
     template <class Emit>
     void control(SimTime t, const Control& c, Emit& emit)
     {
+        goOnTo(t);
         faults.apply(c);
+        share(t);
         if (faults.down) {
             std::vector<CallToken> struck;
             queries.forEachSlot([&](std::uint32_t slot, const Query&) {
@@ -449,6 +527,9 @@ struct QueryEngineNode : NodeBase {
     PendingSlab<Query> queries;
     std::deque<CallToken> waiting;
     double running = 0;
+    std::vector<Computing> computing;  ///< where all share the workers
+    SimTime sharedAt = kSimStart;
+    std::uint64_t sharing = 0;  ///< numbers the shares, of which the last one holds
     std::unordered_map<std::uint64_t, SimTime>
         results;  ///< until when they may be given again; only looked up
     QueryFigures figures;

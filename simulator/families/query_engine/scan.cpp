@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/families/query_engine/query_engine.h"
+#include "simulator/families/shared/object_reads.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +15,6 @@ namespace {
 constexpr double kMostObjects = 1e6;
 /// Of a large object that several workers read (an assumption; Presto's default split).
 constexpr double kSplitBytes = 64.0 * 1024 * 1024;
-
-/// What one query of ours makes another store read: its filter is passed on (an assumption).
-constexpr std::int64_t kAskedBytes = 1024 * 1024;
 
 }  // namespace
 
@@ -46,25 +44,7 @@ bool startsOnly(const ConnectionPort& input)
 Outgoing readsOf(const QueryEngineConfig& config, const ComponentView& self,
                  std::vector<ConnectionPort> outputs)
 {
-    for (ConnectionPort& output : outputs) {
-        const bool objects = output.other.spec->feed.shape == FeedSpec::Shape::Objects;
-        std::vector<ParameterSpec> specs = *output.specs;
-        const auto settle = [&](const char* id, ParameterValue value) {
-            ParameterSpec spec;
-            spec.id = id;
-            spec.defaultValue = std::move(value);
-            specs.push_back(std::move(spec));
-        };
-        const auto atOnce =
-            static_cast<std::int64_t>(objects ? std::max(1.0, config.workers) : config.askedPerQuery);
-        settle("operationsPer", std::string{objects ? "record" : "batch"});
-        settle("operations", std::int64_t{objects ? 1 : config.askedPerQuery});
-        settle("concurrency", atOnce);
-        if (!objects)
-            settle("bytes", kAskedBytes);
-        output.specs = std::make_shared<const std::vector<ParameterSpec>>(std::move(specs));
-    }
-    return Outgoing{Outgoing::Sender::Handler, self, outputs};
+    return objectReadsOf(self, std::move(outputs), config.workers, config.askedPerQuery);
 }
 
 }  // namespace plimsoll

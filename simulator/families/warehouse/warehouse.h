@@ -3,9 +3,11 @@
 #pragma once
 
 #include "simulator/families/family.h"
+#include "simulator/families/shared/outgoing.h"
 #include "simulator/metrics/limits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -15,8 +17,10 @@ namespace plimsoll {
 struct ExternalTables {
     double share = 0;           ///< of what a query scans
     double readShare = 1;       ///< of these bytes that are read, after format, compression and columns
-    double bytesPerSecond = 1;  ///< read for one query
+    double bytesPerSecond = 1;  ///< read for one query, where no bucket is connected ...
     double leastBytes = 0;      ///< billed for a query
+    double objectBytes = 128.0 * 1048576;  ///< ... else object by object of it ...
+    double requests = 1;                   ///< ... so many at once
 };
 
 /// Whether a warehouse is there. While it is paused or restored from a snapshot it refuses all work.
@@ -61,20 +65,32 @@ struct WarehouseLoad {
     double nodes = 1;            ///< billed, time mean
 };
 
-/// Mean time of a query in its slot, which has its share of the slices.
-inline double runSecondsOf(const WarehouseConfig& config, double gigabytes, double cpuSecondsPerGigabyte)
+/// Bytes of external tables that a query reads.
+inline double externalReadOf(const WarehouseConfig& config, double gigabytes)
+{
+    return gigabytes * 1073741824.0 * config.external.share * config.external.readShare;
+}
+/// Mean time of a query in its slot, which has its share of the slices; what it reads of a connected bucket aside.
+inline double runSecondsOf(const WarehouseConfig& config, double gigabytes, double cpuSecondsPerGigabyte,
+                           bool asksBucket)
 {
     const ExternalTables& external = config.external;
     return seconds(config.queryOverhead)
            + gigabytes * (1 - external.share) * cpuSecondsPerGigabyte / (config.slices / config.slots)
-           + gigabytes * 1073741824.0 * external.share * external.readShare / external.bytesPerSecond;
+           + (asksBucket ? 0 : externalReadOf(config, gigabytes) / external.bytesPerSecond);
 }
 /// Bytes of external tables that it is billed.
 inline double externalBytesOf(const WarehouseConfig& config, double gigabytes)
 {
-    const ExternalTables& external = config.external;
-    const double read = gigabytes * 1073741824.0 * external.share * external.readShare;
-    return external.share > 0 ? std::max(read, external.leastBytes) : 0;
+    return config.external.share > 0 ? std::max(externalReadOf(config, gigabytes), config.external.leastBytes)
+                                     : 0;
+}
+/// Objects of external tables that it reads.
+inline double externalObjectsOf(const WarehouseConfig& config, double gigabytes)
+{
+    constexpr double kMost = 1e6;  // beyond this a table is not taken object by object
+    const double objects = std::ceil(externalReadOf(config, gigabytes) / config.external.objectBytes - 1e-9);
+    return config.external.share > 0 ? std::clamp(objects, 1.0, kMost) : 0;
 }
 
 struct WarehouseFamily {
@@ -82,7 +98,7 @@ struct WarehouseFamily {
     using Load = WarehouseLoad;
     static constexpr KindSet kTakes{ConnectionKind::Call, ConnectionKind::Put, ConnectionKind::Query,
                                     ConnectionKind::Load};
-    static constexpr KindSet kMakes{};
+    static constexpr KindSet kMakes{ConnectionKind::Query};
     static NodeHandle makeNode(const WarehouseConfig& config, const NodeContext& context,
                                BillOf<WarehouseLoad> bill);
     static WarehouseLoad flow(const WarehouseConfig& config, FlowContext& context);

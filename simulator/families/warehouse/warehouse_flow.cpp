@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/support/bytes.h"
+#include "simulator/families/shared/object_reads.h"
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 
@@ -23,6 +24,7 @@ struct QueryRate {
     double runSeconds = 0;
     double externalBytes = 0;   ///< a second
     double squaredSeconds = 0;  ///< mean of the run's square, but for what each query varies by itself
+    FlowRate reads{};           ///< objects of external tables
     void add(double rate, double run)
     {
         squaredSeconds =
@@ -130,12 +132,32 @@ bool inserts(const FlowPort& input)
            && input.port.text("operation", "write") == "write";
 }
 
-QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
+/// What queries read of external tables, object by object.
+FlowRate readsOf(const WarehouseConfig& config, double perSecond, double gigabytes)
 {
+    const double objects = externalObjectsOf(config, gigabytes);
+    FlowRate rate;
+    if (objects <= 0)
+        return rate;
+    rate.messagesPerSecond = perSecond;
+    rate.recordsPerSecond = perSecond * objects;
+    rate.bytesPerSecond = perSecond * externalReadOf(config, gigabytes);
+    rate.sizes = SizeMix::constant(externalReadOf(config, gigabytes) / objects);
+    return rate;
+}
+
+QueryRate queryRate(const WarehouseConfig& config, const Outgoing& external, FlowContext& context)
+{
+    const auto runOf = [&](double gigabytes, double cpuSeconds) {
+        const bool asks = !external.empty();
+        const bool reads = asks && externalObjectsOf(config, gigabytes) > 0;
+        return runSecondsOf(config, gigabytes, cpuSeconds, asks)
+               + (reads ? readingSeconds(external, context.outputs, readsOf(config, 1, gigabytes)) : 0);
+    };
     const double slots = slotsOf(config);
     QueryRate queries;
     for (const QueryLoad& query : queriesOf(context.self, *context.scenario)) {
-        const double run = runSecondsOf(config, query.gigabytesScanned, query.cpuSecondsPerGigabyte);
+        const double run = runOf(query.gigabytesScanned, query.cpuSecondsPerGigabyte);
         // Closed loop: each user asks once per think time and answer, and no more than the slots get through.
         const double rate =
             query.users > 0
@@ -143,14 +165,16 @@ QueryRate queryRate(const WarehouseConfig& config, const FlowContext& context)
                 : query.perHour / 3600;
         queries.add(rate, run);
         queries.externalBytes += rate * externalBytesOf(config, query.gigabytesScanned);
+        queries.reads = queries.reads + readsOf(config, rate, query.gigabytesScanned);
     }
     for (const FlowPort& input : context.inputs) {
         if (isLoad(input))
             continue;
         const double bytes =
             input.rate.messagesPerSecond > 0 ? input.rate.bytesPerSecond / input.rate.messagesPerSecond : 0;
-        queries.add(input.rate.messagesPerSecond, runSecondsOf(config, bytes / kGib, kAskedCpuSecondsPerGib));
+        queries.add(input.rate.messagesPerSecond, runOf(bytes / kGib, kAskedCpuSecondsPerGib));
         queries.externalBytes += input.rate.messagesPerSecond * externalBytesOf(config, bytes / kGib);
+        queries.reads = queries.reads + readsOf(config, input.rate.messagesPerSecond, bytes / kGib);
     }
     return queries;
 }
@@ -186,7 +210,16 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     if (config.life.state == WarehouseState::Paused)
         return paused(config, context);
     const double slots = slotsOf(config);
-    const QueryRate queries = queryRate(config, context);
+    std::vector<ConnectionPort> ports;
+    for (const FlowPort& output : context.outputs)
+        ports.push_back(output.port);
+    const Outgoing external = objectReadsOf(context.self, std::move(ports), config.external.requests, 1);
+    const QueryRate queries = queryRate(config, external, context);
+    const double unread =
+        external
+            .send(context.outputs,
+                  queries.reads * std::min(1.0, slots / std::max(1e-12, queries.busySlots())))
+            .failedShare;
     FlowRate loaded, asked;
     double insertedBytes = 0;
     LoadRate loads;
@@ -248,6 +281,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
     for (FlowPort& input : context.inputs) {
         input.answer.seconds = isLoad(input) ? copySeconds : answered;
         input.answer.overload = isLoad(input) ? copying : over;
+        input.answer.refusedShare = isLoad(input) ? 0 : unread;
     }
     if (queries.perSecond <= 0 && loaded.recordsPerSecond <= 0)
         context.result.idle = config.idle;
@@ -260,7 +294,7 @@ WarehouseLoad WarehouseFamily::flow(const WarehouseConfig& config, FlowContext& 
             .bytesLoaded =
                 loaded.bytesPerSecond / std::max(1.0, copying) + insertedBytes / std::max(1.0, over),
             .scalingClusters = scalingInUse(config, queries.busySlots()),
-            .externalBytes = queries.externalBytes,
+            .externalBytes = queries.externalBytes * (1 - unread),
             .nodes = config.life.nodes};
 }
 

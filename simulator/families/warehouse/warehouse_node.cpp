@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/families/shared/errands.h"
+#include "simulator/families/shared/object_reads.h"
 #include "simulator/families/shared/query_askers.h"
 #include "simulator/families/warehouse/warehouse.h"
 #include "simulator/metrics/facts.h"
@@ -13,7 +15,7 @@ namespace plimsoll {
 
 namespace {
 
-enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue, Exchanged, Restored };
+enum class Alarm : std::uint64_t { Ask, QueryDone, CopyDone, LoadDue, Exchanged, Restored, Started };
 constexpr std::uint64_t alarmId(Alarm kind, std::uint64_t serial)
 {
     return static_cast<std::uint64_t>(kind) << 56 | serial;
@@ -27,6 +29,8 @@ struct Query {
     Message message;              ///< when asked over a connection
     std::size_t cluster = 0;      ///< it runs on; 0 = the main one
     Duration rests{};             ///< it ends so much later
+    SimTime begun;
+    CallToken errand;  ///< its reads of external tables; nobody's before and after them
 };
 
 struct Copy {
@@ -131,9 +135,13 @@ struct WarehouseNode : NodeBase {
             copies.push_back({m, t, false, 0});
             return startCopy(t, emit);
         }
-        Query query{m.id, t, static_cast<double>(m.bytes) / 1073741824.0, 2, SIZE_MAX, m};
+        Query query;
+        query.id = m.id;
+        query.asked = t;
+        query.gigabytes = static_cast<double>(m.bytes) / 1073741824.0;
+        query.message = m;
         waiting.push_back(query);
-        startQueries(t);
+        startQueries(t, emit);
     }
     Reply replyTo(const Message& m, Outcome outcome) const
     {
@@ -147,7 +155,8 @@ struct WarehouseNode : NodeBase {
                 .units = 0};
     }
 
-    void ask(SimTime t, std::size_t load)
+    template <class Emit>
+    void ask(SimTime t, std::size_t load, Emit& emit)
     {
         const QueryLoad& source = askers.load(load);
         Query query;
@@ -165,7 +174,7 @@ struct WarehouseNode : NodeBase {
         meter.accepted(1);
         ++meter.units.born;
         waiting.push_back(query);
-        startQueries(t);
+        startQueries(t, emit);
     }
 
     /// The first cluster with a free slot; as many as there are when none has one.
@@ -178,7 +187,8 @@ struct WarehouseNode : NodeBase {
         }
         return running.size();
     }
-    void startQueries(SimTime t)
+    template <class Emit>
+    void startQueries(SimTime t, Emit& emit)
     {
         if (t < restsUntil)
             return;
@@ -187,37 +197,95 @@ struct WarehouseNode : NodeBase {
             Query query = waiting.front();
             waiting.pop_front();
             query.cluster = cluster;
-            const double mean =
-                runSecondsOf(config, query.gigabytes, query.cpuSecondsPerGigabyte) * faults.slow;
-            const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
             const bool starts = cluster > 0 && running[cluster] == 0;
-            const SimTime end = t + (starts ? config.scalingStart : Duration{})
-                                + fromNanos(law.quantile(service.at(query.id)) + 0.5);
+            query.begun = t;
             setRunning(t, cluster, running[cluster] + 1);
             meter.spent(TimePart::Queue, t - query.asked, 1);
-            meter.spent(TimePart::Service, end - t, 1);
             inService.push_back({query, started});
-            timers.arm(end, alarmId(Alarm::QueryDone, started++));
+            const std::uint64_t serial = started++;
+            if (starts)
+                timers.arm(t + config.scalingStart, alarmId(Alarm::Started, serial));
+            else
+                read(t, serial, emit);
         }
+    }
+    Query* running_(std::uint64_t serial)
+    {
+        const auto found = std::find_if(inService.begin(), inService.end(),
+                                        [&](const auto& each) { return each.second == serial; });
+        return found == inService.end() ? nullptr : &found->first;
+    }
+    /// External tables first, object by object, where a bucket is connected.
+    template <class Emit>
+    void read(SimTime t, std::uint64_t serial, Emit& emit)
+    {
+        const Query* query = running_(serial);
+        if (!query)  // a fault ended it
+            return;
+        const double objects = errands.empty() ? 0 : externalObjectsOf(config, query->gigabytes);
+        if (objects <= 0)
+            return work(t, serial);
+        Message lead;
+        lead.id = query->id;
+        lead.key = query->message.key;
+        lead.born = lead.sent = t;
+        lead.records = static_cast<std::uint32_t>(objects);
+        lead.bytes = static_cast<std::uint64_t>(externalReadOf(config, query->gigabytes) / objects + 0.5);
+        const CallToken errand = errands.begin(t, lead, serial, *this, emit);
+        if (errand.slot == CallToken::kNobody)
+            return work(t, serial);
+        if (Query* reading = running_(serial))
+            reading->errand = errand;
+    }
+    template <class Emit>
+    void workEnded(SimTime t, std::uint64_t serial, bool failed, Emit& emit)
+    {
+        Query* query = running_(serial);
+        if (!query)
+            return;
+        query->errand = {};
+        if (!failed)
+            return work(t, serial);
+        const Query ended = take(t, serial);
+        fail(t, ended, emit);
+        startQueries(t, emit);
+    }
+    void work(SimTime t, std::uint64_t serial)
+    {
+        const Query& query = *running_(serial);
+        const double mean =
+            runSecondsOf(config, query.gigabytes, query.cpuSecondsPerGigabyte, !errands.empty())
+            * faults.slow;
+        const Law law = Law::logNormal(mean * 1e9, config.queryVariation);
+        const SimTime end = t + fromNanos(law.quantile(service.at(query.id)) + 0.5);
+        meter.spent(TimePart::Service, end - query.begun, 1);
+        timers.arm(end, alarmId(Alarm::QueryDone, serial));
+    }
+    /// Out of its slot.
+    Query take(SimTime t, std::uint64_t serial)
+    {
+        const auto found = std::find_if(inService.begin(), inService.end(),
+                                        [&](const auto& each) { return each.second == serial; });
+        const Query query = found->first;
+        inService.erase(found);
+        setRunning(t, query.cluster, running[query.cluster] - 1);
+        return query;
     }
 
     template <class Emit>
     void queryDone(SimTime t, std::uint64_t serial, Emit& emit)
     {
-        const auto found = std::find_if(inService.begin(), inService.end(),
-                                        [&](const auto& running_) { return running_.second == serial; });
-        if (found == inService.end())
+        Query* found = running_(serial);
+        if (!found)
             return;  // a fault ended it
-        if (found->first.rests > Duration{}) {
-            timers.arm(t + std::exchange(found->first.rests, {}), alarmId(Alarm::QueryDone, serial));
+        if (found->rests > Duration{}) {
+            timers.arm(t + std::exchange(found->rests, {}), alarmId(Alarm::QueryDone, serial));
             return;
         }
-        const Query query = found->first;
-        inService.erase(found);
-        setRunning(t, query.cluster, running[query.cluster] - 1);
+        const Query query = take(t, serial);
         if (faults.errors > 0 && errorDraws.at(query.id) < faults.errors) {
             fail(t, query, emit);
-            return startQueries(t);
+            return startQueries(t, emit);
         }
         ++figures.queries;
         figures.externalBytes += externalBytesOf(config, query.gigabytes);
@@ -234,7 +302,7 @@ struct WarehouseNode : NodeBase {
             ++meter.units.done;
             askers.answered(t, query.load, true, armAsk());
         }
-        startQueries(t);
+        startQueries(t, emit);
     }
 
     /// Rows of an INSERT, of one record or of several.
@@ -351,8 +419,9 @@ struct WarehouseNode : NodeBase {
             copy.message.records = static_cast<std::uint32_t>(emit.spans().members(r.members).size());
             copy.message.bytes = r.bytes;
             copy.message.carriesUnit = true;
-            take(t, copy, emit);
+            return take(t, copy, emit);
         }
+        errands.reply(t, r, *this, emit);
     }
     template <class Emit>
     void take(SimTime t, const Copy& copy, Emit& emit)
@@ -366,10 +435,12 @@ struct WarehouseNode : NodeBase {
     template <class Emit>
     void timer(SimTime t, std::uint64_t id, Emit& emit)
     {
+        if (errands.owns(id))
+            return errands.alarm(t, id, *this, emit);
         const std::uint64_t serial = id & 0xFFFFFFFFFFFFFF;
         switch (static_cast<Alarm>(id >> 56)) {
         case Alarm::Ask:
-            return ask(t, serial);
+            return ask(t, serial, emit);
         case Alarm::QueryDone:
             return queryDone(t, serial, emit);
         case Alarm::CopyDone:
@@ -396,13 +467,15 @@ struct WarehouseNode : NodeBase {
             emit.send(load.index, t, pull);
             return;
         }
+        case Alarm::Started:
+            return read(t, serial, emit);
         case Alarm::Exchanged:
-            startQueries(t);
+            startQueries(t, emit);
             return startCopy(t, emit);
         case Alarm::Restored:
             if (state == WarehouseState::Restoring && serial == figures.restores)
                 begin(t, WarehouseState::Running);
-            startQueries(t);
+            startQueries(t, emit);
             return startCopy(t, emit);
         }
     }
@@ -481,7 +554,7 @@ struct WarehouseNode : NodeBase {
             faults.apply(c);
         if (faults.down)
             failAll(t, emit);
-        startQueries(t);
+        startQueries(t, emit);
         startCopy(t, emit);  // what a visit brought while it was down
     }
     /// A warehouse that goes down ends every query and every load, running or waiting.
@@ -489,8 +562,11 @@ struct WarehouseNode : NodeBase {
     void failAll(SimTime t, Emit& emit)
     {
         std::vector<Query> struck;
-        for (const auto& [query, serial] : inService)
+        for (const auto& [query, serial] : inService) {
             struck.push_back(query);
+            if (query.errand.slot != CallToken::kNobody)
+                errands.drop(query.errand, emit);
+        }
         struck.insert(struck.end(), waiting.begin(), waiting.end());
         inService.clear();
         waiting.clear();
@@ -558,6 +634,7 @@ struct WarehouseNode : NodeBase {
             out.component.idle = config.idle;
         addCounts(out.component, {{"queries-finished", "queries finished", figures.queries},
                                   {"copy-loads", "COPY loads", figures.copies}});
+        reportGuards(errands.desk().guards(), out.component);
         if (figures.resizes > 0)
             addCounts(out.component, {{"resizes", "resizes", figures.resizes}});
         if (figures.restores > 0)
@@ -582,6 +659,7 @@ struct WarehouseNode : NodeBase {
     WarehouseConfig config;
     BillOf<WarehouseLoad> bill;
     QueryAskers askers;
+    Errands<std::uint64_t> errands;
     std::vector<BucketLoad> bucketLoads;
     DrawKey phase, service, errorDraws;
     std::uint32_t origin = 0;
@@ -613,6 +691,7 @@ NodeHandle WarehouseFamily::makeNode(const WarehouseConfig& config, const NodeCo
     node->service = context.draws(Purpose::Service);
     node->errorDraws = context.draws(Purpose::Error);
     node->origin = static_cast<std::uint32_t>(hashOf(context.self.component->id));
+    node->errands.open(objectReadsOf(context.self, context.outputs, config.external.requests, 1), context);
     for (const ConnectionPort& port : context.inputs) {
         // A COPY from a bucket or an export is pulled on our schedule; a delivery stream pushes its own.
         if (port.takenOnSchedule)

@@ -61,6 +61,9 @@ double connectionsOf(const ComponentView& self)
 DatabaseConfig configure(const ComponentView& self)
 {
     DatabaseConfig config = configureCluster(self, self.text("engine") == "mysql" ? 16 * kKib : 8 * kKib);
+    config.replicas.far = static_cast<int>(self.number("secondInstances"));
+    config.replicas.farLag = fromNanos(self.number("secondLagMillis") * 1e6);
+    config.replicas.count += config.replicas.far;
     configureConnections(self, connectionsOf(self), kConnections, config);
     configureProxy(self, config);
     return config;
@@ -68,12 +71,16 @@ DatabaseConfig configure(const ComponentView& self)
 
 void bill(const ComponentView& self, const DatabaseLoad& load, const MeterSink& meters)
 {
-    billCluster(self, load, "ACU", ":" + self.text("engine"), meters);
+    const double further = self.number("secondInstances");
+    billCluster(self, load, "ACU", ":" + self.text("engine"), meters, further);
+    if (further > 0)
+        meters.count("replicated-writes", load.writeOperations,
+                     {given("operations of the primary that write", load.writeOperations, "1/s")});
     if (!self.flag("proxy"))
         return;
     // Of the primary: 2 vCPUs, or 8 ACUs, at least.
     if (isServerless(self)) {
-        const double units = std::max(8.0, unitsOf(self, load) / (1 + self.number("replicas")));
+        const double units = std::max(8.0, unitsOf(self, load) / (1 + self.number("replicas") + further));
         return meters.level("proxy-acu-hours", units, {given("ACUs, 8 at least", units, "ACU")});
     }
     const double vcpus = std::max(2.0, classOf(self).vcpus);

@@ -12,6 +12,8 @@ constexpr const char* kServerlessConnections =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html";
 constexpr const char* kReplicas =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html";
+constexpr const char* kGlobal =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html";
 constexpr const char* kAvailability =
     "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html";
 constexpr const char* kStorage =
@@ -63,12 +65,23 @@ ServiceSpec auroraSpec()
     append(connectionParametersOf("0 takes what the engine sets for the class, or for the most ACUs.",
                                   documented(kServerlessConnections)));
     append(replicaParameters(15, 20, documented(kReplicas), documented(kReplicas)));
+    append({movable(Lever::More,
+                    integer("secondInstances", "Instances in a second Region", "instances", {0, 15}, 0,
+                            "A global database: they keep a copy of the data there, take writes from here "
+                            "and are read as replicas are. 0 is no second Region.",
+                            documented(kGlobal))),
+            advanced(real("secondLagMillis", "Lag of the second Region", "ms", {0, 1e7}, 1000,
+                          "From a write to its being readable there, where nothing queues.",
+                          documented(kGlobal)))});
     append(statementParameters());
     addClusterMeters(auroraFacts(), {{":postgresql", ", PostgreSQL"}, {":mysql", ", MySQL"}}, spec);
+    spec.meters.push_back(counted("aurora/replicated-writes", "Writes to a second Region", "request"));
     spec.meters.push_back(held("aurora/proxy-vcpu-hours", "RDS Proxy", "vCPU-hour"));
     spec.meters.push_back(held("aurora/proxy-acu-hours", "RDS Proxy, serverless", "ACU-hour"));
     spec.quotas = {{"Replicas", 15, "replicas", kReplicas},
                    {"Replica lag, usually far below", 100, "ms", kReplicas},
+                   {"Regions beside the first", 10, "Regions", kGlobal},
+                   {"Lag of another Region, typically under", 1, "s", kGlobal},
                    {"Longest usual failover", 60, "s", kAvailability},
                    {"Storage of a cluster", 256, "TiB", kStorage}};
     return spec;

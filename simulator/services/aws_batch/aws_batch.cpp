@@ -21,12 +21,22 @@ bool onFargate(const ComponentView& self)
     return self.text("platform") == "fargate";
 }
 
+/// A job of several nodes, each an instance of its own.
+bool multiNode(const ComponentView& self)
+{
+    return !onFargate(self) && self.text("management") == "multi-node";
+}
+double roomOf(const ComponentView& self)
+{
+    return multiNode(self) ? 1 : self.number("perInstance");
+}
+
 /// As many as the jobs waiting and running need, between the bounds in vCPU.
 ScalingPolicy policyOf(const ComponentView& self, double vcpusOfInstance)
 {
     ScalingPolicy policy;
     policy.period = fromSeconds(self.number("lookSeconds"));
-    policy.target = self.number("perInstance");
+    policy.target = roomOf(self);
     policy.slack = 0;
     policy.inPoints = policy.inWindow = static_cast<int>(self.number("idleLooks"));
     policy.most = std::max(1.0, std::floor(self.number("maxVcpus") / vcpusOfInstance + 1e-9));
@@ -48,22 +58,27 @@ JobQueueConfig configure(const ComponentView& self)
         config.mostUnits = std::max(1.0, std::floor(self.number("maxVcpus") / vcpus + 1e-9));
     } else {
         capacity.metric = FleetMetric::Waiting;
-        capacity.slots = static_cast<int>(self.number("perInstance"));
+        capacity.slots = static_cast<int>(roomOf(self));
         capacity.scaling = policyOf(self, vcpus * capacity.slots);
         capacity.instances = static_cast<int>(capacity.scaling.least);
         capacity.start = instanceStart(fromSeconds(self.number("bootSeconds")));
         config.containerStart = fromSeconds(self.number("containerStartSeconds"));
     }
     config.children = static_cast<std::uint32_t>(self.number("arraySize"));
+    config.oneByOne = self.text("childrenRun") == "sequential";
+    config.handsOnWhole = self.text("handsOn") == "job";
+    config.nodes = multiNode(self) ? self.number("nodes") : 1;
+    if (self.flag("timeout"))
+        config.longest = fromSeconds(self.number("timeoutSeconds"));
     config.attempts = static_cast<int>(self.number("attempts"));
     config.failShare = self.number("failPercent") / 100;
     config.urgentShare = self.number("urgentPercent") / 100;
     config.submits = {"submits", "Jobs submitted", "jobs/s", self.number("submitsPerSecond"), 1, "", kLimits};
     config.places = {"places", "Jobs at once",
-                     "jobs",   config.unitPerJob ? config.mostUnits : self.number("perInstance"),
+                     "jobs",   config.unitPerJob ? config.mostUnits : roomOf(self),
                      1,        config.unitPerJob ? "" : "instances",
                      kYours};
-    if (config.unitPerJob || self.text("management") == "managed") {
+    if (config.unitPerJob || self.text("management") != "unmanaged") {
         config.sized = "maxVcpus";
         config.sizedUnit = "vCPU";
         config.sizedNow = self.number("maxVcpus");

@@ -13,6 +13,10 @@ constexpr const char* kGuide = "https://docs.aws.amazon.com/batch/latest/usergui
 constexpr const char* kLimits = "https://docs.aws.amazon.com/batch/latest/userguide/service_limits.html";
 constexpr const char* kStates = "https://docs.aws.amazon.com/batch/latest/userguide/job_states.html";
 constexpr const char* kArrays = "https://docs.aws.amazon.com/batch/latest/userguide/example_array_job.html";
+constexpr const char* kDependencies =
+    "https://docs.aws.amazon.com/batch/latest/userguide/job_dependencies.html";
+constexpr const char* kTimeouts = "https://docs.aws.amazon.com/batch/latest/userguide/job_timeouts.html";
+constexpr const char* kMultiNode = "https://docs.aws.amazon.com/batch/latest/userguide/mnp-ce.html";
 constexpr const char* kSpotNotice =
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html";
 constexpr const char* kEc2Pricing = "https://aws.amazon.com/ec2/pricing/on-demand/";
@@ -34,6 +38,15 @@ std::vector<ParameterSpec> jobParameters()
     std::vector<ParameterSpec> all{
         integer("arraySize", "Children of a job", "jobs", {1, 10000}, 1,
                 "An array job is submitted as one and run as so many, each by itself.", documented(kArrays)),
+        choice("childrenRun", "Children run",
+               {{"together", "Side by side"}, {"sequential", "One after the other"}}, "together",
+               "One after the other, each waits for the success of the one before it, and all that are left "
+               "fail with one that fails.",
+               documented(kDependencies)),
+        choice("handsOn", "Results are handed on",
+               {{"child", "By each child, when it has succeeded"}, {"job", "Once, when all have"}}, "child",
+               "To a queue of jobs that depend on these: child by child, or on the whole job.",
+               documented(kDependencies)),
         real("jobSeconds", "Time of a job", "s", {0.001, 1e7}, 20,
              "Mean time of one attempt, without its start and the calls it makes.", assumed(kYourJob)),
     };
@@ -49,6 +62,12 @@ std::vector<ParameterSpec> jobParameters()
     all.push_back(integer("attempts", "Attempts", "attempts", {1, 10}, 1,
                           "A job that fails, or whose capacity is taken back, is run so often in all.",
                           documented(kStates)));
+    all.push_back(yesNo("timeout", "Timeout", false,
+                        "An attempt that works longer is ended, calls included, and not made again.",
+                        documented(kTimeouts)));
+    all.push_back(when("timeout", {"true"},
+                       integer("timeoutSeconds", "Longest attempt", "s", {60, 10'000'000}, 900,
+                               "From when it works; its start does not count.", documented(kTimeouts))));
     all.push_back(real("urgentPercent", "Urgent jobs", "%", {0, 100}, 0,
                        "Share that goes to a second queue of a higher priority on the same environment.",
                        assumed("your choice")));
@@ -62,19 +81,31 @@ std::vector<ParameterSpec> instanceParameters()
     std::vector<ParameterChoice> types;
     for (const std::string_view type : kEc2InstanceTypes)
         types.push_back({std::string{type}, std::string{type}});
-    const VisibleWhen managed{"management", {"managed"}};
+    const VisibleWhen managed{"management", {"managed", "multi-node"}};
     std::vector<ParameterSpec> all = under(
         kOnInstances,
-        {choice("management", "Environment", {{"managed", "Managed"}, {"unmanaged", "Unmanaged"}}, "managed",
-                "Batch adds and ends the instances, or you keep a number of them.", documented(kGuide)),
+        {choice("management", "Environment",
+                {{"managed", "Managed"},
+                 {"multi-node", "Managed, for jobs of several nodes"},
+                 {"unmanaged", "Unmanaged"}},
+                "managed",
+                "Batch adds and ends the instances, or you keep a number of them. Jobs of several nodes take "
+                "whole instances, all at once; AWS runs them in managed environments without Spot only.",
+                documented(kMultiNode)),
          choice("instanceType", "Instance type", types, "m6i.large",
                 "What an hour of an instance costs; how many jobs it takes is yours to give.",
                 documented(kEc2Pricing)),
-         integer("perInstance", "Room of an instance", "jobs", {1, 1000}, 2,
-                 "How many jobs one instance takes: by vCPU and memory, the least.",
-                 assumed("your instance type and jobs")),
          real("containerStartSeconds", "Start of a container", "s", {0, 3600}, 5,
               "From a place on an instance until the job works.", assumed("your image; measure it"))});
+    all.push_back(when("management", {"managed", "unmanaged"},
+                       integer("perInstance", "Room of an instance", "jobs", {1, 1000}, 2,
+                               "How many jobs one instance takes: by vCPU and memory, the least.",
+                               assumed("your instance type and jobs"))));
+    all.push_back(when("management", {"multi-node"},
+                       integer("nodes", "Nodes of a job", "nodes", {2, 1000}, 2,
+                               "A job waits until so many instances are free, has them to itself and ends on "
+                               "all at once.",
+                               documented(kMultiNode))));
     all.push_back(when("management", {"unmanaged"},
                        integer("instances", "Instances", "instances", {1, 5000}, 2, "That you keep.",
                                assumed("your choice"))));
@@ -137,6 +168,8 @@ ServiceSpec awsBatchSpec()
     spec.quotas = {{"SubmitJob", 50, "jobs/s", kLimits},
                    {"Children of an array", 10'000, "jobs", kLimits},
                    {"Attempts", 10, "attempts", kStates},
+                   {"Jobs that one depends on", 20, "jobs", kLimits},
+                   {"Shortest timeout", 60, "s", kTimeouts},
                    {"Job queues", 50, "queues", kLimits},
                    {"Compute environments", 50, "environments", kLimits},
                    {"Compute environments of a queue", 3, "environments", kLimits},

@@ -70,8 +70,12 @@ WarehouseConfig configure(const ComponentView& self)
         config.scalingClusters = static_cast<int>(self.number("scalingClusters"));
         config.scalingStart = fromSeconds(self.number("scalingStartSeconds"));
     }
-    config.external = {self.number("externalPercent") / 100, self.number("externalReadPercent") / 100,
-                       self.number("spectrumMegabytesPerSecond") * 1e6, kLeastExternal};
+    config.external = {self.number("externalPercent") / 100,
+                       self.number("externalReadPercent") / 100,
+                       self.number("spectrumMegabytesPerSecond") * 1e6,
+                       kLeastExternal,
+                       self.number("externalObjectMib") * kMib,
+                       self.number("spectrumRequests")};
     config.slotsInUse = {
         "slots",    "Query slots", "slots", self.number("slots"), 1.0 + config.scalingClusters,
         "clusters", kSlots};

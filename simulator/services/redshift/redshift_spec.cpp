@@ -53,6 +53,7 @@ ServiceSpec redshiftSpec()
     spec.summary = "A warehouse: loads objects with COPY and answers queries from a limited number of slots.";
     spec.integrationName = "Redshift";
     spec.stores = true;
+    spec.sender = {.routes = {}, .timeout = true, .retry = true};
     spec.runsQueries = true;
     spec.scope = ServiceScope::Zonal;
     spec.docsUrl = "https://docs.aws.amazon.com/redshift/latest/mgmt/welcome.html";
@@ -133,9 +134,17 @@ ServiceSpec redshiftSpec()
         real("externalReadPercent", "Read of external tables", "%", kPercent, 100,
              "Bytes read after format, compression and columns, as a share of those scanned.",
              assumed("depends on your tables; 100 is the largest bill")),
-        advanced(real("spectrumMegabytesPerSecond", "Spectrum's rate for a query", "MB/s", {0.001, 1e6}, 500,
-                      "Bytes of external tables that are read for one query a second.",
-                      assumed("not published; calibrate with a query of yours"))),
+        advanced(
+            real("spectrumMegabytesPerSecond", "Spectrum's rate for a query", "MB/s", {0.001, 1e6}, 500,
+                 "Bytes of external tables that are read for one query a second; of a connected bucket as "
+                 "it answers.",
+                 assumed("not published; calibrate with a query of yours"))),
+        advanced(real("externalObjectMib", "Objects of external tables", "MiB", {0.001, 102400}, 128,
+                      "Read of one object, each by a request to a connected bucket.",
+                      assumed("your tables"))),
+        advanced(integer("spectrumRequests", "Objects read at once", "objects", {1, 10000}, 40,
+                         "For one query, of a connected bucket.",
+                         assumed("not published; calibrate with a query of yours"))),
         when("mode", {"serverless"},
              movable(Lever::More,
                      integer("baseRpu", "Base capacity", "RPU", {8, 512}, 128,

@@ -18,6 +18,7 @@ constexpr double kDay = 86'400;
 constexpr int kSmall = 128 * 1024;
 
 std::vector<double> moveAgesOf(const ComponentView& self);
+void configureRestores(const ComponentView& self, BucketConfig& config);
 
 BucketConfig configure(const ComponentView& self)
 {
@@ -39,6 +40,7 @@ BucketConfig configure(const ComponentView& self)
                                                        self.number("firstByteP99Millis") * 1e6);
     }
     config.moveAges = moveAgesOf(self);
+    configureRestores(self, config);
     config.notification = Law::exponential(self.number("notificationMillis") * 1e6);
     config.startingBytes = self.number("startingStorageGb") * kGib;
     config.smallBytes = kSmall;
@@ -182,6 +184,43 @@ std::string retrievalMeter(const std::string& storageClass, const std::string& t
     return plain + "-" + tier;
 }
 
+bool isArchive(const std::string& storageClass)
+{
+    return leastDays(storageClass) > 0 && !isInfrequent(storageClass);
+}
+
+/// Hours that most restores take: those of Flexible Retrieval between two bounds, those of Deep Archive within one, whose lower
+/// one is assumed.
+/// Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects-retrieval-options.html
+struct RestoreHours {
+    double least = 0, most = 0;
+};
+RestoreHours restoreHoursOf(const std::string& storageClass, const std::string& tier)
+{
+    if (storageClass == "deep-archive")
+        return tier == "bulk" ? RestoreHours{24, 48} : RestoreHours{9, 12};
+    if (tier == "expedited")
+        return {1.0 / 60, 5.0 / 60};
+    return tier == "bulk" ? RestoreHours{5, 12} : RestoreHours{3, 5};
+}
+
+/// What was moved is read in the last class.
+void configureRestores(const ComponentView& self, BucketConfig& config)
+{
+    const std::vector<Stay> stays = staysOf(self);
+    if (isArchive(stays.front().storageClass))
+        config.restoredShare = 1;
+    else if (stays.size() > 1 && isArchive(stays.back().storageClass))
+        config.restoredShare = self.number("oldReadsPercent") / 100;
+    const RestoreHours hours = restoreHoursOf(stays.back().storageClass, self.text("restoreTier"));
+    const double own = self.number("restoreHours"), nanos = 3600e9;
+    // The bounds as the 1st and the 99th percentile, around their middle.
+    const double least = own > 0 ? own * 2 * hours.least / (hours.least + hours.most) : hours.least;
+    const double most = own > 0 ? own * 2 * hours.most / (hours.least + hours.most) : hours.most;
+    config.restore =
+        Law::fromQuantiles({{0.01, least * nanos}, {0.5, (least + most) / 2 * nanos}, {0.99, most * nanos}});
+}
+
 /// Reads: of what is new in its class, of what was moved in the last one; what is restored is read in Standard.
 void billReads(const std::vector<Stay>& stays, double oldShare, const std::string& restoreTier,
                const BucketLoad& load, const MeterSink& meters)
@@ -189,7 +228,7 @@ void billReads(const std::vector<Stay>& stays, double oldShare, const std::strin
     const std::string& first = stays.front().storageClass;
     const std::string& last = stays.back().storageClass;
     const double moved = stays.size() > 1 ? oldShare : 0;
-    const bool isRestored = leastDays(last) > 0 && !isInfrequent(last);
+    const bool isRestored = isArchive(last);
     const auto requests = [&](const std::string& storageClass, double share) {
         meters.count("get-requests-" + storageClass, load.gets * share,
                      {given("objects read", load.gets, "1/s"), given("share in this class", share, "")});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Plimsoll authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/services/named_least.h"
 #include "simulator/services/parameter_factories.h"
 
 namespace plimsoll::services::s3 {
@@ -137,6 +138,13 @@ void addLifecycle(std::vector<ParameterSpec>& parameters)
         "What is read of Glacier Flexible Retrieval and Deep Archive is restored first, at the price of "
         "this option; Deep Archive has no expedited one and takes the standard one instead.",
         documented(kRestore))));
+    parameters.push_back(advanced(
+        leastMeans("as published",
+                   real("restoreHours", "Restores take, median", "h", {0, 100}, 0,
+                        "A read of an archive is answered when its object is restored: the middle of the "
+                        "hours that AWS publishes for the option, or yours.",
+                        assumed("AWS publishes bounds: 1 to 5 min, 3 to 5 h, 5 to 12 h; of Deep Archive "
+                                "within 12 h, 48 h")))));
     parameters.push_back(when("storageClass", {"intelligent-tiering"},
                               real("frequentPercent", "Objects read often", "%", kPercent, 20,
                                    "Share of the bytes that is read so often that it never leaves the "

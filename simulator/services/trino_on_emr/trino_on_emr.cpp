@@ -4,6 +4,9 @@
 #include "simulator/services/family_service.h"
 #include "simulator/services/scanned_table_parameters.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace plimsoll::services::trino_on_emr {
 
 ServiceSpec trinoOnEmrSpec();  // trino_on_emr_spec.cpp
@@ -16,18 +19,32 @@ double vcpusOfNode(const ComponentView& self)
     return type ? type->vcpus : 4;
 }
 
+/// Queries that the memory of all workers holds, each with as much of it.
+double fitting(const ComponentView& self)
+{
+    const double each = self.number("queryGib");
+    return each > 0 ? std::floor(self.number("workerNodes") * self.number("nodeGib") / each + 1e-9) : 1e9;
+}
+
 QueryEngineConfig configure(const ComponentView& self)
 {
     QueryEngineConfig config;
     scanned_table::configure(self, config);
-    config.slots = self.number("queriesAtOnce");
-    // Each query that runs has its share of the cluster, as when as many run as may.
-    config.workers = std::max(1.0, self.number("workerNodes") * vcpusOfNode(self) / config.slots);
+    const double asked = self.number("queriesAtOnce"), fit = fitting(self);
+    config.slots = std::min(asked, fit);
+    config.sharesWorkers = true;
+    config.workers = self.number("workerNodes") * vcpusOfNode(self);
     config.mostActive = config.slots + self.number("waitingQueries");
     config.startsPerSecond = config.startBurst = 1e9;  // nothing bounds how often queries come
     config.planning = fromMillis(self.number("planningMillis"));
     config.longest = fromSeconds(self.number("timeoutMinutes") * 60);
-    config.running = {"running", "Queries at work", "queries", config.slots, 1, "", "set on the component"};
+    config.running = {"running",
+                      "Queries at work",
+                      "queries",
+                      config.slots,
+                      1,
+                      "",
+                      fit < asked ? "set by the workers' memory" : "set on the component"};
     config.active = {"active", "Running and waiting queries", "queries", config.mostActive, 1,
                      "",       "set on the component"};
     config.sized = "workerNodes";

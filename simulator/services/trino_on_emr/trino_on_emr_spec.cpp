@@ -55,6 +55,13 @@ ServiceSpec trinoOnEmrSpec()
                 integer("queriesAtOnce", "Queries at work", "queries", {1, 10'000}, 10,
                         "How many run at once, each with its share of all vCPUs; the others wait.",
                         assumed("your resource groups"))),
+        movable(Lever::Less,
+                real("queryGib", "Memory of a query", "GiB", {0, 100'000}, 4,
+                     "On all workers together. No more queries run than have room; one that needs more "
+                     "than there is never does. 0 bounds nothing.",
+                     assumed(kYours))),
+        advanced(real("nodeGib", "Memory of a worker", "GiB", {0.1, 24'576}, 40,
+                      "For queries, of what its instance type has.", assumed("your cluster's settings"))),
         integer("waitingQueries", "Waiting queries", "queries", {0, 1'000'000}, 100, "More are refused.",
                 assumed("your resource groups")),
         advanced(integer("timeoutMinutes", "Timeout", "min", {1, 100'000}, 100,

@@ -60,6 +60,94 @@ private Q_SLOTS:
         QVERIFY(near(*component.latency.mean, 20e3, 200, "ms of the job"));
         QVERIFY(near(limitOf(component, "places").utilisation, 100 / (5 * 300.0), 0.001, "busy"));
     }
+    void childrenThatWaitForEachOtherRunOneByOne()
+    {
+        // Four children of 10 s, five places, a job every 100 s: 40 s, and one place busy at a time.
+        Drawing drawing = regular(0.01, 1024, 1000);
+        submitsTo(drawing,
+                  kept(5, always(10, {{"arraySize", whole(4)}, {"childrenRun", text("sequential")}})));
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(*at(report, "jobs").latency.mean, 40e3, 200, "ms of the job"));
+        QCOMPARE(limitOf(at(report, "jobs"), "places").peak, 1.0);
+        QVERIFY(near(findComponent(estimate(drawing.design), "jobs")->serviceMillis, 40e3, 200, "estimate"));
+    }
+    void noChildRunsAfterOneThatFailed()
+    {
+        // Half fail: of ten children one after the other (1 - 0.5^10) / 0.5 = 1.998 run. Jobs of which all succeed: 0.1%.
+        Drawing drawing{40'000};
+        drawing.source("in", 0.1);
+        submitsTo(drawing, kept(50, always(10, {{"arraySize", whole(10)},
+                                                {"childrenRun", text("sequential")},
+                                                {"failPercent", 50.0}})));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& jobs = at(report, "jobs");
+        QVERIFY(near(fact(jobs, "attempts") / number(jobs.counts.accepted), 1.998, 0.05, "children a job"));
+        const FlowComponent flow = *findComponent(estimate(drawing.design), "jobs");
+        QVERIFY(near(flow.limits.front().mean, 0.1 * 1.998 * 10, 0.02, "places by estimate"));
+    }
+    void dependentJobsRunOnceAllHaveSucceeded_data()
+    {
+        QTest::addColumn<std::string>("handsOn");
+        QTest::addColumn<double>("started");
+        // 400 jobs of three children one after the other, of which a tenth fails: 400 x (0.9 + 0.81 + 0.729) = 975.6 child by
+        // child; 400 x 0.9^3 = 291.6 whole ones.
+        QTest::newRow("child") << std::string{"child"} << 975.6;
+        QTest::newRow("job") << std::string{"job"} << 291.6;
+    }
+    void dependentJobsRunOnceAllHaveSucceeded()
+    {
+        QFETCH(std::string, handsOn);
+        QFETCH(double, started);
+        Drawing drawing = regular(0.1, 1024, 4000);
+        submitsTo(drawing, kept(50, always(10, {{"arraySize", whole(3)},
+                                                {"childrenRun", text("sequential")},
+                                                {"failPercent", 10.0},
+                                                {"handsOn", text(handsOn)}})))
+            .place("aws-batch", "next", kept(50, always(1, {})))
+            .connect("jobs", "next");
+        const RunReport report = run(drawing.design);
+        QVERIFY(near(number(at(report, "next").counts.accepted), started, 0.06 * started, "started"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(findComponent(flow, "next")->offered.messagesPerSecond * 4000, started, 0.01 * started,
+                     "estimate"));
+    }
+    void attemptsBeyondTheTimeoutAreEndedForGood()
+    {
+        // Exponential times of 60 s, ended at 60 s: a share e^-1 = 36.8%, each a failed job, and places are held for
+        // 60 (1 - e^-1) = 37.9 s on average.
+        Drawing drawing{40'000};
+        drawing.source("in", 0.1);
+        submitsTo(drawing, kept(50, {{"jobSeconds", 60.0},
+                                     {"timeout", true},
+                                     {"timeoutSeconds", whole(60)},
+                                     {"attempts", whole(5)}}));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& jobs = at(report, "jobs");
+        const double all = number(jobs.counts.accepted);
+        QVERIFY(near(number(jobs.counts.failed) / all, 0.368, 0.03, "ended"));
+        QCOMPARE(fact(jobs, "attempts made again"), 0.0);
+        QVERIFY(near(limitOf(jobs, "places").mean, 3.79, 0.2, "busy"));
+        QVERIFY(near(findComponent(estimate(drawing.design), "jobs")->limits.front().mean, 3.79, 0.04,
+                     "estimate"));
+    }
+    void aJobOfSeveralNodesWaitsForAllOfThem()
+    {
+        // Jobs of three nodes on seven instances of 2 vCPU that are kept: two at once, the third waits for 100 s.
+        Drawing drawing = volley(3, 60, 1024, 600);
+        submitsTo(drawing, always(100, {{"platform", text("instances")},
+                                        {"management", text("multi-node")},
+                                        {"nodes", whole(3)},
+                                        {"cpu", text("2")},
+                                        {"minVcpus", whole(14)},
+                                        {"maxVcpus", whole(14)},
+                                        {"containerStartSeconds", 0.0}}));
+        const RunReport report = run(drawing.design);
+        const ComponentReport& jobs = at(report, "jobs");
+        QCOMPARE(jobs.counts.completed, 3u);
+        QCOMPARE(limitOf(jobs, "places").peak, 6.0);
+        QVERIFY(near(*jobs.latency.max, 200e3, 1.5e3, "ms of the last"));
+        QVERIFY(near(limitOf(jobs, "places").mean, 3 * 100 * 3 / 600.0, 0.01, "instances at work"));
+    }
     void whatFailsIsTriedAgain()
     {
         // Half of the attempts fail: 1 + 1/2 + 1/4 attempts of a job, an eighth of the jobs fail for good.

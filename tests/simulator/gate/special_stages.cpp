@@ -147,6 +147,11 @@ void addBuckets(std::vector<Stage>& stages, const std::string& service)
             .source("in", 2, {{"recordSizeBytes", whole(1'000'000)}})
             .place(service, "x", {{"storageClass", text("glacier-flexible")}})
             .connect("in", "x", {{"operation", text("read")}}));
+    add(stages, "objects that are restored",
+        Drawing{24 * 3600}
+            .source("in", 0.02)
+            .place(service, "x", {{"storageClass", text("glacier-flexible")}})
+            .connect("in", "x", {{"operation", text("read")}}));
 }
 
 void addClusters(std::vector<Stage>& stages)
@@ -432,6 +437,30 @@ void addJobQueues(std::vector<Stage>& stages, const std::string& service)
             {.startSeconds = 900, .seconds = 60, .factor = {}, .peakPerSecond = 0.5});
         add(stages, management, withFault(drawing, faultOn("x", FaultKind::SpotInterruption, 820, 200, 0.5)));
     }
+    for (const char* children : {"together", "sequential"}) {
+        Drawing limited{3600};
+        limited.source("in", 0.02)
+            .place(service, "x",
+                   {{"arraySize", whole(3)},
+                    {"childrenRun", text(children)},
+                    {"jobSeconds", 90.0},
+                    {"failPercent", 20.0},
+                    {"timeout", true},
+                    {"timeoutSeconds", whole(80)}})
+            .place("aws-batch", "next")
+            .connect("in", "x")
+            .connect("x", "next");
+        add(stages, children, limited);
+    }
+    add(stages, "jobs of several nodes",
+        Drawing{3600}
+            .source("in", 0.03)
+            .place(service, "x",
+                   {{"platform", text("instances")},
+                    {"management", text("multi-node")},
+                    {"maxVcpus", whole(8)},
+                    {"nodes", whole(4)}})
+            .connect("in", "x"));
     Drawing tasks{900};
     tasks.source("in", 5).place(service, "x", {{"launchBurst", whole(1)}}).connect("in", "x");
     add(stages, "launches that are held back", tasks);
@@ -535,6 +564,14 @@ void addDatabases(std::vector<Stage>& stages, const std::string& service)
         .connect("in", "x", {{"operation", text("read")}})
         .connect("out", "x");
     add(stages, "reads of replicas, and more data than memory", replicas);
+    if (service == "aurora")
+        add(stages, "a second Region",
+            Drawing{60}
+                .source("in", 50)
+                .source("readers", 50)
+                .place(service, "x", {{"secondInstances", whole(2)}})
+                .connect("in", "x")
+                .connect("readers", "x", {{"operation", text("read")}}));
     for (const std::int64_t count : {0, 1}) {
         ParameterMap parameters{{"replicas", whole(count)}, {"failoverSeconds", whole(20)}};
         if (service == "rds")
@@ -661,6 +698,20 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         staged.place(service, "x", {{"engine", text("mapreduce")}, {"stages", whole(4)}});
         staged.scenario().jobs.push_back(job(1000, 50));
         add(stages, "stages that begin anew", staged);
+    }
+    if (service == "hbase-on-emr") {
+        Drawing reads{120};
+        reads.source("in", 50)
+            .source("readers", 100)
+            .place(service, "x")
+            .connect("in", "x")
+            .connect("readers", "x", {{"operation", text("read")}});
+        Drawing rooted = reads;
+        rooted.place("s3", "root").connect("x", "root");
+        add(stages, "rows read out of a bucket", rooted);
+        add(stages, "region servers in a zone that is lost", withFault(reads, zoneLost()));
+        Fault lost{"f", "x", FaultKind::CapacityCut, 20, 80, 0.6, {}};
+        add(stages, "a region server that is lost", withFault(std::move(reads), lost));
     }
     if (service == "cassandra-on-ec2") {
         Drawing ring{120};
@@ -844,6 +895,12 @@ std::vector<Stage> specialStagesOf(const std::string& service)
         query.gigabytesScanned = 4;
         beyond.scenario().queries.push_back(query);
         add(stages, "extra clusters, and tables outside", beyond);
+        Drawing lake{600};
+        lake.place(service, "x", {{"externalPercent", 80.0}, {"spectrumRequests", whole(5)}})
+            .place("s3", "bucket")
+            .connect("x", "bucket");
+        lake.scenario().queries.push_back(query);
+        add(stages, "tables in a bucket", lake);
         Drawing changes{4 * 3600};
         changes.source("in", 1, {{"recordSizeBytes", whole(100'000)}})
             .place("s3", "bucket")

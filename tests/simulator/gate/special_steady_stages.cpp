@@ -266,6 +266,78 @@ std::vector<Stage> specialSteadyStagesOf(const std::string& service)
                 .place("lambda", "next")
                 .connect("in", "x")
                 .connect("x", "next"));
+    if (service == "aws-batch") {
+        const auto jobs = [&](ParameterMap own) {
+            own.insert({{"arraySize", whole(4)},
+                        {"jobSeconds", 60.0},
+                        {"timeout", true},
+                        {"timeoutSeconds", whole(90)},
+                        {"failPercent", 10.0},
+                        {"attempts", whole(3)}});
+            return Drawing{6 * 3600}
+                .source("in", 0.02)
+                .place(service, "x", std::move(own))
+                .place("aws-batch", "next", {{"jobSeconds", 5.0}})
+                .connect("in", "x")
+                .connect("x", "next");
+        };
+        add(stages, "children with a timeout", jobs({}));
+        add(stages, "children one after the other",
+            jobs({{"childrenRun", text("sequential")}, {"handsOn", text("job")}}));
+        add(stages, "jobs of several nodes",
+            jobs({{"platform", text("instances")},
+                  {"management", text("multi-node")},
+                  {"nodes", whole(3)},
+                  {"maxVcpus", whole(400)}}));
+    }
+    if (service == "aurora")
+        add(stages, "a second Region",
+            Drawing{1800}
+                .source("in", 40)
+                .source("readers", 60)
+                .place(service, "x", {{"replicas", whole(1)}, {"secondInstances", whole(2)}})
+                .connect("in", "x")
+                .connect("readers", "x", {{"operation", text("read")}}));
+    if (service == "redshift")
+        for (const char* mode : {"provisioned", "serverless"}) {
+            Drawing lake{6 * 3600};
+            lake.place(service, "x", {{"mode", text(mode)}, {"externalPercent", 50.0}})
+                .place("s3", "bucket")
+                .connect("x", "bucket");
+            QueryLoad query;
+            query.id = "query";
+            query.target = "x";
+            query.perHour = 600;
+            query.gigabytesScanned = 3;
+            lake.scenario().queries.push_back(query);
+            add(stages, mode, lake);
+        }
+    if (service == "s3")
+        for (const bool moved : {false, true})
+            add(stages, moved ? "reads of what was moved to an archive" : "reads of an archive",
+                Drawing{12 * 3600}
+                    .source("in", 2)
+                    .source("readers", 2)
+                    .place(service, "x",
+                           moved ? ParameterMap{{"lifecycle", text("deep-archive")},
+                                                {"restoreHours", 0.05},
+                                                {"oldReadsPercent", 10.0}}
+                                 : ParameterMap{{"storageClass", text("glacier-flexible")},
+                                                {"restoreTier", text("expedited")}})
+                    .connect("in", "x")
+                    .connect("readers", "x", {{"operation", text("read")}}));
+    if (service == "hbase-on-emr")
+        for (const bool rooted : {false, true}) {
+            Drawing rows{1800};
+            rows.source("in", 40)
+                .source("readers", 60)
+                .place(service, "x", {{"cacheHitPercent", 60.0}})
+                .connect("in", "x", {{"kind", text("call")}})
+                .connect("readers", "x", {{"kind", text("call")}, {"operation", text("read")}});
+            if (rooted)
+                rows.place("s3", "root").connect("x", "root");
+            add(stages, rooted ? "rows in a bucket" : "rows on disks", rows);
+        }
     if (service == "cassandra-on-ec2")
         for (const char* asks : {"quorum", "all"})
             add(stages, asks,

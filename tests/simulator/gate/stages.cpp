@@ -341,6 +341,10 @@ void addPairStage(std::vector<Stage>& stages, const Drive& drive, const Services
 {
     Drawing drawing{drive.seconds};
     build(drawing, way, *pair.from, {}, drive);
+    // Where it is a share of its work that is done over connections, none is by default.
+    for (Component& component : drawing.design.components)
+        if (component.id == "x" && findParameter(*pair.from, "externalPercent"))
+            component.parameters["externalPercent"] = 100.0;
     // All of the work, done once, would hide how it is shared and how much of it is done at once.
     const std::vector<ParameterSpec> specs = connectionParameters(pair.kind, *pair.from, *pair.to);
     ParameterMap values{{"kind", std::string{toString(pair.kind)}}};

@@ -39,6 +39,35 @@ private Q_SLOTS:
         QCOMPARE(limitOf(at(run(database("aurora", parameters).design), "db"), "connections").capacity,
                  connections);
     }
+    void aSecondRegionIsReadAndBilled()
+    {
+        // 20 writes a second of 2 operations; one instance here, two there, 100 GiB in each Region:
+        //   instances   3, storage 200 GiB, replicated writes 40/s x 600 s = 24,000, as many requests here.
+        // Half of 40 reads a second go there: 10 to each of the two.
+        Drawing drawing = database("aurora",
+                                   {{"secondInstances", whole(2)},
+                                    {"secondLagMillis", 800.0},
+                                    {"replayPercent", 0.0},
+                                    {"replicaReadPercent", 50.0},
+                                    {"heldGib", 100.0}},
+                                   20, 600);
+        drawing.source("readers", 40).connect("readers", "db", {{"operation", text("read")}});
+        const RunReport report = run(drawing.design);
+        QCOMPARE(metered(report, "db", "aurora/instance-hours-db.r7g.large:postgresql"), 3.0);
+        QCOMPARE(reading(report.usage, "db", "aurora/storage")->startStock, 200.0);
+        QVERIFY(near(metered(report, "db", "aurora/replicated-writes"), 24'000, 880, "replicated writes"));
+        QCOMPARE(fact(at(report, "db"), "lag of the second Region ms"), 800.0);
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(reading(flow.usage, "db", "aurora/replicated-writes")->amount, 24'000, 10, "estimate"));
+        const double here = limitOf(at(report, "db"), "vcpus").mean,
+                     there = limitOf(at(report, "db"), "replica-vcpus").mean;
+        for (const LimitUse& limit : findComponent(flow, "db")->limits) {
+            if (limit.limit == "vcpus")
+                QVERIFY(near(limit.mean, here, 0.05 * here, "vCPUs here"));
+            if (limit.limit == "replica-vcpus")
+                QVERIFY(near(limit.mean, there, 0.05 * there, "vCPUs there"));
+        }
+    }
     void billsWhatWasWorkedOutByHand()
     {
         // A primary and two replicas of db.r7g.large, 100 GiB, 20 writes a second of 2 operations, us-east-1:

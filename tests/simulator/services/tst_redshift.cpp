@@ -355,6 +355,29 @@ private Q_SLOTS:
         const double mean = gigabytes / 2 * 2 / 0.8 + gigabytes / 8 * 1073.741824 / 500;
         QVERIFY(near(*at(report, "warehouse").latency.mean, mean * 1e3, 0.06 * mean * 1e3, "ms"));
     }
+    void tablesInABucketAreReadByRequests()
+    {
+        // 360 queries an hour of 10 GB, half of it outside, of which a quarter is read: 1.25 GB in objects of 128 MB, ten GET
+        // requests each; a request of 134 MB takes 100 ms and 134,217,728 B / 90 MB/s = 1.491 s, four at once: three rounds.
+        Design design = asked(2 * 3600, perHour(360, 10, 0.1), 5);
+        ParameterMap& warehouse = design.components.front().parameters;
+        warehouse["externalPercent"] = 50.0;
+        warehouse["externalReadPercent"] = 25.0;
+        warehouse["spectrumRequests"] = whole(4);
+        Drawing drawing{2 * 3600};
+        drawing.design = design;
+        drawing.place("s3", "lake", {{"firstByteMillis", 100.0}, {"firstByteP99Millis", 100.0}})
+            .connect("warehouse", "lake");
+        const RunReport report = run(drawing.design);
+        const double queries = number(at(report, "warehouse").counts.completed);
+        QVERIFY(near(metered(report, "lake", "s3/get-requests-standard"), 10 * queries, 40, "GET requests"));
+        const FlowReport flow = estimate(drawing.design);
+        QVERIFY(near(reading(flow.usage, "lake", "s3/get-requests-standard")->amount, 7200, 1, "estimate"));
+        // 5 GB x 0.1 s / 0.8 of a slice, and the reads.
+        const double mean = 5 * 0.1 / 0.8 + 3 * (0.1 + 134.217728 / 90);
+        QVERIFY(near(*at(report, "warehouse").latency.mean, mean * 1e3, 0.03 * mean * 1e3, "ms"));
+        QVERIFY(near(findComponent(flow, "warehouse")->serviceMillis, mean * 1e3, 0.02 * mean * 1e3, "ms"));
+    }
     void aPauseThatRefusesIsNamed()
     {
         Design design = asked(3600, perHour(360, 0.1, 1), 5);

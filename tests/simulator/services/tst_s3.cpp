@@ -275,6 +275,45 @@ private Q_SLOTS:
                      0.1 * reads * 1e6 / 1073741824, 1e-9, "GB retrieved"));
         QCOMPARE(metered(report, "bucket", "s3/get-requests-standard"), reads);
     }
+    void aReadOfAnArchiveWaitsForItsRestore_data()
+    {
+        QTest::addColumn<QString>("storageClass");
+        QTest::addColumn<QString>("tier");
+        QTest::addColumn<double>("own");    // hours
+        QTest::addColumn<double>("hours");  // median
+        // The middle of what is published: 1 to 5 min, 3 to 5 h, 5 to 12 h, 9 to 12 h.
+        QTest::newRow("expedited") << "glacier-flexible"
+                                   << "expedited" << 0.0 << 3.0 / 60;
+        QTest::newRow("standard") << "glacier-flexible"
+                                  << "standard" << 0.0 << 4.0;
+        QTest::newRow("bulk") << "glacier-flexible"
+                              << "bulk" << 0.0 << 8.5;
+        QTest::newRow("deep") << "deep-archive"
+                              << "standard" << 0.0 << 10.5;
+        QTest::newRow("measured") << "glacier-flexible"
+                                  << "bulk" << 6.0 << 6.0;
+        QTest::newRow("no archive") << "glacier-instant"
+                                    << "standard" << 0.0 << 0.0;
+    }
+    void aReadOfAnArchiveWaitsForItsRestore()
+    {
+        QFETCH(QString, storageClass);
+        QFETCH(QString, tier);
+        QFETCH(double, own);
+        QFETCH(double, hours);
+        const Design design = ontoBucket(regular(0.1, 1000, 48 * 3600),
+                                         {{"storageClass", text(storageClass.toStdString())},
+                                          {"restoreTier", text(tier.toStdString())},
+                                          {"restoreHours", own}},
+                                         {{"operation", text("read")}})
+                                  .design;
+        const RunReport report = run(design);
+        // Those of the last hours that have not ended by then are the longer ones.
+        QVERIFY(near(*at(report, "bucket").latency.p50 / 3.6e6, hours, 0.02 * hours + 1e-3, "h"));
+        const double mean = *at(report, "bucket").latency.mean;
+        QVERIFY(near(findComponent(estimate(design), "bucket")->serviceMillis, mean, 0.01 * mean + 5,
+                     "ms of the estimate"));
+    }
     void restoresHaveTheirPrice_data()
     {
         QTest::addColumn<QString>("storageClass");
