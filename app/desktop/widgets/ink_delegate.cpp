@@ -27,10 +27,8 @@ void InkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->save();
     painter->setFont(item.font);
     painter->setPen(ink.value<QBrush>().color());
-    painter->drawText(box,
-                      static_cast<int>(item.displayAlignment)
-                          | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine),
-                      text);
+    painter->drawText(
+        box, static_cast<int>(item.displayAlignment) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), text);
     painter->restore();
 }
 

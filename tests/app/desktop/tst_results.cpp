@@ -25,7 +25,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
-#include <QtWidgets/QTreeWidgetItemIterator>
+#include <QtWidgets/QTreeWidget>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -203,49 +203,6 @@ private Q_SLOTS:
             ++asked;
         }
         QVERIFY(asked >= 6);
-    }
-
-    void aNumberStaysChosenWhenItsInputsFieldIsGoneTo()
-    {
-        ResultsFixture fixture;
-        QVERIFY(fixture.run());
-        auto* components = fixture.panel.findChild<ComponentsPage*>();
-        fixture.panel.tabs().setCurrentWidget(components);
-        QTableView& table = components->table();
-        QSignalSpy followed{&fixture.panel, &ResultsPanel::linkActivated};
-        const auto follow = [&](QPersistentModelIndex cell) {
-            table.scrollTo(cell);
-            QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(cell).center());
-            auto* why = components->findChild<WhyBubble*>();
-            if (!why)
-                return false;
-            DerivationView& view = why->view();
-            view.expandAll();
-            for (QTreeWidgetItemIterator at{&view}; *at && followed.isEmpty(); ++at) {
-                if ((*at)->data(0, DerivationFieldRole).toString().isEmpty())
-                    continue;
-                view.setCurrentItem(*at);
-                QTest::keyClick(&view, Qt::Key_Return);
-            }
-            // Gone to, the bubble is closed by itself.
-            if (followed.isEmpty())
-                QTest::keyClick(why, Qt::Key_Escape);
-            return !followed.isEmpty();
-        };
-        QPersistentModelIndex chosen;
-        for (int row = 0; row < table.model()->rowCount() && !chosen.isValid(); ++row)
-            for (int column = 1; column < table.model()->columnCount() && !chosen.isValid(); ++column) {
-                const QPersistentModelIndex cell = table.model()->index(row, column);
-                if (!table.isColumnHidden(column) && follow(cell))
-                    chosen = cell;
-                QTRY_VERIFY(!components->findChild<WhyBubble*>());
-            }
-        QVERIFY(chosen.isValid());
-        QVERIFY(followed.front().front().toString().startsWith(QStringLiteral("parameter:")));
-        // The window chooses the component on the canvas then, and the panel shows its charts.
-        fixture.panel.showComponent(QStringLiteral("orders"));
-        QCOMPARE(table.currentIndex(), QModelIndex{chosen});
-        QVERIFY(table.selectionModel()->isSelected(chosen));
     }
 
     void detailsOfAuditsAreWhole()
