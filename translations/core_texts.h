@@ -67,6 +67,7 @@ inline constexpr const char* kCoreTexts[] = {
     QT_TRANSLATE_NOOP("core", ", with at most {what}"),
     QT_TRANSLATE_NOOP("core", ", with {what} of its own"),
     QT_TRANSLATE_NOOP("core", ", {share} over"),
+    QT_TRANSLATE_NOOP("core", ", {times} times what it may be"),
     QT_TRANSLATE_NOOP("core", ", {waiting} of them still at the end"),
     QT_TRANSLATE_NOOP("core", ", {what} at a time"),
     QT_TRANSLATE_NOOP("core", ", {what} bytes each"),

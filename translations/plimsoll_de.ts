@@ -19794,6 +19794,8 @@
     <message>
         <source>your session timeout and logs to replay</source>
         <translation>eigenes Session-Timeout und nachzuspielende Logs</translation>
+        <source>, {times} times what it may be</source>
+        <translation>, das {times}-Fache des Erlaubten</translation>
     </message>
 </context>
 <context>
@@ -21077,6 +21079,66 @@
 %1</source>
         <translation>Geschätzt:
 %1</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Carried, on average</source>
+        <translation>Übertragen, im Mittel</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Ausgefiltert</translation>
+    </message>
+    <message>
+        <source>Expired unread</source>
+        <translation>Ungelesen verfallen</translation>
+    </message>
+    <message>
+        <source>Waiting at the end</source>
+        <translation>Wartend am Ende</translation>
+    </message>
+    <message>
+        <source>Oldest record waiting, peak</source>
+        <translation>Ältester wartender Datensatz, Spitze</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Answered with an error</source>
+        <translation>Mit Fehler beantwortet</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Response, %1</source>
+        <translation>Antwort, %1</translation>
+    </message>
+    <message>
+        <source>Last run, of an earlier version</source>
+        <translation>Letzter Lauf, einer früheren Fassung</translation>
+    </message>
+    <message>
+        <source>A run counts at components. What this line alone carried cannot be told apart.</source>
+        <translation>Ein Lauf zählt an Komponenten. Was allein diese Linie übertragen hat, lässt sich nicht trennen.</translation>
+    </message>
+    <message>
+        <source>Run again to see what this line carries.</source>
+        <translation>Ein neuer Lauf zeigt, was diese Linie überträgt.</translation>
     </message>
 </context>
 <context>

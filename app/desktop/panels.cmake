@@ -40,6 +40,7 @@ set(PLIMSOLL_DESKTOP_PANELS
   results/waterfall.cpp results/waterfall.h
   run/compared_designs.cpp run/compared_designs.h
   run/difference_session.cpp run/difference_session.h
+  run/line_counts.cpp
   run/run_session.cpp run/run_session.h
   run/study_session.cpp run/study_session.h
   text/core_text.cpp

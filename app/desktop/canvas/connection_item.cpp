@@ -462,15 +462,7 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         zoom < kFarZoom && engine && engine->type() == QPaintEngine::Raster) {
         // From so far a line is a pixel wide and thousands are in sight: no curve, no arrow, nothing smoothed.
         painter->setRenderHint(QPainter::Antialiasing, false);
-        QPen thin{ink, 1};
-        thin.setCosmetic(true);
-        painter->setPen(thin);
-        painter->drawPolyline(m_corners.constData(), static_cast<int>(m_corners.size()));
-        if (isSelected()) {
-            // Two thin lines beside each other take a fraction of what one takes that is wider than a pixel.
-            painter->translate(1 / zoom, 1 / zoom);
-            painter->drawPolyline(m_corners.constData(), static_cast<int>(m_corners.size()));
-        }
+        paintFromAfar(*painter, ink, zoom);
         return;
     }
     if (isSelected()) {
@@ -506,6 +498,31 @@ void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* op
         paintPill(*painter, ink);
     else if (zoom > kFarZoom)
         paintRate(*painter, zoom);
+}
+
+void ConnectionItem::paintFromAfar(QPainter& painter, const QColor& ink, double zoom) const
+{
+    const double width = (isSelected() ? 2 : 1) / zoom;
+    const auto isLevel = [](QPointF a, QPointF b) { return a.x() == b.x() || a.y() == b.y(); };
+    // Rectangles are filled faster than a line is stroked, and thousands of them make a frame.
+    bool slants = false;
+    for (qsizetype at = 0; at + 1 < m_corners.size(); ++at) {
+        const QPointF a = m_corners[at], b = m_corners[at + 1];
+        if (isLevel(a, b))
+            painter.fillRect(QRectF{std::min(a.x(), b.x()), std::min(a.y(), b.y()),
+                                    std::abs(a.x() - b.x()) + width, std::abs(a.y() - b.y()) + width},
+                             ink);
+        else
+            slants = true;
+    }
+    if (!slants)
+        return;
+    QPen thin{ink, isSelected() ? 2.0 : 1.0};
+    thin.setCosmetic(true);
+    painter.setPen(thin);
+    for (qsizetype at = 0; at + 1 < m_corners.size(); ++at)
+        if (!isLevel(m_corners[at], m_corners[at + 1]))
+            painter.drawLine(m_corners[at], m_corners[at + 1]);
 }
 
 void ConnectionItem::paintBends(QPainter& painter) const

@@ -77,6 +77,8 @@ protected:
 private:
     void route();
     void layPath(const Attachment& ends, QPointF end);
+    /// As one of thousands in sight: a pixel wide, no curve, no arrow, nothing smoothed.
+    void paintFromAfar(QPainter& painter, const QColor& ink, double zoom) const;
     void paintBends(QPainter& painter) const;
     QRectF cardOf(const ComponentItem& end) const;
     StepAside stepAside(const Attachment& ends) const;

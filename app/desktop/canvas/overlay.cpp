@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/canvas/overlay.h"
 
+#include "app/desktop/run/line_counts.h"
 #include "app/desktop/text/format.h"
 
 #include <QtCore/QCoreApplication>
@@ -338,34 +339,9 @@ void OverlayFigures::connectionRates(const RunReport& report, const Design& desi
     const double span = report.provenance.simulatedSeconds;
     if (span <= 0)
         return;
-    QHash<QString, double> counted;
-    for (const ComponentReport& each : report.components)
-        for (const ConsumerCounts& consumer : each.consumers)
-            counted.insert(QString::fromStdString(consumer.connection),
-                           static_cast<double>(consumer.delivered + consumer.filtered));
-    // A run counts at components. What several lines bring to one is told apart only as far as all but one are known.
-    for (const ComponentReport& each : report.components) {
-        QStringList unknown;
-        double known = 0;
-        for (const Connection& connection : design.connections) {
-            if (connection.to != each.id)
-                continue;
-            const QString id = QString::fromStdString(connection.id);
-            if (const auto at = counted.constFind(id); at != counted.cend())
-                known += *at;
-            else
-                unknown.append(id);
-        }
-        const double offered = static_cast<double>(each.counts.offered);
-        if (unknown.size() == 1 && offered >= known)
-            counted.insert(unknown.front(), offered - known);
-    }
-    for (const PathReport& path : report.paths)
-        if (const QString id = QString::fromStdString(path.connection); !counted.contains(id))
-            counted.insert(id, static_cast<double>(path.succeeded + path.failed + path.gaveUp));
-    for (auto at = counted.cbegin(); at != counted.cend(); ++at)
-        if (const double rate = *at / span; rate > 0)
-            m_connections.insert(at.key(), {m_format.rate(rate), rate, false});
+    for (const auto& [id, records] : recordsByLine(report, design))
+        if (const double rate = records / span; rate > 0)
+            m_connections.insert(QString::fromStdString(id), {m_format.rate(rate), rate, false});
 }
 
 ConnectionFigure OverlayFigures::together(const QStringList& ids) const

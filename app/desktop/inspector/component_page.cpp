@@ -77,23 +77,6 @@ bool isWorthShowing(const Derivation& derivation)
     return !derivation.name.empty();
 }
 
-void addPair(QGridLayout& grid, const QString& name, const QString& value, const QString& tip = {})
-{
-    const int row = grid.rowCount();
-    auto* key = new QLabel{name};
-    key->setWordWrap(true);
-    auto* text = new QLabel{value};
-    text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setStyleSheet(QStringLiteral("font-weight: 600;"));
-    text->setToolTip(tip);
-    // Words, such as why there is no figure, wrap; figures stay whole.
-    constexpr qsizetype kLongest = 16;
-    text->setWordWrap(value.size() > kLongest);
-    grid.addWidget(key, row, 0);
-    grid.addWidget(text, row, 1);
-}
-
 }  // namespace
 
 ComponentPage::ComponentPage(const InspectorContext& context, ComponentId id, QWidget* parent)

@@ -5,6 +5,7 @@
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/inspector/sentence_words.h"
 #include "app/desktop/look/chart_style.h"
+#include "app/desktop/run/line_counts.h"
 #include "app/desktop/text/format.h"
 #include "model/catalog/connection_parameters.h"
 #include "model/catalog/connection_sentence.h"
@@ -16,6 +17,8 @@
 #include <QtWidgets/QWidgetAction>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace plimsoll {
 
@@ -96,6 +99,10 @@ ConnectionPage::ConnectionPage(const InspectorContext& context, ConnectionId id,
                 [this](const QString& key, const ParameterEdit& edit) { set(key, edit.value); });
         addSection(QStringLiteral("connection-parameters"), tr("Parameters"), m_form);
     }
+    auto* run = new QWidget;
+    m_run = new QVBoxLayout{run};
+    m_run->setContentsMargins(0, 0, 0, 4);
+    m_runSection = addSection(QStringLiteral("run"), tr("Last run"), run);
     column().addStretch();
     refresh();
 }
@@ -211,8 +218,10 @@ void ConnectionPage::refresh()
         m_form->setValues(shown->parameters);
         m_form->showIssues(estimate.issues, "/connections/" + m_id + "/parameters");
     }
+    // A run's own figures go before the estimate's while they hold.
+    const bool fresh = session().result() && !session().isStale();
     QString flow;
-    if (estimate.flow)
+    if (estimate.flow && !fresh)
         if (const auto at = estimate.flow->connections.find(m_id); at != estimate.flow->connections.end()) {
             const Format format;
             QStringList parts{format.rate(at->second.recordsPerSecond, tr("records")),
@@ -223,6 +232,81 @@ void ConnectionPage::refresh()
         }
     m_flow->setText(flow);
     m_flow->setVisible(!flow.isEmpty() && !context().numbersHidden);
+    showRun();
+}
+
+QStringList ConnectionPage::runFigures(const RunReport& report, bool fresh) const
+{
+    const Format format;
+    QStringList figures;
+    const auto add = [&](const QString& name, const QString& value) { figures << name << value; };
+    const auto addCount = [&](const QString& name, std::uint64_t count) {
+        if (count > 0)
+            add(name, format.count(count));
+    };
+    const double seconds = report.provenance.simulatedSeconds;
+    // Lines may have come and gone since a run of an earlier version: their shares cannot be told from it.
+    const std::map<ConnectionId, double> lines =
+        fresh ? recordsByLine(report, design()) : std::map<ConnectionId, double>{};
+    if (const auto carried = lines.find(m_id); carried != lines.end() && seconds > 0) {
+        add(tr("Carried, on average"), format.rate(carried->second / seconds, tr("records")));
+        add(tr("Carried"), format.count(static_cast<std::uint64_t>(std::llround(carried->second))));
+    }
+    for (const ComponentReport& store : report.components)
+        for (const ConsumerCounts& each : store.consumers) {
+            if (each.connection != m_id)
+                continue;
+            add(tr("Delivered"), format.count(each.delivered));
+            addCount(tr("Filtered out"), each.filtered);
+            addCount(tr("Expired unread"), each.expired);
+            addCount(tr("Waiting at the end"), each.resident);
+            if (each.peakAgeSeconds > 0)
+                add(tr("Oldest record waiting, peak"), format.seconds(each.peakAgeSeconds));
+        }
+    for (const PathReport& path : report.paths) {
+        if (path.connection != m_id)
+            continue;
+        add(tr("Answered"), format.count(path.succeeded));
+        addCount(tr("Answered with an error"), path.failed);
+        addCount(tr("Given up"), path.gaveUp);
+        for (const Percentile which : {Percentile::P50, Percentile::P99})
+            add(tr("Response, %1").arg(Format::percentileName(which)),
+                format.percentile(path.response, which));
+    }
+    return figures;
+}
+
+void ConnectionPage::showRun()
+{
+    const RunResult* result = session().result();
+    m_runSection->setVisible(result && !context().numbersHidden);
+    if (!result)
+        return;
+    const bool fresh = !session().isStale();
+    m_runSection->setTitle(fresh ? tr("Last run") : tr("Last run, of an earlier version"));
+    const QStringList figures = runFigures(result->report, fresh);
+    // What stands already stays, so that text chosen to be copied keeps chosen.
+    if (figures == m_shownRun && m_run->count() > 0)
+        return;
+    m_shownRun = figures;
+    emptyLayout(*m_run);
+    if (figures.isEmpty()) {
+        auto* none = new QLabel{
+            fresh ? tr("A run counts at components. What this line alone carried cannot be told apart.")
+                  : tr("Run again to see what this line carries.")};
+        none->setProperty("role", "muted");
+        none->setWordWrap(true);
+        m_run->addWidget(none);
+        return;
+    }
+    auto* table = new QWidget;
+    auto* grid = new QGridLayout{table};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(0, 1);
+    for (qsizetype i = 0; i + 1 < figures.size(); i += 2)
+        addPair(*grid, figures[i], figures[i + 1]);
+    m_run->addWidget(table);
 }
 
 }  // namespace plimsoll

@@ -5,6 +5,7 @@
 #include "app/desktop/inspector/inspector_page.h"
 #include "app/desktop/inspector/parameter_form.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QLabel>
 
 namespace plimsoll {
@@ -26,12 +27,18 @@ private:
     QString sentenceHtml() const;
     /// Offers what the words of the sentence could say instead, where they stand.
     void editWords(const QString& parameter);
+    /// What a run counted on this line: names and values in turn.
+    QStringList runFigures(const RunReport& report, bool fresh) const;
+    void showRun();
     void set(const QString& key, const std::optional<ParameterValue>& value);
 
     ConnectionId m_id;
     std::string m_identity;
     QLabel* m_sentence = nullptr;
     QLabel* m_flow = nullptr;
+    QVBoxLayout* m_run = nullptr;
+    Disclosure* m_runSection = nullptr;
+    QStringList m_shownRun;  ///< names and values of the figures shown
     ParameterForm* m_form = nullptr;
 };
 

@@ -4,6 +4,8 @@
 
 #include "app/desktop/inspector/scenario_list.h"
 
+#include <QtWidgets/QLabel>
+
 #include <algorithm>
 
 namespace plimsoll {
@@ -44,6 +46,24 @@ bool InspectorPage::focusIn(const std::vector<ScenarioList*>& lists, const QStri
 void InspectorPage::watchItems(const ScenarioList& list)
 {
     connect(&list, &ScenarioList::itemShown, this, &InspectorPage::shown);
+}
+
+void addPair(QGridLayout& grid, const QString& name, const QString& value, const QString& tip)
+{
+    const int row = grid.rowCount();
+    auto* key = new QLabel{name};
+    key->setWordWrap(true);
+    auto* text = new QLabel{value};
+    text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setStyleSheet(QStringLiteral("font-weight: 600;"));
+    text->setToolTip(tip);
+    // Words, such as why there is no figure, wrap; figures stay whole.
+    const bool isFigure = !value.isEmpty() && value.front().isDigit();
+    const qsizetype longest = isFigure ? 26 : 16;
+    text->setWordWrap(value.size() > longest);
+    grid.addWidget(key, row, 0);
+    grid.addWidget(text, row, 1);
 }
 
 void emptyLayout(QLayout& layout)

@@ -6,6 +6,7 @@
 #include "app/desktop/run/run_session.h"
 #include "app/desktop/widgets/disclosure.h"
 
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 #include <QtWidgets/QWidget>
 
@@ -60,6 +61,8 @@ private:
     QVBoxLayout* m_column;
 };
 
+/// A row of a table of figures: what it is, and on the right what it comes to.
+void addPair(QGridLayout& grid, const QString& name, const QString& value, const QString& tip = {});
 /// Removes what a layout holds; the widgets may be in the middle of their own signal, so they go later.
 void emptyLayout(QLayout& layout);
 

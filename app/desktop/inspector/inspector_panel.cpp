@@ -14,6 +14,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll {
 
@@ -44,7 +45,13 @@ InspectorPanel::InspectorPanel(DesignDocument& document, RunSession& session, QW
     constexpr int kAfterTheCanvas = 120;
     m_later.setSingleShot(true);
     m_later.setInterval(kAfterTheCanvas);
-    connect(&m_later, &QTimer::timeout, this, &InspectorPanel::showChosen);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        // A page takes as long as several frames: what is dragged does not wait for it.
+        if (m_isBusy && m_isBusy())
+            m_later.start();
+        else
+            showChosen();
+    });
 
     connect(&m_document, &DesignDocument::revisionChanged, this, &InspectorPanel::refresh);
     connect(&m_document, &DesignDocument::currentScenarioChanged, this, &InspectorPanel::rebuild);
@@ -68,6 +75,11 @@ void InspectorPanel::showItems(const QStringList& ids)
         m_later.start();
     else
         showChosen();
+}
+
+void InspectorPanel::waitWhile(std::function<bool()> isBusy)
+{
+    m_isBusy = std::move(isBusy);
 }
 
 void InspectorPanel::showChosen()

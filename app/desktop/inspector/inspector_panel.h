@@ -10,6 +10,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <map>
 
 namespace plimsoll {
@@ -22,6 +23,8 @@ class InspectorPanel final : public QWidget {
 public:
     InspectorPanel(DesignDocument& document, RunSession& session, QWidget* parent = nullptr);
     QStringList shownItems() const { return m_ids; }
+    /// Of a large design, the page for what was chosen is made when this no longer holds.
+    void waitWhile(std::function<bool()> isBusy);
 
 public Q_SLOTS:
     /// Ids of components, connections, groups and notes; none shows the design.
@@ -50,6 +53,7 @@ private:
     RunSession& m_session;
     QStringList m_ids;
     QTimer m_later;  ///< runs while a page is due
+    std::function<bool()> m_isBusy;
     ScrollColumn* m_scroll;
     InspectorPage* m_page = nullptr;
     bool m_numbersHidden = false;

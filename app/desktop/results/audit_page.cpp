@@ -8,9 +8,12 @@
 #include "app/desktop/widgets/ink_delegate.h"
 #include "app/desktop/widgets/scroll_column.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -46,6 +49,20 @@ QString withLabel(const std::string& name, const RunReport& report)
     return text;
 }
 
+/// The core's details count in plain digits, which nobody reads beyond a few.
+QString withGroups(const QString& detail, const QLocale& locale)
+{
+    static const QRegularExpression digits{QStringLiteral("\\d{4,}")};
+    QString text;
+    qsizetype at = 0;
+    for (auto found = digits.globalMatch(detail); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        text += detail.mid(at, match.capturedStart() - at) + locale.toString(match.captured().toULongLong());
+        at = match.capturedEnd();
+    }
+    return text + detail.mid(at);
+}
+
 /// "Orders: shards = 4 (auto)" of "orders.shards".
 QString sizedText(const std::string& parameter, const std::string& value, const RunReport& report)
 {
@@ -58,6 +75,25 @@ QString sizedText(const std::string& parameter, const std::string& value, const 
         .arg(QString::fromStdString(component->label.empty() ? component->id : component->label),
              QString::fromStdString(parameter.substr(dot + 1)), shown);
 }
+
+/// Rows as high as their text needs in the width that its column has.
+class WrappedAudit final : public InkDelegate {
+public:
+    explicit WrappedAudit(QTreeWidget& tree) : InkDelegate{&tree}, m_tree{tree} {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize plain = InkDelegate::sizeHint(option, index);
+        constexpr int kAround = 14;  // of the text, by the style
+        const int icon = index.column() == 0 ? m_tree.iconSize().width() + kAround : 0;
+        const int width = m_tree.columnWidth(index.column()) - icon - kAround;
+        const QRect text = option.fontMetrics.boundingRect(QRect{0, 0, std::max(width, 1), 0},
+                                                           Qt::TextWordWrap, index.data().toString());
+        return {plain.width(), plain.height() + std::max(0, text.height() - option.fontMetrics.height())};
+    }
+
+private:
+    QTreeWidget& m_tree;
+};
 
 }  // namespace
 
@@ -73,7 +109,10 @@ AuditPage::AuditPage(QWidget* parent)
     m_audits->setFrameShape(QFrame::NoFrame);
     m_audits->setStyleSheet(QStringLiteral("QTreeView { border: none; }"));
     m_audits->setIconSize({16, 16});
-    m_audits->setItemDelegate(new InkDelegate{m_audits});
+    m_audits->setItemDelegate(new WrappedAudit{*m_audits});
+    m_audits->setWordWrap(true);
+    connect(m_audits->header(), &QHeaderView::sectionResized, m_audits, &QTreeWidget::doItemsLayout,
+            Qt::QueuedConnection);
     m_audits->setAccessibleName(tr("Audits"));
     m_factsGrid->setContentsMargins(14, 10, 14, 10);
     m_factsGrid->setHorizontalSpacing(16);
@@ -99,19 +138,20 @@ void AuditPage::setResult(const std::shared_ptr<const RunResult>& result, const 
     if (!result)
         return;
     const Theme& theme = Theme::current();
+    const Format format;
     for (const Audit& audit : result->report.audits) {
         auto* row = new QTreeWidgetItem{m_audits};
         row->setIcon(0, audit.passed ? theme.icon(QStringLiteral("ok"), QStringLiteral("ok"))
                                      : theme.icon(QStringLiteral("error"), QStringLiteral("danger")));
         row->setText(0, withLabel(audit.name, result->report));
-        row->setText(1, audit.detail.empty() && audit.passed ? tr("holds") : coreText(audit.detail));
-        row->setToolTip(1, row->text(1));
+        row->setText(1, audit.detail.empty() && audit.passed
+                            ? tr("holds")
+                            : withGroups(coreText(audit.detail), format.locale()));
         row->setForeground(1, style::colour(audit.passed ? "textMuted" : "danger"));
     }
     m_audits->resizeColumnToContents(0);
     m_audits->setColumnWidth(0, std::min(420, m_audits->columnWidth(0) + 16));
 
-    const Format format;
     const Provenance& from = result->report.provenance;
     int row = 0;
     const auto add = [&](const QString& name, const QString& value) {

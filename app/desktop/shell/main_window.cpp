@@ -349,6 +349,7 @@ void MainWindow::wire()
     connect(m_canvas->actions().hideNumbers, &QAction::toggled, this, &MainWindow::hideNumbers);
     connect(m_palette, &PalettePanel::serviceChosen, m_canvas, &CanvasView::addServiceAtCentre);
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, m_inspector, &InspectorPanel::showItems);
+    m_inspector->waitWhile([this] { return m_canvas->canvas().isToolActive(); });
     connect(&m_canvas->canvas(), &CanvasScene::selectedIdsChanged, this, [this](const QStringList& ids) {
         if (ids.size() == 1 && findComponent(m_document.design(), ids.front().toStdString()))
             m_results->showComponent(ids.front());

@@ -19,13 +19,16 @@ void InkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     const QRect box =
         style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget).adjusted(2, 0, -2, 0);
-    const QString text = item.fontMetrics.elidedText(item.text, item.textElideMode, box.width());
+    const bool wraps = item.features.testFlag(QStyleOptionViewItem::WrapText);
+    const QString text =
+        wraps ? item.text : item.fontMetrics.elidedText(item.text, item.textElideMode, box.width());
     item.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(ink.value<QBrush>().color());
-    painter->drawText(box, static_cast<int>(item.displayAlignment) | Qt::TextSingleLine, text);
+    painter->drawText(
+        box, static_cast<int>(item.displayAlignment) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), text);
     painter->restore();
 }
 

@@ -394,8 +394,13 @@ Finding missed(const ObjectiveReport& objective, const RunReport& report)
                            objective.objective.atMostMillis.has_value());
     finding.text = {"{objective}: it is {reached}",
                     {inWords("objective", objective.text), inWords("reached", reached)}};
-    if (limit > 0)
-        finding.text += Phrase{", {share} over", {inPercent("share", value / limit - 1)}};
+    // "21,910% over" says nothing to anyone: from twice as much on it is told in times.
+    if (const double times = limit > 0 ? value / limit : 0; times >= 2)
+        finding.text +=
+            Phrase{", {times} times what it may be",
+                   {inFigures("times", times < 10 ? std::round(times * 10) / 10 : std::round(times))}};
+    else if (limit > 0)
+        finding.text += Phrase{", {share} over", {inPercent("share", times - 1)}};
     const std::string& metric = objective.objective.metric;
     if (metric.starts_with("delay")) {
         for (const SinkReport& sink : report.sinks)

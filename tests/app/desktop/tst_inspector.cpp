@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 
+#include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/inspector/inspector_panel.h"
 #include "app/desktop/inspector/parameter_form.h"
 #include "app/desktop/inspector/parameter_row.h"
@@ -330,6 +331,87 @@ private Q_SLOTS:
         fixture.type(batch, "250");
         QCOMPARE(toString(findConnection(design, "c2")->parameters.at("batchSize")), std::string{"250"});
         QVERIFY(text->text().contains("250"));
+    }
+
+    void afterARunAConnectionShowsWhatWasCounted()
+    {
+        InspectorFixture fixture;
+        QVERIFY(fixture.settle());
+        fixture.panel.showItems({"c2"});
+        const auto says = [&](const QString& text) {
+            QCoreApplication::processEvents();
+            for (const QLabel* each : fixture.panel.findChildren<QLabel*>())
+                if (each->isVisible() && each->text().contains(text))
+                    return true;
+            return false;
+        };
+        QVERIFY(says(QStringLiteral("Estimated")));
+        QVERIFY(fixture.run());
+        QTRY_VERIFY(says(QStringLiteral("Delivered")));
+        QVERIFY(!says(QStringLiteral("Estimated")));
+        const ComponentReport* store = findComponent(fixture.session.result()->report, "orders");
+        QVERIFY(store && store->consumers.size() == 1);
+        QVERIFY(says(Format{}.count(store->consumers.front().delivered)));
+        // Of the line before the store the run knows what arrived.
+        fixture.panel.showItems({"c1"});
+        QVERIFY(says(Format{}.count(store->counts.offered)));
+        // Once the design has changed the numbers are those of an earlier version, and the estimate is told again.
+        fixture.document.undoStack().push(
+            new SetParameter{fixture.document, "orders", "shards", std::int64_t{2}});
+        QVERIFY(fixture.settle());
+        QTRY_VERIFY(says(QStringLiteral("Estimated")));
+        QVERIFY(!says(Format{}.count(store->counts.offered)));
+    }
+
+    void numbersHaveTheirUnitsBeside()
+    {
+        InspectorFixture fixture;
+        int units = 0;
+        for (const char* id : {"orders", "fn", "c1", "c2"}) {
+            fixture.panel.showItems({QString::fromLatin1(id)});
+            const auto* form = fixture.panel.findChild<ParameterForm*>();
+            const Component* component = findComponent(fixture.document.design(), id);
+            if (!component || !form)
+                continue;
+            for (const ParameterSpec& spec :
+                 fixture.document.catalog().find(component->service)->parameters) {
+                const auto* number = qobject_cast<QAbstractSpinBox*>(form->field(spec.id));
+                if (!number || spec.unit.empty())
+                    continue;
+                const QString digits = QStringLiteral("0123456789.,-");
+                const QString said = number->text();
+                QVERIFY2(std::any_of(said.begin(), said.end(),
+                                     [&](QChar each) { return !digits.contains(each) && !each.isSpace(); }),
+                         qPrintable(QString::fromStdString(spec.id) + QStringLiteral(": ") + said));
+                ++units;
+            }
+        }
+        QVERIFY2(units >= 5, qPrintable(QString::number(units)));
+        fixture.panel.showItems({"orders"});
+        QCOMPARE(fixture.field<QSpinBox>("shards")->text(), QStringLiteral("1\u00a0shard"));
+    }
+
+    void aPageWaitsForTheEndOfADrag()
+    {
+        Design design = smallDesign();
+        const Component like = design.components.front();
+        for (int extra = 0; extra < 400; ++extra) {
+            Component more = like;
+            more.id = "x" + std::to_string(1000 + extra);
+            design.components.push_back(std::move(more));
+        }
+        InspectorFixture fixture{std::move(design)};
+        bool busy = true;
+        int asked = 0;
+        fixture.panel.waitWhile([&] {
+            ++asked;
+            return busy;
+        });
+        fixture.panel.showItems({"orders"});
+        QTRY_VERIFY(asked > 1);
+        QVERIFY(!fixture.field<QSpinBox>("shards"));
+        busy = false;
+        QTRY_VERIFY(fixture.field<QSpinBox>("shards"));
     }
 
     void wordsOfTheSentenceAreEditedWhereTheyStand()

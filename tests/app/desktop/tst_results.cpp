@@ -4,6 +4,7 @@
 
 #include "app/desktop/document/commands/set_parameter.h"
 #include "app/desktop/document/field_links.h"
+#include "app/desktop/results/audit_page.h"
 #include "app/desktop/results/bill_page.h"
 #include "app/desktop/results/components_page.h"
 #include "app/desktop/results/delay_page.h"
@@ -24,6 +25,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeWidget>
 
 using namespace plimsoll;
 using namespace plimsoll::tests;
@@ -201,6 +203,28 @@ private Q_SLOTS:
             ++asked;
         }
         QVERIFY(asked >= 6);
+    }
+
+    void detailsOfAuditsAreWhole()
+    {
+        ResultsFixture fixture;
+        QVERIFY(fixture.run());
+        auto* audits = fixture.panel.findChild<AuditPage*>();
+        fixture.panel.tabs().setCurrentWidget(audits);
+        QCoreApplication::processEvents();
+        auto* tree = audits->findChild<QTreeWidget*>();
+        QVERIFY(tree && tree->topLevelItemCount() > 0);
+        for (int row = 0; row < tree->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem* item = tree->topLevelItem(row);
+            const QRect cell = tree->visualRect(tree->model()->index(row, 1));
+            const QRect needed = tree->fontMetrics().boundingRect(QRect{0, 0, cell.width(), 0},
+                                                                  Qt::TextWordWrap, item->text(1));
+            QVERIFY2(needed.height() <= cell.height() && needed.width() <= cell.width(),
+                     qPrintable(item->text(1)));
+            // Thousands are told apart: smallDesign() sends 2,000 records.
+            if (item->text(1).startsWith(QStringLiteral("offered 2")))
+                QVERIFY2(item->text(1).contains(u','), qPrintable(item->text(1)));
+        }
     }
 
     void figuresOfDelaysAndObjectivesSayWhy()

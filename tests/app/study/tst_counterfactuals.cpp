@@ -179,6 +179,9 @@ void TstCounterfactuals::aServerMoreMeetsTheObjective()
     const Finding* finding = find(report, "objective-missed");
     QVERIFY(finding);
     QVERIFY(finding->text.english().find("queue") != std::string::npos);
+    // Told in percent up to twice the bound, in times beyond it.
+    const Derivation& over = finding->derivation;
+    QCOMPARE(finding->text.english().find(" times what it may be") != std::string::npos, over.value >= 1);
     QVERIFY(!finding->counterfactuals.empty());
     const Counterfactual& best = finding->counterfactuals.front();
     QCOMPARE(best.parameter, std::string{"servers"});
