@@ -19792,10 +19792,104 @@
         <translation>eigene Platten; bitte messen</translation>
     </message>
     <message>
-        <source>your session timeout and logs to replay</source>
-        <translation>eigenes Session-Timeout und nachzuspielende Logs</translation>
         <source>, {times} times what it may be</source>
         <translation>, das {times}-Fache des Erlaubten</translation>
+    </message>
+    <message>
+        <source>, committed for {} where there is a rate</source>
+        <translation>, auf {} zugesagt, wo es einen Satz gibt</translation>
+    </message>
+    <message>
+        <source>, {}% of it idle</source>
+        <translation>, {} % davon ungenutzt</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>1yr</source>
+        <translation>1yr</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>3 Jahre</translation>
+    </message>
+    <message>
+        <source>3yr</source>
+        <translation>3yr</translation>
+    </message>
+    <message>
+        <source>Committed for {} where there is a rate: {} a month (-{}){}; --term {} shows the lines.</source>
+        <translation>Auf {} zugesagt, wo es einen Satz gibt: {} im Monat (-{}){}; --term {} zeigt die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Let them read less (columns, partitions, larger objects), or raise the time limit</source>
+        <translation>Weniger lesen lassen (Spalten, Partitionen, größere Objekte) oder das Zeitlimit erhöhen</translation>
+    </message>
+    <message>
+        <source>Queries of {component} would take {seconds} s and are stopped after {limit} s, without an answer</source>
+        <translation>Abfragen von {component} würden {seconds} s dauern und werden nach {limit} s ohne Antwort abgebrochen</translation>
+    </message>
+    <message>
+        <source>a commitment is paid by the month, not by a run alone</source>
+        <translation>eine Zusage wird je Monat bezahlt, nicht für einen Lauf allein</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>has a rate already</source>
+        <translation>hat schon einen Satz</translation>
+    </message>
+    <message>
+        <source>is no term</source>
+        <translation>ist keine Laufzeit</translation>
+    </message>
+    <message>
+        <source>leave --term out</source>
+        <translation>--term weglassen</translation>
+    </message>
+    <message>
+        <source>paid once, spread over the hours of the term</source>
+        <translation>einmalig bezahlt, auf die Stunden der Laufzeit verteilt</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>planning + reading + computing</source>
+        <translation>Planen + Lesen + Rechnen</translation>
+    </message>
+    <message>
+        <source>rate in each hour of the term</source>
+        <translation>Satz in jeder Stunde der Laufzeit</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>time of a query</source>
+        <translation>Zeit einer Abfrage</translation>
+    </message>
+    <message>
+        <source>your session timeout and logs to replay</source>
+        <translation>Ihr Sitzungs-Timeout und die nachzuspielenden Logs</translation>
+    </message>
+    <message>
+        <source>{} in each of {} h x {}</source>
+        <translation>{} in jeder von {} h x {}</translation>
+    </message>
+    <message>
+        <source>{} knows no terms</source>
+        <translation>{} kennt keine Laufzeiten</translation>
+    </message>
+    <message>
+        <source>{} {} in each hour committed for {}</source>
+        <translation>{} {} in jeder Stunde auf {} zugesagt</translation>
     </message>
 </context>
 <context>
@@ -20193,6 +20287,14 @@
     <message>
         <source>Where the price stands</source>
         <translation>Wo der Preis steht</translation>
+    </message>
+    <message>
+        <source>Committed for 1 year: %1 per month (-%2)</source>
+        <translation>Auf 1 Jahr zugesagt: %1 pro Monat (-%2)</translation>
+    </message>
+    <message>
+        <source>Committed for 3 years: %1 per month (-%2)</source>
+        <translation>Auf 3 Jahre zugesagt: %1 pro Monat (-%2)</translation>
     </message>
 </context>
 <context>
