@@ -157,7 +157,9 @@ ServiceSpec awsBatchSpec()
     addParameters(spec, under(kOnFargate, fargate::billedParameters("job")));
     addParameters(spec, fargate::startParameters("job", 100, kOnFargate));
     addParameters(spec, instanceParameters());
-    addParameters(spec, spotParameters(kSpotNotice));
+    std::vector<ParameterSpec> spot = spotParameters(kSpotNotice);
+    spot.front().visibleWhen = {"management", {"managed", "unmanaged"}};  // jobs of several nodes cannot have it
+    addParameters(spec, std::move(spot));
     spec.parameters.push_back(movable(
         Lever::More,
         advanced(real("submitsPerSecond", "Submits a second", "jobs/s", {0.1, 100000}, 50,
