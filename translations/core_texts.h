@@ -691,7 +691,7 @@ inline constexpr const char* kCoreTexts[] = {
     QT_TRANSLATE_NOOP("core", "Command threads of a node"),
     QT_TRANSLATE_NOOP("core", "Commit"),
     QT_TRANSLATE_NOOP("core", "Commit on the standby"),
-    QT_TRANSLATE_NOOP("core", "Committed for {} where there is a rate: {} a month (-{}){}; --term {} shows the lines."),
+    QT_TRANSLATE_NOOP("core", "Committed for {} where there is a rate: {} a month (-{}){}."),
     QT_TRANSLATE_NOOP("core", "Compact the table into objects of 128 MB"),
     QT_TRANSLATE_NOOP("core", "Compare and search faces"),
     QT_TRANSLATE_NOOP("core", "Comparison"),

@@ -19820,10 +19820,6 @@
         <translation>3yr</translation>
     </message>
     <message>
-        <source>Committed for {} where there is a rate: {} a month (-{}){}; --term {} shows the lines.</source>
-        <translation>Auf {} zugesagt, wo es einen Satz gibt: {} im Monat (-{}){}; --term {} zeigt die Zeilen.</translation>
-    </message>
-    <message>
         <source>Let them read less (columns, partitions, larger objects), or raise the time limit</source>
         <translation>Weniger lesen lassen (Spalten, Partitionen, größere Objekte) oder das Zeitlimit erhöhen</translation>
     </message>
@@ -19890,6 +19886,10 @@
     <message>
         <source>{} {} in each hour committed for {}</source>
         <translation>{} {} in jeder Stunde auf {} zugesagt</translation>
+    </message>
+    <message>
+        <source>Committed for {} where there is a rate: {} a month (-{}){}.</source>
+        <translation>Auf {} zugesagt, wo es einen Satz gibt: {} im Monat (-{}){}.</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,9 @@ const char* yearsText(Term term)
 /// "Committed for 1 year where there is a rate: $1,200.00 a month (-21%)."
 std::string termText(const TermTotal& term, const Bill& bill)
 {
-    return fmt::format(
-        "Committed for {} where there is a rate: {} a month (-{}){}; --term {} shows the lines.",
-        yearsText(term.term), dollars(term.total), percent(term.saved.dollars() / bill.total.dollars()),
-        term.isUncertain ? ", in part by rates quoted by third parties only" : "", word(term.term));
+    return fmt::format("Committed for {} where there is a rate: {} a month (-{}){}.", yearsText(term.term),
+                       dollars(term.total), percent(term.saved.dollars() / bill.total.dollars()),
+                       term.isUncertain ? ", in part by rates quoted by third parties only" : "");
 }
 
 }  // namespace
