@@ -167,7 +167,10 @@ JobQueueLoad JobQueueFamily::flow(const Config& config, FlowContext& context)
     const Asked asked = askedOf(config, outgoing, context.inputs, context.outputs);
     const double units =
         config.unitPerJob ? 0 : settledUnits(config, outgoing, context.inputs, context.outputs);
-    const double places = config.unitPerJob ? config.mostUnits : units * config.capacity.slots;
+    // However few jobs of several nodes there are, so many instances come for one.
+    const double forOne = std::min(config.nodes, config.capacity.scaling.most * config.capacity.slots);
+    const double places =
+        config.unitPerJob ? config.mostUnits : std::max(units * config.capacity.slots, forOne);
     const double variation = asked.own > 0 ? asked.ownVariance / asked.own / asked.own : 0;
     LineFlow line = lineFlow(context, asked.attempts, asked.own, variation, asked.calls,
                              std::max(std::floor(places / config.nodes + 1e-9), 1e-9), std::nullopt);

@@ -92,6 +92,9 @@ void bill(const ComponentView& self, const JobQueueLoad& load, const MeterSink& 
 {
     if (onFargate(self))
         fargate::billUnits(self, load.units, 0, meters);
+    else if (multiNode(self))  // never on Spot, whatever was chosen for other jobs
+        meters.level("instance-hours-" + self.text("instanceType"), load.units,
+                     {given("instances, those starting included", load.units, "")});
     else
         billInstances(self, load.units,
                       policyOf(self, fargate::vcpuOf(self) * self.number("perInstance")).least, meters);

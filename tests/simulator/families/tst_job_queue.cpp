@@ -130,6 +130,27 @@ private Q_SLOTS:
         QVERIFY(near(findComponent(estimate(drawing.design), "jobs")->limits.front().mean, 3.79, 0.04,
                      "estimate"));
     }
+    void fewJobsOfSeveralNodesAreCarriedByEstimateToo()
+    {
+        // A tenth of a job at once, on two nodes: less than one instance in the mean, and never fewer than two while it works.
+        Drawing drawing{36'000};
+        drawing.source("in", 0.01)
+            .place("aws-batch", "jobs",
+                   {{"platform", text("instances")},
+                    {"management", text("multi-node")},
+                    {"nodes", whole(2)},
+                    {"spot", true},
+                    {"jobSeconds", 10.0}})
+            .connect("in", "jobs");
+        const FlowReport flow = estimate(drawing.design);
+        const FlowComponent* jobs = findComponent(flow, "jobs");
+        QCOMPARE(jobs->backlogGrowthPerSecond, 0.0);
+        QVERIFY(jobs->serviceMillis > 10'000);
+        // AWS runs them without Spot only.
+        const RunReport report = run(drawing.design);
+        QVERIFY(metered(report, "jobs", "aws-batch/instance-hours-m6i.large") > 0);
+        QCOMPARE(metered(report, "jobs", "aws-batch/spot-instance-hours-m6i.large"), 0.0);
+    }
     void aJobOfSeveralNodesWaitsForAllOfThem()
     {
         // Jobs of three nodes on seven instances of 2 vCPU that are kept: two at once, the third waits for 100 s.
