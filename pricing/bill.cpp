@@ -16,8 +16,8 @@ namespace plimsoll {
 
 namespace {
 
-constexpr double kLongestMonth = 8784;     // a leap year
-constexpr double kUsualMonth = 730;        // BillOptions' default
+constexpr double kLongestMonth = 8784;  // a leap year
+constexpr double kUsualMonth = 730;     // BillOptions' default
 
 std::string_view serviceOf(std::string_view meter)
 {
@@ -428,9 +428,8 @@ void addTerms(std::vector<TermTotal>& terms, const BillLine& line)
         auto at = std::find_if(terms.begin(), terms.end(),
                                [&](const TermTotal& each) { return each.term >= one.term; });
         if (at == terms.end() || at->term != one.term)
-            at = terms.insert(at, TermTotal{one.term, {}, {}, {}, false});
+            at = terms.insert(at, TermTotal{one.term, {}, {}, false});
         at->saved += one.onDemand - one.amount;
-        at->committedOnDemand += one.onDemand;
         at->isUncertain |= one.isUncertain;
     }
 }

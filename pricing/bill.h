@@ -49,7 +49,6 @@ struct TermTotal {
     Term term = Term::OneYear;
     Money total;
     Money saved;              ///< a month, against on demand
-    Money committedOnDemand;  ///< what the lines that commit cost on demand
     bool isUncertain = false;
 };
 
